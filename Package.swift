@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Targets outside the `Autograd` product may carry unsafe flags; `Autograd`, `Arrays` and `ArrayKernels` may not,
+/// because other packages depend on that product by version. The Makefile passes what the whole build needs.
+let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "wick",
+  products: [
+    .executable(name: "wick", targets: ["wick"]),
+    .library(name: "Autograd", targets: ["Autograd"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "ZMQShim", providers: [.apt(["libzmq3-dev"])]),
+    .systemLibrary(name: "OpenSSLShim", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
+    .target(
+      name: "Kernel",
+      dependencies: ["ZMQShim", "OpenSSLShim", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: swiftSettings),
+    .target(name: "Syntax", swiftSettings: swiftSettings),
+    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: swiftSettings),
+    .target(name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim"], swiftSettings: swiftSettings),
+    .target(name: "ArrayKernels"),
+    .target(name: "Arrays", dependencies: ["ArrayKernels"], swiftSettings: swiftSettings),
+    .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: swiftSettings),
+    .target(name: "TorchBindings", dependencies: ["Interpreter", "Autograd"], swiftSettings: swiftSettings),
+    .target(
+      name: "PythonKernel",
+      dependencies: ["Kernel", "Interpreter", "PythonStdlib", "TorchBindings"],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "wick",
+      dependencies: [
+        "Kernel", "PythonKernel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+    .target(name: "WickTesting", swiftSettings: swiftSettings),
+    .testTarget(name: "KernelTests", dependencies: ["Kernel", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(name: "ArraysTests", dependencies: ["Arrays", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(name: "AutogradTests", dependencies: ["Autograd", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PythonKernelTests", dependencies: ["PythonKernel", "WickTesting"], swiftSettings: swiftSettings),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef WICK_ARRAY_KERNELS_H
+#define WICK_ARRAY_KERNELS_H
+#endif
