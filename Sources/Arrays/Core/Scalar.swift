@@ -68,3 +68,39 @@ extension Int {
     self = Int(exactly: value.rounded(.towardZero)) ?? Int.min
   }
 }
+
+extension Scalar {
+  /// Throws torch's error when the number does not fit a dtype, as `fill_` and constructors check.
+  package func checkFits(_ dtype: DType) throws(ArrayError) {
+    let fits: Bool
+    switch (self, dtype) {
+    case (.bool, _): return
+    case (.int(let value), .uint8): fits = value >= -255 && value <= 255
+    case (.int(let value), .int8): fits = Int8(exactly: value) != nil
+    case (.int(let value), .int16): fits = Int16(exactly: value) != nil
+    case (.int(let value), .int32): fits = Int32(exactly: value) != nil
+    case (_, .uint8): fits = doubleValue >= -255 && doubleValue <= 255
+    case (_, .int8): fits = doubleValue >= -128 && doubleValue <= 127
+    case (_, .int16): fits = doubleValue >= -32768 && doubleValue <= 32767
+    case (_, .int32): fits = doubleValue >= -2147483648 && doubleValue <= 2147483647
+    case (.double, .int64): fits = doubleValue >= -9223372036854775808 && doubleValue < 9223372036854775808
+    case (_, .float16): fits = Scalar.isNarrow(doubleValue, 65504)
+    case (_, .float32), (_, .complex64):
+      fits = Scalar.isNarrow(doubleValue, Double(Float.greatestFiniteMagnitude))
+        && Scalar.isNarrow(imaginaryValue, Double(Float.greatestFiniteMagnitude))
+    default: return
+    }
+    if fits { return }
+    let name: String
+    switch dtype {
+    case .uint8, .int8, .int16: name = "\(dtype.name)_t"
+    case .int64: name = "int64_t"
+    default: name = dtype.cppName
+    }
+    throw .runtime("value cannot be converted to type \(name) without overflow")
+  }
+
+  private static func isNarrow(_ value: Double, _ bound: Double) -> Bool {
+    !value.isFinite || abs(value) <= bound
+  }
+}

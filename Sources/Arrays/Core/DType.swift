@@ -60,6 +60,24 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// C++ name torch uses in some messages, as in "float != double".
+  public var cppName: String {
+    switch self {
+    case .bool: "bool"
+    case .uint8: "unsigned char"
+    case .int8: "signed char"
+    case .int16: "short"
+    case .int32: "int"
+    case .int64: "long"
+    case .float16: "c10::Half"
+    case .bfloat16: "c10::BFloat16"
+    case .float32: "float"
+    case .float64: "double"
+    case .complex64: "c10::complex<float>"
+    case .complex128: "c10::complex<double>"
+    }
+  }
+
   /// Category of this dtype in promotion.
   public var category: Category {
     switch self {
