@@ -249,7 +249,7 @@ extension KernelServer {
   func interruptEverything() {
     guard interrupt() else { return }
     // Only a kernel that leads its process group may signal it; its own handler ignores the copy it gets.
-    if getpgrp() == getpid() { kill(0, SIGINT) }
+    if ownsProcess, getpgrp() == getpid() { kill(0, SIGINT) }
   }
 }
 
