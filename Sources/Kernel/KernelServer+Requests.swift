@@ -84,6 +84,8 @@ extension KernelServer {
   }
 
   private func errorContent(_ type: MessageType, _ error: BadRequest, _ executionCount: Int) -> JSON {
+    // The protocol gives this reply no status error.
+    if type == .isComplete { return IsCompleteReply.unknown.content }
     var content = ErrorReport(name: "BadRequest", value: error.reason, traceback: []).replyContent
     if type == .execute { content["execution_count"] = .int(executionCount) }
     return .object(content)
@@ -141,9 +143,7 @@ extension KernelServer {
       metadata: [
         "started": .string(started.text), "dependencies_met": true, "engine": .string(session.id), "status": status,
       ])
-    if result.payload.contains(where: { $0["source"] == "ask_exit" && $0["keepkernel"]?.bool != true }) {
-      requestStop(restart: false)
-    }
+    if result.asksToExit { requestStop(restart: false) }
   }
 
   // MARK: Questions
@@ -249,7 +249,7 @@ extension KernelServer {
   func interruptEverything() {
     guard interrupt() else { return }
     // Only a kernel that leads its process group may signal it; its own handler ignores the copy it gets.
-    if getpgrp() == getpid() { kill(0, SIGINT) }
+    if ownsProcess, getpgrp() == getpid() { kill(0, SIGINT) }
   }
 }
 

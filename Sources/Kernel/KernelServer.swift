@@ -24,6 +24,9 @@ package final class KernelServer: @unchecked Sendable {
   /// What is written to the descriptors 1 and 2, if that is captured. Set once, before any thread starts.
   nonisolated(unsafe) var outputCapture: OutputCapture?
 
+  /// Whether this kernel is all the process does, so that its process group is the kernel's. Set before the start.
+  nonisolated(unsafe) var ownsProcess = false
+
   private let factory: LanguageFactory
   private let monitor = Monitor()
   private var languageBox: LanguageBox?
