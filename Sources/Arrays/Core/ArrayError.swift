@@ -1,0 +1,32 @@
+/// Failure of an array operation, with torch's text and the Python exception it becomes.
+public struct ArrayError: Error, Equatable {
+  /// Python exception class that torch raises.
+  public enum Kind: Sendable {
+    case runtime, type, index, value, notImplemented
+  }
+
+  public let kind: Kind
+  public let message: String
+
+  public init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+
+  @inline(never)
+  package static func runtime(_ message: String) -> ArrayError { ArrayError(.runtime, message) }
+  @inline(never)
+  package static func type(_ message: String) -> ArrayError { ArrayError(.type, message) }
+  @inline(never)
+  package static func index(_ message: String) -> ArrayError { ArrayError(.index, message) }
+  @inline(never)
+  package static func value(_ message: String) -> ArrayError { ArrayError(.value, message) }
+  @inline(never)
+  package static func notImplemented(_ message: String) -> ArrayError { ArrayError(.notImplemented, message) }
+
+  /// Makes torch's error for a kernel that does not exist for a dtype.
+  @inline(never)
+  package static func unsupported(_ kernel: String, _ dtype: DType) -> ArrayError {
+    ArrayError(.notImplemented, "\"\(kernel)\" not implemented for '\(dtype.scalarTypeName)'")
+  }
+}

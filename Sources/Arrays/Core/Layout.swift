@@ -1,0 +1,105 @@
+/// How the elements of an array lie in its storage: shape, strides and offset, counted in elements.
+package struct Layout: Equatable {
+  package var shape: Dims
+  package var strides: Dims
+  package var offset: Int
+
+  package init(shape: Dims, strides: Dims, offset: Int = 0) {
+    self.shape = shape
+    self.strides = strides
+    self.offset = offset
+  }
+
+  /// Makes the row-major layout of a shape.
+  package init(contiguous shape: Dims) {
+    self.shape = shape
+    strides = Layout.contiguousStrides(shape)
+    offset = 0
+  }
+
+  /// Number of dimensions.
+  package var rank: Int { shape.count }
+
+  /// Number of elements; layouts are only built from shapes whose product was checked.
+  package var count: Int {
+    var result = 1
+    for index in 0..<shape.count { result &*= shape[index] }
+    return result
+  }
+
+  /// Row-major strides; an empty dimension counts as one, as torch does.
+  package static func contiguousStrides(_ shape: Dims) -> Dims {
+    var strides = Dims(repeating: 1, count: shape.count)
+    var step = 1
+    var index = shape.count - 1
+    while index >= 0 {
+      strides[index] = step
+      step &*= Swift.max(shape[index], 1)
+      index -= 1
+    }
+    return strides
+  }
+
+  /// Whether the elements lie one after the other in row-major order.
+  package var isContiguous: Bool {
+    var step = 1
+    var index = shape.count - 1
+    while index >= 0 {
+      let size = shape[index]
+      if size == 0 { return true }
+      if size != 1 {
+        if strides[index] != step { return count == 0 }
+        step &*= size
+      }
+      index -= 1
+    }
+    return true
+  }
+
+  /// Whether the elements fill one block of storage without gaps or overlap, in some order of the dimensions.
+  package var isNonOverlappingAndDense: Bool {
+    if isContiguous { return true }
+    var order = Array(0..<rank)
+    order.sort { left, right in
+      if shape[left] < 2 { return false }
+      if shape[right] < 2 { return true }
+      return strides[left] < strides[right]
+    }
+    var step = 1
+    for dim in order {
+      let size = shape[dim]
+      if size < 2 { return true }
+      if strides[dim] != step { return false }
+      step &*= size
+    }
+    return true
+  }
+
+  /// Whether two indices may name one element, as after `expand`.
+  package var hasInternalOverlap: Bool {
+    for dim in 0..<rank where shape[dim] > 1 && strides[dim] == 0 { return true }
+    return false
+  }
+
+  /// Lowest and highest element positions touched, or nil for an empty array.
+  package var extent: (low: Int, high: Int)? {
+    var low = offset
+    var high = offset
+    for dim in 0..<rank {
+      let size = shape[dim]
+      if size == 0 { return nil }
+      let reach = (size - 1) &* strides[dim]
+      if reach < 0 { low &+= reach } else { high &+= reach }
+    }
+    return (low, high)
+  }
+
+  /// Turns a possibly negative dimension into an index; a 0-dim array accepts -1 and 0.
+  package static func normalize(dim: Int, rank: Int) throws(ArrayError) -> Int {
+    let bound = Swift.max(rank, 1)
+    guard dim >= -bound, dim < bound else {
+      throw .index("Dimension out of range (expected to be in range of [\(-bound), \(bound - 1)], but got \(dim))")
+    }
+    return dim < 0 ? dim + bound : dim
+  }
+}

@@ -1,0 +1,99 @@
+/// Type promotion as torch's `result_type`: the highest category wins, and inside it arrays beat 0-dim arrays, which
+/// beat Python numbers.
+package enum Promotion {
+  /// Dtype both operands convert to, when both are arrays of at least one dimension.
+  package static func promote(_ a: DType, _ b: DType) -> DType {
+    if a == b { return a }
+    let low = a.rawValue < b.rawValue ? a : b
+    let high = a.rawValue < b.rawValue ? b : a
+    switch (low, high) {
+    case (.uint8, .int8): return .int16
+    case (.float16, .bfloat16): return .float32
+    case (.float64, .complex64): return .complex128
+    default: return high
+    }
+  }
+
+  /// Dtype a Python number has by itself: bool, int64, the default float, its complex.
+  package static func dtype(of category: DType.Category) -> DType {
+    switch category {
+    case .bool: .bool
+    case .integral: .int64
+    case .floating: Settings.defaultDType
+    case .complex: Settings.defaultDType.complexType
+    }
+  }
+
+  /// Result type of two arrays; 0-dim arrays only count inside their category.
+  package static func resultType(_ a: NDArray, _ b: NDArray) -> DType {
+    if a.dtype == b.dtype { return a.dtype }
+    var state = Operands()
+    state.add(a)
+    state.add(b)
+    return state.result
+  }
+
+  /// Result type of an array and a Python number.
+  package static func resultType(_ a: NDArray, _ b: Scalar) -> DType {
+    let category = b.category
+    if category <= a.dtype.category { return a.dtype }
+    return combine(category, a.dtype)
+  }
+
+  private static func combine(_ category: DType.Category, _ dtype: DType) -> DType {
+    // A complex number beside a double array gives complex128, beside float32 or integers the default complex.
+    let scalarType = Promotion.dtype(of: category)
+    return category == .complex && dtype.isFloatingPoint ? dtype.complexType : scalarType
+  }
+
+  /// Collects the operands of one operation.
+  package struct Operands {
+    private var dimensioned: DType?
+    private var zeroDim: DType?
+    private var number: DType?
+
+    package init() {}
+
+    package mutating func add(_ array: NDArray) {
+      if array.rank == 0 {
+        zeroDim = zeroDim.map { promote($0, array.dtype) } ?? array.dtype
+      } else {
+        dimensioned = dimensioned.map { promote($0, array.dtype) } ?? array.dtype
+      }
+    }
+
+    package mutating func add(_ scalar: Scalar) {
+      let dtype = Promotion.dtype(of: scalar.category)
+      number = number.map { promote($0, dtype) } ?? dtype
+    }
+
+    package var result: DType {
+      combine(dimensioned, combine(zeroDim, number)) ?? .float32
+    }
+
+    private func combine(_ higher: DType?, _ lower: DType?) -> DType? {
+      guard let higher else { return lower }
+      guard let lower else { return higher }
+      if lower.category <= higher.category { return higher }
+      // float64 array and complex64 number give complex128.
+      if lower.isComplex, higher.isFloatingPoint { return promote(higher, lower) }
+      return lower
+    }
+  }
+
+  /// Whether a result of one dtype may be stored into an array of another by an in-place operation.
+  package static func canCast(from: DType, to: DType) -> Bool {
+    if from.isComplex && !to.isComplex { return false }
+    if from.isFloatingPoint && to.isIntegral { return false }
+    if from != .bool && to == .bool { return false }
+    return true
+  }
+
+  /// Throws torch's error when an in-place result cannot be stored.
+  package static func checkCast(from: DType, to: DType) throws(ArrayError) {
+    guard canCast(from: from, to: to) else {
+      throw .runtime(
+        "result type \(from.scalarTypeName) can't be cast to the desired output type \(to.scalarTypeName)")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Glibc
+
+/// Fields of a storage block.
+package struct StorageHeader {
+  var pointer: UnsafeMutableRawPointer
+  var byteCount: Int
+  var version: Int
+  var isInline: Bool
+}
+
+/// Block of bytes shared by an array and its views, with a count of the writes it has seen.
+///
+/// Small blocks lie behind the object's own fields (one allocation instead of two); larger ones come from malloc, whose
+/// failure is an error and not a trap.
+package final class Storage: ManagedBuffer<StorageHeader, SIMD2<UInt64>> {
+  /// Largest block kept inside the object.
+  static let inlineLimit = 1024
+
+  /// Reserves a block, zeroed on request.
+  package static func allocate(byteCount: Int, zeroed: Bool = false) throws(ArrayError) -> Storage {
+    if byteCount <= inlineLimit {
+      let object = Storage.create(minimumCapacity: (byteCount &+ 15) >> 4) { buffer in
+        let bytes = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
+        return StorageHeader(pointer: bytes, byteCount: byteCount, version: 0, isInline: true)
+      }
+      let storage = unsafeDowncast(object, to: Storage.self)
+      if zeroed { memset(storage.pointer, 0, byteCount) }
+      return storage
+    }
+    guard let block = Storage.block(byteCount: byteCount, zeroed: zeroed) else {
+      throw outOfMemory(byteCount: byteCount)
+    }
+    let object = Storage.create(minimumCapacity: 0) { _ in
+      StorageHeader(pointer: block, byteCount: byteCount, version: 0, isInline: false)
+    }
+    return unsafeDowncast(object, to: Storage.self)
+  }
+
+  deinit {
+    withUnsafeMutablePointerToHeader { header in
+      if !header.pointee.isInline { free(header.pointee.pointer) }
+    }
+  }
+
+  /// First byte.
+  package var pointer: UnsafeMutableRawPointer { header.pointer }
+  /// Size in bytes.
+  package var byteCount: Int { header.byteCount }
+  /// Counts how often the block was written in place, so that backward can refuse stale values.
+  package var version: Int {
+    get { header.version }
+    set { header.version = newValue }
+  }
+
+  /// Address as a number, what `data_ptr()` and storage comparisons show.
+  package var address: Int { Int(bitPattern: header.pointer) }
+
+  private static func block(byteCount: Int, zeroed: Bool) -> UnsafeMutableRawPointer? {
+    guard byteCount >= 0 else { return nil }
+    if zeroed { return calloc(byteCount, 1) }
+    if byteCount < 1 << 16 { return malloc(byteCount) }
+    var block: UnsafeMutableRawPointer?
+    guard posix_memalign(&block, 64, byteCount) == 0 else { return nil }
+    return block
+  }
+
+  @inline(never)
+  static func outOfMemory(byteCount: Int) -> ArrayError {
+    let bytes = UInt(bitPattern: byteCount)
+    return .runtime(
+      "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to "
+        + "allocate \(bytes) bytes. Error code 12 (Cannot allocate memory)")
+  }
+}

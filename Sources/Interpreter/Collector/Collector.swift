@@ -1,0 +1,138 @@
+import Glibc
+
+/// Finds garbage that counting misses: cycles. CPython's algorithm: copy the counts of all tracked objects, subtract
+/// the references among them, and what stays at zero and is not reachable from the rest is garbage.
+///
+/// Objects that Swift code still holds have a Swift reference more than the one the slots own together; they
+/// count as reachable from outside.
+enum Collector {
+  // Invariant: only the thread that holds the interpreter lock tracks, untracks and collects.
+  nonisolated(unsafe) private static var tracked: UnsafeMutablePointer<UnsafeMutableRawPointer> = .allocate(
+    capacity: 1024)
+  nonisolated(unsafe) private static var count = 0
+  nonisolated(unsafe) private static var capacity = 1024
+  /// Objects that survived: they lie first in the list.
+  nonisolated(unsafe) private static var oldCount = 0
+  nonisolated(unsafe) private static var threshold = 50_000
+  nonisolated(unsafe) private static var collecting = false
+  nonisolated(unsafe) static var isEnabled = true
+  nonisolated(unsafe) private static var pollFlag: UnsafeMutablePointer<Int32>?
+  /// Set when a collection is due; the machine's poll sees it.
+  nonisolated(unsafe) static var isDue = false
+
+  static func start(_ vm: VM) { pollFlag = vm.pollFlag }
+
+  /// Number of tracked objects.
+  static var trackedCount: Int { count }
+
+  /// Adds an object to the list.
+  @inline(__always)
+  static func track(_ object: Object) {
+    if count == capacity { grow() }
+    tracked[count] = Unmanaged.passUnretained(object).toOpaque()
+    object.gcIndex = Int32(truncatingIfNeeded: count)
+    count &+= 1
+    if _slowPath(count > threshold) { request() }
+  }
+
+  @inline(never)
+  private static func request() {
+    if isEnabled && !collecting {
+      isDue = true
+      pollFlag?.pointee = 1
+    }
+  }
+
+  @inline(never)
+  private static func grow() {
+    let new = UnsafeMutablePointer<UnsafeMutableRawPointer>.allocate(capacity: capacity &* 2)
+    new.initialize(from: tracked, count: count)
+    tracked.deallocate()
+    tracked = new
+    capacity &*= 2
+  }
+
+  /// Removes an object from the list.
+  @inline(__always)
+  static func untrack(_ object: Object) {
+    let index = Int(object.gcIndex)
+    object.gcIndex = -1
+    count &-= 1
+    if index != count {
+      let last = tracked[count]
+      tracked[index] = last
+      (last + ObjectLayout.gcIndex).assumingMemoryBound(to: Int32.self).pointee = Int32(truncatingIfNeeded: index)
+    }
+  }
+
+  /// Finds and frees garbage; returns how many objects it found.
+  @discardableResult
+  static func collect(_ vm: VM) -> Int {
+    if collecting { return 0 }
+    collecting = true
+    defer { collecting = false }
+    isDue = false
+    let n = count
+    let external = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, n))
+    defer { external.deallocate() }
+    for i in 0..<n {
+      let p = tracked[i]
+      let refs = (p + ObjectLayout.refs).load(as: Int32.self)
+      let swiftCount = wickRetainCount(p)
+      external[i] = refs &+ Int32(truncatingIfNeeded: swiftCount) &- (refs > 0 ? 1 : 0)
+    }
+    for i in 0..<n {
+      Unmanaged<Object>.fromOpaque(tracked[i])._withUnsafeGuaranteedRef { object in
+        object.traverseAll { slot in
+          guard slot.isObject else { return }
+          let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
+          if index >= 0 && Int(index) < n { external[Int(index)] &-= 1 }
+        }
+      }
+    }
+    // Everything reachable from an object with outside references lives. Reachable: marked by Int32.max.
+    var work: [Int32] = []
+    for i in 0..<n where external[i] > 0 {
+      external[i] = Int32.max
+      work.append(Int32(truncatingIfNeeded: i))
+    }
+    while let i = work.popLast() {
+      Unmanaged<Object>.fromOpaque(tracked[Int(i)])._withUnsafeGuaranteedRef { object in
+        object.traverseAll { slot in
+          guard slot.isObject else { return }
+          let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
+          if index >= 0 && Int(index) < n && external[Int(index)] != Int32.max {
+            external[Int(index)] = Int32.max
+            work.append(index)
+          }
+        }
+      }
+    }
+    var garbage: [Object] = []
+    for i in 0..<n where external[i] != Int32.max {
+      garbage.append(Unmanaged<Object>.fromOpaque(tracked[i]).takeUnretainedValue())
+    }
+    let found = garbage.count
+    vm.finalizeGarbage(&garbage)
+    for object in garbage { object.clearAll() }
+    garbage.removeAll()
+    threshold = max(50_000, count &+ max(50_000, count >> 2))
+    return found
+  }
+}
+
+/// Swift's own reference count of an object (without the reference of the caller).
+@_silgen_name("swift_retainCount")
+private func swift_retainCount(_ object: UnsafeMutableRawPointer) -> UInt
+
+/// Number of Swift references to an object.
+@inline(__always)
+func wickRetainCount(_ object: UnsafeMutableRawPointer) -> Int { Int(swift_retainCount(object)) }
+
+extension Object {
+  /// Drops everything that may close a cycle, attributes included.
+  final func clearAll() {
+    clearReferences()
+    if attributes != nil { dropAttributes() }
+  }
+}

@@ -1,0 +1,96 @@
+extension VM {
+  /// Runs `__del__` of a dying object; true when that resurrected it. `p` has `refs == 0`.
+  func finalize(_ p: UnsafeMutableRawPointer) -> Bool {
+    let object = Unmanaged<Object>.fromOpaque(p).takeUnretainedValue()
+    if object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
+      object.flags |= ObjectFlags.finalized
+      // The slots' common Swift reference is still there: refs 1 without another retain.
+      object.refs = 1
+      runDel(object)
+      object.refs &-= 1
+      if object.refs > 0 { return true }
+    }
+    if object.flags & ObjectFlags.weaklyReferenced != 0 { WeakReferences.clear(p) }
+    return false
+  }
+
+  private func runDel(_ object: Object) {
+    do {
+      _ = try callSpecial(object, .del, [])
+    } catch {
+      reportUnraisable(error, "Exception ignored in: ", object)
+    }
+  }
+
+  /// Runs `__del__` of garbage in cycles and drops from the list what is alive again.
+  func finalizeGarbage(_ garbage: inout [Object]) {
+    for object in garbage where object.flags & ObjectFlags.weaklyReferenced != 0 {
+      WeakReferences.clear(Unmanaged.passUnretained(object).toOpaque())
+    }
+    for object in garbage where object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
+      object.flags |= ObjectFlags.finalized
+      runDel(object)
+    }
+  }
+}
+
+/// Weak references by referent; entries go when either side dies.
+enum WeakReferences {
+  // Invariant: only the thread that holds the interpreter lock touches weak references.
+  nonisolated(unsafe) private static var table: [UnsafeMutableRawPointer: [Unmanaged<WeakReference>]] = [:]
+
+  static func add(_ reference: WeakReference, to object: Object) {
+    object.flags |= ObjectFlags.weaklyReferenced
+    table[Unmanaged.passUnretained(object).toOpaque(), default: []].append(Unmanaged.passUnretained(reference))
+  }
+  static func remove(_ reference: WeakReference, from p: UnsafeMutableRawPointer) {
+    table[p]?.removeAll { $0.toOpaque() == Unmanaged.passUnretained(reference).toOpaque() }
+  }
+  static func all(of object: Object) -> [WeakReference] {
+    (table[Unmanaged.passUnretained(object).toOpaque()] ?? []).map { $0.takeUnretainedValue() }
+  }
+  /// The machine whose callbacks run; set when it starts.
+  nonisolated(unsafe) static var vm: Unmanaged<VM>?
+
+  /// Empties all references to the object at `p` and runs their callbacks.
+  static func clear(_ p: UnsafeMutableRawPointer) {
+    let flags = (p + ObjectLayout.flags).assumingMemoryBound(to: UInt8.self)
+    flags.pointee &= ~ObjectFlags.weaklyReferenced
+    guard let vm = vm?.takeUnretainedValue(), let list = table.removeValue(forKey: p) else { return }
+    let alive = list.map { $0.takeUnretainedValue() }
+    for reference in alive { reference.target = nil }
+    for reference in alive {
+      guard let callback = reference.callback else { continue }
+      do {
+        _ = try vm.call(callback, [.object(reference)])
+      } catch {
+        vm.reportUnraisable(error, "Exception ignored in: ", reference)
+      }
+    }
+  }
+}
+
+/// `weakref.ref`.
+package final class WeakReference: Object {
+  /// The referent's address, or nil when it died.
+  var target: UnsafeMutableRawPointer?
+  let callback: Value?
+
+  package init(_ vm: VM, _ object: Object, callback: Value?, type: TypeObject? = nil) {
+    target = Unmanaged.passUnretained(object).toOpaque()
+    self.callback = callback
+    super.init(kind: .weakref, type: type ?? vm.types.weakref, tracked: false)
+    WeakReferences.add(self, to: object)
+  }
+  deinit {
+    if let target { WeakReferences.remove(self, from: target) }
+  }
+  /// The referent, while it lives.
+  package var referent: Object? {
+    target.map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
+  }
+  package override var isCallable: Bool { true }
+  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    referent.map { .object($0) } ?? .none
+  }
+}

@@ -1,0 +1,157 @@
+import Syntax
+
+/// What the machine remembers beside an instruction that looks something up.
+package struct InlineCache {
+  /// Shape or dict identity that the cache is valid for; 0 when empty.
+  package var key: UInt = 0
+  /// Type version or dict version that must still hold.
+  package var version: UInt32 = 0
+  /// Attribute index or dict entry index; counts misses when the cache is empty.
+  package var index: Int32 = 0
+  /// Cached value, borrowed: alive while `version` holds.
+  package var value: Slot = .undefined
+
+  package init() {}
+}
+
+/// One protected range of instructions.
+package struct ExceptionEntry {
+  /// First protected instruction.
+  package var start: Int32
+  /// First instruction after the range.
+  package var end: Int32
+  /// Where to continue.
+  package var handler: Int32
+  /// Register that receives the exception.
+  package var register: UInt16
+  /// Registers from here on are temporaries of the protected code: cleared before the handler runs
+  /// (except `register`).
+  package var firstTemporary: UInt16
+
+  package init(start: Int32, end: Int32, handler: Int32, register: UInt16, firstTemporary: UInt16) {
+    self.start = start
+    self.end = end
+    self.handler = handler
+    self.register = register
+    self.firstTemporary = firstTemporary
+  }
+}
+
+/// Flags of `Code`, with CPython's values.
+package struct CodeFlags: OptionSet {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package static let optimized = CodeFlags(rawValue: 0x1)
+  package static let newLocals = CodeFlags(rawValue: 0x2)
+  package static let varArgs = CodeFlags(rawValue: 0x4)
+  package static let varKeywords = CodeFlags(rawValue: 0x8)
+  package static let nested = CodeFlags(rawValue: 0x10)
+  package static let generator = CodeFlags(rawValue: 0x20)
+  package static let coroutine = CodeFlags(rawValue: 0x80)
+  package static let asyncGenerator = CodeFlags(rawValue: 0x200)
+}
+
+/// Everything the compiler hands over to make a `Code`.
+package struct CodeParts {
+  package var name = "<module>"
+  package var qualifiedName = "<module>"
+  package var filename = ""
+  package var firstLine = 1
+  package var flags: CodeFlags = []
+  /// Positional parameters, the positional-only ones included.
+  package var argCount = 0
+  package var positionalOnlyCount = 0
+  package var keywordOnlyCount = 0
+  /// Names of the registers that are variables, in register order (parameters first).
+  package var localNames: [String] = []
+  /// Which of the local registers hold cells (captured by inner functions).
+  package var cellRegisters: [Int] = []
+  /// Names of the free variables, in closure order.
+  package var freeNames: [String] = []
+  /// Number of registers in all.
+  package var registerCount = 0
+  package var instructions: [Instruction] = []
+  /// One span per instruction word.
+  package var spans: [Span] = []
+  /// Constants; each slot owned, handed over.
+  package var constants: [Slot] = []
+  package var names: [String] = []
+  package var cacheCount = 0
+  /// Innermost range first.
+  package var exceptionTable: [ExceptionEntry] = []
+  package var docString: String? = nil
+
+  package init() {}
+}
+
+/// A code object: instructions, constants, names, tables.
+package final class Code: Object {
+  /// The parts it was made from (tables that only slow paths read).
+  package let parts: CodeParts
+  package let instructions: UnsafeMutablePointer<Instruction>
+  package let instructionCount: Int
+  package let constants: UnsafeMutablePointer<Slot>
+  /// Interned names, owned.
+  package let names: UnsafeMutablePointer<Slot>
+  package let caches: UnsafeMutablePointer<InlineCache>
+  package let registerCount: Int
+  /// Parameters in all, `*args` and `**kwargs` included.
+  package let parameterCount: Int
+  /// Interned names of all local registers, owned.
+  package let localNames: UnsafeMutablePointer<Slot>
+  package let flags_: CodeFlags
+  package let argCount: Int
+  /// Simple: no keyword-only, no `*args`, no `**kwargs`, not a generator — the fast call path.
+  package let isSimple: Bool
+
+  /// Builds the tables; takes over the constants.
+  package init(_ parts: CodeParts, vm: VM) {
+    self.parts = parts
+    instructionCount = parts.instructions.count
+    instructions = .allocate(capacity: max(1, parts.instructions.count))
+    instructions.initialize(from: parts.instructions, count: parts.instructions.count)
+    constants = .allocate(capacity: max(1, parts.constants.count))
+    constants.initialize(from: parts.constants, count: parts.constants.count)
+    names = .allocate(capacity: max(1, parts.names.count))
+    for (i, name) in parts.names.enumerated() {
+      (names + i).initialize(to: .owned(vm.intern(name)))
+    }
+    localNames = .allocate(capacity: max(1, parts.localNames.count))
+    for (i, name) in parts.localNames.enumerated() {
+      (localNames + i).initialize(to: .owned(vm.intern(name)))
+    }
+    caches = .allocate(capacity: max(1, parts.cacheCount))
+    caches.initialize(repeating: InlineCache(), count: max(1, parts.cacheCount))
+    registerCount = parts.registerCount
+    let variadic = (parts.flags.contains(.varArgs) ? 1 : 0) + (parts.flags.contains(.varKeywords) ? 1 : 0)
+    parameterCount = parts.argCount + parts.keywordOnlyCount + variadic
+    flags_ = parts.flags
+    argCount = parts.argCount
+    isSimple =
+      parts.keywordOnlyCount == 0 && variadic == 0
+      && parts.flags.intersection([.generator, .coroutine, .asyncGenerator]).isEmpty
+    super.init(kind: .code, type: vm.types.code)
+  }
+
+  deinit {
+    for i in 0..<parts.constants.count { constants[i].release() }
+    for i in 0..<parts.names.count { names[i].release() }
+    for i in 0..<parts.localNames.count { localNames[i].release() }
+    instructions.deallocate()
+    constants.deallocate()
+    names.deallocate()
+    localNames.deallocate()
+    caches.deallocate()
+  }
+
+  /// Span of the instruction at `index`.
+  package func span(at index: Int) -> Span {
+    index >= 0 && index < parts.spans.count ? parts.spans[index] : Span.none
+  }
+
+  package override func traverse(_ visit: (Slot) -> Void) {
+    for i in 0..<parts.constants.count { visit(constants[i]) }
+    for i in 0..<parts.names.count { visit(names[i]) }
+    for i in 0..<parts.localNames.count { visit(localNames[i]) }
+  }
+}

@@ -1,0 +1,35 @@
+/// One activation of a code object. Frames are plain records on their own stack; Python sees them as objects only
+/// when it asks (`sys._getframe`, tracebacks keep code and instruction).
+package struct FrameRecord {
+  /// The code, unowned: the function or the native caller keeps it alive.
+  var code: Unmanaged<Code>
+  /// The function, owned; nil for module and class bodies.
+  var function: Unmanaged<FunctionObject>?
+  /// First register.
+  var base: UnsafeMutablePointer<Slot>
+  /// Next instruction while the frame is not running.
+  var pc: UnsafeMutablePointer<Instruction>
+  /// Globals, unowned: the function or the native caller keeps them alive.
+  var globals: Unmanaged<DictObject>
+  /// Locals of class bodies and exec (unowned), else nil.
+  var locals: Unmanaged<Object>?
+  /// Cells of the closure.
+  var closure: UnsafeMutablePointer<Slot>?
+  /// The exception being handled (owned), for bare `raise` and `__context__`.
+  var handled: Slot
+  /// The generator that this frame belongs to (unowned: whoever resumes keeps it alive).
+  var generator: Unmanaged<Object>?
+  /// Caller's register that receives the result.
+  var returnRegister: UInt16
+  /// What happens when the frame returns.
+  var kind: Kind
+
+  enum Kind: UInt8 {
+    /// Called by Python code: continue the caller's frame.
+    case call
+    /// Called by native code: leave the loop.
+    case entry
+    /// `__init__` called for a new instance: the result of the call is that instance (register -1 of the window).
+    case constructor
+  }
+}

@@ -1,0 +1,531 @@
+// The object protocol for native code: each operation first honours a special method that a Python class defines,
+// then the native protocol of `Object`, then raises the error CPython raises.
+
+extension VM {
+  // MARK: Calls
+
+  /// Calls with positional values.
+  package func call(_ function: Value, _ arguments: [Value]) throws(Raised) -> Value {
+    try call(function.borrowed, arguments)
+  }
+  /// Calls a callable slot with positional values.
+  package func call(_ function: Slot, _ arguments: [Value]) throws(Raised) -> Value {
+    let count = arguments.count
+    let start = try reserveStack(count)
+    defer { releaseStack(start, count: count) }
+    for (i, value) in arguments.enumerated() { start[i] = value.owned }
+    return try call(function, Arguments(base: start, count: count))
+  }
+  /// Calls with positional and keyword values.
+  package func call(
+    _ function: Value, _ arguments: [Value], keywords: [(name: String, value: Value)]
+  ) throws(Raised) -> Value {
+    let names = TupleObject(self, keywords.map { .object(intern($0.name)) })
+    let all = arguments + keywords.map(\.value)
+    let start = try reserveStack(all.count)
+    defer { releaseStack(start, count: all.count) }
+    for (i, value) in all.enumerated() { start[i] = value.owned }
+    let keywordNames = keywords.isEmpty ? nil : names
+    return try call(function.borrowed, Arguments(base: start, count: all.count, keywordNames: keywordNames))
+  }
+  /// Calls a callable with prepared arguments (borrowed).
+  package func call(_ function: Slot, _ arguments: Arguments) throws(Raised) -> Value {
+    guard function.isObject else {
+      throw typeError("'\(type(of: function).name)' object is not callable")
+    }
+    let object = function.object
+    if object.kind == .instance || (object.hasHeapType && !object.isCallable) {
+      let hook = object.type.special(self, .call)
+      if !hook.isUndefined { return try call(hook, prepending: function, arguments) }
+      throw typeError("'\(object.type.name)' object is not callable")
+    }
+    if object.kind != .function && object.kind != .nativeFunction && object.kind != .boundMethod && object.kind != .type
+      && object.hasHeapType
+    {
+      let hook = object.type.special(self, .call)
+      if !hook.isUndefined { return try call(hook, prepending: function, arguments) }
+    }
+    try enterNative(" while calling a Python object")
+    defer { leaveNative() }
+    return try object.call(self, arguments)
+  }
+  /// Calls with one more positional argument in front.
+  package func call(_ function: Slot, prepending first: Slot, _ arguments: Arguments) throws(Raised) -> Value {
+    let count = arguments.count &+ 1
+    let start = try reserveStack(count)
+    defer { releaseStack(start, count: count) }
+    first.retain()
+    start[0] = first
+    for i in 0..<arguments.count {
+      let slot = arguments.base[i]
+      slot.retain()
+      start[i &+ 1] = slot
+    }
+    return try call(function, Arguments(base: start, count: count, keywordNames: arguments.keywordNames))
+  }
+  /// Calls `value.name(arguments)`.
+  package func callMethod(_ value: Value, _ name: String, _ arguments: [Value]) throws(Raised) -> Value {
+    try call(try getAttr(value, name), arguments)
+  }
+  /// Calls the Python-level special method of a heap type; nil when the class has none.
+  package func callSpecial(_ object: Object, _ special: Special, _ arguments: [Value]) throws(Raised) -> Value? {
+    guard object.hasHeapType else { return nil }
+    let hook = object.type.special(self, special)
+    if hook.isUndefined { return nil }
+    return try call(try bindDescriptor(hook, .object(object), object.type), arguments)
+  }
+
+  // MARK: Text
+
+  /// `repr(value)`.
+  package func repr(_ value: Value) throws(Raised) -> StrObject {
+    switch value {
+    case .none: return intern("None")
+    case .bool(let b): return intern(b ? "True" : "False")
+    case .int(let i): return string(String(i))
+    case .float(let f): return string(FloatText.repr(f))
+    case .object(let o):
+      try enterNative(" while getting the repr of an object")
+      defer { leaveNative() }
+      if o.hasHeapType, let made = try callSpecial(o, .repr, []) {
+        guard case .object(let s) = made, let text = s as? StrObject else {
+          throw typeError("__repr__ returned non-string (type \(type(of: made).name))")
+        }
+        return text
+      }
+      return try o.repr(self)
+    }
+  }
+  /// `str(value)`.
+  package func str(_ value: Value) throws(Raised) -> StrObject {
+    guard case .object(let o) = value else { return try repr(value) }
+    if o.kind == .str && !o.hasHeapType, let text = o as? StrObject { return text }
+    try enterNative(" while getting the str of an object")
+    defer { leaveNative() }
+    if o.hasHeapType {
+      if let made = try callSpecial(o, .str, []) {
+        guard case .object(let s) = made, let text = s as? StrObject else {
+          throw typeError("__str__ returned non-string (type \(type(of: made).name))")
+        }
+        return text
+      }
+    }
+    if let text = try o.str(self) { return text }
+    return try repr(value)
+  }
+  /// `format(value, spec)`.
+  package func format(_ value: Value, _ spec: StrObject) throws(Raised) -> StrObject {
+    switch value {
+    case .object(let o):
+      if o.hasHeapType, let made = try callSpecial(o, .format, [.object(spec)]) {
+        guard case .object(let s) = made, let text = s as? StrObject else {
+          throw typeError("__format__ must return a str, not \(type(of: made).name)")
+        }
+        return text
+      }
+      return try o.format(self, spec: spec)
+    default: return try Formatting.format(self, value, spec)
+    }
+  }
+  /// The text of an object without a `__repr__` of its own.
+  package func defaultRepr(_ object: Object) -> StrObject {
+    let address = UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque())
+    let hex = String(address, radix: 16)
+    let padded = String(repeating: "0", count: max(0, 12 - hex.count)) + hex
+    return string("<\(qualifiedTypeName(object.type)) object at 0x\(padded)>")
+  }
+  /// `module.qualname` of a type; builtins without module.
+  package func qualifiedTypeName(_ type: TypeObject) -> String {
+    let module = moduleName(of: type)
+    return module == "builtins" ? type.qualifiedName : "\(module).\(type.qualifiedName)"
+  }
+  /// `type.__module__` as text.
+  package func moduleName(of type: TypeObject) -> String {
+    if type.isHeap {
+      let slot = type.namespace.find(name: names.module)
+      if slot.isKind(.str), let text = slot.object as? StrObject { return text.string }
+    }
+    return type.moduleName
+  }
+
+  // MARK: Truth, equality, order, hash
+
+  /// `bool(value)`.
+  @inline(__always)
+  package func truth(_ slot: Slot) throws(Raised) -> Bool {
+    switch slot.tag {
+    case Tag.bool: return slot.bits != 0
+    case Tag.none: return false
+    case Tag.int: return slot.bits != 0
+    case Tag.float: return slot.asDouble != 0
+    default: return try truthSlow(slot)
+    }
+  }
+  /// `bool(value)`.
+  package func truth(_ value: Value) throws(Raised) -> Bool { try truth(value.borrowed) }
+
+  @inline(never)
+  private func truthSlow(_ slot: Slot) throws(Raised) -> Bool {
+    guard slot.isObject else { return false }
+    let o = slot.object
+    if o.hasHeapType {
+      if let made = try callSpecial(o, .bool, []) {
+        guard case .bool(let b) = made else {
+          throw typeError("__bool__ should return bool, returned \(type(of: made).name)")
+        }
+        return b
+      }
+      if !o.type.special(self, .len).isUndefined { return try length(.object(o)) != 0 }
+    }
+    if let b = try o.truth(self) { return b }
+    if let n = try o.length(self) { return n != 0 }
+    return true
+  }
+
+  /// `a == b` as a truth value, identity first (as containers compare).
+  package func equal(_ a: Value, _ b: Value) throws(Raised) -> Bool {
+    let (x, y) = (a.borrowed, b.borrowed)
+    if x.isSame(as: y) && !x.isFloat { return true }
+    return try truth(try compare(.equal, a, b))
+  }
+
+  /// Rich comparison; identity decides `==` and `!=` in the end, the rest raises TypeError.
+  package func compare(_ comparison: Comparison, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if let quick = Numbers.compare(self, comparison, a, b) { return .bool(quick) }
+    try enterNative(" in comparison")
+    defer { leaveNative() }
+    let (left, right) = (type(of: a), type(of: b))
+    let rightFirst = left !== right && right.isHeap && right.isSubtype(of: left)
+      && !right.special(self, Special.of(comparison.swapped)).isUndefined
+    if rightFirst, let r = try compareHalf(comparison.swapped, b, a) { return r }
+    if let r = try compareHalf(comparison, a, b) { return r }
+    if !rightFirst, let r = try compareHalf(comparison.swapped, b, a) { return r }
+    switch comparison {
+    case .equal: return .bool(a.isSame(as: b))
+    case .notEqual: return .bool(!a.isSame(as: b))
+    default:
+      throw typeError(
+        "'\(comparison.symbol)' not supported between instances of '\(left.name)' and '\(right.name)'")
+    }
+  }
+
+  /// One side's answer; nil is NotImplemented.
+  private func compareHalf(_ comparison: Comparison, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+    guard case .object(let o) = a else { return nil }
+    if o.hasHeapType {
+      if let r = try callSpecial(o, Special.of(comparison), [b]) { return isNotImplemented(r) ? nil : r }
+      if comparison == .notEqual, let r = try callSpecial(o, .eq, [b]) {
+        // The default `__ne__` inverts `__eq__`.
+        return isNotImplemented(r) ? nil : .bool(!(try truth(r)))
+      }
+    }
+    if let r = try o.compare(self, comparison, b) { return r }
+    if comparison == .notEqual, let r = try o.compare(self, .equal, b) { return .bool(!(try truth(r))) }
+    return nil
+  }
+
+  /// Tells whether a value is the NotImplemented singleton.
+  @inline(__always)
+  package func isNotImplemented(_ value: Value) -> Bool {
+    if case .object(let o) = value { return o.kind == .notImplemented }
+    return false
+  }
+
+  /// `hash(value)`.
+  package func hash(_ slot: Slot) throws(Raised) -> Int {
+    switch slot.tag {
+    case Tag.int: return Numbers.hash(slot.asInt)
+    case Tag.bool: return slot.bits != 0 ? 1 : 0
+    case Tag.float: return Numbers.hash(slot.asDouble, identity: 0)
+    case Tag.none, Tag.undefined: return 0x0123_4567
+    default: break
+    }
+    if slot.kind == .str {
+      return Unmanaged<StrObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
+    }
+    let o = slot.object
+    if o.hasHeapType {
+      let hook = o.type.special(self, .hash)
+      if hook.isNone { throw typeError("unhashable type: '\(o.type.name)'") }
+      if !hook.isUndefined, let made = try callSpecial(o, .hash, []) {
+        guard let h = Numbers.hashResult(self, made) else {
+          throw typeError("__hash__ method should return an integer")
+        }
+        return h
+      }
+    }
+    return try o.hash(self)
+  }
+  /// `hash(value)`.
+  package func hash(_ value: Value) throws(Raised) -> Int { try hash(value.borrowed) }
+
+  // MARK: Numbers
+
+  /// `a op b`.
+  package func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if let quick = try Numbers.binary(self, op, a, b) { return quick }
+    if let r = try binaryOrNil(op, a, b) { return r }
+    throw unsupported(op.symbol, a, b)
+  }
+  /// `a op= b`.
+  package func inPlace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if let quick = try Numbers.binary(self, op, a, b) { return quick }
+    if case .object(let o) = a {
+      if let r = try callSpecial(o, Special.inPlace(op), [b]), !isNotImplemented(r) { return r }
+      if let r = try o.inPlace(self, op, b) { return r }
+    }
+    if let r = try binaryOrNil(op, a, b) { return r }
+    throw unsupported(op == .power ? "** or pow()" : op.symbol + "=", a, b)
+  }
+
+  private func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
+    typeError(
+      "unsupported operand type(s) for \(symbol): '\(type(of: a).name)' and '\(type(of: b).name)'")
+  }
+
+  /// Both sides' answers in Python's order; nil: neither knows.
+  package func binaryOrNil(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+    let (left, right) = (type(of: a), type(of: b))
+    var rightTried = false
+    if left !== right && right.isSubtype(of: left), right.isHeap || right.instanceKind != left.instanceKind {
+      rightTried = true
+      if let r = try binaryHalf(op, b, a, reflected: true) { return r }
+    }
+    if let r = try binaryHalf(op, a, b, reflected: false) { return r }
+    if !rightTried, left !== right || left.isHeap == false {
+      if let r = try binaryHalf(op, b, a, reflected: true) { return r }
+    }
+    return nil
+  }
+
+  private func binaryHalf(
+    _ op: BinaryOperator, _ a: Value, _ b: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    guard case .object(let o) = a else { return nil }
+    if o.hasHeapType {
+      let special = reflected ? Special.reflected(op) : Special.forward(op)
+      if let r = try callSpecial(o, special, [b]) { return isNotImplemented(r) ? nil : r }
+    }
+    return try o.binary(self, op, b, reflected: reflected)
+  }
+
+  /// Unary operators.
+  package func unary(_ op: UnaryOperator, _ a: Value) throws(Raised) -> Value {
+    if let quick = Numbers.unary(self, op, a) { return quick }
+    if case .object(let o) = a {
+      let special: Special
+      switch op {
+      case .negative: special = .neg
+      case .positive: special = .pos
+      case .invert: special = .invert
+      case .absolute: special = .abs
+      }
+      if let r = try callSpecial(o, special, []) { return r }
+      if let r = try o.unary(self, op) { return r }
+    }
+    throw typeError("bad operand type for \(op.symbol): '\(type(of: a).name)'")
+  }
+
+  /// `operator.index(value)` as a 64-bit int; OverflowError beyond.
+  package func index(_ value: Value) throws(Raised) -> Int {
+    switch try indexValue(value) {
+    case .int(let i): return i
+    case .bool(let b): return b ? 1 : 0
+    default: throw overflowError("Python int too large to convert to C ssize_t")
+    }
+  }
+  /// `operator.index(value)`: an int or a big int.
+  package func indexValue(_ value: Value) throws(Raised) -> Value {
+    switch value {
+    case .int: return value
+    case .bool(let b): return .int(b ? 1 : 0)
+    case .object(let o):
+      if o.kind == .int { return value }
+      if let r = try callSpecial(o, .index, []) {
+        if r.kind == .int || r.kind == .bool { return r }
+        throw typeError("__index__ returned non-int (type \(type(of: r).name))")
+      }
+      if let r = try o.index(self) { return r }
+    default: break
+    }
+    throw typeError("'\(type(of: value).name)' object cannot be interpreted as an integer")
+  }
+  /// `float(value)` for arguments of mathematical functions.
+  package func double(_ value: Value) throws(Raised) -> Double {
+    switch value {
+    case .float(let f): return f
+    case .int(let i): return Double(i)
+    case .bool(let b): return b ? 1 : 0
+    case .object(let o):
+      if let r = try callSpecial(o, .float, []) {
+        if case .float(let f) = r { return f }
+        throw typeError("\(o.type.name).__float__ returned non-float (type \(type(of: r).name))")
+      }
+      if let f = try o.toFloat(self) { return f }
+      if let r = try callSpecial(o, .index, []) { return try double(r) }
+      if let r = try o.index(self) { return try double(r) }
+    case .none: break
+    }
+    throw typeError("must be real number, not \(type(of: value).name)")
+  }
+
+  // MARK: Containers
+
+  /// `len(value)`.
+  package func length(_ value: Value) throws(Raised) -> Int {
+    if case .object(let o) = value {
+      if let r = try callSpecial(o, .len, []) {
+        let n = try index(r)
+        if n < 0 { throw valueError("__len__() should return >= 0") }
+        return n
+      }
+      if let n = try o.length(self) { return n }
+    }
+    throw typeError("object of type '\(type(of: value).name)' has no len()")
+  }
+  /// `value[key]`.
+  package func getItem(_ value: Value, _ key: Value) throws(Raised) -> Value {
+    if case .object(let o) = value {
+      if let r = try callSpecial(o, .getitem, [key]) { return r }
+      if let r = try o.getItem(self, key) { return r }
+      if let cls = o as? TypeObject { return try classGetItem(cls, key) }
+    }
+    throw typeError("'\(type(of: value).name)' object is not subscriptable")
+  }
+  /// `value[key] = new`.
+  package func setItem(_ value: Value, _ key: Value, _ new: Value) throws(Raised) {
+    if case .object(let o) = value {
+      if try callSpecial(o, .setitem, [key, new]) != nil { return }
+      if try o.setItem(self, key, new) { return }
+    }
+    throw typeError("'\(type(of: value).name)' object does not support item assignment")
+  }
+  /// `del value[key]`.
+  package func deleteItem(_ value: Value, _ key: Value) throws(Raised) {
+    if case .object(let o) = value {
+      if try callSpecial(o, .delitem, [key]) != nil { return }
+      if try o.setItem(self, key, nil) { return }
+    }
+    throw typeError("'\(type(of: value).name)' object doesn't support item deletion")
+  }
+  /// `item in value`.
+  package func contains(_ value: Value, _ item: Value) throws(Raised) -> Bool {
+    if case .object(let o) = value {
+      if o.hasHeapType {
+        let hook = o.type.special(self, .contains)
+        if hook.isNone { throw typeError("'\(o.type.name)' object is not a container") }
+        if let r = try callSpecial(o, .contains, [item]) { return try truth(r) }
+        if !o.type.special(self, .iter).isUndefined || o.kind == .instance {
+          return try containsByIteration(value, item)
+        }
+      }
+      if let found = try o.contains(self, item) { return found }
+      return try containsByIteration(value, item)
+    }
+    throw typeError("argument of type '\(type(of: value).name)' is not iterable")
+  }
+  private func containsByIteration(_ value: Value, _ item: Value) throws(Raised) -> Bool {
+    guard let iterator = try iteratorOrNil(value) else {
+      throw typeError("argument of type '\(type(of: value).name)' is not iterable")
+    }
+    while let next = try self.next(iterator) {
+      if try equal(next, item) { return true }
+    }
+    return false
+  }
+
+  // MARK: Iteration
+
+  /// `iter(value)`.
+  package func iterator(_ value: Value) throws(Raised) -> Object {
+    if let made = try iteratorOrNil(value) { return made }
+    throw typeError("'\(type(of: value).name)' object is not iterable")
+  }
+  /// `iter(value)`; nil when the value is not iterable.
+  package func iteratorOrNil(_ value: Value) throws(Raised) -> Object? {
+    guard case .object(let o) = value else { return nil }
+    if o.hasHeapType {
+      let hook = o.type.special(self, .iter)
+      if hook.isNone { return nil }
+      if let made = try callSpecial(o, .iter, []) {
+        if case .object(let it) = made, isIterator(it) { return it }
+        throw typeError("iter() returned non-iterator of type '\(type(of: made).name)'")
+      }
+    }
+    if let made = try o.iterator(self) { return made }
+    if o.hasHeapType, !o.type.special(self, .getitem).isUndefined { return SequenceIterator(self, o) }
+    return nil
+  }
+  /// Tells whether `next` works on an object.
+  package func isIterator(_ object: Object) -> Bool {
+    object.isIterator || (object.hasHeapType && !object.type.special(self, .next).isUndefined)
+  }
+  /// Next item; nil at the end (StopIteration never escapes).
+  package func next(_ iterator: Object) throws(Raised) -> Value? {
+    if iterator.hasHeapType && !iterator.type.special(self, .next).isUndefined {
+      do {
+        return try callSpecial(iterator, .next, [])
+      } catch {
+        if error.exception.type.isSubtype(of: types.stopIteration) { return nil }
+        throw error
+      }
+    }
+    return try iterator.next(self)
+  }
+  /// Calls `body` with every item of an iterable; exact lists and tuples without an iterator object.
+  package func forEach(_ value: Value, _ body: (Value) throws(Raised) -> Void) throws(Raised) {
+    if case .object(let o) = value, !o.hasHeapType {
+      if o.kind == .list, let list = o as? ListObject {
+        var i = 0
+        while i < list.count {
+          try body(list[i])
+          i &+= 1
+        }
+        return
+      }
+      if o.kind == .tuple, let tuple = o as? TupleObject {
+        for i in 0..<tuple.count { try body(tuple[i]) }
+        return
+      }
+    }
+    let it = try iterator(value)
+    while let item = try next(it) {
+      if pollFlag.pointee != 0 { try checkInterrupt() }
+      try body(item)
+    }
+  }
+  /// All items of an iterable.
+  package func list(of value: Value) throws(Raised) -> [Value] {
+    var result: [Value] = []
+    try forEach(value) { (item) throws(Raised) in result.append(item) }
+    return result
+  }
+}
+
+/// Iterates by `__getitem__` from 0 until IndexError.
+final class SequenceIterator: Object {
+  private var sequence: Object?
+  private var position = 0
+
+  init(_ vm: VM, _ sequence: Object) {
+    self.sequence = sequence
+    super.init(kind: .iterator, type: vm.types.sequenceIterator)
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    guard let sequence else { return nil }
+    do {
+      let item = try vm.getItem(.object(sequence), .int(position))
+      position &+= 1
+      return item
+    } catch {
+      let type = error.exception.type
+      if type.isSubtype(of: vm.types.indexError) || type.isSubtype(of: vm.types.stopIteration) {
+        self.sequence = nil
+        return nil
+      }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,229 @@
+import Glibc
+
+/// The interpreter: registers, frames, builtin types, modules. One per process; every use holds the interpreter lock.
+package final class VM {
+  /// Builtin types.
+  package let types = Types()
+  /// Interned names that native code looks up.
+  package internal(set) var names = Names()
+  /// Interned names of `Special`, by raw value.
+  let specialNames: UnsafeMutablePointer<Slot>
+  let methodCache: UnsafeMutablePointer<MethodCacheEntry>
+
+  /// The register stack and its end; `top` is the first free slot.
+  let stack: UnsafeMutablePointer<Slot>
+  let stackLimit: UnsafeMutablePointer<Slot>
+  var top: UnsafeMutablePointer<Slot>
+  /// Frame records, innermost last.
+  let frames: UnsafeMutablePointer<FrameRecord>
+  var frameCount = 0
+  /// Python recursion depth and its limit (`sys.setrecursionlimit`).
+  var depth = 0
+  package var recursionLimit = 1000
+  /// Lowest native stack address that may be used; set by the thread that runs Python.
+  var nativeStackLimit: UInt = 0
+
+  /// Namespace of `builtins`, looked up after a module's globals.
+  package private(set) lazy var builtins = DictObject(self, capacity: 200)
+  /// `sys.modules`.
+  package private(set) lazy var modules = DictObject(self)
+  /// How native modules are made, by name; filled by `PythonStdlib` and the bindings.
+  package var nativeModules: [String: (VM) throws(Raised) -> ModuleObject] = [:]
+  /// Where `print` and uncaught errors go when `sys.stdout`/`sys.stderr` are the native streams.
+  package var writeOutput: (_ stream: OutputStream, _ bytes: UnsafeBufferPointer<UInt8>) -> Void = VM.writeToDescriptor
+  package var flushOutput: (_ stream: OutputStream) -> Void = { _ in }
+  /// Where `input()` reads; nil at the end of input.
+  package var readInput: (VM, _ prompt: String, _ password: Bool) throws(Raised) -> String? = VM.readLineFromStdin
+  /// Sources of cells and files by filename, for tracebacks.
+  package var sources: [String: [String]] = [:]
+  /// `sys.argv`.
+  package var arguments: [String] = []
+  /// Set from any thread: the machine raises KeyboardInterrupt at the next poll.
+  let interruptFlag: UnsafeMutablePointer<Int32>
+  /// Anything to do at the next poll: interrupt or collection.
+  let pollFlag: UnsafeMutablePointer<Int32>
+  /// Hook that the debugger and `sys.settrace` set.
+  package var traceHook: ((VM) throws(Raised) -> Void)?
+
+  /// Singletons.
+  package private(set) lazy var notImplemented: Object = Object(kind: .notImplemented, type: types.notImplemented)
+  package private(set) lazy var ellipsis: Object = Object(kind: .ellipsis, type: types.ellipsis)
+  package private(set) lazy var emptyString = StrObject(self, "")
+  package private(set) lazy var emptyTuple = TupleObject(self, [])
+  /// One-character strings of Latin-1, made at first use.
+  private var characters: [StrObject?] = Array(repeating: nil, count: 256)
+
+  struct MethodCacheEntry {
+    var name: UInt
+    var version: UInt32
+    var value: Slot
+  }
+
+  /// The two output streams.
+  package enum OutputStream: Int32 { case stdout = 1, stderr = 2 }
+
+  /// Makes an interpreter with builtin types and functions; library modules come when imported.
+  package init() {
+    let stackSlots = 8 << 20
+    stack = VM.map(bytes: stackSlots * 16).assumingMemoryBound(to: Slot.self)
+    stackLimit = stack + (stackSlots - 4096)
+    top = stack
+    frames = VM.map(bytes: 1_200_000 * MemoryLayout<FrameRecord>.stride).assumingMemoryBound(to: FrameRecord.self)
+    specialNames = .allocate(capacity: Special.allCases.count)
+    specialNames.initialize(repeating: .undefined, count: Special.allCases.count)
+    methodCache = VM.map(bytes: 4096 * MemoryLayout<MethodCacheEntry>.stride)
+      .assumingMemoryBound(to: MethodCacheEntry.self)
+    interruptFlag = .allocate(capacity: 2)
+    interruptFlag.initialize(repeating: 0, count: 2)
+    pollFlag = interruptFlag + 1
+    setNativeStackLimit()
+    types.finish(self)
+    for special in Special.allCases { specialNames[Int(special.rawValue)] = .owned(intern(special.name)) }
+    names.fill(self)
+    Object.checkLayout(emptyString)
+    Collector.start(self)
+    WeakReferences.vm = Unmanaged.passUnretained(self)
+    Trashcan.finalizer = { [unowned self] in self.finalize($0) }
+    installBuiltins()
+  }
+
+  /// Reserves zeroed memory whose pages cost nothing until touched.
+  private static func map(bytes: Int) -> UnsafeMutableRawPointer {
+    let raw = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard let raw, raw != MAP_FAILED else { fatalError("cannot reserve \(bytes) bytes for the machine") }
+    return raw
+  }
+
+  /// Takes the stack of the calling thread as the one Python runs on.
+  package func setNativeStackLimit() {
+    var attributes = pthread_attr_t()
+    var address: UnsafeMutableRawPointer?
+    var size = 0
+    if pthread_getattr_np(pthread_self(), &attributes) == 0 {
+      pthread_attr_getstack(&attributes, &address, &size)
+      pthread_attr_destroy(&attributes)
+    }
+    nativeStackLimit = UInt(bitPattern: address) &+ 256 * 1024
+  }
+
+  /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
+  package func interrupt() {
+    interruptFlag.pointee = 1
+    pollFlag.pointee = 1
+  }
+
+  /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
+  package var interruptPending: Bool { interruptFlag.pointee != 0 }
+
+  /// Raises KeyboardInterrupt when one waits.
+  package func checkInterrupt() throws(Raised) {
+    if interruptFlag.pointee != 0 {
+      interruptFlag.pointee = 0
+      throw raised(types.keyboardInterrupt, "")
+    }
+  }
+
+  // MARK: Strings
+
+  /// A string object of Swift text.
+  package func string(_ text: String) -> StrObject { StrObject(self, text) }
+
+  /// The interned string of `text`.
+  package func intern(_ text: String) -> StrObject { Interning.intern(StrObject(self, text)) }
+
+  /// The interned equal of `text`.
+  package func intern(_ text: StrObject) -> StrObject {
+    text.hasHeapType ? Interning.intern(StrObject(self, codePoints: text.codePoints)) : Interning.intern(text)
+  }
+
+  /// A string of one code point.
+  package func character(_ point: UInt32) -> StrObject {
+    if point < 256 {
+      if let known = characters[Int(point)] { return known }
+      let made = StrObject(self, codePoints: [point])
+      characters[Int(point)] = made
+      return made
+    }
+    return StrObject(self, codePoints: [point])
+  }
+
+  // MARK: Stack for native calls
+
+  /// Room for `count` slots above the current frame, all undefined; give it back with `releaseStack`.
+  package func reserveStack(_ count: Int) throws(Raised) -> UnsafeMutablePointer<Slot> {
+    let start = top
+    if start + count >= stackLimit { throw recursionError() }
+    start.initialize(repeating: .undefined, count: count)
+    top = start + count
+    return start
+  }
+
+  /// Releases `count` slots from `start` and lowers the top of the stack to it.
+  package func releaseStack(_ start: UnsafeMutablePointer<Slot>, count: Int) {
+    for i in 0..<count {
+      let old = start[i]
+      start[i] = .undefined
+      old.release()
+    }
+    top = start
+  }
+
+  private static func writeToDescriptor(_ stream: OutputStream, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var written = 0
+    while written < bytes.count, let base = bytes.baseAddress {
+      let n = write(stream.rawValue, base + written, bytes.count - written)
+      if n <= 0 { return }
+      written += n
+    }
+  }
+
+  private static func readLineFromStdin(_ vm: VM, _ prompt: String, _ password: Bool) throws(Raised) -> String? {
+    if !prompt.isEmpty {
+      var text = prompt
+      text.withUTF8 { vm.writeOutput(.stdout, $0) }
+      vm.flushOutput(.stdout)
+    }
+    return readLine(strippingNewline: true)
+  }
+}
+
+/// Interned names that native code looks up, filled when the VM starts.
+package struct Names {
+  package var module = Slot.undefined
+  package var name = Slot.undefined
+  package var qualname = Slot.undefined
+  package var doc = Slot.undefined
+  package var dict = Slot.undefined
+  package var classCell = Slot.undefined
+  package var slots = Slot.undefined
+  package var annotations = Slot.undefined
+  package var builtins = Slot.undefined
+  package var file = Slot.undefined
+  package var all = Slot.undefined
+  package var path = Slot.undefined
+  package var classAttribute = Slot.undefined
+  package var value = Slot.undefined
+  package var typeParams = Slot.undefined
+
+  mutating func fill(_ vm: VM) {
+    module = .owned(vm.intern("__module__"))
+    name = .owned(vm.intern("__name__"))
+    qualname = .owned(vm.intern("__qualname__"))
+    doc = .owned(vm.intern("__doc__"))
+    dict = .owned(vm.intern("__dict__"))
+    classCell = .owned(vm.intern("__classcell__"))
+    slots = .owned(vm.intern("__slots__"))
+    annotations = .owned(vm.intern("__annotations__"))
+    builtins = .owned(vm.intern("__builtins__"))
+    file = .owned(vm.intern("__file__"))
+    all = .owned(vm.intern("__all__"))
+    path = .owned(vm.intern("__path__"))
+    classAttribute = .owned(vm.intern("__class__"))
+    value = .owned(vm.intern("value"))
+    typeParams = .owned(vm.intern("__type_params__"))
+  }
+}
+
+/// GNU extension that Glibc's module map hides behind `_GNU_SOURCE`.
+@_silgen_name("pthread_getattr_np")
+private func pthread_getattr_np(_ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>) -> Int32

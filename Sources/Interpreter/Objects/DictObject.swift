@@ -1,0 +1,373 @@
+import Glibc
+
+/// `dict`: an insertion-ordered hash table. Entries lie in order; an index of open addressing points into them.
+/// Up to eight entries there is no index: a scan over the hashes is faster.
+package final class DictObject: Object {
+  /// One entry; `key` is undefined where an item was deleted.
+  package struct Entry {
+    package var hash: Int
+    package var key: Slot
+    package var value: Slot
+  }
+
+  /// Number of items.
+  package private(set) var count = 0
+  /// Entries used, deleted ones included.
+  package private(set) var used = 0
+  private var capacity = 0
+  package private(set) var entries: UnsafeMutablePointer<Entry>
+  private var index: UnsafeMutablePointer<Int32>?
+  private var mask = 0
+  /// Changes whenever the set of keys or their places change; globally unique, so it identifies the dict as well.
+  package private(set) var keysVersion: UInt32 = 0
+
+  // Invariant: only the thread that holds the interpreter lock touches dicts.
+  nonisolated(unsafe) private static var lastVersion: UInt32 = 0
+
+  /// Makes an empty dict.
+  package init(_ vm: VM, capacity: Int = 0, type: TypeObject? = nil) {
+    entries = DictObject.allocate(max(capacity, 1))
+    self.capacity = max(capacity, 1)
+    super.init(kind: .dict, type: type ?? vm.types.dict, tracked: true)
+    if capacity > 8 { rebuildIndex() }
+  }
+
+  /// Makes the namespace of a type while the VM bootstraps.
+  init(bootstrap: Void) {
+    entries = DictObject.allocate(4)
+    capacity = 4
+    super.init(bootstrapKind: .dict)
+  }
+
+  /// Sets the type of a dict made while the VM bootstraps.
+  func finishBootstrap(type: TypeObject) {
+    typeRef = Unmanaged.passUnretained(type)
+    type.countInstanceReference()
+    Collector.track(self)
+  }
+
+  deinit {
+    for i in 0..<used where !entries[i].key.isUndefined {
+      entries[i].key.release()
+      entries[i].value.release()
+    }
+    free(entries)
+    free(index)
+  }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Entry> {
+    guard let raw = malloc(max(1, capacity) &* MemoryLayout<Entry>.stride) else {
+      fatalError("out of memory for a dict of \(capacity) entries")
+    }
+    return raw.assumingMemoryBound(to: Entry.self)
+  }
+
+  @inline(__always)
+  private func bumpVersion() {
+    DictObject.lastVersion &+= 1
+    keysVersion = DictObject.lastVersion
+  }
+
+  // MARK: Lookup
+
+  /// Index of the entry with `key`, or -1. Comparing keys may run Python code.
+  package func find(_ vm: VM, _ key: Slot, hash: Int) throws(Raised) -> Int {
+    restart: while true {
+      let startEntries = entries
+      let startVersion = keysVersion
+      if let index {
+        var position = hash & mask
+        var perturb = UInt(bitPattern: hash)
+        while true {
+          let slot = index[position]
+          if slot == -1 { return -1 }
+          if slot >= 0 {
+            let entry = entries + Int(slot)
+            if entry.pointee.hash == hash {
+              let same = try matches(vm, entry.pointee.key, key)
+              if entries != startEntries || keysVersion != startVersion { continue restart }
+              if same { return Int(slot) }
+            }
+          }
+          perturb >>= 5
+          position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+        }
+      }
+      var i = 0
+      while i < used {
+        if entries[i].hash == hash && !entries[i].key.isUndefined {
+          let same = try matches(vm, entries[i].key, key)
+          if entries != startEntries || keysVersion != startVersion { continue restart }
+          if same { return i }
+        }
+        i &+= 1
+      }
+      return -1
+    }
+  }
+
+  @inline(__always)
+  private func matches(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    if a.isSame(as: b) { return true }
+    if a.isObject && b.isObject && a.kind == .str && b.kind == .str {
+      let x = Unmanaged<StrObject>.fromOpaque(a.pointer)
+      let y = Unmanaged<StrObject>.fromOpaque(b.pointer)
+      return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
+    }
+    if a.tag == b.tag && (a.isInt || a.isBool || a.isNone) { return false }
+    return try vm.equal(a.value, b.value)
+  }
+
+  /// Index of the entry of an interned (or at least string) name, without running Python code; -1 when missing.
+  @inline(__always)
+  package func findIndex(name: Slot) -> Int {
+    let hash = Unmanaged<StrObject>.fromOpaque(name.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
+    if let index {
+      var position = hash & mask
+      var perturb = UInt(bitPattern: hash)
+      while true {
+        let slot = index[position]
+        if slot == -1 { return -1 }
+        if slot >= 0 && sameName(entries + Int(slot), name, hash) { return Int(slot) }
+        perturb >>= 5
+        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+      }
+    }
+    var i = 0
+    while i < used {
+      if sameName(entries + i, name, hash) { return i }
+      i &+= 1
+    }
+    return -1
+  }
+
+  @inline(__always)
+  private func sameName(_ entry: UnsafeMutablePointer<Entry>, _ name: Slot, _ hash: Int) -> Bool {
+    if entry.pointee.key.isSame(as: name) { return true }
+    if entry.pointee.hash != hash || !entry.pointee.key.isKind(.str) { return false }
+    let x = Unmanaged<StrObject>.fromOpaque(entry.pointee.key.pointer)
+    let y = Unmanaged<StrObject>.fromOpaque(name.pointer)
+    return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
+  }
+
+  /// The value under a name, borrowed; undefined when missing.
+  @inline(__always)
+  package func find(name: Slot) -> Slot {
+    let i = findIndex(name: name)
+    return i < 0 ? .undefined : entries[i].value
+  }
+
+  /// The value under `key`, borrowed; undefined when missing.
+  package func get(_ vm: VM, _ key: Slot) throws(Raised) -> Slot {
+    let hash = try vm.hash(key)
+    let i = try find(vm, key, hash: hash)
+    return i < 0 ? .undefined : entries[i].value
+  }
+
+  /// The value under `key`; nil when missing.
+  package func get(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+    let found = try get(vm, key.borrowed)
+    return found.isUndefined ? nil : found.value
+  }
+
+  /// The value under the name `key`; nil when missing.
+  package func get(_ vm: VM, _ key: String) -> Value? {
+    let found = find(name: .borrowed(vm.intern(key)))
+    return found.isUndefined ? nil : found.value
+  }
+
+  // MARK: Change
+
+  /// Sets `key` to `value`; both are retained.
+  package func set(_ vm: VM, _ key: Slot, _ value: Slot) throws(Raised) {
+    let hash = try vm.hash(key)
+    let i = try find(vm, key, hash: hash)
+    value.retain()
+    if i >= 0 {
+      let old = entries[i].value
+      entries[i].value = value
+      old.release()
+    } else {
+      key.retain()
+      insert(hash: hash, key: key, value: value)
+    }
+  }
+
+  /// Sets `key` to `value`.
+  package func set(_ vm: VM, _ key: Value, _ value: Value) throws(Raised) {
+    try set(vm, key.borrowed, value.borrowed)
+  }
+
+  /// Sets the name `key` to `value`.
+  package func set(_ vm: VM, _ key: String, _ value: Value) {
+    set(name: .borrowed(vm.intern(key)), value.borrowed)
+  }
+
+  /// Sets a name; both are retained.
+  package func set(name: Slot, _ value: Slot) {
+    value.retain()
+    let i = findIndex(name: name)
+    if i >= 0 {
+      let old = entries[i].value
+      entries[i].value = value
+      old.release()
+    } else {
+      name.retain()
+      let hash = Unmanaged<StrObject>.fromOpaque(name.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
+      insert(hash: hash, key: name, value: value)
+    }
+  }
+
+  /// Removes `key` and returns its value (owned by the caller); undefined when missing.
+  package func remove(_ vm: VM, _ key: Slot) throws(Raised) -> Slot {
+    let hash = try vm.hash(key)
+    let i = try find(vm, key, hash: hash)
+    return i < 0 ? .undefined : removeEntry(i)
+  }
+
+  /// Removes a name; false when missing.
+  package func remove(name: Slot) -> Bool {
+    let i = findIndex(name: name)
+    if i < 0 { return false }
+    removeEntry(i).release()
+    return true
+  }
+
+  /// Removes the entry at `i` (of `find`) and returns its value, owned by the caller.
+  package func removeEntry(_ i: Int) -> Slot {
+    let entry = entries[i]
+    if index != nil { markDeleted(i, hash: entry.hash) }
+    entries[i] = Entry(hash: 0, key: .undefined, value: .undefined)
+    count &-= 1
+    if i == used &- 1 {
+      // Keeps `popitem` from scanning over holes.
+      while used > 0 && entries[used &- 1].key.isUndefined { used &-= 1 }
+    }
+    bumpVersion()
+    entry.key.release()
+    return entry.value
+  }
+
+  private func markDeleted(_ i: Int, hash: Int) {
+    guard let index else { return }
+    var position = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    while index[position] != Int32(truncatingIfNeeded: i) {
+      perturb >>= 5
+      position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    }
+    index[position] = -2
+  }
+
+  /// Inserts an entry that is known to be missing; key and value are owned and handed over.
+  package func insert(hash: Int, key: Slot, value: Slot) {
+    if used == capacity { growEntries() }
+    (entries + used).initialize(to: Entry(hash: hash, key: key, value: value))
+    if let index {
+      var position = hash & mask
+      var perturb = UInt(bitPattern: hash)
+      while index[position] >= 0 {
+        perturb >>= 5
+        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+      }
+      index[position] = Int32(truncatingIfNeeded: used)
+    }
+    used &+= 1
+    count &+= 1
+    bumpVersion()
+  }
+
+  @inline(never)
+  private func growEntries() {
+    if count < used &- used >> 2 && used > 8 {
+      compact()
+      return
+    }
+    let new = capacity < 4 ? 4 : capacity < 8 ? 8 : capacity &+ (capacity >> 1) &+ 8
+    guard let raw = realloc(entries, new &* MemoryLayout<Entry>.stride) else {
+      fatalError("out of memory for a dict of \(new) entries")
+    }
+    entries = raw.assumingMemoryBound(to: Entry.self)
+    capacity = new
+    if new > 8 && (index == nil || new &* 3 > (mask &+ 1) &* 2) { rebuildIndex() }
+  }
+
+  private func compact() {
+    var target = 0
+    for i in 0..<used where !entries[i].key.isUndefined {
+      if target != i { entries[target] = entries[i] }
+      target &+= 1
+    }
+    used = target
+    if capacity > 8 { rebuildIndex() }
+    bumpVersion()
+  }
+
+  private func rebuildIndex() {
+    var size = 16
+    while size &* 2 < capacity &* 3 { size <<= 1 }
+    free(index)
+    guard let raw = malloc(size &* 4) else { fatalError("out of memory for a dict index of \(size)") }
+    let table = raw.assumingMemoryBound(to: Int32.self)
+    table.initialize(repeating: -1, count: size)
+    index = table
+    mask = size &- 1
+    for i in 0..<used where !entries[i].key.isUndefined {
+      let hash = entries[i].hash
+      var position = hash & mask
+      var perturb = UInt(bitPattern: hash)
+      while table[position] >= 0 {
+        perturb >>= 5
+        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+      }
+      table[position] = Int32(truncatingIfNeeded: i)
+    }
+  }
+
+  /// Removes everything; safe when releasing an item runs code that touches the dict.
+  package func removeAll() {
+    let (old, oldUsed, oldIndex) = (entries, used, index)
+    entries = DictObject.allocate(1)
+    capacity = 1
+    used = 0
+    count = 0
+    index = nil
+    mask = 0
+    bumpVersion()
+    for i in 0..<oldUsed where !old[i].key.isUndefined {
+      old[i].key.release()
+      old[i].value.release()
+    }
+    free(old)
+    free(oldIndex)
+  }
+
+  /// Index of the first living entry at or after `position`, or -1: the step of every iteration.
+  @inline(__always)
+  package func nextEntry(_ position: Int) -> Int {
+    var i = position
+    while i < used {
+      if !entries[i].key.isUndefined { return i }
+      i &+= 1
+    }
+    return -1
+  }
+
+  /// Keys and values in order.
+  package var items: [(key: Value, value: Value)] {
+    var result: [(key: Value, value: Value)] = []
+    result.reserveCapacity(count)
+    for i in 0..<used where !entries[i].key.isUndefined {
+      result.append((entries[i].key.value, entries[i].value.value))
+    }
+    return result
+  }
+
+  package override func traverse(_ visit: (Slot) -> Void) {
+    for i in 0..<used where !entries[i].key.isUndefined {
+      visit(entries[i].key)
+      visit(entries[i].value)
+    }
+  }
+  package override func clearReferences() { removeAll() }
+}

@@ -1,0 +1,127 @@
+/// A function made by `def` or `lambda`.
+package final class FunctionObject: Object {
+  package internal(set) var code: Code
+  package let globals: DictObject
+  /// Default values of the last positional parameters (owned tuple), or undefined.
+  package internal(set) var defaults: Slot
+  /// Defaults of keyword-only parameters (owned dict), or undefined.
+  package internal(set) var keywordDefaults: Slot
+  /// `__annotations__` (owned dict), or undefined until asked for.
+  package internal(set) var annotations: Slot
+  /// Cells of the free variables (owned tuple), or undefined.
+  package let closure: Slot
+  /// First cell of the closure.
+  let closureItems: UnsafeMutablePointer<Slot>?
+  package internal(set) var name: StrObject
+  package internal(set) var qualifiedName: StrObject
+  /// `__doc__`, owned; `__module__`, owned.
+  package internal(set) var doc: Slot
+  package internal(set) var moduleName: Slot
+
+  /// Takes over the owned slots.
+  package init(
+    _ vm: VM, code: Code, globals: DictObject, defaults: Slot = .undefined, keywordDefaults: Slot = .undefined,
+    annotations: Slot = .undefined, closure: Slot = .undefined
+  ) {
+    self.code = code
+    self.globals = globals
+    self.defaults = defaults
+    self.keywordDefaults = keywordDefaults
+    self.annotations = annotations
+    self.closure = closure
+    closureItems =
+      closure.isObject
+      ? Unmanaged<TupleObject>.fromOpaque(closure.pointer)._withUnsafeGuaranteedRef { $0.items } : nil
+    name = vm.intern(code.parts.name)
+    qualifiedName = vm.string(code.parts.qualifiedName)
+    doc = code.parts.docString.map { .owned(vm.string($0)) } ?? .none
+    let module = globals.find(name: vm.names.module)
+    module.retain()
+    moduleName = module.isUndefined ? .none : module
+    Slot.retainObject(Unmanaged.passUnretained(code as Object).toOpaque())
+    Slot.retainObject(Unmanaged.passUnretained(globals as Object).toOpaque())
+    super.init(kind: .function, type: vm.types.function, tracked: true)
+  }
+
+  deinit {
+    defaults.release()
+    keywordDefaults.release()
+    annotations.release()
+    closure.release()
+    doc.release()
+    moduleName.release()
+    Slot.releaseObject(Unmanaged.passUnretained(code as Object).toOpaque())
+    Slot.releaseObject(Unmanaged.passUnretained(globals as Object).toOpaque())
+  }
+
+  package override var isCallable: Bool { true }
+  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    try vm.callFunction(self, arguments)
+  }
+  package override func traverse(_ visit: (Slot) -> Void) {
+    visit(defaults)
+    visit(keywordDefaults)
+    visit(annotations)
+    visit(closure)
+    visit(doc)
+    visit(moduleName)
+    visit(.borrowed(globals))
+    visit(.borrowed(code))
+  }
+  package override func clearReferences() {
+    let old = [defaults, keywordDefaults, annotations]
+    defaults = .undefined
+    keywordDefaults = .undefined
+    annotations = .undefined
+    for slot in old { slot.release() }
+  }
+}
+
+/// A variable shared by a function and those inside it.
+package final class CellObject: Object {
+  /// The content, owned; undefined when unbound.
+  package var content: Slot
+
+  /// Takes over an owned slot.
+  package init(_ vm: VM, moving content: Slot) {
+    self.content = content
+    super.init(kind: .cell, type: vm.types.cell, tracked: true)
+  }
+  deinit { content.release() }
+  package override func traverse(_ visit: (Slot) -> Void) { visit(content) }
+  package override func clearReferences() {
+    let old = content
+    content = .undefined
+    old.release()
+  }
+}
+
+/// A module: its namespace is a dict.
+package final class ModuleObject: Object {
+  package let name: String
+  package let namespace: DictObject
+
+  package init(_ vm: VM, name: String, doc: String? = nil, namespace: DictObject? = nil) {
+    self.name = name
+    let dict = namespace ?? DictObject(vm)
+    self.namespace = dict
+    Slot.retainObject(Unmanaged.passUnretained(dict as Object).toOpaque())
+    super.init(kind: .module, type: vm.types.module, tracked: true)
+    dict.set(vm, "__name__", .object(vm.string(name)))
+    dict.set(vm, "__doc__", doc.map { .object(vm.string($0)) } ?? .none)
+    dict.set(vm, "__package__", .object(vm.string("")))
+    dict.set(vm, "__loader__", .none)
+    dict.set(vm, "__spec__", .none)
+  }
+  deinit { Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque()) }
+  package override func traverse(_ visit: (Slot) -> Void) { visit(.borrowed(namespace)) }
+
+  /// Declares a function of the module: one row.
+  package func function(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+    let made = NativeFunction(vm, signature, doc, body)
+    made.moduleName = name
+    namespace.set(vm, made.name, .object(made))
+  }
+  /// Declares a constant of the module.
+  package func constant(_ vm: VM, _ name: String, _ value: Value) { namespace.set(vm, name, value) }
+}

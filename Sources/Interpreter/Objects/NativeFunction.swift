@@ -1,0 +1,111 @@
+/// A builtin function or method: a row "signature, doc, body".
+package final class NativeFunction: Object {
+  /// The body of a native function: bound arguments in, value out.
+  package typealias Body = (VM, Arguments) throws(Raised) -> Value
+
+  /// The signature as written, from which binding, errors, help and completion are computed.
+  package let signatureText: String
+  /// One sentence.
+  package let doc: String
+  /// The name, cut from the signature.
+  package let name: String
+  package let body: Body
+  /// First parameter is the instance: binds when read from an instance.
+  package let isMethod: Bool
+  /// Stands for a native special method: does not override the native protocol.
+  package let isSlotWrapper: Bool
+  /// Class whose namespace holds it, for messages such as `list.append()`.
+  package let owner: Unmanaged<TypeObject>?
+  /// `__module__`.
+  package var moduleName: String?
+  private var parsed: Signature?
+
+  package init(
+    _ vm: VM, _ signature: String, _ doc: String, owner: TypeObject? = nil, isMethod: Bool = false,
+    isSlotWrapper: Bool = false, _ body: @escaping Body
+  ) {
+    signatureText = signature
+    self.doc = doc
+    let end = signature.firstIndex(of: "(") ?? signature.endIndex
+    name = String(signature[..<end])
+    self.body = body
+    self.isMethod = isMethod
+    self.isSlotWrapper = isSlotWrapper
+    self.owner = owner.map { Unmanaged.passUnretained($0) }
+    super.init(kind: .nativeFunction, type: isMethod ? vm.types.methodDescriptor : vm.types.builtinFunction)
+  }
+
+  /// The parsed signature.
+  package func signature(_ vm: VM) -> Signature {
+    if let parsed { return parsed }
+    let made = Signature(vm, text: signatureText)
+    parsed = made
+    return made
+  }
+
+  package override var isCallable: Bool { true }
+
+  /// Calls with raw arguments: binds them first.
+  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    let signature = parsed ?? self.signature(vm)
+    if arguments.keywordNames == nil && arguments.count == signature.maximumPositional && !signature.hasVariadic
+      && !signature.hasKeywordOnly && !signature.hasVariadicKeyword
+    {
+      if isMethod { try checkReceiver(vm, arguments) }
+      return try body(vm, arguments)
+    }
+    return try callBinding(vm, arguments, signature)
+  }
+
+  @inline(never)
+  private func callBinding(_ vm: VM, _ arguments: Arguments, _ signature: Signature) throws(Raised) -> Value {
+    let slots = signature.parameters.count
+    let start = try vm.reserveStack(slots)
+    defer { vm.releaseStack(start, count: slots) }
+    try bind(vm, arguments, signature, into: start)
+    let bound = Arguments(base: start, count: slots)
+    if isMethod { try checkReceiver(vm, bound) }
+    return try body(vm, bound)
+  }
+
+  /// Methods of native types must see an instance of their owner.
+  private func checkReceiver(_ vm: VM, _ arguments: Arguments) throws(Raised) {
+    guard let owner else { return }
+    if arguments.count > 0 && vm.type(of: arguments.slot(0)).isSubtype(of: owner.takeUnretainedValue()) { return }
+    let ownerName = owner.takeUnretainedValue().name
+    if arguments.count == 0 {
+      throw vm.typeError("unbound method \(ownerName).\(name)() needs an argument")
+    }
+    throw vm.typeError(
+      "descriptor '\(name)' for '\(ownerName)' objects doesn't apply to a '\(vm.type(of: arguments.slot(0)).name)' object"
+    )
+  }
+}
+
+/// A method bound to its instance.
+package final class BoundMethod: Object {
+  /// The function, owned.
+  package let function: Slot
+  /// The instance, owned.
+  package let receiver: Slot
+
+  package init(_ vm: VM, function: Value, receiver: Value) {
+    self.function = function.owned
+    self.receiver = receiver.owned
+    super.init(
+      kind: .boundMethod, type: function.kind == .nativeFunction ? vm.types.builtinFunction : vm.types.method,
+      tracked: true)
+  }
+  deinit {
+    function.release()
+    receiver.release()
+  }
+  package override var isCallable: Bool { true }
+  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    try vm.call(function, prepending: receiver, arguments)
+  }
+  package override func traverse(_ visit: (Slot) -> Void) {
+    visit(function)
+    visit(receiver)
+  }
+}

@@ -1,0 +1,243 @@
+import Glibc
+
+/// `str`: code points of 1, 2 or 4 bytes each, immutable, with a cached hash. Lone surrogates are possible.
+///
+/// Not Swift's `String`: that compares by canonical equivalence, counts "\r\n" as one and indexes in O(n).
+package final class StrObject: Object {
+  /// Number of code points.
+  package let count: Int
+  /// Bytes per code point: 1 (Latin-1), 2 or 4; always the narrowest that fits.
+  package let width: Int
+  /// The code points.
+  package let storage: UnsafeMutableRawPointer
+  /// All code points are below 128.
+  package let isASCII: Bool
+  /// Hash, or -1 while not computed.
+  private var cachedHash = -1
+
+  /// Takes over `storage` (from malloc) with `count` code points of `width` bytes; `width` must be the narrowest.
+  package init(
+    _ vm: VM, adopting storage: UnsafeMutableRawPointer, count: Int, width: Int, isASCII: Bool,
+    type: TypeObject? = nil
+  ) {
+    self.count = count
+    self.width = width
+    self.storage = storage
+    self.isASCII = isASCII
+    super.init(kind: .str, type: type ?? vm.types.str)
+  }
+
+  /// Makes a string from UTF-8 text of Swift.
+  package convenience init(_ vm: VM, _ text: String) {
+    var text = text
+    let made: (UnsafeMutableRawPointer, Int, Int, Bool) = text.withUTF8 { StrObject.decode(utf8: $0) }
+    self.init(vm, adopting: made.0, count: made.1, width: made.2, isASCII: made.3)
+  }
+
+  /// Makes a string from UTF-8 bytes; invalid sequences become U+FFFD.
+  package convenience init(_ vm: VM, utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    let made = StrObject.decode(utf8: bytes)
+    self.init(vm, adopting: made.0, count: made.1, width: made.2, isASCII: made.3)
+  }
+
+  /// Makes a string from code points (surrogates allowed).
+  package convenience init(_ vm: VM, codePoints: [UInt32]) {
+    let made: (UnsafeMutableRawPointer, Int, Bool) = codePoints.withUnsafeBufferPointer {
+      StrObject.narrow($0)
+    }
+    self.init(vm, adopting: made.0, count: codePoints.count, width: made.1, isASCII: made.2)
+  }
+
+  deinit {
+    if flags & ObjectFlags.interned != 0 { Interning.forget(self) }
+    free(storage)
+  }
+
+  /// Raw memory for `count` code points of `width` bytes; nil when memory does not suffice.
+  package static func allocate(count: Int, width: Int) -> UnsafeMutableRawPointer? {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
+    if overflow || count < 0 { return nil }
+    return malloc(max(1, bytes))
+  }
+
+  private static func allocateOrDie(count: Int, width: Int) -> UnsafeMutableRawPointer {
+    guard let raw = allocate(count: count, width: width) else {
+      fatalError("out of memory for a string of \(count) code points")
+    }
+    return raw
+  }
+
+  private static func decode(utf8: UnsafeBufferPointer<UInt8>) -> (UnsafeMutableRawPointer, Int, Int, Bool) {
+    var ascii = true
+    for byte in utf8 where byte >= 0x80 {
+      ascii = false
+      break
+    }
+    if ascii {
+      let raw = allocateOrDie(count: utf8.count, width: 1)
+      if let base = utf8.baseAddress { memcpy(raw, base, utf8.count) }
+      return (raw, utf8.count, 1, true)
+    }
+    var points: [UInt32] = []
+    points.reserveCapacity(utf8.count)
+    var decoder = UTF8()
+    var iterator = utf8.makeIterator()
+    decoding: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): points.append(scalar.value)
+      case .emptyInput: break decoding
+      case .error: points.append(0xFFFD)
+      }
+    }
+    let made = points.withUnsafeBufferPointer { narrow($0) }
+    return (made.0, points.count, made.1, made.2)
+  }
+
+  /// Copies code points into the narrowest storage: memory, width, ASCII.
+  package static func narrow(_ points: UnsafeBufferPointer<UInt32>) -> (UnsafeMutableRawPointer, Int, Bool) {
+    var all: UInt32 = 0
+    for point in points { all |= point }
+    let width = all < 0x100 ? 1 : all < 0x10000 ? 2 : 4
+    let raw = allocateOrDie(count: points.count, width: width)
+    switch width {
+    case 1:
+      let target = raw.assumingMemoryBound(to: UInt8.self)
+      for i in 0..<points.count { target[i] = UInt8(truncatingIfNeeded: points[i]) }
+    case 2:
+      let target = raw.assumingMemoryBound(to: UInt16.self)
+      for i in 0..<points.count { target[i] = UInt16(truncatingIfNeeded: points[i]) }
+    default:
+      let target = raw.assumingMemoryBound(to: UInt32.self)
+      for i in 0..<points.count { target[i] = points[i] }
+    }
+    return (raw, width, all < 0x80)
+  }
+
+  /// The code point at `index`, which must lie in `0 ..< count`.
+  @inline(__always)
+  package subscript(index: Int) -> UInt32 {
+    switch width {
+    case 1: return UInt32(storage.load(fromByteOffset: index, as: UInt8.self))
+    case 2: return UInt32(storage.load(fromByteOffset: index &* 2, as: UInt16.self))
+    default: return storage.load(fromByteOffset: index &* 4, as: UInt32.self)
+    }
+  }
+
+  /// The bytes of an ASCII or Latin-1 string (`width == 1`).
+  package var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: storage.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  /// All code points.
+  package var codePoints: [UInt32] { (0..<count).map { self[$0] } }
+
+  /// As a Swift string; lone surrogates become U+FFFD.
+  package var string: String {
+    if isASCII { return String(decoding: bytes, as: UTF8.self) }
+    var result = ""
+    result.reserveCapacity(count)
+    for i in 0..<count { result.unicodeScalars.append(Unicode.Scalar(self[i]) ?? "\u{FFFD}") }
+    return result
+  }
+
+  /// UTF-8 bytes; lone surrogates become "?" unless `surrogatePass`, which encodes them like any code point.
+  package func utf8(surrogatePass: Bool = false) -> [UInt8] {
+    if isASCII { return Array(bytes) }
+    var result: [UInt8] = []
+    result.reserveCapacity(count &* 2)
+    for i in 0..<count {
+      let p = self[i]
+      switch p {
+      case 0..<0x80: result.append(UInt8(p))
+      case 0x80..<0x800:
+        result.append(UInt8(0xC0 | p >> 6))
+        result.append(UInt8(0x80 | p & 0x3F))
+      case 0xD800..<0xE000 where !surrogatePass: result.append(0x3F)
+      case 0x800..<0x10000:
+        result.append(UInt8(0xE0 | p >> 12))
+        result.append(UInt8(0x80 | (p >> 6) & 0x3F))
+        result.append(UInt8(0x80 | p & 0x3F))
+      default:
+        result.append(UInt8(truncatingIfNeeded: 0xF0 | p >> 18))
+        result.append(UInt8(0x80 | (p >> 12) & 0x3F))
+        result.append(UInt8(0x80 | (p >> 6) & 0x3F))
+        result.append(UInt8(0x80 | p & 0x3F))
+      }
+    }
+    return result
+  }
+
+  /// Equality of code points.
+  package func equals(_ other: StrObject) -> Bool {
+    if self === other { return true }
+    if count != other.count || width != other.width { return false }
+    if cachedHash != -1 && other.cachedHash != -1 && cachedHash != other.cachedHash { return false }
+    return memcmp(storage, other.storage, count &* width) == 0
+  }
+
+  /// Order by code points: negative, zero or positive.
+  package func order(_ other: StrObject) -> Int {
+    if width == 1 && other.width == 1 {
+      let r = memcmp(storage, other.storage, min(count, other.count))
+      return r != 0 ? Int(r) : count &- other.count
+    }
+    for i in 0..<min(count, other.count) {
+      let (a, b) = (self[i], other[i])
+      if a != b { return a < b ? -1 : 1 }
+    }
+    return count &- other.count
+  }
+
+  /// Cached hash of the code points, never -1.
+  package var hashValue_: Int {
+    if cachedHash != -1 { return cachedHash }
+    var h: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    let length = count &* width
+    var i = 0
+    while i &+ 8 <= length {
+      h = (h ^ storage.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+      h ^= h >> 32
+      i &+= 8
+    }
+    var tail: UInt64 = 0
+    while i < length {
+      tail = tail << 8 | UInt64(storage.load(fromByteOffset: i, as: UInt8.self))
+      i &+= 1
+    }
+    h = (h ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+    h ^= h >> 29
+    var result = Int(truncatingIfNeeded: h)
+    if result == -1 { result = -2 }
+    cachedHash = result
+    return result
+  }
+
+  package override func hash(_ vm: VM) throws(Raised) -> Int { hashValue_ }
+}
+
+/// The intern table: one object per name, so that names compare by address. It does not keep its strings alive.
+enum Interning {
+  // Invariant: only the thread that holds the interpreter lock interns.
+  nonisolated(unsafe) private static var table: [UInt: [Unmanaged<StrObject>]] = [:]
+
+  /// The interned equal of `text`: itself when there was none.
+  static func intern(_ text: StrObject) -> StrObject {
+    if text.flags & ObjectFlags.interned != 0 { return text }
+    let key = UInt(bitPattern: text.hashValue_)
+    if let bucket = table[key] {
+      for candidate in bucket where candidate._withUnsafeGuaranteedRef({ $0.equals(text) }) {
+        return candidate.takeUnretainedValue()
+      }
+    }
+    text.flags |= ObjectFlags.interned
+    table[key, default: []].append(Unmanaged.passUnretained(text))
+    return text
+  }
+
+  /// Removes a string that dies.
+  static func forget(_ text: StrObject) {
+    let key = UInt(bitPattern: text.hashValue_)
+    table[key]?.removeAll { $0.toOpaque() == Unmanaged.passUnretained(text).toOpaque() }
+    if table[key]?.isEmpty == true { table[key] = nil }
+  }
+}

@@ -1,0 +1,68 @@
+/// Which attributes an object has, and at which index: shared by all objects of a class that got the same
+/// attributes in the same order (a hidden class). A shape belongs to one type, so an inline cache that has seen
+/// the shape also knows the type. Beyond `maximum` attributes an object changes to an attribute dict.
+package final class Shape {
+  /// An object with more attributes than this keeps them in a dict.
+  static let maximum = 48
+
+  /// The type, unowned: shapes die with their type.
+  let type: Unmanaged<TypeObject>
+  /// The shape with one attribute less, unowned: parents own their children.
+  private let parent: Unmanaged<Shape>?
+  /// Interned name of the last attribute (owned slot), undefined in the root.
+  let lastName: Slot
+  /// Number of attributes.
+  let count: Int
+  /// Set on the shape of objects whose attributes live in a dict (slot 0).
+  let isDictionary: Bool
+  private var children: [UInt: Shape] = [:]
+  /// Names of all attributes in order, borrowed from the chain of parents.
+  private(set) lazy var names: [Slot] = {
+    var result: [Slot] = []
+    result.reserveCapacity(count)
+    if let parent { result = parent._withUnsafeGuaranteedRef { $0.names } }
+    if !lastName.isUndefined { result.append(lastName) }
+    return result
+  }()
+  private var last: (name: UInt, index: Int) = (0, -1)
+
+  init(rootOf type: TypeObject, isDictionary: Bool = false) {
+    self.type = Unmanaged.passUnretained(type)
+    parent = nil
+    lastName = .undefined
+    count = isDictionary ? 1 : 0
+    self.isDictionary = isDictionary
+  }
+
+  private init(parent: Shape, name: Slot) {
+    type = parent.type
+    self.parent = Unmanaged.passUnretained(parent)
+    name.retain()
+    lastName = name
+    count = parent.count + 1
+    isDictionary = false
+  }
+
+  deinit { lastName.release() }
+
+  /// Index of the interned name, or -1.
+  func index(of name: Slot) -> Int {
+    if last.name == name.bits { return last.index }
+    var found = -1
+    let all = names
+    for i in 0..<all.count where all[i].bits == name.bits {
+      found = i
+      break
+    }
+    last = (name.bits, found)
+    return found
+  }
+
+  /// The shape with one more attribute.
+  func adding(_ name: Slot) -> Shape {
+    if let child = children[name.bits] { return child }
+    let child = Shape(parent: self, name: name)
+    children[name.bits] = child
+    return child
+  }
+}

@@ -1,0 +1,78 @@
+// How a native type declares what Python sees: one row per method, attribute or special method.
+
+extension TypeObject {
+  /// Declares a method: `self` is the first parameter of the signature.
+  package func method(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+    let made = NativeFunction(vm, signature, doc, owner: self, isMethod: true, body)
+    namespace.set(vm, made.name, .object(made))
+  }
+  /// Declares a class method: the class is the first parameter.
+  package func classMethod(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+    let made = NativeFunction(vm, signature, doc, owner: nil, isMethod: true, body)
+    namespace.set(vm, made.name, .object(ClassMethodObject(vm, .object(made))))
+  }
+  /// Declares a static method.
+  package func staticMethod(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+    let made = NativeFunction(vm, signature, doc, owner: self, isMethod: false, body)
+    namespace.set(vm, made.name, .object(made))
+  }
+  /// Declares an attribute computed by native code.
+  package func attribute(
+    _ vm: VM, _ name: String, _ doc: String = "", get: @escaping GetSetDescriptor.Getter,
+    set: GetSetDescriptor.Setter? = nil
+  ) {
+    let made = GetSetDescriptor(vm, name: name, doc: doc, owner: self, get: get, set: set)
+    namespace.set(vm, name, .object(made))
+  }
+  /// Declares a class constant.
+  package func constant(_ vm: VM, _ name: String, _ value: Value) { namespace.set(vm, name, value) }
+
+  /// Declares which special methods the Swift class implements natively (see `SlotWrappers`).
+  package func specials(_ vm: VM, _ list: [Special]) {
+    for special in list {
+      let made = SlotWrappers.make(vm, special, owner: self)
+      namespace.set(name: vm.specialNames[Int(special.rawValue)], .borrowed(made))
+    }
+  }
+  /// Declares `__hash__ = None`.
+  package func unhashable(_ vm: VM) {
+    namespace.set(name: vm.specialNames[Int(Special.hash.rawValue)], .none)
+  }
+}
+
+/// An attribute of a native type that Swift code computes.
+package final class GetSetDescriptor: Object {
+  package typealias Getter = (VM, Value) throws(Raised) -> Value
+  /// The new value is nil for deletion.
+  package typealias Setter = (VM, Value, Value?) throws(Raised) -> Void
+  package let name: String
+  package let doc: String
+  package let owner: Unmanaged<TypeObject>
+  private let get: Getter
+  private let set: Setter?
+
+  init(_ vm: VM, name: String, doc: String, owner: TypeObject, get: @escaping Getter, set: Setter?) {
+    self.name = name
+    self.doc = doc
+    self.owner = Unmanaged.passUnretained(owner)
+    self.get = get
+    self.set = set
+    super.init(kind: .getSetDescriptor, type: vm.types.getSetDescriptor)
+  }
+  package override var isDataDescriptor: Bool { true }
+  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+    guard let instance else { return .object(self) }
+    return try get(vm, instance)
+  }
+  package override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
+    guard let set else {
+      throw vm.attributeError(
+        "attribute '\(name)' of '\(self.owner.takeUnretainedValue().name)' objects is not writable")
+    }
+    try set(vm, instance, value)
+    return true
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<attribute '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+  }
+}

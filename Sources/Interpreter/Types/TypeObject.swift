@@ -1,0 +1,252 @@
+/// A class: builtin, of a binding, or made by a `class` statement.
+///
+/// The native protocol of instances is the Swift class; what Python sees (`list.append`, `__len__` as an attribute)
+/// is the namespace, filled by `populate` when it is first looked into.
+package final class TypeObject: Object {
+  /// Makes an instance: `__new__` of a native type. Arguments exclude the class.
+  package typealias New = (VM, TypeObject, Arguments) throws(Raised) -> Value
+  /// Fills in an instance: `__init__` of a native type; nil where `new` does it all.
+  package typealias Initialize = (VM, Object, Arguments) throws(Raised) -> Void
+
+  /// `__name__`.
+  package var name: String
+  /// `__qualname__`.
+  package var qualifiedName: String
+  /// `__module__` of a native type (heap types keep it in their namespace).
+  package var moduleName: String
+  /// Text of `__doc__` of a native type.
+  package var doc: String?
+  /// Base classes (owned slots of types).
+  private(set) var bases: [Slot] = []
+  /// Method resolution order, itself first; unowned: the bases keep them alive.
+  private(set) var mro: [Unmanaged<TypeObject>] = []
+  /// The class namespace.
+  package let namespace: DictObject
+  /// Changes whenever this class or a base changes; 0 is never valid.
+  package internal(set) var version: UInt32 = 0
+  /// Layout family of instances.
+  package let instanceKind: Kind
+  /// Made by Python code: special methods may be Python functions.
+  package let isHeap: Bool
+  /// May be subclassed by Python code.
+  package var isBase = true
+  /// Instances have attributes (`__dict__`).
+  package var hasAttributes = false
+  /// `__del__` exists.
+  var hasFinalizer = false
+  /// `__getattr__`, `__getattribute__` or `__setattr__` exist.
+  var hasAttributeHooks = false
+  var hasSetAttributeHook = false
+  package var new: New?
+  package var initialize: Initialize?
+  /// Fills the namespace at first use.
+  var populate: ((TypeObject, VM) -> Void)?
+  /// Subclasses, unowned; a class removes itself when it dies.
+  private var subclasses: [Unmanaged<TypeObject>] = []
+  private(set) lazy var rootShape = Shape(rootOf: self)
+  private(set) lazy var dictionaryShape = Shape(rootOf: self, isDictionary: true)
+  private var specials: UnsafeMutablePointer<Slot>?
+  private var specialsVersion: UInt32 = 0
+  /// Names of `__slots__`, in order, when the class declares them.
+  package var slotNames: [String]?
+
+  // Invariant: only the thread that holds the interpreter lock makes and changes types.
+  nonisolated(unsafe) private static var lastVersion: UInt32 = 0
+
+  /// Makes a type. `metatype` nil only while the VM bootstraps.
+  package init(
+    name: String, module: String = "builtins", bases: [TypeObject], instanceKind: Kind, isHeap: Bool = false,
+    metatype: TypeObject?, namespace: DictObject
+  ) {
+    self.name = name
+    qualifiedName = name
+    moduleName = module
+    self.instanceKind = instanceKind
+    self.isHeap = isHeap
+    self.namespace = namespace
+    if let metatype {
+      super.init(kind: .type, type: metatype, tracked: isHeap)
+    } else {
+      super.init(bootstrapKind: .type)
+    }
+    for base in bases { self.bases.append(.owned(base)) }
+    Slot.retainObject(Unmanaged.passUnretained(namespace as Object).toOpaque())
+    if let base = bases.first {
+      new = base.new
+      initialize = base.initialize
+      hasAttributes = base.hasAttributes
+    }
+    for base in bases {
+      base.subclasses.append(Unmanaged.passUnretained(self))
+      if base.hasFinalizer { hasFinalizer = true }
+      if base.hasAttributeHooks { hasAttributeHooks = true }
+      if base.hasSetAttributeHook { hasSetAttributeHook = true }
+    }
+    renewVersion()
+  }
+
+  deinit {
+    for base in bases {
+      let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).takeUnretainedValue()
+      parent.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
+      base.release()
+    }
+    specials?.deallocate()
+    Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque())
+  }
+
+  /// Sets the type of a type made while the VM bootstraps.
+  func finishBootstrap(metatype: TypeObject) {
+    typeRef = Unmanaged.passUnretained(metatype)
+    metatype.countInstanceReference()
+  }
+
+  /// Counts the reference that an instance holds on its type.
+  @inline(__always)
+  func countInstanceReference() { Slot.retainObject(Unmanaged.passUnretained(self).toOpaque()) }
+
+  /// Sets the method resolution order (itself first) computed by `VM`.
+  package func setMRO(_ order: [TypeObject]) {
+    mro = order.map { Unmanaged.passUnretained($0) }
+    renewVersion()
+  }
+
+  /// Replaces the bases (`__bases__` assignment).
+  package func setBases(_ new: [TypeObject]) {
+    for base in bases {
+      let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).takeUnretainedValue()
+      parent.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
+      base.release()
+    }
+    bases = new.map { .owned($0) }
+    for base in new { base.subclasses.append(Unmanaged.passUnretained(self)) }
+  }
+
+  /// The direct base classes.
+  package var baseTypes: [TypeObject] {
+    bases.map { Unmanaged<TypeObject>.fromOpaque($0.pointer).takeUnretainedValue() }
+  }
+  /// The first base: the one that decides the layout comes first in builtin types.
+  package var base: TypeObject? { baseTypes.first }
+  /// The living direct subclasses.
+  package var subclassTypes: [TypeObject] { subclasses.map { $0.takeUnretainedValue() } }
+  /// The method resolution order as types.
+  package var mroTypes: [TypeObject] { mro.map { $0.takeUnretainedValue() } }
+
+  /// Gives the class and its subclasses new versions: their cached lookups are void.
+  package func renewVersion() {
+    TypeObject.lastVersion &+= 1
+    version = TypeObject.lastVersion
+    for child in subclasses { child._withUnsafeGuaranteedRef { $0.renewVersion() } }
+  }
+
+  /// Tells whether this class is `other` or derives from it.
+  package func isSubtype(of other: TypeObject) -> Bool {
+    if self === other { return true }
+    let wanted = Unmanaged.passUnretained(other).toOpaque()
+    for type in mro where type.toOpaque() == wanted { return true }
+    return false
+  }
+
+  /// Runs `populate` when it has not run yet.
+  @inline(__always)
+  package func ensurePopulated(_ vm: VM) {
+    if populate != nil { runPopulate(vm) }
+  }
+
+  @inline(never)
+  private func runPopulate(_ vm: VM) {
+    let fill = populate
+    populate = nil
+    fill?(self, vm)
+  }
+
+  /// Attribute of the class by MRO, borrowed; undefined when there is none. `name` is interned.
+  package func lookup(_ vm: VM, _ name: Slot) -> Slot {
+    let entry = vm.methodCache + Int(truncatingIfNeeded: ((name.bits >> 4) ^ (UInt(version) &* 2_654_435_761)) & 4095)
+    if entry.pointee.name == name.bits && entry.pointee.version == version { return entry.pointee.value }
+    return lookupSlow(vm, name)
+  }
+
+  @inline(never)
+  private func lookupSlow(_ vm: VM, _ name: Slot) -> Slot {
+    var found = Slot.undefined
+    for type in mro {
+      let type = type.takeUnretainedValue()
+      type.ensurePopulated(vm)
+      let value = type.namespace.find(name: name)
+      if !value.isUndefined {
+        found = value
+        break
+      }
+    }
+    let index = Int(truncatingIfNeeded: ((name.bits >> 4) ^ (UInt(version) &* 2_654_435_761)) & 4095)
+    vm.methodCache[index] = VM.MethodCacheEntry(name: name.bits, version: version, value: found)
+    return found
+  }
+
+  /// The Python-level special method of a heap type, borrowed; undefined when there is none or it is native.
+  package func special(_ vm: VM, _ special: Special) -> Slot {
+    if specialsVersion != version { resetSpecials() }
+    guard let specials else { return .undefined }
+    let cached = specials[Int(special.rawValue)]
+    if cached.tag != TypeObject.unknownSpecial { return cached }
+    var value = lookup(vm, vm.specialNames[Int(special.rawValue)])
+    if value.isObject, value.kind == .nativeFunction,
+      Unmanaged<NativeFunction>.fromOpaque(value.pointer)._withUnsafeGuaranteedRef({ $0.isSlotWrapper })
+    {
+      value = .undefined
+    }
+    specials[Int(special.rawValue)] = value
+    return value
+  }
+
+  private static var unknownSpecial: UInt { 255 }
+
+  @inline(never)
+  private func resetSpecials() {
+    let count = Special.allCases.count
+    let table = specials ?? .allocate(capacity: count)
+    table.initialize(repeating: Slot(bits: 0, tag: TypeObject.unknownSpecial), count: count)
+    specials = table
+    specialsVersion = version
+  }
+
+  /// Sets a class attribute (nil deletes) and voids cached lookups. False: nothing to delete.
+  @discardableResult
+  package func setAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) -> Bool {
+    ensurePopulated(vm)
+    let key = Slot.borrowed(name)
+    if let value {
+      namespace.set(name: key, value.borrowed)
+    } else if !namespace.remove(name: key) {
+      return false
+    }
+    refreshHooks(vm)
+    renewVersion()
+    return true
+  }
+
+  /// Recomputes the flags that depend on which special methods exist.
+  package func refreshHooks(_ vm: VM) {
+    func defined(_ special: Special) -> Bool {
+      let value = lookup(vm, vm.specialNames[Int(special.rawValue)])
+      if value.isUndefined { return false }
+      if value.isObject, value.kind == .nativeFunction {
+        return !Unmanaged<NativeFunction>.fromOpaque(value.pointer)._withUnsafeGuaranteedRef { $0.isSlotWrapper }
+      }
+      return true
+    }
+    renewVersion()
+    guard isHeap else { return }
+    hasFinalizer = defined(.del)
+    hasAttributeHooks = defined(.getattr) || defined(.getattribute)
+    hasSetAttributeHook = defined(.setattr) || defined(.delattr)
+    for child in subclassTypes { child.refreshHooks(vm) }
+  }
+
+  package override func traverse(_ visit: (Slot) -> Void) {
+    for base in bases { visit(base) }
+    visit(.borrowed(namespace))
+  }
+}
