@@ -158,8 +158,14 @@ package final class KernelServer: @unchecked Sendable {
     language.shutdown(restart: stopIsRequested?.restart ?? false)
   }
 
-  /// The language once it has started; for its methods that any thread may call.
-  var startedLanguage: (any Language)? { monitor.locked { languageBox }?.language }
+  /// The language once it has started, for its methods that any thread may call; waits a moment for the start.
+  func startedLanguage(waiting milliseconds: Int = 0) -> (any Language)? {
+    let deadline = Clock.after(milliseconds: milliseconds)
+    return monitor.locked {
+      while languageBox == nil { guard monitor.wait(until: deadline) else { break } }
+      return languageBox
+    }?.language
+  }
 
   /// Interrupts the requests that run; true if there was one.
   @discardableResult
