@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "{", "[1,]", "{\"a\"}", "01", "1.", "1e", "nul", "\"\\x\"", "\"a", "[1] 2", "\u{feff}{}", "NaN", "'a'",
+    "", "{", "[1,]", "{\"a\"}", "01", "1.", "1e", "nul", "\"\\x\"", "\"a", "[1] 2", "\u{feff}{}", "NaN",
+    "'a'",
     "\"\u{01}\"", "+1", "-", "--1", ".5",
   ])
   func `what is not JSON is refused`(_ text: String) {

@@ -68,7 +68,8 @@ final class IOPub: @unchecked Sendable {
 
   /// Publishes a message; its topic is derived from its type.
   func publish(
-    _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()), buffers: [Frame] = []
+    _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()),
+    buffers: [Frame] = []
   ) {
     var item = Item(
       type: type, topic: topic(type, content), parent: parent, content: content, metadata: metadata,

@@ -27,7 +27,8 @@ final class NativeThread: @unchecked Sendable {
     precondition(status == 0, "pthread_create failed with \(status) for the thread \(name)")
   }
 
-  private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
+  private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+    argument in
     guard let argument else { return nil }
     let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
     wick_name_thread(start.name)
