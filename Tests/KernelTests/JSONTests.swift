@@ -43,6 +43,13 @@ import Testing
     #expect(throws: JSONError.self) { try JSON(parsing: deep) }
   }
 
+  @Test func `writing ends at a depth too`() throws {
+    var value = JSON.array([])
+    for _ in 0..<2000 { value = .array([value]) }
+    let nested = try JSON(parsing: value.bytes, maxDepth: 1000)
+    #expect(nested != .null)
+  }
+
   @Test func `numbers without a JSON form become null`() {
     #expect(JSON.array([.double(.nan), .double(.infinity), .double(-.infinity)]).text == "[null,null,null]")
   }

@@ -56,6 +56,7 @@ package struct NotebookCell: Sendable {
     }
     source = Multiline.join(object["source"])
     metadata = object["metadata"]?.object ?? JSONObject()
+    metadata["trusted"] = nil
     outputs = (object["outputs"]?.array ?? []).map(NotebookCell.joinLines)
     executionCount = object["execution_count"]?.int
     for key in ["cell_type", "source", "metadata", "outputs", "execution_count"] { others[key] = nil }

@@ -8,7 +8,7 @@ final class NativeThread: @unchecked Sendable {
   private var finished = false
 
   /// Starts a thread; the body keeps everything it captures alive.
-  init(name: String, stackSize: Int = 512 << 10, body: @escaping @Sendable () -> Void) {
+  init(name: String, stackSize: Int = 2 << 20, body: @escaping @Sendable () -> Void) {
     let start = Start(name: name, body: body, thread: self)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
