@@ -39,9 +39,8 @@ package struct JSONWriter {
     case .double(let number): write(number)
     case .bigInteger(let digits): bytes.append(contentsOf: digits.utf8)
     case .string(let text): write(text)
-    case .array,
-      .object where level >= JSONWriter.maxDepth:
-      literal("null")
+    case .array where level >= JSONWriter.maxDepth: literal("null")
+    case .object where level >= JSONWriter.maxDepth: literal("null")
     case .array(let elements): write(elements)
     case .object(let object): write(object)
     case .encoded(let raw): bytes.append(contentsOf: raw)
