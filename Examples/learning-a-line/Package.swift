@@ -1,15 +1,18 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// As a package of yours would: Wick by version, from its repository. WICK_REPOSITORY may name another copy of it.
+// Wick by version, as a package of yours would use it: put the address of its repository here.
+// Scripts/try-library.sh passes a local clone.
+let repository = Context.environment["WICK_REPOSITORY"] ?? "/path/to/wick"
+
 let package = Package(
   name: "learning-a-line",
   dependencies: [
-    .package(url: Context.environment["WICK_REPOSITORY"] ?? "https://github.com/wick-kernel/wick", from: "0.1.0")
+    .package(url: repository, from: "0.1.0")
   ],
   targets: [
     .executableTarget(
       name: "learning-a-line",
-      dependencies: [.product(name: "Autograd", package: Context.environment["WICK_IDENTITY"] ?? "wick")])
+      dependencies: [.product(name: "Autograd", package: "wick")])
   ]
 )

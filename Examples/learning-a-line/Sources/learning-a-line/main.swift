@@ -18,6 +18,6 @@ for step in 0...100 {
       try parameter.setGrad(nil)
     }
   }
-  if step % 20 == 0 { print("step \(step): loss \(try loss.item())") }
+  if step % 20 == 0 { print("step \(step): loss \(detach(loss))") }
 }
 print("slope \(slope), offset \(offset)")
