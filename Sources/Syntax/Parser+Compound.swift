@@ -60,8 +60,8 @@ extension Parser {
     }
     advance()
     if kind != .indent {
-      throw failure(
-        "expected an indented block after \(owner()) on line \(line)", at: here, kind: .indentationError)
+      throw failureAtLastToken(
+        "expected an indented block after \(owner()) on line \(line)", kind: .indentationError)
     }
     advance()
     while kind != .dedent && kind != .endMarker { try parseStatement(into: &body) }
@@ -136,7 +136,7 @@ extension Parser {
     let target = try parseForTarget()
     try expect(.in)
     let iter = try parseStarExpressions()
-    try expectForced(.colon, ":")
+    try expectColon()
     let body = try parseBlock("'for' statement", line: line)
     let orelse = try parseElse()
     let loop = For(target: target, iter: iter, body: body, orelse: orelse)
@@ -169,9 +169,37 @@ extension Parser {
       }
       if let items { return items }
     }
-    var items: [WithItem] = []
-    repeat { items.append(try parseWithItem(inParentheses: false)) } while accept(.comma)
-    return items
+    let start = index
+    do throws(SyntaxError) {
+      var items: [WithItem] = []
+      repeat { items.append(try parseWithItem(inParentheses: false)) } while accept(.comma)
+      return items
+    } catch {
+      if tokens[start].kind == .leftParenthesis && !isTrying && error.message == "invalid syntax" {
+        let place = index
+        let advice = parenthesizedWithFailure(start, place)
+        restore(place)
+        if let advice { throw advice }
+      }
+      throw error
+    }
+  }
+
+  /// Explains what is wrong with context managers in parentheses.
+  private func parenthesizedWithFailure(_ start: Int, _ place: Int) -> SyntaxError? {
+    restore(start)
+    do throws(SyntaxError) {
+      advance()
+      repeat {
+        if kind == .rightParenthesis { break }
+        _ = try parseWithItem(inParentheses: true)
+      } while accept(.comma)
+      try expect(.rightParenthesis)
+      if kind == .newline { return failure("expected ':'", at: here) }
+      return index > place && kind != .colon ? invalidSyntax() : nil
+    } catch {
+      return error.message == "invalid syntax" && index <= place ? nil : error
+    }
   }
 
   private func parseWithItem(inParentheses: Bool) throws(SyntaxError) -> WithItem {
@@ -193,11 +221,13 @@ extension Parser {
     advance()
     let nameSpan = here
     let name = try parseName()
-    let typeParams = try parseTypeParams()
+    let bracket = here
+    let typeParams = trial { () throws(SyntaxError) -> [TypeParam] in try self.parseTypeParams() }
+    guard let typeParams else { throw failure("expected '('", at: bracket) }
     try expectForced(.leftParenthesis, "(")
     let arguments = try parseParameters(end: .rightParenthesis, isLambda: false)
     try expect(.rightParenthesis)
-    let returns = accept(.arrow) ? try parseTest() : nil
+    let returns = try parseReturns()
     try expectForced(.colon, ":")
     let body = try parseBlock("function definition", line: line)
     let definition = FunctionDef(
@@ -205,6 +235,20 @@ extension Parser {
       returns: returns, typeParams: typeParams)
     let place = blockSpan(start, body)
     return Stmt(isAsync ? .asyncFunctionDef(definition) : .functionDef(definition), place)
+  }
+
+  /// Reads `-> annotation`; an annotation that cannot be read makes the arrow the unexpected token.
+  private func parseReturns() throws(SyntaxError) -> Expr? {
+    guard kind == .arrow else { return nil }
+    let arrow = index
+    let result = trial { () throws(SyntaxError) -> Expr in
+      self.advance()
+      return try self.parseTest()
+    }
+    guard let result else {
+      throw failure("expected ':'", at: tokens[arrow].span)
+    }
+    return result
   }
 
   private func parseClass(decorators: [Expr]) throws(SyntaxError) -> Stmt {
@@ -216,7 +260,7 @@ extension Parser {
     let typeParams = try parseTypeParams()
     var bases: [Expr] = []
     var keywords: [Keyword] = []
-    if kind == .leftParenthesis { (bases, keywords) = try parseCallArguments() }
+    if kind == .leftParenthesis { (bases, keywords) = try parseCallArguments(isClass: true) }
     try expectColon()
     let body = try parseBlock("class definition", line: line)
     let definition = ClassDef(
@@ -234,12 +278,14 @@ extension Parser {
     var handlers: [ExceptHandler] = []
     var isStar = false
     if kind != .except && kind != .finally {
-      throw failure("expected 'except' or 'finally' block", at: here)
+      throw failureAtLastToken("expected 'except' or 'finally' block")
     }
     while kind == .except {
       let hasStar = peek() == .star
       if !handlers.isEmpty && hasStar != isStar {
-        throw failure("cannot have both 'except' and 'except*' on the same 'try'", at: here)
+        throw failure(
+          "cannot have both 'except' and 'except*' on the same 'try'",
+          at: hasStar ? here.through(tokens[index &+ 1].span) : here)
       }
       isStar = hasStar
       handlers.append(try parseHandler(isStar))
@@ -280,15 +326,16 @@ extension Parser {
 
   private func multipleTypes(_ first: Expr) -> SyntaxError {
     let place = index
-    let last = trial { () throws(SyntaxError) -> Expr in
+    let last = trial { () throws(SyntaxError) -> Span in
       self.advance()
-      let last = try self.parseStarExpressions(allowStar: false)
+      _ = try self.parseStarExpressions(allowStar: false)
       if self.accept(.as) { _ = try self.parseName() }
       if self.kind != .colon { throw self.invalidSyntax() }
-      return last
+      return self.here
     }
     restore(place)
-    guard let last else { return invalidSyntax() }
-    return failure("multiple exception types must be parenthesized", at: first.span.through(last.span))
+    guard var last else { return invalidSyntax() }
+    last.endColumn &-= 1
+    return failure("multiple exception types must be parenthesized", at: first.span.through(last))
   }
 }

@@ -20,6 +20,10 @@ package final class Parser {
   var depth: Int32 = 0
   /// Whether errors only end a trial.
   var isTrying = false
+  /// The index of the last token ever looked at, where a trial went further than the parser.
+  var furthest = 0
+  /// Whether a trial ran into the lexer's error.
+  var hasMetError = false
   /// Whether an error of the lexer replaces the error thrown.
   var isOverridable = true
   /// Names already made, by hash of their bytes.
@@ -111,6 +115,7 @@ extension Parser {
 
   /// Goes back to a token seen before.
   func restore(_ place: Int) {
+    furthest = max(furthest, index)
     index = place
     kind = tokens[place].kind
   }
@@ -140,7 +145,7 @@ extension Parser {
   /// Moves over a token of a kind, or fails with "expected 'text'".
   @inline(__always)
   func expectForced(_ wanted: TokenKind, _ text: StaticString) throws(SyntaxError) {
-    if kind != wanted { throw failure("expected '\(text)'", at: tokens[index].span) }
+    if kind != wanted { throw failure("expected '\(text)'", at: errorPlace) }
     advance()
   }
 
