@@ -42,7 +42,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(name: "WickTesting", swiftSettings: swiftSettings),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "WickTesting"], swiftSettings: swiftSettings),
-    .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], exclude: ["Fixtures"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(name: "AutogradTests", dependencies: ["Autograd", "WickTesting"], swiftSettings: swiftSettings),

@@ -67,7 +67,7 @@ extension Lexer {
     let last = position == columnBase && position >= count ? line &- 1 : line
     let literal = isTriple ? "unterminated triple-quoted \(what) literal" : "unterminated \(what) literal"
     var error = failure("\(literal) (detected at line \(last))", line: startLine, column: startColumn)
-    error.isIncomplete = isTriple
+    error.isIncomplete = isTriple || !brackets.isEmpty
     return error
   }
 

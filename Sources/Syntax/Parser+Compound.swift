@@ -94,7 +94,7 @@ extension Parser {
     var result: Stmt?
     for branch in branches.reversed() {
       let statement = Stmt(
-        .if(test: branch.test, body: branch.body, orelse: orelse), blockSpan(branch.start, orelse, branch.body))
+        .if(test: branch.test, body: branch.body, orelse: orelse), blockSpan(branch.start))
       orelse = [statement]
       result = statement
     }
@@ -102,13 +102,11 @@ extension Parser {
     return result
   }
 
-  /// The place from a token to the end of the last block that is not empty.
-  func blockSpan(_ start: Int, _ blocks: [Stmt]...) -> Span {
-    let first = tokens[start].span
-    for block in blocks {
-      if let last = block.last { return first.through(last.span) }
-    }
-    return first
+  /// The place from a token to the last one that has text; the end of a block has none.
+  func blockSpan(_ start: Int) -> Span {
+    var last = index &- 1
+    while last > start, tokens[last].kind == .newline || tokens[last].kind == .dedent { last &-= 1 }
+    return tokens[start].span.through(tokens[last].span)
   }
 
   private func parseElse() throws(SyntaxError) -> [Stmt] {
@@ -127,7 +125,7 @@ extension Parser {
     try expectColon()
     let body = try parseBlock("'while' statement", line: line)
     let orelse = try parseElse()
-    return Stmt(.while(test: test, body: body, orelse: orelse), blockSpan(start, orelse, body))
+    return Stmt(.while(test: test, body: body, orelse: orelse), blockSpan(start))
   }
 
   private func parseFor(_ start: Int, isAsync: Bool) throws(SyntaxError) -> Stmt {
@@ -140,7 +138,7 @@ extension Parser {
     let body = try parseBlock("'for' statement", line: line)
     let orelse = try parseElse()
     let loop = For(target: target, iter: iter, body: body, orelse: orelse)
-    return Stmt(isAsync ? .asyncFor(loop) : .for(loop), blockSpan(start, orelse, body))
+    return Stmt(isAsync ? .asyncFor(loop) : .for(loop), blockSpan(start))
   }
 
   private func parseWith(_ start: Int, isAsync: Bool) throws(SyntaxError) -> Stmt {
@@ -149,7 +147,7 @@ extension Parser {
     let items = try parseWithItems()
     try expectColon()
     let body = try parseBlock("'with' statement", line: line)
-    let place = blockSpan(start, body)
+    let place = blockSpan(start)
     return Stmt(isAsync ? .asyncWith(items: items, body: body) : .with(items: items, body: body), place)
   }
 
@@ -233,7 +231,7 @@ extension Parser {
     let definition = FunctionDef(
       name: name, nameSpan: nameSpan, args: arguments, body: body, decoratorList: decorators,
       returns: returns, typeParams: typeParams)
-    let place = blockSpan(start, body)
+    let place = blockSpan(start)
     return Stmt(isAsync ? .asyncFunctionDef(definition) : .functionDef(definition), place)
   }
 
@@ -266,7 +264,7 @@ extension Parser {
     let definition = ClassDef(
       name: name, nameSpan: nameSpan, bases: bases, keywords: keywords, body: body,
       decoratorList: decorators, typeParams: typeParams)
-    return Stmt(.classDef(definition), blockSpan(start, body))
+    return Stmt(.classDef(definition), blockSpan(start))
   }
 
   private func parseTry() throws(SyntaxError) -> Stmt {
@@ -299,7 +297,7 @@ extension Parser {
       finalbody = try parseBlock("'finally' statement", line: finallyLine)
     }
     let statement = Try(body: body, handlers: handlers, orelse: orelse, finalbody: finalbody)
-    let place = blockSpan(start, finalbody, orelse, handlers.last?.body ?? [], body)
+    let place = blockSpan(start)
     return Stmt(isStar ? .tryStar(statement) : .try(statement), place)
   }
 
@@ -321,7 +319,7 @@ extension Parser {
     try expectColon()
     let block = isStar ? "'except*' statement" : "'except' statement"
     let body = try parseBlock(block, line: line)
-    return ExceptHandler(type: type, name: name, body: body, span: blockSpan(start, body))
+    return ExceptHandler(type: type, name: name, body: body, span: blockSpan(start))
   }
 
   private func multipleTypes(_ first: Expr) -> SyntaxError {

@@ -15,7 +15,7 @@ extension Parser {
       isOverridable = false
       return failureAtLastToken(
         kind == .indent ? "unexpected indent" : "unexpected unindent", kind: .indentationError)
-    case .not where index > 0:
+    case .not where index > 0 && tokens[index &- 1].kind != .not:
       // An infix `not` waits for `in`: the token after it is the unexpected one.
       let next = tokens[min(index &+ 1, tokens.count &- 1)]
       return failure("invalid syntax", at: next.span)
@@ -68,7 +68,7 @@ extension Parser {
       } else if isAtError || isOverridable {
         result = lexerError
       }
-    } else if kind == .endMarker || (kind == .newline && peek() == .endMarker) {
+    } else if isAtEnd {
       result.isIncomplete = true
     }
     if result.text == nil && result.line > 0 { result.text = source.lineText(result.line) }

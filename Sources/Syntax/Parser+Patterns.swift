@@ -21,7 +21,7 @@ extension Parser {
       cases.append(try parseCase())
     }
     advance()
-    return Stmt(.match(subject: subject, cases: cases), blockSpan(start, cases.last?.body ?? []))
+    return Stmt(.match(subject: subject, cases: cases), blockSpan(start))
   }
 
   /// Reads `match subject:` and the newline, or returns nil when this is an expression that starts with `match`.

@@ -18,6 +18,10 @@ package final class Parser {
   var kind: TokenKind
   /// The nesting of the constructs being read.
   var depth: Int32 = 0
+  /// The lowest stack address to use, once it has been asked for.
+  var stackLimit: UInt = 0
+  /// The nesting any thread's stack has room for.
+  static let uncheckedDepth: Int32 = 50
   /// Whether errors only end a trial.
   var isTrying = false
   /// The index of the last token ever looked at, where a trial went further than the parser.
@@ -233,7 +237,16 @@ extension Parser {
   @inline(__always)
   func enter() throws(SyntaxError) {
     depth &+= 1
-    if depth > Expr.maximumHeight { throw tooDeep() }
+    if depth > Parser.uncheckedDepth { try checkDepth() }
+  }
+
+  /// Fails when the nesting is beyond CPython's or the thread's stack is nearly used.
+  @inline(never)
+  private func checkDepth() throws(SyntaxError) {
+    if stackLimit == 0 { stackLimit = StackGuard.limit() }
+    // Releasing the tree takes stack again: a chain of `elif` is read by a loop but released by recursion.
+    let limit = stackLimit &+ UInt(depth) &* 256
+    if depth > Expr.maximumHeight || StackGuard.isBelow(limit) { throw tooDeep() }
   }
 
   /// Leaves a nested construct.
