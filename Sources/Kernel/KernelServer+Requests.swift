@@ -72,18 +72,24 @@ extension KernelServer {
 
   /// Handles a comm message within a cell that awaits.
   func handleComm(_ message: Message, on shell: Shell) {
-    guard let type = MessageType(rawValue: message.header.type), let language = startedLanguage else { return }
+    guard let type = MessageType(rawValue: message.header.type), let language = startedLanguage() else {
+      return
+    }
     iopub.status(IOPub.busy, parent: message.header.bytes)
     dispatchComm(type, message, on: shell, language)
     iopub.status(IOPub.idle, parent: message.header.bytes)
   }
 
-  private func reply(_ message: Message, _ type: String, _ content: JSON, metadata: JSON = .object(JSONObject())) {
+  private func reply(
+    _ message: Message, _ type: String, _ content: JSON, metadata: JSON = .object(JSONObject())
+  ) {
     let reply = Reply(to: message, type: type, content: content, metadata: metadata)
     if message.channel == .control { controlOutbox.append(reply) } else { shellOutbox.append(reply) }
   }
 
   private func errorContent(_ type: MessageType, _ error: BadRequest, _ executionCount: Int) -> JSON {
+    // The protocol gives this reply no status error.
+    if type == .isComplete { return IsCompleteReply.unknown.content }
     var content = ErrorReport(name: "BadRequest", value: error.reason, traceback: []).replyContent
     if type == .execute { content["execution_count"] = .int(executionCount) }
     return .object(content)
@@ -115,7 +121,8 @@ extension KernelServer {
   }
 
   private func finishExecute(
-    _ message: Message, _ content: ExecuteContent, _ result: ExecuteResult, _ started: Timestamp, on shell: Shell
+    _ message: Message, _ content: ExecuteContent, _ result: ExecuteResult, _ started: Timestamp,
+    on shell: Shell
   ) {
     var answer: JSONObject
     var status: JSON = "ok"
@@ -127,8 +134,7 @@ extension KernelServer {
       answer["user_expressions"] = .object(JSONObject())
       status = "error"
       if content.stopOnError, !content.silent {
-        let running = Timestamp.now.microseconds &- started.microseconds
-        shell.abortQueue(after: message, runningMicroseconds: running)
+        shell.abortQueue(after: message)
       }
     case .aborted:
       answer = ["status": "aborted"]
@@ -139,16 +145,17 @@ extension KernelServer {
     reply(
       message, "execute_reply", .object(answer),
       metadata: [
-        "started": .string(started.text), "dependencies_met": true, "engine": .string(session.id), "status": status,
+        "started": .string(started.text), "dependencies_met": true, "engine": .string(session.id),
+        "status": status,
       ])
-    if result.payload.contains(where: { $0["source"] == "ask_exit" && $0["keepkernel"]?.bool != true }) {
-      requestStop(restart: false)
-    }
+    if result.asksToExit { requestStop(restart: false) }
   }
 
   // MARK: Questions
 
-  private func answer(_ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language) -> JSON {
+  private func answer(_ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language)
+    -> JSON
+  {
     do throws(BadRequest) {
       let content = try Content(message.content)
       switch type {
@@ -165,7 +172,8 @@ extension KernelServer {
           comms[id] = ["target_name": .string(target)]
         }
         return ["status": "ok", "comms": .object(comms)]
-      case .execute, .commOpen, .commMessage, .commClose, .connect, .kernelInfo, .shutdown, .interrupt, .debug,
+      case .execute, .commOpen, .commMessage, .commClose, .connect, .kernelInfo, .shutdown, .interrupt,
+        .debug,
         .usage, .createSubshell, .deleteSubshell, .listSubshell:
         throw BadRequest(reason: "\(type.rawValue) is not a question")
       }
@@ -174,7 +182,9 @@ extension KernelServer {
     }
   }
 
-  private func dispatchComm(_ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language) {
+  private func dispatchComm(
+    _ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language
+  ) {
     guard let id = message.content["comm_id"]?.string else {
       log.warning("\(message.header.type) without comm_id; dropped")
       return
@@ -225,8 +235,9 @@ extension KernelServer {
     guard message.channel == .control else {
       return errorContent(.debug, BadRequest(reason: "debug requests belong on the control channel"), 0)
     }
-    guard let language = startedLanguage else { return .object(JSONObject()) }
-    return language.debug(message.content, events: DebugEventPublisher(iopub: iopub, parent: message.header.bytes))
+    guard let language = startedLanguage(waiting: 1000) else { return .object(JSONObject()) }
+    return language.debug(
+      message.content, events: DebugEventPublisher(iopub: iopub, parent: message.header.bytes))
   }
 
   private func subshellContent(_ type: MessageType, _ message: Message) -> JSON {
@@ -249,7 +260,7 @@ extension KernelServer {
   func interruptEverything() {
     guard interrupt() else { return }
     // Only a kernel that leads its process group may signal it; its own handler ignores the copy it gets.
-    if getpgrp() == getpid() { kill(0, SIGINT) }
+    if ownsProcess, getpgrp() == getpid() { kill(0, SIGINT) }
   }
 }
 

@@ -21,8 +21,15 @@ package final class KernelServer: @unchecked Sendable {
   let mainShell = Shell(id: nil)
   let usage = UsageMeter()
   let log: Log
-  /// What is written to the descriptors 1 and 2, if that is captured. Set once, before any thread starts.
+  /// What is written to the descriptors 1 and 2, if that is captured.
+  ///
+  /// Set once, before any thread starts.
   nonisolated(unsafe) var outputCapture: OutputCapture?
+
+  /// Whether this kernel is all the process does, so that its process group is the kernel's.
+  ///
+  /// Set before the start.
+  nonisolated(unsafe) var ownsProcess = false
 
   private let factory: LanguageFactory
   private let monitor = Monitor()
@@ -47,7 +54,9 @@ package final class KernelServer: @unchecked Sendable {
   /// Stack of the threads that run the language.
   private static let languageStack = 512 << 20
 
-  /// Creates a kernel; nothing runs yet. `connection` is what `connect_request` tells.
+  /// Creates a kernel; nothing runs yet.
+  ///
+  /// `connection` is what `connect_request` tells.
   package init(
     info: KernelInfo, language: @escaping LanguageFactory, scheme: SignatureScheme,
     connection: ConnectionInfo? = nil, logDescriptor: Int32 = STDERR_FILENO
@@ -155,8 +164,14 @@ package final class KernelServer: @unchecked Sendable {
     language.shutdown(restart: stopIsRequested?.restart ?? false)
   }
 
-  /// The language once it has started; for its methods that any thread may call.
-  var startedLanguage: (any Language)? { monitor.locked { languageBox }?.language }
+  /// The language once it has started, for its methods that any thread may call; waits a moment for the start.
+  func startedLanguage(waiting milliseconds: Int = 0) -> (any Language)? {
+    let deadline = Clock.after(milliseconds: milliseconds)
+    return monitor.locked {
+      while languageBox == nil { guard monitor.wait(until: deadline) else { break } }
+      return languageBox
+    }?.language
+  }
 
   /// Interrupts the requests that run; true if there was one.
   @discardableResult

@@ -9,11 +9,13 @@ import Testing
     "{\"b\":1,\"a\":2}", "\"\u{7f}é𝐚\u{2028}\"",
   ])
   func `a text comes back as it was`(_ text: String) throws {
-    #expect(try JSON(parsing: text).text == text)
+    let found1 = try JSON(parsing: text).text
+    #expect(found1 == text)
   }
 
   @Test(arguments: [
-    "", "{", "[1,]", "{\"a\"}", "01", "1.", "1e", "nul", "\"\\x\"", "\"a", "[1] 2", "\u{feff}{}", "NaN", "'a'",
+    "", "{", "[1,]", "{\"a\"}", "01", "1.", "1e", "nul", "\"\\x\"", "\"a", "[1] 2", "\u{feff}{}", "NaN",
+    "'a'",
     "\"\u{01}\"", "+1", "-", "--1", ".5",
   ])
   func `what is not JSON is refused`(_ text: String) {
@@ -26,10 +28,14 @@ import Testing
   }
 
   @Test func `surrogate pairs are joined and lone ones replaced`() throws {
-    #expect(try JSON(parsing: #""\ud835\udc1a""#).string == "𝐚")
-    #expect(try JSON(parsing: #""a\ud800b""#).string == "a\u{FFFD}b")
-    #expect(try JSON(parsing: #""\ud800\u0041""#).string == "\u{FFFD}A")
-    #expect(try JSON(parsing: #""\udc00""#).string == "\u{FFFD}")
+    let found2 = try JSON(parsing: #""\ud835\udc1a""#).string
+    #expect(found2 == "𝐚")
+    let found3 = try JSON(parsing: #""a\ud800b""#).string
+    #expect(found3 == "a\u{FFFD}b")
+    let found4 = try JSON(parsing: #""\ud800\u0041""#).string
+    #expect(found4 == "\u{FFFD}A")
+    let found5 = try JSON(parsing: #""\udc00""#).string
+    #expect(found5 == "\u{FFFD}")
   }
 
   @Test func `nesting is limited`() {
@@ -37,13 +43,22 @@ import Testing
     #expect(throws: JSONError.self) { try JSON(parsing: deep) }
   }
 
+  @Test func `writing ends at a depth too`() throws {
+    var value = JSON.array([])
+    for _ in 0..<2000 { value = .array([value]) }
+    let nested = try JSON(parsing: value.bytes, maxDepth: 1000)
+    #expect(nested != .null)
+  }
+
   @Test func `numbers without a JSON form become null`() {
     #expect(JSON.array([.double(.nan), .double(.infinity), .double(-.infinity)]).text == "[null,null,null]")
   }
 
   @Test func `the last of equal keys counts and keys are compared by bytes`() throws {
-    #expect(try JSON(parsing: #"{"a":1,"a":2}"#)["a"] == 2)
-    #expect(try JSON(parsing: "{\"\u{e9}\":1,\"e\u{301}\":2}").object?.count == 2)
+    let found6 = try JSON(parsing: #"{"a":1,"a":2}"#)["a"]
+    #expect(found6 == 2)
+    let found7 = try JSON(parsing: "{\"\u{e9}\":1,\"e\u{301}\":2}").object?.count
+    #expect(found7 == 2)
   }
 
   @Test func `large objects find and remove their members`() {

@@ -1,7 +1,11 @@
 // One FIFO carries streams, displays, results, errors and status to all subscribers, so idle can never overtake
 // output. Only the end of the FIFO can grow: text for the same stream and parent is appended to the last item. The
-// iopub thread holds such a last item back for a moment: 2 ms after a silence, else until 50 ms have passed since
-// the last stream message or 64 kB are there. Whatever follows in the FIFO sends it at once.
+// iopub thread holds a run of stream items at the end back for a moment: 2 ms after a silence, else until 50 ms have
+// passed since the last stream message or 64 kB are there. Whatever follows in the FIFO sends it at once.
+//
+// Nothing is lost to a subscriber that reads slowly: when its queue in libzmq is full, the iopub thread waits, the
+// FIFO fills up, and at 32 MB the cell waits too. A subscriber that takes nothing for 3 seconds counts as dead, and
+// messages are dropped for it (for it alone) until it reads again.
 
 /// Publishes to the iopub socket; any thread may append.
 final class IOPub: @unchecked Sendable {
@@ -9,10 +13,18 @@ final class IOPub: @unchecked Sendable {
   private let monitor = Monitor()
   private var pending: [Item] = []
   private var pendingBytes = 0
+  // The stream items at the end of the FIFO, which may still grow: how many, their bytes, when to send them.
+  private var runLength = 0
+  private var runBytes = 0
+  private var runReadyAt: UInt64 = 0
   private var isSleeping = false
   private var isStopped = false
   private var lastStreamSent: UInt64 = 0
   private var statusWasPublished = false
+  // Only on the iopub thread.
+  private var isDropping = false
+  private var stuckSince: UInt64?
+  private var nextTrial: UInt64 = 0
 
   let wake = Wake()
   private let session: Session
@@ -21,6 +33,10 @@ final class IOPub: @unchecked Sendable {
   private static let firstDelay: UInt64 = 2_000_000
   private static let interval: UInt64 = 50_000_000
   private static let chunk = 64 << 10
+  /// Changes between streams within one run before their order is given up.
+  private static let alternations = 24
+  /// How long a subscriber may take nothing.
+  private static let patience: UInt64 = 3_000_000_000
   /// Writers wait while more than this waits to be sent.
   private static let bound = 32 << 20
 
@@ -33,8 +49,10 @@ final class IOPub: @unchecked Sendable {
     var buffers: [Frame] = []
     var stream: StreamName?
     var text: Frame = []
-    var readyAt: UInt64 = 0
-    var size: Int { text.count &+ 256 }
+    /// What it counts against the bound: the large parts.
+    var size: Int { text.count &+ 256 &+ weight &+ buffers.reduce(0) { $0 &+ $1.count } }
+    /// Rough number of bytes in the content.
+    var weight = 0
   }
 
   init(session: Session) {
@@ -55,12 +73,14 @@ final class IOPub: @unchecked Sendable {
 
   /// Publishes a message; its topic is derived from its type.
   func publish(
-    _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()), buffers: [Frame] = []
+    _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()),
+    buffers: [Frame] = []
   ) {
-    append(
-      Item(
-        type: type, topic: topic(type, content), parent: parent, content: content, metadata: metadata,
-        buffers: buffers))
+    var item = Item(
+      type: type, topic: topic(type, content), parent: parent, content: content, metadata: metadata,
+      buffers: buffers)
+    item.weight = content.weight()
+    append(item)
   }
 
   private func topic(_ type: String, _ content: JSON) -> String {
@@ -75,6 +95,7 @@ final class IOPub: @unchecked Sendable {
     let mustWake = monitor.locked {
       pending.append(item)
       pendingBytes &+= item.size
+      endRun()
       if item.type == "status" { statusWasPublished = true }
       return takeSleep()
     }
@@ -88,21 +109,38 @@ final class IOPub: @unchecked Sendable {
     guard !bytes.isEmpty else { return }
     let mustWake = monitor.locked {
       waitForRoom(isInterrupted)
-      let last = pending.count - 1
-      if last >= 0, pending[last].stream == name, pending[last].parent == parent {
-        pending[last].text.append(contentsOf: bytes)
+      runBytes &+= bytes.count
+      if let at = growing(name, parent) {
+        pending[at].text.append(contentsOf: bytes)
         pendingBytes &+= bytes.count
-        return pending[last].text.count >= IOPub.chunk && takeSleep()
+        return runBytes >= IOPub.chunk && takeSleep()
       }
       var item = Item(type: "stream", topic: "stream." + name.rawValue, parent: parent, content: .null)
       item.stream = name
       item.text = Array(bytes)
-      item.readyAt = max(Clock.now &+ IOPub.firstDelay, lastStreamSent &+ IOPub.interval)
       pending.append(item)
       pendingBytes &+= item.size
-      return takeSleep()
+      runLength &+= 1
+      if runLength == 1 { runReadyAt = max(Clock.now &+ IOPub.firstDelay, lastStreamSent &+ IOPub.interval) }
+      return (runLength == 1 || runBytes >= IOPub.chunk) && takeSleep()
     }
     if mustWake { wake.signal() }
+  }
+
+  /// The item of the run at the end that takes more text.
+  ///
+  /// Two streams in turn keep their order for a while; then each is gathered in one item, since front ends cut off
+  /// kernels that send more than 1000 messages a second. Inside the monitor.
+  private func growing(_ name: StreamName, _ parent: Frame?) -> Int? {
+    guard runLength > 0 else { return nil }
+    let last = pending.count - 1
+    if pending[last].stream == name, pending[last].parent == parent { return last }
+    guard runLength >= IOPub.alternations, pending[last - 1].stream == name,
+      pending[last - 1].parent == parent
+    else {
+      return nil
+    }
+    return last - 1
   }
 
   /// Waits until a writer of displays may go on.
@@ -120,8 +158,8 @@ final class IOPub: @unchecked Sendable {
   /// Sends gathered stream text now.
   func flush() {
     let mustWake = monitor.locked {
-      guard let last = pending.indices.last, pending[last].stream != nil else { return false }
-      pending[last].readyAt = 0
+      guard runLength > 0 else { return false }
+      runReadyAt = 0
       return takeSleep()
     }
     if mustWake { wake.signal() }
@@ -152,7 +190,15 @@ final class IOPub: @unchecked Sendable {
     while true {
       while let frames = socket.receive() { welcome(frames, socket, codec) }
       let (batch, deadline, stopped) = take()
-      for item in batch { send(item, socket, codec) }
+      for item in batch {
+        let frames = encode(item, codec)
+        while !deliver(frames, socket) {
+          // Subscriptions must not wait behind a slow subscriber.
+          while let subscription = socket.receive() { welcome(subscription, socket, codec) }
+          poller.wait(milliseconds: 2)
+        }
+        monitor.locked { release(item) }
+      }
       if !batch.isEmpty { continue }
       if stopped { return }
       var milliseconds = -1
@@ -167,35 +213,59 @@ final class IOPub: @unchecked Sendable {
   /// Takes everything that may go; with nothing to send, the thread counts as sleeping.
   private func take() -> (batch: [Item], deadline: UInt64?, stopped: Bool) {
     monitor.locked {
-      guard let last = pending.last else {
+      let now = Clock.now
+      let isHeld = runLength > 0 && runReadyAt > now && runBytes < IOPub.chunk && !isStopped
+      let held = isHeld ? runLength : 0
+      if pending.count == held {
         isSleeping = true
-        return ([], nil, isStopped)
+        return ([], isHeld ? runReadyAt : nil, isStopped)
       }
       var batch: [Item] = []
-      var deadline: UInt64?
-      let now = Clock.now
-      let isHeld = last.stream != nil && last.readyAt > now && last.text.count < IOPub.chunk && !isStopped
+      swap(&batch, &pending)
       if isHeld {
-        if pending.count == 1 {
-          isSleeping = true
-          return ([], last.readyAt, isStopped)
-        }
-        pending.removeLast()
-        deadline = last.readyAt
-        swap(&batch, &pending)
-        pending.append(last)
-        pendingBytes = last.size
+        pending = Array(batch.suffix(held))
+        batch.removeLast(held)
       } else {
-        swap(&batch, &pending)
-        pendingBytes = 0
+        endRun()
       }
       if batch.contains(where: { $0.stream != nil }) { lastStreamSent = now }
-      monitor.wakeAll()
-      return (batch, deadline, isStopped)
+      return (batch, isHeld ? runReadyAt : nil, isStopped)
     }
   }
 
-  private func send(_ item: Item, _ socket: any MessageSocket, _ codec: WireCodec) {
+  // Inside the monitor.
+  private func endRun() {
+    runLength = 0
+    runBytes = 0
+  }
+
+  // Inside the monitor.
+  private func release(_ item: Item) {
+    let wasFull = pendingBytes > IOPub.bound
+    pendingBytes &-= item.size
+    if wasFull, pendingBytes <= IOPub.bound { monitor.wakeAll() }
+  }
+
+  /// Sends; false while a subscriber's queue is full that is not given up yet.
+  private func deliver(_ frames: [Frame], _ socket: any MessageSocket) -> Bool {
+    let now = Clock.now
+    if isDropping, now < nextTrial { return socket.send(frames) }
+    socket.setDropping(false)
+    if socket.send(frames) {
+      isDropping = false
+      stuckSince = nil
+      return true
+    }
+    let start = stuckSince ?? now
+    stuckSince = start
+    guard isDropping || now &- start > IOPub.patience || hasStopped else { return false }
+    isDropping = true
+    nextTrial = now &+ 1_000_000_000
+    socket.setDropping(true)
+    return socket.send(frames)
+  }
+
+  private func encode(_ item: Item, _ codec: WireCodec) -> [Frame] {
     var content = item.content
     if let stream = item.stream {
       var writer = JSONWriter()
@@ -206,10 +276,9 @@ final class IOPub: @unchecked Sendable {
       writer.literal("}")
       content = .encoded(writer.bytes)
     }
-    socket.send(
-      codec.encode(
-        type: item.type, prefix: [Array(item.topic.utf8)], parent: item.parent, content: content,
-        metadata: item.metadata, buffers: item.buffers))
+    return codec.encode(
+      type: item.type, prefix: [Array(item.topic.utf8)], parent: item.parent, content: content,
+      metadata: item.metadata, buffers: item.buffers)
   }
 
   /// Answers a subscription (a first byte of 1) by `iopub_welcome`, unless its topic is not UTF-8.

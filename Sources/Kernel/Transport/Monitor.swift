@@ -1,6 +1,8 @@
 import Glibc
 
-/// A mutex with one condition: the only lock of the kernel. Critical sections are a few lines and never call out.
+/// A mutex with one condition: the only lock of the kernel.
+///
+/// Critical sections are a few lines and call out at most to set a flag.
 final class Monitor: @unchecked Sendable {
   // Sendable: pthread objects at a fixed heap address, made in init and destroyed in deinit.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -31,7 +33,9 @@ final class Monitor: @unchecked Sendable {
   /// Waits for a wake-up; only inside `locked`.
   func wait() { pthread_cond_wait(condition, mutex) }
 
-  /// Waits until a deadline of `Clock.now`; false when it has passed. Only inside `locked`.
+  /// Waits until a deadline of `Clock.now`; false when it has passed.
+  ///
+  /// Only inside `locked`.
   func wait(until deadline: UInt64) -> Bool {
     var time = timespec()
     time.tv_sec = Int(deadline / 1_000_000_000)
@@ -50,6 +54,12 @@ enum Clock {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+  }
+
+  /// The deadline that lies some seconds ahead; at most 30 years, and now for negative numbers and NaN.
+  static func after(seconds: Double) -> UInt64 {
+    guard seconds > 0 else { return now }
+    return now &+ UInt64(min(seconds, 1e9) * 1e9)
   }
 
   /// The deadline that lies some milliseconds ahead.

@@ -17,7 +17,9 @@ final class WireCodec {
     self.replays = replays
   }
 
-  /// Verifies and reads a message. Nothing of it is looked at before the signature is right.
+  /// Verifies and reads a message.
+  ///
+  /// Nothing of it is looked at before the signature is right.
   func decode(_ frames: [Frame], channel: Channel) throws(WireError) -> Message {
     guard let at = frames.firstIndex(of: WireCodec.delimiter) else { throw .noDelimiter }
     guard frames.count - at >= 6 else { throw .tooFewFrames(frames.count - at) }
@@ -32,7 +34,7 @@ final class WireCodec {
     return Message(
       identities: Array(frames[..<at]), header: header, parentID: parent["msg_id"]?.string,
       metadata: metadata.object == nil ? .object([:]) : metadata, content: content,
-      buffers: Array(frames[(at + 6)...]), channel: channel)
+      buffers: Array(frames[(at + 6)...]), channel: channel, received: .now)
   }
 
   private func read(_ frame: Frame, part: String, lenient: Bool) throws(WireError) -> JSON {

@@ -1,0 +1,126 @@
+import Arrays
+
+/// Copies: clones, conversions, joining, repeating, reordering.
+
+/// Copies a tensor; the copy takes part in differentiation.
+public func clone(_ x: Tensor) throws(TorchError) -> Tensor {
+  record("CloneBackward0", x, try x.array.clone()) { (_, g) in g }
+}
+
+func clone(_ x: Tensor, contiguous: Bool) throws(TorchError) -> Tensor {
+  let array = x.array.isContiguous ? try x.array.clone() : try x.array.contiguous()
+  return record("CloneBackward0", x, array) { (_, g) in g }
+}
+
+/// Returns the tensor with its elements in row-major order, a copy if they are not.
+public func contiguous(_ x: Tensor) throws(TorchError) -> Tensor {
+  if x.array.isContiguous { return x }
+  return try clone(x, contiguous: true)
+}
+
+/// Converts to a dtype; the same tensor if it has it already and no copy is asked for.
+public func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchError) -> Tensor {
+  if x.dtype == dtype { return copy ? try clone(x) : x }
+  let before = x.dtype
+  return record("ToCopyBackward0", x, try x.array.to(dtype)) { (_, g) throws(TorchError) in try to(g, before) }
+}
+
+/// Sums over the dimensions in which a smaller shape was broadcast.
+func sumTo(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
+  if x.array.layout.shape == shape { return x }
+  return record("SumBackward1", x, try x.array.summed(to: shape)) { (_, g) throws(TorchError) in
+    try expand(g, x.array.layout.shape)
+  }
+}
+
+/// Sums to a shape that broadcasts to this one, `x.sum_to_size`.
+public func sumToSize(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor {
+  let target = Dims(shape)
+  guard target.stretches(to: x.array.shape) else {
+    throw .runtime(
+      "size {\(target.text)} is not expandable to size {\(x.array.layout.shape.text)}.")
+  }
+  return try sumTo(x, target)
+}
+
+/// Joins tensors along a dimension.
+public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tensor {
+  let array = try NDArray.cat(tensors.map { $0.array }, dim)
+  let sizes = tensors.map { $0.array.layout.shape }
+  return record("CatBackward0", tensors, array) { (n, g) throws(TorchError) in
+    let position = try g.array.normalize(dim: dim)
+    var start = 0
+    var results: [Tensor?] = []
+    for (index, shape) in sizes.enumerated() {
+      // A legacy of torch: one-dimensional empty tensors join anything.
+      guard shape.count == g.dim else {
+        results.append(nil)
+        continue
+      }
+      let size = shape[position]
+      results.append(n.needs(index) ? try narrow(g, position, start, size) : nil)
+      start &+= size
+    }
+    return results
+  }
+}
+
+/// Joins tensors of equal shape along a new dimension.
+public func stack(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tensor {
+  let array = try NDArray.stack(tensors.map { $0.array }, dim)
+  return record("StackBackward0", tensors, array) { (n, g) throws(TorchError) in
+    var results: [Tensor?] = []
+    for index in 0..<n.edgeCount { results.append(n.needs(index) ? try select(g, dim, index) : nil) }
+    return results
+  }
+}
+
+/// Repeats the whole tensor the given number of times along every dimension.
+public func `repeat`(_ x: Tensor, _ counts: [Int]) throws(TorchError) -> Tensor {
+  let array = try x.array.repeated(Dims(counts))
+  let shape = x.array.shape
+  return record("RepeatBackward0", x, array) { (_, g) throws(TorchError) in
+    if counts.contains(0) { return try zeros(shape, g.dtype) }
+    // Each dimension is (count, size): sum over the counts.
+    let lead = counts.count - shape.count
+    var split = Dims()
+    for (index, count) in counts.enumerated() {
+      split.append(count)
+      split.append(index < lead ? 1 : shape[index - lead])
+    }
+    return try reshape(sum(reshape(g, split), dims: counts.indices.map { 2 * $0 }), shape)
+  }
+}
+
+/// Repeats the whole tensor; missing counts in front are one.
+public func tile(_ x: Tensor, _ counts: [Int]) throws(TorchError) -> Tensor {
+  let missing = x.dim - counts.count
+  return try `repeat`(x, missing > 0 ? [Int](repeating: 1, count: missing) + counts : counts)
+}
+
+/// Reverses the order of elements along dimensions.
+public func flip(_ x: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
+  record("FlipBackward0", x, try x.array.flip(Dims(dims))) { (_, g) throws(TorchError) in try flip(g, dims) }
+}
+
+/// Moves elements along dimensions, those shifted out coming in at the other end; without dims the flat tensor.
+public func roll(_ x: Tensor, _ shifts: [Int], _ dims: [Int] = []) throws(TorchError) -> Tensor {
+  record("RollBackward0", x, try x.array.roll(Dims(shifts), Dims(dims))) { (_, g) throws(TorchError) in
+    try roll(g, shifts.map { 0 &- $0 }, dims)
+  }
+}
+
+/// Conjugates complex numbers; real tensors stay.
+public func conj(_ x: Tensor) throws(TorchError) -> Tensor {
+  guard x.dtype.isComplex else { return x }
+  return record("ConjBackward0", x, try x.array.unary(.conj)) { (_, g) throws(TorchError) in try conj(g) }
+}
+
+/// Computes x / |x|, for real numbers the sign.
+public func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
+  guard x.dtype.isComplex else {
+    return record("SgnBackward0", x, try x.array.unary(.sign)) { (_, g) throws(TorchError) in try zerosLike(g) }
+  }
+  let size = try abs(x)
+  return try maskedFill(x ./ size, eq(size, 0), 0)
+}
