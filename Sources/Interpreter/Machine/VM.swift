@@ -42,6 +42,8 @@ package final class VM {
   let interruptFlag: UnsafeMutablePointer<Int32>
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag: UnsafeMutablePointer<Int32>
+  /// State of builtins and containers.
+  package var builtin = BuiltinState()
   /// Hook that the debugger and `sys.settrace` set.
   package var traceHook: ((VM) throws(Raised) -> Void)?
 
