@@ -1,3 +1,41 @@
+// C inner loops of `Arrays`: one function per operation and dtype, found through tables.
+//
+// A loop reads and writes `n` elements that lie a byte stride apart; a stride of zero repeats one element. Output may
+// be the very same memory as an input (in-place operations) but must not overlap it otherwise.
 #ifndef WICK_ARRAY_KERNELS_H
 #define WICK_ARRAY_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Row index of the tables; equals the raw values of Swift's `DType`.
+enum {
+  WICK_BOOL, WICK_U8, WICK_I8, WICK_I16, WICK_I32, WICK_I64,
+  WICK_F16, WICK_BF16, WICK_F32, WICK_F64, WICK_C64, WICK_C128, WICK_DTYPES
+};
+
+// Numbers an operation takes besides its arrays: a slope, bounds, an exponent.
+typedef struct wick_params {
+  double d[4];
+  int64_t i[4];
+} wick_params;
+
+// What a loop answers.
+enum { WICK_OK = 0, WICK_ZERO_DIVISION = 1, WICK_NEGATIVE_POWER = 2 };
+
+typedef int (*wick_unary_loop)(char *out, intptr_t out_step, const char *a, intptr_t a_step, size_t n,
+                               const wick_params *p);
+typedef int (*wick_binary_loop)(char *out, intptr_t out_step, const char *a, intptr_t a_step, const char *b,
+                                intptr_t b_step, size_t n, const wick_params *p);
+typedef int (*wick_ternary_loop)(char *out, intptr_t out_step, const char *a, intptr_t a_step, const char *b,
+                                 intptr_t b_step, const char *c, intptr_t c_step, size_t n, const wick_params *p);
+
+// Each answers NULL when the operation does not exist for the dtype. `op` is the raw value of the Swift enum.
+wick_unary_loop wick_unary(int op, int dtype);
+wick_binary_loop wick_binary(int op, int dtype);
+wick_ternary_loop wick_ternary(int op, int dtype);
+wick_unary_loop wick_cast(int from, int to);
+
+#include "ArrayKernelsOps.h"
+#include "ArrayKernelsReduce.h"
 #endif

@@ -18,7 +18,7 @@ package struct JSONObject: Sendable {
   /// Keys and values in the order of first insertion.
   package private(set) var members: [(key: String, value: JSON)]
   /// Positions by key, kept only once a linear search would be slow.
-  private var index: [String: Int]?
+  private var index: [ByteKey: Int]?
 
   private static let indexThreshold = 16
 
@@ -54,27 +54,43 @@ package struct JSONObject: Sendable {
   private mutating func append(_ key: String, _ value: JSON) {
     members.append((key, value))
     if index != nil {
-      index?[key] = members.count - 1
+      index?[ByteKey(text: key)] = members.count - 1
     } else if members.count > JSONObject.indexThreshold {
-      var built: [String: Int] = [:]
-      built.reserveCapacity(members.count * 2)
-      for (position, member) in members.enumerated() { built[member.key] = position }
-      index = built
+      rebuildIndex()
     }
   }
 
   private mutating func remove(_ key: String) {
     guard let at = position(of: key) else { return }
     members.remove(at: at)
-    guard index != nil else { return }
-    var built: [String: Int] = [:]
-    for (position, member) in members.enumerated() { built[member.key] = position }
+    if index != nil { rebuildIndex() }
+  }
+
+  private mutating func rebuildIndex() {
+    var built: [ByteKey: Int] = [:]
+    built.reserveCapacity(members.count * 2)
+    for (position, member) in members.enumerated() { built[ByteKey(text: member.key)] = position }
     index = built
   }
 
   private func position(of key: String) -> Int? {
-    if let index { return index[key] }
-    return members.firstIndex { $0.key == key }
+    if let index { return index[ByteKey(text: key)] }
+    return members.firstIndex { ByteKey.same($0.key, key) }
+  }
+}
+
+/// A key compared by its bytes: Swift's `String` would take "é" and "e\u{301}" for the same key.
+private struct ByteKey: Hashable {
+  let text: String
+
+  static func same(_ a: String, _ b: String) -> Bool {
+    a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+  }
+
+  static func == (a: ByteKey, b: ByteKey) -> Bool { same(a.text, b.text) }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
   }
 }
 
@@ -153,6 +169,16 @@ extension JSON {
   package var object: JSONObject? {
     if case .object(let value) = self { return value }
     return nil
+  }
+  /// A rough number of bytes: the long strings and encoded texts of the upper levels.
+  var weight: Int {
+    switch self {
+    case .string(let text): text.utf8.count
+    case .encoded(let raw): raw.count
+    case .array(let elements): elements.count &* 8
+    case .object(let object): object.members.reduce(0) { $0 &+ $1.value.weight }
+    default: 8
+    }
   }
   /// Whether this is null.
   package var isNull: Bool {

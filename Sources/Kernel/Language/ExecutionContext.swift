@@ -63,6 +63,10 @@ package protocol ExecutionContext: AnyObject, Sendable {
   /// Asks the front end for a line and waits.
   func input(prompt: String, password: Bool) -> InputResult
 
+  /// Tells that an interrupt has become an exception, so that a later `input` or `serve` is not ended by it again.
+  /// Call it where the language clears its flag and raises KeyboardInterrupt.
+  func interruptWasRaised()
+
   /// Waits like a sleep, but handles comm messages that arrive meanwhile (for a cell that awaits).
   /// Returns after the first thing that happens. Call it on the language thread that runs the request.
   func serve(seconds: Double) -> ServeResult

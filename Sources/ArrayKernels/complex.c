@@ -1,0 +1,58 @@
+// Complex dtypes: arithmetic by the compiler, functions by the C library.
+#include "types.h"
+#include "parts.h"
+
+#define P128(F) F((double _Complex)x)
+#define U_C(t, op, EXPR) UNARY_LOOP(u_##op##_##t, , t, t, EXPR)
+INLINE double _Complex csgn(double _Complex z) {
+  double a = cabs(z);
+  return a == 0 ? 0 : z / a;
+}
+#define UNARY_COMPLEX(t, R) \
+  U_C(t, neg, -x) U_C(t, sign, (T)csgn(x)) U_C(t, square, x * x) U_C(t, cube, x * x * x) U_C(t, reciprocal, (T)1 / x) \
+  U_C(t, inverse_square, (T)1 / (x * x)) U_C(t, sqrt, (T)P128(csqrt)) U_C(t, rsqrt, (T)(1.0 / csqrt(x))) \
+  U_C(t, exp, (T)P128(cexp)) U_C(t, exp2, (T)cexp((double _Complex)x * M_LN2)) U_C(t, expm1, (T)(cexp(x) - 1.0)) \
+  U_C(t, log, (T)P128(clog)) U_C(t, log2, (T)(clog(x) * M_LOG2E)) U_C(t, log10, (T)(clog(x) * M_LOG10E)) \
+  U_C(t, log1p, (T)clog(1.0 + (double _Complex)x)) U_C(t, sin, (T)P128(csin)) U_C(t, cos, (T)P128(ccos)) \
+  U_C(t, tan, (T)P128(ctan)) U_C(t, asin, (T)P128(casin)) U_C(t, acos, (T)P128(cacos)) U_C(t, atan, (T)P128(catan)) \
+  U_C(t, sinh, (T)P128(csinh)) U_C(t, cosh, (T)P128(ccosh)) U_C(t, tanh, (T)P128(ctanh)) U_C(t, asinh, (T)P128(casinh)) \
+  U_C(t, acosh, (T)P128(cacosh)) U_C(t, atanh, (T)P128(catanh)) U_C(t, sigmoid, (T)(1.0 / (1.0 + cexp(-(double _Complex)x)))) \
+  U_C(t, conj, ~x) U_C(t, silu, (T)(x / (1.0 + cexp(-(double _Complex)x)))) \
+  U_C(t, pow_scalar, (T)cpow((double _Complex)x, p->d[0] + p->d[1] * I)) \
+  U_C(t, sinc, (T)(x == 0 ? 1.0 : csin(M_PI * (double _Complex)x) / (M_PI * (double _Complex)x))) \
+  U_C(t, rsub, (T)(p->d[0] + p->d[1] * I) - x) \
+  UNARY_LOOP(u_abs_##t, , t, R, hypot((double)creal(x), (double)cimag(x))) \
+  UNARY_LOOP(u_angle_##t, , t, R, carg((double _Complex)x)) \
+  UNARY_LOOP(u_logical_not_##t, , t, b8, x == 0) \
+  UNARY_LOOP(u_isnan_##t, , t, b8, creal(x) != creal(x) || cimag(x) != cimag(x)) \
+  UNARY_LOOP(u_isinf_##t, , t, b8, isinf(creal(x)) || isinf(cimag(x))) \
+  UNARY_LOOP(u_isfinite_##t, , t, b8, isfinite(creal(x)) && isfinite(cimag(x)))
+UNARY_COMPLEX(c64, f32) UNARY_COMPLEX(c128, f64)
+
+#define CS(op) [WICK_U_##op] = { [WICK_C64] = u_##op##_c64, [WICK_C128] = u_##op##_c128 },
+static const wick_unary_loop unary[WICK_U_COUNT][WICK_DTYPES] = {
+  CS(neg) CS(sign) CS(square) CS(cube) CS(reciprocal) CS(inverse_square) CS(sqrt) CS(rsqrt) CS(exp) CS(exp2) CS(expm1)
+  CS(log) CS(log2) CS(log10) CS(log1p) CS(sin) CS(cos) CS(tan) CS(asin) CS(acos) CS(atan) CS(sinh) CS(cosh) CS(tanh)
+  CS(asinh) CS(acosh) CS(atanh) CS(sigmoid) CS(conj) CS(silu) CS(pow_scalar) CS(sinc) CS(rsub) CS(abs) CS(angle)
+  CS(logical_not) CS(isnan) CS(isinf) CS(isfinite)
+};
+wick_unary_loop wick_unary_complex(int op, int dtype) { return unary[op][dtype]; }
+
+#define B_C(t, op, EXPR) BINARY_LOOP(b_##op##_##t, , t, t, EXPR)
+#define B_CB(t, op, EXPR) BINARY_LOOP(b_##op##_##t, , t, b8, EXPR)
+#define BINARY_COMPLEX(t, _) \
+  B_C(t, add, x + y) B_C(t, sub, x - y) B_C(t, mul, x * y) B_C(t, div, x / y) \
+  B_C(t, pow, (T)(y == 0 ? 1.0 : cpow((double _Complex)x, (double _Complex)y))) \
+  B_C(t, add_alpha, x + y * (T)(p->d[0] + p->d[1] * I)) B_C(t, sub_alpha, x - y * (T)(p->d[0] + p->d[1] * I)) \
+  B_C(t, mse, (x - y) * (x - y)) B_C(t, tanh_backward, x * ~((T)1 - y * y)) B_C(t, sigmoid_backward, x * ~(((T)1 - y) * y)) \
+  B_C(t, xlogy, (T)(x == 0 ? 0.0 : x * clog(y))) \
+  B_CB(t, eq, x == y) B_CB(t, ne, x != y) B_CB(t, logical_and, (x != 0) & (y != 0)) \
+  B_CB(t, logical_or, (x != 0) | (y != 0)) B_CB(t, logical_xor, (x != 0) ^ (y != 0))
+BINARY_COMPLEX(c64, 0) BINARY_COMPLEX(c128, 0)
+
+#define CB(op) [WICK_B_##op] = { [WICK_C64] = b_##op##_c64, [WICK_C128] = b_##op##_c128 },
+static const wick_binary_loop binary[WICK_B_COUNT][WICK_DTYPES] = {
+  CB(add) CB(sub) CB(mul) CB(div) CB(pow) CB(add_alpha) CB(sub_alpha) CB(mse) CB(tanh_backward) CB(sigmoid_backward)
+  CB(xlogy) CB(eq) CB(ne) CB(logical_and) CB(logical_or) CB(logical_xor)
+};
+wick_binary_loop wick_binary_complex(int op, int dtype) { return binary[op][dtype]; }

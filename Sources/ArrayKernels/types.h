@@ -1,0 +1,165 @@
+// Element types of the loops: how each is stored, in what type it is computed, and the macros that make loops.
+#ifndef WICK_TYPES_H
+#define WICK_TYPES_H
+
+#include "ArrayKernels.h"
+#include <complex.h>
+#include <math.h>
+#include <string.h>
+
+// torch multiplies, rounds, then adds; fused forms are written out where it fuses.
+#pragma STDC FP_CONTRACT OFF
+// Loops over library calls cannot be vectorized, and that is no news.
+#pragma clang diagnostic ignored "-Wpass-failed"
+#pragma clang diagnostic ignored "-Wunused-variable"
+#pragma clang diagnostic ignored "-Wunused-function"
+#pragma clang diagnostic ignored "-Wbitwise-op-parentheses"
+#pragma clang diagnostic ignored "-Wbitwise-conditional-parentheses"
+#pragma clang diagnostic ignored "-Wpsabi"
+#pragma clang diagnostic ignored "-Wlogical-op-parentheses"
+
+#if defined(__x86_64__) && defined(__linux__)
+#define CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
+#else
+#define CLONES
+#endif
+#define INLINE static inline __attribute__((always_inline))
+// An in-place loop reads and writes one element at a time, so iterations never depend on each other.
+#define VECTORIZE _Pragma("clang loop vectorize(assume_safety)")
+
+// Storage types.
+typedef uint8_t S_b8; typedef uint8_t S_u8; typedef int8_t S_i8; typedef int16_t S_i16; typedef int32_t S_i32;
+typedef int64_t S_i64; typedef uint16_t S_f16; typedef uint16_t S_bf16; typedef float S_f32; typedef double S_f64;
+typedef float _Complex S_c64; typedef double _Complex S_c128;
+// Compute types.
+typedef uint8_t C_b8; typedef uint8_t C_u8; typedef int8_t C_i8; typedef int16_t C_i16; typedef int32_t C_i32;
+typedef int64_t C_i64; typedef float C_f16; typedef float C_bf16; typedef float C_f32; typedef double C_f64;
+typedef float _Complex C_c64; typedef double _Complex C_c128;
+// Unsigned types in which integer arithmetic wraps around without being undefined.
+typedef uint32_t U_u8; typedef uint32_t U_i8; typedef uint32_t U_i16; typedef uint32_t U_i32; typedef uint64_t U_i64;
+
+INLINE float bits_f32(uint32_t u) { float f; memcpy(&f, &u, 4); return f; }
+INLINE uint32_t f32_bits(float f) { uint32_t u; memcpy(&u, &f, 4); return u; }
+INLINE double bits_f64(uint64_t u) { double f; memcpy(&f, &u, 8); return f; }
+INLINE uint64_t f64_bits(double f) { uint64_t u; memcpy(&u, &f, 8); return u; }
+
+// bfloat16 is the upper half of a float32, rounded to nearest even.
+INLINE float bf16_to_f32(uint16_t h) { return bits_f32((uint32_t)h << 16); }
+INLINE uint16_t f32_to_bf16(float f) {
+  uint32_t u = f32_bits(f);
+  uint32_t rounded = (u + 0x7FFFu + ((u >> 16) & 1u)) >> 16;
+  return f != f ? 0x7FC0 : (uint16_t)rounded;
+}
+// float16: exponent of 5 bits, fraction of 10, subnormals.
+INLINE float f16_to_f32(uint16_t h) {
+  uint32_t sign = (uint32_t)(h & 0x8000) << 16;
+  uint32_t magnitude = (uint32_t)(h & 0x7FFF) << 13;
+  float scaled = bits_f32(magnitude) * 0x1p112f;
+  uint32_t special = magnitude | 0x7F800000u;
+  uint32_t bits = (h & 0x7C00) == 0x7C00 ? special : f32_bits(scaled);
+  return bits_f32(bits | sign);
+}
+INLINE uint16_t f32_to_f16(float f) {
+  uint32_t u = f32_bits(f);
+  uint32_t sign = (u >> 16) & 0x8000u;
+  uint32_t magnitude = u & 0x7FFFFFFFu;
+  // Normal results: rebias and round to nearest even in integers.
+  uint32_t normal = (magnitude - 0x38000000u + 0xFFFu + ((magnitude >> 13) & 1u)) >> 13;
+  // Subnormal results: an addition aligns the fraction and rounds.
+  uint32_t tiny = f32_bits(bits_f32(magnitude) + 0.5f) - 0x3F000000u;
+  uint32_t result = magnitude < 0x38800000u ? tiny : normal;
+  result = magnitude >= 0x477FF000u ? 0x7C00u : result;
+  result = magnitude > 0x7F800000u ? 0x7E00u : result;
+  return (uint16_t)(sign | result);
+}
+
+#define LOADER(t) INLINE C_##t ld_##t(S_##t v) { return v; }
+LOADER(b8) LOADER(u8) LOADER(i8) LOADER(i16) LOADER(i32) LOADER(i64) LOADER(f32) LOADER(f64) LOADER(c64) LOADER(c128)
+INLINE C_f16 ld_f16(S_f16 v) { return f16_to_f32(v); }
+INLINE C_bf16 ld_bf16(S_bf16 v) { return bf16_to_f32(v); }
+#define STORER(t) INLINE S_##t st_##t(C_##t v) { return v; }
+STORER(b8) STORER(u8) STORER(i8) STORER(i16) STORER(i32) STORER(i64) STORER(f32) STORER(f64) STORER(c64) STORER(c128)
+INLINE S_f16 st_f16(C_f16 v) { return f32_to_f16(v); }
+INLINE S_bf16 st_bf16(C_bf16 v) { return f32_to_bf16(v); }
+
+#define INT_TYPES(X, ...) X(u8, __VA_ARGS__) X(i8, __VA_ARGS__) X(i16, __VA_ARGS__) X(i32, __VA_ARGS__) X(i64, __VA_ARGS__)
+#define FLOAT_TYPES(X, ...) X(f16, __VA_ARGS__) X(bf16, __VA_ARGS__) X(f32, __VA_ARGS__) X(f64, __VA_ARGS__)
+
+// A loop over one input; EXPR computes from x of type C_t and answers C_r.
+#define UNARY_LOOP(NAME, ATTR, t, r, EXPR)                                                                     \
+  ATTR static int NAME(char *out, intptr_t os, const char *a, intptr_t as, size_t n, const wick_params *p) {   \
+    const wick_params q = p ? *p : (wick_params){{0}, {0}}; p = &q;                                            \
+    typedef C_##t T; (void)sizeof(T);                                                                          \
+    if (os == (intptr_t)sizeof(S_##r) && as == (intptr_t)sizeof(S_##t)) {                                      \
+      S_##r *o = (S_##r *)out; const S_##t *s = (const S_##t *)a;                                              \
+      VECTORIZE                                                                                                \
+      for (size_t i = 0; i < n; i++) { T x = ld_##t(s[i]); o[i] = st_##r((C_##r)(EXPR)); }                     \
+    } else {                                                                                                   \
+      for (size_t i = 0; i < n; i++, out += os, a += as) {                                                     \
+        T x = ld_##t(*(const S_##t *)a); *(S_##r *)out = st_##r((C_##r)(EXPR));                                \
+      }                                                                                                        \
+    }                                                                                                          \
+    return WICK_OK;                                                                                            \
+  }
+
+// A loop over two inputs of one type; a repeated operand is loaded once.
+#define BINARY_LOOP(NAME, ATTR, t, r, EXPR)                                                                    \
+  ATTR static int NAME(char *out, intptr_t os, const char *a, intptr_t as, const char *b, intptr_t bs,         \
+                       size_t n, const wick_params *p) {                                                       \
+    const wick_params q = p ? *p : (wick_params){{0}, {0}}; p = &q;                                            \
+    typedef C_##t T; (void)sizeof(T);                                                                          \
+    const intptr_t w = sizeof(S_##t);                                                                          \
+    S_##r *o = (S_##r *)out; const S_##t *l = (const S_##t *)a; const S_##t *m = (const S_##t *)b;             \
+    if (os == (intptr_t)sizeof(S_##r) && as == w && bs == w) {                                                 \
+      VECTORIZE                                                                                                \
+      for (size_t i = 0; i < n; i++) { T x = ld_##t(l[i]), y = ld_##t(m[i]); o[i] = st_##r((C_##r)(EXPR)); }   \
+    } else if (os == (intptr_t)sizeof(S_##r) && as == w && bs == 0) {                                          \
+      T y = ld_##t(*m);                                                                                        \
+      VECTORIZE                                                                                                \
+      for (size_t i = 0; i < n; i++) { T x = ld_##t(l[i]); o[i] = st_##r((C_##r)(EXPR)); }                     \
+    } else if (os == (intptr_t)sizeof(S_##r) && as == 0 && bs == w) {                                          \
+      T x = ld_##t(*l);                                                                                        \
+      VECTORIZE                                                                                                \
+      for (size_t i = 0; i < n; i++) { T y = ld_##t(m[i]); o[i] = st_##r((C_##r)(EXPR)); }                     \
+    } else {                                                                                                   \
+      for (size_t i = 0; i < n; i++, out += os, a += as, b += bs) {                                            \
+        T x = ld_##t(*(const S_##t *)a), y = ld_##t(*(const S_##t *)b);                                        \
+        *(S_##r *)out = st_##r((C_##r)(EXPR));                                                                 \
+      }                                                                                                        \
+    }                                                                                                          \
+    return WICK_OK;                                                                                            \
+  }
+
+// A loop over three inputs; the first may have another storage type (the condition of `where`).
+#define TERNARY_LOOP(NAME, ATTR, q, t, EXPR)                                                                   \
+  ATTR static int NAME(char *out, intptr_t os, const char *a, intptr_t as, const char *b, intptr_t bs,         \
+                       const char *c, intptr_t cs, size_t n, const wick_params *p) {                           \
+    const wick_params q = p ? *p : (wick_params){{0}, {0}}; p = &q;                                            \
+    typedef C_##t T; (void)sizeof(T);                                                                          \
+    const intptr_t w = sizeof(S_##t);                                                                          \
+    if (os == w && as == (intptr_t)sizeof(S_##q) && bs == w && cs == w) {                                      \
+      S_##t *o = (S_##t *)out; const S_##q *j = (const S_##q *)a;                                              \
+      const S_##t *k = (const S_##t *)b; const S_##t *m = (const S_##t *)c;                                    \
+      VECTORIZE                                                                                                \
+      for (size_t i = 0; i < n; i++) {                                                                         \
+        C_##q x = ld_##q(j[i]); T y = ld_##t(k[i]), z = ld_##t(m[i]);                                          \
+        o[i] = st_##t((T)(EXPR));                                                                              \
+      }                                                                                                        \
+    } else {                                                                                                   \
+      for (size_t i = 0; i < n; i++, out += os, a += as, b += bs, c += cs) {                                   \
+        C_##q x = ld_##q(*(const S_##q *)a); T y = ld_##t(*(const S_##t *)b), z = ld_##t(*(const S_##t *)c);   \
+        *(S_##t *)out = st_##t((T)(EXPR));                                                                     \
+      }                                                                                                        \
+    }                                                                                                          \
+    return WICK_OK;                                                                                            \
+  }
+
+// Shorthands for families: op name, dtype, expression.
+#define U_FAST(t, op, EXPR) UNARY_LOOP(u_##op##_##t, CLONES, t, t, EXPR)
+#define U_SLOW(t, op, EXPR) UNARY_LOOP(u_##op##_##t, , t, t, EXPR)
+#define U_BOOL(t, op, EXPR) UNARY_LOOP(u_##op##_##t, CLONES, t, b8, EXPR)
+#define B_FAST(t, op, EXPR) BINARY_LOOP(b_##op##_##t, CLONES, t, t, EXPR)
+#define B_SLOW(t, op, EXPR) BINARY_LOOP(b_##op##_##t, , t, t, EXPR)
+#define B_BOOL(t, op, EXPR) BINARY_LOOP(b_##op##_##t, CLONES, t, b8, EXPR)
+
+#endif

@@ -1,0 +1,177 @@
+import Dispatch
+
+/// Walks several strided operands in step and hands rows to a C loop.
+///
+/// Dimensions of size one are dropped, the others sorted so that the output's smallest stride is innermost, and
+/// neighbours that continue each other are merged: most arrays end as one row. Strides are in bytes. Operand 0 is the
+/// output.
+struct Loop {
+  static let maxOperands = 4
+
+  /// Sizes, innermost first.
+  private(set) var sizes = Dims()
+  private var strides: InlineArray<4, Dims> = InlineArray(repeating: Dims())
+  private var pointers: InlineArray<4, UnsafeMutableRawPointer>
+  private let operandCount: Int
+  private(set) var count: Int
+
+  /// Adds a first operand; its shape is that of the loop.
+  init(_ arrays: [NDArray], shape: Dims) {
+    operandCount = arrays.count
+    pointers = InlineArray(repeating: arrays[0].pointer)
+    for index in arrays.indices {
+      pointers[index] = arrays[index].pointer
+      var bytes = arrays[index].layout.broadcastStrides(to: shape)
+      let size = arrays[index].dtype.size
+      for dim in 0..<bytes.count { bytes[dim] = bytes[dim] &* size }
+      strides[index] = bytes
+    }
+    count = 1
+    for dim in 0..<shape.count { count &*= shape[dim] }
+    arrange(shape)
+  }
+
+  /// Replaces an operand by one number repeated everywhere.
+  mutating func set(_ operand: Int, repeating pointer: UnsafeMutableRawPointer) {
+    pointers[operand] = pointer
+    strides[operand] = Dims(repeating: 0, count: sizes.count)
+  }
+
+  private mutating func arrange(_ shape: Dims) {
+    var order = Dims()
+    var dim = shape.count - 1
+    while dim >= 0 {
+      if shape[dim] != 1 { order.append(dim) }
+      dim -= 1
+    }
+    // Insertion sort by output stride, then by the inputs' strides; row-major order wins ties.
+    if order.count > 1 {
+      for index in 1..<order.count {
+        var position = index
+        while position > 0, comesBefore(order[position], order[position - 1]) {
+          let moved = order[position]
+          order[position] = order[position - 1]
+          order[position - 1] = moved
+          position -= 1
+        }
+      }
+    }
+    var merged = Dims()
+    var mergedStrides: InlineArray<4, Dims> = InlineArray(repeating: Dims())
+    for dim in order {
+      let size = shape[dim]
+      let last = merged.count - 1
+      var continues = last >= 0
+      if continues {
+        for operand in 0..<operandCount
+        where strides[operand][dim] != mergedStrides[operand][last] &* merged[last] {
+          continues = false
+        }
+      }
+      if continues {
+        merged[last] = merged[last] &* size
+      } else {
+        merged.append(size)
+        for operand in 0..<operandCount { mergedStrides[operand].append(strides[operand][dim]) }
+      }
+    }
+    if merged.isEmpty {
+      merged.append(1)
+      for operand in 0..<operandCount { mergedStrides[operand].append(0) }
+    }
+    sizes = merged
+    strides = mergedStrides
+  }
+
+  private func comesBefore(_ a: Int, _ b: Int) -> Bool {
+    for operand in 0..<operandCount {
+      let left = abs(strides[operand][a])
+      let right = abs(strides[operand][b])
+      if left == 0 || right == 0 || left == right { continue }
+      return left < right
+    }
+    return false
+  }
+
+  /// Calls `body(pointers, steps, n)` for rows that cover the elements with numbers in `range`.
+  func run(
+    _ range: Range<Int>,
+    _ body: (UnsafePointer<UnsafeMutableRawPointer>, UnsafePointer<Int>, Int) -> Int32
+  ) -> Int32 {
+    let inner = sizes[0]
+    var position = range.lowerBound
+    var index = Dims(repeating: 0, count: sizes.count)
+    var rest = position
+    for dim in 0..<sizes.count {
+      index[dim] = rest % sizes[dim]
+      rest /= sizes[dim]
+    }
+    return withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: Loop.maxOperands) { current in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: Loop.maxOperands) { steps in
+        guard let currentBase = current.baseAddress, let stepBase = steps.baseAddress else { return 0 }
+        for operand in 0..<operandCount {
+          var pointer = pointers[operand]
+          for dim in 0..<sizes.count { pointer += index[dim] &* strides[operand][dim] }
+          (currentBase + operand).initialize(to: pointer)
+          (stepBase + operand).initialize(to: strides[operand][0])
+        }
+        while position < range.upperBound {
+          let n = Swift.min(inner - index[0], range.upperBound - position)
+          let status = body(currentBase, stepBase, n)
+          if status != 0 { return status }
+          position += n
+          if position >= range.upperBound { break }
+          // Back to the start of the row, then one step along the next dimension that is not exhausted.
+          for operand in 0..<operandCount { current[operand] -= index[0] &* strides[operand][0] }
+          index[0] = 0
+          var dim = 1
+          while dim < sizes.count {
+            index[dim] += 1
+            if index[dim] < sizes[dim] {
+              for operand in 0..<operandCount { current[operand] += strides[operand][dim] }
+              break
+            }
+            for operand in 0..<operandCount { current[operand] -= (sizes[dim] - 1) &* strides[operand][dim] }
+            index[dim] = 0
+            dim += 1
+          }
+        }
+        return 0
+      }
+    }
+  }
+
+  /// Runs over all elements, on several threads when there are many.
+  func run(_ body: (UnsafePointer<UnsafeMutableRawPointer>, UnsafePointer<Int>, Int) -> Int32) -> Int32 {
+    if count == 0 { return 0 }
+    return Threads.split(count) { range in run(range, body) }
+  }
+}
+
+/// Cuts large amounts of work into one piece per thread.
+enum Threads {
+  /// Work below this many elements stays on one thread.
+  static let grain = 32_768
+
+  /// Calls `body` with ranges that cover `0..<count`; answers the first status that is not zero.
+  static func split(_ count: Int, grain: Int = Threads.grain, _ body: (Range<Int>) -> Int32) -> Int32 {
+    let pieces = Swift.min(Settings.threadCount, count / grain)
+    guard pieces > 1 else { return body(0..<count) }
+    let size = ((count + pieces - 1) / pieces + 15) & ~15
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: pieces) { statuses in
+      statuses.initialize(repeating: 0)
+      // Each piece writes its own slot, so the threads share nothing.
+      nonisolated(unsafe) let slots = statuses
+      withoutActuallyEscaping(body) { body in
+        nonisolated(unsafe) let work = body
+        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+          let start = piece * size
+          let end = Swift.min(count, start + size)
+          if start < end { slots[piece] = work(start..<end) }
+        }
+      }
+      for status in statuses where status != 0 { return status }
+      return 0
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import ArrayKernels
+
+/// Elementwise operations on two arrays, or an array and a number.
+extension NDArray {
+  /// Applies an operation to pairs of elements after promotion and broadcasting.
+  package static func binary(
+    _ op: BinaryOp, _ a: NDArray, _ b: NDArray, _ parameters: Parameters? = nil
+  ) throws(ArrayError) -> NDArray {
+    if op == .sub || op == .subAlpha { try checkSubtraction(a.dtype == .bool, b.dtype == .bool) }
+    let common = try commonType(op, a.dtype == b.dtype ? a.dtype : Promotion.resultType(a, b))
+    let left = a.dtype == common ? a : try a.to(common)
+    let right = b.dtype == common ? b : try b.to(common)
+    let outType = op.answersBool ? .bool : common
+    let loop = try findLoop(op, common)
+    if left.layout.shape == right.layout.shape && left.isContiguous && right.isContiguous {
+      let result = try empty(left.layout.shape, outType)
+      try check(runDense(loop, result, left, right, parameters))
+      return result
+    }
+    let shape = try Dims.broadcast(left.layout.shape, right.layout.shape)
+    let result = try output(shape, outType, like: [left, right])
+    try check(run(loop, result, left, right, parameters))
+    return result
+  }
+
+  /// Applies an operation to every element and one number.
+  package static func binary(
+    _ op: BinaryOp, _ a: NDArray, _ b: Scalar, _ parameters: Parameters? = nil
+  ) throws(ArrayError) -> NDArray {
+    if op == .sub { try checkSubtraction(a.dtype == .bool, b.category == .bool) }
+    let common = try commonType(op, Promotion.resultType(a, b))
+    let left = a.dtype == common ? a : try a.to(common)
+    let loop = try findLoop(op, common)
+    let result = try output(left.layout.shape, op.answersBool ? .bool : common, like: [left])
+    let status = b.withBytes(as: common) { number in
+      withParameters(parameters) { run(loop, result, left, number: number, isLeft: false, $0) }
+    }
+    try check(status)
+    return result
+  }
+
+  /// Applies an operation to one number and every element.
+  package static func binary(
+    _ op: BinaryOp, _ a: Scalar, _ b: NDArray, _ parameters: Parameters? = nil
+  ) throws(ArrayError) -> NDArray {
+    if op == .sub { try checkSubtraction(a.category == .bool, b.dtype == .bool) }
+    let common = try commonType(op, Promotion.resultType(b, a))
+    let right = b.dtype == common ? b : try b.to(common)
+    let loop = try findLoop(op, common)
+    let result = try output(right.layout.shape, op.answersBool ? .bool : common, like: [right])
+    let status = a.withBytes(as: common) { number in
+      withParameters(parameters) { run(loop, result, right, number: number, isLeft: true, $0) }
+    }
+    try check(status)
+    return result
+  }
+
+  /// Stores the result of an operation with another array into this one.
+  package func binaryInPlace(_ op: BinaryOp, _ other: NDArray, _ parameters: Parameters? = nil) throws(ArrayError) {
+    if op == .sub || op == .subAlpha { try NDArray.checkSubtraction(dtype == .bool, other.dtype == .bool) }
+    let common = try NDArray.commonType(op, Promotion.resultType(self, other))
+    let natural = op.answersBool ? DType.bool : common
+    if !op.answersBool { try Promotion.checkCast(from: natural, to: dtype) }
+    if layout.shape != other.layout.shape {
+      let shape = try Dims.broadcast(layout.shape, other.layout.shape)
+      guard shape == layout.shape else {
+        throw .runtime(
+          "output with shape \(layout.shape.text) doesn't match the broadcast shape \(shape.text)")
+      }
+    }
+    try checkWritable(from: [other])
+    guard common == dtype, natural == dtype else {
+      return try copyInPlace(from: NDArray.binary(op, self, other, parameters))
+    }
+    var right = other.dtype == common ? other : try other.to(common)
+    right = try right.separated(from: self)
+    try NDArray.check(NDArray.run(NDArray.findLoop(op, common), self, self, right, parameters))
+    storage.version += 1
+  }
+
+  /// Stores the result of an operation with a number into this array.
+  package func binaryInPlace(_ op: BinaryOp, _ other: Scalar, _ parameters: Parameters? = nil) throws(ArrayError) {
+    if op == .sub { try NDArray.checkSubtraction(dtype == .bool, other.category == .bool) }
+    let common = try NDArray.commonType(op, Promotion.resultType(self, other))
+    let natural = op.answersBool ? DType.bool : common
+    if !op.answersBool { try Promotion.checkCast(from: natural, to: dtype) }
+    try checkWritable(from: [])
+    guard common == dtype, natural == dtype else {
+      return try copyInPlace(from: NDArray.binary(op, self, other, parameters))
+    }
+    let loop = try NDArray.findLoop(op, common)
+    let status = other.withBytes(as: common) { number in
+      NDArray.withParameters(parameters) { NDArray.run(loop, self, self, number: number, isLeft: false, $0) }
+    }
+    try NDArray.check(status)
+    storage.version += 1
+  }
+
+  /// Adds `alpha * other`; floats are fused, as torch does.
+  package func add(_ other: NDArray, alpha: Scalar = .int(1)) throws(ArrayError) -> NDArray {
+    if alpha == .int(1) { return try NDArray.binary(.add, self, other) }
+    try NDArray.checkAlpha(alpha, Promotion.resultType(self, other))
+    return try NDArray.binary(.addAlpha, self, other, Parameters(alpha))
+  }
+
+  /// Subtracts `alpha * other`.
+  package func sub(_ other: NDArray, alpha: Scalar = .int(1)) throws(ArrayError) -> NDArray {
+    if alpha == .int(1) { return try NDArray.binary(.sub, self, other) }
+    try NDArray.checkAlpha(alpha, Promotion.resultType(self, other))
+    return try NDArray.binary(.subAlpha, self, other, Parameters(alpha))
+  }
+
+  /// Throws torch's errors for an `alpha` that does not suit the dtype.
+  package static func checkAlpha(_ alpha: Scalar, _ dtype: DType) throws(ArrayError) {
+    if alpha.category == .bool && dtype != .bool {
+      throw .runtime("Boolean alpha only supported for Boolean results.")
+    }
+    if alpha.category == .floating && dtype.isIntegral {
+      throw .runtime("For integral input tensors, argument alpha must not be a floating point number.")
+    }
+    if alpha.category == .complex && !dtype.isComplex {
+      throw .runtime("For non-complex input tensors, argument alpha must not be a complex number.")
+    }
+  }
+
+  /// Raises every element to a power; the exponents torch singles out are computed by multiplication and roots.
+  package func pow(_ exponent: Scalar) throws(ArrayError) -> NDArray {
+    let common = Promotion.resultType(self, exponent)
+    let base = dtype == common ? self : try to(common)
+    if common == .bool { throw .unsupported("pow", .bool) }
+    if common.isIntegral {
+      if exponent.intValue < 0 { throw .runtime("Integers to negative integer powers are not allowed.") }
+      if exponent.intValue == 2 { return try base.unary(.square) }
+      return try base.unary(.powScalar, Parameters(exponent))
+    }
+    if exponent.imaginaryValue == 0 {
+      switch exponent.doubleValue {
+      case 0: return try base.fullLike(.int(1))
+      case 1: return try base.clone()
+      case 0.5: return try base.unary(.sqrt)
+      case 2: return try base.unary(.square)
+      case 3: return try base.unary(.cube)
+      case -0.5: return try base.unary(.rsqrt)
+      case -1: return try base.unary(.reciprocal)
+      case -2: return try base.unary(.inverseSquare)
+      default: break
+      }
+    }
+    return try base.unary(.powScalar, Parameters(exponent))
+  }
+
+  private static func commonType(_ op: BinaryOp, _ promoted: DType) throws(ArrayError) -> DType {
+    if op.promotesToFloat && promoted.isIntegral { return Settings.defaultDType }
+    return promoted
+  }
+
+  private static func checkSubtraction(_ left: Bool, _ right: Bool) throws(ArrayError) {
+    if left && right {
+      throw .runtime(
+        "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` "
+          + "operator instead.")
+    }
+    if left || right {
+      throw .runtime(
+        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use "
+          + "the `~` or `logical_not()` operator instead.")
+    }
+  }
+
+  private static func findLoop(_ op: BinaryOp, _ dtype: DType) throws(ArrayError) -> wick_binary_loop {
+    guard let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else {
+      throw .unsupported(op.kernelName, dtype)
+    }
+    return loop
+  }
+}

@@ -1,0 +1,114 @@
+import ArrayKernels
+
+/// Numbers an elementwise operation takes besides its arrays; the memory layout is that of `wick_params`.
+package struct Parameters {
+  package var d0, d1, d2, d3: Double
+  package var i0, i1, i2, i3: Int
+
+  package init(_ d0: Double = 0, _ d1: Double = 0, _ d2: Double = 0, _ d3: Double = 0) {
+    (self.d0, self.d1, self.d2, self.d3) = (d0, d1, d2, d3)
+    (i0, i1, i2, i3) = (0, 0, 0, 0)
+  }
+
+  /// Makes parameters from numbers in both forms, for loops that exist for integers and floats.
+  package init(_ first: Scalar, _ second: Scalar = .int(0)) {
+    self.init(first.doubleValue, second.doubleValue)
+    i0 = first.intValue
+    i1 = second.intValue
+    if case .complex(let real, let imaginary) = first { (d0, d1) = (real, imaginary) }
+  }
+
+  func withPointer<R>(_ body: (UnsafePointer<wick_params>) -> R) -> R {
+    withUnsafePointer(to: self) { pointer in
+      pointer.withMemoryRebound(to: wick_params.self, capacity: 1, body)
+    }
+  }
+}
+
+extension UnaryOp {
+  /// Whether integers are computed in the default float dtype.
+  var promotesToFloat: Bool {
+    switch self {
+    case .reciprocal, .sqrt, .rsqrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan, .asin, .acos,
+      .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .sigmoid, .erf, .erfc, .erfinv, .lgamma, .digamma, .logit,
+      .sinc, .i0, .i0e, .i1, .i1e, .ndtri, .entr, .erfcx, .logNdtr, .polygamma, .angle, .ndtr, .trigamma,
+      .inverseSquare:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the result is a bool.
+  var answersBool: Bool {
+    switch self {
+    case .logicalNot, .isnan, .isinf, .isfinite, .isposinf, .isneginf, .signbit: true
+    default: false
+    }
+  }
+
+  /// Whether integers come back unchanged.
+  var isIdentityOnIntegers: Bool {
+    switch self {
+    case .floor, .ceil, .round, .trunc, .roundDecimals, .nanToNum, .conj: true
+    default: false
+    }
+  }
+
+  /// Name of torch's kernel in "not implemented for" messages.
+  var kernelName: String {
+    switch self {
+    case .hardtanh, .clamp: "clamp_scalar_cpu"
+    case .clampMin: "clamp_min_scalar_cpu"
+    case .clampMax: "clamp_max_scalar_cpu"
+    case .relu: "clamp_min_scalar_cpu"
+    case .powScalar: "pow"
+    case .bitwiseNot: "bitwise_not_cpu"
+    case .gelu, .geluTanh: "GeluKernelImpl"
+    case .leakyRelu: "leaky_relu_cpu"
+    case .hardsigmoid: "hardsigmoid_cpu"
+    case .hardswish: "hardswish_cpu"
+    case .logsigmoid: "log_sigmoid_cpu"
+    case .hardshrink: "hardshrink_cpu"
+    case .softshrink: "softshrink_cpu"
+    case .roundDecimals: "round_cpu"
+    case .neg: "neg_cpu"
+    case .abs: "abs_cpu"
+    default: "\(self)_cpu"
+    }
+  }
+}
+
+extension BinaryOp {
+  /// Whether integers are computed in the default float dtype.
+  var promotesToFloat: Bool {
+    switch self {
+    case .div, .atan2, .logaddexp, .logaddexp2, .xlogy, .xlog1py, .copysign, .ldexp, .zeta: true
+    default: false
+    }
+  }
+
+  /// Whether the result is a bool.
+  package var answersBool: Bool {
+    switch self {
+    case .eq, .ne, .lt, .le, .gt, .ge, .logicalAnd, .logicalOr, .logicalXor: true
+    default: false
+    }
+  }
+
+  /// Name of torch's kernel in "not implemented for" messages.
+  var kernelName: String {
+    switch self {
+    case .bitwiseAnd: "bitwise_and_cpu"
+    case .bitwiseOr: "bitwise_or_cpu"
+    case .bitwiseXor: "bitwise_xor_cpu"
+    case .floorDivide: "div_floor_cpu"
+    case .truncDivide: "div_trunc_cpu"
+    case .pow: "pow"
+    case .smoothL1: "smooth_l1_cpu"
+    case .addAlpha: "add_cpu/sub_cpu"
+    case .subAlpha: "add_cpu/sub_cpu"
+    case .lt, .le, .gt, .ge: "compare_cpu"
+    default: "\(self)_cpu"
+    }
+  }
+}

@@ -1,0 +1,279 @@
+// One FIFO carries streams, displays, results, errors and status to all subscribers, so idle can never overtake
+// output. Only the end of the FIFO can grow: text for the same stream and parent is appended to the last item. The
+// iopub thread holds such a last item back for a moment: 2 ms after a silence, else until 50 ms have passed since
+// the last stream message or 64 kB are there. Whatever follows in the FIFO sends it at once.
+//
+// Nothing is lost to a subscriber that reads slowly: when its queue in libzmq is full, the iopub thread waits, the
+// FIFO fills up, and at 32 MB the cell waits too. A subscriber that takes nothing for 3 seconds counts as dead, and
+// messages are dropped for it (for it alone) until it reads again.
+
+/// Publishes to the iopub socket; any thread may append.
+final class IOPub: @unchecked Sendable {
+  // Sendable: everything mutable is touched under the monitor.
+  private let monitor = Monitor()
+  private var pending: [Item] = []
+  private var pendingBytes = 0
+  private var isSleeping = false
+  private var isStopped = false
+  private var lastStreamSent: UInt64 = 0
+  private var statusWasPublished = false
+  // Only on the iopub thread.
+  private var isDropping = false
+  private var stuckSince: UInt64?
+  private var nextTrial: UInt64 = 0
+
+  let wake = Wake()
+  private let session: Session
+  private let topicPrefix: String
+
+  private static let firstDelay: UInt64 = 2_000_000
+  private static let interval: UInt64 = 50_000_000
+  private static let chunk = 64 << 10
+  /// How long a subscriber may take nothing.
+  private static let patience: UInt64 = 3_000_000_000
+  /// Writers wait while more than this waits to be sent.
+  private static let bound = 32 << 20
+
+  struct Item: Sendable {
+    var type: String
+    var topic: String
+    var parent: Frame?
+    var content: JSON
+    var metadata: JSON = .object(JSONObject())
+    var buffers: [Frame] = []
+    var stream: StreamName?
+    var text: Frame = []
+    var readyAt: UInt64 = 0
+    /// What it counts against the bound: the large parts.
+    var size: Int { text.count &+ 256 &+ weight &+ buffers.reduce(0) { $0 &+ $1.count } }
+    /// Rough number of bytes in the content.
+    var weight = 0
+  }
+
+  init(session: Session) {
+    self.session = session
+    topicPrefix = "kernel.\(session.id)."
+  }
+
+  // MARK: Appending
+
+  /// Publishes `status`.
+  func status(_ state: JSON, parent: Frame?) {
+    append(Item(type: "status", topic: topicPrefix + "status", parent: parent, content: state))
+  }
+
+  static let busy: JSON = .encoded(Array(#"{"execution_state":"busy"}"#.utf8))
+  static let idle: JSON = .encoded(Array(#"{"execution_state":"idle"}"#.utf8))
+  static let starting: JSON = .encoded(Array(#"{"execution_state":"starting"}"#.utf8))
+
+  /// Publishes a message; its topic is derived from its type.
+  func publish(
+    _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()), buffers: [Frame] = []
+  ) {
+    var item = Item(
+      type: type, topic: topic(type, content), parent: parent, content: content, metadata: metadata,
+      buffers: buffers)
+    item.weight = content.weight
+    append(item)
+  }
+
+  private func topic(_ type: String, _ content: JSON) -> String {
+    switch type {
+    case "display_data", "update_display_data", "clear_output": "display_data"
+    case "comm_open", "comm_msg", "comm_close": "comm-" + (content["comm_id"]?.string ?? "")
+    default: topicPrefix + type
+    }
+  }
+
+  private func append(_ item: Item) {
+    let mustWake = monitor.locked {
+      pending.append(item)
+      pendingBytes &+= item.size
+      if item.type == "status" { statusWasPublished = true }
+      return takeSleep()
+    }
+    if mustWake { wake.signal() }
+  }
+
+  /// Appends stream text; waits while too much is pending, until `isInterrupted`.
+  func stream(
+    _ name: StreamName, _ bytes: UnsafeRawBufferPointer, parent: Frame?, isInterrupted: () -> Bool
+  ) {
+    guard !bytes.isEmpty else { return }
+    let mustWake = monitor.locked {
+      waitForRoom(isInterrupted)
+      let last = pending.count - 1
+      if last >= 0, pending[last].stream == name, pending[last].parent == parent {
+        pending[last].text.append(contentsOf: bytes)
+        pendingBytes &+= bytes.count
+        return pending[last].text.count >= IOPub.chunk && takeSleep()
+      }
+      var item = Item(type: "stream", topic: "stream." + name.rawValue, parent: parent, content: .null)
+      item.stream = name
+      item.text = Array(bytes)
+      item.readyAt = max(Clock.now &+ IOPub.firstDelay, lastStreamSent &+ IOPub.interval)
+      pending.append(item)
+      pendingBytes &+= item.size
+      return takeSleep()
+    }
+    if mustWake { wake.signal() }
+  }
+
+  /// Waits until a writer of displays may go on.
+  func waitForRoom(isInterrupted: () -> Bool) {
+    monitor.locked { waitForRoom(isInterrupted) }
+  }
+
+  // Inside the monitor. Polls the interrupt, which comes from another monitor.
+  private func waitForRoom(_ isInterrupted: () -> Bool) {
+    while pendingBytes > IOPub.bound, !isStopped, !isInterrupted() {
+      _ = monitor.wait(until: Clock.after(milliseconds: 20))
+    }
+  }
+
+  /// Sends gathered stream text now.
+  func flush() {
+    let mustWake = monitor.locked {
+      guard let last = pending.indices.last, pending[last].stream != nil else { return false }
+      pending[last].readyAt = 0
+      return takeSleep()
+    }
+    if mustWake { wake.signal() }
+  }
+
+  private func takeSleep() -> Bool {
+    defer { isSleeping = false }
+    return isSleeping
+  }
+
+  /// Ends the thread after everything pending is sent.
+  func stop() {
+    monitor.locked {
+      isStopped = true
+      monitor.wakeAll()
+    }
+    wake.signal()
+  }
+
+  /// Whether `stop` was called.
+  var hasStopped: Bool { monitor.locked { isStopped } }
+
+  // MARK: The iopub thread
+
+  /// Sends what is appended and welcomes subscribers, until stopped.
+  func run(socket: any MessageSocket, codec: WireCodec) {
+    var poller = Poller([socket], wake: wake)
+    while true {
+      while let frames = socket.receive() { welcome(frames, socket, codec) }
+      let (batch, deadline, stopped) = take()
+      for item in batch {
+        let frames = encode(item, codec)
+        while !deliver(frames, socket) {
+          // Subscriptions must not wait behind a slow subscriber.
+          while let subscription = socket.receive() { welcome(subscription, socket, codec) }
+          poller.wait(milliseconds: 2)
+        }
+        monitor.locked { release(item) }
+      }
+      if !batch.isEmpty { continue }
+      if stopped { return }
+      var milliseconds = -1
+      if let deadline {
+        let now = Clock.now
+        milliseconds = deadline <= now ? 0 : Int((deadline - now) / 1_000_000) + 1
+      }
+      poller.wait(milliseconds: milliseconds)
+    }
+  }
+
+  /// Takes everything that may go; with nothing to send, the thread counts as sleeping.
+  private func take() -> (batch: [Item], deadline: UInt64?, stopped: Bool) {
+    monitor.locked {
+      guard let last = pending.last else {
+        isSleeping = true
+        return ([], nil, isStopped)
+      }
+      var batch: [Item] = []
+      var deadline: UInt64?
+      let now = Clock.now
+      let isHeld = last.stream != nil && last.readyAt > now && last.text.count < IOPub.chunk && !isStopped
+      if isHeld {
+        if pending.count == 1 {
+          isSleeping = true
+          return ([], last.readyAt, isStopped)
+        }
+        pending.removeLast()
+        deadline = last.readyAt
+        swap(&batch, &pending)
+        pending.append(last)
+      } else {
+        swap(&batch, &pending)
+      }
+      if batch.contains(where: { $0.stream != nil }) { lastStreamSent = now }
+      return (batch, deadline, isStopped)
+    }
+  }
+
+  // Inside the monitor.
+  private func release(_ item: Item) {
+    let wasFull = pendingBytes > IOPub.bound
+    pendingBytes &-= item.size
+    if wasFull, pendingBytes <= IOPub.bound { monitor.wakeAll() }
+  }
+
+  /// Sends; false while a subscriber's queue is full that is not given up yet.
+  private func deliver(_ frames: [Frame], _ socket: any MessageSocket) -> Bool {
+    let now = Clock.now
+    if isDropping, now < nextTrial { return socket.send(frames) }
+    socket.setDropping(false)
+    if socket.send(frames) {
+      isDropping = false
+      stuckSince = nil
+      return true
+    }
+    let start = stuckSince ?? now
+    stuckSince = start
+    guard isDropping || now &- start > IOPub.patience || hasStopped else { return false }
+    isDropping = true
+    nextTrial = now &+ 1_000_000_000
+    socket.setDropping(true)
+    return socket.send(frames)
+  }
+
+  private func encode(_ item: Item, _ codec: WireCodec) -> [Frame] {
+    var content = item.content
+    if let stream = item.stream {
+      var writer = JSONWriter()
+      writer.literal("{\"name\":\"")
+      writer.literal(stream == .stdout ? "stdout" : "stderr")
+      writer.literal("\",\"text\":")
+      item.text.withUnsafeBufferPointer { writer.writeString(utf8: $0) }
+      writer.literal("}")
+      content = .encoded(writer.bytes)
+    }
+    return codec.encode(
+      type: item.type, prefix: [Array(item.topic.utf8)], parent: item.parent, content: content,
+      metadata: item.metadata, buffers: item.buffers)
+  }
+
+  /// Answers a subscription (a first byte of 1) by `iopub_welcome`, unless its topic is not UTF-8.
+  private func welcome(_ frames: [Frame], _ socket: any MessageSocket, _ codec: WireCodec) {
+    guard frames.count == 1, let frame = frames.first, frame.first == 1,
+      let topic = String(validating: frame.dropFirst(), as: UTF8.self)
+    else { return }
+    socket.send(
+      codec.encode(
+        type: "iopub_welcome", prefix: [Array(frame.dropFirst())], parent: nil,
+        content: ["subscription": .string(topic)]))
+    announceStart()
+  }
+
+  /// Publishes `starting` to the first subscriber, provided it is still true.
+  private func announceStart() {
+    let isFirst = monitor.locked {
+      defer { statusWasPublished = true }
+      return !statusWasPublished
+    }
+    if isFirst { status(IOPub.starting, parent: nil) }
+  }
+}

@@ -1,0 +1,159 @@
+/// The queue and the language thread of the main shell or of one subshell.
+///
+/// Requests run one by one in the order they came. After an error with `stop_on_error`, the execute requests that
+/// wait are answered `aborted`. So are those still on their way: a request of the same client that is dated earlier
+/// than the failed one plus the time from its arrival to the error was sent before the error could be seen (both
+/// dates are of the client's clock).
+final class Shell: @unchecked Sendable {
+  // Sendable: queue and flags are touched under the monitor; `executionCount` only on the language thread.
+  let id: String?
+  let monitor = Monitor()
+  fileprivate var queue: [Entry] = []
+  private var head = 0
+  private var isRunning = false
+  private var interruptIsPending = false
+  private var wokenForServing = false
+  private var isStopped = false
+  private var failure: Failure?
+
+  /// Number of the last stored cell.
+  var executionCount = 0
+
+  fileprivate struct Entry {
+    var message: Message
+    var isAborted = false
+  }
+
+  /// The last failed request, to recognise what was sent before its error could be seen.
+  private struct Failure {
+    var session: String
+    var deadline: Timestamp
+  }
+
+  init(id: String?) { self.id = id }
+
+  // MARK: Any thread
+
+  /// Queues a request.
+  func enqueue(_ message: Message) {
+    monitor.locked {
+      var entry = Entry(message: message)
+      if let failure, message.header.session == failure.session, let sent = Timestamp(message.header.date) {
+        if sent.microseconds > failure.deadline.microseconds {
+          self.failure = nil
+        } else {
+          entry.isAborted = message.header.type == MessageType.execute.rawValue
+        }
+      }
+      queue.append(entry)
+      monitor.wakeAll()
+    }
+  }
+
+  /// Whether nothing runs and nothing waits.
+  var isIdle: Bool { monitor.locked { !isRunning && head == queue.count } }
+
+  /// Interrupts the running request, if there is one; `action` is called while it certainly runs.
+  func interrupt(_ action: () -> Void) -> Bool {
+    monitor.locked {
+      guard isRunning else { return false }
+      interruptIsPending = true
+      action()
+      monitor.wakeAll()
+      return true
+    }
+  }
+
+  /// Whether the running request was asked to stop.
+  var isInterrupted: Bool { monitor.locked { interruptIsPending } }
+
+  /// Ends the thread after the running request.
+  func stop() {
+    monitor.locked {
+      isStopped = true
+      monitor.wakeAll()
+    }
+  }
+
+  /// Ends a `waitForComm`.
+  func wake() {
+    monitor.locked {
+      wokenForServing = true
+      monitor.wakeAll()
+    }
+  }
+
+  // MARK: The language thread
+
+  /// Waits for the next request and counts as running from then on; nil when stopped.
+  func next() -> (message: Message, isAborted: Bool)? {
+    monitor.locked {
+      while head == queue.count, !isStopped { monitor.wait() }
+      guard !isStopped else { return nil }
+      let entry = queue[head]
+      head += 1
+      if head == queue.count {
+        queue.removeAll(keepingCapacity: true)
+        head = 0
+      } else if head > 512, head * 2 > queue.count {
+        queue.removeFirst(head)
+        head = 0
+      }
+      isRunning = true
+      return (entry.message, entry.isAborted)
+    }
+  }
+
+  /// Ends a request; `clear` is called if an interrupt was asked for.
+  func finish(clear: () -> Void) {
+    monitor.locked {
+      isRunning = false
+      if interruptIsPending {
+        interruptIsPending = false
+        clear()
+      }
+    }
+  }
+
+  /// Takes note of an interrupt that was turned into an exception, so that later waits are not ended by it.
+  func consumeInterrupt() {
+    monitor.locked { interruptIsPending = false }
+  }
+
+  /// Aborts the execute requests that wait, and those sent before the client could have seen the error.
+  func abortQueue(after message: Message) {
+    let elapsed = Timestamp.now.microseconds &- message.received.microseconds
+    monitor.locked {
+      for at in head..<queue.count where queue[at].message.header.type == MessageType.execute.rawValue {
+        queue[at].isAborted = true
+      }
+      if let sent = Timestamp(message.header.date) {
+        failure = Failure(
+          session: message.header.session,
+          deadline: Timestamp(microseconds: sent.microseconds &+ elapsed))
+      }
+    }
+  }
+
+  /// Waits for a comm message to handle within a running request.
+  func waitForComm(seconds: Double) -> (result: ServeResult, message: Message?) {
+    let deadline = Clock.after(seconds: seconds)
+    return monitor.locked {
+      while true {
+        if interruptIsPending { return (.interrupted, nil) }
+        if let at = (head..<queue.count).first(where: { queue[$0].isComm }) {
+          return (.served, queue.remove(at: at).message)
+        }
+        if wokenForServing {
+          wokenForServing = false
+          return (.woken, nil)
+        }
+        if !monitor.wait(until: deadline) { return (.timedOut, nil) }
+      }
+    }
+  }
+}
+
+extension Shell.Entry {
+  fileprivate var isComm: Bool { MessageType(rawValue: message.header.type)?.isComm == true }
+}
