@@ -45,6 +45,10 @@ extension Compiler {
 
   /// Binds a handler's name to None and deletes it.
   private func unbind(_ name: String) {
+    if let variable = localVariable(name) {
+      unit.emit(.clear, a: variable.register)
+      return
+    }
     let register = unit.allocate()
     unit.emit(.loadNone, a: register)
     store(register, isTemporary: true, toName: name)

@@ -23,6 +23,11 @@ extension Compiler {
     }
     unit = inner
     var locals: [Variable] = []
+    if scope.kind == .comprehension {
+      let iterator = Variable(".0")
+      iterator.isParameter = true
+      locals.append(iterator)
+    }
     if scope.isFunctionLike {
       for name in scope.order {
         if case .local(let variable) = scope.symbol(name).binding, variable.isFrameLocal {

@@ -185,7 +185,7 @@ extension SymbolTable {
       }
       var own = before
       try visit(item, &own)
-      if let first, first != own { throw error("alternative patterns bind different names", span) }
+      if let first, first != own { throw error("alternative patterns bind different names", item.span) }
       first = own
     }
     names = first ?? names
