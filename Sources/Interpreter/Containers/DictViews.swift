@@ -116,6 +116,8 @@ package final class MappingProxy: Object {
     self.mapping = mapping.owned
     super.init(kind: .mappingProxy, type: vm.types.mappingProxy, tracked: true)
   }
+  /// A view of a dict.
+  package convenience init(_ vm: VM, _ dict: DictObject) { self.init(vm, .object(dict)) }
   deinit { mapping.release() }
   package override func length(_ vm: VM) throws(Raised) -> Int? { try vm.length(mapping.value) }
   package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? { try vm.getItem(mapping.value, key) }

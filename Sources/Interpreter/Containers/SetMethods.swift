@@ -366,3 +366,12 @@ enum SetMethods {
     }
   }
 }
+
+extension VM {
+  /// A frozenset of constants (hashable by construction).
+  package func makeFrozenSet(_ values: [Value]) -> Value {
+    let made = SetObject(self, frozen: true)
+    for value in values { try? made.add(self, value) }
+    return .object(made)
+  }
+}

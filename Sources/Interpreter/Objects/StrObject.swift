@@ -58,7 +58,6 @@ package final class StrObject: Object {
   }
 
   deinit {
-    if flags & ObjectFlags.interned != 0 { Interning.forget(self) }
     free(storage)
   }
 
@@ -256,7 +255,8 @@ package final class StrObject: Object {
   package override func hash(_ vm: VM) throws(Raised) -> Int { hashValue_ }
 }
 
-/// The intern table: one object per name, so that names compare by address. It does not keep its strings alive.
+/// The intern table: one object per name, so that names compare by address. Interned names live for ever (as in
+/// CPython 3.12): a borrowed slot of one is always good.
 enum Interning {
   // Invariant: only the thread that holds the interpreter lock interns.
   nonisolated(unsafe) private static var table: [UInt: [Unmanaged<StrObject>]] = [:]
@@ -271,14 +271,8 @@ enum Interning {
       }
     }
     text.flags |= ObjectFlags.interned
+    Slot.retainObject(Unmanaged.passUnretained(text as Object).toOpaque())
     table[key, default: []].append(Unmanaged.passUnretained(text))
     return text
-  }
-
-  /// Removes a string that dies.
-  static func forget(_ text: StrObject) {
-    let key = UInt(bitPattern: text.hashValue_)
-    table[key]?.removeAll { $0.toOpaque() == Unmanaged.passUnretained(text).toOpaque() }
-    if table[key]?.isEmpty == true { table[key] = nil }
   }
 }
