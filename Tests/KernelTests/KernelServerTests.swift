@@ -78,7 +78,8 @@ import Testing
   }
 
   @Test(arguments: TestTransport.allCases)
-  func `cells sent together are aborted though the first one fails at once`(_ transport: TestTransport) throws {
+  func `cells sent together are aborted though the first one fails at once`(_ transport: TestTransport) throws
+  {
     try KernelClient.with(transport) { client in
       for _ in 0..<10 {
         for code in ["raise E", "x", "x", "x"] { _ = client.execute(code) }
