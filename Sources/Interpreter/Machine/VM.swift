@@ -52,6 +52,8 @@ package final class VM {
   package var pollHook: ((VM) throws(Raised) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
   package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
+  /// State of a binding (`torch`), opaque here.
+  package var bindingState: AnyObject?
   /// Number of frames that are handling an exception.
   var handledCount = 0
   /// The last `run` ended by a yield.

@@ -21,11 +21,15 @@ package final class NativeFunction: Object {
   private var parsed: Signature?
   /// Number of arguments that pass straight to `body`; -1: binding is needed; -2: not known yet.
   private(set) var directCount = -2
+  /// The body binds the raw arguments itself.
+  package let isRaw: Bool
 
   package init(
     _ vm: VM, _ signature: String, _ doc: String, owner: TypeObject? = nil, isMethod: Bool = false,
-    isSlotWrapper: Bool = false, _ body: @escaping Body
+    isSlotWrapper: Bool = false, isRaw: Bool = false, _ body: @escaping Body
   ) {
+    self.isRaw = isRaw
+    if isRaw { directCount = NativeFunction.raw }
     signatureText = signature
     self.doc = doc
     let end = signature.firstIndex(of: "(") ?? signature.endIndex
@@ -37,13 +41,16 @@ package final class NativeFunction: Object {
     super.init(kind: .nativeFunction, type: isMethod ? vm.types.methodDescriptor : vm.types.builtinFunction)
   }
 
+  /// `directCount` of functions whose body takes raw arguments.
+  static var raw: Int { -3 }
+
   /// The parsed signature.
   package func signature(_ vm: VM) -> Signature {
     if let parsed { return parsed }
     let made = Signature(vm, text: signatureText)
     parsed = made
-    directCount =
-      made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional
+    if !isRaw { directCount =
+      made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional }
     return made
   }
 
@@ -60,6 +67,7 @@ package final class NativeFunction: Object {
 
   /// Calls with raw arguments: binds them first.
   package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    if isRaw { return try body(vm, arguments) }
     let signature = parsed ?? self.signature(vm)
     if arguments.keywordNames == nil && arguments.count == directCount {
       if isMethod { try checkReceiver(vm, arguments) }
