@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "TorchBindings", dependencies: ["Interpreter", "Autograd"], swiftSettings: swiftSettings),
     .target(
       name: "PythonKernel",
-      dependencies: ["Kernel", "Interpreter", "PythonStdlib", "TorchBindings"],
+      dependencies: ["Kernel", "Syntax", "Interpreter", "PythonStdlib", "TorchBindings"],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "wick",
