@@ -43,6 +43,8 @@ package final class TypeObject: Object {
   package var initialize: Initialize?
   /// Fills the namespace at first use.
   var populate: ((TypeObject, VM) -> Void)?
+  /// Says how the namespace is filled at first use.
+  package func setPopulate(_ fill: @escaping (TypeObject, VM) -> Void) { populate = fill }
   /// Subclasses, unowned; a class removes itself when it dies.
   private var subclasses: [Unmanaged<TypeObject>] = []
   private(set) lazy var rootShape = Shape(rootOf: self)

@@ -19,6 +19,10 @@ package final class TorchState {
   package var printOptions = PrintOptions()
   /// The `torch` module once imported.
   package var module: ModuleObject?
+  /// All operators, made at first use.
+  private(set) lazy var operators: [Operator] = OperatorTable.all()
+  /// `torch.utils.hooks.RemovableHandle`.
+  var handleType: TypeObject?
   /// `torch.return_types`, by name.
   var returnTypes: [String: TypeObject] = [:]
   /// Node objects by node, so that `x.grad_fn is x.grad_fn`.

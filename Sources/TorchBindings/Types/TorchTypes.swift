@@ -5,7 +5,7 @@ import Interpreter
 /// What Python sees of tensors, dtypes, devices, sizes, generators and graph nodes.
 enum TorchTypes {
   static func populate(_ vm: VM, _ torch: TorchState) {
-    torch.tensorType.populate_ { (type, vm) in
+    torch.tensorType.setPopulate { (type, vm) in
       tensorAttributes(vm, torch, type)
       tensorMethods(vm, torch, type)
       OperatorTable.installMethods(vm, torch, type)
@@ -16,7 +16,7 @@ enum TorchTypes {
       return .object(
         cls === torch.tensorType ? TensorObject.wrap(vm, torch, tensor) : TensorObject.wrap(vm, tensor, as: cls))
     }
-    torch.sizeType.populate_ { (type, vm) in
+    torch.sizeType.setPopulate { (type, vm) in
       type.method(vm, "numel(self, /)", "Number of elements of a tensor of this size.") { (vm, args) throws(Raised) in
         .int((Convert.ints(args.slot(0)) ?? []).reduce(1) { $0 &* $1 })
       }
@@ -29,7 +29,7 @@ enum TorchTypes {
       let values = args.count > 0 ? try vm.list(of: args[0]) : []
       return .object(TupleObject(vm, values, type: cls))
     }
-    torch.dtypeType.populate_ { (type, vm) in
+    torch.dtypeType.setPopulate { (type, vm) in
       func flag(_ name: String, _ test: @escaping (DType) -> Value) {
         type.attribute(vm, name, get: { (_, v) throws(Raised) in
           if case .object(let o) = v, let object = o as? DTypeObject { return test(object.dtype) }
@@ -39,9 +39,9 @@ enum TorchTypes {
       flag("is_floating_point") { .bool($0.isFloatingPoint) }
       flag("is_complex") { .bool($0.isComplex) }
       flag("is_signed") { .bool($0 != .bool && $0 != .uint8) }
-      flag("itemsize") { .int($0.itemSize) }
+      flag("itemsize") { .int($0.size) }
     }
-    torch.deviceType.populate_ { (type, vm) in
+    torch.deviceType.setPopulate { (type, vm) in
       type.attribute(vm, "type", get: { (vm, v) throws(Raised) in
         if case .object(let o) = v, let device = o as? DeviceObject { return .object(vm.string(device.kindName)) }
         return .none
@@ -56,8 +56,8 @@ enum TorchTypes {
     torch.generatorType.new = { (vm, cls, args) throws(Raised) in
       .object(GeneratorBox(vm, TorchState.of(vm), Generator()))
     }
-    torch.generatorType.populate_ { (type, vm) in generatorMethods(vm, torch, type) }
-    torch.nodeType.populate_ { (type, vm) in nodeAttributes(vm, torch, type) }
+    torch.generatorType.setPopulate { (type, vm) in generatorMethods(vm, torch, type) }
+    torch.nodeType.setPopulate { (type, vm) in nodeAttributes(vm, torch, type) }
   }
 
   // MARK: Tensor
@@ -92,8 +92,8 @@ enum TorchTypes {
     read("is_sparse") { (_, _) in .bool(false) }
     read("is_quantized") { (_, _) in .bool(false) }
     read("is_mkldnn") { (_, _) in .bool(false) }
-    read("itemsize") { (_, t) in .int(t.dtype.itemSize) }
-    read("nbytes") { (_, t) in .int(t.count &* t.dtype.itemSize) }
+    read("itemsize") { (_, t) in .int(t.dtype.size) }
+    read("nbytes") { (_, t) in .int(t.count &* t.dtype.size) }
     read("grad_fn") { (vm, t) in t.gradFn.map { .object(NodeObject(vm, TorchState.of(vm), $0)) } ?? .none }
     read("_base") { (vm, t) in TorchState.of(vm).value(vm, optional: t.base) }
     view("T") { (t) throws(TorchError) in try permute(t, Array((0..<t.dim).reversed())) }
