@@ -1,6 +1,7 @@
 extension ASTDumper {
   /// Writes a statement.
   mutating func dump(_ statement: Stmt) {
+    defer { place(statement.span) }
     switch statement.kind {
     case .functionDef(let part): function("FunctionDef", part)
     case .asyncFunctionDef(let part): function("AsyncFunctionDef", part)
@@ -10,7 +11,8 @@ extension ASTDumper {
     case .assign(let targets, let value):
       node("Assign", [("targets", many(targets)), ("value", one(value))])
     case .typeAlias(let name, let parameters, let value):
-      node("TypeAlias", [("name", one(name)), ("type_params", typeParams(parameters)), ("value", one(value))])
+      node(
+        "TypeAlias", [("name", one(name)), ("type_params", typeParams(parameters)), ("value", one(value))])
     case .augAssign(let target, let op, let value):
       node("AugAssign", [("target", one(target)), ("op", plain(op.dumpName)), ("value", one(value))])
     case .annAssign(let target, let annotation, let value, let simple):
@@ -64,6 +66,7 @@ extension ASTDumper {
       dumper.list(names) { dumper, alias in
         dumper.node(
           "alias", [("name", dumper.word(alias.name)), ("asname", dumper.maybeWord(alias.asname))])
+        dumper.place(alias.span)
       }
     }
   }
@@ -73,7 +76,10 @@ extension ASTDumper {
       dumper.list(items) { dumper, item in
         dumper.node(
           "withitem",
-          [("context_expr", dumper.one(item.contextExpr)), ("optional_vars", dumper.maybe(item.optionalVars))])
+          [
+            ("context_expr", dumper.one(item.contextExpr)),
+            ("optional_vars", dumper.maybe(item.optionalVars)),
+          ])
       }
     }
   }
@@ -116,6 +122,7 @@ extension ASTDumper {
             ("type", dumper.maybe(handler.type)), ("name", dumper.maybeWord(handler.name)),
             ("body", dumper.block(handler.body)),
           ])
+        dumper.place(handler.span)
       }
     }
     node(
@@ -149,6 +156,7 @@ extension ASTDumper {
 
   private mutating func dump(_ pattern: Pattern) {
     let all: ([Pattern]) -> Writer = { patterns in { $0.list(patterns) { $0.dump($1) } } }
+    defer { place(pattern.span) }
     switch pattern.kind {
     case .matchValue(let value): node("MatchValue", [("value", one(value))])
     case .matchSingleton(let value): node("MatchSingleton", [("value", { $0.dump(value) })])

@@ -31,6 +31,8 @@ struct Lexer {
   /// The offset of the line's first byte, moved on by the continuation bytes met, so that columns are differences.
   var columnBase = 0
   var atLineStart = true
+  /// Where the comment before the next newline starts.
+  var commentColumn: Int32?
   var indents: [(column: Int, alternate: Int)] = [(0, 0)]
   var brackets: [Bracket] = []
   var fstrings: [FString] = []
@@ -45,6 +47,8 @@ struct Lexer {
   static let maximumIndents = 100
   /// The greatest number of f-strings inside each other.
   static let maximumFStrings = 150
+  /// The greatest number of replacement fields inside each other in one f-string.
+  static let maximumFields = 3
 
   /// Makes a lexer over bytes that end with zeros (see `Source`).
   init(base: UnsafePointer<UInt8>, count: Int, filename: String) {
@@ -72,6 +76,9 @@ struct Lexer {
       while try step() {}
     } catch {
       self.error = error
+      // CPython looks for further errors of its tokenizer, but not for these.
+      let isLate = error.message.hasPrefix("unexpected")
+      self.error?.isOverriding = error.kind == .syntaxError && !isLate
       append(.error, from: position, column: column(position))
     }
   }
@@ -189,8 +196,8 @@ struct Lexer {
     } else if width > last.column {
       if alternate <= last.alternate { throw indentationFailure(inconsistent, .tabError) }
       if indents.count >= Lexer.maximumIndents {
-        throw failure(
-          "too many levels of indentation", kind: .indentationError, line: line, column: column(position))
+        throw withoutEnd(
+          failure("too many levels of indentation", kind: .indentationError, line: line, column: 0))
       }
       indents.append((width, alternate))
       append(.indent, from: position, column: column(position))
@@ -214,8 +221,10 @@ struct Lexer {
       if base[end] & 0xC0 == 0x80 { continuation &+= 1 }
       end &+= 1
     }
-    let last = column(end &- continuation)
-    return failure(message, kind: kind, line: line, column: last)
+    if kind == .tabError { return withoutEnd(failure(message, kind: kind, line: line, column: 0)) }
+    var error = failure(message, kind: kind, line: line, column: column(end &- continuation))
+    error.endColumn = -1
+    return error
   }
 
   /// Starts a line at the current position.
@@ -230,13 +239,18 @@ struct Lexer {
     let start = position
     position &+= 1
     let isEnd = brackets.isEmpty
-    if isEnd { append(.newline, from: start, column: column(start)) }
+    if isEnd {
+      append(.newline, from: start, column: commentColumn ?? column(start))
+      tokens[tokens.count &- 1].span.endColumn &-= 1
+    }
+    commentColumn = nil
     startLine()
     atLineStart = isEnd
   }
 
   /// Moves to the end of the line.
   private mutating func skipComment() {
+    commentColumn = column(position)
     while base[position] != 0x0A && base[position] != 0 {
       if base[position] & 0xC0 == 0x80 { columnBase &+= 1 }
       position &+= 1
@@ -246,52 +260,71 @@ struct Lexer {
   /// Joins two lines at a backslash.
   private mutating func lexContinuation() throws(SyntaxError) {
     position &+= 1
-    if base[position] == 0 && position >= count {
-      throw eofFailure()
-    }
+    let end = column(position)
+    let backslashLine = line
+    if base[position] == 0 && position >= count { throw eofFailure(line: line, column: end) }
     guard base[position] == 0x0A else {
       position &+= 1
-      throw failureHere("unexpected character after line continuation character")
+      throw withoutEnd(failureHere("unexpected character after line continuation character"))
     }
     position &+= 1
     let wasAtStart = atLineStart
     startLine()
     atLineStart = wasAtStart
-    if base[position] == 0 && position >= count {
-      throw eofFailure()
-    }
+    if base[position] == 0 && position >= count { throw eofFailure(line: backslashLine, column: end) }
   }
 
-  private func eofFailure() -> SyntaxError {
-    var error = failure("unexpected EOF while parsing", line: line, column: column(position) &- 1)
+  /// Makes the error for a backslash that ends the source, in its line.
+  private func eofFailure(line: Int32, column: Int32) -> SyntaxError {
+    var error = failure("unexpected EOF while parsing", line: line, column: column)
+    error.endColumn = -1
     error.isIncomplete = true
     return error
   }
 
+  /// Takes the end from an error, where CPython gives none.
+  private func withoutEnd(_ error: SyntaxError) -> SyntaxError {
+    var result = error
+    result.endColumn = 0
+    return result
+  }
+
   /// Ends the last line, closes the blocks and marks the end.
   private mutating func lexEnd() throws(SyntaxError) {
-    if let bracket = brackets.last(where: { !$0.isField }) ?? brackets.last {
+    if let bracket = brackets.last {
       unclosedLine = bracket.span.line
       let character = Character(Unicode.Scalar(bracket.byte))
-      var error =
-        bracket.isField
-        ? failure("f-string: expecting '}'", line: line, column: column(position))
-        : failure(
-          "'\(character)' was never closed", line: bracket.span.line, column: bracket.span.column)
+      var error = failure(
+        "'\(character)' was never closed", line: bracket.span.line, column: bracket.span.column)
       error.endLine = error.line
       error.endColumn = 0
       error.isIncomplete = true
       throw error
     }
-    if let last = tokens.last?.kind, last != .newline, last != .dedent {
-      append(.newline, from: position, column: column(position))
-      line &+= 1
-      columnBase = position
-    }
+    let hasOpenLine = tokens.last.map { $0.kind != .newline && $0.kind != .dedent } ?? false
+    if hasOpenLine { append(.newline, from: position, column: column(position)) }
+    let (lastLine, lastColumn) = endOfLastLine()
+    line = lastLine
     while indents.count > 1 {
       indents.removeLast()
-      append(.dedent, from: position, column: column(position))
+      append(.dedent, from: position, column: lastColumn)
     }
-    append(.endMarker, from: position, column: column(position))
+    append(.endMarker, from: position, column: lastColumn)
+    for place in tokens.indices.reversed() {
+      guard tokens[place].kind == .dedent || tokens[place].kind == .endMarker else { break }
+      tokens[place].span.endColumn = tokens[place].span.column
+    }
+  }
+
+  /// The last line that has text and its length with the newline, where CPython sees the end.
+  private func endOfLastLine() -> (Int32, Int32) {
+    guard position == columnBase, position > 0 else { return (line, column(position) &+ 1) }
+    var start = position &- 1
+    var length: Int32 = 1
+    while start > 0 && base[start &- 1] != 0x0A {
+      start &-= 1
+      if base[start] & 0xC0 != 0x80 { length &+= 1 }
+    }
+    return (line &- 1, length)
   }
 }

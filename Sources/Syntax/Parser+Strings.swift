@@ -33,9 +33,7 @@ extension Parser {
     let isBytes = tokens[index].flags.contains(.bytes)
     while kind == .string || kind == .fstringStart {
       if tokens[index].flags.contains(.bytes) != isBytes {
-        while kind == .string { advance() }
-        isOverridable = false
-        throw failure("cannot mix bytes and nonbytes literals", at: tokens[start].span)
+        throw failure("cannot mix bytes and nonbytes literals", at: placeAfterStrings())
       }
       if kind == .fstringStart {
         pieces.isFormatted = true
@@ -57,6 +55,14 @@ extension Parser {
     if !pieces.isFormatted { return Expr(.constant(.string(pieces.text)), place) }
     pieces.endText()
     return try make(.joinedStr(values: pieces.values), place)
+  }
+
+  /// The place of the first token after adjacent strings, where CPython reports what is wrong inside them.
+  private func placeAfterStrings() -> Span {
+    var place = index
+    while place &+ 1 < tokens.count, tokens[place].kind == .string { place &+= 1 }
+    if tokens[place].kind == .error { hasMetError = true }
+    return tokens[place].span
   }
 
   /// The bytes of a string token between its quotes.
@@ -209,7 +215,7 @@ extension Parser {
     else {
       let isOpen = place < end && source.bytes[place] == 0x7B
       let close = isOpen ? source.bytes[place..<end].firstIndex(of: 0x7D) : nil
-      let last = close ?? (isOpen ? end &- 1 : place &- 1)
+      let last = close == nil && isOpen ? end &- 1 : isOpen ? place : place &- 1
       throw escapeFailure("malformed \\N character escape", start, last, token, bodyStart)
     }
     let name = String(decoding: source.bytes[(place &+ 1)..<close], as: UTF8.self)
@@ -224,12 +230,11 @@ extension Parser {
   private func escapeFailure(
     _ reason: String, _ start: Int, _ end: Int, _ token: Token, _ bodyStart: Int
   ) -> SyntaxError {
-    isOverridable = false
     let first = decoderOffset(start, bodyStart)
     let last = decoderOffset(end, bodyStart)
     let range = first == last ? "byte 0x5c in position \(first)" : "bytes in position \(first)-\(last)"
     return failure(
-      "(unicode error) 'unicodeescape' codec can't decode \(range): \(reason)", at: token.span)
+      "(unicode error) 'unicodeescape' codec can't decode \(range): \(reason)", at: placeAfterStrings())
   }
 
   /// Counts a non-ASCII character as the ten bytes CPython's parser turns it into before decoding.
@@ -251,7 +256,6 @@ extension Parser {
     let isRaw = token.flags.contains(.raw)
     var place = range.lowerBound
     for byte in source.bytes[range] where byte >= 0x80 {
-      isOverridable = false
       throw failure("bytes can only contain ASCII literal characters", at: token.span)
     }
     while place < range.upperBound {
@@ -283,9 +287,9 @@ extension Parser {
     guard place &+ 1 < range.upperBound, let high = CharacterTable.hexValue(source.bytes[place]),
       let low = CharacterTable.hexValue(source.bytes[place &+ 1])
     else {
-      isOverridable = false
       throw failure(
-        "(value error) invalid \\x escape at position \(place &- 2 &- range.lowerBound)", at: token.span)
+        "(value error) invalid \\x escape at position \(place &- 2 &- range.lowerBound)",
+        at: placeAfterStrings())
     }
     place &+= 2
     return UInt8(truncatingIfNeeded: high << 4 | low)

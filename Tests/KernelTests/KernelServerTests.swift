@@ -77,6 +77,18 @@ import Testing
     }
   }
 
+  @Test(arguments: TestTransport.allCases)
+  func `cells sent together are aborted though the first one fails at once`(_ transport: TestTransport) throws
+  {
+    try KernelClient.with(transport) { client in
+      for _ in 0..<10 {
+        for code in ["raise E", "x", "x", "x"] { _ = client.execute(code) }
+        let replies = try (0..<4).map { _ in try client.receive(.shell).content["status"]?.string }
+        #expect(replies == ["error", "aborted", "aborted", "aborted"])
+      }
+    }
+  }
+
   @Test func `with stop_on_error false the queue runs on`() throws {
     try KernelClient.with(.inMemory) { client in
       _ = client.execute("sleep 0.05\nraise E", ["stop_on_error": false])
@@ -147,11 +159,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("execute_request", [:]), ("execute_request", ["code": 5]), ("execute_request", ["code": "x", "silent": "no"]),
-    ("execute_request", ["code": "x", "user_expressions": []]), ("complete_request", [:]),
-    ("inspect_request", ["code": 1]), ("history_request", ["hist_access_type": "zz"]), ("history_request", "x"),
-  ] as [(String, JSON)])
+  @Test(
+    arguments: [
+      ("execute_request", [:]), ("execute_request", ["code": 5]),
+      ("execute_request", ["code": "x", "silent": "no"]),
+      ("execute_request", ["code": "x", "user_expressions": []]), ("complete_request", [:]),
+      ("inspect_request", ["code": 1]), ("history_request", ["hist_access_type": "zz"]),
+      ("history_request", "x"),
+    ] as [(String, JSON)])
   func `bad content gets an error reply`(_ type: String, _ content: JSON) throws {
     try KernelClient.with(.inMemory) { client in
       let (reply, iopub) = try client.finish(client.send(type, content))

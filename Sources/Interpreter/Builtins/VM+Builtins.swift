@@ -1,6 +1,8 @@
 extension VM {
   /// Fills `builtins`: types, exceptions, functions.
   func installBuiltins() {
-    for type in types.visible { builtins.set(self, type.name, .object(type)) }
+    installTemporary()
+    for type in types.visible.reversed() { builtins.set(self, type.name, .object(type)) }
+    Containers.install(self)
   }
 }

@@ -16,6 +16,7 @@ package enum Opcode: UInt8, CaseIterable {
   case clear  // r[a] = undefined, releasing what it held
   case clearRange  // r[a ..< a+b] = undefined
   case deleteLocal  // del local variable r[a]; UnboundLocalError when undefined
+  case checkLocal  // UnboundLocalError when r[a] is undefined
 
   // MARK: Names
   case loadGlobal  // r[a] = globals or builtins n[bc]; +x cache; NameError
@@ -45,7 +46,8 @@ package enum Opcode: UInt8, CaseIterable {
   case equal, notEqual, less, lessEqual, greater, greaterEqual  // r[a] = r[b] op r[c]
   case isSame, isNotSame, contains, notContains  // r[a] = r[b] is r[c]; r[b] in r[c]
   // Fused: compares r[a] with r[b] (or k[b]) and jumps by the extension word; +x distance; drop B (a) C (b);
-  // flag jumpIfTrue tells the sense. `b` of the K forms is a constant index.
+  // flag jumpIfTrue tells the sense. `b` of the K forms is a constant index. All conditional jumps may go backward
+  // (bottom of a `while`): those taken backward poll like `jumpBack`.
   case jumpEqual, jumpNotEqual, jumpLess, jumpLessEqual, jumpGreater, jumpGreaterEqual
   case jumpEqualK, jumpNotEqualK, jumpLessK, jumpLessEqualK, jumpGreaterK, jumpGreaterEqualK
   case jumpIs  // as above for `is` (jumpIfTrue) / `is not`
@@ -108,7 +110,7 @@ package enum Opcode: UInt8, CaseIterable {
   case getYieldFromIter  // r[a] = iterator of r[b] for `yield from`; drop B
   case send  // r[a] = r[b].send(r[c]); when that stops: r[a] = its value, clear r[b], jump; +x distance
   case getAwaitable  // r[a] = awaitable iterator of r[b]; drop B
-  case getAiter, getAnext  // r[a] = aiter(r[b]) / awaitable of r[b].__anext__(); drop B only for getAiter
+  case getAiter, getAnext  // r[a] = aiter(r[b]) / awaitable iterator of r[b].__anext__(); drop B only for getAiter
   case endAsyncFor  // exception in r[a]: StopAsyncIteration → fall through (r[a], r[b] cleared), else raise it again
   case asyncGenWrap  // r[a] = async generator's wrapped value of r[b]; drop B
 
@@ -135,7 +137,7 @@ package enum Opcode: UInt8, CaseIterable {
   // MARK: match
   case matchSequence, matchMapping  // r[a] = is r[b] a sequence / mapping in the sense of patterns?
   case matchKeys  // r[a] = tuple of values of r[b] for the keys tuple r[c], or None; 
-  case matchClass  // r[a] = tuple of attributes or None: subject r[b], class r[b+1], keyword names k[c]; +x positionals
+  case matchClass  // r[a] = tuple of attributes or None: subject r[b], class r[b+1] (both consumed), keyword names k[c]; +x positionals
   case matchLength  // r[a] = len(r[b]) as an int
   case mapWithoutKeys  // r[a] = dict(r[b]) without the keys of tuple r[c] (rest of a mapping pattern)
 
@@ -150,6 +152,8 @@ package enum Intrinsic: Int {
   case typeVar, typeVarWithBound, paramSpec, typeVarTuple, typeAlias, subscriptGeneric
   /// Raises `NotImplementedError` with the text in the source register (syntax accepted, not yet executed).
   case unsupported
+  /// Calls `sys.displayhook` (interactive mode of `compile`).
+  case displayHook
 }
 
 extension Opcode {
