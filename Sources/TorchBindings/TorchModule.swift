@@ -6,7 +6,7 @@ import Interpreter
 package enum TorchModule {
   /// Makes `torch` importable; nothing is built before it is imported.
   package static func install(_ vm: VM) {
-    vm.nativeModules["torch"] = { (vm) throws(Raised) in try make(vm) }
+    vm.registerModule("torch", make)
   }
 
   private static func make(_ vm: VM) throws(Raised) -> ModuleObject {

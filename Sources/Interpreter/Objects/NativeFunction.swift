@@ -54,7 +54,7 @@ package final class NativeFunction: Object {
     return made
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if isSlotWrapper, let owner {
       return vm.string("<slot wrapper '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
     }
@@ -63,10 +63,10 @@ package final class NativeFunction: Object {
     }
     return vm.string("<built-in function \(name)>")
   }
-  package override var isCallable: Bool { true }
+  public override var isCallable: Bool { true }
 
   /// Calls with raw arguments: binds them first.
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     if isRaw { return try body(vm, arguments) }
     let signature = parsed ?? self.signature(vm)
     if arguments.keywordNames == nil && arguments.count == directCount {
@@ -119,7 +119,7 @@ package final class BoundMethod: Object {
     function.release()
     receiver.release()
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if function.isKind(.nativeFunction) {
       let name = unsafeDowncast(function.object, to: NativeFunction.self).name
       return vm.string(
@@ -130,24 +130,24 @@ package final class BoundMethod: Object {
       ? unsafeDowncast(function.object, to: FunctionObject.self).qualifiedName.string : try vm.repr(function.value).string
     return vm.string("<bound method \(name) of \(try vm.repr(receiver.value).string)>")
   }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard comparison == .equal || comparison == .notEqual, case .object(let o) = other, let method = o as? BoundMethod
     else { return nil }
     let same = method.function.isSame(as: function) && method.receiver.isSame(as: receiver)
     return .bool(same == (comparison == .equal))
   }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     Int(bitPattern: function.bits >> 4 &+ receiver.bits >> 3)
   }
-  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     // Attributes of the function show through (`method.__name__`).
     try vm.lookupAttr(function.value, name)
   }
-  package override var isCallable: Bool { true }
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override var isCallable: Bool { true }
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     try vm.call(function, prepending: receiver, arguments)
   }
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     visit(receiver)
   }
