@@ -29,6 +29,8 @@ package final class PythonLanguage: Language {
   var errorMode = ErrorMode.context
   /// Format of floats (`%precision`).
   var floatFormat: String?
+  /// The printer that `_repr_pretty_` receives.
+  let prettyBridge: PrettyBridge
   /// Turns cells into Python.
   var transformer = CellTransformer()
   /// The last uncaught error, for `%tb` and `%debug`.
@@ -38,6 +40,7 @@ package final class PythonLanguage: Language {
   init(_ session: PythonSession) {
     self.session = session
     shell = ShellState(session.vm, main: session.main)
+    prettyBridge = PrettyBridge(session.vm)
     connect()
   }
 
@@ -152,6 +155,12 @@ final class Turn: @unchecked Sendable {
 }
 
 extension PythonSession {
+  /// The version of Python that is spoken.
+  package static let pythonVersion = "3.12.0"
+
+  /// Stops what runs; callable from any thread.
+  package func interrupt() { vm.interrupt() }
+
   /// Makes the kernel's view of this session.
   package func makeLanguage() -> any Language { PythonLanguage(self) }
 }

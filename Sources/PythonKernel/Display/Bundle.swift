@@ -1,5 +1,5 @@
 import Interpreter
-import Kernel
+internal import Kernel
 
 /// A mime bundle with its metadata.
 struct Bundle {
@@ -41,7 +41,7 @@ extension PythonLanguage {
     if bundle.data["text/plain"] == nil, !exclude.contains("text/plain"),
       include.map({ $0.contains("text/plain") }) ?? true
     {
-      let text = JSON.string(try Pretty.text(vm, value, floatFormat: floatFormat))
+      let text = JSON.string(try Pretty.text(vm, prettyBridge, value, floatFormat: floatFormat))
       var data: JSONObject = ["text/plain": text]
       for member in bundle.data.members { data[member.key] = member.value }
       bundle.data = data

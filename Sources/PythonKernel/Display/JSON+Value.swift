@@ -1,9 +1,12 @@
 import Interpreter
-import Kernel
+internal import Kernel
+
+/// A value of Python, where `Value` means something else.
+typealias PythonValue = Interpreter.Value
 
 extension JSON {
   /// The JSON of a Python value: bytes become base64, numbers without JSON form become text.
-  init(_ vm: VM, _ value: Value, isMimeData: Bool = false, depth: Int = 0) {
+  init(_ vm: VM, _ value: PythonValue, isMimeData: Bool = false, depth: Int = 0) {
     if depth > 400 {
       self = .string("...")
       return
@@ -24,7 +27,7 @@ extension JSON {
     }
   }
 
-  private static func object(_ vm: VM, _ object: Object, _ value: Value, _ depth: Int) -> JSON {
+  private static func object(_ vm: VM, _ object: Object, _ value: PythonValue, _ depth: Int) -> JSON {
     switch object.kind {
     case .str: return .string(unsafeDowncast(object, to: StrObject.self).string)
     case .list: return .array(unsafeDowncast(object, to: ListObject.self).values.map { JSON(vm, $0, depth: depth + 1) })
@@ -46,11 +49,11 @@ extension JSON {
     }
   }
 
-  private static func text(_ vm: VM, _ value: Value) -> String? {
+  private static func text(_ vm: VM, _ value: PythonValue) -> String? {
     do throws(Raised) { return try vm.str(value).string } catch { return nil }
   }
 
-  private static func key(_ vm: VM, _ value: Value) -> String {
+  private static func key(_ vm: VM, _ value: PythonValue) -> String {
     switch value {
     case .none: "null"
     case .bool(let flag): flag ? "true" : "false"
@@ -59,7 +62,7 @@ extension JSON {
   }
 
   /// The bytes of a bytes-like value.
-  static func bytes(_ vm: VM, _ value: Value) -> [UInt8] {
+  static func bytes(_ vm: VM, _ value: PythonValue) -> [UInt8] {
     do throws(Raised) {
       return try vm.list(of: value).map { UInt8(truncatingIfNeeded: $0.asInt ?? 0) }
     } catch {
@@ -68,7 +71,7 @@ extension JSON {
   }
 
   /// The Python value of this JSON.
-  func value(_ vm: VM) -> Value {
+  func value(_ vm: VM) -> PythonValue {
     switch self {
     case .null: return .none
     case .bool(let flag): return .bool(flag)

@@ -3,6 +3,7 @@ import Interpreter
 /// Writes Python values as IPython's `pretty` does: containers wrapped at 79 columns, at most 1000 items each.
 final class Pretty {
   let vm: VM
+  private let bridge: PrettyBridge
   let printer = PrettyPrinter()
   /// Containers being printed, outermost first.
   private var stack: [ObjectIdentifier] = []
@@ -11,11 +12,16 @@ final class Pretty {
   /// Longest sequence that is shown whole.
   static let maximumItems = 1000
 
-  init(_ vm: VM) { self.vm = vm }
+  init(_ vm: VM, _ bridge: PrettyBridge) {
+    self.vm = vm
+    self.bridge = bridge
+  }
 
   /// The text of a value.
-  static func text(_ vm: VM, _ value: Value, floatFormat: String? = nil) throws(Raised) -> String {
-    let pretty = Pretty(vm)
+  static func text(
+    _ vm: VM, _ bridge: PrettyBridge, _ value: Value, floatFormat: String? = nil
+  ) throws(Raised) -> String {
+    let pretty = Pretty(vm, bridge)
     pretty.floatFormat = floatFormat
     try pretty.write(value)
     pretty.printer.flush()
@@ -69,8 +75,9 @@ final class Pretty {
       }
       if vm.moduleName(of: type) == "collections", try writeCollection(type.name, object, isCycle) { return }
       if let method = type.namespace.get(vm, "_repr_pretty_") {
-        let bridge = PrettyBridge(vm, self)
-        _ = try vm.call(method, [.object(object), .object(bridge), .bool(isCycle)])
+        try bridge.offer(self) { (printer) throws(Raised) in
+          _ = try vm.call(method, [.object(object), printer, .bool(isCycle)])
+        }
         return
       }
       if type.namespace.get(vm, "__repr__") != nil {

@@ -1,106 +1,109 @@
 import Interpreter
 
-/// The printer `p` that `_repr_pretty_(self, p, cycle)` receives.
-final class PrettyBridge: Object {
-  private let pretty: Pretty
+/// Makes the printer `p` that `_repr_pretty_(self, p, cycle)` receives: an instance of a Python class whose methods are
+/// native and find the `Pretty` of the moment by the instance's number.
+final class PrettyBridge {
+  private let vm: VM
+  /// The printers in use, by number.
+  private var printers: [Int: Pretty] = [:]
+  private var lastNumber = 0
+  private var printerClass: Value?
+  private var groupClass: Value?
 
-  init(_ vm: VM, _ pretty: Pretty) {
-    self.pretty = pretty
-    super.init(kind: .native, type: PrettyBridge.type(vm))
+  init(_ vm: VM) { self.vm = vm }
+
+  /// Calls `body` with the Python face of a printer.
+  func offer(_ pretty: Pretty, _ body: (Value) throws(Raised) -> Void) throws(Raised) {
+    lastNumber += 1
+    let number = lastNumber
+    printers[number] = pretty
+    defer { printers[number] = nil }
+    let object = try vm.call(try madeClass(), [])
+    try vm.setAttr(object, "_number", .int(number))
+    try body(object)
   }
 
-  /// The Python type, kept in a hidden module so that there is one per machine.
-  private static func type(_ vm: VM) -> TypeObject {
-    if let made = vm.builtins.get(vm, "__pretty_printer_type__")?.asType { return made }
-    let made = vm.nativeType("RepresentationPrinter", module: "IPython.lib.pretty", populate: populate)
-    vm.builtins.set(vm, "__pretty_printer_type__", .object(made))
+  private func pretty(_ value: Value) throws(Raised) -> Pretty {
+    guard let number = try vm.getAttr(value, "_number").asInt, let found = printers[number] else {
+      throw vm.runtimeError("this printer is not in use any more")
+    }
+    return found
+  }
+
+  private func madeClass() throws(Raised) -> Value {
+    if let printerClass { return printerClass }
+    let space = DictObject(vm)
+    func method(_ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+      let made = NativeFunction(vm, signature, doc, isMethod: true, body)
+      space.set(vm, made.name, .object(made))
+    }
+    method("text(self, obj, /)", "Adds literal text.") { [unowned self] (vm, args) throws(Raised) in
+      try pretty(args[0]).printer.text(try vm.str(args[1]).string)
+      return .none
+    }
+    method("breakable(self, sep=' ')", "Adds a separator where the line may break.") {
+      [unowned self] (vm, args) throws(Raised) in
+      try pretty(args[0]).printer.breakable(try vm.str(args[1]).string)
+      return .none
+    }
+    method("break_(self)", "Ends the line.") { [unowned self] (_, args) throws(Raised) in
+      try pretty(args[0]).printer.breakLine()
+      return .none
+    }
+    method("begin_group(self, indent=0, open='')", "Begins a group.") { [unowned self] (vm, args) throws(Raised) in
+      try pretty(args[0]).printer.beginGroup(try vm.index(args[1]), try vm.str(args[2]).string)
+      return .none
+    }
+    method("end_group(self, dedent=0, close='')", "Ends a group.") { [unowned self] (vm, args) throws(Raised) in
+      try pretty(args[0]).printer.endGroup(try vm.index(args[1]), try vm.str(args[2]).string)
+      return .none
+    }
+    method("group(self, indent=0, open='', close='')", "Groups what a with statement writes.") {
+      [unowned self] (vm, args) throws(Raised) in
+      let group = try vm.call(try madeGroupClass(), [])
+      let names = ["printer", "indent", "open", "close"]
+      for (position, name) in names.enumerated() { try vm.setAttr(group, name, args[position]) }
+      return group
+    }
+    method("pretty(self, obj, /)", "Writes an object.") { [unowned self] (_, args) throws(Raised) in
+      try pretty(args[0]).write(args[1])
+      return .none
+    }
+    method("flush(self)", "Does nothing: the caller flushes.") { (_, _) throws(Raised) in .none }
+    space.set(vm, "verbose", .bool(false))
+    space.set(vm, "max_width", .int(79))
+    space.set(vm, "max_seq_length", .int(Pretty.maximumItems))
+    let made = try makeClass("RepresentationPrinter", space)
+    printerClass = made
     return made
   }
 
-  private static func printer(_ value: Value) -> Pretty? {
-    guard case .object(let o) = value else { return nil }
-    return (o as? PrettyBridge)?.pretty
+  private func makeClass(_ name: String, _ space: DictObject) throws(Raised) -> Value {
+    space.set(vm, "__module__", .object(vm.string("IPython.lib.pretty")))
+    let bases = TupleObject(vm, [])
+    return try vm.call(.object(vm.types.type), [.object(vm.string(name)), .object(bases), .object(space)])
   }
 
-  private static func populate(_ type: TypeObject, _ vm: VM) {
-    type.method(vm, "text(self, obj, /)", "Adds literal text.") { (vm, args) throws(Raised) in
-      printer(args[0])?.printer.text(try vm.str(args[1]).string)
+  private func madeGroupClass() throws(Raised) -> Value {
+    if let groupClass { return groupClass }
+    let space = DictObject(vm)
+    let enter = NativeFunction(vm, "__enter__(self)", "Begins the group.", isMethod: true) { (vm, args) throws(Raised) in
+      let printer = try vm.getAttr(args[0], "printer")
+      _ = try vm.callMethod(
+        printer, "begin_group", [try vm.getAttr(args[0], "indent"), try vm.getAttr(args[0], "open")])
       return .none
     }
-    type.method(vm, "breakable(self, sep=' ')", "Adds a separator where the line may break.") {
+    let exit = NativeFunction(vm, "__exit__(self, *exc)", "Ends the group.", isMethod: true) {
       (vm, args) throws(Raised) in
-      printer(args[0])?.printer.breakable(args.has(1) ? try vm.str(args[1]).string : " ")
-      return .none
+      let printer = try vm.getAttr(args[0], "printer")
+      _ = try vm.callMethod(
+        printer, "end_group", [try vm.getAttr(args[0], "indent"), try vm.getAttr(args[0], "close")])
+      return .bool(false)
     }
-    type.method(vm, "break_(self)", "Ends the line.") { (_, args) throws(Raised) in
-      printer(args[0])?.printer.breakLine()
-      return .none
-    }
-    type.method(vm, "begin_group(self, indent=0, open='')", "Begins a group.") { (vm, args) throws(Raised) in
-      printer(args[0])?.printer.beginGroup(try vm.index(args[1]), try vm.str(args[2]).string)
-      return .none
-    }
-    type.method(vm, "end_group(self, dedent=0, close='')", "Ends a group.") { (vm, args) throws(Raised) in
-      printer(args[0])?.printer.endGroup(try vm.index(args[1]), try vm.str(args[2]).string)
-      return .none
-    }
-    type.method(vm, "group(self, indent=0, open='', close='')", "Groups what a with statement writes.") {
-      (vm, args) throws(Raised) in
-      guard let pretty = printer(args[0]) else { return .none }
-      return .object(
-        PrettyGroup(
-          vm, pretty, indent: try vm.index(args[1]), open: try vm.str(args[2]).string,
-          close: try vm.str(args[3]).string))
-    }
-    type.method(vm, "pretty(self, obj, /)", "Writes an object.") { (_, args) throws(Raised) in
-      try printer(args[0])?.write(args[1])
-      return .none
-    }
-    type.method(vm, "flush(self)", "Does nothing: the caller flushes.") { (_, _) throws(Raised) in .none }
-    type.attribute(
-      vm, "indentation", "Columns of the next line.",
-      get: { (_, value) throws(Raised) in .int(printer(value)?.printer.indentation ?? 0) },
-      set: { (vm, value, new) throws(Raised) in
-        if let new { printer(value)?.printer.indentation = try vm.index(new) }
-      })
-    type.constant(vm, "verbose", .bool(false))
-    type.constant(vm, "max_width", .int(79))
-    type.constant(vm, "max_seq_length", .int(Pretty.maximumItems))
-  }
-}
-
-/// What `p.group(…)` returns.
-final class PrettyGroup: Object {
-  private let pretty: Pretty
-  private let indent: Int
-  private let open: String
-  private let close: String
-
-  init(_ vm: VM, _ pretty: Pretty, indent: Int, open: String, close: String) {
-    self.pretty = pretty
-    self.indent = indent
-    self.open = open
-    self.close = close
-    super.init(kind: .native, type: PrettyGroup.type(vm))
-  }
-
-  private static func type(_ vm: VM) -> TypeObject {
-    if let made = vm.builtins.get(vm, "__pretty_group_type__")?.asType { return made }
-    let made = vm.nativeType("PrettyGroup", module: "IPython.lib.pretty") { type, vm in
-      type.method(vm, "__enter__(self)", "Begins the group.") { (_, args) throws(Raised) in
-        if case .object(let o) = args[0], let group = o as? PrettyGroup {
-          group.pretty.printer.beginGroup(group.indent, group.open)
-        }
-        return .none
-      }
-      type.method(vm, "__exit__(self, *exc)", "Ends the group.") { (_, args) throws(Raised) in
-        if case .object(let o) = args[0], let group = o as? PrettyGroup {
-          group.pretty.printer.endGroup(group.indent, group.close)
-        }
-        return .bool(false)
-      }
-    }
-    vm.builtins.set(vm, "__pretty_group_type__", .object(made))
+    space.set(vm, "__enter__", .object(enter))
+    space.set(vm, "__exit__", .object(exit))
+    let made = try makeClass("PrettyGroup", space)
+    groupClass = made
     return made
   }
 }

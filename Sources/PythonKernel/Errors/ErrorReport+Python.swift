@@ -1,6 +1,6 @@
 import Glibc
 import Interpreter
-import Kernel
+internal import Kernel
 import Syntax
 
 // Errors as IPython shows them: a list of strings, one for the rule above, one for the title, one per frame and one for the

@@ -1,6 +1,6 @@
 import Glibc
 import Interpreter
-import Kernel
+internal import Kernel
 
 /// Output held back instead of sent (`%%capture`).
 final class OutputCapture {

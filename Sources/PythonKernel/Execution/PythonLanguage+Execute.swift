@@ -1,6 +1,6 @@
 import Glibc
 import Interpreter
-import Kernel
+package import Kernel
 
 extension PythonLanguage {
   package func execute(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {

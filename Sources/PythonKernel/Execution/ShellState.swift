@@ -1,5 +1,5 @@
 import Interpreter
-import Kernel
+internal import Kernel
 
 /// What IPython keeps between cells: `In`, `Out`, `_`, `_i` and their relatives, and what a reply carries besides.
 final class ShellState {
