@@ -3,7 +3,7 @@ import Glibc
 /// `str`: code points of 1, 2 or 4 bytes each, immutable, with a cached hash. Lone surrogates are possible.
 ///
 /// Not Swift's `String`: that compares by canonical equivalence, counts "\r\n" as one and indexes in O(n).
-package final class StrObject: Object {
+public final class StrObject: Object {
   /// Number of code points.
   package let count: Int
   /// Bytes per code point: 1 (Latin-1), 2 or 4; always the narrowest that fits.
@@ -252,7 +252,7 @@ package final class StrObject: Object {
     return result
   }
 
-  package override func hash(_ vm: VM) throws(Raised) -> Int { hashValue_ }
+  public override func hash(_ vm: VM) throws(Raised) -> Int { hashValue_ }
 }
 
 /// The intern table: one object per name, so that names compare by address. Interned names live for ever (as in
