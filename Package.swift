@@ -63,6 +63,7 @@ let package = Package(
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "PythonKernelTests", dependencies: ["PythonKernel", "WickTesting"], swiftSettings: swiftSettings),
+      name: "PythonKernelTests", dependencies: ["PythonKernel", "Kernel", "Interpreter", "WickTesting"],
+      swiftSettings: swiftSettings),
   ]
 )
