@@ -151,7 +151,7 @@ package final class Compiler {
   /// Returns how a name, already mangled, is reached.
   func access(_ name: String) -> Access {
     switch unit.scope.hasSymbol(name) ? unit.scope.symbol(name).binding : .globalImplicit {
-    case .local(let variable): return variable.isCaptured ? .cell(variable) : .local(variable)
+    case .local(let variable): return variable.isCell ? .cell(variable) : .local(variable)
     case .free:
       let index = unit.frame.freeIndices[name] ?? 0
       return unit.frame.kind == .class && name != "__class__" ? .classFree(index) : .free(index)
