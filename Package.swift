@@ -5,6 +5,17 @@ import PackageDescription
 /// because other packages depend on that product by version. The Makefile passes what the whole build needs.
 let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
+/// The program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts in
+/// milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+let staticSwift: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lFoundationEssentials", "-l_FoundationCollections", "-l_FoundationCShims",
+      "-lswiftSynchronization",
+    ],
+    .when(platforms: [.linux]))
+]
+
 let package = Package(
   name: "wick",
   products: [
@@ -39,13 +50,16 @@ let package = Package(
       dependencies: [
         "Kernel", "PythonKernel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swiftSettings),
+      swiftSettings: swiftSettings,
+      linkerSettings: staticSwift),
     .target(name: "WickTesting", swiftSettings: swiftSettings),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], swiftSettings: swiftSettings),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays", "WickTesting"], swiftSettings: swiftSettings),
-    .testTarget(name: "AutogradTests", dependencies: ["Autograd", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "AutogradTests", dependencies: ["Autograd", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(
       name: "PythonKernelTests", dependencies: ["PythonKernel", "WickTesting"], swiftSettings: swiftSettings),
   ]

@@ -14,6 +14,8 @@
 #pragma clang diagnostic ignored "-Wunused-variable"
 #pragma clang diagnostic ignored "-Wunused-function"
 #pragma clang diagnostic ignored "-Wbitwise-op-parentheses"
+#pragma clang diagnostic ignored "-Wbitwise-conditional-parentheses"
+#pragma clang diagnostic ignored "-Wpsabi"
 #pragma clang diagnostic ignored "-Wlogical-op-parentheses"
 
 #if defined(__x86_64__) && defined(__linux__)

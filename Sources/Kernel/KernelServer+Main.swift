@@ -55,6 +55,7 @@ extension KernelServer {
     let server = KernelServer(
       info: info, language: language, scheme: connection.scheme, connection: connection,
       logDescriptor: capture?.realError ?? STDERR_FILENO)
+    server.ownsProcess = true
     server.outputCapture = capture
     capture?.start { [unowned server] name, bytes in server.captured(name, bytes) }
     return server

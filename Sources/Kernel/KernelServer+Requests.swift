@@ -72,7 +72,7 @@ extension KernelServer {
 
   /// Handles a comm message within a cell that awaits.
   func handleComm(_ message: Message, on shell: Shell) {
-    guard let type = MessageType(rawValue: message.header.type), let language = startedLanguage else { return }
+    guard let type = MessageType(rawValue: message.header.type), let language = startedLanguage() else { return }
     iopub.status(IOPub.busy, parent: message.header.bytes)
     dispatchComm(type, message, on: shell, language)
     iopub.status(IOPub.idle, parent: message.header.bytes)
@@ -129,8 +129,7 @@ extension KernelServer {
       answer["user_expressions"] = .object(JSONObject())
       status = "error"
       if content.stopOnError, !content.silent {
-        let running = Timestamp.now.microseconds &- started.microseconds
-        shell.abortQueue(after: message, runningMicroseconds: running)
+        shell.abortQueue(after: message)
       }
     case .aborted:
       answer = ["status": "aborted"]
@@ -225,7 +224,7 @@ extension KernelServer {
     guard message.channel == .control else {
       return errorContent(.debug, BadRequest(reason: "debug requests belong on the control channel"), 0)
     }
-    guard let language = startedLanguage else { return .object(JSONObject()) }
+    guard let language = startedLanguage(waiting: 1000) else { return .object(JSONObject()) }
     return language.debug(message.content, events: DebugEventPublisher(iopub: iopub, parent: message.header.bytes))
   }
 
@@ -249,7 +248,7 @@ extension KernelServer {
   func interruptEverything() {
     guard interrupt() else { return }
     // Only a kernel that leads its process group may signal it; its own handler ignores the copy it gets.
-    if getpgrp() == getpid() { kill(0, SIGINT) }
+    if ownsProcess, getpgrp() == getpid() { kill(0, SIGINT) }
   }
 }
 

@@ -24,6 +24,9 @@ package final class KernelServer: @unchecked Sendable {
   /// What is written to the descriptors 1 and 2, if that is captured. Set once, before any thread starts.
   nonisolated(unsafe) var outputCapture: OutputCapture?
 
+  /// Whether this kernel is all the process does, so that its process group is the kernel's. Set before the start.
+  nonisolated(unsafe) var ownsProcess = false
+
   private let factory: LanguageFactory
   private let monitor = Monitor()
   private var languageBox: LanguageBox?
@@ -155,8 +158,14 @@ package final class KernelServer: @unchecked Sendable {
     language.shutdown(restart: stopIsRequested?.restart ?? false)
   }
 
-  /// The language once it has started; for its methods that any thread may call.
-  var startedLanguage: (any Language)? { monitor.locked { languageBox }?.language }
+  /// The language once it has started, for its methods that any thread may call; waits a moment for the start.
+  func startedLanguage(waiting milliseconds: Int = 0) -> (any Language)? {
+    let deadline = Clock.after(milliseconds: milliseconds)
+    return monitor.locked {
+      while languageBox == nil { guard monitor.wait(until: deadline) else { break } }
+      return languageBox
+    }?.language
+  }
 
   /// Interrupts the requests that run; true if there was one.
   @discardableResult

@@ -1,5 +1,44 @@
+// Reductions, scans and softmax over strided rows.
 #ifndef WICK_ARRAY_KERNELS_REDUCE_H
 #define WICK_ARRAY_KERNELS_REDUCE_H
 #include <stddef.h>
 #include <stdint.h>
+
+// Adds the sums of a block to `out`: size0 is the dimension summed over (byte stride in0), size1 the other one (in1,
+// out_step; out_step zero adds everything to one element). Order of additions as torch's. float32 and float64 only.
+void wick_sum_block(int dtype, char *out, intptr_t out_step, const char *a, intptr_t in0, intptr_t in1, size_t size0,
+                    size_t size1);
+// Sum of a row of integers or bools, wrapping around.
+int64_t wick_sum_integers(int dtype, const char *a, intptr_t step, size_t n);
+
+enum { WICK_R_MAX, WICK_R_MIN, WICK_R_PROD, WICK_R_ALL, WICK_R_ANY, WICK_R_COUNT };
+// Reduces a row of n >= 1 elements to *out; MAX and MIN also tell the first index (NaN wins) when `index` is given.
+typedef void (*wick_row_reducer)(const char *a, intptr_t step, size_t n, char *out, int64_t *index);
+wick_row_reducer wick_reducer(int op, int dtype);
+
+// Mean and sum of squared deviations of a row, in double. float32 and float64 only.
+void wick_moments(int dtype, const char *a, intptr_t step, size_t n, double *mean, double *m2);
+// Sum of |x|^p of a row in double (p = 0 counts what is not zero, +inf takes the maximum, -inf the minimum).
+double wick_power_sum(int dtype, const char *a, intptr_t step, size_t n, double p);
+
+enum { WICK_SCAN_SUM, WICK_SCAN_PROD, WICK_SCAN_MAX, WICK_SCAN_MIN, WICK_SCAN_LOGSUMEXP, WICK_SCAN_COUNT };
+// Running result of a row; MAX and MIN also write indices.
+typedef void (*wick_row_scanner)(char *out, intptr_t out_step, const char *a, intptr_t step, size_t n, int64_t *index,
+                                 intptr_t index_step);
+wick_row_scanner wick_scanner(int op, int dtype);
+
+// Softmax family over one contiguous row. float32 and float64 only.
+void wick_softmax_row(int dtype, int is_log, char *out, const char *a, size_t n);
+void wick_softmax_backward_row(int dtype, int is_log, char *out, const char *grad, const char *result, size_t n);
+// Layer normalisation of one contiguous row without scale: (x - mean) * rstd; stores both.
+void wick_normalize_row(int dtype, char *out, const char *a, size_t n, double eps, char *mean, char *rstd);
+
+// Product of small or integer matrices: c (m x n, row-major) = a * b, both strided in elements.
+void wick_matmul_plain(int dtype, char *c, const char *a, intptr_t ar, intptr_t ac, const char *b, intptr_t br,
+                       intptr_t bc, size_t m, size_t n, size_t k);
+
+// Fills blocks of 16 uniform numbers with 16 normal ones, Cephes polynomials with fused steps as torch on x86.
+void wick_normal_fill16(float *data, size_t blocks, float mean, float std);
+// MT19937: refills the 624 words of the state.
+void wick_mt19937_refill(uint32_t *state);
 #endif

@@ -84,74 +84,91 @@ package struct CodeParts {
   package init() {}
 }
 
+/// What the loop reads of a code object: plain memory, so that no reference count moves.
+package struct CodeHeader {
+  package var instructions: UnsafeMutablePointer<Instruction>
+  package var constants: UnsafeMutablePointer<Slot>
+  /// Interned names, owned.
+  package var names: UnsafeMutablePointer<Slot>
+  package var caches: UnsafeMutablePointer<InlineCache>
+  package var registerCount: Int
+  /// Positional parameters.
+  package var argCount: Int
+  /// Parameters in all, `*args` and `**kwargs` included.
+  package var parameterCount: Int
+  /// No keyword-only parameters, no `*args`, no `**kwargs`, not a generator: the fast call path.
+  package var isSimple: Bool
+  /// Calls make a generator, coroutine or asynchronous generator.
+  package var isGenerator: Bool
+  /// The code object, unowned.
+  package var code: Unmanaged<Code>?
+}
+
 /// A code object: instructions, constants, names, tables.
 package final class Code: Object {
   /// The parts it was made from (tables that only slow paths read).
   package let parts: CodeParts
-  package let instructions: UnsafeMutablePointer<Instruction>
-  package let instructionCount: Int
-  package let constants: UnsafeMutablePointer<Slot>
-  /// Interned names, owned.
-  package let names: UnsafeMutablePointer<Slot>
-  package let caches: UnsafeMutablePointer<InlineCache>
-  package let registerCount: Int
-  /// Parameters in all, `*args` and `**kwargs` included.
-  package let parameterCount: Int
+  /// What the loop reads.
+  package let header: UnsafeMutablePointer<CodeHeader>
   /// Interned names of all local registers, owned.
   package let localNames: UnsafeMutablePointer<Slot>
-  package let flags_: CodeFlags
-  package let argCount: Int
-  /// Simple: no keyword-only, no `*args`, no `**kwargs`, not a generator — the fast call path.
-  package let isSimple: Bool
 
   /// Builds the tables; takes over the constants.
   package init(_ parts: CodeParts, vm: VM) {
     self.parts = parts
-    instructionCount = parts.instructions.count
-    instructions = .allocate(capacity: max(1, parts.instructions.count))
+    let instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: parts.instructions.count &+ 1)
     instructions.initialize(from: parts.instructions, count: parts.instructions.count)
-    constants = .allocate(capacity: max(1, parts.constants.count))
+    (instructions + parts.instructions.count).initialize(to: Instruction(.returnNone))
+    let constants = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, parts.constants.count))
     constants.initialize(from: parts.constants, count: parts.constants.count)
-    names = .allocate(capacity: max(1, parts.names.count))
-    for (i, name) in parts.names.enumerated() {
-      (names + i).initialize(to: .owned(vm.intern(name)))
-    }
+    let names = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, parts.names.count))
+    for (i, name) in parts.names.enumerated() { (names + i).initialize(to: .owned(vm.intern(name))) }
     localNames = .allocate(capacity: max(1, parts.localNames.count))
     for (i, name) in parts.localNames.enumerated() {
       (localNames + i).initialize(to: .owned(vm.intern(name)))
     }
-    caches = .allocate(capacity: max(1, parts.cacheCount))
+    let caches = UnsafeMutablePointer<InlineCache>.allocate(capacity: max(1, parts.cacheCount))
     caches.initialize(repeating: InlineCache(), count: max(1, parts.cacheCount))
-    registerCount = parts.registerCount
     let variadic = (parts.flags.contains(.varArgs) ? 1 : 0) + (parts.flags.contains(.varKeywords) ? 1 : 0)
-    parameterCount = parts.argCount + parts.keywordOnlyCount + variadic
-    flags_ = parts.flags
-    argCount = parts.argCount
-    isSimple =
-      parts.keywordOnlyCount == 0 && variadic == 0
-      && parts.flags.intersection([.generator, .coroutine, .asyncGenerator]).isEmpty
+    let isGenerator = !parts.flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator])
+    header = .allocate(capacity: 1)
+    header.initialize(
+      to: CodeHeader(
+        instructions: instructions, constants: constants, names: names, caches: caches,
+        registerCount: parts.registerCount, argCount: parts.argCount,
+        parameterCount: parts.argCount + parts.keywordOnlyCount + variadic,
+        isSimple: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator, isGenerator: isGenerator, code: nil))
     super.init(kind: .code, type: vm.types.code)
+    header.pointee.code = Unmanaged.passUnretained(self)
   }
 
   deinit {
-    for i in 0..<parts.constants.count { constants[i].release() }
-    for i in 0..<parts.names.count { names[i].release() }
+    for i in 0..<parts.constants.count { header.pointee.constants[i].release() }
+    for i in 0..<parts.names.count { header.pointee.names[i].release() }
     for i in 0..<parts.localNames.count { localNames[i].release() }
-    instructions.deallocate()
-    constants.deallocate()
-    names.deallocate()
+    header.pointee.instructions.deallocate()
+    header.pointee.constants.deallocate()
+    header.pointee.names.deallocate()
+    header.pointee.caches.deallocate()
+    header.deallocate()
     localNames.deallocate()
-    caches.deallocate()
   }
+
+  package var argCount: Int { parts.argCount }
+  package var registerCount: Int { parts.registerCount }
 
   /// Span of the instruction at `index`.
   package func span(at index: Int) -> Span {
     index >= 0 && index < parts.spans.count ? parts.spans[index] : Span.none
   }
 
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string(
+      "<code object \(parts.name) at \(vm.addressText(self)), file \"\(parts.filename)\", line \(parts.firstLine)>")
+  }
   package override func traverse(_ visit: (Slot) -> Void) {
-    for i in 0..<parts.constants.count { visit(constants[i]) }
-    for i in 0..<parts.names.count { visit(names[i]) }
+    for i in 0..<parts.constants.count { visit(header.pointee.constants[i]) }
+    for i in 0..<parts.names.count { visit(header.pointee.names[i]) }
     for i in 0..<parts.localNames.count { visit(localNames[i]) }
   }
 }

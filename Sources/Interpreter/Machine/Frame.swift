@@ -1,10 +1,8 @@
 /// One activation of a code object. Frames are plain records on their own stack; Python sees them as objects only
 /// when it asks (`sys._getframe`, tracebacks keep code and instruction).
 package struct FrameRecord {
-  /// The code, unowned: the function or the native caller keeps it alive.
-  var code: Unmanaged<Code>
-  /// The function, owned; nil for module and class bodies.
-  var function: Unmanaged<FunctionObject>?
+  /// The code, unowned: the function (in the caller's window) or the native caller keeps it alive.
+  var header: UnsafeMutablePointer<CodeHeader>
   /// First register.
   var base: UnsafeMutablePointer<Slot>
   /// Next instruction while the frame is not running.
@@ -21,6 +19,8 @@ package struct FrameRecord {
   var generator: Unmanaged<Object>?
   /// Caller's register that receives the result.
   var returnRegister: UInt16
+  /// Caller's register that holds the function (or iterator): cleared when the call ends.
+  var functionRegister: UInt16
   /// What happens when the frame returns.
   var kind: Kind
 
@@ -29,7 +29,11 @@ package struct FrameRecord {
     case call
     /// Called by native code: leave the loop.
     case entry
-    /// `__init__` called for a new instance: the result of the call is that instance (register -1 of the window).
+    /// `__init__` called for a new instance: the result is that instance, which lies in the function register.
     case constructor
+    /// A generator resumed by native code: leave the loop at `yield` and `return`.
+    case generator
+    /// A generator resumed by `forIter`: `yield` continues the caller's frame, `return` ends its loop.
+    case generatorLoop
   }
 }

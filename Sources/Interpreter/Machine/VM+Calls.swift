@@ -1,12 +1,440 @@
+// Calls. A call's window is `function, arguments...` in consecutive registers; the arguments become the callee's
+// first registers. Above `top` every slot of the stack is undefined, so a new frame needs no clearing; a frame
+// leaves its registers undefined when it ends.
+
 extension VM {
+  // MARK: Frames
+
+  /// Pushes the frame of a Python function whose parameters lie at `base`.
+  @inline(__always)
+  func pushFrame(
+    _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>, _ base: Register,
+    _ i: InstructionPointer, kind: FrameRecord.Kind
+  ) throws(Raised) -> FramePointer {
+    let end = base + header.pointee.registerCount
+    if _slowPath(depth >= recursionLimit || end >= stackLimit) { throw recursionError() }
+    if _slowPath(pollFlag.pointee != 0) { try poll(frames + (frameCount &- 1), (frames + (frameCount &- 1)).pointee.pc) }
+    depth &+= 1
+    top = end
+    let frame = frames + frameCount
+    frameCount &+= 1
+    frame.initialize(
+      to: FrameRecord(
+        header: header, base: base, pc: header.pointee.instructions,
+        globals: function._withUnsafeGuaranteedRef { $0.globalsRef }, locals: nil,
+        closure: function._withUnsafeGuaranteedRef { $0.closureItems }, handled: .undefined, generator: nil,
+        returnRegister: i.pointee.a, functionRegister: i.pointee.b, kind: kind))
+    return frame
+  }
+
+  /// Releases the registers of the topmost frame and removes it.
+  @inline(__always)
+  func popFrame(_ frame: FramePointer) {
+    let base = frame.pointee.base
+    let count = frame.pointee.header.pointee.registerCount
+    // The frame is gone before objects die: their `__del__` may run Python code above `top`.
+    for r in 0..<count {
+      let old = base[r]
+      if old.tag != Tag.undefined {
+        base[r] = .undefined
+        old.release()
+      }
+    }
+    if _slowPath(!frame.pointee.handled.isUndefined) { dropHandled(frame) }
+    frameCount &-= 1
+    depth &-= 1
+    if frameCount > 0 {
+      let caller = frames + (frameCount &- 1)
+      top = caller.pointee.base + caller.pointee.header.pointee.registerCount
+      if frame.pointee.kind == .entry || frame.pointee.kind == .generator { top = base }
+    } else {
+      top = stack
+    }
+  }
+
+  @inline(never)
+  private func dropHandled(_ frame: FramePointer) {
+    let old = frame.pointee.handled
+    frame.pointee.handled = .undefined
+    handledCount &-= 1
+    old.release()
+  }
+
+  /// Clears `count` registers from `base`.
+  func clearRegisters(_ base: Register, _ count: Int) {
+    for r in 0..<count { (base + r).clear() }
+  }
+
+  // MARK: From native code
+
+  /// Runs a code object as a frame of its own: modules, cells, class bodies, exec.
+  package func runCode(
+    _ code: Code, globals: DictObject, locals: Object? = nil, function: FunctionObject? = nil
+  ) throws(Raised) -> Value {
+    let base = top
+    let end = base + code.header.pointee.registerCount
+    try enterNative()
+    if end >= stackLimit {
+      leaveNative()
+      throw recursionError()
+    }
+    top = end
+    let frame = frames + frameCount
+    frameCount &+= 1
+    frame.initialize(
+      to: FrameRecord(
+        header: code.header, base: base, pc: code.header.pointee.instructions,
+        globals: Unmanaged.passUnretained(globals), locals: locals.map { Unmanaged.passUnretained($0) },
+        closure: function?.closureItems, handled: .undefined, generator: nil, returnRegister: 0, functionRegister: 0,
+        kind: .entry))
+    let result = try withExtendedLifetime((code, globals, locals, function)) { () throws(Raised) in try run() }
+    return consume(result)
+  }
+
+  /// The value of an owned slot, whose count is given up.
+  @inline(__always)
+  func consume(_ slot: Slot) -> Value {
+    let value = slot.value
+    slot.release()
+    return value
+  }
+
   /// Calls a Python function from native code.
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raised) -> Value {
-    throw runtimeError("not yet")
+    let header = function.header
+    let base = top
+    if depth >= recursionLimit || base + (header.pointee.registerCount &+ arguments.count) >= stackLimit {
+      throw recursionError()
+    }
+    if header.pointee.isSimple && header.pointee.argCount == arguments.count && arguments.keywordNames == nil {
+      for k in 0..<arguments.count {
+        arguments.base[k].retain()
+        base[k] = arguments.base[k]
+      }
+    } else {
+      try bindPython(function, arguments, into: base)
+    }
+    if header.pointee.isGenerator {
+      let made = GeneratorObject(self, function, moving: base, count: header.pointee.parameterCount)
+      return .object(made)
+    }
+    top = base + header.pointee.registerCount
+    depth &+= 1
+    let frame = frames + frameCount
+    frameCount &+= 1
+    frame.initialize(
+      to: FrameRecord(
+        header: header, base: base, pc: header.pointee.instructions, globals: function.globalsRef, locals: nil,
+        closure: function.closureItems, handled: .undefined, generator: nil, returnRegister: 0, functionRegister: 0,
+        kind: .entry))
+    let result = try withExtendedLifetime(function) { () throws(Raised) in try run() }
+    return consume(result)
+  }
+
+  // MARK: From the loop; each answers true when it pushed a frame
+
+  /// A Python function with missing defaults, variadic parameters, keywords, or a generator.
+  @inline(never)
+  func callGeneral(
+    _ callee: Unmanaged<FunctionObject>, _ arguments: Register, _ count: Int, _ keywordNames: TupleObject?,
+    _ i: InstructionPointer
+  ) throws(Raised) -> Bool {
+    let function = callee.takeUnretainedValue()
+    let header = function.header
+    let frame = frames + (frameCount &- 1)
+    var base = arguments
+    if header.pointee.isSimple && keywordNames == nil && count < header.pointee.argCount,
+      let defaults = function.defaults.isObject ? unsafeDowncast(function.defaults.object, to: TupleObject.self) : nil,
+      header.pointee.argCount &- count <= defaults.count
+    {
+      if arguments + header.pointee.registerCount >= stackLimit { throw recursionError() }
+      let first = defaults.count &- (header.pointee.argCount &- count)
+      for k in first..<defaults.count {
+        defaults.items[k].retain()
+        (arguments + (count &+ k &- first)).put(defaults.items[k])
+      }
+    } else {
+      // Binds above the arguments, then moves down over them.
+      for k in 0..<count where arguments[k].isUndefined { throw unbound(frame, (arguments + k) - frame.pointee.base) }
+      let target = max(arguments + count, top)
+      if target + (header.pointee.registerCount &+ 8) >= stackLimit { throw recursionError() }
+      let savedTop = top
+      top = target
+      defer { top = savedTop }
+      try bindPython(
+        function, Arguments(base: arguments, count: count, keywordNames: keywordNames), into: target)
+      for k in 0..<count { (arguments + k).clear() }
+      let total = header.pointee.parameterCount
+      for k in 0..<total {
+        arguments[k] = target[k]
+        target[k] = .undefined
+      }
+      base = arguments
+    }
+    if header.pointee.isGenerator {
+      let made = GeneratorObject(self, function, moving: base, count: header.pointee.parameterCount)
+      let registers = frame.pointee.base
+      (registers + i.b).clear()
+      (registers + i.a).put(Value.object(made).intoOwned())
+      return false
+    }
+    _ = try pushFrame(callee, header, base, i, kind: .call)
+    return true
+  }
+
+  /// A native function. `checked`: the receiver is known to be of the right type.
+  @inline(never)
+  func callNative(
+    _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int, checked: Bool
+  ) throws(Raised) {
+    let callee = Unmanaged<NativeFunction>.fromOpaque(f.pointer)
+    let result: Value
+    let direct = callee._withUnsafeGuaranteedRef { $0.directCount }
+    for k in 0..<count where arguments[k].isUndefined {
+      throw unbound(frames + (frameCount &- 1), (arguments + k) - base)
+    }
+    if direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
+      let body = callee._withUnsafeGuaranteedRef { $0.body }
+      result = try body(self, Arguments(base: arguments, count: count))
+    } else {
+      result = try callee.takeUnretainedValue().call(self, Arguments(base: arguments, count: count))
+    }
+    finishCall(i, base, arguments, count, result.intoOwned())
+  }
+
+  /// Releases the window of a call and stores its owned result.
+  @inline(__always)
+  func finishCall(_ i: InstructionPointer, _ base: Register, _ arguments: Register, _ count: Int, _ result: Slot) {
+    for k in 0..<count { (arguments + k).clear() }
+    (base + i.b).clear()
+    (base + i.a).put(result)
+  }
+
+  /// A class: plain instances whose `__init__` is a simple Python function run without native recursion.
+  @inline(never)
+  func construct(
+    _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int
+  ) throws(Raised) -> Bool {
+    let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
+    let cls = callee.takeUnretainedValue()
+    if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
+      let initializer = cls.special(self, .`init`)
+      if initializer.isKind(.function) {
+        let function = Unmanaged<FunctionObject>.fromOpaque(initializer.pointer)
+        let header = function._withUnsafeGuaranteedRef { $0.header }
+        if header.pointee.isSimple && header.pointee.argCount == count &+ 1
+          && arguments + (header.pointee.registerCount &+ 1) < stackLimit
+        {
+          for k in 0..<count where arguments[k].isUndefined {
+            throw unbound(frames + (frameCount &- 1), (arguments + k) - base)
+          }
+          let instance = Object(kind: .instance, type: cls, tracked: true)
+          var k = count
+          while k > 0 {
+            arguments[k] = arguments[k &- 1]
+            k &-= 1
+          }
+          let slot = Value.object(instance).intoOwned()
+          slot.retain()
+          arguments[0] = slot
+          // The class in the function register is replaced by the instance, which keeps it alive.
+          (base + i.b).put(slot)
+          do throws(Raised) {
+            _ = try pushFrame(function, header, arguments, i, kind: .constructor)
+          } catch {
+            // The last argument may lie above the frame, where every slot must be undefined.
+            (arguments + count).clear()
+            throw error
+          }
+          return true
+        }
+      }
+    }
+    let result = try call(f, Arguments(base: arguments, count: count))
+    finishCall(i, base, arguments, count, result.intoOwned())
+    return false
+  }
+
+  /// Anything else that can be called: bound methods unpack into their function.
+  @inline(never)
+  func callOther(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ arguments: Register, _ count: Int,
+    _ keywordNames: TupleObject?
+  ) throws(Raised) -> Bool {
+    let f = base[i.b]
+    if f.isUndefined { throw unbound(frame, i.b) }
+    for k in 0..<count where arguments[k].isUndefined { throw unbound(frame, (arguments + k) - base) }
+    if f.isKind(.boundMethod), keywordNames == nil {
+      let method = unsafeDowncast(f.object, to: BoundMethod.self)
+      if method.function.isKind(.function), arguments + (count &+ 1) < stackLimit {
+        let function = Unmanaged<FunctionObject>.fromOpaque(method.function.pointer)
+        // Shifts the arguments by one to make room for the receiver; the window reaches one register further,
+        // which belongs to the callee.
+        var k = count
+        while k > 0 {
+          arguments[k] = arguments[k &- 1]
+          k &-= 1
+        }
+        method.receiver.retain()
+        arguments[0] = method.receiver
+        let header = function._withUnsafeGuaranteedRef { $0.header }
+        do throws(Raised) {
+          if header.pointee.isSimple && header.pointee.argCount == count &+ 1 {
+            _ = try pushFrame(function, header, arguments, i, kind: .call)
+            return true
+          }
+          return try callGeneral(function, arguments, count &+ 1, nil, i)
+        } catch {
+          // The last argument may lie above the frame, where every slot must be undefined.
+          (arguments + count).clear()
+          throw error
+        }
+      }
+    }
+    let result = try call(f, Arguments(base: arguments, count: count, keywordNames: keywordNames))
+    finishCall(i, base, arguments, count, result.intoOwned())
+    return false
+  }
+
+  /// `callKw`: window as of `callMethod`; the last arguments have names.
+  @inline(never)
+  func callKeywords(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    let names = unsafeDowncast(frame.pointee.header.pointee.constants[i.extra].object, to: TupleObject.self)
+    var arguments = base + (i.b &+ 1)
+    var count = i.c &+ 1
+    if arguments.pointee.isUndefined {
+      arguments += 1
+      count &-= 1
+    }
+    let f = base[i.b]
+    if f.isKind(.function) {
+      return try callGeneral(Unmanaged<FunctionObject>.fromOpaque(f.pointer), arguments, count, names, i)
+    }
+    return try callOther(frame, i, base, arguments, count, names)
+  }
+
+  /// `callEx`: `f(*args, **kwargs)`.
+  @inline(never)
+  func callSpread(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    let f = base[i.b]
+    let positional: [Value]
+    if base[i.b &+ 1].isKind(.tuple) {
+      positional = unsafeDowncast(base[i.b &+ 1].object, to: TupleObject.self).values
+    } else {
+      guard try iteratorOrNil(base[i.b &+ 1].value) != nil else {
+        throw typeError(
+          "\(callableName(f))() argument after * must be an iterable, not \(type(of: base[i.b &+ 1]).name)")
+      }
+      positional = try list(of: base[i.b &+ 1].value)
+    }
+    var names: [Value] = []
+    var values: [Value] = []
+    let mapping = base[i.b &+ 2]
+    if !mapping.isUndefined {
+      guard mapping.isKind(.dict) else {
+        throw typeError(
+          "\(callableName(f))() argument after ** must be a mapping, not \(type(of: mapping).name)")
+      }
+      for item in unsafeDowncast(mapping.object, to: DictObject.self).items {
+        guard item.key.kind == .str else { throw typeError("keywords must be strings") }
+        names.append(item.key)
+        values.append(item.value)
+      }
+    }
+    let count = positional.count &+ values.count
+    let start = try reserveStack(count)
+    let result: Value
+    do throws(Raised) {
+      for (k, value) in positional.enumerated() { start[k] = value.owned }
+      for (k, value) in values.enumerated() { start[positional.count &+ k] = value.owned }
+      result = try call(
+        f, Arguments(base: start, count: count, keywordNames: names.isEmpty ? nil : TupleObject(self, names)))
+    } catch {
+      releaseStack(start, count: count)
+      throw error
+    }
+    releaseStack(start, count: count)
+    (base + (i.b &+ 1)).clear()
+    (base + (i.b &+ 2)).clear()
+    (base + i.b).clear()
+    (base + i.a).put(result.intoOwned())
+    return false
+  }
+
+  /// Name of a callable as error texts show it: `module.f` or `f`.
+  func callableName(_ f: Slot) -> String {
+    guard f.isObject else { return type(of: f).name + " object" }
+    let object = f.object
+    if let function = object as? FunctionObject {
+      let module = function.moduleName.isKind(.str) ? unsafeDowncast(function.moduleName.object, to: StrObject.self).string : ""
+      return module.isEmpty ? function.qualifiedName.string : "\(module).\(function.qualifiedName.string)"
+    }
+    if let native = object as? NativeFunction { return native.displayName }
+    if let bound = object as? BoundMethod { return callableName(bound.function) }
+    if let cls = object as? TypeObject { return qualifiedTypeName(cls) }
+    return "\(object.type.name) object"
+  }
+
+  // MARK: Functions
+
+  @inline(never)
+  func makeFunction(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) {
+    let code = unsafeDowncast(frame.pointee.header.pointee.constants[i.c].object, to: Code.self)
+    let made = FunctionObject(
+      self, code: code, globals: frame.pointee.globals.takeUnretainedValue(), defaults: (base + i.b).take(),
+      keywordDefaults: (base + (i.b &+ 1)).take(), annotations: (base + (i.b &+ 2)).take(),
+      closure: (base + (i.b &+ 3)).take())
+    (base + i.a).put(Value.object(made).intoOwned())
+  }
+}
+
+extension TypeObject {
+  /// Calling the class makes a plain object and runs `__init__`: no `__new__`, no metaclass `__call__`.
+  @inline(__always)
+  func isPlainConstruction(_ vm: VM) -> Bool {
+    !type.isHeap && special(vm, .new).isUndefined && !isAbstract
+  }
+}
+
+/// `__build_class__`.
+final class BuildClassFunction: Object {
+  init(_ vm: VM) { super.init(kind: .native, type: vm.types.builtinFunction) }
+  override var isCallable: Bool { true }
+  override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value { try vm.buildClass(arguments) }
+  override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string("<built-in function __build_class__>") }
+}
+
+extension VM {
+  /// Globals of the innermost Python frame.
+  package var currentGlobals: DictObject? {
+    frameCount > 0 ? frames[frameCount &- 1].globals.takeUnretainedValue() : nil
+  }
+  /// Locals mapping of the innermost Python frame: of functions a new dict of the bound variables.
+  package var currentLocals: DictObject? {
+    guard frameCount > 0 else { return nil }
+    let frame = frames + (frameCount &- 1)
+    if let locals = frame.pointee.locals?.takeUnretainedValue() as? DictObject { return locals }
+    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue(),
+      !code.parts.flags.isDisjoint(with: [.optimized, .newLocals])
+    else { return currentGlobals }
+    let dict = DictObject(self)
+    for k in 0..<code.parts.localNames.count {
+      var value = frame.pointee.base[k]
+      if value.isKind(.cell) { value = unsafeDowncast(value.object, to: CellObject.self).content }
+      if !value.isUndefined { dict.set(name: code.localNames[k], value) }
+    }
+    if let closure = frame.pointee.closure {
+      for (k, name) in code.parts.freeNames.enumerated() {
+        let value = unsafeDowncast(closure[k].object, to: CellObject.self).content
+        if !value.isUndefined { dict.set(self, name, value.value) }
+      }
+    }
+    return dict
   }
   /// Reports an error that cannot be raised (in `__del__`, callbacks).
-  package func reportUnraisable(_ error: Raised, _ prefix: String, _ object: Object) {}
-  /// `cls[key]`: `__class_getitem__`, generic aliases.
-  package func classGetItem(_ cls: TypeObject, _ key: Value) throws(Raised) -> Value {
-    throw typeError("type '\(cls.name)' is not subscriptable")
+  package func reportUnraisable(_ error: Raised, _ prefix: String, _ object: Object) {
+    let shown = (try? repr(.object(object)).string) ?? "<object>"
+    var text = "\(prefix)\(shown)\n" + tracebackText(error.exception)
+    text.withUTF8 { writeOutput(.stderr, $0) }
   }
 }

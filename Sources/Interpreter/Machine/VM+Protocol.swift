@@ -129,10 +129,17 @@ extension VM {
   }
   /// The text of an object without a `__repr__` of its own.
   package func defaultRepr(_ object: Object) -> StrObject {
+    switch object.kind {
+    case .notImplemented: return string("NotImplemented")
+    case .ellipsis: return string("Ellipsis")
+    default: return string("<\(qualifiedTypeName(object.type)) object at \(addressText(object))>")
+    }
+  }
+  /// `0x7f...` of an object.
+  package func addressText(_ object: Object) -> String {
     let address = UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque())
     let hex = String(address, radix: 16)
-    let padded = String(repeating: "0", count: max(0, 12 - hex.count)) + hex
-    return string("<\(qualifiedTypeName(object.type)) object at 0x\(padded)>")
+    return "0x" + String(repeating: "0", count: max(0, 12 - hex.count)) + hex
   }
   /// `module.qualname` of a type; builtins without module.
   package func qualifiedTypeName(_ type: TypeObject) -> String {

@@ -42,6 +42,22 @@ package final class VM {
   let interruptFlag: UnsafeMutablePointer<Int32>
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag: UnsafeMutablePointer<Int32>
+  /// Modules of our own writing in Python, by name: source text.
+  package var pythonModules: [String: String] = [:]
+  /// `sys.path` before `sys` is imported.
+  package var defaultPath: [String] = [""]
+  /// Called at polls when set (threads hand over the lock here).
+  package var pollHook: ((VM) throws(Raised) -> Void)?
+  /// Number of frames that are handling an exception.
+  var handledCount = 0
+  /// The last `run` ended by a yield.
+  var yielded = false
+  /// What a generator returned.
+  var generatorResult: Value = .none
+  /// The exception whose next traceback entry exists already (re-raise).
+  var skipTraceback: ExceptionObject?
+  private(set) lazy var builtinsRef: Unmanaged<DictObject> = Unmanaged.passUnretained(builtins)
+  private(set) lazy var buildClassFunction = BuildClassFunction(self)
   /// Hook that the debugger and `sys.settrace` set.
   package var traceHook: ((VM) throws(Raised) -> Void)?
 

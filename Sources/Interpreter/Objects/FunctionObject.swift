@@ -10,6 +10,9 @@ package final class FunctionObject: Object {
   package internal(set) var annotations: Slot
   /// Cells of the free variables (owned tuple), or undefined.
   package let closure: Slot
+  /// What the loop reads of the code and the globals, unowned.
+  var header: UnsafeMutablePointer<CodeHeader>
+  let globalsRef: Unmanaged<DictObject>
   /// First cell of the closure.
   let closureItems: UnsafeMutablePointer<Slot>?
   package internal(set) var name: StrObject
@@ -24,7 +27,9 @@ package final class FunctionObject: Object {
     annotations: Slot = .undefined, closure: Slot = .undefined
   ) {
     self.code = code
+    header = code.header
     self.globals = globals
+    globalsRef = Unmanaged.passUnretained(globals)
     self.defaults = defaults
     self.keywordDefaults = keywordDefaults
     self.annotations = annotations
@@ -54,6 +59,9 @@ package final class FunctionObject: Object {
     Slot.releaseObject(Unmanaged.passUnretained(globals as Object).toOpaque())
   }
 
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<function \(qualifiedName.string) at \(vm.addressText(self))>")
+  }
   package override var isCallable: Bool { true }
   package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     try vm.callFunction(self, arguments)
@@ -115,6 +123,32 @@ package final class ModuleObject: Object {
   }
   deinit { Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque()) }
   package override func traverse(_ visit: (Slot) -> Void) { visit(.borrowed(namespace)) }
+
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    let shown = namespace.find(name: vm.names.name)
+    let name = shown.isUndefined ? "'?'" : try vm.repr(shown.value).string
+    let file = namespace.find(name: vm.names.file)
+    let place = file.isUndefined || file.isNone ? " (built-in)" : " from \(try vm.repr(file.value).string)"
+    return vm.string("<module \(name)\(place)>")
+  }
+  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    let found = namespace.find(name: .borrowed(name))
+    if !found.isUndefined { return found.value }
+    if type.lookup(vm, .borrowed(name)).isUndefined {
+      let hook = namespace.find(name: vm.specialNames[Int(Special.getattr.rawValue)])
+      if !hook.isUndefined { return try vm.call(hook, [.object(name)]) }
+    }
+    return nil
+  }
+  package override func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
+    if name.isSameName(vm.names.dict) || name.isSameName(vm.names.classAttribute) { return false }
+    if let value {
+      namespace.set(name: .borrowed(name), value.borrowed)
+    } else if !namespace.remove(name: .borrowed(name)) {
+      throw vm.noAttribute(.object(self), name)
+    }
+    return true
+  }
 
   /// Declares a function of the module: one row.
   package func function(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {

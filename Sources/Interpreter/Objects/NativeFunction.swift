@@ -19,6 +19,8 @@ package final class NativeFunction: Object {
   /// `__module__`.
   package var moduleName: String?
   private var parsed: Signature?
+  /// Number of arguments that pass straight to `body`; -1: binding is needed; -2: not known yet.
+  private(set) var directCount = -2
 
   package init(
     _ vm: VM, _ signature: String, _ doc: String, owner: TypeObject? = nil, isMethod: Bool = false,
@@ -40,17 +42,26 @@ package final class NativeFunction: Object {
     if let parsed { return parsed }
     let made = Signature(vm, text: signatureText)
     parsed = made
+    directCount =
+      made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional
     return made
   }
 
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    if isSlotWrapper, let owner {
+      return vm.string("<slot wrapper '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+    }
+    if isMethod, let owner {
+      return vm.string("<method '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+    }
+    return vm.string("<built-in function \(name)>")
+  }
   package override var isCallable: Bool { true }
 
   /// Calls with raw arguments: binds them first.
   package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     let signature = parsed ?? self.signature(vm)
-    if arguments.keywordNames == nil && arguments.count == signature.maximumPositional && !signature.hasVariadic
-      && !signature.hasKeywordOnly && !signature.hasVariadicKeyword
-    {
+    if arguments.keywordNames == nil && arguments.count == directCount {
       if isMethod { try checkReceiver(vm, arguments) }
       return try body(vm, arguments)
     }
@@ -99,6 +110,30 @@ package final class BoundMethod: Object {
   deinit {
     function.release()
     receiver.release()
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    if function.isKind(.nativeFunction) {
+      let name = unsafeDowncast(function.object, to: NativeFunction.self).name
+      return vm.string(
+        "<built-in method \(name) of \(vm.type(of: receiver).name) object at \(vm.addressText(self))>")
+    }
+    let name =
+      function.isKind(.function)
+      ? unsafeDowncast(function.object, to: FunctionObject.self).qualifiedName.string : try vm.repr(function.value).string
+    return vm.string("<bound method \(name) of \(try vm.repr(receiver.value).string)>")
+  }
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard comparison == .equal || comparison == .notEqual, case .object(let o) = other, let method = o as? BoundMethod
+    else { return nil }
+    let same = method.function.isSame(as: function) && method.receiver.isSame(as: receiver)
+    return .bool(same == (comparison == .equal))
+  }
+  package override func hash(_ vm: VM) throws(Raised) -> Int {
+    Int(bitPattern: function.bits >> 4 &+ receiver.bits >> 3)
+  }
+  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    // Attributes of the function show through (`method.__name__`).
+    try vm.lookupAttr(function.value, name)
   }
   package override var isCallable: Bool { true }
   package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {

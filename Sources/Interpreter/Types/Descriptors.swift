@@ -1,6 +1,7 @@
 /// `classmethod`.
 package final class ClassMethodObject: Object {
-  let function: Slot
+  package let function: Slot
+
   package init(_ vm: VM, _ function: Value, type: TypeObject? = nil) {
     self.function = function.owned
     super.init(kind: .classMethod, type: type ?? vm.types.classMethod, tracked: true)
@@ -10,4 +11,226 @@ package final class ClassMethodObject: Object {
     try vm.bindDescriptor(function, .object(owner), owner.type)
   }
   package override func traverse(_ visit: (Slot) -> Void) { visit(function) }
+}
+
+/// `staticmethod`.
+package final class StaticMethodObject: Object {
+  package let function: Slot
+
+  package init(_ vm: VM, _ function: Value, type: TypeObject? = nil) {
+    self.function = function.owned
+    super.init(kind: .staticMethod, type: type ?? vm.types.staticMethod, tracked: true)
+  }
+  deinit { function.release() }
+  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+    function.value
+  }
+  package override var isCallable: Bool { true }
+  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    try vm.call(function, arguments)
+  }
+  package override func traverse(_ visit: (Slot) -> Void) { visit(function) }
+}
+
+/// `property`.
+package final class PropertyObject: Object {
+  package internal(set) var getter: Slot
+  package internal(set) var setter: Slot
+  package internal(set) var deleter: Slot
+  package internal(set) var doc: Slot
+  /// Name under which the class holds it, for messages.
+  var name: String?
+
+  package init(_ vm: VM, get: Value, set: Value, delete: Value, doc: Value, type: TypeObject? = nil) {
+    getter = get.owned
+    setter = set.owned
+    deleter = delete.owned
+    self.doc = doc.owned
+    super.init(kind: .property, type: type ?? vm.types.property, tracked: true)
+  }
+  deinit {
+    getter.release()
+    setter.release()
+    deleter.release()
+    doc.release()
+  }
+  package override var isDataDescriptor: Bool { true }
+  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+    guard let instance else { return .object(self) }
+    if getter.isNone { throw vm.attributeError("\(title(vm, instance)) has no getter") }
+    return try vm.call(getter, [instance])
+  }
+  package override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
+    if let value {
+      if setter.isNone { throw vm.attributeError("\(title(vm, instance)) has no setter") }
+      _ = try vm.call(setter, [instance, value])
+    } else {
+      if deleter.isNone { throw vm.attributeError("\(title(vm, instance)) has no deleter") }
+      _ = try vm.call(deleter, [instance])
+    }
+    return true
+  }
+  private func title(_ vm: VM, _ instance: Value) -> String {
+    var shown = name
+    if shown == nil, getter.isKind(.function) {
+      shown = unsafeDowncast(getter.object, to: FunctionObject.self).name.string
+    }
+    let cls = vm.type(of: instance).qualifiedName
+    return shown.map { "property '\($0)' of '\(cls)' object" } ?? "property of '\(cls)' object"
+  }
+  package override func traverse(_ visit: (Slot) -> Void) {
+    visit(getter)
+    visit(setter)
+    visit(deleter)
+    visit(doc)
+  }
+}
+
+/// One name of `__slots__`: the value lives among the instance's attributes.
+package final class MemberDescriptor: Object {
+  let name: StrObject
+  let owner: Unmanaged<TypeObject>
+
+  init(_ vm: VM, name: StrObject, owner: TypeObject) {
+    self.name = name
+    self.owner = Unmanaged.passUnretained(owner)
+    super.init(kind: .memberDescriptor, type: vm.types.memberDescriptor)
+  }
+  package override var isDataDescriptor: Bool { true }
+  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+    guard let instance else { return .object(self) }
+    guard case .object(let object) = instance else { return nil }
+    let value = vm.instanceAttribute(object, .borrowed(name))
+    if value.isUndefined { throw vm.noAttribute(instance, name) }
+    return value.value
+  }
+  package override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
+    guard case .object(let object) = instance else { return false }
+    if let value {
+      vm.setInstanceAttribute(object, .borrowed(name), owned: value.owned)
+    } else if !vm.removeInstanceAttribute(object, .borrowed(name)) {
+      throw vm.noAttribute(instance, name)
+    }
+    return true
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<member '\(name.string)' of '\(owner.takeUnretainedValue().name)' objects>")
+  }
+}
+
+/// `super(cls, object)`: attributes of the classes after `cls` in the object's MRO.
+package final class SuperObject: Object {
+  let start: TypeObject
+  let receiver: Slot
+  /// The class whose MRO is searched.
+  let receiverType: TypeObject
+
+  package init(_ vm: VM, _ start: TypeObject, _ receiver: Value, type: TypeObject? = nil) throws(Raised) {
+    var cls = vm.type(of: receiver)
+    if case .object(let o) = receiver, let own = o as? TypeObject, own.isSubtype(of: start) { cls = own }
+    if !cls.isSubtype(of: start) {
+      throw vm.typeError("super(type, obj): obj must be an instance or subtype of type")
+    }
+    self.start = start
+    self.receiver = receiver.owned
+    receiverType = cls
+    super.init(kind: .superObject, type: type ?? vm.types.superType, tracked: true)
+  }
+  deinit { receiver.release() }
+
+  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    if name.isSameName(vm.names.classAttribute) { return .object(type) }
+    let order = receiverType.mroTypes
+    guard let index = order.firstIndex(where: { $0 === start }) else { return nil }
+    for cls in order[(index + 1)...] {
+      cls.ensurePopulated(vm)
+      let found = cls.namespace.find(name: .borrowed(name))
+      if found.isUndefined { continue }
+      let isClassAccess: Bool
+      if receiver.isKind(.type), receiver.object === receiverType { isClassAccess = true } else { isClassAccess = false }
+      return try vm.bindDescriptor(found, isClassAccess ? nil : receiver.value, receiverType)
+    }
+    return nil
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<super: <class '\(start.name)'>, <\(receiverType.name) object>>")
+  }
+  package override func traverse(_ visit: (Slot) -> Void) { visit(receiver) }
+}
+
+extension StrObject {
+  /// Same interned name.
+  func isSameName(_ slot: Slot) -> Bool { Slot.borrowed(self).bits == slot.bits }
+}
+
+/// `list[int]`.
+package final class GenericAlias: Object {
+  package let origin: TypeObject
+  package let arguments: TupleObject
+
+  package init(_ vm: VM, origin: TypeObject, _ key: Value) {
+    self.origin = origin
+    if case .object(let o) = key, let tuple = o as? TupleObject {
+      arguments = tuple
+    } else {
+      arguments = TupleObject(vm, [key])
+    }
+    super.init(kind: .native, type: vm.types.genericAlias)
+  }
+  package override var isCallable: Bool { true }
+  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    try vm.instantiateClass(origin, arguments)
+  }
+  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    switch name.string {
+    case "__origin__": return .object(origin)
+    case "__args__": return .object(arguments)
+    case "__mro_entries__":
+      let origin = self.origin
+      return .object(
+        NativeFunction(vm, "__mro_entries__(bases, /)", "") { (vm, _) throws(Raised) in
+          .object(TupleObject(vm, [.object(origin)]))
+        })
+    default: return try vm.lookupAttr(.object(origin), name)
+    }
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    var parts: [String] = []
+    for value in arguments.values {
+      if case .object(let o) = value, let cls = o as? TypeObject {
+        parts.append(vm.qualifiedTypeName(cls))
+      } else if case .object(let o) = value, o.kind == .ellipsis {
+        parts.append("...")
+      } else {
+        parts.append(try vm.repr(value).string)
+      }
+    }
+    return vm.string("\(vm.qualifiedTypeName(origin))[\(parts.joined(separator: ", "))]")
+  }
+}
+
+/// `int | str`.
+package final class UnionType: Object {
+  package let members: [Value]
+
+  package init(_ vm: VM, _ members: [Value]) {
+    self.members = members
+    super.init(kind: .native, type: vm.types.unionType)
+  }
+  package override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    op == .bitOr ? .object(UnionType(vm, reflected ? [other] + members : members + [other])) : nil
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    var parts: [String] = []
+    for value in members {
+      if case .object(let o) = value, let cls = o as? TypeObject {
+        parts.append(vm.qualifiedTypeName(cls))
+      } else {
+        parts.append(try vm.repr(value).string)
+      }
+    }
+    return vm.string(parts.joined(separator: " | "))
+  }
 }

@@ -51,7 +51,7 @@ enum SlotWrappers {
       throw vm.typeError("'\(o.type.name)' object is not iterable")
     case .next:
       if let item = try o.next(vm) { return item }
-      throw vm.raised(vm.types.stopIteration, arguments: [])
+      throw vm.stopIteration(after: o)
     case .lt: return orNotImplemented(vm, try o.compare(vm, .less, args[1]))
     case .le: return orNotImplemented(vm, try o.compare(vm, .lessEqual, args[1]))
     case .eq: return try equality(vm, o, args[1], wanted: true)

@@ -16,6 +16,11 @@ extension TypeObject {
     let made = NativeFunction(vm, signature, doc, owner: self, isMethod: false, body)
     namespace.set(vm, made.name, .object(made))
   }
+  /// Declares `__new__` of a native type as an attribute; the machine itself calls `TypeObject.new`.
+  package func nativeNew(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+    let made = NativeFunction(vm, signature, doc, owner: self, isMethod: false, isSlotWrapper: true, body)
+    namespace.set(vm, made.name, .object(made))
+  }
   /// Declares an attribute computed by native code.
   package func attribute(
     _ vm: VM, _ name: String, _ doc: String = "", get: @escaping GetSetDescriptor.Getter,

@@ -37,6 +37,8 @@ package final class TypeObject: Object {
   /// `__getattr__`, `__getattribute__` or `__setattr__` exist.
   var hasAttributeHooks = false
   var hasSetAttributeHook = false
+  /// `__abstractmethods__` is not empty.
+  package var isAbstract = false
   package var new: New?
   package var initialize: Initialize?
   /// Fills the namespace at first use.
@@ -243,6 +245,25 @@ package final class TypeObject: Object {
     hasAttributeHooks = defined(.getattr) || defined(.getattribute)
     hasSetAttributeHook = defined(.setattr) || defined(.delattr)
     for child in subclassTypes { child.refreshHooks(vm) }
+  }
+
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<class '\(vm.qualifiedTypeName(self))'>")
+  }
+  package override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    guard op == .bitOr else { return nil }
+    guard other.isNone || other.kind == .type || other.kind == .native else { return nil }
+    return .object(UnionType(vm, reflected ? [other, .object(self)] : [.object(self), other]))
+  }
+  package override var isCallable: Bool { true }
+  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    if type.isHeap {
+      let hook = type.special(vm, .call)
+      if !hook.isUndefined { return try vm.call(hook, prepending: .borrowed(self), arguments) }
+    }
+    return try vm.instantiateClass(self, arguments)
   }
 
   package override func traverse(_ visit: (Slot) -> Void) {

@@ -10,7 +10,7 @@ package final class Types {
   package let function, builtinFunction, methodDescriptor, wrapperDescriptor, method: TypeObject
   package let property, classMethod, staticMethod, superType, memberDescriptor, getSetDescriptor: TypeObject
   package let module, code, cell, frame, traceback, generator, coroutine, asyncGenerator: TypeObject
-  package let notImplemented, ellipsis, weakref: TypeObject
+  package let notImplemented, ellipsis, weakref, genericAlias, unionType: TypeObject
   package let listIterator, tupleIterator, rangeIterator, strIterator, dictKeyIterator, dictValueIterator: TypeObject
   package let dictItemIterator, setIterator, callableIterator, sequenceIterator, bytesIterator: TypeObject
   package let enumerate, zip, map, filter, reversed: TypeObject
@@ -96,6 +96,8 @@ package final class Types {
     notImplemented = make("NotImplementedType", .notImplemented, isBase: false)
     ellipsis = make("ellipsis", .ellipsis, isBase: false)
     weakref = make("ReferenceType", .weakref)
+    genericAlias = make("GenericAlias", .native, isBase: false)
+    unionType = make("UnionType", .native, isBase: false)
     listIterator = make("list_iterator", .listIterator, isBase: false)
     tupleIterator = make("tuple_iterator", .tupleIterator, isBase: false)
     rangeIterator = make("range_iterator", .rangeIterator, isBase: false)
@@ -194,9 +196,14 @@ package final class Types {
       while let base = order[order.count - 1].base { order.append(base) }
       made.setMRO(order)
     }
+    exceptionGroup.setBases([baseExceptionGroup, exception])
+    exceptionGroup.setMRO([exceptionGroup, baseExceptionGroup, exception, baseException, object])
     for made in [function, builtinFunction, module, property] { made.hasAttributes = true }
     builtinFunction.hasAttributes = false
   }
+
+  /// All exception types.
+  var exceptions: [TypeObject] { all.filter { $0.instanceKind == .exception } }
 
   /// The types that `builtins` shows under their names.
   var visible: [TypeObject] {
@@ -206,7 +213,7 @@ package final class Types {
       "getset_descriptor", "module", "code", "cell", "frame", "traceback", "generator", "coroutine",
       "async_generator", "NotImplementedType", "ellipsis", "ReferenceType", "list_iterator", "tuple_iterator",
       "range_iterator", "str_ascii_iterator", "dict_keyiterator", "dict_valueiterator", "dict_itemiterator",
-      "set_iterator", "callable_iterator", "iterator", "bytes_iterator",
+      "set_iterator", "callable_iterator", "GenericAlias", "UnionType", "iterator", "bytes_iterator",
     ]
     return all.filter { !hidden.contains($0.name) }
   }

@@ -18,6 +18,23 @@ package enum Value {
     }
   }
 
+  /// An owned slot made of this value's own Swift reference: a fresh object moves without touching Swift's count.
+  @inline(__always) package consuming func intoOwned() -> Slot {
+    switch consume self {
+    case .none: return .none
+    case .bool(let b): return .bool(b)
+    case .int(let i): return .int(i)
+    case .float(let f): return .float(f)
+    case .object(let o):
+      if o.refs == 0 {
+        o.refs = 1
+        return Slot(bits: UInt(bitPattern: Unmanaged.passRetained(o).toOpaque()), tag: Tag.object)
+      }
+      o.refs &+= 1
+      return .borrowed(o)
+    }
+  }
+
   /// A slot that moves no count: valid while this value is alive.
   @inline(__always) package var borrowed: Slot {
     switch self {

@@ -2,6 +2,10 @@
 // output. Only the end of the FIFO can grow: text for the same stream and parent is appended to the last item. The
 // iopub thread holds such a last item back for a moment: 2 ms after a silence, else until 50 ms have passed since
 // the last stream message or 64 kB are there. Whatever follows in the FIFO sends it at once.
+//
+// Nothing is lost to a subscriber that reads slowly: when its queue in libzmq is full, the iopub thread waits, the
+// FIFO fills up, and at 32 MB the cell waits too. A subscriber that takes nothing for 3 seconds counts as dead, and
+// messages are dropped for it (for it alone) until it reads again.
 
 /// Publishes to the iopub socket; any thread may append.
 final class IOPub: @unchecked Sendable {
@@ -13,6 +17,10 @@ final class IOPub: @unchecked Sendable {
   private var isStopped = false
   private var lastStreamSent: UInt64 = 0
   private var statusWasPublished = false
+  // Only on the iopub thread.
+  private var isDropping = false
+  private var stuckSince: UInt64?
+  private var nextTrial: UInt64 = 0
 
   let wake = Wake()
   private let session: Session
@@ -21,6 +29,8 @@ final class IOPub: @unchecked Sendable {
   private static let firstDelay: UInt64 = 2_000_000
   private static let interval: UInt64 = 50_000_000
   private static let chunk = 64 << 10
+  /// How long a subscriber may take nothing.
+  private static let patience: UInt64 = 3_000_000_000
   /// Writers wait while more than this waits to be sent.
   private static let bound = 32 << 20
 
@@ -34,7 +44,10 @@ final class IOPub: @unchecked Sendable {
     var stream: StreamName?
     var text: Frame = []
     var readyAt: UInt64 = 0
-    var size: Int { text.count &+ 256 }
+    /// What it counts against the bound: the large parts.
+    var size: Int { text.count &+ 256 &+ weight &+ buffers.reduce(0) { $0 &+ $1.count } }
+    /// Rough number of bytes in the content.
+    var weight = 0
   }
 
   init(session: Session) {
@@ -57,10 +70,11 @@ final class IOPub: @unchecked Sendable {
   func publish(
     _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()), buffers: [Frame] = []
   ) {
-    append(
-      Item(
-        type: type, topic: topic(type, content), parent: parent, content: content, metadata: metadata,
-        buffers: buffers))
+    var item = Item(
+      type: type, topic: topic(type, content), parent: parent, content: content, metadata: metadata,
+      buffers: buffers)
+    item.weight = content.weight
+    append(item)
   }
 
   private func topic(_ type: String, _ content: JSON) -> String {
@@ -152,7 +166,15 @@ final class IOPub: @unchecked Sendable {
     while true {
       while let frames = socket.receive() { welcome(frames, socket, codec) }
       let (batch, deadline, stopped) = take()
-      for item in batch { send(item, socket, codec) }
+      for item in batch {
+        let frames = encode(item, codec)
+        while !deliver(frames, socket) {
+          // Subscriptions must not wait behind a slow subscriber.
+          while let subscription = socket.receive() { welcome(subscription, socket, codec) }
+          poller.wait(milliseconds: 2)
+        }
+        monitor.locked { release(item) }
+      }
       if !batch.isEmpty { continue }
       if stopped { return }
       var milliseconds = -1
@@ -184,18 +206,41 @@ final class IOPub: @unchecked Sendable {
         deadline = last.readyAt
         swap(&batch, &pending)
         pending.append(last)
-        pendingBytes = last.size
       } else {
         swap(&batch, &pending)
-        pendingBytes = 0
       }
       if batch.contains(where: { $0.stream != nil }) { lastStreamSent = now }
-      monitor.wakeAll()
       return (batch, deadline, isStopped)
     }
   }
 
-  private func send(_ item: Item, _ socket: any MessageSocket, _ codec: WireCodec) {
+  // Inside the monitor.
+  private func release(_ item: Item) {
+    let wasFull = pendingBytes > IOPub.bound
+    pendingBytes &-= item.size
+    if wasFull, pendingBytes <= IOPub.bound { monitor.wakeAll() }
+  }
+
+  /// Sends; false while a subscriber's queue is full that is not given up yet.
+  private func deliver(_ frames: [Frame], _ socket: any MessageSocket) -> Bool {
+    let now = Clock.now
+    if isDropping, now < nextTrial { return socket.send(frames) }
+    socket.setDropping(false)
+    if socket.send(frames) {
+      isDropping = false
+      stuckSince = nil
+      return true
+    }
+    let start = stuckSince ?? now
+    stuckSince = start
+    guard isDropping || now &- start > IOPub.patience || hasStopped else { return false }
+    isDropping = true
+    nextTrial = now &+ 1_000_000_000
+    socket.setDropping(true)
+    return socket.send(frames)
+  }
+
+  private func encode(_ item: Item, _ codec: WireCodec) -> [Frame] {
     var content = item.content
     if let stream = item.stream {
       var writer = JSONWriter()
@@ -206,10 +251,9 @@ final class IOPub: @unchecked Sendable {
       writer.literal("}")
       content = .encoded(writer.bytes)
     }
-    socket.send(
-      codec.encode(
-        type: item.type, prefix: [Array(item.topic.utf8)], parent: item.parent, content: content,
-        metadata: item.metadata, buffers: item.buffers))
+    return codec.encode(
+      type: item.type, prefix: [Array(item.topic.utf8)], parent: item.parent, content: content,
+      metadata: item.metadata, buffers: item.buffers)
   }
 
   /// Answers a subscription (a first byte of 1) by `iopub_welcome`, unless its topic is not UTF-8.

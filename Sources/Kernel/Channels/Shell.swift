@@ -1,8 +1,9 @@
 /// The queue and the language thread of the main shell or of one subshell.
 ///
 /// Requests run one by one in the order they came. After an error with `stop_on_error`, the execute requests that
-/// wait are answered `aborted`. So are those still on their way: a client whose next request is dated earlier than
-/// the failed one plus its running time cannot have seen the error (both dates are of the client's clock).
+/// wait are answered `aborted`. So are those still on their way: a request of the same client that is dated earlier
+/// than the failed one plus the time from its arrival to the error was sent before the error could be seen (both
+/// dates are of the client's clock).
 final class Shell: @unchecked Sendable {
   // Sendable: queue and flags are touched under the monitor; `executionCount` only on the language thread.
   let id: String?
@@ -120,7 +121,8 @@ final class Shell: @unchecked Sendable {
   }
 
   /// Aborts the execute requests that wait, and those sent before the client could have seen the error.
-  func abortQueue(after message: Message, runningMicroseconds: Int) {
+  func abortQueue(after message: Message) {
+    let elapsed = Timestamp.now.microseconds &- message.received.microseconds
     monitor.locked {
       for at in head..<queue.count where queue[at].message.header.type == MessageType.execute.rawValue {
         queue[at].isAborted = true
@@ -128,14 +130,14 @@ final class Shell: @unchecked Sendable {
       if let sent = Timestamp(message.header.date) {
         failure = Failure(
           session: message.header.session,
-          deadline: Timestamp(microseconds: sent.microseconds &+ runningMicroseconds))
+          deadline: Timestamp(microseconds: sent.microseconds &+ elapsed))
       }
     }
   }
 
   /// Waits for a comm message to handle within a running request.
   func waitForComm(seconds: Double) -> (result: ServeResult, message: Message?) {
-    let deadline = Clock.after(milliseconds: Int(min(max(seconds, 0), 1e9) * 1000))
+    let deadline = Clock.after(seconds: seconds)
     return monitor.locked {
       while true {
         if interruptIsPending { return (.interrupted, nil) }

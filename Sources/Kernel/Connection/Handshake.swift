@@ -31,7 +31,7 @@ struct Handshake {
     content["ip"] = .string(info.ip)
     content["transport"] = .string(info.transport.rawValue)
     let body = JSON.object(content).bytes
-    socket.send([WireCodec.delimiter, signer.sign([body]), body])
+    _ = socket.send([WireCodec.delimiter, signer.sign([body]), body])
     let deadline = Clock.after(milliseconds: Handshake.patience * 1000)
     var poller = Poller([socket], wake: Wake())
     while Clock.now < deadline {

@@ -3,6 +3,9 @@ import ZMQShim
 
 /// Opens the five sockets of a connection.
 struct SocketOpener {
+  /// Messages libzmq keeps for each subscriber; with stream messages of 64 kB that is at most 128 MB.
+  private static let iopubQueue: Int32 = 2000
+
   let context: ZMQContext
   private(set) var info: ConnectionInfo
 
@@ -24,12 +27,15 @@ struct SocketOpener {
   private mutating func bind(_ channel: Channel, _ kind: Int32) throws(StartError) -> ZMQSocket {
     do throws(TransportError) {
       let socket = try context.makeSocket(kind)
-      // No message is lost to a client that reads slowly; writers wait in `IOPub` instead.
-      socket.set(ZMQ_SNDHWM, 0)
+      // Replies are never dropped. iopub has a limit, behind which `IOPub` waits.
+      socket.set(ZMQ_SNDHWM, kind == ZMQ_XPUB ? SocketOpener.iopubQueue : 0)
       socket.set(ZMQ_RCVHWM, 0)
       if info.ip.contains(":") { socket.set(ZMQ_IPV6, 1) }
       if kind == ZMQ_ROUTER, channel != .heartbeat { socket.set(ZMQ_ROUTER_HANDOVER, 1) }
-      if kind == ZMQ_XPUB { socket.set(ZMQ_XPUB_VERBOSE, 1) }
+      if kind == ZMQ_XPUB {
+        socket.set(ZMQ_XPUB_VERBOSE, 1)
+        socket.setDropping(false)
+      }
       if let curve = info.curve { try encrypt(socket, curve) }
       try bind(socket, channel)
       return socket

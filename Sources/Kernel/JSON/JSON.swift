@@ -170,6 +170,16 @@ extension JSON {
     if case .object(let value) = self { return value }
     return nil
   }
+  /// A rough number of bytes: the long strings and encoded texts of the upper levels.
+  var weight: Int {
+    switch self {
+    case .string(let text): text.utf8.count
+    case .encoded(let raw): raw.count
+    case .array(let elements): elements.count &* 8
+    case .object(let object): object.members.reduce(0) { $0 &+ $1.value.weight }
+    default: 8
+    }
+  }
   /// Whether this is null.
   package var isNull: Bool {
     if case .null = self { return true }

@@ -124,7 +124,7 @@ final class NotebookContext: ExecutionContext, @unchecked Sendable {
   func interruptWasRaised() { monitor.locked { isInterrupted = false } }
 
   func serve(seconds: Double) -> ServeResult {
-    let deadline = Clock.after(milliseconds: Int(min(max(seconds, 0), 1e9) * 1000))
+    let deadline = Clock.after(seconds: seconds)
     return monitor.locked {
       guard !isInterrupted else { return .interrupted }
       guard monitor.wait(until: deadline) else { return .timedOut }

@@ -139,7 +139,7 @@ private final class Run: @unchecked Sendable {
     monitor.locked {
       timedOut = false
       runningLanguage = language
-      deadline = runner.timeout.map { Clock.after(milliseconds: Int(min(max($0, 0), 1e9) * 1000)) }
+      deadline = runner.timeout.map { Clock.after(seconds: $0) }
       monitor.wakeAll()
     }
   }

@@ -44,7 +44,11 @@ final class MemorySocket: MessageSocket {
   var handle: UnsafeMutableRawPointer? { nil }
   func attach(_ wake: Wake) { incoming.attach(wake) }
   func receive() -> [Frame]? { incoming.take() }
-  func send(_ frames: [Frame]) { outgoing.append(frames) }
+  func send(_ frames: [Frame]) -> Bool {
+    outgoing.append(frames)
+    return true
+  }
+  func setDropping(_ isDropping: Bool) {}
   func close(lingerMilliseconds: Int) {}
 }
 

@@ -52,6 +52,12 @@ enum Clock {
     return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
   }
 
+  /// The deadline that lies some seconds ahead; at most 30 years, and now for negative numbers and NaN.
+  static func after(seconds: Double) -> UInt64 {
+    guard seconds > 0 else { return now }
+    return now &+ UInt64(min(seconds, 1e9) * 1e9)
+  }
+
   /// The deadline that lies some milliseconds ahead.
   static func after(milliseconds: Int) -> UInt64 { now &+ UInt64(max(0, milliseconds)) &* 1_000_000 }
 }

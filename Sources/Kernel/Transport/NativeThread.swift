@@ -12,20 +12,28 @@ final class NativeThread: @unchecked Sendable {
     let start = Start(name: name, body: body, thread: self)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, stackSize)
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     var identifier = pthread_t()
     let argument = Unmanaged.passRetained(start).toOpaque()
-    let status = pthread_create(&identifier, &attributes, { argument in
-      guard let argument else { return nil }
-      let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
-      wick_name_thread(start.name)
-      start.body()
-      start.thread.finish()
-      return nil
-    }, argument)
+    // Where address space is short, a smaller stack is better than no thread.
+    var size = stackSize
+    var status: Int32
+    repeat {
+      pthread_attr_setstacksize(&attributes, size)
+      status = pthread_create(&identifier, &attributes, NativeThread.entry, argument)
+      size /= 2
+    } while status == EAGAIN && size >= 1 << 20
     pthread_attr_destroy(&attributes)
     precondition(status == 0, "pthread_create failed with \(status) for the thread \(name)")
+  }
+
+  private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
+    guard let argument else { return nil }
+    let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
+    wick_name_thread(start.name)
+    start.body()
+    start.thread.finish()
+    return nil
   }
 
   private func finish() {

@@ -8,8 +8,11 @@ package typealias Frame = [UInt8]
 package protocol MessageSocket: AnyObject {
   /// Takes the next message, nil when none waits.
   func receive() -> [Frame]?
-  /// Sends a message, or drops it when nobody can take it.
-  func send(_ frames: [Frame])
+  /// Sends a message, or drops it when nobody is there; false if a peer's queue is full and nothing was sent.
+  @discardableResult
+  func send(_ frames: [Frame]) -> Bool
+  /// Whether a publisher drops messages for peers whose queues are full, rather than to send to nobody.
+  func setDropping(_ isDropping: Bool)
   /// Ends the socket after giving waiting messages some milliseconds to leave.
   func close(lingerMilliseconds: Int)
   /// The libzmq socket to poll, nil if the socket signals its owner's `Wake` instead.

@@ -106,8 +106,10 @@ final class ZMQSocket: MessageSocket {
     return frames
   }
 
-  func send(_ frames: [Frame]) {
-    guard let socket else { return }
+  func setDropping(_ isDropping: Bool) { set(ZMQ_XPUB_NODROP, isDropping ? 0 : 1) }
+
+  func send(_ frames: [Frame]) -> Bool {
+    guard let socket else { return true }
     for (position, frame) in frames.enumerated() {
       let flags = ZMQ_DONTWAIT | (position + 1 < frames.count ? ZMQ_SNDMORE : 0)
       let sent = frame.withUnsafeBytes { bytes in
@@ -117,9 +119,10 @@ final class ZMQSocket: MessageSocket {
         }
         return result
       }
-      // Only the first frame can fail: the peer is gone (ROUTER drops silently) or its queue is full.
-      if sent < 0 { return }
+      // Only the first frame can fail: libzmq counts whole messages.
+      if sent < 0 { return zmq_errno() != EAGAIN }
     }
+    return true
   }
 
   func close(lingerMilliseconds: Int) {

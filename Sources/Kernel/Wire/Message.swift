@@ -25,6 +25,8 @@ struct Message: Sendable {
   var content: JSON
   var buffers: [Frame]
   var channel: Channel
+  /// When it came.
+  var received: Timestamp
 }
 
 /// Why a message is dropped.

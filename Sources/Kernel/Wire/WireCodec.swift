@@ -32,7 +32,7 @@ final class WireCodec {
     return Message(
       identities: Array(frames[..<at]), header: header, parentID: parent["msg_id"]?.string,
       metadata: metadata.object == nil ? .object([:]) : metadata, content: content,
-      buffers: Array(frames[(at + 6)...]), channel: channel)
+      buffers: Array(frames[(at + 6)...]), channel: channel, received: .now)
   }
 
   private func read(_ frame: Frame, part: String, lenient: Bool) throws(WireError) -> JSON {

@@ -1,0 +1,55 @@
+// Products of small or integer matrices; large floating point ones go to OpenBLAS.
+#include "types.h"
+
+// Rows of b are added up times one element of a: the inner loop runs along a row, so it vectorizes.
+#define MATMUL(t, T)                                                                                         \
+  CLONES static void matmul_##t(T *restrict c, const T *restrict a, intptr_t ar, intptr_t ac, const T *restrict b,  \
+                                intptr_t br, intptr_t bc, size_t m, size_t n, size_t k) {                    \
+    for (size_t i = 0; i < m; i++) {                                                                         \
+      T *row = c + i * n;                                                                                    \
+      if (bc == 1) {                                                                                         \
+        for (size_t j = 0; j < n; j++) row[j] = 0;                                                           \
+        for (size_t p = 0; p < k; p++) {                                                                     \
+          const T x = a[(intptr_t)i * ar + (intptr_t)p * ac];                                                \
+          const T *line = b + (intptr_t)p * br;                                                              \
+          for (size_t j = 0; j < n; j++) row[j] += x * line[j];                                              \
+        }                                                                                                    \
+      } else {                                                                                               \
+        for (size_t j = 0; j < n; j++) {                                                                     \
+          T total = 0;                                                                                       \
+          for (size_t p = 0; p < k; p++)                                                                     \
+            total += a[(intptr_t)i * ar + (intptr_t)p * ac] * b[(intptr_t)p * br + (intptr_t)j * bc];        \
+          row[j] = total;                                                                                    \
+        }                                                                                                    \
+      }                                                                                                      \
+    }                                                                                                        \
+  }
+MATMUL(u8, uint8_t) MATMUL(u16, uint16_t) MATMUL(u32, uint32_t) MATMUL(u64, uint64_t) MATMUL(f32, float) MATMUL(f64, double)
+#define MATMUL_COMPLEX(t, T)                                                                                 \
+  static void matmul_##t(T *restrict c, const T *restrict a, intptr_t ar, intptr_t ac, const T *restrict b, intptr_t br, \
+                         intptr_t bc, size_t m, size_t n, size_t k) {                                        \
+    for (size_t i = 0; i < m; i++)                                                                           \
+      for (size_t j = 0; j < n; j++) {                                                                       \
+        T total = 0;                                                                                         \
+        for (size_t p = 0; p < k; p++)                                                                       \
+          total += a[(intptr_t)i * ar + (intptr_t)p * ac] * b[(intptr_t)p * br + (intptr_t)j * bc];          \
+        c[i * n + j] = total;                                                                                \
+      }                                                                                                      \
+  }
+MATMUL_COMPLEX(c64, float _Complex) MATMUL_COMPLEX(c128, double _Complex)
+
+#define CALL(t, T) matmul_##t((T *)c, (const T *)a, ar, ac, (const T *)b, br, bc, m, n, k)
+void wick_matmul_plain(int dtype, char *c, const char *a, intptr_t ar, intptr_t ac, const char *b, intptr_t br,
+                       intptr_t bc, size_t m, size_t n, size_t k) {
+  switch (dtype) {
+    case WICK_U8: case WICK_I8: CALL(u8, uint8_t); break;
+    case WICK_I16: CALL(u16, uint16_t); break;
+    case WICK_I32: CALL(u32, uint32_t); break;
+    case WICK_I64: CALL(u64, uint64_t); break;
+    case WICK_F32: CALL(f32, float); break;
+    case WICK_F64: CALL(f64, double); break;
+    case WICK_C64: CALL(c64, float _Complex); break;
+    case WICK_C128: CALL(c128, double _Complex); break;
+    default: break;
+  }
+}

@@ -1,0 +1,137 @@
+// Reductions of strided rows other than sums: extrema, products, moments, norms.
+#include "types.h"
+#include "vecmath.h"
+
+// The extremum of 16 lanes side by side, then the first place it stands at. NaN beats every number.
+#define EXTREMUM(NAME, t, BETTER, ISNAN)                                                                     \
+  CLONES static void NAME##_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {         \
+    typedef C_##t T;                                                                                         \
+    T best = ld_##t(*(const S_##t *)a);                                                                      \
+    if (step == (intptr_t)sizeof(S_##t) && n >= 32) {                                                        \
+      const S_##t *s = (const S_##t *)a;                                                                     \
+      T lane[16];                                                                                            \
+      for (int k = 0; k < 16; k++) lane[k] = ld_##t(s[k]);                                                   \
+      size_t i = 16;                                                                                         \
+      for (; i + 16 <= n; i += 16)                                                                           \
+        for (int k = 0; k < 16; k++) {                                                                       \
+          T x = ld_##t(s[i + (size_t)k]), y = lane[k];                                                       \
+          lane[k] = (BETTER) | (ISNAN) ? x : y;                                                              \
+        }                                                                                                    \
+      for (int k = 0; k < 16; k++) { T x = lane[k], y = best; best = (BETTER) | (ISNAN) ? x : y; }           \
+      for (; i < n; i++) { T x = ld_##t(s[i]), y = best; best = (BETTER) | (ISNAN) ? x : y; }                \
+      if (index) {                                                                                           \
+        T x = best;                                                                                          \
+        size_t j = 0;                                                                                        \
+        if (ISNAN) { for (; j < n; j++) { T x = ld_##t(s[j]); if (ISNAN) break; } }                          \
+        else {                                                                                               \
+          for (; j + 64 <= n; j += 64) {                                                                     \
+            int found = 0;                                                                                   \
+            for (int k = 0; k < 64; k++) found |= ld_##t(s[j + (size_t)k]) == best;                          \
+            if (found) break;                                                                                \
+          }                                                                                                  \
+          for (; j < n; j++) if (ld_##t(s[j]) == best) break;                                                \
+        }                                                                                                    \
+        *index = (int64_t)j;                                                                                 \
+      }                                                                                                      \
+    } else {                                                                                                 \
+      size_t where = 0;                                                                                      \
+      const char *c = a + step;                                                                              \
+      for (size_t i = 1; i < n; i++, c += step) {                                                            \
+        T x = ld_##t(*(const S_##t *)c), y = best;                                                           \
+        int nan = (ISNAN) && y == y;                                                                         \
+        if ((BETTER) || nan) { best = x; where = i; }                                                        \
+      }                                                                                                      \
+      if (index) *index = (int64_t)where;                                                                    \
+    }                                                                                                        \
+    *(S_##t *)out = st_##t(best);                                                                            \
+  }
+#define EXTREMA_INT(t, _) EXTREMUM(max, t, x > y, 0) EXTREMUM(min, t, x < y, 0)
+INT_TYPES(EXTREMA_INT, 0) EXTREMA_INT(b8, 0)
+#define EXTREMA_FLOAT(t, _) EXTREMUM(max, t, x > y, x != x) EXTREMUM(min, t, x < y, x != x)
+FLOAT_TYPES(EXTREMA_FLOAT, 0)
+
+#define PRODUCT(t, A)                                                                                        \
+  static void prod_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {                  \
+    (void)index;                                                                                             \
+    A p = 1;                                                                                                 \
+    for (size_t i = 0; i < n; i++, a += step) p *= (A)ld_##t(*(const S_##t *)a);                             \
+    *(S_##t *)out = st_##t((C_##t)p);                                                                        \
+  }
+PRODUCT(i64, uint64_t) PRODUCT(f16, float) PRODUCT(bf16, float) PRODUCT(f32, float) PRODUCT(f64, double)
+PRODUCT(c64, C_c64) PRODUCT(c128, C_c128)
+
+#define TRUTH(t, _)                                                                                          \
+  static void all_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {                   \
+    (void)index; uint8_t r = 1;                                                                              \
+    for (size_t i = 0; i < n && r; i++, a += step) r = ld_##t(*(const S_##t *)a) != 0;                       \
+    *(uint8_t *)out = r;                                                                                     \
+  }                                                                                                          \
+  static void any_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {                   \
+    (void)index; uint8_t r = 0;                                                                              \
+    for (size_t i = 0; i < n && !r; i++, a += step) r = ld_##t(*(const S_##t *)a) != 0;                      \
+    *(uint8_t *)out = r;                                                                                     \
+  }
+INT_TYPES(TRUTH, 0) FLOAT_TYPES(TRUTH, 0) TRUTH(b8, 0) TRUTH(c64, 0) TRUTH(c128, 0)
+
+#define REALS(op) [WICK_BOOL] = op##_b8, [WICK_U8] = op##_u8, [WICK_I8] = op##_i8, [WICK_I16] = op##_i16, \
+  [WICK_I32] = op##_i32, [WICK_I64] = op##_i64, [WICK_F16] = op##_f16, [WICK_BF16] = op##_bf16, [WICK_F32] = op##_f32, \
+  [WICK_F64] = op##_f64
+static const wick_row_reducer table[WICK_R_COUNT][WICK_DTYPES] = {
+  [WICK_R_MAX] = { REALS(max) }, [WICK_R_MIN] = { REALS(min) },
+  [WICK_R_PROD] = { [WICK_I64] = prod_i64, [WICK_F16] = prod_f16, [WICK_BF16] = prod_bf16, [WICK_F32] = prod_f32,
+    [WICK_F64] = prod_f64, [WICK_C64] = prod_c64, [WICK_C128] = prod_c128 },
+  [WICK_R_ALL] = { REALS(all), [WICK_C64] = all_c64, [WICK_C128] = all_c128 },
+  [WICK_R_ANY] = { REALS(any), [WICK_C64] = any_c64, [WICK_C128] = any_c128 },
+};
+wick_row_reducer wick_reducer(int op, int dtype) { return table[op][dtype]; }
+
+// Two passes in double with eight chains: as exact as Welford's recurrence once rounded, and without its divisions.
+#define MOMENTS(t)                                                                                           \
+  CLONES static void moments_##t(const char *a, intptr_t step, size_t n, double *mean, double *m2) {         \
+    double s[8] = {0};                                                                                       \
+    size_t i = 0;                                                                                            \
+    if (step == (intptr_t)sizeof(S_##t)) {                                                                   \
+      const S_##t *x = (const S_##t *)a;                                                                     \
+      for (; i + 8 <= n; i += 8) for (int k = 0; k < 8; k++) s[k] += (double)x[i + (size_t)k];               \
+    }                                                                                                        \
+    for (; i < n; i++) s[i & 7] += (double)*(const S_##t *)(a + (intptr_t)i * step);                         \
+    double total = ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]));                        \
+    double m = total / (double)n;                                                                            \
+    double q[8] = {0};                                                                                       \
+    i = 0;                                                                                                   \
+    if (step == (intptr_t)sizeof(S_##t)) {                                                                   \
+      const S_##t *x = (const S_##t *)a;                                                                     \
+      for (; i + 8 <= n; i += 8)                                                                             \
+        for (int k = 0; k < 8; k++) { double d = (double)x[i + (size_t)k] - m; q[k] += d * d; }              \
+    }                                                                                                        \
+    for (; i < n; i++) { double d = (double)*(const S_##t *)(a + (intptr_t)i * step) - m; q[i & 7] += d * d; } \
+    *mean = m;                                                                                               \
+    *m2 = ((q[0] + q[4]) + (q[1] + q[5])) + ((q[2] + q[6]) + (q[3] + q[7]));                                 \
+  }
+MOMENTS(f32) MOMENTS(f64)
+void wick_moments(int dtype, const char *a, intptr_t step, size_t n, double *mean, double *m2) {
+  if (dtype == WICK_F32) moments_f32(a, step, n, mean, m2); else moments_f64(a, step, n, mean, m2);
+}
+
+#define POWER_SUM(t)                                                                                         \
+  static double power_sum_##t(const char *a, intptr_t step, size_t n, double p) {                            \
+    double total = 0;                                                                                        \
+    if (p == INFINITY || p == -INFINITY) {                                                                   \
+      total = p > 0 ? 0 : INFINITY;                                                                          \
+      for (size_t i = 0; i < n; i++, a += step) {                                                            \
+        double x = fabs((double)*(const S_##t *)a);                                                          \
+        if (x != x) return x;                                                                                \
+        total = p > 0 ? (x > total ? x : total) : (x < total ? x : total);                                   \
+      }                                                                                                      \
+      return total;                                                                                          \
+    }                                                                                                        \
+    if (p == 0) for (size_t i = 0; i < n; i++, a += step) total += *(const S_##t *)a != 0;                   \
+    else if (p == 1) for (size_t i = 0; i < n; i++, a += step) total += fabs((double)*(const S_##t *)a);     \
+    else if (p == 2) for (size_t i = 0; i < n; i++, a += step) { double x = (double)*(const S_##t *)a; total += x * x; } \
+    else for (size_t i = 0; i < n; i++, a += step) total += pow(fabs((double)*(const S_##t *)a), p);         \
+    return total;                                                                                            \
+  }
+POWER_SUM(f32) POWER_SUM(f64)
+double wick_power_sum(int dtype, const char *a, intptr_t step, size_t n, double p) {
+  return dtype == WICK_F32 ? power_sum_f32(a, step, n, p) : power_sum_f64(a, step, n, p);
+}

@@ -1,0 +1,126 @@
+// Sums in torch's order, so that results are equal to the last bit.
+//
+// A vector of n numbers is seen as n/4 rows of four (of vectors of 8 float32 or 4 float64 where memory is contiguous).
+// The four chains run side by side, each through a cascade of four levels: level 0 adds 2^p numbers and hands its sum
+// to level 1, and so on. Left-over numbers go to chain 0; then chains 0+1+2+3; then the scalar tail, then the lanes.
+#include "types.h"
+
+typedef float v8f __attribute__((vector_size(32)));
+typedef double v4d __attribute__((vector_size(32)));
+#define SUM_CLONES CLONES
+
+static inline int ceil_log2(size_t n) {
+  int bits = 0;
+  if (n > 1) for (size_t v = n - 1; v; v >>= 1) bits++;
+  return bits;
+}
+
+// Four chains side by side over `size` rows; V is the type of one addend.
+#define CASCADE(NAME, V)                                                                                     \
+  INLINE V load_##NAME(const char *p) { V v; memcpy(&v, p, sizeof v); return v; }                            \
+  INLINE void chains_##NAME(V out[4], const char *a, intptr_t row, intptr_t column, size_t size) {           \
+    int bits = ceil_log2(size) / 4;                                                                          \
+    const size_t power = bits < 4 ? 4 : (size_t)bits;                                                        \
+    const size_t step = (size_t)1 << power, mask = step - 1;                                                 \
+    V acc[4][4];                                                                                             \
+    memset(acc, 0, sizeof acc);                                                                              \
+    size_t i = 0;                                                                                            \
+    while (i + step <= size) {                                                                               \
+      V c0 = acc[0][0], c1 = acc[0][1], c2 = acc[0][2], c3 = acc[0][3];                                      \
+      for (size_t j = 0; j < step; j++, i++) {                                                               \
+        const char *r = a + (intptr_t)i * row;                                                               \
+        c0 += load_##NAME(r); c1 += load_##NAME(r + column);                                                 \
+        c2 += load_##NAME(r + 2 * column); c3 += load_##NAME(r + 3 * column);                                \
+      }                                                                                                      \
+      acc[0][0] = c0; acc[0][1] = c1; acc[0][2] = c2; acc[0][3] = c3;                                        \
+      for (size_t level = 1; level < 4; level++) {                                                           \
+        for (int k = 0; k < 4; k++) { acc[level][k] += acc[level - 1][k]; memset(&acc[level - 1][k], 0, sizeof(V)); } \
+        if (i & (mask << (level * power))) break;                                                            \
+      }                                                                                                      \
+    }                                                                                                        \
+    for (; i < size; i++) {                                                                                  \
+      const char *r = a + (intptr_t)i * row;                                                                 \
+      for (int k = 0; k < 4; k++) acc[0][k] += load_##NAME(r + k * column);                                  \
+    }                                                                                                        \
+    for (int level = 1; level < 4; level++)                                                                  \
+      for (int k = 0; k < 4; k++) acc[0][k] += acc[level][k];                                                \
+    for (int k = 0; k < 4; k++) out[k] = acc[0][k];                                                          \
+  }                                                                                                          \
+  INLINE V row_##NAME(const char *a, intptr_t step, size_t n) {                                              \
+    V p[4];                                                                                                  \
+    size_t quarter = n / 4;                                                                                  \
+    chains_##NAME(p, a, 4 * step, step, quarter);                                                            \
+    for (size_t i = quarter * 4; i < n; i++) p[0] += load_##NAME(a + (intptr_t)i * step);                    \
+    for (int k = 1; k < 4; k++) p[0] += p[k];                                                                \
+    return p[0];                                                                                             \
+  }
+CASCADE(v8f, v8f) CASCADE(f32, float) CASCADE(v4d, v4d) CASCADE(f64, double)
+
+#define SUM_BLOCK(T, t, V, v, LANES)                                                                         \
+  SUM_CLONES static void block_##t(char *out, intptr_t os, const char *a, intptr_t in0, intptr_t in1, size_t size0,  \
+                               size_t size1) {                                                               \
+    const intptr_t w = sizeof(T);                                                                            \
+    if (in0 == w && size0 >= LANES) {                                                                        \
+      for (size_t j = 0; j < size1; j++) {                                                                   \
+        const char *r = a + (intptr_t)j * in1;                                                               \
+        size_t n = size0 / LANES;                                                                            \
+        V lanes = row_##v(r, LANES * w, n);                                                                  \
+        T total = 0;                                                                                         \
+        for (size_t k = n * LANES; k < size0; k++) total += load_##t(r + (intptr_t)k * w);                   \
+        for (int k = 0; k < LANES; k++) total += lanes[k];                                                   \
+        *(T *)(out + (intptr_t)j * os) += total;                                                             \
+      }                                                                                                      \
+    } else if (in1 == w && size1 >= LANES) {                                                                 \
+      size_t j = 0;                                                                                          \
+      for (; j + 4 * LANES <= size1; j += 4 * LANES) {                                                       \
+        V p[4];                                                                                              \
+        chains_##v(p, a + (intptr_t)j * w, in0, LANES * w, size0);                                           \
+        for (int c = 0; c < 4; c++)                                                                          \
+          for (int k = 0; k < LANES; k++) *(T *)(out + (intptr_t)(j + (size_t)(c * LANES + k)) * os) += p[c][k]; \
+      }                                                                                                      \
+      for (; j + LANES <= size1; j += LANES) {                                                               \
+        V p = row_##v(a + (intptr_t)j * w, in0, size0);                                                      \
+        for (int k = 0; k < LANES; k++) *(T *)(out + (intptr_t)(j + (size_t)k) * os) += p[k];                \
+      }                                                                                                      \
+      for (; j < size1; j++) *(T *)(out + (intptr_t)j * os) += row_##t(a + (intptr_t)j * w, in0, size0);     \
+    } else if (in0 < in1) {                                                                                  \
+      for (size_t j = 0; j < size1; j++)                                                                     \
+        *(T *)(out + (intptr_t)j * os) += row_##t(a + (intptr_t)j * in1, in0, size0);                        \
+    } else {                                                                                                 \
+      size_t j = 0;                                                                                          \
+      for (; j + 4 <= size1; j += 4) {                                                                       \
+        T p[4];                                                                                              \
+        chains_##t(p, a + (intptr_t)j * in1, in0, in1, size0);                                               \
+        for (size_t c = 0; c < 4; c++) *(T *)(out + (intptr_t)(j + c) * os) += p[c];                         \
+      }                                                                                                      \
+      for (; j < size1; j++) *(T *)(out + (intptr_t)j * os) += row_##t(a + (intptr_t)j * in1, in0, size0);   \
+    }                                                                                                        \
+  }
+SUM_BLOCK(float, f32, v8f, v8f, 8)
+SUM_BLOCK(double, f64, v4d, v4d, 4)
+
+void wick_sum_block(int dtype, char *out, intptr_t os, const char *a, intptr_t in0, intptr_t in1, size_t size0,
+                    size_t size1) {
+  if (dtype == WICK_F32) block_f32(out, os, a, in0, in1, size0, size1);
+  else block_f64(out, os, a, in0, in1, size0, size1);
+}
+
+#define SUM_INT(t)                                                                                           \
+  CLONES static int64_t integers_##t(const char *a, intptr_t step, size_t n) {                               \
+    uint64_t total = 0;                                                                                      \
+    if (step == (intptr_t)sizeof(S_##t)) {                                                                   \
+      const S_##t *s = (const S_##t *)a;                                                                     \
+      for (size_t i = 0; i < n; i++) total += (uint64_t)(int64_t)s[i];                                       \
+    } else for (size_t i = 0; i < n; i++, a += step) total += (uint64_t)(int64_t)*(const S_##t *)a;          \
+    return (int64_t)total;                                                                                   \
+  }
+SUM_INT(u8) SUM_INT(i8) SUM_INT(i16) SUM_INT(i32) SUM_INT(i64)
+int64_t wick_sum_integers(int dtype, const char *a, intptr_t step, size_t n) {
+  switch (dtype) {
+    case WICK_BOOL: case WICK_U8: return integers_u8(a, step, n);
+    case WICK_I8: return integers_i8(a, step, n);
+    case WICK_I16: return integers_i16(a, step, n);
+    case WICK_I32: return integers_i32(a, step, n);
+    default: return integers_i64(a, step, n);
+  }
+}

@@ -1,0 +1,259 @@
+import ArrayKernels
+import Glibc
+
+/// Reading and writing along one dimension by an array of indices.
+extension NDArray {
+  /// Moves elements of any dtype by their size alone.
+  @inline(__always)
+  static func copyElement(_ target: UnsafeMutableRawPointer, _ source: UnsafeRawPointer, _ size: Int) {
+    switch size {
+    case 1: target.storeBytes(of: source.load(as: UInt8.self), as: UInt8.self)
+    case 2: target.storeBytes(of: source.load(as: UInt16.self), as: UInt16.self)
+    case 4: target.storeBytes(of: source.load(as: UInt32.self), as: UInt32.self)
+    case 8: target.storeBytes(of: source.load(as: UInt64.self), as: UInt64.self)
+    default: memcpy(target, source, size)
+    }
+  }
+
+  /// Index values as int64, row-major.
+  func indexValues(_ name: String) throws(ArrayError) -> NDArray {
+    guard dtype == .int64 || dtype == .int32 else {
+      throw .runtime("\(name): Expected dtype int32/int64 for index")
+    }
+    return try to(.int64).contiguous()
+  }
+
+  /// Takes whole slices of a dimension by a vector of indices.
+  package func indexSelect(_ dim: Int, _ index: NDArray) throws(ArrayError) -> NDArray {
+    let axis = try normalize(dim: dim)
+    guard index.rank <= 1 else { throw .index("index_select(): Index is supposed to be a vector") }
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw .runtime("index_select(): Expected dtype int32 or int64 for index")
+    }
+    let places = try index.to(.int64).contiguous()
+    let n = index.count
+    if rank == 0 {
+      for place in try places.integers() where place != 0 { throw .index("index out of range in self") }
+      return try clone()
+    }
+    let size = layout.shape[axis]
+    var shape = layout.shape
+    shape[axis] = n
+    let result = try NDArray.empty(shape, dtype)
+    let order = places.pointer.assumingMemoryBound(to: Int.self)
+    for position in 0..<n {
+      guard order[position] >= 0, order[position] < size else { throw .index("index out of range in self") }
+    }
+    if result.count == 0 { return result }
+    let source = try contiguous()
+    var inner = 1
+    for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
+    var outer = 1
+    for dim in 0..<axis { outer *= shape[dim] }
+    let bytes = inner * dtype.size
+    let (from, to) = (source.pointer, result.pointer)
+    for block in 0..<outer {
+      let (sourceBase, targetBase) = (from + block * size * bytes, to + block * n * bytes)
+      if bytes <= 16 {
+        for position in 0..<n {
+          NDArray.copyElement(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes)
+        }
+      } else {
+        for position in 0..<n { memcpy(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes) }
+      }
+    }
+    return result
+  }
+
+  /// Takes single elements along a dimension: `out[i][j] = self[index[i][j]][j]` for dimension 0.
+  package func gather(_ dim: Int, _ index: NDArray) throws(ArrayError) -> NDArray {
+    let axis = try normalize(dim: dim)
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw .runtime("gather(): Expected dtype int32/int64 for index")
+    }
+    let result = try NDArray.empty(index.shape, dtype)
+    if index.count == 0 { return result }
+    let self1 = rank == 0 ? try reshape([1]) : self
+    let index1 = index.rank == 0 ? try index.reshape([1]) : index
+    guard self1.rank == index1.rank else {
+      throw .runtime("Index tensor must have the same number of dimensions as input tensor")
+    }
+    for d in 0..<index1.rank where d != axis && index1.shape[d] > self1.shape[d] {
+      throw .runtime(
+        "Size does not match at dimension \(d) expected index \(index.shape.text) to be no larger than self "
+          + "\(shape.text) apart from dimension \(axis)")
+    }
+    let places = try index1.to(.int64).contiguous()
+    let target = result.rank == 0 ? try result.reshape([1]) : result
+    let size = dtype.size
+    let (from, to) = (self1.pointer, target.pointer)
+    try NDArray.walkIndex(places, self1.layout, axis) { position, offset in
+      NDArray.copyElement(to + position * size, from + offset * size, size)
+    }
+    return result
+  }
+
+  /// Visits every element of a row-major index array with the place it names in another layout.
+  static func walkIndex(
+    _ index: NDArray, _ layout: Layout, _ axis: Int, _ body: (Int, Int) -> Void
+  ) throws(ArrayError) {
+    let size = layout.shape[axis]
+    let step = layout.strides[axis]
+    let order = index.pointer.assumingMemoryBound(to: Int.self)
+    let total = index.count
+    for position in 0..<total {
+      guard order[position] >= 0, order[position] < size else {
+        throw .runtime("index \(order[position]) is out of bounds for dimension \(axis) with size \(size)")
+      }
+    }
+    let shape = index.shape
+    var counter = Dims(repeating: 0, count: shape.count)
+    var offset = 0
+    for position in 0..<total {
+      body(position, offset + order[position] * step)
+      var dim = shape.count - 1
+      while dim >= 0 {
+        counter[dim] += 1
+        if dim != axis { offset += layout.strides[dim] }
+        if counter[dim] < shape[dim] { break }
+        if dim != axis { offset -= counter[dim] * layout.strides[dim] }
+        counter[dim] = 0
+        dim -= 1
+      }
+    }
+  }
+
+  /// How values that meet in one place combine.
+  package enum ScatterMode: Sendable {
+    case replace, add, multiply, maximum, minimum
+  }
+
+  /// Writes elements along a dimension into a copy: `out[index[i][j]][j] = source[i][j]` for dimension 0.
+  package func scatter(
+    _ dim: Int, _ index: NDArray, _ source: NDArray, mode: ScatterMode = .replace
+  ) throws(ArrayError) -> NDArray {
+    let result = try contiguousCopy()
+    try result.scatterInPlace(dim, index, source, mode: mode)
+    return result
+  }
+
+  /// Writes elements along a dimension in place.
+  package func scatterInPlace(
+    _ dim: Int, _ index: NDArray, _ source: NDArray, mode: ScatterMode = .replace
+  ) throws(ArrayError) {
+    let axis = try normalize(dim: dim)
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw .runtime("scatter(): Expected dtype int32/int64 for index")
+    }
+    guard source.dtype == dtype else {
+      throw .runtime("scatter(): Expected self.dtype to be equal to src.dtype")
+    }
+    storage.version += 1
+    if index.count == 0 { return }
+    let target = rank == 0 ? try reshape([1]) : self
+    let places = try (index.rank == 0 ? index.reshape([1]) : index).to(.int64).contiguous()
+    var values = source.rank == 0 && places.rank == 1 ? try source.reshape([1]) : source
+    guard target.rank == places.rank else {
+      throw .runtime("Index tensor must have the same number of dimensions as self tensor")
+    }
+    guard values.rank == places.rank else {
+      throw .runtime("Index tensor must have the same number of dimensions as src tensor")
+    }
+    for d in 0..<places.rank {
+      if d != axis && places.shape[d] > target.shape[d] || places.shape[d] > values.shape[d] {
+        throw .runtime(
+          "Expected index \(index.shape.text) to be no larger than self \(shape.text) apart from dimension \(axis) and "
+            + "to be no larger size than src \(source.shape.text)")
+      }
+      values = try values.narrow(d, start: 0, length: places.shape[d])
+    }
+    values = try values.contiguous()
+    try target.store(values, places, axis, mode)
+  }
+
+  private func store(_ values: NDArray, _ places: NDArray, _ axis: Int, _ mode: ScatterMode) throws(ArrayError) {
+    let size = dtype.size
+    let (to, from) = (pointer, values.pointer)
+    let combine: BinaryOp
+    switch mode {
+    case .replace:
+      return try NDArray.walkIndex(places, layout, axis) { position, offset in
+        NDArray.copyElement(to + offset * size, from + position * size, size)
+      }
+    case .add:
+      if dtype == .float32 {
+        let (out, input) = (to.assumingMemoryBound(to: Float.self), from.assumingMemoryBound(to: Float.self))
+        return try NDArray.walkIndex(places, layout, axis) { position, offset in out[offset] += input[position] }
+      }
+      combine = .add
+    case .multiply: combine = .mul
+    case .maximum: combine = .maximum
+    case .minimum: combine = .minimum
+    }
+    guard let loop = wick_binary(combine.rawValue, Int32(dtype.rawValue)) else {
+      throw .unsupported("scatter_\(mode)", dtype)
+    }
+    try NDArray.walkIndex(places, layout, axis) { position, offset in
+      let slot = (to + offset * size).assumingMemoryBound(to: CChar.self)
+      _ = loop(slot, 0, slot, 0, (from + position * size).assumingMemoryBound(to: CChar.self), 0, 1, nil)
+    }
+  }
+
+  /// Adds (or writes, by mode) slices of `source` to the slices of a dimension that a vector of indices names.
+  package func indexAddInPlace(
+    _ dim: Int, _ index: NDArray, _ source: NDArray, alpha: Scalar = .int(1), mode: ScatterMode = .add
+  ) throws(ArrayError) {
+    let axis = try normalize(dim: dim)
+    guard index.rank <= 1 else { throw .index("index_add_(): Index is supposed to be a vector, but got dim: \(index.rank) with type: \(index.dtype.scalarTypeName) and size: \(index.shape.text)") }
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw .runtime("index_add_(): Expected dtype int32/int64 for index but got: \(index.dtype.scalarTypeName)")
+    }
+    guard source.dtype == dtype else {
+      throw .runtime("index_add_(): self (\(dtype.scalarTypeName)) and source (\(source.dtype.scalarTypeName)) must have the same scalar type")
+    }
+    storage.version += 1
+    let target = rank == 0 ? try reshape([1]) : self
+    let values = source.rank == 0 ? try source.reshape([1]) : source
+    let order = try index.integers()
+    guard axis < values.rank, values.shape[axis] == order.count else {
+      throw .runtime("index_add_(): Number of indices (\(order.count)) should be equal to source.size(dim): (\(values.rank > axis ? values.shape[axis] : 1)), for dim: \(axis)")
+    }
+    let size = target.shape[axis]
+    for place in order where place < 0 || place >= size { throw .index("index out of range in self") }
+    for (position, place) in order.enumerated() {
+      let slot = try target.select(axis, place)
+      let slice = try values.select(axis, position)
+      switch mode {
+      case .replace: try slot.copyInPlace(from: slice)
+      case .add where alpha.doubleValue != 1: try slot.binaryInPlace(.addAlpha, slice, Parameters(alpha))
+      case .add: try slot.binaryInPlace(.add, slice)
+      case .multiply: try slot.binaryInPlace(.mul, slice)
+      case .maximum: try slot.binaryInPlace(.maximum, slice)
+      case .minimum: try slot.binaryInPlace(.minimum, slice)
+      }
+    }
+  }
+
+  /// Takes elements by their place in the flattened array.
+  package func take(_ index: NDArray) throws(ArrayError) -> NDArray {
+    guard index.dtype == .int64 || index.dtype == .int32 else {
+      throw .runtime("take(): Expected a long tensor for index, but got \(index.dtype.scalarTypeName)")
+    }
+    let source = try contiguous()
+    let places = try index.to(.int64).contiguous()
+    let result = try NDArray.empty(index.shape, dtype)
+    let total = source.count
+    let order = places.pointer.assumingMemoryBound(to: Int.self)
+    let size = dtype.size
+    let (from, to) = (source.pointer, result.pointer)
+    if total == 0 && index.count > 0 { throw .index("take(): tried to take from an empty tensor") }
+    for position in 0..<index.count {
+      let place = order[position]
+      guard place >= -total, place < total else {
+        throw .index("out of range: tried to access index \(place) on a tensor of \(total) elements.")
+      }
+      NDArray.copyElement(to + position * size, from + (place < 0 ? place + total : place) * size, size)
+    }
+    return result
+  }
+}

@@ -1,0 +1,174 @@
+import ArrayKernels
+
+/// Matrix products of two-dimensional arrays.
+extension NDArray {
+  /// Products of fewer multiplications than this are done by plain loops.
+  static let plainLimit = 16 * 16 * 16
+
+  /// Product of two matrices.
+  package static func mm(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
+    guard a.rank == 2 else { throw .runtime("self must be a matrix") }
+    guard b.rank == 2 else { throw .runtime("mat2 must be a matrix") }
+    let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
+    guard b.shape[0] == k else {
+      throw .runtime("mat1 and mat2 shapes cannot be multiplied (\(m)x\(k) and \(b.shape[0])x\(n))")
+    }
+    guard a.dtype == b.dtype else {
+      throw .runtime("expected m1 and m2 to have the same dtype, but got: \(a.dtype.cppName) != \(b.dtype.cppName)")
+    }
+    if a.dtype.isReducedFloat { return try mm(a.to(.float32), b.to(.float32)).to(a.dtype) }
+    guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
+    let result = try empty(Dims(m, n), a.dtype)
+    if m == 0 || n == 0 { return result }
+    if k == 0 {
+      result.fill(.int(0))
+      return result
+    }
+    try multiply(a, b, into: result)
+    return result
+  }
+
+  /// Writes the product of two matrices of checked shapes and dtypes into a row-major third.
+  static func multiply(_ a: NDArray, _ b: NDArray, into result: NDArray) throws(ArrayError) {
+    let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
+    let work = m.multipliedReportingOverflow(by: n).partialValue.multipliedReportingOverflow(by: k)
+    let isSmall = !work.overflow && work.partialValue <= plainLimit
+    let fits = m <= Int32.max && n <= Int32.max && k <= Int32.max
+    if !isSmall && fits && !a.dtype.isIntegral {
+      if try multiplyByBLAS(a, b, into: result) { return }
+    }
+    // Long rows of b run fastest when they are contiguous.
+    let right = b.strides[1] != 1 && n > 4 ? try b.contiguous() : b
+    wick_matmul_plain(
+      Int32(a.dtype.rawValue), result.pointer.assumingMemoryBound(to: CChar.self),
+      a.pointer.assumingMemoryBound(to: CChar.self), a.strides[0], a.strides[1],
+      right.pointer.assumingMemoryBound(to: CChar.self), right.strides[0], right.strides[1], m, n, k)
+  }
+
+  private static func multiplyByBLAS(_ a: NDArray, _ b: NDArray, into result: NDArray) throws(ArrayError) -> Bool {
+    BLAS.synchronizeThreads()
+    let (m, k, n) = (Int32(a.shape[0]), Int32(a.shape[1]), Int32(b.shape[1]))
+    let left = try BLASMatrix(a)
+    let right = try BLASMatrix(b)
+    let target = result.pointer
+    let (order, ta, tb) = (BLASMatrix.rowMajor, left.transpose, right.transpose)
+    switch a.dtype {
+    case .float32:
+      if n == 1, let gemv = BLAS.sgemv, b.strides[0] > 0 {
+        let (rows, columns) = ta == BLASMatrix.plain ? (m, k) : (k, m)
+        gemv(
+          order, ta, rows, columns, 1, left.pointer, left.leading, b.pointer, Int32(clamping: b.strides[0]), 0, target,
+          1)
+        return true
+      }
+      guard let gemm = BLAS.sgemm else { return false }
+      gemm(order, ta, tb, m, n, k, 1, left.pointer, left.leading, right.pointer, right.leading, 0, target, n)
+    case .float64:
+      guard let gemm = BLAS.dgemm else { return false }
+      gemm(order, ta, tb, m, n, k, 1, left.pointer, left.leading, right.pointer, right.leading, 0, target, n)
+    case .complex64:
+      guard let gemm = BLAS.cgemm else { return false }
+      var (one, zero): ((Float, Float), (Float, Float)) = ((1, 0), (0, 0))
+      gemm(order, ta, tb, m, n, k, &one, left.pointer, left.leading, right.pointer, right.leading, &zero, target, n)
+    case .complex128:
+      guard let gemm = BLAS.zgemm else { return false }
+      var (one, zero): ((Double, Double), (Double, Double)) = ((1, 0), (0, 0))
+      gemm(order, ta, tb, m, n, k, &one, left.pointer, left.leading, right.pointer, right.leading, &zero, target, n)
+    default: return false
+    }
+    return true
+  }
+
+  /// Product of two batches of matrices.
+  package static func bmm(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
+    guard a.rank == 3 else { throw .runtime("batch1 must be a 3D tensor") }
+    guard b.rank == 3 else { throw .runtime("batch2 must be a 3D tensor") }
+    let (batch, m, k, n) = (a.shape[0], a.shape[1], a.shape[2], b.shape[2])
+    guard b.shape[0] == batch, b.shape[1] == k else {
+      throw .runtime(
+        "Expected size for first two dimensions of batch2 tensor to be: [\(batch), \(k)] but got: [\(b.shape[0]), "
+          + "\(b.shape[1])].")
+    }
+    guard a.dtype == b.dtype else {
+      throw .runtime(
+        "expected scalar type \(a.dtype.scalarTypeName) but found \(b.dtype.scalarTypeName)")
+    }
+    if a.dtype.isReducedFloat { return try bmm(a.to(.float32), b.to(.float32)).to(a.dtype) }
+    guard a.dtype != .bool else { throw .unsupported("baddbmm_kernel", a.dtype) }
+    let result = try empty(Dims(batch, m, n), a.dtype)
+    if result.count == 0 { return result }
+    if k == 0 {
+      result.fill(.int(0))
+      return result
+    }
+    for index in 0..<batch {
+      try multiply(a.select(0, index), b.select(0, index), into: result.select(0, index))
+    }
+    return result
+  }
+
+  /// Product of a matrix and a vector.
+  package static func mv(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
+    guard a.rank == 2, b.rank == 1 else {
+      throw .runtime("vector + matrix @ vector expected, got 1, \(a.rank), \(b.rank)")
+    }
+    guard a.shape[1] == b.shape[0] else {
+      throw .runtime(
+        "size mismatch, got input (\(a.shape[0])), mat (\(a.shape[0])x\(a.shape[1])), vec (\(b.shape[0]))")
+    }
+    guard a.dtype == b.dtype else {
+      throw .runtime(
+        "expected m1 and m2 to have the same dtype, but got: \(a.dtype.cppName) != \(b.dtype.cppName)")
+    }
+    return try mm(a, b.unsqueeze(1)).squeeze(1)
+  }
+
+  /// Scalar product of two vectors.
+  package static func dot(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
+    guard a.rank == 1, b.rank == 1 else {
+      throw .runtime("1D tensors expected, but got \(a.rank)D and \(b.rank)D tensors")
+    }
+    guard a.dtype == b.dtype else {
+      throw .runtime(
+        "dot : expected both vectors to have same dtype, but found \(a.dtype.scalarTypeName) and "
+          + b.dtype.scalarTypeName)
+    }
+    guard a.shape[0] == b.shape[0] else {
+      throw .runtime(
+        "inconsistent tensor size, expected tensor \(a.shape.text) and src \(b.shape.text) to have the same number "
+          + "of elements, but got \(a.shape[0]) and \(b.shape[0]) elements respectively")
+    }
+    if a.dtype == .bool { throw .unsupported("dot", .bool) }
+    return try mm(a.unsqueeze(0), b.unsqueeze(1)).reshape(Dims())
+  }
+
+  /// Computes `beta * bias + alpha * (a @ b)`; the bias is added after the product, as torch rounds.
+  package static func addmm(
+    _ bias: NDArray, _ a: NDArray, _ b: NDArray, beta: Scalar = .int(1), alpha: Scalar = .int(1)
+  ) throws(ArrayError) -> NDArray {
+    try scaledSum(bias, mm(a, b), beta: beta, alpha: alpha)
+  }
+
+  /// Computes `beta * bias + alpha * bmm(a, b)`.
+  package static func baddbmm(
+    _ bias: NDArray, _ a: NDArray, _ b: NDArray, beta: Scalar = .int(1), alpha: Scalar = .int(1)
+  ) throws(ArrayError) -> NDArray {
+    try scaledSum(bias, bmm(a, b), beta: beta, alpha: alpha)
+  }
+
+  private static func scaledSum(
+    _ bias: NDArray, _ product: NDArray, beta: Scalar, alpha: Scalar
+  ) throws(ArrayError) -> NDArray {
+    guard Dims.canStretch(bias.shape, to: product.shape), bias.rank <= product.rank else {
+      throw .runtime(
+        "The expanded size of the tensor (\(product.shape[product.rank - 1])) must match the existing size "
+          + "(\(bias.rank > 0 ? bias.shape[bias.rank - 1] : 1)) at non-singleton dimension \(product.rank - 1).  "
+          + "Target sizes: \(product.shape.text).  Tensor sizes: \(bias.shape.text)")
+    }
+    if alpha.doubleValue != 1 || alpha.imaginaryValue != 0 { try product.binaryInPlace(.mul, alpha) }
+    if beta.doubleValue == 0 && beta.imaginaryValue == 0 { return product }
+    let scaled = beta.doubleValue == 1 && beta.imaginaryValue == 0 ? bias : try binary(.mul, bias, beta)
+    try product.binaryInPlace(.add, scaled)
+    return product
+  }
+}

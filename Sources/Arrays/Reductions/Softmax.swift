@@ -1,0 +1,82 @@
+import ArrayKernels
+
+/// Softmax family along a dimension.
+extension NDArray {
+  /// Exponentials that sum to one along a dimension.
+  package func softmax(_ dim: Int, dtype: DType? = nil) throws(ArrayError) -> NDArray {
+    try softmaxRows(dim, dtype, isLog: false)
+  }
+
+  /// Logarithm of the softmax along a dimension.
+  package func logSoftmax(_ dim: Int, dtype: DType? = nil) throws(ArrayError) -> NDArray {
+    try softmaxRows(dim, dtype, isLog: true)
+  }
+
+  private func softmaxRows(_ dim: Int, _ dtype: DType?, isLog: Bool) throws(ArrayError) -> NDArray {
+    let axis = try normalize(dim: dim)
+    let input = try to(dtype ?? self.dtype)
+    if input.dtype.isReducedFloat {
+      return try input.to(.float32).softmaxRows(dim, nil, isLog: isLog).to(input.dtype)
+    }
+    guard input.dtype.isFloatingPoint else {
+      throw .unsupported(
+        isLog ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", input.dtype)
+    }
+    if rank == 0 { return try input.fullLike(isLog ? .int(0) : .int(1)) }
+    let result = try NDArray.empty(shape, input.dtype)
+    if count == 0 { return result }
+    try NDArray.rowsLast(axis, [input], into: result) { pointers, n in
+      wick_softmax_row(Int32(input.dtype.rawValue), isLog ? 1 : 0, pointers[0], pointers[1], n)
+    }
+    return result
+  }
+
+  /// Gradient of the softmax's input from the gradient of its result and the result itself.
+  package static func softmaxBackward(
+    _ grad: NDArray, _ result: NDArray, _ dim: Int, isLog: Bool
+  ) throws(ArrayError) -> NDArray {
+    let axis = try result.normalize(dim: dim)
+    if result.dtype.isReducedFloat {
+      let wide = try softmaxBackward(grad.to(.float32), result.to(.float32), dim, isLog: isLog)
+      return try wide.to(result.dtype)
+    }
+    if result.rank == 0 { return try result.zerosLike() }
+    let output = try empty(result.shape, result.dtype)
+    if result.count == 0 { return output }
+    let type = Int32(result.dtype.rawValue)
+    try rowsLast(axis, [grad.to(result.dtype), result], into: output) { pointers, n in
+      wick_softmax_backward_row(type, isLog ? 1 : 0, pointers[0], pointers[1], pointers[2], n)
+    }
+    return output
+  }
+
+  /// Hands contiguous rows along `axis` to `body`: output first, then the inputs. Another axis than the last goes
+  /// through transposed copies.
+  private static func rowsLast(
+    _ axis: Int, _ inputs: [NDArray], into output: NDArray,
+    _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>>, Int) -> Void
+  ) throws(ArrayError) {
+    let last = output.rank - 1
+    var sources: [NDArray] = []
+    for input in inputs { sources.append(try input.transpose(axis, last).contiguous()) }
+    let target = axis == last ? output : try output.transpose(axis, last).contiguousCopy()
+    let n = output.shape[axis]
+    let rows = output.count / Swift.max(n, 1)
+    let stride = n * output.dtype.size
+    let bases = [target.pointer] + sources.map { $0.pointer }
+    let grain = Swift.max(1, Threads.grain / 4 / Swift.max(1, n))
+    _ = Threads.split(rows, grain: grain) { range in
+      withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<CChar>.self, capacity: bases.count) { pointers in
+        guard let base = pointers.baseAddress else { return }
+        for row in range {
+          for index in bases.indices {
+            (base + index).initialize(to: (bases[index] + row * stride).assumingMemoryBound(to: CChar.self))
+          }
+          body(base, n)
+        }
+      }
+      return 0
+    }
+    if axis != last { try output.transpose(axis, last).assign(target) }
+  }
+}

@@ -1,0 +1,206 @@
+import Arrays
+
+/// Comparisons, logic, bits and selection. Comparisons give booleans and record nothing.
+
+/// Tests elementwise for equality.
+public func eq(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.eq, x.array, y.array)) }
+/// Tests every element for equality with a number.
+public func eq(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.eq, x.array, y)) }
+/// Tests elementwise for inequality.
+public func ne(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ne, x.array, y.array)) }
+/// Tests every element for inequality with a number.
+public func ne(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ne, x.array, y)) }
+/// Tests elementwise for x < y.
+public func lt(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.lt, x.array, y.array)) }
+/// Tests every element for being less than a number.
+public func lt(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.lt, x.array, y)) }
+/// Tests elementwise for x <= y.
+public func le(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.le, x.array, y.array)) }
+/// Tests every element for being at most a number.
+public func le(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.le, x.array, y)) }
+/// Tests elementwise for x > y.
+public func gt(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.gt, x.array, y.array)) }
+/// Tests every element for being greater than a number.
+public func gt(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.gt, x.array, y)) }
+/// Tests elementwise for x >= y.
+public func ge(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ge, x.array, y.array)) }
+/// Tests every element for being at least a number.
+public func ge(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ge, x.array, y)) }
+
+/// Computes elementwise "and" of truth values.
+public func logicalAnd(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.logicalAnd, x.array, y.array))
+}
+
+/// Computes elementwise "or" of truth values.
+public func logicalOr(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.logicalOr, x.array, y.array))
+}
+
+/// Computes elementwise "exclusive or" of truth values.
+public func logicalXor(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.logicalXor, x.array, y.array))
+}
+
+/// Negates truth values.
+public func logicalNot(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.logicalNot)) }
+
+/// Computes "and" of the bits of integers or booleans.
+public func bitwiseAnd(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.bitwiseAnd, x.array, y.array))
+}
+
+/// Computes "and" of the bits with a number.
+public func bitwiseAnd(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.bitwiseAnd, x.array, y))
+}
+
+/// Computes "or" of the bits of integers or booleans.
+public func bitwiseOr(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.bitwiseOr, x.array, y.array))
+}
+
+/// Computes "or" of the bits with a number.
+public func bitwiseOr(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.bitwiseOr, x.array, y))
+}
+
+/// Computes "exclusive or" of the bits of integers or booleans.
+public func bitwiseXor(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.bitwiseXor, x.array, y.array))
+}
+
+/// Computes "exclusive or" of the bits with a number.
+public func bitwiseXor(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.bitwiseXor, x.array, y))
+}
+
+/// Inverts the bits; of booleans the truth value.
+public func bitwiseNot(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.bitwiseNot)) }
+
+/// Shifts bits to the left.
+public func bitwiseLeftShift(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.lshift, x.array, y.array))
+}
+
+/// Shifts bits to the right.
+public func bitwiseRightShift(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.binary(.rshift, x.array, y.array))
+}
+
+/// Computes greatest common divisors.
+public func gcd(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.gcd, x.array, y.array)) }
+/// Computes least common multiples.
+public func lcm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.lcm, x.array, y.array)) }
+
+/// Tests for NaN.
+public func isnan(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isnan)) }
+/// Tests for infinity.
+public func isinf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isinf)) }
+/// Tests for neither NaN nor infinity.
+public func isfinite(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isfinite)) }
+/// Tests for positive infinity.
+public func isposinf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isposinf)) }
+/// Tests for negative infinity.
+public func isneginf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isneginf)) }
+/// Tests for the sign bit, that of -0.0 included.
+public func signbit(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.signbit)) }
+
+/// Tests whether shapes and all elements are equal.
+public func equal(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Bool {
+  guard x.array.layout.shape == y.array.layout.shape else { return false }
+  guard x.dtype == y.dtype else {
+    throw .runtime(
+      "Expected object of data type \(x.dtype.scalarTypeName) but got data type \(y.dtype.scalarTypeName) for argument "
+        + "'other'")
+  }
+  return try !any(ne(x, y)).item().boolValue
+}
+
+/// Tests elementwise whether |x - y| <= atol + rtol * |y|.
+public func isclose(
+  _ x: Tensor, _ y: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equalNan: Bool = false
+) throws(TorchError) -> Tensor {
+  guard x.dtype == y.dtype else {
+    throw .runtime("\(x.dtype.scalarTypeName) did not match \(y.dtype.scalarTypeName)")
+  }
+  guard rtol >= 0 else { throw .runtime("rtol must be greater than or equal to zero, but got \(rtol)") }
+  guard atol >= 0 else { throw .runtime("atol must be greater than or equal to zero, but got \(atol)") }
+  return try noGrad { () throws(TorchError) -> Tensor in
+    var close = try eq(x, y)
+    if equalNan, x.dtype.isDifferentiable {
+      close = try logicalOr(close, logicalAnd(isnan(x), isnan(y)))
+    }
+    if rtol == 0, atol == 0 { return close }
+    let wide = x.dtype.isIntegral
+    let (left, right) = wide ? (try to(x, .float64), try to(y, .float64)) : (x, y)
+    let allowed = try abs(right) .* rtol .+ atol
+    let difference = try abs(left .- right)
+    return try logicalOr(close, logicalAnd(isfinite(difference), le(difference, allowed)))
+  }
+}
+
+/// Tests whether all elements are close.
+public func allclose(
+  _ x: Tensor, _ y: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equalNan: Bool = false
+) throws(TorchError) -> Bool {
+  try all(isclose(x, y, rtol: rtol, atol: atol, equalNan: equalNan)).item().boolValue
+}
+
+/// Takes elements of x where the condition holds and of y elsewhere, with broadcasting.
+public func `where`(_ condition: Tensor, _ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  guard condition.dtype == .bool || condition.dtype == .uint8 else {
+    throw .runtime(
+      "where expected condition to be a boolean tensor, but got a tensor with dtype \(condition.dtype.scalarTypeName)")
+  }
+  return record(
+    "WhereBackward0", x, y, try NDArray.where(condition.array, x.array, y.array),
+    { (_, g) throws(TorchError) in try `where`(condition, g, zerosLike(g)) },
+    { (_, g) throws(TorchError) in try `where`(condition, zerosLike(g), g) })
+}
+
+/// Takes elements of x where the condition holds and a number elsewhere.
+public func `where`(_ condition: Tensor, _ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
+  try `where`(condition, x, scalarTensor(y, beside: x))
+}
+
+/// Takes a number where the condition holds and elements of y elsewhere.
+public func `where`(_ condition: Tensor, _ x: Scalar, _ y: Tensor) throws(TorchError) -> Tensor {
+  try `where`(condition, scalarTensor(x, beside: y), y)
+}
+
+/// Takes one number where the condition holds and another elsewhere.
+public func `where`(_ condition: Tensor, _ x: Scalar, _ y: Scalar) throws(TorchError) -> Tensor {
+  let category = Swift.max(x.category, y.category)
+  let dtype = Promotion.dtype(of: category)
+  return try `where`(condition, full([], x, dtype), full([], y, dtype))
+}
+
+/// Replaces elements where the mask holds by a number.
+public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Scalar) throws(TorchError) -> Tensor {
+  try checkMask(mask)
+  let filler = try NDArray.full([], value, x.dtype)
+  return record("MaskedFillBackward0", x, try NDArray.where(mask.array, filler, x.array)) {
+    (_, g) throws(TorchError) in try maskedFill(g, mask, 0)
+  }
+}
+
+/// Replaces elements where the mask holds by a 0-dim tensor.
+public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
+  try checkMask(mask)
+  guard value.dim == 0 else {
+    throw .runtime(
+      "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.dim) dimension(s).")
+  }
+  let filler = try value.array.to(x.dtype)
+  return record(
+    "MaskedFillBackward1", x, value, try NDArray.where(mask.array, filler, x.array),
+    { (_, g) throws(TorchError) in try maskedFill(g, mask, 0) },
+    { (_, g) throws(TorchError) in try sum(`where`(mask, g, zerosLike(g))) })
+}
+
+private func checkMask(_ mask: Tensor) throws(TorchError) {
+  guard mask.dtype == .bool else {
+    throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.name)")
+  }
+}

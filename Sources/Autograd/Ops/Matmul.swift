@@ -1,0 +1,262 @@
+import Arrays
+
+/// Products of vectors, matrices and batches.
+
+/// Multiplies two matrices.
+public func mm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  record(
+    "MmBackward0", x, y, try NDArray.mm(x.array, y.array), saving: [.xForY, .yForX],
+    { (n, g) throws(TorchError) in try mm(g, conj(t(n.y))) }, { (n, g) throws(TorchError) in try mm(conj(t(n.x)), g) })
+}
+
+/// Multiplies two batches of matrices.
+public func bmm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  record(
+    "BmmBackward0", x, y, try NDArray.bmm(x.array, y.array), saving: [.xForY, .yForX],
+    { (n, g) throws(TorchError) in try bmm(g, conj(transpose(n.y, 1, 2))) },
+    { (n, g) throws(TorchError) in try bmm(conj(transpose(n.x, 1, 2)), g) })
+}
+
+/// Multiplies a matrix by a vector.
+public func mv(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  record(
+    "MvBackward0", x, y, try NDArray.mv(x.array, y.array), saving: [.xForY, .yForX],
+    { (n, g) throws(TorchError) in try outer(g, conj(n.y)) },
+    { (n, g) throws(TorchError) in try mv(conj(t(n.x)), g) })
+}
+
+/// Multiplies two vectors elementwise and sums.
+public func dot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  record(
+    "DotBackward0", x, y, try NDArray.dot(x.array, y.array), saving: [.xForY, .yForX],
+    { (n, g) throws(TorchError) in try g .* conj(n.y) }, { (n, g) throws(TorchError) in try g .* conj(n.x) })
+}
+
+/// Multiplies the conjugate of a vector elementwise by another and sums.
+public func vdot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  let array = try NDArray.dot(x.dtype.isComplex ? x.array.unary(.conj) : x.array, y.array)
+  return record(
+    "VdotBackward0", x, y, array, saving: [.xForY, .yForX],
+    { (n, g) throws(TorchError) in try conj(g) .* n.y }, { (n, g) throws(TorchError) in try g .* n.x })
+}
+
+/// Multiplies every element of a vector by every element of another.
+public func outer(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  guard x.dim == 1 else { throw .runtime("outer: Expected 1-D argument self, but got \(x.dim)-D") }
+  guard y.dim == 1 else { throw .runtime("outer: Expected 1-D argument vec2, but got \(y.dim)-D") }
+  return try mul(reshape(x, Dims(x.count, 1)), y)
+}
+
+/// Computes beta * x + alpha * (a @ b) of matrices.
+public func addmm(
+  _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
+) throws(TorchError) -> Tensor {
+  record(
+    "AddmmBackward0", x, a, b, try NDArray.addmm(x.array, a.array, b.array, beta: beta, alpha: alpha),
+    saving: [.y, .z],
+    { (_, g) throws(TorchError) in try scaled(g, beta) },
+    { (n, g) throws(TorchError) in try scaled(mm(g, conj(t(n.z))), alpha) },
+    { (n, g) throws(TorchError) in try scaled(mm(conj(t(n.y)), g), alpha) })
+}
+
+/// Computes beta * x + alpha * (a @ b) of batches of matrices.
+public func baddbmm(
+  _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
+) throws(TorchError) -> Tensor {
+  record(
+    "BaddbmmBackward0", x, a, b, try NDArray.baddbmm(x.array, a.array, b.array, beta: beta, alpha: alpha),
+    saving: [.y, .z],
+    { (_, g) throws(TorchError) in try scaled(g, beta) },
+    { (n, g) throws(TorchError) in try scaled(bmm(g, conj(transpose(n.z, 1, 2))), alpha) },
+    { (n, g) throws(TorchError) in try scaled(bmm(conj(transpose(n.y, 1, 2)), g), alpha) })
+}
+
+/// Computes beta * x + alpha * (a @ b) summed over a batch.
+public func addbmm(
+  _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
+) throws(TorchError) -> Tensor {
+  try scaled(x, beta) .+ scaled(sum(bmm(a, b), dims: [0]), alpha)
+}
+
+/// Computes beta * x + alpha * (a @ b) of a matrix and a vector.
+public func addmv(
+  _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
+) throws(TorchError) -> Tensor {
+  let product = try NDArray.mv(a.array, b.array)
+  let array = try addScaled(x.array, beta, product, alpha)
+  return record(
+    "AddmvBackward0", x, a, b, array, saving: [.y, .z],
+    { (_, g) throws(TorchError) in try scaled(g, beta) },
+    { (n, g) throws(TorchError) in try scaled(outer(g, conj(n.z)), alpha) },
+    { (n, g) throws(TorchError) in try scaled(mv(conj(t(n.y)), g), alpha) })
+}
+
+/// Computes beta * x + alpha * outer(a, b).
+public func addr(
+  _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
+) throws(TorchError) -> Tensor {
+  guard a.dim == 1, b.dim == 1 else {
+    throw .runtime("addr: Expected 1-D argument \(a.dim == 1 ? "vec2" : "vec1"), but got \(a.dim == 1 ? b.dim : a.dim)-D")
+  }
+  let product = try NDArray.binary(.mul, a.array.unsqueeze(1), b.array)
+  return record(
+    "AddrBackward0", x, a, b, try addScaled(x.array, beta, product, alpha), saving: [.y, .z],
+    { (_, g) throws(TorchError) in try scaled(g, beta) },
+    { (n, g) throws(TorchError) in try scaled(mv(g, conj(n.z)), alpha) },
+    { (n, g) throws(TorchError) in try scaled(mv(t(g), conj(n.y)), alpha) })
+}
+
+private func addScaled(_ x: NDArray, _ beta: Scalar, _ y: NDArray, _ alpha: Scalar) throws(TorchError) -> NDArray {
+  // NaN in x must not come through when beta is zero.
+  let product = alpha == .int(1) ? y : try NDArray.binary(.mul, y, alpha)
+  if !beta.boolValue { return product }
+  return try NDArray.binary(.add, beta == .int(1) ? x : NDArray.binary(.mul, x, beta), product)
+}
+
+private func scaled(_ g: Tensor, _ factor: Scalar) throws(TorchError) -> Tensor {
+  factor == .int(1) ? g : try mul(g, conjugate(factor))
+}
+
+/// Multiplies vectors, matrices or batches by the rules of `torch.matmul`.
+public func matmul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  switch (x.dim, y.dim) {
+  case (0, _), (_, 0):
+    throw .runtime("both arguments to matmul need to be at least 1D, but they are \(x.dim)D and \(y.dim)D")
+  case (1, 1): return try dot(x, y)
+  case (2, 1): return try mv(x, y)
+  case (2, 2): return try mm(x, y)
+  case (1, 2): return try dropFirst(mm(unsqueeze(x, 0), y))
+  case (_, 1), (_, 2): return try foldedMatmul(x, y)
+  case (1, _), (2, _):
+    // The batch folds into rows when everything is transposed: (y^T x^T)^T.
+    let swapped = try transpose(y, -2, -1)
+    if x.dim == 1 { return try foldedMatmul(swapped, x) }
+    return try contiguous(transpose(foldedMatmul(swapped, t(x)), -2, -1))
+  default: return try batchedMatmul(x, y)
+  }
+}
+
+private func dropFirst(_ x: Tensor) throws(TorchError) -> Tensor {
+  let before = x.array.shape
+  return record("SqueezeBackward4", x, try x.array.squeeze(0)) { (_, g) throws(TorchError) in try reshape(g, before) }
+}
+
+private func foldedMatmul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  var shape = x.array.shape
+  let inner = shape[shape.count - 1]
+  shape.remove(at: shape.count - 1)
+  let rows = shape.product ?? 0
+  let folded = try reshape(x, Dims(rows, inner))
+  if y.dim == 1 { return try unsafeView(mv(folded, y), shape) }
+  shape.append(y.array.shape[1])
+  return try unsafeView(mm(folded, y), shape)
+}
+
+private func batchedMatmul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  func batch(_ tensor: Tensor) -> Dims { Dims(Array(tensor.shape.dropLast(2))) }
+  func folded(_ tensor: Tensor, _ lead: Dims) throws(TorchError) -> Tensor {
+    let (rows, columns) = (tensor.shape[tensor.dim - 2], tensor.shape[tensor.dim - 1])
+    var wide = lead
+    wide.append(rows)
+    wide.append(columns)
+    return try reshape(expand(tensor, wide), Dims(lead.product ?? 0, rows, columns))
+  }
+  var lead = try Dims.broadcast(batch(x), batch(y))
+  let product = try bmm(folded(x, lead), folded(y, lead))
+  lead.append(x.shape[x.dim - 2])
+  lead.append(y.shape[y.dim - 1])
+  return try unsafeView(product, lead)
+}
+
+/// Shows a fresh result under another shape; nobody else refers to it, so this counts as no view.
+private func unsafeView(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
+  let before = x.array.shape
+  return record("UnsafeViewBackward0", x, try x.array.viewed(as: shape)) { (_, g) throws(TorchError) in
+    try reshape(g, before)
+  }
+}
+
+/// Computes x @ weight.T + bias, `F.linear`.
+public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws(TorchError) -> Tensor {
+  guard weight.dim == 1 || weight.dim == 2 else {
+    throw .runtime("linear(): weight must be 1D or 2D, but got \(weight.dim)D")
+  }
+  guard let bias, weight.dim == 2, x.dim > 0 else {
+    let product = try matmul(x, t(weight))
+    return try bias.map { (bias) throws(TorchError) in try product .+ bias } ?? product
+  }
+  if x.dim == 2 { return try addmm(bias, x, t(weight)) }
+  let inner = x.shape[x.dim - 1]
+  let flat = try reshape(x, Dims(x.shape.dropLast().reduce(1, &*), inner))
+  return try view(addmm(bias, flat, t(weight)), x.shape.dropLast() + [weight.shape[0]])
+}
+
+/// Contracts the given dimensions of two tensors.
+public func tensordot(_ x: Tensor, _ y: Tensor, dims: ([Int], [Int])) throws(TorchError) -> Tensor {
+  guard dims.0.count == dims.1.count else { throw .runtime("both dimension lists should have same length") }
+  let left = try normalizeDims(dims.0, rank: x.dim)
+  let right = try normalizeDims(dims.1, rank: y.dim)
+  var (first, second) = (x, y)
+  var size = 1
+  for (a, b) in zip(left, right) {
+    let (m, n) = (first.shape[a], second.shape[b])
+    if m == 1, n != 1 {
+      second = try sum(second, dims: [b], keepDim: true)
+    } else if n == 1, m != 1 {
+      first = try sum(first, dims: [a], keepDim: true)
+    } else if m != n {
+      throw .runtime(
+        "contracted dimensions need to match, but first has size \(m) in dim \(a) and second has size \(n) in dim \(b)")
+    }
+    size = size &* first.shape[a]
+  }
+  let leftFree = (0..<x.dim).filter { !left.contains($0) }
+  let rightFree = (0..<y.dim).filter { !right.contains($0) }
+  let rows = leftFree.map { first.shape[$0] }
+  let columns = rightFree.map { second.shape[$0] }
+  let a = try reshape(permute(first, leftFree + left), [rows.reduce(1, &*), size])
+  let b = try reshape(permute(second, right + rightFree), [size, columns.reduce(1, &*)])
+  return try view(mm(a, b), rows + columns)
+}
+
+/// Multiplies matrices in a row in the cheapest order.
+public func multiDot(_ matrices: [Tensor]) throws(TorchError) -> Tensor {
+  guard matrices.count >= 2 else {
+    throw .runtime("multi_dot(): expected at least 2 tensors but got \(matrices.count)")
+  }
+  var chain = matrices
+  let isRow = chain[0].dim == 1
+  let isColumn = chain[chain.count - 1].dim == 1
+  if isRow { chain[0] = try unsqueeze(chain[0], 0) }
+  if isColumn { chain[chain.count - 1] = try unsqueeze(chain[chain.count - 1], -1) }
+  for (index, matrix) in chain.enumerated() where matrix.dim != 2 {
+    throw .runtime("multi_dot(): tensor \(index) must be 2D but got \(matrix.dim)D")
+  }
+  var product = try multiplyChain(chain)
+  if isColumn { product = try squeeze(product, -1) }
+  if isRow { product = try squeeze(product, 0) }
+  return product
+}
+
+/// Multiplies a chain of matrices by the textbook's table of cheapest splits.
+private func multiplyChain(_ chain: [Tensor]) throws(TorchError) -> Tensor {
+  let count = chain.count
+  var cost = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+  var split = [[Int]](repeating: [Int](repeating: 0, count: count), count: count)
+  let sizes = chain.map { Double($0.shape[0]) } + [Double(chain[count - 1].shape[1])]
+  for length in 1..<count {
+    for start in 0..<(count - length) {
+      let end = start + length
+      cost[start][end] = .infinity
+      for middle in start..<end {
+        let total = cost[start][middle] + cost[middle + 1][end] + sizes[start] * sizes[middle + 1] * sizes[end + 1]
+        if total < cost[start][end] { (cost[start][end], split[start][end]) = (total, middle) }
+      }
+    }
+  }
+  func multiply(_ start: Int, _ end: Int) throws(TorchError) -> Tensor {
+    if start == end { return chain[start] }
+    return try mm(multiply(start, split[start][end]), multiply(split[start][end] + 1, end))
+  }
+  return try multiply(0, count - 1)
+}

@@ -1,0 +1,251 @@
+/// What Python sees of exceptions.
+enum ExceptionNamespaces {
+  static func install(_ vm: VM) {
+    let base = vm.types.baseException
+    base.new = nil
+    base.populate = populateBase
+    let new: TypeObject.New = { (vm, cls, args) throws(Raised) in
+      .object(ExceptionObject(vm, type: cls, args: TupleObject(vm, copying: args.base, count: args.positionalCount)))
+    }
+    let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
+      guard let exception = object as? ExceptionObject else { return }
+      if args.keywordNames != nil { throw vm.typeError("\(object.type.name)() takes no keyword arguments") }
+      exception.setArguments(TupleObject(vm, copying: args.base, count: args.count))
+    }
+    for type in vm.types.exceptions {
+      type.new = new
+      type.initialize = initialize
+    }
+    vm.types.stopIteration.populate = { (type, vm) in
+      type.attribute(vm, "value", get: { (vm, v) throws(Raised) in
+        vm.stopValue(try exception(vm, v))
+      })
+    }
+    vm.types.systemExit.populate = { (type, vm) in
+      type.attribute(vm, "code", get: { (vm, v) throws(Raised) in
+        let args = try exception(vm, v).arguments
+        return args.count == 0 ? .none : args.count == 1 ? args[0] : .object(args)
+      })
+    }
+    vm.types.keyError.populate = { (type, vm) in type.specials(vm, [.str]) }
+    installNamed(vm)
+    installOSError(vm)
+    installGroups(vm)
+  }
+
+  static func exception(_ vm: VM, _ value: Value) throws(Raised) -> ExceptionObject {
+    guard case .object(let o) = value, let exception = o as? ExceptionObject else {
+      throw vm.typeError("expected an exception")
+    }
+    return exception
+  }
+
+  private static func populateBase(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr, .str, .`init`])
+    type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create an exception.") { (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let cls = o as? TypeObject, case .object(let t) = args[1],
+        let tuple = t as? TupleObject
+      else { throw vm.typeError("BaseException.__new__(X): X is not a type object") }
+      return .object(ExceptionObject(vm, type: cls, args: tuple))
+    }
+    type.attribute(
+      vm, "args", get: { (vm, v) throws(Raised) in .object(try exception(vm, v).arguments) },
+      set: { (vm, v, new) throws(Raised) in
+        guard let new else { throw vm.typeError("args may not be deleted") }
+        try exception(vm, v).setArguments(TupleObject(vm, try vm.list(of: new)))
+      })
+    type.attribute(
+      vm, "__cause__",
+      get: { (vm, v) throws(Raised) in
+        let cause = try exception(vm, v).cause
+        return cause.isUndefined ? .none : cause.value
+      },
+      set: { (vm, v, new) throws(Raised) in
+        let e = try exception(vm, v)
+        if let new, !new.isNone {
+          guard case .object(let o) = new, let cause = o as? ExceptionObject else {
+            throw vm.typeError("exception cause must be None or derive from BaseException")
+          }
+          e.setCause(cause)
+        } else {
+          e.setCause(nil)
+        }
+        e.suppressContext = true
+      })
+    type.attribute(
+      vm, "__context__",
+      get: { (vm, v) throws(Raised) in
+        let context = try exception(vm, v).context
+        return context.isUndefined ? .none : context.value
+      },
+      set: { (vm, v, new) throws(Raised) in
+        let e = try exception(vm, v)
+        if let new, !new.isNone {
+          guard case .object(let o) = new, let context = o as? ExceptionObject else {
+            throw vm.typeError("exception context must be None or derive from BaseException")
+          }
+          e.setContext(context)
+        } else {
+          e.setContext(nil)
+        }
+      })
+    type.attribute(
+      vm, "__suppress_context__", get: { (vm, v) throws(Raised) in .bool(try exception(vm, v).suppressContext) },
+      set: { (vm, v, new) throws(Raised) in
+        try exception(vm, v).suppressContext = try vm.truth(new ?? .none)
+      })
+    type.attribute(
+      vm, "__traceback__", get: { (vm, v) throws(Raised) in vm.tracebackObject(try exception(vm, v)) },
+      set: { (vm, v, new) throws(Raised) in
+        let e = try exception(vm, v)
+        let old = e.traceback
+        if case .object(let o)? = new, let traceback = o as? TracebackObject {
+          e.traceback = traceback.entriesForException()
+        } else {
+          e.traceback = []
+        }
+        for entry in old { entry.release() }
+      })
+    populateMethods(type, vm)
+  }
+
+  private static func populateMethods(_ type: TypeObject, _ vm: VM) {
+    type.method(vm, "with_traceback(self, tb, /)", "Set self.__traceback__ and return self.") {
+      (vm, args) throws(Raised) in
+      try vm.setAttr(args[0], "__traceback__", args[1])
+      return args[0]
+    }
+    type.method(vm, "add_note(self, note, /)", "Add a note to the exception.") { (vm, args) throws(Raised) in
+      guard args[1].kind == .str else {
+        throw vm.typeError("note must be a str, not '\(vm.type(of: args[1]).name)'")
+      }
+      let notes = try vm.getAttrOrNil(args[0], vm.intern("__notes__"))
+      if case .object(let o)? = notes, let list = o as? ListObject {
+        list.append(args[1])
+      } else {
+        try vm.setAttr(args[0], "__notes__", .object(ListObject(vm, [args[1]])))
+      }
+      return .none
+    }
+    type.method(vm, "__setstate__(self, state, /)", "For pickle.") { (vm, args) throws(Raised) in
+      if case .object(let o) = args[1], let dict = o as? DictObject, case .object(let target) = args[0] {
+        for item in dict.items {
+          if case .object(let k) = item.key, let name = k as? StrObject {
+            vm.setInstanceAttribute(target, name, item.value)
+          }
+        }
+      }
+      return .none
+    }
+    type.method(vm, "__reduce__(self, /)", "For pickle and copy.") { (vm, args) throws(Raised) in
+      let e = try exception(vm, args[0])
+      return .object(TupleObject(vm, [.object(e.type), .object(e.arguments)]))
+    }
+  }
+
+  /// `NameError(name=)`, `AttributeError(name=, obj=)`, `ImportError(name=, path=)`: keywords become attributes.
+  private static func installNamed(_ vm: VM) {
+    func named(_ type: TypeObject, _ fields: [String]) {
+      let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
+        guard let exception = object as? ExceptionObject else { return }
+        exception.setArguments(TupleObject(vm, copying: args.base, count: args.positionalCount))
+        for field in fields where vm.instanceAttribute(object, .borrowed(vm.intern(field))).isUndefined {
+          vm.setInstanceAttribute(object, vm.intern(field), .none)
+        }
+        for (name, value) in args.keywords {
+          guard fields.contains(name.string) else {
+            throw vm.typeError("'\(name.string)' is an invalid keyword argument for \(object.type.name)")
+          }
+          vm.setInstanceAttribute(object, name, value)
+        }
+        if fields.contains("msg"), args.positionalCount == 1 {
+          vm.setInstanceAttribute(object, vm.intern("msg"), args[0])
+        }
+      }
+      for sub in vm.types.exceptions where sub === type || sub.isSubtypeByBases(of: type) {
+        sub.initialize = initialize
+      }
+    }
+    named(vm.types.nameError, ["name"])
+    named(vm.types.attributeError, ["name", "obj"])
+    named(vm.types.importError, ["name", "path", "msg"])
+    let syntax: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
+      guard let exception = object as? ExceptionObject else { return }
+      exception.setArguments(TupleObject(vm, copying: args.base, count: args.positionalCount))
+      let fields = ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
+      for field in fields { vm.setInstanceAttribute(object, vm.intern(field), .none) }
+      if args.count > 0 { vm.setInstanceAttribute(object, vm.intern("msg"), args[0]) }
+      if args.count > 1 {
+        for (k, value) in try vm.list(of: args[1]).enumerated() where k + 1 < fields.count {
+          vm.setInstanceAttribute(object, vm.intern(fields[k + 1]), value)
+        }
+      }
+    }
+    for type in [vm.types.syntaxError, vm.types.indentationError, vm.types.tabError] { type.initialize = syntax }
+    let unicode: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
+      guard let exception = object as? ExceptionObject else { return }
+      exception.setArguments(TupleObject(vm, copying: args.base, count: args.positionalCount))
+      let fields = ["encoding", "object", "start", "end", "reason"]
+      guard args.count == 5 else {
+        throw vm.typeError("function takes exactly 5 arguments (\(args.count) given)")
+      }
+      for (k, field) in fields.enumerated() { vm.setInstanceAttribute(object, vm.intern(field), args[k]) }
+    }
+    vm.types.unicodeDecodeError.initialize = unicode
+    vm.types.unicodeEncodeError.initialize = unicode
+  }
+
+  private static func installOSError(_ vm: VM) {
+    let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
+      guard let exception = object as? ExceptionObject else { return }
+      let count = args.positionalCount
+      exception.setArguments(TupleObject(vm, copying: args.base, count: count >= 2 && count <= 5 ? 2 : count))
+      vm.setInstanceAttribute(object, vm.intern("errno"), count >= 2 ? args[0] : .none)
+      vm.setInstanceAttribute(object, vm.intern("strerror"), count >= 2 ? args[1] : .none)
+      vm.setInstanceAttribute(object, vm.intern("filename"), count >= 3 ? args[2] : .none)
+      vm.setInstanceAttribute(object, vm.intern("filename2"), count >= 5 ? args[4] : .none)
+    }
+    let new: TypeObject.New = { (vm, cls, args) throws(Raised) in
+      var cls = cls
+      if cls === vm.types.osError, args.positionalCount >= 2, case .int(let code) = args[0] {
+        cls = vm.osErrorType(code)
+      }
+      return .object(
+        ExceptionObject(vm, type: cls, args: TupleObject(vm, copying: args.base, count: args.positionalCount)))
+    }
+    for type in vm.types.exceptions where type.isSubtypeByBases(of: vm.types.osError) {
+      type.initialize = initialize
+      type.new = new
+    }
+  }
+}
+
+extension TypeObject {
+  /// Like `isSubtype`, by the bases (before the MRO exists).
+  func isSubtypeByBases(of other: TypeObject) -> Bool {
+    self === other || baseTypes.contains { $0.isSubtypeByBases(of: other) }
+  }
+}
+
+extension VM {
+  /// The subclass of OSError for an errno.
+  package func osErrorType(_ code: Int) -> TypeObject {
+    switch code {
+    case 1, 13: return types.permissionError
+    case 2: return types.fileNotFoundError
+    case 3: return types.processLookupError
+    case 4: return types.interruptedError
+    case 10: return types.childProcessError
+    case 11, 114, 115: return types.blockingIOError
+    case 17: return types.fileExistsError
+    case 20: return types.notADirectoryError
+    case 21: return types.isADirectoryError
+    case 32, 108: return types.brokenPipeError
+    case 103: return types.connectionAbortedError
+    case 104: return types.connectionResetError
+    case 110: return types.timeoutError
+    case 111: return types.connectionRefusedError
+    default: return types.osError
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import Glibc
+import Syntax
+
+// `import`: native modules first (made by the functions in `nativeModules`), then modules of our own writing in
+// Python (`pythonModules`), then files on `sys.path`.
+
+extension VM {
+  // MARK: Instructions
+
+  @inline(never)
+  func importName(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let name = unsafeDowncast(frame.pointee.header.pointee.names[i.c].object, to: StrObject.self).string
+    let fromList = base[i.b].value
+    let module = try importModule(
+      name, globals: frame.pointee.globals.takeUnretainedValue(), fromList: fromList, level: i.extra)
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(module.intoOwned())
+  }
+
+  @inline(never)
+  func importFrom(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    frame.pointee.pc = i + 1
+    let module = base[i.b].value
+    let name = unsafeDowncast(frame.pointee.header.pointee.names[i.c].object, to: StrObject.self)
+    if let found = try getAttrOrNil(module, name) {
+      (base + i.a).put(found.intoOwned())
+      return
+    }
+    let package = moduleText(module, names.name)
+    if let sub = modules.get(self, "\(package).\(name.string)") {
+      (base + i.a).put(sub.intoOwned())
+      return
+    }
+    let file = moduleText(module, names.file)
+    let place = file.isEmpty ? "unknown location" : file
+    let error = raised(
+      types.importError, "cannot import name '\(name.string)' from '\(package)' (\(place))")
+    setInstanceAttribute(error.exception, intern("name"), .object(string(package)))
+    throw error
+  }
+
+  @inline(never)
+  func importStar(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    frame.pointee.pc = i + 1
+    let module = base[i.a].value
+    let target: DictObject
+    if let locals = frame.pointee.locals?.takeUnretainedValue() as? DictObject {
+      target = locals
+    } else {
+      target = frame.pointee.globals.takeUnretainedValue()
+    }
+    let all = try getAttrOrNil(module, intern("__all__"))
+    if let all {
+      for name in try list(of: all) {
+        guard case .object(let o) = name, let text = o as? StrObject else {
+          throw typeError("Item in \(moduleText(module, names.name)).__all__ must be str, not \(type(of: name).name)")
+        }
+        target.set(name: .borrowed(intern(text)), try getAttr(module, text).borrowed)
+      }
+    } else if case .object(let o) = module, let m = o as? ModuleObject {
+      for item in m.namespace.items {
+        guard case .object(let k) = item.key, let text = k as? StrObject, !text.string.hasPrefix("_") else { continue }
+        target.set(name: .borrowed(intern(text)), item.value.borrowed)
+      }
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+  }
+
+  private func moduleText(_ module: Value, _ name: Slot) -> String {
+    guard case .object(let o) = module, let m = o as? ModuleObject else { return "" }
+    let slot = m.namespace.find(name: name)
+    return slot.isKind(.str) ? unsafeDowncast(slot.object, to: StrObject.self).string : ""
+  }
+
+  // MARK: Finding
+
+  /// `__import__`: the top package for `import a.b`, the module itself for `from a.b import c`.
+  package func importModule(
+    _ name: String, globals: DictObject? = nil, fromList: Value = .none, level: Int = 0
+  ) throws(Raised) -> Value {
+    var absolute = name
+    if level > 0 {
+      absolute = try resolveRelative(name, globals, level)
+    } else if name.isEmpty {
+      throw valueError("Empty module name")
+    }
+    var parent: Value?
+    var first: Value?
+    var path = ""
+    for part in absolute.split(separator: ".", omittingEmptySubsequences: false) {
+      let full = path.isEmpty ? String(part) : "\(path).\(part)"
+      let module = try loadModule(full, parent: parent)
+      if let parent { try? setAttr(parent, String(part), module) }
+      if first == nil { first = module }
+      parent = module
+      path = full
+    }
+    guard let module = parent, let top = first else { throw noModule(absolute) }
+    if fromList.isNone { return level > 0 ? module : top }
+    if case .object(let o) = fromList, let tuple = o as? TupleObject { try loadSubmodules(module, path, tuple) }
+    return module
+  }
+
+  /// `from package import submodule` loads the submodule.
+  private func loadSubmodules(_ module: Value, _ path: String, _ wanted: TupleObject) throws(Raised) {
+    guard case .object(let o) = module, let m = o as? ModuleObject,
+      !m.namespace.find(name: names.path).isUndefined || hasBuiltinChildren(path)
+    else { return }
+    for value in wanted.values {
+      guard case .object(let n) = value, let text = n as? StrObject, text.string != "*" else { continue }
+      if try getAttrOrNil(module, text) != nil { continue }
+      do {
+        let sub = try loadModule("\(path).\(text.string)", parent: module)
+        try setAttr(module, text, sub)
+      } catch {
+        if !error.exception.type.isSubtype(of: types.moduleNotFoundError) { throw error }
+      }
+    }
+  }
+
+  private func hasBuiltinChildren(_ path: String) -> Bool {
+    nativeModules.keys.contains { $0.hasPrefix(path + ".") } || pythonModules.keys.contains { $0.hasPrefix(path + ".") }
+  }
+
+  private func resolveRelative(_ name: String, _ globals: DictObject?, _ level: Int) throws(Raised) -> String {
+    var package = globals?.get(self, "__package__").flatMap { textOf($0) } ?? ""
+    if package.isEmpty, let own = globals?.get(self, "__name__").flatMap({ textOf($0) }) {
+      let isPackage = globals?.get(self, "__path__") != nil
+      package = isPackage ? own : own.split(separator: ".").dropLast().joined(separator: ".")
+    }
+    if package.isEmpty { throw raised(types.importError, "attempted relative import with no known parent package") }
+    var parts = package.split(separator: ".").map(String.init)
+    if level - 1 >= parts.count + (parts.isEmpty ? 0 : 0) && level > 1 {
+      throw raised(types.importError, "attempted relative import beyond top-level package")
+    }
+    parts.removeLast(level - 1)
+    if !name.isEmpty { parts.append(name) }
+    return parts.joined(separator: ".")
+  }
+
+  private func textOf(_ value: Value) -> String? {
+    if case .object(let o) = value, let text = o as? StrObject { return text.string }
+    return nil
+  }
+
+  private func noModule(_ name: String) -> Raised {
+    let error = raised(types.moduleNotFoundError, "No module named '\(name)'")
+    setInstanceAttribute(error.exception, intern("name"), .object(string(name)))
+    return error
+  }
+
+  /// The module of a full name, made when it is not in `sys.modules`.
+  func loadModule(_ name: String, parent: Value?) throws(Raised) -> Value {
+    if let known = modules.get(self, name) {
+      if known.isNone {
+        throw raised(types.moduleNotFoundError, "import of \(name) halted; None in sys.modules")
+      }
+      return known
+    }
+    if let make = nativeModules[name] {
+      let module = try make(self)
+      modules.set(self, name, .object(module))
+      return .object(module)
+    }
+    if let source = pythonModules[name] {
+      let isPackage = pythonModules.keys.contains { $0.hasPrefix(name + ".") }
+      return try executeModule(
+        name, source: Array(source.utf8), filename: "<frozen \(name)>", path: isPackage ? "" : nil)
+    }
+    let folders: [String]
+    if let parent {
+      guard let path = try getAttrOrNil(parent, intern("__path__")) else {
+        throw raised(
+          types.moduleNotFoundError,
+          "No module named '\(name)'; '\(name.split(separator: ".").dropLast().joined(separator: "."))' is not a package"
+        )
+      }
+      folders = try list(of: path).compactMap { textOf($0) }
+    } else {
+      folders = searchPath()
+    }
+    let last = name.split(separator: ".").last.map(String.init) ?? name
+    for folder in folders {
+      let prefix = folder.isEmpty ? last : "\(folder)/\(last)"
+      if let source = readFile("\(prefix)/__init__.py") {
+        return try executeModule(name, source: source, filename: "\(prefix)/__init__.py", path: prefix)
+      }
+      if let source = readFile("\(prefix).py") {
+        return try executeModule(name, source: source, filename: "\(prefix).py", path: nil)
+      }
+    }
+    throw noModule(name)
+  }
+
+  /// `sys.path`.
+  private func searchPath() -> [String] {
+    guard let sys = modules.get(self, "sys"), let path = try? getAttrOrNil(sys, intern("path")),
+      let entries = try? list(of: path)
+    else { return defaultPath }
+    return entries.compactMap { textOf($0) }
+  }
+
+  private func executeModule(
+    _ name: String, source: [UInt8], filename: String, path: String?
+  ) throws(Raised) -> Value {
+    let module = ModuleObject(self, name: name)
+    module.namespace.set(self, "__file__", .object(string(filename)))
+    module.namespace.set(self, "__builtins__", .object(builtins))
+    let package = path != nil ? name : name.split(separator: ".").dropLast().joined(separator: ".")
+    module.namespace.set(self, "__package__", .object(string(package)))
+    if let path {
+      module.namespace.set(self, "__path__", .object(ListObject(self, [.object(string(path))])))
+    }
+    modules.set(self, name, .object(module))
+    do throws(Raised) {
+      let code = try compile(source, filename: filename, mode: .exec)
+      _ = try runCode(code, globals: module.namespace)
+    } catch {
+      _ = modules.remove(name: .borrowed(intern(name)))
+      throw error
+    }
+    // A module may replace itself in sys.modules.
+    return modules.get(self, name) ?? .object(module)
+  }
+
+  /// Content of a file; nil when it cannot be read.
+  package func readFile(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return nil }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let n = read(descriptor, &buffer, buffer.count)
+      if n <= 0 { return n < 0 ? nil : result }
+      result.append(contentsOf: buffer[0..<n])
+    }
+  }
+}

@@ -1,0 +1,442 @@
+// Resuming and suspending generators. A running generator's registers are copied onto the register stack, so that
+// calls work as everywhere; at `yield` they are copied back.
+
+extension VM {
+  /// Resumes a generator: the yielded value, or nil when it returned (then `takeGeneratorResult` has the value).
+  package func resume(
+    _ generator: GeneratorObject, sending sent: Value, raising: ExceptionObject? = nil
+  ) throws(Raised) -> Value? {
+    switch generator.state {
+    case .running:
+      let what = generator.kind == .coroutine ? "coroutine" : "generator"
+      throw valueError("\(what) already executing")
+    case .finished:
+      if let raising { throw Raised(raising) }
+      if generator.kind == .coroutine { throw runtimeError("cannot reuse already awaited coroutine") }
+      generatorResult = .none
+      return nil
+    case .created:
+      if let raising {
+        generator.state = .finished
+        generator.dropRegisters()
+        addTraceback(raising, generator.function.code, 0)
+        throw Raised(raising)
+      }
+      if !sent.isNone {
+        throw typeError("can't send non-None value to a just-started \(generator.kind == .coroutine ? "coroutine" : "generator")")
+      }
+    case .suspended: break
+    }
+    if let raising, generator.delegateRegister >= 0, let registers = generator.registers {
+      return try throwThrough(generator, registers, raising)
+    }
+    if depth >= recursionLimit { throw recursionError() }
+    try enterNative()
+    depth &-= 1
+    let resumed = generator.state == .suspended
+    guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
+    if resumed { (frame.pointee.base + generator.sentRegister).put(sent.owned) }
+    yielded = false
+    let result: Slot
+    do throws(Raised) {
+      result = try withExtendedLifetime(generator) { () throws(Raised) in try run(raising: raising) }
+    } catch {
+      generator.state = .finished
+      generator.dropRegisters()
+      throw stopIterationEscapes(error, generator)
+    }
+    if yielded {
+      yielded = false
+      return consume(result)
+    }
+    generator.state = .finished
+    generator.dropRegisters()
+    generatorResult = consume(result)
+    return nil
+  }
+
+  /// PEP 479: StopIteration must not leave a generator.
+  private func stopIterationEscapes(_ error: Raised, _ generator: GeneratorObject) -> Raised {
+    let type = error.exception.type
+    let isStop = type.isSubtype(of: types.stopIteration)
+    let isAsyncStop = generator.kind == .asyncGenerator && type.isSubtype(of: types.stopAsyncIteration)
+    if !isStop && !isAsyncStop { return error }
+    let what: String
+    switch generator.kind {
+    case .coroutine: what = "coroutine"
+    case .asyncGenerator: what = "async generator"
+    default: what = "generator"
+    }
+    let new = runtimeError("\(what) raised \(isStop ? "StopIteration" : "StopAsyncIteration")")
+    new.exception.setCause(error.exception)
+    new.exception.setContext(error.exception)
+    new.exception.suppressContext = true
+    return new
+  }
+
+  /// Copies a generator's registers onto the stack and pushes its frame; nil when the stack is full.
+  private func enter(_ generator: GeneratorObject, kind: FrameRecord.Kind) -> FramePointer? {
+    guard let registers = generator.registers else { return nil }
+    let base = top
+    let count = generator.header.pointee.registerCount
+    if base + count >= stackLimit { return nil }
+    base.update(from: registers, count: count)
+    registers.update(repeating: .undefined, count: count)
+    top = base + count
+    depth &+= 1
+    let frame = frames + frameCount
+    frameCount &+= 1
+    frame.initialize(
+      to: FrameRecord(
+        header: generator.header, base: base, pc: generator.pc, globals: generator.function.globalsRef, locals: nil,
+        closure: generator.function.closureItems, handled: generator.handled,
+        generator: Unmanaged.passUnretained(generator), returnRegister: 0, functionRegister: 0, kind: kind))
+    if !generator.handled.isUndefined { handledCount &+= 1 }
+    generator.handled = .undefined
+    generator.state = .running
+    generator.delegateRegister = -1
+    return frame
+  }
+
+  /// `for x in generator` without native recursion. False: the generator cannot simply be resumed.
+  @inline(never)
+  func enterGeneratorLoop(_ frame: FramePointer, _ i: InstructionPointer, _ pc: InstructionPointer, _ it: Slot) -> Bool {
+    let generator = unsafeDowncast(it.object, to: GeneratorObject.self)
+    guard generator.state == .suspended || generator.state == .created, depth < recursionLimit else { return false }
+    let resumed = generator.state == .suspended
+    frame.pointee.pc = pc
+    guard let entered = enter(generator, kind: .generatorLoop) else { return false }
+    entered.pointee.returnRegister = i.pointee.a
+    entered.pointee.functionRegister = i.pointee.b
+    if resumed { (entered.pointee.base + generator.sentRegister).put(.none) }
+    return true
+  }
+
+  /// A generator driven by a loop of the machine returned.
+  @inline(never)
+  func finishGeneratorLoop(_ it: Slot) {
+    let generator = unsafeDowncast(it.object, to: GeneratorObject.self)
+    generator.state = .finished
+    generator.dropRegisters()
+  }
+
+  /// Puts the topmost frame, a generator's, to sleep at the `yieldValue` instruction `i`.
+  @inline(never)
+  func suspend(_ frame: FramePointer, _ i: InstructionPointer) {
+    guard let generator = frame.pointee.generator?.takeUnretainedValue() as? GeneratorObject,
+      let registers = generator.registers
+    else { return }
+    let base = frame.pointee.base
+    let count = generator.header.pointee.registerCount
+    registers.update(from: base, count: count)
+    base.update(repeating: .undefined, count: count)
+    generator.pc = frame.pointee.pc
+    generator.sentRegister = i.a
+    generator.delegateRegister = i.has(InstructionFlags.delegates) ? i.c : -1
+    generator.handled = frame.pointee.handled
+    if !generator.handled.isUndefined { handledCount &-= 1 }
+    frame.pointee.handled = .undefined
+    generator.state = .suspended
+    frameCount &-= 1
+    depth &-= 1
+    if frame.pointee.kind == .generatorLoop {
+      let caller = frame - 1
+      top = caller.pointee.base + caller.pointee.header.pointee.registerCount
+    } else {
+      top = base
+    }
+  }
+
+  /// The value a generator returned last, given up.
+  package func takeGeneratorResult() -> Value {
+    let result = generatorResult
+    generatorResult = .none
+    return result
+  }
+
+  // MARK: throw and close
+
+  /// `generator.throw(exception)` while it waits in `yield from`: the sub-iterator comes first.
+  private func throwThrough(
+    _ generator: GeneratorObject, _ registers: Register, _ exception: ExceptionObject
+  ) throws(Raised) -> Value? {
+    let delegate = registers[generator.delegateRegister].value
+    guard case .object(let sub) = delegate else {
+      generator.delegateRegister = -1
+      return try resume(generator, sending: .none, raising: exception)
+    }
+    generator.state = .running
+    do throws(Raised) {
+      var value: Value?
+      if exception.type.isSubtype(of: types.generatorExit) {
+        try closeDelegate(sub)
+        generator.state = .suspended
+        generator.delegateRegister = -1
+        return try resume(generator, sending: .none, raising: exception)
+      }
+      if let inner = sub as? GeneratorObject {
+        value = try resume(inner, sending: .none, raising: exception)
+      } else if let method = try getAttrOrNil(delegate, intern("throw")) {
+        value = try call(method, [.object(exception)])
+      } else {
+        generator.state = .suspended
+        generator.delegateRegister = -1
+        return try resume(generator, sending: .none, raising: exception)
+      }
+      generator.state = .suspended
+      if let value { return value }
+      return try finishDelegate(generator, takeGeneratorResult())
+    } catch {
+      generator.state = .suspended
+      if error.exception.type.isSubtype(of: types.stopIteration) {
+        return try finishDelegate(generator, stopValue(error.exception))
+      }
+      generator.delegateRegister = -1
+      return try resume(generator, sending: .none, raising: error.exception)
+    }
+  }
+
+  /// The sub-iterator ended: the `send` instruction before the yield jumps out with its value.
+  private func finishDelegate(_ generator: GeneratorObject, _ value: Value) throws(Raised) -> Value? {
+    // The loop is `send` (+x), `yieldValue`, `jumpBack`: after the yield comes the jump back to `send`.
+    var pc = generator.pc
+    if pc.pointee.opcode == .jumpBack || pc.pointee.opcode == .jump { pc = pc + 1 + pc.bc }
+    guard pc.pointee.opcode == .send, let registers = generator.registers else {
+      return try resume(generator, sending: value)
+    }
+    (registers + pc.b).clear()
+    generator.sentRegister = pc.a
+    generator.pc = pc + 2 + pc.extra
+    generator.delegateRegister = -1
+    return try resume(generator, sending: value)
+  }
+
+  private func closeDelegate(_ sub: Object) throws(Raised) {
+    if let inner = sub as? GeneratorObject {
+      try close(inner)
+    } else if let method = try getAttrOrNil(.object(sub), intern("close")) {
+      _ = try call(method, [])
+    }
+  }
+
+  /// `generator.close()`.
+  package func close(_ generator: GeneratorObject) throws(Raised) {
+    switch generator.state {
+    case .created:
+      generator.state = .finished
+      generator.dropRegisters()
+      return
+    case .finished: return
+    case .running, .suspended: break
+    }
+    let exit = raised(types.generatorExit, arguments: []).exception
+    do throws(Raised) {
+      if try resume(generator, sending: .none, raising: exit) != nil {
+        throw runtimeError("generator ignored GeneratorExit")
+      }
+    } catch {
+      let type = error.exception.type
+      if type.isSubtype(of: types.generatorExit) || type.isSubtype(of: types.stopIteration) { return }
+      throw error
+    }
+  }
+
+  /// `StopIteration.value`.
+  package func stopValue(_ exception: ExceptionObject) -> Value {
+    exception.arguments.count > 0 ? exception.arguments[0] : .none
+  }
+
+  // MARK: Instructions
+
+  @inline(never)
+  func getYieldFromIter(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let result: Object
+    if x.isKind(.coroutine) {
+      result = x.object
+    } else {
+      result = try iterator(x.value)
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(Value.object(result).intoOwned())
+  }
+
+  /// `send`: true when the sub-iterator stopped (its value is in `r[a]`).
+  @inline(never)
+  func sendTo(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    let target = base[i.b].value
+    let sent = base[i.c].isUndefined ? Value.none : base[i.c].value
+    guard case .object(let sub) = target else { throw typeError("cannot send to a non-iterator") }
+    var value: Value?
+    var stopped: Value = .none
+    do throws(Raised) {
+      if let generator = sub as? GeneratorObject, generator.kind != .asyncGenerator {
+        value = try resume(generator, sending: sent)
+        if value == nil { stopped = takeGeneratorResult() }
+      } else if sent.isNone {
+        if sub.hasHeapType && !sub.type.special(self, .next).isUndefined {
+          value = try callSpecial(sub, .next, [])
+        } else {
+          value = try sub.next(self)
+        }
+      } else {
+        value = try callMethod(target, "send", [sent])
+      }
+    } catch {
+      if !error.exception.type.isSubtype(of: types.stopIteration) { throw error }
+      value = nil
+      stopped = stopValue(error.exception)
+    }
+    if let value {
+      (base + i.a).put(value.intoOwned())
+      return false
+    }
+    (base + i.b).clear()
+    (base + i.a).put(stopped.intoOwned())
+    return true
+  }
+
+  @inline(never)
+  func getAwaitable(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b].value
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let result: Object
+    if case .object(let o) = x, o.kind == .coroutine {
+      result = o
+    } else if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
+      guard case .object(let it) = made, isIterator(it) else {
+        throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
+      }
+      result = it
+    } else if case .object(let o) = x, let made = try o.awaitable(self) {
+      result = made
+    } else {
+      throw typeError("object \(type(of: x).name) can't be used in 'await' expression")
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(Value.object(result).intoOwned())
+  }
+
+  @inline(never)
+  func getAiter(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b].value
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let result: Value
+    if case .object(let o) = x, let made = try callSpecial(o, .aiter, []) {
+      result = made
+    } else if case .object(let o) = x, o.kind == .asyncGenerator {
+      result = x
+    } else {
+      throw typeError("'async for' requires an object with __aiter__ method, got \(type(of: x).name)")
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(result.intoOwned())
+  }
+
+  @inline(never)
+  func getAnext(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b].value
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    var result: Value
+    if case .object(let o) = x, let made = try callSpecial(o, .anext, []) {
+      result = made
+    } else if case .object(let o) = x, let generator = o as? GeneratorObject, generator.kind == .asyncGenerator {
+      result = .object(AsyncGeneratorStep(self, generator, sending: .none))
+    } else {
+      throw typeError("'async for' requires an iterator with __anext__ method, got \(type(of: x).name)")
+    }
+    if case .object(let o) = result, o.kind != .coroutine {
+      if let made = try callSpecial(o, .await, []) {
+        result = made
+      } else if let made = try o.awaitable(self) {
+        result = .object(made)
+      }
+    }
+    (base + i.a).put(result.intoOwned())
+  }
+
+  @inline(never)
+  func endAsyncFor(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let exception = unsafeDowncast(base[i.a].object, to: ExceptionObject.self)
+    if exception.type.isSubtype(of: types.stopAsyncIteration) {
+      (base + i.a).clear()
+      (base + i.b).clear()
+      return
+    }
+    throw takeRaised((base + i.a).take())
+  }
+
+  @inline(never)
+  func asyncGenWrap(_ i: InstructionPointer, _ base: Register) {
+    let wrapped = AsyncGeneratorValue(self, (base + i.b).owned(drop: i.has(InstructionFlags.dropB)))
+    (base + i.a).put(Value.object(wrapped).intoOwned())
+  }
+}
+
+extension Object {
+  /// Iterator of a native awaitable; nil: not awaitable.
+  func awaitable(_ vm: VM) throws(Raised) -> Object? {
+    if let step = self as? AsyncGeneratorStep { return step }
+    if let generator = self as? GeneratorObject, generator.kind == .coroutine { return generator }
+    return nil
+  }
+}
+
+/// A value that an asynchronous generator yields, told apart from what it awaits.
+final class AsyncGeneratorValue: Object {
+  let content: Slot
+  init(_ vm: VM, _ content: Slot) {
+    self.content = content
+    super.init(kind: .native, type: vm.types.object)
+  }
+  deinit { content.release() }
+  override func traverse(_ visit: (Slot) -> Void) { visit(content) }
+}
+
+/// The awaitable of `__anext__`, `asend`, `athrow` and `aclose`.
+final class AsyncGeneratorStep: Object {
+  private let generator: GeneratorObject
+  private var sent: Value
+  private var raising: ExceptionObject?
+  private let isClose: Bool
+  private var done = false
+
+  init(
+    _ vm: VM, _ generator: GeneratorObject, sending sent: Value, raising: ExceptionObject? = nil, isClose: Bool = false
+  ) {
+    self.generator = generator
+    self.sent = sent
+    self.raising = raising
+    self.isClose = isClose
+    super.init(kind: .iterator, type: vm.types.object)
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    if done { throw vm.runtimeError("cannot reuse already awaited __anext__()/asend()") }
+    let error = raising
+    raising = nil
+    let value = sent
+    sent = .none
+    do throws(Raised) {
+      guard let yielded = try vm.resume(generator, sending: value, raising: error) else {
+        done = true
+        if isClose { return nil }
+        throw vm.raised(vm.types.stopAsyncIteration, arguments: [])
+      }
+      if case .object(let o) = yielded, let wrapped = o as? AsyncGeneratorValue {
+        done = true
+        if isClose { throw vm.runtimeError("async generator ignored GeneratorExit") }
+        throw vm.raised(vm.types.stopIteration, arguments: [wrapped.content.value])
+      }
+      return yielded
+    } catch {
+      done = true
+      if isClose && (error.exception.type === vm.types.generatorExit
+        || error.exception.type === vm.types.stopAsyncIteration) { return nil }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,191 @@
+// The instructions of `match` and `except*`.
+
+extension VM {
+  @inline(never)
+  func matchContainer(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    var matches = false
+    if x.isObject {
+      let wantsSequence = i.pointee.opcode == .matchSequence
+      switch x.kind {
+      case .list, .tuple, .range, .memoryview: matches = wantsSequence
+      case .dict, .mappingProxy: matches = !wantsSequence
+      case .str, .bytes, .bytearray: matches = false
+      default: matches = try isAbstractInstance(x.value, wantsSequence ? "Sequence" : "Mapping")
+      }
+    }
+    (base + i.a).put(.bool(matches))
+  }
+
+  /// `isinstance(value, collections.abc.<name>)`, when that module is loaded.
+  private func isAbstractInstance(_ value: Value, _ name: String) throws(Raised) -> Bool {
+    guard let module = modules.get(self, "collections.abc"),
+      let cls = try getAttrOrNil(module, intern(name))
+    else { return false }
+    return try isInstance(value, cls)
+  }
+
+  @inline(never)
+  func matchKeys(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let subject = base[i.b].value
+    let keys = unsafeDowncast(base[i.c].object, to: TupleObject.self)
+    var values: [Value] = []
+    for key in keys.values {
+      if case .object(let o) = subject, let dict = o as? DictObject {
+        guard let value = try dict.get(self, key) else {
+          (base + i.a).put(.none)
+          return
+        }
+        values.append(value)
+      } else {
+        let missing = Object(kind: .instance, type: types.object)
+        let value = try callMethod(subject, "get", [key, .object(missing)])
+        if value.isSame(as: .object(missing)) {
+          (base + i.a).put(.none)
+          return
+        }
+        values.append(value)
+      }
+    }
+    (base + i.a).put(.owned(TupleObject(self, values)))
+  }
+
+  @inline(never)
+  func mapWithoutKeys(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let keys = unsafeDowncast(base[i.c].object, to: TupleObject.self)
+    let rest = DictObject(self)
+    try forEachItem(of: base[i.b].value, "not a mapping") { (key, value) throws(Raised) in
+      try rest.set(self, key, value)
+    }
+    for key in keys.values { (try rest.remove(self, key.borrowed)).release() }
+    (base + i.a).put(.owned(rest))
+  }
+
+  @inline(never)
+  func matchClass(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let subject = base[i.b].value
+    let names = unsafeDowncast(frame.pointee.header.pointee.constants[i.c].object, to: TupleObject.self)
+    let positional = i.extra
+    guard base[i.b &+ 1].isKind(.type) else { throw typeError("called match pattern must be a class") }
+    let cls = unsafeDowncast(base[i.b &+ 1].object, to: TypeObject.self)
+    if !(try isInstance(subject, .object(cls))) {
+      (base + i.a).put(.none)
+      return
+    }
+    var values: [Value] = []
+    if positional > 0 && !(try matchPositional(subject, cls, positional, &values)) {
+      (base + i.a).put(.none)
+      return
+    }
+    for name in names.values {
+      guard case .object(let o) = name, let text = o as? StrObject, let value = try getAttrOrNil(subject, text) else {
+        (base + i.a).put(.none)
+        return
+      }
+      values.append(value)
+    }
+    (base + i.a).put(.owned(TupleObject(self, values)))
+  }
+
+  private func matchPositional(
+    _ subject: Value, _ cls: TypeObject, _ count: Int, _ values: inout [Value]
+  ) throws(Raised) -> Bool {
+    if let args = try getAttrOrNil(.object(cls), intern("__match_args__")) {
+      guard case .object(let o) = args, let tuple = o as? TupleObject else {
+        throw typeError("\(cls.name).__match_args__ must be a tuple (got \(type(of: args).name))")
+      }
+      if count > tuple.count {
+        throw typeError(
+          "\(cls.name)() accepts \(tuple.count) positional sub-pattern\(tuple.count == 1 ? "" : "s") (\(count) given)")
+      }
+      for k in 0..<count {
+        guard case .object(let n) = tuple[k], let text = n as? StrObject else {
+          throw typeError("__match_args__ elements must be strings (got \(type(of: tuple[k]).name))")
+        }
+        guard let value = try getAttrOrNil(subject, text) else { return false }
+        values.append(value)
+      }
+      return true
+    }
+    switch cls.instanceKind {
+    case .bool, .int, .float, .str, .bytes, .bytearray, .list, .tuple, .dict, .set, .frozenset:
+      if count > 1 { throw typeError("\(cls.name)() accepts 1 positional sub-pattern (\(count) given)") }
+      values.append(subject)
+      return true
+    default:
+      throw typeError("\(cls.name)() accepts 0 positional sub-patterns (\(count) given)")
+    }
+  }
+
+  // MARK: except*
+
+  @inline(never)
+  func matchExceptionStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let pattern = base[i.c]
+    guard base[i.b].isKind(.exception) else {
+      (base + i.a).put(.none)
+      (base + (i.a &+ 1)).put(.none)
+      return
+    }
+    let exception = unsafeDowncast(base[i.b].object, to: ExceptionObject.self)
+    let parts = try splitGroup(exception, pattern)
+    if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    (base + i.a).put(parts.0.map { .owned($0) } ?? .none)
+    (base + (i.a &+ 1)).put(parts.1.map { .owned($0) } ?? .none)
+  }
+
+  /// Splits an exception (group) into what matches and the rest; a naked match is wrapped into a group.
+  private func splitGroup(
+    _ exception: ExceptionObject, _ pattern: Slot
+  ) throws(Raised) -> (ExceptionObject?, ExceptionObject?) {
+    if !exception.type.isSubtype(of: types.baseExceptionGroup) {
+      if try exceptionMatches(exception, pattern) {
+        let group = try call(
+          .object(types.exceptionGroup), [.object(emptyString), .object(ListObject(self, [.object(exception)]))])
+        if case .object(let o) = group, let made = o as? ExceptionObject { return (made, nil) }
+      }
+      return (nil, exception)
+    }
+    let parts = try list(of: try callMethod(.object(exception), "split", [pattern.value]))
+    func part(_ k: Int) -> ExceptionObject? {
+      if k < parts.count, case .object(let o) = parts[k] { return o as? ExceptionObject }
+      return nil
+    }
+    return (part(0), part(1))
+  }
+
+  @inline(never)
+  func prepReraiseStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let rest = try list(of: base[i.c].value).filter { !$0.isNone }
+    if rest.isEmpty {
+      (base + i.a).put(.none)
+    } else if rest.count == 1 {
+      (base + i.a).put(rest[0].owned)
+    } else {
+      let group = try call(.object(types.exceptionGroup), [.object(emptyString), .object(ListObject(self, rest))])
+      (base + i.a).put(group.owned)
+    }
+  }
+
+  /// Rare operations.
+  @inline(never)
+  func runIntrinsic(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    frame.pointee.pc = i + 1
+    let value = base[i.b].value
+    let result: Value
+    switch Intrinsic(rawValue: i.c) {
+    case .typeVar, .typeVarWithBound, .paramSpec, .typeVarTuple:
+      var name = value
+      if case .object(let o) = value, let tuple = o as? TupleObject, tuple.count > 0 { name = tuple[0] }
+      let kind = i.c == Intrinsic.paramSpec.rawValue ? "ParamSpec" : "TypeVar"
+      let typing = try importModule("typing", fromList: .object(TupleObject(self, [.object(string(kind))])))
+      result = try call(try getAttr(typing, kind), [name])
+    case .typeAlias, .subscriptGeneric: result = value
+    case .unsupported, nil:
+      throw notImplementedError(try str(value).string)
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(result.intoOwned())
+  }
+}

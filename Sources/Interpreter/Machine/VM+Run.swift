@@ -1,0 +1,826 @@
+// The machine's loop. Everything in it works on slots and plain memory: no Swift reference counts, no closures, no
+// allocation on the fast paths; whatever needs more is a function marked `@inline(never)` in `VM+Slow*.swift`.
+//
+// One activation of `run` executes the frame on top and all Python calls it makes, without native recursion; it
+// returns when its entry frame returns or its generator yields. Errors come as `Raised` from the slow functions and
+// are unwound by the exception tables in `unwind`.
+
+extension VM {
+  /// Runs the topmost frame until it returns (or yields, for generators). The result is owned.
+  /// `pending` is raised at the frame's instruction first (`generator.throw`).
+  func run(raising pending: ExceptionObject? = nil) throws(Raised) -> Slot {
+    var frame = frames + (frameCount &- 1)
+    var pc = frame.pointee.pc
+    var base = frame.pointee.base
+    var toRaise = pending
+
+    while true {
+      do throws(Raised) {
+        if let exception = toRaise {
+          toRaise = nil
+          throw Raised(exception)
+        }
+        while true {
+          let i = pc
+          pc += 1
+          switch i.pointee.opcode {
+          case .extension, .nop: break
+
+          // MARK: Moves and constants
+          case .move:
+            let value = base[i.b]
+            if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
+            value.retain()
+            (base + i.a).put(value)
+          case .take: (base + i.a).put((base + i.b).take())
+          case .loadConst:
+            let value = frame.pointee.header.pointee.constants[i.bc]
+            value.retain()
+            (base + i.a).put(value)
+          case .loadInt: (base + i.a).put(.int(i.bc))
+          case .loadNone: (base + i.a).put(.none)
+          case .loadBool: (base + i.a).put(.bool(i.b != 0))
+          case .clear: (base + i.a).clear()
+          case .clearRange:
+            for r in i.a..<i.a &+ i.b { (base + r).clear() }
+          case .deleteLocal:
+            if base[i.a].isUndefined { throw unbound(frame, i.a) }
+            (base + i.a).clear()
+
+          // MARK: Names
+          case .loadGlobal:
+            let cache = frame.pointee.header.pointee.caches + i.extra
+            let globals = frame.pointee.globals
+            pc += 1
+            if globals._withUnsafeGuaranteedRef({ $0.keysVersion }) == cache.pointee.version {
+              let value: Slot
+              if cache.pointee.key == 0 {
+                value = globals._withUnsafeGuaranteedRef { $0.entries[Int(cache.pointee.index)].value }
+              } else if builtinsRef._withUnsafeGuaranteedRef({ UInt($0.keysVersion) }) == cache.pointee.key {
+                value = builtinsRef._withUnsafeGuaranteedRef { $0.entries[Int(cache.pointee.index)].value }
+              } else {
+                value = try loadGlobalSlow(frame, i)
+              }
+              value.retain()
+              (base + i.a).put(value)
+            } else {
+              let value = try loadGlobalSlow(frame, i)
+              value.retain()
+              (base + i.a).put(value)
+            }
+          case .storeGlobal: try storeGlobal(frame, i, base)
+          case .deleteGlobal:
+            let name = frame.pointee.header.pointee.names[i.bc]
+            if !frame.pointee.globals._withUnsafeGuaranteedRef({ $0.remove(name: name) }) {
+              throw undefinedName(name)
+            }
+          case .loadName: try loadName(frame, i, base)
+          case .storeName: try storeName(frame, i, base)
+          case .deleteName: try deleteName(frame, i)
+          case .loadClassFree: try loadClassFree(frame, i, base)
+          case .makeCell:
+            let cell = CellObject(self, moving: (base + i.a).take())
+            base[i.a] = Value.object(cell).intoOwned()
+          case .loadCell:
+            let value = Unmanaged<CellObject>.fromOpaque(base[i.b].pointer)._withUnsafeGuaranteedRef { $0.content }
+            if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
+            value.retain()
+            (base + i.a).put(value)
+          case .storeCell:
+            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+            if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
+            storeCell(base[i.a], value)
+          case .deleteCell:
+            if Unmanaged<CellObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
+              throw unbound(frame, i.a)
+            }
+            storeCell(base[i.a], .undefined)
+          case .loadFree:
+            let cell = frame.pointee.closure.unsafelyUnwrapped[i.b]
+            let value = Unmanaged<CellObject>.fromOpaque(cell.pointer)._withUnsafeGuaranteedRef { $0.content }
+            if _slowPath(value.isUndefined) { throw unboundFree(frame, i.b) }
+            value.retain()
+            (base + i.a).put(value)
+          case .storeFree:
+            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+            if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
+            storeCell(frame.pointee.closure.unsafelyUnwrapped[i.a], value)
+          case .deleteFree:
+            let cell = frame.pointee.closure.unsafelyUnwrapped[i.a]
+            if Unmanaged<CellObject>.fromOpaque(cell.pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
+              throw unboundFree(frame, i.a)
+            }
+            storeCell(cell, .undefined)
+          case .loadFreeCell: (base + i.a).put((frame.pointee.closure.unsafelyUnwrapped + i.b).copy())
+
+          // MARK: Arithmetic
+          case .add:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int {
+              let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
+              if !overflow {
+                (base + i.a).put(.int(sum))
+                continue
+              }
+            } else if x.tag == Tag.float && y.tag == Tag.float {
+              (base + i.a).put(.float(x.asDouble + y.asDouble))
+              continue
+            }
+            try binarySlow(.add, i, base, y)
+          case .subtract:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int {
+              let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
+              if !overflow {
+                (base + i.a).put(.int(difference))
+                continue
+              }
+            } else if x.tag == Tag.float && y.tag == Tag.float {
+              (base + i.a).put(.float(x.asDouble - y.asDouble))
+              continue
+            }
+            try binarySlow(.subtract, i, base, y)
+          case .multiply:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.float && y.tag == Tag.float {
+              (base + i.a).put(.float(x.asDouble * y.asDouble))
+              continue
+            } else if x.tag == Tag.int && y.tag == Tag.int {
+              let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
+              if !overflow {
+                (base + i.a).put(.int(product))
+                continue
+              }
+            }
+            try binarySlow(.multiply, i, base, y)
+          case .trueDivide:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.float && y.tag == Tag.float && y.asDouble != 0 {
+              (base + i.a).put(.float(x.asDouble / y.asDouble))
+              continue
+            }
+            try binarySlow(.trueDivide, i, base, y)
+          case .floorDivide:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+              (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              continue
+            }
+            try binarySlow(.floorDivide, i, base, y)
+          case .remainder:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+              (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              continue
+            }
+            try binarySlow(.remainder, i, base, y)
+          case .bitAnd:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int {
+              (base + i.a).put(.int(x.asInt & y.asInt))
+              continue
+            }
+            try binarySlow(.bitAnd, i, base, y)
+          case .bitOr:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int {
+              (base + i.a).put(.int(x.asInt | y.asInt))
+              continue
+            }
+            try binarySlow(.bitOr, i, base, y)
+          case .bitXor:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int {
+              (base + i.a).put(.int(x.asInt ^ y.asInt))
+              continue
+            }
+            try binarySlow(.bitXor, i, base, y)
+          case .rightShift:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64 {
+              (base + i.a).put(.int(x.asInt >> y.asInt))
+              continue
+            }
+            try binarySlow(.rightShift, i, base, y)
+          case .leftShift: try binarySlow(.leftShift, i, base, base[i.c])
+          case .power: try binarySlow(.power, i, base, base[i.c])
+          case .matrixMultiply: try binarySlow(.matrixMultiply, i, base, base[i.c])
+
+          case .addK:
+            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int {
+              let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
+              if !overflow {
+                (base + i.a).put(.int(sum))
+                continue
+              }
+            } else if x.tag == Tag.float && y.tag == Tag.float {
+              (base + i.a).put(.float(x.asDouble + y.asDouble))
+              continue
+            }
+            try binarySlow(.add, i, base, y)
+          case .subtractK:
+            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int {
+              let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
+              if !overflow {
+                (base + i.a).put(.int(difference))
+                continue
+              }
+            } else if x.tag == Tag.float && y.tag == Tag.float {
+              (base + i.a).put(.float(x.asDouble - y.asDouble))
+              continue
+            }
+            try binarySlow(.subtract, i, base, y)
+          case .multiplyK:
+            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            if x.tag == Tag.float && y.tag == Tag.float {
+              (base + i.a).put(.float(x.asDouble * y.asDouble))
+              continue
+            } else if x.tag == Tag.int && y.tag == Tag.int {
+              let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
+              if !overflow {
+                (base + i.a).put(.int(product))
+                continue
+              }
+            }
+            try binarySlow(.multiply, i, base, y)
+          case .floorDivideK:
+            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+              (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              continue
+            }
+            try binarySlow(.floorDivide, i, base, y)
+          case .remainderK:
+            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+              (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              continue
+            }
+            try binarySlow(.remainder, i, base, y)
+          case .trueDivideK: try binarySlow(.trueDivide, i, base, frame.pointee.header.pointee.constants[i.c])
+          case .powerK: try binarySlow(.power, i, base, frame.pointee.header.pointee.constants[i.c])
+          case .negative:
+            let x = base[i.b]
+            if x.tag == Tag.float {
+              (base + i.a).put(.float(-x.asDouble))
+            } else {
+              try unarySlow(.negative, i, base)
+            }
+          case .positive: try unarySlow(.positive, i, base)
+          case .invert: try unarySlow(.invert, i, base)
+          case .not:
+            let x = base[i.b]
+            if _slowPath(x.isUndefined) { throw unbound(frame, i.b) }
+            let result = Slot.bool(!(try truth(x)))
+            if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+            (base + i.a).put(result)
+
+          // MARK: Comparison
+          case .equal: try compareTo(.equal, i, base)
+          case .notEqual: try compareTo(.notEqual, i, base)
+          case .less: try compareTo(.less, i, base)
+          case .lessEqual: try compareTo(.lessEqual, i, base)
+          case .greater: try compareTo(.greater, i, base)
+          case .greaterEqual: try compareTo(.greaterEqual, i, base)
+          case .isSame, .isNotSame:
+            let (x, y) = (base[i.b], base[i.c])
+            if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.b : i.c) }
+            let same = x.isSame(as: y) == (i.pointee.opcode == .isSame)
+            if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+            if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+            (base + i.a).put(.bool(same))
+          case .contains, .notContains: try containsSlow(i, base)
+          case .jumpLess:
+            if try decide(.less, i, base, base[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpLessEqual:
+            if try decide(.lessEqual, i, base, base[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpGreater:
+            if try decide(.greater, i, base, base[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpGreaterEqual:
+            if try decide(.greaterEqual, i, base, base[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpEqual:
+            if try decide(.equal, i, base, base[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpNotEqual:
+            if try decide(.notEqual, i, base, base[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpLessK:
+            if try decide(.less, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpLessEqualK:
+            if try decide(.lessEqual, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpGreaterK:
+            if try decide(.greater, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpGreaterEqualK:
+            if try decide(.greaterEqual, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpEqualK:
+            if try decide(.equal, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpNotEqualK:
+            if try decide(.notEqual, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            pc += 1
+            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpIs:
+            let (x, y) = (base[i.a], base[i.b])
+            if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.a : i.b) }
+            let jumps = x.isSame(as: y) == i.has(InstructionFlags.jumpIfTrue)
+            if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+            if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+            if jumps { pc += i.extra }
+            pc += 1
+
+          // MARK: Jumps
+          case .jump: pc += i.bc
+          case .jumpBack:
+            pc += i.bc
+            if _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpIfTrue:
+            let x = base[i.a]
+            let jumps: Bool
+            if x.tag == Tag.bool { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
+            if jumps { pc += i.bc }
+            if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpIfFalse:
+            let x = base[i.a]
+            let holds: Bool
+            if x.tag == Tag.bool { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
+            if !holds { pc += i.bc }
+            if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpIfNone, .jumpIfNotNone:
+            let x = base[i.a]
+            if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
+            let jumps = x.isNone == (i.pointee.opcode == .jumpIfNone)
+            if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+            if jumps { pc += i.bc }
+            if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+          case .jumpIfTrueKeep:
+            if base[i.a].isUndefined { throw unbound(frame, i.a) }
+            if try truth(base[i.a]) { pc += i.bc }
+          case .jumpIfFalseKeep:
+            if base[i.a].isUndefined { throw unbound(frame, i.a) }
+            if !(try truth(base[i.a])) { pc += i.bc }
+
+          // MARK: Iteration and unpacking
+          case .getIter: try getIter(frame, i, base)
+          case .forIter:
+            let it = base[i.b]
+            pc += 1
+            switch it.kind {
+            case .rangeIterator:
+              let item = Unmanaged<RangeIterator>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+              if item.isUndefined {
+                (base + i.b).clear()
+                pc += i.extra
+              } else {
+                (base + i.a).put(item)
+              }
+            case .listIterator:
+              let item = Unmanaged<ListIterator>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+              if item.isUndefined {
+                (base + i.b).clear()
+                pc += i.extra
+              } else {
+                (base + i.a).put(item)
+              }
+            case .tupleIterator:
+              let item = Unmanaged<TupleIterator>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+              if item.isUndefined {
+                (base + i.b).clear()
+                pc += i.extra
+              } else {
+                (base + i.a).put(item)
+              }
+            case .generator:
+              if enterGeneratorLoop(frame, i, pc, it) {
+                frame = frames + (frameCount &- 1)
+                base = frame.pointee.base
+                pc = frame.pointee.pc
+              } else {
+                try forIterSlow(frame, i, &pc, base)
+              }
+            default: try forIterSlow(frame, i, &pc, base)
+            }
+          case .unpackSequence: try unpackSequence(frame, i, base)
+          case .unpackStar: try unpackStar(i, base)
+
+          // MARK: Attributes and items
+          case .loadAttr:
+            let x = base[i.b]
+            pc += 1
+            if x.tag == Tag.object {
+              let cache = frame.pointee.header.pointee.caches + i.extra
+              let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+              if shape == cache.pointee.key && shape != 0
+                && Unmanaged<TypeObject>.fromOpaque(x.typePointer)._withUnsafeGuaranteedRef({ $0.version })
+                  == cache.pointee.version
+              {
+                let attributes = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)
+                let value = attributes[Int(cache.pointee.index)]
+                value.retain()
+                if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+                (base + i.a).put(value)
+                continue
+              }
+            }
+            frame.pointee.pc = pc
+            try loadAttrSlow(frame, i, base)
+          case .storeAttr:
+            let x = base[i.a]
+            pc += 1
+            if x.tag == Tag.object && storeAttrCached(frame, i, base, x) { continue }
+            frame.pointee.pc = pc
+            try storeAttrSlow(frame, i, base)
+          case .deleteAttr: try deleteAttr(frame, i, base)
+          case .loadMethod:
+            let x = base[i.b]
+            pc += 1
+            if x.tag == Tag.object {
+              let cache = frame.pointee.header.pointee.caches + i.extra
+              let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+              let type = x.typePointer
+              let key = shape != 0 ? shape : UInt(bitPattern: type)
+              if key == cache.pointee.key
+                && Unmanaged<TypeObject>.fromOpaque(type)._withUnsafeGuaranteedRef({ $0.version })
+                  == cache.pointee.version
+              {
+                let function = cache.pointee.value
+                function.retain()
+                let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
+                (base + i.a).put(function)
+                (base + (i.a &+ 1)).put(receiver)
+                continue
+              }
+            }
+            frame.pointee.pc = pc
+            try loadMethodSlow(frame, i, base)
+          case .loadSuperAttr: try loadSuperAttr(frame, i, base)
+          case .getItem:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.object && y.tag == Tag.int && getItemFast(i, base, x, y.asInt) { continue }
+            frame.pointee.pc = pc
+            try getItemSlow(frame, i, base, y, keyIsConstant: false)
+          case .getItemK:
+            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            if x.tag == Tag.object && y.tag == Tag.int && getItemFast(i, base, x, y.asInt) { continue }
+            frame.pointee.pc = pc
+            try getItemSlow(frame, i, base, y, keyIsConstant: true)
+          case .setItem:
+            let (x, y) = (base[i.a], base[i.b])
+            if x.tag == Tag.object && y.tag == Tag.int && x.kind == .list && setItemFast(i, base, x, y.asInt) {
+              continue
+            }
+            frame.pointee.pc = pc
+            try setItemSlow(frame, i, base)
+          case .deleteItem: try deleteItem(frame, i, base)
+
+          // MARK: Building
+          case .buildTuple:
+            let made = TupleObject(self, moving: base + i.b, count: i.c)
+            (base + i.b).update(repeating: .undefined, count: i.c)
+            (base + i.a).put(Value.object(made).intoOwned())
+          case .buildList:
+            let made = ListObject(self, moving: base + i.b, count: i.c)
+            (base + i.b).update(repeating: .undefined, count: i.c)
+            (base + i.a).put(Value.object(made).intoOwned())
+          case .buildSet: try buildSet(i, base)
+          case .buildMap: try buildMap(i, base)
+          case .buildSlice: buildSlice(i, base)
+          case .buildString: try buildString(i, base)
+          case .formatValue: try formatValue(frame, i, base)
+          case .formatSpec: try formatSpec(i, base)
+          case .listAppend:
+            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+            if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
+            Unmanaged<ListObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef { $0.append(owned: value) }
+          case .listExtend: try listExtend(i, base)
+          case .setAdd: try setAdd(frame, i, base)
+          case .setUpdate: try setUpdate(i, base)
+          case .mapAdd: try mapAdd(frame, i, base)
+          case .mapUpdate: try mapUpdate(i, base)
+          case .mapMerge: try mapMerge(i, base)
+          case .listToTuple: listToTuple(i, base)
+
+          // MARK: Calls
+          case .call:
+            let f = base[i.b]
+            let count = i.c
+            if f.tag == Tag.object {
+              if f.kind == .function {
+                let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
+                let header = function._withUnsafeGuaranteedRef { $0.header }
+                if header.pointee.isSimple && header.pointee.argCount == count {
+                  let newBase = base + (i.b &+ 1)
+                  frame.pointee.pc = pc
+                  frame = try pushFrame(function, header, newBase, i, kind: .call)
+                  base = newBase
+                  pc = header.pointee.instructions
+                  continue
+                }
+                frame.pointee.pc = pc
+                if try callGeneral(function, base + (i.b &+ 1), count, nil, i) {
+                  frame = frames + (frameCount &- 1)
+                  base = frame.pointee.base
+                  pc = frame.pointee.pc
+                }
+                continue
+              }
+              frame.pointee.pc = pc
+              if f.kind == .nativeFunction {
+                try callNative(i, base, f, base + (i.b &+ 1), count, checked: false)
+                continue
+              }
+              if f.kind == .type {
+                if try construct(i, base, f, base + (i.b &+ 1), count) {
+                  frame = frames + (frameCount &- 1)
+                  base = frame.pointee.base
+                  pc = frame.pointee.pc
+                }
+                continue
+              }
+            }
+            frame.pointee.pc = pc
+            if try callOther(frame, i, base, base + (i.b &+ 1), count, nil) {
+              frame = frames + (frameCount &- 1)
+              base = frame.pointee.base
+              pc = frame.pointee.pc
+            }
+          case .callMethod:
+            let f = base[i.b]
+            var arguments = base + (i.b &+ 1)
+            var count = i.c &+ 1
+            if arguments.pointee.isUndefined {
+              arguments += 1
+              count &-= 1
+            }
+            frame.pointee.pc = pc
+            if f.tag == Tag.object {
+              if f.kind == .function {
+                let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
+                let header = function._withUnsafeGuaranteedRef { $0.header }
+                if header.pointee.isSimple && header.pointee.argCount == count {
+                  frame = try pushFrame(function, header, arguments, i, kind: .call)
+                  base = arguments
+                  pc = header.pointee.instructions
+                  continue
+                }
+                if try callGeneral(function, arguments, count, nil, i) {
+                  frame = frames + (frameCount &- 1)
+                  base = frame.pointee.base
+                  pc = frame.pointee.pc
+                }
+                continue
+              }
+              if f.kind == .nativeFunction {
+                try callNative(i, base, f, arguments, count, checked: true)
+                continue
+              }
+              if f.kind == .type {
+                if try construct(i, base, f, arguments, count) {
+                  frame = frames + (frameCount &- 1)
+                  base = frame.pointee.base
+                  pc = frame.pointee.pc
+                }
+                continue
+              }
+            }
+            if try callOther(frame, i, base, arguments, count, nil) {
+              frame = frames + (frameCount &- 1)
+              base = frame.pointee.base
+              pc = frame.pointee.pc
+            }
+          case .callKw:
+            pc += 1
+            frame.pointee.pc = pc
+            if try callKeywords(frame, i, base) {
+              frame = frames + (frameCount &- 1)
+              base = frame.pointee.base
+              pc = frame.pointee.pc
+            }
+          case .callEx:
+            frame.pointee.pc = pc
+            if try callSpread(frame, i, base) {
+              frame = frames + (frameCount &- 1)
+              base = frame.pointee.base
+              pc = frame.pointee.pc
+            }
+          case .returnValue, .returnNone:
+            var result = Slot.none
+            if i.pointee.opcode == .returnValue {
+              result = (base + i.a).owned(drop: i.has(InstructionFlags.dropB))
+              if _slowPath(result.isUndefined) { throw unbound(frame, i.a) }
+            }
+            let kind = frame.pointee.kind
+            if _fastPath(kind == .call) {
+              popFrame(frame)
+              let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
+              frame -= 1
+              base = frame.pointee.base
+              pc = frame.pointee.pc
+              (base + function).clear()
+              (base + target).put(result)
+              continue
+            }
+            if kind == .entry || kind == .generator {
+              frame.pointee.pc = pc
+              popFrame(frame)
+              return result
+            }
+            if kind == .constructor && !result.isNone {
+              let type = self.type(of: result).name
+              result.release()
+              throw typeError("__init__() should return None, not '\(type)'")
+            }
+            popFrame(frame)
+            let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
+            frame -= 1
+            base = frame.pointee.base
+            pc = frame.pointee.pc
+            if kind == .constructor {
+              (base + target).put((base + function).take())
+            } else {
+              // A generator of a `for` loop ended: the extension word before `pc` says where the loop ends.
+              result.release()
+              finishGeneratorLoop(base[function])
+              (base + function).clear()
+              pc += (pc - 1).bc
+            }
+          case .makeFunction: makeFunction(frame, i, base)
+          case .loadBuildClass: (base + i.a).put(.owned(buildClassFunction))
+          case .loadAssertionError: (base + i.a).put(.owned(types.assertionError))
+
+          // MARK: Generators
+          case .yieldValue:
+            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
+            if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
+            frame.pointee.pc = pc
+            let kind = frame.pointee.kind
+            suspend(frame, i)
+            if kind == .generator {
+              yielded = true
+              return value
+            }
+            let target = Int(frame.pointee.returnRegister)
+            frame -= 1
+            base = frame.pointee.base
+            pc = frame.pointee.pc
+            (base + target).put(value)
+          case .getYieldFromIter: try getYieldFromIter(frame, i, base)
+          case .send:
+            pc += 1
+            frame.pointee.pc = pc
+            if try sendTo(frame, i, base) { pc += i.extra }
+          case .getAwaitable: try getAwaitable(i, base)
+          case .getAiter: try getAiter(i, base)
+          case .getAnext: try getAnext(i, base)
+          case .endAsyncFor: try endAsyncFor(i, base)
+          case .asyncGenWrap: asyncGenWrap(i, base)
+
+          // MARK: Exceptions
+          case .raise: throw try raise(frame, i, base)
+          case .reraise:
+            let exception = (base + i.a).take()
+            throw takeRaised(exception)
+          case .pushHandled:
+            (base + i.a).put(frame.pointee.handled)
+            frame.pointee.handled = (base + i.b).copy()
+            handledCount &+= 1
+          case .popHandled:
+            let old = frame.pointee.handled
+            frame.pointee.handled = (base + i.a).take()
+            handledCount &-= 1
+            old.release()
+          case .matchException: try matchException(i, base)
+          case .matchExceptionStar: try matchExceptionStar(i, base)
+          case .prepReraiseStar: try prepReraiseStar(i, base)
+
+          // MARK: with
+          case .beforeWith: try beforeWith(frame, i, base)
+          case .withExit: try withExit(i, base)
+          case .withExceptStart: try withExceptStart(i, base)
+          case .beforeAsyncWith: try beforeAsyncWith(i, base)
+
+          // MARK: Imports
+          case .importName:
+            pc += 1
+            frame.pointee.pc = pc
+            try importName(frame, i, base)
+          case .importFrom: try importFrom(frame, i, base)
+          case .importStar: try importStar(frame, i, base)
+
+          // MARK: match
+          case .matchSequence, .matchMapping: try matchContainer(i, base)
+          case .matchKeys: try matchKeys(i, base)
+          case .matchClass:
+            pc += 1
+            try matchClass(frame, i, base)
+          case .matchLength:
+            let n = try length(base[i.b].value)
+            (base + i.a).put(.int(n))
+          case .mapWithoutKeys: try mapWithoutKeys(i, base)
+
+          // MARK: Rest
+          case .setupAnnotations: setupAnnotations(frame)
+          case .intrinsic: try runIntrinsic(frame, i, base)
+          }
+        }
+      } catch {
+        // `frame` and `pc` are those of the instruction that raised.
+        frame.pointee.pc = pc
+        let resumed = try unwind(error.exception, frame)
+        frame = resumed
+        base = frame.pointee.base
+        pc = frame.pointee.pc
+      }
+    }
+  }
+
+  @inline(__always)
+  static func floorDivide(_ x: Int, _ y: Int) -> Int {
+    // y > 0
+    let quotient = x / y
+    return x % y < 0 ? quotient &- 1 : quotient
+  }
+
+  @inline(__always)
+  static func remainder(_ x: Int, _ y: Int) -> Int {
+    // y > 0
+    let rest = x % y
+    return rest < 0 ? rest &+ y : rest
+  }
+
+  // MARK: Comparison in the loop
+
+  /// Decides a fused comparison of `r[a]` with `y`: true when the jump is taken.
+  @inline(__always)
+  func decide(_ comparison: Comparison, _ i: UnsafeMutablePointer<Instruction>, _ base: Register, _ y: Slot)
+    throws(Raised) -> Bool
+  {
+    let x = base[i.a]
+    let holds: Bool
+    if x.tag == Tag.int && y.tag == Tag.int {
+      holds = VM.compareInts(comparison, x.asInt, y.asInt)
+    } else if x.tag == Tag.float && y.tag == Tag.float {
+      holds = VM.compareDoubles(comparison, x.asDouble, y.asDouble)
+    } else {
+      return try decideSlow(comparison, i, base, y)
+    }
+    return holds == i.has(InstructionFlags.jumpIfTrue)
+  }
+
+  /// `r[a] = r[b] comparison r[c]`.
+  @inline(__always)
+  func compareTo(_ comparison: Comparison, _ i: UnsafeMutablePointer<Instruction>, _ base: Register) throws(Raised) {
+    let (x, y) = (base[i.b], base[i.c])
+    if x.tag == Tag.int && y.tag == Tag.int {
+      (base + i.a).put(.bool(VM.compareInts(comparison, x.asInt, y.asInt)))
+    } else if x.tag == Tag.float && y.tag == Tag.float {
+      (base + i.a).put(.bool(VM.compareDoubles(comparison, x.asDouble, y.asDouble)))
+    } else {
+      try compareSlow(comparison, i, base)
+    }
+  }
+
+  @inline(__always)
+  static func compareInts(_ comparison: Comparison, _ x: Int, _ y: Int) -> Bool {
+    switch comparison {
+    case .less: return x < y
+    case .lessEqual: return x <= y
+    case .equal: return x == y
+    case .notEqual: return x != y
+    case .greater: return x > y
+    case .greaterEqual: return x >= y
+    }
+  }
+
+  @inline(__always)
+  static func compareDoubles(_ comparison: Comparison, _ x: Double, _ y: Double) -> Bool {
+    switch comparison {
+    case .less: return x < y
+    case .lessEqual: return x <= y
+    case .equal: return x == y
+    case .notEqual: return x != y
+    case .greater: return x > y
+    case .greaterEqual: return x >= y
+    }
+  }
+}

@@ -1,0 +1,283 @@
+// Attribute and item instructions outside the inline caches; they also fill the caches.
+
+extension VM {
+  @inline(never)
+  func loadAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    let header = frame.pointee.header
+    let name = header.pointee.names[i.c]
+    if x.isObject { cacheInstanceAttribute(x, name, header.pointee.caches + i.extra) }
+    let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(result.intoOwned())
+  }
+
+  /// Fills a cache when the attribute lies in the instance and nothing in the class wins over it.
+  private func cacheInstanceAttribute(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
+    let object = x.object
+    guard object.kind != .type, object.kind != .module, object.kind != .superObject, let shape = object.shapeRef,
+      object.flags & ObjectFlags.attributeDict == 0
+    else { return }
+    let type = object.type
+    if type.hasAttributeHooks { return }
+    let index = shape.takeUnretainedValue().index(of: name)
+    if index < 0 { return }
+    let classValue = type.lookup(self, name)
+    if !classValue.isUndefined && isDataDescriptor(classValue) { return }
+    cache.pointee.key = UInt(bitPattern: shape.toOpaque())
+    cache.pointee.version = type.version
+    cache.pointee.index = Int32(truncatingIfNeeded: index)
+    cache.pointee.value = .undefined
+  }
+
+  /// Stores through the cache: replaces an attribute, or adds the one that the cached transition adds.
+  @inline(__always)
+  func storeAttrCached(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot) -> Bool {
+    let cache = frame.pointee.header.pointee.caches + i.extra
+    let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+    let type = x.typePointer
+    let key = shape != 0 ? shape : UInt(bitPattern: type)
+    if key != cache.pointee.key
+      || Unmanaged<TypeObject>.fromOpaque(type)._withUnsafeGuaranteedRef({ $0.version }) != cache.pointee.version
+    {
+      return false
+    }
+    let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+    if _slowPath(value.isUndefined) { return false }
+    let index = Int(cache.pointee.index)
+    if cache.pointee.value.isUndefined {
+      let attributes = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)
+      (attributes + index).put(value)
+    } else {
+      // The cached value is the next shape; `index` is the number of attributes before.
+      addCached(x, index, cache.pointee.value.bits, value)
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    return true
+  }
+
+  @inline(__always)
+  private func addCached(_ x: Slot, _ count: Int, _ next: UInt, _ value: Slot) {
+    let place = (x.pointer + ObjectLayout.attributes).assumingMemoryBound(to: Optional<Register>.self)
+    if count == 0 && place.pointee == nil {
+      place.pointee = .allocate(capacity: 4)
+    } else if count >= 4 && count & (count &- 1) == 0 {
+      let grown = Register.allocate(capacity: count &* 2)
+      if let old = place.pointee {
+        grown.initialize(from: old, count: count)
+        old.deallocate()
+      }
+      place.pointee = grown
+    }
+    place.pointee.unsafelyUnwrapped[count] = value
+    (x.pointer + ObjectLayout.shape).assumingMemoryBound(to: UInt.self).pointee = next
+  }
+
+  @inline(never)
+  func storeAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let (x, value) = (base[i.a], base[i.b])
+    if x.isUndefined { throw unbound(frame, i.a) }
+    if value.isUndefined { throw unbound(frame, i.b) }
+    let header = frame.pointee.header
+    let name = header.pointee.names[i.c]
+    if x.isObject { cacheStore(x, name, header.pointee.caches + i.extra) }
+    try setAttr(x.value, unsafeDowncast(name.object, to: StrObject.self), value.value)
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+  }
+
+  private func cacheStore(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
+    let object = x.object
+    let type = object.type
+    guard object.kind == .instance || object.kind == .exception || object.kind == .function, type.hasAttributes,
+      !type.hasSetAttributeHook, object.flags & ObjectFlags.attributeDict == 0
+    else { return }
+    let classValue = type.lookup(self, name)
+    if classValue.isObject {
+      let descriptor = classValue.object
+      if isDataDescriptor(classValue) || descriptor.hasHeapType { return }
+    }
+    let shape = object.shapeRef?.takeUnretainedValue() ?? type.rootShape
+    let index = shape.index(of: name)
+    let hasShape = object.shapeRef != nil
+    cache.pointee.key =
+      hasShape ? UInt(bitPattern: Unmanaged.passUnretained(shape).toOpaque())
+      : UInt(bitPattern: Unmanaged.passUnretained(type).toOpaque())
+    cache.pointee.version = type.version
+    if index >= 0 {
+      cache.pointee.index = Int32(truncatingIfNeeded: index)
+      cache.pointee.value = .undefined
+    } else if shape.count < Shape.maximum {
+      cache.pointee.index = Int32(truncatingIfNeeded: shape.count)
+      let next = shape.adding(name)
+      cache.pointee.value = Slot(bits: UInt(bitPattern: Unmanaged.passUnretained(next).toOpaque()), tag: Tag.none)
+    } else {
+      cache.pointee.key = 0
+    }
+  }
+
+  @inline(never)
+  func deleteAttr(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.a]
+    if x.isUndefined { throw unbound(frame, i.a) }
+    let name = frame.pointee.header.pointee.names[i.c]
+    try setAttr(x.value, unsafeDowncast(name.object, to: StrObject.self), nil)
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+  }
+
+  @inline(never)
+  func loadMethodSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    let header = frame.pointee.header
+    let name = header.pointee.names[i.c]
+    if x.isObject, let function = methodForCall(x, name, header.pointee.caches + i.extra) {
+      function.retain()
+      let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
+      (base + i.a).put(function)
+      (base + (i.a &+ 1)).put(receiver)
+      return
+    }
+    let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(result.intoOwned())
+    (base + (i.a &+ 1)).clear()
+  }
+
+  /// The function that `x.name(...)` calls with `x` as first argument (borrowed), when it is plainly in the class.
+  private func methodForCall(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) -> Slot? {
+    let object = x.object
+    guard object.kind != .type, object.kind != .module, object.kind != .superObject else { return nil }
+    let type = object.type
+    if type.hasAttributeHooks { return nil }
+    let function = type.lookup(self, name)
+    guard function.isObject else { return nil }
+    if function.kind == .nativeFunction {
+      if !unsafeDowncast(function.object, to: NativeFunction.self).isMethod { return nil }
+    } else if function.kind != .function {
+      return nil
+    }
+    if object.flags & ObjectFlags.attributeDict != 0 {
+      return instanceAttribute(object, name).isUndefined ? function : nil
+    }
+    if let shape = object.shapeRef {
+      if shape.takeUnretainedValue().index(of: name) >= 0 { return nil }
+      cache.pointee.key = UInt(bitPattern: shape.toOpaque())
+    } else {
+      cache.pointee.key = UInt(bitPattern: object.typeRef.toOpaque())
+    }
+    cache.pointee.version = type.version
+    cache.pointee.value = function
+    return function
+  }
+
+  // MARK: Items
+
+  /// `list[int]` and `tuple[int]` in range.
+  @inline(__always)
+  func getItemFast(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ index: Int) -> Bool {
+    let kind = x.kind
+    let items: Register
+    let count: Int
+    if kind == .list {
+      if Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
+      items = Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.items }
+      count = Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count }
+    } else if kind == .tuple {
+      if Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
+      items = Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.items }
+      count = Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count }
+    } else {
+      return false
+    }
+    let position = index < 0 ? index &+ count : index
+    if position < 0 || position >= count { return false }
+    let value = items[position]
+    value.retain()
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(value)
+    return true
+  }
+
+  @inline(never)
+  func getItemSlow(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ key: Slot, keyIsConstant: Bool
+  ) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    if key.isUndefined { throw unbound(frame, i.c) }
+    var result: Slot
+    if x.isKind(.dict), !x.object.hasHeapType {
+      result = try unsafeDowncast(x.object, to: DictObject.self).get(self, key)
+      if result.isUndefined { throw keyError(key.value) }
+      result.retain()
+    } else {
+      result = try getItem(x.value, key.value).intoOwned()
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    (base + i.a).put(result)
+  }
+
+  /// `list[int] = value` in range.
+  @inline(__always)
+  func setItemFast(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ index: Int) -> Bool {
+    let list = Unmanaged<ListObject>.fromOpaque(x.pointer)
+    if list._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
+    let count = list._withUnsafeGuaranteedRef { $0.count }
+    let position = index < 0 ? index &+ count : index
+    if position < 0 || position >= count { return false }
+    let value = (base + i.c).owned(drop: i.has(InstructionFlags.dropThird))
+    if _slowPath(value.isUndefined) { return false }
+    let items = list._withUnsafeGuaranteedRef { $0.items }
+    (items + position).put(value)
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    return true
+  }
+
+  @inline(never)
+  func setItemSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let (x, key, value) = (base[i.a], base[i.b], base[i.c])
+    if x.isUndefined { throw unbound(frame, i.a) }
+    if key.isUndefined { throw unbound(frame, i.b) }
+    if value.isUndefined { throw unbound(frame, i.c) }
+    if x.isKind(.dict), !x.object.hasHeapType {
+      try unsafeDowncast(x.object, to: DictObject.self).set(self, key, value)
+    } else {
+      try setItem(x.value, key.value, value.value)
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropThird) { (base + i.c).clear() }
+  }
+
+  @inline(never)
+  func deleteItem(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let (x, key) = (base[i.a], base[i.b])
+    if x.isUndefined { throw unbound(frame, i.a) }
+    if key.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    try deleteItem(x.value, key.value)
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+  }
+
+  // MARK: super
+
+  @inline(never)
+  func loadSuperAttr(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let (cls, receiver) = (base[i.b], base[i.b &+ 1])
+    frame.pointee.pc = i + 1
+    guard cls.isKind(.type) else { throw runtimeError("super(): __class__ is not a type (NULL)") }
+    if receiver.isUndefined { throw runtimeError("super(): arg[0] deleted") }
+    let name = frame.pointee.header.pointee.names[i.c]
+    let proxy = try SuperObject(self, unsafeDowncast(cls.object, to: TypeObject.self), receiver.value)
+    let result = try getAttr(.object(proxy), unsafeDowncast(name.object, to: StrObject.self))
+    if i.has(InstructionFlags.dropB) {
+      (base + i.b).clear()
+      (base + (i.b &+ 1)).clear()
+    }
+    (base + i.a).put(result.intoOwned())
+  }
+}

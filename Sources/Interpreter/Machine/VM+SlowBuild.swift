@@ -1,0 +1,292 @@
+// Displays, f-strings, unpacking, iteration outside the loop's fast paths.
+
+extension VM {
+  // MARK: Iteration
+
+  @inline(never)
+  func getIter(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let made = try iterator(x.value)
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(Value.object(made).intoOwned())
+  }
+
+  @inline(never)
+  func forIterSlow(
+    _ frame: FramePointer, _ i: InstructionPointer, _ pc: inout InstructionPointer, _ base: Register
+  ) throws(Raised) {
+    frame.pointee.pc = pc
+    if let item = try next(base[i.b].object) {
+      (base + i.a).put(item.intoOwned())
+    } else {
+      (base + i.b).clear()
+      pc += i.extra
+    }
+  }
+
+  @inline(never)
+  func unpackSequence(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let wanted = i.c
+    if x.isObject, x.kind == .tuple || x.kind == .list, !x.object.hasHeapType {
+      let (items, count) =
+        x.kind == .tuple
+        ? (unsafeDowncast(x.object, to: TupleObject.self).items, unsafeDowncast(x.object, to: TupleObject.self).count)
+        : (unsafeDowncast(x.object, to: ListObject.self).items, unsafeDowncast(x.object, to: ListObject.self).count)
+      if count == wanted {
+        // The source may be one of the targets: keep it until all items are out.
+        let source = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
+        for k in 0..<count { items[k].retain() }
+        for k in 0..<count { (base + (i.a &+ k)).put(items[k]) }
+        source.release()
+        return
+      }
+      throw count > wanted
+        ? valueError("too many values to unpack (expected \(wanted))")
+        : valueError("not enough values to unpack (expected \(wanted), got \(count))")
+    }
+    guard let it = try iteratorOrNil(x.value) else {
+      throw typeError("cannot unpack non-iterable \(type(of: x).name) object")
+    }
+    var values: [Value] = []
+    while values.count <= wanted, let item = try next(it) { values.append(item) }
+    if values.count > wanted { throw valueError("too many values to unpack (expected \(wanted))") }
+    if values.count < wanted {
+      throw valueError("not enough values to unpack (expected \(wanted), got \(values.count))")
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    for (k, value) in values.enumerated() { (base + (i.a &+ k)).put(value.owned) }
+  }
+
+  @inline(never)
+  func unpackStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let frame = frames + (frameCount &- 1)
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let (before, after) = (i.c & 255, i.c >> 8)
+    guard try iteratorOrNil(x.value) != nil else {
+      throw typeError("cannot unpack non-iterable \(type(of: x).name) object")
+    }
+    let values = try list(of: x.value)
+    if values.count < before &+ after {
+      throw valueError(
+        "not enough values to unpack (expected at least \(before &+ after), got \(values.count))")
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    for k in 0..<before { (base + (i.a &+ k)).put(values[k].owned) }
+    let rest = ListObject(self, Array(values[before..<(values.count &- after)]))
+    (base + (i.a &+ before)).put(.owned(rest))
+    for k in 0..<after {
+      (base + (i.a &+ before &+ 1 &+ k)).put(values[values.count &- after &+ k].owned)
+    }
+  }
+
+  // MARK: Displays
+
+  @inline(never)
+  func buildSet(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let made = SetObject(self)
+    for k in 0..<i.c { try made.add(self, base[i.b &+ k]) }
+    clearRegisters(base + i.b, i.c)
+    (base + i.a).put(Value.object(made).intoOwned())
+  }
+
+  @inline(never)
+  func buildMap(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let made = DictObject(self, capacity: i.c)
+    for k in 0..<i.c { try made.set(self, base[i.b &+ 2 &* k], base[i.b &+ 2 &* k &+ 1]) }
+    clearRegisters(base + i.b, 2 &* i.c)
+    (base + i.a).put(Value.object(made).intoOwned())
+  }
+
+  @inline(never)
+  func buildSlice(_ i: InstructionPointer, _ base: Register) {
+    let made = SliceObject(
+      self, start: base[i.b].value, stop: base[i.b &+ 1].value, step: base[i.b &+ 2].value)
+    clearRegisters(base + i.b, 3)
+    (base + i.a).put(Value.object(made).intoOwned())
+  }
+
+  @inline(never)
+  func buildString(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    var total = 0
+    var width = 1
+    var ascii = true
+    for k in 0..<i.c {
+      let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
+      total &+= part.count
+      width = max(width, part.width)
+      ascii = ascii && part.isASCII
+    }
+    guard let raw = StrObject.allocate(count: total, width: width) else { throw memoryError() }
+    var position = 0
+    for k in 0..<i.c {
+      let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
+      part.copyPoints(to: raw, at: position, width: width)
+      position &+= part.count
+    }
+    let made = StrObject(self, adopting: raw, count: total, width: width, isASCII: ascii)
+    clearRegisters(base + i.b, i.c)
+    (base + i.a).put(Value.object(made).intoOwned())
+  }
+
+  private func converted(_ value: Value, _ conversion: Int) throws(Raised) -> Value {
+    switch conversion {
+    case 115: return .object(try str(value))
+    case 114: return .object(try repr(value))
+    case 97: return .object(try ascii(value))
+    default: return value
+    }
+  }
+
+  @inline(never)
+  func formatValue(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let value = try converted(x.value, i.c)
+    let text: StrObject
+    if case .object(let o) = value, o.hasHeapType || (o.kind != .str && o.kind != .int) {
+      text = try format(value, emptyString)
+    } else {
+      text = try str(value)
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(Value.object(text).intoOwned())
+  }
+
+  @inline(never)
+  func formatSpec(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let value = try converted(base[i.b].value, i.c)
+    let spec = unsafeDowncast(base[i.b &+ 1].object, to: StrObject.self)
+    let text = try format(value, spec)
+    clearRegisters(base + i.b, 2)
+    (base + i.a).put(Value.object(text).intoOwned())
+  }
+
+  @inline(never)
+  func listExtend(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let target = unsafeDowncast(base[i.a].object, to: ListObject.self)
+    let source = base[i.b].value
+    guard try iteratorOrNil(source) != nil else {
+      throw typeError("Value after * must be an iterable, not \(type(of: source).name)")
+    }
+    try forEach(source) { (item) throws(Raised) in target.append(item) }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+  }
+
+  @inline(never)
+  func setAdd(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    if base[i.b].isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    try unsafeDowncast(base[i.a].object, to: SetObject.self).add(self, base[i.b])
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+  }
+
+  @inline(never)
+  func setUpdate(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let target = unsafeDowncast(base[i.a].object, to: SetObject.self)
+    let source = base[i.b].value
+    guard try iteratorOrNil(source) != nil else {
+      throw typeError("Value after * must be an iterable, not \(type(of: source).name)")
+    }
+    try forEach(source) { (item) throws(Raised) in
+      let slot = item.borrowed
+      try withExtendedLifetime(item) { () throws(Raised) in try target.add(self, slot) }
+    }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+  }
+
+  @inline(never)
+  func mapAdd(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    if base[i.b].isUndefined { throw unbound(frame, i.b) }
+    if base[i.c].isUndefined { throw unbound(frame, i.c) }
+    frame.pointee.pc = i + 1
+    try unsafeDowncast(base[i.a].object, to: DictObject.self).set(self, base[i.b], base[i.c])
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropThird) { (base + i.c).clear() }
+  }
+
+  @inline(never)
+  func mapUpdate(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let target = unsafeDowncast(base[i.a].object, to: DictObject.self)
+    let source = base[i.b].value
+    try forEachItem(of: source, "'\(type(of: source).name)' object is not a mapping") { (key, value) throws(Raised) in
+      try target.set(self, key, value)
+    }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+  }
+
+  @inline(never)
+  func mapMerge(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let target = unsafeDowncast(base[i.a].object, to: DictObject.self)
+    let source = base[i.b].value
+    let callee = base[i.c]
+    let message =
+      "\(callableName(callee))() argument after ** must be a mapping, not \(type(of: source).name)"
+    try forEachItem(of: source, message) { (key, value) throws(Raised) in
+      if try target.get(self, key) != nil {
+        throw typeError(
+          "\(callableName(callee))() got multiple values for keyword argument '\(try str(key).string)'")
+      }
+      try target.set(self, key, value)
+    }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+  }
+
+  /// Calls `body` with the items of a mapping (`keys()` and `__getitem__`).
+  package func forEachItem(
+    of source: Value, _ message: String, _ body: (Value, Value) throws(Raised) -> Void
+  ) throws(Raised) {
+    if case .object(let o) = source, let dict = o as? DictObject, !o.hasHeapType {
+      for item in dict.items { try body(item.key, item.value) }
+      return
+    }
+    guard let keys = try getAttrOrNil(source, intern("keys")) else { throw typeError(message) }
+    for key in try list(of: try call(keys, [])) { try body(key, try getItem(source, key)) }
+  }
+
+  @inline(never)
+  func listToTuple(_ i: InstructionPointer, _ base: Register) {
+    let list = unsafeDowncast(base[i.b].object, to: ListObject.self)
+    let made = TupleObject(self, copying: list.items, count: list.count)
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(Value.object(made).intoOwned())
+  }
+
+  /// `ascii(value)`: repr with everything beyond ASCII escaped.
+  package func ascii(_ value: Value) throws(Raised) -> StrObject {
+    let text = try repr(value)
+    if text.isASCII { return text }
+    var result: [UInt32] = []
+    func escape(_ prefix: String, _ point: UInt32, _ digits: Int) {
+      let hex = String(point, radix: 16)
+      let padded = prefix + String(repeating: "0", count: max(0, digits - hex.count)) + hex
+      result.append(contentsOf: padded.unicodeScalars.map(\.value))
+    }
+    for point in text.codePoints {
+      if point < 0x80 {
+        result.append(point)
+      } else if point < 0x100 {
+        escape("\\x", point, 2)
+      } else if point < 0x10000 {
+        escape("\\u", point, 4)
+      } else {
+        escape("\\U", point, 8)
+      }
+    }
+    return StrObject(self, codePoints: result)
+  }
+}

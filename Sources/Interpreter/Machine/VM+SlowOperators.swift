@@ -1,0 +1,329 @@
+// Operators outside the loop's fast paths. Each handles the dying temporaries of its instruction.
+
+typealias FramePointer = UnsafeMutablePointer<FrameRecord>
+typealias InstructionPointer = UnsafeMutablePointer<Instruction>
+
+extension VM {
+  // MARK: Errors of registers
+
+  /// UnboundLocalError for a register (or NameError-like text for a temporary, which would be our bug).
+  @inline(never)
+  func unbound(_ frame: FramePointer, _ register: Int) -> Raised {
+    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue(), register < code.parts.localNames.count
+    else { return raised(types.systemError, "register \(register) is undefined") }
+    let name = code.parts.localNames[register]
+    let error = raised(
+      types.unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+    setInstanceAttribute(error.exception, intern("name"), .object(intern(name)))
+    return error
+  }
+  @inline(never)
+  func unboundFree(_ frame: FramePointer, _ index: Int) -> Raised {
+    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue(), index < code.parts.freeNames.count
+    else { return raised(types.systemError, "free variable \(index) is undefined") }
+    let name = code.parts.freeNames[index]
+    return raised(
+      types.nameError,
+      "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+  }
+  @inline(never)
+  func undefinedName(_ name: Slot) -> Raised {
+    guard name.isObject, let text = name.object as? StrObject else { return raised(types.nameError, "?") }
+    return nameError(text)
+  }
+
+  // MARK: Poll
+
+  /// Interrupt and collector, at backward jumps and calls.
+  @inline(never)
+  func poll(_ frame: FramePointer, _ pc: InstructionPointer) throws(Raised) {
+    frame.pointee.pc = pc
+    pollFlag.pointee = 0
+    if Collector.isDue { Collector.collect(self) }
+    if let pollHook { try pollHook(self) }
+    try checkInterrupt()
+  }
+
+  // MARK: Arithmetic
+
+  @inline(never)
+  func binarySlow(_ op: BinaryOperator, _ i: InstructionPointer, _ base: Register, _ y: Slot) throws(Raised) {
+    let x = base[i.b]
+    let frame = frames + (frameCount &- 1)
+    if x.isUndefined { throw unbound(frame, i.b) }
+    if y.isUndefined { throw unbound(frame, i.c) }
+    // Mixed int and float: no calls.
+    if x.tag | y.tag == Tag.int | Tag.float, x.tag != y.tag, let result = VM.mixed(op, x, y) {
+      (base + i.a).put(.float(result))
+      return
+    }
+    frame.pointee.pc = i + 1
+    if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return }
+    let result =
+      i.has(InstructionFlags.inPlace) ? try inPlace(op, x.value, y.value) : try binary(op, x.value, y.value)
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    (base + i.a).put(result.intoOwned())
+  }
+
+  @inline(__always)
+  static func mixed(_ op: BinaryOperator, _ x: Slot, _ y: Slot) -> Double? {
+    let (a, b) = (x.isInt ? Double(x.asInt) : x.asDouble, y.isInt ? Double(y.asInt) : y.asDouble)
+    switch op {
+    case .add: return a + b
+    case .subtract: return a - b
+    case .multiply: return a * b
+    case .trueDivide: return b != 0 ? a / b : nil
+    default: return nil
+    }
+  }
+
+  /// `s += t` and `l += m` where the left side is held by this register alone. False: take the general way.
+  private func appendInPlace(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ y: Slot) throws(Raised) -> Bool {
+    guard x.isObject, x.kind == .list, y.isObject, y.kind == .list || y.kind == .tuple, !x.isSame(as: y) else {
+      return false
+    }
+    let list = unsafeDowncast(x.object, to: ListObject.self)
+    if list.hasHeapType || y.object.hasHeapType { return false }
+    let (items, count) =
+      y.kind == .list
+      ? (unsafeDowncast(y.object, to: ListObject.self).items, unsafeDowncast(y.object, to: ListObject.self).count)
+      : (unsafeDowncast(y.object, to: TupleObject.self).items, unsafeDowncast(y.object, to: TupleObject.self).count)
+    if list.count &+ count > list.capacity {
+      guard list.reserve(max(list.count &+ count, list.count &+ list.count >> 1)) else { throw memoryError() }
+    }
+    for k in 0..<count {
+      items[k].retain()
+      list.append(owned: items[k])
+    }
+    if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
+    if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    return true
+  }
+
+  @inline(never)
+  func unarySlow(_ op: UnaryOperator, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b]
+    let frame = frames + (frameCount &- 1)
+    if x.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let result = try unary(op, x.value)
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(result.intoOwned())
+  }
+
+  // MARK: Comparison
+
+  /// Comparison of two slots of any kind; strings without leaving for the protocol.
+  func compareSlots(_ comparison: Comparison, _ x: Slot, _ y: Slot) throws(Raised) -> Value {
+    if x.isObject && y.isObject && x.kind == .str && y.kind == .str {
+      let (a, b) = (unsafeDowncast(x.object, to: StrObject.self), unsafeDowncast(y.object, to: StrObject.self))
+      if !a.hasHeapType && !b.hasHeapType {
+        switch comparison {
+        case .equal: return .bool(a.equals(b))
+        case .notEqual: return .bool(!a.equals(b))
+        default: return .bool(VM.compareInts(comparison, a.order(b), 0))
+        }
+      }
+    }
+    return try compare(comparison, x.value, y.value)
+  }
+
+  @inline(never)
+  func compareSlow(_ comparison: Comparison, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let (x, y) = (base[i.b], base[i.c])
+    let frame = frames + (frameCount &- 1)
+    if x.isUndefined { throw unbound(frame, i.b) }
+    if y.isUndefined { throw unbound(frame, i.c) }
+    frame.pointee.pc = i + 1
+    let result = try compareSlots(comparison, x, y)
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    (base + i.a).put(result.intoOwned())
+  }
+
+  @inline(never)
+  func decideSlow(
+    _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ y: Slot
+  ) throws(Raised) -> Bool {
+    let x = base[i.a]
+    let frame = frames + (frameCount &- 1)
+    if x.isUndefined { throw unbound(frame, i.a) }
+    if y.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let holds = try truth(try compareSlots(comparison, x, y))
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    return holds == i.has(InstructionFlags.jumpIfTrue)
+  }
+
+  @inline(never)
+  func containsSlow(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let (x, y) = (base[i.b], base[i.c])
+    let frame = frames + (frameCount &- 1)
+    if x.isUndefined { throw unbound(frame, i.b) }
+    if y.isUndefined { throw unbound(frame, i.c) }
+    frame.pointee.pc = i + 1
+    let found: Bool
+    if y.isKind(.dict), !y.object.hasHeapType {
+      let dict = unsafeDowncast(y.object, to: DictObject.self)
+      found = !(try dict.get(self, x)).isUndefined
+    } else {
+      found = try contains(y.value, x.value)
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    (base + i.a).put(.bool(found == (i.pointee.opcode == .contains)))
+  }
+
+  /// Truth of `r[a]` for a conditional jump, dropping it when it dies.
+  @inline(never)
+  func truthOfRegister(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    let x = base[i.a]
+    if x.isUndefined { throw unbound(frame, i.a) }
+    frame.pointee.pc = i + 1
+    let holds = try truth(x)
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    return holds
+  }
+
+  // MARK: Names
+
+  /// Global or builtin, borrowed; fills the cache.
+  @inline(never)
+  func loadGlobalSlow(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) -> Slot {
+    let header = frame.pointee.header
+    // The name index is in the instruction, the cache index in the extension word.
+    let name = header.pointee.names[i.bc]
+    let cache = header.pointee.caches + i.extra
+    let globals = frame.pointee.globals.takeUnretainedValue()
+    let index = globals.findIndex(name: name)
+    if index >= 0 {
+      cache.pointee.version = globals.keysVersion
+      cache.pointee.key = 0
+      cache.pointee.index = Int32(truncatingIfNeeded: index)
+      return globals.entries[index].value
+    }
+    let found = builtins.findIndex(name: name)
+    if found >= 0 {
+      cache.pointee.version = globals.keysVersion
+      cache.pointee.key = UInt(builtins.keysVersion)
+      cache.pointee.index = Int32(truncatingIfNeeded: found)
+      return builtins.entries[found].value
+    }
+    frame.pointee.pc = i + 2
+    throw undefinedName(name)
+  }
+
+  func storeGlobal(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let value = base[i.a]
+    if value.isUndefined { throw unbound(frame, i.a) }
+    let name = frame.pointee.header.pointee.names[i.bc]
+    frame.pointee.globals._withUnsafeGuaranteedRef { $0.set(name: name, value) }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+  }
+
+  @inline(never)
+  func loadName(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let name = frame.pointee.header.pointee.names[i.bc]
+    if let found = try localsValue(frame, name) {
+      (base + i.a).put(found.intoOwned())
+      return
+    }
+    var value = frame.pointee.globals._withUnsafeGuaranteedRef { $0.find(name: name) }
+    if value.isUndefined { value = builtins.find(name: name) }
+    if value.isUndefined {
+      frame.pointee.pc = i + 1
+      throw undefinedName(name)
+    }
+    value.retain()
+    (base + i.a).put(value)
+  }
+
+  /// Value of a name in the frame's locals mapping; nil when missing.
+  private func localsValue(_ frame: FramePointer, _ name: Slot) throws(Raised) -> Value? {
+    guard let locals = frame.pointee.locals?.takeUnretainedValue() else { return nil }
+    if locals.kind == .dict, !locals.hasHeapType {
+      let value = unsafeDowncast(locals, to: DictObject.self).find(name: name)
+      return value.isUndefined ? nil : value.value
+    }
+    do {
+      return try getItem(.object(locals), name.value)
+    } catch {
+      if error.exception.type.isSubtype(of: types.keyError) { return nil }
+      throw error
+    }
+  }
+
+  @inline(never)
+  func storeName(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let value = base[i.a]
+    if value.isUndefined { throw unbound(frame, i.a) }
+    let name = frame.pointee.header.pointee.names[i.bc]
+    if let locals = frame.pointee.locals?.takeUnretainedValue() {
+      if locals.kind == .dict, !locals.hasHeapType {
+        unsafeDowncast(locals, to: DictObject.self).set(name: name, value)
+      } else {
+        try setItem(.object(locals), name.value, value.value)
+      }
+    } else {
+      frame.pointee.globals._withUnsafeGuaranteedRef { $0.set(name: name, value) }
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+  }
+
+  @inline(never)
+  func deleteName(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) {
+    let name = frame.pointee.header.pointee.names[i.bc]
+    let removed: Bool
+    if let locals = frame.pointee.locals?.takeUnretainedValue() {
+      if locals.kind == .dict {
+        removed = unsafeDowncast(locals, to: DictObject.self).remove(name: name)
+      } else {
+        try deleteItem(.object(locals), name.value)
+        removed = true
+      }
+    } else {
+      removed = frame.pointee.globals._withUnsafeGuaranteedRef { $0.remove(name: name) }
+    }
+    if !removed { throw undefinedName(name) }
+  }
+
+  @inline(never)
+  func loadClassFree(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let name = frame.pointee.header.pointee.names[i.c]
+    if let found = try localsValue(frame, name) {
+      (base + i.a).put(found.intoOwned())
+      return
+    }
+    let cell = frame.pointee.closure.unsafelyUnwrapped[i.b]
+    let value = unsafeDowncast(cell.object, to: CellObject.self).content
+    if value.isUndefined { throw unboundFree(frame, i.b) }
+    value.retain()
+    (base + i.a).put(value)
+  }
+
+  /// Replaces the content of a cell by an owned slot.
+  @inline(__always)
+  func storeCell(_ cell: Slot, _ value: Slot) {
+    let old = Unmanaged<CellObject>.fromOpaque(cell.pointer)._withUnsafeGuaranteedRef { cell in
+      let old = cell.content
+      cell.content = value
+      return old
+    }
+    old.release()
+  }
+
+  @inline(never)
+  func setupAnnotations(_ frame: FramePointer) {
+    let namespace: DictObject
+    if let locals = frame.pointee.locals?.takeUnretainedValue() as? DictObject {
+      namespace = locals
+    } else {
+      namespace = frame.pointee.globals.takeUnretainedValue()
+    }
+    if namespace.find(name: names.annotations).isUndefined {
+      namespace.set(name: names.annotations, .borrowed(DictObject(self)))
+    }
+  }
+}

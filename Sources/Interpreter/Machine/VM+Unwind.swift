@@ -1,0 +1,224 @@
+// Raising and unwinding. An exception carries its traceback: one entry per frame it passed, innermost first.
+
+extension VM {
+  /// Finds the handler for an exception raised at `frame`'s instruction before `pc`; removes the frames it leaves.
+  /// Returns the frame to continue, its `pc` set; throws when the entry frame of this activation is left.
+  @inline(never)
+  func unwind(_ exception: ExceptionObject, _ start: FramePointer) throws(Raised) -> FramePointer {
+    setImplicitContext(exception)
+    var frame = start
+    while true {
+      let header = frame.pointee.header
+      guard let code = header.pointee.code?.takeUnretainedValue() else { throw Raised(exception) }
+      let index = (frame.pointee.pc - header.pointee.instructions) &- 1
+      addTraceback(exception, code, index)
+      if let entry = code.parts.exceptionTable.first(where: { index >= Int($0.start) && index < Int($0.end) }) {
+        let base = frame.pointee.base
+        for r in Int(entry.firstTemporary)..<max(Int(entry.firstTemporary), header.pointee.registerCount)
+        where r != Int(entry.register) {
+          (base + r).clear()
+        }
+        (base + Int(entry.register)).put(.owned(exception))
+        frame.pointee.pc = header.pointee.instructions + Int(entry.handler)
+        return frame
+      }
+      let kind = frame.pointee.kind
+      let function = Int(frame.pointee.functionRegister)
+      if kind == .generatorLoop, let generator = frame.pointee.generator?.takeUnretainedValue() as? GeneratorObject {
+        popFrame(frame)
+        generator.state = .finished
+        generator.dropRegisters()
+        frame -= 1
+        if exception.type.isSubtype(of: types.stopIteration) {
+          let new = runtimeError("generator raised StopIteration").exception
+          new.setCause(exception)
+          new.setContext(exception)
+          new.suppressContext = true
+          return try unwind(new, frame)
+        }
+        continue
+      }
+      popFrame(frame)
+      if kind == .entry || kind == .generator { throw Raised(exception) }
+      frame -= 1
+      (frame.pointee.base + function).clear()
+    }
+  }
+
+  /// Adds a traceback entry, unless the exception is being re-raised at the same place of the same code.
+  func addTraceback(_ exception: ExceptionObject, _ code: Code, _ index: Int) {
+    if skipTraceback === exception {
+      skipTraceback = nil
+      return
+    }
+    exception.traceback.append(TracebackEntry(code: code, instruction: max(0, index)))
+  }
+
+  /// `__context__` of a new exception: the one being handled.
+  private func setImplicitContext(_ exception: ExceptionObject) {
+    if handledCount == 0 || !exception.context.isUndefined { return }
+    guard let handled = currentHandled(), handled !== exception else { return }
+    // A chain that already contains the exception would become a ring.
+    var walk: ExceptionObject? = handled
+    while let current = walk {
+      guard current.context.isObject else { break }
+      let next = unsafeDowncast(current.context.object, to: ExceptionObject.self)
+      if next === exception {
+        current.setContext(nil)
+        break
+      }
+      walk = next
+    }
+    exception.setContext(handled)
+  }
+
+  /// The innermost exception being handled (`sys.exc_info()`).
+  package func currentHandled() -> ExceptionObject? {
+    var k = frameCount &- 1
+    while k >= 0 {
+      let handled = frames[k].handled
+      if handled.isObject { return unsafeDowncast(handled.object, to: ExceptionObject.self) }
+      k &-= 1
+    }
+    return nil
+  }
+
+  /// An owned exception slot as an error; its frames so far stay in the traceback.
+  func takeRaised(_ slot: Slot) -> Raised {
+    guard slot.isKind(.exception) else {
+      slot.release()
+      return raised(types.systemError, "reraise without an exception")
+    }
+    let exception = unsafeDowncast(slot.object, to: ExceptionObject.self)
+    slot.release()
+    skipTraceback = exception
+    return Raised(exception)
+  }
+
+  /// The `raise` statement.
+  @inline(never)
+  func raise(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Raised {
+    if i.c == 0 {
+      guard let handled = currentHandled() else { return runtimeError("No active exception to reraise") }
+      skipTraceback = handled.traceback.isEmpty ? nil : handled
+      return Raised(handled)
+    }
+    let x = base[i.a]
+    if x.isUndefined { return unbound(frame, i.a) }
+    frame.pointee.pc = i + 1
+    let exception = try instantiate(x.value, "exceptions must derive from BaseException")
+    if i.c == 2 {
+      let cause = base[i.b]
+      if cause.isUndefined { return unbound(frame, i.b) }
+      if cause.isNone {
+        exception.setCause(nil)
+      } else {
+        exception.setCause(try instantiate(cause.value, "exception causes must derive from BaseException"))
+      }
+      exception.suppressContext = true
+      if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    return Raised(exception)
+  }
+
+  /// An exception of an instance or a class.
+  package func instantiate(_ value: Value, _ message: String) throws(Raised) -> ExceptionObject {
+    if case .object(let o) = value {
+      if let exception = o as? ExceptionObject { return exception }
+      if let cls = o as? TypeObject, cls.isSubtype(of: types.baseException) {
+        let made = try call(value, [])
+        if case .object(let m) = made, let exception = m as? ExceptionObject { return exception }
+        throw typeError(
+          "calling \(cls.name) should have returned an instance of BaseException, not \(type(of: made).name)")
+      }
+    }
+    throw typeError(message)
+  }
+
+  // MARK: Matching
+
+  /// Tells whether an exception matches a class or a tuple of classes.
+  package func exceptionMatches(_ exception: ExceptionObject, _ pattern: Slot) throws(Raised) -> Bool {
+    if pattern.isKind(.tuple) {
+      let tuple = unsafeDowncast(pattern.object, to: TupleObject.self)
+      for k in 0..<tuple.count where try exceptionMatches(exception, tuple.items[k]) { return true }
+      return false
+    }
+    guard pattern.isKind(.type), case let cls = unsafeDowncast(pattern.object, to: TypeObject.self),
+      cls.isSubtype(of: types.baseException)
+    else {
+      throw typeError("catching classes that do not inherit from BaseException is not allowed")
+    }
+    return exception.type.isSubtype(of: cls)
+  }
+
+  @inline(never)
+  func matchException(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let exception = unsafeDowncast(base[i.b].object, to: ExceptionObject.self)
+    let matches = try exceptionMatches(exception, base[i.c])
+    if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    (base + i.a).put(.bool(matches))
+  }
+
+  // MARK: with
+
+  @inline(never)
+  func beforeWith(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    try enterManager(frame, i, base, enter: "__enter__", exit: "__exit__", what: "context manager")
+  }
+  @inline(never)
+  func beforeAsyncWith(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    try enterManager(
+      frames + (frameCount &- 1), i, base, enter: "__aenter__", exit: "__aexit__", what: "asynchronous context manager")
+  }
+  private func enterManager(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, enter: String, exit: String, what: String
+  ) throws(Raised) {
+    let x = base[i.b]
+    if x.isUndefined { throw unbound(frame, i.b) }
+    frame.pointee.pc = i + 1
+    let manager = x.value
+    let cls = type(of: manager)
+    let enterSlot = cls.lookup(self, .borrowed(intern(enter)))
+    if enterSlot.isUndefined {
+      throw typeError("'\(cls.name)' object does not support the \(what) protocol")
+    }
+    let exitSlot = cls.lookup(self, .borrowed(intern(exit)))
+    if exitSlot.isUndefined {
+      throw typeError("'\(cls.name)' object does not support the \(what) protocol (missed \(exit) method)")
+    }
+    let exitMethod = try bindDescriptor(exitSlot, manager, cls)
+    let entered = try call(try bindDescriptor(enterSlot, manager, cls), [])
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(exitMethod.intoOwned())
+    (base + (i.a &+ 1)).put(entered.intoOwned())
+  }
+
+  @inline(never)
+  func withExit(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let exit = consume((base + i.b).take())
+    let result = try call(exit, [.none, .none, .none])
+    (base + i.a).put(result.intoOwned())
+  }
+
+  @inline(never)
+  func withExceptStart(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    let exit = consume((base + i.b).take())
+    let exception = unsafeDowncast(base[i.c].object, to: ExceptionObject.self)
+    let result = try call(exit, [.object(exception.type), .object(exception), tracebackObject(exception)])
+    (base + i.a).put(result.intoOwned())
+  }
+
+  /// StopIteration at the end of `iterator`, with a generator's return value.
+  package func stopIteration(after iterator: Object) -> Raised {
+    if iterator is GeneratorObject {
+      let result = takeGeneratorResult()
+      return raised(types.stopIteration, arguments: result.isNone ? [] : [result])
+    }
+    return raised(types.stopIteration, arguments: [])
+  }
+}

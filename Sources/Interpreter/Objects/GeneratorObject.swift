@@ -1,0 +1,78 @@
+/// A generator, coroutine or asynchronous generator: a frame's registers while it sleeps.
+package final class GeneratorObject: Object {
+  package enum State: UInt8 { case created, suspended, running, finished }
+
+  /// The function, kept alive; its code's registers are `registers`.
+  package let function: FunctionObject
+  let header: UnsafeMutablePointer<CodeHeader>
+  package internal(set) var state = State.created
+  /// The registers while suspended; nil once finished.
+  var registers: UnsafeMutablePointer<Slot>?
+  var pc: UnsafeMutablePointer<Instruction>
+  /// Register that receives what is sent.
+  var sentRegister = 0
+  /// Register of the sub-iterator while suspended in `yield from` or `await`, or -1.
+  var delegateRegister = -1
+  var handled = Slot.undefined
+  package var name: StrObject
+  package var qualifiedName: StrObject
+
+  /// Takes over `count` owned parameters at `source`, leaving them undefined.
+  init(_ vm: VM, _ function: FunctionObject, moving source: UnsafeMutablePointer<Slot>, count: Int) {
+    self.function = function
+    header = function.header
+    let total = max(1, header.pointee.registerCount)
+    let block = UnsafeMutablePointer<Slot>.allocate(capacity: total)
+    block.initialize(from: source, count: count)
+    (block + count).initialize(repeating: .undefined, count: total &- count)
+    source.update(repeating: .undefined, count: count)
+    registers = block
+    pc = header.pointee.instructions
+    name = function.name
+    qualifiedName = function.qualifiedName
+    let flags = function.code.parts.flags
+    let type =
+      flags.contains(.coroutine)
+      ? vm.types.coroutine : flags.contains(.asyncGenerator) ? vm.types.asyncGenerator : vm.types.generator
+    let kind: Kind =
+      flags.contains(.coroutine) ? .coroutine : flags.contains(.asyncGenerator) ? .asyncGenerator : .generator
+    Slot.retainObject(Unmanaged.passUnretained(function as Object).toOpaque())
+    super.init(kind: kind, type: type, tracked: true)
+  }
+
+  deinit {
+    dropRegisters()
+    handled.release()
+    Slot.releaseObject(Unmanaged.passUnretained(function as Object).toOpaque())
+  }
+
+  /// Releases the registers of a generator that will not run again.
+  func dropRegisters() {
+    guard let block = registers else { return }
+    registers = nil
+    for i in 0..<header.pointee.registerCount { block[i].release() }
+    block.deallocate()
+  }
+
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<\(type.name) object \(qualifiedName.string) at \(vm.addressText(self))>")
+  }
+  package override var isIterator: Bool { kind == .generator }
+  package override func iterator(_ vm: VM) throws(Raised) -> Object? { kind == .generator ? self : nil }
+  package override func next(_ vm: VM) throws(Raised) -> Value? {
+    // At the end `vm.takeGeneratorResult()` has the value of `return`, for `StopIteration.value`.
+    try vm.resume(self, sending: .none)
+  }
+
+  package override func traverse(_ visit: (Slot) -> Void) {
+    visit(.borrowed(function))
+    visit(handled)
+    guard let registers, state != .running else { return }
+    for i in 0..<header.pointee.registerCount { visit(registers[i]) }
+  }
+  package override func clearReferences() {
+    if state == .running { return }
+    state = .finished
+    dropRegisters()
+  }
+}

@@ -1,0 +1,432 @@
+/// What Python sees of `object`, `type`, functions, descriptors, generators and modules.
+enum CoreNamespaces {
+  /// Registers the population of every type of this file.
+  static func install(_ vm: VM) {
+    let t = vm.types
+    t.object.new = { (vm, cls, args) throws(Raised) in try vm.newPlainObject(cls, args) }
+    t.object.populate = populateObject
+    t.type.populate = populateType
+    t.type.new = { (vm, cls, args) throws(Raised) in try newType(vm, cls, args) }
+    t.function.populate = populateFunction
+    t.builtinFunction.populate = populateBuiltinFunction
+    t.methodDescriptor.populate = populateBuiltinFunction
+    t.wrapperDescriptor.populate = populateBuiltinFunction
+    t.method.populate = populateMethod
+    t.property.populate = populateProperty
+    t.property.new = { (vm, cls, args) throws(Raised) in try newProperty(vm, cls, args) }
+    t.classMethod.populate = { (type, vm) in
+      type.attribute(vm, "__func__", get: { (vm, v) throws(Raised) in
+        if case .object(let o) = v, let m = o as? ClassMethodObject { return m.function.value }
+        return .none
+      })
+    }
+    t.classMethod.new = { (vm, cls, args) throws(Raised) in .object(ClassMethodObject(vm, args[0], type: cls)) }
+    t.staticMethod.populate = { (type, vm) in
+      type.attribute(vm, "__func__", get: { (vm, v) throws(Raised) in
+        if case .object(let o) = v, let m = o as? StaticMethodObject { return m.function.value }
+        return .none
+      })
+    }
+    t.staticMethod.new = { (vm, cls, args) throws(Raised) in .object(StaticMethodObject(vm, args[0], type: cls)) }
+    t.superType.new = { (vm, cls, args) throws(Raised) in try newSuper(vm, cls, args) }
+    t.superType.populate = { (type, vm) in type.specials(vm, [.repr, .getattribute]) }
+    t.module.populate = populateModule
+    t.module.new = { (vm, cls, args) throws(Raised) in
+      guard case .object(let o) = args[0], let name = o as? StrObject else {
+        throw vm.typeError("module() argument 'name' must be str, not \(vm.type(of: args[0]).name)")
+      }
+      return .object(ModuleObject(vm, name: name.string))
+    }
+    t.code.populate = populateCode
+    t.cell.populate = { (type, vm) in
+      type.attribute(
+        vm, "cell_contents",
+        get: { (vm, v) throws(Raised) in
+          guard case .object(let o) = v, let cell = o as? CellObject, !cell.content.isUndefined else {
+            throw vm.valueError("Cell is empty")
+          }
+          return cell.content.value
+        },
+        set: { (vm, v, new) throws(Raised) in
+          if case .object(let o) = v, let cell = o as? CellObject {
+            vm.storeCell(.borrowed(cell), new?.owned ?? .undefined)
+          }
+        })
+    }
+    t.generator.populate = populateGenerator
+    t.coroutine.populate = populateGenerator
+    t.asyncGenerator.populate = populateAsyncGenerator
+    t.none.populate = { (type, vm) in type.specials(vm, [.repr, .bool, .hash, .eq]) }
+    t.none.new = { (_, _, _) in .none }
+    t.notImplemented.populate = { (type, vm) in type.specials(vm, [.repr]) }
+    t.ellipsis.populate = { (type, vm) in type.specials(vm, [.repr]) }
+    t.weakref.new = { (vm, cls, args) throws(Raised) in
+      guard case .object(let o) = args[0] else {
+        throw vm.typeError("cannot create weak reference to '\(vm.type(of: args[0]).name)' object")
+      }
+      return .object(WeakReference(vm, o, callback: args.count > 1 && !args[1].isNone ? args[1] : nil, type: cls))
+    }
+  }
+
+  // MARK: object
+
+  private static func populateObject(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [
+      .repr, .str, .format, .hash, .eq, .ne, .lt, .le, .gt, .ge, .getattribute, .setattr, .delattr, .`init`,
+    ])
+    type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create and return a new object.") {
+      (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let cls = o as? TypeObject else {
+        throw vm.typeError("object.__new__(X): X is not a type object (\(vm.type(of: args[0]).name))")
+      }
+      // Native constructors of builtin types are reached through `super().__new__(cls, ...)` as well.
+      var values: [Value] = []
+      if case .object(let t) = args[1], let tuple = t as? TupleObject { values = tuple.values }
+      var names: [Value] = []
+      if case .object(let k) = args[2], let dict = k as? DictObject {
+        for item in dict.items {
+          names.append(item.key)
+          values.append(item.value)
+        }
+      }
+      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+      let start = try vm.reserveStack(values.count)
+      defer { vm.releaseStack(start, count: values.count) }
+      for (k, value) in values.enumerated() { start[k] = value.owned }
+      let raw = Arguments(
+        base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject(vm, names))
+      if cls.instanceKind == .instance && cls.isHeap {
+        // Excess arguments are __init__'s business.
+        if values.isEmpty || !cls.special(vm, .`init`).isUndefined {
+          return .object(Object(kind: .instance, type: cls, tracked: true))
+        }
+      }
+      return try new(vm, cls, raw)
+    }
+    type.classMethod(vm, "__init_subclass__(cls, /, **kwargs)", "Called when a class is subclassed.") {
+      (vm, args) throws(Raised) in
+      if case .object(let k) = args[1], let dict = k as? DictObject, dict.count > 0,
+        case .object(let c) = args[0], let cls = c as? TypeObject
+      {
+        throw vm.typeError("\(cls.name).__init_subclass__() takes no keyword arguments")
+      }
+      return .none
+    }
+    type.method(vm, "__dir__(self, /)", "Default dir() implementation.") { (vm, args) throws(Raised) in
+      .object(ListObject(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
+    }
+    type.method(vm, "__sizeof__(self, /)", "Size of object in memory, in bytes.") { (_, _) in .int(64) }
+    type.method(vm, "__reduce_ex__(self, protocol, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
+      let copyreg = try vm.importModule("copyreg", fromList: .object(vm.emptyTuple))
+      return try vm.callMethod(copyreg, "__reduce_ex__", [args[0], args[1]])
+    }
+    type.attribute(
+      vm, "__class__", get: { (vm, v) throws(Raised) in .object(vm.type(of: v)) },
+      set: { (vm, v, new) throws(Raised) in
+        guard case .object(let o) = v, case .object(let c)? = new, let cls = c as? TypeObject, cls.isHeap,
+          o.hasHeapType, cls.instanceKind == o.type.instanceKind
+        else {
+          throw vm.typeError(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses")
+        }
+        vm.changeClass(o, to: cls)
+      })
+    type.attribute(
+      vm, "__dict__",
+      get: { (vm, v) throws(Raised) in
+        guard case .object(let o) = v, o.type.hasAttributes else {
+          throw vm.noAttribute(v, vm.intern("__dict__"))
+        }
+        return .object(vm.attributeDict(of: o))
+      },
+      set: { (vm, v, new) throws(Raised) in
+        guard case .object(let o) = v, case .object(let d)? = new, let dict = d as? DictObject else {
+          throw vm.typeError("__dict__ must be set to a dictionary, not a '\(new.map { vm.type(of: $0).name } ?? "NULL")'")
+        }
+        o.dropAttributes()
+        o.replaceAttributes(with: dict)
+      })
+    type.attribute(vm, "__doc__", get: { (vm, v) throws(Raised) in
+      let doc = vm.type(of: v).namespace.find(name: vm.names.doc)
+      if doc.isUndefined || doc.isKind(.getSetDescriptor) {
+        return vm.type(of: v).doc.map { .object(vm.string($0)) } ?? .none
+      }
+      return doc.value
+    })
+  }
+
+  // MARK: type
+
+  private static func asType(_ vm: VM, _ value: Value) throws(Raised) -> TypeObject {
+    guard case .object(let o) = value, let cls = o as? TypeObject else {
+      throw vm.typeError("descriptor for 'type' objects doesn't apply to a '\(vm.type(of: value).name)' object")
+    }
+    return cls
+  }
+
+  private static func newType(_ vm: VM, _ metatype: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    let positional = args.positional
+    if positional.count == 1 && metatype === vm.types.type { return .object(vm.type(of: positional[0])) }
+    guard positional.count == 3 else { throw vm.typeError("type() takes 1 or 3 arguments") }
+    guard case .object(let n) = positional[0], let name = n as? StrObject else {
+      throw vm.typeError("type.__new__() argument 1 must be str, not \(vm.type(of: positional[0]).name)")
+    }
+    guard case .object(let b) = positional[1], let bases = b as? TupleObject else {
+      throw vm.typeError("type.__new__() argument 2 must be tuple, not \(vm.type(of: positional[1]).name)")
+    }
+    guard case .object(let d) = positional[2], let namespace = d as? DictObject else {
+      throw vm.typeError("type.__new__() argument 3 must be dict, not \(vm.type(of: positional[2]).name)")
+    }
+    return .object(
+      try vm.makeClass(metatype, name.string, bases.values, namespace, keywords: args.keywords))
+  }
+
+  private static func populateType(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr, .call, .getattribute, .setattr, .delattr, .hash, .eq, .ne, .or, .ror, .`init`])
+    type.nativeNew(vm, "__new__(metacls, /, *args, **kwargs)", "Create a class.") { (vm, args) throws(Raised) in
+      let metatype = try asType(vm, args[0])
+      var values: [Value] = []
+      if case .object(let t) = args[1], let tuple = t as? TupleObject { values = tuple.values }
+      var keywords: [(name: StrObject, value: Value)] = []
+      if case .object(let k) = args[2], let dict = k as? DictObject {
+        for item in dict.items {
+          if case .object(let n) = item.key, let name = n as? StrObject { keywords.append((name, item.value)) }
+        }
+      }
+      guard values.count == 3, case .object(let n) = values[0], let name = n as? StrObject,
+        case .object(let b) = values[1], let bases = b as? TupleObject, case .object(let d) = values[2],
+        let namespace = d as? DictObject
+      else { throw vm.typeError("type.__new__() takes exactly 3 arguments (\(values.count) given)") }
+      return .object(try vm.makeClass(metatype, name.string, bases.values, namespace, keywords: keywords))
+    }
+    type.classMethod(vm, "__prepare__(cls, name, bases, /, **kwds)", "Make the namespace of a class.") { (vm, _) in
+      .object(DictObject(vm))
+    }
+    type.method(vm, "mro(self, /)", "Return a type's method resolution order.") { (vm, args) throws(Raised) in
+      let cls = try asType(vm, args[0])
+      return .object(ListObject(vm, try vm.linearize(cls, cls.baseTypes).map { .object($0) }))
+    }
+    type.method(vm, "__subclasses__(self, /)", "Return the direct subclasses.") { (vm, args) throws(Raised) in
+      .object(ListObject(vm, try asType(vm, args[0]).subclassTypes.map { .object($0) }))
+    }
+    type.method(vm, "__instancecheck__(self, instance, /)", "Check if an object is an instance.") {
+      (vm, args) throws(Raised) in
+      .bool(try vm.isInstanceByClass(args[1], try asType(vm, args[0])))
+    }
+    type.method(vm, "__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.") {
+      (vm, args) throws(Raised) in
+      guard case .object(let o) = args[1], let sub = o as? TypeObject else {
+        throw vm.typeError("issubclass() arg 1 must be a class")
+      }
+      return .bool(sub.isSubtype(of: try asType(vm, args[0])))
+    }
+    type.method(vm, "__dir__(self, /)", "Names of the class's attributes.") { (vm, args) throws(Raised) in
+      .object(ListObject(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
+    }
+    populateTypeAttributes(type, vm)
+  }
+
+  private static func populateTypeAttributes(_ type: TypeObject, _ vm: VM) {
+    type.attribute(
+      vm, "__name__", get: { (vm, v) throws(Raised) in .object(vm.string(try asType(vm, v).name)) },
+      set: { (vm, v, new) throws(Raised) in
+        guard case .object(let o)? = new, let text = o as? StrObject else {
+          throw vm.typeError("can only assign string to \(try asType(vm, v).name).__name__")
+        }
+        try asType(vm, v).name = text.string
+      })
+    type.attribute(
+      vm, "__qualname__", get: { (vm, v) throws(Raised) in .object(vm.string(try asType(vm, v).qualifiedName)) },
+      set: { (vm, v, new) throws(Raised) in
+        if case .object(let o)? = new, let text = o as? StrObject { try asType(vm, v).qualifiedName = text.string }
+      })
+    type.attribute(
+      vm, "__module__",
+      get: { (vm, v) throws(Raised) in
+        let cls = try asType(vm, v)
+        let own = cls.namespace.find(name: vm.names.module)
+        return own.isUndefined || own.isKind(.getSetDescriptor) ? .object(vm.string(cls.moduleName)) : own.value
+      },
+      set: { (vm, v, new) throws(Raised) in
+        try asType(vm, v).setAttribute(vm, vm.intern("__module__"), new)
+      })
+    type.attribute(vm, "__bases__", get: { (vm, v) throws(Raised) in
+      .object(TupleObject(vm, try asType(vm, v).baseTypes.map { .object($0) }))
+    }, set: { (vm, v, new) throws(Raised) in
+      let cls = try asType(vm, v)
+      guard let new, cls.isHeap else { throw vm.typeError("cannot set '__bases__' attribute of immutable type") }
+      var bases: [TypeObject] = []
+      for value in try vm.list(of: new) { bases.append(try asType(vm, value)) }
+      cls.setBases(bases)
+      cls.setMRO(try vm.linearize(cls, bases))
+      cls.refreshHooks(vm)
+    })
+    type.attribute(vm, "__base__", get: { (vm, v) throws(Raised) in
+      try asType(vm, v).base.map { .object($0) } ?? .none
+    })
+    type.attribute(vm, "__mro__", get: { (vm, v) throws(Raised) in
+      .object(TupleObject(vm, try asType(vm, v).mroTypes.map { .object($0) }))
+    })
+    type.attribute(vm, "__dict__", get: { (vm, v) throws(Raised) in
+      let cls = try asType(vm, v)
+      cls.ensurePopulated(vm)
+      return .object(MappingProxy(vm, cls.namespace))
+    })
+    type.attribute(
+      vm, "__doc__",
+      get: { (vm, v) throws(Raised) in
+        let cls = try asType(vm, v)
+        cls.ensurePopulated(vm)
+        let doc = cls.namespace.find(name: vm.names.doc)
+        if doc.isUndefined || doc.isKind(.getSetDescriptor) {
+          return cls.doc.map { .object(vm.string($0)) } ?? .none
+        }
+        return try vm.bindDescriptor(doc, nil, cls)
+      },
+      set: { (vm, v, new) throws(Raised) in try asType(vm, v).setAttribute(vm, vm.intern("__doc__"), new) })
+    type.attribute(
+      vm, "__abstractmethods__",
+      get: { (vm, v) throws(Raised) in
+        let found = try asType(vm, v).namespace.find(name: .borrowed(vm.intern("__abstractmethods__")))
+        if found.isUndefined { throw vm.attributeError("__abstractmethods__") }
+        return found.value
+      },
+      set: { (vm, v, new) throws(Raised) in
+        let cls = try asType(vm, v)
+        cls.setAttribute(vm, vm.intern("__abstractmethods__"), new)
+        cls.isAbstract = try new.map { (value) throws(Raised) in try vm.truth(value) } ?? false
+      })
+    type.attribute(vm, "__annotations__", get: { (vm, v) throws(Raised) in
+      let cls = try asType(vm, v)
+      let found = cls.namespace.find(name: vm.names.annotations)
+      if !found.isUndefined { return found.value }
+      let made = DictObject(vm)
+      cls.namespace.set(name: vm.names.annotations, .borrowed(made))
+      return .object(made)
+    }, set: { (vm, v, new) throws(Raised) in
+      try asType(vm, v).setAttribute(vm, vm.intern("__annotations__"), new)
+    })
+  }
+
+  // MARK: property, super, module
+
+  private static func newProperty(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    var parts: [Value] = [.none, .none, .none, .none]
+    for (k, value) in args.positional.enumerated() where k < 4 { parts[k] = value }
+    for (name, value) in args.keywords {
+      guard let k = ["fget", "fset", "fdel", "doc"].firstIndex(of: name.string) else {
+        throw vm.typeError("property() got an unexpected keyword argument '\(name.string)'")
+      }
+      parts[k] = value
+    }
+    if parts[3].isNone, let doc = parts[0].isNone ? nil : try vm.getAttrOrNil(parts[0], vm.intern("__doc__")) {
+      parts[3] = doc
+    }
+    return .object(
+      PropertyObject(vm, get: parts[0], set: parts[1], delete: parts[2], doc: parts[3], type: cls))
+  }
+
+  private static func asProperty(_ vm: VM, _ value: Value) throws(Raised) -> PropertyObject {
+    guard case .object(let o) = value, let property = o as? PropertyObject else {
+      throw vm.typeError("expected a property")
+    }
+    return property
+  }
+
+  private static func populateProperty(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.get, .set, .delete])
+    type.method(vm, "getter(self, fget, /)", "Descriptor to obtain a copy with another getter.") {
+      (vm, args) throws(Raised) in
+      let p = try asProperty(vm, args[0])
+      return .object(
+        PropertyObject(
+          vm, get: args[1], set: p.setter.value, delete: p.deleter.value, doc: p.doc.value, type: p.type))
+    }
+    type.method(vm, "setter(self, fset, /)", "Descriptor to obtain a copy with another setter.") {
+      (vm, args) throws(Raised) in
+      let p = try asProperty(vm, args[0])
+      return .object(
+        PropertyObject(
+          vm, get: p.getter.value, set: args[1], delete: p.deleter.value, doc: p.doc.value, type: p.type))
+    }
+    type.method(vm, "deleter(self, fdel, /)", "Descriptor to obtain a copy with another deleter.") {
+      (vm, args) throws(Raised) in
+      let p = try asProperty(vm, args[0])
+      return .object(
+        PropertyObject(
+          vm, get: p.getter.value, set: p.setter.value, delete: args[1], doc: p.doc.value, type: p.type))
+    }
+    type.attribute(vm, "fget", get: { (vm, v) throws(Raised) in try asProperty(vm, v).getter.value })
+    type.attribute(vm, "fset", get: { (vm, v) throws(Raised) in try asProperty(vm, v).setter.value })
+    type.attribute(vm, "fdel", get: { (vm, v) throws(Raised) in try asProperty(vm, v).deleter.value })
+    type.attribute(vm, "__doc__", get: { (vm, v) throws(Raised) in try asProperty(vm, v).doc.value })
+  }
+
+  private static func newSuper(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    guard args.count >= 1 else { throw vm.runtimeError("super(): no arguments") }
+    guard case .object(let o) = args[0], let start = o as? TypeObject else {
+      throw vm.typeError("super() argument 1 must be a type, not \(vm.type(of: args[0]).name)")
+    }
+    guard args.count >= 2 else { throw vm.typeError("super() needs an object") }
+    return .object(try SuperObject(vm, start, args[1], type: cls))
+  }
+
+  private static func populateModule(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr])
+    type.attribute(vm, "__dict__", get: { (vm, v) throws(Raised) in
+      if case .object(let o) = v, let module = o as? ModuleObject { return .object(module.namespace) }
+      return .none
+    })
+  }
+}
+
+extension VM {
+  /// Gives an instance another class: its attributes move to the shapes of that class.
+  func changeClass(_ object: Object, to cls: TypeObject) {
+    let dict = attributeDict(of: object)
+    let items = dict.items
+    object.dropAttributes()
+    let old = object.typeRef
+    object.typeRef = Unmanaged.passUnretained(cls)
+    cls.countInstanceReference()
+    Slot.releaseObject(old.toOpaque())
+    for item in items {
+      if case .object(let o) = item.key, let name = o as? StrObject { setInstanceAttribute(object, name, item.value) }
+    }
+  }
+
+  /// `dir(value)` without `__dir__` hooks, sorted.
+  package func attributeNames(_ value: Value) -> [String] {
+    var found: Set<String> = []
+    func add(_ dict: DictObject) {
+      for item in dict.items {
+        if case .object(let o) = item.key, let name = o as? StrObject { found.insert(name.string) }
+      }
+    }
+    func addClass(_ cls: TypeObject) {
+      for base in cls.mroTypes {
+        base.ensurePopulated(self)
+        add(base.namespace)
+      }
+    }
+    if case .object(let o) = value {
+      if let module = o as? ModuleObject {
+        add(module.namespace)
+        return found.sorted()
+      }
+      if let cls = o as? TypeObject {
+        addClass(cls)
+        return found.sorted()
+      }
+      if o.flags & ObjectFlags.attributeDict != 0, let attributes = o.attributes, attributes[0].isKind(.dict) {
+        add(unsafeDowncast(attributes[0].object, to: DictObject.self))
+      } else if let shape = o.shapeRef?.takeUnretainedValue() {
+        for name in shape.names where name.isKind(.str) {
+          found.insert(unsafeDowncast(name.object, to: StrObject.self).string)
+        }
+      }
+    }
+    addClass(type(of: value))
+    return found.sorted()
+  }
+}

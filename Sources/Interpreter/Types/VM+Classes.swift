@@ -1,0 +1,382 @@
+// Making classes: `class` statements, `type(name, bases, namespace)`, method resolution order, `__slots__`,
+// `__set_name__` and `__init_subclass__`.
+
+extension VM {
+  /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`.
+  func buildClass(_ arguments: Arguments) throws(Raised) -> Value {
+    guard arguments.positionalCount >= 2, case .object(let f) = arguments[0], let function = f as? FunctionObject,
+      case .object(let n) = arguments[1], let name = n as? StrObject
+    else { throw typeError("__build_class__: func must be a function") }
+    let originalBases = (2..<arguments.positionalCount).map { arguments[$0] }
+    let bases = try resolveBases(originalBases)
+    var keywords = arguments.keywords
+    var metaclass: Value?
+    if let index = keywords.firstIndex(where: { $0.name.string == "metaclass" }) {
+      metaclass = keywords.remove(at: index).value
+    }
+    if metaclass == nil {
+      if let first = bases.first { metaclass = .object(type(of: first)) } else { metaclass = .object(types.type) }
+    }
+    if case .object(let o)? = metaclass, let meta = o as? TypeObject {
+      metaclass = .object(try winner(meta, bases))
+    }
+    guard let metaclass else { throw typeError("metaclass missing") }
+    let tuple = TupleObject(self, bases)
+    let namespace = try prepareNamespace(metaclass, name, tuple, keywords)
+    guard case .object(let locals) = namespace else { throw typeError("__prepare__() must return a mapping") }
+    let cell = try runCode(function.code, globals: function.globals, locals: locals, function: function)
+    if bases.count != originalBases.count || !zip(bases, originalBases).allSatisfy({ $0.isSame(as: $1) }) {
+      try setItem(namespace, .object(string("__orig_bases__")), .object(TupleObject(self, originalBases)))
+    }
+    let made = try call(
+      metaclass, [.object(name), .object(tuple), namespace],
+      keywords: keywords.map { (name: $0.name.string, value: $0.value) })
+    if case .object(let c) = cell, let holder = c as? CellObject {
+      let old = holder.content
+      holder.content = made.owned
+      old.release()
+    }
+    return made
+  }
+
+  private func prepareNamespace(
+    _ metaclass: Value, _ name: StrObject, _ bases: TupleObject, _ keywords: [(name: StrObject, value: Value)]
+  ) throws(Raised) -> Value {
+    if case .object(let o) = metaclass, let meta = o as? TypeObject, meta === types.type {
+      return .object(DictObject(self))
+    }
+    guard let prepare = try getAttrOrNil(metaclass, intern("__prepare__")) else { return .object(DictObject(self)) }
+    return try call(
+      prepare, [.object(name), .object(bases)], keywords: keywords.map { (name: $0.name.string, value: $0.value) })
+  }
+
+  /// Replaces bases that are not classes by what their `__mro_entries__` says.
+  private func resolveBases(_ bases: [Value]) throws(Raised) -> [Value] {
+    var result: [Value] = []
+    for base in bases {
+      if case .object(let o) = base, !(o is TypeObject), let hook = try getAttrOrNil(base, intern("__mro_entries__")) {
+        let entries = try call(hook, [.object(TupleObject(self, bases))])
+        result.append(contentsOf: try list(of: entries))
+      } else {
+        result.append(base)
+      }
+    }
+    return result
+  }
+
+  /// The most derived metaclass of the given one and those of the bases.
+  private func winner(_ metaclass: TypeObject, _ bases: [Value]) throws(Raised) -> TypeObject {
+    var best = metaclass
+    for base in bases {
+      guard case .object(let o) = base, let cls = o as? TypeObject else { continue }
+      let other = cls.type
+      if best.isSubtype(of: other) { continue }
+      if other.isSubtype(of: best) {
+        best = other
+        continue
+      }
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+      )
+    }
+    return best
+  }
+
+  /// `type.__new__(metatype, name, bases, namespace, **keywords)`.
+  package func makeClass(
+    _ metatype: TypeObject, _ name: String, _ bases: [Value], _ namespace: DictObject,
+    keywords: [(name: StrObject, value: Value)] = []
+  ) throws(Raised) -> TypeObject {
+    var baseTypes: [TypeObject] = []
+    for base in bases {
+      guard case .object(let o) = base, let cls = o as? TypeObject else {
+        throw typeError("bases must be types")
+      }
+      if !cls.isBase { throw typeError("type '\(cls.name)' is not an acceptable base type") }
+      if baseTypes.contains(where: { $0 === cls }) { throw typeError("duplicate base class \(cls.name)") }
+      baseTypes.append(cls)
+    }
+    if baseTypes.isEmpty { baseTypes = [types.object] }
+    let metatype = try winner(metatype, bases)
+    let layoutBase = try bestBase(baseTypes)
+    let copy = DictObject(self, capacity: namespace.count)
+    for item in namespace.items { try copy.set(self, item.key, item.value) }
+    let made = TypeObject(
+      name: name, bases: baseTypes, instanceKind: layoutBase.instanceKind, isHeap: true, metatype: metatype,
+      namespace: copy)
+    made.new = layoutBase.new
+    made.initialize = layoutBase.initialize
+    made.hasAttributes = true
+    try finishClass(made, baseTypes, copy)
+    try announceClass(made, copy, keywords)
+    return made
+  }
+
+  /// The base whose layout instances get.
+  private func bestBase(_ bases: [TypeObject]) throws(Raised) -> TypeObject {
+    var best = bases[0]
+    for base in bases.dropFirst() where base.instanceKind != .instance {
+      if best.instanceKind == .instance || base.isSubtype(of: best) {
+        best = base
+      } else if base.instanceKind != best.instanceKind {
+        throw typeError("multiple bases have instance lay-out conflict")
+      }
+    }
+    return best
+  }
+
+  private func finishClass(_ made: TypeObject, _ bases: [TypeObject], _ namespace: DictObject) throws(Raised) {
+    made.setMRO(try linearize(made, bases))
+    if namespace.find(name: names.module).isUndefined {
+      let module = frameCount > 0 ? currentGlobals?.get(self, "__name__") : nil
+      namespace.set(name: names.module, (module ?? .object(string("builtins"))).borrowed)
+    }
+    let qualname = namespace.find(name: names.qualname)
+    if qualname.isKind(.str) {
+      made.qualifiedName = unsafeDowncast(qualname.object, to: StrObject.self).string
+      _ = namespace.remove(name: names.qualname)
+    }
+    if namespace.find(name: names.doc).isUndefined { namespace.set(name: names.doc, .none) }
+    _ = namespace.remove(name: names.classCell)
+    for special in [Special.initSubclass, .classGetitem] {
+      let value = namespace.find(name: specialNames[Int(special.rawValue)])
+      if value.isKind(.function) {
+        namespace.set(
+          name: specialNames[Int(special.rawValue)], .borrowed(ClassMethodObject(self, value.value)))
+      }
+    }
+    let new = namespace.find(name: specialNames[Int(Special.new.rawValue)])
+    if new.isKind(.function) {
+      namespace.set(name: specialNames[Int(Special.new.rawValue)], .borrowed(StaticMethodObject(self, new.value)))
+    }
+    // A class that defines __eq__ without __hash__ is unhashable.
+    if !namespace.find(name: specialNames[Int(Special.eq.rawValue)]).isUndefined,
+      namespace.find(name: specialNames[Int(Special.hash.rawValue)]).isUndefined
+    {
+      namespace.set(name: specialNames[Int(Special.hash.rawValue)], .none)
+    }
+    try makeSlots(made, bases, namespace)
+    made.refreshHooks(self)
+  }
+
+  /// `__slots__`: member descriptors; without `__dict__` other attributes are refused.
+  private func makeSlots(_ made: TypeObject, _ bases: [TypeObject], _ namespace: DictObject) throws(Raised) {
+    let declared = namespace.find(name: names.slots)
+    if declared.isUndefined { return }
+    var slotNames: [String] = []
+    let value = declared.value
+    let entries: [Value]
+    if case .object(let o) = value, o is StrObject { entries = [value] } else { entries = try list(of: value) }
+    var hasDict = bases.contains { $0.hasAttributes && $0 !== types.object && $0.slotNames == nil }
+    for entry in entries {
+      guard case .object(let o) = entry, let text = o as? StrObject else {
+        throw typeError("__slots__ items must be strings, not '\(type(of: entry).name)'")
+      }
+      let slotName = text.string
+      if slotName == "__dict__" {
+        hasDict = true
+        continue
+      }
+      if slotName == "__weakref__" { continue }
+      if !namespace.find(name: .borrowed(intern(text))).isUndefined {
+        throw valueError("'\(slotName)' in __slots__ conflicts with class variable")
+      }
+      let mangled = mangle(slotName, in: made.name)
+      slotNames.append(mangled)
+      namespace.set(
+        name: .borrowed(intern(mangled)), .borrowed(MemberDescriptor(self, name: intern(mangled), owner: made)))
+    }
+    made.slotNames = slotNames
+    made.hasAttributes = hasDict
+  }
+
+  /// `__x` inside class `C` is `_C__x`.
+  package func mangle(_ name: String, in cls: String) -> String {
+    if !name.hasPrefix("__") || name.hasSuffix("__") || name.contains(".") { return name }
+    let stripped = cls.drop { $0 == "_" }
+    return stripped.isEmpty ? name : "_\(stripped)\(name)"
+  }
+
+  /// C3 linearization.
+  package func linearize(_ cls: TypeObject, _ bases: [TypeObject]) throws(Raised) -> [TypeObject] {
+    if cls.type.isHeap, case let hook = cls.type.lookup(self, .borrowed(intern("mro"))), hook.isKind(.function) {
+      return try list(of: try call(hook, [.object(cls)])).compactMap { value in
+        if case .object(let o) = value { return o as? TypeObject }
+        return nil
+      }
+    }
+    var sequences = bases.map { $0.mroTypes }
+    sequences.append(bases)
+    var result: [TypeObject] = [cls]
+    while true {
+      sequences.removeAll { $0.isEmpty }
+      if sequences.isEmpty { return result }
+      var candidate: TypeObject?
+      for sequence in sequences {
+        let head = sequence[0]
+        if !sequences.contains(where: { $0.dropFirst().contains { $0 === head } }) {
+          candidate = head
+          break
+        }
+      }
+      guard let next = candidate else {
+        var heads: [String] = []
+        for sequence in sequences where !heads.contains(sequence[0].name) { heads.append(sequence[0].name) }
+        throw typeError(
+          "Cannot create a consistent method resolution order (MRO) for bases \(heads.joined(separator: ", "))")
+      }
+      result.append(next)
+      for k in sequences.indices where sequences[k][0] === next { sequences[k].removeFirst() }
+    }
+  }
+
+  /// `__set_name__` of the namespace's values, then `__init_subclass__` of the parent.
+  private func announceClass(
+    _ made: TypeObject, _ namespace: DictObject, _ keywords: [(name: StrObject, value: Value)]
+  ) throws(Raised) {
+    for item in namespace.items {
+      guard case .object(let o) = item.value else { continue }
+      if o.hasHeapType {
+        do throws(Raised) {
+          _ = try callSpecial(o, .setName, [.object(made), item.key])
+        } catch {
+          throw error
+        }
+      }
+    }
+    let proxy = try SuperObject(self, made, .object(made))
+    guard let hook = try getAttrOrNil(.object(proxy), intern("__init_subclass__")) else { return }
+    _ = try call(hook, [], keywords: keywords.map { (name: $0.name.string, value: $0.value) })
+  }
+
+  // MARK: Instances
+
+  /// `cls(...)`: `__new__`, then `__init__` when the result is an instance.
+  package func instantiateClass(_ cls: TypeObject, _ arguments: Arguments) throws(Raised) -> Value {
+    if cls === types.type && arguments.count == 1 && arguments.keywordNames == nil {
+      return .object(type(of: arguments[0]))
+    }
+    if cls.isAbstract { throw try abstractError(cls) }
+    let made: Value
+    let newHook = cls.special(self, .new)
+    if !newHook.isUndefined {
+      let function = try bindDescriptor(newHook, nil, cls)
+      made = try call(function.borrowed, prepending: .borrowed(cls), arguments)
+      if !type(of: made).isSubtype(of: cls) { return made }
+    } else {
+      guard let new = cls.new else { throw typeError("cannot create '\(cls.name)' instances") }
+      made = try new(self, cls, arguments)
+    }
+    guard case .object(let instance) = made else { return made }
+    let initHook = instance.type.special(self, .`init`)
+    if !initHook.isUndefined {
+      let bound = try bindDescriptor(initHook, made, instance.type)
+      let result: Value
+      if case .object(let b) = bound, let method = b as? BoundMethod {
+        result = try call(method.function, prepending: method.receiver, arguments)
+      } else {
+        result = try call(bound.borrowed, arguments)
+      }
+      if !result.isNone {
+        throw typeError("__init__() should return None, not '\(type(of: result).name)'")
+      }
+    } else if let initialize = instance.type.initialize {
+      try initialize(self, instance, arguments)
+    }
+    return made
+  }
+
+  /// `object.__new__` and `object.__init__` of plain classes.
+  func newPlainObject(_ cls: TypeObject, _ arguments: Arguments) throws(Raised) -> Value {
+    if arguments.count > 0 {
+      if !cls.special(self, .new).isUndefined {
+        throw typeError("object.__new__() takes exactly one argument (the type to instantiate)")
+      }
+      if cls.special(self, .`init`).isUndefined { throw typeError("\(cls.name)() takes no arguments") }
+    }
+    if cls.instanceKind != .instance {
+      throw typeError(
+        "object.__new__(\(cls.name)) is not safe, use \(cls.name).__new__()")
+    }
+    return .object(Object(kind: .instance, type: cls, tracked: cls.isHeap))
+  }
+
+  private func abstractError(_ cls: TypeObject) throws(Raised) -> Raised {
+    let set = try getAttr(.object(cls), "__abstractmethods__")
+    var methods: [String] = []
+    for name in try list(of: set) { methods.append(try str(name).string) }
+    methods.sort()
+    let plural = methods.count == 1 ? "" : "s"
+    return typeError(
+      "Can't instantiate abstract class \(cls.name) with abstract method\(plural) \(methods.joined(separator: ", "))")
+  }
+
+  // MARK: isinstance, issubclass
+
+  /// `isinstance(value, cls)`: classes, tuples, unions, `__instancecheck__`.
+  package func isInstance(_ value: Value, _ cls: Value) throws(Raised) -> Bool {
+    guard case .object(let o) = cls else {
+      throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    }
+    if let wanted = o as? TypeObject {
+      if type(of: value) === wanted { return true }
+      if wanted.type.isHeap, let answer = try callSpecial(wanted, .instancecheck, [value]) { return try truth(answer) }
+      return try isInstanceByClass(value, wanted)
+    }
+    if let tuple = o as? TupleObject {
+      for k in 0..<tuple.count where try isInstance(value, tuple[k]) { return true }
+      return false
+    }
+    if let answer = try callSpecial(o, .instancecheck, [value]) { return try truth(answer) }
+    if let union = o as? UnionType {
+      for member in union.members {
+        if member.isNone ? value.isNone : try isInstance(value, member) { return true }
+      }
+      return false
+    }
+    throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+  }
+
+  /// `type.__instancecheck__`: the type, then `__class__`.
+  func isInstanceByClass(_ value: Value, _ wanted: TypeObject) throws(Raised) -> Bool {
+    if type(of: value).isSubtype(of: wanted) { return true }
+    guard case .object(let o) = value, o.hasHeapType else { return false }
+    if let cls = try getAttrOrNil(value, intern("__class__")), case .object(let c) = cls, let t = c as? TypeObject {
+      return t !== o.type && t.isSubtype(of: wanted)
+    }
+    return false
+  }
+
+  /// `issubclass(cls, wanted)`.
+  package func isSubclass(_ cls: Value, _ wanted: Value) throws(Raised) -> Bool {
+    if case .object(let w) = wanted, let tuple = w as? TupleObject {
+      for k in 0..<tuple.count where try isSubclass(cls, tuple[k]) { return true }
+      return false
+    }
+    if case .object(let w) = wanted, let union = w as? UnionType {
+      for member in union.members where try isSubclass(cls, member) { return true }
+      return false
+    }
+    if case .object(let w) = wanted, let answer = try callSpecial(w, .subclasscheck, [cls]) {
+      return try truth(answer)
+    }
+    guard case .object(let c) = cls, let sub = c as? TypeObject else {
+      throw typeError("issubclass() arg 1 must be a class")
+    }
+    guard case .object(let w) = wanted, let base = w as? TypeObject else {
+      throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    }
+    return sub.isSubtype(of: base)
+  }
+
+  /// `cls[key]`: `__class_getitem__`, else generic aliases of the builtin containers.
+  package func classGetItem(_ cls: TypeObject, _ key: Value) throws(Raised) -> Value {
+    if cls.type.isHeap, let made = try callSpecial(cls, .getitem, [key]) { return made }
+    if let hook = try getAttrOrNil(.object(cls), intern("__class_getitem__")) { return try call(hook, [key]) }
+    let generic: [TypeObject] = [
+      types.list, types.tuple, types.dict, types.set, types.frozenset, types.type, types.enumerate,
+    ]
+    if generic.contains(where: { $0 === cls }) { return .object(GenericAlias(self, origin: cls, key)) }
+    throw typeError("type '\(cls.name)' is not subscriptable")
+  }
+}
