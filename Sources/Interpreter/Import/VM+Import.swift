@@ -227,13 +227,13 @@ extension VM {
   package func readFile(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { return nil }
-    defer { close(descriptor) }
+    defer { _ = Glibc.close(descriptor) }
     var info = stat()
     guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {
-      let n = read(descriptor, &buffer, buffer.count)
+      let n = Glibc.read(descriptor, &buffer, buffer.count)
       if n <= 0 { return n < 0 ? nil : result }
       result.append(contentsOf: buffer[0..<n])
     }

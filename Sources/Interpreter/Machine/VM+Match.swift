@@ -69,21 +69,27 @@ extension VM {
     guard base[i.b &+ 1].isKind(.type) else { throw typeError("called match pattern must be a class") }
     let cls = unsafeDowncast(base[i.b &+ 1].object, to: TypeObject.self)
     if !(try isInstance(subject, .object(cls))) {
+      clearRegisters(base + i.b, 2)
       (base + i.a).put(.none)
       return
     }
     var values: [Value] = []
-    if positional > 0 && !(try matchPositional(subject, cls, positional, &values)) {
+    if positional > 0, !(try matchPositional(subject, cls, positional, &values)) {
+      clearRegisters(base + i.b, 2)
       (base + i.a).put(.none)
       return
     }
     for name in names.values {
-      guard case .object(let o) = name, let text = o as? StrObject, let value = try getAttrOrNil(subject, text) else {
+      guard case .object(let o) = name, let text = o as? StrObject,
+        let value = try getAttrOrNil(subject, text)
+      else {
+        clearRegisters(base + i.b, 2)
         (base + i.a).put(.none)
         return
       }
       values.append(value)
     }
+    clearRegisters(base + i.b, 2)
     (base + i.a).put(.owned(TupleObject(self, values)))
   }
 
@@ -182,6 +188,9 @@ extension VM {
       let typing = try importModule("typing", fromList: .object(TupleObject(self, [.object(string(kind))])))
       result = try call(try getAttr(typing, kind), [name])
     case .typeAlias, .subscriptGeneric: result = value
+    case .displayHook:
+      let sys = try importModule("sys", fromList: .object(emptyTuple))
+      result = try call(try getAttr(sys, "displayhook"), [value])
     case .unsupported, nil:
       throw notImplementedError(try str(value).string)
     }

@@ -47,6 +47,9 @@ extension VM {
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
             (base + i.a).clear()
 
+          case .checkLocal:
+            if _slowPath(base[i.a].isUndefined) { throw unbound(frame, i.a) }
+
           // MARK: Names
           case .loadGlobal:
             let cache = frame.pointee.header.pointee.caches + i.extra

@@ -9,9 +9,11 @@ extension VM {
   /// UnboundLocalError for a register (or NameError-like text for a temporary, which would be our bug).
   @inline(never)
   func unbound(_ frame: FramePointer, _ register: Int) -> Raised {
-    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue(), register < code.parts.localNames.count
-    else { return raised(types.systemError, "register \(register) is undefined") }
-    let name = code.parts.localNames[register]
+    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue() else {
+      return raised(types.systemError, "register \(register) is undefined")
+    }
+    // Variables of inlined comprehensions are temporaries without a name.
+    let name = register < code.parts.localNames.count ? code.parts.localNames[register] : "<comprehension>"
     let error = raised(
       types.unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
     setInstanceAttribute(error.exception, intern("name"), .object(intern(name)))

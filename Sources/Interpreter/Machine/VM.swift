@@ -48,6 +48,8 @@ package final class VM {
   package var defaultPath: [String] = [""]
   /// Called at polls when set (threads hand over the lock here).
   package var pollHook: ((VM) throws(Raised) -> Void)?
+  /// Runs awaitables of top-level `await` (set by `asyncio`).
+  package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
   /// Number of frames that are handling an exception.
   var handledCount = 0
   /// The last `run` ended by a yield.
@@ -100,6 +102,8 @@ package final class VM {
     Collector.start(self)
     WeakReferences.vm = Unmanaged.passUnretained(self)
     Trashcan.finalizer = { [unowned self] in self.finalize($0) }
+    CoreNamespaces.install(self)
+    ExceptionNamespaces.install(self)
     installBuiltins()
   }
 

@@ -1,0 +1,105 @@
+import ArrayKernels
+
+/// Masks: filling, selecting, finding.
+extension NDArray {
+  private func checkMask(_ mask: NDArray, _ name: String) throws(ArrayError) {
+    guard mask.dtype == .bool else {
+      throw .runtime("\(name) only supports boolean masks, but got mask with dtype \(mask.dtype.cppName)")
+    }
+  }
+
+  /// A copy with a number wherever the mask holds.
+  package func maskedFill(_ mask: NDArray, _ value: Scalar) throws(ArrayError) -> NDArray {
+    try checkMask(mask, "masked_fill_")
+    try value.checkFits(dtype)
+    let shape = try Dims.broadcast(mask.shape, shape)
+    let filler = try NDArray.scalar(value, dtype)
+    let result = try NDArray.output(shape, dtype, like: [mask, self])
+    try NDArray.ternary(.where, mask, filler, self, into: result)
+    return result
+  }
+
+  /// Writes a number wherever the mask holds, in place.
+  package func maskedFillInPlace(_ mask: NDArray, _ value: Scalar) throws(ArrayError) {
+    try checkMask(mask, "masked_fill_")
+    try value.checkFits(dtype)
+    let full = try Dims.broadcast(mask.shape, shape)
+    guard full == shape else {
+      throw .runtime("output with shape \(shape.text) doesn't match the broadcast shape \(full.text)")
+    }
+    try checkWritable(from: [])
+    try NDArray.ternary(.where, mask, NDArray.scalar(value, dtype), self, into: self)
+    storage.version += 1
+  }
+
+  /// Elements where the mask holds, as a vector.
+  package func maskedSelect(_ mask: NDArray) throws(ArrayError) -> NDArray {
+    guard mask.dtype == .bool || mask.dtype == .uint8 else {
+      throw .runtime("masked_select: expected BoolTensor for mask")
+    }
+    let shape = try Dims.broadcast(mask.shape, self.shape)
+    let source = try stretched(to: shape).contiguous()
+    let flags = try mask.stretched(to: shape).contiguous()
+    let chosen = flags.pointer.assumingMemoryBound(to: UInt8.self)
+    let total = source.count
+    var selected = 0
+    for index in 0..<total { selected += chosen[index] != 0 ? 1 : 0 }
+    let result = try NDArray.empty(Dims(selected), dtype)
+    let size = dtype.size
+    let from = source.pointer
+    var to = result.pointer
+    for index in 0..<total where chosen[index] != 0 {
+      NDArray.copyElement(to, from + index * size, size)
+      to += size
+    }
+    return result
+  }
+
+  /// Writes the elements of `source` one after the other wherever the mask holds, in place.
+  package func maskedScatterInPlace(_ mask: NDArray, _ source: NDArray) throws(ArrayError) {
+    try checkMask(mask, "masked_scatter_")
+    guard source.dtype == dtype else {
+      throw .runtime(
+        "masked_scatter_: expected self and source to have same dtypes but got \(dtype.scalarTypeName) and "
+          + source.dtype.scalarTypeName)
+    }
+    let flags = try mask.stretched(to: shape).contiguous()
+    let chosen = flags.pointer.assumingMemoryBound(to: UInt8.self)
+    let values = try source.contiguous()
+    let result = try contiguousCopy()
+    let size = dtype.size
+    var used = 0
+    for index in 0..<result.count where chosen[index] != 0 {
+      guard used < values.count else {
+        throw .runtime("masked_scatter_: expected number of elements in source to be at least the number of ones in mask")
+      }
+      NDArray.copyElement(result.pointer + index * size, values.pointer + used * size, size)
+      used += 1
+    }
+    try copyInPlace(from: result)
+  }
+
+  /// Places of the elements that are not zero, one row each; stored column by column as torch does.
+  package func nonzero() throws(ArrayError) -> NDArray {
+    let truth = dtype == .bool ? self : try NDArray.binary(.ne, self, .int(0))
+    let flags = try truth.contiguous()
+    let chosen = flags.pointer.assumingMemoryBound(to: UInt8.self)
+    let total = count
+    var found = 0
+    for index in 0..<total { found += chosen[index] != 0 ? 1 : 0 }
+    let rank = self.rank
+    var result = try NDArray.empty(Dims(rank, found), .int64)
+    let target = result.pointer.assumingMemoryBound(to: Int.self)
+    var row = 0
+    for index in 0..<total where chosen[index] != 0 {
+      var place = index
+      for dim in (0..<rank).reversed() {
+        target[dim * found + row] = place % shape[dim]
+        place /= shape[dim]
+      }
+      row += 1
+    }
+    result = try result.transpose(0, 1)
+    return result
+  }
+}

@@ -1,0 +1,179 @@
+/// Sets and counts: unique elements, bins, histograms, binary search.
+extension NDArray {
+  /// Sorted distinct elements, optionally where each element went and how often each occurs.
+  package func unique() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
+    let flat = try reshape([-1])
+    let sorted = try flat.sort(0, stable: true)
+    let numbers = try sorted.values.scalars()
+    let order = try sorted.indices.integers()
+    var starts: [Int] = []
+    var inverse = [Int](repeating: 0, count: numbers.count)
+    for index in numbers.indices {
+      // NaN differs from itself, so each one is its own value, as in torch.
+      if index == 0 || numbers[index] != numbers[index - 1] { starts.append(index) }
+      inverse[order[index]] = starts.count - 1
+    }
+    var counts: [Int] = []
+    for position in starts.indices {
+      counts.append((position + 1 < starts.count ? starts[position + 1] : numbers.count) - starts[position])
+    }
+    let values = try sorted.values.indexSelect(0, NDArray.from(starts, Dims(starts.count), .int64))
+    return (
+      values, try NDArray.from(inverse, Dims(inverse.count), .int64).reshape(shape),
+      try NDArray.from(counts, Dims(counts.count), .int64)
+    )
+  }
+
+  /// Distinct neighbours only.
+  package func uniqueConsecutive() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
+    let flat = try reshape([-1])
+    let numbers = try flat.scalars()
+    var starts: [Int] = []
+    var inverse: [Int] = []
+    for index in numbers.indices {
+      if index == 0 || numbers[index] != numbers[index - 1] { starts.append(index) }
+      inverse.append(starts.count - 1)
+    }
+    var counts: [Int] = []
+    for position in starts.indices {
+      counts.append((position + 1 < starts.count ? starts[position + 1] : numbers.count) - starts[position])
+    }
+    return (
+      try flat.indexSelect(0, NDArray.from(starts, Dims(starts.count), .int64)),
+      try NDArray.from(inverse, Dims(inverse.count), .int64).reshape(shape),
+      try NDArray.from(counts, Dims(counts.count), .int64)
+    )
+  }
+
+  /// Distinct slices along a dimension, sorted as lists of numbers.
+  package func unique(_ dim: Int) throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
+    let axis = try normalize(dim: dim)
+    let n = rank == 0 ? 1 : shape[axis]
+    let rows = try (rank == 0 ? reshape([1]) : transpose(0, axis)).contiguous()
+    let width = n == 0 ? 0 : rows.count / n
+    let numbers = try rows.doubles()
+    func compare(_ a: Int, _ b: Int) -> Int {
+      for column in 0..<width {
+        let (left, right) = (numbers[a * width + column], numbers[b * width + column])
+        if left < right { return -1 }
+        if left > right { return 1 }
+      }
+      return 0
+    }
+    var order = Array(0..<n)
+    order.sort { left, right in
+      let comparison = compare(left, right)
+      return comparison == 0 ? left < right : comparison < 0
+    }
+    var starts: [Int] = []
+    var counts: [Int] = []
+    var inverse = [Int](repeating: 0, count: n)
+    for position in order.indices {
+      if position == 0 || compare(order[position - 1], order[position]) != 0 {
+        starts.append(order[position])
+        counts.append(0)
+      }
+      counts[counts.count - 1] += 1
+      inverse[order[position]] = starts.count - 1
+    }
+    let source = rank == 0 ? try reshape([1]) : self
+    return (
+      try source.indexSelect(axis, NDArray.from(starts, Dims(starts.count), .int64)),
+      try NDArray.from(inverse, Dims(n), .int64), try NDArray.from(counts, Dims(counts.count), .int64)
+    )
+  }
+
+  /// Counts each non-negative integer, or sums weights for it.
+  package func bincount(weights: NDArray? = nil, minLength: Int = 0) throws(ArrayError) -> NDArray {
+    guard minLength >= 0 else { throw .runtime("minlength should be >= 0") }
+    guard dtype.isInteger else { throw .unsupported("bincount_cpu", dtype) }
+    guard rank == 1 else { throw .runtime("bincount only supports 1-d non-negative integral inputs.") }
+    let places = try integers()
+    guard places.allSatisfy({ $0 >= 0 }) else {
+      throw .runtime("bincount only supports 1-d non-negative integral inputs.")
+    }
+    if let weights, weights.rank != 1 || weights.count != count {
+      throw .runtime("weights should be 1-d and have the same length as input")
+    }
+    let size = Swift.max((places.max() ?? -1) &+ 1, minLength)
+    guard let weights else {
+      let result = try NDArray.zeros(Dims(size), .int64)
+      let base = result.pointer.assumingMemoryBound(to: Int.self)
+      for place in places { base[place] += 1 }
+      return result
+    }
+    let isFloat = weights.dtype == .float32
+    let result = try NDArray.zeros(Dims(size), isFloat ? .float32 : .float64)
+    let values = try weights.doubles()
+    if isFloat {
+      let base = result.pointer.assumingMemoryBound(to: Float.self)
+      for (index, place) in places.enumerated() { base[place] += Float(values[index]) }
+    } else {
+      let base = result.pointer.assumingMemoryBound(to: Double.self)
+      for (index, place) in places.enumerated() { base[place] += values[index] }
+    }
+    return result
+  }
+
+  /// Histogram of `bins` equal bins between two bounds (of the data when both are equal).
+  package func histc(bins: Int, min: Double, max: Double) throws(ArrayError) -> NDArray {
+    guard bins > 0 else {
+      throw .runtime("torch.histogram(): bins must be > 0, but got \(bins) for dimension 0")
+    }
+    guard dtype == .float32 || dtype == .float64 else { throw .unsupported("histogram_cpu", dtype) }
+    let values = try doubles()
+    var (low, high) = (min, max)
+    if low == high && !values.isEmpty {
+      low = values.min() ?? 0
+      high = values.max() ?? 0
+    }
+    if low == high {
+      low -= 1
+      high += 1
+    }
+    guard low.isFinite, high.isFinite else {
+      throw .runtime("torch.histc: range of [\(NDArray.cText(low)), \(NDArray.cText(high))] is not finite")
+    }
+    guard low < high else { throw .runtime("torch.histc: max must be larger than min") }
+    var counts = [Double](repeating: 0, count: bins)
+    for value in values where value >= low && value <= high {
+      let position = Int(truncatingDouble: (value - low) / (high - low) * Double(bins))
+      counts[Swift.min(position, bins - 1)] += 1
+    }
+    return try NDArray.from(counts, Dims(bins), dtype)
+  }
+
+  /// Where values would be inserted into sorted rows: before (`right` false) or after equal elements.
+  package static func searchsorted(
+    _ sorted: NDArray, _ values: NDArray, right: Bool = false, int32: Bool = false
+  ) throws(ArrayError) -> NDArray {
+    let rows = try sorted.doubles()
+    let queries = try values.doubles()
+    let n = sorted.rank == 0 ? 1 : sorted.shape[sorted.rank - 1]
+    if sorted.rank != 1 {
+      guard sorted.rank == values.rank, sorted.rank > 0,
+        (0..<(sorted.rank - 1)).allSatisfy({ sorted.shape[$0] == values.shape[$0] })
+      else {
+        throw .runtime(
+          "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries "
+            + "tensor and input value tensor must match, but we got boundaries tensor \(sorted.shape.text) and input "
+            + "value tensor \(values.shape.text)")
+      }
+    }
+    let perRow = sorted.rank <= 1 ? queries.count : values.shape[values.rank - 1]
+    var places: [Int] = []
+    places.reserveCapacity(queries.count)
+    for (index, query) in queries.enumerated() {
+      let base = sorted.rank <= 1 || perRow == 0 ? 0 : index / perRow * n
+      var (low, high) = (0, n)
+      while low < high {
+        let middle = (low + high) / 2
+        let element = rows[base + middle]
+        let goesOn = right ? !(element > query) : !(element >= query)
+        if goesOn { low = middle + 1 } else { high = middle }
+      }
+      places.append(low)
+    }
+    return try from(places, values.shape, int32 ? .int32 : .int64)
+  }
+}

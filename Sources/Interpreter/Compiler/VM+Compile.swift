@@ -1,0 +1,98 @@
+import Syntax
+
+extension VM {
+  /// What a source is compiled for.
+  package enum CompileMode {
+    /// A module or file.
+    case exec
+    /// A notebook cell: its last expression is the result; top-level `await` is allowed.
+    case cell
+    /// An expression.
+    case eval
+    /// One interactive statement.
+    case single
+  }
+
+  /// Compiles source text; errors are Python's SyntaxError and its relatives.
+  package func compile(
+    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, remember: Bool = true
+  ) throws(Raised) -> Code {
+    if remember { rememberSource(filename, source) }
+    do throws(SyntaxError) {
+      var options = Compiler.Options()
+      options.topLevelIsGlobals = topLevelIsGlobals
+      options.allowsTopLevelAwait = mode == .cell
+      let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
+      let compiled: CompiledCode
+      switch mode {
+      case .exec: compiled = try Compiler.compile(try parser.parseModule(), filename: filename, options: options)
+      case .cell:
+        compiled = try Compiler.compile(try parser.parseModule(), filename: filename, mode: .cell, options: options)
+      case .eval: compiled = try Compiler.compile(try parser.parseExpression(), filename: filename, options: options)
+      case .single:
+        compiled = try Compiler.compile(try parser.parseInteractive(), filename: filename, options: options)
+      }
+      return Code(compiled.build(VMConstants(vm: self)), vm: self)
+    } catch {
+      throw syntaxError(error)
+    }
+  }
+
+  /// The Python exception of a syntax error.
+  package func syntaxError(_ error: SyntaxError) -> Raised {
+    let type: TypeObject
+    switch error.kind {
+    case .syntaxError: type = types.syntaxError
+    case .indentationError: type = types.indentationError
+    case .tabError: type = types.tabError
+    case .recursionError: return raised(types.recursionError, error.message)
+    case .memoryError: return error.message.isEmpty ? memoryError() : raised(types.memoryError, error.message)
+    case .valueError: return valueError(error.message)
+    }
+    let place = TupleObject(
+      self,
+      [
+        .object(string(error.filename)), .int(error.line), .int(error.column),
+        error.text.map { .object(string($0)) } ?? .none, .int(error.endLine), .int(error.endColumn),
+      ])
+    let made = raised(type, arguments: [.object(string(error.message)), .object(place)])
+    let fields: [(String, Value)] = [
+      ("msg", .object(string(error.message))), ("filename", place[0]), ("lineno", place[1]), ("offset", place[2]),
+      ("text", place[3]), ("end_lineno", place[4]), ("end_offset", place[5]), ("print_file_and_line", .none),
+    ]
+    for (name, value) in fields { setInstanceAttribute(made.exception, intern(name), value) }
+    return made
+  }
+
+  /// Runs source text in a namespace: what `exec`, `eval`, files and cells come down to.
+  package func run(
+    source: [UInt8], filename: String, mode: CompileMode, globals: DictObject, locals: Object? = nil
+  ) throws(Raised) -> Value {
+    let separate = locals != nil && locals !== globals
+    let code = try compile(source, filename: filename, mode: mode, topLevelIsGlobals: !separate)
+    return try run(code, globals: globals, locals: separate ? locals : nil)
+  }
+
+  /// Runs a code object in a namespace; a coroutine (top-level `await`) is driven to its end.
+  package func run(_ code: Code, globals: DictObject, locals: Object? = nil) throws(Raised) -> Value {
+    if globals.find(name: names.builtins).isUndefined {
+      globals.set(name: names.builtins, .borrowed(builtins))
+    }
+    if code.parts.flags.contains(.coroutine) {
+      let function = FunctionObject(self, code: code, globals: globals)
+      let made = try callFunction(function, Arguments(base: UnsafePointer(top), count: 0))
+      return try driveCoroutine(made)
+    }
+    return try runCode(code, globals: globals, locals: locals)
+  }
+
+  /// Runs an awaitable to its end through the event loop when `asyncio` is loaded, else step by step.
+  private func driveCoroutine(_ value: Value) throws(Raised) -> Value {
+    if let runner = awaitRunner { return try runner(self, value) }
+    guard case .object(let o) = value, let coroutine = o as? GeneratorObject else { return value }
+    while true {
+      if try resume(coroutine, sending: .none) == nil { return takeGeneratorResult() }
+      try checkInterrupt()
+    }
+  }
+}

@@ -1,0 +1,118 @@
+"""The command line: results, exit statuses, and one clear line for what is wrong."""
+import json
+import signal
+import subprocess
+import time
+
+import pytest
+from conftest import SLOW, WICK
+
+
+def notebook(*sources):
+    cells = [{"cell_type": "code", "id": f"c{i}", "metadata": {}, "execution_count": None, "outputs": [],
+              "source": source} for i, source in enumerate(sources)]
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
+def test_code_and_scripts_run(wick, tmp_path):
+    assert wick("-c", "print(1 + 1)").stdout == "2\n"
+    (tmp_path / "s.py").write_text("import sys\nprint(sys.argv)\n")
+    assert wick("run", "s.py", "-a", "b").stdout == "['s.py', '-a', 'b']\n"
+    assert wick("s.py", "x").stdout == "['s.py', 'x']\n"
+
+
+def test_statuses_are_those_of_python(wick, tmp_path):
+    assert wick("-c", "import sys; sys.exit(7)").returncode == 7
+    assert wick("-c", "1 / 0").returncode == 1
+    assert wick("-c", "x = = 1").returncode == 1
+    missing = wick("run", "none.py")
+    assert missing.returncode == 2 and "none.py" in missing.stderr and "No such file" in missing.stderr
+
+
+def test_uncaught_errors_are_told_on_stderr(wick):
+    done = wick("-c", "print('out'); [].pop()")
+    assert done.stdout == "out\n"
+    assert done.stderr.startswith("Traceback (most recent call last):")
+    assert done.stderr.rstrip().endswith("IndexError: pop from empty list")
+
+
+@pytest.mark.parametrize("content", ["", "hello", "{}", "[]", '{"cells": 3}', "\ufffd\x00"])
+def test_what_is_not_a_notebook_is_told_in_one_line(wick, tmp_path, content):
+    (tmp_path / "bad.ipynb").write_text(content)
+    done = wick("run", "bad.ipynb")
+    assert done.returncode == 1
+    assert done.stderr.startswith("wick: bad.ipynb is not a notebook") and done.stderr.count("\n") == 1
+    assert not (tmp_path / "bad.out.ipynb").exists()
+
+
+def test_a_notebook_with_an_error_stops_and_is_written(wick, tmp_path):
+    (tmp_path / "n.ipynb").write_text(notebook("print(1)", "1 / 0", "print(3)"))
+    done = wick("run", "n.ipynb")
+    assert done.returncode == 1 and "cell 2" in done.stderr
+    cells = json.loads((tmp_path / "n.out.ipynb").read_text())["cells"]
+    assert [len(cell["outputs"]) for cell in cells] == [1, 1, 0]
+    assert wick("run", "n.ipynb", "--allow-errors", "-o", "all.ipynb").returncode == 0
+    cells = json.loads((tmp_path / "all.ipynb").read_text())["cells"]
+    assert [len(cell["outputs"]) for cell in cells] == [1, 1, 1]
+
+
+def test_a_cell_that_runs_too_long_is_interrupted(wick, tmp_path):
+    (tmp_path / "n.ipynb").write_text(notebook("while True: pass"))
+    started = time.monotonic()
+    done = wick("run", "n.ipynb", "--inplace", "--timeout", "1")
+    assert done.returncode == 1 and "longer than" in done.stderr
+    assert time.monotonic() - started < 10 * SLOW
+
+
+@pytest.mark.parametrize("arguments", [["--nope"], ["frobnicate"], ["run"], ["run", "a.ipynb", "b"], ["-c"],
+                                       ["install", "--name", "a/b"], ["run", "a.py", "--inplace"][:1]])
+def test_wrong_usage_ends_with_status_2(wick, arguments):
+    done = wick(*arguments)
+    assert done.returncode == 2 and done.stderr and not done.stdout
+
+
+@pytest.mark.parametrize("content", [None, "", "{", "[]", "{}", '{"transport": "tcp", "ip": "127.0.0.1"}'])
+def test_a_broken_connection_file_is_told_in_one_line(wick, tmp_path, content):
+    if content is not None:
+        (tmp_path / "c.json").write_text(content)
+    done = wick("kernel", "-f", "c.json")
+    assert done.returncode != 0
+    assert done.stderr.startswith("wick: ") and done.stderr.count("\n") == 1
+
+
+def test_help_shows_examples(wick):
+    for command in ([], ["run"], ["install"], ["kernel"]):
+        done = wick(*command, "--help")
+        assert done.returncode == 0 and "Example" in done.stdout
+
+
+def test_install_and_uninstall(wick, tmp_path):
+    assert wick("install", "--prefix", tmp_path, "--name", "mine", "--display-name", "Mine").returncode == 0
+    folder = tmp_path / "share/jupyter/kernels/mine"
+    spec = json.loads((folder / "kernel.json").read_text())
+    assert spec["display_name"] == "Mine" and spec["interrupt_mode"] == "message"
+    assert {f.name for f in folder.iterdir()} == {"kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"}
+    assert wick("uninstall", "--prefix", tmp_path, "--name", "mine").returncode == 0
+    assert not folder.exists()
+
+
+def test_control_c_ends_a_script():
+    running = subprocess.Popen([WICK, "-c", "print('ready', flush=True)\nwhile True: pass"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    assert running.stdout.readline() == b"ready\n"
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=10 * SLOW)
+    assert running.returncode != 0 and b"KeyboardInterrupt" in errors
+
+
+def test_the_committed_kernelspec_is_the_installed_one(wick, tmp_path):
+    from conftest import ROOT
+
+    wick("install", "--prefix", tmp_path)
+    folder = tmp_path / "share/jupyter/kernels/wick"
+    installed = json.loads((folder / "kernel.json").read_text())
+    committed = json.loads((ROOT / "kernelspec/kernel.json").read_text())
+    installed["argv"][0] = committed["argv"][0]
+    assert installed == committed
+    for logo in ("logo-32x32.png", "logo-64x64.png", "logo-svg.svg"):
+        assert (folder / logo).read_bytes() == (ROOT / "kernelspec" / logo).read_bytes()
