@@ -129,6 +129,8 @@ package final class Compiler {
   func descend(_ span: Span) throws(SyntaxError) {
     depth += 1
     if depth > 6000 { throw Compiler.tooDeep(filename, span) }
+    // `finally` bodies are copied to every way out, which doubles with each level of nesting.
+    if unit.position > 4_000_000 { throw error("too many instructions", span) }
   }
 
   // MARK: Names

@@ -268,7 +268,7 @@ final class SymbolTable {
   }
 
   private func visit(_ parts: Try, _ span: Span, isStar: Bool) throws(SyntaxError) {
-    let blocks = parts.finalbody.isEmpty ? 0 : 1
+    let blocks = parts.finalbody.isEmpty || parts.handlers.isEmpty ? 0 : 1
     blockDepth += blocks
     try inBlock(span, parts.body)
     for (index, handler) in parts.handlers.enumerated() {
