@@ -230,7 +230,8 @@ enum Interning {
       }
     }
     text.flags |= ObjectFlags.interned
-    table[key, default: []].append(Unmanaged.passUnretained(text))
+    // Interned strings stay: callers use `.borrowed(vm.intern("name"))`, whose object would die before it is used.
+    table[key, default: []].append(Unmanaged.passRetained(text))
     return text
   }
 
