@@ -54,7 +54,9 @@ let package = Package(
       linkerSettings: staticSwift),
     .target(name: "WickTesting", swiftSettings: swiftSettings),
     .testTarget(name: "KernelTests", dependencies: ["Kernel", "WickTesting"], swiftSettings: swiftSettings),
-    .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], exclude: ["Fixtures"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays", "WickTesting"], swiftSettings: swiftSettings),

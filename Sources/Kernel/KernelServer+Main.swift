@@ -32,7 +32,8 @@ extension KernelServer {
       let endpoints = try opener.open()
       let written = try announce(file, opener.info, context)
       return run(
-        KernelServer.make(opener.info, info, language, options), endpoints, context, options, removing: written)
+        KernelServer.make(opener.info, info, language, options), endpoints, context, options,
+        removing: written)
     } catch {
       let line = Array("wick: \(error.message)\n".utf8)
       _ = write(STDERR_FILENO, line, line.count)
@@ -49,7 +50,8 @@ extension KernelServer {
   }
 
   private static func make(
-    _ connection: ConnectionInfo, _ info: KernelInfo, _ language: @escaping LanguageFactory, _ options: KernelOptions
+    _ connection: ConnectionInfo, _ info: KernelInfo, _ language: @escaping LanguageFactory,
+    _ options: KernelOptions
   ) -> KernelServer {
     let capture = options.capturesOutput ? OutputCapture() : nil
     let server = KernelServer(
@@ -61,14 +63,17 @@ extension KernelServer {
     return server
   }
 
-  /// Makes the ports known: to the launcher of a registration, else in the file. Returns a file to remove at exit.
+  /// Makes the ports known: to the launcher of a registration, else in the file.
+  ///
+  /// Returns a file to remove at exit.
   private static func announce(
     _ file: ConnectionFile, _ info: ConnectionInfo, _ context: ZMQContext
   ) throws(StartError) -> String? {
     var path = file.path
     if let registration = file.registration {
       try Handshake(context: context, registration: registration, scheme: info.scheme).register(info)
-      let folder = file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      let folder = file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
       let id = registration.kernelID.isEmpty ? String(getpid()) : registration.kernelID
       let name = "kernel-\(id.filter { $0.isLetter || $0.isNumber || $0 == "-" }).json"
       path = folder.isEmpty ? name : folder + "/" + name
@@ -114,8 +119,12 @@ extension KernelServer {
       mainWake.clear()
       let signals = Signals.take()
       if Signals.contains(signals, SIGINT) { interrupt() }
-      if Signals.contains(signals, SIGTERM) || Signals.contains(signals, SIGHUP) { requestStop(restart: false) }
-      if let parent, parent.hasEnded || (polled.count > 1 && polled[1].revents != 0) { requestStop(restart: false) }
+      if Signals.contains(signals, SIGTERM) || Signals.contains(signals, SIGHUP) {
+        requestStop(restart: false)
+      }
+      if let parent, parent.hasEnded || (polled.count > 1 && polled[1].revents != 0) {
+        requestStop(restart: false)
+      }
     }
   }
 }

@@ -72,13 +72,17 @@ extension KernelServer {
 
   /// Handles a comm message within a cell that awaits.
   func handleComm(_ message: Message, on shell: Shell) {
-    guard let type = MessageType(rawValue: message.header.type), let language = startedLanguage() else { return }
+    guard let type = MessageType(rawValue: message.header.type), let language = startedLanguage() else {
+      return
+    }
     iopub.status(IOPub.busy, parent: message.header.bytes)
     dispatchComm(type, message, on: shell, language)
     iopub.status(IOPub.idle, parent: message.header.bytes)
   }
 
-  private func reply(_ message: Message, _ type: String, _ content: JSON, metadata: JSON = .object(JSONObject())) {
+  private func reply(
+    _ message: Message, _ type: String, _ content: JSON, metadata: JSON = .object(JSONObject())
+  ) {
     let reply = Reply(to: message, type: type, content: content, metadata: metadata)
     if message.channel == .control { controlOutbox.append(reply) } else { shellOutbox.append(reply) }
   }
@@ -117,7 +121,8 @@ extension KernelServer {
   }
 
   private func finishExecute(
-    _ message: Message, _ content: ExecuteContent, _ result: ExecuteResult, _ started: Timestamp, on shell: Shell
+    _ message: Message, _ content: ExecuteContent, _ result: ExecuteResult, _ started: Timestamp,
+    on shell: Shell
   ) {
     var answer: JSONObject
     var status: JSON = "ok"
@@ -140,14 +145,17 @@ extension KernelServer {
     reply(
       message, "execute_reply", .object(answer),
       metadata: [
-        "started": .string(started.text), "dependencies_met": true, "engine": .string(session.id), "status": status,
+        "started": .string(started.text), "dependencies_met": true, "engine": .string(session.id),
+        "status": status,
       ])
     if result.asksToExit { requestStop(restart: false) }
   }
 
   // MARK: Questions
 
-  private func answer(_ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language) -> JSON {
+  private func answer(_ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language)
+    -> JSON
+  {
     do throws(BadRequest) {
       let content = try Content(message.content)
       switch type {
@@ -164,7 +172,8 @@ extension KernelServer {
           comms[id] = ["target_name": .string(target)]
         }
         return ["status": "ok", "comms": .object(comms)]
-      case .execute, .commOpen, .commMessage, .commClose, .connect, .kernelInfo, .shutdown, .interrupt, .debug,
+      case .execute, .commOpen, .commMessage, .commClose, .connect, .kernelInfo, .shutdown, .interrupt,
+        .debug,
         .usage, .createSubshell, .deleteSubshell, .listSubshell:
         throw BadRequest(reason: "\(type.rawValue) is not a question")
       }
@@ -173,7 +182,9 @@ extension KernelServer {
     }
   }
 
-  private func dispatchComm(_ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language) {
+  private func dispatchComm(
+    _ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language
+  ) {
     guard let id = message.content["comm_id"]?.string else {
       log.warning("\(message.header.type) without comm_id; dropped")
       return
@@ -225,7 +236,8 @@ extension KernelServer {
       return errorContent(.debug, BadRequest(reason: "debug requests belong on the control channel"), 0)
     }
     guard let language = startedLanguage(waiting: 1000) else { return .object(JSONObject()) }
-    return language.debug(message.content, events: DebugEventPublisher(iopub: iopub, parent: message.header.bytes))
+    return language.debug(
+      message.content, events: DebugEventPublisher(iopub: iopub, parent: message.header.bytes))
   }
 
   private func subshellContent(_ type: MessageType, _ message: Message) -> JSON {

@@ -21,10 +21,14 @@ package final class KernelServer: @unchecked Sendable {
   let mainShell = Shell(id: nil)
   let usage = UsageMeter()
   let log: Log
-  /// What is written to the descriptors 1 and 2, if that is captured. Set once, before any thread starts.
+  /// What is written to the descriptors 1 and 2, if that is captured.
+  ///
+  /// Set once, before any thread starts.
   nonisolated(unsafe) var outputCapture: OutputCapture?
 
-  /// Whether this kernel is all the process does, so that its process group is the kernel's. Set before the start.
+  /// Whether this kernel is all the process does, so that its process group is the kernel's.
+  ///
+  /// Set before the start.
   nonisolated(unsafe) var ownsProcess = false
 
   private let factory: LanguageFactory
@@ -50,7 +54,9 @@ package final class KernelServer: @unchecked Sendable {
   /// Stack of the threads that run the language.
   private static let languageStack = 512 << 20
 
-  /// Creates a kernel; nothing runs yet. `connection` is what `connect_request` tells.
+  /// Creates a kernel; nothing runs yet.
+  ///
+  /// `connection` is what `connect_request` tells.
   package init(
     info: KernelInfo, language: @escaping LanguageFactory, scheme: SignatureScheme,
     connection: ConnectionInfo? = nil, logDescriptor: Int32 = STDERR_FILENO

@@ -1,7 +1,9 @@
 import Glibc
 import Logging
 
-/// The log of the kernel: swift-log, written to the real stderr. `WICK_LOG` sets the level (default warning).
+/// The log of the kernel: swift-log, written to the real stderr.
+///
+/// `WICK_LOG` sets the level (default warning).
 struct Log: Sendable {
   private let logger: Logger
 

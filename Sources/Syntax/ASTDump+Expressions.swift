@@ -1,6 +1,7 @@
 extension ASTDumper {
   /// Writes an expression.
   mutating func dump(_ expression: Expr) {
+    defer { place(expression.span) }
     switch expression.kind {
     case .boolOp(let op, let values):
       node("BoolOp", [("op", plain(op == .and ? "And()" : "Or()")), ("values", many(values))])
@@ -88,6 +89,7 @@ extension ASTDumper {
     { dumper in
       dumper.list(words) { dumper, part in
         dumper.node("keyword", [("arg", dumper.maybeWord(part.arg)), ("value", dumper.one(part.value))])
+        dumper.place(part.span)
       }
     }
   }
@@ -112,6 +114,7 @@ extension ASTDumper {
 
   private mutating func dump(_ part: Arg) {
     node("arg", [("arg", word(part.arg)), ("annotation", maybe(part.annotation))])
+    place(part.span)
   }
 }
 

@@ -1,6 +1,7 @@
 extension ASTDumper {
   /// Writes a statement.
   mutating func dump(_ statement: Stmt) {
+    defer { place(statement.span) }
     switch statement.kind {
     case .functionDef(let part): function("FunctionDef", part)
     case .asyncFunctionDef(let part): function("AsyncFunctionDef", part)
@@ -64,6 +65,7 @@ extension ASTDumper {
       dumper.list(names) { dumper, alias in
         dumper.node(
           "alias", [("name", dumper.word(alias.name)), ("asname", dumper.maybeWord(alias.asname))])
+        dumper.place(alias.span)
       }
     }
   }
@@ -116,6 +118,7 @@ extension ASTDumper {
             ("type", dumper.maybe(handler.type)), ("name", dumper.maybeWord(handler.name)),
             ("body", dumper.block(handler.body)),
           ])
+        dumper.place(handler.span)
       }
     }
     node(
@@ -149,6 +152,7 @@ extension ASTDumper {
 
   private mutating func dump(_ pattern: Pattern) {
     let all: ([Pattern]) -> Writer = { patterns in { $0.list(patterns) { $0.dump($1) } } }
+    defer { place(pattern.span) }
     switch pattern.kind {
     case .matchValue(let value): node("MatchValue", [("value", one(value))])
     case .matchSingleton(let value): node("MatchSingleton", [("value", { $0.dump(value) })])

@@ -1,8 +1,11 @@
 // Shows trees in the form of Python's `ast.dump`, for tests and for `--dump-ast`.
 
 /// Shows a module as `ast.dump(tree)` does; characters beyond ASCII are escaped.
-package func dump(_ module: Module) -> String {
+///
+/// With places, each node is followed by `@line:column-line:column`.
+package func dump(_ module: Module, showsPlaces: Bool = false) -> String {
   var dumper = ASTDumper()
+  dumper.showsPlaces = showsPlaces
   dumper.node("Module", [("body", { $0.list(module.body) { $0.dump($1) } }), ("type_ignores", { $0.text += "[]" })])
   return dumper.text
 }
@@ -20,6 +23,13 @@ struct ASTDumper {
   typealias Writer = (inout ASTDumper) -> Void
 
   var text = ""
+  /// Whether each node is followed by its place.
+  var showsPlaces = false
+
+  /// Writes a node's place when places are shown.
+  mutating func place(_ span: Span) {
+    if showsPlaces { text += "@\(span.line):\(span.column)-\(span.endLine):\(span.endColumn)" }
+  }
 
   /// Writes a node with its fields; those without a writer are left out.
   mutating func node(_ name: String, _ fields: [(String, Writer?)] = []) {

@@ -18,10 +18,36 @@ package enum CharacterNames {
         if properties.name == wanted || properties.nameAlias == wanted { return value }
       }
     }
-    for value in UInt32(0)...0x9F {
-      if Unicode.Scalar(value)?.properties.nameAlias == wanted { return value }
+    return hangul(wanted) ?? alias(wanted)
+  }
+
+  /// Finds control characters and abbreviations, which have aliases but no name.
+  private static func alias(_ name: String) -> UInt32? {
+    switch name {
+    case "NULL", "NUL": 0x00
+    case "ALERT", "BEL": 0x07
+    case "BACKSPACE", "BS": 0x08
+    case "CHARACTER TABULATION", "HORIZONTAL TABULATION", "HT", "TAB": 0x09
+    case "LINE FEED", "NEW LINE", "END OF LINE", "LF", "NL", "EOL": 0x0A
+    case "LINE TABULATION", "VERTICAL TABULATION", "VT": 0x0B
+    case "FORM FEED", "FF": 0x0C
+    case "CARRIAGE RETURN", "CR": 0x0D
+    case "SHIFT OUT", "SO": 0x0E
+    case "SHIFT IN", "SI": 0x0F
+    case "ESCAPE", "ESC": 0x1B
+    case "SP": 0x20
+    case "DELETE", "DEL": 0x7F
+    case "NEXT LINE", "NEL": 0x85
+    case "NBSP": 0xA0
+    case "SHY": 0xAD
+    case "ZWSP": 0x200B
+    case "ZWNJ": 0x200C
+    case "ZWJ": 0x200D
+    case "LRM": 0x200E
+    case "RLM": 0x200F
+    case "BOM", "BYTE ORDER MARK", "ZWNBSP": 0xFEFF
+    default: nil
     }
-    return hangul(wanted)
   }
 
   private static func ideograph(_ name: String) -> UInt32? {

@@ -56,7 +56,7 @@ extension Lexer {
         position &+= isSigned ? 2 : 1
         try lexDigits()
       } else if isSigned {
-        position &+= 1
+        position &+= 2
         throw failureHere("invalid decimal literal")
       }
     }
@@ -70,7 +70,7 @@ extension Lexer {
         throw failure(
           "leading zeros in decimal integer literals are not permitted; "
             + "use an 0o prefix for octal integers",
-          line: line, column: column(start), endColumn: column(start) &+ 1)
+          line: line, column: column(start), endColumn: column(place))
       }
     }
     try checkNumberEnd("decimal")
@@ -98,7 +98,6 @@ extension Lexer {
       let (value, _) = scalar(at: position)
       if let scalar = Unicode.Scalar(value), !scalar.properties.isXIDContinue { return }
     }
-    position &+= 0
     throw failure(
       "invalid \(name) literal", line: line, column: column(position) &- 1)
   }

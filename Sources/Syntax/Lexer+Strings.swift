@@ -31,6 +31,9 @@ extension Lexer {
         position &+= 1
         skipStringByte()
       } else if byte == 0x0A && !isTriple || byte == 0 && position >= count {
+        if let outer = fstrings.last, outer.quote == quote, outer.flags.contains(.triple) == isTriple {
+          throw failure("f-string: expecting '}'", line: startLine, column: startColumn)
+        }
         throw unterminated(isTriple, "string", line: startLine, column: startColumn)
       } else {
         skipStringByte()
@@ -60,9 +63,11 @@ extension Lexer {
   private func unterminated(
     _ isTriple: Bool, _ what: String, line startLine: Int32, column startColumn: Int32
   ) -> SyntaxError {
+    // A source that ends with a newline has no line after it.
+    let last = position == columnBase && position >= count ? line &- 1 : line
     let literal = isTriple ? "unterminated triple-quoted \(what) literal" : "unterminated \(what) literal"
-    var error = failure("\(literal) (detected at line \(line))", line: startLine, column: startColumn)
-    error.isIncomplete = isTriple
+    var error = failure("\(literal) (detected at line \(last))", line: startLine, column: startColumn)
+    error.isIncomplete = isTriple || !brackets.isEmpty
     return error
   }
 
@@ -163,8 +168,9 @@ extension Lexer {
 
   private mutating func closeFString(_ string: FString, _ length: Int, _ isSpec: Bool) throws(SyntaxError) {
     if isSpec {
-      position &+= 1
-      throw failureHere("f-string: expecting '}'")
+      let quote = column(position)
+      throw failure(
+        "f-string: expecting '}', or format specs", line: line, column: quote, endColumn: quote &+ 1)
     }
     let start = position
     position &+= length
@@ -173,6 +179,8 @@ extension Lexer {
   }
 
   private mutating func openField() throws(SyntaxError) {
+    let depth = brackets.count &- (fstrings.last?.bracketCount ?? 0)
+    if depth >= Lexer.maximumFields { throw failureHere("f-string: expressions nested too deeply") }
     try openBracket(0x7B)
     brackets[brackets.count - 1].isField = true
   }

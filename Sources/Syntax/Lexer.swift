@@ -45,6 +45,8 @@ struct Lexer {
   static let maximumIndents = 100
   /// The greatest number of f-strings inside each other.
   static let maximumFStrings = 150
+  /// The greatest number of replacement fields inside each other in one f-string.
+  static let maximumFields = 3
 
   /// Makes a lexer over bytes that end with zeros (see `Source`).
   init(base: UnsafePointer<UInt8>, count: Int, filename: String) {
@@ -189,8 +191,7 @@ struct Lexer {
     } else if width > last.column {
       if alternate <= last.alternate { throw indentationFailure(inconsistent, .tabError) }
       if indents.count >= Lexer.maximumIndents {
-        throw failure(
-          "too many levels of indentation", kind: .indentationError, line: line, column: column(position))
+        throw withoutEnd(failure("too many levels of indentation", kind: .indentationError, line: line, column: 0))
       }
       indents.append((width, alternate))
       append(.indent, from: position, column: column(position))
@@ -214,8 +215,10 @@ struct Lexer {
       if base[end] & 0xC0 == 0x80 { continuation &+= 1 }
       end &+= 1
     }
-    let last = column(end &- continuation)
-    return failure(message, kind: kind, line: line, column: last)
+    if kind == .tabError { return withoutEnd(failure(message, kind: kind, line: line, column: 0)) }
+    var error = failure(message, kind: kind, line: line, column: column(end &- continuation))
+    error.endColumn = -1
+    return error
   }
 
   /// Starts a line at the current position.
@@ -230,7 +233,10 @@ struct Lexer {
     let start = position
     position &+= 1
     let isEnd = brackets.isEmpty
-    if isEnd { append(.newline, from: start, column: column(start)) }
+    if isEnd {
+      append(.newline, from: start, column: column(start))
+      tokens[tokens.count &- 1].span.endColumn &-= 1
+    }
     startLine()
     atLineStart = isEnd
   }
@@ -246,52 +252,71 @@ struct Lexer {
   /// Joins two lines at a backslash.
   private mutating func lexContinuation() throws(SyntaxError) {
     position &+= 1
-    if base[position] == 0 && position >= count {
-      throw eofFailure()
-    }
+    let end = column(position)
+    let backslashLine = line
+    if base[position] == 0 && position >= count { throw eofFailure(line: line, column: end) }
     guard base[position] == 0x0A else {
       position &+= 1
-      throw failureHere("unexpected character after line continuation character")
+      throw withoutEnd(failureHere("unexpected character after line continuation character"))
     }
     position &+= 1
     let wasAtStart = atLineStart
     startLine()
     atLineStart = wasAtStart
-    if base[position] == 0 && position >= count {
-      throw eofFailure()
-    }
+    if base[position] == 0 && position >= count { throw eofFailure(line: backslashLine, column: end) }
   }
 
-  private func eofFailure() -> SyntaxError {
-    var error = failure("unexpected EOF while parsing", line: line, column: column(position) &- 1)
+  /// Makes the error for a backslash that ends the source, in its line.
+  private func eofFailure(line: Int32, column: Int32) -> SyntaxError {
+    var error = failure("unexpected EOF while parsing", line: line, column: column)
+    error.endColumn = -1
     error.isIncomplete = true
     return error
   }
 
+  /// Takes the end from an error, where CPython gives none.
+  private func withoutEnd(_ error: SyntaxError) -> SyntaxError {
+    var result = error
+    result.endColumn = 0
+    return result
+  }
+
   /// Ends the last line, closes the blocks and marks the end.
   private mutating func lexEnd() throws(SyntaxError) {
-    if let bracket = brackets.last(where: { !$0.isField }) ?? brackets.last {
+    if let bracket = brackets.last {
       unclosedLine = bracket.span.line
       let character = Character(Unicode.Scalar(bracket.byte))
-      var error =
-        bracket.isField
-        ? failure("f-string: expecting '}'", line: line, column: column(position))
-        : failure(
-          "'\(character)' was never closed", line: bracket.span.line, column: bracket.span.column)
+      var error = failure(
+        "'\(character)' was never closed", line: bracket.span.line, column: bracket.span.column)
       error.endLine = error.line
       error.endColumn = 0
       error.isIncomplete = true
       throw error
     }
-    if let last = tokens.last?.kind, last != .newline, last != .dedent {
-      append(.newline, from: position, column: column(position))
-      line &+= 1
-      columnBase = position
-    }
+    let hasOpenLine = tokens.last.map { $0.kind != .newline && $0.kind != .dedent } ?? false
+    if hasOpenLine { append(.newline, from: position, column: column(position)) }
+    let (lastLine, lastColumn) = endOfLastLine()
+    line = lastLine
     while indents.count > 1 {
       indents.removeLast()
-      append(.dedent, from: position, column: column(position))
+      append(.dedent, from: position, column: lastColumn)
     }
-    append(.endMarker, from: position, column: column(position))
+    append(.endMarker, from: position, column: lastColumn)
+    for place in tokens.indices.reversed() {
+      guard tokens[place].kind == .dedent || tokens[place].kind == .endMarker else { break }
+      tokens[place].span.endColumn = tokens[place].span.column
+    }
+  }
+
+  /// The last line that has text and its length with the newline, where CPython sees the end.
+  private func endOfLastLine() -> (Int32, Int32) {
+    guard position == columnBase, position > 0 else { return (line, column(position) &+ 1) }
+    var start = position &- 1
+    var length: Int32 = 1
+    while start > 0 && base[start &- 1] != 0x0A {
+      start &-= 1
+      if base[start] & 0xC0 != 0x80 { length &+= 1 }
+    }
+    return (line &- 1, length)
   }
 }

@@ -178,9 +178,11 @@ extension Parser {
       if kind == .doubleStar {
         key = nil
       } else {
-        let next = try parseTest()
+        let next = try parseTest(isAdvising: false)
         if kind != .colon {
-          throw failure("':' expected after dictionary key", at: tokens[index &- 1].span)
+          let last = tokens[index &- 1].span
+          let place = Span(line: last.line, column: last.endColumn &- 1, endLine: last.endLine, endColumn: -1)
+          throw failure("':' expected after dictionary key", at: place)
         }
         key = next
       }
@@ -205,9 +207,11 @@ extension Parser {
       throw failure("expression expected after dictionary key and ':'", at: colon)
     }
     if kind == .star {
-      let place = here
+      var place = here
       let found = trial { () throws(SyntaxError) -> Expr in try self.parseStarred() }
       if found != nil {
+        place.endLine = here.endLine
+        place.endColumn = here.endColumn &- 1
         throw failure("cannot use a starred expression in a dictionary value", at: place)
       }
     }
@@ -244,9 +248,9 @@ extension Parser {
       }
       result = try make(.tuple(elts: elements, ctx: .load), span(from: start))
     }
-    if let invalid = invalidTarget(in: result, for: .assign) {
-      throw kind == .in || isTrying ? cannot(.forLoop, invalid) : misplacedTarget(start, invalid)
-    }
+    if let invalid = invalidTarget(in: result, for: .forLoop) { throw cannot(.forLoop, invalid) }
+    if kind != .in && !isTrying { throw misplacedTarget(start) }
+    if invalidTarget(in: result, for: .assign) != nil { throw invalidSyntax() }
     try setContext(result, .store)
     return result
   }
@@ -258,8 +262,19 @@ extension Parser {
     return hasStar ? try make(.starred(value: value, ctx: .load), span(from: start)) : value
   }
 
-  private func misplacedTarget(_ start: Int, _ invalid: Expr) -> SyntaxError {
-    cannot(.forLoop, invalid)
+  /// Explains targets that no `in` follows.
+  private func misplacedTarget(_ start: Int) -> SyntaxError {
+    let general = invalidSyntax()
+    let place = index
+    restore(start)
+    defer { restore(place) }
+    do throws(SyntaxError) {
+      let targets = try parseStarExpressions()
+      if let invalid = invalidTarget(in: targets, for: .forLoop) { return cannot(.forLoop, invalid) }
+    } catch {
+      return error.message == "invalid syntax" ? general : error
+    }
+    return general
   }
 
   /// Reads `[slices]`.

@@ -8,10 +8,13 @@ extension Parser {
     /// Whether a plain keyword argument was seen last or ever, and whether `**` was.
     var hasKeyword = false
     var hasUnpacking = false
+    /// Whether the only argument is a generator without parentheses, and where its `for` stands.
+    var isGenerator = false
+    var generatorPlace = Span.none
   }
 
   /// Reads `(arguments)`.
-  func parseCallArguments() throws(SyntaxError) -> ([Expr], [Keyword]) {
+  func parseCallArguments(isClass: Bool = false) throws(SyntaxError) -> ([Expr], [Keyword]) {
     let open = index
     advance()
     try enter()
@@ -21,6 +24,7 @@ extension Parser {
       try parseArgument(into: &list, open)
       if !accept(.comma) { break }
     }
+    if isClass, list.isGenerator { throw failure("invalid syntax", at: list.generatorPlace) }
     try expect(.rightParenthesis)
     return (list.args, list.keywords)
   }
@@ -31,7 +35,7 @@ extension Parser {
     case .star:
       if list.hasUnpacking {
         throw failure(
-          "iterable argument unpacking follows keyword argument unpacking", at: argumentsPlace(open))
+          "iterable argument unpacking follows keyword argument unpacking", at: here)
       }
       advance()
       let value = try parseTest()
@@ -55,20 +59,11 @@ extension Parser {
     }
   }
 
-  /// The place of the arguments read so far, without the last comma.
-  private func argumentsPlace(_ open: Int) -> Span {
-    let last = max(open &+ 1, index &- 2)
-    return tokens[open &+ 1].span.through(tokens[last].span)
-  }
-
   private func parseKeyword(into list: inout ArgumentList) throws(SyntaxError) {
     let start = index
     let name = nameText(tokens[index])
     advance()
     advance()
-    if kind == .comma || kind == .rightParenthesis {
-      throw failure("expected argument value expression", at: tokens[start].span.through(tokens[index &- 1].span))
-    }
     let value = try parseTest()
     if kind == .for || kind == .async {
       let found = trial { () throws(SyntaxError) -> [Comprehension] in try self.parseComprehension() }
@@ -89,9 +84,6 @@ extension Parser {
       value = try parseNamedExpression()
     } else {
       value = try parseTest()
-      if kind == .colonEqual {
-        throw failure("cannot use assignment expressions with \(describe(value))", at: value.span)
-      }
       if kind == .equal {
         throw failure(
           "expression cannot contain assignment, perhaps you meant \"==\"?",
@@ -103,18 +95,19 @@ extension Parser {
       return
     }
     if list.hasUnpacking || list.hasKeyword {
-      let isUnpacking = list.keywords.last?.arg == nil
+      let isUnpacking = list.hasUnpacking
       // The failing place is the last argument before the next comma or the end.
-      while kind == .comma, peek().startsExpression || peek() == .star || peek() == .doubleStar {
+      while kind == .comma, peek() != .rightParenthesis {
         advance()
         var rest = ArgumentList()
         try parseArgument(into: &rest, open)
       }
-      if kind != .rightParenthesis && kind != .comma { throw invalidSyntax() }
+      if kind == .comma { advance() }
+      if kind != .rightParenthesis { throw invalidSyntax() }
       throw failure(
         isUnpacking
           ? "positional argument follows keyword argument unpacking"
-          : "positional argument follows keyword argument", at: tokens[index &- 1].span)
+          : "positional argument follows keyword argument", at: here)
     }
     list.args.append(value)
   }
@@ -123,6 +116,8 @@ extension Parser {
   private func parseBareGenerator(
     _ element: Expr, into list: inout ArgumentList, _ start: Int, _ open: Int
   ) throws(SyntaxError) {
+    list.isGenerator = true
+    list.generatorPlace = here
     let generators = try parseComprehension()
     let place = span(from: start)
     let isAlone = list.args.isEmpty && list.keywords.isEmpty

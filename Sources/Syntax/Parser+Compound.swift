@@ -60,8 +60,8 @@ extension Parser {
     }
     advance()
     if kind != .indent {
-      throw failure(
-        "expected an indented block after \(owner()) on line \(line)", at: here, kind: .indentationError)
+      throw failureAtLastToken(
+        "expected an indented block after \(owner()) on line \(line)", kind: .indentationError)
     }
     advance()
     while kind != .dedent && kind != .endMarker { try parseStatement(into: &body) }
@@ -94,7 +94,7 @@ extension Parser {
     var result: Stmt?
     for branch in branches.reversed() {
       let statement = Stmt(
-        .if(test: branch.test, body: branch.body, orelse: orelse), blockSpan(branch.start, orelse, branch.body))
+        .if(test: branch.test, body: branch.body, orelse: orelse), blockSpan(branch.start))
       orelse = [statement]
       result = statement
     }
@@ -102,13 +102,11 @@ extension Parser {
     return result
   }
 
-  /// The place from a token to the end of the last block that is not empty.
-  func blockSpan(_ start: Int, _ blocks: [Stmt]...) -> Span {
-    let first = tokens[start].span
-    for block in blocks {
-      if let last = block.last { return first.through(last.span) }
-    }
-    return first
+  /// The place from a token to the last one that has text; the end of a block has none.
+  func blockSpan(_ start: Int) -> Span {
+    var last = index &- 1
+    while last > start, tokens[last].kind == .newline || tokens[last].kind == .dedent { last &-= 1 }
+    return tokens[start].span.through(tokens[last].span)
   }
 
   private func parseElse() throws(SyntaxError) -> [Stmt] {
@@ -127,7 +125,7 @@ extension Parser {
     try expectColon()
     let body = try parseBlock("'while' statement", line: line)
     let orelse = try parseElse()
-    return Stmt(.while(test: test, body: body, orelse: orelse), blockSpan(start, orelse, body))
+    return Stmt(.while(test: test, body: body, orelse: orelse), blockSpan(start))
   }
 
   private func parseFor(_ start: Int, isAsync: Bool) throws(SyntaxError) -> Stmt {
@@ -136,11 +134,11 @@ extension Parser {
     let target = try parseForTarget()
     try expect(.in)
     let iter = try parseStarExpressions()
-    try expectForced(.colon, ":")
+    try expectColon()
     let body = try parseBlock("'for' statement", line: line)
     let orelse = try parseElse()
     let loop = For(target: target, iter: iter, body: body, orelse: orelse)
-    return Stmt(isAsync ? .asyncFor(loop) : .for(loop), blockSpan(start, orelse, body))
+    return Stmt(isAsync ? .asyncFor(loop) : .for(loop), blockSpan(start))
   }
 
   private func parseWith(_ start: Int, isAsync: Bool) throws(SyntaxError) -> Stmt {
@@ -149,7 +147,7 @@ extension Parser {
     let items = try parseWithItems()
     try expectColon()
     let body = try parseBlock("'with' statement", line: line)
-    let place = blockSpan(start, body)
+    let place = blockSpan(start)
     return Stmt(isAsync ? .asyncWith(items: items, body: body) : .with(items: items, body: body), place)
   }
 
@@ -169,9 +167,37 @@ extension Parser {
       }
       if let items { return items }
     }
-    var items: [WithItem] = []
-    repeat { items.append(try parseWithItem(inParentheses: false)) } while accept(.comma)
-    return items
+    let start = index
+    do throws(SyntaxError) {
+      var items: [WithItem] = []
+      repeat { items.append(try parseWithItem(inParentheses: false)) } while accept(.comma)
+      return items
+    } catch {
+      if tokens[start].kind == .leftParenthesis && !isTrying && error.message == "invalid syntax" {
+        let place = index
+        let advice = parenthesizedWithFailure(start, place)
+        restore(place)
+        if let advice { throw advice }
+      }
+      throw error
+    }
+  }
+
+  /// Explains what is wrong with context managers in parentheses.
+  private func parenthesizedWithFailure(_ start: Int, _ place: Int) -> SyntaxError? {
+    restore(start)
+    do throws(SyntaxError) {
+      advance()
+      repeat {
+        if kind == .rightParenthesis { break }
+        _ = try parseWithItem(inParentheses: true)
+      } while accept(.comma)
+      try expect(.rightParenthesis)
+      if kind == .newline { return failure("expected ':'", at: here) }
+      return index > place && kind != .colon ? invalidSyntax() : nil
+    } catch {
+      return error.message == "invalid syntax" && index <= place ? nil : error
+    }
   }
 
   private func parseWithItem(inParentheses: Bool) throws(SyntaxError) -> WithItem {
@@ -193,18 +219,34 @@ extension Parser {
     advance()
     let nameSpan = here
     let name = try parseName()
-    let typeParams = try parseTypeParams()
+    let bracket = here
+    let typeParams = trial { () throws(SyntaxError) -> [TypeParam] in try self.parseTypeParams() }
+    guard let typeParams else { throw failure("expected '('", at: bracket) }
     try expectForced(.leftParenthesis, "(")
     let arguments = try parseParameters(end: .rightParenthesis, isLambda: false)
     try expect(.rightParenthesis)
-    let returns = accept(.arrow) ? try parseTest() : nil
+    let returns = try parseReturns()
     try expectForced(.colon, ":")
     let body = try parseBlock("function definition", line: line)
     let definition = FunctionDef(
       name: name, nameSpan: nameSpan, args: arguments, body: body, decoratorList: decorators,
       returns: returns, typeParams: typeParams)
-    let place = blockSpan(start, body)
+    let place = blockSpan(start)
     return Stmt(isAsync ? .asyncFunctionDef(definition) : .functionDef(definition), place)
+  }
+
+  /// Reads `-> annotation`; an annotation that cannot be read makes the arrow the unexpected token.
+  private func parseReturns() throws(SyntaxError) -> Expr? {
+    guard kind == .arrow else { return nil }
+    let arrow = index
+    let result = trial { () throws(SyntaxError) -> Expr in
+      self.advance()
+      return try self.parseTest()
+    }
+    guard let result else {
+      throw failure("expected ':'", at: tokens[arrow].span)
+    }
+    return result
   }
 
   private func parseClass(decorators: [Expr]) throws(SyntaxError) -> Stmt {
@@ -216,13 +258,13 @@ extension Parser {
     let typeParams = try parseTypeParams()
     var bases: [Expr] = []
     var keywords: [Keyword] = []
-    if kind == .leftParenthesis { (bases, keywords) = try parseCallArguments() }
+    if kind == .leftParenthesis { (bases, keywords) = try parseCallArguments(isClass: true) }
     try expectColon()
     let body = try parseBlock("class definition", line: line)
     let definition = ClassDef(
       name: name, nameSpan: nameSpan, bases: bases, keywords: keywords, body: body,
       decoratorList: decorators, typeParams: typeParams)
-    return Stmt(.classDef(definition), blockSpan(start, body))
+    return Stmt(.classDef(definition), blockSpan(start))
   }
 
   private func parseTry() throws(SyntaxError) -> Stmt {
@@ -234,12 +276,14 @@ extension Parser {
     var handlers: [ExceptHandler] = []
     var isStar = false
     if kind != .except && kind != .finally {
-      throw failure("expected 'except' or 'finally' block", at: here)
+      throw failureAtLastToken("expected 'except' or 'finally' block")
     }
     while kind == .except {
       let hasStar = peek() == .star
       if !handlers.isEmpty && hasStar != isStar {
-        throw failure("cannot have both 'except' and 'except*' on the same 'try'", at: here)
+        throw failure(
+          "cannot have both 'except' and 'except*' on the same 'try'",
+          at: hasStar ? here.through(tokens[index &+ 1].span) : here)
       }
       isStar = hasStar
       handlers.append(try parseHandler(isStar))
@@ -253,7 +297,7 @@ extension Parser {
       finalbody = try parseBlock("'finally' statement", line: finallyLine)
     }
     let statement = Try(body: body, handlers: handlers, orelse: orelse, finalbody: finalbody)
-    let place = blockSpan(start, finalbody, orelse, handlers.last?.body ?? [], body)
+    let place = blockSpan(start)
     return Stmt(isStar ? .tryStar(statement) : .try(statement), place)
   }
 
@@ -275,20 +319,21 @@ extension Parser {
     try expectColon()
     let block = isStar ? "'except*' statement" : "'except' statement"
     let body = try parseBlock(block, line: line)
-    return ExceptHandler(type: type, name: name, body: body, span: blockSpan(start, body))
+    return ExceptHandler(type: type, name: name, body: body, span: blockSpan(start))
   }
 
   private func multipleTypes(_ first: Expr) -> SyntaxError {
     let place = index
-    let last = trial { () throws(SyntaxError) -> Expr in
+    let last = trial { () throws(SyntaxError) -> Span in
       self.advance()
-      let last = try self.parseStarExpressions(allowStar: false)
+      _ = try self.parseStarExpressions(allowStar: false)
       if self.accept(.as) { _ = try self.parseName() }
       if self.kind != .colon { throw self.invalidSyntax() }
-      return last
+      return self.here
     }
     restore(place)
-    guard let last else { return invalidSyntax() }
-    return failure("multiple exception types must be parenthesized", at: first.span.through(last.span))
+    guard var last else { return invalidSyntax() }
+    last.endColumn &-= 1
+    return failure("multiple exception types must be parenthesized", at: first.span.through(last))
   }
 }

@@ -11,10 +11,42 @@ extension Parser {
   /// Makes the general error at the current token.
   func invalidSyntax() -> SyntaxError {
     switch kind {
-    case .indent: failure("unexpected indent", at: here, kind: .indentationError)
-    case .dedent: failure("unexpected unindent", at: here, kind: .indentationError)
-    default: failure("invalid syntax", at: here)
+    case .indent, .dedent:
+      isOverridable = false
+      return failureAtLastToken(
+        kind == .indent ? "unexpected indent" : "unexpected unindent", kind: .indentationError)
+    case .not where index > 0 && tokens[index &- 1].kind != .not:
+      // An infix `not` waits for `in`: the token after it is the unexpected one.
+      let next = tokens[min(index &+ 1, tokens.count &- 1)]
+      return failure("invalid syntax", at: next.span)
+    default:
+      return failure("invalid syntax", at: errorPlace)
     }
+  }
+
+  /// The place of the current token as CPython reports it: tokens without text have no column.
+  var errorPlace: Span {
+    let place = here
+    switch kind {
+    case .endMarker, .indent, .dedent:
+      return Span(line: place.line, column: -1, endLine: place.line, endColumn: -1)
+    default: return place
+    }
+  }
+
+  /// Makes an error at the current token, in the way CPython places errors without a node.
+  func failureAtLastToken(
+    _ message: @autoclosure () -> String, kind errorKind: SyntaxError.Kind = .syntaxError
+  ) -> SyntaxError {
+    var place = here
+    switch kind {
+    case .endMarker, .indent, .dedent:
+      place.column &-= 1
+      place.endColumn = -2
+      place.endLine = place.line
+    default: break
+    }
+    return failure(message(), at: place, kind: errorKind)
   }
 
   /// Makes the error for trees that are too high.
@@ -28,14 +60,15 @@ extension Parser {
   func finish(_ error: SyntaxError) -> SyntaxError {
     var result = error
     if let lexerError {
-      let isAtError = kind == .error
+      let isAtError = kind == .error || hasMetError
+      let line = max(tokens[index].span.line, tokens[furthest].span.line)
       if let unclosedLine, isOverridable {
         let isBracket = lexerError.isIncomplete
-        if isAtError || !isBracket || tokens[index].span.line > unclosedLine { result = lexerError }
+        if isAtError || !isBracket || line > unclosedLine { result = lexerError }
       } else if isAtError || isOverridable {
         result = lexerError
       }
-    } else if kind == .endMarker || (kind == .newline && peek() == .endMarker) {
+    } else if isAtEnd {
       result.isIncomplete = true
     }
     if result.text == nil && result.line > 0 { result.text = source.lineText(result.line) }
@@ -56,8 +89,11 @@ extension Parser {
       depth = savedDepth
     }
     do throws(SyntaxError) {
-      return try body()
+      let result = try body()
+      if kind == .error { hasMetError = true }
+      return result
     } catch {
+      if kind == .error { hasMetError = true }
       restore(place)
       warnings.removeLast(warnings.count - warningCount)
       return nil

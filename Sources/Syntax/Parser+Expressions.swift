@@ -69,21 +69,24 @@ extension Parser {
       return failure(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: value.span.through(right.span))
     }
-    switch tokens[start].kind {
-    case .true where isAtom(value), .false where isAtom(value), .none where isAtom(value): return nil
-    default: break
-    }
-    switch value.kind {
-    case .list, .tuple, .generatorExp: return nil
-    default: break
-    }
+    if startsWithDisplay(value, start) { return nil }
     return failure(
       "cannot assign to \(describe(value)) here. Maybe you meant '==' instead of '='?", at: value.span)
   }
 
-  private func isAtom(_ value: Expr) -> Bool {
-    if case .constant = value.kind { return true }
-    return false
+  /// Whether an expression begins with a list, a tuple, a generator or a singleton.
+  private func startsWithDisplay(_ value: Expr, _ start: Int) -> Bool {
+    var leftmost = value
+    while true {
+      switch leftmost.kind {
+      case .call(let next, _, _), .attribute(let next, _, _), .subscript(let next, _, _),
+        .binOp(let next, _, _):
+        leftmost = next
+      case .list, .tuple, .generatorExp, .constant(.true), .constant(.false), .constant(.none):
+        return leftmost.span.column == tokens[start].span.column && leftmost.span.line == tokens[start].span.line
+      default: return false
+      }
+    }
   }
 
   /// Whether an expression binds at least as tightly as `|`.
@@ -97,12 +100,12 @@ extension Parser {
   }
 
   /// Reads an expression: a disjunction, a conditional or a lambda.
-  func parseTest() throws(SyntaxError) -> Expr {
+  func parseTest(isAdvising: Bool = true) throws(SyntaxError) -> Expr {
     if kind == .lambda { return try parseLambda() }
     let start = index
     let body = try parseDisjunction()
     if kind != .if {
-      if kind.startsExpression && !isTrying {
+      if isAdvising && kind.startsExpression && !isTrying {
         if let error = misplacedExpression(after: body, start) { throw error }
       }
       return body
@@ -130,33 +133,40 @@ extension Parser {
   private func misplacedExpression(after first: Expr, _ start: Int) -> SyntaxError? {
     let place = index
     defer { restore(place) }
-    let isPlainName = place == start &+ 1 && tokens[start].kind == .name
-    if isPlainName && (tokenMatches(tokens[start], "print") || tokenMatches(tokens[start], "exec")) {
+    let isStatement = tokens[start].kind == .name && tokens[start &+ 1].kind != .leftParenthesis
+    if isStatement && (tokenMatches(tokens[start], "print") || tokenMatches(tokens[start], "exec")) {
+      restore(start &+ 1)
       let rest = trial { () throws(SyntaxError) -> Expr in try self.parseStarExpressions() }
       guard let rest else { return nil }
       let name = nameText(tokens[start])
       return failure(
         "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
-        at: first.span.through(rest.span))
+        at: tokens[start].span.through(rest.span))
     }
     if tokens[start].kind == .name {
       if tokens[start &+ 1].kind == .string || tokens[start &+ 1].kind == .fstringStart { return nil }
-      if tokenMatches(tokens[start], "match") || tokenMatches(tokens[start], "case")
-        || tokenMatches(tokens[start], "_")
-      {
-        return nil
-      }
+      if isSoftKeywordPrefix(tokens[start]) { return nil }
     }
     let second = trial { () throws(SyntaxError) -> Expr in try self.parseTest() }
     guard let second, tokens[index &- 1].level > 0 else { return nil }
     return failure("invalid syntax. Perhaps you forgot a comma?", at: first.span.through(second.span))
   }
 
+  /// Whether a name is a soft keyword or the start of one: CPython 3.11 compares no further.
+  private func isSoftKeywordPrefix(_ token: Token) -> Bool {
+    let text = nameText(token)
+    return "match".hasPrefix(text) || "case".hasPrefix(text) || text == "_"
+  }
+
   private func parseLambda() throws(SyntaxError) -> Expr {
     let start = index
     advance()
     let arguments = try parseParameters(end: .colon, isLambda: true)
-    try expectForced(.colon, ":")
+    try expect(.colon)
+    if kind == .fstringMiddle {
+      throw failure(
+        "f-string: lambda expressions are not allowed without parentheses", at: span(from: start))
+    }
     try enter()
     let body = try parseTest()
     leave()

@@ -69,15 +69,32 @@ extension Parser {
   }
 
   private func fieldValue() throws(SyntaxError) -> Expr {
-    if kind == .yield { return try parseYield() }
-    guard kind.startsExpression || kind == .star || kind == .error else {
+    guard kind == .yield || kind.startsExpression || kind == .star || kind == .error else {
       throw failure("f-string: expecting a valid expression after '{'", at: tokens[index].span)
     }
-    return try parseStarExpressionsOrWalrus()
+    let start = index
+    do throws(SyntaxError) {
+      return kind == .yield ? try parseYield() : try parseStarExpressions()
+    } catch {
+      guard error.message == "invalid syntax" else { throw error }
+      throw fieldFailure(start)
+    }
   }
 
-  private func parseStarExpressionsOrWalrus() throws(SyntaxError) -> Expr {
-    try parseStarExpressions()
+  /// Explains a field whose expression cannot be read: CPython takes what can be and refuses the next token.
+  private func fieldFailure(_ start: Int) -> SyntaxError {
+    let level = tokens[start &- 1].level
+    var place = index &- 1
+    while place > start && tokens[place &- 1].level > level { place &-= 1 }
+    switch tokens[start].kind {
+    case .name, .number, .string, .fstringStart, .none, .true, .false, .ellipsis:
+      if place > start {
+        return failure(
+          "f-string: expecting '=', or '!', or ':', or '}'", at: tokens[place].span)
+      }
+    default: break
+    }
+    return failure("f-string: expecting a valid expression after '{'", at: tokens[start].span)
   }
 
   private func unexpectedInField(_ hasEqual: Bool, _ conversion: Expr.Conversion) -> SyntaxError {
@@ -102,11 +119,13 @@ extension Parser {
     let mark = tokens[index]
     advance()
     guard kind == .name else {
-      throw failure("f-string: invalid conversion character", at: here)
+      let isMissing = kind == .rightBrace || kind == .colon
+      throw failure("f-string: \(isMissing ? "missing" : "invalid") conversion character", at: here)
     }
     let token = tokens[index]
     if token.start != mark.end {
-      throw failure("f-string: conversion type must come right after the exclamation mark", at: token.span)
+      throw failure("f-string: conversion type must come right after the exclamation mark",
+        at: mark.span.through(token.span))
     }
     let text = nameText(token)
     advance()

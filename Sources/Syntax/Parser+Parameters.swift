@@ -88,7 +88,10 @@ extension Parser {
     into list: inout ParameterList, _ end: TokenKind, _ isLambda: Bool
   ) throws(SyntaxError) {
     let star = here
-    if list.hasStar { throw failure("* argument may appear only once", at: star) }
+    if list.hasStar {
+      if peek() != .name && peek() != .comma { throw invalidSyntax() }
+      throw failure("* argument may appear only once", at: star)
+    }
     list.hasStar = true
     advance()
     if kind == .name {
@@ -97,7 +100,8 @@ extension Parser {
       return
     }
     if kind == end || (kind == .comma && (peek() == end || peek() == .doubleStar)) {
-      throw failure("named arguments must follow bare *", at: star)
+      if isLambda && kind == .comma { advance() }
+      throw failure("named arguments must follow bare *", at: isLambda ? here : star)
     }
     if kind != .comma { throw invalidSyntax() }
   }
@@ -110,7 +114,7 @@ extension Parser {
     if kind == .equal {
       let equal = here
       advance()
-      if kind == end || kind == .comma { throw failure("expected default value expression", at: equal) }
+      if kind == .rightParenthesis || kind == .comma { throw failure("expected default value expression", at: equal) }
       value = try parseTest()
     }
     if list.hasStar {
@@ -143,14 +147,11 @@ extension Parser {
   func parseTypeParams() throws(SyntaxError) -> [TypeParam] {
     guard kind == .leftBracket else { return [] }
     advance()
-    if kind == .rightBracket {
-      throw failure("Type parameter list cannot be empty", at: tokens[index &- 1].span.through(here))
-    }
     var result: [TypeParam] = []
-    while kind != .rightBracket {
+    repeat {
+      if kind == .rightBracket && !result.isEmpty { break }
       result.append(try parseTypeParam())
-      if !accept(.comma) { break }
-    }
+    } while accept(.comma)
     try expect(.rightBracket)
     return result
   }
@@ -162,6 +163,7 @@ extension Parser {
     let name = try parseName()
     if isTuple || isSpec {
       if kind == .colon {
+        let colon = index
         let found = trial { () throws(SyntaxError) -> Expr in
           self.advance()
           return try self.parseTest()
@@ -170,7 +172,7 @@ extension Parser {
         let what = isPair ? "constraints" : "bound"
         if found != nil {
           throw failure(
-            "cannot use \(what) with \(isTuple ? "TypeVarTuple" : "ParamSpec")", at: tokens[start &+ 2].span)
+            "cannot use \(what) with \(isTuple ? "TypeVarTuple" : "ParamSpec")", at: span(from: colon))
         }
       }
       return TypeParam(isTuple ? .typeVarTuple : .paramSpec, name: name, span: span(from: start))

@@ -6,31 +6,13 @@ extension Parser {
     guard peek().startsExpression || peek() == .star else { return nil }
     let start = index
     let line = here.line
-    let subject = trial { () throws(SyntaxError) -> Expr in
-      self.advance()
-      let value = try self.parseSubject()
-      if self.kind == .newline && self.tokens[self.index &- 1].kind != .rightParenthesis {
-        // Left to the caller: `match x` without a colon.
-        return value
-      }
-      if self.kind != .colon || self.peek() != .newline { throw self.invalidSyntax() }
-      return value
+    guard let subject = try parseMatchHeader() else {
+      restore(start)
+      return nil
     }
-    guard let subject else { return nil }
-    if kind == .newline {
-      let isCall = tokens[start &+ 1].kind != .name && tokens[start &+ 1].kind != .number
-      if isCall {
-        restore(start)
-        return nil
-      }
-      throw failure("expected ':'", at: here)
-    }
-    advance()
-    advance()
     if kind != .indent {
-      throw failure(
-        "expected an indented block after 'match' statement on line \(line)", at: here,
-        kind: .indentationError)
+      throw failureAtLastToken(
+        "expected an indented block after 'match' statement on line \(line)", kind: .indentationError)
     }
     advance()
     var cases: [MatchCase] = []
@@ -39,7 +21,33 @@ extension Parser {
       cases.append(try parseCase())
     }
     advance()
-    return Stmt(.match(subject: subject, cases: cases), blockSpan(start, cases.last?.body ?? []))
+    return Stmt(.match(subject: subject, cases: cases), blockSpan(start))
+  }
+
+  /// Reads `match subject:` and the newline, or returns nil when this is an expression that starts with `match`.
+  private func parseMatchHeader() throws(SyntaxError) -> Expr? {
+    var subject: Expr?
+    switch peek() {
+    case .not where peek(2) == .in, .leftParenthesis, .leftBracket, .minus, .plus, .star:
+      subject = trial { () throws(SyntaxError) -> Expr in
+        self.advance()
+        let value = try self.parseSubject()
+        if self.kind != .colon || self.peek() != .newline { throw self.invalidSyntax() }
+        return value
+      }
+    default:
+      advance()
+      subject = try parseSubject()
+      if kind == .newline { throw failure("expected ':'", at: here) }
+      try expect(.colon)
+      if kind != .newline { throw invalidSyntax() }
+      restore(index &- 1)
+    }
+    if subject != nil {
+      advance()
+      advance()
+    }
+    return subject
   }
 
   private func parseSubject() throws(SyntaxError) -> Expr {
@@ -106,11 +114,6 @@ extension Parser {
       guard let found else { throw invalidSyntax() }
       throw failure("invalid pattern target", at: found.span)
     }
-    let next = peek()
-    if next == .dot || next == .leftParenthesis || next == .leftBracket {
-      let found = trial { () throws(SyntaxError) -> Expr in try self.parseTest() }
-      if let found { throw failure("invalid pattern target", at: found.span) }
-    }
     let name = try parseName()
     return Pattern(.matchAs(pattern: pattern, name: name), span(from: start))
   }
@@ -140,7 +143,7 @@ extension Parser {
       let patterns = try parsePatternList(.rightBracket)
       return Pattern(.matchSequence(patterns: patterns), span(from: start))
     case .leftBrace: return try parseMappingPattern()
-    default: throw invalidSyntax()
+    default: throw failure("invalid syntax", at: errorPlace)
     }
   }
 
@@ -153,12 +156,7 @@ extension Parser {
   /// Reads a number, a complex number or strings.
   private func parseLiteralPattern() throws(SyntaxError) -> Expr {
     if kind == .string || kind == .fstringStart {
-      let value = try parseStrings()
-      if case .joinedStr = value.kind {
-        isOverridable = false
-        throw failure("patterns may only match literals and attribute lookups", at: value.span)
-      }
-      return value
+      return try parseStrings()
     }
     let start = index
     let real = try parseSignedNumber()
@@ -253,6 +251,7 @@ extension Parser {
     var rest: String?
     while kind != .rightBrace && rest == nil {
       if accept(.doubleStar) {
+        if isWord("_") { throw invalidSyntax() }
         rest = try parseName()
       } else {
         keys.append(try parseMappingKey())
@@ -289,6 +288,16 @@ extension Parser {
     return invalidSyntax()
   }
 
+  /// Makes the error for positional patterns after named ones; it covers all that follow each other.
+  private func misplacedPositional(_ first: Pattern) throws(SyntaxError) -> SyntaxError {
+    var last = first
+    while kind == .comma, peek() != .rightParenthesis, !(peek() == .name && peek(2) == .equal) {
+      advance()
+      last = try parseAsPattern()
+    }
+    return failure("positional patterns follow keyword patterns", at: first.span.through(last.span))
+  }
+
   private func parseClassPattern(_ cls: Expr, _ start: Int) throws(SyntaxError) -> Pattern {
     advance()
     var patterns: [Pattern] = []
@@ -301,9 +310,7 @@ extension Parser {
         named.append(try parseAsPattern())
       } else {
         let pattern = try parseAsPattern()
-        if !names.isEmpty {
-          throw failure("positional patterns follow keyword patterns", at: pattern.span)
-        }
+        if !names.isEmpty { throw try misplacedPositional(pattern) }
         patterns.append(pattern)
       }
       if !accept(.comma) { break }

@@ -217,23 +217,31 @@ extension Parser {
 
   private func targetFailure(_ target: Expr, _ start: Int, isFirst: Bool) -> SyntaxError? {
     switch target.kind {
-    case .yield, .yieldFrom:
+    case .yield where tokens[start].kind == .yield, .yieldFrom where tokens[start].kind == .yield:
       return failure("assignment to yield expression not possible", at: target.span)
     default: break
     }
     guard let invalid = invalidTarget(in: target, for: .assign) else { return nil }
-    if isFirst, !isTrying, let error = misplacedEqual(target, start) { return error }
+    if isFirst, !isTrying {
+      let (last, lastStart) = lastElement(of: target, start)
+      if let error = misplacedEqual(last, lastStart) { return error }
+    }
     return cannot(.assign, invalid)
   }
 
+  /// Returns the last element of a tuple without parentheses with its token, or the target itself.
+  private func lastElement(of target: Expr, _ start: Int) -> (Expr, Int) {
+    guard case .tuple(let elements, _) = target.kind, let last = elements.last, let first = elements.first,
+      tokens[start].kind != .leftParenthesis || first.span == target.span
+    else { return (target, start) }
+    if case .starred = last.kind { return (target, start) }
+    var place = index &- 1
+    while place > start && tokens[place].span.column != last.span.column { place &-= 1 }
+    return (last, place)
+  }
+
   private func parseAnnotation(_ target: Expr, _ start: Int) throws(SyntaxError) -> Stmt {
-    switch target.kind {
-    case .name, .attribute, .subscript: break
-    case .list: throw failure("only single target (not list) can be annotated", at: target.span)
-    case .tuple: throw failure("only single target (not tuple) can be annotated", at: target.span)
-    case .starred: throw invalidSyntax()
-    default: throw failure("illegal target for annotation", at: target.span)
-    }
+    if let error = annotationFailure(target, start) { throw error }
     advance()
     let annotation = try parseTest()
     try setContext(target, .store)
@@ -242,6 +250,28 @@ extension Parser {
     let value = accept(.equal) ? try parseYieldOrStarExpressions() : nil
     return Stmt(
       .annAssign(target: target, annotation: annotation, value: value, simple: isSimple), span(from: start))
+  }
+
+  /// Explains a target that cannot be annotated; none when it can, or when no annotation follows.
+  private func annotationFailure(_ target: Expr, _ start: Int) -> SyntaxError? {
+    let text: String
+    var place = target.span
+    switch target.kind {
+    case .name, .attribute, .subscript: return nil
+    case .list: text = "only single target (not list) can be annotated"
+    case .tuple(let elements, _):
+      text = "only single target (not tuple) can be annotated"
+      if tokens[start].kind != .leftParenthesis, let first = elements.first { place = first.span }
+    case .starred, .yield, .yieldFrom: return invalidSyntax()
+    default: text = "illegal target for annotation"
+    }
+    let colon = index
+    let annotation = trial { () throws(SyntaxError) -> Expr in
+      self.advance()
+      return try self.parseTest()
+    }
+    restore(colon)
+    return annotation == nil ? invalidSyntax() : failure(text, at: place)
   }
 
   private func parseAugmented(_ target: Expr, _ start: Int) throws(SyntaxError) -> Stmt {

@@ -33,9 +33,8 @@ extension Parser {
     let isBytes = tokens[index].flags.contains(.bytes)
     while kind == .string || kind == .fstringStart {
       if tokens[index].flags.contains(.bytes) != isBytes {
-        while kind == .string { advance() }
         isOverridable = false
-        throw failure("cannot mix bytes and nonbytes literals", at: tokens[start].span)
+        throw failure("cannot mix bytes and nonbytes literals", at: placeAfterStrings)
       }
       if kind == .fstringStart {
         pieces.isFormatted = true
@@ -57,6 +56,13 @@ extension Parser {
     if !pieces.isFormatted { return Expr(.constant(.string(pieces.text)), place) }
     pieces.endText()
     return try make(.joinedStr(values: pieces.values), place)
+  }
+
+  /// The place of the first token after adjacent strings, where CPython reports what is wrong inside them.
+  private var placeAfterStrings: Span {
+    var place = index
+    while place &+ 1 < tokens.count, tokens[place].kind == .string { place &+= 1 }
+    return tokens[place].span
   }
 
   /// The bytes of a string token between its quotes.
@@ -209,7 +215,7 @@ extension Parser {
     else {
       let isOpen = place < end && source.bytes[place] == 0x7B
       let close = isOpen ? source.bytes[place..<end].firstIndex(of: 0x7D) : nil
-      let last = close ?? (isOpen ? end &- 1 : place &- 1)
+      let last = close == nil && isOpen ? end &- 1 : isOpen ? place : place &- 1
       throw escapeFailure("malformed \\N character escape", start, last, token, bodyStart)
     }
     let name = String(decoding: source.bytes[(place &+ 1)..<close], as: UTF8.self)
@@ -229,7 +235,7 @@ extension Parser {
     let last = decoderOffset(end, bodyStart)
     let range = first == last ? "byte 0x5c in position \(first)" : "bytes in position \(first)-\(last)"
     return failure(
-      "(unicode error) 'unicodeescape' codec can't decode \(range): \(reason)", at: token.span)
+      "(unicode error) 'unicodeescape' codec can't decode \(range): \(reason)", at: placeAfterStrings)
   }
 
   /// Counts a non-ASCII character as the ten bytes CPython's parser turns it into before decoding.
@@ -285,7 +291,7 @@ extension Parser {
     else {
       isOverridable = false
       throw failure(
-        "(value error) invalid \\x escape at position \(place &- 2 &- range.lowerBound)", at: token.span)
+        "(value error) invalid \\x escape at position \(place &- 2 &- range.lowerBound)", at: placeAfterStrings)
     }
     place &+= 2
     return UInt8(truncatingIfNeeded: high << 4 | low)

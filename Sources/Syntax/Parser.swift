@@ -18,8 +18,16 @@ package final class Parser {
   var kind: TokenKind
   /// The nesting of the constructs being read.
   var depth: Int32 = 0
+  /// The lowest stack address to use, once it has been asked for.
+  var stackLimit: UInt = 0
+  /// The nesting any thread's stack has room for.
+  static let uncheckedDepth: Int32 = 50
   /// Whether errors only end a trial.
   var isTrying = false
+  /// The index of the last token ever looked at, where a trial went further than the parser.
+  var furthest = 0
+  /// Whether a trial ran into the lexer's error.
+  var hasMetError = false
   /// Whether an error of the lexer replaces the error thrown.
   var isOverridable = true
   /// Names already made, by hash of their bytes.
@@ -111,6 +119,7 @@ extension Parser {
 
   /// Goes back to a token seen before.
   func restore(_ place: Int) {
+    furthest = max(furthest, index)
     index = place
     kind = tokens[place].kind
   }
@@ -140,7 +149,7 @@ extension Parser {
   /// Moves over a token of a kind, or fails with "expected 'text'".
   @inline(__always)
   func expectForced(_ wanted: TokenKind, _ text: StaticString) throws(SyntaxError) {
-    if kind != wanted { throw failure("expected '\(text)'", at: tokens[index].span) }
+    if kind != wanted { throw failure("expected '\(text)'", at: errorPlace) }
     advance()
   }
 
@@ -228,7 +237,16 @@ extension Parser {
   @inline(__always)
   func enter() throws(SyntaxError) {
     depth &+= 1
-    if depth > Expr.maximumHeight { throw tooDeep() }
+    if depth > Parser.uncheckedDepth { try checkDepth() }
+  }
+
+  /// Fails when the nesting is beyond CPython's or the thread's stack is nearly used.
+  @inline(never)
+  private func checkDepth() throws(SyntaxError) {
+    if stackLimit == 0 { stackLimit = StackGuard.limit() }
+    // Releasing the tree takes stack again: a chain of `elif` is read by a loop but released by recursion.
+    let limit = stackLimit &+ UInt(depth) &* 256
+    if depth > Expr.maximumHeight || StackGuard.isBelow(limit) { throw tooDeep() }
   }
 
   /// Leaves a nested construct.

@@ -16,7 +16,7 @@ struct Source {
       throw SyntaxError(kind: .memoryError, message: "", filename: filename, line: 0, column: 0)
     }
     var text = raw[...]
-    let hasMark = raw.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark = isFile && raw.starts(with: [0xEF, 0xBB, 0xBF])
     if hasMark { text = text.dropFirst(3) }
     if isFile, let name = Source.declaredEncoding(text) {
       text = try Source.decode(text, encoding: name, hasMark: hasMark, filename: filename)[...]
@@ -101,7 +101,7 @@ struct Source {
   private static func decode(
     _ text: ArraySlice<UInt8>, encoding: String, hasMark: Bool, filename: String
   ) throws(SyntaxError) -> [UInt8] {
-    if encoding == "utf-8" || encoding.hasPrefix("utf-8-") || encoding == "utf8" { return Array(text) }
+    if encoding == "utf-8" || encoding.hasPrefix("utf-8-") || (encoding == "utf8" && !hasMark) { return Array(text) }
     if hasMark {
       throw SyntaxError(
         message: "encoding problem: \(encoding) with BOM", filename: filename, line: 0, column: 0)

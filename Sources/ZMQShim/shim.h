@@ -2,9 +2,6 @@
 #ifndef WICK_ZMQ_SHIM_H
 #define WICK_ZMQ_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <stdint.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>

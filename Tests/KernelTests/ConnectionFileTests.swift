@@ -30,7 +30,8 @@ import Testing
     (Self.good.replacing("\"127.0.0.1\"", with: "5"), "\"ip\" is not a string"),
     (Self.good.replacing("\"k\"", with: "[]"), "\"key\" is not a string"),
     (
-      Self.good.replacing("\"future\"", with: "\"curve_secretkey\":\"a\",\"curve_publickey\":\"b\",\"future\""),
+      Self.good.replacing(
+        "\"future\"", with: "\"curve_secretkey\":\"a\",\"curve_publickey\":\"b\",\"future\""),
       "curve keys must have 40 characters"
     ),
   ])
@@ -48,14 +49,17 @@ import Testing
   }
 
   @Test func `a missing file is another exit code`() {
-    #expect(throws: StartError("cannot read the connection file /no/such: No such file or directory", exitCode: 66)) {
+    #expect(
+      throws: StartError("cannot read the connection file /no/such: No such file or directory", exitCode: 66)
+    ) {
       try ConnectionFile.read("/no/such")
     }
   }
 
   @Test func `a registration file has no ports of its own`() throws {
     let file = try parse(
-      #"{"kernel_id":"k1","transport":"tcp","registration_ip":"127.0.0.1","registration_port":"99","key":"k"}"#)
+      #"{"kernel_id":"k1","transport":"tcp","registration_ip":"127.0.0.1","registration_port":"99","key":"k"}"#
+    )
     #expect(file.registration == ConnectionFile.Registration(endpoint: "tcp://127.0.0.1:99", kernelID: "k1"))
     #expect(file.info.ports.values.allSatisfy { $0 == 0 })
   }
@@ -69,7 +73,8 @@ import Testing
     info.ports[.shell] = first.info.ports[.shell]
     var second = SocketOpener(context: context, info: info)
     #expect(throws: StartError.self) { try second.open() }
-    for socket in [endpoints.shell, endpoints.stdin, endpoints.control, endpoints.iopub, endpoints.heartbeat] {
+    for socket in [endpoints.shell, endpoints.stdin, endpoints.control, endpoints.iopub, endpoints.heartbeat]
+    {
       socket.close(lingerMilliseconds: 0)
     }
   }

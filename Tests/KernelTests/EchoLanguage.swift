@@ -63,7 +63,9 @@ final class EchoLanguage: Language {
       for number in 0..<(Int(rest) ?? 0) { context.stream(.stdout, "\(number)\n") }
     case "displays":
       let padding = String(repeating: "x", count: 2000)
-      for number in 0..<(Int(rest) ?? 0) { context.displayData(["text/plain": .string("\(number)" + padding)]) }
+      for number in 0..<(Int(rest) ?? 0) {
+        context.displayData(["text/plain": .string("\(number)" + padding)])
+      }
     case "big": context.stream(.stdout, String(repeating: "x", count: Int(rest) ?? 0))
     case "serve":
       if context.serve(seconds: Double(rest) ?? 0) == .interrupted { return interrupted(context) }
@@ -143,7 +145,9 @@ final class EchoLanguage: Language {
   func commMessage(_ message: CommMessage, in context: any ExecutionContext) {
     guard comms[message.id] != nil else { return }
     context.sendComm(
-      .message, CommMessage(id: message.id, data: ["echo": message.data], buffers: message.buffers.map { $0.reversed() }))
+      .message,
+      CommMessage(
+        id: message.id, data: ["echo": message.data], buffers: message.buffers.map { $0.reversed() }))
   }
 
   func commClose(_ message: CommMessage, in context: any ExecutionContext) { comms[message.id] = nil }

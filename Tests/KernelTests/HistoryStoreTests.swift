@@ -59,9 +59,11 @@ import Testing
   }
 
   // Recorded from ipykernel.compiler.murmur2_x86 of ipykernel 7.4 with seed 0xc70f6907.
-  @Test(arguments: [
-    ("", 3990065800), ("x = 1", 3427300630), ("ab", 2805137849), ("abc", 3350977461), ("y = 2\nz = 3\n", 3803624277),
-  ] as [(String, UInt32)])
+  @Test(
+    arguments: [
+      ("", 3990065800), ("x = 1", 3427300630), ("ab", 2805137849), ("abc", 3350977461),
+      ("y = 2\nz = 3\n", 3803624277),
+    ] as [(String, UInt32)])
   func `cell hashes are MurmurHash2`(_ text: String, _ hash: UInt32) {
     #expect(CellHash.murmur2(text, seed: 0xC70F_6907) == hash)
   }

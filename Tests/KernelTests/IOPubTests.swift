@@ -15,6 +15,25 @@ import Testing
     }
   }
 
+  @Test func `streams in turn keep their order, up to a point`() throws {
+    try KernelClient.with(.inMemory) { client in
+      let few = (0..<10).map { "print o\($0)\nerror e\($0)" }.joined(separator: "\n")
+      let ordered = try client.published(for: client.execute(few)).filter { $0.type == "stream" }
+      #expect(
+        ordered.compactMap { $0.content["text"]?.string }.joined()
+          == (0..<10).map { "o\($0)\ne\($0)\n" }.joined())
+      let many = (0..<2000).map { "print o\($0)\nerror e\($0)" }.joined(separator: "\n")
+      let gathered = try client.published(for: client.execute(many)).filter { $0.type == "stream" }
+      #expect(gathered.count < 200)
+      for (name, letter) in [("stdout", "o"), ("stderr", "e")] {
+        let text = gathered.filter { $0.content["name"]?.string == name }.compactMap {
+          $0.content["text"]?.string
+        }
+        #expect(text.joined() == (0..<2000).map { "\(letter)\($0)\n" }.joined())
+      }
+    }
+  }
+
   @Test func `output of a quiet stream arrives while the cell runs`() throws {
     try KernelClient.with(.inMemory) { client in
       let cell = client.execute("print now\nsleep 10")

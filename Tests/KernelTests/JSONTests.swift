@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "{", "[1,]", "{\"a\"}", "01", "1.", "1e", "nul", "\"\\x\"", "\"a", "[1] 2", "\u{feff}{}", "NaN", "'a'",
+    "", "{", "[1,]", "{\"a\"}", "01", "1.", "1e", "nul", "\"\\x\"", "\"a", "[1] 2", "\u{feff}{}", "NaN",
+    "'a'",
     "\"\u{01}\"", "+1", "-", "--1", ".5",
   ])
   func `what is not JSON is refused`(_ text: String) {
@@ -40,6 +41,13 @@ import Testing
   @Test func `nesting is limited`() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(throws: JSONError.self) { try JSON(parsing: deep) }
+  }
+
+  @Test func `writing ends at a depth too`() throws {
+    var value = JSON.array([])
+    for _ in 0..<2000 { value = .array([value]) }
+    let nested = try JSON(parsing: value.bytes, maxDepth: 1000)
+    #expect(nested != .null)
   }
 
   @Test func `numbers without a JSON form become null`() {

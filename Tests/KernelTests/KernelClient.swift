@@ -69,7 +69,11 @@ final class KernelClient {
       #expect(server.start(try opener.open()))
       for channel in Channel.allCases {
         let socket = try context.makeSocket(channel == .iopub ? ZMQ_SUB : ZMQ_DEALER)
-        if channel == .iopub { socket.set(ZMQ_SUBSCRIBE, text: "") } else { socket.set(ZMQ_ROUTING_ID, text: "client") }
+        if channel == .iopub {
+          socket.set(ZMQ_SUBSCRIBE, text: "")
+        } else {
+          socket.set(ZMQ_ROUTING_ID, text: "client")
+        }
         try socket.connect(opener.info.endpoint(channel))
         sockets[channel] = socket
       }
@@ -87,13 +91,18 @@ final class KernelClient {
   // MARK: Sending
 
   func sendRaw(_ frames: [Frame], on channel: Channel) {
-    if let socket = sockets[channel] { socket.send(frames) } else { memory.send([identity] + frames, on: channel) }
+    if let socket = sockets[channel] {
+      socket.send(frames)
+    } else {
+      memory.send([identity] + frames, on: channel)
+    }
   }
 
   /// Sends a request and returns its message id.
   @discardableResult
   func send(
-    _ type: String, _ content: JSON, on channel: Channel = .shell, parent: String? = nil, subshell: String? = nil,
+    _ type: String, _ content: JSON, on channel: Channel = .shell, parent: String? = nil,
+    subshell: String? = nil,
     buffers: [Frame] = [], date: Timestamp = .now
   ) -> String {
     let id = Session.makeUUID()
@@ -111,7 +120,9 @@ final class KernelClient {
     return id
   }
 
-  func execute(_ code: String, _ more: JSONObject = JSONObject(), subshell: String? = nil, date: Timestamp = .now) -> String {
+  func execute(
+    _ code: String, _ more: JSONObject = JSONObject(), subshell: String? = nil, date: Timestamp = .now
+  ) -> String {
     var content: JSONObject = ["code": .string(code)]
     for (key, value) in more.members { content[key] = value }
     return send("execute_request", .object(content), subshell: subshell, date: date)

@@ -147,11 +147,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("execute_request", [:]), ("execute_request", ["code": 5]), ("execute_request", ["code": "x", "silent": "no"]),
-    ("execute_request", ["code": "x", "user_expressions": []]), ("complete_request", [:]),
-    ("inspect_request", ["code": 1]), ("history_request", ["hist_access_type": "zz"]), ("history_request", "x"),
-  ] as [(String, JSON)])
+  @Test(
+    arguments: [
+      ("execute_request", [:]), ("execute_request", ["code": 5]),
+      ("execute_request", ["code": "x", "silent": "no"]),
+      ("execute_request", ["code": "x", "user_expressions": []]), ("complete_request", [:]),
+      ("inspect_request", ["code": 1]), ("history_request", ["hist_access_type": "zz"]),
+      ("history_request", "x"),
+    ] as [(String, JSON)])
   func `bad content gets an error reply`(_ type: String, _ content: JSON) throws {
     try KernelClient.with(.inMemory) { client in
       let (reply, iopub) = try client.finish(client.send(type, content))

@@ -69,7 +69,9 @@ import Testing
     #expect(notebook.cells[0].source == "# Tïtle\ntext")
   }
 
-  @Test(arguments: ["", "[]", "{}", "{\"cells\":[1]}", "{\"nbformat\":2,\"cells\":[]}", "{\"nbformat\":9,\"cells\":[]}"])
+  @Test(arguments: [
+    "", "[]", "{}", "{\"cells\":[1]}", "{\"nbformat\":2,\"cells\":[]}", "{\"nbformat\":9,\"cells\":[]}",
+  ])
   func `what is no notebook is an error`(_ text: String) {
     #expect(throws: NotebookError.self) { try Notebook(parsing: Array(text.utf8)) }
   }
@@ -105,7 +107,9 @@ import Testing
   }
 
   @Test func `outputs are collected and streams joined`() {
-    let (notebook, outcome) = run(["print a\nprint b\nerror c\ndisplay d\n7", "", "print x\nclear wait\nprint y"])
+    let (notebook, outcome) = run([
+      "print a\nprint b\nerror c\ndisplay d\n7", "", "print x\nclear wait\nprint y",
+    ])
     #expect(outcome == .finished)
     #expect(
       notebook.cells[0].outputs.map { $0["output_type"]?.string } == [
@@ -119,7 +123,8 @@ import Testing
 
   @Test func `an error ends the run unless it is allowed`() {
     let (notebook, outcome) = run(["raise E", "1"])
-    #expect(outcome == .failed(cell: 0, ErrorReport(name: "E", value: "value", traceback: ["Traceback", "E"])))
+    #expect(
+      outcome == .failed(cell: 0, ErrorReport(name: "E", value: "value", traceback: ["Traceback", "E"])))
     #expect(notebook.cells[0].outputs.count == 1)
     #expect(notebook.cells[1].outputs.isEmpty)
     #expect(run(["raise E", "1"]) { $0.allowsErrors = true }.1 == .finished)

@@ -10,7 +10,8 @@ import Testing
 
   private func frames(_ codec: WireCodec) -> [Frame] {
     codec.encode(
-      type: "kernel_info_request", prefix: [[1, 0, 255], []], parent: nil, content: ["a": 1], buffers: [[7, 8]])
+      type: "kernel_info_request", prefix: [[1, 0, 255], []], parent: nil, content: ["a": 1],
+      buffers: [[7, 8]])
   }
 
   // python3 -c "import hmac; print(hmac.new(b'key', b'abcd', 'sha256').hexdigest())"
@@ -20,7 +21,9 @@ import Testing
     for _ in 0..<2 { #expect(signer.sign([[97, 98], [99, 100]]) == Array(digest.utf8)) }
   }
 
-  @Test(arguments: ["hmac-md5", "hmac-sha1", "hmac-sha224", "hmac-sha384", "hmac-sha512", "hmac-sha3_256", "hmac-blake2b"])
+  @Test(arguments: [
+    "hmac-md5", "hmac-sha1", "hmac-sha224", "hmac-sha384", "hmac-sha512", "hmac-sha3_256", "hmac-blake2b",
+  ])
   func `every digest of OpenSSL signs`(_ scheme: String) throws {
     let codec = try codec(scheme: scheme)
     #expect(throws: Never.self) { try codec.decode(frames(codec), channel: .shell) }
@@ -56,7 +59,9 @@ import Testing
     let good = frames(codec)
     let signature = good[3]
     let upper = signature.map { $0 >= 97 ? $0 - 32 : $0 }
-    for wrong in [upper, Array(signature.dropLast()), signature + [48], [], Frame(repeating: 48, count: 100_000)] {
+    for wrong in [
+      upper, Array(signature.dropLast()), signature + [48], [], Frame(repeating: 48, count: 100_000),
+    ] {
       var changed = good
       changed[3] = wrong
       #expect(throws: WireError.badSignature) { try codec.decode(changed, channel: .shell) }
@@ -79,17 +84,19 @@ import Testing
     #expect(throws: Never.self) { try codec.decode(once, channel: .shell) }
   }
 
-  @Test(arguments: [
-    [], [[]], [[104]], [WireCodec.delimiter], [WireCodec.delimiter, [], [], [], []],
-    Array(repeating: [97], count: 6),
-  ] as [[Frame]])
+  @Test(
+    arguments: [
+      [], [[]], [[104]], [WireCodec.delimiter], [WireCodec.delimiter, [], [], [], []],
+      Array(repeating: [97], count: 6),
+    ] as [[Frame]])
   func `malformed frames are errors`(_ frames: [Frame]) throws {
     let codec = try codec(key: "")
     #expect(throws: WireError.self) { try codec.decode(frames, channel: .shell) }
   }
 
   @Test(arguments: [
-    "[]", "null", "17", "{\"msg_id\":\"a\"}", "{\"msg_type\":\"a\"}", "{\"msg_id\":[],\"msg_type\":\"a\"}", "nope",
+    "[]", "null", "17", "{\"msg_id\":\"a\"}", "{\"msg_type\":\"a\"}", "{\"msg_id\":[],\"msg_type\":\"a\"}",
+    "nope",
     "{\"msg_id\":\"a\",\"msg_type\":\"b\",\"x\":NaN}",
   ])
   func `headers without the fields are errors`(_ header: String) throws {

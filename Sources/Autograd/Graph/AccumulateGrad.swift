@@ -14,7 +14,7 @@ public final class AccumulateGrad: Node {
     addOutput(variable.array, at: 0)
   }
 
-  override public var name: String { "AccumulateGrad" }
+  override public var name: String { "torch::autograd::AccumulateGrad" }
 
   override package func apply(_ gradients: [Tensor?]) throws(TorchError) -> [Tensor?] {
     if let gradient = gradients.first ?? nil {

@@ -119,24 +119,9 @@ extension Layout {
 extension NDArray {
   /// Adds a source to places of this contiguous array that may repeat.
   fileprivate func addRepeated(_ source: NDArray, at part: Layout) throws(TorchError) {
-    let places = try NDArray.arange(0, .int(count), 1, .int64).view(part).integers()
-    switch dtype {
-    case .float32: try addRepeated(source.contiguous(), places, Float.self)
-    case .float64: try addRepeated(source.contiguous(), places, Double.self)
-    default:
-      let wide = try NDArray.zeros(shape, .float64)
-      try wide.addRepeated(source.to(.float64).contiguous(), places, Double.self)
-      try copyInPlace(from: wide)
-    }
-  }
-
-  private func addRepeated<Element: FloatingPoint>(
-    _ source: NDArray, _ places: [Int], _: Element.Type
-  ) throws(TorchError) {
-    // Places are indices into this array, made by a view of it.
-    let target = pointer.assumingMemoryBound(to: Element.self)
-    let values = source.pointer.assumingMemoryBound(to: Element.self)
-    for (index, place) in places.enumerated() { target[place] += values[index] }
+    let places = try NDArray.arange(0, .int(count), 1, .int64).view(part).contiguousCopy()
+    let line = view(Layout(contiguous: Dims(count)))
+    try line.indexAddInPlace(0, places.reshape(Dims(places.count)), source.reshape(Dims(source.count)))
   }
 }
 

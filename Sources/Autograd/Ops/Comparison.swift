@@ -178,16 +178,16 @@ public func `where`(_ condition: Tensor, _ x: Scalar, _ y: Scalar) throws(TorchE
 
 /// Replaces elements where the mask holds by a number.
 public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Scalar) throws(TorchError) -> Tensor {
-  try checkMask(mask)
-  let filler = try NDArray.full([], value, x.dtype)
-  return record("MaskedFillBackward0", x, try NDArray.where(mask.array, filler, x.array)) {
-    (_, g) throws(TorchError) in try maskedFill(g, mask, 0)
+  record("MaskedFillBackward0", x, try x.array.maskedFill(mask.array, value)) { (_, g) throws(TorchError) in
+    try maskedFill(g, mask, 0)
   }
 }
 
 /// Replaces elements where the mask holds by a 0-dim tensor.
 public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
-  try checkMask(mask)
+  guard mask.dtype == .bool else {
+    throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.name)")
+  }
   guard value.dim == 0 else {
     throw .runtime(
       "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.dim) dimension(s).")
@@ -197,10 +197,4 @@ public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Tensor) throws(Torc
     "MaskedFillBackward1", x, value, try NDArray.where(mask.array, filler, x.array),
     { (_, g) throws(TorchError) in try maskedFill(g, mask, 0) },
     { (_, g) throws(TorchError) in try sum(`where`(mask, g, zerosLike(g))) })
-}
-
-private func checkMask(_ mask: Tensor) throws(TorchError) {
-  guard mask.dtype == .bool else {
-    throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.name)")
-  }
 }

@@ -60,9 +60,14 @@ func scalarTensor(_ value: Scalar, beside x: Tensor) throws(TorchError) -> Tenso
   Tensor(try NDArray.scalar(value, Promotion.resultType(x.array, value)))
 }
 
+/// Makes a tensor of the numbers 0, 1, … below end.
+public func arange(_ end: Scalar, _ dtype: DType? = nil) throws(TorchError) -> Tensor {
+  try arange(0, end, step: 1, dtype)
+}
+
 /// Makes a tensor of the numbers start, start + step, … below end.
 public func arange(
-  _ start: Scalar = 0, _ end: Scalar, step: Scalar = 1, _ dtype: DType? = nil
+  _ start: Scalar, _ end: Scalar, step: Scalar = 1, _ dtype: DType? = nil
 ) throws(TorchError) -> Tensor {
   let natural = [start, end, step].contains { $0.category >= .floating } ? Settings.defaultDType : .int64
   return Tensor(try NDArray.arange(start, end, step, dtype ?? natural))

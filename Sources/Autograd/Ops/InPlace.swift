@@ -159,7 +159,7 @@ public func copy_(_ x: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
 }
 
 /// Gives x the node of an operation that was done in place.
-private func recordInPlace(
+func recordInPlace(
   _ name: StaticString, _ x: Tensor, _ y: Tensor?, _ derivativeX: @escaping Derivative, _ derivativeY: Derivative?,
   saveY: Bool = false
 ) {

@@ -1,5 +1,244 @@
-/// Texts of floats.
+import Glibc
+
+/// Texts of floats: the shortest that reads back, fixed precision, and reading.
 package enum FloatText {
   /// `repr(f)`: the shortest text that reads back as `f`, in CPython's form.
-  package static func repr(_ f: Double) -> String { "\(f)" }
+  package static func repr(_ f: Double) -> String {
+    String(decoding: shortest(f, alwaysPoint: true), as: UTF8.self)
+  }
+
+  /// Decimal digits of a finite, non-negative double: value = 0.d1d2d3... * 10**point.
+  struct Digits {
+    var digits: [UInt8]
+    var point: Int
+  }
+
+  /// The shortest digits that read back as `f` (finite); "0" for zero.
+  static func shortestDigits(_ f: Double) -> Digits {
+    if f == 0 { return Digits(digits: [0x30], point: 1) }
+    var text = f.magnitude.description
+    return text.withUTF8 { bytes in
+      // Swift writes "12.5", "5e-324" or "1.25e+16": the same digits in another form.
+      var digits: [UInt8] = []
+      digits.reserveCapacity(20)
+      var point = 0
+      var seenPoint = false
+      var i = 0
+      while i < bytes.count {
+        let c = bytes[i]
+        if c == 0x2E {
+          seenPoint = true
+        } else if c == 0x65 {
+          break
+        } else {
+          if !(c == 0x30 && digits.isEmpty) { digits.append(c) } else if seenPoint { point &-= 1 }
+          if !seenPoint && !digits.isEmpty { point &+= 1 }
+        }
+        i &+= 1
+      }
+      if i < bytes.count {
+        i &+= 1
+        let negative = bytes[i] == 0x2D
+        if bytes[i] == 0x2D || bytes[i] == 0x2B { i &+= 1 }
+        var exponent = 0
+        while i < bytes.count {
+          exponent = exponent &* 10 &+ Int(bytes[i]) &- 0x30
+          i &+= 1
+        }
+        point &+= negative ? -exponent : exponent
+      }
+      while digits.count > 1 && digits.last == 0x30 { digits.removeLast() }
+      return Digits(digits: digits, point: point)
+    }
+  }
+
+  /// The text of `repr`; `alwaysPoint` adds ".0" to whole numbers.
+  static func shortest(_ f: Double, alwaysPoint: Bool) -> [UInt8] {
+    if f.isNaN { return [0x6E, 0x61, 0x6E] }
+    if f.isInfinite { return Array((f < 0 ? "-inf" : "inf").utf8) }
+    var result: [UInt8] = []
+    result.reserveCapacity(26)
+    if f.sign == .minus { result.append(0x2D) }
+    let d = shortestDigits(f)
+    if d.point > 16 || d.point < -3 {
+      appendExponential(&result, d, precision: nil, letter: 0x65)
+    } else {
+      appendFixed(&result, d)
+      if alwaysPoint && d.point >= d.digits.count {
+        result.append(0x2E)
+        result.append(0x30)
+      }
+    }
+    return result
+  }
+
+  /// Appends all digits in positional notation.
+  static func appendFixed(_ result: inout [UInt8], _ d: Digits) {
+    if d.point <= 0 {
+      result.append(0x30)
+      result.append(0x2E)
+      for _ in 0..<(-d.point) { result.append(0x30) }
+      result.append(contentsOf: d.digits)
+    } else if d.point >= d.digits.count {
+      result.append(contentsOf: d.digits)
+      for _ in 0..<(d.point &- d.digits.count) { result.append(0x30) }
+    } else {
+      result.append(contentsOf: d.digits[..<d.point])
+      result.append(0x2E)
+      result.append(contentsOf: d.digits[d.point...])
+    }
+  }
+
+  /// Appends in scientific notation with a two-digit exponent at least.
+  static func appendExponential(_ result: inout [UInt8], _ d: Digits, precision: Int?, letter: UInt8) {
+    result.append(d.digits[0])
+    if d.digits.count > 1 {
+      result.append(0x2E)
+      result.append(contentsOf: d.digits[1...])
+    }
+    appendExponent(&result, d.point &- 1, letter: letter)
+  }
+
+  static func appendExponent(_ result: inout [UInt8], _ exponent: Int, letter: UInt8) {
+    result.append(letter)
+    result.append(exponent < 0 ? 0x2D : 0x2B)
+    let size = exponent.magnitude
+    if size < 10 { result.append(0x30) }
+    result.append(contentsOf: IntText.decimal(Int(size)))
+  }
+
+  // MARK: Fixed precision
+
+  /// `printf` of a finite, non-negative double with a conversion of `e`, `f` or `g`, at any precision.
+  static func printf(_ f: Double, _ conversion: Character, precision: Int, alternate: Bool = false) -> [UInt8] {
+    if conversion == "f" && !alternate && precision > 0, let quick = fixed(f, precision) { return quick }
+    let format = "%\(alternate ? "#" : "").*\(conversion)"
+    let arguments: [any CVarArg] = [Int32(truncatingIfNeeded: precision), f]
+    var buffer = [UInt8](repeating: 0, count: 64)
+    while true {
+      let needed = withVaList(arguments) { list in
+        buffer.withUnsafeMutableBytes { raw in
+          Int(vsnprintf(raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, format, list))
+        }
+      }
+      if needed < 0 { return [] }
+      if needed < buffer.count { return Array(buffer[..<needed]) }
+      buffer = [UInt8](repeating: 0, count: needed &+ 1)
+    }
+  }
+
+  /// `f` rounded to `precision` decimals, half to even on the exact value, times 10**precision; nil: not in 64 bits.
+  static func scaled(_ f: Double, _ precision: Int) -> UInt64? {
+    guard precision <= 15, f < 0x1p53 else { return nil }
+    if f == 0 { return 0 }
+    let exponent = Int(f.exponent) &- 52
+    let mantissa = UInt128(f.significandBitPattern | 1 << 52)
+    if !f.isNormal || exponent >= 0 || exponent < -126 { return nil }
+    let product = mantissa &* UInt128(powersOfTen[precision])
+    let shift = UInt128(-exponent)
+    var q = product >> shift
+    let rest = product & ((1 << shift) &- 1)
+    let half: UInt128 = 1 << (shift &- 1)
+    if rest > half || (rest == half && q & 1 != 0) { q &+= 1 }
+    return q <= UInt128(UInt64.max) ? UInt64(q) : nil
+  }
+
+  static let powersOfTen: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+  ]
+
+  /// `%.{precision}f` of a non-negative double by exact 128-bit arithmetic; nil when it does not fit.
+  private static func fixed(_ f: Double, _ precision: Int) -> [UInt8]? {
+    guard let number = scaled(f, precision) else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: 40) { buffer, count in
+      var digits = 0
+      var probe = number
+      repeat {
+        digits &+= 1
+        probe /= 10
+      } while probe != 0
+      digits = max(digits, precision &+ 1)
+      count = digits &+ 1
+      var at = count &- 1
+      var rest = number
+      for i in 0..<digits {
+        if i == precision {
+          buffer[at] = 0x2E
+          at &-= 1
+        }
+        buffer[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+        rest /= 10
+        at &-= 1
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  /// What `float(text)` reads from ASCII; nil when the text is no number.
+  static func parse(_ text: [UInt8]) -> Double? {
+    var at = 0
+    var end = text.count
+    while at < end && CharacterRules.isSpace(UInt32(text[at])) { at &+= 1 }
+    while end > at && CharacterRules.isSpace(UInt32(text[end &- 1])) { end &-= 1 }
+    guard at < end, let (value, next) = scan(text, at, end), next == end else { return nil }
+    return value
+  }
+
+  /// Reads the longest number at `start`; nil when there is none.
+  static func scan(_ text: [UInt8], _ start: Int, _ end: Int) -> (Double, Int)? {
+    var at = start
+    var clean: [CChar] = []
+    clean.reserveCapacity(end &- start &+ 1)
+    var negative = false
+    if at < end, text[at] == 0x2B || text[at] == 0x2D {
+      negative = text[at] == 0x2D
+      clean.append(CChar(bitPattern: text[at]))
+      at &+= 1
+    }
+    for (word, value) in [("infinity", Double.infinity), ("inf", .infinity), ("nan", .nan)] {
+      let letters = Array(word.utf8)
+      if at &+ letters.count <= end, (0..<letters.count).allSatisfy({ text[at &+ $0] | 0x20 == letters[$0] }) {
+        return (negative ? -value : value, at &+ letters.count)
+      }
+    }
+    var digits = 0
+    func isDigit(_ i: Int) -> Bool { i < end && text[i] >= 0x30 && text[i] <= 0x39 }
+    func run() {
+      while at < end {
+        if isDigit(at) {
+          digits &+= 1
+          clean.append(CChar(bitPattern: text[at]))
+        } else if !(text[at] == 0x5F && at > start && isDigit(at &- 1) && isDigit(at &+ 1)) {
+          return
+        }
+        at &+= 1
+      }
+    }
+    run()
+    if at < end && text[at] == 0x2E {
+      clean.append(0x2E)
+      at &+= 1
+      run()
+    }
+    if digits == 0 { return nil }
+    if at < end && text[at] | 0x20 == 0x65 {
+      let mark = (at, clean.count)
+      clean.append(0x65)
+      at &+= 1
+      if at < end, text[at] == 0x2B || text[at] == 0x2D {
+        clean.append(CChar(bitPattern: text[at]))
+        at &+= 1
+      }
+      digits = 0
+      run()
+      if digits == 0 {
+        at = mark.0
+        clean.removeSubrange(mark.1...)
+      }
+    }
+    clean.append(0)
+    return (strtod(clean, nil), at)
+  }
 }

@@ -1,7 +1,7 @@
 // One FIFO carries streams, displays, results, errors and status to all subscribers, so idle can never overtake
 // output. Only the end of the FIFO can grow: text for the same stream and parent is appended to the last item. The
-// iopub thread holds such a last item back for a moment: 2 ms after a silence, else until 50 ms have passed since
-// the last stream message or 64 kB are there. Whatever follows in the FIFO sends it at once.
+// iopub thread holds a run of stream items at the end back for a moment: 2 ms after a silence, else until 50 ms have
+// passed since the last stream message or 64 kB are there. Whatever follows in the FIFO sends it at once.
 //
 // Nothing is lost to a subscriber that reads slowly: when its queue in libzmq is full, the iopub thread waits, the
 // FIFO fills up, and at 32 MB the cell waits too. A subscriber that takes nothing for 3 seconds counts as dead, and
@@ -13,6 +13,10 @@ final class IOPub: @unchecked Sendable {
   private let monitor = Monitor()
   private var pending: [Item] = []
   private var pendingBytes = 0
+  // The stream items at the end of the FIFO, which may still grow: how many, their bytes, when to send them.
+  private var runLength = 0
+  private var runBytes = 0
+  private var runReadyAt: UInt64 = 0
   private var isSleeping = false
   private var isStopped = false
   private var lastStreamSent: UInt64 = 0
@@ -29,6 +33,8 @@ final class IOPub: @unchecked Sendable {
   private static let firstDelay: UInt64 = 2_000_000
   private static let interval: UInt64 = 50_000_000
   private static let chunk = 64 << 10
+  /// Changes between streams within one run before their order is given up.
+  private static let alternations = 24
   /// How long a subscriber may take nothing.
   private static let patience: UInt64 = 3_000_000_000
   /// Writers wait while more than this waits to be sent.
@@ -43,7 +49,6 @@ final class IOPub: @unchecked Sendable {
     var buffers: [Frame] = []
     var stream: StreamName?
     var text: Frame = []
-    var readyAt: UInt64 = 0
     /// What it counts against the bound: the large parts.
     var size: Int { text.count &+ 256 &+ weight &+ buffers.reduce(0) { $0 &+ $1.count } }
     /// Rough number of bytes in the content.
@@ -68,12 +73,13 @@ final class IOPub: @unchecked Sendable {
 
   /// Publishes a message; its topic is derived from its type.
   func publish(
-    _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()), buffers: [Frame] = []
+    _ type: String, parent: Frame?, content: JSON, metadata: JSON = .object(JSONObject()),
+    buffers: [Frame] = []
   ) {
     var item = Item(
       type: type, topic: topic(type, content), parent: parent, content: content, metadata: metadata,
       buffers: buffers)
-    item.weight = content.weight
+    item.weight = content.weight()
     append(item)
   }
 
@@ -89,6 +95,7 @@ final class IOPub: @unchecked Sendable {
     let mustWake = monitor.locked {
       pending.append(item)
       pendingBytes &+= item.size
+      endRun()
       if item.type == "status" { statusWasPublished = true }
       return takeSleep()
     }
@@ -102,21 +109,38 @@ final class IOPub: @unchecked Sendable {
     guard !bytes.isEmpty else { return }
     let mustWake = monitor.locked {
       waitForRoom(isInterrupted)
-      let last = pending.count - 1
-      if last >= 0, pending[last].stream == name, pending[last].parent == parent {
-        pending[last].text.append(contentsOf: bytes)
+      runBytes &+= bytes.count
+      if let at = growing(name, parent) {
+        pending[at].text.append(contentsOf: bytes)
         pendingBytes &+= bytes.count
-        return pending[last].text.count >= IOPub.chunk && takeSleep()
+        return runBytes >= IOPub.chunk && takeSleep()
       }
       var item = Item(type: "stream", topic: "stream." + name.rawValue, parent: parent, content: .null)
       item.stream = name
       item.text = Array(bytes)
-      item.readyAt = max(Clock.now &+ IOPub.firstDelay, lastStreamSent &+ IOPub.interval)
       pending.append(item)
       pendingBytes &+= item.size
-      return takeSleep()
+      runLength &+= 1
+      if runLength == 1 { runReadyAt = max(Clock.now &+ IOPub.firstDelay, lastStreamSent &+ IOPub.interval) }
+      return (runLength == 1 || runBytes >= IOPub.chunk) && takeSleep()
     }
     if mustWake { wake.signal() }
+  }
+
+  /// The item of the run at the end that takes more text.
+  ///
+  /// Two streams in turn keep their order for a while; then each is gathered in one item, since front ends cut off
+  /// kernels that send more than 1000 messages a second. Inside the monitor.
+  private func growing(_ name: StreamName, _ parent: Frame?) -> Int? {
+    guard runLength > 0 else { return nil }
+    let last = pending.count - 1
+    if pending[last].stream == name, pending[last].parent == parent { return last }
+    guard runLength >= IOPub.alternations, pending[last - 1].stream == name,
+      pending[last - 1].parent == parent
+    else {
+      return nil
+    }
+    return last - 1
   }
 
   /// Waits until a writer of displays may go on.
@@ -134,8 +158,8 @@ final class IOPub: @unchecked Sendable {
   /// Sends gathered stream text now.
   func flush() {
     let mustWake = monitor.locked {
-      guard let last = pending.indices.last, pending[last].stream != nil else { return false }
-      pending[last].readyAt = 0
+      guard runLength > 0 else { return false }
+      runReadyAt = 0
       return takeSleep()
     }
     if mustWake { wake.signal() }
@@ -189,29 +213,30 @@ final class IOPub: @unchecked Sendable {
   /// Takes everything that may go; with nothing to send, the thread counts as sleeping.
   private func take() -> (batch: [Item], deadline: UInt64?, stopped: Bool) {
     monitor.locked {
-      guard let last = pending.last else {
+      let now = Clock.now
+      let isHeld = runLength > 0 && runReadyAt > now && runBytes < IOPub.chunk && !isStopped
+      let held = isHeld ? runLength : 0
+      if pending.count == held {
         isSleeping = true
-        return ([], nil, isStopped)
+        return ([], isHeld ? runReadyAt : nil, isStopped)
       }
       var batch: [Item] = []
-      var deadline: UInt64?
-      let now = Clock.now
-      let isHeld = last.stream != nil && last.readyAt > now && last.text.count < IOPub.chunk && !isStopped
+      swap(&batch, &pending)
       if isHeld {
-        if pending.count == 1 {
-          isSleeping = true
-          return ([], last.readyAt, isStopped)
-        }
-        pending.removeLast()
-        deadline = last.readyAt
-        swap(&batch, &pending)
-        pending.append(last)
+        pending = Array(batch.suffix(held))
+        batch.removeLast(held)
       } else {
-        swap(&batch, &pending)
+        endRun()
       }
       if batch.contains(where: { $0.stream != nil }) { lastStreamSent = now }
-      return (batch, deadline, isStopped)
+      return (batch, isHeld ? runReadyAt : nil, isStopped)
     }
+  }
+
+  // Inside the monitor.
+  private func endRun() {
+    runLength = 0
+    runBytes = 0
   }
 
   // Inside the monitor.

@@ -35,7 +35,9 @@ struct Content {
 
   func member(_ key: String) -> JSON? { object[key] }
 
-  /// The cursor in code points; without one, the end. Positions outside of the code are moved to its ends.
+  /// The cursor in code points; without one, the end.
+  ///
+  /// Positions outside of the code are moved to its ends.
   private func cursor(_ code: String) throws(BadRequest) -> Int {
     let length = code.unicodeScalars.count
     guard let position = try int("cursor_pos") else { return length }
@@ -91,9 +93,13 @@ struct ExecuteContent {
     allowStdin = try content.bool("allow_stdin", default: true)
     stopOnError = try content.bool("stop_on_error", default: true)
     guard let expressions = content.member("user_expressions"), !expressions.isNull else { return }
-    guard let object = expressions.object else { throw BadRequest(reason: "user_expressions is not an object") }
+    guard let object = expressions.object else {
+      throw BadRequest(reason: "user_expressions is not an object")
+    }
     for (name, value) in object.members {
-      guard let expression = value.string else { throw BadRequest(reason: "user_expressions: \(name) is not a string") }
+      guard let expression = value.string else {
+        throw BadRequest(reason: "user_expressions: \(name) is not a string")
+      }
       userExpressions.append((name, expression))
     }
   }

@@ -6,7 +6,9 @@ final class RequestContext: ExecutionContext {
   private let allowsStdin: Bool
   let isSilent: Bool
 
-  init(message: Message, shell: Shell, server: KernelServer, isSilent: Bool = false, allowsStdin: Bool = false) {
+  init(
+    message: Message, shell: Shell, server: KernelServer, isSilent: Bool = false, allowsStdin: Bool = false
+  ) {
     self.message = message
     self.shell = shell
     self.server = server
@@ -27,7 +29,9 @@ final class RequestContext: ExecutionContext {
 
   func flush() { iopub.flush() }
 
-  private func send(_ type: String, _ content: JSON, metadata: JSON = .object(JSONObject()), buffers: [Frame] = []) {
+  private func send(
+    _ type: String, _ content: JSON, metadata: JSON = .object(JSONObject()), buffers: [Frame] = []
+  ) {
     guard !isSilent else { return }
     iopub.waitForRoom { shell.isInterrupted }
     iopub.publish(type, parent: parent, content: content, metadata: metadata, buffers: buffers)
@@ -85,7 +89,8 @@ final class RequestContext: ExecutionContext {
     // Comms are state, not output: they are sent for silent requests too.
     iopub.waitForRoom { shell.isInterrupted }
     iopub.publish(
-      action.rawValue, parent: parent, content: .object(content), metadata: comm.metadata, buffers: comm.buffers)
+      action.rawValue, parent: parent, content: .object(content), metadata: comm.metadata,
+      buffers: comm.buffers)
   }
 
   func publish(type: String, content: JSON, metadata: JSON, buffers: [[UInt8]]) {

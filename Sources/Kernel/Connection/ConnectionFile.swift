@@ -154,7 +154,9 @@ private struct FieldReader {
     var ports: [Channel: Int] = [:]
     for channel in Channel.allCases {
       let key = channel.rawValue + "_port"
-      guard let port = try isRegistration ? 0 : port(key) else { throw FieldError(reason: "\"\(key)\" is missing") }
+      guard let port = try isRegistration ? 0 : port(key) else {
+        throw FieldError(reason: "\"\(key)\" is missing")
+      }
       ports[channel] = port
     }
     var address = try string("ip")
@@ -180,7 +182,9 @@ private struct FieldReader {
 
   func registration(_ info: ConnectionInfo) throws(FieldError) -> ConnectionFile.Registration? {
     guard let port = try port("registration_port") else { return nil }
-    guard let ip = try string("registration_ip") else { throw FieldError(reason: "\"registration_ip\" is missing") }
+    guard let ip = try string("registration_ip") else {
+      throw FieldError(reason: "\"registration_ip\" is missing")
+    }
     let host = ip.contains(":") ? "[\(ip)]" : ip
     let endpoint = info.transport == .tcp ? "tcp://\(host):\(port)" : "ipc://\(ip)-\(port)"
     return ConnectionFile.Registration(endpoint: endpoint, kernelID: try string("kernel_id") ?? "")

@@ -27,7 +27,9 @@ struct Handshake {
     }
     defer { socket.close(lingerMilliseconds: 0) }
     var content: JSONObject = ["kernel_id": .string(registration.kernelID)]
-    for channel in Channel.allCases { content[channel.rawValue + "_port"] = .string(String(info.ports[channel] ?? 0)) }
+    for channel in Channel.allCases {
+      content[channel.rawValue + "_port"] = .string(String(info.ports[channel] ?? 0))
+    }
     content["ip"] = .string(info.ip)
     content["transport"] = .string(info.transport.rawValue)
     let body = JSON.object(content).bytes
@@ -47,6 +49,7 @@ struct Handshake {
         return
       }
     }
-    throw StartError("the launcher at \(registration.endpoint) did not acknowledge the registration", exitCode: 69)
+    throw StartError(
+      "the launcher at \(registration.endpoint) did not acknowledge the registration", exitCode: 69)
   }
 }

@@ -71,7 +71,9 @@ package struct KernelSpec: Sendable {
   package static func folder(named name: String, prefix: String? = nil, forAllUsers: Bool = false) -> String {
     if let prefix { return "\(prefix)/share/jupyter/kernels/\(name)" }
     if forAllUsers { return "/usr/local/share/jupyter/kernels/\(name)" }
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } }
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
     if let data = variable("JUPYTER_DATA_DIR") { return "\(data)/kernels/\(name)" }
     let home = variable("HOME") ?? "/root"
     return "\(variable("XDG_DATA_HOME") ?? home + "/.local/share")/jupyter/kernels/\(name)"

@@ -20,7 +20,9 @@ package final class HistoryStore {
     var raw: String
   }
 
-  /// Opens a history; without a path it lives in memory. Nothing is read or written yet.
+  /// Opens a history; without a path it lives in memory.
+  ///
+  /// Nothing is read or written yet.
   package init(path: String?) { self.path = path }
 
   /// Where the history of this user is kept; `WICK_HISTORY` names another file, or with an empty value none.
@@ -137,7 +139,9 @@ package final class HistoryStore {
     var stored: [Stored] = []
     var positions: [Int: [Int: Int]] = [:]
     for record in HistoryStore.records(bytes[...]) {
-      guard let session = record["session"]?.int, session != own, let line = record["line"]?.int else { continue }
+      guard let session = record["session"]?.int, session != own, let line = record["line"]?.int else {
+        continue
+      }
       if let raw = record["input"]?.string {
         positions[session, default: [:]][line] = stored.count
         let entry = HistoryEntry(session: session, line: line, input: record["transformed"]?.string ?? raw)

@@ -1,4 +1,6 @@
 /// A JSON value whose objects keep the order of their keys.
+///
+/// Who builds values from data of a user limits their nesting: releasing a value recurses.
 package enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -110,7 +112,8 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+  ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+  ExpressibleByNilLiteral
 {
   /// Creates a string.
   package init(stringLiteral value: String) { self = .string(value) }
@@ -171,12 +174,13 @@ extension JSON {
     return nil
   }
   /// A rough number of bytes: the long strings and encoded texts of the upper levels.
-  var weight: Int {
+  func weight(levels: Int = 3) -> Int {
     switch self {
     case .string(let text): text.utf8.count
     case .encoded(let raw): raw.count
     case .array(let elements): elements.count &* 8
-    case .object(let object): object.members.reduce(0) { $0 &+ $1.value.weight }
+    case .object(let object) where levels > 0:
+      object.members.reduce(0) { $0 &+ $1.value.weight(levels: levels - 1) }
     default: 8
     }
   }

@@ -306,7 +306,8 @@ struct JSONReader {
     for position in (range.lowerBound + (negative ? 1 : 0))..<range.upperBound {
       let digit = Int(bytes[position] - UInt8(ascii: "0"))
       let (product, tooBig) = value.multipliedReportingOverflow(by: 10)
-      let (sum, overflow) = negative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
+      let (sum, overflow) =
+        negative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
       guard !tooBig, !overflow else { return nil }
       value = sum
     }

@@ -20,6 +20,8 @@ package struct JSONWriter {
   private let indent: Int?
   private let sortsKeys: Bool
   private var level = 0
+  /// Deeper levels are written as null, since writing recurses.
+  private static let maxDepth = 512
 
   /// Creates a writer; `indent` and `sortsKeys` give the layout of Python's `json.dumps`.
   package init(indent: Int? = nil, sortsKeys: Bool = false) {
@@ -37,6 +39,8 @@ package struct JSONWriter {
     case .double(let number): write(number)
     case .bigInteger(let digits): bytes.append(contentsOf: digits.utf8)
     case .string(let text): write(text)
+    case .array where level >= JSONWriter.maxDepth: literal("null")
+    case .object where level >= JSONWriter.maxDepth: literal("null")
     case .array(let elements): write(elements)
     case .object(let object): write(object)
     case .encoded(let raw): bytes.append(contentsOf: raw)

@@ -18,7 +18,8 @@ package struct KernelInfo: Sendable {
   /// Creates the description of a kernel.
   package init(
     implementation: String, implementationVersion: String, languageInfo: JSON, banner: String,
-    helpLinks: [(text: String, url: String)] = [], supportsDebugger: Bool = false, supportsSubshells: Bool = false
+    helpLinks: [(text: String, url: String)] = [], supportsDebugger: Bool = false,
+    supportsSubshells: Bool = false
   ) {
     self.implementation = implementation
     self.implementationVersion = implementationVersion

@@ -44,6 +44,8 @@ package struct Notebook: Sendable {
       cells.append(NotebookCell(object))
     }
     metadata = members["metadata"]?.object ?? JSONObject()
+    // What nbformat calls transient is not written again.
+    for key in ["orig_nbformat", "orig_nbformat_minor", "signature"] { metadata[key] = nil }
     members["cells"] = nil
     members["metadata"] = nil
     if members["nbformat"]?.int == nil { members["nbformat"] = 4 }

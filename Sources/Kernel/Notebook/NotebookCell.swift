@@ -56,6 +56,7 @@ package struct NotebookCell: Sendable {
     }
     source = Multiline.join(object["source"])
     metadata = object["metadata"]?.object ?? JSONObject()
+    metadata["trusted"] = nil
     outputs = (object["outputs"]?.array ?? []).map(NotebookCell.joinLines)
     executionCount = object["execution_count"]?.int
     for key in ["cell_type", "source", "metadata", "outputs", "execution_count"] { others[key] = nil }
@@ -87,7 +88,9 @@ package struct NotebookCell: Sendable {
   private static func joinLines(_ output: JSON) -> JSON {
     guard var members = output.object else { return output }
     if let text = members["text"] { members["text"] = .string(Multiline.join(text)) }
-    if let data = members["data"] { members["data"] = mapBundle(data) { _, value in Multiline.joinText(value) } }
+    if let data = members["data"] {
+      members["data"] = mapBundle(data) { _, value in Multiline.joinText(value) }
+    }
     return .object(members)
   }
 
@@ -107,7 +110,8 @@ package struct NotebookCell: Sendable {
     if members["cell_type"] == "heading" {
       members["cell_type"] = "markdown"
       let level = min(max(members["level"]?.int ?? 1, 1), 6)
-      members["source"] = .string(String(repeating: "#", count: level) + " " + Multiline.join(members["source"]))
+      members["source"] = .string(
+        String(repeating: "#", count: level) + " " + Multiline.join(members["source"]))
       members["level"] = nil
     }
     guard members["cell_type"] == "code" else { return .object(members) }
@@ -169,7 +173,9 @@ enum Multiline {
 
   /// Joins a list of strings; anything else stays.
   static func joinText(_ value: JSON) -> JSON {
-    guard let lines = value.array, !lines.isEmpty, lines.allSatisfy({ $0.string != nil }) else { return value }
+    guard let lines = value.array, !lines.isEmpty, lines.allSatisfy({ $0.string != nil }) else {
+      return value
+    }
     return .string(join(value))
   }
 

@@ -36,7 +36,9 @@ package enum FileIO {
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         let code = errno

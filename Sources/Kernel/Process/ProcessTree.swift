@@ -51,7 +51,9 @@ enum ProcessTree {
     let text = ProcFile.text("/proc/\(process)/stat")
     guard let end = text.lastIndex(of: ")") else { return nil }
     let fields = text[text.index(after: end)...].split(separator: " ")
-    guard fields.count >= 2, let state = fields[0].utf8.first, let parent = pid_t(fields[1]) else { return nil }
+    guard fields.count >= 2, let state = fields[0].utf8.first, let parent = pid_t(fields[1]) else {
+      return nil
+    }
     return (parent, state)
   }
 }

@@ -1,6 +1,8 @@
 import Glibc
 
-/// A mutex with one condition: the only lock of the kernel. Critical sections are a few lines and never call out.
+/// A mutex with one condition: the only lock of the kernel.
+///
+/// Critical sections are a few lines and call out at most to set a flag.
 final class Monitor: @unchecked Sendable {
   // Sendable: pthread objects at a fixed heap address, made in init and destroyed in deinit.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -31,7 +33,9 @@ final class Monitor: @unchecked Sendable {
   /// Waits for a wake-up; only inside `locked`.
   func wait() { pthread_cond_wait(condition, mutex) }
 
-  /// Waits until a deadline of `Clock.now`; false when it has passed. Only inside `locked`.
+  /// Waits until a deadline of `Clock.now`; false when it has passed.
+  ///
+  /// Only inside `locked`.
   func wait(until deadline: UInt64) -> Bool {
     var time = timespec()
     time.tv_sec = Int(deadline / 1_000_000_000)

@@ -8,7 +8,7 @@ final class NativeThread: @unchecked Sendable {
   private var finished = false
 
   /// Starts a thread; the body keeps everything it captures alive.
-  init(name: String, stackSize: Int = 512 << 10, body: @escaping @Sendable () -> Void) {
+  init(name: String, stackSize: Int = 2 << 20, body: @escaping @Sendable () -> Void) {
     let start = Start(name: name, body: body, thread: self)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
@@ -27,7 +27,8 @@ final class NativeThread: @unchecked Sendable {
     precondition(status == 0, "pthread_create failed with \(status) for the thread \(name)")
   }
 
-  private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
+  private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+    argument in
     guard let argument else { return nil }
     let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
     wick_name_thread(start.name)

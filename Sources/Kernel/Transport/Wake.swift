@@ -14,7 +14,9 @@ package final class Wake: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Wakes the poller, now or at its next poll. Async-signal-safe.
+  /// Wakes the poller, now or at its next poll.
+  ///
+  /// Async-signal-safe.
   func signal() { wick_eventfd_signal(descriptor) }
 
   /// Takes back all signals given so far.

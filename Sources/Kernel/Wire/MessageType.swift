@@ -27,7 +27,8 @@ enum MessageType: String, CaseIterable, Sendable {
   /// Whether the handler needs the language and so runs on a language thread, in the order of requests.
   var needsLanguage: Bool {
     switch self {
-    case .execute, .inspect, .complete, .history, .isComplete, .commInfo, .commOpen, .commMessage, .commClose: true
+    case .execute, .inspect, .complete, .history, .isComplete, .commInfo, .commOpen, .commMessage, .commClose:
+      true
     case .connect, .kernelInfo, .shutdown, .interrupt, .debug, .usage, .createSubshell, .deleteSubshell,
       .listSubshell:
       false

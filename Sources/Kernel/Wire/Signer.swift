@@ -4,7 +4,9 @@ import OpenSSLShim
 final class Signer {
   private let context: OpaquePointer?
 
-  /// Creates a signer; nil when OpenSSL does not know the scheme. An empty key means unsigned messages.
+  /// Creates a signer; nil when OpenSSL does not know the scheme.
+  ///
+  /// An empty key means unsigned messages.
   init?(scheme: SignatureScheme) {
     guard !scheme.key.isEmpty else {
       context = nil

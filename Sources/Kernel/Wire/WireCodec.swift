@@ -17,7 +17,9 @@ final class WireCodec {
     self.replays = replays
   }
 
-  /// Verifies and reads a message. Nothing of it is looked at before the signature is right.
+  /// Verifies and reads a message.
+  ///
+  /// Nothing of it is looked at before the signature is right.
   func decode(_ frames: [Frame], channel: Channel) throws(WireError) -> Message {
     guard let at = frames.firstIndex(of: WireCodec.delimiter) else { throw .noDelimiter }
     guard frames.count - at >= 6 else { throw .tooFewFrames(frames.count - at) }

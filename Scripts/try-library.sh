@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Builds and runs Examples/learning-a-line against the committed state of this repository, by version: a bare clone
+# gets a tag, and the example depends on it as a stranger's package would.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=$PWD/.build/library
+rm -rf "$out/wick.git" "$out/wick" && mkdir -p "$out"
+git clone -q --bare . "$out/wick"
+git -C "$out/wick" tag -f 0.1.0 HEAD >/dev/null
+rm -rf "$out/example" && mkdir -p "$out/example"
+cp -r Examples/learning-a-line/Package.swift Examples/learning-a-line/Sources "$out/example/"
+export WICK_REPOSITORY="$out/wick"
+swift build --package-path "$out/example" -c release 2>&1 | { grep -E "error|warning: unsafe|Compiling|complete" || true; } | tail -n 5
+"$out/example/.build/release/learning-a-line"

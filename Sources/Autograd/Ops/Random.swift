@@ -1,0 +1,180 @@
+import Arrays
+
+/// Random tensors, torch's numbers to the bit.
+
+/// Source of random numbers.
+public typealias Generator = Arrays.Generator
+
+/// Access to the generator that is used when none is given.
+public enum Random {
+  // Invariant: drawn from by the thread that holds the interpreter lock only.
+  nonisolated(unsafe) package static let defaultGenerator = Generator()
+
+  /// Seeds the default generator, `torch.manual_seed`.
+  public static func manualSeed(_ seed: UInt64) { defaultGenerator.manualSeed(seed) }
+}
+
+/// Makes uniform numbers in [0, 1).
+public func rand(_ shape: [Int], _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try filled(shape, dtype) { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).uniform(into: array)
+  }
+}
+
+/// Makes normal numbers of mean 0 and standard deviation 1.
+public func randn(_ shape: [Int], _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try filled(shape, dtype) { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).normal(into: array)
+  }
+}
+
+/// Makes integers in [low, high).
+public func randint(
+  _ low: Int = 0, _ high: Int, _ shape: [Int], _ dtype: DType? = nil, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try filled(shape, dtype ?? .int64) { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).randint(into: array, low: low, high: high)
+  }
+}
+
+/// Makes a random order of 0 to n - 1.
+public func randperm(_ n: Int, _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  Tensor(try (generator ?? Random.defaultGenerator).randperm(n, dtype ?? .int64))
+}
+
+/// Makes uniform numbers in [0, 1) with the shape of another tensor.
+public func randLike(_ x: Tensor, _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try rand(x.shape, dtype ?? x.dtype, generator: generator)
+}
+
+/// Makes normal numbers with the shape of another tensor.
+public func randnLike(_ x: Tensor, _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try randn(x.shape, dtype ?? x.dtype, generator: generator)
+}
+
+/// Makes integers in [low, high) with the shape of another tensor.
+public func randintLike(
+  _ x: Tensor, _ low: Int = 0, _ high: Int, _ dtype: DType? = nil, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try randint(low, high, x.shape, dtype ?? x.dtype, generator: generator)
+}
+
+private func filled(
+  _ shape: [Int], _ dtype: DType?, _ fill: (NDArray) throws(TorchError) -> Void
+) throws(TorchError) -> Tensor {
+  let array = try NDArray.empty(Dims(shape), dtype ?? Settings.defaultDType)
+  try fill(array)
+  array.storage.version = 0
+  return Tensor(array)
+}
+
+/// Makes normal numbers of the given means and standard deviations.
+public func normal(_ mean: Tensor, _ std: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  guard !mean.dtype.isComplex, !std.dtype.isComplex else { throw .runtime("normal expects real mean and std") }
+  let shape = try Dims.broadcast(mean.array.shape, std.array.shape)
+  let isNegative = std.count > 0 ? try any(lt(std, 0)).item().boolValue : false
+  guard !isNegative else { throw .runtime("normal expects all elements of std >= 0.0") }
+  let noise = try randn(Array(shape), mean.dtype, generator: generator)
+  return record(
+    "NormalBackward3", mean, std, try noise.array.addMultiplied(by: std.array, plus: mean.array),
+    { (_, g) throws(TorchError) in try zerosLike(g) }, { (_, g) throws(TorchError) in try zerosLike(g) })
+}
+
+/// Makes normal numbers of the given means.
+public func normal(_ mean: Tensor, _ std: Double = 1, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try normal(mean, Tensor(NDArray.scalar(.double(std), mean.dtype)), generator: generator)
+}
+
+/// Makes normal numbers of the given standard deviations.
+public func normal(_ mean: Double, _ std: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try normal(Tensor(NDArray.scalar(.double(mean), std.dtype)), std, generator: generator)
+}
+
+/// Makes normal numbers of one mean and standard deviation.
+public func normal(
+  _ mean: Double, _ std: Double, _ shape: [Int], _ dtype: DType? = nil, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try filled(shape, dtype) { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).normal(into: array, mean: mean, std: std)
+  }
+}
+
+extension NDArray {
+  fileprivate func addMultiplied(by factor: NDArray, plus summand: NDArray) throws(TorchError) -> NDArray {
+    try NDArray.binary(.add, NDArray.binary(.mul, self, factor), summand)
+  }
+}
+
+/// Fills with uniform numbers in [from, to) in place.
+@discardableResult
+public func uniform_(
+  _ x: Tensor, from: Double = 0, to: Double = 1, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try overwrite(x, "UniformBackward0") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).uniform(into: array, from: from, to: to)
+  }
+}
+
+/// Fills with normal numbers in place.
+@discardableResult
+public func normal_(
+  _ x: Tensor, mean: Double = 0, std: Double = 1, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try overwrite(x, "NormalBackward0") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).normal(into: array, mean: mean, std: std)
+  }
+}
+
+/// Fills with integers of the dtype's range, or in [low, high), in place.
+@discardableResult
+public func random_(
+  _ x: Tensor, low: Int = 0, high: Int? = nil, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try overwrite(x, "RandomBackward0") { (array) throws(TorchError) in
+    let generator = generator ?? Random.defaultGenerator
+    if let high {
+      try generator.randint(into: array, low: low, high: high)
+    } else {
+      try generator.random(into: array)
+    }
+  }
+}
+
+/// Fills with ones of the given probability and zeros in place.
+@discardableResult
+public func bernoulli_(_ x: Tensor, p: Double = 0.5, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try overwrite(x, "BernoulliBackward1") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).bernoulli(into: array, p: p)
+  }
+}
+
+/// Fills with exponentially distributed numbers in place.
+@discardableResult
+public func exponential_(_ x: Tensor, lambda: Double = 1, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try overwrite(x, "ExponentialBackward0") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).exponential(into: array, lambda: lambda)
+  }
+}
+
+/// Draws ones with the probabilities x holds, zeros else.
+public func bernoulli(_ x: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  let array = try NDArray.empty(x.array.shape, x.dtype)
+  try (generator ?? Random.defaultGenerator).bernoulli(into: array, probabilities: x.array)
+  array.storage.version = 0
+  return record("BernoulliBackward0", x, array) { (_, g) throws(TorchError) in try zerosLike(g) }
+}
+
+/// Draws places with probabilities in proportion to weights, from each row.
+public func multinomial(
+  _ x: Tensor, _ count: Int, replacement: Bool = false, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  Tensor(
+    try (generator ?? Random.defaultGenerator).multinomial(x.array, count: count, replacement: replacement))
+}
+
+/// Draws Poisson counts of the given rates.
+public func poisson(_ x: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  record("PoissonBackward0", x, try (generator ?? Random.defaultGenerator).poisson(x.array)) {
+    (_, g) throws(TorchError) in try zerosLike(g)
+  }
+}

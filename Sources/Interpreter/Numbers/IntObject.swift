@@ -1,0 +1,87 @@
+import GMPShim
+
+/// `int` as an object: a number beyond 64 bits, or an instance of a subclass of `int` of any size.
+package final class IntObject: Object {
+  /// Sign and limbs, never changed once the object is made.
+  package private(set) var z: __mpz_struct
+
+  /// Takes over a number of GMP.
+  package init(_ vm: VM, adopting z: __mpz_struct, type: TypeObject? = nil) {
+    self.z = z
+    super.init(kind: .int, type: type ?? vm.types.int)
+  }
+
+  /// Makes an instance of a subclass.
+  package convenience init(_ vm: VM, _ number: Integer, type: TypeObject) {
+    var copy = __mpz_struct()
+    number.withZ { __gmpz_init_set(&copy, $0) }
+    self.init(vm, adopting: copy, type: type)
+  }
+
+  deinit { __gmpz_clear(&z) }
+
+  /// The number when it fits 64 bits: only instances of subclasses are that small.
+  package var small: Int? { BigInt.small(z) }
+
+  private var number: Integer { Integer(self) }
+  /// The number with the exact type `int`, on which the operators work.
+  private func plain(_ vm: VM) -> Value { number.value(vm) }
+
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject { try IntText.decimal(vm, number) }
+  package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+    if spec.count == 0 { return try vm.str(.object(self)) }
+    return try Formatting.formatInt(vm, number, spec, typeName: type.name)
+  }
+  package override func hash(_ vm: VM) throws(Raised) -> Int { number.hash }
+  package override func truth(_ vm: VM) throws(Raised) -> Bool? { z._mp_size != 0 }
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    Numbers.compareNative(comparison, .object(self), other).map { .bool($0) }
+  }
+  package override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    reflected
+      ? try Numbers.binaryNative(vm, op, other, .object(self)) : try Numbers.binaryNative(vm, op, .object(self), other)
+  }
+  package override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
+    Numbers.unary(vm, op, plain(vm))
+  }
+  package override func index(_ vm: VM) throws(Raised) -> Value? { plain(vm) }
+  package override func toInt(_ vm: VM) throws(Raised) -> Value? { plain(vm) }
+  package override func toFloat(_ vm: VM) throws(Raised) -> Double? { try Numbers.double(vm, number) }
+}
+
+/// An instance of a subclass of `float`.
+package final class FloatObject: Object {
+  /// The number.
+  package let value: Double
+
+  package init(_ vm: VM, _ value: Double, type: TypeObject) {
+    self.value = value
+    super.init(kind: .float, type: type)
+  }
+
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string(FloatText.repr(value)) }
+  package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+    if spec.count == 0 { return try vm.str(.object(self)) }
+    return try Formatting.formatFloat(vm, value, spec, typeName: type.name)
+  }
+  package override func hash(_ vm: VM) throws(Raised) -> Int {
+    Numbers.hash(value, identity: try vm.hash(.object(type)))
+  }
+  package override func truth(_ vm: VM) throws(Raised) -> Bool? { value != 0 }
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    Numbers.compareNative(comparison, .float(value), other).map { .bool($0) }
+  }
+  package override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    reflected
+      ? try Numbers.binaryNative(vm, op, other, .float(value)) : try Numbers.binaryNative(vm, op, .float(value), other)
+  }
+  package override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
+    Numbers.unary(vm, op, .float(value))
+  }
+  package override func toInt(_ vm: VM) throws(Raised) -> Value? { try Numbers.truncate(vm, value) }
+  package override func toFloat(_ vm: VM) throws(Raised) -> Double? { value }
+}

@@ -1,0 +1,194 @@
+import GMPShim
+import Glibc
+
+/// Texts of ints: decimal with CPython's limit of digits, other bases, and reading with `int()`'s rules.
+package enum IntText {
+  // Invariant: only the thread that holds the interpreter lock reads and sets it; there is one VM per process.
+  /// `sys.set_int_max_str_digits`: most digits of a decimal conversion; 0 is no limit.
+  nonisolated(unsafe) package static var maximumDigits = 4300
+
+  /// The value of a digit in bases up to 36; 37 for anything else.
+  @inline(__always)
+  static func digitValue(_ c: UInt32) -> Int {
+    switch c {
+    case 0x30...0x39: return Int(c &- 0x30)
+    case 0x61...0x7A: return Int(c &- 0x61 &+ 10)
+    case 0x41...0x5A: return Int(c &- 0x41 &+ 10)
+    default: return 37
+    }
+  }
+
+  // MARK: Writing
+
+  /// `str(i)`.
+  static func decimal(_ vm: VM, _ number: Integer) throws(Raised) -> StrObject {
+    StrObject(vm, ascii: try decimalBytes(vm, number))
+  }
+
+  /// The decimal digits with a sign.
+  static func decimalBytes(_ vm: VM, _ number: Integer) throws(Raised) -> [UInt8] {
+    guard case .big = number else {
+      if case .small(let i) = number { return decimal(i) }
+      return []
+    }
+    if maximumDigits > 0 {
+      // log2(10) lies between 3.3219 and 3.322: a safe bound before the conversion, the exact count after it.
+      let (tooMany, overflow) = (maximumDigits &+ 1).multipliedReportingOverflow(by: 33_220)
+      if !overflow && number.bitLength > tooMany / 10_000 { throw tooLong(vm) }
+    }
+    let result = text(number, base: 10)
+    if maximumDigits > 0 && result.count &- (number.sign < 0 ? 1 : 0) > maximumDigits { throw tooLong(vm) }
+    return result
+  }
+
+  private static func tooLong(_ vm: VM) -> Raised {
+    vm.valueError(
+      "Exceeds the limit (\(maximumDigits) digits) for integer string conversion; "
+        + "use sys.set_int_max_str_digits() to increase the limit")
+  }
+
+  /// The decimal digits of a machine int.
+  static func decimal(_ i: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 20) { buffer, count in
+      var rest = i.magnitude
+      var length = i < 0 ? 1 : 0
+      var probe = rest
+      repeat {
+        length &+= 1
+        probe /= 10
+      } while probe != 0
+      count = length
+      var at = length
+      repeat {
+        at &-= 1
+        buffer[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+        rest /= 10
+      } while rest != 0
+      if i < 0 { buffer[0] = 0x2D }
+    }
+  }
+
+  /// Digits in a base from 2 to 36, lower case, with a sign and without a limit.
+  static func text(_ number: Integer, base: Int) -> [UInt8] {
+    if case .small(let i) = number {
+      return base == 10 ? decimal(i) : Array(String(i, radix: base).utf8)
+    }
+    return number.withZ { z in
+      let size = Int(__gmpz_sizeinbase(z, Int32(base))) &+ 2
+      var result = [UInt8](repeating: 0, count: size)
+      result.withUnsafeMutableBytes { raw in
+        if let p = raw.baseAddress?.assumingMemoryBound(to: CChar.self) { _ = __gmpz_get_str(p, Int32(base), z) }
+      }
+      while result.last == 0 { result.removeLast() }
+      return result
+    }
+  }
+
+  // MARK: Reading
+
+  /// A number from ASCII digits that are valid in the base.
+  static func parse(_ digits: [UInt8], radix: Int) -> BigInt {
+    var made = BigInt()
+    var text = digits
+    text.append(0)
+    text.withUnsafeBytes { raw in
+      if let p = raw.baseAddress?.assumingMemoryBound(to: CChar.self) {
+        _ = __gmpz_set_str(&made.z, p, Int32(radix))
+      }
+    }
+    return made
+  }
+
+  /// What `int(text, base)` reads; nil when the text is no number.
+  static func parse(_ vm: VM, _ text: [UInt8], base: Int) throws(Raised) -> Value? {
+    var at = 0
+    var end = text.count
+    while at < end && CharacterRules.isSpace(UInt32(text[at])) { at &+= 1 }
+    while end > at && CharacterRules.isSpace(UInt32(text[end &- 1])) { end &-= 1 }
+    var negative = false
+    if at < end, text[at] == 0x2B || text[at] == 0x2D {
+      negative = text[at] == 0x2D
+      at &+= 1
+    }
+    var radix = base
+    var mustBeZero = false
+    var prefixed = false
+    if at &+ 1 < end, text[at] == 0x30 {
+      let marked: Int
+      switch text[at &+ 1] | 0x20 {
+      case 0x78: marked = 16
+      case 0x6F: marked = 8
+      case 0x62: marked = 2
+      default: marked = 0
+      }
+      if marked != 0 && (base == 0 || base == marked) {
+        radix = marked
+        at &+= 2
+        prefixed = true
+      }
+    }
+    if radix == 0 {
+      radix = 10
+      // "010" is no decimal literal, "000" is zero.
+      mustBeZero = at < end && text[at] == 0x30
+    }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(end &- at)
+    var small = 0
+    var fits = true
+    // An underscore may follow a prefix or a digit, and a digit must follow it.
+    var mayUnderscore = prefixed
+    var lastUnderscore = false
+    while at < end {
+      let c = text[at]
+      at &+= 1
+      if c == 0x5F {
+        if !mayUnderscore { return nil }
+        mayUnderscore = false
+        lastUnderscore = true
+        continue
+      }
+      let digit = digitValue(UInt32(c))
+      if digit >= radix { return nil }
+      mayUnderscore = true
+      lastUnderscore = false
+      digits.append(c)
+      if fits {
+        let (scaled, o1) = small.multipliedReportingOverflow(by: radix)
+        let (sum, o2) = scaled.addingReportingOverflow(digit)
+        if o1 || o2 { fits = false } else { small = sum }
+      }
+    }
+    if digits.isEmpty || lastUnderscore { return nil }
+    if radix & (radix &- 1) != 0 && maximumDigits > 0 && digits.count > maximumDigits {
+      throw vm.valueError(
+        "Exceeds the limit (\(maximumDigits) digits) for integer string conversion: value has \(digits.count) digits; "
+          + "use sys.set_int_max_str_digits() to increase the limit")
+    }
+    if mustBeZero && !(fits && small == 0) { return nil }
+    if fits { return .int(negative ? -small : small) }
+    var made = parse(digits, radix: radix)
+    if negative { made.z._mp_size = 0 &- made.z._mp_size }
+    return made.value(vm)
+  }
+
+  /// The text of a str in ASCII for the number readers: decimal digits of all scripts, spaces; nil: other characters.
+  static func asciiNumber(_ text: StrObject) -> [UInt8]? {
+    if text.isASCII { return Array(text.bytes) }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for i in 0..<text.count {
+      let p = text[i]
+      if p < 0x80 {
+        result.append(UInt8(p))
+      } else if CharacterRules.isSpace(p) {
+        result.append(0x20)
+      } else if let digit = CharacterRules.decimalValue(p) {
+        result.append(UInt8(0x30 + digit))
+      } else {
+        return nil
+      }
+    }
+    return result
+  }
+}
