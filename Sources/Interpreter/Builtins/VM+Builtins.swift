@@ -1,6 +1,7 @@
 extension VM {
   /// Fills `builtins`: types, exceptions, functions.
   func installBuiltins() {
-    for type in types.visible { builtins.set(self, type.name, .object(type)) }
+    installTemporary()
+    for type in types.visible.reversed() where type.name != "range" { builtins.set(self, type.name, .object(type)) }
   }
 }

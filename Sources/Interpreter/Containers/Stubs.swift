@@ -19,3 +19,19 @@ extension VM {
 extension Numbers {
   package static func bigInt(_ vm: VM, digits: [UInt8], radix: Int) -> Value { .none }
 }
+extension VM {
+  func installTemporary() {
+    let p = NativeFunction(self, "print(*args)", "") { (vm, args) throws(Raised) in
+      var t = ""
+      for v in try vm.list(of: args[0]) { t += try vm.str(v).string + " " }
+      t += "\n"
+      t.withUTF8 { vm.writeOutput(.stdout, $0) }
+      return .none
+    }
+    builtins.set(self, "print", .object(p))
+    builtins.set(self, "range", .object(NativeFunction(self, "range(a,b=None,c=None,/)", "") { (vm, args) throws(Raised) in
+      let a = try vm.index(args[0])
+      return .object(RangeIterator(vm, start: args[1].isNone ? 0 : a, step: 1, count: args[1].isNone ? a : try vm.index(args[1]) - a))
+    }))
+  }
+}

@@ -55,12 +55,12 @@ extension VM {
         guard case .object(let o) = name, let text = o as? StrObject else {
           throw typeError("Item in \(moduleText(module, names.name)).__all__ must be str, not \(type(of: name).name)")
         }
-        target.set(name: .borrowed(intern(text)), try getAttr(module, text).borrowed)
+        target.set(name: .borrowed(intern(text)), value: try getAttr(module, text))
       }
     } else if case .object(let o) = module, let m = o as? ModuleObject {
       for item in m.namespace.items {
         guard case .object(let k) = item.key, let text = k as? StrObject, !text.string.hasPrefix("_") else { continue }
-        target.set(name: .borrowed(intern(text)), item.value.borrowed)
+        target.set(name: .borrowed(intern(text)), value: item.value)
       }
     }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }

@@ -325,7 +325,7 @@ extension VM {
       namespace = frame.pointee.globals.takeUnretainedValue()
     }
     if namespace.find(name: names.annotations).isUndefined {
-      namespace.set(name: names.annotations, .borrowed(DictObject(self)))
+      namespace.set(name: names.annotations, value: .object(DictObject(self)))
     }
   }
 }

@@ -200,7 +200,14 @@ package final class DictObject: Object {
 
   /// Sets the name `key` to `value`.
   package func set(_ vm: VM, _ key: String, _ value: Value) {
-    set(name: .borrowed(vm.intern(key)), value.borrowed)
+    set(name: .borrowed(vm.intern(key)), value: value)
+  }
+
+  /// Sets a name to a value; both are retained.
+  package func set(name: Slot, value: Value) {
+    // Named, so that the object lives until the slot is retained: a slot made of a temporary would dangle.
+    let slot = value.borrowed
+    withExtendedLifetime(value) { set(name: name, slot) }
   }
 
   /// Sets a name; both are retained.

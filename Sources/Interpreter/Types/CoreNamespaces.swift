@@ -301,7 +301,7 @@ enum CoreNamespaces {
       let found = cls.namespace.find(name: vm.names.annotations)
       if !found.isUndefined { return found.value }
       let made = DictObject(vm)
-      cls.namespace.set(name: vm.names.annotations, .borrowed(made))
+      cls.namespace.set(name: vm.names.annotations, value: .object(made))
       return .object(made)
     }, set: { (vm, v, new) throws(Raised) in
       try asType(vm, v).setAttribute(vm, vm.intern("__annotations__"), new)

@@ -36,7 +36,7 @@ extension TypeObject {
   package func specials(_ vm: VM, _ list: [Special]) {
     for special in list {
       let made = SlotWrappers.make(vm, special, owner: self)
-      namespace.set(name: vm.specialNames[Int(special.rawValue)], .borrowed(made))
+      namespace.set(name: vm.specialNames[Int(special.rawValue)], value: .object(made))
     }
   }
   /// Declares `__hash__ = None`.

@@ -220,7 +220,7 @@ package final class TypeObject: Object {
     ensurePopulated(vm)
     let key = Slot.borrowed(name)
     if let value {
-      namespace.set(name: key, value.borrowed)
+      namespace.set(name: key, value: value)
     } else if !namespace.remove(name: key) {
       return false
     }

@@ -129,7 +129,7 @@ extension VM {
     made.setMRO(try linearize(made, bases))
     if namespace.find(name: names.module).isUndefined {
       let module = frameCount > 0 ? currentGlobals?.get(self, "__name__") : nil
-      namespace.set(name: names.module, (module ?? .object(string("builtins"))).borrowed)
+      namespace.set(name: names.module, value: module ?? .object(string("builtins")))
     }
     let qualname = namespace.find(name: names.qualname)
     if qualname.isKind(.str) {
@@ -142,12 +142,12 @@ extension VM {
       let value = namespace.find(name: specialNames[Int(special.rawValue)])
       if value.isKind(.function) {
         namespace.set(
-          name: specialNames[Int(special.rawValue)], .borrowed(ClassMethodObject(self, value.value)))
+          name: specialNames[Int(special.rawValue)], value: .object(ClassMethodObject(self, value.value)))
       }
     }
     let new = namespace.find(name: specialNames[Int(Special.new.rawValue)])
     if new.isKind(.function) {
-      namespace.set(name: specialNames[Int(Special.new.rawValue)], .borrowed(StaticMethodObject(self, new.value)))
+      namespace.set(name: specialNames[Int(Special.new.rawValue)], value: .object(StaticMethodObject(self, new.value)))
     }
     // A class that defines __eq__ without __hash__ is unhashable.
     if !namespace.find(name: specialNames[Int(Special.eq.rawValue)]).isUndefined,
@@ -184,7 +184,7 @@ extension VM {
       let mangled = mangle(slotName, in: made.name)
       slotNames.append(mangled)
       namespace.set(
-        name: .borrowed(intern(mangled)), .borrowed(MemberDescriptor(self, name: intern(mangled), owner: made)))
+        name: .borrowed(intern(mangled)), value: .object(MemberDescriptor(self, name: intern(mangled), owner: made)))
     }
     made.slotNames = slotNames
     made.hasAttributes = hasDict

@@ -1,0 +1,117 @@
+import Glibc
+import Interpreter
+import PythonStdlib
+import TorchBindings
+
+/// A Python interpreter with the whole library, ready to run files, code and cells.
+package final class PythonSession {
+  /// The interpreter.
+  package let vm: VM
+  /// Namespace of `__main__`.
+  package let main: DictObject
+
+  /// Makes an interpreter whose `sys.argv` is `argv`.
+  package init(argv: [String]) {
+    vm = VM()
+    vm.arguments = argv
+    let module = ModuleObject(vm, name: "__main__")
+    main = module.namespace
+    main.set(vm, "__builtins__", .object(vm.builtins))
+    vm.modules.set(vm, "__main__", .object(module))
+  }
+
+  /// Runs a file as a script; returns the exit code.
+  package func runFile(_ path: String, args: [String] = []) -> Int32 {
+    guard let source = vm.readFile(path) else {
+      let reason = String(cString: strerror(errno))
+      complain("wick: can't open file '\(path)': [Errno \(errno)] \(reason)\n")
+      return 2
+    }
+    vm.arguments = [path] + args
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    vm.defaultPath = [folder.isEmpty && path.hasPrefix("/") ? "/" : folder]
+    main.set(vm, "__file__", .object(vm.string(path)))
+    return finish { () throws(Raised) in
+      _ = try self.vm.run(source: source, filename: path, mode: .exec, globals: self.main)
+    }
+  }
+
+  /// Runs source text (`-c`); returns the exit code.
+  package func runCode(_ source: String) -> Int32 {
+    finish { () throws(Raised) in
+      _ = try self.vm.run(source: Array(source.utf8), filename: "<string>", mode: .exec, globals: self.main)
+    }
+  }
+
+  /// Reads statements from the terminal until the end of input; returns the exit code.
+  package func runPrompt() -> Int32 {
+    var number = 0
+    while true {
+      guard let source = readStatement() else {
+        print("")
+        return 0
+      }
+      if source.allSatisfy({ $0 == "\n" || $0 == " " }) { continue }
+      number += 1
+      do throws(Raised) {
+        let value = try vm.run(
+          source: Array(source.utf8), filename: "<stdin-\(number)>", mode: .cell, globals: main)
+        if !value.isNone {
+          main.set(vm, "_", value)
+          complain(try vm.repr(value).string + "\n", to: .stdout)
+        }
+      } catch {
+        if let code = exitCode(error) { return code }
+        complain(vm.tracebackText(error.exception))
+      }
+      vm.flushOutput(.stdout)
+    }
+  }
+
+  /// Reads one statement, with continuation lines while it is incomplete.
+  private func readStatement() -> String? {
+    var source = ""
+    while true {
+      complain(source.isEmpty ? ">>> " : "... ", to: .stdout)
+      vm.flushOutput(.stdout)
+      guard let line = readLine(strippingNewline: false) else { return source.isEmpty ? nil : source }
+      source += line
+      if case .incomplete = checkCompleteness(source), line != "\n" { continue }
+      return source
+    }
+  }
+
+  private func finish(_ body: () throws(Raised) -> Void) -> Int32 {
+    var code: Int32 = 0
+    do throws(Raised) {
+      try body()
+    } catch {
+      code = exitCode(error) ?? 1
+      if exitCode(error) == nil { complain(vm.tracebackText(error.exception)) }
+    }
+    vm.flushOutput(.stdout)
+    vm.flushOutput(.stderr)
+    return code
+  }
+
+  /// The exit code of SystemExit; nil for other errors.
+  private func exitCode(_ error: Raised) -> Int32? {
+    guard error.exception.type.isSubtype(of: vm.types.systemExit) else { return nil }
+    let arguments = error.exception.arguments
+    guard arguments.count > 0 else { return 0 }
+    switch arguments[0] {
+    case .none: return 0
+    case .int(let code): return Int32(truncatingIfNeeded: code)
+    case .bool(let flag): return flag ? 1 : 0
+    default:
+      complain(((try? vm.str(arguments[0]).string) ?? "") + "\n")
+      return 1
+    }
+  }
+
+  private func complain(_ text: String, to stream: VM.OutputStream = .stderr) {
+    if stream == .stderr { vm.flushOutput(.stdout) }
+    var text = text
+    text.withUTF8 { vm.writeOutput(stream, $0) }
+  }
+}
