@@ -42,6 +42,8 @@ package final class VM {
   let interruptFlag: UnsafeMutablePointer<Int32>
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag: UnsafeMutablePointer<Int32>
+  /// State of builtins and containers.
+  package var builtin = BuiltinState()
   /// Modules of our own writing in Python, by name: source text.
   package var pythonModules: [String: String] = [:]
   /// `sys.path` before `sys` is imported.

@@ -23,7 +23,19 @@ package struct BigInt: ~Copyable {
   /// The integral part of a finite double.
   package init(truncating f: Double) { __gmpz_init_set_d(&z, f) }
 
-  deinit { __gmpz_clear(&z) }
+  deinit {
+    var dying = z
+    __gmpz_clear(&dying)
+  }
+
+  /// Lets GMP change the number in place, with the number as an operand as well.
+  package mutating func update(_ body: (UnsafeMutablePointer<__mpz_struct>) -> Void) {
+    withUnsafeMutablePointer(to: &z, body)
+  }
+  /// Makes the number its absolute value.
+  package mutating func makePositive() { z._mp_size = Int32(bitPattern: z._mp_size.magnitude) }
+  /// Multiplies by a power of two.
+  package mutating func shiftLeft(_ bits: Int) { update { __gmpz_mul_2exp($0, $0, mp_bitcnt_t(bits)) } }
 
   /// -1, 0 or 1.
   package var sign: Int { z._mp_size < 0 ? -1 : z._mp_size > 0 ? 1 : 0 }
@@ -33,9 +45,9 @@ package struct BigInt: ~Copyable {
   /// The Python int: in the slot when it fits 64 bits.
   package consuming func value(_ vm: VM) -> Value {
     if let small = BigInt.small(z) { return .int(small) }
-    let made = IntObject(vm, adopting: z)
-    discard self
-    return .object(made)
+    let kept = z
+    __gmpz_init(&z)
+    return .object(IntObject(vm, adopting: kept))
   }
 
   /// The machine int, when it fits.

@@ -135,30 +135,26 @@ enum BigInts {
   /// `pow(a, b, m)` of three ints.
   static func power(_ vm: VM, _ a: Integer, _ b: Integer, modulo m: Integer) throws(Raised) -> Value {
     if m.sign == 0 { throw vm.valueError("pow() 3rd argument cannot be 0") }
-    var (base, r, modulus) = (__mpz_struct(), __mpz_struct(), __mpz_struct())
-    __gmpz_init(&base)
-    __gmpz_init(&r)
-    __gmpz_init(&modulus)
-    defer {
-      __gmpz_clear(&base)
-      __gmpz_clear(&modulus)
-    }
-    m.withZ { __gmpz_abs(&modulus, $0) }
-    a.withZ { __gmpz_fdiv_r(&base, $0, &modulus) }
+    var base = BigInt()
+    var r = BigInt()
+    var modulus = BigInt(m)
+    modulus.makePositive()
+    a.withZ { __gmpz_fdiv_r(&base.z, $0, &modulus.z) }
     if b.sign < 0 {
-      let invertible = __gmpz_invert(&base, &base, &modulus) != 0
-      if !invertible {
-        __gmpz_clear(&r)
+      var inverse = BigInt()
+      if __gmpz_invert(&inverse.z, &base.z, &modulus.z) == 0 {
         throw vm.valueError("base is not invertible for the given modulus")
       }
       var exponent = BigInt(b)
-      exponent.z._mp_size = 0 &- exponent.z._mp_size
-      __gmpz_powm(&r, &base, &exponent.z, &modulus)
+      exponent.makePositive()
+      __gmpz_powm(&r.z, &inverse.z, &exponent.z, &modulus.z)
     } else {
-      b.withZ { __gmpz_powm(&r, &base, $0, &modulus) }
+      b.withZ { __gmpz_powm(&r.z, &base.z, $0, &modulus.z) }
     }
-    if m.sign < 0 && r._mp_size != 0 { __gmpz_sub(&r, &r, &modulus) }
-    return adopt(vm, r)
+    if m.sign < 0 && r.sign != 0 {
+      r.update { r in m.withZ { __gmpz_add(r, r, $0) } }
+    }
+    return r.value(vm)
   }
 
   /// `a / b`, correctly rounded.
@@ -174,16 +170,15 @@ enum BigInts {
     // The quotient gets 60 bits or more, or its unit is 2**-1076 (a quarter of the smallest float); what is cut
     // off sets the lowest bit, so that one rounding is right.
     let unit = max(difference &- 61, -1076)
-    var (x, y, rest) = (BigInt(a), BigInt(b), BigInt())
-    __gmpz_abs(&x.z, &x.z)
-    __gmpz_abs(&y.z, &y.z)
-    if unit < 0 {
-      __gmpz_mul_2exp(&x.z, &x.z, mp_bitcnt_t(-unit))
-    } else {
-      __gmpz_mul_2exp(&y.z, &y.z, mp_bitcnt_t(unit))
-    }
-    __gmpz_tdiv_qr(&x.z, &rest.z, &x.z, &y.z)
-    var q = __gmpz_get_ui(&x.z)
+    var x = BigInt(a)
+    var y = BigInt(b)
+    var rest = BigInt()
+    var quotient = BigInt()
+    x.makePositive()
+    y.makePositive()
+    if unit < 0 { x.shiftLeft(-unit) } else { y.shiftLeft(unit) }
+    __gmpz_tdiv_qr(&quotient.z, &rest.z, &x.z, &y.z)
+    var q = __gmpz_get_ui(&quotient.z)
     if rest.sign != 0 { q |= 1 }
     var result: Double
     if (64 - q.leadingZeroBitCount) &+ unit < -1021 {

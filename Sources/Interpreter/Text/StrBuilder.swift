@@ -159,8 +159,7 @@ package struct StrBuilder: ~Copyable {
     guard let raw = storage ?? malloc(1) else { throw vm.memoryError() }
     var kept = raw
     if capacity > count &+ 32, let smaller = realloc(raw, max(1, count &* width)) { kept = smaller }
-    let made = StrObject(vm, adopting: kept, count: count, width: width, isASCII: isASCII, type: type)
-    discard self
-    return made
+    storage = nil
+    return StrObject(vm, adopting: kept, count: count, width: width, isASCII: isASCII, type: type)
   }
 }
