@@ -48,6 +48,15 @@ package final class StrObject: Object {
     self.init(vm, adopting: made.0, count: codePoints.count, width: made.1, isASCII: made.2)
   }
 
+  /// Makes a string from ASCII bytes.
+  package convenience init(_ vm: VM, ascii: [UInt8]) {
+    let raw = StrObject.allocateOrDie(count: ascii.count, width: 1)
+    ascii.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { memcpy(raw, base, bytes.count) }
+    }
+    self.init(vm, adopting: raw, count: ascii.count, width: 1, isASCII: true)
+  }
+
   deinit {
     free(storage)
   }
@@ -67,12 +76,7 @@ package final class StrObject: Object {
   }
 
   private static func decode(utf8: UnsafeBufferPointer<UInt8>) -> (UnsafeMutableRawPointer, Int, Int, Bool) {
-    var ascii = true
-    for byte in utf8 where byte >= 0x80 {
-      ascii = false
-      break
-    }
-    if ascii {
+    if isASCII(utf8) {
       let raw = allocateOrDie(count: utf8.count, width: 1)
       if let base = utf8.baseAddress { memcpy(raw, base, utf8.count) }
       return (raw, utf8.count, 1, true)
@@ -129,6 +133,43 @@ package final class StrObject: Object {
 
   /// All code points.
   package var codePoints: [UInt32] { (0..<count).map { self[$0] } }
+
+  /// The narrowest width of a part, and whether it is ASCII.
+  package func narrowest(_ range: Range<Int>) -> (width: Int, isASCII: Bool) {
+    if isASCII { return (1, true) }
+    var all: UInt32 = 0
+    switch width {
+    case 1: return (1, StrObject.isASCII(UnsafeBufferPointer(rebasing: bytes[range])))
+    case 2:
+      let p = storage.assumingMemoryBound(to: UInt16.self)
+      for i in range { all |= UInt32(p[i]) }
+    default:
+      let p = storage.assumingMemoryBound(to: UInt32.self)
+      for i in range { all |= p[i] }
+    }
+    return (all < 0x100 ? 1 : all < 0x10000 ? 2 : 4, all < 0x80)
+  }
+
+  /// Tells whether all bytes are below 128.
+  package static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let raw = UnsafeRawPointer(base)
+    var i = 0
+    while i &+ 8 <= bytes.count {
+      if raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+      i &+= 8
+    }
+    while i < bytes.count {
+      if base[i] >= 0x80 { return false }
+      i &+= 1
+    }
+    return true
+  }
+
+  /// Copies all code points into a buffer of `width` bytes each (wide enough), beginning at `position`.
+  package func copyPoints(to raw: UnsafeMutableRawPointer, at position: Int, width: Int) {
+    StrBuilder.copy(storage, self.width, to: raw + position &* width, width, count: count)
+  }
 
   /// As a Swift string; lone surrogates become U+FFFD.
   package var string: String {
