@@ -58,7 +58,8 @@ let package = Package(
       name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], exclude: ["Fixtures"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], swiftSettings: swiftSettings),
+      name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], exclude: ["Fixtures"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "WickTesting"], swiftSettings: swiftSettings),
