@@ -99,6 +99,9 @@ extension NDArray {
   }
 
   private func place(_ op: Int, _ name: String, _ dim: Int?, _ keepDim: Bool) throws(ArrayError) -> NDArray {
+    if dtype == .bool || dtype.isComplex {
+      throw .runtime("\(name)(): does not support \(dtype == .bool ? "bool" : "complex") input")
+    }
     if let dim { return try extremum(op, name, dim, keepDim).indices }
     guard count > 0 else {
       throw .index("\(name)(): Expected reduction dim to be specified for input.numel() == 0.")
