@@ -10,6 +10,13 @@ extension NDArray {
     return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
   }
 
+  /// Makes an array of unspecified content for a shape that another array already has, so that no size can overflow.
+  @inline(__always)
+  static func uninitialized(_ shape: Dims, count: Int, _ dtype: DType) throws(ArrayError) -> NDArray {
+    let storage = try Storage.allocate(byteCount: count &* dtype.size)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
+  }
+
   /// Makes an array of zeros.
   package static func zeros(_ shape: Dims, _ dtype: DType) throws(ArrayError) -> NDArray {
     let bytes = try byteCount(shape, dtype)
