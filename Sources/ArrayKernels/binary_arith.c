@@ -21,6 +21,7 @@ INT_TYPES(ARITH_INT, 0)
 FLOAT_TYPES(ARITH_FLOAT, 0)
 B_FAST(b8, add, x | y) B_FAST(b8, mul, x & y) B_FAST(b8, maximum, x | y) B_FAST(b8, minimum, x & y)
 B_FAST(b8, bitwise_and, x & y) B_FAST(b8, bitwise_or, x | y) B_FAST(b8, bitwise_xor, x ^ y)
+B_FAST(b8, heaviside, x == 0 ? y : (T)1)
 B_FAST(b8, add_alpha, x | (y & (p->i[0] != 0)))
 
 // Integer divisions scan for zero as they go and stop there.
@@ -85,7 +86,7 @@ static const wick_binary_loop table[WICK_B_COUNT][WICK_DTYPES] = {
   ROW(fmax, INTS(maximum), FLOATS(fmax), BOOL(maximum)) ROW(fmin, INTS(minimum), FLOATS(fmin), BOOL(minimum))
   ROW(bitwise_and, INTS(bitwise_and), BOOL(bitwise_and)) ROW(bitwise_or, INTS(bitwise_or), BOOL(bitwise_or))
   ROW(bitwise_xor, INTS(bitwise_xor), BOOL(bitwise_xor)) ROW(lshift, INTS(lshift)) ROW(rshift, INTS(rshift))
-  ROW(gcd, INTS(gcd)) ROW(lcm, INTS(lcm)) ROW(heaviside, INTS(heaviside))
+  ROW(gcd, INTS(gcd)) ROW(lcm, INTS(lcm)) ROW(heaviside, INTS(heaviside), BOOL(heaviside))
   ROW(add_alpha, INTS(add_alpha), FLOATS(add_alpha), BOOL(add_alpha)) ROW(sub_alpha, INTS(sub_alpha), FLOATS(sub_alpha))
   ROW(mse, INTS(mse), FLOATS(mse))
 };

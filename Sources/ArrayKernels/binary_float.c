@@ -56,6 +56,24 @@ FLOAT_TYPES(FLOATING, 0)
 #define POW_SMALL(t) B_FAST(t, pow, (float)vpow_core((double)x, (double)y))
 POW_SMALL(f16) POW_SMALL(bf16) POW_SMALL(f32)
 B_SLOW(f64, pow, pow(x, y))
+// Neighbours of 16-bit numbers: one step in the order of sign and magnitude.
+static inline uint16_t next16(uint16_t a, uint16_t b, float x, float y) {
+  if (x != x) return a;
+  if (y != y || x == y) return b;
+  if (x == 0) return (uint16_t)((b & 0x8000) | 1);
+  return (uint16_t)((x < y) == (x > 0) ? a + 1 : a - 1);
+}
+#define NEXT16(t)                                                                                            \
+  static int b_nextafter_##t(char *out, intptr_t os, const char *a, intptr_t as, const char *b, intptr_t bs, size_t n, \
+                             const wick_params *p) {                                                         \
+    (void)p;                                                                                                 \
+    for (size_t i = 0; i < n; i++, out += os, a += as, b += bs) {                                            \
+      uint16_t u = *(const uint16_t *)a, v = *(const uint16_t *)b;                                           \
+      *(uint16_t *)out = next16(u, v, ld_##t(u), ld_##t(v));                                                 \
+    }                                                                                                        \
+    return WICK_OK;                                                                                          \
+  }
+NEXT16(f16) NEXT16(bf16)
 B_SLOW(f32, nextafter, nextafterf(x, y)) B_SLOW(f64, nextafter, nextafter(x, y))
 
 #define FLOATS(op) [WICK_F16] = b_##op##_f16, [WICK_BF16] = b_##op##_bf16, [WICK_F32] = b_##op##_f32, [WICK_F64] = b_##op##_f64
@@ -64,6 +82,6 @@ static const wick_binary_loop table[WICK_B_COUNT][WICK_DTYPES] = {
   ROW(floor_divide) ROW(remainder) ROW(fmod) ROW(pow) ROW(atan2) ROW(hypot) ROW(copysign) ROW(logaddexp)
   ROW(logaddexp2) ROW(xlogy) ROW(xlog1py) ROW(heaviside) ROW(ldexp) ROW(zeta) ROW(igamma) ROW(igammac) ROW(smooth_l1)
   ROW(huber)
-  [WICK_B_nextafter] = { [WICK_F32] = b_nextafter_f32, [WICK_F64] = b_nextafter_f64 },
+  ROW(nextafter)
 };
 wick_binary_loop wick_binary_float(int op, int dtype) { return table[op][dtype]; }

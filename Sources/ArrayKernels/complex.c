@@ -38,6 +38,12 @@ static const wick_unary_loop unary[WICK_U_COUNT][WICK_DTYPES] = {
 };
 wick_unary_loop wick_unary_complex(int op, int dtype) { return unary[op][dtype]; }
 
+// log(exp(x) + exp(y)) with the larger real part taken out.
+INLINE double _Complex complex_logaddexp(double _Complex x, double _Complex y) {
+  double _Complex high = creal(x) < creal(y) ? y : x, low = creal(x) < creal(y) ? x : y;
+  if (isinf(creal(high)) && creal(high) < 0) return high;
+  return high + clog(1.0 + cexp(low - high));
+}
 #define B_C(t, op, EXPR) BINARY_LOOP(b_##op##_##t, , t, t, EXPR)
 #define B_CB(t, op, EXPR) BINARY_LOOP(b_##op##_##t, , t, b8, EXPR)
 #define BINARY_COMPLEX(t, _) \
@@ -45,7 +51,7 @@ wick_unary_loop wick_unary_complex(int op, int dtype) { return unary[op][dtype];
   B_C(t, pow, (T)(y == 0 ? 1.0 : cpow((double _Complex)x, (double _Complex)y))) \
   B_C(t, add_alpha, x + y * (T)(p->d[0] + p->d[1] * I)) B_C(t, sub_alpha, x - y * (T)(p->d[0] + p->d[1] * I)) \
   B_C(t, mse, (x - y) * (x - y)) B_C(t, tanh_backward, x * ~((T)1 - y * y)) B_C(t, sigmoid_backward, x * ~(((T)1 - y) * y)) \
-  B_C(t, xlogy, (T)(x == 0 ? 0.0 : x * clog(y))) \
+  B_C(t, logaddexp, (T)complex_logaddexp((double _Complex)x, (double _Complex)y)) \
   B_CB(t, eq, x == y) B_CB(t, ne, x != y) B_CB(t, logical_and, (x != 0) & (y != 0)) \
   B_CB(t, logical_or, (x != 0) | (y != 0)) B_CB(t, logical_xor, (x != 0) ^ (y != 0))
 BINARY_COMPLEX(c64, 0) BINARY_COMPLEX(c128, 0)
@@ -53,6 +59,6 @@ BINARY_COMPLEX(c64, 0) BINARY_COMPLEX(c128, 0)
 #define CB(op) [WICK_B_##op] = { [WICK_C64] = b_##op##_c64, [WICK_C128] = b_##op##_c128 },
 static const wick_binary_loop binary[WICK_B_COUNT][WICK_DTYPES] = {
   CB(add) CB(sub) CB(mul) CB(div) CB(pow) CB(add_alpha) CB(sub_alpha) CB(mse) CB(tanh_backward) CB(sigmoid_backward)
-  CB(xlogy) CB(eq) CB(ne) CB(logical_and) CB(logical_or) CB(logical_xor)
+  CB(logaddexp) CB(eq) CB(ne) CB(logical_and) CB(logical_or) CB(logical_xor)
 };
 wick_binary_loop wick_binary_complex(int op, int dtype) { return binary[op][dtype]; }

@@ -47,7 +47,7 @@ package func docstring(of body: [Stmt]) -> [UInt32]? {
 package final class Stmt {
   /// What the statement is, with its parts.
   package let kind: Kind
-  /// Where it stands. A decorated definition starts at its `def` or `class` keyword.
+  /// Where it stands; a decorated definition starts at its `def` or `class` keyword.
   package let span: Span
 
   /// Makes a statement.

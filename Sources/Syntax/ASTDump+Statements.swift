@@ -11,7 +11,8 @@ extension ASTDumper {
     case .assign(let targets, let value):
       node("Assign", [("targets", many(targets)), ("value", one(value))])
     case .typeAlias(let name, let parameters, let value):
-      node("TypeAlias", [("name", one(name)), ("type_params", typeParams(parameters)), ("value", one(value))])
+      node(
+        "TypeAlias", [("name", one(name)), ("type_params", typeParams(parameters)), ("value", one(value))])
     case .augAssign(let target, let op, let value):
       node("AugAssign", [("target", one(target)), ("op", plain(op.dumpName)), ("value", one(value))])
     case .annAssign(let target, let annotation, let value, let simple):
@@ -75,7 +76,10 @@ extension ASTDumper {
       dumper.list(items) { dumper, item in
         dumper.node(
           "withitem",
-          [("context_expr", dumper.one(item.contextExpr)), ("optional_vars", dumper.maybe(item.optionalVars))])
+          [
+            ("context_expr", dumper.one(item.contextExpr)),
+            ("optional_vars", dumper.maybe(item.optionalVars)),
+          ])
       }
     }
   }

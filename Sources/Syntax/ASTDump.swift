@@ -6,7 +6,8 @@
 package func dump(_ module: Module, showsPlaces: Bool = false) -> String {
   var dumper = ASTDumper()
   dumper.showsPlaces = showsPlaces
-  dumper.node("Module", [("body", { $0.list(module.body) { $0.dump($1) } }), ("type_ignores", { $0.text += "[]" })])
+  dumper.node(
+    "Module", [("body", { $0.list(module.body) { $0.dump($1) } }), ("type_ignores", { $0.text += "[]" })])
   return dumper.text
 }
 

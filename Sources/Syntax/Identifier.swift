@@ -2,14 +2,35 @@
 ///
 /// Python folds compatibility characters of names. The full tables live in ICU or Foundation, which this target does
 /// without: folded here are the micro sign, ordinal indicators, full-width letters and digits, the mathematical
-/// alphanumerics and the Latin ligatures, and canonical composition of the Latin letters with a following accent.
-/// Other names stay as they are.
+/// alphanumerics and the Latin ligatures; a letter with a following accent becomes one character. Other names stay
+/// as they are.
 func normalizedIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   var result = ""
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-    result.unicodeScalars.append(contentsOf: foldedScalars(scalar))
+    for folded in foldedScalars(scalar) {
+      if 0x300...0x36F ~= folded.value, let last = result.unicodeScalars.last,
+        let composed = composition(of: last, folded)
+      {
+        result.unicodeScalars.removeLast()
+        result.unicodeScalars.append(composed)
+      } else {
+        result.unicodeScalars.append(folded)
+      }
+    }
   }
   return result
+}
+
+/// Returns the one character that is canonically equivalent to a letter and an accent, as `String` compares them.
+private func composition(of letter: Unicode.Scalar, _ accent: Unicode.Scalar) -> Unicode.Scalar? {
+  var pair = String(letter)
+  pair.unicodeScalars.append(accent)
+  for range: ClosedRange<UInt32> in [0xC0...0x24F, 0x386...0x4F9, 0x1E00...0x1FFC] {
+    for value in range {
+      if let scalar = Unicode.Scalar(value), String(scalar) == pair { return scalar }
+    }
+  }
+  return nil
 }
 
 private func foldedScalars(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {

@@ -31,6 +31,8 @@ struct Lexer {
   /// The offset of the line's first byte, moved on by the continuation bytes met, so that columns are differences.
   var columnBase = 0
   var atLineStart = true
+  /// Where the comment before the next newline starts.
+  var commentColumn: Int32?
   var indents: [(column: Int, alternate: Int)] = [(0, 0)]
   var brackets: [Bracket] = []
   var fstrings: [FString] = []
@@ -74,6 +76,9 @@ struct Lexer {
       while try step() {}
     } catch {
       self.error = error
+      // CPython looks for further errors of its tokenizer, but not for these.
+      let isLate = error.message.hasPrefix("unexpected")
+      self.error?.isOverriding = error.kind == .syntaxError && !isLate
       append(.error, from: position, column: column(position))
     }
   }
@@ -191,7 +196,8 @@ struct Lexer {
     } else if width > last.column {
       if alternate <= last.alternate { throw indentationFailure(inconsistent, .tabError) }
       if indents.count >= Lexer.maximumIndents {
-        throw withoutEnd(failure("too many levels of indentation", kind: .indentationError, line: line, column: 0))
+        throw withoutEnd(
+          failure("too many levels of indentation", kind: .indentationError, line: line, column: 0))
       }
       indents.append((width, alternate))
       append(.indent, from: position, column: column(position))
@@ -234,15 +240,17 @@ struct Lexer {
     position &+= 1
     let isEnd = brackets.isEmpty
     if isEnd {
-      append(.newline, from: start, column: column(start))
+      append(.newline, from: start, column: commentColumn ?? column(start))
       tokens[tokens.count &- 1].span.endColumn &-= 1
     }
+    commentColumn = nil
     startLine()
     atLineStart = isEnd
   }
 
   /// Moves to the end of the line.
   private mutating func skipComment() {
+    commentColumn = column(position)
     while base[position] != 0x0A && base[position] != 0 {
       if base[position] & 0xC0 == 0x80 { columnBase &+= 1 }
       position &+= 1

@@ -50,7 +50,8 @@ extension Parser {
     case .true, .false, .none:
       if peek() == .equal {
         let equal = tokens[index &+ 1].span
-        throw failure("cannot assign to \(String(decoding: bytes(of: tokens[index]), as: UTF8.self))",
+        throw failure(
+          "cannot assign to \(String(decoding: bytes(of: tokens[index]), as: UTF8.self))",
           at: here.through(equal))
       }
       try parsePositional(into: &list, open)
@@ -103,7 +104,6 @@ extension Parser {
         try parseArgument(into: &rest, open)
       }
       if kind == .comma { advance() }
-      if kind != .rightParenthesis { throw invalidSyntax() }
       throw failure(
         isUnpacking
           ? "positional argument follows keyword argument unpacking"
@@ -118,6 +118,12 @@ extension Parser {
   ) throws(SyntaxError) {
     list.isGenerator = true
     list.generatorPlace = here
+    if !list.args.isEmpty || !list.keywords.isEmpty {
+      let start = index
+      let found = trial { () throws(SyntaxError) -> [Comprehension] in try self.parseComprehension() }
+      restore(start)
+      if found == nil { throw failure("invalid syntax", at: here) }
+    }
     let generators = try parseComprehension()
     let place = span(from: start)
     let isAlone = list.args.isEmpty && list.keywords.isEmpty

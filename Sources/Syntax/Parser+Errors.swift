@@ -15,12 +15,24 @@ extension Parser {
       isOverridable = false
       return failureAtLastToken(
         kind == .indent ? "unexpected indent" : "unexpected unindent", kind: .indentationError)
-    case .not where index > 0 && tokens[index &- 1].kind != .not:
-      // An infix `not` waits for `in`: the token after it is the unexpected one.
-      let next = tokens[min(index &+ 1, tokens.count &- 1)]
-      return failure("invalid syntax", at: next.span)
+    case .not where followsOperand, .async where followsOperand && tokens[index].level > 0:
+      // An infix `not` waits for `in`, `async` for `for`: the token after it is the unexpected one.
+      advance()
+      if kind == .error { hasMetError = true }
+      return failure("invalid syntax", at: errorPlace)
     default:
       return failure("invalid syntax", at: errorPlace)
+    }
+  }
+
+  /// Whether the token before the current one ends an operand.
+  private var followsOperand: Bool {
+    guard index > 0 else { return false }
+    switch tokens[index &- 1].kind {
+    case .name, .number, .string, .fstringEnd, .rightParenthesis, .rightBracket, .rightBrace, .none, .true,
+      .false, .ellipsis:
+      return true
+    default: return false
     }
   }
 
@@ -30,6 +42,16 @@ extension Parser {
     switch kind {
     case .endMarker, .indent, .dedent:
       return Span(line: place.line, column: -1, endLine: place.line, endColumn: -1)
+    case .fstringStart:
+      var end = index
+      var open = 0
+      while end &+ 1 < tokens.count {
+        if tokens[end].kind == .fstringStart { open += 1 }
+        if tokens[end].kind == .fstringEnd { open -= 1 }
+        if open == 0 { break }
+        end &+= 1
+      }
+      return place.through(tokens[end].span)
     default: return place
     }
   }
@@ -65,7 +87,7 @@ extension Parser {
       if let unclosedLine, isOverridable {
         let isBracket = lexerError.isIncomplete
         if isAtError || !isBracket || line > unclosedLine { result = lexerError }
-      } else if isAtError || isOverridable {
+      } else if isAtError || (isOverridable && lexerError.isOverriding) {
         result = lexerError
       }
     } else if isAtEnd {

@@ -37,13 +37,23 @@ extension Parser {
     let start = index
     if kind == .name && peek() == .colonEqual { return try parseWalrus() }
     let value = try parseTest()
-    if kind == .colonEqual && !isTrying {
-      throw failure("cannot use assignment expressions with \(describe(value))", at: value.span)
-    }
+    if kind == .colonEqual && !isTrying, let error = misplacedWalrus(value) { throw error }
     if kind == .equal && !isTrying {
       if let error = misplacedEqual(value, start) { throw error }
     }
     return value
+  }
+
+  /// Explains `:=` after something else than a name; none when no value follows it.
+  func misplacedWalrus(_ target: Expr) -> SyntaxError? {
+    let place = index
+    let value = trial { () throws(SyntaxError) -> Expr in
+      self.advance()
+      return try self.parseTest()
+    }
+    restore(place)
+    if value == nil { return nil }
+    return failure("cannot use assignment expressions with \(describe(target))", at: target.span)
   }
 
   private func parseWalrus() throws(SyntaxError) -> Expr {
@@ -57,7 +67,8 @@ extension Parser {
 
   /// Explains a `=` after an expression where only `==` or `:=` could stand.
   func misplacedEqual(_ value: Expr, _ start: Int) -> SyntaxError? {
-    guard isBitwise(value, start) else { return nil }
+    let isName = { if case .name = value.kind { true } else { false } }()
+    guard isBitwise(value, start), isName || !startsWithDisplay(value, start) else { return nil }
     let place = index
     defer { restore(place) }
     let right = trial { () throws(SyntaxError) -> Expr in
@@ -65,11 +76,10 @@ extension Parser {
       return try self.parseBinary(1)
     }
     guard let right, kind != .equal, kind != .colonEqual else { return nil }
-    if case .name = value.kind, index >= 0, tokens[start].kind == .name {
+    if isName, tokens[start].kind == .name {
       return failure(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: value.span.through(right.span))
     }
-    if startsWithDisplay(value, start) { return nil }
     return failure(
       "cannot assign to \(describe(value)) here. Maybe you meant '==' instead of '='?", at: value.span)
   }
@@ -83,7 +93,8 @@ extension Parser {
         .binOp(let next, _, _):
         leftmost = next
       case .list, .tuple, .generatorExp, .constant(.true), .constant(.false), .constant(.none):
-        return leftmost.span.column == tokens[start].span.column && leftmost.span.line == tokens[start].span.line
+        return leftmost.span.column == tokens[start].span.column
+          && leftmost.span.line == tokens[start].span.line
       default: return false
       }
     }
@@ -133,20 +144,43 @@ extension Parser {
   private func misplacedExpression(after first: Expr, _ start: Int) -> SyntaxError? {
     let place = index
     defer { restore(place) }
+    if tokens[place].level == 0, let error = legacyStatement(place) { return error }
     let isStatement = tokens[start].kind == .name && tokens[start &+ 1].kind != .leftParenthesis
     if isStatement && (tokenMatches(tokens[start], "print") || tokenMatches(tokens[start], "exec")) {
-      restore(start &+ 1)
-      let rest = trial { () throws(SyntaxError) -> Expr in try self.parseStarExpressions() }
-      guard let rest else { return nil }
-      let name = nameText(tokens[start])
-      return failure(
-        "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
-        at: tokens[start].span.through(rest.span))
+      return legacyStatement(start)
     }
     if tokens[start].kind == .name {
-      if tokens[start &+ 1].kind == .string || tokens[start &+ 1].kind == .fstringStart { return nil }
-      if isSoftKeywordPrefix(tokens[start]) { return nil }
+      let next = tokens[start &+ 1].kind
+      if next == .string || next == .fstringStart || isSoftKeywordPrefix(tokens[start]) {
+        return forgottenComma(after: start)
+      }
     }
+    restore(place)
+    let second = trial { () throws(SyntaxError) -> Expr in try self.parseTest() }
+    guard let second, tokens[index &- 1].level > 0 else { return nil }
+    return failure("invalid syntax. Perhaps you forgot a comma?", at: first.span.through(second.span))
+  }
+
+  /// Explains `print value` or `exec value` at a token.
+  private func legacyStatement(_ start: Int) -> SyntaxError? {
+    guard tokens[start].kind == .name, tokens[start &+ 1].kind != .leftParenthesis,
+      tokenMatches(tokens[start], "print") || tokenMatches(tokens[start], "exec")
+    else { return nil }
+    restore(start &+ 1)
+    let rest = trial { () throws(SyntaxError) -> Expr in try self.parseStarExpressions() }
+    guard let rest else { return nil }
+    let name = nameText(tokens[start])
+    return failure(
+      "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
+      at: tokens[start].span.through(rest.span))
+  }
+
+  /// Looks for a missing comma after a name that CPython passes over in its own search.
+  private func forgottenComma(after name: Int) -> SyntaxError? {
+    restore(name &+ 1)
+    guard kind.startsExpression else { return nil }
+    let first = trial { () throws(SyntaxError) -> Expr in try self.parseDisjunction() }
+    guard let first, kind.startsExpression else { return nil }
     let second = trial { () throws(SyntaxError) -> Expr in try self.parseTest() }
     guard let second, tokens[index &- 1].level > 0 else { return nil }
     return failure("invalid syntax. Perhaps you forgot a comma?", at: first.span.through(second.span))
@@ -154,6 +188,7 @@ extension Parser {
 
   /// Whether a name is a soft keyword or the start of one: CPython 3.11 compares no further.
   private func isSoftKeywordPrefix(_ token: Token) -> Bool {
+    guard token.kind == .name else { return false }
     let text = nameText(token)
     return "match".hasPrefix(text) || "case".hasPrefix(text) || text == "_"
   }
@@ -303,6 +338,12 @@ extension Parser {
         value = try make(
           .call(func: value, args: arguments, keywords: keywords), span(from: start))
       case .leftBracket:
+        if peek() == .rightBracket && !isTrying && tokens[index].level > 1
+          && !isSoftKeywordPrefix(tokens[start])
+        {
+          throw failure(
+            "invalid syntax. Perhaps you forgot a comma?", at: value.span.through(tokens[index &+ 1].span))
+        }
         let slice = try parseSubscript()
         value = try make(.subscript(value: value, slice: slice, ctx: .load), span(from: start))
       default:

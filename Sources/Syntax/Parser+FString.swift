@@ -124,7 +124,8 @@ extension Parser {
     }
     let token = tokens[index]
     if token.start != mark.end {
-      throw failure("f-string: conversion type must come right after the exclamation mark",
+      throw failure(
+        "f-string: conversion type must come right after the exclamation mark",
         at: mark.span.through(token.span))
     }
     let text = nameText(token)

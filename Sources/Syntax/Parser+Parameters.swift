@@ -114,7 +114,9 @@ extension Parser {
     if kind == .equal {
       let equal = here
       advance()
-      if kind == .rightParenthesis || kind == .comma { throw failure("expected default value expression", at: equal) }
+      if kind == .rightParenthesis || kind == .comma {
+        throw failure("expected default value expression", at: equal)
+      }
       value = try parseTest()
     }
     if list.hasStar {

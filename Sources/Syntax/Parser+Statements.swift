@@ -183,9 +183,7 @@ extension Parser {
     case .equal: return try parseAssignment(first, start)
     case .colon: return try parseAnnotation(first, start)
     case .colonEqual:
-      if !isTrying, let invalid = walrusTarget(first) {
-        throw failure("cannot use assignment expressions with \(describe(invalid))", at: invalid.span)
-      }
+      if !isTrying, let invalid = walrusTarget(first), let error = misplacedWalrus(invalid) { throw error }
       return Stmt(.expr(value: first), span(from: start))
     default:
       if kind.isAugmentedAssignment { return try parseAugmented(first, start) }

@@ -33,8 +33,7 @@ extension Parser {
     let isBytes = tokens[index].flags.contains(.bytes)
     while kind == .string || kind == .fstringStart {
       if tokens[index].flags.contains(.bytes) != isBytes {
-        isOverridable = false
-        throw failure("cannot mix bytes and nonbytes literals", at: placeAfterStrings)
+        throw failure("cannot mix bytes and nonbytes literals", at: placeAfterStrings())
       }
       if kind == .fstringStart {
         pieces.isFormatted = true
@@ -59,9 +58,10 @@ extension Parser {
   }
 
   /// The place of the first token after adjacent strings, where CPython reports what is wrong inside them.
-  private var placeAfterStrings: Span {
+  private func placeAfterStrings() -> Span {
     var place = index
     while place &+ 1 < tokens.count, tokens[place].kind == .string { place &+= 1 }
+    if tokens[place].kind == .error { hasMetError = true }
     return tokens[place].span
   }
 
@@ -230,12 +230,11 @@ extension Parser {
   private func escapeFailure(
     _ reason: String, _ start: Int, _ end: Int, _ token: Token, _ bodyStart: Int
   ) -> SyntaxError {
-    isOverridable = false
     let first = decoderOffset(start, bodyStart)
     let last = decoderOffset(end, bodyStart)
     let range = first == last ? "byte 0x5c in position \(first)" : "bytes in position \(first)-\(last)"
     return failure(
-      "(unicode error) 'unicodeescape' codec can't decode \(range): \(reason)", at: placeAfterStrings)
+      "(unicode error) 'unicodeescape' codec can't decode \(range): \(reason)", at: placeAfterStrings())
   }
 
   /// Counts a non-ASCII character as the ten bytes CPython's parser turns it into before decoding.
@@ -257,7 +256,6 @@ extension Parser {
     let isRaw = token.flags.contains(.raw)
     var place = range.lowerBound
     for byte in source.bytes[range] where byte >= 0x80 {
-      isOverridable = false
       throw failure("bytes can only contain ASCII literal characters", at: token.span)
     }
     while place < range.upperBound {
@@ -289,9 +287,9 @@ extension Parser {
     guard place &+ 1 < range.upperBound, let high = CharacterTable.hexValue(source.bytes[place]),
       let low = CharacterTable.hexValue(source.bytes[place &+ 1])
     else {
-      isOverridable = false
       throw failure(
-        "(value error) invalid \\x escape at position \(place &- 2 &- range.lowerBound)", at: placeAfterStrings)
+        "(value error) invalid \\x escape at position \(place &- 2 &- range.lowerBound)",
+        at: placeAfterStrings())
     }
     place &+= 2
     return UInt8(truncatingIfNeeded: high << 4 | low)

@@ -36,7 +36,7 @@ package final class Parser {
   /// The warnings met so far, such as invalid escape sequences.
   package internal(set) var warnings: [SyntaxWarning] = []
 
-  /// Prepares a source. Only the bytes of a file may declare another encoding than UTF-8.
+  /// Prepares a source; only the bytes of a file may declare another encoding than UTF-8.
   package init(source raw: [UInt8], filename: String, isFile: Bool = false) throws(SyntaxError) {
     self.filename = filename
     source = try Source(raw, filename: filename, isFile: isFile)

@@ -89,7 +89,9 @@ struct Source {
           byte == 0x2D || byte == 0x2E || byte == 0x5F || CharacterTable.isASCIILetterOrDigit(byte)
         }
         if !name.isEmpty {
-          let hyphenated = name.map { $0 == 0x5F ? UInt8(0x2D) : $0 | (CharacterTable.isUpper($0) ? 0x20 : 0) }
+          let hyphenated = name.map {
+            $0 == 0x5F ? UInt8(0x2D) : $0 | (CharacterTable.isUpper($0) ? 0x20 : 0)
+          }
           return String(decoding: hyphenated, as: UTF8.self)
         }
       }
@@ -101,7 +103,9 @@ struct Source {
   private static func decode(
     _ text: ArraySlice<UInt8>, encoding: String, hasMark: Bool, filename: String
   ) throws(SyntaxError) -> [UInt8] {
-    if encoding == "utf-8" || encoding.hasPrefix("utf-8-") || (encoding == "utf8" && !hasMark) { return Array(text) }
+    if encoding == "utf-8" || encoding.hasPrefix("utf-8-") || (encoding == "utf8" && !hasMark) {
+      return Array(text)
+    }
     if hasMark {
       throw SyntaxError(
         message: "encoding problem: \(encoding) with BOM", filename: filename, line: 0, column: 0)

@@ -2,7 +2,8 @@ import Glibc
 
 /// glibc's function, which its headers show only to GNU sources.
 @_silgen_name("pthread_getattr_np")
-private func pthreadAttributes(_ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>) -> Int32
+private func pthreadAttributes(_ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>)
+  -> Int32
 
 /// Tells how far the stack of the current thread may grow.
 enum StackGuard {

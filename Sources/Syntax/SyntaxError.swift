@@ -34,6 +34,8 @@ package struct SyntaxError: Error, Equatable, Sendable {
   package var text: String?
   /// Whether more input could make the source valid.
   package var isIncomplete: Bool
+  /// Whether the lexer's error replaces one of the parser before it.
+  var isOverriding = true
 
   /// Makes an error.
   package init(

@@ -31,7 +31,9 @@ struct StringFlags: OptionSet {
   static let spec = StringFlags(rawValue: 32)
 }
 
-/// The kinds of token. Those that can start an expression come first, so that one comparison tells.
+/// The kinds of token.
+///
+/// Those that can start an expression come first, so that one comparison tells.
 enum TokenKind: UInt8 {
   case name, number, string, fstringStart
   case leftParenthesis, leftBracket, leftBrace

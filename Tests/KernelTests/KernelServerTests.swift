@@ -77,6 +77,18 @@ import Testing
     }
   }
 
+  @Test(arguments: TestTransport.allCases)
+  func `cells sent together are aborted though the first one fails at once`(_ transport: TestTransport) throws
+  {
+    try KernelClient.with(transport) { client in
+      for _ in 0..<10 {
+        for code in ["raise E", "x", "x", "x"] { _ = client.execute(code) }
+        let replies = try (0..<4).map { _ in try client.receive(.shell).content["status"]?.string }
+        #expect(replies == ["error", "aborted", "aborted", "aborted"])
+      }
+    }
+  }
+
   @Test func `with stop_on_error false the queue runs on`() throws {
     try KernelClient.with(.inMemory) { client in
       _ = client.execute("sleep 0.05\nraise E", ["stop_on_error": false])

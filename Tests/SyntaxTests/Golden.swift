@@ -33,7 +33,8 @@ enum Golden {
       guard row.count == 7, let source = row[0] as? String, let kind = row[1] as? String,
         let message = row[2] as? String
       else { return nil }
-      return ErrorCase(source: source, kind: kind, message: message, place: row[3...].compactMap { $0 as? Int })
+      return ErrorCase(
+        source: source, kind: kind, message: message, place: row[3...].compactMap { $0 as? Int })
     }
   }
 
@@ -58,7 +59,8 @@ enum Golden {
   }
 
   private static func rows(_ name: String) -> [[Any]] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures")
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)),
       let table = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
     else { return [] }

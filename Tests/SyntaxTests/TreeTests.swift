@@ -62,7 +62,8 @@ import Testing
   }
 
   @Test func `an expression stands alone`() throws {
-    let value = try Parser(source: Array("  1 + x\n\n".utf8).dropFirst(2).map { $0 }, filename: "").parseExpression()
+    let value = try Parser(source: Array("  1 + x\n\n".utf8).dropFirst(2).map { $0 }, filename: "")
+      .parseExpression()
     #expect(dump(value.body).hasPrefix("BinOp"))
     #expect(throws: SyntaxError.self) {
       try Parser(source: Array("x = 1".utf8), filename: "").parseExpression()
@@ -76,5 +77,21 @@ import Testing
       try Parser(source: Array("x\ny\n".utf8), filename: "").parseInteractive()
     }
     #expect(error?.message == "multiple statements found while compiling a single statement")
+  }
+}
+
+@Suite struct IdentifierTests {
+  @Test(arguments: [
+    ("µ", "μ"), ("ﬁ", "fi"), ("𝐱", "x"), ("ｆｏｏ", "foo"), ("ℝ", "R"), ("e\u{301}", "é"), ("日本", "日本"),
+    ("a_very_long_name_with_é", "a_very_long_name_with_é"),
+  ])
+  func `names are folded as Python folds them`(_ written: String, _ expected: String) throws {
+    guard case .expr(let value) = try #require(try parse(written).body.first).kind,
+      case .name(let name, _) = value.kind
+    else {
+      Issue.record("not a name")
+      return
+    }
+    #expect(Array(name.unicodeScalars) == Array(expected.unicodeScalars))
   }
 }

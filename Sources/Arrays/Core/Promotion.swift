@@ -75,8 +75,8 @@ package enum Promotion {
       guard let higher else { return lower }
       guard let lower else { return higher }
       if lower.category <= higher.category { return higher }
-      // float64 array and complex64 number give complex128.
-      if lower.isComplex, higher.isFloatingPoint { return promote(higher, lower) }
+      // The precision of a complex result is that of the array, not of the number.
+      if lower.isComplex, higher.isFloatingPoint { return higher.complexType }
       return lower
     }
   }

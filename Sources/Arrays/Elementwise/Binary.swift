@@ -7,6 +7,9 @@ extension NDArray {
     _ op: BinaryOp, _ a: NDArray, _ b: NDArray, _ parameters: Parameters? = nil
   ) throws(ArrayError) -> NDArray {
     if op == .sub || op == .subAlpha { try checkSubtraction(a.dtype == .bool, b.dtype == .bool) }
+    if op == .heaviside && a.dtype != b.dtype && !a.dtype.isComplex && !b.dtype.isComplex {
+      throw .runtime("heaviside is not yet implemented for tensors with different dtypes.")
+    }
     let common = try commonType(op, a.dtype == b.dtype ? a.dtype : Promotion.resultType(a, b))
     let left = a.dtype == common ? a : try a.to(common)
     let right = b.dtype == common ? b : try b.to(common)
@@ -169,7 +172,7 @@ extension NDArray {
 
   private static func findLoop(_ op: BinaryOp, _ dtype: DType) throws(ArrayError) -> wick_binary_loop {
     guard let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else {
-      throw .unsupported(op.kernelName, dtype)
+      throw op.unsupported(dtype)
     }
     return loop
   }

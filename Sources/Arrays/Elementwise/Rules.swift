@@ -49,8 +49,30 @@ extension UnaryOp {
   /// Whether integers come back unchanged.
   var isIdentityOnIntegers: Bool {
     switch self {
-    case .floor, .ceil, .round, .trunc, .roundDecimals, .nanToNum, .conj: true
+    case .floor, .ceil, .round, .trunc, .roundDecimals: true
     default: false
+    }
+  }
+
+  /// torch's error for a dtype the operation does not have.
+  @inline(never)
+  func unsupported(_ dtype: DType) -> ArrayError {
+    switch (self, dtype) {
+    case (.neg, .bool):
+      return .runtime(
+        "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the "
+          + "`~` or `logical_not()` operator instead.")
+    case (.relu, .bool): return .runtime("Boolean inputs not supported for relu")
+    case (.relu, _) where dtype.isComplex: return .notImplemented("clamp is not supported for complex types")
+    case (.clamp, _), (.clampMin, _), (.clampMax, _):
+      if dtype.isComplex { return .notImplemented("clamp is not supported for complex types") }
+      return .unsupported(kernelName, dtype)
+    case (.floor, _), (.ceil, _), (.trunc, _):
+      if dtype.isComplex { return .notImplemented("\(self) is not supported for complex inputs") }
+      return .unsupported(kernelName, dtype)
+    case (.isposinf, _), (.isneginf, _): return .runtime("\(self) does not support complex inputs.")
+    case (.signbit, _): return .notImplemented("signbit is not implemented for complex tensors.")
+    default: return .unsupported(kernelName, dtype)
     }
   }
 
@@ -58,21 +80,19 @@ extension UnaryOp {
   var kernelName: String {
     switch self {
     case .hardtanh, .clamp: "clamp_scalar_cpu"
-    case .clampMin: "clamp_min_scalar_cpu"
+    case .clampMin, .relu: "clamp_min_scalar_cpu"
     case .clampMax: "clamp_max_scalar_cpu"
-    case .relu: "clamp_min_scalar_cpu"
-    case .powScalar: "pow"
+    case .powScalar, .square, .cube: "pow"
     case .bitwiseNot: "bitwise_not_cpu"
     case .gelu, .geluTanh: "GeluKernelImpl"
     case .leakyRelu: "leaky_relu_cpu"
-    case .hardsigmoid: "hardsigmoid_cpu"
-    case .hardswish: "hardswish_cpu"
     case .logsigmoid: "log_sigmoid_cpu"
-    case .hardshrink: "hardshrink_cpu"
-    case .softshrink: "softshrink_cpu"
     case .roundDecimals: "round_cpu"
-    case .neg: "neg_cpu"
-    case .abs: "abs_cpu"
+    case .digamma, .trigamma, .polygamma: "\(self)"
+    case .logNdtr: "log_ndtr_cpu"
+    case .erf, .erfc, .erfinv, .lgamma, .round, .floor, .ceil, .trunc, .frac, .i0, .exp, .log, .sin, .cos, .tan, .tanh:
+      "\(self)_vml_cpu"
+    case .ndtr: "erf_vml_cpu"
     default: "\(self)_cpu"
     }
   }
@@ -82,7 +102,7 @@ extension BinaryOp {
   /// Whether integers are computed in the default float dtype.
   var promotesToFloat: Bool {
     switch self {
-    case .div, .atan2, .logaddexp, .logaddexp2, .xlogy, .xlog1py, .copysign, .ldexp, .zeta: true
+    case .div, .atan2, .xlogy, .xlog1py, .copysign, .ldexp, .zeta: true
     default: false
     }
   }
@@ -92,6 +112,20 @@ extension BinaryOp {
     switch self {
     case .eq, .ne, .lt, .le, .gt, .ge, .logicalAnd, .logicalOr, .logicalXor: true
     default: false
+    }
+  }
+
+  /// torch's error for a dtype the operation does not have.
+  @inline(never)
+  func unsupported(_ dtype: DType) -> ArrayError {
+    switch self {
+    case .maximum, .minimum, .fmax, .fmin:
+      return dtype.isComplex
+        ? .runtime("\(self) not implemented for complex tensors.") : .unsupported(kernelName, dtype)
+    case .heaviside:
+      return dtype.isComplex
+        ? .runtime("heaviside is not yet implemented for complex tensors.") : .unsupported(kernelName, dtype)
+    default: return .unsupported(kernelName, dtype)
     }
   }
 
@@ -105,6 +139,7 @@ extension BinaryOp {
     case .truncDivide: "div_trunc_cpu"
     case .pow: "pow"
     case .smoothL1: "smooth_l1_cpu"
+    case .xlogy: "xlogy_cpu"
     case .addAlpha: "add_cpu/sub_cpu"
     case .subAlpha: "add_cpu/sub_cpu"
     case .lt, .le, .gt, .ge: "compare_cpu"

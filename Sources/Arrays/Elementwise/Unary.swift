@@ -4,10 +4,11 @@ import ArrayKernels
 extension NDArray {
   /// Applies an operation to every element.
   package func unary(_ op: UnaryOp, _ parameters: Parameters? = nil) throws(ArrayError) -> NDArray {
-    if op.isIdentityOnIntegers && dtype.isIntegral { return try clone() }
-    if op == .conj && !dtype.isComplex { return try clone() }
+    if op.isIdentityOnIntegers && dtype.isInteger { return try clone() }
+    if op == .conj && !dtype.isComplex || op == .nanToNum && dtype.isIntegral { return try clone() }
     var input = self
     if op.promotesToFloat && dtype.isIntegral { input = try to(Settings.defaultDType) }
+    if op == .square && dtype == .bool { input = try to(.int64) }
     let result = try NDArray.output(layout.shape, NDArray.resultType(op, input.dtype), like: [input])
     try input.apply(op, into: result, parameters)
     return result
@@ -21,7 +22,7 @@ extension NDArray {
     try Promotion.checkCast(from: natural, to: dtype)
     try checkWritable(from: [])
     if natural == dtype && input == dtype {
-      if !(op.isIdentityOnIntegers && dtype.isIntegral) { try apply(op, into: self, parameters) }
+      if !(op.isIdentityOnIntegers && dtype.isInteger) { try apply(op, into: self, parameters) }
       storage.version += 1
     } else {
       try copyInPlace(from: unary(op, parameters))
@@ -36,7 +37,7 @@ extension NDArray {
 
   private func apply(_ op: UnaryOp, into output: NDArray, _ parameters: Parameters?) throws(ArrayError) {
     guard let loop = wick_unary(op.rawValue, Int32(dtype.rawValue)) else {
-      throw .unsupported(op.kernelName, dtype)
+      throw op.unsupported(dtype)
     }
     guard let parameters else { return try NDArray.check(run(loop, into: output, nil)) }
     try NDArray.check(parameters.withPointer { run(loop, into: output, $0) })

@@ -60,19 +60,14 @@ extension Generator {
     }
   }
 
-  /// half and bfloat16: blocks of sixteen float32 numbers, rounded at the end.
+  /// half and bfloat16: each block draws sixteen float32 uniforms of its own and is rounded at the end.
   private func fillHalves(_ array: NDArray, _ mean: Double, _ std: Double) {
     let count = array.count
     let (base, dtype) = (array.pointer, array.dtype)
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 16) { buffer in
       guard let block = buffer.baseAddress else { return }
-      // All uniforms are drawn and rounded to the dtype first, then each block is transformed.
-      for index in 0..<count { store(Double(uniform24()), base + 2 * index, dtype) }
       func transform(_ start: Int) {
-        for index in 0..<16 {
-          (block + index).initialize(
-            to: Float(Scalar(loading: base + 2 * (start + index), as: dtype).doubleValue))
-        }
+        for index in 0..<16 { (block + index).initialize(to: uniform24()) }
         wick_normal_fill16(block, 1, Float(mean), Float(std))
         for index in 0..<16 { store(Double(block[index]), base + 2 * (start + index), dtype) }
       }
@@ -81,10 +76,7 @@ extension Generator {
         transform(start)
         start += 16
       }
-      if count % 16 != 0 {
-        for index in 0..<16 { store(Double(uniform24()), base + 2 * (count - 16 + index), dtype) }
-        transform(count - 16)
-      }
+      if count % 16 != 0 { transform(count - 16) }
     }
   }
 

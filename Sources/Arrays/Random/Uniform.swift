@@ -68,7 +68,10 @@ extension Generator {
     default:
       // half and bfloat16: computed in float32, rounded at the end.
       let dtype = array.dtype
-      let (low, high) = (Float(from), Float(to))
+      func rounded(_ value: Double) -> Float {
+        Scalar.double(value).withBytes(as: dtype) { Float(Scalar(loading: $0, as: dtype).doubleValue) }
+      }
+      let (low, high) = (rounded(from), rounded(to))
       let span = high - low
       forEachElement(of: array) { pointer in
         let value = low.addingProduct(self.uniform24(), span)

@@ -81,6 +81,7 @@ struct ReducePlan {
 
   /// Calls `body(output index, first byte offset)` for each result in `range`.
   func forEachResult(_ range: Range<Int>, _ body: (Int, Int) -> Void) {
+    if range.isEmpty { return }
     var index = Dims(repeating: 0, count: keptSizes.count)
     var rest = range.lowerBound
     var offset = 0

@@ -2,6 +2,8 @@ extension VM {
   /// Fills `builtins`: types, exceptions, functions.
   func installBuiltins() {
     installTemporary()
-    for type in types.visible.reversed() where type.name != "range" { builtins.set(self, type.name, .object(type)) }
+    for type in types.visible.reversed() { builtins.set(self, type.name, .object(type)) }
+    Text.install(self)
+    Containers.install(self)
   }
 }

@@ -89,8 +89,8 @@ package final class WeakReference: Object {
   package var referent: Object? {
     target.map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
   }
-  package override var isCallable: Bool { true }
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override var isCallable: Bool { true }
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     referent.map { .object($0) } ?? .none
   }
 }

@@ -1,66 +1,114 @@
-/// Iterates over a list by position: sees items appended meanwhile.
+// Iterators that the machine's loop steps directly: `step1()` gives an owned slot, undefined at the end.
+
+/// Iterates a list; sees changes made meanwhile, and stays ended once it ended.
 package final class ListIterator: Object {
-  package final var list: ListObject?
-  package final var position = 0
+  /// The list, owned; undefined once exhausted.
+  package final var list: Slot
+  package final var position: Int
 
   package init(_ vm: VM, _ list: ListObject) {
-    self.list = list
-    super.init(kind: .listIterator, type: vm.types.listIterator)
+    self.list = .owned(list)
+    position = 0
+    super.init(kind: .listIterator, type: vm.types.listIterator, tracked: true)
   }
+  deinit { list.release() }
 
   /// The next item, owned; undefined at the end.
   @inline(__always)
-  final func step1() -> Slot {
-    guard let list else { return .undefined }
-    if position < list.count {
-      let item = list.items[position]
-      item.retain()
-      position &+= 1
-      return item
+  package final func step1() -> Slot {
+    if list.isUndefined { return .undefined }
+    let found = Unmanaged<ListObject>.fromOpaque(list.pointer)._withUnsafeGuaranteedRef {
+      position < $0.count ? $0.items[position] : Slot.undefined
     }
-    self.list = nil
+    if _fastPath(!found.isUndefined) {
+      position &+= 1
+      found.retain()
+      return found
+    }
+    finish()
     return .undefined
   }
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
-    let item = step1()
-    return item.isUndefined ? nil : vm.consume(item)
+
+  @inline(never)
+  private final func finish() {
+    let old = list
+    list = .undefined
+    old.release()
   }
+
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
+  var remaining: Int {
+    list.isUndefined ? 0 : max(0, unsafeDowncast(list.object, to: ListObject.self).count &- position)
+  }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(list) }
+  public override func clearReferences() { finish() }
 }
 
-/// Iterates over a tuple.
+/// Iterates a list from its end.
+package final class ListReverseIterator: Object {
+  var list: Slot
+  var position: Int
+
+  init(_ vm: VM, _ list: ListObject) {
+    self.list = .owned(list)
+    position = list.count &- 1
+    super.init(kind: .iterator, type: vm.extraTypes.listReverseIterator, tracked: true)
+  }
+  deinit { list.release() }
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? {
+    guard !list.isUndefined else { return nil }
+    let items = unsafeDowncast(list.object, to: ListObject.self)
+    if position >= 0 && position < items.count {
+      position &-= 1
+      return items[position &+ 1]
+    }
+    let old = list
+    list = .undefined
+    old.release()
+    return nil
+  }
+  var remaining: Int { list.isUndefined ? 0 : position &+ 1 }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(list) }
+}
+
+/// Iterates a tuple.
 package final class TupleIterator: Object {
-  package final var tuple: TupleObject?
-  package final var position = 0
+  /// The tuple, owned.
+  package final let tuple: Slot
+  package final var position: Int
+  package final let items: UnsafeMutablePointer<Slot>
+  package final let count: Int
 
   package init(_ vm: VM, _ tuple: TupleObject) {
-    self.tuple = tuple
-    super.init(kind: .tupleIterator, type: vm.types.tupleIterator)
+    self.tuple = .owned(tuple)
+    items = tuple.items
+    count = tuple.count
+    position = 0
+    super.init(kind: .tupleIterator, type: vm.types.tupleIterator, tracked: true)
   }
+  deinit { tuple.release() }
 
   /// The next item, owned; undefined at the end.
   @inline(__always)
-  final func step1() -> Slot {
-    guard let tuple else { return .undefined }
-    if position < tuple.count {
-      let item = tuple.items[position]
-      item.retain()
-      position &+= 1
-      return item
-    }
-    self.tuple = nil
-    return .undefined
+  package final func step1() -> Slot {
+    if position >= count { return .undefined }
+    let found = items[position]
+    position &+= 1
+    found.retain()
+    return found
   }
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
-    let item = step1()
-    return item.isUndefined ? nil : vm.consume(item)
-  }
+
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(tuple) }
 }
 
-/// Iterates over a range of 64-bit ints.
+/// Iterates a range of 64-bit ints.
 package final class RangeIterator: Object {
   package final var current: Int
   package final let step: Int
@@ -73,19 +121,68 @@ package final class RangeIterator: Object {
     super.init(kind: .rangeIterator, type: vm.types.rangeIterator)
   }
 
-  /// The next int; undefined at the end.
+  /// The next item; undefined at the end.
   @inline(__always)
-  final func step1() -> Slot {
+  package final func step1() -> Slot {
     if remaining <= 0 { return .undefined }
-    let item = current
-    current = item &+ step
     remaining &-= 1
-    return .int(item)
+    let i = current
+    current = i &+ step
+    return .int(i)
   }
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
-    let item = step1()
-    return item.isUndefined ? nil : item.value
+
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? {
+    let slot = step1()
+    return slot.isUndefined ? nil : .int(slot.asInt)
+  }
+}
+
+/// Iterates a range whose numbers leave 64 bits.
+final class BigRangeIterator: Object {
+  private var upcoming: Value
+  private let step: Value
+  private var remaining: Value
+
+  init(_ vm: VM, next: Value, step: Value, remaining: Value) {
+    upcoming = next
+    self.step = step
+    self.remaining = remaining
+    super.init(kind: .iterator, type: vm.extraTypes.longRangeIterator)
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    if !(try vm.truth(remaining)) { return nil }
+    let item = upcoming
+    remaining = try vm.binary(.subtract, remaining, .int(1))
+    upcoming = try vm.binary(.add, item, step)
+    return item
+  }
+}
+
+extension VM {
+  /// The value of an owned slot whose count is given up; nil when it is undefined.
+  @inline(__always)
+  package func taken(_ slot: Slot) -> Value? {
+    if slot.isUndefined { return nil }
+    let value = slot.value
+    slot.release()
+    return value
+  }
+}
+
+extension TypeObject {
+  /// Declares `__iter__`, `__next__` and, when given, `__length_hint__`.
+  func iteratorSpecials(_ vm: VM, hint: ((Object) -> Int)? = nil) {
+    specials(vm, [.iter, .next])
+    if let hint {
+      method(vm, "__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).") {
+        (_, args) throws(Raised) in
+        guard case .object(let o) = args[0] else { return .int(0) }
+        return .int(hint(o))
+      }
+    }
   }
 }

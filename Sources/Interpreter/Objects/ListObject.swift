@@ -44,7 +44,7 @@ package final class ListObject: Object {
   package func reserve(_ wanted: Int) -> Bool {
     if wanted <= capacity { return true }
     let (bytes, overflow) = wanted.multipliedReportingOverflow(by: 16)
-    guard !overflow, wanted >= 0, let raw = realloc(items, bytes) else { return false }
+    guard !overflow, wanted >= 0, Memory.mayHold(bytes), let raw = realloc(items, bytes) else { return false }
     items = raw.assumingMemoryBound(to: Slot.self)
     capacity = wanted
     return true
@@ -85,8 +85,87 @@ package final class ListObject: Object {
     free(old)
   }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  // MARK: Protocol
+
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try ListMethods.repr(vm, self) }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
+    throw vm.typeError("unhashable type: '\(type.name)'")
+  }
+  public override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+    if case .int(var i) = key {
+      if i < 0 { i &+= count }
+      if i >= 0 && i < count { return items[i].value }
+    }
+    return try ListMethods.getItem(vm, self, key)
+  }
+  public override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
+    if case .int(var i) = key, let value {
+      if i < 0 { i &+= count }
+      if i >= 0 && i < count {
+        let old = items[i]
+        items[i] = value.owned
+        old.release()
+        return true
+      }
+    }
+    try ListMethods.setItem(vm, self, key, value)
+    return true
+  }
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+    try ListMethods.index(vm, self, item, from: 0, to: Int.max) >= 0
+  }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { ListIterator(vm, self) }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    try ListMethods.compare(vm, self, comparison, other)
+  }
+  public override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? { try ListMethods.binary(vm, self, op, other, reflected: reflected) }
+  public override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
+    try ListMethods.inPlace(vm, self, op, other)
+  }
+
+  // MARK: Whole contents
+
+  /// Gives up the items without releasing them: the caller owns the memory (from malloc) and the slots.
+  func takeItems() -> (items: UnsafeMutablePointer<Slot>, count: Int, capacity: Int) {
+    let old = (items, count, capacity)
+    items = ListObject.allocate(0)
+    capacity = 0
+    count = 0
+    return old
+  }
+  /// Takes over memory from `takeItems`; releases what the list held.
+  func putItems(_ new: UnsafeMutablePointer<Slot>, count newCount: Int, capacity newCapacity: Int) {
+    let (old, oldCount) = (items, count)
+    items = new
+    count = newCount
+    capacity = newCapacity
+    for i in 0..<oldCount { old[i].release() }
+    free(old)
+  }
+  /// Sets the number of items; the slots below are initialized.
+  func setCount(_ new: Int) { count = new }
+
+  /// Removes the last item; the caller owns it. Only when there is one.
+  @inline(__always)
+  func removeLast() -> Slot {
+    count &-= 1
+    return items[count]
+  }
+
+  public override func traverse(_ visit: (Slot) -> Void) {
     for i in 0..<count { visit(items[i]) }
   }
-  package override func clearReferences() { removeAll() }
+  public override func clearReferences() { removeAll() }
+}
+
+/// How much memory one object may take.
+package enum Memory {
+  private static let physical: Int = sysconf(Int32(_SC_PHYS_PAGES)) &* sysconf(Int32(_SC_PAGESIZE))
+
+  /// Tells whether an allocation can succeed at all: the system would promise more than it has.
+  @inline(__always)
+  package static func mayHold(_ bytes: Int) -> Bool { bytes < 1 << 28 || bytes < physical }
 }

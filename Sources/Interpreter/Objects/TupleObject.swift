@@ -26,6 +26,22 @@ package final class TupleObject: Object {
     self.init(vm, movingArray: slots, type: type)
   }
 
+  /// Takes over two owned slots.
+  package init(_ vm: VM, pair a: Slot, _ b: Slot) {
+    count = 2
+    items = .allocate(capacity: 2)
+    items.initialize(to: a)
+    (items + 1).initialize(to: b)
+    super.init(kind: .tuple, type: vm.types.tuple, tracked: true)
+  }
+
+  /// The items, for whoever alone holds the tuple and fills it again.
+  @inline(__always)
+  func reuse() -> UnsafeMutablePointer<Slot> {
+    cachedHash = -1
+    return items
+  }
+
   private convenience init(_ vm: VM, movingArray slots: [Slot], type: TypeObject?) {
     let buffer = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, slots.count))
     for (i, slot) in slots.enumerated() { (buffer + i).initialize(to: slot) }
@@ -44,7 +60,33 @@ package final class TupleObject: Object {
   /// The items as values.
   package var values: [Value] { (0..<count).map { items[$0].value } }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  // MARK: Protocol
+
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try TupleMethods.repr(vm, self) }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
+    if cachedHash == -1 { cachedHash = try TupleMethods.hash(vm, self) }
+    return cachedHash
+  }
+  public override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+    if case .int(var i) = key {
+      if i < 0 { i &+= count }
+      if i >= 0 && i < count { return items[i].value }
+    }
+    return try TupleMethods.getItem(vm, self, key)
+  }
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+    try TupleMethods.index(vm, self, item, from: 0, to: Int.max) >= 0
+  }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { TupleIterator(vm, self) }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    try TupleMethods.compare(vm, self, comparison, other)
+  }
+  public override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? { try TupleMethods.binary(vm, self, op, other, reflected: reflected) }
+
+  public override func traverse(_ visit: (Slot) -> Void) {
     for i in 0..<count { visit(items[i]) }
   }
 }

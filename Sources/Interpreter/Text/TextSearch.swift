@@ -115,3 +115,9 @@ enum TextSearch {
     return true
   }
 }
+
+/// GNU extension that Glibc's module map hides behind `_GNU_SOURCE`.
+@_silgen_name("memmem")
+func memmem(
+  _ text: UnsafeRawPointer, _ count: Int, _ needle: UnsafeRawPointer, _ needleCount: Int
+) -> UnsafeMutableRawPointer?

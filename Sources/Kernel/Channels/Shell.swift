@@ -1,9 +1,11 @@
 /// The queue and the language thread of the main shell or of one subshell.
 ///
 /// Requests run one by one in the order they came. After an error with `stop_on_error`, the execute requests that
-/// wait are answered `aborted`. So are those still on their way: a request of the same client that is dated earlier
-/// than the failed one plus the time from its arrival to the error was sent before the error could be seen (both
-/// dates are of the client's clock).
+/// wait are answered `aborted`. So are those that were sent before their client could see the error: "run all" sends
+/// every cell at once, and a first cell that fails within microseconds would find the queue still empty. So the
+/// reply of a failed cell waits until no request has come for 10 ms; and later a request of the same client that is
+/// dated earlier than the failed one plus the time from its arrival to the error is aborted too (both dates are of
+/// the client's clock).
 final class Shell: @unchecked Sendable {
   // Sendable: queue and flags are touched under the monitor; `executionCount` only on the language thread.
   let id: String?
@@ -15,6 +17,9 @@ final class Shell: @unchecked Sendable {
   private var wokenForServing = false
   private var isStopped = false
   private var failure: Failure?
+  private var lastArrival: UInt64 = 0
+
+  private static let quiet: UInt64 = 10_000_000
 
   /// Number of the last stored cell.
   var executionCount = 0
@@ -46,6 +51,7 @@ final class Shell: @unchecked Sendable {
         }
       }
       queue.append(entry)
+      lastArrival = Clock.now
       monitor.wakeAll()
     }
   }
@@ -122,6 +128,7 @@ final class Shell: @unchecked Sendable {
 
   /// Aborts the execute requests that wait, and those sent before the client could have seen the error.
   func abortQueue(after message: Message) {
+    waitForQuiet()
     let elapsed = Timestamp.now.microseconds &- message.received.microseconds
     monitor.locked {
       for at in head..<queue.count where queue[at].message.header.type == MessageType.execute.rawValue {
@@ -131,6 +138,18 @@ final class Shell: @unchecked Sendable {
         failure = Failure(
           session: message.header.session,
           deadline: Timestamp(microseconds: sent.microseconds &+ elapsed))
+      }
+    }
+  }
+
+  /// Waits until no request has come for 10 ms, at most half a second; not at all after a cell that ran longer.
+  private func waitForQuiet() {
+    let end = Clock.now &+ 500_000_000
+    monitor.locked {
+      while !isStopped {
+        let quiet = min(lastArrival &+ Shell.quiet, end)
+        guard Clock.now < quiet else { return }
+        _ = monitor.wait(until: quiet)
       }
     }
   }

@@ -2,13 +2,13 @@ import Glibc
 import ZMQShim
 
 /// A POSIX thread with a name and a stack size of its own.
-final class NativeThread: @unchecked Sendable {
+package final class NativeThread: @unchecked Sendable {
   // Sendable: `finished` is only touched under the monitor.
   private let monitor = Monitor()
   private var finished = false
 
   /// Starts a thread; the body keeps everything it captures alive.
-  init(name: String, stackSize: Int = 2 << 20, body: @escaping @Sendable () -> Void) {
+  package init(name: String, stackSize: Int = 2 << 20, body: @escaping @Sendable () -> Void) {
     let start = Start(name: name, body: body, thread: self)
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
@@ -45,7 +45,7 @@ final class NativeThread: @unchecked Sendable {
   }
 
   /// Waits for the end of the thread; false when it still runs at the deadline.
-  func join(milliseconds: Int) -> Bool {
+  package func join(milliseconds: Int) -> Bool {
     let deadline = Clock.after(milliseconds: milliseconds)
     return monitor.locked {
       while !finished, monitor.wait(until: deadline) {}

@@ -1,0 +1,195 @@
+import Arrays
+
+/// Resizing of the spatial dimensions. Every mode is linear and acts on one dimension after the other: an output place is
+/// a weighted sum of a few input places (taps).
+
+/// How `interpolate` computes values between input places.
+public enum InterpolationMode: String, Sendable {
+  case nearest
+  case nearestExact = "nearest-exact"
+  case linear, bilinear, trilinear, bicubic, area
+}
+
+/// Input places and weights of one tap for all output places of a dimension.
+private struct Tap {
+  var places: [Int]
+  /// nil stands for ones.
+  var weights: [Double]?
+}
+
+/// Resizes (N, C, …) to a size or by factors, `F.interpolate`.
+public func interpolate(
+  _ x: Tensor, size: [Int]? = nil, scaleFactor: [Double]? = nil, mode: InterpolationMode = .nearest,
+  alignCorners: Bool? = nil, recomputeScaleFactor: Bool = false
+) throws(TorchError) -> Tensor {
+  let isSmooth = [.linear, .bilinear, .trilinear, .bicubic].contains(mode)
+  guard isSmooth || alignCorners == nil else {
+    throw .value(
+      "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear")
+  }
+  let spatial = x.dim - 2
+  if size != nil, scaleFactor != nil { throw .value("only one of size or scale_factor should be defined") }
+  guard size != nil || scaleFactor != nil else { throw .value("either size or scale_factor should be defined") }
+  guard (1...3).contains(spatial) else {
+    throw .notImplemented(
+      "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(x.dim)D) for the modes: nearest | linear | bilinear "
+        + "| bicubic | trilinear | lanczos | area | nearest-exact (got \(mode.rawValue))")
+  }
+  let before = Array(x.shape.suffix(spatial))
+  var target: [Int]
+  var factors: [Double?] = [Double?](repeating: nil, count: spatial)
+  if let size {
+    target = size.count == 1 ? [Int](repeating: size[0], count: spatial) : size
+    guard target.count == spatial else {
+      throw .value(
+        "Input and output must have the same number of spatial dimensions, but got input with spatial dimensions of "
+          + "\(Dims(before).text) and output size of (\(size.map { String($0) }.joined(separator: ", "))). Please provide "
+          + "input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, ...,oK) format.")
+    }
+  } else {
+    let given = scaleFactor ?? []
+    let wide = given.count == 1 ? [Double](repeating: given[0], count: spatial) : given
+    guard wide.count == spatial else {
+      throw .value(
+        "Input and scale_factor must have the same number of spatial dimensions, but got input with spatial dimensions of "
+          + "\(Dims(before).text) and scale_factor of shape \(given). Please provide input tensor in (N, C, d1, d2, "
+          + "...,dK) format and scale_factor in (s1, s2, ...,sK) format.")
+    }
+    target = zip(before, wide).map { Int(truncatingDouble: (Double($0) * $1).rounded(.down)) }
+    if !recomputeScaleFactor { factors = wide }
+  }
+  guard before.allSatisfy({ $0 > 0 }), target.allSatisfy({ $0 > 0 && $0 < 1 << 32 }) else {
+    let names = ["D", "H", "W"].suffix(spatial)
+    func text(_ sizes: [Int]) -> String { "(" + zip(names, sizes).map { "\($0): \($1)" }.joined(separator: ", ") + ")" }
+    throw .runtime(
+      "Input and output sizes should be greater than 0, but got input \(text(before)) output \(text(target))")
+  }
+  if mode == .area { return try adaptiveAvgPool(x, target) }
+  let name = try nodeName(mode, spatial)
+  var taps: [[Tap]] = []
+  for dim in 0..<spatial {
+    taps.append(makeTaps(before[dim], target[dim], factors[dim], mode, alignCorners ?? false))
+  }
+  return try resample(name, x, taps)
+}
+
+private func nodeName(_ mode: InterpolationMode, _ spatial: Int) throws(TorchError) -> StaticString {
+  switch (mode, spatial) {
+  case (.nearest, 1): return "UpsampleNearest1DBackward0"
+  case (.nearest, 2): return "UpsampleNearest2DBackward0"
+  case (.nearest, _): return "UpsampleNearest3DBackward0"
+  case (.nearestExact, 1): return "UpsampleNearestExact1DBackward0"
+  case (.nearestExact, 2): return "UpsampleNearestExact2DBackward0"
+  case (.nearestExact, _): return "UpsampleNearestExact3DBackward0"
+  case (.linear, 1): return "UpsampleLinear1DBackward0"
+  case (.bilinear, 2): return "UpsampleBilinear2DBackward0"
+  case (.trilinear, 3): return "UpsampleTrilinear3DBackward0"
+  case (.bicubic, 2): return "UpsampleBicubic2DBackward0"
+  case (.linear, _), (.bilinear, _), (.trilinear, _), (.bicubic, _), (.area, _):
+    let needed = mode == .linear ? 3 : mode == .trilinear ? 5 : 4
+    throw .notImplemented("Got \(spatial + 2)D input, but \(mode.rawValue) mode needs \(needed)D input")
+  }
+}
+
+private func makeTaps(
+  _ size: Int, _ target: Int, _ factor: Double?, _ mode: InterpolationMode, _ alignCorners: Bool
+) -> [Tap] {
+  // torch computes scales and nearest places in float32.
+  let ratio: Double
+  if alignCorners {
+    ratio = target > 1 ? Double(size - 1) / Double(target - 1) : 0
+  } else if let factor, factor > 0 {
+    ratio = 1 / factor
+  } else {
+    ratio = Double(size) / Double(target)
+  }
+  let scale = Float(ratio)
+  func clamped(_ place: Int) -> Int { Swift.min(Swift.max(place, 0), size - 1) }
+  switch mode {
+  case .nearest:
+    return [Tap(places: (0..<target).map { clamped(Int((Float($0) * scale).rounded(.down))) })]
+  case .nearestExact:
+    return [Tap(places: (0..<target).map { clamped(Int(((Float($0) + 0.5) * scale).rounded(.down))) })]
+  case .linear, .bilinear, .trilinear, .area:
+    var low = Tap(places: [], weights: [])
+    var high = Tap(places: [], weights: [])
+    for output in 0..<target {
+      let position =
+        alignCorners ? Float(output) * scale : Swift.max(scale * (Float(output) + 0.5) - 0.5, 0)
+      let place = clamped(Int(position))
+      let share = Double(Swift.min(Swift.max(position - Float(place), 0), 1))
+      low.places.append(place)
+      low.weights?.append(1 - share)
+      high.places.append(clamped(place + 1))
+      high.weights?.append(share)
+    }
+    return [low, high]
+  case .bicubic:
+    var taps = [Tap](repeating: Tap(places: [], weights: []), count: 4)
+    for output in 0..<target {
+      let position = alignCorners ? Float(output) * scale : scale * (Float(output) + 0.5) - 0.5
+      let base = position.rounded(.down)
+      let t = Double(position - base)
+      let weights = cubicWeights(t)
+      for tap in 0..<4 {
+        taps[tap].places.append(clamped(Int(base) - 1 + tap))
+        taps[tap].weights?.append(weights[tap])
+      }
+    }
+    return taps
+  }
+}
+
+/// Weights of the four neighbours by the cubic convolution with a = -0.75.
+private func cubicWeights(_ t: Double) -> [Double] {
+  let a = -0.75
+  func near(_ x: Double) -> Double { ((a + 2) * x - (a + 3)) * x * x + 1 }
+  func far(_ x: Double) -> Double { ((a * x - 5 * a) * x + 8 * a) * x - 4 * a }
+  return [far(t + 1), near(t), near(1 - t), far(2 - t)]
+}
+
+private func resample(_ name: StaticString, _ x: Tensor, _ taps: [[Tap]]) throws(TorchError) -> Tensor {
+  let first = x.dim - taps.count
+  var array = x.array
+  for (dim, list) in taps.enumerated() { array = try gatherTaps(array, first + dim, list) }
+  let before = x.array.shape
+  return record(name, x, array) { (_, g) throws(TorchError) in
+    var gradient = g
+    for (dim, list) in taps.enumerated().reversed() {
+      gradient = try spreadTaps(gradient, first + dim, list, before[first + dim])
+    }
+    return gradient
+  }
+}
+
+private func factorArray(_ weights: [Double], _ dim: Int, _ rank: Int, _ dtype: DType) throws(TorchError) -> NDArray {
+  var shape = Dims(repeating: 1, count: rank)
+  shape[dim] = weights.count
+  return try NDArray.from(weights, shape, dtype)
+}
+
+private func gatherTaps(_ x: NDArray, _ dim: Int, _ taps: [Tap]) throws(TorchError) -> NDArray {
+  var total: NDArray?
+  for tap in taps {
+    var part = try x.indexSelect(dim, NDArray.from(tap.places, Dims(tap.places.count), .int64))
+    if let weights = tap.weights {
+      part = try NDArray.binary(.mul, part, factorArray(weights, dim, x.rank, x.dtype))
+    }
+    total = try total.map { (total) throws(TorchError) in try NDArray.binary(.add, total, part) } ?? part
+  }
+  return total ?? x
+}
+
+private func spreadTaps(_ g: Tensor, _ dim: Int, _ taps: [Tap], _ size: Int) throws(TorchError) -> Tensor {
+  var shape = g.array.shape
+  shape[dim] = size
+  var total = try zeros(shape, g.dtype)
+  for tap in taps {
+    let index = Tensor(try NDArray.from(tap.places, Dims(tap.places.count), .int64))
+    let part = try tap.weights.map { (weights) throws(TorchError) in
+      try g .* Tensor(factorArray(weights, dim, g.dim, g.dtype))
+    }
+    total = try indexAdd(total, dim, index, part ?? g)
+  }
+  return total
+}

@@ -1,0 +1,403 @@
+import Arrays
+
+/// Pooling over windows of up to three spatial dimensions.
+///
+/// A window is a run of places per dimension; ordinary and adaptive pooling differ only in how the runs are laid out.
+
+/// Places of one dimension that fall into each window.
+private struct Windows {
+  /// First place, number of places and distance between them, for each window.
+  var runs: [(start: Int, count: Int)] = []
+  var step = 1
+  /// Size each window counts as when averaging with padding included.
+  var paddedCounts: [Int] = []
+
+  /// Windows of a kernel that moves by a stride.
+  init(_ size: Int, kernel: Int, stride: Int, padding: Int, dilation: Int, ceilMode: Bool) {
+    step = dilation
+    let reach = dilation &* (kernel - 1) &+ 1
+    let free = size &+ 2 &* padding &- reach
+    var count = free < 0 ? 0 : (ceilMode ? (free + stride - 1) / stride : free / stride) + 1
+    // The last window must begin inside the input or its left padding.
+    if ceilMode, count > 0, (count - 1) &* stride >= size &+ padding { count -= 1 }
+    for window in 0..<Swift.max(count, 0) {
+      let begin = window &* stride &- padding
+      var start = begin
+      while start < 0 { start += dilation }
+      let end = Swift.min(begin &+ reach, size)
+      runs.append((start, start < end ? (end - start + dilation - 1) / dilation : 0))
+      paddedCounts.append(Swift.min(begin &+ kernel, size &+ padding) - begin)
+    }
+  }
+
+  /// Windows that divide a dimension into a number of parts.
+  init(adaptive size: Int, into parts: Int) {
+    for part in 0..<parts {
+      let start = part &* size / parts
+      let end = ((part + 1) &* size + parts - 1) / parts
+      runs.append((start, end - start))
+      paddedCounts.append(end - start)
+    }
+  }
+}
+
+/// Windows of all spatial dimensions, filled up to three in front.
+private struct WindowGrid {
+  var dims: [Windows]
+  let rank: Int
+  /// Spatial size of the input, three entries.
+  let size: [Int]
+
+  init(_ windows: [Windows], _ size: [Int]) {
+    rank = windows.count
+    let missing = 3 - windows.count
+    let single = Windows(1, kernel: 1, stride: 1, padding: 0, dilation: 1, ceilMode: false)
+    dims = [Windows](repeating: single, count: missing) + windows
+    self.size = [Int](repeating: 1, count: missing) + size
+  }
+
+  var output: [Int] { dims.suffix(rank).map { $0.runs.count } }
+  var outputCount: Int { dims.reduce(1) { $0 &* $1.runs.count } }
+  var inputCount: Int { size.reduce(1, &*) }
+
+  /// Visits every window: its number and three runs.
+  @inline(__always)
+  func forEach(_ body: (Int, (start: Int, count: Int), (start: Int, count: Int), (start: Int, count: Int)) -> Void) {
+    var number = 0
+    for depth in dims[0].runs {
+      for row in dims[1].runs {
+        for column in dims[2].runs {
+          body(number, depth, row, column)
+          number += 1
+        }
+      }
+    }
+  }
+}
+
+/// Checks shapes of a pooled input and returns how many leading dimensions are no space.
+private func leadingShape(_ x: Tensor, _ dims: Int, _ name: String) throws(TorchError) -> Dims {
+  guard x.dim == dims + 1 || x.dim == dims + 2 else {
+    throw .runtime(
+      dims == 1
+        ? "\(name)() Expected 2D or 3D input tensor, but got \(x.dim == 0 ? "[]" : x.array.shape.text)"
+        : "non-empty \(dims + 1)D or \(dims + 2)D (batch mode) tensor expected for input")
+  }
+  return Dims(Array(x.shape.dropLast(dims)))
+}
+
+private func spread(_ values: [Int], _ rank: Int, _ name: String) throws(TorchError) -> [Int] {
+  if values.count == rank { return values }
+  guard values.count == 1 else {
+    throw .runtime("\(name) must either be a single int, or a tuple of \(rank) ints")
+  }
+  return [Int](repeating: values[0], count: rank)
+}
+
+private func slidingGrid(
+  _ x: Tensor, _ kernel: [Int], _ stride: [Int], _ padding: [Int], _ dilation: [Int], _ ceilMode: Bool
+) throws(TorchError) -> WindowGrid {
+  let dims = kernel.count
+  guard kernel.allSatisfy({ $0 > 0 }) else {
+    throw .runtime(
+      "kernel size should be greater than zero, but got \(zip(["kH", "kW", "kD"], kernel).map { "\($0): \($1)" }.joined(separator: " "))")
+  }
+  guard stride.allSatisfy({ $0 > 0 }) else { throw .runtime("stride should not be zero") }
+  for dim in 0..<dims {
+    guard padding[dim] >= 0 else { throw .runtime("pad must be non-negative, but got pad: \(padding[dim])") }
+    guard padding[dim] <= ((kernel[dim] - 1) &* dilation[dim] &+ 1) / 2 else {
+      throw .runtime(
+        "pad should be at most half of effective kernel size, but got pad=\(padding[dim]), kernel_size=\(kernel[dim]) and "
+          + "dilation=\(dilation[dim])")
+    }
+    guard dilation[dim] > 0 else { throw .runtime("dilation should be greater than zero") }
+  }
+  let size = Array(x.shape.suffix(dims))
+  let windows = (0..<dims).map {
+    Windows(
+      size[$0], kernel: kernel[$0], stride: stride[$0], padding: padding[$0], dilation: dilation[$0],
+      ceilMode: ceilMode)
+  }
+  let grid = WindowGrid(windows, size)
+  guard grid.output.allSatisfy({ $0 > 0 }) else {
+    func text(_ sizes: [Int]) -> String { "(" + sizes.map { String($0) }.joined(separator: "x") + ")" }
+    let channels = x.shape[x.dim - dims - 1]
+    throw .runtime(
+      "Given input size: \(text([channels] + size)). Calculated output size: \(text([channels] + grid.output)). Output "
+        + "size is too small")
+  }
+  return grid
+}
+
+// MARK: Averages
+
+/// Averages windows, `F.avg_pool1d` to `avg_pool3d`.
+public func avgPool(
+  _ x: Tensor, kernel: [Int], stride: [Int] = [], padding: [Int] = [0], ceilMode: Bool = false,
+  countIncludePad: Bool = true, divisorOverride: Int? = nil
+) throws(TorchError) -> Tensor {
+  let name: StaticString = kernel.count == 3 ? "AvgPool3DBackward0" : "AvgPool2DBackward0"
+  return try avgPool(
+    x, kernel: kernel, stride: stride, padding: padding, ceilMode: ceilMode, countIncludePad: countIncludePad,
+    divisorOverride: divisorOverride, name: name)
+}
+
+func avgPool(
+  _ x: Tensor, kernel: [Int], stride: [Int] = [], padding: [Int] = [0], ceilMode: Bool = false,
+  countIncludePad: Bool = true, divisorOverride: Int? = nil, name: StaticString
+) throws(TorchError) -> Tensor {
+  let dims = kernel.count
+  if divisorOverride == 0 { throw .runtime("divisor must be not zero") }
+  let lead = try leadingShape(x, dims, "avg_pool\(dims)d")
+  let grid = try slidingGrid(
+    x, kernel, spread(stride.isEmpty ? kernel : stride, dims, "stride"), spread(padding, dims, "padding"),
+    [Int](repeating: 1, count: dims), ceilMode)
+  return try average(name, x, lead, grid, divisors(grid, countIncludePad, divisorOverride))
+}
+
+/// Averages into a fixed number of windows, `F.adaptive_avg_pool1d` and so on; nil keeps a size.
+public func adaptiveAvgPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) -> Tensor {
+  let dims = output.count
+  guard x.dim == dims + 1 || x.dim == dims + 2 else {
+    throw .runtime(
+      "adaptive_avg_pool\(dims)d(): Expected \(dims + 1)D or \(dims + 2)D tensor, but got \(x.array.shape.text)")
+  }
+  let size = Array(x.shape.suffix(dims))
+  let target = zip(output, size).map { $0 ?? $1 }
+  guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 32 }) else {
+    throw .runtime(
+      "adaptive_avg_pool\(dims)d: elements of output_size must be greater than or equal to 0 but received "
+        + "{\(target.map { String($0) }.joined(separator: ", "))}")
+  }
+  if dims > 1, target.allSatisfy({ $0 == 1 }) {
+    return try mean(x, dims: Array((x.dim - dims)..<x.dim), keepDim: true)
+  }
+  if dims == 1 {
+    return try squeeze(adaptiveAvgPool(unsqueeze(x, x.dim - 1), [1, target[0]]), x.dim - 1)
+  }
+  let grid = WindowGrid(zip(size, target).map { Windows(adaptive: $0, into: $1) }, size)
+  let name: StaticString = dims == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0"
+  return try average(name, x, Dims(Array(x.shape.dropLast(dims))), grid, divisors(grid, true, nil))
+}
+
+private func divisors(_ grid: WindowGrid, _ includesPadding: Bool, _ fixed: Int?) -> [Double] {
+  var result: [Double] = []
+  for (depth, depthPadded) in zip(grid.dims[0].runs, grid.dims[0].paddedCounts) {
+    for (row, rowPadded) in zip(grid.dims[1].runs, grid.dims[1].paddedCounts) {
+      for (column, columnPadded) in zip(grid.dims[2].runs, grid.dims[2].paddedCounts) {
+        let count = includesPadding ? depthPadded * rowPadded * columnPadded : depth.count * row.count * column.count
+        result.append(Double(fixed ?? count))
+      }
+    }
+  }
+  return result
+}
+
+private func average(
+  _ name: StaticString, _ x: Tensor, _ lead: Dims, _ grid: WindowGrid, _ divisors: [Double]
+) throws(TorchError) -> Tensor {
+  let shape = Dims(Array(lead) + grid.output)
+  let array: NDArray
+  switch x.dtype {
+  case .float32: array = try averageArray(x.array, shape, grid, divisors, Float.self)
+  case .float64: array = try averageArray(x.array, shape, grid, divisors, Double.self)
+  default:
+    guard x.dtype.isDifferentiable, !x.dtype.isComplex else {
+      throw .unsupported("avg_pool2d", x.dtype)
+    }
+    array = try averageArray(x.array.to(.float32), shape, grid, divisors, Float.self).to(x.dtype)
+  }
+  let before = x.array.shape
+  return record(name, x, array) { (_, g) throws(TorchError) in
+    try averageBackward(g, before, lead, grid, divisors)
+  }
+}
+
+private func averageBackward(
+  _ g: Tensor, _ shape: Dims, _ lead: Dims, _ grid: WindowGrid, _ divisors: [Double]
+) throws(TorchError) -> Tensor {
+  let array =
+    g.dtype == .float64
+    ? try spreadArray(g.array, shape, grid, divisors, Double.self)
+    : try spreadArray(g.array.to(.float32), shape, grid, divisors, Float.self).to(g.dtype)
+  return record("AvgPoolBackwardBackward0", g, array) { (_, h) throws(TorchError) in
+    try average("AvgPoolBackward0", h, lead, grid, divisors)
+  }
+}
+
+// Both loops stay inside the arrays: runs lie inside the input by construction, planes by the counts.
+private func averageArray<Element: BinaryFloatingPoint>(
+  _ x: NDArray, _ shape: Dims, _ grid: WindowGrid, _ divisors: [Double], _: Element.Type
+) throws(TorchError) -> NDArray {
+  let source = try x.contiguous()
+  let result = try NDArray.empty(shape, x.dtype)
+  if result.count == 0 { return result }
+  var input = source.pointer.assumingMemoryBound(to: Element.self)
+  var output = result.pointer.assumingMemoryBound(to: Element.self)
+  let (rows, columns) = (grid.size[1], grid.size[2])
+  for _ in 0..<(result.count / grid.outputCount) {
+    grid.forEach { number, depth, row, column in
+      var total: Element = 0
+      for d in 0..<depth.count {
+        for r in 0..<row.count {
+          let line = input + ((depth.start + d) * rows + row.start + r) * columns + column.start
+          for c in 0..<column.count { total += line[c] }
+        }
+      }
+      output[number] = total / Element(divisors[number])
+    }
+    input += grid.inputCount
+    output += grid.outputCount
+  }
+  return result
+}
+
+private func spreadArray<Element: BinaryFloatingPoint>(
+  _ g: NDArray, _ shape: Dims, _ grid: WindowGrid, _ divisors: [Double], _: Element.Type
+) throws(TorchError) -> NDArray {
+  let source = try g.contiguous()
+  let result = try NDArray.zeros(shape, g.dtype)
+  if source.count == 0 { return result }
+  var gradient = source.pointer.assumingMemoryBound(to: Element.self)
+  var output = result.pointer.assumingMemoryBound(to: Element.self)
+  let (rows, columns) = (grid.size[1], grid.size[2])
+  for _ in 0..<(source.count / grid.outputCount) {
+    grid.forEach { number, depth, row, column in
+      let share = gradient[number] / Element(divisors[number])
+      for d in 0..<depth.count {
+        for r in 0..<row.count {
+          let line = output + ((depth.start + d) * rows + row.start + r) * columns + column.start
+          for c in 0..<column.count { line[c] += share }
+        }
+      }
+    }
+    gradient += grid.outputCount
+    output += grid.inputCount
+  }
+  return result
+}
+
+// MARK: Maxima
+
+/// Takes the largest element of each window and its place in the flattened space, `F.max_pool1d` to `max_pool3d`.
+public func maxPool(
+  _ x: Tensor, kernel: [Int], stride: [Int] = [], padding: [Int] = [0], dilation: [Int] = [1], ceilMode: Bool = false
+) throws(TorchError) -> Selected {
+  let dims = kernel.count
+  if dims == 1 {
+    let wide = try unsqueeze(x, -2)
+    let result = try maxPool(
+      wide, kernel: [1, kernel[0]], stride: stride.isEmpty ? [] : [1, stride[0]], padding: [0, padding[0]],
+      dilation: [1, dilation[0]], ceilMode: ceilMode)
+    return (try squeeze(result.values, -2), try squeeze(result.indices, -2))
+  }
+  let lead = try leadingShape(x, dims, "max_pool\(dims)d")
+  let grid = try slidingGrid(
+    x, kernel, spread(stride.isEmpty ? kernel : stride, dims, "stride"), spread(padding, dims, "padding"),
+    spread(dilation, dims, "dilation"), ceilMode)
+  return try maximum(
+    dims == 3 ? "MaxPool3DWithIndicesBackward0" : "MaxPool2DWithIndicesBackward0", x, lead, grid)
+}
+
+/// Takes the largest elements of a fixed number of windows, `F.adaptive_max_pool1d` and so on; nil keeps a size.
+public func adaptiveMaxPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) -> Selected {
+  let dims = output.count
+  guard x.dim == dims + 1 || x.dim == dims + 2 else {
+    throw .runtime(
+      "adaptive_max_pool\(dims)d(): Expected \(dims + 1)D or \(dims + 2)D tensor, but got: \(x.array.shape.text)")
+  }
+  if dims == 1 {
+    let result = try adaptiveMaxPool(unsqueeze(x, -2), [1, output[0]])
+    return (try squeeze(result.values, -2), try squeeze(result.indices, -2))
+  }
+  let size = Array(x.shape.suffix(dims))
+  let target = zip(output, size).map { $0 ?? $1 }
+  guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 32 }) else {
+    throw .runtime("adaptive_max_pool\(dims)d(): output sizes must not be negative")
+  }
+  let grid = WindowGrid(zip(size, target).map { Windows(adaptive: $0, into: $1) }, size)
+  let name: StaticString = dims == 3 ? "AdaptiveMaxPool3DBackward0" : "AdaptiveMaxPool2DBackward0"
+  return try maximum(name, x, Dims(Array(x.shape.dropLast(dims))), grid)
+}
+
+private func maximum(
+  _ name: StaticString, _ x: Tensor, _ lead: Dims, _ grid: WindowGrid
+) throws(TorchError) -> Selected {
+  let shape = Dims(Array(lead) + grid.output)
+  let found: (NDArray, NDArray)
+  switch x.dtype {
+  case .float32: found = try maximumArray(x.array, shape, grid, Float.self)
+  case .float64: found = try maximumArray(x.array, shape, grid, Double.self)
+  default:
+    guard !x.dtype.isComplex, x.dtype != .bool else { throw .unsupported("max_pool2d", x.dtype) }
+    let wide = try maximumArray(x.array.to(.float64), shape, grid, Double.self)
+    found = (try wide.0.to(x.dtype), wide.1)
+  }
+  let before = x.array.shape
+  let places = Tensor(try found.1.reshape(Dims(lead.product ?? 0, grid.outputCount)))
+  let inputCount = grid.inputCount
+  let values = record(name, x, found.0) { (_, g) throws(TorchError) in
+    let rows = places.array.shape[0]
+    let flat = try reshape(g, places.array.shape)
+    return try reshape(scatterAdd(zeros(Dims(rows, inputCount), g.dtype), 1, places, flat), before)
+  }
+  return (values, Tensor(found.1))
+}
+
+// Stays inside the arrays: runs lie inside the input by construction, planes by the counts.
+private func maximumArray<Element: BinaryFloatingPoint>(
+  _ x: NDArray, _ shape: Dims, _ grid: WindowGrid, _: Element.Type
+) throws(TorchError) -> (NDArray, NDArray) {
+  let source = try x.contiguous()
+  let values = try NDArray.empty(shape, x.dtype)
+  let indices = try NDArray.empty(shape, .int64)
+  if values.count == 0 { return (values, indices) }
+  var input = source.pointer.assumingMemoryBound(to: Element.self)
+  var output = values.pointer.assumingMemoryBound(to: Element.self)
+  var places = indices.pointer.assumingMemoryBound(to: Int.self)
+  let (rows, columns) = (grid.size[1], grid.size[2])
+  let (depthStep, rowStep, columnStep) = (grid.dims[0].step, grid.dims[1].step, grid.dims[2].step)
+  for _ in 0..<(values.count / grid.outputCount) {
+    grid.forEach { number, depth, row, column in
+      var best = -Element.infinity
+      var place = (depth.start * rows + row.start) * columns + column.start
+      for d in 0..<depth.count {
+        for r in 0..<row.count {
+          let line = ((depth.start + d * depthStep) * rows + row.start + r * rowStep) * columns + column.start
+          for c in 0..<column.count {
+            let value = input[line + c * columnStep]
+            if value > best || value.isNaN {
+              best = value
+              place = line + c * columnStep
+            }
+          }
+        }
+      }
+      output[number] = best
+      places[number] = place
+    }
+    input += grid.inputCount
+    output += grid.outputCount
+    places += grid.outputCount
+  }
+  return (values, indices)
+}
+
+/// Puts the values of a max pool back to their places, `F.max_unpool1d` to `max_unpool3d`.
+public func maxUnpool(_ x: Tensor, _ indices: Tensor, output: [Int]) throws(TorchError) -> Tensor {
+  guard x.array.shape == indices.array.shape else {
+    throw .runtime(
+      "Expected shape of indices to be same as that of the input tensor (\(x.array.shape.text)) but got indices tensor "
+        + "with shape: \(indices.array.shape.text)")
+  }
+  let dims = output.count
+  let lead = Array(x.shape.dropLast(dims))
+  let rows = lead.reduce(1, &*)
+  let size = output.reduce(1, &*)
+  let flat = try reshape(x, [rows, -1])
+  let places = try reshape(indices, [rows, -1])
+  for place in try places.array.integers() where place < 0 || place >= size {
+    throw .runtime("Found an invalid max index: \(place) (output volumes are of size \(output.map { String($0) }.joined(separator: "x")))")
+  }
+  return try reshape(scatter(zeros(Dims(rows, size), x.dtype), 1, places, flat), lead + output)
+}

@@ -1,0 +1,99 @@
+/// What builtins and containers keep per machine.
+package struct BuiltinState {
+  /// Parsed signatures of raw arguments, by the address of their text.
+  var signatures: [UInt: NativeFunction] = [:]
+  /// Containers whose text is being made: they print as `[...]` inside of themselves.
+  var printing: [UnsafeMutableRawPointer] = []
+  /// `compile`, `eval` and `exec`; set by the machine.
+  package var compileSource:
+    ((VM, _ source: Value, _ filename: String, _ mode: String, _ flags: Int) throws(Raised) -> Value)?
+  package var evaluate:
+    ((VM, _ code: Value, _ globals: DictObject, _ locals: Value?, _ mode: String) throws(Raised) -> Value)?
+  /// The module `sys`, once it was made: `print` reads its `stdout`.
+  package var sysModule: ModuleObject?
+  /// Types that few programs need, made at first use.
+  var extraTypes: ExtraTypes?
+  /// Buffer of `print`.
+  var printBuffer: [UInt8] = []
+
+  init() {}
+}
+
+extension VM {
+  /// Binds raw arguments of a constructor to a signature such as `"int(x=0, /, base=...)"` and calls `body` with them:
+  /// one slot per parameter, undefined where the default is `...` and nothing was given.
+  package func bind<R>(
+    _ arguments: Arguments, _ signature: StaticString, _ body: (Arguments) throws(Raised) -> R
+  ) throws(Raised) -> R {
+    let key = UInt(bitPattern: signature.utf8Start)
+    let function: NativeFunction
+    if let known = builtin.signatures[key] {
+      function = known
+    } else {
+      function = NativeFunction(self, signature.description, "") { (_, _) throws(Raised) in .none }
+      builtin.signatures[key] = function
+    }
+    let parsed = function.signature(self)
+    let slots = parsed.parameters.count
+    let start = try reserveStack(slots)
+    do throws(Raised) {
+      try function.bind(self, arguments, parsed, into: start)
+      let result = try body(Arguments(base: start, count: slots))
+      releaseStack(start, count: slots)
+      return result
+    } catch {
+      releaseStack(start, count: slots)
+      throw error
+    }
+  }
+}
+
+extension VM {
+  /// Types that few programs need.
+  var extraTypes: ExtraTypes {
+    if let made = builtin.extraTypes { return made }
+    let made = ExtraTypes(self)
+    builtin.extraTypes = made
+    return made
+  }
+
+  /// Makes a native type outside of `Types`: of a library module, or one that few programs need.
+  package func nativeType(
+    _ name: String, module: String = "builtins", kind: Kind = .native, base: TypeObject? = nil, isBase: Bool = false,
+    populate: ((TypeObject, VM) -> Void)? = nil
+  ) -> TypeObject {
+    let parent = base ?? types.object
+    let made = TypeObject(
+      name: name, module: module, bases: [parent], instanceKind: kind, metatype: types.type,
+      namespace: DictObject(self))
+    made.setMRO([made] + parent.mroTypes)
+    made.isBase = isBase
+    if base == nil {
+      // `object()` makes plain instances, which a native type has none of.
+      made.new = nil
+      made.initialize = nil
+    }
+    made.populate = populate
+    return made
+  }
+}
+
+/// Types that few programs need, each made at first use.
+final class ExtraTypes {
+  private unowned let vm: VM
+  init(_ vm: VM) { self.vm = vm }
+
+  lazy var listReverseIterator = vm.nativeType(
+    "list_reverseiterator", kind: .iterator,
+    populate: { (type, vm) in
+      type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListReverseIterator.self).remaining }
+    })
+  lazy var longRangeIterator = vm.nativeType(
+    "longrange_iterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })
+  lazy var dictReverseKeyIterator = vm.nativeType(
+    "dict_reversekeyiterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })
+  lazy var dictReverseValueIterator = vm.nativeType(
+    "dict_reversevalueiterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })
+  lazy var dictReverseItemIterator = vm.nativeType(
+    "dict_reverseitemiterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })
+}

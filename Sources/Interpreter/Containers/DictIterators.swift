@@ -1,0 +1,145 @@
+/// What a view or an iterator of a dict shows.
+package enum DictPart: UInt8 { case keys, values, items }
+
+/// Iterates a dict.
+package final class DictIterator: Object {
+  /// The dict, owned; undefined once exhausted.
+  package final var dict: Slot
+  package final var position = 0
+  /// Number of items at the start: RuntimeError when it changes.
+  package final let expected: Int
+  package final let part: DictPart
+  /// The pair given last, reused when nobody else holds it.
+  private final var pair = Slot.undefined
+  private final var left: Int
+
+  package init(_ vm: VM, _ dict: DictObject, _ part: DictPart) {
+    self.dict = .owned(dict)
+    expected = dict.count
+    left = dict.count
+    self.part = part
+    let type: TypeObject
+    switch part {
+    case .keys: type = vm.types.dictKeyIterator
+    case .values: type = vm.types.dictValueIterator
+    case .items: type = vm.types.dictItemIterator
+    }
+    super.init(kind: .dictIterator, type: type, tracked: true)
+  }
+  deinit {
+    dict.release()
+    pair.release()
+  }
+
+  /// The next item, owned; undefined at the end.
+  package final func step(_ vm: VM) throws(Raised) -> Slot {
+    if dict.isUndefined { return .undefined }
+    let items = Unmanaged<DictObject>.fromOpaque(dict.pointer)
+    if items._withUnsafeGuaranteedRef({ $0.count }) != expected {
+      throw vm.runtimeError("dictionary changed size during iteration")
+    }
+    let i = items._withUnsafeGuaranteedRef { $0.nextEntry(position) }
+    if i < 0 {
+      let old = dict
+      dict = .undefined
+      old.release()
+      return .undefined
+    }
+    if left <= 0 { throw vm.runtimeError("dictionary keys changed during iteration") }
+    left &-= 1
+    position = i &+ 1
+    let entry = items._withUnsafeGuaranteedRef { $0.entries[i] }
+    switch part {
+    case .keys:
+      entry.key.retain()
+      return entry.key
+    case .values:
+      entry.value.retain()
+      return entry.value
+    case .items:
+      entry.key.retain()
+      entry.value.retain()
+      return ReusedPair.make(vm, &pair, entry.key, entry.value)
+    }
+  }
+
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try step(vm)) }
+  var remaining: Int { dict.isUndefined ? 0 : left }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    visit(dict)
+    visit(pair)
+  }
+}
+
+/// A pair that an iterator gives out and fills again when nobody else holds it: unpacking loops then allocate nothing.
+enum ReusedPair {
+  /// An owned slot of a pair of two owned slots. `cache` holds the pair given last.
+  @inline(__always)
+  static func make(_ vm: VM, _ cache: inout Slot, _ a: Slot, _ b: Slot) -> Slot {
+    if cache.isObject {
+      let p = cache.pointer
+      if p.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1 && wickRetainCount(p) == 1 {
+        let items = Unmanaged<TupleObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.reuse() }
+        let (x, y) = (items[0], items[1])
+        items[0] = a
+        items[1] = b
+        x.release()
+        y.release()
+        Slot.retainObject(p)
+        return cache
+      }
+      cache.release()
+    }
+    cache = Value.object(TupleObject(vm, pair: a, b)).intoOwned()
+    cache.retain()
+    return cache
+  }
+}
+
+/// Iterates a dict from its end.
+final class DictReverseIterator: Object {
+  private var dict: Slot
+  private var position: Int
+  private let expected: Int
+  private let part: DictPart
+
+  init(_ vm: VM, _ dict: DictObject, _ part: DictPart) {
+    self.dict = .owned(dict)
+    position = dict.used &- 1
+    expected = dict.count
+    self.part = part
+    let type: TypeObject
+    switch part {
+    case .keys: type = vm.extraTypes.dictReverseKeyIterator
+    case .values: type = vm.extraTypes.dictReverseValueIterator
+    case .items: type = vm.extraTypes.dictReverseItemIterator
+    }
+    super.init(kind: .iterator, type: type, tracked: true)
+  }
+  deinit { dict.release() }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    if dict.isUndefined { return nil }
+    let items = unsafeDowncast(dict.object, to: DictObject.self)
+    if items.count != expected { throw vm.runtimeError("dictionary changed size during iteration") }
+    position = min(position, items.used &- 1)
+    while position >= 0 && items.entries[position].key.isUndefined { position &-= 1 }
+    if position < 0 {
+      let old = dict
+      dict = .undefined
+      old.release()
+      return nil
+    }
+    let entry = items.entries[position]
+    position &-= 1
+    switch part {
+    case .keys: return entry.key.value
+    case .values: return entry.value.value
+    case .items: return .object(TupleObject(vm, [entry.key.value, entry.value.value]))
+    }
+  }
+  override func traverse(_ visit: (Slot) -> Void) { visit(dict) }
+}

@@ -1,0 +1,167 @@
+/// `slice(start, stop, step)`.
+package final class SliceObject: Object {
+  /// The three parts, owned.
+  package let start, stop, step: Slot
+
+  package init(_ vm: VM, start: Value, stop: Value, step: Value) {
+    self.start = start.owned
+    self.stop = stop.owned
+    self.step = step.owned
+    super.init(kind: .slice, type: vm.types.slice, tracked: false)
+  }
+  deinit {
+    start.release()
+    stop.release()
+    step.release()
+  }
+
+  /// The slice applied to a sequence: `count` items from `start` in steps of `step`; `stop` ends before the first
+  /// item that is not taken.
+  package struct Range {
+    package var start: Int
+    package var stop: Int
+    package var step: Int
+    package var count: Int
+
+    /// Index of the i-th item.
+    @inline(__always) package subscript(_ i: Int) -> Int { start &+ i &* step }
+  }
+
+  /// Computes what the slice takes of a sequence of `length` items.
+  package func indices(_ vm: VM, _ length: Int) throws(Raised) -> Range {
+    var by = 1
+    if !step.isNone {
+      by = step.isInt ? step.asInt : try vm.sliceIndex(step.value)
+      if by == 0 { throw vm.valueError("slice step cannot be zero") }
+      if by == Int.min { by = -Int.max }
+    }
+    let (low, high) = by < 0 ? (-1, length &- 1) : (0, length)
+    func place(_ slot: Slot, _ missing: Int) throws(Raised) -> Int {
+      if slot.isNone { return missing }
+      var i = slot.isInt ? slot.asInt : try vm.sliceIndex(slot.value)
+      if i < 0 { i = i &+ length }
+      return i < low ? low : i > high ? high : i
+    }
+    let from = try place(start, by < 0 ? high : low)
+    let to = try place(stop, by < 0 ? low : high)
+    return Range(start: from, stop: to, step: by, count: SliceObject.count(from, to, by))
+  }
+
+  /// Number of items from `start` to before `stop`.
+  static func count(_ start: Int, _ stop: Int, _ step: Int) -> Int {
+    if step > 0 { return start < stop ? (stop &- start &- 1) / step &+ 1 : 0 }
+    return start > stop ? (start &- stop &- 1) / (0 &- step) &+ 1 : 0
+  }
+
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    var text = "slice("
+    text += try vm.repr(start.value).string + ", "
+    text += try vm.repr(stop.value).string + ", "
+    text += try vm.repr(step.value).string + ")"
+    return vm.string(text)
+  }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard let other = other.asSlice else { return nil }
+    if other === self { return .bool(comparison == .equal || comparison == .lessEqual || comparison == .greaterEqual) }
+    return try vm.compare(comparison, .object(asTuple(vm)), .object(other.asTuple(vm)))
+  }
+  private func asTuple(_ vm: VM) -> TupleObject { TupleObject(vm, [start.value, stop.value, step.value]) }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
+    throw vm.typeError("unhashable type: 'slice'")
+  }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    visit(start)
+    visit(stop)
+    visit(step)
+  }
+
+  static func populate(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr, .eq, .ne, .lt, .le, .gt, .ge])
+    type.unhashable(vm)
+    type.attribute(vm, "start", get: { (vm, v) throws(Raised) in v.asSlice?.start.value ?? .none })
+    type.attribute(vm, "stop", get: { (vm, v) throws(Raised) in v.asSlice?.stop.value ?? .none })
+    type.attribute(vm, "step", get: { (vm, v) throws(Raised) in v.asSlice?.step.value ?? .none })
+    type.method(vm, "indices(self, length, /)", "Start, stop and step for a sequence of the given length.") {
+      (vm, args) throws(Raised) in
+      guard let slice = args[0].asSlice else { return .none }
+      let length = try vm.index(args[1])
+      if length < 0 { throw vm.valueError("length should not be negative") }
+      let r = try slice.indices(vm, length)
+      return .object(TupleObject(vm, [.int(r.start), .int(r.stop), .int(r.step)]))
+    }
+  }
+
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    if args.keywordNames != nil { throw vm.typeError("slice() takes no keyword arguments") }
+    switch args.count {
+    case 0: throw vm.typeError("slice expected at least 1 argument, got 0")
+    case 1: return .object(SliceObject(vm, start: .none, stop: args[0], step: .none))
+    case 2: return .object(SliceObject(vm, start: args[0], stop: args[1], step: .none))
+    case 3: return .object(SliceObject(vm, start: args[0], stop: args[1], step: args[2]))
+    default: throw vm.typeError("slice expected at most 3 arguments, got \(args.count)")
+    }
+  }
+}
+
+extension VM {
+  /// A bound of a slice, clamped to 64 bits.
+  package func sliceIndex(_ value: Value) throws(Raised) -> Int {
+    if case .int(let i) = value { return i }
+    if case .bool(let b) = value { return b ? 1 : 0 }
+    guard hasIndex(value) else {
+      throw typeError("slice indices must be integers or None or have an __index__ method")
+    }
+    return clamped(try indexValue(value))
+  }
+
+  /// An integer clamped to 64 bits.
+  package func clamped(_ value: Value) -> Int {
+    switch value {
+    case .int(let i): return i
+    case .bool(let b): return b ? 1 : 0
+    default: return Numbers.compare(self, .less, value, .int(0)) == true ? Int.min : Int.max
+    }
+  }
+
+  /// Tells whether `operator.index` accepts the value.
+  package func hasIndex(_ value: Value) -> Bool {
+    switch value {
+    case .int, .bool: return true
+    case .object(let o):
+      if o.kind == .int { return true }
+      if o.hasHeapType && !o.type.special(self, .index).isUndefined { return true }
+      if o.kind == .tensor || o.kind == .native { return (try? o.index(self)) != nil }
+      return false
+    default: return false
+    }
+  }
+
+  /// An index into a sequence: IndexError when it does not fit 64 bits.
+  package func sequenceIndex(_ value: Value) throws(Raised) -> Int {
+    switch try indexValue(value) {
+    case .int(let i): return i
+    case .bool(let b): return b ? 1 : 0
+    default: throw indexError("cannot fit 'int' into an index-sized integer")
+    }
+  }
+
+  /// Tells whether a right operand may handle an operation itself, so that a sequence must not refuse it yet.
+  func mayReflect(_ other: Value) -> Bool {
+    guard case .object(let o) = other else { return false }
+    return o.hasHeapType || o.kind == .tensor || o.kind == .native || o.kind == .instance
+  }
+
+  /// The repetition count of `sequence * n`; nil: let the other operand answer.
+  func repetitions(_ other: Value) throws(Raised) -> Int? {
+    if case .int(let n) = other { return n }
+    guard hasIndex(other) else {
+      if mayReflect(other) { return nil }
+      throw typeError("can't multiply sequence by non-int of type '\(type(of: other).name)'")
+    }
+    switch try indexValue(other) {
+    case .int(let n): return n
+    case .bool(let b): return b ? 1 : 0
+    default: throw overflowError("cannot fit 'int' into an index-sized integer")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+import Kernel
+import PythonKernel
+
+/// Runs Python in this process: on a thread with the stack that deep recursion needs, stopped by Control-C.
+enum PythonThread {
+  /// Bytes of stack; pages are only touched when they are used.
+  private static let stackSize = 512 << 20
+
+  // Both are written before the thread that reads them can: the session once, on the Python thread, before it runs
+  // anything; the descriptor before the handler is installed.
+  nonisolated(unsafe) private static var session: PythonSession?
+  nonisolated(unsafe) private static var wakeUp: Int32 = -1
+
+  /// Makes a session and ends the process with the status that the body returns.
+  static func run(argv: [String], _ body: @escaping @Sendable (PythonSession) -> Int32) -> Never {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    wakeUp = ends[1]
+    _ = NativeThread(name: "python", stackSize: stackSize) {
+      let session = PythonSession(argv: argv)
+      self.session = session
+      exit(body(session))
+    }
+    installHandler()
+    while true { waitForInterrupt(ends[0]) }
+  }
+
+  /// Lets SIGINT write to the pipe: nothing else is safe in a handler.
+  private static func installHandler() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      var byte: UInt8 = 0
+      _ = write(PythonThread.wakeUp, &byte, 1)
+    }
+    action.sa_flags = Int32(SA_RESTART)
+    sigaction(SIGINT, &action, nil)
+  }
+
+  private static func waitForInterrupt(_ descriptor: Int32) {
+    var byte: UInt8 = 0
+    let count = read(descriptor, &byte, 1)
+    if count == 1 { session?.interrupt() } else if count == 0 || errno != EINTR { pause() }
+  }
+}
