@@ -1,4 +1,7 @@
 import Syntax
 
-/// Tells whether source text is a complete statement.
-func checkCompleteness(_ source: String) -> Completeness { isComplete(Array(source.utf8)) }
+/// Tells whether source text is a complete statement; IPython's syntax counts as Python.
+func checkCompleteness(_ source: String) -> Completeness {
+  let text = source.hasPrefix("%%") ? source : CellTransformer().transform(source)
+  return isComplete(Array(text.utf8))
+}

@@ -162,11 +162,11 @@ package final class Code: Object {
     index >= 0 && index < parts.spans.count ? parts.spans[index] : Span.none
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string(
       "<code object \(parts.name) at \(vm.addressText(self)), file \"\(parts.filename)\", line \(parts.firstLine)>")
   }
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     for i in 0..<parts.constants.count { visit(header.pointee.constants[i]) }
     for i in 0..<parts.names.count { visit(header.pointee.names[i]) }
     for i in 0..<parts.localNames.count { visit(localNames[i]) }

@@ -63,11 +63,11 @@ package final class DictIterator: Object {
     }
   }
 
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try step(vm)) }
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try step(vm)) }
   var remaining: Int { dict.isUndefined ? 0 : left }
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(dict)
     visit(pair)
   }

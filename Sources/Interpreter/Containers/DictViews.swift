@@ -18,14 +18,14 @@ package final class DictView: Object {
   /// The dict.
   package var target: DictObject { unsafeDowncast(dict.object, to: DictObject.self) }
 
-  package override func length(_ vm: VM) throws(Raised) -> Int? { target.count }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { DictIterator(vm, target, part) }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func length(_ vm: VM) throws(Raised) -> Int? { target.count }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { DictIterator(vm, target, part) }
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     guard vm.enterRepr(self) else { return vm.string("...") }
     defer { vm.leaveRepr() }
     return vm.string("\(type.name)(\(try vm.repr(.object(ListObject(vm, try vm.list(of: .object(self))))).string))")
   }
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     switch part {
     case .keys: return try target.contains(vm, item)
     case .values: return nil
@@ -35,7 +35,7 @@ package final class DictView: Object {
       return try vm.equal(found, pair[1])
     }
   }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard part != .values else { return nil }
     guard let size = DictView.setLikeCount(other) else { return nil }
     func inside(_ a: Value, _ b: Value) throws(Raised) -> Bool {
@@ -61,7 +61,7 @@ package final class DictView: Object {
     }
     return nil
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     guard part != .values, op == .bitAnd || op == .bitOr || op == .subtract || op == .bitXor else { return nil }
@@ -76,7 +76,7 @@ package final class DictView: Object {
     }
     return .object(made)
   }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(dict) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(dict) }
 
   private static func me(_ args: Arguments) -> DictView { unsafeDowncast(args.slot(0).object, to: DictView.self) }
 
@@ -119,29 +119,29 @@ package final class MappingProxy: Object {
   /// A view of a dict.
   package convenience init(_ vm: VM, _ dict: DictObject) { self.init(vm, .object(dict)) }
   deinit { mapping.release() }
-  package override func length(_ vm: VM) throws(Raised) -> Int? { try vm.length(mapping.value) }
-  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? { try vm.getItem(mapping.value, key) }
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+  public override func length(_ vm: VM) throws(Raised) -> Int? { try vm.length(mapping.value) }
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? { try vm.getItem(mapping.value, key) }
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     try vm.contains(mapping.value, item)
   }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { try vm.iterator(mapping.value) }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { try vm.iterator(mapping.value) }
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("mappingproxy(\(try vm.repr(mapping.value).string))")
   }
-  package override func str(_ vm: VM) throws(Raised) -> StrObject? { try vm.str(mapping.value) }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func str(_ vm: VM) throws(Raised) -> StrObject? { try vm.str(mapping.value) }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     var other = other
     if case .object(let o) = other, let proxy = o as? MappingProxy { other = proxy.mapping.value }
     return try vm.compare(comparison, mapping.value, other)
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     var other = other
     if case .object(let o) = other, let proxy = o as? MappingProxy { other = proxy.mapping.value }
     return op == .bitOr ? try vm.binaryOrNil(op, reflected ? other : mapping.value, reflected ? mapping.value : other) : nil
   }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(mapping) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(mapping) }
 
   static func populate(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.repr, .str, .len, .getitem, .contains, .iter, .eq, .ne, .or, .ror])

@@ -36,14 +36,14 @@ package final class ListIterator: Object {
     old.release()
   }
 
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
   var remaining: Int {
     list.isUndefined ? 0 : max(0, unsafeDowncast(list.object, to: ListObject.self).count &- position)
   }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(list) }
-  package override func clearReferences() { finish() }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(list) }
+  public override func clearReferences() { finish() }
 }
 
 /// Iterates a list from its end.
@@ -57,9 +57,9 @@ package final class ListReverseIterator: Object {
     super.init(kind: .iterator, type: vm.extraTypes.listReverseIterator, tracked: true)
   }
   deinit { list.release() }
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? {
     guard !list.isUndefined else { return nil }
     let items = unsafeDowncast(list.object, to: ListObject.self)
     if position >= 0 && position < items.count {
@@ -72,7 +72,7 @@ package final class ListReverseIterator: Object {
     return nil
   }
   var remaining: Int { list.isUndefined ? 0 : position &+ 1 }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(list) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(list) }
 }
 
 /// Iterates a tuple.
@@ -102,10 +102,10 @@ package final class TupleIterator: Object {
     return found
   }
 
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(tuple) }
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(tuple) }
 }
 
 /// Iterates a range of 64-bit ints.
@@ -131,9 +131,9 @@ package final class RangeIterator: Object {
     return .int(i)
   }
 
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? {
     let slot = step1()
     return slot.isUndefined ? nil : .int(slot.asInt)
   }

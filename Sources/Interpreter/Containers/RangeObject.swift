@@ -120,7 +120,7 @@ package final class RangeObject: Object {
         try vm.binary(.multiply, stepSlot.value, .int(r.step))))
   }
 
-  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     if let slice = key.asSlice { return try sliced(vm, slice) }
     guard vm.hasIndex(key) else {
       throw vm.typeError("range indices must be integers or slices, not \(vm.type(of: key).name)")
@@ -139,11 +139,11 @@ package final class RangeObject: Object {
     return try bigItem(vm, i)
   }
 
-  package override func length(_ vm: VM) throws(Raised) -> Int? {
+  public override func length(_ vm: VM) throws(Raised) -> Int? {
     if isSmall { return count }
     return try vm.index(lengthSlot.value)
   }
-  package override func truth(_ vm: VM) throws(Raised) -> Bool? {
+  public override func truth(_ vm: VM) throws(Raised) -> Bool? {
     isSmall ? count != 0 : try vm.truth(lengthSlot)
   }
 
@@ -160,7 +160,7 @@ package final class RangeObject: Object {
     return r == 0 && q >= 0 && q < count ? q : -1
   }
 
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     if isSmall, let i = item.asInt { return position(of: i) >= 0 }
     if item.kind != .int && item.kind != .bool { return nil }
     if isSmall { return false }
@@ -172,7 +172,7 @@ package final class RangeObject: Object {
     return !(try vm.truth(rest))
   }
 
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? {
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? {
     if isSmall { return RangeIterator(vm, start: start, step: step, count: count) }
     return BigRangeIterator(vm, next: startSlot.value, step: stepSlot.value, remaining: lengthSlot.value)
   }
@@ -187,7 +187,7 @@ package final class RangeObject: Object {
       vm, next: last, step: try vm.unary(.negative, stepSlot.value), remaining: lengthSlot.value)
   }
 
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard let other = other.asRange, comparison == .equal || comparison == .notEqual else { return nil }
     let same = try equals(vm, other)
     return .bool(same == (comparison == .equal))
@@ -200,7 +200,7 @@ package final class RangeObject: Object {
     if try vm.equal(lengthSlot.value, .int(1)) { return true }
     return try vm.equal(stepSlot.value, other.stepSlot.value)
   }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     var parts: [Value] = [lengthSlot.value, .none, .none]
     if try vm.truth(lengthSlot) {
       parts[1] = startSlot.value
@@ -208,7 +208,7 @@ package final class RangeObject: Object {
     }
     return try vm.hash(.object(TupleObject(vm, parts)))
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     var text = "range(" + (try vm.repr(startSlot.value).string) + ", " + (try vm.repr(stopSlot.value).string)
     if !(stepSlot.isInt && stepSlot.asInt == 1) { text += ", " + (try vm.repr(stepSlot.value).string) }
     return vm.string(text + ")")

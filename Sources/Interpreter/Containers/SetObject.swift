@@ -272,27 +272,27 @@ package final class SetObject: Object {
 
   // MARK: Protocol
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject { try SetMethods.repr(vm, self) }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try SetMethods.repr(vm, self) }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     if kind == .set { throw vm.typeError("unhashable type: '\(type.name)'") }
     if cachedHash == -1 { cachedHash = frozenHash() }
     return cachedHash
   }
-  package override func length(_ vm: VM) throws(Raised) -> Int? { count }
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+  public override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     try SetMethods.contains(vm, self, item)
   }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { SetIterator(vm, self) }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { SetIterator(vm, self) }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     try SetMethods.compare(vm, self, comparison, other)
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     guard !reflected, let other = other.asSet else { return nil }
     return try SetMethods.binary(vm, self, op, other)
   }
-  package override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
+  public override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
     guard kind == .set, let other = other.asSet else { return nil }
     return try SetMethods.inPlace(vm, self, op, other)
   }
@@ -311,11 +311,11 @@ package final class SetObject: Object {
     return result == -1 ? 590_923_713 : result
   }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     if count == 0 { return }
     for i in 0...mask where !table[i].key.isUndefined { visit(table[i].key) }
   }
-  package override func clearReferences() { removeAll() }
+  public override func clearReferences() { removeAll() }
 }
 
 /// Iterates a set.
@@ -332,9 +332,9 @@ package final class SetIterator: Object {
     super.init(kind: .iterator, type: vm.types.setIterator, tracked: true)
   }
   deinit { source.release() }
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
+  public override var isIterator: Bool { true }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  public override func next(_ vm: VM) throws(Raised) -> Value? {
     if source.isUndefined { return nil }
     let items = unsafeDowncast(source.object, to: SetObject.self)
     if items.count != expected { throw vm.runtimeError("Set changed size during iteration") }
@@ -350,5 +350,5 @@ package final class SetIterator: Object {
     return nil
   }
   var remaining: Int { source.isUndefined ? 0 : left }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(source) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(source) }
 }

@@ -53,23 +53,23 @@ package final class SliceObject: Object {
     return start > stop ? (start &- stop &- 1) / (0 &- step) &+ 1 : 0
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     var text = "slice("
     text += try vm.repr(start.value).string + ", "
     text += try vm.repr(stop.value).string + ", "
     text += try vm.repr(step.value).string + ")"
     return vm.string(text)
   }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard let other = other.asSlice else { return nil }
     if other === self { return .bool(comparison == .equal || comparison == .lessEqual || comparison == .greaterEqual) }
     return try vm.compare(comparison, .object(asTuple(vm)), .object(other.asTuple(vm)))
   }
   private func asTuple(_ vm: VM) -> TupleObject { TupleObject(vm, [start.value, stop.value, step.value]) }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     throw vm.typeError("unhashable type: 'slice'")
   }
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(start)
     visit(stop)
     visit(step)

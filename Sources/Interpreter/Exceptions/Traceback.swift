@@ -18,7 +18,7 @@ package final class TracebackObject: Object {
   func entriesForException() -> [TracebackEntry] {
     entries[0...position].map { TracebackEntry(code: $0.codeObject, instruction: $0.instruction) }
   }
-  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     let entry = entries[position]
     switch name.string {
     case "tb_lineno": return .int(Int(entry.codeObject.span(at: entry.instruction).line))
@@ -49,7 +49,7 @@ package final class FrameObject: Object {
     self.back = back
     super.init(kind: .frame, type: vm.types.frame)
   }
-  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     switch name.string {
     case "f_code": return .object(code)
     case "f_lineno": return .int(Int(code.span(at: instruction).line))

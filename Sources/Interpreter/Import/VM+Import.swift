@@ -157,8 +157,8 @@ extension VM {
       }
       return known
     }
-    if let make = nativeModules[name] {
-      let module = try make(self)
+    if let maker = nativeModules[name] {
+      let module = try maker.make(self)
       modules.set(self, name, .object(module))
       return .object(module)
     }

@@ -3,7 +3,7 @@
 /// A native body receives them bound to its signature: one slot per parameter (`self` first for methods), defaults
 /// filled in where the signature's text gives a literal, `*args` as a tuple, `**kwargs` as a dict; a parameter whose
 /// default is `...` in the signature is undefined when it was not given (`has` tells).
-package struct Arguments {
+public struct Arguments {
   /// The values.
   package let base: UnsafePointer<Slot>
   /// Number of values, keyword values included.
@@ -54,7 +54,7 @@ package struct Arguments {
 
 /// One parameter of a signature.
 package struct Parameter {
-  package enum Kind { case positionalOnly, positional, keywordOnly, variadic, variadicKeyword }
+  public enum Kind { case positionalOnly, positional, keywordOnly, variadic, variadicKeyword }
   package let name: StrObject
   package let kind: Kind
   /// Text of the default; nil: required.

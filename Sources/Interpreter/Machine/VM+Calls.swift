@@ -193,7 +193,7 @@ extension VM {
     for k in 0..<count where arguments[k].isUndefined {
       throw unbound(frames + (frameCount &- 1), (arguments + k) - base)
     }
-    if direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
+    if direct == NativeFunction.raw || direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
       let body = callee._withUnsafeGuaranteedRef { $0.body }
       result = try body(self, Arguments(base: arguments, count: count))
     } else {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The interpreter: registers, frames, builtin types, modules. One per process; every use holds the interpreter lock.
-package final class VM {
+public final class VM {
   /// Builtin types.
   package let types = Types()
   /// Interned names that native code looks up.
@@ -28,7 +28,12 @@ package final class VM {
   /// `sys.modules`.
   package private(set) lazy var modules = DictObject(self)
   /// How native modules are made, by name; filled by `PythonStdlib` and the bindings.
-  package var nativeModules: [String: (VM) throws(Raised) -> ModuleObject] = [:]
+  package private(set) var nativeModules: [String: ModuleMaker] = [:]
+
+  /// Makes a native module importable under `name`; nothing is built before the import.
+  package func registerModule(_ name: String, _ make: @escaping (VM) throws(Raised) -> ModuleObject) {
+    nativeModules[name] = ModuleMaker(make: make)
+  }
   /// Where `print` and uncaught errors go when `sys.stdout`/`sys.stderr` are the native streams.
   package var writeOutput: (_ stream: OutputStream, _ bytes: UnsafeBufferPointer<UInt8>) -> Void = VM.writeToDescriptor
   package var flushOutput: (_ stream: OutputStream) -> Void = { _ in }
@@ -52,6 +57,8 @@ package final class VM {
   package var pollHook: ((VM) throws(Raised) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
   package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
+  /// State of a binding (`torch`), opaque here.
+  package var bindingState: AnyObject?
   /// Number of frames that are handling an exception.
   var handledCount = 0
   /// The last `run` ended by a yield.
@@ -207,6 +214,11 @@ package final class VM {
     }
     return readLine(strippingNewline: true)
   }
+}
+
+/// How a native module is made.
+package struct ModuleMaker {
+  let make: (VM) throws(Raised) -> ModuleObject
 }
 
 /// Interned names that native code looks up, filled when the VM starts.

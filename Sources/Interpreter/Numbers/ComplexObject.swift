@@ -91,7 +91,7 @@ package final class ComplexObject: Object {
     super.init(kind: .complex, type: type ?? vm.types.complex)
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     var text: [UInt8] = []
     let imaginary = FloatText.shortest(value.im, alwaysPoint: false)
     if value.re == 0 && value.re.sign == .plus {
@@ -105,16 +105,16 @@ package final class ComplexObject: Object {
     }
     return StrObject(vm, ascii: text)
   }
-  package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+  public override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
     if spec.count == 0 { return try vm.str(.object(self)) }
     return try Formatting.formatComplex(vm, value, spec, typeName: type.name)
   }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     let h = Numbers.hash(value.re, identity: 1) &+ 1_000_003 &* Numbers.hash(value.im, identity: 1)
     return h == -1 ? -2 : h
   }
-  package override func truth(_ vm: VM) throws(Raised) -> Bool? { value.re != 0 || value.im != 0 }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func truth(_ vm: VM) throws(Raised) -> Bool? { value.re != 0 || value.im != 0 }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard comparison == .equal || comparison == .notEqual else { return nil }
     let same: Bool
     if case .object(let o) = other, o.kind == .complex {
@@ -126,7 +126,7 @@ package final class ComplexObject: Object {
     }
     return .bool(same == (comparison == .equal))
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     switch op {
@@ -147,7 +147,7 @@ package final class ComplexObject: Object {
     }
     return .object(ComplexObject(vm, result))
   }
-  package override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
+  public override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
     switch op {
     case .negative: return .object(ComplexObject(vm, Complex(-value.re, -value.im)))
     case .positive: return .object(ComplexObject(vm, value))

@@ -27,28 +27,28 @@ package final class IntObject: Object {
   /// The number with the exact type `int`, on which the operators work.
   private func plain(_ vm: VM) -> Value { number.value(vm) }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject { try IntText.decimal(vm, number) }
-  package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try IntText.decimal(vm, number) }
+  public override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
     if spec.count == 0 { return try vm.str(.object(self)) }
     return try Formatting.formatInt(vm, number, spec, typeName: type.name)
   }
-  package override func hash(_ vm: VM) throws(Raised) -> Int { number.hash }
-  package override func truth(_ vm: VM) throws(Raised) -> Bool? { z._mp_size != 0 }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func hash(_ vm: VM) throws(Raised) -> Int { number.hash }
+  public override func truth(_ vm: VM) throws(Raised) -> Bool? { z._mp_size != 0 }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     Numbers.compareNative(comparison, .object(self), other).map { .bool($0) }
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     reflected
       ? try Numbers.binaryNative(vm, op, other, .object(self)) : try Numbers.binaryNative(vm, op, .object(self), other)
   }
-  package override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
+  public override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
     Numbers.unary(vm, op, plain(vm))
   }
-  package override func index(_ vm: VM) throws(Raised) -> Value? { plain(vm) }
-  package override func toInt(_ vm: VM) throws(Raised) -> Value? { plain(vm) }
-  package override func toFloat(_ vm: VM) throws(Raised) -> Double? { try Numbers.double(vm, number) }
+  public override func index(_ vm: VM) throws(Raised) -> Value? { plain(vm) }
+  public override func toInt(_ vm: VM) throws(Raised) -> Value? { plain(vm) }
+  public override func toFloat(_ vm: VM) throws(Raised) -> Double? { try Numbers.double(vm, number) }
 }
 
 /// An instance of a subclass of `float`.
@@ -61,27 +61,27 @@ package final class FloatObject: Object {
     super.init(kind: .float, type: type)
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string(FloatText.repr(value)) }
-  package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string(FloatText.repr(value)) }
+  public override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
     if spec.count == 0 { return try vm.str(.object(self)) }
     return try Formatting.formatFloat(vm, value, spec, typeName: type.name)
   }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     Numbers.hash(value, identity: try vm.hash(.object(type)))
   }
-  package override func truth(_ vm: VM) throws(Raised) -> Bool? { value != 0 }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func truth(_ vm: VM) throws(Raised) -> Bool? { value != 0 }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     Numbers.compareNative(comparison, .float(value), other).map { .bool($0) }
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     reflected
       ? try Numbers.binaryNative(vm, op, other, .float(value)) : try Numbers.binaryNative(vm, op, .float(value), other)
   }
-  package override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
+  public override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
     Numbers.unary(vm, op, .float(value))
   }
-  package override func toInt(_ vm: VM) throws(Raised) -> Value? { try Numbers.truncate(vm, value) }
-  package override func toFloat(_ vm: VM) throws(Raised) -> Double? { value }
+  public override func toInt(_ vm: VM) throws(Raised) -> Value? { try Numbers.truncate(vm, value) }
+  public override func toFloat(_ vm: VM) throws(Raised) -> Double? { value }
 }

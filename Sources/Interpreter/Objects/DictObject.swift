@@ -372,17 +372,17 @@ package final class DictObject: Object {
 
   // MARK: Protocol
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject { try DictMethods.repr(vm, self) }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try DictMethods.repr(vm, self) }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     throw vm.typeError("unhashable type: '\(type.name)'")
   }
-  package override func length(_ vm: VM) throws(Raised) -> Int? { count }
-  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+  public override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     let found = try get(vm, key.borrowed)
     if !found.isUndefined { return found.value }
     return try DictMethods.missing(vm, self, key)
   }
-  package override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
+  public override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
     if let value {
       try set(vm, key.borrowed, value.borrowed)
     } else {
@@ -392,15 +392,15 @@ package final class DictObject: Object {
     }
     return true
   }
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     try find(vm, item.borrowed, hash: try vm.hash(item.borrowed)) >= 0
   }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { DictIterator(vm, self, .keys) }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { DictIterator(vm, self, .keys) }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard comparison == .equal || comparison == .notEqual, let other = other.asDict else { return nil }
     return .bool(try DictMethods.equal(vm, self, other) == (comparison == .equal))
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     guard op == .bitOr, !reflected, let other = other.asDict else { return nil }
@@ -408,17 +408,17 @@ package final class DictObject: Object {
     try DictMethods.merge(vm, made, .object(other))
     return .object(made)
   }
-  package override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
+  public override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
     if op != .bitOr { return nil }
     try DictMethods.merge(vm, self, other)
     return .object(self)
   }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     for i in 0..<used where !entries[i].key.isUndefined {
       visit(entries[i].key)
       visit(entries[i].value)
     }
   }
-  package override func clearReferences() { removeAll() }
+  public override func clearReferences() { removeAll() }
 }

@@ -1,5 +1,5 @@
 /// An exception instance.
-package final class ExceptionObject: Object {
+public final class ExceptionObject: Object {
   /// `args` (owned tuple).
   package internal(set) var args: Slot
   /// `__cause__`, `__context__`: owned; undefined means None.
@@ -46,12 +46,12 @@ package final class ExceptionObject: Object {
     old.release()
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     let items = arguments
     if items.count == 1 { return vm.string("\(type.name)(\(try vm.repr(items[0]).string))") }
     return vm.string(type.name + (try vm.repr(.object(items)).string))
   }
-  package override func str(_ vm: VM) throws(Raised) -> StrObject? {
+  public override func str(_ vm: VM) throws(Raised) -> StrObject? {
     let items = arguments
     if group.isObject {
       let n = unsafeDowncast(group.object, to: TupleObject.self).count
@@ -133,14 +133,14 @@ package final class ExceptionObject: Object {
     return vm.string("'\(encoding)' codec can't \(verb) \(what) in position \(start)-\(end - 1): \(reason)")
   }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(args)
     visit(cause)
     visit(context)
     visit(group)
     for entry in traceback { visit(entry.code) }
   }
-  package override func clearReferences() {
+  public override func clearReferences() {
     let old = [cause, context]
     cause = .undefined
     context = .undefined

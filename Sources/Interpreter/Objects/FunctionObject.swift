@@ -59,14 +59,14 @@ package final class FunctionObject: Object {
     Slot.releaseObject(Unmanaged.passUnretained(globals as Object).toOpaque())
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<function \(qualifiedName.string) at \(vm.addressText(self))>")
   }
-  package override var isCallable: Bool { true }
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override var isCallable: Bool { true }
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     try vm.callFunction(self, arguments)
   }
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(defaults)
     visit(keywordDefaults)
     visit(annotations)
@@ -76,7 +76,7 @@ package final class FunctionObject: Object {
     visit(.borrowed(globals))
     visit(.borrowed(code))
   }
-  package override func clearReferences() {
+  public override func clearReferences() {
     let old = [defaults, keywordDefaults, annotations]
     defaults = .undefined
     keywordDefaults = .undefined
@@ -96,8 +96,8 @@ package final class CellObject: Object {
     super.init(kind: .cell, type: vm.types.cell, tracked: true)
   }
   deinit { content.release() }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(content) }
-  package override func clearReferences() {
+  public override func traverse(_ visit: (Slot) -> Void) { visit(content) }
+  public override func clearReferences() {
     let old = content
     content = .undefined
     old.release()
@@ -122,16 +122,16 @@ package final class ModuleObject: Object {
     dict.set(vm, "__spec__", .none)
   }
   deinit { Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque()) }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(.borrowed(namespace)) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(.borrowed(namespace)) }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     let shown = namespace.find(name: vm.names.name)
     let name = shown.isUndefined ? "'?'" : try vm.repr(shown.value).string
     let file = namespace.find(name: vm.names.file)
     let place = file.isUndefined || file.isNone ? " (built-in)" : " from \(try vm.repr(file.value).string)"
     return vm.string("<module \(name)\(place)>")
   }
-  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     let found = namespace.find(name: .borrowed(name))
     if !found.isUndefined { return found.value }
     if type.lookup(vm, .borrowed(name)).isUndefined {
@@ -140,7 +140,7 @@ package final class ModuleObject: Object {
     }
     return nil
   }
-  package override func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
+  public override func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
     if name.isSameName(vm.names.dict) || name.isSameName(vm.names.classAttribute) { return false }
     if let value {
       namespace.set(name: .borrowed(name), value.borrowed)

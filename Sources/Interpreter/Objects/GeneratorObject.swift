@@ -54,23 +54,23 @@ package final class GeneratorObject: Object {
     block.deallocate()
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<\(type.name) object \(qualifiedName.string) at \(vm.addressText(self))>")
   }
-  package override var isIterator: Bool { kind == .generator }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { kind == .generator ? self : nil }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
+  public override var isIterator: Bool { kind == .generator }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { kind == .generator ? self : nil }
+  public override func next(_ vm: VM) throws(Raised) -> Value? {
     // At the end `vm.takeGeneratorResult()` has the value of `return`, for `StopIteration.value`.
     try vm.resume(self, sending: .none)
   }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(.borrowed(function))
     visit(handled)
     guard let registers, state != .running else { return }
     for i in 0..<header.pointee.registerCount { visit(registers[i]) }
   }
-  package override func clearReferences() {
+  public override func clearReferences() {
     if state == .running { return }
     state = .finished
     dropRegisters()

@@ -87,19 +87,19 @@ package final class ListObject: Object {
 
   // MARK: Protocol
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject { try ListMethods.repr(vm, self) }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try ListMethods.repr(vm, self) }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     throw vm.typeError("unhashable type: '\(type.name)'")
   }
-  package override func length(_ vm: VM) throws(Raised) -> Int? { count }
-  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+  public override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     if case .int(var i) = key {
       if i < 0 { i &+= count }
       if i >= 0 && i < count { return items[i].value }
     }
     return try ListMethods.getItem(vm, self, key)
   }
-  package override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
+  public override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
     if case .int(var i) = key, let value {
       if i < 0 { i &+= count }
       if i >= 0 && i < count {
@@ -112,17 +112,17 @@ package final class ListObject: Object {
     try ListMethods.setItem(vm, self, key, value)
     return true
   }
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     try ListMethods.index(vm, self, item, from: 0, to: Int.max) >= 0
   }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { ListIterator(vm, self) }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { ListIterator(vm, self) }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     try ListMethods.compare(vm, self, comparison, other)
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? { try ListMethods.binary(vm, self, op, other, reflected: reflected) }
-  package override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
+  public override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
     try ListMethods.inPlace(vm, self, op, other)
   }
 
@@ -155,10 +155,10 @@ package final class ListObject: Object {
     return items[count]
   }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     for i in 0..<count { visit(items[i]) }
   }
-  package override func clearReferences() { removeAll() }
+  public override func clearReferences() { removeAll() }
 }
 
 /// How much memory one object may take.

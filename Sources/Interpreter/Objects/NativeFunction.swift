@@ -21,11 +21,15 @@ package final class NativeFunction: Object {
   private var parsed: Signature?
   /// Number of arguments that pass straight to `body`; -1: binding is needed; -2: not known yet.
   private(set) var directCount = -2
+  /// The body binds the raw arguments itself.
+  package let isRaw: Bool
 
   package init(
     _ vm: VM, _ signature: String, _ doc: String, owner: TypeObject? = nil, isMethod: Bool = false,
-    isSlotWrapper: Bool = false, _ body: @escaping Body
+    isSlotWrapper: Bool = false, isRaw: Bool = false, _ body: @escaping Body
   ) {
+    self.isRaw = isRaw
+    if isRaw { directCount = NativeFunction.raw }
     signatureText = signature
     self.doc = doc
     let end = signature.firstIndex(of: "(") ?? signature.endIndex
@@ -37,17 +41,20 @@ package final class NativeFunction: Object {
     super.init(kind: .nativeFunction, type: isMethod ? vm.types.methodDescriptor : vm.types.builtinFunction)
   }
 
+  /// `directCount` of functions whose body takes raw arguments.
+  static var raw: Int { -3 }
+
   /// The parsed signature.
   package func signature(_ vm: VM) -> Signature {
     if let parsed { return parsed }
     let made = Signature(vm, text: signatureText)
     parsed = made
-    directCount =
-      made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional
+    if !isRaw { directCount =
+      made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional }
     return made
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if isSlotWrapper, let owner {
       return vm.string("<slot wrapper '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
     }
@@ -56,10 +63,11 @@ package final class NativeFunction: Object {
     }
     return vm.string("<built-in function \(name)>")
   }
-  package override var isCallable: Bool { true }
+  public override var isCallable: Bool { true }
 
   /// Calls with raw arguments: binds them first.
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    if isRaw { return try body(vm, arguments) }
     let signature = parsed ?? self.signature(vm)
     if arguments.keywordNames == nil && arguments.count == directCount {
       if isMethod { try checkReceiver(vm, arguments) }
@@ -111,7 +119,7 @@ package final class BoundMethod: Object {
     function.release()
     receiver.release()
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if function.isKind(.nativeFunction) {
       let name = unsafeDowncast(function.object, to: NativeFunction.self).name
       return vm.string(
@@ -122,24 +130,24 @@ package final class BoundMethod: Object {
       ? unsafeDowncast(function.object, to: FunctionObject.self).qualifiedName.string : try vm.repr(function.value).string
     return vm.string("<bound method \(name) of \(try vm.repr(receiver.value).string)>")
   }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard comparison == .equal || comparison == .notEqual, case .object(let o) = other, let method = o as? BoundMethod
     else { return nil }
     let same = method.function.isSame(as: function) && method.receiver.isSame(as: receiver)
     return .bool(same == (comparison == .equal))
   }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     Int(bitPattern: function.bits >> 4 &+ receiver.bits >> 3)
   }
-  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     // Attributes of the function show through (`method.__name__`).
     try vm.lookupAttr(function.value, name)
   }
-  package override var isCallable: Bool { true }
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override var isCallable: Bool { true }
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     try vm.call(function, prepending: receiver, arguments)
   }
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     visit(receiver)
   }

@@ -62,31 +62,31 @@ package final class TupleObject: Object {
 
   // MARK: Protocol
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject { try TupleMethods.repr(vm, self) }
-  package override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try TupleMethods.repr(vm, self) }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
     if cachedHash == -1 { cachedHash = try TupleMethods.hash(vm, self) }
     return cachedHash
   }
-  package override func length(_ vm: VM) throws(Raised) -> Int? { count }
-  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+  public override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     if case .int(var i) = key {
       if i < 0 { i &+= count }
       if i >= 0 && i < count { return items[i].value }
     }
     return try TupleMethods.getItem(vm, self, key)
   }
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     try TupleMethods.index(vm, self, item, from: 0, to: Int.max) >= 0
   }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { TupleIterator(vm, self) }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { TupleIterator(vm, self) }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     try TupleMethods.compare(vm, self, comparison, other)
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? { try TupleMethods.binary(vm, self, op, other, reflected: reflected) }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     for i in 0..<count { visit(items[i]) }
   }
 }

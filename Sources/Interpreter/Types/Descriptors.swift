@@ -7,10 +7,10 @@ package final class ClassMethodObject: Object {
     super.init(kind: .classMethod, type: type ?? vm.types.classMethod, tracked: true)
   }
   deinit { function.release() }
-  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+  public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
     try vm.bindDescriptor(function, .object(owner), owner.type)
   }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(function) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(function) }
 }
 
 /// `staticmethod`.
@@ -22,14 +22,14 @@ package final class StaticMethodObject: Object {
     super.init(kind: .staticMethod, type: type ?? vm.types.staticMethod, tracked: true)
   }
   deinit { function.release() }
-  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+  public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
     function.value
   }
-  package override var isCallable: Bool { true }
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override var isCallable: Bool { true }
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     try vm.call(function, arguments)
   }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(function) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(function) }
 }
 
 /// `property`.
@@ -54,13 +54,13 @@ package final class PropertyObject: Object {
     deleter.release()
     doc.release()
   }
-  package override var isDataDescriptor: Bool { true }
-  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+  public override var isDataDescriptor: Bool { true }
+  public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
     guard let instance else { return .object(self) }
     if getter.isNone { throw vm.attributeError("\(title(vm, instance)) has no getter") }
     return try vm.call(getter, [instance])
   }
-  package override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
+  public override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
     if let value {
       if setter.isNone { throw vm.attributeError("\(title(vm, instance)) has no setter") }
       _ = try vm.call(setter, [instance, value])
@@ -78,7 +78,7 @@ package final class PropertyObject: Object {
     let cls = vm.type(of: instance).qualifiedName
     return shown.map { "property '\($0)' of '\(cls)' object" } ?? "property of '\(cls)' object"
   }
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     visit(getter)
     visit(setter)
     visit(deleter)
@@ -96,15 +96,15 @@ package final class MemberDescriptor: Object {
     self.owner = Unmanaged.passUnretained(owner)
     super.init(kind: .memberDescriptor, type: vm.types.memberDescriptor)
   }
-  package override var isDataDescriptor: Bool { true }
-  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+  public override var isDataDescriptor: Bool { true }
+  public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
     guard let instance else { return .object(self) }
     guard case .object(let object) = instance else { return nil }
     let value = vm.instanceAttribute(object, .borrowed(name))
     if value.isUndefined { throw vm.noAttribute(instance, name) }
     return value.value
   }
-  package override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
+  public override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
     guard case .object(let object) = instance else { return false }
     if let value {
       vm.setInstanceAttribute(object, .borrowed(name), owned: value.owned)
@@ -113,7 +113,7 @@ package final class MemberDescriptor: Object {
     }
     return true
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<member '\(name.string)' of '\(owner.takeUnretainedValue().name)' objects>")
   }
 }
@@ -138,7 +138,7 @@ package final class SuperObject: Object {
   }
   deinit { receiver.release() }
 
-  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     if name.isSameName(vm.names.classAttribute) { return .object(type) }
     let order = receiverType.mroTypes
     guard let index = order.firstIndex(where: { $0 === start }) else { return nil }
@@ -152,10 +152,10 @@ package final class SuperObject: Object {
     }
     return nil
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<super: <class '\(start.name)'>, <\(receiverType.name) object>>")
   }
-  package override func traverse(_ visit: (Slot) -> Void) { visit(receiver) }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(receiver) }
 }
 
 extension StrObject {
@@ -177,11 +177,11 @@ package final class GenericAlias: Object {
     }
     super.init(kind: .native, type: vm.types.genericAlias)
   }
-  package override var isCallable: Bool { true }
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override var isCallable: Bool { true }
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     try vm.instantiateClass(origin, arguments)
   }
-  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     switch name.string {
     case "__origin__": return .object(origin)
     case "__args__": return .object(arguments)
@@ -194,7 +194,7 @@ package final class GenericAlias: Object {
     default: return try vm.lookupAttr(.object(origin), name)
     }
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     var parts: [String] = []
     for value in arguments.values {
       if case .object(let o) = value, let cls = o as? TypeObject {
@@ -217,12 +217,12 @@ package final class UnionType: Object {
     self.members = members
     super.init(kind: .native, type: vm.types.unionType)
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     op == .bitOr ? .object(UnionType(vm, reflected ? [other] + members : members + [other])) : nil
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     var parts: [String] = []
     for value in members {
       if case .object(let o) = value, let cls = o as? TypeObject {

@@ -64,12 +64,12 @@ package final class GetSetDescriptor: Object {
     self.set = set
     super.init(kind: .getSetDescriptor, type: vm.types.getSetDescriptor)
   }
-  package override var isDataDescriptor: Bool { true }
-  package override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+  public override var isDataDescriptor: Bool { true }
+  public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
     guard let instance else { return .object(self) }
     return try get(vm, instance)
   }
-  package override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
+  public override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
     guard let set else {
       throw vm.attributeError(
         "attribute '\(name)' of '\(self.owner.takeUnretainedValue().name)' objects is not writable")
@@ -77,7 +77,7 @@ package final class GetSetDescriptor: Object {
     try set(vm, instance, value)
     return true
   }
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<attribute '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// The native protocol of instances is the Swift class; what Python sees (`list.append`, `__len__` as an attribute)
 /// is the namespace, filled by `populate` when it is first looked into.
-package final class TypeObject: Object {
+public final class TypeObject: Object {
   /// Makes an instance: `__new__` of a native type. Arguments exclude the class.
   package typealias New = (VM, TypeObject, Arguments) throws(Raised) -> Value
   /// Fills in an instance: `__init__` of a native type; nil where `new` does it all.
@@ -43,6 +43,8 @@ package final class TypeObject: Object {
   package var initialize: Initialize?
   /// Fills the namespace at first use.
   var populate: ((TypeObject, VM) -> Void)?
+  /// Says how the namespace is filled at first use.
+  package func setPopulate(_ fill: @escaping (TypeObject, VM) -> Void) { populate = fill }
   /// Subclasses, unowned; a class removes itself when it dies.
   private var subclasses: [Unmanaged<TypeObject>] = []
   private(set) lazy var rootShape = Shape(rootOf: self)
@@ -247,18 +249,18 @@ package final class TypeObject: Object {
     for child in subclassTypes { child.refreshHooks(vm) }
   }
 
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<class '\(vm.qualifiedTypeName(self))'>")
   }
-  package override func binary(
+  public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     guard op == .bitOr else { return nil }
     guard other.isNone || other.kind == .type || other.kind == .native else { return nil }
     return .object(UnionType(vm, reflected ? [other, .object(self)] : [.object(self), other]))
   }
-  package override var isCallable: Bool { true }
-  package override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  public override var isCallable: Bool { true }
+  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     if type.isHeap {
       let hook = type.special(vm, .call)
       if !hook.isUndefined { return try vm.call(hook, prepending: .borrowed(self), arguments) }
@@ -266,7 +268,7 @@ package final class TypeObject: Object {
     return try vm.instantiateClass(self, arguments)
   }
 
-  package override func traverse(_ visit: (Slot) -> Void) {
+  public override func traverse(_ visit: (Slot) -> Void) {
     for base in bases { visit(base) }
     visit(.borrowed(namespace))
   }

@@ -4,7 +4,7 @@
 /// The methods below are the native protocol of a type: subclasses override what their Python type implements.
 /// They are called through `VM` (`vm.length(of:)`, `vm.getItem`, ...), which first honours special methods
 /// that a Python class defines. Operands that a method cannot handle: return nil, which means `NotImplemented`.
-package class Object {
+open class Object {
   /// How many slots hold this object (see `Slot`).
   final var refs: Int32 = 0
   /// Place in the collector's list, or -1 while not tracked.
@@ -58,72 +58,72 @@ package class Object {
   // MARK: Native protocol
 
   /// `repr(self)`.
-  package func repr(_ vm: VM) throws(Raised) -> StrObject { vm.defaultRepr(self) }
+  open func repr(_ vm: VM) throws(Raised) -> StrObject { vm.defaultRepr(self) }
   /// `str(self)`; nil means the same as `repr`.
-  package func str(_ vm: VM) throws(Raised) -> StrObject? { nil }
+  open func str(_ vm: VM) throws(Raised) -> StrObject? { nil }
   /// `format(self, spec)`; the default accepts only an empty spec.
-  package func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+  open func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
     if spec.count == 0 { return try vm.str(.object(self)) }
     throw vm.typeError("unsupported format string passed to \(type.name).__format__")
   }
   /// `hash(self)`; the default is by identity.
-  package func hash(_ vm: VM) throws(Raised) -> Int {
+  open func hash(_ vm: VM) throws(Raised) -> Int {
     let address = UInt(bitPattern: ObjectIdentifier(self).hashValue)
     return Int(bitPattern: address >> 4 | address << 60)
   }
   /// Tells whether the object counts as true; nil: by `length`, and true when there is none.
-  package func truth(_ vm: VM) throws(Raised) -> Bool? { nil }
+  open func truth(_ vm: VM) throws(Raised) -> Bool? { nil }
   /// `self <comparison> other`; nil is NotImplemented.
-  package func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? { nil }
+  open func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? { nil }
   /// `self op other`, or `other op self` when `reflected`; nil is NotImplemented.
-  package func binary(
+  open func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? { nil }
   /// `self op= other`; nil: fall back to `binary`.
-  package func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? { nil }
+  open func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? { nil }
   /// Unary minus, plus, invert, abs; nil: bad operand.
-  package func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? { nil }
+  open func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? { nil }
   /// `__index__`: an int or big int; nil: not an integer.
-  package func index(_ vm: VM) throws(Raised) -> Value? { nil }
+  open func index(_ vm: VM) throws(Raised) -> Value? { nil }
   /// `__int__` and `__float__`; nil: not convertible.
-  package func toInt(_ vm: VM) throws(Raised) -> Value? { nil }
-  package func toFloat(_ vm: VM) throws(Raised) -> Double? { nil }
+  open func toInt(_ vm: VM) throws(Raised) -> Value? { nil }
+  open func toFloat(_ vm: VM) throws(Raised) -> Double? { nil }
   /// `len(self)`; nil: has no length.
-  package func length(_ vm: VM) throws(Raised) -> Int? { nil }
+  open func length(_ vm: VM) throws(Raised) -> Int? { nil }
   /// `self[key]`; nil: not subscriptable.
-  package func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? { nil }
+  open func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? { nil }
   /// `self[key] = value`, or `del self[key]` when the value is nil; false: not supported.
-  package func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool { false }
+  open func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool { false }
   /// `item in self`; nil: by iteration.
-  package func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? { nil }
+  open func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? { nil }
   /// `iter(self)`; nil: not iterable.
-  package func iterator(_ vm: VM) throws(Raised) -> Object? { nil }
+  open func iterator(_ vm: VM) throws(Raised) -> Object? { nil }
   /// Next item of an iterator; nil at the end. Called only when `isIterator`.
-  package func next(_ vm: VM) throws(Raised) -> Value? { nil }
+  open func next(_ vm: VM) throws(Raised) -> Value? { nil }
   /// Tells whether `next` is meaningful.
-  package var isIterator: Bool { false }
+  open var isIterator: Bool { false }
   /// `self(...)`; only called when `isCallable`.
-  package func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+  open func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     throw vm.typeError("'\(type.name)' object is not callable")
   }
-  package var isCallable: Bool { false }
+  open var isCallable: Bool { false }
   /// Attribute that is neither in the type nor in the instance (modules, super, proxies); nil: AttributeError.
-  package func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? { nil }
+  open func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? { nil }
   /// Takes over assignment (nil: deletion) of an attribute; false: the general rule applies.
-  package func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool { false }
+  open func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool { false }
   /// Descriptor protocol of native descriptors: `__get__`; nil: not a descriptor. `instance` nil: class access.
-  package func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? { nil }
+  open func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? { nil }
   /// `__set__` / `__delete__` of native data descriptors; false: not a data descriptor.
-  package func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool { false }
+  open func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool { false }
   /// Tells whether `descriptorSet` is implemented (data descriptors win over instance attributes).
-  package var isDataDescriptor: Bool { false }
+  open var isDataDescriptor: Bool { false }
 
   // MARK: Collector
 
   /// Visits every slot that this object owns (attributes and type are visited by the collector itself).
-  package func traverse(_ visit: (Slot) -> Void) {}
+  open func traverse(_ visit: (Slot) -> Void) {}
   /// Drops the references that may close a cycle.
-  package func clearReferences() {}
+  open func clearReferences() {}
 
   /// Calls `visit` with every slot this object owns, attributes and a heap type included.
   final func traverseAll(_ visit: (Slot) -> Void) {
@@ -165,7 +165,7 @@ package enum ObjectFlags {
 }
 
 /// Six rich comparisons.
-package enum Comparison: UInt8 {
+public enum Comparison: UInt8 {
   case less, lessEqual, equal, notEqual, greater, greaterEqual
 
   /// The comparison with the operands exchanged.
@@ -192,7 +192,7 @@ package enum Comparison: UInt8 {
 }
 
 /// Binary operators, in the order of the opcodes `add` ... `matrixMultiply`.
-package enum BinaryOperator: UInt8 {
+public enum BinaryOperator: UInt8 {
   case add, subtract, multiply, trueDivide, floorDivide, remainder, power
   case leftShift, rightShift, bitAnd, bitOr, bitXor, matrixMultiply
   /// `divmod(a, b)`; no opcode.
@@ -220,7 +220,7 @@ package enum BinaryOperator: UInt8 {
 }
 
 /// Unary operators (`not` is not one: it goes by truth).
-package enum UnaryOperator: UInt8 {
+public enum UnaryOperator: UInt8 {
   case negative, positive, invert, absolute
   /// As CPython's messages write it.
   package var symbol: String {

@@ -10,7 +10,7 @@
 // containers move counts by hand. A count in the object costs 0.5 ns a pair, Swift's atomic retain/release 11 ns.
 
 /// A value as the machine stores it: trivial, 16 bytes, counts moved by hand.
-package struct Slot {
+public struct Slot {
   /// Payload: Int64 bits, Double bits, 0/1 for bool, object address.
   package var bits: UInt
   /// One of `Tag`.

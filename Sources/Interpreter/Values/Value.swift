@@ -1,5 +1,5 @@
 /// A Python value in safe Swift: what builtins, library code and bindings take and return.
-package enum Value {
+public enum Value {
   case none
   case bool(Bool)
   case int(Int)
@@ -73,7 +73,7 @@ package enum Value {
 }
 
 /// The error that carries a Python exception through Swift code: `throws(Raised)`.
-package struct Raised: Error {
+public struct Raised: Error {
   /// The exception instance.
   package let exception: ExceptionObject
 
@@ -81,7 +81,7 @@ package struct Raised: Error {
 }
 
 /// Layout families of objects: a tag test and an unchecked downcast replace `as?`.
-package enum Kind: UInt8 {
+public enum Kind: UInt8 {
   // values that live in slots (objects of kind `int` and `float` exist too: big ints, instances of subclasses)
   case none, bool, int, float
   case instance  // plain `Object`: instance of a Python class without builtin base

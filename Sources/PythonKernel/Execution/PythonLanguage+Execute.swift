@@ -1,0 +1,98 @@
+import Glibc
+import Interpreter
+package import Kernel
+
+extension PythonLanguage {
+  package func execute(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
+    withMachine { executeCell(request, in: context) }
+  }
+
+  private func executeCell(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
+    self.context = context
+    shell.payload = []
+    let isStored = request.storeHistory && !request.silent
+    let code = transformer.transform(request.code)
+    let isBlank = request.code.allSatisfy { $0.isWhitespace }
+    shell.executionCount = isStored && !isBlank ? request.executionCount : request.executionCount &+ 1
+    if isStored && !isBlank {
+      shell.remember(input: code, raw: request.code, number: shell.executionCount)
+      store.store(line: shell.executionCount, input: code, raw: request.code)
+    }
+    let outcome = runTransformed(code, request: request, isStored: isStored, context)
+    captures.removeAll()
+    context.flush()
+    return ExecuteResult(outcome, payload: shell.payload)
+  }
+
+  private func runTransformed(
+    _ code: String, request: ExecuteRequest, isStored: Bool, _ context: any ExecutionContext
+  ) -> ExecuteOutcome {
+    do throws(Raised) {
+      let value = try runCell(code)
+      if !value.isNone && !CellTransformer.endsWithSemicolon(code) {
+        let shown = try displayResult(value, number: isStored ? shell.executionCount : nil)
+        if isStored, let shown { store.store(line: shell.executionCount, output: shown) }
+      }
+      return .ok(userExpressions: evaluate(request.userExpressions))
+    } catch {
+      return fail(error, context)
+    }
+  }
+
+  /// Reports an uncaught error.
+  func fail(_ error: Raised, _ context: any ExecutionContext) -> ExecuteOutcome {
+    if error.exception.type.isSubtype(of: vm.types.keyboardInterrupt) { context.interruptWasRaised() }
+    lastError = error.exception
+    let report = errorReport(error.exception)
+    context.flush()
+    context.error(report)
+    return .error(report)
+  }
+
+  /// Runs the code of a cell; its last expression is the value.
+  func runCell(_ code: String) throws(Raised) -> Value {
+    let filename = cellName(code)
+    shell.cellNumbers[filename] = shell.executionCount
+    return try vm.run(source: Array(code.utf8), filename: filename, mode: .cell, globals: session.main)
+  }
+
+  /// The name of a cell's code, which front ends and debuggers compute as well.
+  func cellName(_ code: String) -> String {
+    "/tmp/wick_\(getpid())/\(CellHash.murmur2(code, seed: 0xC70F_6907)).py"
+  }
+
+  /// Shows the value of a cell as `Out[n]`; returns its plain text.
+  private func displayResult(_ value: Value, number: Int?) throws(Raised) -> String? {
+    let bundle = try format(value)
+    if let number { shell.remember(result: value, number: number) }
+    guard let bundle, !bundle.data.isEmpty else { return nil }
+    let count = number ?? shell.executionCount &- 1
+    if let capture = captures.last, capture.catchesDisplays {
+      capture.display(.object(bundle.data), metadata: .object(bundle.metadata))
+    } else {
+      context?.flush()
+      context?.executeResult(.object(bundle.data), metadata: .object(bundle.metadata), executionCount: count)
+    }
+    return bundle.data["text/plain"]?.string
+  }
+
+  /// The bundles of `user_expressions`.
+  private func evaluate(_ expressions: [(name: String, expression: String)]) -> JSON {
+    var result = JSONObject()
+    for (name, expression) in expressions {
+      do throws(Raised) {
+        let value = try vm.run(
+          source: Array(expression.utf8), filename: "<user_expression>", mode: .eval, globals: session.main)
+        let bundle = try format(value) ?? Bundle()
+        result[name] = ["status": "ok", "data": .object(bundle.data), "metadata": .object(bundle.metadata)]
+      } catch {
+        let report = errorReport(error.exception)
+        result[name] = [
+          "status": "error", "ename": .string(report.name), "evalue": .string(report.value),
+          "traceback": .array(report.traceback.map { .string($0) }),
+        ]
+      }
+    }
+    return .object(result)
+  }
+}

@@ -1,0 +1,166 @@
+import Glibc
+import Interpreter
+package import Kernel
+import Syntax
+
+// Start reading here: `execute` runs a cell (Execution/), shows its result (Display/) or its error (Errors/).
+//
+// Python runs on the kernel's language thread only. Subshell threads take `turn` before they touch the machine.
+
+/// Python as a language of the kernel.
+package final class PythonLanguage: Language {
+  /// The interpreter with its `__main__`.
+  let session: PythonSession
+  /// What a session of IPython remembers: inputs, results, payload.
+  let shell: ShellState
+  /// Cells run and their results, for history requests.
+  let store = HistoryStore(path: HistoryStore.standardPath)
+  /// The machine.
+  var vm: VM { session.vm }
+  /// Where output goes: the request that runs, or ran last (threads may still print).
+  var context: (any ExecutionContext)?
+  /// The thread whose stack limit the machine knows.
+  private var thread: pthread_t?
+  /// Who may use the machine.
+  let turn = Turn()
+  /// Catches output instead of the context (`%%capture`), innermost last.
+  var captures: [OutputCapture] = []
+  /// How errors are shown (`%xmode`).
+  var errorMode = ErrorMode.context
+  /// Format of floats (`%precision`).
+  var floatFormat: String?
+  /// The printer that `_repr_pretty_` receives.
+  let prettyBridge: PrettyBridge
+  /// Turns cells into Python.
+  var transformer = CellTransformer()
+  /// The last uncaught error, for `%tb` and `%debug`.
+  var lastError: ExceptionObject?
+
+  /// Makes the language of a session.
+  init(_ session: PythonSession) {
+    self.session = session
+    shell = ShellState(session.vm, main: session.main)
+    prettyBridge = PrettyBridge(session.vm)
+    connect()
+  }
+
+  /// Routes output and input of the machine to the request that runs.
+  private func connect() {
+    vm.writeOutput = { [unowned self] stream, bytes in
+      write(stream == .stderr ? .stderr : .stdout, UnsafeRawBufferPointer(bytes))
+    }
+    vm.flushOutput = { [unowned self] _ in
+      if captures.isEmpty { context?.flush() }
+    }
+    vm.readInput = { [unowned self] (vm, prompt, password) throws(Raised) in
+      try readLine(vm, prompt: prompt, password: password)
+    }
+    shell.install(self)
+  }
+
+  /// Sends output to the innermost capture or to the request.
+  func write(_ stream: StreamName, _ bytes: UnsafeRawBufferPointer) {
+    if let capture = captures.last {
+      capture.write(stream, bytes)
+    } else {
+      context?.stream(stream, bytes)
+    }
+  }
+
+  /// Sends text to a stream.
+  func write(_ stream: StreamName, _ text: String) {
+    var text = text
+    text.withUTF8 { write(stream, UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Takes the machine for the calling thread, runs `body` and gives it back.
+  func withMachine<R>(_ body: () -> R) -> R {
+    turn.take()
+    defer { turn.give() }
+    let caller = pthread_self()
+    if thread == nil || pthread_equal(thread ?? caller, caller) == 0 {
+      vm.setNativeStackLimit()
+      thread = caller
+    }
+    return body()
+  }
+
+  // MARK: Interrupts
+
+  package func interrupt() { vm.interrupt() }
+
+  package func clearInterrupt() {
+    do throws(Raised) { try vm.checkInterrupt() } catch {}
+  }
+
+  /// `input()` and `getpass()`.
+  private func readLine(_ vm: VM, prompt: String, password: Bool) throws(Raised) -> String? {
+    guard let context else { throw vm.raised(vm.types.eofError, "EOF when reading a line") }
+    if !vm.interruptPending { context.interruptWasRaised() }
+    switch context.input(prompt: prompt, password: password) {
+    case .text(let line): return line
+    case .endOfFile: return nil
+    case .interrupted:
+      try vm.checkInterrupt()
+      throw vm.raised(vm.types.keyboardInterrupt, "")
+    case .notAllowed:
+      throw inputNotImplemented()
+    }
+  }
+
+  /// `StdinNotImplementedError`, which IPython raises where a front end cannot answer.
+  private func inputNotImplemented() -> Raised {
+    let message = "raw_input was called, but this frontend does not support input requests."
+    do throws(Raised) {
+      let module = try vm.importModule("IPython.core.error", fromList: .object(vm.emptyTuple))
+      if let type = try vm.getAttr(module, "StdinNotImplementedError").asType { return vm.raised(type, message) }
+    } catch {}
+    return vm.raised(vm.types.notImplementedError, message)
+  }
+
+  // MARK: Questions that need no machine
+
+  package func isComplete(_ code: String) -> IsCompleteReply {
+    switch checkCompleteness(code) {
+    case .complete: .complete
+    case .incomplete(let indent): .incomplete(indent: String(repeating: " ", count: indent))
+    case .invalid: .invalid
+    }
+  }
+
+  package func history(_ request: HistoryRequest) -> [HistoryEntry] { store.answer(request) }
+}
+
+/// A lock that several threads take in turn.
+final class Turn: @unchecked Sendable {
+  // Sendable: the mutex is the only state.
+  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+
+  init() {
+    mutex = .allocate(capacity: 1)
+    var attributes = pthread_mutexattr_t()
+    pthread_mutexattr_init(&attributes)
+    pthread_mutexattr_settype(&attributes, Int32(PTHREAD_MUTEX_RECURSIVE))
+    pthread_mutex_init(mutex, &attributes)
+    pthread_mutexattr_destroy(&attributes)
+  }
+  deinit {
+    pthread_mutex_destroy(mutex)
+    mutex.deallocate()
+  }
+  /// Waits for the turn.
+  func take() { pthread_mutex_lock(mutex) }
+  /// Ends the turn.
+  func give() { pthread_mutex_unlock(mutex) }
+}
+
+extension PythonSession {
+  /// The version of Python that is spoken.
+  package static let pythonVersion = "3.12.0"
+
+  /// Stops what runs; callable from any thread.
+  package func interrupt() { vm.interrupt() }
+
+  /// Makes the kernel's view of this session.
+  package func makeLanguage() -> any Language { PythonLanguage(self) }
+}

@@ -1,0 +1,162 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// Tensors of nested Python sequences: `torch.tensor(data)`.
+enum Construct {
+  /// The tensor of data; `dtype` nil: inferred.
+  static func tensor(_ vm: VM, _ torch: TorchState, _ data: Value, dtype: DType?) throws(Raised) -> Tensor {
+    if case .object(let o) = data, let object = o as? TensorObject {
+      return try torchCall(vm) { () throws(TorchError) in
+        let copy = try clone(object.tensor.detached())
+        return try dtype.map { (d) throws(TorchError) in try to(copy, d) } ?? copy
+      }
+    }
+    var builder = Builder(vm: vm, torch: torch)
+    let shape = try builder.shape(data)
+    try builder.collect(data, shape[...])
+    let target = dtype ?? builder.inferred
+    let array = try torchCall(vm) { () throws(TorchError) in try builder.array(shape, target) }
+    return Tensor(array)
+  }
+
+  /// Collects the elements of nested sequences in order.
+  private struct Builder {
+    let vm: VM
+    let torch: TorchState
+    var doubles: [Double] = []
+    var ints: [Int] = []
+    var complexes: [Scalar] = []
+    var kind = DType.Category.bool
+    var sawAnything = false
+
+    init(vm: VM, torch: TorchState) {
+      self.vm = vm
+      self.torch = torch
+    }
+
+    var inferred: DType {
+      if !sawAnything { return Settings.defaultDType }
+      switch kind {
+      case .bool: return .bool
+      case .integral: return .int64
+      case .floating: return Settings.defaultDType
+      case .complex: return Settings.defaultDType.complexType
+      }
+    }
+
+    /// Items of a sequence; nil for a number.
+    private func items(_ value: Value) throws(Raised) -> [Value]? {
+      guard case .object(let o) = value else { return nil }
+      switch o.kind {
+      case .list, .tuple:
+        guard let items = Convert.items(value.borrowed) else { return nil }
+        return items.map(\.value)
+      case .range: return try vm.list(of: value)
+      case .tensor:
+        guard let object = o as? TensorObject, object.tensor.dim > 0 else { return nil }
+        return try vm.list(of: value)
+      default: return nil
+      }
+    }
+
+    /// The shape by the first items, level by level.
+    func shape(_ data: Value) throws(Raised) -> [Int] {
+      var result: [Int] = []
+      var level = data
+      while let items = try items(level) {
+        result.append(items.count)
+        guard let first = items.first else { break }
+        if result.count > 128 { throw vm.valueError("too many dimensions '\(vm.type(of: data).name)'") }
+        level = first
+      }
+      return result
+    }
+
+    mutating func collect(_ value: Value, _ shape: ArraySlice<Int>) throws(Raised) {
+      guard let size = shape.first else {
+        try append(value)
+        return
+      }
+      guard let items = try items(value) else {
+        throw vm.typeError("not a sequence")
+      }
+      if items.count != size {
+        throw vm.valueError(
+          "expected sequence of length \(size) at dim \(depth(shape)) (got \(items.count))")
+      }
+      let rest = shape.dropFirst()
+      for item in items { try collect(item, rest) }
+    }
+
+    private func depth(_ shape: ArraySlice<Int>) -> Int { shape.startIndex }
+
+    private mutating func append(_ value: Value) throws(Raised) {
+      sawAnything = true
+      switch value {
+      case .int(let i): add(i, .integral)
+      case .bool(let b): add(b ? 1 : 0, .bool)
+      case .float(let f): add(f)
+      case .none: throw vm.typeError("Could not infer dtype of NoneType")
+      case .object(let o):
+        if o.kind == .list || o.kind == .tuple {
+          throw vm.valueError("expected sequence of length 0 at dim 1 (got \((try? vm.length(value)) ?? 0))")
+        }
+        guard let number = Convert.scalar(value.borrowed) else {
+          if o.kind == .int { throw vm.runtimeError("Overflow when unpacking long long") }
+          if o.kind == .str { throw vm.typeError("new(): invalid data type 'str'") }
+          throw vm.typeError("Could not infer dtype of \(vm.type(of: value).name)")
+        }
+        switch number {
+        case .bool(let b): add(b ? 1 : 0, .bool)
+        case .int(let i): add(i, .integral)
+        case .double(let d): add(d)
+        case .complex: addComplex(number)
+        }
+      }
+    }
+
+    private mutating func add(_ i: Int, _ category: DType.Category) {
+      if kind < category { kind = category }
+      if !complexes.isEmpty {
+        complexes.append(.int(i))
+      } else if !doubles.isEmpty {
+        doubles.append(Double(i))
+        ints.append(i)
+      } else {
+        ints.append(i)
+      }
+    }
+    private mutating func add(_ d: Double) {
+      if kind < .floating { kind = .floating }
+      if !complexes.isEmpty {
+        complexes.append(.double(d))
+        return
+      }
+      if doubles.isEmpty { doubles = ints.map { Double($0) } }
+      doubles.append(d)
+      ints.append(Int(truncatingDouble: d))
+    }
+    private mutating func addComplex(_ z: Scalar) {
+      if complexes.isEmpty {
+        complexes = doubles.isEmpty ? ints.map { .int($0) } : doubles.map { .double($0) }
+      }
+      kind = .complex
+      complexes.append(z)
+    }
+
+    func array(_ shape: [Int], _ dtype: DType) throws(TorchError) -> NDArray {
+      if !complexes.isEmpty { return try NDArray.from(complexes, Dims(shape), dtype) }
+      if !doubles.isEmpty { return try NDArray.from(doubles, Dims(shape), dtype) }
+      if dtype.isIntegral, dtype != .bool {
+        for i in ints { try Scalar.int(i).checkFits(dtype) }
+      }
+      return try NDArray.from(ints, Dims(shape), dtype)
+    }
+  }
+}
+
+extension Tensor {
+  /// The same elements without history.
+  func detached() -> Tensor { detach(self) }
+}

@@ -1,0 +1,86 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// Constructors that are not operators: `torch.Tensor`, `torch.device`, seeds and generator states.
+enum Constructors {
+  /// `torch.Tensor(2, 3)`, `torch.FloatTensor([1, 2])`: sizes or data, always of the type's dtype.
+  static func legacy(_ vm: VM, _ torch: TorchState, _ args: Arguments, _ dtype: DType) throws(Raised) -> Tensor {
+    if args.count == 0 { return try torchCall(vm) { () throws(TorchError) in try empty([0], dtype) } }
+    if args.count == 1, Convert.items(args.slot(0)) != nil || args.slot(0).isKind(.tensor) {
+      if case .object(let o) = args[0], o.type === torch.sizeType {
+        let sizes = Convert.ints(args.slot(0)) ?? []
+        return try torchCall(vm) { () throws(TorchError) in try empty(sizes, dtype) }
+      }
+      if case .object(let o) = args[0], let object = o as? TensorObject {
+        return try torchCall(vm) { () throws(TorchError) in try to(object.tensor.detached(), dtype) }
+      }
+      return try Construct.tensor(vm, torch, args[0], dtype: dtype)
+    }
+    var sizes: [Int] = []
+    for k in 0..<args.positionalCount { sizes.append(try vm.index(args[k])) }
+    return try torchCall(vm) { () throws(TorchError) in try empty(sizes, dtype) }
+  }
+
+  /// `torch.device("cpu")`, `torch.device("cuda", 0)`.
+  static func device(_ vm: VM, _ torch: TorchState, _ args: Arguments) throws(Raised) -> Value {
+    guard args.count > 0 else { throw vm.typeError("device() missing 1 required positional argument: 'type'") }
+    if case .object(let o) = args[0], let known = o as? DeviceObject { return .object(known) }
+    guard case .object(let o) = args[0], let text = o as? StrObject else {
+      throw vm.typeError("device(): argument 'type' must be str, not \(vm.type(of: args[0]).name)")
+    }
+    let parts = text.string.split(separator: ":", omittingEmptySubsequences: false)
+    let names: [String] = [
+      "cpu", "cuda", "ipu", "xpu", "mkldnn", "opengl", "opencl", "ideep", "hip", "ve", "fpga", "maia", "xla", "lazy",
+      "vulkan", "mps", "meta", "hpu", "mtia", "privateuseone",
+    ]
+    guard let kind = parts.first.map(String.init), names.contains(kind) else {
+      throw vm.runtimeError(
+        "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone device type at start of device string: \(text.string)"
+      )
+    }
+    var index = parts.count > 1 ? Int(parts[1]) : nil
+    if parts.count > 1 && index == nil { throw vm.runtimeError("Invalid device string: '\(text.string)'") }
+    if args.count > 1 { index = try vm.index(args[1]) }
+    return .object(DeviceObject(vm, type: torch.deviceType, kind: kind, index: index))
+  }
+
+  /// A seed as torch takes it: the low 64 bits of an int in [-2**63, 2**64).
+  static func seed(_ vm: VM, _ value: Value) throws(Raised) -> UInt64 {
+    switch value {
+    case .int(let i): return UInt64(bitPattern: Int64(i))
+    case .bool(let b): return b ? 1 : 0
+    case .float(let f):
+      guard f.isFinite, f > -9.3e18, f < 1.9e19 else { break }
+      return f < 0 ? UInt64(bitPattern: Int64(f)) : UInt64(f)
+    case .object(let o):
+      if o.kind == .tensor, let n = Convert.int(.borrowed(o)) { return UInt64(bitPattern: Int64(n)) }
+      if o.kind == .int, let n = UInt64(try vm.str(value).string) { return n }
+    case .none: break
+    }
+    throw vm.valueError("Overflow when unpacking long long")
+  }
+
+  /// A seed as a Python int.
+  static func seedValue(_ vm: VM, _ seed: UInt64) -> Value {
+    if let small = Int(exactly: seed) { return .int(small) }
+    return Numbers.bigInt(vm, digits: Array(String(seed).utf8), radix: 10)
+  }
+
+  /// `generator.get_state()`.
+  static func state(_ vm: VM, _ generator: Generator) throws(Raised) -> Value {
+    let bytes = generator.state.map { Int($0) }
+    let array = try torchCall(vm) { () throws(TorchError) in try NDArray.from(bytes, Dims([bytes.count]), .uint8) }
+    return TorchState.of(vm).value(vm, Tensor(array))
+  }
+
+  /// `generator.set_state(state)`.
+  static func restore(_ vm: VM, _ generator: Generator, _ value: Value) throws(Raised) {
+    guard case .object(let o) = value, let object = o as? TensorObject, object.tensor.dtype == .uint8 else {
+      throw vm.typeError("RNG state must be a torch.ByteTensor")
+    }
+    try torchCall(vm) { () throws(TorchError) in
+      try generator.restore(try object.tensor.scalars().map { UInt8(truncatingIfNeeded: $0.intValue) })
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// Conversions between Python values and what operators take.
+enum Convert {
+  /// The tensor in a slot; a number becomes a wrapped 0-dimensional tensor.
+  @inline(__always)
+  static func tensor(_ torch: TorchState, _ slot: Slot) -> Tensor {
+    if slot.isKind(.tensor) {
+      return Unmanaged<TensorObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.tensor }
+    }
+    return wrapped(slot)
+  }
+
+  @inline(never)
+  private static func wrapped(_ slot: Slot) -> Tensor {
+    let value = scalar(slot) ?? .int(0)
+    let dtype: DType
+    switch value {
+    case .bool: dtype = .bool
+    case .int: dtype = .int64
+    case .double: dtype = Settings.defaultDType
+    case .complex: dtype = Settings.defaultDType.complexType
+    }
+    if let array = try? NDArray.scalar(value, dtype) { return Tensor(array) }
+    return Tensor(emptyArray())
+  }
+
+  private static func emptyArray() -> NDArray {
+    guard let array = try? NDArray.zeros(Dims(), .float32) else { fatalError("no memory for one number") }
+    return array
+  }
+
+  /// A Python number, or the number in a 0-dimensional tensor that needs no gradient.
+  static func scalar(_ slot: Slot) -> Scalar? {
+    switch slot.tag {
+    case Tag.int: return .int(slot.asInt)
+    case Tag.float: return .double(slot.asDouble)
+    case Tag.bool: return .bool(slot.asBool)
+    case Tag.object:
+      switch slot.kind {
+      case .tensor:
+        let tensor = unsafeDowncast(slot.object, to: TensorObject.self).tensor
+        return tensor.dim == 0 ? try? tensor.item() : nil
+      case .complex:
+        guard let z = slot.object as? ComplexObject else { return nil }
+        return .complex(z.value.re, z.value.im)
+      case .int:
+        // Big ints lose their upper bits as in C; torch raises, which the caller's range check does.
+        return nil
+      case .float: return (slot.object as? FloatObject).map { .double($0.value) }
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// An int: Python's, `True`, or an integral 0-dimensional tensor.
+  static func int(_ slot: Slot) -> Int? {
+    switch slot.tag {
+    case Tag.int: return slot.asInt
+    case Tag.bool: return slot.asBool ? 1 : 0
+    case Tag.object:
+      guard slot.kind == .tensor else { return nil }
+      let tensor = unsafeDowncast(slot.object, to: TensorObject.self).tensor
+      guard tensor.count == 1, tensor.dtype.isIntegral, let item = try? tensor.item() else { return nil }
+      return item.intValue
+    default: return nil
+    }
+  }
+
+  /// Slots of a list or tuple.
+  static func items(_ slot: Slot) -> UnsafeBufferPointer<Slot>? {
+    guard slot.isObject else { return nil }
+    switch slot.kind {
+    case .list:
+      let list = unsafeDowncast(slot.object, to: ListObject.self)
+      return UnsafeBufferPointer(start: list.items, count: list.count)
+    case .tuple:
+      let tuple = unsafeDowncast(slot.object, to: TupleObject.self)
+      return UnsafeBufferPointer(start: tuple.items, count: tuple.count)
+    default: return nil
+    }
+  }
+
+  /// A list of ints, or one int as a list of one.
+  static func ints(_ slot: Slot) -> [Int]? {
+    if let one = int(slot) { return [one] }
+    guard let items = items(slot) else { return nil }
+    var result: [Int] = []
+    result.reserveCapacity(items.count)
+    for item in items {
+      guard let n = int(item) else { return nil }
+      result.append(n)
+    }
+    return result
+  }
+
+  static func doubles(_ slot: Slot) -> [Double]? {
+    if let one = scalar(slot) { return [one.doubleValue] }
+    guard let items = items(slot) else { return nil }
+    return items.map { scalar($0)?.doubleValue ?? 0 }
+  }
+
+  static func tensors(_ torch: TorchState, _ slot: Slot) -> [Tensor]? {
+    guard let items = items(slot) else { return nil }
+    return items.map { tensor(torch, $0) }
+  }
+
+  /// A dtype: `torch.float32`, or Python's float, int, bool, complex.
+  static func dtype(_ slot: Slot) -> DType? {
+    guard slot.isObject else { return nil }
+    if let object = slot.object as? DTypeObject { return object.dtype }
+    if slot.kind == .type, let cls = slot.object as? TypeObject {
+      switch cls.name {
+      case "float": return .float64
+      case "int": return .int64
+      case "bool": return .bool
+      case "complex": return .complex128
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// A number as Python sees it.
+  static func value(_ vm: VM, _ scalar: Scalar) -> Value {
+    switch scalar {
+    case .bool(let b): return .bool(b)
+    case .int(let i): return .int(i)
+    case .double(let d): return .float(d)
+    case .complex(let re, let im): return vm.makeComplex(re, im)
+    }
+  }
+
+  /// `tensor.item()`.
+  static func item(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
+    value(vm, try torchCall(vm) { () throws(TorchError) in try tensor.item() })
+  }
+
+  /// The only element, for `int()` and `float()`.
+  static func singleItem(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
+    if tensor.count != 1 {
+      throw vm.runtimeError("a Tensor with \(tensor.count) elements cannot be converted to Scalar")
+    }
+    return try item(vm, tensor)
+  }
+}

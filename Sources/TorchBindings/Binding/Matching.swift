@@ -1,0 +1,200 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// Chooses an overload and fills its parameters, as torch's argument parser does.
+enum Matching {
+  /// Tells whether positional arguments fit the parameters one to one.
+  @inline(__always)
+  static func matchesDirectly(_ torch: TorchState, _ schema: Schema, _ arguments: Arguments) -> Bool {
+    for (i, parameter) in schema.parameters.enumerated() {
+      if parameter.isKeywordOnly || !accepts(parameter, arguments.base[i], isSelf: i == 0) { return false }
+    }
+    return true
+  }
+
+  /// Tells whether a parameter takes a value.
+  static func accepts(_ parameter: Schema.Parameter, _ slot: Slot, isSelf: Bool) -> Bool {
+    if slot.isNone {
+      switch parameter.type {
+      case .any, .dtype, .device, .layout, .generator: return true
+      default: return parameter.isOptional
+      }
+    }
+    switch parameter.type {
+    case .tensor: return slot.isKind(.tensor)
+    case .number, .float:
+      if slot.isInt || slot.isFloat || slot.isBool { return true }
+      guard slot.isObject else { return false }
+      if slot.kind == .tensor {
+        let tensor = unsafeDowncast(slot.object, to: TensorObject.self).tensor
+        return tensor.dim == 0 && !tensor.requiresGrad
+      }
+      return slot.kind == .complex || slot.kind == .float
+    case .int:
+      if slot.isInt { return true }
+      return slot.isBool || Convert.int(slot) != nil
+    case .bool: return slot.isBool
+    case .string: return slot.isKind(.str)
+    case .dtype: return Convert.dtype(slot) != nil
+    case .device:
+      return slot.isKind(.str) || slot.isInt || (slot.isObject && slot.object is DeviceObject)
+    case .layout: return slot.isObject && slot.object is NamedConstant
+    case .generator: return slot.isObject && slot.object is GeneratorBox
+    case .tensors:
+      guard let items = Convert.items(slot) else { return false }
+      return items.allSatisfy { $0.isKind(.tensor) }
+    case .optionalTensors:
+      guard let items = Convert.items(slot) else { return false }
+      return items.allSatisfy { $0.isNone || $0.isKind(.tensor) }
+    case .ints(let length):
+      if slot.isBool { return false }
+      if length > 0, Convert.int(slot) != nil { return true }
+      guard let items = Convert.items(slot) else { return false }
+      return items.allSatisfy { Convert.int($0) != nil }
+    case .floats:
+      guard let items = Convert.items(slot) else { return false }
+      return items.allSatisfy { $0.isFloat || $0.isInt }
+    case .any: return true
+    }
+  }
+
+  /// Fills `target` (undefined slots) with one owned slot per parameter; false: does not fit.
+  static func bind(
+    _ vm: VM, _ torch: TorchState, _ schema: Schema, _ arguments: Arguments, into target: UnsafeMutablePointer<Slot>
+  ) -> Bool {
+    let positional = arguments.positionalCount
+    var used = 0
+    var parameterIndex = 0
+    let parameters = schema.parameters
+    while used < positional {
+      if parameterIndex >= parameters.count || parameters[parameterIndex].isKeywordOnly { return false }
+      let parameter = parameters[parameterIndex]
+      let slot = arguments.base[used]
+      if parameterIndex == schema.variadicIndex, Convert.int(slot) != nil, !slot.isBool {
+        // Sizes spread over the arguments.
+        var values: [Value] = []
+        while used < positional, let n = Convert.int(arguments.base[used]) {
+          values.append(.int(n))
+          used += 1
+        }
+        target[parameterIndex] = Value.object(TupleObject(vm, values)).owned
+        parameterIndex += 1
+        continue
+      }
+      if !accepts(parameter, slot, isSelf: parameterIndex == 0) { return false }
+      slot.retain()
+      target[parameterIndex] = slot
+      used += 1
+      parameterIndex += 1
+    }
+    if let names = arguments.keywordNames {
+      for k in 0..<names.count {
+        let name = names.items[k]
+        guard
+          let p = parameters.firstIndex(where: {
+            Slot.borrowed($0.name).bits == name.bits || $0.name.equals(unsafeDowncast(name.object, to: StrObject.self))
+              || ($0.alias.map { $0.equals(unsafeDowncast(name.object, to: StrObject.self)) } ?? false)
+          }), target[p].isUndefined
+        else { return false }
+        let slot = arguments.base[positional + k]
+        if !accepts(parameters[p], slot, isSelf: false) { return false }
+        slot.retain()
+        target[p] = slot
+      }
+    }
+    for (p, parameter) in parameters.enumerated()
+    where target[p].isUndefined && parameter.defaultText == nil { 
+      if p == schema.variadicIndex, parameter.text.contains("...") {
+        target[p] = Value.object(vm.emptyTuple).owned
+        continue
+      }
+      return false
+    }
+    return true
+  }
+
+  /// The TypeError when no overload fits.
+  @inline(never)
+  static func mismatch(
+    _ vm: VM, _ torch: TorchState, _ name: String, _ schemas: [Schema], _ arguments: Arguments
+  ) -> Raised {
+    if schemas.count == 1, let text = single(vm, name, schemas[0], arguments) { return vm.typeError(text) }
+    var got: [String] = []
+    for k in 0..<arguments.positionalCount { got.append(typeName(vm, arguments.base[k])) }
+    for (keyword, value) in arguments.keywords {
+      got.append("\(keyword.string)=\(typeName(vm, value.borrowed))")
+    }
+    var text = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected one of:\n"
+    for schema in schemas {
+      text += " * (\(schema.parameters.map { signaturePart($0) }.joined(separator: ", ")))\n"
+    }
+    return vm.typeError(text)
+  }
+
+  private static func signaturePart(_ parameter: Schema.Parameter) -> String {
+    parameter.text + (parameter.defaultText.map { " = \($0)" } ?? "")
+  }
+
+  /// `add(): argument 'other' (position 1) must be Tensor, not str` and its relatives.
+  private static func single(_ vm: VM, _ name: String, _ schema: Schema, _ arguments: Arguments) -> String? {
+    let positional = arguments.positionalCount
+    let allowed = schema.positionalCount
+    if positional > allowed && schema.variadicIndex == nil {
+      return "\(name)() takes \(allowed) positional argument\(allowed == 1 ? "" : "s") but \(positional) were given"
+    }
+    for (k, parameter) in schema.parameters.enumerated() where k < positional {
+      if !accepts(parameter, arguments.base[k], isSelf: k == 0) {
+        return "\(name)(): argument '\(parameter.name.string)' (position \(k + 1)) must be \(expected(parameter)), not \(typeName(vm, arguments.base[k]))"
+      }
+    }
+    let given = arguments.keywords
+    for (keyword, value) in given {
+      guard
+        let parameter = schema.parameters.first(where: {
+          $0.name.equals(keyword) || ($0.alias.map { $0.equals(keyword) } ?? false)
+        })
+      else { return "\(name)() got an unexpected keyword argument '\(keyword.string)'" }
+      if !accepts(parameter, value.borrowed, isSelf: false) {
+        return "\(name)(): argument '\(keyword.string)' must be \(expected(parameter)), not \(typeName(vm, value.borrowed))"
+      }
+    }
+    var missing: [String] = []
+    for (k, parameter) in schema.parameters.enumerated()
+    where k >= positional && parameter.defaultText == nil
+      && !given.contains(where: { $0.name.equals(parameter.name) }) {
+      missing.append("\"\(parameter.name.string)\"")
+    }
+    if missing.isEmpty { return nil }
+    return "\(name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(missing.joined(separator: ", "))"
+  }
+
+  private static func expected(_ parameter: Schema.Parameter) -> String {
+    switch parameter.type {
+    case .tensor: return "Tensor"
+    case .number: return "Number"
+    case .int: return "int"
+    case .float: return "float"
+    case .bool: return "bool"
+    case .string: return "str"
+    case .dtype: return "torch.dtype"
+    case .device: return "torch.device"
+    case .layout: return "torch.layout"
+    case .generator: return "torch.Generator"
+    case .tensors, .optionalTensors: return "tuple of Tensors"
+    case .ints: return "tuple of ints"
+    case .floats: return "tuple of floats"
+    case .any: return "object"
+    }
+  }
+
+  /// How torch names the type of an argument.
+  private static func typeName(_ vm: VM, _ slot: Slot) -> String {
+    if slot.isObject, slot.kind == .list || slot.kind == .tuple, let items = Convert.items(slot) {
+      let inner = items.map { vm.type(of: $0).name }
+      return slot.kind == .list ? "list of [\(inner.joined(separator: ", "))]" : "tuple of (\(inner.joined(separator: ", ")))"
+    }
+    let type = vm.type(of: slot)
+    return type.moduleName.hasPrefix("torch") && type.name != "Tensor" ? "torch.\(type.name)" : type.name
+  }
+}

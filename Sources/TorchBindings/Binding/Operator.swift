@@ -1,0 +1,137 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// The bound arguments of an operator: one borrowed slot per parameter of its schema; undefined: not given.
+struct Call {
+  let vm: VM
+  let torch: TorchState
+  let base: UnsafePointer<Slot>
+
+  /// Tells whether a parameter was given and is not None.
+  func has(_ i: Int) -> Bool { !base[i].isUndefined && !base[i].isNone }
+  /// The value as it is.
+  func value(_ i: Int) -> Value { base[i].value }
+  /// A tensor.
+  @inline(__always)
+  func tensor(_ i: Int) -> Tensor { Convert.tensor(torch, base[i]) }
+  /// A tensor, or nil for None.
+  func optionalTensor(_ i: Int) -> Tensor? { has(i) ? tensor(i) : nil }
+  /// A number.
+  func number(_ i: Int) -> Scalar { Convert.scalar(base[i]) ?? .int(0) }
+  func number(_ i: Int, _ fallback: Scalar) -> Scalar { has(i) ? number(i) : fallback }
+  func optionalNumber(_ i: Int) -> Scalar? { has(i) ? number(i) : nil }
+  func int(_ i: Int) -> Int { Convert.int(base[i]) ?? 0 }
+  func int(_ i: Int, _ fallback: Int) -> Int { has(i) ? int(i) : fallback }
+  func optionalInt(_ i: Int) -> Int? { has(i) ? int(i) : nil }
+  func double(_ i: Int, _ fallback: Double = 0) -> Double { has(i) ? number(i).doubleValue : fallback }
+  func optionalDouble(_ i: Int) -> Double? { has(i) ? number(i).doubleValue : nil }
+  func bool(_ i: Int, _ fallback: Bool = false) -> Bool {
+    guard has(i) else { return fallback }
+    return number(i).boolValue
+  }
+  func ints(_ i: Int) -> [Int] { Convert.ints(base[i]) ?? [] }
+  func optionalInts(_ i: Int) -> [Int]? { has(i) ? ints(i) : nil }
+  func doubles(_ i: Int) -> [Double] { Convert.doubles(base[i]) ?? [] }
+  func tensors(_ i: Int) -> [Tensor] { Convert.tensors(torch, base[i]) ?? [] }
+  func string(_ i: Int, _ fallback: String = "") -> String {
+    if base[i].isKind(.str), let text = base[i].object as? StrObject { return text.string }
+    return fallback
+  }
+  func dtype(_ i: Int) -> DType? { Convert.dtype(base[i]) }
+  func generator(_ i: Int) -> Generator? {
+    if base[i].isObject, let box = base[i].object as? GeneratorBox { return box.generator }
+    return nil
+  }
+  /// The result as a Python object.
+  @inline(__always)
+  func wrap(_ tensor: Tensor) -> Value { torch.value(vm, tensor) }
+  /// A tuple of tensors.
+  func tuple(_ tensors: [Tensor]) -> Value { .object(TupleObject(vm, tensors.map { torch.value(vm, $0) })) }
+  /// A list of tensors.
+  func list(_ tensors: [Tensor]) -> Value { .object(ListObject(vm, tensors.map { torch.value(vm, $0) })) }
+  /// `torch.return_types.<name>`.
+  func named(_ type: String, _ fields: [(String, Tensor)]) -> Value {
+    .object(ReturnTypes.make(vm, torch, type, fields.map { ($0.0, torch.value(vm, $0.1)) }))
+  }
+}
+
+/// Where an operator is found.
+struct Places: OptionSet {
+  let rawValue: Int
+  static let function = Places(rawValue: 1)
+  static let method = Places(rawValue: 2)
+  /// The in-place twin `name_` as a method, made from the operator itself.
+  static let inPlace = Places(rawValue: 4)
+  static let functional = Places(rawValue: 8)
+  static let linalg = Places(rawValue: 16)
+  static let special = Places(rawValue: 32)
+  static let fft = Places(rawValue: 64)
+  static let both: Places = [.function, .method]
+  static let all: Places = [.function, .method, .inPlace]
+}
+
+/// One overload: its schema and what it does.
+struct Overload {
+  typealias Body = (Call) throws(TorchError) -> Value
+  let schemaText: String
+  let body: Body
+}
+
+/// An operator by name: its overloads in the order torch tries them.
+final class Operator {
+  let name: String
+  let places: Places
+  let doc: String
+  private(set) var overloads: [Overload]
+  private var parsed: [Schema] = []
+
+  init(_ name: String, _ places: Places, _ doc: String, _ overloads: [Overload]) {
+    self.name = name
+    self.places = places
+    self.doc = doc
+    self.overloads = overloads
+  }
+
+  func schemas(_ vm: VM) -> [Schema] {
+    if parsed.isEmpty { parsed = overloads.map { Schema(vm, $0.schemaText) } }
+    return parsed
+  }
+
+  /// Calls the first overload that accepts the raw arguments.
+  func call(_ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil) throws(Raised) -> Value {
+    let schemas = parsed.isEmpty ? self.schemas(vm) : parsed
+    for (i, schema) in schemas.enumerated() {
+      // All parameters given by position: no copy.
+      if arguments.keywordNames == nil && arguments.count == schema.parameters.count
+        && Matching.matchesDirectly(torch, schema, arguments)
+      {
+        return try run(vm, overloads[i], Call(vm: vm, torch: torch, base: arguments.base))
+      }
+      let count = schema.parameters.count
+      let target = try vm.reserveStack(count)
+      if Matching.bind(vm, torch, schema, arguments, into: target) {
+        let result: Value
+        do throws(Raised) {
+          result = try run(vm, overloads[i], Call(vm: vm, torch: torch, base: target))
+        } catch {
+          vm.releaseStack(target, count: count)
+          throw error
+        }
+        vm.releaseStack(target, count: count)
+        return result
+      }
+      vm.releaseStack(target, count: count)
+    }
+    throw Matching.mismatch(vm, torch, shownName ?? name, schemas, arguments)
+  }
+
+  @inline(__always)
+  private func run(_ vm: VM, _ overload: Overload, _ call: Call) throws(Raised) -> Value {
+    do throws(TorchError) {
+      return try overload.body(call)
+    } catch {
+      throw torchRaised(vm, error)
+    }
+  }
+}

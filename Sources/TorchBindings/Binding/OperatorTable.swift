@@ -1,0 +1,48 @@
+import Interpreter
+
+/// All operators, one row each (`Rows/`). The rows give the functions of `torch`, the methods of `Tensor`, the in-place
+/// twins, `torch.nn.functional`, `torch.linalg` and so on.
+enum OperatorTable {
+  /// All rows.
+  static func all() -> [Operator] {
+    Rows.creation + Rows.pointwise + Rows.arithmetic + Rows.comparison + Rows.reductions + Rows.shapes + Rows.indexing
+      + Rows.matrices + Rows.activations + Rows.losses + Rows.layers + Rows.random
+  }
+
+  /// Defines the operators of a namespace as functions.
+  static func install(_ vm: VM, _ place: Places, into namespace: DictObject) {
+    let torch = TorchState.of(vm)
+    for row in torch.operators where row.places.contains(place) {
+      namespace.set(vm, row.name, .object(function(vm, torch, row, isMethod: false)))
+    }
+  }
+
+  /// Defines the methods of `Tensor`, in-place twins included.
+  static func installMethods(_ vm: VM, _ torch: TorchState, _ type: TypeObject) {
+    for row in torch.operators {
+      if row.places.contains(.method) {
+        type.namespace.set(vm, row.name, .object(function(vm, torch, row, isMethod: true)))
+      }
+      if row.places.contains(.inPlace) {
+        type.namespace.set(vm, row.name + "_", .object(inPlaceTwin(vm, torch, row)))
+      }
+    }
+  }
+
+  private static func function(_ vm: VM, _ torch: TorchState, _ row: Operator, isMethod: Bool) -> NativeFunction {
+    NativeFunction(
+      vm, row.overloads.first?.schemaText ?? row.name, row.doc, owner: isMethod ? torch.tensorType : nil,
+      isMethod: isMethod, isRaw: true,
+      { (vm, args) throws(Raised) in try row.call(vm, torch, args) })
+  }
+
+  /// `x.name_(...)`: the operator's result moves into `x`.
+  private static func inPlaceTwin(_ vm: VM, _ torch: TorchState, _ row: Operator) -> NativeFunction {
+    NativeFunction(
+      vm, row.name + "_(self)", row.doc, owner: torch.tensorType, isMethod: true, isRaw: true,
+      { (vm, args) throws(Raised) in
+        try InPlaceTwin.call(vm, torch, row, args)
+        return args[0]
+      })
+  }
+}

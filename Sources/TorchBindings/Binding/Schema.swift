@@ -1,0 +1,152 @@
+import Interpreter
+
+/// One overload of an operator, parsed from torch's own notation:
+/// `clamp(Tensor self, Number? min=None, Number? max=None) -> Tensor`.
+struct Schema {
+  enum ParameterType: Equatable {
+    case tensor, number, int, float, bool, string, dtype, device, layout, generator, tensors, optionalTensors
+    /// A list of ints; a single int stands for a list of `length` (0: not allowed).
+    case ints(length: Int)
+    case floats
+    /// Accepted and ignored, or looked at by the body itself.
+    case any
+  }
+
+  struct Parameter {
+    let name: StrObject
+    let text: String
+    let type: ParameterType
+    let isOptional: Bool
+    /// Default as text; nil: required.
+    let defaultText: String?
+    let isKeywordOnly: Bool
+    /// A second accepted spelling (`axis` for `dim`, `keepdims` for `keepdim`).
+    let alias: StrObject?
+  }
+
+  let name: String
+  let text: String
+  let parameters: [Parameter]
+  let positionalCount: Int
+  let requiredCount: Int
+  /// The first non-self int list may be spread over the arguments (`view(2, 3)`, `zeros(2, 3)`).
+  let variadicIndex: Int?
+
+  init(_ vm: VM, _ text: String) {
+    self.text = text
+    let open = text.firstIndex(of: "(") ?? text.endIndex
+    name = String(text[..<open])
+    var parameters: [Parameter] = []
+    var keywordOnly = false
+    for part in Schema.split(text) {
+      if part == "*" {
+        keywordOnly = true
+        continue
+      }
+      parameters.append(Schema.parse(vm, part, keywordOnly))
+    }
+    self.parameters = parameters
+    positionalCount = parameters.filter { !$0.isKeywordOnly }.count
+    requiredCount = parameters.filter { $0.defaultText == nil }.count
+    variadicIndex = parameters.firstIndex { parameter in
+      if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
+      return false
+    }
+  }
+
+  private static func split(_ text: String) -> [String] {
+    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")") else { return [] }
+    var body = text[text.index(after: open)..<close]
+    if let arrow = body.range(of: ") -> ") { body = body[..<arrow.lowerBound] }
+    var parts: [String] = []
+    var current = ""
+    var depth = 0
+    for character in body {
+      if character == "[" || character == "(" { depth += 1 }
+      if character == "]" || character == ")" { depth -= 1 }
+      if character == "," && depth == 0 {
+        parts.append(current.trimmed)
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    if !current.trimmed.isEmpty { parts.append(current.trimmed) }
+    return parts
+  }
+
+  private static func parse(_ vm: VM, _ text: String, _ keywordOnly: Bool) -> Parameter {
+    var declaration = text
+    var defaultText: String?
+    if let equals = text.firstIndex(of: "=") {
+      defaultText = String(text[text.index(after: equals)...])
+      declaration = String(text[..<equals])
+    }
+    let pieces = declaration.split(separator: " ")
+    var typeText = pieces.count > 1 ? String(pieces[0]) : "any"
+    let name = String(pieces.last ?? "")
+    let optional = typeText.hasSuffix("?")
+    if optional { typeText.removeLast() }
+    let alias: String?
+    switch name {
+    case "dim": alias = "axis"
+    case "keepdim": alias = "keepdims"
+    case "input": alias = "self"
+    case "self": alias = "input"
+    default: alias = nil
+    }
+    return Parameter(
+      name: vm.intern(name), text: declaration, type: parameterType(typeText), isOptional: optional,
+      defaultText: defaultText, isKeywordOnly: keywordOnly, alias: alias.map { vm.intern($0) })
+  }
+
+  private static func parameterType(_ text: String) -> ParameterType {
+    switch text {
+    case "Tensor": return .tensor
+    case "Number", "Scalar": return .number
+    case "int", "SymInt": return .int
+    case "float": return .float
+    case "bool": return .bool
+    case "str": return .string
+    case "ScalarType", "dtype": return .dtype
+    case "Device": return .device
+    case "Layout", "MemoryFormat": return .layout
+    case "Generator": return .generator
+    case "Tensor[]": return .tensors
+    case "Tensor?[]": return .optionalTensors
+    case "int[]", "int[...]": return .ints(length: 0)
+    case "float[]": return .floats
+    case "any": return .any
+    default:
+      if text.hasPrefix("int["), text.hasSuffix("]"), let n = Int(text.dropFirst(4).dropLast()) {
+        return .ints(length: n)
+      }
+      return .any
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    var view = self[...]
+    while view.first == " " { view.removeFirst() }
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+
+  /// Range of the first occurrence of `text`.
+  func range(of text: String) -> Range<String.Index>? { self[...].range(of: text) }
+}
+
+extension Substring {
+  /// Range of the first occurrence of `text`.
+  func range(of text: String) -> Range<Substring.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// `x[...]` and `x[...] = y`: Python's brackets as `Autograd`'s indices.
+enum TensorIndexing {
+  static func get(_ vm: VM, _ torch: TorchState, _ x: TensorObject, _ key: Value) throws(Raised) -> Value {
+    // One int is by far the commonest key.
+    if case .int(let i) = key {
+      if x.tensor.dim == 0 { throw zeroDimensional(vm) }
+      return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try selectFirst(x.tensor, i) })
+    }
+    let indices = try self.indices(vm, torch, key, rank: x.tensor.dim)
+    return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try index(x.tensor, indices) })
+  }
+
+  private static func selectFirst(_ x: Tensor, _ i: Int) throws(TorchError) -> Tensor {
+    let size = x.array.shape[0]
+    if i < -size || i >= size {
+      throw TorchError(.index, "index \(i) is out of bounds for dimension 0 with size \(size)")
+    }
+    return try select(x, 0, i)
+  }
+
+  private static func zeroDimensional(_ vm: VM) -> Raised {
+    vm.indexError(
+      "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number"
+    )
+  }
+
+  static func set(
+    _ vm: VM, _ torch: TorchState, _ x: TensorObject, _ key: Value, _ value: Value
+  ) throws(Raised) {
+    let indices = try self.indices(vm, torch, key, rank: x.tensor.dim)
+    let slot = value.borrowed
+    if slot.isKind(.tensor) {
+      let source = Convert.tensor(torch, slot)
+      try torchCall(vm) { () throws(TorchError) in try setIndex(x.tensor, indices, source) }
+    } else if let number = Convert.scalar(slot) {
+      try torchCall(vm) { () throws(TorchError) in try setIndex(x.tensor, indices, number) }
+    } else if Convert.items(slot) != nil {
+      let source = try Construct.tensor(vm, torch, value, dtype: x.tensor.dtype)
+      try torchCall(vm) { () throws(TorchError) in try setIndex(x.tensor, indices, source) }
+    } else {
+      throw vm.typeError("can't assign a \(vm.type(of: value).name) to a torch.\(x.tensor.dtype.scalarTypeName)Tensor")
+    }
+  }
+
+  /// The indices of a key; a tuple has several.
+  private static func indices(_ vm: VM, _ torch: TorchState, _ key: Value, rank: Int) throws(Raised) -> [Index] {
+    if case .object(let o) = key, o.kind == .tuple, let tuple = o as? TupleObject {
+      var result: [Index] = []
+      result.reserveCapacity(tuple.count)
+      for k in 0..<tuple.count { result.append(try one(vm, torch, tuple.items[k].value)) }
+      return result
+    }
+    return [try one(vm, torch, key)]
+  }
+
+  private static func one(_ vm: VM, _ torch: TorchState, _ key: Value) throws(Raised) -> Index {
+    switch key {
+    case .none: return .newAxis
+    case .bool(let b): return .boolean(b)
+    case .int(let i): return .integer(i)
+    case .float: break
+    case .object(let o):
+      switch o.kind {
+      case .ellipsis: return .ellipsis
+      case .tensor:
+        guard let object = o as? TensorObject else { break }
+        let tensor = object.tensor
+        if tensor.dim == 0, tensor.dtype.isIntegral, tensor.dtype != .bool, tensor.dtype != .uint8 {
+          return .integer(try torchCall(vm) { () throws(TorchError) in try tensor.item().intValue })
+        }
+        return .tensor(tensor)
+      case .slice:
+        guard let slice = o as? SliceObject else { break }
+        return try range(vm, slice)
+      case .list, .tuple, .range:
+        return .tensor(try Construct.tensor(vm, torch, key, dtype: nil))
+      default:
+        if let n = try? vm.index(key) { return .integer(n) }
+      }
+    }
+    throw vm.indexError(
+      "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(vm.type(of: key).name))"
+    )
+  }
+
+  private static func range(_ vm: VM, _ slice: SliceObject) throws(Raised) -> Index {
+    func bound(_ slot: Slot) throws(Raised) -> Int? { slot.isNone ? nil : try vm.index(slot.value) }
+    let step = try bound(slice.step) ?? 1
+    if step == 0 { throw vm.valueError("step cannot be zero") }
+    if step < 0 { throw vm.valueError("step must be greater than zero") }
+    return .slice(start: try bound(slice.start), end: try bound(slice.stop), step: step)
+  }
+}

@@ -1,0 +1,155 @@
+import Arrays
+import Autograd
+import Interpreter
+
+extension TorchTypes {
+  /// Methods of `Tensor` that are not operators: autograd, conversions to Python.
+  static func tensorMethods(_ vm: VM, _ torch: TorchState, _ type: TypeObject) {
+    type.specials(vm, [
+      .repr, .format, .bool, .len, .iter, .getitem, .setitem, .contains, .index, .int, .float, .hash, .neg, .pos,
+      .invert, .abs, .eq, .ne, .lt, .le, .gt, .ge, .add, .radd, .iadd, .sub, .rsub, .isub, .mul, .rmul, .imul, .truediv,
+      .rtruediv, .itruediv, .floordiv, .rfloordiv, .ifloordiv, .mod, .rmod, .imod, .pow, .rpow, .ipow, .matmul, .rmatmul,
+      .and, .rand, .iand, .or, .ror, .ior, .xor, .rxor, .ixor, .lshift, .rlshift, .ilshift, .rshift, .rrshift, .irshift,
+    ])
+    type.method(vm, "backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None)",
+      "Computes the gradients of the leaves.") { (vm, args) throws(Raised) in
+      try backward(vm, args)
+      return .none
+    }
+    type.method(vm, "requires_grad_(self, requires_grad=True)", "Sets whether gradients are recorded, in place.") {
+      (vm, args) throws(Raised) in
+      let target = try tensor(vm, args[0])
+      let flag = try vm.truth(args[1])
+      _ = try torchCall(vm) { () throws(TorchError) in try target.setRequiresGrad(flag) }
+      return args[0]
+    }
+    type.method(vm, "retain_grad(self, /)", "Keeps the gradient of a tensor that is no leaf.") {
+      (vm, args) throws(Raised) in
+      let target = try tensor(vm, args[0])
+      try torchCall(vm) { () throws(TorchError) in try target.retainGrad() }
+      return .none
+    }
+    type.method(vm, "detach(self, /)", "The same elements without history.") { (vm, args) throws(Raised) in
+      TorchState.of(vm).value(vm, try tensor(vm, args[0]).detached())
+    }
+    type.method(vm, "item(self, /)", "The only element as a Python number.") { (vm, args) throws(Raised) in
+      try Convert.singleItem(vm, try tensor(vm, args[0]))
+    }
+    type.method(vm, "tolist(self, /)", "Nested lists of the elements.") { (vm, args) throws(Raised) in
+      try toList(vm, try tensor(vm, args[0]))
+    }
+    type.method(vm, "size(self, dim=None)", "The size, or that of one dimension.") { (vm, args) throws(Raised) in
+      let t = try tensor(vm, args[0])
+      if args[1].isNone { return TorchState.of(vm).size(vm, t.shape) }
+      let dim = try vm.index(args[1])
+      return .int(try torchCall(vm) { () throws(TorchError) in t.shape[try t.array.normalize(dim: dim)] })
+    }
+    type.method(vm, "stride(self, dim=None)", "The strides, or that of one dimension.") { (vm, args) throws(Raised) in
+      let t = try tensor(vm, args[0])
+      if args[1].isNone { return .object(TupleObject(vm, t.strides.map { .int($0) })) }
+      let dim = try vm.index(args[1])
+      return .int(try torchCall(vm) { () throws(TorchError) in t.strides[try t.array.normalize(dim: dim)] })
+    }
+    func count(_ name: String, _ doc: String, _ body: @escaping (Tensor) -> Value) {
+      type.method(vm, "\(name)(self, /)", doc) { (vm, args) throws(Raised) in body(try tensor(vm, args[0])) }
+    }
+    count("dim", "Number of dimensions.") { .int($0.dim) }
+    count("ndimension", "Number of dimensions.") { .int($0.dim) }
+    count("numel", "Number of elements.") { .int($0.count) }
+    count("nelement", "Number of elements.") { .int($0.count) }
+    count("element_size", "Bytes per element.") { .int($0.dtype.size) }
+    count("storage_offset", "First element in the storage.") { .int($0.array.layout.offset) }
+    count("data_ptr", "Address of the first element.") { .int(ObjectIdentifier($0.array.storage).hashValue) }
+    count("is_floating_point", "Has a floating point dtype.") { .bool($0.dtype.isFloatingPoint) }
+    count("is_complex", "Has a complex dtype.") { .bool($0.dtype.isComplex) }
+    count("is_inference", "Made in inference mode.") { .bool($0.isInference) }
+    type.method(vm, "is_contiguous(self, memory_format=None)", "Lies in memory in order without gaps.") {
+      (vm, args) throws(Raised) in
+      .bool(try tensor(vm, args[0]).array.isContiguous)
+    }
+    type.method(vm, "register_hook(self, hook, /)", "Calls hook with the gradient.") { (vm, args) throws(Raised) in
+      try Hooks.register(vm, try tensor(vm, args[0]), args[1])
+    }
+  }
+
+  private static func backward(_ vm: VM, _ args: Arguments) throws(Raised) {
+    let target = try tensor(vm, args[0])
+    let gradient: Tensor? = args[1].isNone ? nil : try tensor(vm, args[1])
+    let retain: Bool? = args[2].isNone ? nil : try vm.truth(args[2])
+    let create = try vm.truth(args[3])
+    var inputs: [Tensor]?
+    if !args[4].isNone {
+      let list = args[4].kind == .tensor ? [args[4]] : try vm.list(of: args[4])
+      inputs = try list.map { (v) throws(Raised) in try tensor(vm, v) }
+    }
+    try torchCall(vm) { () throws(TorchError) in
+      try target.backward(gradient: gradient, retainGraph: retain, createGraph: create, inputs: inputs)
+    }
+    try Hooks.rethrow(vm)
+  }
+
+  /// Nested lists of Python numbers.
+  static func toList(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
+    let scalars = try torchCall(vm) { () throws(TorchError) in try tensor.scalars() }
+    if tensor.dim == 0 { return scalars.first.map { Convert.value(vm, $0) } ?? .none }
+    var position = 0
+    func build(_ shape: ArraySlice<Int>) -> Value {
+      guard let size = shape.first else {
+        defer { position &+= 1 }
+        return Convert.value(vm, scalars[position])
+      }
+      let list = ListObject(vm, capacity: size)
+      for _ in 0..<size { list.append(build(shape.dropFirst())) }
+      return .object(list)
+    }
+    return build(tensor.shape[...])
+  }
+}
+
+/// Python functions as hooks of tensors.
+enum Hooks {
+  // Invariant: only the thread that holds the interpreter lock runs backward.
+  nonisolated(unsafe) private static var failure: Raised?
+
+  /// Raises what a hook raised during backward.
+  static func rethrow(_ vm: VM) throws(Raised) {
+    if let error = failure {
+      failure = nil
+      throw error
+    }
+  }
+
+  static func register(_ vm: VM, _ tensor: Tensor, _ hook: Value) throws(Raised) -> Value {
+    let handle = try torchCall(vm) { () throws(TorchError) in
+      try tensor.registerHook { (gradient) throws(TorchError) -> Tensor? in
+        do throws(Raised) {
+          let result = try vm.call(hook, [TorchState.of(vm).value(vm, gradient)])
+          guard case .object(let o) = result, let object = o as? TensorObject else { return nil }
+          return object.tensor
+        } catch {
+          failure = error
+          throw TorchError(.runtime, "hook failed")
+        }
+      }
+    }
+    let remove = NativeFunction(vm, "remove()", "Removes the hook.") { (_, _) in
+      tensor.removeHook(handle)
+      return .none
+    }
+    let made = Object(kind: .instance, type: handleType(vm), tracked: true)
+    vm.setInstanceAttribute(made, vm.intern("remove"), .object(remove))
+    return .object(made)
+  }
+
+  private static func handleType(_ vm: VM) -> TypeObject {
+    let torch = TorchState.of(vm)
+    if let known = torch.handleType { return known }
+    let made = TypeObject(
+      name: "RemovableHandle", module: "torch.utils.hooks", bases: [vm.types.object], instanceKind: .instance,
+      isHeap: true, metatype: vm.types.type, namespace: DictObject(vm))
+    made.setMRO([made, vm.types.object])
+    made.hasAttributes = true
+    torch.handleType = made
+    return made
+  }
+}

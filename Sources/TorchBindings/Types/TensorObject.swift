@@ -1,0 +1,140 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// `torch.Tensor` as Python sees it: one object per tensor while Python holds it.
+package final class TensorObject: Object {
+  /// The tensor itself.
+  package let tensor: Tensor
+
+  private init(_ vm: VM, _ tensor: Tensor, type: TypeObject) {
+    self.tensor = tensor
+    super.init(kind: .tensor, type: type)
+    tensor.bindingObject = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  deinit { tensor.bindingObject = nil }
+
+  /// The object of a tensor: the living one, else a new one.
+  package static func wrap(_ vm: VM, _ torch: TorchState, _ tensor: Tensor) -> TensorObject {
+    if let known = tensor.bindingObject {
+      return Unmanaged<TensorObject>.fromOpaque(known).takeUnretainedValue()
+    }
+    return TensorObject(vm, tensor, type: torch.tensorType)
+  }
+
+  /// A new object of a subclass (`nn.Parameter`) for a tensor that has none.
+  package static func wrap(_ vm: VM, _ tensor: Tensor, as type: TypeObject) -> TensorObject {
+    TensorObject(vm, tensor, type: type)
+  }
+
+  private func state(_ vm: VM) -> TorchState { TorchState.of(vm) }
+
+  // MARK: Protocol
+
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string(TensorText.repr(vm, state(vm), self))
+  }
+
+  package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+    if tensor.dim == 0 && type === state(vm).tensorType {
+      return try vm.format(try Convert.item(vm, tensor), spec)
+    }
+    if spec.count == 0 { return try vm.str(.object(self)) }
+    throw vm.typeError("unsupported format string passed to Tensor.__format__")
+  }
+
+  package override func truth(_ vm: VM) throws(Raised) -> Bool? {
+    let count = tensor.count
+    if count == 1 { return try torchCall(vm) { () throws(TorchError) in try tensor.item().boolValue } }
+    throw vm.runtimeError(
+      count == 0
+        ? "Boolean value of Tensor with no values is ambiguous"
+        : "Boolean value of Tensor with more than one value is ambiguous")
+  }
+
+  package override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    try TensorOperators.binary(vm, state(vm), self, op, other, reflected: reflected)
+  }
+  package override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
+    try TensorOperators.inPlace(vm, state(vm), self, op, other)
+  }
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    try TensorOperators.compare(vm, state(vm), self, comparison, other)
+  }
+  package override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
+    try TensorOperators.unary(vm, state(vm), self, op)
+  }
+
+  package override func index(_ vm: VM) throws(Raised) -> Value? {
+    if tensor.count == 1, tensor.dtype.isIntegral { return try Convert.item(vm, tensor) }
+    throw vm.typeError("only integer tensors of a single element can be converted to an index")
+  }
+  package override func toInt(_ vm: VM) throws(Raised) -> Value? {
+    let value = try Convert.singleItem(vm, tensor)
+    if case .float(let f) = value { return try Numbers.truncate(vm, f) }
+    if case .bool(let b) = value { return .int(b ? 1 : 0) }
+    return value
+  }
+  package override func toFloat(_ vm: VM) throws(Raised) -> Double? {
+    switch try Convert.singleItem(vm, tensor) {
+    case .float(let f): return f
+    case .int(let i): return Double(i)
+    case .bool(let b): return b ? 1 : 0
+    default: return nil
+    }
+  }
+
+  package override func length(_ vm: VM) throws(Raised) -> Int? {
+    if tensor.dim == 0 { throw vm.typeError("len() of a 0-d tensor") }
+    return tensor.array.shape[0]
+  }
+  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+    try TensorIndexing.get(vm, state(vm), self, key)
+  }
+  package override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
+    guard let value else { throw vm.typeError("Tensor does not support deleting items") }
+    try TensorIndexing.set(vm, state(vm), self, key, value)
+    return true
+  }
+  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+    let torch = state(vm)
+    guard case .object(let o)? = try TensorOperators.compare(vm, torch, self, .equal, item), let found = o as? TensorObject
+    else {
+      throw vm.runtimeError(
+        "Tensor.__contains__ only supports Tensor or scalar, but you passed in a \(try vm.str(.object(vm.type(of: item))).string).")
+    }
+    return try torchCall(vm) { () throws(TorchError) in try Autograd.any(found.tensor).item().boolValue }
+  }
+  package override func iterator(_ vm: VM) throws(Raised) -> Object? {
+    if tensor.dim == 0 { throw vm.typeError("iteration over a 0-d tensor") }
+    let rows = try torchCall(vm) { () throws(TorchError) in try unbind(tensor, 0) }
+    let torch = state(vm)
+    let list = ListObject(vm, rows.map { .object(TensorObject.wrap(vm, torch, $0)) })
+    return ListIterator(vm, list)
+  }
+}
+
+/// Runs an operation of `Autograd` and turns its error into Python's.
+@inline(__always)
+package func torchCall<R>(_ vm: VM, _ body: () throws(TorchError) -> R) throws(Raised) -> R {
+  do throws(TorchError) {
+    return try body()
+  } catch {
+    throw torchRaised(vm, error)
+  }
+}
+
+/// The Python exception of an error of `Autograd`.
+@inline(never)
+package func torchRaised(_ vm: VM, _ error: TorchError) -> Raised {
+  switch error.kind {
+  case .runtime: return vm.raised(vm.types.runtimeError, error.message)
+  case .type: return vm.raised(vm.types.typeError, error.message)
+  case .index: return vm.raised(vm.types.indexError, error.message)
+  case .value: return vm.raised(vm.types.valueError, error.message)
+  case .notImplemented: return vm.raised(vm.types.notImplementedError, error.message)
+  }
+}

@@ -1,0 +1,165 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// Python's operators on tensors: the shortest way from the machine to `Autograd`.
+enum TensorOperators {
+  static func binary(
+    _ vm: VM, _ torch: TorchState, _ x: TensorObject, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    let slot = other.borrowed
+    do throws(TorchError) {
+      if slot.isKind(.tensor) {
+        let y = Convert.tensor(torch, slot)
+        let (a, b) = reflected ? (y, x.tensor) : (x.tensor, y)
+        guard let result = try tensors(op, a, b) else { return nil }
+        return torch.value(vm, result)
+      }
+      guard let y = Convert.scalar(slot) else { return nil }
+      guard let result = reflected ? try reflectedNumber(op, y, x.tensor) : try number(op, x.tensor, y) else {
+        return nil
+      }
+      return torch.value(vm, result)
+    } catch {
+      throw torchRaised(vm, error)
+    }
+  }
+
+  @inline(__always)
+  private static func tensors(_ op: BinaryOperator, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor? {
+    switch op {
+    case .add: return try add(a, b)
+    case .subtract: return try sub(a, b)
+    case .multiply: return try mul(a, b)
+    case .trueDivide: return try div(a, b)
+    case .matrixMultiply: return try matmul(a, b)
+    case .power: return try pow(a, b)
+    case .floorDivide: return try floorDivide(a, b)
+    case .remainder: return try remainder(a, b)
+    case .bitAnd: return try bitwiseAnd(a, b)
+    case .bitOr: return try bitwiseOr(a, b)
+    case .bitXor: return try bitwiseXor(a, b)
+    case .leftShift: return try bitwiseLeftShift(a, b)
+    case .rightShift: return try bitwiseRightShift(a, b)
+    case .divmod: return nil
+    }
+  }
+
+  private static func number(_ op: BinaryOperator, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor? {
+    switch op {
+    case .add: return try add(a, b)
+    case .subtract: return try sub(a, b)
+    case .multiply: return try mul(a, b)
+    case .trueDivide: return try div(a, b)
+    case .power: return try pow(a, b)
+    case .floorDivide: return try floorDivide(a, b)
+    case .remainder: return try remainder(a, b)
+    case .bitAnd: return try bitwiseAnd(a, b)
+    case .bitOr: return try bitwiseOr(a, b)
+    case .bitXor: return try bitwiseXor(a, b)
+    case .leftShift: return try bitwiseLeftShift(a, scalarTensor(b, a.dtype))
+    case .rightShift: return try bitwiseRightShift(a, scalarTensor(b, a.dtype))
+    case .matrixMultiply, .divmod: return nil
+    }
+  }
+
+  private static func reflectedNumber(_ op: BinaryOperator, _ b: Scalar, _ a: Tensor) throws(TorchError) -> Tensor? {
+    switch op {
+    case .add: return try add(a, b)
+    case .subtract: return try rsub(a, b)
+    case .multiply: return try mul(a, b)
+    case .trueDivide: return try mul(reciprocal(a), b)
+    case .power: return try pow(b, a)
+    case .floorDivide: return try floorDivide(fullLike(a, b), a)
+    case .remainder: return try remainder(b, a)
+    case .bitAnd: return try bitwiseAnd(a, b)
+    case .bitOr: return try bitwiseOr(a, b)
+    case .bitXor: return try bitwiseXor(a, b)
+    case .leftShift: return try bitwiseLeftShift(scalarTensor(b, a.dtype), a)
+    case .rightShift: return try bitwiseRightShift(scalarTensor(b, a.dtype), a)
+    case .matrixMultiply, .divmod: return nil
+    }
+  }
+
+  static func inPlace(
+    _ vm: VM, _ torch: TorchState, _ x: TensorObject, _ op: BinaryOperator, _ other: Value
+  ) throws(Raised) -> Value? {
+    let slot = other.borrowed
+    let y: Tensor? = slot.isKind(.tensor) ? Convert.tensor(torch, slot) : nil
+    let n: Scalar? = y == nil ? Convert.scalar(slot) : nil
+    if y == nil && n == nil { return nil }
+    do throws(TorchError) {
+      switch (op, y, n) {
+      case (.add, let y?, _): try add_(x.tensor, y)
+      case (.add, _, let n?): try add_(x.tensor, n)
+      case (.subtract, let y?, _): try sub_(x.tensor, y)
+      case (.subtract, _, let n?): try sub_(x.tensor, n)
+      case (.multiply, let y?, _): try mul_(x.tensor, y)
+      case (.multiply, _, let n?): try mul_(x.tensor, n)
+      case (.trueDivide, let y?, _): try div_(x.tensor, y)
+      case (.trueDivide, _, let n?): try div_(x.tensor, n)
+      case (.matrixMultiply, _, _), (.divmod, _, _): return nil
+      default:
+        try Autograd.inPlace(x.tensor) { (a) throws(TorchError) in
+          if let y { return try tensors(op, a, y) ?? a }
+          if let n { return try number(op, a, n) ?? a }
+          return a
+        }
+      }
+    } catch {
+      throw torchRaised(vm, error)
+    }
+    return .object(x)
+  }
+
+  static func compare(
+    _ vm: VM, _ torch: TorchState, _ x: TensorObject, _ comparison: Comparison, _ other: Value
+  ) throws(Raised) -> Value? {
+    let slot = other.borrowed
+    do throws(TorchError) {
+      if slot.isKind(.tensor) {
+        return torch.value(vm, try tensors(comparison, x.tensor, Convert.tensor(torch, slot)))
+      }
+      guard let y = Convert.scalar(slot) else { return nil }
+      return torch.value(vm, try number(comparison, x.tensor, y))
+    } catch {
+      throw torchRaised(vm, error)
+    }
+  }
+
+  private static func tensors(_ comparison: Comparison, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+    switch comparison {
+    case .less: return try lt(a, b)
+    case .lessEqual: return try le(a, b)
+    case .equal: return try eq(a, b)
+    case .notEqual: return try ne(a, b)
+    case .greater: return try gt(a, b)
+    case .greaterEqual: return try ge(a, b)
+    }
+  }
+
+  private static func number(_ comparison: Comparison, _ a: Tensor, _ b: Scalar) throws(TorchError) -> Tensor {
+    switch comparison {
+    case .less: return try lt(a, b)
+    case .lessEqual: return try le(a, b)
+    case .equal: return try eq(a, b)
+    case .notEqual: return try ne(a, b)
+    case .greater: return try gt(a, b)
+    case .greaterEqual: return try ge(a, b)
+    }
+  }
+
+  static func unary(_ vm: VM, _ torch: TorchState, _ x: TensorObject, _ op: UnaryOperator) throws(Raised) -> Value? {
+    do throws(TorchError) {
+      switch op {
+      case .negative: return torch.value(vm, try neg(x.tensor))
+      case .positive: return .object(x)
+      case .invert:
+        return torch.value(vm, try x.tensor.dtype == .bool ? logicalNot(x.tensor) : bitwiseNot(x.tensor))
+      case .absolute: return torch.value(vm, try abs(x.tensor))
+      }
+    } catch {
+      throw torchRaised(vm, error)
+    }
+  }
+}

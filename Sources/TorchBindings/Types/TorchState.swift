@@ -1,0 +1,148 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// What the binding keeps for one machine: its types, dtype objects and print options.
+package final class TorchState {
+  package let tensorType: TypeObject
+  package let dtypeType: TypeObject
+  package let deviceType: TypeObject
+  package let sizeType: TypeObject
+  package let generatorType: TypeObject
+  package let layoutType: TypeObject
+  package let memoryFormatType: TypeObject
+  package let nodeType: TypeObject
+  /// `torch.float32` and its relatives, by raw value of the dtype.
+  package private(set) var dtypes: [DType: DTypeObject] = [:]
+  package private(set) var cpu: DeviceObject
+  package private(set) var strided: NamedConstant
+  package var printOptions = PrintOptions()
+  /// The `torch` module once imported.
+  package var module: ModuleObject?
+  /// All operators, made at first use.
+  private(set) lazy var operators: [Operator] = OperatorTable.all()
+  /// `torch.utils.hooks.RemovableHandle`.
+  var handleType: TypeObject?
+  /// `torch.return_types`, by name.
+  var returnTypes: [String: TypeObject] = [:]
+  /// Node objects by node, so that `x.grad_fn is x.grad_fn`.
+  private static let key = "torch.state"
+
+  private init(_ vm: VM) {
+    func make(_ name: String, module: String = "torch", kind: Kind = .native, base: TypeObject? = nil, isHeap: Bool = false)
+      -> TypeObject
+    {
+      let made = TypeObject(
+        name: name, module: module, bases: [base ?? vm.types.object], instanceKind: kind, isHeap: isHeap,
+        metatype: vm.types.type,
+        namespace: DictObject(vm))
+      made.setMRO([made] + (base ?? vm.types.object).mroTypes)
+      return made
+    }
+    tensorType = make("Tensor", kind: .tensor)
+    tensorType.hasAttributes = true
+    dtypeType = make("dtype")
+    deviceType = make("device")
+    sizeType = make("Size", kind: .tuple, base: vm.types.tuple, isHeap: true)
+    generatorType = make("Generator")
+    layoutType = make("layout")
+    memoryFormatType = make("memory_format")
+    nodeType = make("Node", module: "torch.autograd.graph")
+    cpu = DeviceObject(vm, type: deviceType, kind: "cpu", index: nil)
+    strided = NamedConstant(vm, type: layoutType, text: "torch.strided")
+    for dtype in DType.allCases { dtypes[dtype] = DTypeObject(vm, type: dtypeType, dtype: dtype) }
+  }
+
+  /// The state of a machine, made at first use.
+  package static func of(_ vm: VM) -> TorchState {
+    if let known = vm.bindingState as? TorchState { return known }
+    let made = TorchState(vm)
+    vm.bindingState = made
+    TorchTypes.populate(vm, made)
+    return made
+  }
+
+  /// The dtype object of a dtype.
+  package func object(of dtype: DType) -> Value {
+    dtypes[dtype].map { .object($0) } ?? .none
+  }
+  /// The object of a tensor as a value.
+  @inline(__always)
+  package func value(_ vm: VM, _ tensor: Tensor) -> Value { .object(TensorObject.wrap(vm, self, tensor)) }
+  /// The object of a tensor, or None.
+  package func value(_ vm: VM, optional tensor: Tensor?) -> Value { tensor.map { value(vm, $0) } ?? .none }
+  /// `torch.Size` of a shape.
+  package func size(_ vm: VM, _ shape: [Int]) -> Value {
+    .object(TupleObject(vm, shape.map { .int($0) }, type: sizeType))
+  }
+}
+
+/// `torch.float32` and its relatives.
+package final class DTypeObject: Object {
+  package let dtype: DType
+  init(_ vm: VM, type: TypeObject, dtype: DType) {
+    self.dtype = dtype
+    super.init(kind: .native, type: type)
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string("torch.\(dtype.name)") }
+}
+
+/// `torch.device`.
+package final class DeviceObject: Object {
+  package let kindName: String
+  package let index: Int?
+  init(_ vm: VM, type: TypeObject, kind: String, index: Int?) {
+    kindName = kind
+    self.index = index
+    super.init(kind: .native, type: type)
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("device(type='\(kindName)'" + (index.map { ", index=\($0)" } ?? "") + ")")
+  }
+  package override func str(_ vm: VM) throws(Raised) -> StrObject? {
+    vm.string(kindName + (index.map { ":\($0)" } ?? ""))
+  }
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard comparison == .equal || comparison == .notEqual else { return nil }
+    guard case .object(let o) = other, let device = o as? DeviceObject else { return nil }
+    return .bool((device.kindName == kindName && device.index == index) == (comparison == .equal))
+  }
+  package override func hash(_ vm: VM) throws(Raised) -> Int { kindName.hashValue &+ (index ?? -1) }
+}
+
+/// A constant that only has a text: `torch.strided`, `torch.contiguous_format`.
+package final class NamedConstant: Object {
+  let text: String
+  init(_ vm: VM, type: TypeObject, text: String) {
+    self.text = text
+    super.init(kind: .native, type: type)
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string(text) }
+}
+
+/// `torch.Generator`.
+package final class GeneratorBox: Object {
+  package let generator: Generator
+  init(_ vm: VM, _ torch: TorchState, _ generator: Generator) {
+    self.generator = generator
+    super.init(kind: .native, type: torch.generatorType)
+  }
+}
+
+/// A node of the graph (`x.grad_fn`).
+package final class NodeObject: Object {
+  package let node: Node
+  init(_ vm: VM, _ torch: TorchState, _ node: Node) {
+    self.node = node
+    super.init(kind: .native, type: torch.nodeType)
+  }
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<\(node.shortName) object at \(vm.addressText(self))>")
+  }
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard comparison == .equal || comparison == .notEqual else { return nil }
+    guard case .object(let o) = other, let box = o as? NodeObject else { return nil }
+    return .bool((box.node === node) == (comparison == .equal))
+  }
+  package override func hash(_ vm: VM) throws(Raised) -> Int { ObjectIdentifier(node).hashValue }
+}

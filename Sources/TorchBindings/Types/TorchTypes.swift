@@ -1,0 +1,188 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// What Python sees of tensors, dtypes, devices, sizes, generators and graph nodes.
+enum TorchTypes {
+  static func populate(_ vm: VM, _ torch: TorchState) {
+    torch.tensorType.setPopulate { (type, vm) in
+      tensorAttributes(vm, torch, type)
+      tensorMethods(vm, torch, type)
+      OperatorTable.installMethods(vm, torch, type)
+    }
+    torch.tensorType.new = { (vm, cls, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let tensor = try Constructors.legacy(vm, torch, args, Settings.defaultDType)
+      return .object(
+        cls === torch.tensorType ? TensorObject.wrap(vm, torch, tensor) : TensorObject.wrap(vm, tensor, as: cls))
+    }
+    torch.sizeType.setPopulate { (type, vm) in
+      type.method(vm, "numel(self, /)", "Number of elements of a tensor of this size.") { (vm, args) throws(Raised) in
+        .int((Convert.ints(args.slot(0)) ?? []).reduce(1) { $0 &* $1 })
+      }
+      type.method(vm, "__repr__(self, /)", "torch.Size([...]).") { (vm, args) throws(Raised) in
+        let sizes = Convert.ints(args.slot(0)) ?? []
+        return .object(vm.string("torch.Size([\(sizes.map { String($0) }.joined(separator: ", "))])"))
+      }
+    }
+    torch.sizeType.new = { (vm, cls, args) throws(Raised) in
+      let values = args.count > 0 ? try vm.list(of: args[0]) : []
+      return .object(TupleObject(vm, values, type: cls))
+    }
+    torch.dtypeType.setPopulate { (type, vm) in
+      func flag(_ name: String, _ test: @escaping (DType) -> Value) {
+        type.attribute(vm, name, get: { (_, v) throws(Raised) in
+          if case .object(let o) = v, let object = o as? DTypeObject { return test(object.dtype) }
+          return .none
+        })
+      }
+      flag("is_floating_point") { .bool($0.isFloatingPoint) }
+      flag("is_complex") { .bool($0.isComplex) }
+      flag("is_signed") { .bool($0 != .bool && $0 != .uint8) }
+      flag("itemsize") { .int($0.size) }
+    }
+    torch.deviceType.setPopulate { (type, vm) in
+      type.attribute(vm, "type", get: { (vm, v) throws(Raised) in
+        if case .object(let o) = v, let device = o as? DeviceObject { return .object(vm.string(device.kindName)) }
+        return .none
+      })
+      type.attribute(vm, "index", get: { (vm, v) throws(Raised) in
+        if case .object(let o) = v, let device = o as? DeviceObject { return device.index.map { .int($0) } ?? .none }
+        return .none
+      })
+      type.specials(vm, [.repr, .str, .eq, .ne, .hash])
+    }
+    torch.deviceType.new = { (vm, cls, args) throws(Raised) in try Constructors.device(vm, TorchState.of(vm), args) }
+    torch.generatorType.new = { (vm, cls, args) throws(Raised) in
+      .object(GeneratorBox(vm, TorchState.of(vm), Generator()))
+    }
+    torch.generatorType.setPopulate { (type, vm) in generatorMethods(vm, torch, type) }
+    torch.nodeType.setPopulate { (type, vm) in nodeAttributes(vm, torch, type) }
+  }
+
+  // MARK: Tensor
+
+  static func tensor(_ vm: VM, _ value: Value) throws(Raised) -> Tensor {
+    guard case .object(let o) = value, let object = o as? TensorObject else {
+      throw vm.typeError("expected a Tensor, not \(vm.type(of: value).name)")
+    }
+    return object.tensor
+  }
+
+  private static func tensorAttributes(_ vm: VM, _ torch: TorchState, _ type: TypeObject) {
+    func read(_ name: String, _ body: @escaping (VM, Tensor) throws(Raised) -> Value) {
+      type.attribute(vm, name, get: { (vm, v) throws(Raised) in try body(vm, try tensor(vm, v)) })
+    }
+    func view(_ name: String, _ body: @escaping (Tensor) throws(TorchError) -> Tensor) {
+      read(name) { (vm, t) throws(Raised) in
+        let torch = TorchState.of(vm)
+        return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try body(t) })
+      }
+    }
+    read("shape") { (vm, t) in TorchState.of(vm).size(vm, t.shape) }
+    read("dtype") { (vm, t) in TorchState.of(vm).object(of: t.dtype) }
+    read("device") { (vm, _) in .object(TorchState.of(vm).cpu) }
+    read("layout") { (vm, _) in .object(TorchState.of(vm).strided) }
+    read("ndim") { (_, t) in .int(t.dim) }
+    read("is_leaf") { (_, t) in .bool(t.isLeaf) }
+    read("retains_grad") { (_, t) in .bool(t.retainsGrad) }
+    read("output_nr") { (_, t) in .int(t.outputNumber) }
+    read("_version") { (_, t) in .int(t.version) }
+    read("is_cuda") { (_, _) in .bool(false) }
+    read("is_sparse") { (_, _) in .bool(false) }
+    read("is_quantized") { (_, _) in .bool(false) }
+    read("is_mkldnn") { (_, _) in .bool(false) }
+    read("itemsize") { (_, t) in .int(t.dtype.size) }
+    read("nbytes") { (_, t) in .int(t.count &* t.dtype.size) }
+    read("grad_fn") { (vm, t) in t.gradFn.map { .object(NodeObject(vm, TorchState.of(vm), $0)) } ?? .none }
+    read("_base") { (vm, t) in TorchState.of(vm).value(vm, optional: t.base) }
+    view("T") { (t) throws(TorchError) in try permute(t, Array((0..<t.dim).reversed())) }
+    view("mT") { (t) throws(TorchError) in try transpose(t, -2, -1) }
+    view("H") { (t) throws(TorchError) in try conj(Autograd.t(t)) }
+    view("mH") { (t) throws(TorchError) in try conj(transpose(t, -2, -1)) }
+    view("real") { (t) throws(TorchError) in try real(t) }
+    view("imag") { (t) throws(TorchError) in try imag(t) }
+    type.attribute(
+      vm, "data", get: { (vm, v) throws(Raised) in TorchState.of(vm).value(vm, try tensor(vm, v).detached()) },
+      set: { (vm, v, new) throws(Raised) in
+        let target = try tensor(vm, v)
+        guard let new else { throw vm.runtimeError("can't delete data") }
+        target.array = try tensor(vm, new).array
+      })
+    type.attribute(
+      vm, "grad",
+      get: { (vm, v) throws(Raised) in
+        let t = try tensor(vm, v)
+        return TorchState.of(vm).value(vm, optional: t.grad)
+      },
+      set: { (vm, v, new) throws(Raised) in
+        let target = try tensor(vm, v)
+        if let new, !new.isNone {
+          guard case .object(let o) = new, let gradient = o as? TensorObject else {
+            throw vm.typeError(
+              "assigned grad expected to be a Tensor or None but got grad of type \(vm.type(of: new).name)")
+          }
+          try torchCall(vm) { () throws(TorchError) in try target.setGrad(gradient.tensor) }
+        } else {
+          try torchCall(vm) { () throws(TorchError) in try target.setGrad(nil) }
+        }
+      })
+    type.attribute(
+      vm, "requires_grad", get: { (vm, v) throws(Raised) in .bool(try tensor(vm, v).requiresGrad) },
+      set: { (vm, v, new) throws(Raised) in
+        let target = try tensor(vm, v)
+        let flag = try vm.truth(new ?? .bool(false))
+        _ = try torchCall(vm) { () throws(TorchError) in try target.setRequiresGrad(flag) }
+      })
+  }
+
+  // MARK: Generator, Node
+
+  private static func generatorMethods(_ vm: VM, _ torch: TorchState, _ type: TypeObject) {
+    func generator(_ vm: VM, _ value: Value) throws(Raised) -> Generator {
+      guard case .object(let o) = value, let box = o as? GeneratorBox else { throw vm.typeError("expected a Generator") }
+      return box.generator
+    }
+    type.method(vm, "manual_seed(self, seed, /)", "Sets the seed.") { (vm, args) throws(Raised) in
+      try generator(vm, args[0]).manualSeed(try Constructors.seed(vm, args[1]))
+      return args[0]
+    }
+    type.method(vm, "initial_seed(self, /)", "The seed.") { (vm, args) throws(Raised) in
+      Constructors.seedValue(vm, try generator(vm, args[0]).initialSeed)
+    }
+    type.method(vm, "get_state(self, /)", "The state as a ByteTensor.") { (vm, args) throws(Raised) in
+      try Constructors.state(vm, try generator(vm, args[0]))
+    }
+    type.method(vm, "set_state(self, new_state, /)", "Sets the state.") { (vm, args) throws(Raised) in
+      try Constructors.restore(vm, try generator(vm, args[0]), args[1])
+      return .none
+    }
+    type.attribute(vm, "device", get: { (vm, _) in .object(TorchState.of(vm).cpu) })
+  }
+
+  private static func nodeAttributes(_ vm: VM, _ torch: TorchState, _ type: TypeObject) {
+    func node(_ vm: VM, _ value: Value) throws(Raised) -> Node {
+      guard case .object(let o) = value, let box = o as? NodeObject else { throw vm.typeError("expected a Node") }
+      return box.node
+    }
+    type.method(vm, "name(self, /)", "The node's name.") { (vm, args) throws(Raised) in
+      .object(vm.string(try node(vm, args[0]).shortName))
+    }
+    type.attribute(vm, "next_functions", get: { (vm, v) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let edges = try node(vm, v).nextEdges
+      return .object(
+        TupleObject(
+          vm,
+          edges.map { edge in
+            .object(
+              TupleObject(
+                vm, [edge.node.map { .object(NodeObject(vm, torch, $0)) } ?? .none, .int(edge.index)]))
+          }))
+    })
+    type.attribute(vm, "variable", get: { (vm, v) throws(Raised) in
+      TorchState.of(vm).value(vm, optional: (try node(vm, v) as? AccumulateGrad)?.variable)
+    })
+    type.specials(vm, [.repr, .eq, .ne, .hash])
+  }
+}
