@@ -58,11 +58,13 @@ let package = Package(
       name: "SyntaxTests", dependencies: ["Syntax", "WickTesting"], exclude: ["Fixtures"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], swiftSettings: swiftSettings),
+      name: "InterpreterTests", dependencies: ["Interpreter", "WickTesting"], exclude: ["Fixtures"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "WickTesting"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "PythonKernelTests", dependencies: ["PythonKernel", "WickTesting"], swiftSettings: swiftSettings),
+      name: "PythonKernelTests", dependencies: ["PythonKernel", "Kernel", "Interpreter", "WickTesting"],
+      swiftSettings: swiftSettings),
   ]
 )

@@ -13,6 +13,7 @@ package final class PythonSession {
   /// Makes an interpreter whose `sys.argv` is `argv`.
   package init(argv: [String]) {
     vm = VM()
+    Stdlib.install(vm)
     TorchModule.install(vm)
     vm.arguments = argv
     let module = ModuleObject(vm, name: "__main__")

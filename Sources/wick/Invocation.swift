@@ -47,7 +47,7 @@ enum Invocation: Equatable {
     case .code(let code, let arguments):
       PythonThread.run(argv: ["-c"] + arguments) { $0.runCode(code) }
     case .script(let path, let arguments):
-      PythonThread.run(argv: [path] + arguments) { $0.runFile(path, args: arguments) }
+      try PythonThread.run(script: path, arguments: arguments)
     case .standardInput:
       PythonThread.run(argv: [""]) { isatty(STDIN_FILENO) == 1 ? $0.runPrompt() : $0.runFile("/dev/stdin") }
     case .command(let arguments):

@@ -27,6 +27,15 @@ enum PythonThread {
     while true { waitForInterrupt(ends[0]) }
   }
 
+  /// Runs a file as a script and ends the process.
+  static func run(script path: String, arguments: [String]) throws(Failure) -> Never {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure("can't open file '\(path)': it is a folder", status: Failure.usage)
+    }
+    run(argv: [path] + arguments) { $0.runFile(path, args: arguments) }
+  }
+
   /// Lets SIGINT write to the pipe: nothing else is safe in a handler.
   private static func installHandler() {
     var action = sigaction()

@@ -51,8 +51,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     guard file.hasSuffix(".ipynb") else {
-      let (file, arguments) = (file, arguments)
-      PythonThread.run(argv: [file] + arguments) { $0.runFile(file, args: arguments) }
+      try PythonThread.run(script: file, arguments: arguments)
     }
     var destination = output ?? file
     if output == nil && !inplace { destination = String(file.dropLast(".ipynb".count)) + ".out.ipynb" }

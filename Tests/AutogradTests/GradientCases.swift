@@ -14,7 +14,7 @@ private func mask(_ values: [Int], _ shape: [Int]) throws -> Tensor { try to(pla
 extension GradientCase {
   static let all: [GradientCase] =
     arithmetic + pointwise + views + copying + reductions + products + indexing + selection + activations + losses
-    + layers + windows
+    + layers + windows + combining + statistics
 
   private static let arithmetic: [GradientCase] = [
     GradientCase("add", stretched) { try add($0[0], $0[1]) },
@@ -391,5 +391,53 @@ extension GradientCase {
       try interpolate($0[0], scaleFactor: [2], mode: .bilinear, alignCorners: true)
     },
     GradientCase("interpolate bicubic", [[1, 1, 3, 4]]) { try interpolate($0[0], size: [5, 6], mode: .bicubic) },
+  ]
+
+  private static let combining: [GradientCase] = [
+    GradientCase("meshgrid", [[3], [4]]) { let grid = try meshgrid($0, indexing: .xy); return try mul(grid[0], grid[1]) },
+    GradientCase("hstack", [[3], [4]]) { try hstack($0) },
+    GradientCase("vstack", [[4], [3, 4]]) { try vstack($0) },
+    GradientCase("dstack", pair) { try dstack($0) },
+    GradientCase("column stack", [[3], [3, 2]]) { try columnStack($0) },
+    GradientCase("rot90", square) { try rot90($0[0], -1) },
+    GradientCase("block diag", [[2, 3], [4]]) { try blockDiag($0) },
+    GradientCase("cartesian prod", [[2], [3]]) { try cartesianProd($0) },
+    GradientCase("combinations", [[4]]) { try combinations($0[0], 2) },
+    GradientCase("kron", [[2, 3], [2, 1]]) { try kron($0[0], $0[1]) },
+    GradientCase("cross", [[4, 3], [4, 3]]) { try cross($0[0], $0[1]) },
+    GradientCase("vander", [[3]]) { try vander($0[0]) },
+    GradientCase("take apart complex", pair) {
+      let z = try complex($0[0], $0[1])
+      return try add(real(mul(z, z)), imag(exp(z)))
+    },
+    GradientCase("complex modulus", pair) { try abs(complex($0[0], $0[1])) },
+    GradientCase("complex angle", pair) { try angle(complex($0[0], $0[1])) },
+    GradientCase("polar", pair) { let z = try polar($0[0], $0[1]); return try add(real(z), imag(z)) },
+  ]
+
+  private static let statistics: [GradientCase] = [
+    GradientCase("quantile", square, .distinct) { try quantile($0[0], 0.3, dim: 1) },
+    GradientCase("quantile all", square, .distinct) { try quantile($0[0], 0.7) },
+    GradientCase("cov", square) { try cov($0[0]) },
+    GradientCase("corrcoef", square) { try corrcoef($0[0]) },
+    GradientCase("diff", square) { try diff($0[0], 2) },
+    GradientCase("trapezoid", square) { try trapezoid($0[0], dx: 0.5) },
+    GradientCase("trapezoid places", [[3, 4], [4]]) { try trapezoid($0[0], $0[1]) },
+    GradientCase("cumulative trapezoid", square) { try cumulativeTrapezoid($0[0]) },
+    GradientCase("gradient", square) { try gradient($0[0], dim: 1, edgeOrder: 2) },
+    GradientCase("cdist", [[3, 2], [4, 2]]) { try cdist($0[0], $0[1]) },
+    GradientCase("renorm", square) { try renorm($0[0], 2, 0, 0.9) },
+    GradientCase("scatter mean", [[3, 4], [3, 4]]) {
+      try scatterReduce($0[0], 1, places([0, 0, 1, 3, 2, 2, 2, 1, 0, 1, 2, 3], [3, 4]), $0[1], .mean)
+    },
+    GradientCase("scatter amax", [[3, 4], [3, 4]], .distinct) {
+      try scatterReduce($0[0], 1, places([0, 0, 1, 3, 2, 2, 2, 1, 0, 1, 2, 3], [3, 4]), $0[1], .amax)
+    },
+    GradientCase("float power", square, .positive) { try floatPower($0[0], 1.3) },
+    GradientCase("xlog1py", pair, .positive) { try xlog1py($0[0], $0[1]) },
+    GradientCase("entr", square, .positive) { try entr($0[0]) },
+    GradientCase("ndtr", square) { try ndtr($0[0]) },
+    GradientCase("i0", square) { try i0($0[0]) },
+    GradientCase("mvlgamma", square, .above(2)) { try mvlgamma($0[0], 2) },
   ]
 }

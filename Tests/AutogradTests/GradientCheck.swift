@@ -70,9 +70,6 @@ struct GradientCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-extension Tensor {
-  fileprivate func reshaped(_ shape: [Int]) throws -> Tensor { try reshape(self, shape) }
-}
 
 extension GradientCase {
   /// Compares the derivative along a random direction with a central difference.

@@ -24,6 +24,13 @@ public final class AccumulateGrad: Node {
     return []
   }
 
+  override func run(in pass: BackwardPass) throws(TorchError) {
+    guard rare == nil else { return try pass.runCollecting(self) }
+    guard var gradient = pending else { return }
+    pending = nil
+    try accumulate(&gradient)
+  }
+
   /// Adds a gradient; takes over its storage when nobody else holds it.
   func accumulate(_ gradient: inout Tensor) throws(TorchError) {
     guard let variable else { return }

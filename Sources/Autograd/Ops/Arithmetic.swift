@@ -194,7 +194,7 @@ private func powBackward(_ g: Tensor, _ x: Tensor, _ exponent: Scalar) throws(To
   case .bool, .int:
     let power = exponent.intValue
     if power == 0 { return try zerosLike(g) }
-    return try g .* conj(mul(pow(x, .int(power &- 1)), exponent))
+    return try g .* conj(mul(power == 2 ? x : pow(x, .int(power &- 1)), exponent))
   case .double(let power):
     if power == 0 { return try zerosLike(g) }
     return try g .* conj(mul(pow(x, .double(power - 1)), exponent))

@@ -7,8 +7,16 @@ import Arrays
 public func sum(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor {
   let shape = x.array.shape
   return record("SumBackward0", x, try x.array.sum(nil, dtype: dtype)) { (_, g) throws(TorchError) in
-    try expand(g, shape)
+    try spread(g, shape)
   }
+}
+
+/// Repeats the gradient of a whole reduction for every element.
+///
+/// A view of stride zero would send small tensors through general strided loops, so those are filled instead.
+private func spread(_ g: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
+  if GradMode.isEnabled || (shape.product ?? Int.max) > 4096 { return try expand(g, shape) }
+  return Tensor(try NDArray.repeating(g.item(), shape, g.dtype))
 }
 
 /// Sums over dimensions.
@@ -40,7 +48,7 @@ public func mean(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor 
   let shape = x.array.shape
   let count = x.count
   return record("MeanBackward0", x, try x.array.mean(nil, dtype: dtype)) { (_, g) throws(TorchError) in
-    try div(expand(g, shape), .int(count))
+    try spread(div(g, .int(count)), shape)
   }
 }
 

@@ -1,8 +1,8 @@
 extension VM {
   /// Fills `builtins`: types, exceptions, functions.
   func installBuiltins() {
-    installTemporary()
     for type in types.visible.reversed() { builtins.set(self, type.name, .object(type)) }
     Containers.install(self)
+    BuiltinFunctions.install(self)
   }
 }

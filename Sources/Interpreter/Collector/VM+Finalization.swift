@@ -94,3 +94,24 @@ package final class WeakReference: Object {
     referent.map { .object($0) } ?? .none
   }
 }
+
+extension VM {
+  /// Collects cycles now; returns the number of unreachable objects.
+  package func collectGarbage() -> Int { Collector.collect(self) }
+  /// Whether the machine collects by itself.
+  package var isCollectorEnabled: Bool {
+    get { Collector.isEnabled }
+    set { Collector.isEnabled = newValue }
+  }
+  /// `types.SimpleNamespace`, also of `sys.implementation`.
+  package var simpleNamespaceType: TypeObject {
+    let made = nativeType("SimpleNamespace", module: "types", kind: .instance)
+    made.hasAttributes = true
+    return made
+  }
+}
+
+extension Object {
+  /// Number of slots that hold this object.
+  package final var slotReferences: Int { Int(refs) }
+}

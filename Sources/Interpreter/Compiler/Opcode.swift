@@ -27,6 +27,7 @@ package enum Opcode: UInt8, CaseIterable {
   case deleteName  // del locals n[bc]
   case loadClassFree  // r[a] = locals n[c], else closure[b] (free variable read in a class body)
   case makeCell  // r[a] = new cell holding r[a] (which may be undefined): prologue of captured variables
+  case copyToCell  // r[a] = new cell holding a copy of r[b], which may be undefined (captured, but never changes afterwards)
   case loadCell  // r[a] = content of the cell in r[b]; UnboundLocalError
   case storeCell  // content of the cell in r[a] = r[b]; drop C (b)
   case deleteCell  // empties the cell in r[a]; UnboundLocalError when empty

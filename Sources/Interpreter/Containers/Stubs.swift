@@ -1,13 +1,3 @@
 extension VM {
   package func makeBytes(_ bytes: [UInt8]) -> Value { .none }
-  func installTemporary() {
-    let p = NativeFunction(self, "print(*args)", "") { (vm, args) throws(Raised) in
-      var t = ""
-      for v in try vm.list(of: args[0]) { t += try vm.str(v).string + " " }
-      t += "\n"
-      t.withUTF8 { vm.writeOutput(.stdout, $0) }
-      return .none
-    }
-    builtins.set(self, "print", .object(p))
-  }
 }

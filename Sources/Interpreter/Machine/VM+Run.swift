@@ -84,6 +84,9 @@ extension VM {
           case .makeCell:
             let cell = CellObject(self, moving: (base + i.a).take())
             base[i.a] = Value.object(cell).intoOwned()
+          case .copyToCell:
+            let cell = CellObject(self, moving: (base + i.b).copy())
+            (base + i.a).put(Value.object(cell).intoOwned())
           case .loadCell:
             let value = Unmanaged<CellObject>.fromOpaque(base[i.b].pointer)._withUnsafeGuaranteedRef { $0.content }
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }

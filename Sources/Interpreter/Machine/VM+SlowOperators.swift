@@ -55,7 +55,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     // Mixed int and float: no calls.
-    if x.tag | y.tag == Tag.int | Tag.float, x.tag != y.tag, let result = VM.mixed(op, x, y) {
+    if x.tag == Tag.int && y.tag == Tag.float || x.tag == Tag.float && y.tag == Tag.int, let result = VM.mixed(op, x, y) {
       (base + i.a).put(.float(result))
       return
     }

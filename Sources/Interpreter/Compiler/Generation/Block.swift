@@ -10,8 +10,9 @@ struct Block {
     case protected
     /// The body of a `try` whose `finally` has to run.
     case finally([Stmt])
-    /// A handler or the exceptional copy of a `finally`: the handled exception saved in a register comes back.
-    case handler(saved: Int)
+    /// A handler or the exceptional copy of a `finally`: the handled exception saved in a register comes back, and the
+    /// exception that would have been raised again is dropped.
+    case handler(saved: Int, error: Int?)
     /// A handler's name, to be deleted.
     case handlerName(String)
     /// The body of a `with` whose exit function is in a register.

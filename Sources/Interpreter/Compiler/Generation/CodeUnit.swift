@@ -296,6 +296,7 @@ final class CodeUnit {
     for patch in patches {
       instructions[patch.word].bc = Int32(truncatingIfNeeded: labels[patch.label].position - patch.base)
     }
+    for patch in patches { shorten(patch) }
     parts.instructions = instructions
     parts.spans = spans
     parts.names = names
@@ -307,6 +308,25 @@ final class CodeUnit {
       return entry
     }
     return CompiledCode(parts, constants: constants)
+  }
+
+  /// Lets a jump that lands on another jump go where that one goes.
+  private func shorten(_ patch: Patch) {
+    let opcode = instructions[patch.base - 1].opcode == .extension
+      ? instructions[patch.base - 2].opcode : instructions[patch.base - 1].opcode
+    // The others do not poll when they go back.
+    if opcode == .forIter || opcode == .send || opcode == .jumpIfTrueKeep || opcode == .jumpIfFalseKeep { return }
+    var target = patch.base + Int(instructions[patch.word].bc)
+    for _ in 0..<16 {
+      guard target < instructions.count,
+        instructions[target].opcode == .jump || instructions[target].opcode == .jumpBack
+      else { break }
+      target = target + 1 + Int(instructions[target].bc)
+    }
+    instructions[patch.word].bc = Int32(truncatingIfNeeded: target - patch.base)
+    if opcode == .jump || opcode == .jumpBack {
+      instructions[patch.word].opcode = target < patch.base ? .jumpBack : .jump
+    }
   }
 
   /// The table that outgrew its 16-bit operands, if one did.

@@ -206,6 +206,6 @@ extension Compiler {
     if case .free(let index) = access("__class__") { unit.emit(.loadFree, a: base, b: index) }
     guard let first = unit.frame.order.first, case .local(let variable) = unit.frame.symbol(first).binding
     else { return }
-    unit.emit(variable.isCaptured ? .loadCell : .move, a: base + 1, b: variable.register)
+    unit.emit(variable.isCell ? .loadCell : .move, a: base + 1, b: variable.register)
   }
 }

@@ -95,7 +95,7 @@ extension Compiler {
       guard case .local(let variable) = scope.symbol(name).binding, scope.symbol(name).isBound else { continue }
       variable.register = unit.allocate()
       count += 1
-      if variable.isCaptured {
+      if variable.isCell {
         unit.emit(.clear, a: variable.register)
         unit.emit(.makeCell, a: variable.register)
       }

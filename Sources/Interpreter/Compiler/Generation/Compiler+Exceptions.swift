@@ -33,7 +33,9 @@ extension Compiler {
     switch block.kind {
     case .loop, .protected: break
     case .finally(let body): try compile(body[...])
-    case .handler(let saved): unit.emit(.popHandled, a: saved)
+    case .handler(let saved, let error):
+      unit.emit(.popHandled, a: saved)
+      if let error { unit.emit(.clear, a: error) }
     case .handlerName(let name): unbind(name)
     case .with(let exit, let isAsync, let span):
       let outer = unit.span
@@ -125,7 +127,7 @@ extension Compiler {
     let saved = unit.allocate(2) + 1
     unit.emit(.pushHandled, a: saved, b: error)
     let cleanup = unit.label()
-    unit.blocks.append(Block(kind: .handler(saved: saved), regionDepth: unit.regionDepth))
+    unit.blocks.append(Block(kind: .handler(saved: saved, error: error), regionDepth: unit.regionDepth))
     unit.openRegion(handler: cleanup, register: error, firstTemporary: saved + 1)
     try body(error, saved)
     let known = unit.closeRegion()
@@ -171,7 +173,7 @@ extension Compiler {
     _ handlers: [ExceptHandler], _ error: Int, _ saved: Int, _ end: Label
   ) throws(SyntaxError) {
     let cleanup = unit.label()
-    unit.blocks.append(Block(kind: .handler(saved: saved), regionDepth: unit.regionDepth))
+    unit.blocks.append(Block(kind: .handler(saved: saved, error: nil), regionDepth: unit.regionDepth))
     unit.openRegion(handler: cleanup, register: error, firstTemporary: saved + 1)
     for handler in handlers {
       let next = unit.label()
@@ -243,7 +245,7 @@ extension Compiler {
     let raised = unit.allocate()
     unit.emit(.move, a: original, b: error)
     unit.emit(.buildList, a: raised, b: unit.top, c: 0)
-    unit.blocks.append(Block(kind: .handler(saved: saved), regionDepth: unit.regionDepth))
+    unit.blocks.append(Block(kind: .handler(saved: saved, error: nil), regionDepth: unit.regionDepth))
     unit.openRegion(handler: cleanup, register: error, firstTemporary: original)
     // `error` holds what no clause has taken yet.
     for handler in handlers { try compileStarHandler(handler, rest: error, raised: raised) }

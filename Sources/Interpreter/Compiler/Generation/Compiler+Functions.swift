@@ -40,7 +40,7 @@ extension Compiler {
     for (index, variable) in locals.enumerated() {
       variable.register = index
       inner.parts.localNames.append(variable.name)
-      if variable.isCaptured { inner.parts.cellRegisters.append(index) }
+      if variable.isCell { inner.parts.cellRegisters.append(index) }
       if variable.isParameter { markBound(variable) }
     }
     inner.setLocals(locals.count)
@@ -207,8 +207,8 @@ extension Compiler {
         continue
       }
       switch closureSource(name) {
-      case .cell(let variable), .local(let variable):
-        unit.emit(.move, a: base + index, b: variable.register)
+      case .cell(let variable): unit.emit(.move, a: base + index, b: variable.register)
+      case .local(let variable): unit.emit(.copyToCell, a: base + index, b: variable.register)
       case .free(let number), .classFree(let number): unit.emit(.loadFreeCell, a: base + index, b: number)
       case .global, .namespace:
         preconditionFailure("closure variable \(name) is not in \(unit.parts.qualifiedName)")
@@ -227,7 +227,7 @@ extension Compiler {
         if symbol.isBound, symbol.uses.isDisjoint(with: [.global, .nonlocal]),
           case .local(let variable) = symbol.binding
         {
-          return .cell(variable)
+          return variable.isCell ? .cell(variable) : .local(variable)
         }
       }
       guard scope.isInlined, let parent = scope.parent else { break }

@@ -129,6 +129,8 @@ package final class Compiler {
   func descend(_ span: Span) throws(SyntaxError) {
     depth += 1
     if depth > 6000 { throw Compiler.tooDeep(filename, span) }
+    // `finally` bodies are copied to every way out, which doubles with each level of nesting.
+    if unit.position > 4_000_000 { throw error("too many instructions", span) }
   }
 
   // MARK: Names
@@ -151,7 +153,7 @@ package final class Compiler {
   /// Returns how a name, already mangled, is reached.
   func access(_ name: String) -> Access {
     switch unit.scope.hasSymbol(name) ? unit.scope.symbol(name).binding : .globalImplicit {
-    case .local(let variable): return variable.isCaptured ? .cell(variable) : .local(variable)
+    case .local(let variable): return variable.isCell ? .cell(variable) : .local(variable)
     case .free:
       let index = unit.frame.freeIndices[name] ?? 0
       return unit.frame.kind == .class && name != "__class__" ? .classFree(index) : .free(index)

@@ -201,6 +201,9 @@ private struct Effects {
     case .makeCell:
       optional = [a]
       writes = [a]
+    case .copyToCell:
+      optional = [b]
+      writes = [a]
     case .loadCell:
       reads = [b]
       writes = [a]

@@ -43,6 +43,8 @@ final class Scope {
   let privateClass: String?
   var comprehensionKind: ComprehensionKind? = nil
   var children: [Scope] = []
+  /// When the scope is entered, counted in the order of the source; compares with `Symbol.bindingOrder`.
+  var creationOrder = 0
 
   /// Names in the order of their first appearance, mangled.
   private(set) var order: [String] = []
@@ -130,6 +132,10 @@ final class Symbol {
   /// The name, mangled.
   let name: String
   var uses: Uses = []
+  /// How many times it may be bound: statements that bind it, more for those that may run repeatedly.
+  var bindingCount = 0
+  /// When it is bound (the last time), counted in the order of the source.
+  var bindingOrder = 0
   /// Place of the `global` or `nonlocal` statement.
   var declaration: Span = .none
   /// Where the name is found; set by the analysis.
@@ -173,8 +179,11 @@ enum Binding {
 /// A variable that lives in a register.
 final class Variable {
   let name: String
-  /// Whether an inner frame uses it, so that it lives in a cell.
+  /// Whether an inner frame uses it.
   var isCaptured = false
+  /// Whether it may change after an inner frame was made that uses it, so that both have to share a cell. Otherwise
+  /// the closure gets a cell with a copy, and the variable stays an ordinary register.
+  var isShared = false
   /// Register of the value or cell; set when its code is compiled.
   var register = 0
   /// Whether the register is one of the frame's named locals (not a temporary of an inlined comprehension).
@@ -183,6 +192,8 @@ final class Variable {
   var isParameter = false
   /// Whether a statement deletes it.
   var isDeleted = false
+  /// Whether it lives in a cell.
+  var isCell: Bool { isCaptured && isShared }
 
   init(_ name: String) { self.name = name }
 }

@@ -36,7 +36,7 @@ extension SymbolTable {
       if symbol.uses.contains(.global) {
         symbol.binding = .globalExplicit
       } else if symbol.uses.contains(.nonlocal) {
-        symbol.binding = lookup(name, from: scope)
+        symbol.binding = lookup(name, from: scope, rebinds: true)
         guard case .free = symbol.binding else {
           throw error("no binding for nonlocal '\(name)' found", symbol.declaration)
         }
@@ -49,7 +49,7 @@ extension SymbolTable {
   }
 
   /// Finds a name that a scope does not bind itself, and notes the capture in the frames between.
-  private func lookup(_ name: String, from start: Scope) -> Binding {
+  private func lookup(_ name: String, from start: Scope, rebinds: Bool = false) -> Binding {
     var crossed: [Scope] = []
     var scope = start
     while true {
@@ -61,12 +61,19 @@ extension SymbolTable {
         let cell = scope.classCell ?? Variable("__class__")
         scope.classCell = cell
         scope.needsClassCell = true
+        cell.isShared = true
         return capture(cell, crossed)
       }
       let symbol = scope.hasSymbol(name) ? scope.symbol(name) : nil
       guard let symbol else { continue }
       if symbol.uses.contains(.global) { return .globalExplicit }
       if symbol.isBound, !symbol.uses.contains(.nonlocal), case .local(let variable) = symbol.binding {
+        // The frame directly inside decides when the closure is made.
+        if rebinds || symbol.bindingCount != 1 || variable.isDeleted
+          || crossed.last.map({ $0.creationOrder < symbol.bindingOrder }) ?? false
+        {
+          variable.isShared = true
+        }
         return capture(variable, crossed)
       }
     }

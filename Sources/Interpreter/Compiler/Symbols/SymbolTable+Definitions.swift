@@ -19,6 +19,7 @@ extension SymbolTable {
         }
       }
     }
+    postponeBinding(definition.name)
   }
 
   func visit(_ definition: ClassDef, _ statement: Stmt) throws(SyntaxError) {
@@ -34,6 +35,7 @@ extension SymbolTable {
         try visit(definition.body)
       }
     }
+    postponeBinding(definition.name)
   }
 
   func visitTypeAlias(
@@ -58,6 +60,7 @@ extension SymbolTable {
           throw error("duplicate type parameter '\(parameter.name)'", parameter.span)
         }
         try bind(parameter.name, .assigned, parameter.span)
+        noteBinding(scope.symbol(scope.mangle(parameter.name)), isRepeated: true)
         if case .typeVar(let bound?) = parameter.kind {
           try enter(.typeAlias, name: parameter.name, node: parameter) { _ throws(SyntaxError) in
             try visit(bound)

@@ -171,7 +171,10 @@ extension SymbolTable {
       current.frame.hasWalrus = true
     }
     try visit(value)
-    if current.kind != .comprehension { try bind(id, .assigned, target.span) }
+    if current.kind != .comprehension {
+      try bind(id, .assigned, target.span)
+      noteBinding(current.symbol(current.mangle(id)), isRepeated: true)
+    }
   }
 
   /// Binds the target of a walrus inside comprehensions in the scope around them.
@@ -186,6 +189,7 @@ extension SymbolTable {
             "assignment expression within a comprehension cannot be used in a class body", span)
         }
         if symbol.uses.isDisjoint(with: [.global, .nonlocal]) { symbol.uses.insert(.assigned) }
+        noteBinding(symbol, isRepeated: true)
         return
       }
       if symbol.uses.contains(.iteration) {
@@ -240,6 +244,7 @@ extension SymbolTable {
           "comprehension inner loop cannot rebind assignment expression target '\(id)'", target.span)
       }
       symbol.uses.formUnion([.assigned, .iteration])
+      noteBinding(symbol, isRepeated: true)
     case .starred(let value, _): try visitIterationTarget(value)
     case .list(let items, _), .tuple(let items, _):
       for item in items { try visitIterationTarget(item) }

@@ -20,6 +20,8 @@ final class SymbolTable {
   /// Whether annotations are being visited, where walrus, yield and await are errors.
   var isInAnnotation = false
   private var depth = 0
+  /// Counts bindings and scopes in the order they run, loops aside.
+  private var sequence = 0
   private var futureAllowed = true
   /// Statements nested in blocks; CPython allows 20.
   private var blockDepth = 0
@@ -72,6 +74,21 @@ final class SymbolTable {
       throw error("duplicate argument '\(name)' in function definition", span)
     }
     symbol.uses.formUnion(uses)
+    noteBinding(symbol)
+  }
+
+  /// Counts a binding; `isRepeated` when it may run several times in one activation of the frame.
+  func noteBinding(_ symbol: Symbol, isRepeated: Bool = false) {
+    symbol.bindingCount += isRepeated || loops.contains(.loop) ? 2 : 1
+    symbol.bindingOrder = nextOrder()
+  }
+
+  /// Moves the binding of a definition's name behind the definition.
+  func postponeBinding(_ name: String) { current.symbol(current.mangle(name)).bindingOrder = nextOrder() }
+
+  private func nextOrder() -> Int {
+    sequence += 1
+    return sequence
   }
 
   /// Notes a use of a name in the current scope.
@@ -89,6 +106,7 @@ final class SymbolTable {
     } else {
       scopes[ObjectIdentifier(node)] = scope
     }
+    scope.creationOrder = nextOrder()
     let outer = current
     let outerLoops = loops
     let outerBlockDepth = blockDepth
@@ -229,7 +247,9 @@ final class SymbolTable {
   private func visit(_ loop: For) throws(SyntaxError) {
     try checkStar(loop.target)
     try visit(loop.iter)
+    loops.append(.loop)
     try visitTarget(loop.target, .assigned)
+    loops.removeLast()
     try inLoop(loop.target.span, loop.body)
     try visit(loop.orelse)
   }
@@ -248,7 +268,7 @@ final class SymbolTable {
   }
 
   private func visit(_ parts: Try, _ span: Span, isStar: Bool) throws(SyntaxError) {
-    let blocks = parts.finalbody.isEmpty ? 0 : 1
+    let blocks = parts.finalbody.isEmpty || parts.handlers.isEmpty ? 0 : 1
     blockDepth += blocks
     try inBlock(span, parts.body)
     for (index, handler) in parts.handlers.enumerated() {
@@ -371,6 +391,7 @@ final class SymbolTable {
     }
     try visitAnnotation(annotation)
     try visit(value)
+    if value != nil, case .name(let id, _) = target.kind { noteBinding(current.symbol(current.mangle(id))) }
     // `__annotations__` of a class or module is an ordinary name of its namespace.
     if simple, current.kind == .class || current.kind == .module { use("__annotations__") }
   }

@@ -1,0 +1,94 @@
+/// `print`, `input` and the like.
+enum BuiltinIO {
+  static func install(_ vm: VM) {
+    BuiltinFunctions.define(
+      vm, "print(*args, sep=None, end=None, file=None, flush=False)", "Prints the values to a stream."
+    ) { (vm, args) throws(Raised) in
+      try printValues(vm, args)
+      return .none
+    }
+    BuiltinFunctions.define(vm, "input(prompt='', /)", "Read a string from standard input.") {
+      (vm, args) throws(Raised) in
+      let prompt = try vm.str(args[0]).string
+      vm.flushOutput(.stdout)
+      guard let line = try vm.readInput(vm, prompt, false) else {
+        throw vm.raised(vm.types.eofError, "EOF when reading a line")
+      }
+      return .object(vm.string(line))
+    }
+    for name in ["exit", "quit"] {
+      BuiltinFunctions.define(vm, "\(name)(code=None)", "Raises SystemExit.") { (vm, args) throws(Raised) in
+        throw vm.raised(vm.types.systemExit, arguments: args[0].isNone ? [] : [args[0]])
+      }
+    }
+    BuiltinFunctions.define(vm, "help(request=..., /)", "Shows signature and documentation.") {
+      (vm, args) throws(Raised) in
+      guard args.has(0) else { return .none }
+      var text = "Help on \(try vm.str(.object(vm.type(of: args[0]))).string)\n\n"
+      if case .object(let o) = args[0], let native = o as? NativeFunction {
+        text = "Help on built-in function \(native.name):\n\n\(native.signatureText)\n    \(native.doc)\n"
+      } else if let doc = try vm.getAttrOrNil(args[0], vm.intern("__doc__")), let d = doc.asStr {
+        text += d.string + "\n"
+      }
+      try write(vm, text)
+      return .none
+    }
+    BuiltinFunctions.define(vm, "breakpoint(*args, **kws)", "Does nothing without a debugger.") { (_, _) in .none }
+  }
+
+  private static func write(_ vm: VM, _ text: String) throws(Raised) {
+    if let stream = try vm.replacedStream("stdout") {
+      _ = try vm.callMethod(stream, "write", [.object(vm.string(text))])
+      return
+    }
+    var text = text
+    text.withUTF8 { vm.writeOutput(.stdout, $0) }
+  }
+
+  private static func printValues(_ vm: VM, _ args: Arguments) throws(Raised) {
+    guard let values = args[0].asTuple else { return }
+    func part(_ k: Int, _ name: String, _ fallback: [UInt8]) throws(Raised) -> [UInt8] {
+      if args[k].isNone { return fallback }
+      guard let text = args[k].asStr else {
+        throw vm.typeError("\(name) must be None or a string, not \(vm.type(of: args[k]).name)")
+      }
+      return text.utf8(surrogatePass: true)
+    }
+    let separator = try part(1, "sep", [32])
+    let end = try part(2, "end", [10])
+    var stream: Value? = args[3].isNone ? nil : args[3]
+    if stream == nil { stream = try vm.replacedStream("stdout") }
+    if let stream, stream.isNone { return }
+    if let stream {
+      for k in 0..<values.count {
+        if k > 0 { _ = try vm.callMethod(stream, "write", [.object(vm.string(String(decoding: separator, as: UTF8.self)))]) }
+        _ = try vm.callMethod(stream, "write", [.object(try vm.str(values[k]))])
+      }
+      _ = try vm.callMethod(stream, "write", [.object(vm.string(String(decoding: end, as: UTF8.self)))])
+      if try vm.truth(args[4]), let flush = try vm.getAttrOrNil(stream, vm.intern("flush")) {
+        _ = try vm.call(flush, [])
+      }
+      return
+    }
+    var bytes: [UInt8] = []
+    for k in 0..<values.count {
+      if k > 0 { bytes.append(contentsOf: separator) }
+      let text = try vm.str(values[k])
+      if text.isASCII { bytes.append(contentsOf: text.bytes) } else { bytes.append(contentsOf: text.utf8(surrogatePass: true)) }
+    }
+    bytes.append(contentsOf: end)
+    bytes.withUnsafeBufferPointer { vm.writeOutput(.stdout, $0) }
+    if try vm.truth(args[4]) { vm.flushOutput(.stdout) }
+  }
+}
+
+extension VM {
+  /// `sys.<name>` when a program replaced the native stream; nil: write natively.
+  package func replacedStream(_ name: String) throws(Raised) -> Value? {
+    guard let sys = builtin.sysModule else { return nil }
+    let current = sys.namespace.find(name: .borrowed(intern(name)))
+    let original = sys.namespace.find(name: .borrowed(intern("__\(name)__")))
+    if current.isUndefined { return nil }
+    return current.isSame(as: original) ? nil : current.value
+  }
+}

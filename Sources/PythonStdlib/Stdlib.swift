@@ -1,0 +1,14 @@
+import Interpreter
+
+/// Python's library: each module is made when it is first imported.
+package enum Stdlib {
+  /// Makes the modules importable.
+  package static func install(_ vm: VM) {
+    vm.registerModule("sys", SysModule.make)
+    vm.registerModule("time", TimeModule.make)
+    vm.registerModule("gc", GCModule.make)
+    vm.registerModule("builtins", { (vm) throws(Raised) in
+      ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
+    })
+  }
+}
