@@ -4,14 +4,14 @@ internal import Kernel
 /// Magics over whole cells that are neither about time nor about files.
 enum CellMagics {
   static func install(_ language: PythonLanguage) {
-    language.cellMagics["capture"] = { (language, line, cell) throws(Raised) in try language.capture(line, cell) }
+    language.cellMagic("capture") { (language, line, cell) throws(Raised) in try language.capture(line, cell) }
     let displays = [
       ("html", "text/html"), ("HTML", "text/html"), ("markdown", "text/markdown"), ("latex", "text/latex"),
       ("javascript", "application/javascript"), ("js", "application/javascript"), ("svg", "image/svg+xml"),
       ("SVG", "image/svg+xml"),
     ]
     for (name, mime) in displays {
-      language.cellMagics[name] = { (language, _, cell) throws(Raised) in
+      language.cellMagic(name) { (language, _, cell) throws(Raised) in
         let plain = "<IPython.core.display.\(CellMagics.className(mime)) object>"
         var data: JSONObject = ["text/plain": .string(plain)]
         data[mime] = .string(cell)
@@ -20,13 +20,13 @@ enum CellMagics {
       }
     }
     for name in ["python", "python3", "pypy"] {
-      language.cellMagics[name] = { (language, _, cell) throws(Raised) in
+      language.cellMagic(name) { (language, _, cell) throws(Raised) in
         _ = try language.vm.run(
           source: Array(cell.utf8), filename: "<script>", mode: .exec, globals: DictObject(language.vm))
         return .none
       }
     }
-    language.cellMagics["prun"] = { (language, _, cell) throws(Raised) in try language.runMagicCode(cell) }
+    language.cellMagic("prun") { (language, _, cell) throws(Raised) in try language.runMagicCode(cell) }
   }
 
   private static func className(_ mime: String) -> String {

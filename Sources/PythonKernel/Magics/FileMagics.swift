@@ -5,36 +5,36 @@ internal import Kernel
 /// Magics for folders, files and programs.
 enum FileMagics {
   static func install(_ language: PythonLanguage) {
-    language.lineMagics["pwd"] = { (language, _) throws(Raised) in .object(language.vm.string(FilePath.current)) }
-    language.lineMagics["cd"] = { (language, line) throws(Raised) in try language.changeFolder(line) }
+    language.lineMagic("pwd") { (language, _) throws(Raised) in .object(language.vm.string(FilePath.current)) }
+    language.lineMagic("cd") { (language, line) throws(Raised) in try language.changeFolder(line) }
     let aliases = [
       "ls": "ls -F", "ll": "ls -F -l", "la": "ls -F -a", "lf": "ls -F -l | grep ^-", "ldir": "ls -F -l | grep /$",
       "cat": "cat", "cp": "cp", "mv": "mv", "rm": "rm", "mkdir": "mkdir", "rmdir": "rmdir", "man": "man",
       "more": "cat", "less": "cat", "pip": "pip", "conda": "conda",
     ]
     for (name, command) in aliases {
-      language.lineMagics[name] = { (language, line) throws(Raised) in
+      language.lineMagic(name) { (language, line) throws(Raised) in
         try language.system(command + " " + line)
         return .none
       }
     }
-    language.lineMagics["sx"] = { (language, line) throws(Raised) in
+    language.lineMagic("sx") { (language, line) throws(Raised) in
       try language.vm.callMethod(try language.shellObject(), "getoutput", [.object(language.vm.string(line))])
     }
     language.lineMagics["system"] = language.lineMagics["sx"]
-    language.lineMagics["run"] = { (language, line) throws(Raised) in try language.runFile(line) }
-    language.lineMagics["load"] = { (language, line) throws(Raised) in try language.load(line) }
-    language.lineMagics["pycat"] = { (language, line) throws(Raised) in
+    language.lineMagic("run") { (language, line) throws(Raised) in try language.runFile(line) }
+    language.lineMagic("load") { (language, line) throws(Raised) in try language.load(line) }
+    language.lineMagic("pycat") { (language, line) throws(Raised) in
       try language.system("cat " + line)
       return .none
     }
     for name in ["writefile", "file"] {
-      language.cellMagics[name] = { (language, line, cell) throws(Raised) in try language.writeFile(line, cell) }
+      language.cellMagic(name) { (language, line, cell) throws(Raised) in try language.writeFile(line, cell) }
     }
     for (name, program) in [("bash", ["bash"]), ("sh", ["sh"]), ("!", ["sh"]), ("sx", ["sh"]), ("system", ["sh"])] {
-      language.cellMagics[name] = { (language, _, cell) throws(Raised) in try language.script(program, cell) }
+      language.cellMagic(name) { (language, _, cell) throws(Raised) in try language.script(program, cell) }
     }
-    language.cellMagics["script"] = { (language, line, cell) throws(Raised) in
+    language.cellMagic("script") { (language, line, cell) throws(Raised) in
       try language.script(line.split(separator: " ").map(String.init), cell)
     }
   }

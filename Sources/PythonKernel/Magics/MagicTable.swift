@@ -1,10 +1,17 @@
 import Interpreter
 internal import Kernel
 
-/// A magic of one line: name and text after it.
-typealias LineMagic = (PythonLanguage, String) throws(Raised) -> Value
-/// A magic of a cell: text of its first line, and the rest.
-typealias CellMagic = (PythonLanguage, String, String) throws(Raised) -> Value
+/// A magic of one line.
+struct LineMagic {
+  /// Runs it with the text after its name.
+  let run: (PythonLanguage, String) throws(Raised) -> Value
+}
+
+/// A magic of a cell.
+struct CellMagic {
+  /// Runs it with the text after its name and the rest of the cell.
+  let run: (PythonLanguage, String, String) throws(Raised) -> Value
+}
 
 extension PythonLanguage {
   /// Names of all line magics.
@@ -12,12 +19,21 @@ extension PythonLanguage {
   /// Names of all cell magics.
   var cellMagicNames: [String] { Set(cellMagics.keys).union(registeredCellMagics.keys).sorted() }
 
+  /// Declares a line magic.
+  func lineMagic(_ name: String, _ run: @escaping (PythonLanguage, String) throws(Raised) -> Value) {
+    lineMagics[name] = LineMagic(run: run)
+  }
+  /// Declares a cell magic.
+  func cellMagic(_ name: String, _ run: @escaping (PythonLanguage, String, String) throws(Raised) -> Value) {
+    cellMagics[name] = CellMagic(run: run)
+  }
+
   /// Runs `%name line`.
   func runLineMagic(_ name: String, _ line: String) throws(Raised) -> Value {
     let isVerbatim = PythonLanguage.verbatimMagics.contains(name)
     let text = isVerbatim ? line : expand(line)
     if let registered = registeredLineMagics[name] { return try vm.call(registered, [.object(vm.string(text))]) }
-    if let magic = lineMagics[name] { return try magic(self, text) }
+    if let magic = lineMagics[name] { return try magic.run(self, text) }
     if cellMagics[name] != nil || registeredCellMagics[name] != nil {
       throw usageError(
         "Line magic function `%\(name)` not found (But cell magic `%%\(name)` exists, did you mean that instead?).")
@@ -31,7 +47,7 @@ extension PythonLanguage {
     if let registered = registeredCellMagics[name] {
       return try vm.call(registered, [.object(vm.string(text)), .object(vm.string(cell))])
     }
-    if let magic = cellMagics[name] { return try magic(self, text, cell) }
+    if let magic = cellMagics[name] { return try magic.run(self, text, cell) }
     if lineMagics[name] != nil || registeredLineMagics[name] != nil {
       throw usageError(
         "Cell magic `%%\(name)` not found (But line magic `%\(name)` exists, did you mean that instead?).")

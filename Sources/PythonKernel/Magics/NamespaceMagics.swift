@@ -5,42 +5,42 @@ internal import Kernel
 /// Magics about names, the environment and the shell itself.
 enum NamespaceMagics {
   static func install(_ language: PythonLanguage) {
-    language.lineMagics["who"] = { (language, _) throws(Raised) in language.who() }
-    language.lineMagics["who_ls"] = { (language, _) throws(Raised) in
+    language.lineMagic("who") { (language, _) throws(Raised) in language.who() }
+    language.lineMagic("who_ls") { (language, _) throws(Raised) in
       .object(ListObject(language.vm, language.userNames.map { .object(language.vm.string($0)) }))
     }
-    language.lineMagics["whos"] = { (language, _) throws(Raised) in try language.whos() }
-    language.lineMagics["reset"] = { (language, _) throws(Raised) in language.reset() }
+    language.lineMagic("whos") { (language, _) throws(Raised) in try language.whos() }
+    language.lineMagic("reset") { (language, _) throws(Raised) in language.reset() }
     language.lineMagics["reset_selective"] = language.lineMagics["reset"]
-    language.lineMagics["xdel"] = { (language, line) throws(Raised) in
+    language.lineMagic("xdel") { (language, line) throws(Raised) in
       _ = language.session.main.remove(name: .borrowed(language.vm.intern(line.trimmed)))
       return .none
     }
     for name in ["env", "set_env"] {
-      language.lineMagics[name] = { (language, line) throws(Raised) in try language.environment(line) }
+      language.lineMagic(name) { (language, line) throws(Raised) in try language.environment(line) }
     }
-    language.lineMagics["lsmagic"] = { (language, _) throws(Raised) in language.listMagics() }
-    language.lineMagics["history"] = { (language, line) throws(Raised) in language.showHistory(line) }
+    language.lineMagic("lsmagic") { (language, _) throws(Raised) in language.listMagics() }
+    language.lineMagic("history") { (language, line) throws(Raised) in language.showHistory(line) }
     language.lineMagics["hist"] = language.lineMagics["history"]
-    language.lineMagics["xmode"] = { (language, line) throws(Raised) in language.setErrorMode(line) }
-    language.lineMagics["precision"] = { (language, line) throws(Raised) in language.setPrecision(line) }
-    language.lineMagics["load_ext"] = { (language, line) throws(Raised) in try language.loadExtension(line) }
+    language.lineMagic("xmode") { (language, line) throws(Raised) in language.setErrorMode(line) }
+    language.lineMagic("precision") { (language, line) throws(Raised) in language.setPrecision(line) }
+    language.lineMagic("load_ext") { (language, line) throws(Raised) in try language.loadExtension(line) }
     language.lineMagics["reload_ext"] = language.lineMagics["load_ext"]
-    language.lineMagics["tb"] = { (language, _) throws(Raised) in
+    language.lineMagic("tb") { (language, _) throws(Raised) in
       if let error = language.lastError { language.show(Raised(error)) }
       return .none
     }
     for (name, level) in [("pinfo", 0), ("pinfo2", 1), ("pdoc", 0), ("pdef", 0), ("psource", 1)] {
-      language.lineMagics[name] = { (language, line) throws(Raised) in language.page(line.trimmed, level: level) }
+      language.lineMagic(name) { (language, line) throws(Raised) in language.page(line.trimmed, level: level) }
     }
-    language.lineMagics["psearch"] = { (language, line) throws(Raised) in language.search(line.trimmed) }
+    language.lineMagic("psearch") { (language, line) throws(Raised) in language.search(line.trimmed) }
     // What has nothing to do here: windows, colours, threads of pickers.
     let silent = [
       "matplotlib", "pylab", "config", "colors", "autosave", "autocall", "autoawait", "automagic", "unload_ext", "gui",
       "connect_info", "qtconsole", "pdb", "pprint", "killbgscripts", "rehashx", "alias", "unalias", "bookmark", "store",
       "notebook", "logstart", "logstop", "logon", "logoff", "doctest_mode", "subshell", "edit", "code_wrap",
     ]
-    for name in silent { language.lineMagics[name] = { (_, _) throws(Raised) in .none } }
+    for name in silent { language.lineMagic(name) { (_, _) throws(Raised) in .none } }
   }
 }
 

@@ -72,7 +72,8 @@ enum ChildProcess {
   /// Makes a pipe that programs do not inherit.
   static func pipe(_ ends: inout (Int32, Int32)) -> Bool {
     var pair: [Int32] = [-1, -1]
-    guard pipe2(&pair, O_CLOEXEC) == 0 else { return false }
+    guard Glibc.pipe(&pair) == 0 else { return false }
+    for end in pair { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     ends = (pair[0], pair[1])
     return true
   }

@@ -5,10 +5,10 @@ internal import Kernel
 /// `%time`, `%timeit` and their cell forms.
 enum TimingMagics {
   static func install(_ language: PythonLanguage) {
-    language.lineMagics["time"] = { (language, line) throws(Raised) in try language.time(line) }
-    language.cellMagics["time"] = { (language, _, cell) throws(Raised) in try language.time(cell) }
-    language.lineMagics["timeit"] = { (language, line) throws(Raised) in try language.timeit(line, cell: nil) }
-    language.cellMagics["timeit"] = { (language, line, cell) throws(Raised) in try language.timeit(line, cell: cell) }
+    language.lineMagic("time") { (language, line) throws(Raised) in try language.time(line) }
+    language.cellMagic("time") { (language, _, cell) throws(Raised) in try language.time(cell) }
+    language.lineMagic("timeit") { (language, line) throws(Raised) in try language.timeit(line, cell: nil) }
+    language.cellMagic("timeit") { (language, line, cell) throws(Raised) in try language.timeit(line, cell: cell) }
   }
 
   /// Seconds of a clock.
@@ -21,7 +21,7 @@ enum TimingMagics {
   /// Seconds of CPU time as (user, system).
   static func cpu() -> (user: Double, system: Double) {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(0, &usage)  // 0: RUSAGE_SELF, an enumeration Swift imports with another type
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     return (seconds(usage.ru_utime), seconds(usage.ru_stime))
   }

@@ -8,7 +8,7 @@ extension PythonLanguage {
   /// Declares `_wick_shell`, the modules of IPython and `get_ipython`.
   func installShell() {
     PythonSources.install(vm)
-    vm.nativeModules["_wick_shell"] = { [unowned self] (vm) throws(Raised) in shellModule() }
+    vm.registerModule("_wick_shell") { [unowned self] (_) throws(Raised) in shellModule() }
     let getIPython = NativeFunction(vm, "get_ipython()", "Returns the interactive shell.") {
       [unowned self] (_, _) throws(Raised) in try shellObject()
     }
