@@ -93,8 +93,23 @@ package final class PythonSession {
     }
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)
+    #if WICK_CHECKED
+      if auditFails() { return 70 }
+    #endif
     return code
   }
+
+  #if WICK_CHECKED
+    /// Compares the counts of all objects with the references to them; true when one is too low.
+    private func auditFails() -> Bool {
+      _ = vm.collectGarbage()
+      let result = Audit.run(vm)
+      for finding in result.missing {
+        complain("audit: a \(finding.type) has count \(finding.count) but \(finding.found) references\n")
+      }
+      return !result.missing.isEmpty
+    }
+  #endif
 
   /// The exit code of SystemExit; nil for other errors.
   private func exitCode(_ error: Raised) -> Int32? {

@@ -202,6 +202,9 @@ package final class Types {
     builtinFunction.hasAttributes = false
   }
 
+  /// All builtin types.
+  var everything: [TypeObject] { all }
+
   /// All exception types.
   var exceptions: [TypeObject] { all.filter { $0.instanceKind == .exception } }
 
