@@ -252,7 +252,66 @@ public final class StrObject: Object {
     return result
   }
 
+  // MARK: Protocol
+
   public override func hash(_ vm: VM) throws(Raised) -> Int { hashValue_ }
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject { try StrRepr.repr(vm, self) }
+  public override func str(_ vm: VM) throws(Raised) -> StrObject? {
+    hasHeapType ? try part(vm, 0..<count, exact: true) : self
+  }
+  public override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
+    if spec.count == 0 { return try vm.str(.object(self)) }
+    return try Formatting.formatStr(vm, self, spec, typeName: type.name)
+  }
+  public override func truth(_ vm: VM) throws(Raised) -> Bool? { count != 0 }
+  public override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard case .object(let o) = other, o.kind == .str else { return nil }
+    let text = unsafeDowncast(o, to: StrObject.self)
+    switch comparison {
+    case .equal: return .bool(equals(text))
+    case .notEqual: return .bool(!equals(text))
+    default: return .bool(Numbers.holds(comparison, order(text)))
+    }
+  }
+  public override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? { try StrOperators.binary(vm, self, op, other, reflected: reflected) }
+  public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+    try StrOperators.item(vm, self, key)
+  }
+  public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
+    guard case .object(let o) = item, o.kind == .str else {
+      throw vm.typeError("'in <string>' requires string as left operand, not \(vm.type(of: item).name)")
+    }
+    return TextSearch.find(self, unsafeDowncast(o, to: StrObject.self), 0, count) >= 0
+  }
+  public override func iterator(_ vm: VM) throws(Raised) -> Object? { StrIterator(vm, self) }
+}
+
+/// Iterates over the code points of a str.
+package final class StrIterator: Object {
+  private var text: StrObject?
+  private var position = 0
+
+  package init(_ vm: VM, _ text: StrObject) {
+    self.text = text
+    super.init(kind: .strIterator, type: vm.types.strIterator)
+  }
+  package override var isIterator: Bool { true }
+  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  package override func next(_ vm: VM) throws(Raised) -> Value? {
+    guard let text else { return nil }
+    if position < text.count {
+      let point = text[position]
+      position &+= 1
+      return .object(vm.character(point))
+    }
+    self.text = nil
+    return nil
+  }
+  /// Code points that are left.
+  package var remaining: Int { text.map { $0.count &- position } ?? 0 }
 }
 
 /// The intern table: one object per name, so that names compare by address. Interned names live for ever (as in

@@ -273,4 +273,6 @@ extension FormatSpec {
   fileprivate init(grouping: UInt32) {
     self.grouping = grouping
   }
+  /// A specification without any wishes.
+  static var plain: FormatSpec { FormatSpec(grouping: 0) }
 }

@@ -1,3 +1,0 @@
-extension VM {
-  package func makeBytes(_ bytes: [UInt8]) -> Value { .none }
-}

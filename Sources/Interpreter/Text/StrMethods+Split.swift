@@ -1,0 +1,107 @@
+extension StrMethods {
+  static func splitting(_ type: TypeObject, _ vm: VM) {
+    type.method(vm, "split(self, sep=None, maxsplit=-1)", "Splits at a separator, or at runs of whitespace.") {
+      (vm, args) throws(Raised) in
+      .object(try split(vm, text(args), args[1], try vm.index(args[2])))
+    }
+    type.method(vm, "rsplit(self, sep=None, maxsplit=-1)", "Like split, but counts from the right.") {
+      (vm, args) throws(Raised) in
+      .object(try splitFromRight(vm, text(args), args[1], try vm.index(args[2])))
+    }
+    type.method(vm, "splitlines(self, keepends=False)", "The lines of the string.") { (vm, args) throws(Raised) in
+      .object(try lines(vm, text(args), keepEnds: try vm.truth(args[1])))
+    }
+  }
+
+  private static func separator(_ vm: VM, _ value: Value) throws(Raised) -> StrObject? {
+    if value.isNone { return nil }
+    let separator = try string(vm, value, "must be str or None, not ")
+    if separator.count == 0 { throw vm.valueError("empty separator") }
+    return separator
+  }
+
+  static func split(_ vm: VM, _ text: StrObject, _ sep: Value, _ maximum: Int) throws(Raised) -> ListObject {
+    let limit = maximum < 0 ? Int.max : maximum
+    let result = ListObject(vm)
+    let n = text.count
+    guard let separator = try separator(vm, sep) else {
+      var i = 0
+      while true {
+        while i < n && CharacterRules.isSpace(text[i]) { i &+= 1 }
+        if i >= n { return result }
+        if result.count >= limit {
+          var end = n
+          while end > i && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 }
+          result.append(.object(try text.part(vm, i..<end)))
+          return result
+        }
+        let start = i
+        while i < n && !CharacterRules.isSpace(text[i]) { i &+= 1 }
+        result.append(.object(try text.part(vm, start..<i)))
+      }
+    }
+    var at = 0
+    while result.count < limit {
+      let hit = TextSearch.find(text, separator, at, n)
+      if hit < 0 { break }
+      result.append(.object(try text.part(vm, at..<hit)))
+      at = hit &+ separator.count
+      if result.count & 4095 == 0 && vm.interruptPending { try vm.checkInterrupt() }
+    }
+    result.append(.object(try text.part(vm, at..<n)))
+    return result
+  }
+
+  private static func splitFromRight(
+    _ vm: VM, _ text: StrObject, _ sep: Value, _ maximum: Int
+  ) throws(Raised) -> ListObject {
+    if maximum < 0 { return try split(vm, text, sep, maximum) }
+    var pieces: [Value] = []
+    if let separator = try separator(vm, sep) {
+      var end = text.count
+      while pieces.count < maximum {
+        let hit = TextSearch.findLast(text, separator, 0, end)
+        if hit < 0 { break }
+        pieces.append(.object(try text.part(vm, (hit &+ separator.count)..<end)))
+        end = hit
+      }
+      pieces.append(.object(try text.part(vm, 0..<end)))
+    } else {
+      var end = text.count
+      while true {
+        while end > 0 && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 }
+        if end == 0 { break }
+        if pieces.count >= maximum {
+          var start = 0
+          while start < end && CharacterRules.isSpace(text[start]) { start &+= 1 }
+          pieces.append(.object(try text.part(vm, start..<end)))
+          break
+        }
+        var start = end
+        while start > 0 && !CharacterRules.isSpace(text[start &- 1]) { start &-= 1 }
+        pieces.append(.object(try text.part(vm, start..<end)))
+        end = start
+      }
+    }
+    return ListObject(vm, pieces.reversed())
+  }
+
+  static func lines(_ vm: VM, _ text: StrObject, keepEnds: Bool) throws(Raised) -> ListObject {
+    let result = ListObject(vm)
+    var start = 0
+    var i = 0
+    while i < text.count {
+      let p = text[i]
+      if !CharacterRules.isLineBreak(p) {
+        i &+= 1
+        continue
+      }
+      let end = i
+      i &+= p == 13 && i &+ 1 < text.count && text[i &+ 1] == 10 ? 2 : 1
+      result.append(.object(try text.part(vm, start..<(keepEnds ? i : end))))
+      start = i
+    }
+    if start < text.count { result.append(.object(try text.part(vm, start..<text.count))) }
+    return result
+  }
+}

@@ -1,0 +1,89 @@
+/// Registration of the text and byte types.
+enum Text {
+  /// Sets how the types fill their namespaces and make instances.
+  static func install(_ vm: VM) {
+    let types = vm.types
+    types.str.populate = StrMethods.populate
+    types.str.new = { (vm, cls, args) throws(Raised) in try newStr(vm, cls, args) }
+    types.bytes.populate = { ByteMethods.populate($0, $1) }
+    types.bytes.new = { (vm, cls, args) throws(Raised) in
+      let content = try newBytes(vm, args, "bytes")
+      return .object(BytesObject(vm, content, type: cls))
+    }
+    types.bytearray.populate = { ByteMethods.populate($0, $1) }
+    types.bytearray.new = { (vm, cls, args) throws(Raised) in .object(ByteArrayObject(vm, [], type: cls)) }
+    types.bytearray.initialize = { (vm, object, args) throws(Raised) in
+      let content = try newBytes(vm, args, "bytearray")
+      if object.kind == .bytearray { unsafeDowncast(object, to: ByteArrayObject.self).array = content }
+    }
+    types.memoryview.populate = ByteMethods.populateView
+    types.memoryview.new = { (vm, cls, args) throws(Raised) in
+      try vm.bind(args, "memoryview(object)") { (bound) throws(Raised) in
+        guard let bytes = Codecs.buffer(bound[0]) else {
+          throw vm.typeError("memoryview: a bytes-like object is required, not '\(vm.type(of: bound[0]).name)'")
+        }
+        return .object(MemoryViewObject(vm, bound[0], 0..<bytes.count))
+      }
+    }
+    types.strIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
+    types.bytesIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
+  }
+
+  private static func newStr(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    try vm.bind(args, "str(object=..., encoding=..., errors=...)") { (bound) throws(Raised) in
+      let text: StrObject
+      if !bound.has(0) {
+        text = vm.emptyString
+      } else if bound.has(1) || bound.has(2) {
+        if bound[0].asStr != nil { throw vm.typeError("decoding str is not supported") }
+        guard let bytes = Codecs.buffer(bound[0]) else {
+          throw vm.typeError(
+            "decoding to str: need a bytes-like object, \(vm.type(of: bound[0]).name) found")
+        }
+        let encoding =
+          bound.has(1)
+          ? try StrMethods.string(vm, bound[1], "str() argument 'encoding' must be str, not ").string : "utf-8"
+        let errors =
+          bound.has(2)
+          ? try StrMethods.string(vm, bound[2], "str() argument 'errors' must be str, not ").string : "strict"
+        text = try Codecs.decode(vm, bytes, encoding, errors)
+      } else {
+        text = try vm.str(bound[0])
+      }
+      if cls === vm.types.str { return .object(text) }
+      return .object(try text.copied(vm, type: cls))
+    }
+  }
+
+  private static func newBytes(_ vm: VM, _ args: Arguments, _ name: String) throws(Raised) -> [UInt8] {
+    try vm.bind(args, "bytes(source=..., encoding=..., errors=...)") { (bound) throws(Raised) in
+      guard bound.has(0) else {
+        if bound.has(1) || bound.has(2) {
+          throw vm.typeError("\(bound.has(1) ? "encoding" : "errors") without a string argument")
+        }
+        return []
+      }
+      let source = bound[0]
+      let encoding =
+        bound.has(1) ? try StrMethods.string(vm, bound[1], "\(name)() argument 'encoding' must be str, not ") : nil
+      let errors =
+        bound.has(2) ? try StrMethods.string(vm, bound[2], "\(name)() argument 'errors' must be str, not ") : nil
+      if let text = source.asStr {
+        guard let encoding else {
+          throw vm.typeError(errors == nil ? "string argument without an encoding" : "string argument without an encoding")
+        }
+        return try Codecs.encode(vm, text, encoding.string, errors?.string ?? "strict")
+      }
+      if encoding != nil || errors != nil {
+        throw vm.typeError("\(encoding != nil ? "encoding" : "errors") without a string argument")
+      }
+      if let plain = try Codecs.bytesLike(vm, source) { return plain }
+      if let count = try StrOperators.repeatCount(vm, source) {
+        if count < 0 { throw vm.valueError("negative count") }
+        if count > Integer.maximumBits / 8 { throw vm.memoryError() }
+        return [UInt8](repeating: 0, count: count)
+      }
+      return try ByteOperators.bytes(vm, from: source)
+    }
+  }
+}
