@@ -9,8 +9,6 @@
   B_FAST(t, threshold_backward, y <= D(0) ? (T)0 : x) B_FAST(t, leaky_relu_backward, y > 0 ? x : x * D(0)) \
   B_FAST(t, elu_backward, p->i[0] ? (y <= 0 ? x * D(2) * (y + D(0) * D(1)) : x * D(1)) \
                                   : (y <= 0 ? x * D(2) * (D(0) * D(1)) * exp_##t(y * D(2)) : x * D(1))) \
-  B_SLOW(t, gelu_backward, (T)((double)x * (0.5 * (1 + erf((double)y * M_SQRT1_2)) \
-     + (double)y * exp(-0.5 * (double)y * (double)y) * (M_2_SQRTPI * M_SQRT1_2 * 0.5)))) \
   B_FAST(t, gelu_tanh_backward, ({ T c = (T)(M_SQRT2 * M_2_SQRTPI * 0.5), k = (T)0.044715; \
      T u = tanh_##t(c * (y + k * y * y * y)); \
      x * ((T)0.5 * ((T)1 + u) + (T)0.5 * y * ((T)1 - u * u) * c * ((T)1 + (T)3 * k * y * y)); })) \
@@ -25,6 +23,10 @@
      x * (m - s * (z / ((T)1 + z))); })) \
   B_FAST(t, shrink_backward, y >= -D(0) && y <= D(0) ? (T)0 : x)
 FLOAT_TYPES(BACKWARDS, 0)
+#define GELU_BACKWARD(t) B_FAST(t, gelu_backward, ({ double v = (double)y; \
+  (float)((double)x * (0.5 * verfc_core(-v * M_SQRT1_2) + v * vexp_narrow(-0.5 * v * v) * (M_2_SQRTPI * M_SQRT1_2 * 0.5))); }))
+GELU_BACKWARD(f16) GELU_BACKWARD(bf16) GELU_BACKWARD(f32)
+B_FAST(f64, gelu_backward, x * (0.5 * erfc(-y * M_SQRT1_2) + y * vexp_d(-0.5 * y * y) * (M_2_SQRTPI * M_SQRT1_2 * 0.5)))
 
 #define FLOATS(op) [WICK_F16] = b_##op##_f16, [WICK_BF16] = b_##op##_bf16, [WICK_F32] = b_##op##_f32, [WICK_F64] = b_##op##_f64
 #define ROW(op) [WICK_B_##op] = { FLOATS(op) },

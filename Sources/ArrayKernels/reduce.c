@@ -50,6 +50,24 @@ INT_TYPES(EXTREMA_INT, 0) EXTREMA_INT(b8, 0)
 #define EXTREMA_FLOAT(t, _) EXTREMUM(max, t, x > y, x != x) EXTREMUM(min, t, x < y, x != x)
 FLOAT_TYPES(EXTREMA_FLOAT, 0)
 
+// Extrema down the columns of a block, row by row, so that memory is read in order; `r` is the row's number.
+#define COLUMNS(NAME, t, BETTER, ISNAN)                                                                      \
+  CLONES static void columns_##NAME##_##t(const char *row, size_t n, int64_t r, char *best, int64_t *index) { \
+    const S_##t *s = (const S_##t *)row;                                                                     \
+    S_##t *b = (S_##t *)best;                                                                                \
+    if (r == 0) { memcpy(b, s, n * sizeof *b); for (size_t i = 0; i < n; i++) index[i] = 0; return; }        \
+    for (size_t i = 0; i < n; i++) {                                                                         \
+      C_##t x = ld_##t(s[i]), y = ld_##t(b[i]);                                                              \
+      int take = (BETTER) | ((ISNAN) & (y == y));                                                            \
+      b[i] = take ? s[i] : b[i];                                                                             \
+      index[i] = take ? r : index[i];                                                                        \
+    }                                                                                                        \
+  }
+#define COLUMNS_INT(t, _) COLUMNS(max, t, x > y, 0) COLUMNS(min, t, x < y, 0)
+INT_TYPES(COLUMNS_INT, 0) COLUMNS_INT(b8, 0)
+#define COLUMNS_FLOAT(t, _) COLUMNS(max, t, x > y, x != x) COLUMNS(min, t, x < y, x != x)
+FLOAT_TYPES(COLUMNS_FLOAT, 0)
+
 #define PRODUCT(t, A)                                                                                        \
   static void prod_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {                  \
     (void)index;                                                                                             \
@@ -83,6 +101,12 @@ static const wick_row_reducer table[WICK_R_COUNT][WICK_DTYPES] = {
   [WICK_R_ALL] = { REALS(all), [WICK_C64] = all_c64, [WICK_C128] = all_c128 },
   [WICK_R_ANY] = { REALS(any), [WICK_C64] = any_c64, [WICK_C128] = any_c128 },
 };
+static const wick_column_reducer columns[2][WICK_DTYPES] = {
+  [WICK_R_MAX] = { REALS(columns_max) }, [WICK_R_MIN] = { REALS(columns_min) },
+};
+wick_column_reducer wick_column_extremum(int op, int dtype) {
+  return op == WICK_R_MAX || op == WICK_R_MIN ? columns[op][dtype] : NULL;
+}
 wick_row_reducer wick_reducer(int op, int dtype) { return table[op][dtype]; }
 
 // Two passes in double with eight chains: as exact as Welford's recurrence once rounded, and without its divisions.

@@ -7,7 +7,7 @@
 #define ACTIVATIONS(t, _) \
   U_FAST(t, silu, x / ((T)1 + exp_##t(-x))) \
   U_FAST(t, gelu_tanh, (T)0.5 * x * ((T)1 + tanh_##t((T)(M_SQRT2 * M_2_SQRTPI * 0.5) * (x + (T)0.044715 * x * x * x)))) \
-  U_SLOW(t, gelu, x * (T)0.5 * ((T)1 + erf_##t(x * (T)M_SQRT1_2))) \
+  U_FAST(t, gelu, gelu_##t(x)) \
   U_FAST(t, softplus, x * D(0) > D(1) ? x : log1p_##t(exp_##t(x * D(0))) / D(0)) \
   U_FAST(t, elu, x < 0 ? expm1_##t(x * D(2)) * (D(0) * D(1)) : x * D(1)) \
   U_FAST(t, leaky_relu, x > 0 ? x : x * D(0)) \

@@ -30,11 +30,14 @@ U_FAST(f64, sigmoid, vsigmoid_d(x))
   }
 #define WAVES(t, _) WAVE(t, sin, 0) WAVE(t, cos, 1)
 SMALL_TYPES(WAVES, 0)
+#define ERFS(t, _) FAST(t, erf, erf_##t(x)) FAST(t, erfc, (float)verfc_core((double)x))
+SMALL_TYPES(ERFS, 0)
+U_SLOW(f64, erf, erf(x)) U_SLOW(f64, erfc, erfc(x))
 U_SLOW(f64, sin, sin(x)) U_SLOW(f64, cos, cos(x))
 
 #define LIBM(t, op) U_SLOW(t, op, (T)op((double)x))
 #define LIBMS(t, _) LIBM(t, tan) LIBM(t, asin) LIBM(t, acos) LIBM(t, atan) LIBM(t, sinh) LIBM(t, cosh) \
-  LIBM(t, asinh) LIBM(t, acosh) LIBM(t, atanh) LIBM(t, erf) LIBM(t, erfc)
+  LIBM(t, asinh) LIBM(t, acosh) LIBM(t, atanh)
 FLOAT_TYPES(LIBMS, 0)
 
 #define POW_SMALL(t, _) U_FAST(t, pow_scalar, (float)vpow_core((double)x, p->d[0]))

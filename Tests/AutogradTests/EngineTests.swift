@@ -201,5 +201,5 @@ extension AutogradTests {
 }
 
 extension Tensor {
-  func reshaped(_ shape: [Int]) throws -> Tensor { try reshape(self, shape) }
+  func reshaped(_ shape: [Int]) throws -> Tensor { try Autograd.reshape(self, shape) }
 }

@@ -16,6 +16,10 @@ enum { WICK_R_MAX, WICK_R_MIN, WICK_R_PROD, WICK_R_ALL, WICK_R_ANY, WICK_R_COUNT
 typedef void (*wick_row_reducer)(const char *a, intptr_t step, size_t n, char *out, int64_t *index);
 wick_row_reducer wick_reducer(int op, int dtype);
 
+// Folds one contiguous row of n columns, number r, into the extrema found so far and their row numbers.
+typedef void (*wick_column_reducer)(const char *row, size_t n, int64_t r, char *best, int64_t *index);
+wick_column_reducer wick_column_extremum(int op, int dtype);
+
 // Mean and sum of squared deviations of a row, in double. float32 and float64 only.
 void wick_moments(int dtype, const char *a, intptr_t step, size_t n, double *mean, double *m2);
 // Sum of |x|^p of a row in double (p = 0 counts what is not zero, +inf takes the maximum, -inf the minimum).

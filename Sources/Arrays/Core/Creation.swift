@@ -10,6 +10,13 @@ extension NDArray {
     return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
   }
 
+  /// Makes an array of unspecified content for a shape that another array already has, so that no size can overflow.
+  @inline(__always)
+  static func uninitialized(_ shape: Dims, count: Int, _ dtype: DType) throws(ArrayError) -> NDArray {
+    let storage = try Storage.allocate(byteCount: count &* dtype.size)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
+  }
+
   /// Makes an array of zeros.
   package static func zeros(_ shape: Dims, _ dtype: DType) throws(ArrayError) -> NDArray {
     let bytes = try byteCount(shape, dtype)
@@ -112,8 +119,9 @@ extension NDArray {
       let stepI = steps > 1 ? (toI - fromI) / Double(steps - 1) : 0
       for index in 0..<steps {
         let back = Double(steps - index - 1)
-        let value = index < half || steps == 1 ? from + step * Double(index) : to - step * back
-        let imaginary = index < half || steps == 1 ? fromI + stepI * Double(index) : toI - stepI * back
+        let isFirstHalf = index < half || steps == 1
+        let value = isFirstHalf ? from.addingProduct(step, Double(index)) : to.addingProduct(-step, back)
+        let imaginary = isFirstHalf ? fromI.addingProduct(stepI, Double(index)) : toI.addingProduct(-stepI, back)
         let number: Scalar = dtype.isComplex ? .complex(value, imaginary) : .double(value)
         number.store(to: wide.pointer + index * wide.dtype.size, as: wide.dtype)
       }
@@ -131,19 +139,43 @@ extension NDArray {
       }
       return result
     }
+    if dtype.isReducedFloat { return try halfLinspace(start, end, steps, dtype) }
     let step = steps > 1 ? (to - from) / Float(steps - 1) : 0
+    let base = result.pointer.assumingMemoryBound(to: Float.self)
     for index in 0..<steps {
-      let value = index < half || steps == 1 ? from + step * Float(index) : to - step * Float(steps - index - 1)
-      Scalar.double(Double(value)).store(to: result.pointer + index * size, as: dtype)
+      base[index] =
+        index < half || steps == 1
+        ? from.addingProduct(step, Float(index)) : to.addingProduct(-step, Float(steps - index - 1))
     }
     return result
+  }
+
+  /// 16-bit floats round after every step.
+  private static func halfLinspace(
+    _ start: Scalar, _ end: Scalar, _ steps: Int, _ dtype: DType
+  ) throws(ArrayError) -> NDArray {
+    func rounded(_ value: Double) -> Double {
+      Scalar.double(value).withBytes(as: dtype) { Scalar(loading: $0, as: dtype).doubleValue }
+    }
+    let (from, to) = (rounded(start.doubleValue), rounded(end.doubleValue))
+    let step = steps > 1 ? rounded(rounded(to - from) / Double(steps - 1)) : 0
+    var values: [Double] = []
+    for index in 0..<steps {
+      let isFirstHalf = index < steps / 2 || steps == 1
+      let distance = rounded(step * Double(isFirstHalf ? index : steps - index - 1))
+      values.append(rounded(isFirstHalf ? from + distance : to - distance))
+    }
+    return try NDArray.from(values, Dims(steps), dtype)
   }
 
   /// Spaces `steps` powers of `base` evenly in the exponent.
   package static func logspace(
     _ start: Scalar, _ end: Scalar, steps: Int, base: Double, _ dtype: DType
   ) throws(ArrayError) -> NDArray {
-    let exponents = try linspace(start, end, steps: steps, dtype.isIntegral || !dtype.isComplex ? .float64 : dtype)
+    // Integer results start from integer exponents.
+    let first = dtype.isIntegral ? .int(start.intValue) : start
+    let last = dtype.isIntegral ? .int(end.intValue) : end
+    let exponents = try linspace(first, last, steps: steps, dtype.isComplex ? dtype : .float64)
     return try binary(.pow, .double(base), exponents).to(dtype)
   }
 

@@ -1,13 +1,13 @@
 /// Short list of integers, one per dimension: a shape, strides, a permutation.
 ///
-/// Up to eight entries live inside the value, because an `[Int]` costs an allocation (25-45 ns) per op; more spill to
-/// an array on the heap.
+/// Up to six entries live inside the value, because an `[Int]` costs an allocation (25-45 ns) per op. Longer lists are
+/// interned: the value then only points to a list that is never freed, so copying a `Dims` never counts references.
 package struct Dims: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {
-  package static let inlineCapacity = 8
+  package static let inlineCapacity = 6
 
-  @usableFromInline var slots: InlineArray<8, Int>
-  /// All entries once there are more than eight; then `slots` is unused.
-  @usableFromInline var spill: [Int]?
+  @usableFromInline var slots: InlineArray<6, Int>
+  /// All entries once there are more than six; then `slots` is unused.
+  @usableFromInline var spill: UnsafePointer<Int>?
   package private(set) var count: Int
 
   package init() {
@@ -18,16 +18,19 @@ package struct Dims: RandomAccessCollection, MutableCollection, ExpressibleByArr
 
   package init(repeating value: Int, count: Int) {
     slots = InlineArray(repeating: value)
-    spill = count > Dims.inlineCapacity ? [Int](repeating: value, count: count) : nil
+    spill = nil
     self.count = count
+    if count > Dims.inlineCapacity { spill = LongLists.pointer(to: [Int](repeating: value, count: count)) }
   }
 
   package init(_ values: [Int]) {
-    self.init(repeating: 0, count: values.count)
-    if spill != nil {
-      spill = values
+    slots = InlineArray(repeating: 0)
+    spill = nil
+    count = values.count
+    if count > Dims.inlineCapacity {
+      spill = LongLists.pointer(to: values)
     } else {
-      for index in 0..<values.count { slots[index] = values[index] }
+      for index in 0..<count { slots[index] = values[index] }
     }
   }
 
@@ -57,54 +60,55 @@ package struct Dims: RandomAccessCollection, MutableCollection, ExpressibleByArr
 
   package subscript(position: Int) -> Int {
     get {
-      if let spill { return spill[position] }
-      return slots[position]
+      count <= Dims.inlineCapacity ? slots[position] : spilled(position)
     }
     set {
-      if spill != nil {
-        spill?[position] = newValue
-      } else {
+      if count <= Dims.inlineCapacity {
         slots[position] = newValue
+      } else {
+        change { $0[position] = newValue }
       }
     }
+  }
+
+  @inline(never)
+  private func spilled(_ position: Int) -> Int {
+    precondition(position >= 0 && position < count, "index of a dimension out of range")
+    return spill?[position] ?? 0
+  }
+
+  @inline(never)
+  private mutating func change(_ body: (inout [Int]) -> Void) {
+    var all = Array(self)
+    body(&all)
+    self = Dims(all)
   }
 
   package mutating func append(_ value: Int) {
-    insert(value, at: count)
+    guard count < Dims.inlineCapacity else { return change { $0.append(value) } }
+    slots[count] = value
+    count += 1
   }
 
   package mutating func insert(_ value: Int, at position: Int) {
-    if spill != nil {
-      spill?.insert(value, at: position)
-    } else if count == Dims.inlineCapacity {
-      var all = Array(self)
-      all.insert(value, at: position)
-      spill = all
-    } else {
-      var index = count
-      while index > position {
-        slots[index] = slots[index - 1]
-        index -= 1
-      }
-      slots[position] = value
+    guard count < Dims.inlineCapacity else { return change { $0.insert(value, at: position) } }
+    var index = count
+    while index > position {
+      slots[index] = slots[index - 1]
+      index -= 1
     }
+    slots[position] = value
     count += 1
   }
 
   package mutating func remove(at position: Int) {
-    if var all = spill {
-      all.remove(at: position)
-      count -= 1
-      if count > Dims.inlineCapacity {
-        spill = all
-      } else {
-        spill = nil
-        for index in 0..<count { slots[index] = all[index] }
-      }
-    } else {
-      for index in position..<(count - 1) { slots[index] = slots[index + 1] }
-      count -= 1
+    guard count <= Dims.inlineCapacity else { return change { $0.remove(at: position) } }
+    var index = position
+    while index < count - 1 {
+      slots[index] = slots[index + 1]
+      index += 1
     }
+    count -= 1
   }
 
   /// Product of the entries, or nil when it does not fit an integer.
@@ -127,8 +131,29 @@ package struct Dims: RandomAccessCollection, MutableCollection, ExpressibleByArr
 
 extension Dims: Equatable {
   package static func == (lhs: Dims, rhs: Dims) -> Bool {
-    guard lhs.count == rhs.count else { return false }
-    for index in 0..<lhs.count where lhs[index] != rhs[index] { return false }
+    let count = lhs.count
+    guard count == rhs.count else { return false }
+    var index = 0
+    while index < count {
+      if lhs[index] != rhs[index] { return false }
+      index &+= 1
+    }
     return true
+  }
+}
+
+/// Lists of more than six entries, each kept once and for good.
+///
+/// Invariant: only the thread that holds the interpreter lock makes such lists; others only read finished ones.
+private enum LongLists {
+  nonisolated(unsafe) private static var known: [[Int]: UnsafePointer<Int>] = [:]
+
+  static func pointer(to values: [Int]) -> UnsafePointer<Int> {
+    if let pointer = known[values] { return pointer }
+    let block = UnsafeMutablePointer<Int>.allocate(capacity: values.count)
+    for index in values.indices { (block + index).initialize(to: values[index]) }
+    let pointer = UnsafePointer(block)
+    known[values] = pointer
+    return pointer
   }
 }

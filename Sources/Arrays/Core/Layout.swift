@@ -23,7 +23,11 @@ package struct Layout: Equatable {
   /// Number of elements; layouts are only built from shapes whose product was checked.
   package var count: Int {
     var result = 1
-    for index in 0..<shape.count { result &*= shape[index] }
+    var index = 0
+    while index < shape.count {
+      result &*= shape[index]
+      index &+= 1
+    }
     return result
   }
 

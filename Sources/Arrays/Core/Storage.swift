@@ -12,14 +12,14 @@ package struct StorageHeader {
 ///
 /// Small blocks lie behind the object's own fields (one allocation instead of two); larger ones come from malloc, whose
 /// failure is an error and not a trap.
-package final class Storage: ManagedBuffer<StorageHeader, SIMD2<UInt64>> {
+package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   /// Largest block kept inside the object.
   static let inlineLimit = 1024
 
   /// Reserves a block, zeroed on request.
   package static func allocate(byteCount: Int, zeroed: Bool = false) throws(ArrayError) -> Storage {
     if byteCount <= inlineLimit {
-      let object = Storage.create(minimumCapacity: (byteCount &+ 15) >> 4) { buffer in
+      let object = Storage.create(minimumCapacity: (byteCount &+ 7) >> 3) { buffer in
         let bytes = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
         return StorageHeader(pointer: bytes, byteCount: byteCount, version: 0, isInline: true)
       }
@@ -38,7 +38,7 @@ package final class Storage: ManagedBuffer<StorageHeader, SIMD2<UInt64>> {
 
   deinit {
     withUnsafeMutablePointerToHeader { header in
-      if !header.pointee.isInline { free(header.pointee.pointer) }
+      if !header.pointee.isInline { LargeBlocks.release(header.pointee.pointer, header.pointee.byteCount) }
     }
   }
 
@@ -57,10 +57,15 @@ package final class Storage: ManagedBuffer<StorageHeader, SIMD2<UInt64>> {
 
   private static func block(byteCount: Int, zeroed: Bool) -> UnsafeMutableRawPointer? {
     guard byteCount >= 0 else { return nil }
-    if zeroed { return calloc(byteCount, 1) }
-    if byteCount < 1 << 16 { return malloc(byteCount) }
+    if byteCount < 1 << 16 { return zeroed ? calloc(byteCount, 1) : malloc(byteCount) }
+    if byteCount >= LargeBlocks.smallest {
+      guard let block = LargeBlocks.take(byteCount) else { return nil }
+      if zeroed { memset(block, 0, byteCount) }
+      return block
+    }
     var block: UnsafeMutableRawPointer?
     guard posix_memalign(&block, 64, byteCount) == 0 else { return nil }
+    if zeroed, let block { memset(block, 0, byteCount) }
     return block
   }
 

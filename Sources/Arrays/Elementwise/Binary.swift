@@ -6,6 +6,14 @@ extension NDArray {
   package static func binary(
     _ op: BinaryOp, _ a: NDArray, _ b: NDArray, _ parameters: Parameters? = nil
   ) throws(ArrayError) -> NDArray {
+    // The common case first: one floating dtype, one shape, row-major, small.
+    if a.dtype == b.dtype, a.dtype.isFloatingPoint, a.layout.shape == b.layout.shape, a.isContiguous, b.isContiguous {
+      let loop = try findLoop(op, a.dtype)
+      let count = a.layout.count
+      let result = try uninitialized(a.layout.shape, count: count, op.answersBool ? .bool : a.dtype)
+      try check(runDense(loop, result, a, b, parameters))
+      return result
+    }
     if op == .sub || op == .subAlpha { try checkSubtraction(a.dtype == .bool, b.dtype == .bool) }
     if op == .heaviside && a.dtype != b.dtype && !a.dtype.isComplex && !b.dtype.isComplex {
       throw .runtime("heaviside is not yet implemented for tensors with different dtypes.")
@@ -30,6 +38,16 @@ extension NDArray {
   package static func binary(
     _ op: BinaryOp, _ a: NDArray, _ b: Scalar, _ parameters: Parameters? = nil
   ) throws(ArrayError) -> NDArray {
+    if a.dtype.isFloatingPoint, b.category <= .floating, a.isContiguous, op != .sub || b.category != .bool {
+      let loop = try findLoop(op, a.dtype)
+      let count = a.layout.count
+      let result = try uninitialized(a.layout.shape, count: count, op.answersBool ? .bool : a.dtype)
+      let status = b.withBytes(as: a.dtype) { number in
+        withParameters(parameters) { runDense(loop, result, a, number: number, isLeft: false, $0) }
+      }
+      try check(status)
+      return result
+    }
     if op == .sub { try checkSubtraction(a.dtype == .bool, b.category == .bool) }
     let common = try commonType(op, Promotion.resultType(a, b))
     let left = a.dtype == common ? a : try a.to(common)

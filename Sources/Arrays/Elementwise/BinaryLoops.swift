@@ -38,10 +38,51 @@ extension NDArray {
         return runDense(loop, out, a, b, parameters)
       }
     }
+    if out.isContiguous && a.isContiguous && a.layout.shape == out.layout.shape && b.isContiguous,
+      let columns = b.trailingCount(in: out.layout.shape)
+    {
+      return runRows(loop, out, a, b, columns, parameters)
+    }
     let walk = Loop([out, a, b], shape: out.layout.shape)
     return withParameters(parameters) { parameters in
       walk.run { pointers, steps, n in
         call(loop, pointers[0], steps[0], pointers[1], steps[1], pointers[2], steps[2], n, parameters)
+      }
+    }
+  }
+
+  /// Number of elements when the shape is the end of another shape, so that rows of the other line up with it.
+  private func trailingCount(in shape: Dims) -> Int? {
+    let own = layout.shape
+    let lead = shape.count - own.count
+    if lead < 0 { return nil }
+    var dim = 0
+    while dim < own.count {
+      if own[dim] != shape[dim + lead] { return nil }
+      dim += 1
+    }
+    return layout.count
+  }
+
+  /// Runs over a row-major array and a shorter one that repeats along it: adding a bias, scaling by a scalar array.
+  private static func runRows(
+    _ loop: wick_binary_loop, _ out: NDArray, _ a: NDArray, _ b: NDArray, _ columns: Int, _ parameters: Parameters?
+  ) -> Int32 {
+    let count = out.layout.count
+    if count == 0 { return 0 }
+    let (size, outSize) = (a.dtype.size, out.dtype.size)
+    let (target, left, right) = (out.pointer, a.pointer, b.pointer)
+    return withParameters(parameters) { parameters in
+      if columns == 1 { return runDense(loop, out, a, number: right, isLeft: false, parameters) }
+      let grain = Swift.max(1, Threads.grain / columns)
+      return Threads.split(count / columns, grain: grain) { range in
+        for row in range {
+          let first = row * columns
+          let status = call(
+            loop, target + first * outSize, outSize, left + first * size, size, right, size, columns, parameters)
+          if status != 0 { return status }
+        }
+        return 0
       }
     }
   }
@@ -51,27 +92,39 @@ extension NDArray {
     _ loop: wick_binary_loop, _ out: NDArray, _ a: NDArray, number: UnsafeMutableRawPointer, isLeft: Bool,
     _ parameters: UnsafePointer<wick_params>?
   ) -> Int32 {
-    let size = a.dtype.size
-    let outSize = out.dtype.size
     if a.isContiguous && out.isContiguous
       || a.strides == out.strides && out.layout.shape == a.layout.shape && out.layout.isNonOverlappingAndDense
     {
-      let count = out.layout.count
-      let (target, source) = (out.pointer, a.pointer)
-      let run: (Range<Int>) -> Int32 = { range in
-        let o = target + range.lowerBound * outSize
-        let s = source + range.lowerBound * size
-        return isLeft
-          ? call(loop, o, outSize, number, 0, s, size, range.count, parameters)
-          : call(loop, o, outSize, s, size, number, 0, range.count, parameters)
-      }
-      return count < Threads.grain ? run(0..<count) : Threads.split(count, run)
+      return runDense(loop, out, a, number: number, isLeft: isLeft, parameters)
     }
     let walk = Loop([out, a], shape: out.layout.shape)
     return walk.run { pointers, steps, n in
       isLeft
         ? call(loop, pointers[0], steps[0], number, 0, pointers[1], steps[1], n, parameters)
         : call(loop, pointers[0], steps[0], pointers[1], steps[1], number, 0, n, parameters)
+    }
+  }
+
+  /// Runs over one dense array and a number.
+  static func runDense(
+    _ loop: wick_binary_loop, _ out: NDArray, _ a: NDArray, number: UnsafeMutableRawPointer, isLeft: Bool,
+    _ parameters: UnsafePointer<wick_params>?
+  ) -> Int32 {
+    let size = a.dtype.size
+    let outSize = out.dtype.size
+    let count = out.layout.count
+    let (target, source) = (out.pointer, a.pointer)
+    if count < Threads.grain {
+      return isLeft
+        ? call(loop, target, outSize, number, 0, source, size, count, parameters)
+        : call(loop, target, outSize, source, size, number, 0, count, parameters)
+    }
+    return Threads.split(count) { range in
+      let o = target + range.lowerBound * outSize
+      let s = source + range.lowerBound * size
+      return isLeft
+        ? call(loop, o, outSize, number, 0, s, size, range.count, parameters)
+        : call(loop, o, outSize, s, size, number, 0, range.count, parameters)
     }
   }
 

@@ -4,6 +4,12 @@ import ArrayKernels
 extension NDArray {
   /// Applies an operation to every element.
   package func unary(_ op: UnaryOp, _ parameters: Parameters? = nil) throws(ArrayError) -> NDArray {
+    if dtype.isFloatingPoint && isContiguous && op != .conj {
+      let result = try NDArray.uninitialized(
+        layout.shape, count: layout.count, op.answersBool ? .bool : dtype)
+      try apply(op, into: result, parameters)
+      return result
+    }
     if op.isIdentityOnIntegers && dtype.isInteger { return try clone() }
     if op == .conj && !dtype.isComplex || op == .nanToNum && dtype.isIntegral { return try clone() }
     var input = self

@@ -17,13 +17,13 @@ extension NDArray {
       throw .runtime("expected m1 and m2 to have the same dtype, but got: \(a.dtype.cppName) != \(b.dtype.cppName)")
     }
     if a.dtype.isReducedFloat { return try mm(a.to(.float32), b.to(.float32)).to(a.dtype) }
-    guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
     let result = try empty(Dims(m, n), a.dtype)
     if m == 0 || n == 0 { return result }
     if k == 0 {
       result.fill(.int(0))
       return result
     }
+    guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
     try multiply(a, b, into: result)
     return result
   }

@@ -68,15 +68,15 @@ extension Generator {
     default:
       // half and bfloat16: computed in float32, rounded at the end.
       let dtype = array.dtype
-      func rounded(_ value: Double) -> Float {
-        Scalar.double(value).withBytes(as: dtype) { Float(Scalar(loading: $0, as: dtype).doubleValue) }
+      func rounded(_ value: Double) -> Double {
+        Scalar.double(value).withBytes(as: dtype) { Scalar(loading: $0, as: dtype).doubleValue }
       }
-      let (low, high) = (rounded(from), rounded(to))
+      let (low, high) = (Float(from), Float(to))
       let span = high - low
+      let bound = rounded(to)
       forEachElement(of: array) { pointer in
-        let value = low.addingProduct(self.uniform24(), span)
-        self.store(Double(value), pointer, dtype)
-        if Scalar(loading: pointer, as: dtype).doubleValue == Double(high) { self.store(Double(low), pointer, dtype) }
+        let value = rounded(Double(low.addingProduct(self.uniform24(), span)))
+        self.store(value == bound ? from : value, pointer, dtype)
       }
     }
   }

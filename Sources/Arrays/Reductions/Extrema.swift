@@ -99,6 +99,9 @@ extension NDArray {
   }
 
   private func place(_ op: Int, _ name: String, _ dim: Int?, _ keepDim: Bool) throws(ArrayError) -> NDArray {
+    if dtype == .bool || dtype.isComplex {
+      throw .runtime("\(name)(): does not support \(dtype == .bool ? "bool" : "complex") input")
+    }
     if let dim { return try extremum(op, name, dim, keepDim).indices }
     guard count > 0 else {
       throw .index("\(name)(): Expected reduction dim to be specified for input.numel() == 0.")
@@ -129,6 +132,22 @@ extension NDArray {
     let places = indices.pointer.assumingMemoryBound(to: Int64.self)
     let width = dtype.size
     let grain = Swift.max(1, Threads.grain / Swift.max(1, plan.reducedCount))
+    // Columns of a row-major block: row after row, instead of jumping down each column.
+    if plan.keptSteps[0] == width, plan.keptSizes[0] >= 8, plan.steps[0] != width,
+      let fold = wick_column_extremum(Int32(op), Int32(dtype.rawValue))
+    {
+      ReducePlan.walkPairs(plan) { offset, outOffset in
+        _ = Threads.split(plan.keptSizes[0], grain: grain) { range in
+          for r in 0..<plan.sizes[0] {
+            fold(
+              source + offset + r * plan.steps[0] + range.lowerBound * width, range.count, Int64(r),
+              target + (outOffset + range.lowerBound) * width, places + outOffset + range.lowerBound)
+          }
+          return 0
+        }
+      }
+      return (values, indices)
+    }
     _ = Threads.split(plan.keptCount, grain: grain) { range in
       plan.forEachResult(range) { index, base in
         row(source + base, plan.steps[0], plan.sizes[0], target + index * width, places + index)

@@ -36,8 +36,15 @@ struct ReducePlan {
     self.keptCount = keptCount
     resultShape = result
     // Reduced dimensions by stride, the later dimension first among equals.
-    reduced = Dims(
-      Array(reduced.reversed()).sorted { abs(layout.strides[$0]) < abs(layout.strides[$1]) })
+    if reduced.count > 1 {
+      var order = Dims()
+      for dim in reduced.reversed() {
+        var position = order.count
+        while position > 0, abs(layout.strides[dim]) < abs(layout.strides[order[position - 1]]) { position -= 1 }
+        order.insert(dim, at: position)
+      }
+      reduced = order
+    }
     for dim in reduced {
       let last = sizes.count - 1
       let step = layout.strides[dim] &* width

@@ -23,6 +23,18 @@ extension NDArray {
         isLog ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", input.dtype)
     }
     if rank == 0 { return try input.fullLike(isLog ? .int(0) : .int(1)) }
+    // Down the columns of a large array: whole rows at a time.
+    if axis != rank - 1 && count >= 4096 && input.isContiguous {
+      let shifted = try NDArray.binary(.sub, input, input.amax(Dims(axis), keepDim: true))
+      let powers = try shifted.unary(.exp)
+      let total = try powers.sum(Dims(axis), keepDim: true)
+      if isLog {
+        try shifted.binaryInPlace(.sub, total.unary(.log))
+        return shifted
+      }
+      try powers.binaryInPlace(.div, total)
+      return powers
+    }
     let result = try NDArray.empty(shape, input.dtype)
     if count == 0 { return result }
     try NDArray.rowsLast(axis, [input], into: result) { pointers, n in

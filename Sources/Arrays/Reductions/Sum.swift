@@ -5,6 +5,9 @@ extension NDArray {
   /// Sums over dimensions (all for nil), in torch's order of additions; integers become int64.
   package func sum(_ dims: Dims? = nil, keepDim: Bool = false, dtype: DType? = nil) throws(ArrayError) -> NDArray {
     let target = dtype ?? (self.dtype.isIntegral ? .int64 : self.dtype)
+    if dims == nil, !keepDim, target == self.dtype, target == .float32 || target == .float64, isContiguous {
+      return try sumOfRow()
+    }
     if target.isReducedFloat { return try to(.float32).sum(dims, keepDim: keepDim).to(target) }
     if target.isComplex { return try to(target).sumComplex(dims, keepDim: keepDim) }
     let marks = try reducedDims(dims)
@@ -17,6 +20,18 @@ extension NDArray {
     let result = try NDArray.zeros(plan.resultShape, target)
     if plan.reducedCount == 0 || plan.keptCount == 0 { return result }
     input.addSums(plan, into: result)
+    return result
+  }
+
+  /// Sum of all elements of a row-major array.
+  private func sumOfRow() throws(ArrayError) -> NDArray {
+    let result = try NDArray.uninitialized(Dims(), count: 1, dtype)
+    let target = result.pointer.assumingMemoryBound(to: CChar.self)
+    Scalar.int(0).store(to: result.pointer, as: dtype)
+    let count = layout.count
+    if count == 0 { return result }
+    let source = pointer.assumingMemoryBound(to: CChar.self)
+    wick_sum_block(Int32(dtype.rawValue), target, 0, source, dtype.size, 0, count, 1)
     return result
   }
 

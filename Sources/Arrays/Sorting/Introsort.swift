@@ -13,7 +13,7 @@ enum Introsort {
     }
   }
 
-  private static func loop<E>(
+  static func loop<E>(
     _ a: UnsafeMutablePointer<E>, _ first: Int, _ end: Int, _ depthLimit: Int, _ less: (E, E) -> Bool
   ) {
     var last = end
@@ -28,7 +28,7 @@ enum Introsort {
     }
   }
 
-  private static func medianToFirst<E>(
+  static func medianToFirst<E>(
     _ a: UnsafeMutablePointer<E>, _ result: Int, _ x: Int, _ y: Int, _ z: Int, _ less: (E, E) -> Bool
   ) {
     let middle: Int
@@ -40,7 +40,7 @@ enum Introsort {
     swap(a, result, middle)
   }
 
-  private static func partition<E>(
+  static func partition<E>(
     _ a: UnsafeMutablePointer<E>, _ start: Int, _ end: Int, _ pivot: Int, _ less: (E, E) -> Bool
   ) -> Int {
     var first = start
@@ -55,7 +55,7 @@ enum Introsort {
     }
   }
 
-  private static func linearInsert<E>(_ a: UnsafeMutablePointer<E>, _ index: Int, _ less: (E, E) -> Bool) {
+  static func linearInsert<E>(_ a: UnsafeMutablePointer<E>, _ index: Int, _ less: (E, E) -> Bool) {
     let value = a[index]
     var hole = index - 1
     while less(value, a[hole]) {
@@ -65,7 +65,7 @@ enum Introsort {
     a[hole + 1] = value
   }
 
-  private static func insertion<E>(
+  static func insertion<E>(
     _ a: UnsafeMutablePointer<E>, _ first: Int, _ last: Int, _ less: (E, E) -> Bool
   ) {
     var index = first + 1
@@ -86,14 +86,14 @@ enum Introsort {
   }
 
   @inline(__always)
-  private static func swap<E>(_ a: UnsafeMutablePointer<E>, _ x: Int, _ y: Int) {
+  static func swap<E>(_ a: UnsafeMutablePointer<E>, _ x: Int, _ y: Int) {
     let value = a[x]
     a[x] = a[y]
     a[y] = value
   }
 
   /// Fallback of inputs made to defeat the median of three.
-  private static func heapSort<E>(
+  static func heapSort<E>(
     _ a: UnsafeMutablePointer<E>, _ first: Int, _ last: Int, _ less: (E, E) -> Bool
   ) {
     let n = last - first
@@ -111,7 +111,7 @@ enum Introsort {
     }
   }
 
-  private static func sift<E>(
+  static func sift<E>(
     _ a: UnsafeMutablePointer<E>, _ first: Int, _ start: Int, _ n: Int, _ value: E, _ less: (E, E) -> Bool
   ) {
     var hole = start
@@ -133,56 +133,5 @@ enum Introsort {
       hole = parent
     }
     a[first + hole] = value
-  }
-
-  /// A merge sort from the bottom up, which keeps the order of ties.
-  @inline(__always)
-  static func stable<E>(_ a: UnsafeMutablePointer<E>, _ n: Int, _ less: (E, E) -> Bool) {
-    if n < 2 { return }
-    let run = 16
-    var start = 0
-    while start < n {
-      let end = Swift.min(start + run, n)
-      var index = start + 1
-      while index < end {
-        let value = a[index]
-        var hole = index - 1
-        while hole >= start, less(value, a[hole]) {
-          a[hole + 1] = a[hole]
-          hole -= 1
-        }
-        a[hole + 1] = value
-        index += 1
-      }
-      start = end
-    }
-    if n <= run { return }
-    let space = UnsafeMutablePointer<E>.allocate(capacity: n)
-    space.initialize(from: a, count: n)
-    defer { space.deallocate() }
-    var (from, to) = (a, space)
-    var width = run
-    while width < n {
-      var low = 0
-      while low < n {
-        let middle = Swift.min(low + width, n)
-        let high = Swift.min(low + 2 * width, n)
-        var (left, right, out) = (low, middle, low)
-        while left < middle || right < high {
-          if right >= high || (left < middle && !less(from[right], from[left])) {
-            to[out] = from[left]
-            left += 1
-          } else {
-            to[out] = from[right]
-            right += 1
-          }
-          out += 1
-        }
-        low = high
-      }
-      (from, to) = (to, from)
-      width *= 2
-    }
-    if from != a { a.update(from: from, count: n) }
   }
 }

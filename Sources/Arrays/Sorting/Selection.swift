@@ -1,4 +1,4 @@
-/// Selections by rank: top k, k-th value, median, mode.
+/// Selections by rank: top k, k-th value, median, mode. Ties come out as torch's algorithms leave them.
 extension NDArray {
   /// The k largest (or smallest) elements along a dimension and their places.
   package func topk(
@@ -7,13 +7,10 @@ extension NDArray {
     let axis = try normalize(dim: dim)
     let n = rank == 0 ? 1 : layout.shape[axis]
     guard k >= 0, k <= n else { throw .runtime("selected index k out of range") }
-    if dtype.isComplex { throw .runtime("topk(): complex dtypes are not supported") }
-    if rank == 0 { return (try clone(), try NDArray.zeros(Dims(), .int64)) }
-    let all = try sort(axis, descending: largest, stable: true)
-    return (
-      try all.values.narrow(axis, start: 0, length: k).contiguous(),
-      try all.indices.narrow(axis, start: 0, length: k).contiguous()
-    )
+    if dtype.isComplex || dtype == .bool {
+      throw .runtime("topk does not support \(dtype == .bool ? "bool" : "complex") dtypes on CPU")
+    }
+    return try selectRows(axis, k, "topk_cpu", TopK(count: k, isLargest: largest, isSorted: sorted))
   }
 
   /// The k-th smallest element along a dimension and its place.
@@ -22,90 +19,170 @@ extension NDArray {
   ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
     let axis = try normalize(dim: dim)
     let n = rank == 0 ? 1 : layout.shape[axis]
+    guard n > 0 else { throw .index("kthvalue(): Expected reduction dim \(axis) to have non-zero size.") }
     guard k >= 1, k <= n else { throw .runtime("kthvalue(): selected number k out of range for dimension \(axis)") }
-    return try ranked(axis, keepDim, fixed: k - 1)
+    if dtype == .bool || dtype.isComplex { throw .unsupported("kthvalue_cpu", dtype) }
+    return try squeezed(selectRows(axis, 1, "kthvalue_cpu", KthValue(position: k - 1)), axis, keepDim)
   }
 
-  /// Lower median along a dimension and its place; NaN wins.
+  /// Lower median along a dimension and its place; NaN wins unless it is ignored.
   package func median(_ dim: Int, keepDim: Bool = false, ignoreNaN: Bool = false) throws(ArrayError) -> (
     values: NDArray, indices: NDArray
   ) {
     let axis = try normalize(dim: dim)
     let n = rank == 0 ? 1 : layout.shape[axis]
-    guard n > 0 else {
-      throw .index("median(): Expected reduction dim \(axis) to have non-zero size.")
-    }
-    return try ranked(axis, keepDim, fixed: nil, ignoreNaN: ignoreNaN)
+    guard n > 0 else { throw .index("median(): Expected reduction dim \(axis) to have non-zero size.") }
+    if dtype == .bool || dtype.isComplex { throw .unsupported("median_out", dtype) }
+    return try squeezed(selectRows(axis, 1, "median_out", Median(ignoresNaN: ignoreNaN)), axis, keepDim)
   }
 
   /// Lower median of all elements.
   package func median(ignoreNaN: Bool = false) throws(ArrayError) -> NDArray {
     guard count > 0 else {
-      return try NDArray.full(Dims(), dtype.isFloatingPoint ? .double(.nan) : .int(Int.min), dtype)
+      let narrow = dtype == .int64 ? Int.min : dtype == .int32 ? Int(Int32.min) : 0
+      return try NDArray.full(Dims(), dtype.isDifferentiable ? .double(.nan) : .int(narrow), dtype)
     }
+    if dtype == .bool || dtype.isComplex { throw .unsupported("median_cpu", dtype) }
     return try reshape([-1]).median(0, ignoreNaN: ignoreNaN).values
   }
 
-  /// Element of a rank in each sorted row; nil stands for the median.
-  private func ranked(
-    _ axis: Int, _ keepDim: Bool, fixed: Int?, ignoreNaN: Bool = false
-  ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
-    if rank == 0 { return (try clone(), try NDArray.zeros(Dims(), .int64)) }
-    let sorted = try sort(axis, stable: true)
-    let n = layout.shape[axis]
-    var shape = layout.shape
-    shape[axis] = 1
-    let position: NDArray
-    if let fixed {
-      position = try NDArray.full(shape, .int(fixed), .int64)
-    } else if dtype.isFloatingPoint {
-      // Sorted NaN stand at the end: their number moves the median, or makes it NaN.
-      let missing = try unary(.isnan).sum(Dims(axis), keepDim: true)
-      let usual = (n - 1) / 2
-      if ignoreNaN {
-        let usable = try NDArray.binary(.sub, .int(n - 1), missing)
-        let half = try NDArray.binary(.floorDivide, usable.clamp(min: .int(0), max: nil), .int(2))
-        position = half
-      } else {
-        let firstNaN = try NDArray.binary(.sub, .int(n), missing)
-        position = try NDArray.where(
-          NDArray.binary(.gt, missing, .int(0)), firstNaN, NDArray.full(shape, .int(usual), .int64))
-      }
-    } else {
-      position = try NDArray.full(shape, .int((n - 1) / 2), .int64)
-    }
-    let values = try sorted.values.gather(axis, position)
-    let indices = try sorted.indices.gather(axis, position)
-    if keepDim { return (values, indices) }
-    return (try values.squeeze(axis), try indices.squeeze(axis))
-  }
-
-  /// Most frequent element along a dimension, the smallest among equals, and the last place it stands at.
+  /// Most frequent element along a dimension, the smallest among equals, and a place it stands at.
   package func mode(_ dim: Int = -1, keepDim: Bool = false) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
     let axis = try normalize(dim: dim)
-    if rank == 0 { return (try clone(), try NDArray.zeros(Dims(), .int64)) }
-    let n = layout.shape[axis]
+    let n = rank == 0 ? 1 : layout.shape[axis]
     guard n > 0 else { throw .index("mode(): Expected reduction dim \(axis) to have non-zero size.") }
-    let sorted = try sort(axis, stable: true)
-    let rows = try sorted.values.transpose(axis, rank - 1).contiguous()
-    let places = try sorted.indices.transpose(axis, rank - 1).contiguous()
-    let numbers = try rows.scalars()
-    let order = try places.integers()
-    var shape = rows.shape
-    shape[rank - 1] = 1
-    let positions = try NDArray.empty(shape, .int64)
-    let target = positions.pointer.assumingMemoryBound(to: Int.self)
-    for row in 0..<(n == 0 ? 0 : numbers.count / n) {
-      var (best, bestLength, start) = (0, 0, 0)
-      for index in 1...n where index == n || numbers[row * n + index] != numbers[row * n + start] {
-        if index - start > bestLength { (best, bestLength) = (index - 1, index - start) }
-        start = index
-      }
-      target[row] = order[row * n + best]
+    if dtype.isComplex { throw .unsupported("mode_cpu", dtype) }
+    return try squeezed(selectRows(axis, 1, "mode_cpu", Mode()), axis, keepDim)
+  }
+
+  private func squeezed(
+    _ pair: (values: NDArray, indices: NDArray), _ axis: Int, _ keepDim: Bool
+  ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
+    if keepDim || rank == 0 { return pair }
+    return (try pair.values.squeeze(axis), try pair.indices.squeeze(axis))
+  }
+
+  private func selectRows<S: RowSelection>(
+    _ axis: Int, _ kept: Int, _ name: String, _ selection: S
+  ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
+    if rank == 0 { return (try clone(), try NDArray.zeros(Dims(), .int64)) }
+    var shape = layout.shape
+    shape[axis] = kept
+    let values = try NDArray.empty(shape, dtype)
+    let indices = try NDArray.empty(shape, .int64)
+    if values.count == 0 { return (values, indices) }
+    switch dtype {
+    case .float32: selectRows(Float.self, axis, kept, selection, values, indices)
+    case .float64: selectRows(Double.self, axis, kept, selection, values, indices)
+    case .int64: selectRows(Int64.self, axis, kept, selection, values, indices)
+    case .int32: selectRows(Int32.self, axis, kept, selection, values, indices)
+    case .int16: selectRows(Int16.self, axis, kept, selection, values, indices)
+    case .int8: selectRows(Int8.self, axis, kept, selection, values, indices)
+    case .uint8, .bool: selectRows(UInt8.self, axis, kept, selection, values, indices)
+    case .float16, .bfloat16:
+      let wide = try to(.float32).selectRows(axis, kept, name, selection)
+      return (try wide.values.to(dtype), wide.indices)
+    case .complex64, .complex128: throw .unsupported(name, dtype)
     }
-    let indices = try positions.transpose(axis, rank - 1).contiguous()
-    let values = try gather(axis, indices)
-    if keepDim { return (values, indices) }
-    return (try values.squeeze(axis), try indices.squeeze(axis))
+    return (values, indices)
+  }
+
+  private func selectRows<T: Sortable, S: RowSelection>(
+    _ type: T.Type, _ axis: Int, _ kept: Int, _ selection: S, _ values: NDArray, _ indices: NDArray
+  ) {
+    let n = layout.shape[axis]
+    let source = pointer.assumingMemoryBound(to: T.self)
+    let target = values.pointer.assumingMemoryBound(to: T.self)
+    let places = indices.pointer.assumingMemoryBound(to: Int.self)
+    let step = layout.strides[axis]
+    let outStep = values.layout.strides[axis]
+    var buffer: [SortEntry<T>] = []
+    buffer.reserveCapacity(n)
+    NDArray.forEachRow(layout, values.layout, skipping: axis) { input, output in
+      buffer.removeAll(keepingCapacity: true)
+      for index in 0..<n { buffer.append(SortEntry(value: source[input + index * step], index: index)) }
+      let first = buffer.withUnsafeMutableBufferPointer { entries in
+        entries.baseAddress.map { selection.arrange($0, n) } ?? 0
+      }
+      for index in 0..<kept {
+        target[output + index * outStep] = buffer[first + index].value
+        places[output + index * outStep] = buffer[first + index].index
+      }
+    }
+  }
+}
+
+/// Brings what is selected from a row together and answers where it starts.
+private protocol RowSelection {
+  func arrange<T: Sortable>(_ entries: UnsafeMutablePointer<SortEntry<T>>, _ n: Int) -> Int
+}
+
+/// `std::partial_sort` for few elements of many, else `std::nth_element` and a sort of what stands in front.
+private struct TopK: RowSelection {
+  let count: Int
+  let isLargest: Bool
+  let isSorted: Bool
+
+  func arrange<T: Sortable>(_ entries: UnsafeMutablePointer<SortEntry<T>>, _ n: Int) -> Int {
+    if isLargest { pick(entries, n) { $0.isAfter($1) } } else { pick(entries, n) { $0.isBefore($1) } }
+    return 0
+  }
+
+  @inline(__always)
+  private func pick<T: Sortable>(
+    _ entries: UnsafeMutablePointer<SortEntry<T>>, _ n: Int, _ less: (SortEntry<T>, SortEntry<T>) -> Bool
+  ) {
+    if count == 0 { return }
+    if count * 64 <= n { return Introsort.partialSort(entries, count, n, less) }
+    Introsort.nthElement(entries, count - 1, n, less)
+    if isSorted { Introsort.sort(entries, count - 1, less) }
+  }
+}
+
+/// Quickselect with the middle element as pivot.
+private struct KthValue: RowSelection {
+  let position: Int
+
+  func arrange<T: Sortable>(_ entries: UnsafeMutablePointer<SortEntry<T>>, _ n: Int) -> Int {
+    Introsort.quickSelect(entries, position, n) { $0.isAfterOrMissing($1) }
+    return position
+  }
+}
+
+private struct Median: RowSelection {
+  let ignoresNaN: Bool
+
+  func arrange<T: Sortable>(_ entries: UnsafeMutablePointer<SortEntry<T>>, _ n: Int) -> Int {
+    var missing = 0
+    var firstMissing = 0
+    for index in (0..<n).reversed() where entries[index].value.isMissing {
+      missing += 1
+      firstMissing = index
+    }
+    if missing > 0 && !ignoresNaN { return firstMissing }
+    let position = Swift.max(n - missing - 1, 0) / 2
+    // Among equals the earlier place counts as smaller.
+    Introsort.nthElement(entries, position, n) { $0.isBefore($1) || ($0.value == $1.value && $0.index < $1.index) }
+    return position
+  }
+}
+
+private struct Mode: RowSelection {
+  func arrange<T: Sortable>(_ entries: UnsafeMutablePointer<SortEntry<T>>, _ n: Int) -> Int {
+    Introsort.sort(entries, n) { $0.value < $1.value }
+    var (best, bestLength, start) = (0, 0, 0)
+    for index in 1...n where index == n || entries[index].value != entries[start].value {
+      if index - start > bestLength { (best, bestLength) = (index - 1, index - start) }
+      start = index
+    }
+    return best
+  }
+}
+
+extension SortEntry {
+  /// Order of quickselect: NaN counts as larger, ties do not move.
+  @inline(__always)
+  fileprivate func isAfterOrMissing(_ other: SortEntry) -> Bool {
+    (value.isMissing && !other.value.isMissing) || value > other.value
   }
 }

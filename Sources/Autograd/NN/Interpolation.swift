@@ -68,7 +68,12 @@ public func interpolate(
   let name = try nodeName(mode, spatial)
   var taps: [[Tap]] = []
   for dim in 0..<spatial {
-    taps.append(makeTaps(before[dim], target[dim], factors[dim], mode, alignCorners ?? false))
+    let (from, to, factor, aligned) = (before[dim], target[dim], factors[dim], alignCorners ?? false)
+    if x.dtype == .float64 {
+      taps.append(makeTaps(from, to, factor, mode, aligned, Double.self))
+    } else {
+      taps.append(makeTaps(from, to, factor, mode, aligned, Float.self))
+    }
   }
   return try resample(name, x, taps)
 }
@@ -91,10 +96,10 @@ private func nodeName(_ mode: InterpolationMode, _ spatial: Int) throws(TorchErr
   }
 }
 
-private func makeTaps(
-  _ size: Int, _ target: Int, _ factor: Double?, _ mode: InterpolationMode, _ alignCorners: Bool
+/// Taps of one dimension. torch computes places in the dtype of the elements, those of `nearest` always in float32.
+private func makeTaps<Real: BinaryFloatingPoint>(
+  _ size: Int, _ target: Int, _ factor: Double?, _ mode: InterpolationMode, _ alignCorners: Bool, _: Real.Type
 ) -> [Tap] {
-  // torch computes scales and nearest places in float32.
   let ratio: Double
   if alignCorners {
     ratio = target > 1 ? Double(size - 1) / Double(target - 1) : 0
@@ -103,21 +108,24 @@ private func makeTaps(
   } else {
     ratio = Double(size) / Double(target)
   }
-  let scale = Float(ratio)
+  let scale = Real(ratio)
+  let narrow = Float(ratio)
   func clamped(_ place: Int) -> Int { Swift.min(Swift.max(place, 0), size - 1) }
+  func position(_ output: Int) -> Real {
+    alignCorners ? Real(output) * scale : scale * (Real(output) + 0.5) - 0.5
+  }
   switch mode {
   case .nearest:
-    return [Tap(places: (0..<target).map { clamped(Int((Float($0) * scale).rounded(.down))) })]
+    return [Tap(places: (0..<target).map { clamped(Int((Float($0) * narrow).rounded(.down))) })]
   case .nearestExact:
-    return [Tap(places: (0..<target).map { clamped(Int(((Float($0) + 0.5) * scale).rounded(.down))) })]
+    return [Tap(places: (0..<target).map { clamped(Int(((Float($0) + 0.5) * narrow).rounded(.down))) })]
   case .linear, .bilinear, .trilinear, .area:
     var low = Tap(places: [], weights: [])
     var high = Tap(places: [], weights: [])
     for output in 0..<target {
-      let position =
-        alignCorners ? Float(output) * scale : Swift.max(scale * (Float(output) + 0.5) - 0.5, 0)
-      let place = clamped(Int(position))
-      let share = Double(Swift.min(Swift.max(position - Float(place), 0), 1))
+      let exact = Swift.max(position(output), 0)
+      let place = clamped(Int(exact))
+      let share = Double(Swift.min(Swift.max(exact - Real(place), 0), 1))
       low.places.append(place)
       low.weights?.append(1 - share)
       high.places.append(clamped(place + 1))
@@ -127,10 +135,9 @@ private func makeTaps(
   case .bicubic:
     var taps = [Tap](repeating: Tap(places: [], weights: []), count: 4)
     for output in 0..<target {
-      let position = alignCorners ? Float(output) * scale : scale * (Float(output) + 0.5) - 0.5
-      let base = position.rounded(.down)
-      let t = Double(position - base)
-      let weights = cubicWeights(t)
+      let exact = position(output)
+      let base = exact.rounded(.down)
+      let weights = cubicWeights(Double(exact - base))
       for tap in 0..<4 {
         taps[tap].places.append(clamped(Int(base) - 1 + tap))
         taps[tap].weights?.append(weights[tap])
