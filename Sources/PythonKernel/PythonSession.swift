@@ -88,13 +88,32 @@ package final class PythonSession {
     do throws(Raised) {
       try body()
     } catch {
-      code = exitCode(error) ?? 1
-      if exitCode(error) == nil { complain(vm.tracebackText(error.exception)) }
+      if let wanted = exitCode(error) {
+        code = wanted
+      } else {
+        code = 1
+        complain(vm.tracebackText(error.exception))
+      }
     }
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)
+    #if WICK_CHECKED
+      if auditFails() { return 70 }
+    #endif
     return code
   }
+
+  #if WICK_CHECKED
+    /// Compares the counts of all objects with the references to them; true when one is too low.
+    private func auditFails() -> Bool {
+      _ = vm.collectGarbage()
+      let result = Audit.run(vm)
+      for finding in result.missing {
+        complain("audit: a \(finding.type) has count \(finding.count) but \(finding.found) references\n")
+      }
+      return !result.missing.isEmpty
+    }
+  #endif
 
   /// The exit code of SystemExit; nil for other errors.
   private func exitCode(_ error: Raised) -> Int32? {

@@ -22,6 +22,11 @@ enum Collector {
 
   static func start(_ vm: VM) { pollFlag = vm.pollFlag }
 
+  /// Calls `body` with every tracked object.
+  static func forEachTracked(_ body: (Object) -> Void) {
+    for i in 0..<count { body(Unmanaged<Object>.fromOpaque(tracked[i]).takeUnretainedValue()) }
+  }
+
   /// Number of tracked objects.
   static var trackedCount: Int { count }
 

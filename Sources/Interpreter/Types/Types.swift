@@ -200,7 +200,11 @@ package final class Types {
     exceptionGroup.setMRO([exceptionGroup, baseExceptionGroup, exception, baseException, object])
     for made in [function, builtinFunction, module, property] { made.hasAttributes = true }
     builtinFunction.hasAttributes = false
+    generator.hasFinalizer = true
   }
+
+  /// All builtin types.
+  var everything: [TypeObject] { all }
 
   /// All exception types.
   var exceptions: [TypeObject] { all.filter { $0.instanceKind == .exception } }

@@ -23,9 +23,6 @@ enum Trashcan {
       return
     }
     depth += 1
-    #if WICK_CHECKED
-      Audit.willDrop(p)
-    #endif
     Unmanaged<Object>.fromOpaque(p).release()
     depth -= 1
     if depth == 0 {

@@ -158,5 +158,5 @@ enum Construct {
 
 extension Tensor {
   /// The same elements without history.
-  func detached() -> Tensor { detach(self) }
+  func detached() -> Tensor { self.detach() }
 }
