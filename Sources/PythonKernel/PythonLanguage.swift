@@ -29,6 +29,16 @@ package final class PythonLanguage: Language {
   var errorMode = ErrorMode.context
   /// Format of floats (`%precision`).
   var floatFormat: String?
+  /// Magics of our own, by name.
+  var lineMagics: [String: LineMagic] = [:]
+  var cellMagics: [String: CellMagic] = [:]
+  /// Magics registered by Python code.
+  var registeredLineMagics: [String: Value] = [:]
+  var registeredCellMagics: [String: Value] = [:]
+  /// Functions registered for types (`for_type`).
+  var typeFormatters: [TypeFormatter] = []
+  /// Whether a cell runs.
+  var isExecuting = false
   /// The printer that `_repr_pretty_` receives.
   let prettyBridge: PrettyBridge
   /// Turns cells into Python.
@@ -55,6 +65,11 @@ package final class PythonLanguage: Language {
     vm.readInput = { [unowned self] (vm, prompt, password) throws(Raised) in
       try readLine(vm, prompt: prompt, password: password)
     }
+    installShell()
+    TimingMagics.install(self)
+    FileMagics.install(self)
+    NamespaceMagics.install(self)
+    CellMagics.install(self)
     shell.install(self)
   }
 

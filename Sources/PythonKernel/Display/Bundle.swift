@@ -38,6 +38,7 @@ extension PythonLanguage {
         add(method, mime, to: &bundle)
       }
     }
+    if !typeFormatters.isEmpty { addRegistered(value, to: &bundle) }
     if bundle.data["text/plain"] == nil, !exclude.contains("text/plain"),
       include.map({ $0.contains("text/plain") }) ?? true
     {
@@ -47,6 +48,21 @@ extension PythonLanguage {
       bundle.data = data
     }
     return bundle
+  }
+
+  /// Functions registered with `for_type` come first.
+  private func addRegistered(_ value: Value, to bundle: inout Bundle) {
+    for base in vm.type(of: value).mroTypes {
+      for formatter in typeFormatters {
+        guard formatter.mime != "text/plain", case .object(let type) = formatter.type, type === base else { continue }
+        do throws(Raised) {
+          let made = try vm.call(formatter.function, [value])
+          if !made.isNone { bundle.data[formatter.mime] = JSON(vm, made, isMimeData: true) }
+        } catch {
+          show(error)
+        }
+      }
+    }
   }
 
   /// Plain builtin values have none.

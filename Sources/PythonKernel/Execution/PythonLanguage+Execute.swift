@@ -9,6 +9,8 @@ extension PythonLanguage {
 
   private func executeCell(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
     self.context = context
+    isExecuting = true
+    defer { isExecuting = false }
     shell.payload = []
     let isStored = request.storeHistory && !request.silent
     let code = transformer.transform(request.code)
@@ -18,7 +20,11 @@ extension PythonLanguage {
       shell.remember(input: code, raw: request.code, number: shell.executionCount)
       store.store(line: shell.executionCount, input: code, raw: request.code)
     }
+    trigger("pre_execute")
+    if !request.silent { trigger("pre_run_cell", "ExecutionInfo") }
     let outcome = runTransformed(code, request: request, isStored: isStored, context)
+    trigger("post_execute")
+    if !request.silent { trigger("post_run_cell", "ExecutionResult") }
     captures.removeAll()
     context.flush()
     return ExecuteResult(outcome, payload: shell.payload)
@@ -39,11 +45,36 @@ extension PythonLanguage {
     }
   }
 
+  /// Calls the callbacks of an event, if there are any.
+  private func trigger(_ event: String, _ argument: String? = nil) {
+    guard let events = shell.events else { return }
+    do throws(Raised) {
+      var arguments: [Value] = [.object(vm.string(event))]
+      if let argument {
+        let type = try vm.getAttr(try importDotted("IPython.core.interactiveshell"), argument)
+        let none: [(name: String, value: Value)] = [
+          ("raw_cell", .object(vm.string(shell.lastInput))), ("error_before_exec", .none), ("error_in_exec", .none),
+          ("result", .none), ("execution_count", .int(shell.executionCount)),
+        ]
+        arguments.append(try vm.call(type, [], keywords: none))
+      }
+      _ = try vm.callMethod(events, "trigger", arguments)
+    } catch {
+      show(error)
+    }
+  }
+
   /// Reports an uncaught error.
   func fail(_ error: Raised, _ context: any ExecutionContext) -> ExecuteOutcome {
     if error.exception.type.isSubtype(of: vm.types.keyboardInterrupt) { context.interruptWasRaised() }
-    lastError = error.exception
     let report = errorReport(error.exception)
+    if error.exception.type.name == "UsageError", error.exception.type.isHeap {
+      // A magic used wrongly: a line of text says enough.
+      write(.stderr, "UsageError: \(report.value)\n")
+      return .error(report)
+    }
+    lastError = error.exception
+    captures.removeAll()
     context.flush()
     context.error(report)
     return .error(report)

@@ -13,6 +13,10 @@ final class ShellState {
   var payload: [JSON] = []
   /// Number of the cell that runs.
   var executionCount = 0
+  /// What `get_ipython()` returns, once it was made.
+  var object: Value?
+  /// The event manager, once callbacks are registered.
+  var events: Value?
   /// Numbers of cells by filename.
   var cellNumbers: [String: Int] = [:]
   /// Names of the namespace that are not the user's.
@@ -29,6 +33,9 @@ final class ShellState {
     outputs = DictObject(vm)
     lastResults = Array(repeating: .object(vm.emptyString), count: 3)
   }
+
+  /// The text of the last cell.
+  var lastInput: String { lastInputs[0] }
 
   /// Puts the furniture into the namespace.
   func install(_ language: PythonLanguage) {

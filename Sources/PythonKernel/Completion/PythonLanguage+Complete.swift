@@ -1,0 +1,278 @@
+import Glibc
+import Interpreter
+package import Kernel
+
+// Completions come from the living namespace. Nothing of the user runs for them: attributes are read from instance
+// dictionaries and classes, properties and `__getattr__` are not called.
+
+extension PythonLanguage {
+  package func complete(_ request: CompleteRequest) -> CompleteReply {
+    withMachine {
+      let context = CodeContext(request.code, cursor: request.cursor)
+      let found = Completer(self, context).completions()
+      var seen: Set<String> = []
+      let items = found.items.filter { $0.text.utf8.count < 1000 && seen.insert($0.text).inserted }
+      let types: [JSON] = items.map { item in
+        [
+          "start": .int(found.start), "end": .int(context.cursor), "text": .string(item.text),
+          "type": .string(item.type), "signature": .string(item.signature),
+        ]
+      }
+      return CompleteReply(
+        matches: items.map(\.text), cursorStart: found.start, cursorEnd: context.cursor,
+        metadata: ["_jupyter_types_experimental": .array(types)])
+    }
+  }
+}
+
+/// One completion.
+struct Completion {
+  var text: String
+  var type: String
+  var signature = ""
+}
+
+/// Finds completions for one cursor.
+struct Completer {
+  private let language: PythonLanguage
+  private let context: CodeContext
+  private var vm: VM { language.vm }
+  /// More would only slow the front end down.
+  private static let limit = 2000
+
+  init(_ language: PythonLanguage, _ context: CodeContext) {
+    self.language = language
+    self.context = context
+  }
+
+  /// The completions and where the text they replace starts.
+  func completions() -> (start: Int, items: [Completion]) {
+    if let magics = magics() { return magics }
+    if let keys = dictKeys() { return keys }
+    if let modules = imports() { return modules }
+    let word = context.word
+    let prefix = context.scalars.text(word)
+    if context.isInText {
+      return paths() ?? (word.lowerBound, [])
+    }
+    if let receiver = context.receiver(before: word.lowerBound) {
+      guard let value = Resolver(language).value(of: receiver) else { return (word.lowerBound, []) }
+      return (word.lowerBound, attributes(of: value, prefix: prefix))
+    }
+    if let last = context.tokens.last, last.kind == .number, last.range.upperBound == context.cursor {
+      return (context.cursor, [])
+    }
+    if let last = context.tokens.last, context.text(last) == "." { return (context.cursor, []) }
+    return (word.lowerBound, parameters(prefix) + names(prefix))
+  }
+
+  // MARK: Names
+
+  private func names(_ prefix: String) -> [Completion] {
+    var items: [Completion] = []
+    for space in [language.session.main, vm.builtins] {
+      for item in space.items {
+        guard let name = item.key.asStr?.string, matches(name, prefix) else { continue }
+        items.append(describe(name, item.value))
+      }
+    }
+    for word in Color.keywords where word.hasPrefix(prefix) { items.append(Completion(text: word, type: "keyword")) }
+    return Completer.sorted(items)
+  }
+
+  /// Private names only when asked for.
+  private func matches(_ name: String, _ prefix: String) -> Bool {
+    if prefix.isEmpty { return !name.hasPrefix("_") }
+    return name.hasPrefix(prefix)
+  }
+
+  private static func sorted(_ items: [Completion]) -> [Completion] {
+    let order = items.sorted { a, b in
+      let (x, y) = (a.text.lowercased(), b.text.lowercased())
+      return x == y ? a.text < b.text : x < y
+    }
+    return Array(order.prefix(limit))
+  }
+
+  /// Parameters of the call the cursor is in.
+  private func parameters(_ prefix: String) -> [Completion] {
+    guard let callee = context.callee, let value = Resolver(language).value(of: callee) else { return [] }
+    return FunctionDescription(vm, value).parameterNames().filter { $0.hasPrefix(prefix) }
+      .map { Completion(text: $0 + "=", type: "param") }
+  }
+
+  // MARK: Attributes
+
+  private func attributes(of value: Value, prefix: String) -> [Completion] {
+    var items: [Completion] = []
+    for (name, found) in Resolver(language).attributes(of: value) where matches(name, prefix) {
+      items.append(describe(name, found))
+    }
+    return Completer.sorted(items)
+  }
+
+  private func describe(_ name: String, _ value: Value?) -> Completion {
+    guard let value else { return Completion(text: name, type: "instance") }
+    var item = Completion(text: name, type: Completer.type(of: value))
+    if item.type == "function" {
+      do throws(Raised) { item.signature = try FunctionDescription(vm, value).signature() ?? "" } catch {}
+    }
+    return item
+  }
+
+  private static func type(of value: Value) -> String {
+    switch value.kind {
+    case .function, .nativeFunction, .boundMethod, .classMethod, .staticMethod: "function"
+    case .type: "class"
+    case .module: "module"
+    case .property, .getSetDescriptor: "property"
+    default: "instance"
+    }
+  }
+
+  // MARK: Other places
+
+  /// `%name` and `%%name`.
+  private func magics() -> (start: Int, items: [Completion])? {
+    let line = context.lineText
+    let indent = line.prefix { $0 == " " || $0 == "\t" }.count
+    let text = line.dropFirst(indent)
+    guard text.hasPrefix("%"), text.dropFirst(text.hasPrefix("%%") ? 2 : 1).allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    else { return nil }
+    let isCell = text.hasPrefix("%%")
+    let word = text.drop { $0 == "%" }
+    var items: [Completion] = []
+    if !isCell { items += language.lineMagicNames.filter { $0.hasPrefix(word) }.map { Completion(text: "%" + $0, type: "magic") } }
+    if isCell || context.lineStart == 0 {
+      items += language.cellMagicNames.filter { $0.hasPrefix(word) }.map { Completion(text: "%%" + $0, type: "magic") }
+    }
+    return (context.lineStart + indent, items)
+  }
+
+  /// `d['pre`: keys of a dict.
+  private func dictKeys() -> (start: Int, items: [Completion])? {
+    var quoteAt = context.cursor - 1
+    while quoteAt >= context.lineStart, context.scalars[quoteAt] != "'", context.scalars[quoteAt] != "\"" { quoteAt -= 1 }
+    let isQuoted = quoteAt > context.lineStart
+    let bracketAt = isQuoted ? quoteAt - 1 : context.cursor - 1
+    guard bracketAt > context.lineStart, context.scalars[bracketAt] == "[" else { return nil }
+    let before = CodeContext(context.scalars.text(0..<bracketAt), cursor: bracketAt)
+    guard !before.isInText, let start = before.primaryStart(endingAt: before.tokens.count - 1),
+      let value = Resolver(language).value(of: before.scalars.text(before.tokens[start].range.lowerBound..<bracketAt)),
+      let dict = value.asDict
+    else { return nil }
+    let prefix = isQuoted ? context.scalars.text((quoteAt + 1)..<context.cursor) : ""
+    var items: [Completion] = []
+    for item in dict.items.prefix(Completer.limit) {
+      if let key = item.key.asStr?.string {
+        guard key.hasPrefix(prefix) else { continue }
+        items.append(Completion(text: isQuoted ? key : CellTransformer.quoted(key), type: "dict key"))
+      } else if !isQuoted, case .int(let number) = item.key {
+        items.append(Completion(text: String(number), type: "dict key"))
+      }
+    }
+    return (isQuoted ? quoteAt + 1 : context.cursor, items)
+  }
+
+  /// `import pa`, `from package import na`.
+  private func imports() -> (start: Int, items: [Completion])? {
+    let words = context.lineText.trimmed.split(separator: " ").map(String.init)
+    guard let first = words.first, first == "import" || first == "from", !context.isInText else { return nil }
+    let endsWithSpace = context.lineText.last == " "
+    if words.count == 1 && !endsWithSpace { return nil }
+    if first == "from", let at = words.firstIndex(of: "import"), at >= 2, at < words.count - 1 || endsWithSpace {
+      return members(of: words[1])
+    }
+    if first == "from" && words.count > 2 { return (context.word.lowerBound, [Completion(text: "import", type: "keyword")]) }
+    let word = context.word
+    var start = word.lowerBound
+    while start > context.lineStart, context.scalars[start - 1] == "." || LineScanner.continuesName(context.scalars[start - 1]) {
+      start -= 1
+    }
+    let prefix = context.scalars.text(start..<context.cursor)
+    let names = ModuleFinder(language).names(prefix: prefix)
+    return (start, names.map { Completion(text: $0, type: "module") })
+  }
+
+  private func members(of module: String) -> (start: Int, items: [Completion])? {
+    let word = context.word
+    let prefix = context.scalars.text(word)
+    do throws(Raised) {
+      // Only modules of our own are loaded for a completion; files of the user are not run.
+      guard vm.modules.get(vm, module) != nil || vm.nativeModules[module] != nil || vm.pythonModules[module] != nil else {
+        return (word.lowerBound, [])
+      }
+      let value = try language.importDotted(module)
+      var items = attributes(of: value, prefix: prefix)
+      for name in ModuleFinder(language).names(prefix: module + "." + prefix) {
+        items.append(Completion(text: String(name.dropFirst(module.count + 1)), type: "module"))
+      }
+      return (word.lowerBound, items)
+    } catch {
+      return (word.lowerBound, [])
+    }
+  }
+
+  /// File names in a string.
+  private func paths() -> (start: Int, items: [Completion])? {
+    var start = context.cursor
+    while start > context.lineStart, context.scalars[start - 1] != "'", context.scalars[start - 1] != "\"",
+      context.scalars[start - 1] != " "
+    {
+      start -= 1
+    }
+    guard start > context.lineStart, context.scalars[start - 1] != " " else { return nil }
+    let text = context.scalars.text(start..<context.cursor)
+    let folder = text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
+    let prefix = String(text.dropFirst(folder.count))
+    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return nil }
+    defer { closedir(directory) }
+    var items: [Completion] = []
+    while let entry = readdir(directory), items.count < Completer.limit {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." || !name.hasPrefix(prefix) || (prefix.isEmpty && name.hasPrefix(".")) { continue }
+      let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+      items.append(Completion(text: folder + name + (isFolder ? "/" : ""), type: "path"))
+    }
+    return (start, items.sorted { $0.text < $1.text })
+  }
+}
+
+/// Names of modules that can be imported.
+struct ModuleFinder {
+  private let language: PythonLanguage
+  init(_ language: PythonLanguage) { self.language = language }
+
+  /// Full names that continue a prefix by one part.
+  func names(prefix: String) -> [String] {
+    let vm = language.vm
+    var found: Set<String> = []
+    let level = prefix.filter { $0 == "." }.count
+    let known = Array(vm.nativeModules.keys) + Array(vm.pythonModules.keys)
+    for name in known where name.hasPrefix(prefix) && !name.hasPrefix("_wick") {
+      if !prefix.hasPrefix("_") && name.hasPrefix("_") { continue }
+      found.insert(name.split(separator: ".").prefix(level + 1).joined(separator: "."))
+    }
+    if level == 0 { found.formUnion(files(prefix)) }
+    return found.sorted()
+  }
+
+  private func files(_ prefix: String) -> [String] {
+    var names: [String] = []
+    for folder in language.vm.defaultPath {
+      guard let directory = opendir(folder.isEmpty ? "." : folder) else { continue }
+      defer { closedir(directory) }
+      while let entry = readdir(directory) {
+        let file = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        guard file.hasSuffix(".py"), file.hasPrefix(prefix) else { continue }
+        let name = String(file.dropLast(3))
+        if name.unicodeScalars.allSatisfy(LineScanner.continuesName) { names.append(name) }
+      }
+    }
+    return names
+  }
+}
