@@ -24,6 +24,10 @@ public struct ArrayError: Error, Equatable {
   @inline(never)
   package static func notImplemented(_ message: String) -> ArrayError { ArrayError(.notImplemented, message) }
 
+  /// Makes the error torch raises as `LinAlgError`, a kind of RuntimeError.
+  @inline(never)
+  package static func linalg(_ message: String) -> ArrayError { ArrayError(.runtime, message) }
+
   /// Makes torch's error for a kernel that does not exist for a dtype.
   @inline(never)
   package static func unsupported(_ kernel: String, _ dtype: DType) -> ArrayError {

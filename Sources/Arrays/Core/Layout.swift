@@ -31,6 +31,11 @@ package struct Layout: Equatable {
     return result
   }
 
+  /// Throws when the number of elements of a view does not fit an integer.
+  func checkCount() throws(ArrayError) {
+    guard shape.product != nil else { throw .runtime("numel: integer multiplication overflow") }
+  }
+
   /// Row-major strides; an empty dimension counts as one, as torch does.
   package static func contiguousStrides(_ shape: Dims) -> Dims {
     var strides = Dims(repeating: 1, count: shape.count)

@@ -205,6 +205,7 @@ extension NDArray {
     }
     layout.shape.append(size)
     layout.strides.append(stride)
+    try layout.checkCount()
     return view(layout)
   }
 

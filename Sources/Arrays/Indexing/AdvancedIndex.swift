@@ -29,7 +29,7 @@ struct IndexPlan {
             + arrays.map { $0.shape.text }.joined(separator: ", "))
       }
     }
-    let count = shape.product ?? 0
+    guard let count = shape.product, count < 1 << 36 else { throw Storage.outOfMemory(byteCount: Int.max) }
     var offsets = [Int](repeating: 0, count: count)
     for (dim, array) in zip(dims, arrays) {
       let size = source.shape[dim]

@@ -168,15 +168,21 @@ extension NDArray {
         "repeats must have the same size as input along dim, but got repeats.size(0) = \(times.count) and "
           + "input.size(\(axis)) = \(size)")
     }
-    var order: [Int] = []
+    var total = 0
     for index in 0..<size {
-      let time = times.count == 1 ? times[0] : times[index]
-      guard order.count + time <= 1 << 40 else {
-        throw Storage.outOfMemory(byteCount: Int.max)
+      let (sum, overflow) = total.addingReportingOverflow(times.count == 1 ? times[0] : times[index])
+      guard !overflow else { throw Storage.outOfMemory(byteCount: Int.max) }
+      total = sum
+    }
+    let order = try NDArray.empty(Dims(total), .int64)
+    var slot = order.pointer.assumingMemoryBound(to: Int.self)
+    for index in 0..<size {
+      for _ in 0..<(times.count == 1 ? times[0] : times[index]) {
+        slot.pointee = index
+        slot += 1
       }
-      order.append(contentsOf: repeatElement(index, count: time))
     }
     let source = rank == 0 ? try reshape([1]) : self
-    return try source.indexSelect(axis, NDArray.from(order, Dims(order.count), .int64))
+    return try source.indexSelect(axis, order)
   }
 }

@@ -76,7 +76,7 @@ package struct ArrayPrinter {
   /// Indices shown along a dimension and whether some are left out.
   private func shown(_ dim: Int) -> (indices: [Int], isCut: Bool) {
     let size = array.shape[dim]
-    let edge = options.edgeItems
+    let edge = Swift.max(options.edgeItems, 0)
     if isSummarised && size > 2 * edge {
       return (Array(0..<edge) + Array((size - edge)..<size), true)
     }
@@ -136,7 +136,7 @@ package struct ArrayPrinter {
 
   private func block(_ dim: Int, _ offset: Int, _ indent: Int) -> String {
     let (indices, isCut) = shown(dim)
-    let edge = options.edgeItems
+    let edge = Swift.max(options.edgeItems, 0)
     let newLine = "\n" + String(repeating: " ", count: indent + 1)
     if dim == array.rank - 1 {
       let perLine = Swift.max(1, (options.lineWidth - indent) / cellWidth)
