@@ -9,6 +9,8 @@ standard output, a line each, and the exception that ends it, if one does:
     # expect: one
     # expect-error: IndexError: pop from empty list
 
+Tests/Cases/pending.txt lists the cases that Wick does not pass yet, a path a line; `#` begins a comment.
+
 A line break inside an exception's text is written as a backslash and an n.
 """
 import os
@@ -26,6 +28,13 @@ def find(patterns):
         return files
     wanted = [os.path.relpath(os.path.abspath(p), CASES) if os.path.exists(p) else p for p in patterns]
     return [f for f in files if any(p in str(f.relative_to(CASES)) for p in wanted)]
+
+
+def pending():
+    """Paths below Tests/Cases that are not expected to pass yet."""
+    path = CASES / "pending.txt"
+    lines = path.read_text().split("\n") if path.exists() else []
+    return {line.split("#")[0].strip() for line in lines} - {""}
 
 
 def split(text):

@@ -15,6 +15,9 @@ struct GradState {
   var lastPass: UInt32 = 0
   /// Innermost pass now running.
   var pass: BackwardPass?
+  /// Room for the lists of a pass, kept from the last one.
+  var spareReached: [Unmanaged<Node>] = []
+  var spareReady: [Node] = []
   /// Whether a node's deinit is emptying `draining`.
   var isDraining = false
   /// Nodes whose last reference went while another node was being freed.

@@ -88,8 +88,12 @@ package final class PythonSession {
     do throws(Raised) {
       try body()
     } catch {
-      code = exitCode(error) ?? 1
-      if exitCode(error) == nil { complain(vm.tracebackText(error.exception)) }
+      if let wanted = exitCode(error) {
+        code = wanted
+      } else {
+        code = 1
+        complain(vm.tracebackText(error.exception))
+      }
     }
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)

@@ -7,6 +7,8 @@ package enum Stdlib {
     vm.registerModule("sys", SysModule.make)
     vm.registerModule("time", TimeModule.make)
     vm.registerModule("gc", GCModule.make)
+    vm.registerModule("math", MathModule.make)
+    vm.registerModule("random", RandomModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })

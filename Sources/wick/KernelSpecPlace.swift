@@ -20,7 +20,8 @@ struct KernelSpecPlace: ParsableArguments {
       throw ValidationError("--user, --sys-prefix and --prefix exclude each other")
     }
     // A name is one folder, never a path.
-    let isFolderName = name.utf8.allSatisfy(Self.isAllowed) && !name.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
+    let isFolderName =
+      name.utf8.allSatisfy(Self.isAllowed) && !name.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
     if name.isEmpty || !isFolderName {
       throw ValidationError("a kernel's name consists of letters, digits, '.', '_' and '-': '\(name)'")
     }
@@ -31,7 +32,8 @@ struct KernelSpecPlace: ParsableArguments {
     guard sysPrefix else { return KernelSpec.folder(named: name, prefix: prefix) }
     guard let active = environment("VIRTUAL_ENV") ?? environment("CONDA_PREFIX") else {
       throw Failure(
-        "--sys-prefix needs an active environment (VIRTUAL_ENV or CONDA_PREFIX); use --prefix DIR", status: Failure.usage)
+        "--sys-prefix needs an active environment (VIRTUAL_ENV or CONDA_PREFIX); use --prefix DIR",
+        status: Failure.usage)
     }
     return KernelSpec.folder(named: name, prefix: active)
   }

@@ -56,7 +56,8 @@ struct NotebookRun {
         case .finished(_, _, let seconds, let succeeded):
           let hundredths = Int((seconds * 100).rounded())
           let fraction = hundredths % 100
-          writeError("  \(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) s\(succeeded ? "" : "  failed")\n")
+          writeError(
+            "  \(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) s\(succeeded ? "" : "  failed")\n")
         }
       }
     }

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func `case files are found`() {
-    #expect(CaseFile.all.count > 100)
+    #expect(CaseFile.all.count > 20)
   }
 }
 

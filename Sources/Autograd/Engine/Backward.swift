@@ -41,6 +41,7 @@ public func grad(
     throw .value(
       "Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.")
   }
+  guard !inputs.isEmpty else { throw .runtime("`inputs` argument to `grad()` cannot be empty.") }
   let given = gradOutputs ?? [Tensor?](repeating: nil, count: outputs.count)
   guard given.count == outputs.count else {
     throw .runtime("got \(outputs.count) tensors and \(given.count) gradients")

@@ -46,8 +46,18 @@ final class BackwardPass {
     self.keepsGraph = keepsGraph
     isPartial = captures != nil
     self.captures = captures ?? []
-    captured = [Tensor?](repeating: nil, count: self.captures.count)
+    if isPartial { captured = [Tensor?](repeating: nil, count: self.captures.count) }
     self.outer = outer
+    swap(&reached, &state.pointee.spareReached)
+    swap(&ready, &state.pointee.spareReady)
+  }
+
+  deinit {
+    let state = GradMode.state
+    reached.removeAll(keepingCapacity: true)
+    ready.removeAll(keepingCapacity: true)
+    swap(&reached, &state.pointee.spareReached)
+    swap(&ready, &state.pointee.spareReady)
   }
 
   /// Runs from the given roots with their gradients.

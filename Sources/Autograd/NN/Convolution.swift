@@ -172,6 +172,11 @@ public func convolution(
   transposed: Bool = false, outputPadding: [Int] = [], groups: Int = 1
 ) throws(TorchError) -> Tensor {
   let rank = weight.dim - 2
+  guard rank >= 1, x.dim == weight.dim else {
+    throw .runtime(
+      "Expected \(weight.dim)-dimensional input for \(weight.dim)-dimensional weight \(weight.array.shape.text), but got "
+        + "\(x.dim)-dimensional input of size \(x.array.shape.text) instead")
+  }
   let geometry = ConvolutionGeometry(
     stride: try spread(stride, rank, "stride"), padding: try spread(padding, rank, "padding"),
     dilation: try spread(dilation, rank, "dilation"), groups: groups)

@@ -58,7 +58,7 @@ public func interpolate(
     target = zip(before, wide).map { Int(truncatingDouble: (Double($0) * $1).rounded(.down)) }
     if !recomputeScaleFactor { factors = wide }
   }
-  guard before.allSatisfy({ $0 > 0 }), target.allSatisfy({ $0 > 0 && $0 < 1 << 32 }) else {
+  guard before.allSatisfy({ $0 > 0 }), target.allSatisfy({ $0 > 0 && $0 < 1 << 26 }) else {
     let names = ["D", "H", "W"].suffix(spatial)
     func text(_ sizes: [Int]) -> String { "(" + zip(names, sizes).map { "\($0): \($1)" }.joined(separator: ", ") + ")" }
     throw .runtime(
@@ -66,6 +66,13 @@ public func interpolate(
   }
   if mode == .area { return try adaptiveAvgPool(x, target) }
   let name = try nodeName(mode, spatial)
+  if x.dtype == .uint8, isSmooth {
+    let smooth = try interpolate(
+      to(x, .float32), size: size, scaleFactor: scaleFactor, mode: mode, alignCorners: alignCorners,
+      recomputeScaleFactor: recomputeScaleFactor)
+    return try to(clamp(round(smooth), min: 0, max: 255), .uint8)
+  }
+  if x.dtype != .uint8 { try x.requireFloating("compute_indices_weights_\(mode.rawValue)") }
   var taps: [[Tap]] = []
   for dim in 0..<spatial {
     let (from, to, factor, aligned) = (before[dim], target[dim], factors[dim], alignCorners ?? false)

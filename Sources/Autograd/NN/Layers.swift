@@ -126,7 +126,9 @@ public func pixelShuffle(_ x: Tensor, _ factor: Int) throws(TorchError) -> Tenso
   guard x.dim >= 3 else {
     throw .runtime("pixel_shuffle expects input to have at least 3 dimensions, but got input with \(x.dim) dimension(s)")
   }
-  guard factor > 0 else { throw .runtime("pixel_shuffle expects a positive upscale_factor, but got \(factor)") }
+  guard factor > 0, factor < 1 << 24 else {
+    throw .runtime("pixel_shuffle expects a positive upscale_factor, but got \(factor)")
+  }
   let lead = Array(x.shape.dropLast(3))
   let (channels, height, width) = (x.shape[x.dim - 3], x.shape[x.dim - 2], x.shape[x.dim - 1])
   let square = factor &* factor
@@ -139,7 +141,7 @@ public func pixelShuffle(_ x: Tensor, _ factor: Int) throws(TorchError) -> Tenso
   let split = try x.array.reshape(Dims(lead + [channels / square, factor, factor, height, width]))
   let order = Array(0..<n) + [n, n + 3, n + 1, n + 4, n + 2]
   let array = try split.permute(Dims(order)).contiguousCopy()
-    .reshape(Dims(lead + [channels / square, height * factor, width * factor]))
+    .reshape(Dims(lead + [channels / square, height &* factor, width &* factor]))
   return record("PixelShuffleBackward0", x, array) { (_, g) throws(TorchError) in try pixelUnshuffle(g, factor) }
 }
 
@@ -166,6 +168,6 @@ public func pixelUnshuffle(_ x: Tensor, _ factor: Int) throws(TorchError) -> Ten
   let split = try x.array.reshape(Dims(lead + [channels, height / factor, factor, width / factor, factor]))
   let order = Array(0..<n) + [n, n + 2, n + 4, n + 1, n + 3]
   let array = try split.permute(Dims(order)).contiguousCopy()
-    .reshape(Dims(lead + [channels * factor * factor, height / factor, width / factor]))
+    .reshape(Dims(lead + [channels &* factor &* factor, height / factor, width / factor]))
   return record("PixelUnshuffleBackward0", x, array) { (_, g) throws(TorchError) in try pixelShuffle(g, factor) }
 }

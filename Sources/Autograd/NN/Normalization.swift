@@ -70,6 +70,7 @@ public func layerNorm(
   _ x: Tensor, _ shape: [Int], weight: Tensor? = nil, bias: Tensor? = nil, eps: Double = 1e-5
 ) throws(TorchError) -> Tensor {
   let wanted = Dims(shape)
+  try x.requireFloating("LayerNormKernelImpl")
   guard !shape.isEmpty else {
     throw .runtime(
       "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got "
@@ -102,6 +103,7 @@ public func batchNorm(
   training: Bool = false, momentum: Double = 0.1, eps: Double = 1e-5
 ) throws(TorchError) -> Tensor {
   guard x.dim >= 2 else { throw .runtime("Expected more than 1 dimension, got \(x.dim)") }
+  try x.requireFloating("batch_norm")
   let channels = x.array.shape[1]
   if !training {
     guard runningMean != nil else { throw .runtime("running_mean must be defined in evaluation mode") }
@@ -156,6 +158,7 @@ public func groupNorm(
   guard x.dim >= 2 else {
     throw .runtime("Expected at least 2 dimensions for input tensor but received \(x.dim)")
   }
+  try x.requireFloating("GroupNormKernelImpl")
   let channels = x.array.shape[1]
   guard groups > 0, channels % groups == 0 else {
     throw .runtime(
@@ -218,6 +221,7 @@ public func rmsNorm(
       "Given normalized_shape=\(Dims(shape).text), expected input with shape \(stars), but got input of "
         + "size\(x.array.shape.text)")
   }
+  try x.requireFloating("rms_norm")
   let dims = Array((x.dim - shape.count)..<x.dim)
   let smallest = x.dtype == .float64 ? 2.220446049250313e-16 : 1.1920928955078125e-7
   let result = try x .* rsqrt(mean(pow(x, 2), dims: dims, keepDim: true) .+ (eps ?? smallest))

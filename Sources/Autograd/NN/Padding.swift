@@ -120,6 +120,9 @@ func padArray(_ x: NDArray, _ amounts: [Int], _ value: Double) throws(TorchError
   for index in 0..<(amounts.count / 2) {
     let dim = x.rank - 1 - index
     let (before, after) = (amounts[2 * index], amounts[2 * index + 1])
+    guard before.magnitude < 1 << 40, after.magnitude < 1 << 40 else {
+      throw .runtime("padding is too large: \(before), \(after)")
+    }
     let (size, overflow) = shape[dim].addingReportingOverflow(before &+ after)
     guard !overflow, size >= 0 else {
       throw .runtime(
@@ -127,7 +130,10 @@ func padArray(_ x: NDArray, _ amounts: [Int], _ value: Double) throws(TorchError
           + "which is invalid. Check dimension \(dim) of your input.")
     }
     shape[dim] = size
-    if before < 0 { inside = try inside.narrow(dim, start: Swift.min(-before, inside.shape[dim]), length: Swift.max(inside.shape[dim] + before, 0)) }
+    if before < 0 {
+      let held = inside.shape[dim]
+      inside = try inside.narrow(dim, start: Swift.min(-before, held), length: Swift.max(held + before, 0))
+    }
     if after < 0 { inside = try inside.narrow(dim, start: 0, length: Swift.max(inside.shape[dim] + after, 0)) }
     starts.append((dim, Swift.max(before, 0)))
   }

@@ -164,7 +164,7 @@ public func adaptiveAvgPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) ->
   }
   let size = Array(x.shape.suffix(dims))
   let target = zip(output, size).map { $0 ?? $1 }
-  guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 32 }) else {
+  guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
     throw .runtime(
       "adaptive_avg_pool\(dims)d: elements of output_size must be greater than or equal to 0 but received "
         + "{\(target.map { String($0) }.joined(separator: ", "))}")
@@ -175,6 +175,7 @@ public func adaptiveAvgPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) ->
   if dims == 1 {
     return try squeeze(adaptiveAvgPool(unsqueeze(x, x.dim - 1), [1, target[0]]), x.dim - 1)
   }
+  try x.requireFloating("adaptive_avg_pool\(dims)d")
   let grid = WindowGrid(zip(size, target).map { Windows(adaptive: $0, into: $1) }, size)
   let name: StaticString = dims == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0"
   return try average(name, x, Dims(Array(x.shape.dropLast(dims))), grid, divisors(grid, true, nil))
@@ -201,6 +202,8 @@ private func average(
   switch x.dtype {
   case .float32: array = try averageArray(x.array, shape, grid, divisors, Float.self)
   case .float64: array = try averageArray(x.array, shape, grid, divisors, Double.self)
+  case .int64:
+    array = try averageArray(x.array.to(.float64), shape, grid, divisors, Double.self).to(.int64)
   default:
     guard x.dtype.isDifferentiable, !x.dtype.isComplex else {
       throw .unsupported("avg_pool2d", x.dtype)
@@ -285,10 +288,11 @@ public func maxPool(
 ) throws(TorchError) -> Selected {
   let dims = kernel.count
   if dims == 1 {
-    let wide = try unsqueeze(x, -2)
+    try x.requireFloating("max_pool1d_impl")
+    let step = try stride.isEmpty ? kernel : spread(stride, 1, "stride")
     let result = try maxPool(
-      wide, kernel: [1, kernel[0]], stride: stride.isEmpty ? [] : [1, stride[0]], padding: [0, padding[0]],
-      dilation: [1, dilation[0]], ceilMode: ceilMode)
+      unsqueeze(x, -2), kernel: [1] + kernel, stride: [1] + step, padding: [0] + spread(padding, 1, "padding"),
+      dilation: [1] + spread(dilation, 1, "dilation"), ceilMode: ceilMode)
     return (try squeeze(result.values, -2), try squeeze(result.indices, -2))
   }
   let lead = try leadingShape(x, dims, "max_pool\(dims)d")
@@ -312,9 +316,10 @@ public func adaptiveMaxPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) ->
   }
   let size = Array(x.shape.suffix(dims))
   let target = zip(output, size).map { $0 ?? $1 }
-  guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 32 }) else {
+  guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
     throw .runtime("adaptive_max_pool\(dims)d(): output sizes must not be negative")
   }
+  try x.requireFloating("adaptive_max_pool\(dims)d")
   let grid = WindowGrid(zip(size, target).map { Windows(adaptive: $0, into: $1) }, size)
   let name: StaticString = dims == 3 ? "AdaptiveMaxPool3DBackward0" : "AdaptiveMaxPool2DBackward0"
   return try maximum(name, x, Dims(Array(x.shape.dropLast(dims))), grid)

@@ -60,6 +60,7 @@ public func prelu(_ x: Tensor, _ weight: Tensor) throws(TorchError) -> Tensor {
   } else if x.dim != weight.dim {
     w = try reshape(weight, Dims(repeating: 1, count: x.dim))
   }
+  try x.requireFloating("prelu_cpu")
   let isPositive = try NDArray.binary(.gt, x.array, .int(0))
   let array = try NDArray.where(isPositive, x.array, NDArray.binary(.mul, x.array, w.array))
   let mask = Tensor(isPositive)
@@ -242,6 +243,7 @@ public func glu(_ x: Tensor, _ dim: Int = -1) throws(TorchError) -> Tensor {
   guard size % 2 == 0 else {
     throw .runtime("Halving dimension must be even, but dimension \(position) is size \(size)")
   }
+  try x.requireFloating("glu_cpu")
   let value = try x.array.narrow(position, start: 0, length: size / 2)
   let gate = try x.array.narrow(position, start: size / 2, length: size / 2).unary(.sigmoid)
   return record("GluBackward0", x, try NDArray.binary(.mul, value, gate), saving: .x) { (n, g) throws(TorchError) in

@@ -345,7 +345,8 @@ private func subtractFromOne(_ x: Scalar) -> Scalar {
 
 /// Computes x + value * a * b.
 public func addcmul(_ x: Tensor, _ a: Tensor, _ b: Tensor, value: Scalar = 1) throws(TorchError) -> Tensor {
-  record(
+  let value = value.fitting(Promotion.resultType(x.array, a.array, b.array))
+  return record(
     "AddcmulBackward0", x, a, b, try x.array.addcmul(a.array, b.array, value: value), saving: [.y, .z],
     { (_, g) in g }, { (n, g) throws(TorchError) in try g .* conj(mul(n.z, value)) },
     { (n, g) throws(TorchError) in try g .* conj(mul(n.y, value)) })
@@ -357,6 +358,13 @@ public func addcdiv(_ x: Tensor, _ a: Tensor, _ b: Tensor, value: Scalar = 1) th
     "AddcdivBackward0", x, a, b, try x.array.addcdiv(a.array, b.array, value: value), saving: [.y, .z],
     { (_, g) in g }, { (n, g) throws(TorchError) in try g .* conj(mul(reciprocal(n.z), value)) },
     { (n, g) throws(TorchError) in try neg(g) .* conj(mul(n.y, value) ./ (n.z .* n.z)) })
+}
+
+extension Scalar {
+  /// The number as factor of an array of a dtype: torch cuts it to an integer beside integers.
+  func fitting(_ dtype: DType) -> Scalar {
+    dtype.isInteger && category == .floating ? .int(intValue) : self
+  }
 }
 
 /// Conjugate of a number; a gradient of a complex function is multiplied by conjugates.

@@ -171,7 +171,7 @@ private struct EinsumPlan {
   /// Sums what is left and drops the summed dimensions.
   func finish(_ tensor: Tensor) throws(TorchError) -> Tensor {
     if tensor.dim == outputCount { return tensor }
-    return try sum(tensor, dims: Array(outputCount..<tensor.dim))
+    return try sum(tensor, dims: Array(outputCount..<tensor.dim), dtype: tensor.dtype)
   }
 }
 
@@ -188,10 +188,10 @@ private func contractPair(_ x: Tensor, _ y: Tensor, _ sums: [Int]) throws(TorchE
       if m > 1, n > 1 {
         contracted.append(dim)
       } else if m > 1 {
-        left = try sum(left, dims: [dim], keepDim: true)
+        left = try sum(left, dims: [dim], keepDim: true, dtype: left.dtype)
         onlyLeft.append(dim)
       } else {
-        if n > 1 { right = try sum(right, dims: [dim], keepDim: true) }
+        if n > 1 { right = try sum(right, dims: [dim], keepDim: true, dtype: right.dtype) }
         onlyLeft.append(dim)
       }
     } else if m > 1, n > 1 {

@@ -40,6 +40,7 @@ extension Reduction {
 
 /// Computes squared differences.
 public func mseLoss(_ x: Tensor, _ target: Tensor, reduction: Reduction = .mean) throws(TorchError) -> Tensor {
+  if !x.dtype.isDifferentiable, !target.dtype.isDifferentiable { throw .unsupported("mse_cpu", x.dtype) }
   let losses = try NDArray.binary(.mse, x.array, target.array)
   let count = losses.count
   return record(
@@ -100,6 +101,7 @@ public func binaryCrossEntropy(
   guard x.dtype == target.dtype else {
     throw .runtime("Found dtype \(target.dtype.scalarTypeName) but expected \(x.dtype.scalarTypeName)")
   }
+  try x.requireFloating("binary_cross_entropy")
   let inside = try noGrad { () throws(TorchError) in try all(logicalAnd(ge(x, 0), le(x, 1))).item().boolValue }
   guard inside else { throw .runtime("all elements of input should be between 0 and 1") }
   let losses = try noGrad { () throws(TorchError) -> Tensor in
@@ -148,8 +150,7 @@ public func binaryCrossEntropyWithLogits(
     } else {
       loss = try (1 .- target) .* x .- logSigmoid
     }
-    loss = try weighted(loss, weight)
-    return loss
+    return try to(weighted(loss, weight), x.dtype)
   }
   let count = losses.count
   return record(
@@ -177,6 +178,9 @@ public func binaryCrossEntropyWithLogits(
 public func klDiv(
   _ x: Tensor, _ target: Tensor, reduction: String = "mean", logTarget: Bool = false
 ) throws(TorchError) -> Tensor {
+  guard x.dtype.isDifferentiable, target.dtype.isDifferentiable else {
+    throw .runtime("kl_div: Integral inputs not supported.")
+  }
   let losses = logTarget ? try exp(target) .* (target .- x) : try xlogy(target, target) .- target .* x
   if reduction == "batchmean" {
     let batch = x.dim > 0 ? x.array.shape[0] : 1
@@ -258,6 +262,11 @@ public func softMarginLoss(
 public func cosineSimilarity(
   _ a: Tensor, _ b: Tensor, dim: Int = 1, eps: Double = 1e-8
 ) throws(TorchError) -> Tensor {
+  guard a.dtype.isDifferentiable || b.dtype.isDifferentiable else {
+    throw .runtime(
+      "expected common dtype to be floating point, yet common dtype is "
+        + Promotion.resultType(a.array, b.array).scalarTypeName)
+  }
   let shape = try Dims.broadcast(a.array.shape, b.array.shape)
   let (x, y) = (try expand(a, shape), try expand(b, shape))
   let position = try x.array.normalize(dim: dim)

@@ -51,7 +51,8 @@ public func outer(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 public func addmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
-  record(
+  let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
+  return record(
     "AddmmBackward0", x, a, b, try NDArray.addmm(x.array, a.array, b.array, beta: beta, alpha: alpha),
     saving: [.y, .z],
     { (_, g) throws(TorchError) in try scaled(g, beta) },
@@ -63,7 +64,8 @@ public func addmm(
 public func baddbmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
-  record(
+  let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
+  return record(
     "BaddbmmBackward0", x, a, b, try NDArray.baddbmm(x.array, a.array, b.array, beta: beta, alpha: alpha),
     saving: [.y, .z],
     { (_, g) throws(TorchError) in try scaled(g, beta) },
@@ -75,13 +77,14 @@ public func baddbmm(
 public func addbmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
-  try scaled(x, beta) .+ scaled(sum(bmm(a, b), dims: [0]), alpha)
+  try scaled(x, beta) .+ scaled(sum(bmm(a, b), dims: [0], dtype: a.dtype), alpha)
 }
 
 /// Computes beta * x + alpha * (a @ b) of a matrix and a vector.
 public func addmv(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let product = try NDArray.mv(a.array, b.array)
   let array = try addScaled(x.array, beta, product, alpha)
   return record(
@@ -99,6 +102,7 @@ public func addr(
     throw .runtime("addr: Expected 1-D argument \(a.dim == 1 ? "vec2" : "vec1"), but got \(a.dim == 1 ? b.dim : a.dim)-D")
   }
   let product = try NDArray.binary(.mul, a.array.unsqueeze(1), b.array)
+  for factor in [beta, alpha] { try NDArray.checkAlpha(factor, product.dtype) }
   return record(
     "AddrBackward0", x, a, b, try addScaled(x.array, beta, product, alpha), saving: [.y, .z],
     { (_, g) throws(TorchError) in try scaled(g, beta) },

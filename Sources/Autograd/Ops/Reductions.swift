@@ -200,9 +200,16 @@ public func countNonzero(_ x: Tensor, dims: [Int] = []) throws(TorchError) -> Te
 public func `var`(
   _ x: Tensor, dims: [Int] = [], correction: Double = 1, keepDim: Bool = false
 ) throws(TorchError) -> Tensor {
+  try requireDeviations(x, "std and var")
   let array = try x.array.variance(Dims(dims), correction: correction, keepDim: keepDim)
   return record("VarBackward0", x, array, saving: .x) { (n, g) throws(TorchError) in
     try varianceBackward(g, n.x, dims, correction, keepDim)
+  }
+}
+
+private func requireDeviations(_ x: Tensor, _ name: String) throws(TorchError) {
+  guard x.dtype.isDifferentiable else {
+    throw .runtime("\(name) only support floating point and complex dtypes")
   }
 }
 
@@ -218,6 +225,7 @@ private func varianceBackward(
 public func std(
   _ x: Tensor, dims: [Int] = [], correction: Double = 1, keepDim: Bool = false
 ) throws(TorchError) -> Tensor {
+  try requireDeviations(x, "std and var")
   let array = try x.array.std(Dims(dims), correction: correction, keepDim: keepDim)
   return record("StdBackward0", x, array, saving: [.x, .result]) { (n, g) throws(TorchError) in
     try varianceBackward(deviationBackward(g, n.result), n.x, dims, correction, keepDim)
@@ -232,6 +240,7 @@ private func deviationBackward(_ g: Tensor, _ result: Tensor) throws(TorchError)
 public func varMean(
   _ x: Tensor, dims: [Int] = [], correction: Double = 1, keepDim: Bool = false
 ) throws(TorchError) -> (variance: Tensor, mean: Tensor) {
+  try requireDeviations(x, "var_mean")
   let pair = try x.array.varianceAndMean(Dims(dims), correction: correction, keepDim: keepDim)
   let results = record("VarMeanBackward0", [x], [pair.variance, pair.mean]) { (n) in n.save(x) } _: {
     (n, gradients) throws(TorchError) in
@@ -248,6 +257,7 @@ public func varMean(
 public func stdMean(
   _ x: Tensor, dims: [Int] = [], correction: Double = 1, keepDim: Bool = false
 ) throws(TorchError) -> (std: Tensor, mean: Tensor) {
+  try requireDeviations(x, "std_mean")
   let pair = try x.array.varianceAndMean(Dims(dims), correction: correction, keepDim: keepDim, root: true)
   let deviation = pair.variance
   let results = record("StdMeanBackward0", [x], [deviation, pair.mean]) { (n) in

@@ -10,8 +10,26 @@ extension VM {
       object.refs &-= 1
       if object.refs > 0 { return true }
     }
+    if let generator = object as? GeneratorObject {
+      if generator.state == .suspended && !generator.function.code.parts.exceptionTable.isEmpty {
+        object.refs = 1
+        finishSuspended(generator)
+        object.refs &-= 1
+        if object.refs > 0 { return true }
+      }
+      return false
+    }
     if object.flags & ObjectFlags.weaklyReferenced != 0 { WeakReferences.clear(p) }
     return false
+  }
+
+  /// Runs the `finally` blocks of a generator that nobody will resume.
+  private func finishSuspended(_ generator: GeneratorObject) {
+    do throws(Raised) {
+      try close(generator)
+    } catch {
+      reportUnraisable(error, "Exception ignored in: ", generator)
+    }
   }
 
   private func runDel(_ object: Object) {

@@ -188,7 +188,9 @@ extension VM {
 
   /// `TypeName: message`.
   package func exceptionTitle(_ exception: ExceptionObject) -> String {
-    let name = qualifiedTypeName(exception.type)
+    let name =
+      moduleName(of: exception.type) == "__main__"
+      ? exception.type.qualifiedName : qualifiedTypeName(exception.type)
     let message: String
     if exception.type.isSubtype(of: types.syntaxError) {
       message = attributeText(exception, "msg") ?? "None"

@@ -73,8 +73,8 @@ extension NativeFunction {
       signature.minimumPositional &- skip, signature.maximumPositional &- skip, given &- skip
     )
     if high <= 0 { return vm.typeError("\(displayName)() takes no arguments (\(n) given)") }
-    if low == high && high == 1 { return vm.typeError("\(displayName)() takes exactly one argument (\(n) given)") }
-    let onlyPositional = !signature.parameters.contains { $0.kind == .positional || $0.kind == .keywordOnly }
+    if low == high && high == 1 && !signature.hasKeywordOnly { return vm.typeError("\(displayName)() takes exactly one argument (\(n) given)") }
+    let onlyPositional = !signature.parameters.contains { $0.kind == .positional }
     if onlyPositional {
       let bound = low == high ? "" : "at most "
       return vm.typeError("\(name) expected \(bound)\(high) argument\(high == 1 ? "" : "s"), got \(n)")

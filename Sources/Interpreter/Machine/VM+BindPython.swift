@@ -66,9 +66,11 @@ extension VM {
       } else if let rest {
         rest.set(name: key, values[k])
       } else {
-        for p in 0..<parts.positionalOnlyCount where localNames[p].bits == key.bits {
+        let positionalOnly = Set(parts.localNames.prefix(parts.positionalOnlyCount))
+        if positionalOnly.contains(text.string) {
+          let wrong = names.values.compactMap { $0.asStr?.string }.filter { positionalOnly.contains($0) }
           throw typeError(
-            "\(function.qualifiedName.string)() got some positional-only arguments passed as keyword arguments: '\(text.string)'"
+            "\(function.qualifiedName.string)() got some positional-only arguments passed as keyword arguments: '\(wrong.joined(separator: ", "))'"
           )
         }
         throw typeError(

@@ -174,7 +174,7 @@ package enum IntText {
 
   /// The text of a str in ASCII for the number readers: decimal digits of all scripts, spaces; nil: other characters.
   static func asciiNumber(_ text: StrObject) -> [UInt8]? {
-    if text.isASCII { return Array(text.bytes) }
+    if text.isASCII { return text.byteArray }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for i in 0..<text.count {

@@ -131,6 +131,9 @@ public final class StrObject: Object {
     UnsafeBufferPointer(start: storage.assumingMemoryBound(to: UInt8.self), count: count)
   }
 
+  /// A copy of the bytes of an ASCII or Latin-1 string (`width == 1`).
+  package var byteArray: [UInt8] { Array(bytes) }
+
   /// All code points.
   package var codePoints: [UInt32] { (0..<count).map { self[$0] } }
 

@@ -272,7 +272,7 @@ enum ByteOperators {
       return made(try repeated(vm, a, times))
     case .remainder:
       if reflected { return nil }
-      return made(Array(try PercentFormat.formatBytes(vm, try Codecs.latin1(vm, a), other).bytes))
+      return made(try PercentFormat.formatBytes(vm, try Codecs.latin1(vm, a), other).byteArray)
     default: return nil
     }
   }

@@ -71,7 +71,7 @@ package enum Codecs {
   private static func encodeBytes(
     _ vm: VM, _ text: StrObject, _ limit: UInt32, _ name: String, _ errors: String
   ) throws(Raised) -> [UInt8] {
-    if text.isASCII || (text.width == 1 && limit == 0x100) { return Array(text.bytes) }
+    if text.isASCII || (text.width == 1 && limit == 0x100) { return text.byteArray }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var i = 0
@@ -101,7 +101,7 @@ package enum Codecs {
     case "backslashreplace":
       var out = StrBuilder()
       for i in range { StrRepr.hexEscape(text[i], into: &out) }
-      result.append(contentsOf: try out.finish(vm).bytes)
+      result.append(contentsOf: try out.finish(vm).byteArray)
     case "xmlcharrefreplace": for i in range { result.append(contentsOf: Array("&#\(text[i]);".utf8)) }
     case "namereplace":
       for i in range {
@@ -110,7 +110,7 @@ package enum Codecs {
         } else {
           var out = StrBuilder()
           StrRepr.hexEscape(text[i], into: &out)
-          result.append(contentsOf: try out.finish(vm).bytes)
+          result.append(contentsOf: try out.finish(vm).byteArray)
         }
       }
     case "surrogateescape" where range.allSatisfy({ text[$0] >= 0xDC80 && text[$0] <= 0xDCFF }):

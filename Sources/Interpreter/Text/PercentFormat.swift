@@ -117,7 +117,7 @@ struct PercentFormat {
     }
     if depth > 0 { throw vm.valueError("incomplete format key") }
     let name = try template.part(vm, start..<(i &- 1))
-    if isBytes { return try vm.getItem(values, vm.makeBytes(Array(name.bytes))) }
+    if isBytes { return try vm.getItem(values, vm.makeBytes(name.byteArray)) }
     return try vm.getItem(values, .object(name))
   }
 

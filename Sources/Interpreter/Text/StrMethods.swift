@@ -225,7 +225,7 @@ enum StrMethods {
         (vm, args) throws(Raised) in
         let text = text(args)
         if args[1].isNone { return .object(try stripSpaces(vm, text, left, right)) }
-        let characters = try string(vm, args[1], "\(name) arg must be None or str")
+        guard let characters = args[1].asStr else { throw vm.typeError("\(name) arg must be None or str") }
         return .object(try strip(vm, text, characters, left, right))
       }
     }

@@ -200,6 +200,7 @@ package final class Types {
     exceptionGroup.setMRO([exceptionGroup, baseExceptionGroup, exception, baseException, object])
     for made in [function, builtinFunction, module, property] { made.hasAttributes = true }
     builtinFunction.hasAttributes = false
+    generator.hasFinalizer = true
   }
 
   /// All builtin types.

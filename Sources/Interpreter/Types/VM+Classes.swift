@@ -223,7 +223,7 @@ extension VM {
         var heads: [String] = []
         for sequence in sequences where !heads.contains(sequence[0].name) { heads.append(sequence[0].name) }
         throw typeError(
-          "Cannot create a consistent method resolution order (MRO) for bases \(heads.joined(separator: ", "))")
+          "Cannot create a consistent method resolution\norder (MRO) for bases \(heads.joined(separator: ", "))")
       }
       result.append(next)
       for k in sequences.indices where sequences[k][0] === next { sequences[k].removeFirst() }

@@ -1,0 +1,238 @@
+import GMPShim
+
+/// The namespaces of `int` and `bool`, and what `int(...)` and `bool(...)` make.
+enum IntMethods {
+  private static func number(_ args: Arguments) -> Integer { Integer(args[0]) ?? .small(0) }
+
+  static func populate(_ type: TypeObject, _ vm: VM) {
+    type.specials(
+      vm,
+      [
+        .repr, .format, .hash, .bool, .lt, .le, .eq, .ne, .gt, .ge, .add, .sub, .mul, .truediv, .floordiv, .mod,
+        .lshift, .rshift, .and, .or, .xor, .divmod, .radd, .rsub, .rmul, .rtruediv, .rfloordiv, .rmod, .rlshift,
+        .rrshift, .rand, .ror, .rxor, .rdivmod, .neg, .pos, .invert, .abs, .int, .float, .index,
+      ])
+    for (name, reflected) in [("__pow__", false), ("__rpow__", true)] {
+      type.method(vm, "\(name)(self, value, mod=None, /)", "") { (vm, args) throws(Raised) in
+        let (a, b) = reflected ? (args[1], args[0]) : (args[0], args[1])
+        if args[2].isNone {
+          if Integer(args[1]) == nil { return .object(vm.notImplemented) }
+          return try Numbers.binaryNative(vm, .power, a, b) ?? .object(vm.notImplemented)
+        }
+        return try Numbers.power(vm, a, b, modulo: args[2]) ?? .object(vm.notImplemented)
+      }
+    }
+    for name in ["__trunc__", "__floor__", "__ceil__", "conjugate"] {
+      type.method(vm, "\(name)(self, /)", "The number itself.") { (vm, args) throws(Raised) in
+        number(args).value(vm)
+      }
+    }
+    type.method(vm, "__round__(self, ndigits=None, /)", "Rounds to a power of ten.") { (vm, args) throws(Raised) in
+      if args[1].isNone { return number(args).value(vm) }
+      return try round(vm, number(args), try vm.indexValue(args[1]))
+    }
+    type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
+      .object(TupleObject(vm, [number(args).value(vm)]))
+    }
+    type.method(vm, "__sizeof__(self, /)", "") { (vm, args) throws(Raised) in
+      .int(24 &+ 4 &* max(1, (number(args).bitLength &+ 29) / 30))
+    }
+    type.method(vm, "bit_length(self, /)", "Number of bits of the absolute value.") { (vm, args) throws(Raised) in
+      .int(number(args).bitLength)
+    }
+    type.method(vm, "bit_count(self, /)", "Number of ones in the absolute value.") { (vm, args) throws(Raised) in
+      if case .small(let i) = number(args) { return .int(i.magnitude.nonzeroBitCount) }
+      var absolute = BigInt(number(args))
+      absolute.makePositive()
+      return .int(Int(truncatingIfNeeded: __gmpz_popcount(&absolute.z)))
+    }
+    type.method(vm, "as_integer_ratio(self, /)", "The number over one.") { (vm, args) throws(Raised) in
+      .object(TupleObject(vm, [number(args).value(vm), .int(1)]))
+    }
+    bytes(type, vm)
+    for (name, value) in [("real", nil), ("numerator", nil), ("imag", 0), ("denominator", 1)] as [(String, Int?)] {
+      type.attribute(vm, name, get: { (vm, v) throws(Raised) in
+        if let value { return .int(value) }
+        return Numbers.exactInt(vm, v) ?? v
+      })
+    }
+  }
+
+  static func populateBool(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr, .and, .or, .xor, .rand, .ror, .rxor])
+  }
+
+  // MARK: Bytes
+
+  private static func isLittle(_ vm: VM, _ value: Value) throws(Raised) -> Bool {
+    guard let order = value.asStr?.string, order == "little" || order == "big" else {
+      throw vm.valueError("byteorder must be either 'little' or 'big'")
+    }
+    return order == "little"
+  }
+
+  private static func bytes(_ type: TypeObject, _ vm: VM) {
+    type.method(vm, "to_bytes(self, /, length=1, byteorder='big', *, signed=False)", "The number as bytes.") {
+      (vm, args) throws(Raised) in
+      let little = try isLittle(vm, args[2])
+      let length = try vm.index(args[1])
+      if length < 0 { throw vm.valueError("length argument must be non-negative") }
+      if length > Integer.maximumBits / 8 { throw vm.memoryError() }
+      return vm.makeBytes(try toBytes(vm, number(args), length, little, signed: try vm.truth(args[3])))
+    }
+    type.classMethod(
+      vm, "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", "The number that bytes represent."
+    ) { (vm, args) throws(Raised) in
+      let little = try isLittle(vm, args[2])
+      let source: [UInt8]
+      if let plain = try Codecs.bytesLike(vm, args[1]) {
+        source = plain
+      } else if args[1].asStr != nil {
+        throw vm.typeError("cannot convert 'str' object to bytes")
+      } else {
+        source = try ByteOperators.bytes(vm, from: args[1])
+      }
+      let made = fromBytes(vm, source, little: little, signed: try vm.truth(args[3]))
+      guard let cls = args[0].asType, cls !== vm.types.int else { return made }
+      return try vm.call(args[0], [made])
+    }
+  }
+
+  private static func toBytes(
+    _ vm: VM, _ number: Integer, _ length: Int, _ little: Bool, signed: Bool
+  ) throws(Raised) -> [UInt8] {
+    if !signed && number.sign < 0 { throw vm.overflowError("can't convert negative int to unsigned") }
+    var magnitude = BigInt(number)
+    let bits: Int
+    if number.sign < 0 {
+      // Two's complement of n bytes is 256**n - |i|; it needs one bit more than |i| - 1.
+      magnitude.update { __gmpz_com($0, $0) }
+      bits = magnitude.bitLength() &+ 1
+    } else {
+      bits = magnitude.bitLength() &+ (signed ? 1 : 0)
+    }
+    if bits > length &* 8 && !(bits == 1 && length == 0 && number.sign == 0) {
+      throw vm.overflowError("int too big to convert")
+    }
+    var result = [UInt8](repeating: 0, count: length)
+    var written = 0
+    result.withUnsafeMutableBytes { raw in
+      if magnitude.sign != 0 { _ = __gmpz_export(raw.baseAddress, &written, -1, 1, 0, 0, &magnitude.z) }
+    }
+    if number.sign < 0 { for i in 0..<length { result[i] = ~result[i] } }
+    return little ? result : result.reversed()
+  }
+
+  static func fromBytes(_ vm: VM, _ source: [UInt8], little: Bool, signed: Bool) -> Value {
+    var made = BigInt()
+    source.withUnsafeBytes { raw in
+      if let base = raw.baseAddress { __gmpz_import(&made.z, raw.count, little ? -1 : 1, 1, 0, 0, base) }
+    }
+    let top = (little ? source.last : source.first) ?? 0
+    if signed && top & 0x80 != 0 {
+      var whole = BigInt(1)
+      whole.shiftLeft(source.count &* 8)
+      made.update { z in withUnsafePointer(to: &whole.z) { __gmpz_sub(z, z, $0) } }
+    }
+    return made.value(vm)
+  }
+
+  // MARK: Rounding
+
+  /// Rounds to a multiple of a power of ten, half to even.
+  private static func round(_ vm: VM, _ number: Integer, _ digits: Value) throws(Raised) -> Value {
+    guard case .small(let n)? = Integer(digits) else {
+      return Integer(digits)?.sign == 1 ? number.value(vm) : .int(0)
+    }
+    if n >= 0 { return number.value(vm) }
+    if n == Int.min || -n > number.bitLength { return .int(0) }
+    let unit = try Numbers.binaryNative(vm, .power, .int(10), .int(-n)) ?? .int(1)
+    guard let u = Integer(unit) else { return .int(0) }
+    let value = number.value(vm)
+    let rest = try vm.binary(.remainder, value, u.value(vm))
+    let down = try vm.binary(.subtract, value, rest)
+    let twice = try vm.binary(.multiply, rest, .int(2))
+    var up = false
+    if let t = Integer(twice) {
+      let order = t.order(u)
+      up = order > 0
+      if order == 0, let q = Integer(try vm.binary(.floorDivide, down, unit)) { up = q.isOdd }
+    }
+    return up ? try vm.binary(.add, down, unit) : down
+  }
+
+  // MARK: int(...)
+
+  /// `int.__new__`.
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    let value: Value
+    if args.count == 1 && args.keywordNames == nil {
+      value = try convert(vm, args[0], base: nil)
+    } else {
+      value = try vm.bind(args, "int(x=..., /, base=...)") { (bound) throws(Raised) in
+        guard bound.has(0) else {
+          if bound.has(1) { throw vm.typeError("int() missing string argument") }
+          return .int(0)
+        }
+        return try convert(vm, bound[0], base: bound.has(1) ? bound[1] : nil)
+      }
+    }
+    if cls === vm.types.int { return value }
+    guard let number = Integer(value) else { return value }
+    return .object(IntObject(vm, number, type: cls))
+  }
+
+  /// What `int(value, base)` is.
+  static func convert(_ vm: VM, _ value: Value, base: Value?) throws(Raised) -> Value {
+    if let base {
+      let index = try vm.indexValue(base)
+      guard case .small(let radix)? = Integer(index), radix == 0 || (radix >= 2 && radix <= 36) else {
+        throw vm.valueError("int() base must be >= 2 and <= 36, or 0")
+      }
+      if value.asStr != nil || value.kind == .bytes || value.kind == .bytearray {
+        return try parse(vm, value, radix)
+      }
+      throw vm.typeError("int() can't convert non-string with explicit base")
+    }
+    switch value {
+    case .int: return value
+    case .bool(let b): return .int(b ? 1 : 0)
+    case .float(let f): return try Numbers.truncate(vm, f)
+    case .none: break
+    case .object(let o):
+      if o.hasHeapType {
+        for special in [Special.int, .index] {
+          if let made = try vm.callSpecial(o, special, []) {
+            guard let exact = Numbers.exactInt(vm, made) else {
+              throw vm.typeError("\(special.name) returned non-int (type \(vm.type(of: made).name))")
+            }
+            return exact
+          }
+        }
+        if o.kind == .instance, let made = try vm.callSpecial(o, .trunc, []) {
+          guard let exact = Numbers.exactInt(vm, try vm.indexValue(made)) else { break }
+          return exact
+        }
+      }
+      if o.kind == .str || o.kind == .bytes || o.kind == .bytearray { return try parse(vm, value, 10) }
+      if let made = try o.toInt(vm) { return made }
+      if let made = try o.index(vm) { return made }
+    }
+    throw vm.typeError(
+      "int() argument must be a string, a bytes-like object or a real number, not '\(vm.type(of: value).name)'")
+  }
+
+  private static func parse(_ vm: VM, _ value: Value, _ radix: Int) throws(Raised) -> Value {
+    let text = value.asStr.map { IntText.asciiNumber($0) } ?? Codecs.buffer(value)
+    if let text, let made = try IntText.parse(vm, text, base: radix) { return made }
+    let shown = try vm.repr(value.kind == .bytearray ? vm.makeBytes(Codecs.buffer(value) ?? []) : value)
+    let cut = try shown.part(vm, 0..<min(200, shown.count))
+    throw vm.valueError("invalid literal for int() with base \(radix): \(cut.string)")
+  }
+
+  /// `bool.__new__`.
+  static func makeBool(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    if args.count == 1 && args.keywordNames == nil { return .bool(try vm.truth(args.slot(0))) }
+    return try vm.bind(args, "bool(x=False, /)") { (bound) throws(Raised) in .bool(try vm.truth(bound[0])) }
+  }
+}

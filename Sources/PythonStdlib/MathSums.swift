@@ -1,0 +1,127 @@
+import Glibc
+import Interpreter
+
+/// Sums, products and distances of `math`.
+enum MathSums {
+  static func define(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "fsum(seq, /)", "Return an accurate floating-point sum of values in the iterable seq.") {
+      (vm, args) throws(Raised) in .float(try exactSum(vm, args[0]))
+    }
+    module.function(vm, "prod(iterable, /, *, start=1)", "Calculate the product of all the elements.") {
+      (vm, args) throws(Raised) in
+      var result = args[1]
+      try vm.forEach(args[0]) { (item) throws(Raised) in
+        if case .float(let a) = result, case .float(let b) = item { result = .float(a * b) } else {
+          result = try vm.binary(.multiply, result, item)
+        }
+      }
+      return result
+    }
+    module.function(vm, "hypot(*coordinates)", "Multidimensional Euclidean distance from the origin.") {
+      (vm, args) throws(Raised) in
+      var values: [Double] = []
+      for value in args[0].asTuple?.values ?? [] { values.append(try vm.double(value)) }
+      return .float(norm(values))
+    }
+    module.function(vm, "dist(p, q, /)", "Return the Euclidean distance between two points p and q.") {
+      (vm, args) throws(Raised) in
+      let (p, q) = (try vm.list(of: args[0]), try vm.list(of: args[1]))
+      if p.count != q.count { throw vm.valueError("both points must have the same number of dimensions") }
+      var values: [Double] = []
+      for i in 0..<p.count { values.append((try vm.double(p[i]) - (try vm.double(q[i])))) }
+      return .float(norm(values))
+    }
+  }
+
+  /// Length of a vector: scaled by a power of two, summed with compensation, the root corrected once.
+  static func norm(_ values: [Double]) -> Double {
+    var largest = 0.0
+    var hasNaN = false
+    for v in values {
+      if v.isNaN { hasNaN = true } else { largest = max(largest, v.magnitude) }
+    }
+    if largest.isInfinite { return .infinity }
+    if hasNaN { return .nan }
+    if largest == 0 { return 0 }
+    if values.count == 1 { return largest }
+    var exponent: Int32 = 0
+    _ = frexp(largest, &exponent)
+    if exponent < -1021 { return scalbn(norm(values.map { scalbn($0, 200) }), -200) }
+    var sum = 1.0
+    var low = 0.0
+    for v in values {
+      let x = scalbn(v, -exponent)
+      let square = x * x
+      let error = fma(x, x, -square)
+      let total = sum + square
+      low += (sum - total) + square + error
+      sum = total
+    }
+    sum -= 1
+    let root = (sum + low).squareRoot()
+    let square = root * root
+    let error = fma(root, root, -square)
+    let rest = (sum - square) + low - error
+    return scalbn(root + rest / (2 * root), exponent)
+  }
+
+  /// The sum of floats as if with unlimited precision, rounded once: partial sums that do not overlap.
+  private static func exactSum(_ vm: VM, _ items: Value) throws(Raised) -> Double {
+    var partials: [Double] = []
+    var special = 0.0
+    var infinities = 0.0
+    try vm.forEach(items) { (item) throws(Raised) in
+      let original = try vm.double(item)
+      var x = original
+      var used = 0
+      for i in 0..<partials.count {
+        var y = partials[i]
+        if x.magnitude < y.magnitude { swap(&x, &y) }
+        let high = x + y
+        let low = y - (high - x)
+        if low != 0 {
+          partials[used] = low
+          used &+= 1
+        }
+        x = high
+      }
+      partials.removeSubrange(used...)
+      if x != 0 {
+        if !x.isFinite {
+          if original.isFinite { throw vm.overflowError("intermediate overflow in fsum") }
+          if original.isInfinite { infinities += original }
+          special += original
+          partials.removeAll()
+        } else {
+          partials.append(x)
+        }
+      }
+    }
+    if special != 0 {
+      if infinities.isNaN { throw vm.valueError("-inf + inf in fsum") }
+      return special
+    }
+    var high = 0.0
+    var low = 0.0
+    var n = partials.count
+    if n > 0 {
+      n &-= 1
+      high = partials[n]
+      while n > 0 {
+        let x = high
+        n &-= 1
+        let y = partials[n]
+        high = x + y
+        low = y - (high - x)
+        if low != 0 { break }
+      }
+      // Half-even across the partials: a tie that the next partial breaks.
+      if n > 0 && ((low < 0 && partials[n &- 1] < 0) || (low > 0 && partials[n &- 1] > 0)) {
+        let y = low * 2
+        let x = high + y
+        if y == x - high { high = x }
+      }
+    }
+    return high
+  }
+}

@@ -1,0 +1,86 @@
+import Glibc
+
+/// MT19937 as CPython seeds and reads it, and the system's generator behind the same interface.
+struct MersenneTwister {
+  /// 624 words of state and the place of the next one.
+  var state = [UInt32](repeating: 0, count: 624)
+  var index = 624
+  /// Reads `/dev/urandom`'s source instead (`SystemRandom`).
+  let isSystem: Bool
+
+  init(isSystem: Bool = false) {
+    self.isSystem = isSystem
+    if !isSystem { seedFromSystem() }
+  }
+
+  /// 32 random bits of the operating system.
+  static func systemWord() -> UInt32 {
+    UInt32.random(in: UInt32.min...UInt32.max)
+  }
+
+  mutating func seedFromSystem() {
+    seed((0..<624).map { _ in MersenneTwister.systemWord() })
+  }
+
+  private mutating func initialize(_ seed: UInt32) {
+    state[0] = seed
+    for i in 1..<624 {
+      state[i] = 1_812_433_253 &* (state[i &- 1] ^ (state[i &- 1] >> 30)) &+ UInt32(i)
+    }
+    index = 624
+  }
+
+  /// Seeds with the 32-bit words of a number, lowest first.
+  mutating func seed(_ key: [UInt32]) {
+    initialize(19_650_218)
+    let key = key.isEmpty ? [0] : key
+    var (i, j) = (1, 0)
+    for _ in 0..<max(624, key.count) {
+      state[i] = (state[i] ^ ((state[i &- 1] ^ (state[i &- 1] >> 30)) &* 1_664_525)) &+ key[j] &+ UInt32(truncatingIfNeeded: j)
+      i &+= 1
+      j &+= 1
+      if i >= 624 {
+        state[0] = state[623]
+        i = 1
+      }
+      if j >= key.count { j = 0 }
+    }
+    for _ in 0..<623 {
+      state[i] = (state[i] ^ ((state[i &- 1] ^ (state[i &- 1] >> 30)) &* 1_566_083_941)) &- UInt32(i)
+      i &+= 1
+      if i >= 624 {
+        state[0] = state[623]
+        i = 1
+      }
+    }
+    state[0] = 0x8000_0000
+  }
+
+  /// The next 32 bits.
+  mutating func next() -> UInt32 {
+    if isSystem { return MersenneTwister.systemWord() }
+    if index >= 624 { generate() }
+    var y = state[index]
+    index &+= 1
+    y ^= y >> 11
+    y ^= (y << 7) & 0x9D2C_5680
+    y ^= (y << 15) & 0xEFC6_0000
+    y ^= y >> 18
+    return y
+  }
+
+  private mutating func generate() {
+    for k in 0..<624 {
+      let y = (state[k] & 0x8000_0000) | (state[(k &+ 1) % 624] & 0x7FFF_FFFF)
+      state[k] = state[(k &+ 397) % 624] ^ (y >> 1) ^ (y & 1 != 0 ? 0x9908_B0DF : 0)
+    }
+    index = 0
+  }
+
+  /// A float in [0, 1) with 53 bits.
+  mutating func random() -> Double {
+    let a = next() >> 5
+    let b = next() >> 6
+    return (Double(a) * 67_108_864 + Double(b)) * (1.0 / 9_007_199_254_740_992.0)
+  }
+}
