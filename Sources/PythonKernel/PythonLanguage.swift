@@ -39,6 +39,8 @@ package final class PythonLanguage: Language {
   var typeFormatters: [TypeFormatter] = []
   /// Whether a cell runs.
   var isExecuting = false
+  /// The error of a representation method in the running cell.
+  var representationError: ErrorReport?
   /// The printer that `_repr_pretty_` receives.
   let prettyBridge: PrettyBridge
   /// Turns cells into Python.

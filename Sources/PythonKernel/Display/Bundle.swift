@@ -26,7 +26,7 @@ extension PythonLanguage {
         do throws(Raised) {
           _ = try vm.call(method, [])
         } catch {
-          show(error)
+          showRepresentationError(error)
         }
         return nil
       }
@@ -101,7 +101,7 @@ extension PythonLanguage {
         bundle.data[member.key] = member.value
       }
     } catch {
-      show(error)
+      showRepresentationError(error)
     }
   }
 
@@ -117,8 +117,14 @@ extension PythonLanguage {
       if made.isNone { return }
       bundle.data[mime] = JSON(vm, made, isMimeData: true)
     } catch {
-      show(error)
+      showRepresentationError(error)
     }
+  }
+
+  /// Shows an error of a representation method; the reply of the cell will tell of it too.
+  private func showRepresentationError(_ error: Raised) {
+    show(error)
+    representationError = errorReport(error.exception)
   }
 
   /// Shows an error without ending the cell.

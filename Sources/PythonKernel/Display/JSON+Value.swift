@@ -119,4 +119,27 @@ enum Base64 {
     }
     return String(decoding: out, as: UTF8.self)
   }
+
+  /// Decodes a text; characters outside of the alphabet are skipped. Nil when the padding is wrong.
+  static func decode(_ text: String) -> [UInt8]? {
+    var out: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard byte != 0x3D, let digit = digits.firstIndex(of: byte) else { continue }
+      bits = bits << 6 | UInt32(digit)
+      count += 1
+      if count == 4 {
+        out += [UInt8(bits >> 16 & 255), UInt8(bits >> 8 & 255), UInt8(bits & 255)]
+        bits = 0
+        count = 0
+      }
+    }
+    switch count {
+    case 0: return out
+    case 2: return out + [UInt8(bits >> 4 & 255)]
+    case 3: return out + [UInt8(bits >> 10 & 255), UInt8(bits >> 2 & 255)]
+    default: return nil
+    }
+  }
 }

@@ -22,6 +22,9 @@ enum PythonSources {
       ("matplotlib_inline", ""), ("matplotlib_inline.backend_inline", inlineBackend),
     ]
     for (name, source) in modules { vm.pythonModules[name] = source }
+    for (name, source) in fallback where vm.nativeModules[name] == nil && vm.pythonModules[name] == nil {
+      vm.pythonModules[name] = source
+    }
   }
 
   private static let package = #"""

@@ -62,6 +62,7 @@ extension PythonLanguage {
     addProcessFunctions(module)
     addSessionFunctions(module)
     addCommFunctions(module)
+    addSystemFunctions(module)
     return module
   }
 
