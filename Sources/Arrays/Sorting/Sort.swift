@@ -8,8 +8,8 @@ extension NDArray {
   ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
     if dtype.isComplex { throw .type("Sort does not support complex dtypes on CPU") }
     let axis = try normalize(dim: dim)
-    let values = try NDArray.empty(shape, dtype)
-    let indices = try NDArray.empty(shape, .int64)
+    let values = try emptyLike()
+    let indices = try emptyLike(dtype: .int64)
     if count == 0 { return (values, indices) }
     if rank == 0 {
       try values.assign(self)
