@@ -24,7 +24,7 @@ enum Color {
     let scalars = expanded(line)
     var state = LineState()
     let tokens = LineScanner.scan(scalars, &state)
-    guard state.isClear else { return line }
+    guard state.isClear && !state.hasExtraClosing else { return line }
     var out = ""
     var position = 0
     for token in tokens {

@@ -225,11 +225,23 @@ struct CellTransformer {
     return at == text.endIndex ? text : String(text[start...])
   }
 
+  /// `textwrap.dedent`: takes off the whitespace that all lines start with.
   private static func withoutCommonIndent(_ text: String) -> String {
-    let indent = text.prefix { $0 == " " || $0 == "\t" }
-    if indent.isEmpty { return text }
+    guard text.first == " " || text.first == "\t" else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { $0.hasPrefix(indent) ? String($0.dropFirst(indent.count)) : String($0) }.joined(separator: "\n")
+    var margin: Substring?
+    for line in lines {
+      let indent = line.prefix { $0 == " " || $0 == "\t" }
+      if indent.count == line.count { continue }
+      guard let known = margin else {
+        margin = indent
+        continue
+      }
+      margin = zip(known, indent).prefix { $0 == $1 }.count < known.count
+        ? known.prefix(zip(known, indent).prefix { $0 == $1 }.count) : known
+    }
+    guard let margin, !margin.isEmpty else { return text }
+    return lines.map { $0.hasPrefix(margin) ? String($0.dropFirst(margin.count)) : "" }.joined(separator: "\n")
   }
 
   /// Takes `>>> ` and `In [1]: ` from pasted sessions.

@@ -20,6 +20,8 @@ struct LineState {
   var continues = false
   /// A string of one quote did not end.
   var hasOpenString = false
+  /// A bracket was closed that was not opened in these lines.
+  var hasExtraClosing = false
 
   /// Whether a new statement may start.
   var isClear: Bool { depth <= 0 && quote == nil && !continues }
@@ -81,7 +83,9 @@ enum LineScanner {
       } else {
         let length = operatorLength(line, at)
         if scalar == "(" || scalar == "[" || scalar == "{" { state.depth += 1 }
-        if scalar == ")" || scalar == "]" || scalar == "}", state.depth > 0 { state.depth -= 1 }
+        if scalar == ")" || scalar == "]" || scalar == "}" {
+          if state.depth > 0 { state.depth -= 1 } else { state.hasExtraClosing = true }
+        }
         let isKnown = scalar.value < 128 && scalar != "$" && scalar != "?" && scalar != "`" && scalar != "!"
         tokens.append(LineToken(kind: isKnown || length > 1 ? .op : .error, range: at..<(at + length)))
         at += length

@@ -527,9 +527,10 @@ extension PythonSources {
                     self._once()
             except BaseException:
                 if not future.done():
-                    future._done = True
+                    future._cancelled = future._done = True
                     if future in self._tasks:
                         self._tasks.remove(future)
+                self._ready.clear()
                 raise
             finally:
                 self._running = was
@@ -786,6 +787,5 @@ extension PythonSources {
             if self._expired and kind is CancelledError:
                 raise TimeoutError()
 
-    _wick_shell.set_await_runner(_loop.run_until_complete)
     """#
 }

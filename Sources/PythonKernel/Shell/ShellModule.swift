@@ -21,6 +21,11 @@ extension PythonLanguage {
       }
       session.main.set(vm, name, .object(made))
     }
+    // A cell that awaits runs on the event loop of asyncio.
+    vm.awaitRunner = { [unowned self] (vm, coroutine) throws(Raised) in
+      let loop = try vm.callMethod(try importDotted("asyncio"), "get_event_loop", [])
+      return try vm.callMethod(loop, "run_until_complete", [coroutine])
+    }
     transformer.automagic = { [unowned self] name, rest in automagic(name, rest) }
   }
 

@@ -156,12 +156,6 @@ extension PythonLanguage {
       context?.wake()
       return .none
     }
-    module.function(vm, "set_await_runner(function)", "Says who runs awaitables of a cell.") {
-      (vm, args) throws(Raised) in
-      let runner = args[0]
-      vm.awaitRunner = { (vm, coroutine) throws(Raised) in try vm.call(runner, [coroutine]) }
-      return .none
-    }
   }
 
   package func shutdown(restart: Bool) {
