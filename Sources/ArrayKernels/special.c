@@ -55,7 +55,7 @@ double sp_zeta(double s, double q) {
   if (s < 1) return NAN;
   if (q <= 0) {
     if (q == floor(q)) return INFINITY;
-    if (s != floor(s)) return NAN;
+    if (s != floor(s) || q < -1e6) return NAN;
   }
   double sum = pow(q, -s), a = q, b = 0;
   int i = 0;
@@ -106,6 +106,7 @@ static double bessel_series(double x, int order) {
   return sum;
 }
 static double bessel_asymptotic(double x, int order) {
+  if (isinf(x)) return 0;
   double mu = order ? 4 : 0, term = 1, sum = 1;
   for (int k = 1; k < 60; k++) {
     double odd = 2 * k - 1;
@@ -118,13 +119,14 @@ static double bessel_asymptotic(double x, int order) {
   return sum / sqrt(2 * M_PI * x);
 }
 double sp_i0e(double x) { x = fabs(x); return x < 20 ? bessel_series(x, 0) * exp(-x) : bessel_asymptotic(x, 0); }
-double sp_i0(double x) { x = fabs(x); return x < 20 ? bessel_series(x, 0) : bessel_asymptotic(x, 0) * exp(x); }
+double sp_i0(double x) { x = fabs(x); return isinf(x) ? x : x < 20 ? bessel_series(x, 0) : bessel_asymptotic(x, 0) * exp(x); }
 double sp_i1e(double v) {
   double x = fabs(v);
   return copysign(x < 20 ? bessel_series(x, 1) * exp(-x) : bessel_asymptotic(x, 1), v);
 }
 double sp_i1(double v) {
   double x = fabs(v);
+  if (isinf(x)) return v;
   return copysign(x < 20 ? bessel_series(x, 1) : bessel_asymptotic(x, 1) * exp(x), v);
 }
 

@@ -5,9 +5,12 @@ public struct ArrayError: Error, Equatable {
     case runtime, type, index, value, notImplemented
   }
 
+  /// Exception class.
   public let kind: Kind
+  /// Text of the exception, torch's own.
   public let message: String
 
+  /// Makes an error of a class with a text.
   public init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
@@ -23,6 +26,10 @@ public struct ArrayError: Error, Equatable {
   package static func value(_ message: String) -> ArrayError { ArrayError(.value, message) }
   @inline(never)
   package static func notImplemented(_ message: String) -> ArrayError { ArrayError(.notImplemented, message) }
+
+  /// Makes the error torch raises as `LinAlgError`, a kind of RuntimeError.
+  @inline(never)
+  package static func linalg(_ message: String) -> ArrayError { ArrayError(.runtime, message) }
 
   /// Makes torch's error for a kernel that does not exist for a dtype.
   @inline(never)

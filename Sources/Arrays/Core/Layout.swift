@@ -31,6 +31,11 @@ package struct Layout: Equatable {
     return result
   }
 
+  /// Throws when the number of elements of a view does not fit an integer.
+  func checkCount() throws(ArrayError) {
+    guard shape.product != nil else { throw .runtime("numel: integer multiplication overflow") }
+  }
+
   /// Row-major strides; an empty dimension counts as one, as torch does.
   package static func contiguousStrides(_ shape: Dims) -> Dims {
     var strides = Dims(repeating: 1, count: shape.count)
@@ -102,7 +107,8 @@ package struct Layout: Equatable {
   package static func normalize(dim: Int, rank: Int) throws(ArrayError) -> Int {
     let bound = Swift.max(rank, 1)
     guard dim >= -bound, dim < bound else {
-      throw .index("Dimension out of range (expected to be in range of [\(-bound), \(bound - 1)], but got \(dim))")
+      throw .index(
+        "Dimension out of range (expected to be in range of [\(-bound), \(bound - 1)], but got \(dim))")
     }
     return dim < 0 ? dim + bound : dim
   }

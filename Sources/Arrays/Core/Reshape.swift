@@ -137,9 +137,10 @@ extension NDArray {
     var layout = self.layout
     if from > to {
       let ratio = from / to
-      layout.shape[rank - 1] = layout.shape[rank - 1] * ratio
+      layout.shape[rank - 1] = layout.shape[rank - 1] &* ratio
       layout.offset *= ratio
-      for dim in 0..<(rank - 1) { layout.strides[dim] = layout.strides[dim] * ratio }
+      for dim in 0..<(rank - 1) { layout.strides[dim] = layout.strides[dim] &* ratio }
+      try layout.checkCount()
     } else {
       let ratio = to / from
       guard layout.shape[rank - 1] % ratio == 0 else {
@@ -175,7 +176,9 @@ extension NDArray {
     }
     guard rank > 0 else { throw .runtime("Input tensor must have one or more dimensions") }
     guard layout.shape[rank - 1] == 2 else { throw .runtime("Tensor must have a last dimension of size 2") }
-    guard layout.strides[rank - 1] == 1 else { throw .runtime("Tensor must have a last dimension with stride 1") }
+    guard layout.strides[rank - 1] == 1 else {
+      throw .runtime("Tensor must have a last dimension with stride 1")
+    }
     var layout = self.layout
     layout.shape.remove(at: rank - 1)
     layout.strides.remove(at: rank - 1)
@@ -194,10 +197,11 @@ extension NDArray {
   package func viewedAsReal() throws(ArrayError) -> NDArray {
     guard dtype.isComplex else { throw .runtime("view_as_real is only supported for complex tensors") }
     var layout = self.layout
-    for dim in 0..<rank { layout.strides[dim] = layout.strides[dim] * 2 }
+    for dim in 0..<rank { layout.strides[dim] = layout.strides[dim] &* 2 }
     layout.offset *= 2
     layout.shape.append(2)
     layout.strides.append(1)
+    try layout.checkCount()
     return NDArray(storage: storage, layout: layout, dtype: dtype.realType)
   }
 }

@@ -29,7 +29,7 @@ struct IndexPlan {
             + arrays.map { $0.shape.text }.joined(separator: ", "))
       }
     }
-    let count = shape.product ?? 0
+    guard let count = shape.product, count < 1 << 36 else { throw Storage.outOfMemory(byteCount: Int.max) }
     var offsets = [Int](repeating: 0, count: count)
     for (dim, array) in zip(dims, arrays) {
       let size = source.shape[dim]
@@ -175,7 +175,9 @@ extension NDArray {
     let size = dtype.size
     let (to, from) = (pointer, source.pointer)
     guard accumulate else {
-      return plan.forEach { position, offset in NDArray.copyElement(to + offset * size, from + position * size, size) }
+      return plan.forEach { position, offset in
+        NDArray.copyElement(to + offset * size, from + position * size, size)
+      }
     }
     guard let loop = wick_binary(BinaryOp.add.rawValue, Int32(dtype.rawValue)) else {
       throw .unsupported("index_put", dtype)

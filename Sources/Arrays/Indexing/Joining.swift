@@ -101,8 +101,9 @@ extension NDArray {
     return result
   }
 
-  /// Shifts elements along dimensions; what falls off comes back at the other end. Without dimensions, of the
-  /// flattened array.
+  /// Shifts elements along dimensions; what falls off comes back at the other end.
+  ///
+  /// Without dimensions the flattened array is shifted.
   package func roll(_ shifts: Dims, _ dims: Dims) throws(ArrayError) -> NDArray {
     if dims.isEmpty && shifts.count == 1 {
       return try contiguous().reshape([-1]).roll(shifts, [0]).reshape(shape)
@@ -129,10 +130,14 @@ extension NDArray {
   }
 
   /// Lower triangle of matrices; the rest becomes zero.
-  package func tril(_ diagonal: Int = 0) throws(ArrayError) -> NDArray { try triangle("tril", diagonal, lower: true) }
+  package func tril(_ diagonal: Int = 0) throws(ArrayError) -> NDArray {
+    try triangle("tril", diagonal, lower: true)
+  }
 
   /// Upper triangle of matrices; the rest becomes zero.
-  package func triu(_ diagonal: Int = 0) throws(ArrayError) -> NDArray { try triangle("triu", diagonal, lower: false) }
+  package func triu(_ diagonal: Int = 0) throws(ArrayError) -> NDArray {
+    try triangle("triu", diagonal, lower: false)
+  }
 
   private func triangle(_ name: String, _ diagonal: Int, lower: Bool) throws(ArrayError) -> NDArray {
     guard rank >= 2 else { throw .runtime("\(name): input tensor must have at least 2 dimensions") }
@@ -168,15 +173,21 @@ extension NDArray {
         "repeats must have the same size as input along dim, but got repeats.size(0) = \(times.count) and "
           + "input.size(\(axis)) = \(size)")
     }
-    var order: [Int] = []
+    var total = 0
     for index in 0..<size {
-      let time = times.count == 1 ? times[0] : times[index]
-      guard order.count + time <= 1 << 40 else {
-        throw Storage.outOfMemory(byteCount: Int.max)
+      let (sum, overflow) = total.addingReportingOverflow(times.count == 1 ? times[0] : times[index])
+      guard !overflow else { throw Storage.outOfMemory(byteCount: Int.max) }
+      total = sum
+    }
+    let order = try NDArray.empty(Dims(total), .int64)
+    var slot = order.pointer.assumingMemoryBound(to: Int.self)
+    for index in 0..<size {
+      for _ in 0..<(times.count == 1 ? times[0] : times[index]) {
+        slot.pointee = index
+        slot += 1
       }
-      order.append(contentsOf: repeatElement(index, count: time))
     }
     let source = rank == 0 ? try reshape([1]) : self
-    return try source.indexSelect(axis, NDArray.from(order, Dims(order.count), .int64))
+    return try source.indexSelect(axis, order)
   }
 }

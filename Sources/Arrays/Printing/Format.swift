@@ -18,7 +18,8 @@ package struct ArrayPrinter {
 
   /// Text of the array with `prefix`, the suffixes torch shows, and those of the caller (`grad_fn=<…>`).
   package static func text(
-    _ array: NDArray, prefix: String = "tensor(", options: PrintOptions = PrintOptions(), suffixes: [String] = []
+    _ array: NDArray, prefix: String = "tensor(", options: PrintOptions = PrintOptions(),
+    suffixes: [String] = []
   ) -> String {
     let body = array.count == 0 ? "[]" : ArrayPrinter.body(array, options, indent: prefix.utf8.count)
     return assemble(prefix, body, ownSuffixes(array) + suffixes, options)
@@ -76,7 +77,7 @@ package struct ArrayPrinter {
   /// Indices shown along a dimension and whether some are left out.
   private func shown(_ dim: Int) -> (indices: [Int], isCut: Bool) {
     let size = array.shape[dim]
-    let edge = options.edgeItems
+    let edge = Swift.max(options.edgeItems, 0)
     if isSummarised && size > 2 * edge {
       return (Array(0..<edge) + Array((size - edge)..<size), true)
     }
@@ -136,7 +137,7 @@ package struct ArrayPrinter {
 
   private func block(_ dim: Int, _ offset: Int, _ indent: Int) -> String {
     let (indices, isCut) = shown(dim)
-    let edge = options.edgeItems
+    let edge = Swift.max(options.edgeItems, 0)
     let newLine = "\n" + String(repeating: " ", count: indent + 1)
     if dim == array.rank - 1 {
       let perLine = Swift.max(1, (options.lineWidth - indent) / cellWidth)

@@ -25,7 +25,8 @@ extension NDArray {
   }
 
   /// Distinct neighbours only.
-  package func uniqueConsecutive() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
+  package func uniqueConsecutive() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray)
+  {
     let flat = try reshape([-1])
     let numbers = try flat.scalars()
     var starts: [Int] = []
@@ -135,12 +136,13 @@ extension NDArray {
       throw .runtime("torch.histc: range of [\(NDArray.cText(low)), \(NDArray.cText(high))] is not finite")
     }
     guard low < high else { throw .runtime("torch.histc: max must be larger than min") }
-    var counts = [Double](repeating: 0, count: bins)
+    let result = try NDArray.zeros(Dims(bins), .float64)
+    let counts = result.pointer.assumingMemoryBound(to: Double.self)
     for value in values where value >= low && value <= high {
       let position = Int(truncatingDouble: (value - low) / (high - low) * Double(bins))
       counts[Swift.min(position, bins - 1)] += 1
     }
-    return try NDArray.from(counts, Dims(bins), dtype)
+    return try result.to(dtype)
   }
 
   /// Where values would be inserted into sorted rows: before (`right` false) or after equal elements.

@@ -1,0 +1,208 @@
+/// Orthogonal and spectral decompositions of real matrices: QR, eigenvalues, singular values, least squares.
+extension NDArray {
+  private func checkReal(_ name: String) throws(ArrayError) {
+    guard !dtype.isComplex else { throw .runtime("\(name): complex matrices are not supported yet") }
+  }
+
+  /// Zeroed scratch memory of a dtype.
+  private func scratch(_ count: Int) throws(ArrayError) -> NDArray {
+    try NDArray.zeros(Dims(Swift.max(count, 1)), dtype)
+  }
+
+  /// Reads the size LAPACK asks for out of the first element of its work array.
+  private func workSize(_ work: NDArray) -> Int32 {
+    Int32(clamping: Scalar(loading: work.pointer, as: dtype).intValue)
+  }
+
+  /// Orthogonal and triangular factors; `complete` gives square orthogonal ones.
+  package func qr(complete: Bool = false) throws(ArrayError) -> (q: NDArray, r: NDArray) {
+    try checkMatrices("linalg.qr", square: false)
+    try checkReal("linalg.qr")
+    let geqrf = try LAPACK.find("geqrf", dtype, LAPACK.Geqrf.self)
+    let orgqr = try LAPACK.find("orgqr", dtype, LAPACK.Orgqr.self)
+    let factors = try ColumnBatch(copying: self)
+    let (rows, columns) = (factors.rows, factors.columns)
+    let k = Swift.min(rows, columns)
+    let width = complete ? rows : k
+    let q = try ColumnBatch(batch: batchShape, rows: rows, columns: width, dtype)
+    let tau = try scratch(k)
+    let work = try scratch(64 * Swift.max(rows, columns, 1))
+    var lwork = Int32(clamping: work.count)
+    var (m, n, lda) = (Int32(rows), Int32(columns), factors.leading)
+    var (kk, w) = (Int32(k), Int32(width))
+    for index in 0..<factors.count {
+      var info: Int32 = 0
+      geqrf(&m, &n, factors.pointer(index), &lda, tau.pointer, work.pointer, &lwork, &info)
+      let bytes = rows * k * dtype.size
+      q.pointer(index).copyMemory(from: factors.pointer(index), byteCount: bytes)
+      orgqr(&m, &w, &kk, q.pointer(index), &lda, tau.pointer, work.pointer, &lwork, &info)
+    }
+    let upper = try factors.array.narrow(-2, start: 0, length: width).triu()
+    return (try q.array, try upper.transpose(-2, -1).contiguousCopy().transpose(-2, -1))
+  }
+
+  /// Eigenvalues in ascending order and eigenvectors of symmetric matrices, read from one triangle.
+  package func eigh(upper: Bool = false, vectors: Bool = true) throws(ArrayError) -> (
+    values: NDArray, vectors: NDArray
+  ) {
+    let name = "linalg.eigh"
+    try checkMatrices(name, square: true)
+    try checkReal(name)
+    let syevd = try LAPACK.find("syevd", dtype, LAPACK.Syevd.self)
+    let batch = try ColumnBatch(copying: self)
+    let n = batch.rows
+    var valueShape = batchShape
+    valueShape.append(n)
+    let values = try NDArray.zeros(valueShape, dtype)
+    let work = try scratch(1 + 6 * n + 2 * n * n)
+    var integers = [Int32](repeating: 0, count: 3 + 5 * n)
+    var (size, lda, lwork) = (Int32(n), batch.leading, Int32(clamping: work.count))
+    var liwork = Int32(integers.count)
+    for index in 0..<batch.count {
+      var info: Int32 = 0
+      syevd(
+        vectors ? "V" : "N", upper ? "U" : "L", &size, batch.pointer(index), &lda,
+        values.pointer + index * n * dtype.size, work.pointer, &lwork, &integers, &liwork, &info)
+      guard info == 0 else {
+        throw .linalg(
+          "\(name): The algorithm failed to converge because the input matrix is ill-conditioned or has too many "
+            + "repeated eigenvalues (error code: \(info)).")
+      }
+    }
+    return (values, try batch.array)
+  }
+
+  /// Singular values in descending order with left and (transposed) right vectors; `full` gives square ones.
+  package func svd(full: Bool = true, vectors: Bool = true) throws(ArrayError) -> (
+    u: NDArray, s: NDArray, vh: NDArray
+  ) {
+    let name = "linalg.svd"
+    try checkMatrices(name, square: false)
+    try checkReal(name)
+    let gesdd = try LAPACK.find("gesdd", dtype, LAPACK.Gesdd.self)
+    let batch = try ColumnBatch(copying: self)
+    let (rows, columns) = (batch.rows, batch.columns)
+    let k = Swift.min(rows, columns)
+    let u = try ColumnBatch(batch: batchShape, rows: rows, columns: full ? rows : k, dtype)
+    let vh = try ColumnBatch(batch: batchShape, rows: full ? columns : k, columns: columns, dtype)
+    var valueShape = batchShape
+    valueShape.append(k)
+    let s = try NDArray.zeros(valueShape, dtype)
+    if k == 0 { return (try u.array, s, try vh.array) }
+    let job = vectors ? (full ? "A" : "S") : "N"
+    var integers = [Int32](repeating: 0, count: 8 * k)
+    var (m, n, lda, ldu, ldvt) = (Int32(rows), Int32(columns), batch.leading, u.leading, vh.leading)
+    let query = try scratch(1)
+    var (asking, info): (Int32, Int32) = (-1, 0)
+    gesdd(
+      job, &m, &n, batch.pointer(0), &lda, s.pointer, u.pointer(0), &ldu, vh.pointer(0), &ldvt, query.pointer,
+      &asking,
+      &integers, &info)
+    var lwork = workSize(query)
+    let work = try scratch(Int(lwork))
+    for index in 0..<batch.count {
+      gesdd(
+        job, &m, &n, batch.pointer(index), &lda, s.pointer + index * k * dtype.size, u.pointer(index), &ldu,
+        vh.pointer(index), &ldvt, work.pointer, &lwork, &integers, &info)
+      guard info == 0 else {
+        throw .linalg(
+          "\(name): The algorithm failed to converge because the input matrix is ill-conditioned or has too many "
+            + "repeated singular values (error code: \(info)).")
+      }
+    }
+    return (try u.array, s, try vh.array)
+  }
+
+  /// Complex eigenvalues and eigenvectors of real square matrices.
+  package func eig() throws(ArrayError) -> (values: NDArray, vectors: NDArray) {
+    let name = "linalg.eig"
+    try checkMatrices(name, square: true)
+    try checkReal(name)
+    let geev = try LAPACK.find("geev", dtype, LAPACK.Geev.self)
+    let batch = try ColumnBatch(copying: self)
+    let n = batch.rows
+    let right = try ColumnBatch(batch: batchShape, rows: n, columns: n, dtype)
+    var valueShape = batchShape
+    valueShape.append(n)
+    let values = try NDArray.zeros(valueShape, dtype.complexType)
+    let vectors = try ColumnBatch(batch: batchShape, rows: n, columns: n, dtype.complexType)
+    let (real, imaginary) = (try scratch(n), try scratch(n))
+    let work = try scratch(64 * Swift.max(n, 1))
+    var (size, lwork) = (Int32(n), Int32(clamping: work.count))
+    var (lda, ldl, ldr) = (batch.leading, batch.leading, batch.leading)
+    let width = dtype.size
+    for index in 0..<batch.count {
+      var info: Int32 = 0
+      geev(
+        "N", "V", &size, batch.pointer(index), &lda, real.pointer, imaginary.pointer, work.pointer, &ldl,
+        right.pointer(index), &ldr, work.pointer, &lwork, &info)
+      guard info == 0 else {
+        throw .linalg("\(name): The algorithm failed to converge (error code: \(info)).")
+      }
+      func load(_ base: UnsafeMutableRawPointer, _ position: Int) -> Double {
+        Scalar(loading: base + position * width, as: dtype).doubleValue
+      }
+      func put(_ base: UnsafeMutableRawPointer, _ position: Int, _ re: Double, _ im: Double) {
+        Scalar.complex(re, im).store(to: base + position * 2 * width, as: dtype.complexType)
+      }
+      let source = right.pointer(index)
+      var column = 0
+      while column < n {
+        let im = load(imaginary.pointer, column)
+        put(values.pointer, index * n + column, load(real.pointer, column), im)
+        for row in 0..<n {
+          let re = load(source, column * n + row)
+          if im == 0 {
+            put(vectors.pointer(index), column * n + row, re, 0)
+          } else {
+            // A pair of conjugate vectors is stored as its real and imaginary parts.
+            let part = load(source, (column + 1) * n + row)
+            put(vectors.pointer(index), column * n + row, re, part)
+            put(vectors.pointer(index), (column + 1) * n + row, re, -part)
+          }
+        }
+        if im != 0 {
+          put(values.pointer, index * n + column + 1, load(real.pointer, column + 1), -im)
+          column += 1
+        }
+        column += 1
+      }
+    }
+    return (values, try vectors.array)
+  }
+
+  /// Least squares solutions of `self @ x = b` and the ranks found, by a QR with column exchanges.
+  package func lstsq(_ b: NDArray, rcond: Double? = nil) throws(ArrayError) -> (
+    solution: NDArray, rank: NDArray
+  ) {
+    let name = "torch.linalg.lstsq"
+    try checkMatrices(name, square: false)
+    try checkReal(name)
+    guard b.rank == rank, b.batchShape == batchShape, b.shape[rank - 2] == shape[rank - 2] else {
+      throw .runtime("\(name): input.size(-2) should match other.size(-2)")
+    }
+    let gelsy = try LAPACK.find("gelsy", dtype, LAPACK.Gelsy.self)
+    let batch = try ColumnBatch(copying: self)
+    let (rows, columns) = (batch.rows, batch.columns)
+    let height = Swift.max(rows, columns)
+    let width = b.shape[b.rank - 1]
+    let right = try ColumnBatch(batch: batchShape, rows: height, columns: width, dtype)
+    try right.array.narrow(-2, start: 0, length: rows).assign(b)
+    let ranks = try NDArray.zeros(batchShape, .int64)
+    let work = try scratch(64 * (rows + columns + width + 1))
+    var (m, n, nrhs) = (Int32(rows), Int32(columns), Int32(width))
+    var (lda, ldb, lwork) = (batch.leading, right.leading, Int32(clamping: work.count))
+    let epsilon = dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne
+    let limit = try NDArray.scalar(.double(rcond ?? epsilon * Double(height)), dtype)
+    for index in 0..<batch.count {
+      var exchanges = [Int32](repeating: 0, count: Swift.max(columns, 1))
+      var (found, info): (Int32, Int32) = (0, 0)
+      gelsy(
+        &m, &n, &nrhs, batch.pointer(index), &lda, right.pointer(index), &ldb, &exchanges, limit.pointer,
+        &found,
+        work.pointer, &lwork, &info)
+      Scalar.int(Int(found)).store(to: ranks.pointer + 8 * index, as: .int64)
+    }
+    return (try right.array.narrow(-2, start: 0, length: columns), ranks)
+  }
+}
