@@ -24,7 +24,7 @@ import Testing
     ("%%time -q\na\nb", "get_ipython().run_cell_magic('time', '-q', 'a\\nb\\n')\n"),
     (">>> a\n... b", "a\nb"),
     ("!echo it's", "get_ipython().system(\"echo it's\")"),
-    ("%run a \\\n  b", "get_ipython().run_line_magic('run', 'a  b')"),
+    ("%run a \\\n  b", "get_ipython().run_line_magic('run', 'a    b')"),
     ("  a\n  b", "a\nb"),
     ("\n\n  a", "a"),
   ]
@@ -33,11 +33,15 @@ import Testing
     #expect(CellTransformer().transform(row.cell) == row.python)
   }
 
-  @Test(arguments: ["1;", "1; # why", "a\nb;\n\n", "f(';');"]) func `a semicolon ends the cell`(_ cell: String) {
+  @Test(arguments: ["1;", "1; # why", "a\nb;\n\n", "f(';');"]) func `a semicolon ends the cell`(
+    _ cell: String
+  ) {
     #expect(CellTransformer.endsWithSemicolon(cell))
   }
 
-  @Test(arguments: ["1", "';'", "# a;", "1;2", "'''\n;\n'''"]) func `no semicolon ends the cell`(_ cell: String) {
+  @Test(arguments: ["1", "';'", "# a;", "1;2", "'''\n;\n'''"]) func `no semicolon ends the cell`(
+    _ cell: String
+  ) {
     #expect(!CellTransformer.endsWithSemicolon(cell))
   }
 }

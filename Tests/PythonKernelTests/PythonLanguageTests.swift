@@ -29,7 +29,9 @@ import Testing
     let record = await Record.of("a = 1\n1/0")
     #expect(record.lines.count == 1)
     #expect(record.lines[0].hasPrefix("error ZeroDivisionError: division by zero"))
-    #expect(record.lines[0].contains("Cell\u{1B}[39m\u{1B}[36m \u{1B}[39m\u{1B}[32mIn[1]\u{1B}[39m\u{1B}[32m, line 2"))
+    #expect(
+      record.lines[0].contains(
+        "Cell\u{1B}[39m\u{1B}[36m \u{1B}[39m\u{1B}[32mIn[1]\u{1B}[39m\u{1B}[32m, line 2"))
   }
 
   @Test func `an interrupt before the end stops a loop`() async {
@@ -49,7 +51,9 @@ import Testing
     #expect(record.matches == ["danger"])
   }
 
-  @Test(arguments: [("1+", false), ("for i in x:", false), ("%time 1", true), ("!ls", true), ("a?", true), ("%%time", false)])
+  @Test(arguments: [
+    ("1+", false), ("for i in x:", false), ("%time 1", true), ("!ls", true), ("a?", true), ("%%time", false),
+  ])
   func `completeness knows IPython syntax`(_ row: (code: String, isComplete: Bool)) {
     #expect((checkCompleteness(row.code) == .complete) == row.isComplete)
   }
@@ -101,7 +105,9 @@ final class RecordingContext: ExecutionContext, @unchecked Sendable {
   func flush() {}
   private func text(_ data: JSON) -> String { data["text/plain"]?.string ?? "" }
   func displayData(_ data: JSON, metadata: JSON, transient: JSON) { lines.append("display \(text(data))") }
-  func updateDisplayData(_ data: JSON, metadata: JSON, transient: JSON) { lines.append("update \(text(data))") }
+  func updateDisplayData(_ data: JSON, metadata: JSON, transient: JSON) {
+    lines.append("update \(text(data))")
+  }
   func executeResult(_ data: JSON, metadata: JSON, executionCount: Int) {
     let html = data["text/html"]?.string.map { " text/html=\($0)" } ?? ""
     lines.append("result \(text(data)) [\(executionCount)]\(html)")

@@ -107,7 +107,8 @@ enum LineScanner {
   }
 
   private static func scanString(
-    _ line: [Unicode.Scalar], _ start: Int, _ quoteAt: Int, _ state: inout LineState, _ tokens: inout [LineToken]
+    _ line: [Unicode.Scalar], _ start: Int, _ quoteAt: Int, _ state: inout LineState,
+    _ tokens: inout [LineToken]
   ) -> Int {
     let quote = line[quoteAt]
     if quoteAt + 2 < line.count, line[quoteAt + 1] == quote, line[quoteAt + 2] == quote {
@@ -136,7 +137,8 @@ enum LineScanner {
     return quoteAt + 1
   }
 
-  private static func endOfTriple(_ line: [Unicode.Scalar], from start: Int, _ quote: Unicode.Scalar) -> Int? {
+  private static func endOfTriple(_ line: [Unicode.Scalar], from start: Int, _ quote: Unicode.Scalar) -> Int?
+  {
     var at = start
     while at < line.count {
       if line[at] == "\\" {
@@ -154,7 +156,8 @@ enum LineScanner {
     var at = start
     while at < line.count {
       let scalar = line[at]
-      let isSign = (scalar == "+" || scalar == "-") && (line[at - 1] == "e" || line[at - 1] == "E") && at > start
+      let isSign =
+        (scalar == "+" || scalar == "-") && (line[at - 1] == "e" || line[at - 1] == "E") && at > start
         && !(start + 1 < line.count && (line[start + 1] == "x" || line[start + 1] == "X"))
       guard isSign || scalar == "." || continuesName(scalar) else { break }
       at += 1
@@ -163,7 +166,8 @@ enum LineScanner {
   }
 
   private static let longOperators: Set<String> = [
-    "**=", "//=", ">>=", "<<=", "...", "!=", "==", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "%=", "&=", "|=",
+    "**=", "//=", ">>=", "<<=", "...", "!=", "==", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "%=", "&=",
+    "|=",
     "^=", "@=", "**", "//", "<<", ">>",
   ]
 
