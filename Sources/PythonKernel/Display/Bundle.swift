@@ -19,7 +19,9 @@ extension PythonLanguage {
   /// All representations of a value; nil when it displayed itself (`_ipython_display_`).
   ///
   /// An error in one representation is shown and leaves that one out; an error in the plain text is thrown.
-  func format(_ value: Value, include: Set<String>? = nil, exclude: Set<String> = []) throws(Raised) -> Bundle? {
+  func format(_ value: Value, include: Set<String>? = nil, exclude: Set<String> = []) throws(Raised)
+    -> Bundle?
+  {
     var bundle = Bundle()
     if mayHaveRepresentations(value) {
       if let method = representation(value, "_ipython_display_") {
@@ -54,7 +56,9 @@ extension PythonLanguage {
   private func addRegistered(_ value: Value, to bundle: inout Bundle) {
     for base in vm.type(of: value).mroTypes {
       for formatter in typeFormatters {
-        guard formatter.mime != "text/plain", case .object(let type) = formatter.type, type === base else { continue }
+        guard formatter.mime != "text/plain", case .object(let type) = formatter.type, type === base else {
+          continue
+        }
         do throws(Raised) {
           let made = try vm.call(formatter.function, [value])
           if !made.isNone { bundle.data[formatter.mime] = JSON(vm, made, isMimeData: true) }
@@ -88,7 +92,9 @@ extension PythonLanguage {
     }
   }
 
-  private func addMimeBundle(_ value: Value, _ include: Set<String>?, _ exclude: Set<String>, to bundle: inout Bundle) {
+  private func addMimeBundle(
+    _ value: Value, _ include: Set<String>?, _ exclude: Set<String>, to bundle: inout Bundle
+  ) {
     guard let method = representation(value, "_repr_mimebundle_") else { return }
     do throws(Raised) {
       var made = try vm.call(method, [], keywords: [("include", .none), ("exclude", .none)])

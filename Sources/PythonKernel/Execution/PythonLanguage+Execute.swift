@@ -55,7 +55,8 @@ extension PythonLanguage {
       if let argument {
         let type = try vm.getAttr(try importDotted("IPython.core.interactiveshell"), argument)
         let none: [(name: String, value: Value)] = [
-          ("raw_cell", .object(vm.string(shell.lastInput))), ("error_before_exec", .none), ("error_in_exec", .none),
+          ("raw_cell", .object(vm.string(shell.lastInput))), ("error_before_exec", .none),
+          ("error_in_exec", .none),
           ("result", .none), ("execution_count", .int(shell.executionCount)),
         ]
         arguments.append(try vm.call(type, [], keywords: none))

@@ -11,7 +11,8 @@ extension PythonLanguage {
       guard let value = getenv(try vm.str(args[0]).string) else { return .none }
       return .object(vm.string(String(cString: value)))
     }
-    module.function(vm, "setenv(name, value)", "Sets or, with None, removes a variable.") { (vm, args) throws(Raised) in
+    module.function(vm, "setenv(name, value)", "Sets or, with None, removes a variable.") {
+      (vm, args) throws(Raised) in
       let name = try vm.str(args[0]).string
       if args[1].isNone { unsetenv(name) } else { setenv(name, try vm.str(args[1]).string, 1) }
       return .none
@@ -20,7 +21,8 @@ extension PythonLanguage {
       let made = DictObject(vm)
       var at = 0
       while let entry = environ[at] {
-        let pair = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let pair = String(cString: entry).split(
+          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         if pair.count == 2 { made.set(vm, String(pair[0]), .object(vm.string(String(pair[1])))) }
         at += 1
       }
@@ -29,7 +31,9 @@ extension PythonLanguage {
     module.function(vm, "getcwd()", "The working directory.") { (vm, _) throws(Raised) in
       .object(vm.string(FilePath.current))
     }
-    module.function(vm, "getpid()", "The number of this process.") { (_, _) throws(Raised) in .int(Int(getpid())) }
+    module.function(vm, "getpid()", "The number of this process.") { (_, _) throws(Raised) in
+      .int(Int(getpid()))
+    }
     module.function(vm, "getppid()", "The number of the parent process.") { (_, _) throws(Raised) in
       .int(Int(getppid()))
     }
@@ -38,7 +42,9 @@ extension PythonLanguage {
     }
     module.function(vm, "fd_write(fd, data, /)", "Writes to a descriptor.") { (vm, args) throws(Raised) in
       let bytes = JSON.bytes(vm, args[1])
-      let count = bytes.withUnsafeBytes { Glibc.write(Int32(truncatingIfNeeded: args[0].asInt ?? -1), $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(Int32(truncatingIfNeeded: args[0].asInt ?? -1), $0.baseAddress, $0.count)
+      }
       if count < 0 { throw PythonLanguage.failure(vm, nil) }
       return .int(count)
     }
@@ -49,7 +55,9 @@ extension PythonLanguage {
       return vm.makeBytes((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
     module.function(vm, "unbase64(text)", "Bytes of Base64.") { (vm, args) throws(Raised) in
-      guard let bytes = Base64.decode(try vm.str(args[0]).string) else { throw vm.valueError("Incorrect padding") }
+      guard let bytes = Base64.decode(try vm.str(args[0]).string) else {
+        throw vm.valueError("Incorrect padding")
+      }
       return vm.makeBytes(bytes)
     }
     addFileFunctions(module)
@@ -105,7 +113,8 @@ extension PythonLanguage {
       }
       return .object(made)
     }
-    module.function(vm, "file_kind(path)", "'file', 'dir', 'other' or nothing.") { (vm, args) throws(Raised) in
+    module.function(vm, "file_kind(path)", "'file', 'dir', 'other' or nothing.") {
+      (vm, args) throws(Raised) in
       var info = stat()
       guard stat(try vm.str(args[0]).string, &info) == 0 else { return .object(vm.emptyString) }
       let kind = info.st_mode & S_IFMT
@@ -117,18 +126,22 @@ extension PythonLanguage {
       guard stat(path, &info) == 0 else { throw PythonLanguage.failure(vm, path) }
       return .int(Int(info.st_size))
     }
-    module.function(vm, "source_line(filename, line)", "A line of source, if it is known.") { (vm, args) throws(Raised) in
+    module.function(vm, "source_line(filename, line)", "A line of source, if it is known.") {
+      (vm, args) throws(Raised) in
       guard let line = vm.sourceLine(try vm.str(args[0]).string, try vm.index(args[1])) else { return .none }
       return .object(vm.string(line))
     }
-    module.function(vm, "os_system(command)", "Runs a shell command.") { [unowned self] (vm, args) throws(Raised) in
+    module.function(vm, "os_system(command)", "Runs a shell command.") {
+      [unowned self] (vm, args) throws(Raised) in
       context?.flush()
-      let code = try runProcess(["/bin/sh", "-c", try vm.str(args[0]).string]) { [unowned self] stream, bytes in
+      let code = try runProcess(["/bin/sh", "-c", try vm.str(args[0]).string]) {
+        [unowned self] stream, bytes in
         bytes.withUnsafeBytes { write(stream, $0) }
       }
       return .int(code < 0 ? -code : code << 8)
     }
-    module.function(vm, "getpass(prompt)", "Asks for a password.") { [unowned self] (vm, args) throws(Raised) in
+    module.function(vm, "getpass(prompt)", "Asks for a password.") {
+      [unowned self] (vm, args) throws(Raised) in
       context?.flush()
       guard let line = try vm.readInput(vm, try vm.str(args[0]).string, true) else {
         throw vm.raised(vm.types.eofError, arguments: [])
@@ -156,18 +169,14 @@ extension PythonLanguage {
       context?.wake()
       return .none
     }
-    module.function(vm, "set_await_runner(function)", "Says who runs awaitables of a cell.") {
-      (vm, args) throws(Raised) in
-      let runner = args[0]
-      vm.awaitRunner = { (vm, coroutine) throws(Raised) in try vm.call(runner, [coroutine]) }
-      return .none
-    }
   }
 
   package func shutdown(restart: Bool) {
     withMachine {
       guard vm.modules.get(vm, "atexit") != nil else { return }
-      do throws(Raised) { _ = try vm.callMethod(try importDotted("atexit"), "_run_exitfuncs", []) } catch { return }
+      do throws(Raised) { _ = try vm.callMethod(try importDotted("atexit"), "_run_exitfuncs", []) } catch {
+        return
+      }
     }
   }
 }
