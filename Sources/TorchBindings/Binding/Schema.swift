@@ -112,7 +112,7 @@ struct Schema {
     case "Device": return .device
     case "Layout", "MemoryFormat": return .layout
     case "Generator": return .generator
-    case "Tensor[]": return .tensors
+    case "Tensor[]", "Tensor[...]": return .tensors
     case "Tensor?[]": return .optionalTensors
     case "int[]", "int[...]": return .ints(length: 0)
     case "float[]": return .floats
