@@ -106,7 +106,7 @@ static double bessel_series(double x, int order) {
   return sum;
 }
 static double bessel_asymptotic(double x, int order) {
-  if (isinf(x)) return 0;
+
   double mu = order ? 4 : 0, term = 1, sum = 1;
   for (int k = 1; k < 60; k++) {
     double odd = 2 * k - 1;
@@ -119,14 +119,13 @@ static double bessel_asymptotic(double x, int order) {
   return sum / sqrt(2 * M_PI * x);
 }
 double sp_i0e(double x) { x = fabs(x); return x < 20 ? bessel_series(x, 0) * exp(-x) : bessel_asymptotic(x, 0); }
-double sp_i0(double x) { x = fabs(x); return isinf(x) ? x : x < 20 ? bessel_series(x, 0) : bessel_asymptotic(x, 0) * exp(x); }
+double sp_i0(double x) { x = fabs(x); return x < 20 ? bessel_series(x, 0) : bessel_asymptotic(x, 0) * exp(x); }
 double sp_i1e(double v) {
   double x = fabs(v);
   return copysign(x < 20 ? bessel_series(x, 1) * exp(-x) : bessel_asymptotic(x, 1), v);
 }
 double sp_i1(double v) {
   double x = fabs(v);
-  if (isinf(x)) return v;
   return copysign(x < 20 ? bessel_series(x, 1) : bessel_asymptotic(x, 1) * exp(x), v);
 }
 
@@ -207,6 +206,6 @@ double sp_igammac(double a, double x) {
   if (a == 0) return x > 0 ? 0 : NAN;
   if (x == 0) return 1;
   if (isinf(a)) return isinf(x) ? NAN : 1;
-  if (isinf(x)) return 0;
+
   return x < a + 1 ? 1 - gamma_series(a, x) : gamma_fraction(a, x);
 }

@@ -39,6 +39,8 @@ package final class PythonLanguage: Language {
   var typeFormatters: [TypeFormatter] = []
   /// Whether a cell runs.
   var isExecuting = false
+  /// The error of a representation method in the running cell.
+  var representationError: ErrorReport?
   /// The printer that `_repr_pretty_` receives.
   let prettyBridge: PrettyBridge
   /// Turns cells into Python.
@@ -128,7 +130,9 @@ package final class PythonLanguage: Language {
     let message = "raw_input was called, but this frontend does not support input requests."
     do throws(Raised) {
       let module = try vm.importModule("IPython.core.error", fromList: .object(vm.emptyTuple))
-      if let type = try vm.getAttr(module, "StdinNotImplementedError").asType { return vm.raised(type, message) }
+      if let type = try vm.getAttr(module, "StdinNotImplementedError").asType {
+        return vm.raised(type, message)
+      }
     } catch {}
     return vm.raised(vm.types.notImplementedError, message)
   }

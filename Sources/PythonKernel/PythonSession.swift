@@ -30,7 +30,8 @@ package final class PythonSession {
       return 2
     }
     vm.arguments = [path] + args
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     vm.defaultPath = [folder.isEmpty && path.hasPrefix("/") ? "/" : folder]
     main.set(vm, "__file__", .object(vm.string(path)))
     return finish { () throws(Raised) in

@@ -70,14 +70,14 @@ enum MathModule {
         for i in 1..<max(2, Int(x)) { product *= Double(i) }
         return .float(product)
       }
-      return try checked(vm, tgamma(x), x, overflows: true)
+      return try checked(vm, Lanczos.gamma(x), x, overflows: true)
     }
     module.function(vm, "lgamma(x, /)", "Natural logarithm of absolute value of Gamma function at x.") {
       (vm, args) throws(Raised) in
       let x = try vm.double(args[0])
       if x <= 0 && x.isFinite && x == x.rounded(.down) { throw domainError(vm) }
       if x == 1 || x == 2 { return .float(0) }
-      return try checked(vm, Glibc.lgamma(x), x, overflows: true)
+      return try checked(vm, Lanczos.logGamma(x), x, overflows: true)
     }
     module.function(vm, "modf(x, /)", "Return the fractional and integer parts of x.") { (vm, args) throws(Raised) in
       let x = try vm.double(args[0])

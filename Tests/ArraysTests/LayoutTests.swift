@@ -45,7 +45,9 @@ import Testing
     let head = try array.slice(0, start: nil, end: -1)
     let tail = try array.slice(0, start: 1, end: nil)
     #expect(throws: ArrayError.self) { try tail.binaryInPlace(.add, head) }
-    #expect(throws: ArrayError.self) { try NDArray.zeros([3], .float32).expand([2, 3]).binaryInPlace(.add, .int(1)) }
+    #expect(throws: ArrayError.self) {
+      try NDArray.zeros([3], .float32).expand([2, 3]).binaryInPlace(.add, .int(1))
+    }
   }
 
   @Test(arguments: [

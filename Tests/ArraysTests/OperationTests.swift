@@ -27,7 +27,9 @@ import Testing
   @Test func `integer division by zero is an error`() throws {
     let a = try NDArray.from([1, 2], [2], .int64)
     let zero = try NDArray.zeros([2], .int64)
-    #expect(throws: ArrayError(.runtime, "ZeroDivisionError")) { _ = try NDArray.binary(.floorDivide, a, zero) }
+    #expect(throws: ArrayError(.runtime, "ZeroDivisionError")) {
+      _ = try NDArray.binary(.floorDivide, a, zero)
+    }
     let least = try NDArray.from([Int.min], [1], .int64)
     #expect(try NDArray.binary(.floorDivide, least, .int(-1)).integers() == [Int.min])
   }
@@ -71,7 +73,8 @@ import Testing
   }
 
   @Test func `half precision rounds to nearest even`() throws {
-    let values = try NDArray.from([1.0009765625, 65504, 65520, 5.9604644775390625e-8, 2.98e-8], [5], .float64)
+    let values = try NDArray.from(
+      [1.0009765625, 65504, 65520, 5.9604644775390625e-8, 2.98e-8], [5], .float64)
     #expect(try values.to(.float16).doubles() == [1.0009765625, 65504, .infinity, 5.9604644775390625e-8, 0])
   }
 }

@@ -48,8 +48,12 @@ import Testing
       for (index, second) in DType.allCases.enumerated() {
         let expected = words[1 + index].split(separator: "/").map(String.init)
         let name = second.name
-        #expect(Promotion.resultType(first, try NDArray.zeros([2], second)).name == expected[0], "\(words[0]) \(name)")
-        #expect(Promotion.resultType(first, try NDArray.zeros([], second)).name == expected[1], "\(words[0]) \(name)")
+        #expect(
+          Promotion.resultType(first, try NDArray.zeros([2], second)).name == expected[0],
+          "\(words[0]) \(name)")
+        #expect(
+          Promotion.resultType(first, try NDArray.zeros([], second)).name == expected[1],
+          "\(words[0]) \(name)")
       }
       let numbers: [Scalar] = [.bool(true), .int(1), .double(1)]
       for (index, number) in numbers.enumerated() {

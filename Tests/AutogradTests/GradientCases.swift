@@ -14,7 +14,7 @@ private func mask(_ values: [Int], _ shape: [Int]) throws -> Tensor { try to(pla
 extension GradientCase {
   static let all: [GradientCase] =
     arithmetic + pointwise + views + copying + reductions + products + indexing + selection + activations + losses
-    + layers + windows + combining + statistics
+    + layers + windows + combining + statistics + linearAlgebra
 
   private static let arithmetic: [GradientCase] = [
     GradientCase("add", stretched) { try add($0[0], $0[1]) },
@@ -439,5 +439,37 @@ extension GradientCase {
     GradientCase("ndtr", square) { try ndtr($0[0]) },
     GradientCase("i0", square) { try i0($0[0]) },
     GradientCase("mvlgamma", square, .above(2)) { try mvlgamma($0[0], 2) },
+  ]
+
+  private static let linearAlgebra: [GradientCase] = [
+    GradientCase("inv", [[2, 3, 3]]) { try inv($0[0]) },
+    GradientCase("det", [[2, 3, 3]]) { try det($0[0]) },
+    GradientCase("slogdet", [[3, 3]]) { try slogdet($0[0]).logabsdet },
+    GradientCase("solve", [[3, 3], [3, 2]]) { try solve($0[0], $0[1]) },
+    GradientCase("solve vector", [[3, 3], [3]]) { try solve($0[0], $0[1]) },
+    GradientCase("solve triangular", [[3, 3], [3, 2]]) { try solveTriangular($0[0], $0[1], upper: true) },
+    GradientCase("cholesky", [[3, 3]]) {
+      try cholesky(add(matmul($0[0], transpose($0[0], 0, 1)), eye(3, nil, .float64)))
+    },
+    GradientCase("qr", [[4, 3]]) { let r = try qr($0[0]); return try add(sum(mul(r.q, r.q), dims: [0]), r.r) },
+    GradientCase("qr both", [[4, 3]]) { let r = try qr($0[0]); return try cat([r.q, r.r]) },
+    GradientCase("eigh values", [[3, 3]]) { try eigh(add($0[0], t($0[0]))).values },
+    GradientCase("eigh projector", [[3, 3]]) {
+      let v = try select(eigh(add($0[0], t($0[0]))).vectors, 1, 0)
+      return try outer(v, v)
+    },
+    GradientCase("singular values", [[3, 4]]) { try svd($0[0]).s },
+    GradientCase("svd projector", [[4, 3]]) {
+      let r = try svd($0[0])
+      return try outer(select(r.u, 1, 0), select(r.vh, 0, 0))
+    },
+    GradientCase("pinv", [[4, 3]]) { try pinv($0[0]) },
+    GradientCase("lstsq", [[4, 3], [4, 2]]) { try lstsq($0[0], $0[1]) },
+    GradientCase("matrix power", [[3, 3]]) { try matrixPower($0[0], -3) },
+    GradientCase("matrix exp", [[3, 3]]) { try matrixExp($0[0]) },
+    GradientCase("nuclear norm", [[3, 4]]) { try matrixNorm($0[0], .nuclear) },
+    GradientCase("spectral norm", [[3, 4]]) { try matrixNorm($0[0], .order(2)) },
+    GradientCase("column norm", [[3, 4]]) { try matrixNorm($0[0], .order(1)) },
+    GradientCase("cond", [[3, 3]]) { try cond($0[0]) },
   ]
 }

@@ -165,6 +165,16 @@ CASES = {
     "scatter amax": lambda a, b: a.scatter_reduce(1, L(0, 0, 1, 3, 2, 2, 2, 1, 0, 1, 2, 3).view(3, 4), b, "amax"),
     "float power": lambda a: a.float_power(1.3), "xlog1py": torch.special.xlog1py, "entr": torch.special.entr, "ndtr": torch.special.ndtr,
     "i0": torch.i0, "mvlgamma": lambda a: torch.mvlgamma(a, 2),
+    "inv": torch.linalg.inv, "det": torch.det, "slogdet": lambda a: torch.slogdet(a)[1], "solve": torch.linalg.solve,
+    "solve vector": torch.linalg.solve, "solve triangular": lambda a, b: torch.linalg.solve_triangular(a, b, upper=True),
+    "cholesky": lambda a: torch.linalg.cholesky(a @ a.t() + torch.eye(3).double()),
+    "qr": lambda a: (lambda q, r: (q * q).sum(0) + r)(*torch.linalg.qr(a)), "qr both": lambda a: torch.cat(torch.linalg.qr(a)),
+    "eigh values": lambda a: torch.linalg.eigvalsh(a + a.t()),
+    "eigh projector": lambda a: (lambda v: torch.outer(v, v))(torch.linalg.eigh(a + a.t())[1][:, 0]),
+    "singular values": torch.linalg.svdvals, "svd projector": lambda a: (lambda r: torch.outer(r[0][:, 0], r[2][0]))(torch.linalg.svd(a, False)),
+    "pinv": torch.linalg.pinv, "lstsq": lambda a, b: torch.linalg.lstsq(a, b)[0], "matrix power": lambda a: torch.matrix_power(a, -3),
+    "matrix exp": torch.matrix_exp, "nuclear norm": lambda a: torch.linalg.matrix_norm(a, "nuc"),
+    "spectral norm": lambda a: torch.linalg.matrix_norm(a, 2), "column norm": lambda a: torch.linalg.matrix_norm(a, 1), "cond": torch.linalg.cond,
 }
 
 

@@ -5,9 +5,12 @@ public struct ArrayError: Error, Equatable {
     case runtime, type, index, value, notImplemented
   }
 
+  /// Exception class.
   public let kind: Kind
+  /// Text of the exception, torch's own.
   public let message: String
 
+  /// Makes an error of a class with a text.
   public init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message

@@ -12,7 +12,8 @@ extension Dims {
       let bSize = bIndex < 0 ? 1 : b[bIndex]
       guard aSize == bSize || aSize == 1 || bSize == 1 else {
         throw .runtime(
-          "The size of tensor a (\(aSize)) must match the size of tensor b (\(bSize)) at non-singleton dimension \(dim)")
+          "The size of tensor a (\(aSize)) must match the size of tensor b (\(bSize)) at non-singleton dimension \(dim)"
+        )
       }
       result[dim] = aSize == 1 ? bSize : aSize
     }
@@ -44,7 +45,9 @@ extension NDArray {
     if layout.shape == shape { return self }
     let lead = rank - shape.count
     var dims = Dims()
-    for dim in 0..<rank where dim < lead || (shape[dim - lead] == 1 && layout.shape[dim] != 1) { dims.append(dim) }
+    for dim in 0..<rank where dim < lead || (shape[dim - lead] == 1 && layout.shape[dim] != 1) {
+      dims.append(dim)
+    }
     let reduced = dims.isEmpty ? self : try sum(dims, keepDim: true)
     return try reduced.reshape(shape)
   }

@@ -84,7 +84,8 @@ extension NDArray {
       let walk = Loop([self], shape: shape)
       _ = walk.run { pointers, steps, n in
         loop(
-          pointers[0].assumingMemoryBound(to: CChar.self), steps[0], number.assumingMemoryBound(to: CChar.self), 0, n,
+          pointers[0].assumingMemoryBound(to: CChar.self), steps[0],
+          number.assumingMemoryBound(to: CChar.self), 0, n,
           nil)
       }
     }
@@ -135,7 +136,9 @@ extension Dims {
       // torch lets copies drop leading dimensions of size one.
       let extra = shape.count - target.count
       for dim in 0..<extra where shape[dim] != 1 { return false }
-      for dim in 0..<target.count where shape[dim + extra] != 1 && shape[dim + extra] != target[dim] { return false }
+      for dim in 0..<target.count where shape[dim + extra] != 1 && shape[dim + extra] != target[dim] {
+        return false
+      }
       return true
     }
     let lead = target.count - shape.count

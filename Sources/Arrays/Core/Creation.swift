@@ -67,7 +67,9 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     let (from, to, by) = (start.doubleValue, end.doubleValue, step.doubleValue)
     guard by != 0 else { throw .runtime("step must be nonzero") }
-    guard from.isFinite, to.isFinite else { throw .runtime("unsupported range: \(cText(from)) -> \(cText(to))") }
+    guard from.isFinite, to.isFinite else {
+      throw .runtime("unsupported range: \(cText(from)) -> \(cText(to))")
+    }
     guard by > 0 && to >= from || by < 0 && to <= from else {
       throw .runtime("upper bound and lower bound inconsistent with step sign")
     }
@@ -121,7 +123,8 @@ extension NDArray {
         let back = Double(steps - index - 1)
         let isFirstHalf = index < half || steps == 1
         let value = isFirstHalf ? from.addingProduct(step, Double(index)) : to.addingProduct(-step, back)
-        let imaginary = isFirstHalf ? fromI.addingProduct(stepI, Double(index)) : toI.addingProduct(-stepI, back)
+        let imaginary =
+          isFirstHalf ? fromI.addingProduct(stepI, Double(index)) : toI.addingProduct(-stepI, back)
         let number: Scalar = dtype.isComplex ? .complex(value, imaginary) : .double(value)
         number.store(to: wide.pointer + index * wide.dtype.size, as: wide.dtype)
       }
@@ -134,7 +137,8 @@ extension NDArray {
       for index in 0..<steps {
         let value =
           index < half || steps == 1
-          ? Float(start.intValue) + step * Float(index) : Float(end.intValue) - step * Float(steps - index - 1)
+          ? Float(start.intValue) + step * Float(index)
+          : Float(end.intValue) - step * Float(steps - index - 1)
         Scalar.double(Double(value)).store(to: result.pointer + index * size, as: dtype)
       }
       return result

@@ -10,6 +10,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
   public enum Category: UInt8, Comparable, Sendable {
     case bool, integral, floating, complex
 
+    /// Whether the left category loses against the right one.
     public static func < (lhs: Category, rhs: Category) -> Bool { lhs.rawValue < rhs.rawValue }
   }
 

@@ -21,7 +21,8 @@ enum LargeBlocks {
 
   /// Hands out a block of at least this size on huge pages where the system has them.
   static func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
-    guard let size = rounded(byteCount) else { return nil }
+    // Beyond the address space there is nothing to ask the system for.
+    guard let size = rounded(byteCount), size < 1 << 46 else { return nil }
     if let index = kept.firstIndex(where: { $0.size == size }) {
       keptBytes -= size
       return kept.remove(at: index).pointer

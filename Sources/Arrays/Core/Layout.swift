@@ -107,7 +107,8 @@ package struct Layout: Equatable {
   package static func normalize(dim: Int, rank: Int) throws(ArrayError) -> Int {
     let bound = Swift.max(rank, 1)
     guard dim >= -bound, dim < bound else {
-      throw .index("Dimension out of range (expected to be in range of [\(-bound), \(bound - 1)], but got \(dim))")
+      throw .index(
+        "Dimension out of range (expected to be in range of [\(-bound), \(bound - 1)], but got \(dim))")
     }
     return dim < 0 ? dim + bound : dim
   }

@@ -106,7 +106,8 @@ struct Loop {
       index[dim] = rest % sizes[dim]
       rest /= sizes[dim]
     }
-    return withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: Loop.maxOperands) { current in
+    return withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: Loop.maxOperands) {
+      current in
       withUnsafeTemporaryAllocation(of: Int.self, capacity: Loop.maxOperands) { steps in
         guard let currentBase = current.baseAddress, let stepBase = steps.baseAddress else { return 0 }
         for operand in 0..<operandCount {

@@ -176,7 +176,9 @@ extension NDArray {
     }
     guard rank > 0 else { throw .runtime("Input tensor must have one or more dimensions") }
     guard layout.shape[rank - 1] == 2 else { throw .runtime("Tensor must have a last dimension of size 2") }
-    guard layout.strides[rank - 1] == 1 else { throw .runtime("Tensor must have a last dimension with stride 1") }
+    guard layout.strides[rank - 1] == 1 else {
+      throw .runtime("Tensor must have a last dimension with stride 1")
+    }
     var layout = self.layout
     layout.shape.remove(at: rank - 1)
     layout.strides.remove(at: rank - 1)

@@ -53,8 +53,11 @@ public enum Scalar: Sendable, Equatable {
 }
 
 extension Scalar: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral {
+  /// Makes an integer.
   public init(integerLiteral value: Int) { self = .int(value) }
+  /// Makes a floating point number.
   public init(floatLiteral value: Double) { self = .double(value) }
+  /// Makes a truth value.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
@@ -86,7 +89,8 @@ extension Scalar {
     case (.double, .int64): fits = doubleValue >= -9223372036854775808 && doubleValue < 9223372036854775808
     case (_, .float16): fits = Scalar.isNarrow(doubleValue, 65504)
     case (_, .float32), (_, .complex64):
-      fits = Scalar.isNarrow(doubleValue, Double(Float.greatestFiniteMagnitude))
+      fits =
+        Scalar.isNarrow(doubleValue, Double(Float.greatestFiniteMagnitude))
         && Scalar.isNarrow(imaginaryValue, Double(Float.greatestFiniteMagnitude))
     default: return
     }

@@ -7,7 +7,9 @@ extension NDArray {
     _ op: BinaryOp, _ a: NDArray, _ b: NDArray, _ parameters: Parameters? = nil
   ) throws(ArrayError) -> NDArray {
     // The common case first: one floating dtype, one shape, row-major, small.
-    if a.dtype == b.dtype, a.dtype.isFloatingPoint, a.layout.shape == b.layout.shape, a.isContiguous, b.isContiguous {
+    if a.dtype == b.dtype, a.dtype.isFloatingPoint, a.layout.shape == b.layout.shape, a.isContiguous,
+      b.isContiguous
+    {
       let loop = try findLoop(op, a.dtype)
       let count = a.layout.count
       let result = try uninitialized(a.layout.shape, count: count, op.answersBool ? .bool : a.dtype)
@@ -77,7 +79,9 @@ extension NDArray {
   }
 
   /// Stores the result of an operation with another array into this one.
-  package func binaryInPlace(_ op: BinaryOp, _ other: NDArray, _ parameters: Parameters? = nil) throws(ArrayError) {
+  package func binaryInPlace(_ op: BinaryOp, _ other: NDArray, _ parameters: Parameters? = nil)
+    throws(ArrayError)
+  {
     if op == .sub || op == .subAlpha { try NDArray.checkSubtraction(dtype == .bool, other.dtype == .bool) }
     let common = try NDArray.commonType(op, Promotion.resultType(self, other))
     let natural = op.answersBool ? DType.bool : common
@@ -100,7 +104,9 @@ extension NDArray {
   }
 
   /// Stores the result of an operation with a number into this array.
-  package func binaryInPlace(_ op: BinaryOp, _ other: Scalar, _ parameters: Parameters? = nil) throws(ArrayError) {
+  package func binaryInPlace(_ op: BinaryOp, _ other: Scalar, _ parameters: Parameters? = nil)
+    throws(ArrayError)
+  {
     if op == .sub { try NDArray.checkSubtraction(dtype == .bool, other.category == .bool) }
     let common = try NDArray.commonType(op, Promotion.resultType(self, other))
     let natural = op.answersBool ? DType.bool : common

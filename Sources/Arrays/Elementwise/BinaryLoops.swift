@@ -22,7 +22,8 @@ extension NDArray {
       Threads.split(count) { range in
         let first = range.lowerBound
         return call(
-          loop, target + first * outSize, outSize, left + first * size, size, right + first * size, size, range.count,
+          loop, target + first * outSize, outSize, left + first * size, size, right + first * size, size,
+          range.count,
           parameters)
       }
     }
@@ -66,7 +67,8 @@ extension NDArray {
 
   /// Runs over a row-major array and a shorter one that repeats along it: adding a bias, scaling by a scalar array.
   private static func runRows(
-    _ loop: wick_binary_loop, _ out: NDArray, _ a: NDArray, _ b: NDArray, _ columns: Int, _ parameters: Parameters?
+    _ loop: wick_binary_loop, _ out: NDArray, _ a: NDArray, _ b: NDArray, _ columns: Int,
+    _ parameters: Parameters?
   ) -> Int32 {
     let count = out.layout.count
     if count == 0 { return 0 }
@@ -79,7 +81,8 @@ extension NDArray {
         for row in range {
           let first = row * columns
           let status = call(
-            loop, target + first * outSize, outSize, left + first * size, size, right, size, columns, parameters)
+            loop, target + first * outSize, outSize, left + first * size, size, right, size, columns,
+            parameters)
           if status != 0 { return status }
         }
         return 0
@@ -131,7 +134,8 @@ extension NDArray {
   @inline(__always)
   private static func call(
     _ loop: wick_binary_loop, _ out: UnsafeMutableRawPointer, _ outStep: Int, _ a: UnsafeMutableRawPointer,
-    _ aStep: Int, _ b: UnsafeMutableRawPointer, _ bStep: Int, _ n: Int, _ parameters: UnsafePointer<wick_params>?
+    _ aStep: Int, _ b: UnsafeMutableRawPointer, _ bStep: Int, _ n: Int,
+    _ parameters: UnsafePointer<wick_params>?
   ) -> Int32 {
     loop(
       out.assumingMemoryBound(to: CChar.self), outStep, a.assumingMemoryBound(to: CChar.self), aStep,

@@ -133,7 +133,8 @@ extension Scalar {
     case .uint8: self = .int(Int(pointer.load(as: UInt8.self)))
     case .bool: self = .bool(pointer.load(as: UInt8.self) != 0)
     case .complex64:
-      self = .complex(Double(pointer.load(as: Float.self)), Double(pointer.load(fromByteOffset: 4, as: Float.self)))
+      self = .complex(
+        Double(pointer.load(as: Float.self)), Double(pointer.load(fromByteOffset: 4, as: Float.self)))
     case .complex128:
       self = .complex(pointer.load(as: Double.self), pointer.load(fromByteOffset: 8, as: Double.self))
     case .float16, .bfloat16:

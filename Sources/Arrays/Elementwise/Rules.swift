@@ -29,8 +29,10 @@ extension UnaryOp {
   /// Whether integers are computed in the default float dtype.
   var promotesToFloat: Bool {
     switch self {
-    case .reciprocal, .sqrt, .rsqrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan, .asin, .acos,
-      .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .sigmoid, .erf, .erfc, .erfinv, .lgamma, .digamma, .logit,
+    case .reciprocal, .sqrt, .rsqrt, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sin, .cos, .tan,
+      .asin, .acos,
+      .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .sigmoid, .erf, .erfc, .erfinv, .lgamma, .digamma,
+      .logit,
       .sinc, .i0, .i0e, .i1, .i1e, .ndtri, .entr, .erfcx, .logNdtr, .polygamma, .angle, .ndtr, .trigamma,
       .inverseSquare:
       true
@@ -90,7 +92,8 @@ extension UnaryOp {
     case .roundDecimals: "round_cpu"
     case .digamma, .trigamma, .polygamma: "\(self)"
     case .logNdtr: "log_ndtr_cpu"
-    case .erf, .erfc, .erfinv, .lgamma, .round, .floor, .ceil, .trunc, .frac, .i0, .exp, .log, .sin, .cos, .tan, .tanh:
+    case .erf, .erfc, .erfinv, .lgamma, .round, .floor, .ceil, .trunc, .frac, .i0, .exp, .log, .sin, .cos,
+      .tan, .tanh:
       "\(self)_vml_cpu"
     case .ndtr: "erf_vml_cpu"
     default: "\(self)_cpu"

@@ -3,7 +3,8 @@ import ArrayKernels
 /// Elementwise operations on three arrays.
 extension NDArray {
   /// Takes elements of `a` where the condition holds and of `b` elsewhere.
-  package static func `where`(_ condition: NDArray, _ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
+  package static func `where`(_ condition: NDArray, _ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray
+  {
     guard condition.dtype == .bool || condition.dtype == .uint8 else {
       throw .runtime(
         "where expected condition to be a boolean tensor, but got a tensor with dtype "
@@ -120,7 +121,8 @@ extension NDArray {
 
   /// Runs a loop over three arrays into a fourth whose shape they broadcast to.
   package static func ternary(
-    _ op: TernaryOp, _ a: NDArray, _ b: NDArray, _ c: NDArray, into result: NDArray, _ parameters: Parameters? = nil
+    _ op: TernaryOp, _ a: NDArray, _ b: NDArray, _ c: NDArray, into result: NDArray,
+    _ parameters: Parameters? = nil
   ) throws(ArrayError) {
     guard let loop = wick_ternary(op.rawValue, Int32(result.dtype.rawValue)) else {
       throw .unsupported("\(op)_cpu", result.dtype)

@@ -50,7 +50,8 @@ extension NDArray {
   }
 
   /// Runs a C loop from this array into another of the same shape.
-  func run(_ loop: wick_unary_loop, into output: NDArray, _ parameters: UnsafePointer<wick_params>?) -> Int32 {
+  func run(_ loop: wick_unary_loop, into output: NDArray, _ parameters: UnsafePointer<wick_params>?) -> Int32
+  {
     let inSize = dtype.size
     let outSize = output.dtype.size
     if layout.shape == output.layout.shape
@@ -64,7 +65,8 @@ extension NDArray {
       }
       return Threads.split(count) { range in
         NDArray.call(
-          loop, target + range.lowerBound * outSize, outSize, source + range.lowerBound * inSize, inSize, range.count,
+          loop, target + range.lowerBound * outSize, outSize, source + range.lowerBound * inSize, inSize,
+          range.count,
           parameters)
       }
     }
@@ -79,6 +81,8 @@ extension NDArray {
     _ loop: wick_unary_loop, _ out: UnsafeMutableRawPointer, _ outStep: Int, _ a: UnsafeMutableRawPointer,
     _ aStep: Int, _ n: Int, _ parameters: UnsafePointer<wick_params>?
   ) -> Int32 {
-    loop(out.assumingMemoryBound(to: CChar.self), outStep, a.assumingMemoryBound(to: CChar.self), aStep, n, parameters)
+    loop(
+      out.assumingMemoryBound(to: CChar.self), outStep, a.assumingMemoryBound(to: CChar.self), aStep, n,
+      parameters)
   }
 }

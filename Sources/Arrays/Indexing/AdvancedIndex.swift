@@ -175,7 +175,9 @@ extension NDArray {
     let size = dtype.size
     let (to, from) = (pointer, source.pointer)
     guard accumulate else {
-      return plan.forEach { position, offset in NDArray.copyElement(to + offset * size, from + position * size, size) }
+      return plan.forEach { position, offset in
+        NDArray.copyElement(to + offset * size, from + position * size, size)
+      }
     }
     guard let loop = wick_binary(BinaryOp.add.rawValue, Int32(dtype.rawValue)) else {
       throw .unsupported("index_put", dtype)

@@ -59,7 +59,9 @@ extension NDArray {
           NDArray.copyElement(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes)
         }
       } else {
-        for position in 0..<n { memcpy(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes) }
+        for position in 0..<n {
+          memcpy(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes)
+        }
       }
     }
     return result
@@ -171,7 +173,9 @@ extension NDArray {
     try target.store(values, places, axis, mode)
   }
 
-  private func store(_ values: NDArray, _ places: NDArray, _ axis: Int, _ mode: ScatterMode) throws(ArrayError) {
+  private func store(_ values: NDArray, _ places: NDArray, _ axis: Int, _ mode: ScatterMode)
+    throws(ArrayError)
+  {
     let size = dtype.size
     let (to, from) = (pointer, values.pointer)
     let combine: BinaryOp
@@ -183,7 +187,9 @@ extension NDArray {
     case .add:
       if dtype == .float32 {
         let (out, input) = (to.assumingMemoryBound(to: Float.self), from.assumingMemoryBound(to: Float.self))
-        return try NDArray.walkIndex(places, layout, axis) { position, offset in out[offset] += input[position] }
+        return try NDArray.walkIndex(places, layout, axis) { position, offset in
+          out[offset] += input[position]
+        }
       }
       combine = .add
     case .multiply: combine = .mul
@@ -204,19 +210,28 @@ extension NDArray {
     _ dim: Int, _ index: NDArray, _ source: NDArray, alpha: Scalar = .int(1), mode: ScatterMode = .add
   ) throws(ArrayError) {
     let axis = try normalize(dim: dim)
-    guard index.rank <= 1 else { throw .index("index_add_(): Index is supposed to be a vector, but got dim: \(index.rank) with type: \(index.dtype.scalarTypeName) and size: \(index.shape.text)") }
+    guard index.rank <= 1 else {
+      throw .index(
+        "index_add_(): Index is supposed to be a vector, but got dim: \(index.rank) with type: \(index.dtype.scalarTypeName) and size: \(index.shape.text)"
+      )
+    }
     guard index.dtype == .int64 || index.dtype == .int32 else {
-      throw .runtime("index_add_(): Expected dtype int32/int64 for index but got: \(index.dtype.scalarTypeName)")
+      throw .runtime(
+        "index_add_(): Expected dtype int32/int64 for index but got: \(index.dtype.scalarTypeName)")
     }
     guard source.dtype == dtype else {
-      throw .runtime("index_add_(): self (\(dtype.scalarTypeName)) and source (\(source.dtype.scalarTypeName)) must have the same scalar type")
+      throw .runtime(
+        "index_add_(): self (\(dtype.scalarTypeName)) and source (\(source.dtype.scalarTypeName)) must have the same scalar type"
+      )
     }
     storage.version += 1
     let target = rank == 0 ? try reshape([1]) : self
     let values = source.rank == 0 ? try source.reshape([1]) : source
     let order = try index.integers()
     guard axis < values.rank, values.shape[axis] == order.count else {
-      throw .runtime("index_add_(): Number of indices (\(order.count)) should be equal to source.size(dim): (\(values.rank > axis ? values.shape[axis] : 1)), for dim: \(axis)")
+      throw .runtime(
+        "index_add_(): Number of indices (\(order.count)) should be equal to source.size(dim): (\(values.rank > axis ? values.shape[axis] : 1)), for dim: \(axis)"
+      )
     }
     let size = target.shape[axis]
     for place in order where place < 0 || place >= size { throw .index("index out of range in self") }

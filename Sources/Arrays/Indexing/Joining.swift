@@ -101,8 +101,9 @@ extension NDArray {
     return result
   }
 
-  /// Shifts elements along dimensions; what falls off comes back at the other end. Without dimensions, of the
-  /// flattened array.
+  /// Shifts elements along dimensions; what falls off comes back at the other end.
+  ///
+  /// Without dimensions the flattened array is shifted.
   package func roll(_ shifts: Dims, _ dims: Dims) throws(ArrayError) -> NDArray {
     if dims.isEmpty && shifts.count == 1 {
       return try contiguous().reshape([-1]).roll(shifts, [0]).reshape(shape)
@@ -129,10 +130,14 @@ extension NDArray {
   }
 
   /// Lower triangle of matrices; the rest becomes zero.
-  package func tril(_ diagonal: Int = 0) throws(ArrayError) -> NDArray { try triangle("tril", diagonal, lower: true) }
+  package func tril(_ diagonal: Int = 0) throws(ArrayError) -> NDArray {
+    try triangle("tril", diagonal, lower: true)
+  }
 
   /// Upper triangle of matrices; the rest becomes zero.
-  package func triu(_ diagonal: Int = 0) throws(ArrayError) -> NDArray { try triangle("triu", diagonal, lower: false) }
+  package func triu(_ diagonal: Int = 0) throws(ArrayError) -> NDArray {
+    try triangle("triu", diagonal, lower: false)
+  }
 
   private func triangle(_ name: String, _ diagonal: Int, lower: Bool) throws(ArrayError) -> NDArray {
     guard rank >= 2 else { throw .runtime("\(name): input tensor must have at least 2 dimensions") }

@@ -71,7 +71,8 @@ extension NDArray {
     var used = 0
     for index in 0..<result.count where chosen[index] != 0 {
       guard used < values.count else {
-        throw .runtime("masked_scatter_: expected number of elements in source to be at least the number of ones in mask")
+        throw .runtime(
+          "masked_scatter_: expected number of elements in source to be at least the number of ones in mask")
       }
       NDArray.copyElement(result.pointer + index * size, values.pointer + used * size, size)
       used += 1

@@ -3,22 +3,30 @@ import Glibc
 /// OpenBLAS, opened at the first large product (4 ms): programs that never multiply matrices do not pay for it, and
 /// without the library the plain loops answer.
 enum BLAS {
-  typealias SGemm = @convention(c) (
-    Int32, Int32, Int32, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Float,
-    UnsafeMutableRawPointer, Int32
-  ) -> Void
-  typealias DGemm = @convention(c) (
-    Int32, Int32, Int32, Int32, Int32, Int32, Double, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Double,
-    UnsafeMutableRawPointer, Int32
-  ) -> Void
-  typealias ComplexGemm = @convention(c) (
-    Int32, Int32, Int32, Int32, Int32, Int32, UnsafeRawPointer, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32,
-    UnsafeRawPointer, UnsafeMutableRawPointer, Int32
-  ) -> Void
-  typealias SGemv = @convention(c) (
-    Int32, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Float, UnsafeMutableRawPointer,
-    Int32
-  ) -> Void
+  typealias SGemm =
+    @convention(c) (
+      Int32, Int32, Int32, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32,
+      Float,
+      UnsafeMutableRawPointer, Int32
+    ) -> Void
+  typealias DGemm =
+    @convention(c) (
+      Int32, Int32, Int32, Int32, Int32, Int32, Double, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32,
+      Double,
+      UnsafeMutableRawPointer, Int32
+    ) -> Void
+  typealias ComplexGemm =
+    @convention(c) (
+      Int32, Int32, Int32, Int32, Int32, Int32, UnsafeRawPointer, UnsafeRawPointer, Int32, UnsafeRawPointer,
+      Int32,
+      UnsafeRawPointer, UnsafeMutableRawPointer, Int32
+    ) -> Void
+  typealias SGemv =
+    @convention(c) (
+      Int32, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Float,
+      UnsafeMutableRawPointer,
+      Int32
+    ) -> Void
 
   /// Invariant: the handle is written once by the thread-safe initialiser and never closed.
   nonisolated(unsafe) private static let handle: UnsafeMutableRawPointer? =

@@ -42,7 +42,9 @@ extension NDArray {
   }
 
   /// Eigenvalues in ascending order and eigenvectors of symmetric matrices, read from one triangle.
-  package func eigh(upper: Bool = false, vectors: Bool = true) throws(ArrayError) -> (values: NDArray, vectors: NDArray) {
+  package func eigh(upper: Bool = false, vectors: Bool = true) throws(ArrayError) -> (
+    values: NDArray, vectors: NDArray
+  ) {
     let name = "linalg.eigh"
     try checkMatrices(name, square: true)
     try checkReal(name)
@@ -93,7 +95,8 @@ extension NDArray {
     let query = try scratch(1)
     var (asking, info): (Int32, Int32) = (-1, 0)
     gesdd(
-      job, &m, &n, batch.pointer(0), &lda, s.pointer, u.pointer(0), &ldu, vh.pointer(0), &ldvt, query.pointer, &asking,
+      job, &m, &n, batch.pointer(0), &lda, s.pointer, u.pointer(0), &ldu, vh.pointer(0), &ldvt, query.pointer,
+      &asking,
       &integers, &info)
     var lwork = workSize(query)
     let work = try scratch(Int(lwork))
@@ -169,7 +172,9 @@ extension NDArray {
   }
 
   /// Least squares solutions of `self @ x = b` and the ranks found, by a QR with column exchanges.
-  package func lstsq(_ b: NDArray, rcond: Double? = nil) throws(ArrayError) -> (solution: NDArray, rank: NDArray) {
+  package func lstsq(_ b: NDArray, rcond: Double? = nil) throws(ArrayError) -> (
+    solution: NDArray, rank: NDArray
+  ) {
     let name = "torch.linalg.lstsq"
     try checkMatrices(name, square: false)
     try checkReal(name)
@@ -193,7 +198,8 @@ extension NDArray {
       var exchanges = [Int32](repeating: 0, count: Swift.max(columns, 1))
       var (found, info): (Int32, Int32) = (0, 0)
       gelsy(
-        &m, &n, &nrhs, batch.pointer(index), &lda, right.pointer(index), &ldb, &exchanges, limit.pointer, &found,
+        &m, &n, &nrhs, batch.pointer(index), &lda, right.pointer(index), &ldb, &exchanges, limit.pointer,
+        &found,
         work.pointer, &lwork, &info)
       Scalar.int(Int(found)).store(to: ranks.pointer + 8 * index, as: .int64)
     }

@@ -53,8 +53,12 @@ extension NDArray {
     return (try factors.lu.diagonal(offset: 0, -2, -1), parity)
   }
 
-  /// Solves `self @ x = b`, where `b` holds columns; both are batches of one shape. `info` tells singular matrices.
-  package func solveColumns(_ b: NDArray, _ name: String) throws(ArrayError) -> (solution: NDArray, info: [Int]) {
+  /// Solves `self @ x = b`, where `b` holds columns and both are batches of one shape.
+  ///
+  /// `info` tells singular matrices.
+  package func solveColumns(_ b: NDArray, _ name: String) throws(ArrayError) -> (
+    solution: NDArray, info: [Int]
+  ) {
     try checkMatrices(name, square: true)
     let getrf = try LAPACK.find("getrf", dtype, LAPACK.Getrf.self)
     let getrs = try LAPACK.find("getrs", dtype, LAPACK.Getrs.self)
@@ -94,7 +98,8 @@ extension NDArray {
     let columns = isVector ? try b.unsqueeze(-1) : b
     let n = shape[rank - 1]
     guard columns.rank >= 2, columns.shape[columns.rank - 2] == n else {
-      let (rows, width) = columns.rank >= 2
+      let (rows, width) =
+        columns.rank >= 2
         ? (columns.shape[columns.rank - 2], columns.shape[columns.rank - 1]) : (columns.count, 1)
       throw .runtime(
         "\(name): Incompatible shapes of A and B for the equation AX = B (\(n)x\(n) and \(rows)x\(width))")
@@ -178,7 +183,8 @@ extension NDArray {
     for index in 0..<right.count {
       var info: Int32 = 0
       trtrs(
-        upper ? "U" : "L", "N", unitDiagonal ? "U" : "N", &n, &nrhs, factors.pointer(index), &lda, right.pointer(index),
+        upper ? "U" : "L", "N", unitDiagonal ? "U" : "N", &n, &nrhs, factors.pointer(index), &lda,
+        right.pointer(index),
         &ldb, &info)
     }
     return try right.array

@@ -1,6 +1,8 @@
 import Glibc
 
-/// LAPACK functions of the library that `BLAS` opens. Fortran passes everything by address; arrays are column by column.
+/// LAPACK functions of the library that `BLAS` opens.
+///
+/// Fortran passes everything by address; arrays are column by column.
 enum LAPACK {
   typealias P = UnsafeMutableRawPointer
   typealias I = UnsafeMutablePointer<Int32>
@@ -24,7 +26,9 @@ enum LAPACK {
     case .float64: letter = "d"
     case .complex64: letter = "c"
     case .complex128: letter = "z"
-    default: throw .runtime("linalg: Expected a floating point or complex tensor as input. Got \(dtype.scalarTypeName)")
+    default:
+      throw .runtime(
+        "linalg: Expected a floating point or complex tensor as input. Got \(dtype.scalarTypeName)")
     }
     BLAS.synchronizeThreads()
     guard let symbol = BLAS.symbol(letter + name + "_") else {
@@ -87,10 +91,12 @@ extension NDArray {
     guard rank >= 2 else { throw .runtime("\(name): The input tensor A must have at least 2 dimensions.") }
     if square && shape[rank - 1] != shape[rank - 2] {
       throw .runtime(
-        "\(name): A must be batches of square matrices, but they are \(shape[rank - 2]) by \(shape[rank - 1]) matrices")
+        "\(name): A must be batches of square matrices, but they are \(shape[rank - 2]) by \(shape[rank - 1]) matrices"
+      )
     }
     guard dtype.isDifferentiable else {
-      throw .runtime("\(name): Expected a floating point or complex tensor as input. Got \(dtype.scalarTypeName)")
+      throw .runtime(
+        "\(name): Expected a floating point or complex tensor as input. Got \(dtype.scalarTypeName)")
     }
     if dtype.isReducedFloat {
       throw .runtime("\(name): Low precision dtypes not supported. Got \(dtype.scalarTypeName)")

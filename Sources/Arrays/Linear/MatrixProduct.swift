@@ -14,7 +14,8 @@ extension NDArray {
       throw .runtime("mat1 and mat2 shapes cannot be multiplied (\(m)x\(k) and \(b.shape[0])x\(n))")
     }
     guard a.dtype == b.dtype else {
-      throw .runtime("expected m1 and m2 to have the same dtype, but got: \(a.dtype.cppName) != \(b.dtype.cppName)")
+      throw .runtime(
+        "expected m1 and m2 to have the same dtype, but got: \(a.dtype.cppName) != \(b.dtype.cppName)")
     }
     if a.dtype.isReducedFloat { return try mm(a.to(.float32), b.to(.float32)).to(a.dtype) }
     let result = try empty(Dims(m, n), a.dtype)
@@ -45,7 +46,9 @@ extension NDArray {
       right.pointer.assumingMemoryBound(to: CChar.self), right.strides[0], right.strides[1], m, n, k)
   }
 
-  private static func multiplyByBLAS(_ a: NDArray, _ b: NDArray, into result: NDArray) throws(ArrayError) -> Bool {
+  private static func multiplyByBLAS(_ a: NDArray, _ b: NDArray, into result: NDArray) throws(ArrayError)
+    -> Bool
+  {
     BLAS.synchronizeThreads()
     let (m, k, n) = (Int32(a.shape[0]), Int32(a.shape[1]), Int32(b.shape[1]))
     let left = try BLASMatrix(a)
@@ -57,7 +60,8 @@ extension NDArray {
       if n == 1, let gemv = BLAS.sgemv, b.strides[0] > 0 {
         let (rows, columns) = ta == BLASMatrix.plain ? (m, k) : (k, m)
         gemv(
-          order, ta, rows, columns, 1, left.pointer, left.leading, b.pointer, Int32(clamping: b.strides[0]), 0, target,
+          order, ta, rows, columns, 1, left.pointer, left.leading, b.pointer, Int32(clamping: b.strides[0]),
+          0, target,
           1)
         return true
       }
@@ -69,11 +73,15 @@ extension NDArray {
     case .complex64:
       guard let gemm = BLAS.cgemm else { return false }
       var (one, zero): ((Float, Float), (Float, Float)) = ((1, 0), (0, 0))
-      gemm(order, ta, tb, m, n, k, &one, left.pointer, left.leading, right.pointer, right.leading, &zero, target, n)
+      gemm(
+        order, ta, tb, m, n, k, &one, left.pointer, left.leading, right.pointer, right.leading, &zero, target,
+        n)
     case .complex128:
       guard let gemm = BLAS.zgemm else { return false }
       var (one, zero): ((Double, Double), (Double, Double)) = ((1, 0), (0, 0))
-      gemm(order, ta, tb, m, n, k, &one, left.pointer, left.leading, right.pointer, right.leading, &zero, target, n)
+      gemm(
+        order, ta, tb, m, n, k, &one, left.pointer, left.leading, right.pointer, right.leading, &zero, target,
+        n)
     default: return false
     }
     return true

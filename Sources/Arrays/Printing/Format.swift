@@ -18,7 +18,8 @@ package struct ArrayPrinter {
 
   /// Text of the array with `prefix`, the suffixes torch shows, and those of the caller (`grad_fn=<…>`).
   package static func text(
-    _ array: NDArray, prefix: String = "tensor(", options: PrintOptions = PrintOptions(), suffixes: [String] = []
+    _ array: NDArray, prefix: String = "tensor(", options: PrintOptions = PrintOptions(),
+    suffixes: [String] = []
   ) -> String {
     let body = array.count == 0 ? "[]" : ArrayPrinter.body(array, options, indent: prefix.utf8.count)
     return assemble(prefix, body, ownSuffixes(array) + suffixes, options)

@@ -11,6 +11,7 @@ public struct PrintOptions: Sendable, Equatable {
   /// Forces or forbids scientific notation; nil decides by the values.
   public var sciMode: Bool?
 
+  /// Makes torch's default options.
   public init() {}
 }
 

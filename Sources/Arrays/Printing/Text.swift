@@ -3,11 +3,13 @@ import Glibc
 
 /// Numbers as C's `printf` writes them.
 package enum Text {
-  /// `%.*e`
-  package static func scientific(_ value: Double, _ precision: Int) -> String { format("e", value, precision) }
-  /// `%.*f`
+  /// Writes as `%.*e` does.
+  package static func scientific(_ value: Double, _ precision: Int) -> String {
+    format("e", value, precision)
+  }
+  /// Writes as `%.*f` does.
   package static func fixed(_ value: Double, _ precision: Int) -> String { format("f", value, precision) }
-  /// `%.*g`
+  /// Writes as `%.*g` does.
   package static func general(_ value: Double, _ precision: Int) -> String { format("g", value, precision) }
 
   private static func format(_ kind: String, _ value: Double, _ precision: Int) -> String {

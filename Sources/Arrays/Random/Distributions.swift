@@ -3,7 +3,9 @@ import Glibc
 
 /// Normal numbers and the other distributions.
 extension Generator {
-  /// Normal numbers. Sixteen or more contiguous elements take the vector path, which ignores the waiting twin.
+  /// Fills with normal numbers.
+  ///
+  /// Sixteen or more contiguous elements take the vector path, which ignores the waiting twin.
   package func normal(into array: NDArray, mean: Double = 0, std: Double = 1) throws(ArrayError) {
     guard array.dtype.isDifferentiable else { throw .unsupported("normal_kernel_cpu", array.dtype) }
     guard std >= 0 else { throw .runtime("normal expects std >= 0.0, but found std \(NDArray.cText(std))") }
@@ -38,7 +40,8 @@ extension Generator {
     }
   }
 
-  private func fillDoubles(_ base: UnsafeMutablePointer<Double>, _ count: Int, _ mean: Double, _ std: Double) {
+  private func fillDoubles(_ base: UnsafeMutablePointer<Double>, _ count: Int, _ mean: Double, _ std: Double)
+  {
     func block(_ data: UnsafeMutablePointer<Double>) {
       for index in 0..<8 {
         let radius = (-2 * log(1 - data[index])).squareRoot()
@@ -202,7 +205,8 @@ extension Generator {
         cumulative[index] = total
       }
       for index in 0..<categories {
-        cumulative[index] = isWide ? cumulative[index] / total : Double(Float(cumulative[index]) / Float(total))
+        cumulative[index] =
+          isWide ? cumulative[index] / total : Double(Float(cumulative[index]) / Float(total))
       }
       cumulative[categories - 1] = 1
       for sample in 0..<count {
@@ -235,9 +239,12 @@ extension Generator {
   package func poisson(_ rates: NDArray) throws(ArrayError) -> NDArray {
     let result = try NDArray.empty(rates.shape, rates.dtype)
     let values = try rates.doubles()
-    guard values.allSatisfy({ $0 >= 0 }) else { throw .runtime("invalid Poisson rate, expected rate to be non-negative") }
+    guard values.allSatisfy({ $0 >= 0 }) else {
+      throw .runtime("invalid Poisson rate, expected rate to be non-negative")
+    }
     for index in values.indices {
-      Scalar.double(Double(poisson(values[index]))).store(to: result.pointer + index * rates.dtype.size, as: rates.dtype)
+      Scalar.double(Double(poisson(values[index]))).store(
+        to: result.pointer + index * rates.dtype.size, as: rates.dtype)
     }
     return result
   }

@@ -17,6 +17,7 @@ public final class Generator {
   package private(set) var initialSeed: UInt64
   package var cachedNormal: Double?
 
+  /// Makes a generator whose stream starts at a seed.
   public init(seed: UInt64 = 67_280_421_310_721) {
     words = .allocate(capacity: Generator.stateSize)
     next = Generator.stateSize

@@ -32,7 +32,8 @@ extension Generator {
     }
     guard from <= to else {
       throw .runtime(
-        "uniform_ expects to return a [from, to) range, but found from=\(NDArray.cText(from)) > to=\(NDArray.cText(to))")
+        "uniform_ expects to return a [from, to) range, but found from=\(NDArray.cText(from)) > to=\(NDArray.cText(to))"
+      )
     }
     array.storage.version += 1
     let target = array.dtype.isComplex ? try array.viewedAsReal() : array

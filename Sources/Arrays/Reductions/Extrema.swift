@@ -4,7 +4,8 @@ import ArrayKernels
 extension NDArray {
   /// Reduces over dimensions with a row function; a large outer dimension is folded slice by slice instead.
   func reduceRows(
-    _ op: Int, _ dims: Dims?, keepDim: Bool, combine: BinaryOp, empty: Scalar?, result resultType: DType? = nil
+    _ op: Int, _ dims: Dims?, keepDim: Bool, combine: BinaryOp, empty: Scalar?,
+    result resultType: DType? = nil
   ) throws(ArrayError) -> NDArray {
     guard let row = wick_reducer(Int32(op), Int32(dtype.rawValue)) else {
       throw .unsupported("\(combine)_cpu", dtype)
@@ -21,7 +22,8 @@ extension NDArray {
     let target = result.pointer.assumingMemoryBound(to: CChar.self)
     let width = type.size
     // Slices: the kept dimension is contiguous and the reduced one is not, so whole rows combine at once.
-    if plan.sizes.count == 1, plan.keptSizes.count == 1, plan.keptSteps[0] == dtype.size, plan.keptSizes[0] >= 8,
+    if plan.sizes.count == 1, plan.keptSizes.count == 1, plan.keptSteps[0] == dtype.size,
+      plan.keptSizes[0] >= 8,
       type == dtype, let loop = wick_binary(combine.rawValue, Int32(dtype.rawValue))
     {
       let columns = plan.keptSizes[0]
@@ -79,12 +81,16 @@ extension NDArray {
   }
 
   /// Largest elements along a dimension and their first places.
-  package func max(_ dim: Int, keepDim: Bool = false) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
+  package func max(_ dim: Int, keepDim: Bool = false) throws(ArrayError) -> (
+    values: NDArray, indices: NDArray
+  ) {
     try extremum(Int(WICK_R_MAX), "max", dim, keepDim)
   }
 
   /// Smallest elements along a dimension and their first places.
-  package func min(_ dim: Int, keepDim: Bool = false) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
+  package func min(_ dim: Int, keepDim: Bool = false) throws(ArrayError) -> (
+    values: NDArray, indices: NDArray
+  ) {
     try extremum(Int(WICK_R_MIN), "min", dim, keepDim)
   }
 
@@ -171,7 +177,8 @@ extension NDArray {
     _ op: Int, _ dims: Dims?, _ keepDim: Bool, _ combine: BinaryOp, _ empty: Bool
   ) throws(ArrayError) -> NDArray {
     // torch keeps uint8 for uint8 inputs.
-    let result = try reduceRows(op, dims, keepDim: keepDim, combine: combine, empty: .bool(empty), result: .bool)
+    let result = try reduceRows(
+      op, dims, keepDim: keepDim, combine: combine, empty: .bool(empty), result: .bool)
     return dtype == .uint8 ? try result.to(.uint8) : result
   }
 

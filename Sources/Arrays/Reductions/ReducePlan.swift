@@ -1,7 +1,7 @@
 /// Order in which a reduction walks its input, the same as torch's: the reduced dimensions come first, smallest stride
 /// innermost, neighbours that continue each other are merged; the kept dimensions follow in row-major order.
 struct ReducePlan {
-  /// Reduced dimensions, innermost first: sizes and byte strides of the input. Never empty.
+  /// Reduced dimensions, innermost first: sizes and byte strides of the input; never empty.
   private(set) var sizes = Dims()
   private(set) var steps = Dims()
   /// Kept dimensions, innermost first: sizes, byte strides of the input and element strides of the output.
@@ -40,7 +40,9 @@ struct ReducePlan {
       var order = Dims()
       for dim in reduced.reversed() {
         var position = order.count
-        while position > 0, abs(layout.strides[dim]) < abs(layout.strides[order[position - 1]]) { position -= 1 }
+        while position > 0, abs(layout.strides[dim]) < abs(layout.strides[order[position - 1]]) {
+          position -= 1
+        }
         order.insert(dim, at: position)
       }
       reduced = order
@@ -67,7 +69,9 @@ struct ReducePlan {
         if size != 1 {
           let step = layout.strides[dim] &* width
           let last = keptSizes.count - 1
-          if last >= 0, step == keptSteps[last] &* keptSizes[last], outStep == outSteps[last] &* keptSizes[last] {
+          if last >= 0, step == keptSteps[last] &* keptSizes[last],
+            outStep == outSteps[last] &* keptSizes[last]
+          {
             keptSizes[last] = keptSizes[last] &* size
           } else {
             keptSizes.append(size)

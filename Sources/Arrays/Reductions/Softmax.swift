@@ -62,8 +62,9 @@ extension NDArray {
     return output
   }
 
-  /// Hands contiguous rows along `axis` to `body`: output first, then the inputs. Another axis than the last goes
-  /// through transposed copies.
+  /// Hands contiguous rows along an axis to `body`: output first, then the inputs.
+  ///
+  /// Another axis than the last goes through transposed copies.
   private static func rowsLast(
     _ axis: Int, _ inputs: [NDArray], into output: NDArray,
     _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>>, Int) -> Void

@@ -55,7 +55,9 @@ extension NDArray {
   }
 
   /// Standard deviation over dimensions.
-  package func std(_ dims: Dims? = nil, correction: Double = 1, keepDim: Bool = false) throws(ArrayError) -> NDArray {
+  package func std(_ dims: Dims? = nil, correction: Double = 1, keepDim: Bool = false) throws(ArrayError)
+    -> NDArray
+  {
     try varianceAndMean(dims, correction: correction, keepDim: keepDim, root: true).variance
   }
 
@@ -92,12 +94,14 @@ extension NDArray {
   }
 
   /// The p-norm over dimensions (all for nil).
-  package func norm(_ p: Double = 2, _ dims: Dims? = nil, keepDim: Bool = false) throws(ArrayError) -> NDArray {
+  package func norm(_ p: Double = 2, _ dims: Dims? = nil, keepDim: Bool = false) throws(ArrayError) -> NDArray
+  {
     if dtype.isComplex { return try unary(.abs).norm(p, dims, keepDim: keepDim) }
     if dtype.isReducedFloat { return try to(.float32).norm(p, dims, keepDim: keepDim).to(dtype) }
     guard dtype.isFloatingPoint else {
       throw .runtime(
-        "linalg.vector_norm: Expected a floating point or complex tensor as input. Got \(dtype.scalarTypeName)")
+        "linalg.vector_norm: Expected a floating point or complex tensor as input. Got \(dtype.scalarTypeName)"
+      )
     }
     let plan = ReducePlan(self, try reducedDims(dims), keepDim: keepDim)
     let result = try NDArray.zeros(plan.resultShape, dtype)

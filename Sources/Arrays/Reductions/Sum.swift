@@ -3,7 +3,9 @@ import ArrayKernels
 /// Sums, means and products.
 extension NDArray {
   /// Sums over dimensions (all for nil), in torch's order of additions; integers become int64.
-  package func sum(_ dims: Dims? = nil, keepDim: Bool = false, dtype: DType? = nil) throws(ArrayError) -> NDArray {
+  package func sum(_ dims: Dims? = nil, keepDim: Bool = false, dtype: DType? = nil) throws(ArrayError)
+    -> NDArray
+  {
     let target = dtype ?? (self.dtype.isIntegral ? .int64 : self.dtype)
     if dims == nil, !keepDim, target == self.dtype, target == .float32 || target == .float64, isContiguous {
       return try sumOfRow()
@@ -55,7 +57,8 @@ extension NDArray {
       plan.forEachResult(0..<plan.keptCount) { index, base in
         ReducePlan.walk(plan.sizes, plan.steps, from: 2) { offset in
           wick_sum_block(
-            type, target + index * width, 0, source + base + offset, plan.steps[0], plan.steps[1], plan.sizes[0],
+            type, target + index * width, 0, source + base + offset, plan.steps[0], plan.steps[1],
+            plan.sizes[0],
             plan.sizes[1])
         }
       }
@@ -67,7 +70,8 @@ extension NDArray {
       let block: (Range<Int>) -> Int32 = { range in
         wick_sum_block(
           type, target + outOffset * width + range.lowerBound * outStep, outStep,
-          source + offset + range.lowerBound * plan.keptSteps[0], plan.steps[0], plan.keptSteps[0], plan.sizes[0],
+          source + offset + range.lowerBound * plan.keptSteps[0], plan.steps[0], plan.keptSteps[0],
+          plan.sizes[0],
           range.count)
         return 0
       }
@@ -109,7 +113,9 @@ extension NDArray {
   }
 
   /// Means over dimensions: the sum divided by the number of elements.
-  package func mean(_ dims: Dims? = nil, keepDim: Bool = false, dtype: DType? = nil) throws(ArrayError) -> NDArray {
+  package func mean(_ dims: Dims? = nil, keepDim: Bool = false, dtype: DType? = nil) throws(ArrayError)
+    -> NDArray
+  {
     let target = dtype ?? self.dtype
     guard target.isDifferentiable else {
       throw .runtime(
@@ -127,7 +133,9 @@ extension NDArray {
   }
 
   /// Products over dimensions; integers become int64.
-  package func prod(_ dims: Dims? = nil, keepDim: Bool = false, dtype: DType? = nil) throws(ArrayError) -> NDArray {
+  package func prod(_ dims: Dims? = nil, keepDim: Bool = false, dtype: DType? = nil) throws(ArrayError)
+    -> NDArray
+  {
     let target = dtype ?? (self.dtype.isIntegral ? .int64 : self.dtype)
     let compute: DType = target.isIntegral ? .int64 : target
     let input = try to(compute)

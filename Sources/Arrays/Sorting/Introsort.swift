@@ -1,6 +1,6 @@
 /// The sorting algorithms of the GNU C++ library, whose order of ties torch shows.
 enum Introsort {
-  /// `std::sort`
+  /// Sorts as `std::sort` does.
   @inline(__always)
   static func sort<E>(_ a: UnsafeMutablePointer<E>, _ n: Int, _ less: (E, E) -> Bool) {
     if n < 2 { return }

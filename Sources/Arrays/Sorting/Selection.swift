@@ -20,7 +20,9 @@ extension NDArray {
     let axis = try normalize(dim: dim)
     let n = rank == 0 ? 1 : layout.shape[axis]
     guard n > 0 else { throw .index("kthvalue(): Expected reduction dim \(axis) to have non-zero size.") }
-    guard k >= 1, k <= n else { throw .runtime("kthvalue(): selected number k out of range for dimension \(axis)") }
+    guard k >= 1, k <= n else {
+      throw .runtime("kthvalue(): selected number k out of range for dimension \(axis)")
+    }
     if dtype == .bool || dtype.isComplex { throw .unsupported("kthvalue_cpu", dtype) }
     return try squeezed(selectRows(axis, 1, "kthvalue_cpu", KthValue(position: k - 1)), axis, keepDim)
   }
@@ -47,7 +49,9 @@ extension NDArray {
   }
 
   /// Most frequent element along a dimension, the smallest among equals, and a place it stands at.
-  package func mode(_ dim: Int = -1, keepDim: Bool = false) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
+  package func mode(_ dim: Int = -1, keepDim: Bool = false) throws(ArrayError) -> (
+    values: NDArray, indices: NDArray
+  ) {
     let axis = try normalize(dim: dim)
     let n = rank == 0 ? 1 : layout.shape[axis]
     guard n > 0 else { throw .index("mode(): Expected reduction dim \(axis) to have non-zero size.") }
@@ -162,7 +166,9 @@ private struct Median: RowSelection {
     if missing > 0 && !ignoresNaN { return firstMissing }
     let position = Swift.max(n - missing - 1, 0) / 2
     // Among equals the earlier place counts as smaller.
-    Introsort.nthElement(entries, position, n) { $0.isBefore($1) || ($0.value == $1.value && $0.index < $1.index) }
+    Introsort.nthElement(entries, position, n) {
+      $0.isBefore($1) || ($0.value == $1.value && $0.index < $1.index)
+    }
     return position
   }
 }

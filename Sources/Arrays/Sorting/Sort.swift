@@ -8,8 +8,8 @@ extension NDArray {
   ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
     if dtype.isComplex { throw .type("Sort does not support complex dtypes on CPU") }
     let axis = try normalize(dim: dim)
-    let values = try NDArray.empty(shape, dtype)
-    let indices = try NDArray.empty(shape, .int64)
+    let values = try emptyLike()
+    let indices = try emptyLike(dtype: .int64)
     if count == 0 { return (values, indices) }
     if rank == 0 {
       try values.assign(self)
@@ -33,7 +33,9 @@ extension NDArray {
   }
 
   /// Order that sorts a dimension.
-  package func argsort(_ dim: Int = -1, descending: Bool = false, stable: Bool = false) throws(ArrayError) -> NDArray {
+  package func argsort(_ dim: Int = -1, descending: Bool = false, stable: Bool = false) throws(ArrayError)
+    -> NDArray
+  {
     try sort(dim, descending: descending, stable: stable).indices
   }
 
@@ -54,9 +56,17 @@ extension NDArray {
       buffer.withUnsafeMutableBufferPointer { entries in
         guard let base = entries.baseAddress else { return }
         if stable {
-          if descending { Introsort.stable(base, n, { $0.isAfter($1) }) } else { Introsort.stable(base, n, { $0.isBefore($1) }) }
+          if descending {
+            Introsort.stable(base, n, { $0.isAfter($1) })
+          } else {
+            Introsort.stable(base, n, { $0.isBefore($1) })
+          }
         } else {
-          if descending { Introsort.sort(base, n, { $0.isAfter($1) }) } else { Introsort.sort(base, n, { $0.isBefore($1) }) }
+          if descending {
+            Introsort.sort(base, n, { $0.isAfter($1) })
+          } else {
+            Introsort.sort(base, n, { $0.isBefore($1) })
+          }
         }
       }
       for index in 0..<n {

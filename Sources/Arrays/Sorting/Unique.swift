@@ -25,7 +25,8 @@ extension NDArray {
   }
 
   /// Distinct neighbours only.
-  package func uniqueConsecutive() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
+  package func uniqueConsecutive() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray)
+  {
     let flat = try reshape([-1])
     let numbers = try flat.scalars()
     var starts: [Int] = []

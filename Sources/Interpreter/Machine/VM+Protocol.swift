@@ -347,7 +347,7 @@ extension VM {
     case .int: return value
     case .bool(let b): return .int(b ? 1 : 0)
     case .object(let o):
-      if o.kind == .int { return value }
+      if o.kind == .int { return Numbers.exactInt(self, value) ?? value }
       if let r = try callSpecial(o, .index, []) {
         if r.kind == .int || r.kind == .bool { return r }
         throw typeError("__index__ returned non-int (type \(type(of: r).name))")

@@ -82,6 +82,14 @@ extension VM {
 
   /// `s += t` and `l += m` where the left side is held by this register alone. False: take the general way.
   private func appendInPlace(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ y: Slot) throws(Raised) -> Bool {
+    if x.isObject, y.isObject, x.kind == .str, y.kind == .str, !x.isSame(as: y), i.a == i.b,
+      x.pointer.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1, wickRetainCount(x.pointer) == 1
+    {
+      let (text, other) = (unsafeDowncast(x.object, to: StrObject.self), unsafeDowncast(y.object, to: StrObject.self))
+      if text.hasHeapType || !text.append(other) { return false }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      return true
+    }
     guard x.isObject, x.kind == .list, y.isObject, y.kind == .list || y.kind == .tuple, !x.isSame(as: y) else {
       return false
     }

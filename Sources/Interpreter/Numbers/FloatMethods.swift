@@ -178,6 +178,7 @@ enum FloatMethods {
         throw vm.typeError("\(o.type.name).__float__ returned non-float (type \(vm.type(of: made).name))")
       }
       if o.kind == .str || o.kind == .bytes || o.kind == .bytearray {
+        if let text = value.asStr, let quick = FloatText.short(text) { return quick }
         let text = value.asStr.map { IntText.asciiNumber($0) } ?? Codecs.buffer(value)
         if let text, let f = FloatText.parse(text) { return f }
         throw vm.valueError("could not convert string to float: \(try vm.repr(value).string)")

@@ -223,6 +223,7 @@ enum IntMethods {
   }
 
   private static func parse(_ vm: VM, _ value: Value, _ radix: Int) throws(Raised) -> Value {
+    if radix == 10, let text = value.asStr, let quick = IntText.short(text) { return .int(quick) }
     let text = value.asStr.map { IntText.asciiNumber($0) } ?? Codecs.buffer(value)
     if let text, let made = try IntText.parse(vm, text, base: radix) { return made }
     let shown = try vm.repr(value.kind == .bytearray ? vm.makeBytes(Codecs.buffer(value) ?? []) : value)

@@ -99,6 +99,23 @@ package enum IntText {
     return made
   }
 
+  /// The number of a text of a sign and at most 18 ASCII digits; nil: not that simple.
+  static func short(_ text: StrObject) -> Int? {
+    let n = text.count
+    guard text.isASCII, n > 0, n <= 19 else { return nil }
+    let bytes = text.storage.assumingMemoryBound(to: UInt8.self)
+    var i = bytes[0] == 0x2D || bytes[0] == 0x2B ? 1 : 0
+    if i == n || n &- i > 18 { return nil }
+    var result = 0
+    while i < n {
+      let digit = Int(bytes[i]) &- 0x30
+      if digit < 0 || digit > 9 { return nil }
+      result = result &* 10 &+ digit
+      i &+= 1
+    }
+    return bytes[0] == 0x2D ? 0 &- result : result
+  }
+
   /// What `int(text, base)` reads; nil when the text is no number.
   static func parse(_ vm: VM, _ text: [UInt8], base: Int) throws(Raised) -> Value? {
     var at = 0

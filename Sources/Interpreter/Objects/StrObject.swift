@@ -5,15 +5,17 @@ import Glibc
 /// Not Swift's `String`: that compares by canonical equivalence, counts "\r\n" as one and indexes in O(n).
 public final class StrObject: Object {
   /// Number of code points.
-  package let count: Int
+  package internal(set) var count: Int
   /// Bytes per code point: 1 (Latin-1), 2 or 4; always the narrowest that fits.
   package let width: Int
   /// The code points.
-  package let storage: UnsafeMutableRawPointer
+  package private(set) var storage: UnsafeMutableRawPointer
   /// All code points are below 128.
-  package let isASCII: Bool
+  package private(set) var isASCII: Bool
   /// Hash, or -1 while not computed.
   private var cachedHash = -1
+  /// Bytes that `storage` has room for, once it grew in place; 0: no more than it holds.
+  private var room = 0
 
   /// Takes over `storage` (from malloc) with `count` code points of `width` bytes; `width` must be the narrowest.
   package init(
@@ -208,6 +210,26 @@ public final class StrObject: Object {
       }
     }
     return result
+  }
+
+  /// Appends in place. Only for a string that a single register holds and nothing else knows: strings are immutable
+  /// to everybody who could see it. False: the other is wider, or memory does not suffice.
+  func append(_ other: StrObject) -> Bool {
+    guard other.width <= width, flags & ObjectFlags.interned == 0 else { return false }
+    let (total, overflow) = count.addingReportingOverflow(other.count)
+    let (bytes, tooLarge) = total.multipliedReportingOverflow(by: width)
+    if overflow || tooLarge { return false }
+    if bytes > room {
+      let wanted = bytes &+ bytes >> 1 &+ 32
+      guard let grown = realloc(storage, wanted) else { return false }
+      storage = grown
+      room = wanted
+    }
+    other.copyPoints(to: storage, at: count, width: width)
+    count = total
+    isASCII = isASCII && other.isASCII
+    cachedHash = -1
+    return true
   }
 
   /// Equality of code points.

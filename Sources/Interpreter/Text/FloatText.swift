@@ -176,6 +176,26 @@ package enum FloatText {
 
   // MARK: Reading
 
+  /// The number of a short text of digits, point, exponent and signs; nil: not that simple.
+  static func short(_ text: StrObject) -> Double? {
+    let n = text.count
+    guard text.isASCII, n > 0, n < 40 else { return nil }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 40) { buffer in
+      let bytes = text.storage.assumingMemoryBound(to: UInt8.self)
+      for i in 0..<n {
+        switch bytes[i] {
+        case 0x30...0x39, 0x2E, 0x65, 0x45, 0x2B, 0x2D: buffer[i] = CChar(bitPattern: bytes[i])
+        default: return nil
+        }
+      }
+      buffer[n] = 0
+      guard let start = buffer.baseAddress else { return nil }
+      var end: UnsafeMutablePointer<CChar>?
+      let value = strtod(start, &end)
+      return end == start + n ? value : nil
+    }
+  }
+
   /// What `float(text)` reads from ASCII; nil when the text is no number.
   static func parse(_ text: [UInt8]) -> Double? {
     var at = 0

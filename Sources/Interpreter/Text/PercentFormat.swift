@@ -29,6 +29,8 @@ struct PercentFormat {
     var zero = false
     var width = 0
     var precision = -1
+    /// Nothing but the type was given.
+    var isPlain: Bool { width == 0 && precision < 0 && !plus && !space && !alternate }
   }
 
   private mutating func run() throws(Raised) -> StrObject {
@@ -156,6 +158,13 @@ struct PercentFormat {
   private func write(
     _ value: Value, _ type: UInt32, _ field: Field, at place: Int, into out: inout StrBuilder
   ) throws(Raised) {
+    if field.isPlain {
+      if type == 0x73 && !isBytes && out.append(plain: value) { return }
+      if type == 0x64, case .int(let i) = value {
+        out.append(decimal: i)
+        return
+      }
+    }
     switch type {
     case 0x73 where !isBytes: pad(try vm.str(value), field, into: &out)
     case 0x72 where !isBytes: pad(try vm.repr(value), field, into: &out)

@@ -134,6 +134,40 @@ package struct StrBuilder: ~Copyable {
     append(ascii: bytes)
     if isASCII { isASCII = StrObject.isASCII(bytes) }
   }
+  /// Appends the decimal digits of an int.
+  package mutating func append(decimal i: Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      var at = 20
+      var rest = i.magnitude
+      repeat {
+        at &-= 1
+        buffer[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+        rest /= 10
+      } while rest != 0
+      if i < 0 {
+        at &-= 1
+        buffer[at] = 0x2D
+      }
+      append(ascii: UnsafeBufferPointer(rebasing: buffer[at..<20]))
+    }
+  }
+  /// Appends `str(value)` of the values whose text needs no object; false for all others.
+  @inline(__always)
+  mutating func append(plain value: Value) -> Bool {
+    switch value {
+    case .int(let i):
+      append(decimal: i)
+      return true
+    case .object(let o):
+      if o.kind != .str || o.hasHeapType { return false }
+      append(unsafeDowncast(o, to: StrObject.self))
+      return true
+    case .float(let f):
+      append(ascii: FloatText.shortest(f, alwaysPoint: true))
+      return true
+    case .none, .bool: return false
+    }
+  }
   /// Appends text of Swift.
   package mutating func append(_ text: String) {
     for scalar in text.unicodeScalars { append(scalar.value) }

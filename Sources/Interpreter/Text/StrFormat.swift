@@ -98,11 +98,7 @@ struct StrFormat {
       return i &+ 1
     }
     let value = try convert(try resolve(text, begin, nameEnd), conversion)
-    if case .object(let o) = value, o.kind == .str, !o.hasHeapType {
-      out.append(unsafeDowncast(o, to: StrObject.self))
-    } else {
-      out.append(try vm.format(value, spec))
-    }
+    if !out.append(plain: value) { out.append(try vm.format(value, spec)) }
     return i &+ 1
   }
 

@@ -196,7 +196,9 @@ final class NumberBox: Object {
   override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
-    reflected ? try Numbers.binary(vm, op, other, number) : try Numbers.binary(vm, op, number, other)
+    // `int.__add__` does not know floats: it answers NotImplemented.
+    if number.kind != .float && other.kind == .float { return nil }
+    return reflected ? try Numbers.binary(vm, op, other, number) : try Numbers.binary(vm, op, number, other)
   }
   override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? { Numbers.unary(vm, op, number) }
   override func index(_ vm: VM) throws(Raised) -> Value? {

@@ -21,7 +21,9 @@ struct CodeContext {
       var end = start
       while end < self.cursor, scalars[end] != "\n" { end += 1 }
       for token in LineScanner.scan(Array(scalars[start..<end]), &state) {
-        tokens.append(LineToken(kind: token.kind, range: (token.range.lowerBound + start)..<(token.range.upperBound + start)))
+        tokens.append(
+          LineToken(
+            kind: token.kind, range: (token.range.lowerBound + start)..<(token.range.upperBound + start)))
       }
       if end >= self.cursor { break }
       start = end + 1
@@ -29,7 +31,8 @@ struct CodeContext {
     self.tokens = tokens
     lineStart = start
     isInText =
-      state.quote != nil || state.hasOpenString || (tokens.last?.kind == .comment && tokens.last?.range.upperBound == self.cursor)
+      state.quote != nil || state.hasOpenString
+      || (tokens.last?.kind == .comment && tokens.last?.range.upperBound == self.cursor)
   }
 
   /// The text of a token.
@@ -49,7 +52,10 @@ struct CodeContext {
   /// The expression before the dot that precedes the word, as text; nil without a dot.
   func receiver(before position: Int) -> String? {
     let dot = tokenIndex(before: position)
-    guard dot > 0, text(tokens[dot]) == ".", tokens[dot].range.upperBound == position || scalars[tokens[dot].range.upperBound..<position].allSatisfy({ $0 == " " }) else { return nil }
+    guard dot > 0, text(tokens[dot]) == ".",
+      tokens[dot].range.upperBound == position
+        || scalars[tokens[dot].range.upperBound..<position].allSatisfy({ $0 == " " })
+    else { return nil }
     guard let start = primaryStart(endingAt: dot - 1) else { return nil }
     return scalars.text(tokens[start].range.lowerBound..<tokens[dot].range.lowerBound)
   }
@@ -67,7 +73,9 @@ struct CodeContext {
       case .op where word == ")" || word == "]" || word == "}":
         guard let open = opening(of: at) else { return nil }
         // A name or bracket directly before belongs to it: a call or an index.
-        if word != "}", open > 0, isPrimaryEnd(open - 1), tokens[open - 1].range.upperBound == tokens[open].range.lowerBound {
+        if word != "}", open > 0, isPrimaryEnd(open - 1),
+          tokens[open - 1].range.upperBound == tokens[open].range.lowerBound
+        {
           at = open - 1
           continue
         }
@@ -117,7 +125,9 @@ struct CodeContext {
         case ")", "]", "}": depth += 1
         case "(", "[", "{":
           if depth == 0 {
-            guard text(tokens[at]) == "(", at > 0, let start = primaryStart(endingAt: at - 1) else { return nil }
+            guard text(tokens[at]) == "(", at > 0, let start = primaryStart(endingAt: at - 1) else {
+              return nil
+            }
             return scalars.text(tokens[start].range.lowerBound..<tokens[at].range.lowerBound)
           }
           depth -= 1

@@ -76,7 +76,9 @@ struct Completer {
         items.append(describe(name, item.value))
       }
     }
-    for word in Color.keywords where word.hasPrefix(prefix) { items.append(Completion(text: word, type: "keyword")) }
+    for word in Color.keywords where word.hasPrefix(prefix) {
+      items.append(Completion(text: word, type: "keyword"))
+    }
     return Completer.sorted(items)
   }
 
@@ -137,14 +139,21 @@ struct Completer {
     let line = context.lineText
     let indent = line.prefix { $0 == " " || $0 == "\t" }.count
     let text = line.dropFirst(indent)
-    guard text.hasPrefix("%"), text.dropFirst(text.hasPrefix("%%") ? 2 : 1).allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    guard text.hasPrefix("%"),
+      text.dropFirst(text.hasPrefix("%%") ? 2 : 1).allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
     else { return nil }
     let isCell = text.hasPrefix("%%")
     let word = text.drop { $0 == "%" }
     var items: [Completion] = []
-    if !isCell { items += language.lineMagicNames.filter { $0.hasPrefix(word) }.map { Completion(text: "%" + $0, type: "magic") } }
+    if !isCell {
+      items += language.lineMagicNames.filter { $0.hasPrefix(word) }.map {
+        Completion(text: "%" + $0, type: "magic")
+      }
+    }
     if isCell || context.lineStart == 0 {
-      items += language.cellMagicNames.filter { $0.hasPrefix(word) }.map { Completion(text: "%%" + $0, type: "magic") }
+      items += language.cellMagicNames.filter { $0.hasPrefix(word) }.map {
+        Completion(text: "%%" + $0, type: "magic")
+      }
     }
     return (context.lineStart + indent, items)
   }
@@ -152,13 +161,16 @@ struct Completer {
   /// `d['pre`: keys of a dict.
   private func dictKeys() -> (start: Int, items: [Completion])? {
     var quoteAt = context.cursor - 1
-    while quoteAt >= context.lineStart, context.scalars[quoteAt] != "'", context.scalars[quoteAt] != "\"" { quoteAt -= 1 }
+    while quoteAt >= context.lineStart, context.scalars[quoteAt] != "'", context.scalars[quoteAt] != "\"" {
+      quoteAt -= 1
+    }
     let isQuoted = quoteAt > context.lineStart
     let bracketAt = isQuoted ? quoteAt - 1 : context.cursor - 1
     guard bracketAt > context.lineStart, context.scalars[bracketAt] == "[" else { return nil }
     let before = CodeContext(context.scalars.text(0..<bracketAt), cursor: bracketAt)
     guard !before.isInText, let start = before.primaryStart(endingAt: before.tokens.count - 1),
-      let value = Resolver(language).value(of: before.scalars.text(before.tokens[start].range.lowerBound..<bracketAt)),
+      let value = Resolver(language).value(
+        of: before.scalars.text(before.tokens[start].range.lowerBound..<bracketAt)),
       let dict = value.asDict
     else { return nil }
     let prefix = isQuoted ? context.scalars.text((quoteAt + 1)..<context.cursor) : ""
@@ -180,13 +192,19 @@ struct Completer {
     guard let first = words.first, first == "import" || first == "from", !context.isInText else { return nil }
     let endsWithSpace = context.lineText.last == " "
     if words.count == 1 && !endsWithSpace { return nil }
-    if first == "from", let at = words.firstIndex(of: "import"), at >= 2, at < words.count - 1 || endsWithSpace {
+    if first == "from", let at = words.firstIndex(of: "import"), at >= 2,
+      at < words.count - 1 || endsWithSpace
+    {
       return members(of: words[1])
     }
-    if first == "from" && words.count > 2 { return (context.word.lowerBound, [Completion(text: "import", type: "keyword")]) }
+    if first == "from" && words.count > 2 {
+      return (context.word.lowerBound, [Completion(text: "import", type: "keyword")])
+    }
     let word = context.word
     var start = word.lowerBound
-    while start > context.lineStart, context.scalars[start - 1] == "." || LineScanner.continuesName(context.scalars[start - 1]) {
+    while start > context.lineStart,
+      context.scalars[start - 1] == "." || LineScanner.continuesName(context.scalars[start - 1])
+    {
       start -= 1
     }
     let prefix = context.scalars.text(start..<context.cursor)
@@ -199,7 +217,10 @@ struct Completer {
     let prefix = context.scalars.text(word)
     do throws(Raised) {
       // Only modules of our own are loaded for a completion; files of the user are not run.
-      guard vm.modules.get(vm, module) != nil || vm.nativeModules[module] != nil || vm.pythonModules[module] != nil else {
+      guard
+        vm.modules.get(vm, module) != nil || vm.nativeModules[module] != nil
+          || vm.pythonModules[module] != nil
+      else {
         return (word.lowerBound, [])
       }
       let value = try language.importDotted(module)
@@ -232,7 +253,9 @@ struct Completer {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name == "." || name == ".." || !name.hasPrefix(prefix) || (prefix.isEmpty && name.hasPrefix(".")) { continue }
+      if name == "." || name == ".." || !name.hasPrefix(prefix) || (prefix.isEmpty && name.hasPrefix(".")) {
+        continue
+      }
       let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
       items.append(Completion(text: folder + name + (isFolder ? "/" : ""), type: "path"))
     }

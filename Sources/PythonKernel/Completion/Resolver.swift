@@ -20,7 +20,9 @@ struct Resolver {
     while at < end {
       switch context.text(context.tokens[at]) {
       case ".":
-        guard at + 1 < end, let next = attribute(value, context.text(context.tokens[at + 1])) else { return nil }
+        guard at + 1 < end, let next = attribute(value, context.text(context.tokens[at + 1])) else {
+          return nil
+        }
         value = next
         at += 2
       case "[":
@@ -43,7 +45,9 @@ struct Resolver {
     let text = context.text(token)
     switch token.kind {
     case .name:
-      if let found = language.session.main.get(vm, text) ?? vm.builtins.get(vm, text) { return (found, first + 1) }
+      if let found = language.session.main.get(vm, text) ?? vm.builtins.get(vm, text) {
+        return (found, first + 1)
+      }
       return literal(text).map { ($0, first + 1) }
     case .string, .number: return literal(text).map { ($0, first + 1) }
     case .op:

@@ -19,14 +19,16 @@ extension PythonLanguage {
   /// All representations of a value; nil when it displayed itself (`_ipython_display_`).
   ///
   /// An error in one representation is shown and leaves that one out; an error in the plain text is thrown.
-  func format(_ value: Value, include: Set<String>? = nil, exclude: Set<String> = []) throws(Raised) -> Bundle? {
+  func format(_ value: Value, include: Set<String>? = nil, exclude: Set<String> = []) throws(Raised)
+    -> Bundle?
+  {
     var bundle = Bundle()
     if mayHaveRepresentations(value) {
       if let method = representation(value, "_ipython_display_") {
         do throws(Raised) {
           _ = try vm.call(method, [])
         } catch {
-          show(error)
+          showRepresentationError(error)
         }
         return nil
       }
@@ -54,7 +56,9 @@ extension PythonLanguage {
   private func addRegistered(_ value: Value, to bundle: inout Bundle) {
     for base in vm.type(of: value).mroTypes {
       for formatter in typeFormatters {
-        guard formatter.mime != "text/plain", case .object(let type) = formatter.type, type === base else { continue }
+        guard formatter.mime != "text/plain", case .object(let type) = formatter.type, type === base else {
+          continue
+        }
         do throws(Raised) {
           let made = try vm.call(formatter.function, [value])
           if !made.isNone { bundle.data[formatter.mime] = JSON(vm, made, isMimeData: true) }
@@ -88,7 +92,9 @@ extension PythonLanguage {
     }
   }
 
-  private func addMimeBundle(_ value: Value, _ include: Set<String>?, _ exclude: Set<String>, to bundle: inout Bundle) {
+  private func addMimeBundle(
+    _ value: Value, _ include: Set<String>?, _ exclude: Set<String>, to bundle: inout Bundle
+  ) {
     guard let method = representation(value, "_repr_mimebundle_") else { return }
     do throws(Raised) {
       var made = try vm.call(method, [], keywords: [("include", .none), ("exclude", .none)])
@@ -101,7 +107,7 @@ extension PythonLanguage {
         bundle.data[member.key] = member.value
       }
     } catch {
-      show(error)
+      showRepresentationError(error)
     }
   }
 
@@ -117,8 +123,14 @@ extension PythonLanguage {
       if made.isNone { return }
       bundle.data[mime] = JSON(vm, made, isMimeData: true)
     } catch {
-      show(error)
+      showRepresentationError(error)
     }
+  }
+
+  /// Shows an error of a representation method; the reply of the cell will tell of it too.
+  private func showRepresentationError(_ error: Raised) {
+    show(error)
+    representationError = errorReport(error.exception)
   }
 
   /// Shows an error without ending the cell.

@@ -17,7 +17,9 @@ struct FunctionDescription {
     if let native = o as? NativeFunction {
       return native.owner.map { $0.takeUnretainedValue().name + "." + native.name } ?? native.name
     }
-    if let method = value.asBoundMethod { return FunctionDescription(vm, method.function.value).qualifiedName }
+    if let method = value.asBoundMethod {
+      return FunctionDescription(vm, method.function.value).qualifiedName
+    }
     if let type = value.asType { return type.qualifiedName }
     return vm.type(of: value).name
   }

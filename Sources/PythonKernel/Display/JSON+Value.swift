@@ -30,9 +30,11 @@ extension JSON {
   private static func object(_ vm: VM, _ object: Object, _ value: PythonValue, _ depth: Int) -> JSON {
     switch object.kind {
     case .str: return .string(unsafeDowncast(object, to: StrObject.self).string)
-    case .list: return .array(unsafeDowncast(object, to: ListObject.self).values.map { JSON(vm, $0, depth: depth + 1) })
+    case .list:
+      return .array(unsafeDowncast(object, to: ListObject.self).values.map { JSON(vm, $0, depth: depth + 1) })
     case .tuple:
-      return .array(unsafeDowncast(object, to: TupleObject.self).values.map { JSON(vm, $0, depth: depth + 1) })
+      return .array(
+        unsafeDowncast(object, to: TupleObject.self).values.map { JSON(vm, $0, depth: depth + 1) })
     case .dict:
       var made = JSONObject()
       for item in unsafeDowncast(object, to: DictObject.self).items {
@@ -98,7 +100,8 @@ extension JSON {
 
 /// Base64 without line breaks.
 enum Base64 {
-  private static let digits: [UInt8] = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let digits: [UInt8] = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// Encodes bytes.
   static func encode(_ bytes: [UInt8]) -> String {
@@ -118,5 +121,28 @@ enum Base64 {
       at += 3
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Decodes a text, skipping characters outside of the alphabet; nil when the padding is wrong.
+  static func decode(_ text: String) -> [UInt8]? {
+    var out: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard byte != 0x3D, let digit = digits.firstIndex(of: byte) else { continue }
+      bits = bits << 6 | UInt32(digit)
+      count += 1
+      if count == 4 {
+        out += [UInt8(bits >> 16 & 255), UInt8(bits >> 8 & 255), UInt8(bits & 255)]
+        bits = 0
+        count = 0
+      }
+    }
+    switch count {
+    case 0: return out
+    case 2: return out + [UInt8(bits >> 4 & 255)]
+    case 3: return out + [UInt8(bits >> 10 & 255), UInt8(bits >> 2 & 255)]
+    default: return nil
+    }
   }
 }

@@ -91,7 +91,8 @@ final class Pretty {
   /// An instance of a Python class with a builtin base and no `__repr__` of its own.
   private func writeByBase(_ base: TypeObject, _ object: Object, _ isCycle: Bool) throws(Raised) -> Bool {
     switch object.kind {
-    case .list, .tuple, .dict, .set, .frozenset, .exception, .type, .str, .int, .float, .bytes, .bytearray, .complex:
+    case .list, .tuple, .dict, .set, .frozenset, .exception, .type, .str, .int, .float, .bytes, .bytearray,
+      .complex:
       try writeBuiltin(object, isCycle)
       return true
     default:
@@ -114,7 +115,8 @@ final class Pretty {
       }
     case .dict:
       if !object.hasHeapType, object.type !== vm.types.dict,
-        vm.moduleName(of: object.type) == "collections", try writeCollection(object.type.name, object, isCycle)
+        vm.moduleName(of: object.type) == "collections",
+        try writeCollection(object.type.name, object, isCycle)
       {
         return
       }
@@ -138,7 +140,9 @@ final class Pretty {
       }
     case .exception: try writeException(unsafeDowncast(object, to: ExceptionObject.self))
     default:
-      if vm.moduleName(of: object.type) == "collections", try writeCollection(object.type.name, object, isCycle) {
+      if vm.moduleName(of: object.type) == "collections",
+        try writeCollection(object.type.name, object, isCycle)
+      {
         return
       }
       let text = try vm.repr(.object(object)).string
@@ -150,7 +154,9 @@ final class Pretty {
     }
   }
 
-  private func isSingleton(_ object: Object) -> Bool { object.kind == .ellipsis || object.kind == .notImplemented }
+  private func isSingleton(_ object: Object) -> Bool {
+    object.kind == .ellipsis || object.kind == .notImplemented
+  }
 
   // MARK: Pieces
 
@@ -260,9 +266,11 @@ final class Pretty {
   }
 
   private func writeType(_ type: TypeObject) throws(Raised) {
-    if type.type !== vm.types.type, type.type.mroTypes.contains(where: {
-      $0.isHeap && $0.namespace.get(vm, "__repr__") != nil
-    }) {
+    if type.type !== vm.types.type,
+      type.type.mroTypes.contains(where: {
+        $0.isHeap && $0.namespace.get(vm, "__repr__") != nil
+      })
+    {
       try writeRepr(type)
       return
     }

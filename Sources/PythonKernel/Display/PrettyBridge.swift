@@ -50,11 +50,13 @@ final class PrettyBridge {
       try pretty(args[0]).printer.breakLine()
       return .none
     }
-    method("begin_group(self, indent=0, open='')", "Begins a group.") { [unowned self] (vm, args) throws(Raised) in
+    method("begin_group(self, indent=0, open='')", "Begins a group.") {
+      [unowned self] (vm, args) throws(Raised) in
       try pretty(args[0]).printer.beginGroup(try vm.index(args[1]), try vm.str(args[2]).string)
       return .none
     }
-    method("end_group(self, dedent=0, close='')", "Ends a group.") { [unowned self] (vm, args) throws(Raised) in
+    method("end_group(self, dedent=0, close='')", "Ends a group.") {
+      [unowned self] (vm, args) throws(Raised) in
       try pretty(args[0]).printer.endGroup(try vm.index(args[1]), try vm.str(args[2]).string)
       return .none
     }
@@ -87,7 +89,8 @@ final class PrettyBridge {
   private func madeGroupClass() throws(Raised) -> Value {
     if let groupClass { return groupClass }
     let space = DictObject(vm)
-    let enter = NativeFunction(vm, "__enter__(self)", "Begins the group.", isMethod: true) { (vm, args) throws(Raised) in
+    let enter = NativeFunction(vm, "__enter__(self)", "Begins the group.", isMethod: true) {
+      (vm, args) throws(Raised) in
       let printer = try vm.getAttr(args[0], "printer")
       _ = try vm.callMethod(
         printer, "begin_group", [try vm.getAttr(args[0], "indent"), try vm.getAttr(args[0], "open")])

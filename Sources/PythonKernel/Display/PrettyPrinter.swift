@@ -110,7 +110,9 @@ final class PrettyPrinter {
   }
 
   private func remove(_ group: Group) {
-    guard group.depth < queue.count, let at = queue[group.depth].firstIndex(where: { $0 === group }) else { return }
+    guard group.depth < queue.count, let at = queue[group.depth].firstIndex(where: { $0 === group }) else {
+      return
+    }
     queue[group.depth].remove(at: at)
   }
 

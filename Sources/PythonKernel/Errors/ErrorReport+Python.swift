@@ -80,7 +80,9 @@ struct TracebackReport {
   }
 
   private static func previous(_ exception: ExceptionObject) -> (ExceptionObject, isCause: Bool)? {
-    if exception.cause.isObject { return (unsafeDowncast(exception.cause.object, to: ExceptionObject.self), true) }
+    if exception.cause.isObject {
+      return (unsafeDowncast(exception.cause.object, to: ExceptionObject.self), true)
+    }
     if exception.context.isObject && !exception.suppressContext {
       return (unsafeDowncast(exception.context.object, to: ExceptionObject.self), false)
     }
@@ -159,13 +161,15 @@ struct TracebackReport {
   /// `Cell In[3], line 1` or `File path:1`.
   private func place(_ filename: String, _ line: Int) -> String {
     if let number = language.shell.cellNumbers[filename] {
-      return Color.cyan("Cell") + Color.cyan(" ") + Color.green("In[\(number)]") + Color.green(", line \(line)")
+      return Color.cyan("Cell") + Color.cyan(" ") + Color.green("In[\(number)]")
+        + Color.green(", line \(line)")
     }
     return Color.cyan("File ") + Color.green("\(shortened(filename)):\(line)")
   }
 
   private func shortened(_ path: String) -> String {
-    guard let home = getenv("HOME").map({ String(cString: $0) }), !home.isEmpty, path.hasPrefix(home + "/") else {
+    guard let home = getenv("HOME").map({ String(cString: $0) }), !home.isEmpty, path.hasPrefix(home + "/")
+    else {
       return path
     }
     return "~" + path.dropFirst(home.count)
@@ -188,7 +192,8 @@ struct TracebackReport {
   /// The failing line with its neighbours in the same block.
   private func excerpt(_ parts: CodeParts, _ line: Int, _ context: Int) -> String {
     guard let block = SourceBlock(vm, parts) else {
-      return row("'Could not get source, probably due dynamically evaluated source code.'", parts.firstLine, line)
+      return row(
+        "'Could not get source, probably due dynamically evaluated source code.'", parts.firstLine, line)
     }
     let index = line - block.first
     let start = index >= context ? index - context : 0
@@ -242,7 +247,9 @@ struct TracebackReport {
     var text = Color.cyan("  ") + place(parts.filename, line)
     if parts.name != "<module>" { text += Color.cyan(" in ") + "\u{1B}[35m\(parts.name)\u{1B}[39m" }
     text += "\n"
-    if let source = vm.sourceLine(parts.filename, line) { text += Color.red("    ") + Color.red(source.trimmed) + "\n" }
+    if let source = vm.sourceLine(parts.filename, line) {
+      text += Color.red("    ") + Color.red(source.trimmed) + "\n"
+    }
     return text
   }
 

@@ -14,8 +14,10 @@ enum Color {
 
   /// Reserved words of Python.
   static let keywords: Set<String> = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
+    "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
+    "nonlocal",
     "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
   ]
 
@@ -24,7 +26,7 @@ enum Color {
     let scalars = expanded(line)
     var state = LineState()
     let tokens = LineScanner.scan(scalars, &state)
-    guard state.isClear else { return line }
+    guard state.isClear && !state.hasExtraClosing else { return line }
     var out = ""
     var position = 0
     for token in tokens {

@@ -12,6 +12,7 @@ extension PythonLanguage {
     isExecuting = true
     defer { isExecuting = false }
     shell.payload = []
+    representationError = nil
     let isStored = request.storeHistory && !request.silent
     let code = transformer.transform(request.code)
     let isBlank = request.code.allSatisfy { $0.isWhitespace }
@@ -39,6 +40,7 @@ extension PythonLanguage {
         let shown = try displayResult(value, number: isStored ? shell.executionCount : nil)
         if isStored, let shown { store.store(line: shell.executionCount, output: shown) }
       }
+      if let representationError { return .error(representationError) }
       return .ok(userExpressions: evaluate(request.userExpressions))
     } catch {
       return fail(error, context)
@@ -53,7 +55,8 @@ extension PythonLanguage {
       if let argument {
         let type = try vm.getAttr(try importDotted("IPython.core.interactiveshell"), argument)
         let none: [(name: String, value: Value)] = [
-          ("raw_cell", .object(vm.string(shell.lastInput))), ("error_before_exec", .none), ("error_in_exec", .none),
+          ("raw_cell", .object(vm.string(shell.lastInput))), ("error_before_exec", .none),
+          ("error_in_exec", .none),
           ("result", .none), ("execution_count", .int(shell.executionCount)),
         ]
         arguments.append(try vm.call(type, [], keywords: none))

@@ -75,7 +75,8 @@ struct CellTransformer {
       guard position > 0, position + 1 < tokens.count else { return nil }
       let next = tokens[position + 1]
       let mark = line[next.range.lowerBound]
-      let isMagic = mark == "%" && next.range.upperBound < line.count
+      let isMagic =
+        mark == "%" && next.range.upperBound < line.count
         && LineScanner.startsName(line[next.range.upperBound])
       guard isMagic || mark == "!" else { return nil }
       let (content, used) = CellTransformer.assemble(lines, at, from: next.range.lowerBound + 1)
@@ -108,7 +109,8 @@ struct CellTransformer {
     var start = end
     while start > 0 {
       let scalar = line[start - 1]
-      let isPart = LineScanner.continuesName(scalar) || scalar == "." || scalar == "*" || scalar == "%"
+      let isPart =
+        LineScanner.continuesName(scalar) || scalar == "." || scalar == "*" || scalar == "%"
         || scalar == "[" || scalar == "]" || scalar == "-"
       if !isPart { break }
       start -= 1
@@ -126,7 +128,6 @@ struct CellTransformer {
     while line.last == "\\", at + used < lines.count {
       text += line.text(0..<(line.count - 1)) + " "
       line = lines[at + used]
-      while let first = line.first, first == " " || first == "\t" { line.removeFirst() }
       used += 1
     }
     return (text + line.text(0..<line.count), used)
@@ -158,7 +159,8 @@ struct CellTransformer {
     let rest = parts.count > 1 ? String(parts[1]) : ""
     let name = CellTransformer.quoted(String(parts.first ?? ""))
     let ended = body.isEmpty || body.hasSuffix("\n") ? body : body + "\n"
-    return "get_ipython().run_cell_magic(\(name), \(CellTransformer.quoted(rest)), \(CellTransformer.quoted(ended)))\n"
+    return
+      "get_ipython().run_cell_magic(\(name), \(CellTransformer.quoted(rest)), \(CellTransformer.quoted(ended)))\n"
   }
 
   /// A cell of one line that starts with a word: a magic without `%`, or a name that calls itself.
@@ -214,22 +216,42 @@ struct CellTransformer {
   }
 
   private static func withoutLeadingBlankLines(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, first == " " || first == "\n" || first == "\t" else { return text }
+    guard let first = text.unicodeScalars.first, first == " " || first == "\n" || first == "\t" else {
+      return text
+    }
     var start = text.startIndex
     var at = text.startIndex
     while at < text.endIndex {
       let character = text[at]
-      if character == "\n" { start = text.index(after: at) } else if character != " " && character != "\t" { break }
+      if character == "\n" {
+        start = text.index(after: at)
+      } else if character != " " && character != "\t" {
+        break
+      }
       at = text.index(after: at)
     }
     return at == text.endIndex ? text : String(text[start...])
   }
 
+  /// `textwrap.dedent`: takes off the whitespace that all lines start with.
   private static func withoutCommonIndent(_ text: String) -> String {
-    let indent = text.prefix { $0 == " " || $0 == "\t" }
-    if indent.isEmpty { return text }
+    guard text.first == " " || text.first == "\t" else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { $0.hasPrefix(indent) ? String($0.dropFirst(indent.count)) : String($0) }.joined(separator: "\n")
+    var margin: Substring?
+    for line in lines {
+      let indent = line.prefix { $0 == " " || $0 == "\t" }
+      if indent.count == line.count { continue }
+      guard let known = margin else {
+        margin = indent
+        continue
+      }
+      margin =
+        zip(known, indent).prefix { $0 == $1 }.count < known.count
+        ? known.prefix(zip(known, indent).prefix { $0 == $1 }.count) : known
+    }
+    guard let margin, !margin.isEmpty else { return text }
+    return lines.map { $0.hasPrefix(margin) ? String($0.dropFirst(margin.count)) : "" }.joined(
+      separator: "\n")
   }
 
   /// Takes `>>> ` and `In [1]: ` from pasted sessions.

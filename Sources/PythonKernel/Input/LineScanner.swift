@@ -20,6 +20,8 @@ struct LineState {
   var continues = false
   /// A string of one quote did not end.
   var hasOpenString = false
+  /// A bracket was closed that was not opened in these lines.
+  var hasExtraClosing = false
 
   /// Whether a new statement may start.
   var isClear: Bool { depth <= 0 && quote == nil && !continues }
@@ -81,7 +83,9 @@ enum LineScanner {
       } else {
         let length = operatorLength(line, at)
         if scalar == "(" || scalar == "[" || scalar == "{" { state.depth += 1 }
-        if scalar == ")" || scalar == "]" || scalar == "}", state.depth > 0 { state.depth -= 1 }
+        if scalar == ")" || scalar == "]" || scalar == "}" {
+          if state.depth > 0 { state.depth -= 1 } else { state.hasExtraClosing = true }
+        }
         let isKnown = scalar.value < 128 && scalar != "$" && scalar != "?" && scalar != "`" && scalar != "!"
         tokens.append(LineToken(kind: isKnown || length > 1 ? .op : .error, range: at..<(at + length)))
         at += length
@@ -103,7 +107,8 @@ enum LineScanner {
   }
 
   private static func scanString(
-    _ line: [Unicode.Scalar], _ start: Int, _ quoteAt: Int, _ state: inout LineState, _ tokens: inout [LineToken]
+    _ line: [Unicode.Scalar], _ start: Int, _ quoteAt: Int, _ state: inout LineState,
+    _ tokens: inout [LineToken]
   ) -> Int {
     let quote = line[quoteAt]
     if quoteAt + 2 < line.count, line[quoteAt + 1] == quote, line[quoteAt + 2] == quote {
@@ -132,7 +137,8 @@ enum LineScanner {
     return quoteAt + 1
   }
 
-  private static func endOfTriple(_ line: [Unicode.Scalar], from start: Int, _ quote: Unicode.Scalar) -> Int? {
+  private static func endOfTriple(_ line: [Unicode.Scalar], from start: Int, _ quote: Unicode.Scalar) -> Int?
+  {
     var at = start
     while at < line.count {
       if line[at] == "\\" {
@@ -150,7 +156,8 @@ enum LineScanner {
     var at = start
     while at < line.count {
       let scalar = line[at]
-      let isSign = (scalar == "+" || scalar == "-") && (line[at - 1] == "e" || line[at - 1] == "E") && at > start
+      let isSign =
+        (scalar == "+" || scalar == "-") && (line[at - 1] == "e" || line[at - 1] == "E") && at > start
         && !(start + 1 < line.count && (line[start + 1] == "x" || line[start + 1] == "X"))
       guard isSign || scalar == "." || continuesName(scalar) else { break }
       at += 1
@@ -159,7 +166,8 @@ enum LineScanner {
   }
 
   private static let longOperators: Set<String> = [
-    "**=", "//=", ">>=", "<<=", "...", "!=", "==", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "%=", "&=", "|=",
+    "**=", "//=", ">>=", "<<=", "...", "!=", "==", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "%=", "&=",
+    "|=",
     "^=", "@=", "**", "//", "<<", ">>",
   ]
 

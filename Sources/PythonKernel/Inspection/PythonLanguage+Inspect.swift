@@ -16,7 +16,9 @@ extension PythonLanguage {
 
   /// The description of an object in IPython's form; nil when there is none of that name.
   func describe(_ name: String, level: Int, omitting: Set<String> = []) -> String? {
-    if name.hasPrefix("%") || (lineMagics[name] != nil && session.main.get(vm, name) == nil && vm.builtins.get(vm, name) == nil) {
+    if name.hasPrefix("%")
+      || (lineMagics[name] != nil && session.main.get(vm, name) == nil && vm.builtins.get(vm, name) == nil)
+    {
       return describeMagic(String(name.drop { $0 == "%" }))
     }
     guard let value = Resolver(self).value(of: name), !value.isNone else { return nil }
@@ -24,10 +26,12 @@ extension PythonLanguage {
   }
 
   private func describeMagic(_ name: String) -> String? {
-    guard lineMagics[name] != nil || cellMagics[name] != nil || registeredLineMagics[name] != nil
-      || registeredCellMagics[name] != nil
+    guard
+      lineMagics[name] != nil || cellMagics[name] != nil || registeredLineMagics[name] != nil
+        || registeredCellMagics[name] != nil
     else { return nil }
-    return Color.red("Docstring:") + " A magic of the shell: %\(name)\n" + Color.red("Type:") + "      magic function"
+    return Color.red("Docstring:") + " A magic of the shell: %\(name)\n" + Color.red("Type:")
+      + "      magic function"
   }
 }
 
@@ -40,7 +44,8 @@ enum InspectTarget {
     while end < scalars.count, LineScanner.continuesName(scalars[end]) { end += 1 }
     var found: [String] = []
     let context = CodeContext(code, cursor: end)
-    if let last = context.tokens.last, last.range.upperBound == end, last.kind == .name || last.kind == .string,
+    if let last = context.tokens.last, last.range.upperBound == end,
+      last.kind == .name || last.kind == .string,
       let start = context.primaryStart(endingAt: context.tokens.count - 1)
     {
       found.append(scalars.text(context.tokens[start].range.lowerBound..<end))
@@ -79,7 +84,8 @@ struct ObjectDescription {
     return sections.map { section in
       let title = Color.red(section.title + ":")
       let pad = String(repeating: " ", count: max(0, width - section.title.unicodeScalars.count - 1))
-      return section.text.contains("\n") ? "\(title)\(pad)\n\(section.text)" : "\(title)\(pad) \(section.text)"
+      return section.text.contains("\n")
+        ? "\(title)\(pad)\n\(section.text)" : "\(title)\(pad) \(section.text)"
     }.joined(separator: "\n")
   }
 
@@ -124,7 +130,9 @@ struct ObjectDescription {
       case .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .range:
         do throws(Raised) { sections.append(("Length", String(try vm.length(value)))) } catch {}
       case .module:
-        if let file = value.asModule?.namespace.get(vm, "__file__")?.asStr?.string { sections.append(("File", file)) }
+        if let file = value.asModule?.namespace.get(vm, "__file__")?.asStr?.string {
+          sections.append(("File", file))
+        }
       default: break
       }
     }
@@ -133,7 +141,9 @@ struct ObjectDescription {
     if let hook = type.lookup(vm, .borrowed(vm.intern("__call__"))).asValue?.asFunction {
       do throws(Raised) {
         let bound = Value.object(BoundMethod(vm, function: .object(hook), receiver: value))
-        if let text = try FunctionDescription(vm, bound).signature() { sections.append(("Call signature", Color.source(name + text))) }
+        if let text = try FunctionDescription(vm, bound).signature() {
+          sections.append(("Call signature", Color.source(name + text)))
+        }
       } catch {}
     }
     return sections
@@ -148,7 +158,9 @@ struct ObjectDescription {
   }
 
   private func initDocumentation(_ type: TypeObject) -> String? {
-    guard let function = type.lookup(vm, .borrowed(vm.intern("__init__"))).asValue?.asFunction else { return nil }
+    guard let function = type.lookup(vm, .borrowed(vm.intern("__init__"))).asValue?.asFunction else {
+      return nil
+    }
     return documentation(.object(function))
   }
 
@@ -179,7 +191,10 @@ struct ObjectDescription {
     let margins = lines.dropFirst().filter { !$0.trimmed.isEmpty }.map { $0.prefix { $0 == " " }.count }
     let margin = margins.min() ?? 0
     for at in lines.indices {
-      lines[at] = at == 0 ? String(lines[at].drop { $0 == " " }) : String(lines[at].dropFirst(min(margin, lines[at].prefix { $0 == " " }.count)))
+      lines[at] =
+        at == 0
+        ? String(lines[at].drop { $0 == " " })
+        : String(lines[at].dropFirst(min(margin, lines[at].prefix { $0 == " " }.count)))
     }
     while let last = lines.last, last.trimmed.isEmpty, lines.count > 1 { lines.removeLast() }
     while let first = lines.first, first.trimmed.isEmpty, lines.count > 1 { lines.removeFirst() }
@@ -199,7 +214,9 @@ struct ObjectDescription {
     guard let type = value.asType else { return nil }
     // A class keeps no place: its first method tells the file, its name the line.
     for item in type.namespace.items {
-      guard let function = item.value.asFunction, let lines = vm.sources[function.code.parts.filename] else { continue }
+      guard let function = item.value.asFunction, let lines = vm.sources[function.code.parts.filename] else {
+        continue
+      }
       let mark = "class \(type.name)"
       guard let at = lines.lastIndex(where: { $0.trimmed.hasPrefix(mark) }) else { continue }
       var parts = CodeParts()

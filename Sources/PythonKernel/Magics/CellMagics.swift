@@ -4,7 +4,8 @@ internal import Kernel
 /// Magics over whole cells that are neither about time nor about files.
 enum CellMagics {
   static func install(_ language: PythonLanguage) {
-    language.cellMagic("capture") { (language, line, cell) throws(Raised) in try language.capture(line, cell) }
+    language.cellMagic("capture") { (language, line, cell) throws(Raised) in try language.capture(line, cell)
+    }
     let displays = [
       ("html", "text/html"), ("HTML", "text/html"), ("markdown", "text/markdown"), ("latex", "text/latex"),
       ("javascript", "application/javascript"), ("js", "application/javascript"), ("svg", "image/svg+xml"),

@@ -5,10 +5,12 @@ internal import Kernel
 /// Magics for folders, files and programs.
 enum FileMagics {
   static func install(_ language: PythonLanguage) {
-    language.lineMagic("pwd") { (language, _) throws(Raised) in .object(language.vm.string(FilePath.current)) }
+    language.lineMagic("pwd") { (language, _) throws(Raised) in .object(language.vm.string(FilePath.current))
+    }
     language.lineMagic("cd") { (language, line) throws(Raised) in try language.changeFolder(line) }
     let aliases = [
-      "ls": "ls -F", "ll": "ls -F -l", "la": "ls -F -a", "lf": "ls -F -l | grep ^-", "ldir": "ls -F -l | grep /$",
+      "ls": "ls -F", "ll": "ls -F -l", "la": "ls -F -a", "lf": "ls -F -l | grep ^-",
+      "ldir": "ls -F -l | grep /$",
       "cat": "cat", "cp": "cp", "mv": "mv", "rm": "rm", "mkdir": "mkdir", "rmdir": "rmdir", "man": "man",
       "more": "cat", "less": "cat", "pip": "pip", "conda": "conda",
     ]
@@ -31,7 +33,9 @@ enum FileMagics {
     for name in ["writefile", "file"] {
       language.cellMagic(name) { (language, line, cell) throws(Raised) in try language.writeFile(line, cell) }
     }
-    for (name, program) in [("bash", ["bash"]), ("sh", ["sh"]), ("!", ["sh"]), ("sx", ["sh"]), ("system", ["sh"])] {
+    for (name, program) in [
+      ("bash", ["bash"]), ("sh", ["sh"]), ("!", ["sh"]), ("sx", ["sh"]), ("system", ["sh"]),
+    ] {
       language.cellMagic(name) { (language, _, cell) throws(Raised) in try language.script(program, cell) }
     }
     language.cellMagic("script") { (language, line, cell) throws(Raised) in
@@ -74,7 +78,8 @@ extension PythonLanguage {
     }
     if path.isEmpty { path = expandedPath("~") }
     guard chdir(path) == 0 else {
-      write(.stdout, "[Errno \(errno)] \(String(cString: strerror(errno))): \(CellTransformer.quoted(path))\n")
+      write(
+        .stdout, "[Errno \(errno)] \(String(cString: strerror(errno))): \(CellTransformer.quoted(path))\n")
       return .none
     }
     visited?.append(.object(vm.string(FilePath.current)))
@@ -133,7 +138,9 @@ extension PythonLanguage {
 
   fileprivate func load(_ line: String) throws(Raised) -> Value {
     let path = expandedPath(line)
-    guard let source = vm.readFile(path) else { throw usageError("'\(path)' was not found in history, as a file, url, nor in the user namespace.") }
+    guard let source = vm.readFile(path) else {
+      throw usageError("'\(path)' was not found in history, as a file, url, nor in the user namespace.")
+    }
     let text = "# %load \(path)\n" + String(decoding: source, as: UTF8.self)
     shell.payload.append(["source": "set_next_input", "text": .string(text), "replace": true])
     return .none

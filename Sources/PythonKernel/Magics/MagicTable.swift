@@ -32,11 +32,14 @@ extension PythonLanguage {
   func runLineMagic(_ name: String, _ line: String) throws(Raised) -> Value {
     let isVerbatim = PythonLanguage.verbatimMagics.contains(name)
     let text = isVerbatim ? line : expand(line)
-    if let registered = registeredLineMagics[name] { return try vm.call(registered, [.object(vm.string(text))]) }
+    if let registered = registeredLineMagics[name] {
+      return try vm.call(registered, [.object(vm.string(text))])
+    }
     if let magic = lineMagics[name] { return try magic.run(self, text) }
     if cellMagics[name] != nil || registeredCellMagics[name] != nil {
       throw usageError(
-        "Line magic function `%\(name)` not found (But cell magic `%%\(name)` exists, did you mean that instead?).")
+        "Line magic function `%\(name)` not found (But cell magic `%%\(name)` exists, did you mean that instead?)."
+      )
     }
     throw usageError("Line magic function `%\(name)` not found.")
   }
@@ -110,7 +113,9 @@ extension PythonLanguage {
           at += 2
           continue
         }
-        if let end = scalars[at...].firstIndex(of: "}"), let value = evaluatedText(scalars.text((at + 1)..<end)) {
+        if let end = scalars[at...].firstIndex(of: "}"),
+          let value = evaluatedText(scalars.text((at + 1)..<end))
+        {
           out += value
           at = end + 1
           continue

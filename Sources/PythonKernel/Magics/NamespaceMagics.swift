@@ -31,13 +31,16 @@ enum NamespaceMagics {
       return .none
     }
     for (name, level) in [("pinfo", 0), ("pinfo2", 1), ("pdoc", 0), ("pdef", 0), ("psource", 1)] {
-      language.lineMagic(name) { (language, line) throws(Raised) in language.page(line.trimmed, level: level) }
+      language.lineMagic(name) { (language, line) throws(Raised) in language.page(line.trimmed, level: level)
+      }
     }
     language.lineMagic("psearch") { (language, line) throws(Raised) in language.search(line.trimmed) }
     // What has nothing to do here: windows, colours, threads of pickers.
     let silent = [
-      "matplotlib", "pylab", "config", "colors", "autosave", "autocall", "autoawait", "automagic", "unload_ext", "gui",
-      "connect_info", "qtconsole", "pdb", "pprint", "killbgscripts", "rehashx", "alias", "unalias", "bookmark", "store",
+      "matplotlib", "pylab", "config", "colors", "autosave", "autocall", "autoawait", "automagic",
+      "unload_ext", "gui",
+      "connect_info", "qtconsole", "pdb", "pprint", "killbgscripts", "rehashx", "alias", "unalias",
+      "bookmark", "store",
       "notebook", "logstart", "logstop", "logon", "logoff", "doctest_mode", "subshell", "edit", "code_wrap",
     ]
     for name in silent { language.lineMagic(name) { (_, _) throws(Raised) in .none } }
@@ -107,7 +110,8 @@ extension PythonLanguage {
     for name in userNames { _ = session.main.remove(name: .borrowed(vm.intern(name))) }
     shell.outputs.removeAll()
     for item in session.main.items {
-      guard let name = item.key.asStr?.string, name.hasPrefix("_"), name.dropFirst().allSatisfy({ $0.isNumber }),
+      guard let name = item.key.asStr?.string, name.hasPrefix("_"),
+        name.dropFirst().allSatisfy({ $0.isNumber }),
         name.count > 1
       else { continue }
       _ = session.main.remove(name: .borrowed(vm.intern(name)))
@@ -121,14 +125,17 @@ extension PythonLanguage {
       let made = DictObject(vm)
       var at = 0
       while let entry = environ[at] {
-        let pair = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let pair = String(cString: entry).split(
+          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         if pair.count == 2 { made.set(vm, String(pair[0]), .object(vm.string(String(pair[1])))) }
         at += 1
       }
       return .object(made)
     }
     let mark: Character = text.contains("=") ? "=" : " "
-    let parts = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+    let parts = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map {
+      String($0).trimmed
+    }
     guard parts.count == 2 else {
       guard let value = getenv(text) else { throw usageError("Environment does not have key: \(text)") }
       return .object(vm.string(String(cString: value)))
@@ -169,7 +176,9 @@ extension PythonLanguage {
     if let count = options["l"] { numbers = numbers.suffix(Int(count) ?? 10) }
     var text = ""
     for number in numbers where number > 0 && number < inputs.count {
-      if options["n"] != nil { text += String(repeating: " ", count: max(0, 4 - String(number).count)) + "\(number): " }
+      if options["n"] != nil {
+        text += String(repeating: " ", count: max(0, 4 - String(number).count)) + "\(number): "
+      }
       text += inputs[number] + "\n"
     }
     write(.stdout, text)
@@ -220,7 +229,9 @@ extension PythonLanguage {
   }
 
   fileprivate func search(_ pattern: String) -> Value {
-    let names = Set(session.main.items.compactMap { $0.key.asStr?.string } + vm.builtins.items.compactMap { $0.key.asStr?.string })
+    let names = Set(
+      session.main.items.compactMap { $0.key.asStr?.string }
+        + vm.builtins.items.compactMap { $0.key.asStr?.string })
     let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
     let found = names.filter { name in
       var rest = Substring(name)

@@ -6,7 +6,8 @@ extension PythonLanguage {
   /// `!command`: streams its output, sets `_exit_code`.
   func system(_ command: String) throws(Raised) {
     context?.flush()
-    let status = try runProcess(["/bin/sh", "-c", command], mergesErrors: true) { [unowned self] stream, bytes in
+    let status = try runProcess(["/bin/sh", "-c", command], mergesErrors: true) {
+      [unowned self] stream, bytes in
       bytes.withUnsafeBytes { write(stream, $0) }
       if captures.isEmpty { context?.flush() }
     }
@@ -36,11 +37,15 @@ extension PythonLanguage {
       throw vm.raised(
         vm.types.fileNotFoundError,
         arguments: [
-          .int(Int(ENOENT)), .object(vm.string("No such file or directory")), .object(vm.string(arguments[0])),
+          .int(Int(ENOENT)), .object(vm.string("No such file or directory")),
+          .object(vm.string(arguments[0])),
         ])
     }
     ChildProcess.feed(inn.1, input)
-    var ends = [pollfd(fd: out.0, events: Int16(POLLIN), revents: 0), pollfd(fd: err.0, events: Int16(POLLIN), revents: 0)]
+    var ends = [
+      pollfd(fd: out.0, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: err.0, events: Int16(POLLIN), revents: 0),
+    ]
     var wasInterrupted = false
     var interruptedAt = 0
     while ends.contains(where: { $0.fd >= 0 }) {

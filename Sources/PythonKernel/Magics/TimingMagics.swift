@@ -8,7 +8,9 @@ enum TimingMagics {
     language.lineMagic("time") { (language, line) throws(Raised) in try language.time(line) }
     language.cellMagic("time") { (language, _, cell) throws(Raised) in try language.time(cell) }
     language.lineMagic("timeit") { (language, line) throws(Raised) in try language.timeit(line, cell: nil) }
-    language.cellMagic("timeit") { (language, line, cell) throws(Raised) in try language.timeit(line, cell: cell) }
+    language.cellMagic("timeit") { (language, line, cell) throws(Raised) in
+      try language.timeit(line, cell: cell)
+    }
   }
 
   /// Seconds of a clock.
@@ -100,7 +102,8 @@ extension PythonLanguage {
     if options["q"] == nil {
       write(
         .stdout,
-        timeitText(average: average, deviation: deviation, runs: runs, loops: loops, precision: precision) + "\n")
+        timeitText(average: average, deviation: deviation, runs: runs, loops: loops, precision: precision)
+          + "\n")
     }
     guard options["o"] != nil else { return .none }
     let type = try vm.getAttr(try importDotted("IPython.core.interactiveshell"), "TimeitResult")
@@ -120,20 +123,23 @@ extension PythonLanguage {
       digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
       at -= 3
     }
-    return "\(TimingMagics.text(average, precision: precision)) ± \(TimingMagics.text(deviation, precision: precision))"
+    return
+      "\(TimingMagics.text(average, precision: precision)) ± \(TimingMagics.text(deviation, precision: precision))"
       + " per loop (mean ± std. dev. of \(runs) run\(runs == 1 ? "" : "s"), \(digits) loop\(loops == 1 ? "" : "s") each)"
   }
 
   private func timedFunction(_ statement: String, setup: String) throws(Raised) -> Value {
     func indented(_ code: String, _ width: Int) -> String {
       let space = String(repeating: " ", count: width)
-      return code.split(separator: "\n", omittingEmptySubsequences: true).map { space + $0 }.joined(separator: "\n")
+      return code.split(separator: "\n", omittingEmptySubsequences: true).map { space + $0 }.joined(
+        separator: "\n")
     }
     let source =
       "def inner(_it):\n\(indented(setup, 4))\n    for _i in _it:\n\(indented(statement, 8))\n        pass\n"
     let space = DictObject(vm)
     _ = try vm.run(
-      source: Array(source.utf8), filename: "<magic-timeit>", mode: .exec, globals: session.main, locals: space)
+      source: Array(source.utf8), filename: "<magic-timeit>", mode: .exec, globals: session.main,
+      locals: space)
     return space.get(vm, "inner") ?? .none
   }
 

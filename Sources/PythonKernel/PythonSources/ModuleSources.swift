@@ -12,7 +12,8 @@ enum PythonSources {
       ("IPython.core.getipython", "from IPython.core.interactiveshell import get_ipython"),
       ("IPython.core.error", error), ("IPython.core.magic", magic),
       ("IPython.core.magic_arguments", magicArguments),
-      ("IPython.lib", ""), ("IPython.lib.display", "from IPython.display import *"), ("IPython.lib.pretty", pretty),
+      ("IPython.lib", ""), ("IPython.lib.display", "from IPython.display import *"),
+      ("IPython.lib.pretty", pretty),
       ("IPython.utils", ""), ("IPython.utils.capture", capture), ("IPython.utils.text", text),
       ("IPython.utils.io", "from IPython.core.interactiveshell import capture_output"),
       ("comm", comm), ("comm.base_comm", "from comm import *\nfrom comm import BaseComm, CommManager"),
@@ -22,6 +23,9 @@ enum PythonSources {
       ("matplotlib_inline", ""), ("matplotlib_inline.backend_inline", inlineBackend),
     ]
     for (name, source) in modules { vm.pythonModules[name] = source }
+    for (name, source) in fallback where vm.nativeModules[name] == nil && vm.pythonModules[name] == nil {
+      vm.pythonModules[name] = source
+    }
   }
 
   private static let package = #"""

@@ -6,7 +6,9 @@ package import Kernel
 extension PythonLanguage {
   /// Adds what the module `comm` calls.
   func addCommFunctions(_ module: ModuleObject) {
-    module.function(vm, "comm_send(action, id, target, target_module, data, metadata, buffers)", "Sends a comm message.") {
+    module.function(
+      vm, "comm_send(action, id, target, target_module, data, metadata, buffers)", "Sends a comm message."
+    ) {
       [unowned self] (vm, args) throws(Raised) in
       let action = CommAction(rawValue: try vm.str(args[0]).string) ?? .message
       var buffers: [[UInt8]] = []
@@ -17,7 +19,8 @@ extension PythonLanguage {
       context?.sendComm(
         action,
         CommMessage(
-          id: try vm.str(args[1]).string, targetName: args[2].asStr?.string, targetModule: args[3].asStr?.string,
+          id: try vm.str(args[1]).string, targetName: args[2].asStr?.string,
+          targetModule: args[3].asStr?.string,
           data: args[4].isNone ? .object([:]) : JSON(vm, args[4]),
           metadata: args[5].isNone ? .object([:]) : JSON(vm, args[5]), buffers: buffers))
       return .none
@@ -75,12 +78,14 @@ extension PythonLanguage {
   }
 
   /// The message as callbacks see it.
-  private func pythonMessage(_ type: String, _ message: CommMessage, _ context: any ExecutionContext) -> Value {
+  private func pythonMessage(_ type: String, _ message: CommMessage, _ context: any ExecutionContext) -> Value
+  {
     var content: JSONObject = ["comm_id": .string(message.id), "data": message.data]
     if let name = message.targetName { content["target_name"] = .string(name) }
     if let name = message.targetModule { content["target_module"] = .string(name) }
     let whole: JSON = [
-      "header": context.parentHeader, "msg_type": .string(type), "parent_header": [:], "metadata": message.metadata,
+      "header": context.parentHeader, "msg_type": .string(type), "parent_header": [:],
+      "metadata": message.metadata,
       "content": .object(content),
     ]
     let value = whole.value(vm)

@@ -21,6 +21,11 @@ extension PythonLanguage {
       }
       session.main.set(vm, name, .object(made))
     }
+    // A cell that awaits runs on the event loop of asyncio.
+    vm.awaitRunner = { [unowned self] (vm, coroutine) throws(Raised) in
+      let loop = try vm.callMethod(try importDotted("asyncio"), "get_event_loop", [])
+      return try vm.callMethod(loop, "run_until_complete", [coroutine])
+    }
     transformer.automagic = { [unowned self] name, rest in automagic(name, rest) }
   }
 
@@ -51,7 +56,9 @@ extension PythonLanguage {
       let isOption = first == "-" && rest.dropFirst().first.map { $0.isLetter } == true
       if !isOption { return nil }
     }
-    if rest.hasPrefix("in ") || rest.hasPrefix("is ") || rest.hasPrefix("if ") || rest.hasPrefix("and ") { return nil }
+    if rest.hasPrefix("in ") || rest.hasPrefix("is ") || rest.hasPrefix("if ") || rest.hasPrefix("and ") {
+      return nil
+    }
     return "get_ipython().run_line_magic(\(CellTransformer.quoted(name)), \(CellTransformer.quoted(rest)))"
   }
 
@@ -62,6 +69,7 @@ extension PythonLanguage {
     addProcessFunctions(module)
     addSessionFunctions(module)
     addCommFunctions(module)
+    addSystemFunctions(module)
     return module
   }
 
@@ -70,7 +78,9 @@ extension PythonLanguage {
   private func addDisplayFunctions(_ module: ModuleObject) {
     module.function(vm, "display(data, metadata, transient, update)", "Publishes a bundle.") {
       [unowned self] (vm, args) throws(Raised) in
-      guard args[0].kind == .dict else { throw vm.typeError("data must be a dict, got: \(vm.type(of: args[0]).name)") }
+      guard args[0].kind == .dict else {
+        throw vm.typeError("data must be a dict, got: \(vm.type(of: args[0]).name)")
+      }
       publish(
         JSON(vm, args[0], isMimeData: true), metadata: JSON(vm, args[1]), transient: JSON(vm, args[2]),
         isUpdate: try vm.truth(args[3]))
@@ -85,11 +95,14 @@ extension PythonLanguage {
     module.function(vm, "format(obj, include=None, exclude=None)", "Makes the bundle of an object.") {
       [unowned self] (vm, args) throws(Raised) in
       let include = args[1].isNone ? nil : Set(try texts(args[1]))
-      guard let bundle = try format(args[0], include: include, exclude: Set(try texts(args[2]))) else { return .none }
+      guard let bundle = try format(args[0], include: include, exclude: Set(try texts(args[2]))) else {
+        return .none
+      }
       return .object(
         TupleObject(vm, [JSON.object(bundle.data).value(vm), JSON.object(bundle.metadata).value(vm)]))
     }
-    module.function(vm, "pretty(obj)", "Pretty prints an object.") { [unowned self] (vm, args) throws(Raised) in
+    module.function(vm, "pretty(obj)", "Pretty prints an object.") {
+      [unowned self] (vm, args) throws(Raised) in
       .object(vm.string(try Pretty.text(vm, prettyBridge, args[0], floatFormat: floatFormat)))
     }
     module.function(vm, "formatter(mime, typ, func)", "Registers a function that represents a type.") {
@@ -121,7 +134,9 @@ extension PythonLanguage {
   }
 
   /// Sends a bundle, or keeps it for a capture.
-  func publish(_ data: JSON, metadata: JSON = .object([:]), transient: JSON = .object([:]), isUpdate: Bool = false) {
+  func publish(
+    _ data: JSON, metadata: JSON = .object([:]), transient: JSON = .object([:]), isUpdate: Bool = false
+  ) {
     if let capture = captures.last, capture.catchesDisplays {
       capture.display(data, metadata: metadata)
       return
@@ -174,14 +189,18 @@ extension PythonLanguage {
       if kind != "line" { registeredCellMagics[name] = args[2] }
       return .none
     }
-    module.function(vm, "magic_names()", "Names of line and cell magics.") { [unowned self] (vm, _) throws(Raised) in
+    module.function(vm, "magic_names()", "Names of line and cell magics.") {
+      [unowned self] (vm, _) throws(Raised) in
       func list(_ names: [String]) -> Value { .object(ListObject(vm, names.map { .object(vm.string($0)) })) }
       return .object(TupleObject(vm, [list(lineMagicNames), list(cellMagicNames)]))
     }
-    module.function(vm, "expand(text)", "Expands $name and {expression}.") { [unowned self] (vm, args) throws(Raised) in
+    module.function(vm, "expand(text)", "Expands $name and {expression}.") {
+      [unowned self] (vm, args) throws(Raised) in
       .object(vm.string(expand(try vm.str(args[0]).string)))
     }
-    module.function(vm, "timeit_text(average, stdev, repeat, loops, precision)", "The line that timeit prints.") {
+    module.function(
+      vm, "timeit_text(average, stdev, repeat, loops, precision)", "The line that timeit prints."
+    ) {
       [unowned self] (vm, args) throws(Raised) in
       .object(
         vm.string(
@@ -201,7 +220,8 @@ extension PythonLanguage {
     module.function(vm, "getoutput(cmd)", "Runs a shell command; returns what it wrote.") {
       [unowned self] (vm, args) throws(Raised) in
       var output: [UInt8] = []
-      _ = try runProcess(["/bin/sh", "-c", expand(try vm.str(args[0]).string)], mergesErrors: true) { _, bytes in
+      _ = try runProcess(["/bin/sh", "-c", expand(try vm.str(args[0]).string)], mergesErrors: true) {
+        _, bytes in
         output.append(contentsOf: bytes)
       }
       return .object(vm.string(String(decoding: output, as: UTF8.self)))
@@ -226,7 +246,9 @@ extension PythonLanguage {
     }
     module.function(vm, "parse_json(text)", "The value of a JSON text.") { (vm, args) throws(Raised) in
       let text = try vm.str(args[0]).string
-      guard let made = try? JSON(parsing: Array(text.utf8)) else { throw vm.valueError("no JSON: \(text.prefix(60))") }
+      guard let made = try? JSON(parsing: Array(text.utf8)) else {
+        throw vm.valueError("no JSON: \(text.prefix(60))")
+      }
       return made.value(vm)
     }
     module.function(vm, "random_hex()", "A random identity.") { (vm, _) throws(Raised) in
@@ -243,10 +265,12 @@ extension PythonLanguage {
     module.function(vm, "namespace()", "The namespace of the user.") { [unowned self] (_, _) throws(Raised) in
       .object(session.main)
     }
-    module.function(vm, "execution_count()", "The number of the cell.") { [unowned self] (_, _) throws(Raised) in
+    module.function(vm, "execution_count()", "The number of the cell.") {
+      [unowned self] (_, _) throws(Raised) in
       .int(shell.executionCount)
     }
-    module.function(vm, "payload(data)", "Adds to the payload of the reply.") { [unowned self] (vm, args) throws(Raised) in
+    module.function(vm, "payload(data)", "Adds to the payload of the reply.") {
+      [unowned self] (vm, args) throws(Raised) in
       shell.payload.append(JSON(vm, args[0]))
       return .none
     }
@@ -271,7 +295,8 @@ extension PythonLanguage {
         return .object(TupleObject(vm, [.none, .object(error.exception)]))
       }
     }
-    module.function(vm, "show_traceback(error=None)", "Shows an error.") { [unowned self] (vm, args) throws(Raised) in
+    module.function(vm, "show_traceback(error=None)", "Shows an error.") {
+      [unowned self] (vm, args) throws(Raised) in
       if let error = args[0].asException ?? lastError { show(Raised(error)) }
       return .none
     }
@@ -284,7 +309,8 @@ extension PythonLanguage {
       let reply = complete(CompleteRequest(code: try vm.str(args[0]).string, cursor: try vm.index(args[1])))
       return .object(ListObject(vm, reply.matches.map { .object(vm.string($0)) }))
     }
-    module.function(vm, "inspect(name, level)", "Describes an object.") { [unowned self] (vm, args) throws(Raised) in
+    module.function(vm, "inspect(name, level)", "Describes an object.") {
+      [unowned self] (vm, args) throws(Raised) in
       let name = try vm.str(args[0]).string
       let text = describe(name, level: try vm.index(args[1]))
       let made = DictObject(vm)

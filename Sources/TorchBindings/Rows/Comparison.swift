@@ -13,6 +13,77 @@ extension Rows {
   }
 
   private static func comparison0(_ rows: inout [Operator]) {
+    rows.append(row(.all, "Bitwise and.", [
+      overload("bitwise_and(Tensor self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseAnd(a.tensor(0), a.tensor(1)))
+      },
+      overload("bitwise_and(Tensor self, Number other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseAnd(a.tensor(0), a.number(1)))
+      },
+      overload("bitwise_and(Number self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseAnd(a.tensor(0), a.tensor(1)))
+      },
+    ]))
+    rows.append(row(.all, "Bitwise or.", [
+      overload("bitwise_or(Tensor self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseOr(a.tensor(0), a.tensor(1)))
+      },
+      overload("bitwise_or(Tensor self, Number other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseOr(a.tensor(0), a.number(1)))
+      },
+      overload("bitwise_or(Number self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseOr(a.tensor(0), a.tensor(1)))
+      },
+    ]))
+    rows.append(row(.all, "Bitwise xor.", [
+      overload("bitwise_xor(Tensor self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseXor(a.tensor(0), a.tensor(1)))
+      },
+      overload("bitwise_xor(Tensor self, Number other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseXor(a.tensor(0), a.number(1)))
+      },
+      overload("bitwise_xor(Number self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseXor(a.tensor(0), a.tensor(1)))
+      },
+    ]))
+    rows.append(row(.all, "Shifts bits left.", [
+      overload("bitwise_left_shift(Tensor self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseLeftShift(a.tensor(0), a.tensor(1)))
+      },
+      overload("bitwise_left_shift(Tensor self, Number other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseLeftShift(a.tensor(0), a.tensor(1)))
+      },
+      overload("bitwise_left_shift(Number self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseLeftShift(a.tensor(0), a.tensor(1)))
+      },
+    ]))
+    rows.append(row(.all, "Shifts bits right.", [
+      overload("bitwise_right_shift(Tensor self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseRightShift(a.tensor(0), a.tensor(1)))
+      },
+      overload("bitwise_right_shift(Tensor self, Number other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseRightShift(a.tensor(0), a.tensor(1)))
+      },
+      overload("bitwise_right_shift(Number self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try bitwiseRightShift(a.tensor(0), a.tensor(1)))
+      },
+    ]))
+    rows.append(unary("bitwise_not", .all, "Inverts bits.") { (x) throws(TorchError) in try bitwiseNot(x) })
     rows.append(row(.all, "Compares elements.", [
       overload("eq(Tensor self, Tensor other)") {
         (a) throws(TorchError) in
@@ -73,6 +144,9 @@ extension Rows {
         a.wrap(try le(a.tensor(0), a.number(1)))
       },
     ]))
+  }
+
+  private static func comparison1(_ rows: inout [Operator]) {
     rows.append(row(.all, "Compares elements.", [
       overload("less_equal(Tensor self, Tensor other)") {
         (a) throws(TorchError) in
@@ -129,9 +203,6 @@ extension Rows {
     ) { (a) throws(TorchError) in
       .bool(try equal(a.tensor(0), a.tensor(1)))
     })
-  }
-
-  private static func comparison1(_ rows: inout [Operator]) {
     rows.append(row(
       "allclose(Tensor self, Tensor other, float rtol=1e-05, float atol=1e-08, bool equal_nan=False)",
       .both, "Tells whether all elements are close."
@@ -148,6 +219,9 @@ extension Rows {
     rows.append(unary("isinf", .both, "Classifies elements.") { (x) throws(TorchError) in try isinf(x) })
     rows.append(unary("isfinite", .both, "Classifies elements.") { (x) throws(TorchError) in try isfinite(x) })
     rows.append(unary("isneginf", .both, "Classifies elements.") { (x) throws(TorchError) in try isneginf(x) })
+  }
+
+  private static func comparison2(_ rows: inout [Operator]) {
     rows.append(unary("isposinf", .both, "Classifies elements.") { (x) throws(TorchError) in try isposinf(x) })
     rows.append(row(
       "isreal(Tensor self)",
@@ -174,9 +248,6 @@ extension Rows {
       a.wrap(try logicalXor(a.tensor(0), a.tensor(1)))
     })
     rows.append(unary("logical_not", .all, "Logical not.") { (x) throws(TorchError) in try logicalNot(x) })
-  }
-
-  private static func comparison2(_ rows: inout [Operator]) {
     rows.append(row(.function, "Tells which elements are in a set.", [
       overload("isin(Tensor elements, Tensor test_elements, *, bool assume_unique=False, bool invert=False)") {
         (a) throws(TorchError) in

@@ -8,8 +8,6 @@ extension Rows {
     var rows: [Operator] = []
     creation0(&rows)
     creation1(&rows)
-    creation2(&rows)
-    creation3(&rows)
     return rows
   }
 
@@ -168,114 +166,6 @@ extension Rows {
       .both, "A copy that keeps its history."
     ) { (a) throws(TorchError) in
       a.wrap(try clone(a.tensor(0)))
-    })
-  }
-
-  private static func creation2(_ rows: inout [Operator]) {
-    rows.append(row(
-      "float(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to float32."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .float32))
-    })
-    rows.append(row(
-      "double(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to float64."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .float64))
-    })
-    rows.append(row(
-      "half(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to float16."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .float16))
-    })
-    rows.append(row(
-      "bfloat16(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to bfloat16."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .bfloat16))
-    })
-    rows.append(row(
-      "long(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to int64."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .int64))
-    })
-    rows.append(row(
-      "int(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to int32."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .int32))
-    })
-    rows.append(row(
-      "short(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to int16."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .int16))
-    })
-    rows.append(row(
-      "char(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to int8."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .int8))
-    })
-    rows.append(row(
-      "byte(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to uint8."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .uint8))
-    })
-    rows.append(row(
-      "bool(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to bool."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .bool))
-    })
-    rows.append(row(
-      "cfloat(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to complex64."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .complex64))
-    })
-    rows.append(row(
-      "cdouble(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "Converts to complex128."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), .complex128))
-    })
-  }
-
-  private static func creation3(_ rows: inout [Operator]) {
-    rows.append(row(.method, "Converts dtype or device.", [
-      overload("to(Tensor self, Device device, ScalarType? dtype=None, bool non_blocking=False, bool copy=False, *, MemoryFormat? memory_format=None)") {
-        (a) throws(TorchError) in
-        a.wrap(try to(a.tensor(0), a.dtype(2) ?? a.tensor(0).dtype, copy: a.bool(4, false)))
-      },
-      overload("to(Tensor self, ScalarType dtype, bool non_blocking=False, bool copy=False, *, MemoryFormat? memory_format=None)") {
-        (a) throws(TorchError) in
-        a.wrap(try to(a.tensor(0), a.dtype(1) ?? a.tensor(0).dtype, copy: a.bool(3, false)))
-      },
-      overload("to(Tensor self, Tensor other, bool non_blocking=False, bool copy=False, *, MemoryFormat? memory_format=None)") {
-        (a) throws(TorchError) in
-        a.wrap(try to(a.tensor(0), a.tensor(1).dtype, copy: a.bool(3, false)))
-      },
-      overload("to(Tensor self, *, Device? device=None, ScalarType? dtype=None, bool non_blocking=False, bool copy=False, MemoryFormat? memory_format=None)") {
-        (a) throws(TorchError) in
-        a.wrap(try to(a.tensor(0), a.dtype(2) ?? a.tensor(0).dtype, copy: a.bool(4, false)))
-      },
-    ]))
-    rows.append(row(
-      "type_as(Tensor self, Tensor other)",
-      .method, "Converts to the dtype of another tensor."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), a.tensor(1).dtype))
-    })
-    rows.append(row(
-      "cpu(Tensor self, *, MemoryFormat? memory_format=None)",
-      .method, "The tensor on the CPU."
-    ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), a.tensor(0).dtype))
     })
   }
 }

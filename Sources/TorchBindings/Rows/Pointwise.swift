@@ -88,10 +88,16 @@ extension Rows {
     rows.append(unary("i1", .special, "I1 of the elements.") { (x) throws(TorchError) in try i1(x) })
     rows.append(unary("exp2", .special, "Exp2 of the elements.") { (x) throws(TorchError) in try exp2(x) })
     rows.append(unary("expm1", .special, "Expm1 of the elements.") { (x) throws(TorchError) in try expm1(x) })
-    rows.append(unary("real", .both, "The real part.") { (x) throws(TorchError) in try real(x) })
+    rows.append(row(
+      "adjoint(Tensor self)",
+      .both, "Conjugate transpose."
+    ) { (a) throws(TorchError) in
+      a.wrap(try conj(transpose(a.tensor(0), -2, -1)))
+    })
   }
 
   private static func pointwise5(_ rows: inout [Operator]) {
+    rows.append(unary("real", .both, "The real part.") { (x) throws(TorchError) in try real(x) })
     rows.append(unary("imag", .both, "The imaginary part.") { (x) throws(TorchError) in try imag(x) })
     rows.append(unary("angle", .both, "The angle of complex numbers.") { (x) throws(TorchError) in try angle(x) })
     rows.append(unary("conj", .both, "The complex conjugate.") { (x) throws(TorchError) in try conj(x) })
@@ -138,15 +144,15 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try logit(a.tensor(0), eps: a.optionalDouble(1)))
     })
+  }
+
+  private static func pointwise6(_ rows: inout [Operator]) {
     rows.append(row(
       "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)",
       .all, "Replaces NaN and infinities."
     ) { (a) throws(TorchError) in
       a.wrap(try nanToNum(a.tensor(0), nan: a.optionalDouble(1), posinf: a.optionalDouble(2), neginf: a.optionalDouble(3)))
     })
-  }
-
-  private static func pointwise6(_ rows: inout [Operator]) {
     rows.append(row(
       "polygamma(int n, Tensor self)",
       .all, "Derivatives of digamma."
