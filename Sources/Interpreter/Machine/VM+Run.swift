@@ -597,7 +597,7 @@ extension VM {
                 continue
               }
               if f.kind == .nativeFunction {
-                try callNative(i, base, f, arguments, count, checked: true)
+                try callNative(i, base, f, arguments, count, checked: count > i.c)
                 continue
               }
               if f.kind == .type {

@@ -209,9 +209,13 @@ extension VM {
     if key.isUndefined { throw unbound(frame, i.c) }
     var result: Slot
     if x.isKind(.dict), !x.object.hasHeapType {
-      result = try unsafeDowncast(x.object, to: DictObject.self).get(self, key)
-      if result.isUndefined { throw keyError(key.value) }
-      result.retain()
+      let dict = unsafeDowncast(x.object, to: DictObject.self)
+      result = try dict.get(self, key)
+      if result.isUndefined {
+        result = try DictMethods.missing(self, dict, key.value).intoOwned()
+      } else {
+        result.retain()
+      }
     } else {
       result = try getItem(x.value, key.value).intoOwned()
     }
