@@ -7,6 +7,9 @@ package enum TorchModule {
   /// Makes `torch` importable; nothing is built before it is imported.
   package static func install(_ vm: VM) {
     vm.registerModule("torch", make)
+    vm.pythonModules["torch.nn"] = NNSource.nn
+    vm.pythonModules["torch.optim"] = NNSource.optim
+    vm.pythonModules["torch.utils.data"] = NNSource.data
     for name in submodules {
       vm.registerModule(name) { (vm) throws(Raised) in
         // The parent's Python part makes its submodules.
@@ -21,8 +24,8 @@ package enum TorchModule {
 
   /// Submodules that the Python part of `torch` fills.
   private static let submodules: [String] = [
-    "torch.nn", "torch.nn.functional", "torch.autograd", "torch.autograd.functional", "torch.linalg", "torch.special",
-    "torch.cuda", "torch.backends", "torch.random", "torch.testing", "torch.utils", "torch.utils.data",
+    "torch.nn.functional", "torch.autograd", "torch.autograd.functional", "torch.linalg", "torch.special",
+    "torch.cuda", "torch.backends", "torch.random", "torch.testing", "torch.utils",
   ]
 
   private static func make(_ vm: VM) throws(Raised) -> ModuleObject {
@@ -47,10 +50,9 @@ package enum TorchModule {
     functions(vm, module)
     settings(vm, module)
     for (name, place) in [
-      ("torch.nn", Places([])), ("torch.nn.functional", .functional), ("torch.autograd", []),
+      ("torch.nn.functional", Places.functional), ("torch.autograd", []),
       ("torch.autograd.functional", []), ("torch.linalg", .linalg), ("torch.special", .special), ("torch.cuda", []),
       ("torch.backends", []), ("torch.random", []), ("torch.testing", []), ("torch.utils", []),
-      ("torch.utils.data", []),
     ] {
       let sub = ModuleObject(vm, name: name)
       sub.constant(vm, "__path__", .object(ListObject(vm, [])))
@@ -197,6 +199,14 @@ package enum TorchModule {
     }
     module.function(vm, "initial_seed()", "Seed of the default generator.") { (vm, _) in
       Constructors.seedValue(vm, Random.defaultGenerator.initialSeed)
+    }
+    module.function(vm, "_as_parameter(data, requires_grad, /)", "A leaf on the same elements.") {
+      (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let leaf = try TorchTypes.tensor(vm, args[0]).detached()
+      let flag = try vm.truth(args[1])
+      _ = try torchCall(vm) { () throws(TorchError) in try leaf.setRequiresGrad(flag) }
+      return .object(TensorObject.wrap(vm, leaf, as: torch.parameterType(vm)))
     }
     module.function(vm, "_finfo(dtype, /)", "bits, eps, max, min, tiny.") { (vm, args) throws(Raised) in
       guard let dtype = Convert.dtype(args.slot(0)) else { throw vm.typeError("finfo(): argument must be a dtype") }

@@ -3,6 +3,12 @@ enum TorchSource {
   static let torch = #"""
     import sys as _sys
 
+    def __getattr__(name):
+        if name in ('nn', 'optim'):
+            __import__('torch.' + name)
+            return _sys.modules['torch.' + name]
+        raise AttributeError(f"module 'torch' has no attribute '{name}'")
+
     class _GradMode:
         def __init__(self, mode):
             self.mode = mode
