@@ -11,6 +11,7 @@ package enum Stdlib {
     vm.registerModule("random", RandomModule.make)
     vm.registerModule("_collections", CollectionsModule.make)
     PythonSources.install(vm)
+    PythonLibrary.install(vm)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })
