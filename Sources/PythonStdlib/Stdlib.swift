@@ -9,6 +9,9 @@ package enum Stdlib {
     vm.registerModule("gc", GCModule.make)
     vm.registerModule("math", MathModule.make)
     vm.registerModule("random", RandomModule.make)
+    vm.registerModule("_collections", CollectionsModule.make)
+    PythonSources.install(vm)
+    PythonLibrary.install(vm)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })

@@ -7,7 +7,26 @@ package enum TorchModule {
   /// Makes `torch` importable; nothing is built before it is imported.
   package static func install(_ vm: VM) {
     vm.registerModule("torch", make)
+    vm.pythonModules["torch.nn"] = NNSource.nn
+    vm.pythonModules["torch.optim"] = NNSource.optim
+    vm.pythonModules["torch.utils.data"] = NNSource.data
+    for name in submodules {
+      vm.registerModule(name) { (vm) throws(Raised) in
+        // The parent's Python part makes its submodules.
+        _ = try vm.importModule("torch")
+        if let made = vm.modules.get(vm, name), case .object(let o) = made, let module = o as? ModuleObject {
+          return module
+        }
+        throw vm.raised(vm.types.moduleNotFoundError, "No module named '\(name)'")
+      }
+    }
   }
+
+  /// Submodules that the Python part of `torch` fills.
+  private static let submodules: [String] = [
+    "torch.nn.functional", "torch.autograd", "torch.autograd.functional", "torch.linalg", "torch.special",
+    "torch.cuda", "torch.backends", "torch.random", "torch.testing", "torch.utils",
+  ]
 
   private static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let torch = TorchState.of(vm)
@@ -29,6 +48,20 @@ package enum TorchModule {
     module.constant(vm, "e", .float(2.718281828459045))
     OperatorTable.install(vm, .function, into: module.namespace)
     functions(vm, module)
+    settings(vm, module)
+    for (name, place) in [
+      ("torch.nn.functional", Places.functional), ("torch.autograd", []),
+      ("torch.autograd.functional", []), ("torch.linalg", .linalg), ("torch.special", .special), ("torch.cuda", []),
+      ("torch.backends", []), ("torch.random", []), ("torch.testing", []), ("torch.utils", []),
+    ] {
+      let sub = ModuleObject(vm, name: name)
+      sub.constant(vm, "__path__", .object(ListObject(vm, [])))
+      if !place.isEmpty { OperatorTable.install(vm, place, into: sub.namespace) }
+      vm.modules.set(vm, name, .object(sub))
+      let parts = name.split(separator: ".")
+      let parent = parts.count == 2 ? module : vm.modules.get(vm, parts.dropLast().joined(separator: "."))?.asModule
+      parent?.constant(vm, String(parts[parts.count - 1]), .object(sub))
+    }
     // The module must be known before the Python part imports it.
     vm.modules.set(vm, "torch", .object(module))
     _ = try vm.run(
@@ -67,6 +100,129 @@ package enum TorchModule {
       "Gradients of outputs by inputs; lists.") { (vm, args) throws(Raised) in try gradients(vm, args) }
     module.constant(
       vm, "default_generator", .object(GeneratorBox(vm, TorchState.of(vm), Random.defaultGenerator)))
+  }
+
+  private static func settings(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)",
+      "Sets how tensors print.") { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      var options = torch.printOptions
+      switch args[4].asStr?.string {
+      case "default": options = PrintOptions()
+      case "short":
+        options = PrintOptions()
+        options.precision = 2
+        options.edgeItems = 2
+      case "full":
+        options = PrintOptions()
+        options.threshold = .infinity
+      default: break
+      }
+      if !args[0].isNone { options.precision = try vm.index(args[0]) }
+      if !args[1].isNone { options.threshold = try vm.double(args[1]) }
+      if !args[2].isNone { options.edgeItems = try vm.index(args[2]) }
+      if !args[3].isNone { options.lineWidth = try vm.index(args[3]) }
+      options.sciMode = args[5].isNone ? nil : try vm.truth(args[5])
+      torch.printOptions = options
+      return .none
+    }
+    module.function(vm, "set_default_dtype(d, /)", "Sets the dtype of new floating point tensors.") {
+      (vm, args) throws(Raised) in
+      guard let dtype = Convert.dtype(args.slot(0)), dtype.isFloatingPoint else {
+        throw vm.typeError("only floating-point types are supported as the default type")
+      }
+      Settings.defaultDType = dtype
+      return .none
+    }
+    module.function(vm, "get_default_dtype()", "The dtype of new floating point tensors.") { (vm, _) in
+      TorchState.of(vm).object(of: Settings.defaultDType)
+    }
+    module.function(vm, "is_tensor(obj, /)", "Tells whether an object is a tensor.") { (_, args) in
+      .bool(args[0].kind == .tensor)
+    }
+    module.function(vm, "numel(input, /)", "Number of elements.") { (vm, args) throws(Raised) in
+      .int(try TorchTypes.tensor(vm, args[0]).count)
+    }
+    module.function(vm, "is_floating_point(input, /)", "Has a floating point dtype.") { (vm, args) throws(Raised) in
+      .bool(try TorchTypes.tensor(vm, args[0]).dtype.isFloatingPoint)
+    }
+    module.function(vm, "is_complex(input, /)", "Has a complex dtype.") { (vm, args) throws(Raised) in
+      .bool(try TorchTypes.tensor(vm, args[0]).dtype.isComplex)
+    }
+    module.function(vm, "einsum(equation, *operands)", "Sums of products by subscripts.") { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      var values = args[1].asTuple?.values ?? []
+      if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
+      let operands = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
+      let equation = args[0].asStr?.string ?? ""
+      return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try einsum(equation, operands) })
+    }
+    module.function(vm, "meshgrid(*tensors, indexing='ij')", "Grids of coordinates.") { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      var values = args[0].asTuple?.values ?? []
+      if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
+      let tensors = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
+      let mode = GridIndexing(rawValue: args[1].asStr?.string ?? "ij") ?? .ij
+      let grids = try torchCall(vm) { () throws(TorchError) in try meshgrid(tensors, indexing: mode) }
+      return .object(TupleObject(vm, grids.map { torch.value(vm, $0) }))
+    }
+    module.function(vm, "broadcast_tensors(*tensors)", "Tensors of one size.") { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let tensors = try (args[0].asTuple?.values ?? []).map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
+      let made = try torchCall(vm) { () throws(TorchError) in try broadcastTensors(tensors) }
+      return .object(TupleObject(vm, made.map { torch.value(vm, $0) }))
+    }
+    module.function(vm, "unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None)",
+      "The different elements.") { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let x = try TorchTypes.tensor(vm, args[0])
+      let dim: Int? = args[4].isNone ? nil : try vm.index(args[4])
+      let found = try torchCall(vm) { () throws(TorchError) in try unique(x, dim: dim) }
+      var parts = [torch.value(vm, found.values)]
+      if try vm.truth(args[2]) { parts.append(torch.value(vm, found.inverse)) }
+      if try vm.truth(args[3]) { parts.append(torch.value(vm, found.counts)) }
+      return parts.count == 1 ? parts[0] : .object(TupleObject(vm, parts))
+    }
+    module.function(vm, "promote_types(type1, type2, /)", "The dtype both convert to.") { (vm, args) throws(Raised) in
+      guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
+        throw vm.typeError("promote_types(): arguments must be torch.dtype")
+      }
+      return TorchState.of(vm).object(of: Promotion.promote(a, b))
+    }
+    module.function(vm, "get_rng_state()", "State of the default generator.") { (vm, _) throws(Raised) in
+      try Constructors.state(vm, Random.defaultGenerator)
+    }
+    module.function(vm, "set_rng_state(new_state, /)", "Sets the state of the default generator.") {
+      (vm, args) throws(Raised) in
+      try Constructors.restore(vm, Random.defaultGenerator, args[0])
+      return .none
+    }
+    module.function(vm, "initial_seed()", "Seed of the default generator.") { (vm, _) in
+      Constructors.seedValue(vm, Random.defaultGenerator.initialSeed)
+    }
+    module.function(vm, "_as_parameter(data, requires_grad, /)", "A leaf on the same elements.") {
+      (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let leaf = try TorchTypes.tensor(vm, args[0]).detached()
+      let flag = try vm.truth(args[1])
+      _ = try torchCall(vm) { () throws(TorchError) in try leaf.setRequiresGrad(flag) }
+      return .object(TensorObject.wrap(vm, leaf, as: torch.parameterType(vm)))
+    }
+    module.function(vm, "_finfo(dtype, /)", "bits, eps, max, min, tiny.") { (vm, args) throws(Raised) in
+      guard let dtype = Convert.dtype(args.slot(0)) else { throw vm.typeError("finfo(): argument must be a dtype") }
+      return FloatInfo.record(vm, dtype)
+    }
+    for dtype in DType.allCases where !dtype.isComplex {
+      module.function(vm, "\(dtype.scalarTypeName)Tensor(*args)", "Tensor of this dtype.") { (vm, args) throws(Raised) in
+        let values = args[0].asTuple?.values ?? []
+        let start = try vm.reserveStack(values.count)
+        defer { vm.releaseStack(start, count: values.count) }
+        for (k, v) in values.enumerated() { start[k] = v.owned }
+        let torch = TorchState.of(vm)
+        return torch.value(
+          vm, try Constructors.legacy(vm, torch, Arguments(base: start, count: values.count), dtype))
+      }
+    }
   }
 
   private static func gradients(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {

@@ -1,6 +1,14 @@
 /// The part of `torch` that is written in Python: context managers, decorators, wrappers.
 enum TorchSource {
   static let torch = #"""
+    import sys as _sys
+
+    def __getattr__(name):
+        if name in ('nn', 'optim'):
+            __import__('torch.' + name)
+            return _sys.modules['torch.' + name]
+        raise AttributeError(f"module 'torch' has no attribute '{name}'")
+
     class _GradMode:
         def __init__(self, mode):
             self.mode = mode
@@ -14,7 +22,7 @@ enum TorchSource {
             def wrapper(*args, **kwargs):
                 with _GradMode(mode):
                     return func(*args, **kwargs)
-            for name in ('__module__', '__name__', '__qualname__', '__doc__', '__dict__'):
+            for name in ('__module__', '__name__', '__qualname__', '__doc__'):
                 try:
                     setattr(wrapper, name, getattr(func, name))
                 except AttributeError:
@@ -47,5 +55,162 @@ enum TorchSource {
             _set_grad_enabled(mode)
         def __enter__(self):
             _set_grad_enabled(self.mode)
+
+    class inference_mode(_GradMode):
+        def __new__(cls, mode=True):
+            if callable(mode):
+                return cls()(mode)
+            return object.__new__(cls)
+        def __init__(self, mode=True):
+            self.mode = not mode
+
+    def is_inference_mode_enabled():
+        return False
+
+    class finfo:
+        def __init__(self, dtype=None):
+            (self.bits, self.eps, self.max, self.min, self.tiny, self.resolution,
+             self.dtype) = _finfo(dtype if dtype is not None else get_default_dtype())
+            self.smallest_normal = self.tiny
+        def __repr__(self):
+            return (f'finfo(resolution={self.resolution:g}, min={self.min:g}, max={self.max:g}, eps={self.eps:g}, '
+                    f'smallest_normal={self.tiny:g}, tiny={self.tiny:g}, dtype={self.dtype})')
+
+    class iinfo:
+        def __init__(self, dtype):
+            self.bits = dtype.itemsize * 8
+            unsigned = not dtype.is_signed
+            self.max = 2 ** (self.bits - (0 if unsigned else 1)) - 1
+            self.min = 0 if unsigned else -2 ** (self.bits - 1)
+            self.dtype = str(dtype)[6:]
+        def __repr__(self):
+            return f'iinfo(min={self.min}, max={self.max}, dtype={self.dtype})'
+
+    def as_tensor(data, dtype=None, device=None):
+        if is_tensor(data):
+            return data if dtype is None or data.dtype is dtype else data.to(dtype)
+        return tensor(data, dtype=dtype)
+
+    asarray = as_tensor
+
+    def result_type(a, b):
+        return (a * b if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
+
+    def get_num_threads():
+        return 1
+
+    def set_num_threads(n):
+        return None
+
+    def set_num_interop_threads(n):
+        return None
+
+    def get_num_interop_threads():
+        return 1
+
+    def use_deterministic_algorithms(mode, *, warn_only=False):
+        return None
+
+    def are_deterministic_algorithms_enabled():
+        return False
+
+    def set_float32_matmul_precision(precision):
+        return None
+
+    def set_default_tensor_type(t):
+        return None
+
+    def set_default_device(device):
+        return None
+
+    def compile(model=None, **kwargs):
+        if model is None:
+            return lambda m: m
+        return model
+
+    def seed():
+        manual_seed(67280421310721)
+        return 67280421310721
+
+    def typename(o):
+        return o.type() if is_tensor(o) else type(o).__name__
+
+    def _tensors(value):
+        if is_tensor(value):
+            return [value]
+        return list(value)
+
+    def _grad_function(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True,
+                       allow_unused=None, is_grads_batched=False, materialize_grads=False):
+        outs = _tensors(outputs)
+        if grad_outputs is not None:
+            grad_outputs = _tensors(grad_outputs)
+        return _grad(outs, _tensors(inputs), grad_outputs, retain_graph, create_graph, allow_unused,
+                     materialize_grads)
+
+    def _backward_function(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None):
+        tensors = _tensors(tensors)
+        grads = [None] * len(tensors) if grad_tensors is None else _tensors(grad_tensors)
+        for i, (t, g) in enumerate(zip(tensors, grads)):
+            keep = retain_graph if retain_graph is not None else create_graph
+            t.backward(g, keep or i + 1 < len(tensors), create_graph, inputs)
+
+    class _VariableType(type):
+        def __instancecheck__(cls, instance):
+            return is_tensor(instance)
+
+    class Variable(metaclass=_VariableType):
+        def __new__(cls, data, requires_grad=False, volatile=False):
+            t = data.detach() if data.requires_grad else data
+            return t.requires_grad_() if requires_grad else t
+
+    autograd.grad = _grad_function
+    autograd.backward = _backward_function
+    autograd.Variable = Variable
+    autograd.no_grad = no_grad
+    autograd.enable_grad = enable_grad
+    autograd.set_grad_enabled = set_grad_enabled
+    autograd.inference_mode = inference_mode
+    autograd.variable = autograd
+
+    random.manual_seed = manual_seed
+    random.get_rng_state = get_rng_state
+    random.set_rng_state = set_rng_state
+    random.initial_seed = initial_seed
+
+    class _Namespace:
+        def __init__(self, **values):
+            self.__dict__.update(values)
+
+    def _no(*args, **kwargs):
+        return False
+
+    def _nothing(*args, **kwargs):
+        return None
+
+    cuda.is_available = _no
+    cuda.device_count = lambda: 0
+    cuda.manual_seed = _nothing
+    cuda.manual_seed_all = _nothing
+    cuda.synchronize = _nothing
+    cuda.empty_cache = _nothing
+    cuda.is_initialized = _no
+    cuda.memory_allocated = lambda *a: 0
+    cuda.max_memory_allocated = lambda *a: 0
+    backends.cudnn = _Namespace(deterministic=False, benchmark=False, enabled=True, is_available=_no,
+                                version=_nothing)
+    backends.mps = _Namespace(is_available=_no, is_built=_no)
+    backends.cuda = _Namespace(is_built=_no)
+    version = _Namespace(cuda=None, hip=None)
+
+    def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
+        if not allclose(actual, expected, rtol if rtol is not None else 1.3e-6, atol if atol is not None else 1e-5):
+            raise AssertionError('Tensor-likes are not close!')
+
+    testing.assert_close = _assert_close
+    autocast = _GradMode
+    contiguous_format = None
+    preserve_format = None
+    channels_last = None
     """#
 }

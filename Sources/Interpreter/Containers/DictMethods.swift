@@ -3,6 +3,15 @@ enum DictMethods {
   // MARK: Protocol
 
   static func repr(_ vm: VM, _ dict: DictObject) throws(Raised) -> StrObject {
+    if dict.type !== vm.types.dict && !dict.hasHeapType {
+      // A native subclass (`defaultdict`) declares its text as a method.
+      let hook = dict.type.lookup(vm, vm.specialNames[Int(Special.repr.rawValue)])
+      if hook.isKind(.nativeFunction), !unsafeDowncast(hook.object, to: NativeFunction.self).isSlotWrapper,
+        let text = try vm.call(hook, [.object(dict)]).asStr
+      {
+        return text
+      }
+    }
     if dict.count == 0 { return vm.string("{}") }
     guard vm.enterRepr(dict) else { return vm.string("{...}") }
     defer { vm.leaveRepr() }

@@ -285,6 +285,7 @@ enum ListMethods {
       case .range:
         let range = unsafeDowncast(o, to: RangeObject.self)
         if range.isSmall { return try extend(vm, list, range) }
+        _ = try vm.length(source)  // OverflowError beyond 64 bits
       case .dict:
         let dict = unsafeDowncast(o, to: DictObject.self)
         if !list.reserve(max(list.count &+ dict.count, list.capacity)) { throw vm.memoryError() }

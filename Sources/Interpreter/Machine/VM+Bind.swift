@@ -72,6 +72,7 @@ extension NativeFunction {
     let (low, high, n) = (
       signature.minimumPositional &- skip, signature.maximumPositional &- skip, given &- skip
     )
+    if high <= 0 && signature.hasKeywordOnly { return vm.typeError("\(name)() takes no positional arguments") }
     if high <= 0 { return vm.typeError("\(displayName)() takes no arguments (\(n) given)") }
     if low == high && high == 1 && !signature.hasKeywordOnly { return vm.typeError("\(displayName)() takes exactly one argument (\(n) given)") }
     let onlyPositional = !signature.parameters.contains { $0.kind == .positional }

@@ -324,6 +324,8 @@ extension VM {
       return try isInstanceByClass(value, wanted)
     }
     if let tuple = o as? TupleObject {
+      try enterNative(" in __instancecheck__")
+      defer { leaveNative() }
       for k in 0..<tuple.count where try isInstance(value, tuple[k]) { return true }
       return false
     }
@@ -350,6 +352,8 @@ extension VM {
   /// `issubclass(cls, wanted)`.
   package func isSubclass(_ cls: Value, _ wanted: Value) throws(Raised) -> Bool {
     if case .object(let w) = wanted, let tuple = w as? TupleObject {
+      try enterNative(" in __subclasscheck__")
+      defer { leaveNative() }
       for k in 0..<tuple.count where try isSubclass(cls, tuple[k]) { return true }
       return false
     }

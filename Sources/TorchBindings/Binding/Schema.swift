@@ -50,7 +50,7 @@ struct Schema {
     requiredCount = parameters.filter { $0.defaultText == nil }.count
     variadicIndex = parameters.firstIndex { parameter in
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
-      return false
+      return parameter.type == .tensors && parameter.text.contains("...")
     }
   }
 
@@ -112,7 +112,7 @@ struct Schema {
     case "Device": return .device
     case "Layout", "MemoryFormat": return .layout
     case "Generator": return .generator
-    case "Tensor[]": return .tensors
+    case "Tensor[]", "Tensor[...]": return .tensors
     case "Tensor?[]": return .optionalTensors
     case "int[]", "int[...]": return .ints(length: 0)
     case "float[]": return .floats

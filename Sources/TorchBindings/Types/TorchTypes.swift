@@ -7,8 +7,9 @@ enum TorchTypes {
   static func populate(_ vm: VM, _ torch: TorchState) {
     torch.tensorType.setPopulate { (type, vm) in
       tensorAttributes(vm, torch, type)
-      tensorMethods(vm, torch, type)
       OperatorTable.installMethods(vm, torch, type)
+      tensorMethods(vm, torch, type)
+      TensorConversions.install(vm, type)
     }
     torch.tensorType.new = { (vm, cls, args) throws(Raised) in
       let torch = TorchState.of(vm)

@@ -1,0 +1,370 @@
+// The iterator types `enumerate`, `zip`, `map`, `filter`, `reversed` and the two-argument form of `iter`.
+
+extension VM {
+  /// The next item of an iterator as an owned slot; undefined at the end.
+  @inline(__always)
+  package func step(_ iterator: Slot) throws(Raised) -> Slot {
+    switch iterator.kind {
+    case .listIterator:
+      return Unmanaged<ListIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    case .rangeIterator:
+      return Unmanaged<RangeIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    case .tupleIterator:
+      return Unmanaged<TupleIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    default: return try stepSlow(iterator)
+    }
+  }
+  @inline(never)
+  private func stepSlow(_ iterator: Slot) throws(Raised) -> Slot {
+    if iterator.kind == .dictIterator {
+      return try unsafeDowncast(iterator.object, to: DictIterator.self).step(self)
+    }
+    return try next(iterator.object)?.intoOwned() ?? .undefined
+  }
+}
+
+/// `enumerate(iterable, start=0)`.
+final class EnumerateObject: Object {
+  private let source: Slot
+  private var number: Int
+  /// The number once it leaves 64 bits.
+  private var bigNumber: Value?
+  private var pair = Slot.undefined
+
+  init(_ vm: VM, _ source: Object, start: Value, type: TypeObject) {
+    self.source = .owned(source)
+    number = start.asInt ?? 0
+    bigNumber = start.asInt == nil ? start : nil
+    super.init(kind: .iterator, type: type, tracked: true)
+  }
+  deinit {
+    source.release()
+    pair.release()
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    let item = try vm.step(source)
+    if item.isUndefined { return nil }
+    var place = Slot.int(number)
+    if bigNumber == nil {
+      let (next, overflow) = number.addingReportingOverflow(1)
+      if overflow { bigNumber = try vm.binary(.add, .int(number), .int(1)) }
+      number = next
+    } else if let big = bigNumber {
+      place = big.owned
+      bigNumber = try vm.binary(.add, big, .int(1))
+    }
+    return vm.taken(ReusedPair.make(vm, &pair, place, item))
+  }
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(source)
+    visit(pair)
+  }
+
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    try vm.bind(args, "enumerate(iterable, start=0)") { (args) throws(Raised) in
+      let source = try vm.iterator(args[0])
+      return .object(EnumerateObject(vm, source, start: try vm.indexValue(args[1]), type: cls))
+    }
+  }
+}
+
+/// `zip(*iterables, strict=False)`.
+final class ZipObject: Object {
+  private var sources: [Slot]
+  private let strict: Bool
+  private var result = Slot.undefined
+
+  init(_ vm: VM, _ sources: [Object], strict: Bool, type: TypeObject) {
+    self.sources = sources.map { .owned($0) }
+    self.strict = strict
+    super.init(kind: .iterator, type: type, tracked: true)
+  }
+  deinit {
+    for source in sources { source.release() }
+    result.release()
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    let n = sources.count
+    if n == 2 && !strict {
+      let a = try vm.step(sources[0])
+      if a.isUndefined { return nil }
+      let b: Slot
+      do {
+        b = try vm.step(sources[1])
+      } catch {
+        a.release()
+        throw error
+      }
+      if b.isUndefined {
+        a.release()
+        return nil
+      }
+      return vm.taken(ReusedPair.make(vm, &result, a, b))
+    }
+    if n == 0 { return nil }
+    let start = try vm.reserveStack(n)
+    defer { vm.releaseStack(start, count: n) }
+    for i in 0..<n {
+      start[i] = try vm.step(sources[i])
+      if start[i].isUndefined {
+        if strict { try checkEnd(vm, i) }
+        return nil
+      }
+    }
+    return .object(TupleObject(vm, copying: start, count: n))
+  }
+  private func checkEnd(_ vm: VM, _ ended: Int) throws(Raised) {
+    if ended > 0 {
+      let others = ended == 1 ? "argument 1" : "arguments 1-\(ended)"
+      throw vm.valueError("zip() argument \(ended + 1) is shorter than \(others)")
+    }
+    for i in 1..<max(1, sources.count) {
+      let more = try vm.step(sources[i])
+      if !more.isUndefined {
+        more.release()
+        let others = i == 1 ? "argument 1" : "arguments 1-\(i)"
+        throw vm.valueError("zip() argument \(i + 1) is longer than \(others)")
+      }
+    }
+  }
+  override func traverse(_ visit: (Slot) -> Void) {
+    for source in sources { visit(source) }
+    visit(result)
+  }
+
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    var strict = false
+    for (name, value) in args.keywords {
+      if name.string != "strict" {
+        throw vm.typeError("'\(name.string)' is an invalid keyword argument for zip()")
+      }
+      strict = try vm.truth(value)
+    }
+    var sources: [Object] = []
+    for (i, value) in args.positional.enumerated() {
+      guard let made = try vm.iteratorOrNil(value) else {
+        throw vm.typeError("'\(vm.type(of: value).name)' object is not iterable")
+      }
+      _ = i
+      sources.append(made)
+    }
+    return .object(ZipObject(vm, sources, strict: strict, type: cls))
+  }
+}
+
+/// `map(function, *iterables)`.
+final class MapObject: Object {
+  private let function: Slot
+  private var sources: [Slot]
+
+  init(_ vm: VM, _ function: Value, _ sources: [Object], type: TypeObject) {
+    self.function = function.owned
+    self.sources = sources.map { .owned($0) }
+    super.init(kind: .iterator, type: type, tracked: true)
+  }
+  deinit {
+    function.release()
+    for source in sources { source.release() }
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    try vm.enterNative(" while calling a Python object")
+    defer { vm.leaveNative() }
+    let n = sources.count
+    let start = try vm.reserveStack(n)
+    defer { vm.releaseStack(start, count: n) }
+    for i in 0..<n {
+      start[i] = try vm.step(sources[i])
+      if start[i].isUndefined { return nil }
+    }
+    return try vm.call(function, Arguments(base: start, count: n))
+  }
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(function)
+    for source in sources { visit(source) }
+  }
+
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    if args.keywordNames != nil && cls === vm.types.map { throw vm.typeError("map() takes no keyword arguments") }
+    if args.positionalCount < 2 { throw vm.typeError("map() must have at least two arguments.") }
+    var sources: [Object] = []
+    for i in 1..<args.positionalCount { sources.append(try vm.iterator(args[i])) }
+    return .object(MapObject(vm, args[0], sources, type: cls))
+  }
+}
+
+/// `filter(function, iterable)`.
+final class FilterObject: Object {
+  private let function: Slot
+  private let source: Slot
+
+  init(_ vm: VM, _ function: Value, _ source: Object, type: TypeObject) {
+    self.function = function.owned
+    self.source = .owned(source)
+    super.init(kind: .iterator, type: type, tracked: true)
+  }
+  deinit {
+    function.release()
+    source.release()
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    try vm.enterNative(" while calling a Python object")
+    defer { vm.leaveNative() }
+    while true {
+      let item = try vm.step(source)
+      if item.isUndefined { return nil }
+      let keep: Bool
+      do throws(Raised) {
+        if function.isNone {
+          keep = try vm.truth(item)
+        } else {
+          let answer = try withUnsafePointer(to: item) { (p) throws(Raised) in
+            try vm.call(function, Arguments(base: p, count: 1))
+          }
+          keep = try vm.truth(answer)
+        }
+      } catch {
+        item.release()
+        throw error
+      }
+      if keep { return vm.taken(item) }
+      item.release()
+      if vm.pollFlag.pointee != 0 { try vm.checkInterrupt() }
+    }
+  }
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(function)
+    visit(source)
+  }
+
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    if args.keywordNames != nil && cls === vm.types.filter { throw vm.typeError("filter() takes no keyword arguments") }
+    if args.positionalCount != 2 { throw vm.typeError("filter expected 2 arguments, got \(args.positionalCount)") }
+    return .object(FilterObject(vm, args[0], try vm.iterator(args[1]), type: cls))
+  }
+}
+
+/// `reversed(sequence)` of whatever has a length and items.
+final class ReversedObject: Object {
+  private var sequence: Slot
+  private var position: Int
+
+  init(_ vm: VM, _ sequence: Value, count: Int, type: TypeObject) {
+    self.sequence = sequence.owned
+    position = count &- 1
+    super.init(kind: .iterator, type: type, tracked: true)
+  }
+  deinit { sequence.release() }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    if sequence.isUndefined { return nil }
+    if position >= 0 {
+      do {
+        let item = try vm.getItem(sequence.value, .int(position))
+        position &-= 1
+        return item
+      } catch {
+        let type = error.exception.type
+        if !type.isSubtype(of: vm.types.indexError) && !type.isSubtype(of: vm.types.stopIteration) { throw error }
+      }
+    }
+    let old = sequence
+    sequence = .undefined
+    old.release()
+    return nil
+  }
+  override func traverse(_ visit: (Slot) -> Void) { visit(sequence) }
+
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    if args.count != 1 || args.keywordNames != nil {
+      throw vm.typeError("reversed expected 1 argument, got \(args.count)")
+    }
+    guard case .object(let o) = args[0] else {
+      throw vm.typeError("'\(vm.type(of: args[0]).name)' object is not reversible")
+    }
+    if !o.hasHeapType {
+      if o.kind == .list { return .object(ListReverseIterator(vm, unsafeDowncast(o, to: ListObject.self))) }
+      if o.kind == .range { return .object(try unsafeDowncast(o, to: RangeObject.self).reversed(vm)) }
+    }
+    let hook = o.type.lookup(vm, vm.specialNames[Int(Special.reversed.rawValue)])
+    if hook.isNone { throw vm.typeError("'\(o.type.name)' object is not reversible") }
+    if !hook.isUndefined { return try vm.call(try vm.bindDescriptor(hook, args[0], o.type), []) }
+    let isSequence: Bool
+    switch o.kind {
+    case .dict, .set, .frozenset, .dictKeys, .dictValues, .dictItems, .mappingProxy, .generator, .iterator:
+      isSequence = false
+    default:
+      isSequence =
+        !o.type.lookup(vm, vm.specialNames[Int(Special.getitem.rawValue)]).isUndefined
+        && !o.type.lookup(vm, vm.specialNames[Int(Special.len.rawValue)]).isUndefined
+    }
+    if !isSequence { throw vm.typeError("'\(o.type.name)' object is not reversible") }
+    return .object(ReversedObject(vm, args[0], count: try vm.length(args[0]), type: cls))
+  }
+}
+
+/// `iter(function, sentinel)`.
+final class CallableIterator: Object {
+  private var function: Slot
+  private let sentinel: Slot
+
+  init(_ vm: VM, _ function: Value, sentinel: Value) {
+    self.function = function.owned
+    self.sentinel = sentinel.owned
+    super.init(kind: .iterator, type: vm.types.callableIterator, tracked: true)
+  }
+  deinit {
+    function.release()
+    sentinel.release()
+  }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    if function.isUndefined { return nil }
+    let item: Value
+    do {
+      item = try vm.call(function, [])
+    } catch {
+      if !error.exception.type.isSubtype(of: vm.types.stopIteration) { throw error }
+      end()
+      return nil
+    }
+    if try vm.equal(item, sentinel.value) {
+      end()
+      return nil
+    }
+    return item
+  }
+  private func end() {
+    let old = function
+    function = .undefined
+    old.release()
+  }
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(function)
+    visit(sentinel)
+  }
+}
+
+/// Registration of the iterator types.
+enum IterationTools {
+  static func install(_ vm: VM) {
+    let t = vm.types
+    t.enumerate.new = EnumerateObject.make
+    t.zip.new = ZipObject.make
+    t.map.new = MapObject.make
+    t.filter.new = FilterObject.make
+    t.reversed.new = ReversedObject.make
+    for type in [t.enumerate, t.zip, t.map, t.filter, t.reversed, t.callableIterator, t.sequenceIterator] {
+      type.populate = { (type, vm) in type.iteratorSpecials(vm) }
+    }
+  }
+}

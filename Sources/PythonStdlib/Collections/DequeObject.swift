@@ -1,0 +1,418 @@
+import Interpreter
+
+/// `collections.deque`: a ring of slots that grows at both ends.
+final class DequeObject: Object {
+  private var ring: UnsafeMutablePointer<Slot>
+  private var mask: Int
+  private var first = 0
+  private(set) var count = 0
+  /// Longest length, or nil.
+  var limit: Int?
+  /// Changes with every insertion and removal: iterators notice.
+  private(set) var state = 0
+
+  init(_ type: TypeObject) {
+    ring = .allocate(capacity: 8)
+    mask = 7
+    super.init(kind: .native, type: type, tracked: true)
+  }
+  deinit {
+    for i in 0..<count { self[i].release() }
+    ring.deallocate()
+  }
+
+  /// The slot at a place, borrowed.
+  subscript(i: Int) -> Slot {
+    get { ring[(first &+ i) & mask] }
+    set { ring[(first &+ i) & mask] = newValue }
+  }
+
+  private func grow() {
+    let new = UnsafeMutablePointer<Slot>.allocate(capacity: (mask &+ 1) &* 2)
+    for i in 0..<count { (new + i).initialize(to: self[i]) }
+    ring.deallocate()
+    ring = new
+    mask = mask &* 2 &+ 1
+    first = 0
+  }
+
+  /// Appends an owned slot; a full deque drops its first item.
+  func append(owned slot: Slot) {
+    if let limit, count >= limit {
+      if limit == 0 {
+        slot.release()
+        return
+      }
+      let old = popFirst()
+      append(owned: slot)
+      old.release()
+      return
+    }
+    if count > mask { grow() }
+    (ring + ((first &+ count) & mask)).initialize(to: slot)
+    count &+= 1
+    state &+= 1
+  }
+  /// Puts an owned slot in front; a full deque drops its last item.
+  func prepend(owned slot: Slot) {
+    if let limit, count >= limit {
+      if limit == 0 {
+        slot.release()
+        return
+      }
+      let old = popLast()
+      prepend(owned: slot)
+      old.release()
+      return
+    }
+    if count > mask { grow() }
+    first = (first &- 1) & mask
+    (ring + first).initialize(to: slot)
+    count &+= 1
+    state &+= 1
+  }
+  /// Takes the first item, owned by the caller; only when there is one.
+  func popFirst() -> Slot {
+    let slot = ring[first]
+    first = (first &+ 1) & mask
+    count &-= 1
+    state &+= 1
+    return slot
+  }
+  /// Takes the last item, owned by the caller; only when there is one.
+  func popLast() -> Slot {
+    count &-= 1
+    state &+= 1
+    return ring[(first &+ count) & mask]
+  }
+  /// Takes the item at a place, owned by the caller.
+  func remove(at i: Int) -> Slot {
+    let old = self[i]
+    for k in i..<(count &- 1) { self[k] = self[k &+ 1] }
+    count &-= 1
+    state &+= 1
+    return old
+  }
+  /// Inserts an owned slot before a place.
+  func insert(owned slot: Slot, at i: Int) {
+    append(owned: slot)
+    var k = count &- 1
+    while k > i {
+      self[k] = self[k &- 1]
+      k &-= 1
+    }
+    self[i] = slot
+  }
+  func removeAll() {
+    let old = (0..<count).map { self[$0] }
+    count = 0
+    first = 0
+    state &+= 1
+    for slot in old { slot.release() }
+  }
+  func rotate(_ n: Int) {
+    if count < 2 { return }
+    var k = n % count
+    if k < 0 { k &+= count }
+    for _ in 0..<k {
+      let slot = popLast()
+      prepend(owned: slot)
+    }
+  }
+
+  override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  override func truth(_ vm: VM) throws(Raised) -> Bool? { count != 0 }
+  private func place(_ vm: VM, _ key: Value) throws(Raised) -> Int {
+    guard vm.hasIndex(key) else {
+      throw vm.typeError("sequence index must be integer, not '\(vm.type(of: key).name)'")
+    }
+    var i = try vm.sequenceIndex(key)
+    if i < 0 { i &+= count }
+    if i < 0 || i >= count { throw vm.indexError("deque index out of range") }
+    return i
+  }
+  override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? { self[try place(vm, key)].value }
+  override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
+    let i = try place(vm, key)
+    if let value {
+      let old = self[i]
+      self[i] = value.owned
+      old.release()
+    } else {
+      remove(at: i).release()
+    }
+    return true
+  }
+  override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? { try index(vm, item, 0, Int.max) >= 0 }
+  /// Place of the first equal item, or -1.
+  func index(_ vm: VM, _ item: Value, _ from: Int, _ to: Int) throws(Raised) -> Int {
+    let before = state
+    var i = from
+    while i < min(count, to) {
+      if try vm.equal(self[i].value, item) { return i }
+      if state != before { throw vm.runtimeError("deque mutated during iteration") }
+      i &+= 1
+    }
+    return -1
+  }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { DequeIterator(vm, self, backwards: false) }
+  override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    guard vm.enterRepr(self) else { return vm.string("[...]") }
+    defer { vm.leaveRepr() }
+    var text = TextBuilder()
+    text.append(type.name + "([")
+    for i in 0..<count {
+      if i > 0 { text.append(", ") }
+      text.append(try vm.repr(self[i].value))
+    }
+    if let limit { text.append("], maxlen=\(limit))") } else { text.append("])") }
+    return text.finish(vm)
+  }
+  override func hash(_ vm: VM) throws(Raised) -> Int { throw vm.typeError("unhashable type: '\(type.name)'") }
+  override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard case .object(let o) = other, let other = o as? DequeObject else { return nil }
+    return try vm.compare(comparison, .object(ListObject(vm, values)), .object(ListObject(vm, other.values)))
+  }
+  override func binary(
+    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
+  ) throws(Raised) -> Value? {
+    switch op {
+    case .add:
+      if reflected { return nil }
+      guard case .object(let o) = other, let second = o as? DequeObject else {
+        throw vm.typeError("can only concatenate deque (not \"\(vm.type(of: other).name)\") to deque")
+      }
+      let made = copy()
+      for value in second.values { made.append(owned: value.owned) }
+      return .object(made)
+    case .multiply:
+      guard vm.hasIndex(other) else { return nil }
+      let made = copy()
+      made.removeAll()
+      let items = values
+      for _ in 0..<max(0, try vm.index(other)) {
+        try vm.checkInterrupt()
+        for value in items { made.append(owned: value.owned) }
+      }
+      return .object(made)
+    default: return nil
+    }
+  }
+  override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
+    guard op == .add else { return nil }
+    for value in try vm.list(of: other) { append(owned: value.owned) }
+    return .object(self)
+  }
+  /// The items as values.
+  var values: [Value] { (0..<count).map { self[$0].value } }
+  func copy() -> DequeObject {
+    let made = DequeObject(type)
+    made.limit = limit
+    for value in values { made.append(owned: value.owned) }
+    return made
+  }
+  override func traverse(_ visit: (Slot) -> Void) { for i in 0..<count { visit(self[i]) } }
+  override func clearReferences() { removeAll() }
+}
+
+/// Iterates a deque.
+private final class DequeIterator: Object {
+  private let deque: Slot
+  private var position = 0
+  private let state: Int
+  private let backwards: Bool
+
+  init(_ vm: VM, _ deque: DequeObject, backwards: Bool) {
+    self.deque = .owned(deque)
+    state = deque.state
+    self.backwards = backwards
+    super.init(kind: .iterator, type: vm.types.sequenceIterator, tracked: true)
+  }
+  deinit { deque.release() }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    let items = unsafeDowncast(deque.object, to: DequeObject.self)
+    if items.state != state { throw vm.runtimeError("deque mutated during iteration") }
+    if position >= items.count { return nil }
+    position &+= 1
+    return items[backwards ? items.count &- position : position &- 1].value
+  }
+  override func traverse(_ visit: (Slot) -> Void) { visit(deque) }
+}
+
+/// `_collections`: what `collections` takes from native code.
+enum CollectionsModule {
+  static func make(_ vm: VM) throws(Raised) -> ModuleObject {
+    let module = ModuleObject(vm, name: "_collections", doc: "Native containers.")
+    module.constant(vm, "deque", .object(dequeType(vm)))
+    module.constant(vm, "defaultdict", .object(defaultDictType(vm)))
+    return module
+  }
+
+  private static func dequeType(_ vm: VM) -> TypeObject {
+    let type = vm.nativeType("deque", module: "collections", isBase: true, populate: populateDeque)
+    type.new = { (vm, cls, args) throws(Raised) in .object(DequeObject(cls)) }
+    type.initialize = { (vm, object, args) throws(Raised) in
+      guard let deque = object as? DequeObject else { return }
+      try vm.bind(args, "deque(iterable=..., maxlen=None)") { (args) throws(Raised) in
+        deque.removeAll()
+        deque.limit = nil
+        if !args[1].isNone {
+          let limit = try vm.index(args[1])
+          if limit < 0 { throw vm.valueError("maxlen must be non-negative") }
+          deque.limit = limit
+        }
+        if args.has(0) {
+          try vm.forEach(args[0]) { (item) throws(Raised) in deque.append(owned: item.owned) }
+        }
+      }
+    }
+    return type
+  }
+
+  private static func populateDeque(_ type: TypeObject, _ vm: VM) {
+    func me(_ args: Arguments) -> DequeObject { unsafeDowncast(args.slot(0).object, to: DequeObject.self) }
+    type.specials(vm, [
+      .repr, .len, .getitem, .setitem, .delitem, .contains, .iter, .eq, .ne, .lt, .le, .gt, .ge, .add, .mul, .rmul,
+      .iadd, .bool, .`init`,
+    ])
+    type.unhashable(vm)
+    type.method(vm, "append(self, item, /)", "Add an element to the right side.") { (_, args) throws(Raised) in
+      args.slot(1).retain()
+      me(args).append(owned: args.slot(1))
+      return .none
+    }
+    type.method(vm, "appendleft(self, item, /)", "Add an element to the left side.") { (_, args) throws(Raised) in
+      args.slot(1).retain()
+      me(args).prepend(owned: args.slot(1))
+      return .none
+    }
+    type.method(vm, "pop(self, /)", "Remove and return the rightmost element.") { (vm, args) throws(Raised) in
+      if me(args).count == 0 { throw vm.indexError("pop from an empty deque") }
+      return vm.taken(me(args).popLast()) ?? .none
+    }
+    type.method(vm, "popleft(self, /)", "Remove and return the leftmost element.") { (vm, args) throws(Raised) in
+      if me(args).count == 0 { throw vm.indexError("pop from an empty deque") }
+      return vm.taken(me(args).popFirst()) ?? .none
+    }
+    type.method(vm, "extend(self, iterable, /)", "Extend the right side with the elements of an iterable.") {
+      (vm, args) throws(Raised) in
+      for value in try vm.list(of: args[1]) { me(args).append(owned: value.owned) }
+      return .none
+    }
+    type.method(vm, "extendleft(self, iterable, /)", "Extend the left side with the elements of an iterable.") {
+      (vm, args) throws(Raised) in
+      for value in try vm.list(of: args[1]) { me(args).prepend(owned: value.owned) }
+      return .none
+    }
+    type.method(vm, "clear(self, /)", "Remove all elements.") { (_, args) throws(Raised) in
+      me(args).removeAll()
+      return .none
+    }
+    type.method(vm, "rotate(self, n=1, /)", "Rotate n steps to the right.") { (vm, args) throws(Raised) in
+      me(args).rotate(try vm.index(args[1]))
+      return .none
+    }
+    type.method(vm, "reverse(self, /)", "Reverse in place.") { (_, args) throws(Raised) in
+      let deque = me(args)
+      for i in 0..<(deque.count / 2) {
+        let slot = deque[i]
+        deque[i] = deque[deque.count &- 1 &- i]
+        deque[deque.count &- 1 &- i] = slot
+      }
+      return .none
+    }
+    type.method(vm, "copy(self, /)", "Return a shallow copy.") { (_, args) throws(Raised) in .object(me(args).copy()) }
+    type.method(vm, "__copy__(self, /)", "Return a shallow copy.") { (_, args) throws(Raised) in .object(me(args).copy()) }
+    type.method(vm, "count(self, value, /)", "Return number of occurrences of value.") { (vm, args) throws(Raised) in
+      var n = 0
+      for value in me(args).values where try vm.equal(value, args[1]) { n += 1 }
+      return .int(n)
+    }
+    type.method(vm, "index(self, value, start=0, stop=9223372036854775807, /)", "Return first index of value.") {
+      (vm, args) throws(Raised) in
+      let deque = me(args)
+      var (from, to) = (try vm.sliceIndex(args[2]), try vm.sliceIndex(args[3]))
+      if from < 0 { from = max(0, from &+ deque.count) }
+      if to < 0 { to = max(0, to &+ deque.count) }
+      let i = try deque.index(vm, args[1], from, to)
+      if i < 0 { throw vm.valueError("\(try vm.repr(args[1]).string) is not in deque") }
+      return .int(i)
+    }
+    type.method(vm, "insert(self, index, value, /)", "Insert value before index.") { (vm, args) throws(Raised) in
+      let deque = me(args)
+      if let limit = deque.limit, deque.count >= limit { throw vm.indexError("deque already at its maximum size") }
+      var i = try vm.index(args[1])
+      if i < 0 { i = max(0, i &+ deque.count) }
+      args.slot(2).retain()
+      deque.insert(owned: args.slot(2), at: min(i, deque.count))
+      return .none
+    }
+    type.method(vm, "remove(self, value, /)", "Remove first occurrence of value.") { (vm, args) throws(Raised) in
+      let i = try me(args).index(vm, args[1], 0, Int.max)
+      if i < 0 { throw vm.valueError("deque.remove(x): x not in deque") }
+      me(args).remove(at: i).release()
+      return .none
+    }
+    type.method(vm, "__reversed__(self, /)", "Return a reverse iterator.") { (vm, args) throws(Raised) in
+      .object(DequeIterator(vm, me(args), backwards: true))
+    }
+    type.attribute(vm, "maxlen", get: { (_, v) throws(Raised) in
+      guard case .object(let o) = v, let deque = o as? DequeObject, let limit = deque.limit else { return .none }
+      return .int(limit)
+    })
+  }
+
+  /// `defaultdict`: a dict whose factory lies in an instance attribute.
+  private static func defaultDictType(_ vm: VM) -> TypeObject {
+    let type = vm.nativeType(
+      "defaultdict", module: "collections", kind: .dict, base: vm.types.dict, isBase: true, populate: populateDefaultDict)
+    type.hasAttributes = true
+    let fill = vm.types.dict.initialize
+    type.new = vm.types.dict.new
+    type.initialize = { (vm, object, args) throws(Raised) in
+      var factory = Value.none
+      var rest = args
+      if args.positionalCount > 0 {
+        factory = args[0]
+        rest = args.dropFirst(1)
+        if !factory.isNone && !vm.isCallable(factory) { throw vm.typeError("first argument must be callable or None") }
+      }
+      vm.setInstanceAttribute(object, vm.intern("default_factory"), factory)
+      try fill?(vm, object, rest)
+    }
+    return type
+  }
+
+  private static func factory(_ vm: VM, _ value: Value) throws(Raised) -> Value {
+    try vm.getAttrOrNil(value, vm.intern("default_factory")) ?? .none
+  }
+
+  private static func populateDefaultDict(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.`init`])
+    type.method(vm, "__missing__(self, key, /)", "Makes the value of a missing key.") { (vm, args) throws(Raised) in
+      let make = try factory(vm, args[0])
+      if make.isNone { throw vm.keyError(args[1]) }
+      let value = try vm.call(make, [])
+      try vm.setItem(args[0], args[1], value)
+      return value
+    }
+    type.method(vm, "__repr__(self, /)", "") { (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let dict = args[0].asDict else { return .none }
+      guard vm.enterRepr(o) else { return .object(vm.string("\(o.type.name)(...)")) }
+      let plain = DictObject(vm)
+      for item in dict.items { try plain.set(vm, item.key, item.value) }
+      vm.leaveRepr()
+      let make = try vm.repr(try factory(vm, args[0])).string
+      return .object(vm.string("\(o.type.name)(\(make), \(try vm.repr(.object(plain)).string))"))
+    }
+    type.method(vm, "copy(self, /)", "Return a shallow copy.") { (vm, args) throws(Raised) in
+      let cls = Value.object(vm.type(of: args[0]))
+      return try vm.call(cls, [try factory(vm, args[0]), args[0]])
+    }
+    type.method(vm, "__copy__(self, /)", "Return a shallow copy.") { (vm, args) throws(Raised) in
+      try vm.callMethod(args[0], "copy", [])
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Arrays
+import Autograd
+import Interpreter
+
+/// `Tensor.to` and its relatives.
+enum TensorConversions {
+  static func install(_ vm: VM, _ type: TypeObject) {
+    let named: [(String, DType)] = [
+      ("float", .float32), ("double", .float64), ("half", .float16), ("bfloat16", .bfloat16), ("long", .int64),
+      ("int", .int32), ("short", .int16), ("char", .int8), ("byte", .uint8), ("bool", .bool), ("cfloat", .complex64),
+      ("cdouble", .complex128),
+    ]
+    for (name, dtype) in named {
+      type.method(vm, "\(name)(self, memory_format=None)", "Converts to \(dtype.name).") { (vm, args) throws(Raised) in
+        try converted(vm, args[0], dtype)
+      }
+    }
+    type.method(vm, "to(self, *args, **kwargs)", "Converts dtype or device.") { (vm, args) throws(Raised) in
+      try to(vm, args)
+    }
+    type.method(vm, "type(self, dtype=None, non_blocking=False, **kwargs)", "The type's name, or a conversion.") {
+      (vm, args) throws(Raised) in
+      let x = try TorchTypes.tensor(vm, args[0])
+      if args[1].isNone { return .object(vm.string("torch.\(x.dtype.scalarTypeName)Tensor")) }
+      if let text = args[1].asStr?.string {
+        guard let dtype = DType.allCases.first(where: { text == "torch.\($0.scalarTypeName)Tensor" }) else {
+          throw vm.valueError("invalid type: '\(text)'")
+        }
+        return try converted(vm, args[0], dtype)
+      }
+      guard let dtype = Convert.dtype(args.slot(1)) else { throw vm.valueError("invalid type object") }
+      return try converted(vm, args[0], dtype)
+    }
+    type.method(vm, "type_as(self, other, /)", "Converts to the dtype of other.") { (vm, args) throws(Raised) in
+      try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype)
+    }
+    type.method(vm, "cpu(self, memory_format=None)", "The tensor itself.") { (_, args) in args[0] }
+    type.method(vm, "cuda(self, *args, **kwargs)", "Raises: there is no GPU.") { (vm, _) throws(Raised) in
+      throw vm.raised(vm.types.assertionError, "Torch not compiled with CUDA enabled")
+    }
+    type.method(vm, "new_tensor(self, data, *, dtype=None, device=None, requires_grad=False)", "Tensor of data.") {
+      (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let own = try TorchTypes.tensor(vm, args[0]).dtype
+      let dtype = Convert.dtype(args.slot(2)) ?? own
+      return torch.value(vm, try Construct.tensor(vm, torch, args[1], dtype: dtype))
+    }
+    for name in ["pin_memory", "share_memory_"] {
+      type.method(vm, "\(name)(self, *args)", "The tensor itself.") { (_, args) in args[0] }
+    }
+    type.method(vm, "get_device(self, /)", "-1: the CPU.") { (_, _) in .int(-1) }
+    type.method(vm, "numpy(self, *, force=False)", "NumPy is not available.") { (vm, _) throws(Raised) in
+      throw vm.runtimeError("Numpy is not available")
+    }
+    type.method(vm, "__reversed__(self, /)", "Reversed along all dimensions.") { (vm, args) throws(Raised) in
+      let x = try TorchTypes.tensor(vm, args[0])
+      let made = try torchCall(vm) { () throws(TorchError) in try flip(x, x.dim == 0 ? [] : [0]) }
+      return TorchState.of(vm).value(vm, made)
+    }
+    type.method(vm, "__deepcopy__(self, memo, /)", "A copy without history.") { (vm, args) throws(Raised) in
+      let x = try TorchTypes.tensor(vm, args[0])
+      if !x.isLeaf {
+        throw vm.runtimeError(
+          "Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.  If you were attempting to deepcopy a module, this may be because of a torch.nn.utils.weight_norm usage, see https://github.com/pytorch/pytorch/pull/103001"
+        )
+      }
+      let copy = try torchCall(vm) { () throws(TorchError) in
+        try clone(x.detached()).setRequiresGrad(x.requiresGrad)
+      }
+      return TorchState.of(vm).value(vm, copy)
+    }
+    type.method(vm, "apply_(self, callable, /)", "Replaces each element by a call.") { (vm, args) throws(Raised) in
+      let x = try TorchTypes.tensor(vm, args[0])
+      var results: [Scalar] = []
+      for scalar in try torchCall(vm, { () throws(TorchError) in try x.scalars() }) {
+        let made = try vm.call(args[1], [Convert.value(vm, scalar)])
+        results.append(Convert.scalar(made.borrowed) ?? .int(0))
+      }
+      try torchCall(vm) { () throws(TorchError) in
+        try copy_(x, Tensor(try NDArray.from(results, Dims(x.shape), x.dtype)))
+      }
+      return args[0]
+    }
+  }
+
+  private static func converted(_ vm: VM, _ value: Value, _ dtype: DType, copy: Bool = false) throws(Raised) -> Value {
+    let x = try TorchTypes.tensor(vm, value)
+    if x.dtype == dtype && !copy { return value }
+    let made = try torchCall(vm) { () throws(TorchError) in try Autograd.to(x, dtype, copy: copy) }
+    return TorchState.of(vm).value(vm, made)
+  }
+
+  private static func to(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
+    let x = try TorchTypes.tensor(vm, args[0])
+    var dtype: DType?
+    var copy = false
+    var values = args[1].asTuple?.values ?? []
+    for item in args[2].asDict?.items ?? [] {
+      switch item.key.asStr?.string {
+      case "dtype", "device", "other": values.append(item.value)
+      case "copy": copy = try vm.truth(item.value)
+      default: break
+      }
+    }
+    for (k, value) in values.enumerated() {
+      if let found = Convert.dtype(value.borrowed) {
+        dtype = found
+      } else if case .object(let o) = value, let other = o as? TensorObject {
+        dtype = other.tensor.dtype
+      } else if case .object(let o) = value, let device = o as? DeviceObject {
+        try requireCPU(vm, device.kindName)
+      } else if let text = value.asStr?.string {
+        try requireCPU(vm, text)
+      } else if case .bool(let flag) = value {
+        if k == values.count - 1 && k >= 2 { copy = flag }
+      } else if !value.isNone {
+        throw vm.typeError(
+          "to() received an invalid combination of arguments - got (\(vm.type(of: value).name)), but expected one of:\n * (torch.device device = None, torch.dtype dtype = None, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n * (torch.dtype dtype, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n * (Tensor tensor, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n"
+        )
+      }
+    }
+    return try converted(vm, args[0], dtype ?? x.dtype, copy: copy)
+  }
+
+  private static func requireCPU(_ vm: VM, _ name: String) throws(Raised) {
+    if name.hasPrefix("cuda") { throw vm.raised(vm.types.assertionError, "Torch not compiled with CUDA enabled") }
+  }
+}
