@@ -17,6 +17,8 @@ package enum Stdlib {
       return module
     }
     PythonSources.install(vm)
+    vm.registerModule("_re", RegexModule.make)
+    PythonLibrary.install(vm)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })

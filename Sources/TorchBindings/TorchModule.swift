@@ -7,6 +7,10 @@ package enum TorchModule {
   /// Makes `torch` importable; nothing is built before it is imported.
   package static func install(_ vm: VM) {
     vm.registerModule("torch", make)
+    for (name, source) in pythonModules { vm.pythonModules[name] = source }
+    vm.pythonModules["torch.nn"] = NNSource.nn
+    vm.pythonModules["torch.optim"] = NNSource.optim
+    vm.pythonModules["torch.utils.data"] = NNSource.data
     for name in submodules {
       vm.registerModule(name) { (vm) throws(Raised) in
         // The parent's Python part makes its submodules.
@@ -21,8 +25,17 @@ package enum TorchModule {
 
   /// Submodules that the Python part of `torch` fills.
   private static let submodules: [String] = [
-    "torch.nn", "torch.nn.functional", "torch.autograd", "torch.autograd.functional", "torch.linalg", "torch.special",
-    "torch.cuda", "torch.backends", "torch.random", "torch.testing", "torch.utils", "torch.utils.data",
+    "torch.nn.functional", "torch.autograd", "torch.autograd.functional", "torch.linalg", "torch.special",
+    "torch.cuda", "torch.backends", "torch.random", "torch.testing", "torch.utils",
+  ]
+
+  /// Submodules written in Python; run when they are imported.
+  private static let pythonModules: [(String, String)] = [
+    ("torch.nn", InitSource.nn), ("torch.nn._module", ModuleSource.module), ("torch.nn._layers", LayerSource.layers),
+    ("torch.nn._activation", ActivationSource.activation), ("torch.nn._recurrent", RecurrentSource.recurrent),
+    ("torch.nn.init", InitSource.initialisers), ("torch.nn.utils", InitSource.utilities),
+    ("torch.optim", OptimSource.optim), ("torch.optim.lr_scheduler", OptimSource.schedulers),
+    ("torch.utils.data", DataSource.data),
   ]
 
   private static func make(_ vm: VM) throws(Raised) -> ModuleObject {
@@ -47,10 +60,9 @@ package enum TorchModule {
     functions(vm, module)
     settings(vm, module)
     for (name, place) in [
-      ("torch.nn", Places([])), ("torch.nn.functional", .functional), ("torch.autograd", []),
+      ("torch.nn.functional", Places.functional), ("torch.autograd", []),
       ("torch.autograd.functional", []), ("torch.linalg", .linalg), ("torch.special", .special), ("torch.cuda", []),
       ("torch.backends", []), ("torch.random", []), ("torch.testing", []), ("torch.utils", []),
-      ("torch.utils.data", []),
     ] {
       let sub = ModuleObject(vm, name: name)
       sub.constant(vm, "__path__", .object(ListObject(vm, [])))
@@ -85,6 +97,14 @@ package enum TorchModule {
     module.function(vm, "manual_seed(seed)", "Seeds the default generator.") { (vm, args) throws(Raised) in
       Random.manualSeed(try Constructors.seed(vm, args[0]))
       return try vm.getAttr(.object(TorchState.of(vm).module ?? ModuleObject(vm, name: "torch")), "default_generator")
+    }
+    module.function(vm, "_make_subclass(cls, data, requires_grad=False, /)", "A tensor object of a subclass.") {
+      (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let cls = o as? TypeObject else { throw vm.typeError("cls must be a type") }
+      let source = try TorchTypes.tensor(vm, args[1])
+      let flag = try vm.truth(args[2])
+      let made = try torchCall(vm) { () throws(TorchError) in try source.detached().setRequiresGrad(flag) }
+      return .object(TensorObject.wrap(vm, made, as: cls))
     }
     module.function(vm, "is_grad_enabled()", "Tells whether operations are recorded.") { (_, _) in
       .bool(GradMode.isEnabled)
@@ -197,6 +217,14 @@ package enum TorchModule {
     }
     module.function(vm, "initial_seed()", "Seed of the default generator.") { (vm, _) in
       Constructors.seedValue(vm, Random.defaultGenerator.initialSeed)
+    }
+    module.function(vm, "_as_parameter(data, requires_grad, /)", "A leaf on the same elements.") {
+      (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let leaf = try TorchTypes.tensor(vm, args[0]).detached()
+      let flag = try vm.truth(args[1])
+      _ = try torchCall(vm) { () throws(TorchError) in try leaf.setRequiresGrad(flag) }
+      return .object(TensorObject.wrap(vm, leaf, as: torch.parameterType(vm)))
     }
     module.function(vm, "_finfo(dtype, /)", "bits, eps, max, min, tiny.") { (vm, args) throws(Raised) in
       guard let dtype = Convert.dtype(args.slot(0)) else { throw vm.typeError("finfo(): argument must be a dtype") }

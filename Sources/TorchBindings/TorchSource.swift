@@ -3,6 +3,12 @@ enum TorchSource {
   static let torch = #"""
     import sys as _sys
 
+    def __getattr__(name):
+        if name in ('nn', 'optim'):
+            __import__('torch.' + name)
+            return _sys.modules['torch.' + name]
+        raise AttributeError(f"module 'torch' has no attribute '{name}'")
+
     class _GradMode:
         def __init__(self, mode):
             self.mode = mode
@@ -203,6 +209,13 @@ enum TorchSource {
 
     testing.assert_close = _assert_close
     autocast = _GradMode
+
+    def __getattr__(name):
+        if name in ('nn', 'optim'):
+            __import__('torch.' + name)
+            return globals()[name]
+        raise AttributeError(f"module 'torch' has no attribute '{name}'")
+
     contiguous_format = None
     preserve_format = None
     channels_last = None

@@ -12,6 +12,7 @@ extension VM {
     var frame = frames + (frameCount &- 1)
     var pc = frame.pointee.pc
     var base = frame.pointee.base
+    var constants = frame.pointee.header.pointee.constants
     var toRaise = pending
 
     while true {
@@ -34,7 +35,7 @@ extension VM {
             (base + i.a).put(value)
           case .take: (base + i.a).put((base + i.b).take())
           case .loadConst:
-            let value = frame.pointee.header.pointee.constants[i.bc]
+            let value = constants[i.bc]
             value.retain()
             (base + i.a).put(value)
           case .loadInt: (base + i.a).put(.int(i.bc))
@@ -213,7 +214,7 @@ extension VM {
           case .matrixMultiply: try binarySlow(.matrixMultiply, i, base, base[i.c])
 
           case .addK:
-            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
               if !overflow {
@@ -226,7 +227,7 @@ extension VM {
             }
             try binarySlow(.add, i, base, y)
           case .subtractK:
-            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
               if !overflow {
@@ -239,7 +240,7 @@ extension VM {
             }
             try binarySlow(.subtract, i, base, y)
           case .multiplyK:
-            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble * y.asDouble))
               continue
@@ -252,21 +253,21 @@ extension VM {
             }
             try binarySlow(.multiply, i, base, y)
           case .floorDivideK:
-            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
               continue
             }
             try binarySlow(.floorDivide, i, base, y)
           case .remainderK:
-            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
               continue
             }
             try binarySlow(.remainder, i, base, y)
-          case .trueDivideK: try binarySlow(.trueDivide, i, base, frame.pointee.header.pointee.constants[i.c])
-          case .powerK: try binarySlow(.power, i, base, frame.pointee.header.pointee.constants[i.c])
+          case .trueDivideK: try binarySlow(.trueDivide, i, base, constants[i.c])
+          case .powerK: try binarySlow(.power, i, base, constants[i.c])
           case .negative:
             let x = base[i.b]
             if x.tag == Tag.float {
@@ -323,27 +324,27 @@ extension VM {
             pc += 1
             if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpLessK:
-            if try decide(.less, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            if try decide(.less, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
             if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpLessEqualK:
-            if try decide(.lessEqual, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            if try decide(.lessEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
             if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpGreaterK:
-            if try decide(.greater, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            if try decide(.greater, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
             if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpGreaterEqualK:
-            if try decide(.greaterEqual, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            if try decide(.greaterEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
             if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpEqualK:
-            if try decide(.equal, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            if try decide(.equal, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
             if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpNotEqualK:
-            if try decide(.notEqual, i, base, frame.pointee.header.pointee.constants[i.b]) { pc += i.extra }
+            if try decide(.notEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
             if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpIs:
@@ -420,6 +421,7 @@ extension VM {
               if enterGeneratorLoop(frame, i, pc, it) {
                 frame = frames + (frameCount &- 1)
                 base = frame.pointee.base
+                constants = frame.pointee.header.pointee.constants
                 pc = frame.pointee.pc
               } else {
                 try forIterSlow(frame, i, &pc, base)
@@ -486,7 +488,7 @@ extension VM {
             frame.pointee.pc = pc
             try getItemSlow(frame, i, base, y, keyIsConstant: false)
           case .getItemK:
-            let (x, y) = (base[i.b], frame.pointee.header.pointee.constants[i.c])
+            let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.object && y.tag == Tag.int && getItemFast(i, base, x, y.asInt) { continue }
             frame.pointee.pc = pc
             try getItemSlow(frame, i, base, y, keyIsConstant: true)
@@ -539,6 +541,7 @@ extension VM {
                   frame.pointee.pc = pc
                   frame = try pushFrame(function, header, newBase, i, kind: .call)
                   base = newBase
+                  constants = header.pointee.constants
                   pc = header.pointee.instructions
                   continue
                 }
@@ -546,6 +549,7 @@ extension VM {
                 if try callGeneral(function, base + (i.b &+ 1), count, nil, i) {
                   frame = frames + (frameCount &- 1)
                   base = frame.pointee.base
+                  constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
                 }
                 continue
@@ -559,6 +563,7 @@ extension VM {
                 if try construct(i, base, f, base + (i.b &+ 1), count) {
                   frame = frames + (frameCount &- 1)
                   base = frame.pointee.base
+                  constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
                 }
                 continue
@@ -568,6 +573,7 @@ extension VM {
             if try callOther(frame, i, base, base + (i.b &+ 1), count, nil) {
               frame = frames + (frameCount &- 1)
               base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
             }
           case .callMethod:
@@ -586,12 +592,14 @@ extension VM {
                 if header.pointee.isSimple && header.pointee.argCount == count {
                   frame = try pushFrame(function, header, arguments, i, kind: .call)
                   base = arguments
+                  constants = header.pointee.constants
                   pc = header.pointee.instructions
                   continue
                 }
                 if try callGeneral(function, arguments, count, nil, i) {
                   frame = frames + (frameCount &- 1)
                   base = frame.pointee.base
+                  constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
                 }
                 continue
@@ -604,6 +612,7 @@ extension VM {
                 if try construct(i, base, f, arguments, count) {
                   frame = frames + (frameCount &- 1)
                   base = frame.pointee.base
+                  constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
                 }
                 continue
@@ -612,6 +621,7 @@ extension VM {
             if try callOther(frame, i, base, arguments, count, nil) {
               frame = frames + (frameCount &- 1)
               base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
             }
           case .callKw:
@@ -620,6 +630,7 @@ extension VM {
             if try callKeywords(frame, i, base) {
               frame = frames + (frameCount &- 1)
               base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
             }
           case .callEx:
@@ -627,6 +638,7 @@ extension VM {
             if try callSpread(frame, i, base) {
               frame = frames + (frameCount &- 1)
               base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
             }
           case .returnValue, .returnNone:
@@ -641,6 +653,7 @@ extension VM {
               let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
               frame -= 1
               base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
               (base + function).clear()
               (base + target).put(result)
@@ -660,6 +673,7 @@ extension VM {
             let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
             frame -= 1
             base = frame.pointee.base
+            constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
             if kind == .constructor {
               (base + target).put((base + function).take())
@@ -688,6 +702,7 @@ extension VM {
             let target = Int(frame.pointee.returnRegister)
             frame -= 1
             base = frame.pointee.base
+            constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
             (base + target).put(value)
           case .getYieldFromIter: try getYieldFromIter(frame, i, base)
@@ -755,6 +770,7 @@ extension VM {
         let resumed = try unwind(error.exception, frame)
         frame = resumed
         base = frame.pointee.base
+        constants = frame.pointee.header.pointee.constants
         pc = frame.pointee.pc
       }
     }

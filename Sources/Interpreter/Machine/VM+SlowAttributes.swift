@@ -24,7 +24,8 @@ extension VM {
     let index = shape.takeUnretainedValue().index(of: name)
     if index < 0 { return }
     let classValue = type.lookup(self, name)
-    if !classValue.isUndefined && isDataDescriptor(classValue) { return }
+    // A name of `__slots__` lies among the attributes like any other.
+    if !classValue.isUndefined && !classValue.isKind(.memberDescriptor) && isDataDescriptor(classValue) { return }
     cache.pointee.key = UInt(bitPattern: shape.toOpaque())
     cache.pointee.version = type.version
     cache.pointee.index = Int32(truncatingIfNeeded: index)
@@ -90,11 +91,12 @@ extension VM {
   private func cacheStore(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
     let object = x.object
     let type = object.type
-    guard object.kind == .instance || object.kind == .exception || object.kind == .function, type.hasAttributes,
+    guard object.kind == .instance || object.kind == .exception || object.kind == .function,
       !type.hasSetAttributeHook, object.flags & ObjectFlags.attributeDict == 0
     else { return }
     let classValue = type.lookup(self, name)
-    if classValue.isObject {
+    if !type.hasAttributes && !classValue.isKind(.memberDescriptor) { return }
+    if classValue.isObject && !classValue.isKind(.memberDescriptor) {
       let descriptor = classValue.object
       if isDataDescriptor(classValue) || descriptor.hasHeapType { return }
     }

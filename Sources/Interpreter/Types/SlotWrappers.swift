@@ -163,7 +163,11 @@ enum SlotWrappers {
   }
 
   private static func call(_ vm: VM, _ o: Object, _ args: Arguments) throws(Raised) -> Value {
-    try spread(vm, args) { (all) throws(Raised) in try o.call(vm, all) }
+    try spread(vm, args) { (all) throws(Raised) in
+      // `super().__call__` of a metaclass must not find the metaclass' own `__call__` again.
+      if o.kind == .type { return try vm.instantiateClass(unsafeDowncast(o, to: TypeObject.self), all) }
+      return try o.call(vm, all)
+    }
   }
 
   private static func initialize(_ vm: VM, _ o: Object, _ args: Arguments) throws(Raised) -> Value {

@@ -82,6 +82,17 @@ enum Matching {
         parameterIndex += 1
         continue
       }
+      if parameterIndex == schema.variadicIndex, parameter.type == .tensors, slot.isKind(.tensor) {
+        // Tensors spread over the arguments.
+        var values: [Value] = []
+        while used < positional, arguments.base[used].isKind(.tensor) {
+          values.append(arguments.base[used].value)
+          used += 1
+        }
+        target[parameterIndex] = Value.object(TupleObject(vm, values)).owned
+        parameterIndex += 1
+        continue
+      }
       if !accepts(parameter, slot, isSelf: parameterIndex == 0) { return false }
       slot.retain()
       target[parameterIndex] = slot

@@ -50,7 +50,7 @@ struct Schema {
     requiredCount = parameters.filter { $0.defaultText == nil }.count
     variadicIndex = parameters.firstIndex { parameter in
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
-      return false
+      return parameter.type == .tensors && parameter.text.contains("...")
     }
   }
 

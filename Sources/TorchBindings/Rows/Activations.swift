@@ -1,106 +1,218 @@
 import Arrays
 import Autograd
+import Interpreter
 
 extension Rows {
-  /// Activation functions.
+  /// Activations.
   static var activations: [Operator] {
     var rows: [Operator] = []
-    rows.append(
-      row("relu(Tensor input)", [.function, .method, .inPlace, .functional], "Zero below zero.") { (a) throws(TorchError) in
-        a.wrap(try relu(a.tensor(0)))
-      })
-    rows.append(
-      row("relu6(Tensor input, bool inplace=False)", .functional, "relu limited to six.") { (a) throws(TorchError) in
-        a.wrap(try relu6(a.tensor(0)))
-      })
-    rows.append(
-      row("leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)", .functional, "Small slope below zero.") { (a) throws(TorchError) in
-        a.wrap(try leakyRelu(a.tensor(0), a.double(1, 0.01)))
-      })
-    rows.append(
-      row("prelu(Tensor input, Tensor weight)", [.function, .method, .functional], "Learned slope below zero.") { (a) throws(TorchError) in
-        a.wrap(try prelu(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("elu(Tensor input, float alpha=1.0, bool inplace=False)", .functional, "Exponential below zero.") { (a) throws(TorchError) in
-        a.wrap(try elu(a.tensor(0), alpha: a.double(1, 1)))
-      })
-    rows.append(
-      row("selu(Tensor input, bool inplace=False)", [.function, .functional], "Self-normalising elu.") { (a) throws(TorchError) in
-        a.wrap(try selu(a.tensor(0)))
-      })
-    rows.append(
-      row("celu(Tensor input, float alpha=1.0, bool inplace=False)", [.function, .functional], "Continuous elu.") { (a) throws(TorchError) in
-        a.wrap(try celu(a.tensor(0), alpha: a.double(1, 1)))
-      })
-    rows.append(
-      row("gelu(Tensor input, *, str approximate='none')", .functional, "Gaussian error linear unit.") { (a) throws(TorchError) in
-        a.wrap(try gelu(a.tensor(0), approximate: GeluApproximation(rawValue: a.string(1, "none")) ?? .none))
-      })
-    rows.append(
-      row("silu(Tensor input, bool inplace=False)", .functional, "x times sigmoid(x).") { (a) throws(TorchError) in
-        a.wrap(try silu(a.tensor(0)))
-      })
-    rows.append(
-      row("mish(Tensor input, bool inplace=False)", .functional, "x times tanh(softplus(x)).") { (a) throws(TorchError) in
-        a.wrap(try mish(a.tensor(0)))
-      })
-    rows.append(
-      row("softplus(Tensor input, float beta=1.0, float threshold=20.0)", .functional, "Smooth relu.") { (a) throws(TorchError) in
-        a.wrap(try softplus(a.tensor(0), beta: a.double(1, 1), threshold: a.double(2, 20)))
-      })
-    rows.append(
-      row("logsigmoid(Tensor input)", .functional, "Logarithm of sigmoid.") { (a) throws(TorchError) in
-        a.wrap(try logSigmoid(a.tensor(0)))
-      })
-    rows.append(
-      row("hardtanh(Tensor input, float min_val=-1.0, float max_val=1.0, bool inplace=False)", .functional, "Limited to an interval.") { (a) throws(TorchError) in
-        a.wrap(try hardtanh(a.tensor(0), a.double(1, -1), a.double(2, 1)))
-      })
-    rows.append(
-      row("hardsigmoid(Tensor input, bool inplace=False)", .functional, "Piecewise linear sigmoid.") { (a) throws(TorchError) in
-        a.wrap(try hardsigmoid(a.tensor(0)))
-      })
-    rows.append(
-      row("hardswish(Tensor input, bool inplace=False)", .functional, "Piecewise swish.") { (a) throws(TorchError) in
-        a.wrap(try hardswish(a.tensor(0)))
-      })
-    rows.append(
-      row("hardshrink(Tensor input, float lambd=0.5)", [.function, .functional], "Zero near zero.") { (a) throws(TorchError) in
-        a.wrap(try hardshrink(a.tensor(0), a.double(1, 0.5)))
-      })
-    rows.append(
-      row("softshrink(Tensor input, float lambd=0.5)", .functional, "Shrinks towards zero.") { (a) throws(TorchError) in
-        a.wrap(try softshrink(a.tensor(0), a.double(1, 0.5)))
-      })
-    rows.append(
-      row("tanhshrink(Tensor input)", .functional, "x - tanh(x).") { (a) throws(TorchError) in
-        a.wrap(try tanhshrink(a.tensor(0)))
-      })
-    rows.append(
-      row("x|).|softsign(Tensor input)", .functional, "x / (1 +") { (a) throws(TorchError) in
-        a.wrap(try softsign(a.tensor(0)))
-      })
-    rows.append(
-      row("threshold(Tensor input, Number threshold, Number value, bool inplace=False)", [.function, .functional], "A value at or below the threshold.") { (a) throws(TorchError) in
-        a.wrap(try threshold(a.tensor(0), a.number(1), a.number(2)))
-      })
-    rows.append(
-      row("glu(Tensor input, int dim=-1)", .functional, "Gated linear unit.") { (a) throws(TorchError) in
-        a.wrap(try glu(a.tensor(0), a.int(1, -1)))
-      })
-    rows.append(
-      row("softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)", [.function, .method, .functional], "Softmax.") { (a) throws(TorchError) in
-        a.wrap(try softmax(a.tensor(0), implicitDim(a, 1), dtype: a.dtype(3)))
-      })
-    rows.append(
-      row("log_softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)", [.function, .method, .functional], "Logarithm of softmax.") { (a) throws(TorchError) in
-        a.wrap(try logSoftmax(a.tensor(0), implicitDim(a, 1), dtype: a.dtype(3)))
-      })
-    rows.append(
-      row("softmin(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)", .functional, "Softmax of the negated elements.") { (a) throws(TorchError) in
-        a.wrap(try softmin(a.tensor(0), implicitDim(a, 1), dtype: a.dtype(3)))
-      })
+    activations0(&rows)
+    activations1(&rows)
+    activations2(&rows)
     return rows
+  }
+
+  private static func activations0(_ rows: inout [Operator]) {
+    rows.append(row(
+      "relu(Tensor input, bool inplace=False)",
+      .functional, "Activation relu."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try relu(x) }
+    })
+    rows.append(row(
+      "relu6(Tensor input, bool inplace=False)",
+      .functional, "Activation relu6."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try relu6(x) }
+    })
+    rows.append(row(
+      "selu(Tensor input, bool inplace=False)",
+      .functional, "Activation selu."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try selu(x) }
+    })
+    rows.append(row(
+      "silu(Tensor input, bool inplace=False)",
+      .functional, "Activation silu."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try silu(x) }
+    })
+    rows.append(row(
+      "mish(Tensor input, bool inplace=False)",
+      .functional, "Activation mish."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try mish(x) }
+    })
+    rows.append(row(
+      "hardsigmoid(Tensor input, bool inplace=False)",
+      .functional, "Activation hardsigmoid."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try hardsigmoid(x) }
+    })
+    rows.append(row(
+      "hardswish(Tensor input, bool inplace=False)",
+      .functional, "Activation hardswish."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try hardswish(x) }
+    })
+    rows.append(unary("relu", .all, "Activation relu.") { (x) throws(TorchError) in try relu(x) })
+    rows.append(unary("selu", .function, "Activation selu.") { (x) throws(TorchError) in try selu(x) })
+    rows.append(row(
+      "tanh(Tensor input)",
+      .functional, "Activation tanh."
+    ) { (a) throws(TorchError) in
+      a.wrap(try tanh(a.tensor(0)))
+    })
+    rows.append(row(
+      "sigmoid(Tensor input)",
+      .functional, "Activation sigmoid."
+    ) { (a) throws(TorchError) in
+      a.wrap(try sigmoid(a.tensor(0)))
+    })
+    rows.append(row(
+      "logsigmoid(Tensor input)",
+      .functional, "Activation logsigmoid."
+    ) { (a) throws(TorchError) in
+      a.wrap(try logSigmoid(a.tensor(0)))
+    })
+  }
+
+  private static func activations1(_ rows: inout [Operator]) {
+    rows.append(row(
+      "softsign(Tensor input)",
+      .functional, "Activation softsign."
+    ) { (a) throws(TorchError) in
+      a.wrap(try softsign(a.tensor(0)))
+    })
+    rows.append(row(
+      "tanhshrink(Tensor input)",
+      .functional, "Activation tanhshrink."
+    ) { (a) throws(TorchError) in
+      a.wrap(try tanhshrink(a.tensor(0)))
+    })
+    rows.append(row(
+      "leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)",
+      .functional, "Activation leaky_relu."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 2) { (x) throws(TorchError) in try leakyRelu(x, a.double(1, 0.01)) }
+    })
+    rows.append(row(
+      "elu(Tensor input, float alpha=1.0, bool inplace=False)",
+      .functional, "Activation elu."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 2) { (x) throws(TorchError) in try elu(x, alpha: a.double(1, 1.0)) }
+    })
+    rows.append(row(
+      "celu(Tensor input, float alpha=1.0, bool inplace=False)",
+      .functional, "Activation celu."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 2) { (x) throws(TorchError) in try celu(x, alpha: a.double(1, 1.0)) }
+    })
+    rows.append(row(
+      "celu(Tensor self, float alpha=1.0)",
+      .function, "Activation celu."
+    ) { (a) throws(TorchError) in
+      a.wrap(try celu(a.tensor(0), alpha: a.double(1, 1.0)))
+    })
+    rows.append(row(
+      "hardtanh(Tensor input, float min_val=-1.0, float max_val=1.0, bool inplace=False)",
+      .functional, "Activation hardtanh."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 3) { (x) throws(TorchError) in try hardtanh(x, a.double(1, -1.0), a.double(2, 1.0)) }
+    })
+    rows.append(row(
+      "threshold(Tensor input, Number threshold, Number value, bool inplace=False)",
+      .functional, "Activation threshold."
+    ) { (a) throws(TorchError) in
+      try activation(a, a.tensor(0), 3) { (x) throws(TorchError) in try threshold(x, a.number(1), a.number(2)) }
+    })
+    rows.append(row(
+      "threshold(Tensor self, Number threshold, Number value)",
+      .function, "Activation threshold."
+    ) { (a) throws(TorchError) in
+      a.wrap(try threshold(a.tensor(0), a.number(1), a.number(2)))
+    })
+    rows.append(row(
+      "gelu(Tensor input, *, str approximate=none)",
+      .functional, "Activation gelu."
+    ) { (a) throws(TorchError) in
+      guard let mode = GeluApproximation(rawValue: a.string(1, "none")) else { throw TorchError(.runtime, "approximate argument must be either none or tanh.") }
+      return a.wrap(try gelu(a.tensor(0), approximate: mode))
+    })
+    rows.append(row(
+      "glu(Tensor input, int dim=-1)",
+      .functional, "Activation glu."
+    ) { (a) throws(TorchError) in
+      a.wrap(try glu(a.tensor(0), a.int(1, -1)))
+    })
+    rows.append(row(
+      "softplus(Tensor input, Number beta=1, Number threshold=20)",
+      .functional, "Activation softplus."
+    ) { (a) throws(TorchError) in
+      a.wrap(try softplus(a.tensor(0), beta: a.number(1, 1).doubleValue, threshold: a.number(2, 20).doubleValue))
+    })
+  }
+
+  private static func activations2(_ rows: inout [Operator]) {
+    rows.append(row(
+      "hardshrink(Tensor input, float lambd=0.5)",
+      .functional, "Activation hardshrink."
+    ) { (a) throws(TorchError) in
+      a.wrap(try hardshrink(a.tensor(0), a.double(1, 0.5)))
+    })
+    rows.append(row(
+      "hardshrink(Tensor input, float lambd=0.5)",
+      .both, "Activation hardshrink."
+    ) { (a) throws(TorchError) in
+      a.wrap(try hardshrink(a.tensor(0), a.double(1, 0.5)))
+    })
+    rows.append(row(
+      "softshrink(Tensor input, float lambd=0.5)",
+      .functional, "Activation softshrink."
+    ) { (a) throws(TorchError) in
+      a.wrap(try softshrink(a.tensor(0), a.double(1, 0.5)))
+    })
+    rows.append(row(
+      "prelu(Tensor input, Tensor weight)",
+      .functional, "Activation prelu."
+    ) { (a) throws(TorchError) in
+      a.wrap(try prelu(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "prelu(Tensor self, Tensor weight)",
+      .both, "Activation prelu."
+    ) { (a) throws(TorchError) in
+      a.wrap(try prelu(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "softmax(Tensor self, int dim, ScalarType? dtype=None)",
+      [.function, .method, .special], "Activation softmax."
+    ) { (a) throws(TorchError) in
+      a.wrap(try softmax(a.tensor(0), a.int(1), dtype: a.dtype(2)))
+    })
+    rows.append(row(
+      "log_softmax(Tensor self, int dim, ScalarType? dtype=None)",
+      [.function, .method, .special], "Activation log_softmax."
+    ) { (a) throws(TorchError) in
+      a.wrap(try logSoftmax(a.tensor(0), a.int(1), dtype: a.dtype(2)))
+    })
+    rows.append(row(
+      "softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)",
+      .functional, "Activation softmax."
+    ) { (a) throws(TorchError) in
+      a.wrap(try softmax(a.tensor(0), a.optionalInt(1) ?? (a.tensor(0).dim == 0 || a.tensor(0).dim == 1 || a.tensor(0).dim == 3 ? 0 : 1), dtype: a.dtype(3)))
+    })
+    rows.append(row(
+      "log_softmax(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)",
+      .functional, "Activation log_softmax."
+    ) { (a) throws(TorchError) in
+      a.wrap(try logSoftmax(a.tensor(0), a.optionalInt(1) ?? (a.tensor(0).dim == 0 || a.tensor(0).dim == 1 || a.tensor(0).dim == 3 ? 0 : 1), dtype: a.dtype(3)))
+    })
+    rows.append(row(
+      "softmin(Tensor input, int? dim=None, int _stacklevel=3, ScalarType? dtype=None)",
+      .functional, "Activation softmin."
+    ) { (a) throws(TorchError) in
+      a.wrap(try softmin(a.tensor(0), a.optionalInt(1) ?? (a.tensor(0).dim == 0 || a.tensor(0).dim == 1 || a.tensor(0).dim == 3 ? 0 : 1), dtype: a.dtype(3)))
+    })
   }
 }

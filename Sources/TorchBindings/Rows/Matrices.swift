@@ -1,82 +1,200 @@
 import Arrays
 import Autograd
+import Interpreter
 
 extension Rows {
-  /// Products and linear algebra.
+  /// Products of vectors and matrices.
   static var matrices: [Operator] {
     var rows: [Operator] = []
-    rows.append(
-      row("matmul(Tensor self, Tensor other)", .both, "Matrix product.") { (a) throws(TorchError) in
-        a.wrap(try matmul(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("mm(Tensor self, Tensor mat2)", .both, "Product of two matrices.") { (a) throws(TorchError) in
-        a.wrap(try mm(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("bmm(Tensor self, Tensor mat2)", .both, "Products of matrices in batches.") { (a) throws(TorchError) in
-        a.wrap(try bmm(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("mv(Tensor self, Tensor vec)", .both, "Matrix times vector.") { (a) throws(TorchError) in
-        a.wrap(try mv(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("dot(Tensor self, Tensor tensor)", .both, "Inner product.") { (a) throws(TorchError) in
-        a.wrap(try dot(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("inner(Tensor self, Tensor other)", .both, "Inner product.") { (a) throws(TorchError) in
-        a.wrap(try innerProduct(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("vdot(Tensor self, Tensor other)", .both, "Conjugated inner product.") { (a) throws(TorchError) in
-        a.wrap(try vdot(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("outer(Tensor self, Tensor vec2)", .both, "Outer product.") { (a) throws(TorchError) in
-        a.wrap(try outer(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("ger(Tensor self, Tensor vec2)", .both, "Outer product.") { (a) throws(TorchError) in
-        a.wrap(try outer(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("addmm(Tensor self, Tensor mat1, Tensor mat2, *, Number beta=1, Number alpha=1)", .all, "beta * self + alpha * mat1 @ mat2.") { (a) throws(TorchError) in
-        a.wrap(try addmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
-      })
-    rows.append(
-      row("baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1)", .all, "Batched addmm.") { (a) throws(TorchError) in
-        a.wrap(try baddbmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
-      })
-    rows.append(
-      row("addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1)", .all, "Sum of products in a batch.") { (a) throws(TorchError) in
-        a.wrap(try addbmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
-      })
-    rows.append(
-      row("addmv(Tensor self, Tensor mat, Tensor vec, *, Number beta=1, Number alpha=1)", .all, "beta * self + alpha * mat @ vec.") { (a) throws(TorchError) in
-        a.wrap(try addmv(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
-      })
-    rows.append(
-      row("addr(Tensor self, Tensor vec1, Tensor vec2, *, Number beta=1, Number alpha=1)", .all, "beta * self + alpha * outer(vec1, vec2).") { (a) throws(TorchError) in
-        a.wrap(try addr(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
-      })
-    rows.append(
-      row("multi_dot(Tensor[] tensors)", .linalg, "Product of several matrices.") { (a) throws(TorchError) in
-        a.wrap(try multiDot(a.tensors(0)))
-      })
-    rows.append(
-      row("chain_matmul(Tensor[...] matrices)", .function, "Product of several matrices.") { (a) throws(TorchError) in
-        a.wrap(try multiDot(a.tensors(0)))
-      })
-    rows.append(
-      row("kron(Tensor self, Tensor other)", .both, "Kronecker product.") { (a) throws(TorchError) in
-        a.wrap(try kron(a.tensor(0), a.tensor(1)))
-      })
-    rows.append(
-      row("cross(Tensor self, Tensor other, int? dim=None)", [.function, .method, .linalg], "Cross product.") { (a) throws(TorchError) in
-        a.wrap(try cross(a.tensor(0), a.tensor(1), a.int(2, -1)))
-      })
+    matrices0(&rows)
+    matrices1(&rows)
+    matrices2(&rows)
     return rows
+  }
+
+  private static func matrices0(_ rows: inout [Operator]) {
+    rows.append(row(
+      "matmul(Tensor self, Tensor other, *, any out=None)",
+      [.function, .method, .linalg], "Matrix product."
+    ) { (a) throws(TorchError) in
+      a.wrap(try matmul(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "mm(Tensor self, Tensor mat2, *, any out=None)",
+      .both, "Matrix product of matrices."
+    ) { (a) throws(TorchError) in
+      a.wrap(try mm(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "bmm(Tensor self, Tensor mat2, *, any out=None)",
+      .both, "Matrix products of batches."
+    ) { (a) throws(TorchError) in
+      a.wrap(try bmm(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "mv(Tensor self, Tensor vec)",
+      .both, "Matrix times vector."
+    ) { (a) throws(TorchError) in
+      a.wrap(try mv(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "dot(Tensor self, Tensor tensor)",
+      .both, "Dot product."
+    ) { (a) throws(TorchError) in
+      a.wrap(try dot(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "vdot(Tensor self, Tensor other)",
+      .both, "Dot product with the conjugate."
+    ) { (a) throws(TorchError) in
+      a.wrap(try vdot(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "inner(Tensor self, Tensor other)",
+      .both, "Product over last dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try a.tensor(0).dim == 0 || a.tensor(1).dim == 0 ? mul(a.tensor(0), a.tensor(1)) : tensordot(a.tensor(0), a.tensor(1), dims: ([-1], [-1])))
+    })
+    rows.append(row(
+      "outer(Tensor self, Tensor vec2)",
+      .both, "Outer product."
+    ) { (a) throws(TorchError) in
+      a.wrap(try outer(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "ger(Tensor self, Tensor vec2)",
+      .both, "Outer product."
+    ) { (a) throws(TorchError) in
+      a.wrap(try outer(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "addmm(Tensor self, Tensor mat1, Tensor mat2, *, Number beta=1, Number alpha=1)",
+      .all, "Product plus self."
+    ) { (a) throws(TorchError) in
+      a.wrap(try addmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
+    })
+    rows.append(row(
+      "addmv(Tensor self, Tensor mat, Tensor vec, *, Number beta=1, Number alpha=1)",
+      .all, "Product plus self."
+    ) { (a) throws(TorchError) in
+      a.wrap(try addmv(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
+    })
+    rows.append(row(
+      "addr(Tensor self, Tensor vec1, Tensor vec2, *, Number beta=1, Number alpha=1)",
+      .all, "Product plus self."
+    ) { (a) throws(TorchError) in
+      a.wrap(try addr(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
+    })
+  }
+
+  private static func matrices1(_ rows: inout [Operator]) {
+    rows.append(row(
+      "addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1)",
+      .all, "Product plus self."
+    ) { (a) throws(TorchError) in
+      a.wrap(try addbmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
+    })
+    rows.append(row(
+      "baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1)",
+      .all, "Product plus self."
+    ) { (a) throws(TorchError) in
+      a.wrap(try baddbmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
+    })
+    rows.append(row(
+      "kron(Tensor self, Tensor other)",
+      .both, "Kronecker product."
+    ) { (a) throws(TorchError) in
+      a.wrap(try kron(a.tensor(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "chain_matmul(Tensor[...] matrices)",
+      .function, "Chain of matrix products."
+    ) { (a) throws(TorchError) in
+      a.wrap(try multiDot(a.tensors(0)))
+    })
+    rows.append(row(
+      "multi_dot(Tensor[] tensors)",
+      .linalg, "Chain of matrix products."
+    ) { (a) throws(TorchError) in
+      a.wrap(try multiDot(a.tensors(0)))
+    })
+    rows.append(row(
+      "einsum(str equation, Tensor[...] operands)",
+      .function, "Sum over named dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try einsum(a.string(0), a.tensors(1)))
+    })
+    rows.append(row(.function, "Sum over dimensions of two tensors.", [
+      overload("tensordot(Tensor a, Tensor b, int dims=2, any out=None)") {
+        (a) throws(TorchError) in
+        let n = a.int(2, 2)
+        let x = a.tensor(0)
+        return a.wrap(try tensordot(x, a.tensor(1), dims: (Array(Swift.max(0, x.dim - n)..<Swift.max(x.dim, 0)), Array(0..<Swift.max(0, n)))))
+      },
+      overload("tensordot(Tensor a, Tensor b, any dims=2, any out=None)") {
+        (a) throws(TorchError) in
+        let pair = a.intLists(2)
+        return a.wrap(try tensordot(a.tensor(0), a.tensor(1), dims: (pair.first ?? [], pair.last ?? [])))
+      },
+    ]))
+    rows.append(row(
+      "cross(Tensor self, Tensor other, int? dim=None)",
+      .both, "Cross product."
+    ) { (a) throws(TorchError) in
+      var dim = a.optionalInt(2)
+      if dim == nil { dim = a.tensor(0).shape.firstIndex(of: 3) }
+      return a.wrap(try cross(a.tensor(0), a.tensor(1), dim ?? -1))
+    })
+    rows.append(row(
+      "cross(Tensor self, Tensor other, *, int dim=-1)",
+      .linalg, "Cross product."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cross(a.tensor(0), a.tensor(1), a.int(2, -1)))
+    })
+    rows.append(row(
+      "vecdot(Tensor x, Tensor y, *, int dim=-1)",
+      .linalg, "Dot products along a dimension."
+    ) { (a) throws(TorchError) in
+      a.wrap(try sum(mul(conj(a.tensor(0)), a.tensor(1)), dims: [a.int(2, -1)]))
+    })
+    rows.append(row(
+      "cdist(Tensor x1, Tensor x2, float p=2.0, str? compute_mode=None)",
+      .function, "Distances of all pairs."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cdist(a.tensor(0), a.tensor(1), a.double(2, 2.0)))
+    })
+    rows.append(row(
+      "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)",
+      .function, "Cosine of the angle of vectors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cosineSimilarity(a.tensor(0), a.tensor(1), dim: a.int(2, 1), eps: a.double(3, 1e-08)))
+    })
+  }
+
+  private static func matrices2(_ rows: inout [Operator]) {
+    rows.append(row(
+      "pairwise_distance(Tensor x1, Tensor x2, float p=2.0, float eps=1e-06, bool keepdim=False)",
+      .function, "Distances of pairs."
+    ) { (a) throws(TorchError) in
+      a.wrap(try pairwiseDistance(a.tensor(0), a.tensor(1), p: a.double(2, 2.0), eps: a.double(3, 1e-06), keepDim: a.bool(4, false)))
+    })
+    rows.append(row(
+      "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)",
+      .functional, "Cosine of the angle of vectors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cosineSimilarity(a.tensor(0), a.tensor(1), dim: a.int(2, 1), eps: a.double(3, 1e-08)))
+    })
+    rows.append(row(
+      "pairwise_distance(Tensor x1, Tensor x2, float p=2.0, float eps=1e-06, bool keepdim=False)",
+      .functional, "Distances of pairs."
+    ) { (a) throws(TorchError) in
+      a.wrap(try pairwiseDistance(a.tensor(0), a.tensor(1), p: a.double(2, 2.0), eps: a.double(3, 1e-06), keepDim: a.bool(4, false)))
+    })
+    rows.append(row(
+      "vander(Tensor x, *, int? N=None)",
+      .linalg, "Powers of a vector as columns."
+    ) { (a) throws(TorchError) in
+      a.wrap(try vander(a.tensor(0), columns: a.optionalInt(1), increasing: true))
+    })
   }
 }

@@ -1,358 +1,262 @@
 import Arrays
 import Autograd
+import Interpreter
 
 extension Rows {
-  /// Functions of each element.
+  /// Functions of single elements.
   static var pointwise: [Operator] {
     var rows: [Operator] = []
-    rows.append(
-      row("abs(Tensor self)", .all, "Absolute value.") { (a) throws(TorchError) in
-        a.wrap(try abs(a.tensor(0)))
-      })
-    rows.append(
-      row("absolute(Tensor self)", .all, "Absolute value.") { (a) throws(TorchError) in
-        a.wrap(try abs(a.tensor(0)))
-      })
-    rows.append(
-      row("neg(Tensor self)", .all, "Negated elements.") { (a) throws(TorchError) in
-        a.wrap(try neg(a.tensor(0)))
-      })
-    rows.append(
-      row("negative(Tensor self)", .all, "Negated elements.") { (a) throws(TorchError) in
-        a.wrap(try neg(a.tensor(0)))
-      })
-    rows.append(
-      row("positive(Tensor self)", .both, "The elements themselves.") { (a) throws(TorchError) in
-        a.wrap(try a.tensor(0))
-      })
-    rows.append(
-      row("sign(Tensor self)", .all, "Sign.") { (a) throws(TorchError) in
-        a.wrap(try sign(a.tensor(0)))
-      })
-    rows.append(
-      row("sgn(Tensor self)", .all, "Sign; of complex numbers the unit vector.") { (a) throws(TorchError) in
-        a.wrap(try sgn(a.tensor(0)))
-      })
-    rows.append(
-      row("square(Tensor self)", .all, "Square.") { (a) throws(TorchError) in
-        a.wrap(try square(a.tensor(0)))
-      })
-    rows.append(
-      row("reciprocal(Tensor self)", .all, "One over the elements.") { (a) throws(TorchError) in
-        a.wrap(try reciprocal(a.tensor(0)))
-      })
-    rows.append(
-      row("sqrt(Tensor self)", .all, "Square root.") { (a) throws(TorchError) in
-        a.wrap(try sqrt(a.tensor(0)))
-      })
-    rows.append(
-      row("rsqrt(Tensor self)", .all, "One over the square root.") { (a) throws(TorchError) in
-        a.wrap(try rsqrt(a.tensor(0)))
-      })
-    rows.append(
-      row("exp(Tensor self)", .all, "Exponential.") { (a) throws(TorchError) in
-        a.wrap(try exp(a.tensor(0)))
-      })
-    rows.append(
-      row("exp2(Tensor self)", .all, "Two to the elements.") { (a) throws(TorchError) in
-        a.wrap(try exp2(a.tensor(0)))
-      })
-    rows.append(
-      row("expm1(Tensor self)", .all, "Exponential minus one.") { (a) throws(TorchError) in
-        a.wrap(try expm1(a.tensor(0)))
-      })
-    rows.append(
-      row("log(Tensor self)", .all, "Natural logarithm.") { (a) throws(TorchError) in
-        a.wrap(try log(a.tensor(0)))
-      })
-    rows.append(
-      row("log2(Tensor self)", .all, "Logarithm to base 2.") { (a) throws(TorchError) in
-        a.wrap(try log2(a.tensor(0)))
-      })
-    rows.append(
-      row("log10(Tensor self)", .all, "Logarithm to base 10.") { (a) throws(TorchError) in
-        a.wrap(try log10(a.tensor(0)))
-      })
-    rows.append(
-      row("log1p(Tensor self)", .all, "Logarithm of one plus the elements.") { (a) throws(TorchError) in
-        a.wrap(try log1p(a.tensor(0)))
-      })
-    rows.append(
-      row("sin(Tensor self)", .all, "Sine.") { (a) throws(TorchError) in
-        a.wrap(try sin(a.tensor(0)))
-      })
-    rows.append(
-      row("cos(Tensor self)", .all, "Cosine.") { (a) throws(TorchError) in
-        a.wrap(try cos(a.tensor(0)))
-      })
-    rows.append(
-      row("tan(Tensor self)", .all, "Tangent.") { (a) throws(TorchError) in
-        a.wrap(try tan(a.tensor(0)))
-      })
-    rows.append(
-      row("asin(Tensor self)", .all, "Arc sine.") { (a) throws(TorchError) in
-        a.wrap(try asin(a.tensor(0)))
-      })
-    rows.append(
-      row("arcsin(Tensor self)", .all, "Arc sine.") { (a) throws(TorchError) in
-        a.wrap(try asin(a.tensor(0)))
-      })
-    rows.append(
-      row("acos(Tensor self)", .all, "Arc cosine.") { (a) throws(TorchError) in
-        a.wrap(try acos(a.tensor(0)))
-      })
-    rows.append(
-      row("arccos(Tensor self)", .all, "Arc cosine.") { (a) throws(TorchError) in
-        a.wrap(try acos(a.tensor(0)))
-      })
-    rows.append(
-      row("atan(Tensor self)", .all, "Arc tangent.") { (a) throws(TorchError) in
-        a.wrap(try atan(a.tensor(0)))
-      })
-    rows.append(
-      row("arctan(Tensor self)", .all, "Arc tangent.") { (a) throws(TorchError) in
-        a.wrap(try atan(a.tensor(0)))
-      })
-    rows.append(
-      row("sinh(Tensor self)", .all, "Hyperbolic sine.") { (a) throws(TorchError) in
-        a.wrap(try sinh(a.tensor(0)))
-      })
-    rows.append(
-      row("cosh(Tensor self)", .all, "Hyperbolic cosine.") { (a) throws(TorchError) in
-        a.wrap(try cosh(a.tensor(0)))
-      })
-    rows.append(
-      row("tanh(Tensor self)", [.function, .method, .inPlace, .functional], "Hyperbolic tangent.") { (a) throws(TorchError) in
-        a.wrap(try tanh(a.tensor(0)))
-      })
-    rows.append(
-      row("asinh(Tensor self)", .all, "Inverse hyperbolic sine.") { (a) throws(TorchError) in
-        a.wrap(try asinh(a.tensor(0)))
-      })
-    rows.append(
-      row("acosh(Tensor self)", .all, "Inverse hyperbolic cosine.") { (a) throws(TorchError) in
-        a.wrap(try acosh(a.tensor(0)))
-      })
-    rows.append(
-      row("atanh(Tensor self)", .all, "Inverse hyperbolic tangent.") { (a) throws(TorchError) in
-        a.wrap(try atanh(a.tensor(0)))
-      })
-    rows.append(
-      row("arcsinh(Tensor self)", .all, "Inverse hyperbolic sine.") { (a) throws(TorchError) in
-        a.wrap(try asinh(a.tensor(0)))
-      })
-    rows.append(
-      row("arccosh(Tensor self)", .all, "Inverse hyperbolic cosine.") { (a) throws(TorchError) in
-        a.wrap(try acosh(a.tensor(0)))
-      })
-    rows.append(
-      row("arctanh(Tensor self)", .all, "Inverse hyperbolic tangent.") { (a) throws(TorchError) in
-        a.wrap(try atanh(a.tensor(0)))
-      })
-    rows.append(
-      row("sigmoid(Tensor self)", [.function, .method, .inPlace, .functional], "Logistic function.") { (a) throws(TorchError) in
-        a.wrap(try sigmoid(a.tensor(0)))
-      })
-    rows.append(
-      row("expit(Tensor self)", .special, "Logistic function.") { (a) throws(TorchError) in
-        a.wrap(try sigmoid(a.tensor(0)))
-      })
-    rows.append(
-      row("logit(Tensor self, float? eps=None)", [.function, .method, .inPlace, .special], "Inverse of the logistic function.") { (a) throws(TorchError) in
-        a.wrap(try logit(a.tensor(0), eps: a.optionalDouble(1)))
-      })
-    rows.append(
-      row("erf(Tensor self)", [.function, .method, .inPlace, .special], "Error function.") { (a) throws(TorchError) in
-        a.wrap(try erf(a.tensor(0)))
-      })
-    rows.append(
-      row("erfc(Tensor self)", [.function, .method, .inPlace, .special], "One minus the error function.") { (a) throws(TorchError) in
-        a.wrap(try erfc(a.tensor(0)))
-      })
-    rows.append(
-      row("erfinv(Tensor self)", [.function, .method, .inPlace, .special], "Inverse error function.") { (a) throws(TorchError) in
-        a.wrap(try erfinv(a.tensor(0)))
-      })
-    rows.append(
-      row("lgamma(Tensor self)", .all, "Logarithm of the gamma function.") { (a) throws(TorchError) in
-        a.wrap(try lgamma(a.tensor(0)))
-      })
-    rows.append(
-      row("gammaln(Tensor self)", .special, "Logarithm of the gamma function.") { (a) throws(TorchError) in
-        a.wrap(try lgamma(a.tensor(0)))
-      })
-    rows.append(
-      row("digamma(Tensor self)", [.function, .method, .inPlace, .special], "Derivative of lgamma.") { (a) throws(TorchError) in
-        a.wrap(try digamma(a.tensor(0)))
-      })
-    rows.append(
-      row("psi(Tensor self)", .special, "Derivative of lgamma.") { (a) throws(TorchError) in
-        a.wrap(try digamma(a.tensor(0)))
-      })
-    rows.append(
-      row("polygamma(int n, Tensor input)", [.function, .special], "Derivatives of digamma.") { (a) throws(TorchError) in
-        a.wrap(try polygamma(a.int(0), a.tensor(1)))
-      })
-    rows.append(
-      row("polygamma(Tensor self, int n)", .method, "Derivatives of digamma.") { (a) throws(TorchError) in
-        a.wrap(try polygamma(a.int(1), a.tensor(0)))
-      })
-    rows.append(
-      row("floor(Tensor self)", .all, "Largest whole numbers not above.") { (a) throws(TorchError) in
-        a.wrap(try floor(a.tensor(0)))
-      })
-    rows.append(
-      row("ceil(Tensor self)", .all, "Smallest whole numbers not below.") { (a) throws(TorchError) in
-        a.wrap(try ceil(a.tensor(0)))
-      })
-    rows.append(
-      row("round(Tensor self, *, int decimals=0)", .all, "Rounded, ties to even.") { (a) throws(TorchError) in
-        a.wrap(try round(a.tensor(0), decimals: a.int(1)))
-      })
-    rows.append(
-      row("trunc(Tensor self)", .all, "Cut towards zero.") { (a) throws(TorchError) in
-        a.wrap(try trunc(a.tensor(0)))
-      })
-    rows.append(
-      row("fix(Tensor self)", .all, "Cut towards zero.") { (a) throws(TorchError) in
-        a.wrap(try trunc(a.tensor(0)))
-      })
-    rows.append(
-      row("frac(Tensor self)", .all, "Fractional part.") { (a) throws(TorchError) in
-        a.wrap(try frac(a.tensor(0)))
-      })
-    rows.append(
-      row("nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)", .all, "Replaces nan and infinities.") { (a) throws(TorchError) in
-        a.wrap(try nanToNum(a.tensor(0), nan: a.optionalDouble(1), posinf: a.optionalDouble(2), neginf: a.optionalDouble(3)))
-      })
-    rows.append(
-      row("sinc(Tensor self)", [.function, .method, .inPlace, .special], "sin(pi x) / (pi x).") { (a) throws(TorchError) in
-        a.wrap(try sinc(a.tensor(0)))
-      })
-    rows.append(
-      row("deg2rad(Tensor self)", .all, "Degrees to radians.") { (a) throws(TorchError) in
-        a.wrap(try deg2rad(a.tensor(0)))
-      })
-    rows.append(
-      row("rad2deg(Tensor self)", .all, "Radians to degrees.") { (a) throws(TorchError) in
-        a.wrap(try rad2deg(a.tensor(0)))
-      })
-    rows.append(
-      row(.all, "Limits the elements.", [
-        overload("clamp(Tensor self, Number? min=None, Number? max=None)") { (a) throws(TorchError) in
-          a.wrap(try clamp(a.tensor(0), min: a.optionalNumber(1), max: a.optionalNumber(2)))
-        },
-        overload("clamp(Tensor self, Tensor? min=None, Tensor? max=None)") { (a) throws(TorchError) in
-          a.wrap(try clamp(a.tensor(0), min: a.optionalTensor(1), max: a.optionalTensor(2)))
-        },
-      ]))
-    rows.append(
-      row(.all, "Limits the elements.", [
-        overload("clip(Tensor self, Number? min=None, Number? max=None)") { (a) throws(TorchError) in
-          a.wrap(try clamp(a.tensor(0), min: a.optionalNumber(1), max: a.optionalNumber(2)))
-        },
-        overload("clip(Tensor self, Tensor? min=None, Tensor? max=None)") { (a) throws(TorchError) in
-          a.wrap(try clamp(a.tensor(0), min: a.optionalTensor(1), max: a.optionalTensor(2)))
-        },
-      ]))
-    rows.append(
-      row(.all, "Limits the elements from below.", [
-        overload("clamp_min(Tensor self, Number min)") { (a) throws(TorchError) in
-          a.wrap(try clampMin(a.tensor(0), a.number(1)))
-        },
-        overload("clamp_min(Tensor self, Tensor min)") { (a) throws(TorchError) in
-          a.wrap(try clampMin(a.tensor(0), a.tensor(1)))
-        },
-      ]))
-    rows.append(
-      row(.all, "Limits the elements from above.", [
-        overload("clamp_max(Tensor self, Number max)") { (a) throws(TorchError) in
-          a.wrap(try clampMax(a.tensor(0), a.number(1)))
-        },
-        overload("clamp_max(Tensor self, Tensor max)") { (a) throws(TorchError) in
-          a.wrap(try clampMax(a.tensor(0), a.tensor(1)))
-        },
-      ]))
-    rows.append(
-      row("conj(Tensor self)", .all, "Complex conjugate.") { (a) throws(TorchError) in
-        a.wrap(try conj(a.tensor(0)))
-      })
-    rows.append(
-      row("conj_physical(Tensor self)", .both, "Complex conjugate.") { (a) throws(TorchError) in
-        a.wrap(try conj(a.tensor(0)))
-      })
-    rows.append(
-      row("resolve_conj(Tensor self)", .both, "The tensor with conjugation done.") { (a) throws(TorchError) in
-        a.wrap(try a.tensor(0))
-      })
-    rows.append(
-      row("resolve_neg(Tensor self)", .both, "The tensor with negation done.") { (a) throws(TorchError) in
-        a.wrap(try a.tensor(0))
-      })
-    rows.append(
-      row("angle(Tensor self)", .both, "Angle of complex numbers.") { (a) throws(TorchError) in
-        a.wrap(try angle(a.tensor(0)))
-      })
-    rows.append(
-      row("real(Tensor self)", .function, "Real part.") { (a) throws(TorchError) in
-        a.wrap(try real(a.tensor(0)))
-      })
-    rows.append(
-      row("imag(Tensor self)", .function, "Imaginary part.") { (a) throws(TorchError) in
-        a.wrap(try imag(a.tensor(0)))
-      })
-    rows.append(
-      row("i0(Tensor self)", [.function, .special], "Bessel function I0.") { (a) throws(TorchError) in
-        a.wrap(try i0(a.tensor(0)))
-      })
-    rows.append(
-      row("i1(Tensor self)", .special, "Bessel function I1.") { (a) throws(TorchError) in
-        a.wrap(try i1(a.tensor(0)))
-      })
-    rows.append(
-      row("entr(Tensor self)", .special, "Entropy of each element.") { (a) throws(TorchError) in
-        a.wrap(try entr(a.tensor(0)))
-      })
-    rows.append(
-      row("ndtr(Tensor self)", .special, "Normal distribution function.") { (a) throws(TorchError) in
-        a.wrap(try ndtr(a.tensor(0)))
-      })
-    rows.append(
-      row("mvlgamma(Tensor self, int p)", .both, "Multivariate log gamma.") { (a) throws(TorchError) in
-        a.wrap(try mvlgamma(a.tensor(0), a.int(1)))
-      })
-    rows.append(
-      row("isnan(Tensor self)", .both, "Is not a number.") { (a) throws(TorchError) in
-        a.wrap(try isnan(a.tensor(0)))
-      })
-    rows.append(
-      row("isinf(Tensor self)", .both, "Is infinite.") { (a) throws(TorchError) in
-        a.wrap(try isinf(a.tensor(0)))
-      })
-    rows.append(
-      row("isfinite(Tensor self)", .both, "Is finite.") { (a) throws(TorchError) in
-        a.wrap(try isfinite(a.tensor(0)))
-      })
-    rows.append(
-      row("isposinf(Tensor self)", .both, "Is positive infinity.") { (a) throws(TorchError) in
-        a.wrap(try isposinf(a.tensor(0)))
-      })
-    rows.append(
-      row("isneginf(Tensor self)", .both, "Is negative infinity.") { (a) throws(TorchError) in
-        a.wrap(try isneginf(a.tensor(0)))
-      })
-    rows.append(
-      row("signbit(Tensor self)", .both, "Sign bit is set.") { (a) throws(TorchError) in
-        a.wrap(try signbit(a.tensor(0)))
-      })
-    rows.append(
-      row("logical_not(Tensor self)", .all, "Not, element by element.") { (a) throws(TorchError) in
-        a.wrap(try logicalNot(a.tensor(0)))
-      })
-    rows.append(
-      row("bitwise_not(Tensor self)", .all, "Bitwise not.") { (a) throws(TorchError) in
-        a.wrap(try bitwiseNot(a.tensor(0)))
-      })
+    pointwise0(&rows)
+    pointwise1(&rows)
+    pointwise2(&rows)
+    pointwise3(&rows)
+    pointwise4(&rows)
+    pointwise5(&rows)
+    pointwise6(&rows)
+    pointwise7(&rows)
     return rows
+  }
+
+  private static func pointwise0(_ rows: inout [Operator]) {
+    rows.append(unary("abs", .all, "Abs of the elements.") { (x) throws(TorchError) in try abs(x) })
+    rows.append(unary("absolute", .all, "Absolute of the elements.") { (x) throws(TorchError) in try abs(x) })
+    rows.append(unary("ceil", .all, "Ceil of the elements.") { (x) throws(TorchError) in try ceil(x) })
+    rows.append(unary("floor", .all, "Floor of the elements.") { (x) throws(TorchError) in try floor(x) })
+    rows.append(unary("trunc", .all, "Trunc of the elements.") { (x) throws(TorchError) in try trunc(x) })
+    rows.append(unary("fix", .all, "Fix of the elements.") { (x) throws(TorchError) in try trunc(x) })
+    rows.append(unary("frac", .all, "Frac of the elements.") { (x) throws(TorchError) in try frac(x) })
+    rows.append(unary("neg", .all, "Neg of the elements.") { (x) throws(TorchError) in try neg(x) })
+    rows.append(unary("negative", .all, "Negative of the elements.") { (x) throws(TorchError) in try neg(x) })
+    rows.append(unary("sign", .all, "Sign of the elements.") { (x) throws(TorchError) in try sign(x) })
+    rows.append(unary("sgn", .all, "Sgn of the elements.") { (x) throws(TorchError) in try sgn(x) })
+    rows.append(unary("reciprocal", .all, "Reciprocal of the elements.") { (x) throws(TorchError) in try reciprocal(x) })
+  }
+
+  private static func pointwise1(_ rows: inout [Operator]) {
+    rows.append(unary("sqrt", .all, "Sqrt of the elements.") { (x) throws(TorchError) in try sqrt(x) })
+    rows.append(unary("rsqrt", .all, "Rsqrt of the elements.") { (x) throws(TorchError) in try rsqrt(x) })
+    rows.append(unary("square", .all, "Square of the elements.") { (x) throws(TorchError) in try square(x) })
+    rows.append(unary("exp", .all, "Exp of the elements.") { (x) throws(TorchError) in try exp(x) })
+    rows.append(unary("expm1", .all, "Expm1 of the elements.") { (x) throws(TorchError) in try expm1(x) })
+    rows.append(unary("log", .all, "Log of the elements.") { (x) throws(TorchError) in try log(x) })
+    rows.append(unary("log2", .all, "Log2 of the elements.") { (x) throws(TorchError) in try log2(x) })
+    rows.append(unary("log10", .all, "Log10 of the elements.") { (x) throws(TorchError) in try log10(x) })
+    rows.append(unary("sin", .all, "Sin of the elements.") { (x) throws(TorchError) in try sin(x) })
+    rows.append(unary("cos", .all, "Cos of the elements.") { (x) throws(TorchError) in try cos(x) })
+    rows.append(unary("tan", .all, "Tan of the elements.") { (x) throws(TorchError) in try tan(x) })
+    rows.append(unary("asin", .all, "Asin of the elements.") { (x) throws(TorchError) in try asin(x) })
+  }
+
+  private static func pointwise2(_ rows: inout [Operator]) {
+    rows.append(unary("acos", .all, "Acos of the elements.") { (x) throws(TorchError) in try acos(x) })
+    rows.append(unary("atan", .all, "Atan of the elements.") { (x) throws(TorchError) in try atan(x) })
+    rows.append(unary("sinh", .all, "Sinh of the elements.") { (x) throws(TorchError) in try sinh(x) })
+    rows.append(unary("cosh", .all, "Cosh of the elements.") { (x) throws(TorchError) in try cosh(x) })
+    rows.append(unary("tanh", .all, "Tanh of the elements.") { (x) throws(TorchError) in try tanh(x) })
+    rows.append(unary("asinh", .all, "Asinh of the elements.") { (x) throws(TorchError) in try asinh(x) })
+    rows.append(unary("acosh", .all, "Acosh of the elements.") { (x) throws(TorchError) in try acosh(x) })
+    rows.append(unary("atanh", .all, "Atanh of the elements.") { (x) throws(TorchError) in try atanh(x) })
+    rows.append(unary("arcsin", .all, "Arcsin of the elements.") { (x) throws(TorchError) in try asin(x) })
+    rows.append(unary("arccos", .all, "Arccos of the elements.") { (x) throws(TorchError) in try acos(x) })
+    rows.append(unary("arctan", .all, "Arctan of the elements.") { (x) throws(TorchError) in try atan(x) })
+    rows.append(unary("arcsinh", .all, "Arcsinh of the elements.") { (x) throws(TorchError) in try asinh(x) })
+  }
+
+  private static func pointwise3(_ rows: inout [Operator]) {
+    rows.append(unary("arccosh", .all, "Arccosh of the elements.") { (x) throws(TorchError) in try acosh(x) })
+    rows.append(unary("arctanh", .all, "Arctanh of the elements.") { (x) throws(TorchError) in try atanh(x) })
+    rows.append(unary("deg2rad", .all, "Deg2rad of the elements.") { (x) throws(TorchError) in try deg2rad(x) })
+    rows.append(unary("rad2deg", .all, "Rad2deg of the elements.") { (x) throws(TorchError) in try rad2deg(x) })
+    rows.append(unary("sigmoid", .all, "Sigmoid of the elements.") { (x) throws(TorchError) in try sigmoid(x) })
+    rows.append(unary("conj_physical", .all, "Conj_physical of the elements.") { (x) throws(TorchError) in try conj(x) })
+    rows.append(unary("exp2", [.function, .method, .inPlace, .special], "Exp2 of the elements.") { (x) throws(TorchError) in try exp2(x) })
+    rows.append(unary("erf", [.function, .method, .inPlace, .special], "Erf of the elements.") { (x) throws(TorchError) in try erf(x) })
+    rows.append(unary("erfc", [.function, .method, .inPlace, .special], "Erfc of the elements.") { (x) throws(TorchError) in try erfc(x) })
+    rows.append(unary("erfinv", [.function, .method, .inPlace, .special], "Erfinv of the elements.") { (x) throws(TorchError) in try erfinv(x) })
+    rows.append(unary("lgamma", [.function, .method, .inPlace, .special], "Lgamma of the elements.") { (x) throws(TorchError) in try lgamma(x) })
+    rows.append(unary("digamma", [.function, .method, .inPlace, .special], "Digamma of the elements.") { (x) throws(TorchError) in try digamma(x) })
+  }
+
+  private static func pointwise4(_ rows: inout [Operator]) {
+    rows.append(unary("i0", [.function, .method, .inPlace, .special], "I0 of the elements.") { (x) throws(TorchError) in try i0(x) })
+    rows.append(unary("sinc", [.function, .method, .inPlace, .special], "Sinc of the elements.") { (x) throws(TorchError) in try sinc(x) })
+    rows.append(unary("log1p", [.function, .method, .inPlace, .special], "Log1p of the elements.") { (x) throws(TorchError) in try log1p(x) })
+    rows.append(unary("gammaln", .special, "Logarithm of the gamma function.") { (x) throws(TorchError) in try lgamma(x) })
+    rows.append(unary("psi", .special, "Derivative of gammaln.") { (x) throws(TorchError) in try digamma(x) })
+    rows.append(unary("expit", .special, "Expit of the elements.") { (x) throws(TorchError) in try sigmoid(x) })
+    rows.append(unary("ndtr", .special, "Ndtr of the elements.") { (x) throws(TorchError) in try ndtr(x) })
+    rows.append(unary("entr", .special, "Entr of the elements.") { (x) throws(TorchError) in try entr(x) })
+    rows.append(unary("i1", .special, "I1 of the elements.") { (x) throws(TorchError) in try i1(x) })
+    rows.append(unary("exp2", .special, "Exp2 of the elements.") { (x) throws(TorchError) in try exp2(x) })
+    rows.append(unary("expm1", .special, "Expm1 of the elements.") { (x) throws(TorchError) in try expm1(x) })
+    rows.append(row(
+      "adjoint(Tensor self)",
+      .both, "Conjugate transpose."
+    ) { (a) throws(TorchError) in
+      a.wrap(try conj(transpose(a.tensor(0), -2, -1)))
+    })
+  }
+
+  private static func pointwise5(_ rows: inout [Operator]) {
+    rows.append(unary("real", .function, "The real part.") { (x) throws(TorchError) in try real(x) })
+    rows.append(unary("imag", .function, "The imaginary part.") { (x) throws(TorchError) in try imag(x) })
+    rows.append(unary("angle", .both, "The angle of complex numbers.") { (x) throws(TorchError) in try angle(x) })
+    rows.append(unary("conj", .both, "The complex conjugate.") { (x) throws(TorchError) in try conj(x) })
+    rows.append(row(
+      "resolve_conj(Tensor self)",
+      .both, "The same, conjugates carried out."
+    ) { (a) throws(TorchError) in
+      a.wrap(try to(a.tensor(0), a.tensor(0).dtype))
+    })
+    rows.append(row(
+      "resolve_neg(Tensor self)",
+      .both, "The same, negations carried out."
+    ) { (a) throws(TorchError) in
+      a.wrap(try to(a.tensor(0), a.tensor(0).dtype))
+    })
+    rows.append(row(
+      "positive(Tensor self)",
+      .both, "The same tensor."
+    ) { (a) throws(TorchError) in
+      a.wrap(try to(a.tensor(0), a.tensor(0).dtype))
+    })
+    rows.append(unary("signbit", .both, "Tells negative numbers, -0.0 included.") { (x) throws(TorchError) in try signbit(x) })
+    rows.append(row(
+      "round(Tensor self, *, int decimals=0)",
+      .all, "Rounds half to even."
+    ) { (a) throws(TorchError) in
+      a.wrap(try round(a.tensor(0), decimals: a.int(1, 0)))
+    })
+    rows.append(row(
+      "round(Tensor self, *, int decimals=0)",
+      .special, "Rounds half to even."
+    ) { (a) throws(TorchError) in
+      a.wrap(try round(a.tensor(0), decimals: a.int(1, 0)))
+    })
+    rows.append(row(
+      "logit(Tensor self, float? eps=None)",
+      .all, "Log of the odds."
+    ) { (a) throws(TorchError) in
+      a.wrap(try logit(a.tensor(0), eps: a.optionalDouble(1)))
+    })
+    rows.append(row(
+      "logit(Tensor self, float? eps=None)",
+      .special, "Log of the odds."
+    ) { (a) throws(TorchError) in
+      a.wrap(try logit(a.tensor(0), eps: a.optionalDouble(1)))
+    })
+  }
+
+  private static func pointwise6(_ rows: inout [Operator]) {
+    rows.append(row(
+      "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)",
+      .all, "Replaces NaN and infinities."
+    ) { (a) throws(TorchError) in
+      a.wrap(try nanToNum(a.tensor(0), nan: a.optionalDouble(1), posinf: a.optionalDouble(2), neginf: a.optionalDouble(3)))
+    })
+    rows.append(row(
+      "polygamma(int n, Tensor self)",
+      .function, "Derivatives of digamma."
+    ) { (a) throws(TorchError) in
+      a.wrap(try polygamma(a.int(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "polygamma(int n, Tensor self)",
+      .special, "Derivatives of digamma."
+    ) { (a) throws(TorchError) in
+      a.wrap(try polygamma(a.int(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "polygamma(Tensor self, int n)",
+      [.method, .inPlace], "Derivatives of digamma."
+    ) { (a) throws(TorchError) in
+      a.wrap(try polygamma(a.int(1), a.tensor(0)))
+    })
+    rows.append(row(
+      "mvlgamma(Tensor self, int p)",
+      [.function, .method, .inPlace, .special], "Multivariate log-gamma."
+    ) { (a) throws(TorchError) in
+      a.wrap(try mvlgamma(a.tensor(0), a.int(1)))
+    })
+    rows.append(row(
+      "multigammaln(Tensor self, int p)",
+      .special, "Multivariate log-gamma."
+    ) { (a) throws(TorchError) in
+      a.wrap(try mvlgamma(a.tensor(0), a.int(1)))
+    })
+    rows.append(row(
+      "frexp(Tensor self)",
+      .both, "Mantissa and exponent."
+    ) { (a) throws(TorchError) in
+      let r = try frexp(a.tensor(0))
+      return a.named("frexp", [("mantissa", r.mantissa), ("exponent", r.exponent)])
+    })
+    rows.append(row(.all, "Limits elements to a range.", [
+      overload("clamp(Tensor self, Tensor? min=None, Tensor? max=None)") {
+        (a) throws(TorchError) in
+        if !a.has(1) && !a.has(2) { throw TorchError(.runtime, "torch.clamp: At least one of 'min' or 'max' must not be None") }
+        return a.wrap(try clamp(a.tensor(0), min: a.optionalTensor(1), max: a.optionalTensor(2)))
+      },
+      overload("clamp(Tensor self, Number? min=None, Number? max=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try clamp(a.tensor(0), min: a.optionalNumber(1), max: a.optionalNumber(2)))
+      },
+    ]))
+    rows.append(row(.all, "Limits elements to a range.", [
+      overload("clip(Tensor self, Tensor? min=None, Tensor? max=None)") {
+        (a) throws(TorchError) in
+        if !a.has(1) && !a.has(2) { throw TorchError(.runtime, "torch.clamp: At least one of 'min' or 'max' must not be None") }
+        return a.wrap(try clamp(a.tensor(0), min: a.optionalTensor(1), max: a.optionalTensor(2)))
+      },
+      overload("clip(Tensor self, Number? min=None, Number? max=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try clamp(a.tensor(0), min: a.optionalNumber(1), max: a.optionalNumber(2)))
+      },
+    ]))
+    rows.append(row(.all, "Limits elements from below.", [
+      overload("clamp_min(Tensor self, Number min)") {
+        (a) throws(TorchError) in
+        a.wrap(try clampMin(a.tensor(0), a.number(1)))
+      },
+      overload("clamp_min(Tensor self, Tensor min)") {
+        (a) throws(TorchError) in
+        a.wrap(try clampMin(a.tensor(0), a.tensor(1)))
+      },
+    ]))
+    rows.append(row(.all, "Limits elements from above.", [
+      overload("clamp_max(Tensor self, Number max)") {
+        (a) throws(TorchError) in
+        a.wrap(try clampMax(a.tensor(0), a.number(1)))
+      },
+      overload("clamp_max(Tensor self, Tensor max)") {
+        (a) throws(TorchError) in
+        a.wrap(try clampMax(a.tensor(0), a.tensor(1)))
+      },
+    ]))
+    rows.append(row(.all, "Interpolates.", [
+      overload("lerp(Tensor self, Tensor end, Number weight)") {
+        (a) throws(TorchError) in
+        a.wrap(try lerp(a.tensor(0), a.tensor(1), weight: a.number(2)))
+      },
+      overload("lerp(Tensor self, Tensor end, Tensor weight)") {
+        (a) throws(TorchError) in
+        a.wrap(try lerp(a.tensor(0), a.tensor(1), weight: a.tensor(2)))
+      },
+    ]))
+  }
+
+  private static func pointwise7(_ rows: inout [Operator]) {
+    rows.append(row(
+      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Number value=1)",
+      .all, "self + value * tensor1 * tensor2."
+    ) { (a) throws(TorchError) in
+      a.wrap(try addcmul(a.tensor(0), a.tensor(1), a.tensor(2), value: a.number(3, 1)))
+    })
+    rows.append(row(
+      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Number value=1)",
+      .all, "self + value * tensor1 / tensor2."
+    ) { (a) throws(TorchError) in
+      a.wrap(try addcdiv(a.tensor(0), a.tensor(1), a.tensor(2), value: a.number(3, 1)))
+    })
   }
 }

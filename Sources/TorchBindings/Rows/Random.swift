@@ -1,108 +1,152 @@
 import Arrays
 import Autograd
+import Interpreter
 
 extension Rows {
   /// Random numbers.
   static var random: [Operator] {
     var rows: [Operator] = []
-    rows.append(
-      row("rand(int[...] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)", .function, "Uniform numbers in [0, 1).") { (a) throws(TorchError) in
-        a.wrap(try rand(a.ints(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
-      })
-    rows.append(
-      row("randn(int[...] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)", .function, "Normal numbers.") { (a) throws(TorchError) in
-        a.wrap(try randn(a.ints(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
-      })
-    rows.append(
-      row(.function, "Whole numbers.", [
-        overload("randint(int high, int[1] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") { (a) throws(TorchError) in
-          a.wrap(try randint(0, a.int(0), a.ints(1), a.dtype(4), generator: a.generator(2)).setRequiresGrad(a.bool(8)))
-        },
-        overload("randint(int low, int high, int[1] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") { (a) throws(TorchError) in
-          a.wrap(try randint(a.int(0), a.int(1), a.ints(2), a.dtype(5), generator: a.generator(3)).setRequiresGrad(a.bool(9)))
-        },
-      ]))
-    rows.append(
-      row("randperm(int n, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)", .function, "Permutation of 0 to n - 1.") { (a) throws(TorchError) in
-        a.wrap(try randperm(a.int(0), a.dtype(3), generator: a.generator(1)))
-      })
-    rows.append(
-      row("rand_like(Tensor input, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool requires_grad=False, Layout? memory_format=None)", .function, "Uniform numbers of the size of input.") { (a) throws(TorchError) in
-        a.wrap(try randLike(a.tensor(0), a.dtype(2), generator: a.generator(1)).setRequiresGrad(a.bool(5)))
-      })
-    rows.append(
-      row("randn_like(Tensor input, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool requires_grad=False, Layout? memory_format=None)", .function, "Normal numbers of the size of input.") { (a) throws(TorchError) in
-        a.wrap(try randnLike(a.tensor(0), a.dtype(2), generator: a.generator(1)).setRequiresGrad(a.bool(5)))
-      })
-    rows.append(
-      row(.function, "Whole numbers of the size of input.", [
-        overload("randint_like(Tensor input, int high, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool requires_grad=False, Layout? memory_format=None)") { (a) throws(TorchError) in
-          a.wrap(try randintLike(a.tensor(0), 0, a.int(1), a.dtype(3), generator: a.generator(2)))
-        },
-        overload("randint_like(Tensor input, int low, int high, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool requires_grad=False, Layout? memory_format=None)") { (a) throws(TorchError) in
-          a.wrap(try randintLike(a.tensor(0), a.int(1), a.int(2), a.dtype(4), generator: a.generator(3)))
-        },
-      ]))
-    rows.append(
-      row(.function, "Normal numbers with mean and deviation.", [
-        overload("normal(Tensor mean, Tensor std, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try normal(a.tensor(0), a.tensor(1), generator: a.generator(2)))
-        },
-        overload("normal(Tensor mean, float std=1.0, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try normal(a.tensor(0), a.double(1, 1), generator: a.generator(2)))
-        },
-        overload("normal(float mean, Tensor std, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try normal(a.double(0), a.tensor(1), generator: a.generator(2)))
-        },
-        overload("normal(float mean, float std, int[1] size, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") { (a) throws(TorchError) in
-          a.wrap(try normal(a.double(0), a.double(1, 1), a.ints(2), a.dtype(4), generator: a.generator(3)).setRequiresGrad(a.bool(8)))
-        },
-      ]))
-    rows.append(
-      row(.both, "Zeros and ones by probability.", [
-        overload("bernoulli(Tensor self, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try bernoulli(a.tensor(0), generator: a.generator(1)))
-        },
-        overload("bernoulli(Tensor self, float p, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try bernoulli_(emptyLike(a.tensor(0)), p: a.double(1), generator: a.generator(2)))
-        },
-      ]))
-    rows.append(
-      row("multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? generator=None)", .both, "Draws categories.") { (a) throws(TorchError) in
-        a.wrap(try multinomial(a.tensor(0), a.int(1), replacement: a.bool(2), generator: a.generator(3)))
-      })
-    rows.append(
-      row("poisson(Tensor self, Generator? generator=None)", .function, "Poisson numbers.") { (a) throws(TorchError) in
-        a.wrap(try poisson(a.tensor(0), generator: a.generator(1)))
-      })
-    rows.append(
-      row("uniform_(Tensor self, float from=0.0, float to=1.0, *, Generator? generator=None)", .method, "Fills with uniform numbers.") { (a) throws(TorchError) in
-        a.wrap(try uniform_(a.tensor(0), from: a.double(1), to: a.double(2, 1), generator: a.generator(3)))
-      })
-    rows.append(
-      row("normal_(Tensor self, float mean=0.0, float std=1.0, *, Generator? generator=None)", .method, "Fills with normal numbers.") { (a) throws(TorchError) in
-        a.wrap(try normal_(a.tensor(0), mean: a.double(1), std: a.double(2, 1), generator: a.generator(3)))
-      })
-    rows.append(
-      row(.method, "Fills with whole numbers.", [
-        overload("random_(Tensor self, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try random_(a.tensor(0), generator: a.generator(1)))
-        },
-        overload("random_(Tensor self, int to, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try random_(a.tensor(0), low: 0, high: a.int(1), generator: a.generator(2)))
-        },
-        overload("random_(Tensor self, int from, int? to, *, Generator? generator=None)") { (a) throws(TorchError) in
-          a.wrap(try random_(a.tensor(0), low: a.int(1), high: a.optionalInt(2), generator: a.generator(3)))
-        },
-      ]))
-    rows.append(
-      row("bernoulli_(Tensor self, float p=0.5, *, Generator? generator=None)", .method, "Fills with zeros and ones.") { (a) throws(TorchError) in
-        a.wrap(try bernoulli_(a.tensor(0), p: a.double(1, 0.5), generator: a.generator(2)))
-      })
-    rows.append(
-      row("exponential_(Tensor self, float lambd=1.0, *, Generator? generator=None)", .method, "Fills with exponential numbers.") { (a) throws(TorchError) in
-        a.wrap(try exponential_(a.tensor(0), lambda: a.double(1, 1), generator: a.generator(2)))
-      })
+    random0(&rows)
+    random1(&rows)
     return rows
+  }
+
+  private static func random0(_ rows: inout [Operator]) {
+    rows.append(row(
+      "rand(int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      .function, "Uniform random numbers in [0, 1)."
+    ) { (a) throws(TorchError) in
+      a.wrap(try rand(a.ints(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
+    })
+    rows.append(row(
+      "rand_like(Tensor self, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
+      .function, "Uniform random numbers in [0, 1)."
+    ) { (a) throws(TorchError) in
+      a.wrap(try randLike(a.tensor(0), a.dtype(2), generator: a.generator(1)).setRequiresGrad(a.bool(6)))
+    })
+    rows.append(row(
+      "randn(int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      .function, "Normal random numbers."
+    ) { (a) throws(TorchError) in
+      a.wrap(try randn(a.ints(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
+    })
+    rows.append(row(
+      "randn_like(Tensor self, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
+      .function, "Normal random numbers."
+    ) { (a) throws(TorchError) in
+      a.wrap(try randnLike(a.tensor(0), a.dtype(2), generator: a.generator(1)).setRequiresGrad(a.bool(6)))
+    })
+    rows.append(row(.function, "Random ints.", [
+      overload("randint(int high, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in
+        a.wrap(try randint(0, a.int(0), a.ints(1), a.dtype(4), generator: a.generator(2)).setRequiresGrad(a.bool(8)))
+      },
+      overload("randint(int low, int high, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in
+        a.wrap(try randint(a.int(0), a.int(1), a.ints(2), a.dtype(5), generator: a.generator(3)).setRequiresGrad(a.bool(9)))
+      },
+    ]))
+    rows.append(row(.function, "Random ints.", [
+      overload("randint_like(Tensor self, int high, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try randintLike(a.tensor(0), 0, a.int(1), a.dtype(3), generator: a.generator(2)).setRequiresGrad(a.bool(7)))
+      },
+      overload("randint_like(Tensor self, int low, int high, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try randintLike(a.tensor(0), a.int(1), a.int(2), a.dtype(4), generator: a.generator(3)).setRequiresGrad(a.bool(8)))
+      },
+    ]))
+    rows.append(row(
+      "randperm(int n, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      .function, "Random order."
+    ) { (a) throws(TorchError) in
+      a.wrap(try randperm(a.int(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
+    })
+    rows.append(row(.function, "Normal random numbers.", [
+      overload("normal(Tensor mean, Tensor std, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try normal(a.tensor(0), a.tensor(1), generator: a.generator(2)))
+      },
+      overload("normal(Tensor mean, float std=1, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try normal(a.tensor(0), a.double(1, 1), generator: a.generator(2)))
+      },
+      overload("normal(float mean, Tensor std, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try normal(a.double(0), a.tensor(1), generator: a.generator(2)))
+      },
+      overload("normal(float mean, float std, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in
+        a.wrap(try normal(a.double(0), a.double(1), a.ints(2), a.dtype(5), generator: a.generator(3)).setRequiresGrad(a.bool(9)))
+      },
+    ]))
+    rows.append(row(.both, "Random 0 and 1.", [
+      overload("bernoulli(Tensor self, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try bernoulli(a.tensor(0), generator: a.generator(1)))
+      },
+      overload("bernoulli(Tensor self, float p, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        let c = try emptyLike(a.tensor(0))
+        return a.wrap(try bernoulli_(c, p: a.double(1), generator: a.generator(2)))
+      },
+    ]))
+    rows.append(row(.method, "Random 0 and 1 in place.", [
+      overload("bernoulli_(Tensor self, float p=0.5, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try bernoulli_(a.tensor(0), p: a.double(1, 0.5), generator: a.generator(2)))
+      },
+      overload("bernoulli_(Tensor self, Tensor p, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try copy_(a.tensor(0), bernoulli(a.tensor(1), generator: a.generator(2))))
+      },
+    ]))
+    rows.append(row(
+      "uniform_(Tensor self, float from=0, float to=1, *, Generator? generator=None)",
+      .method, "Uniform random numbers in place."
+    ) { (a) throws(TorchError) in
+      a.wrap(try uniform_(a.tensor(0), from: a.double(1, 0), to: a.double(2, 1), generator: a.generator(3)))
+    })
+    rows.append(row(
+      "normal_(Tensor self, float mean=0, float std=1, *, Generator? generator=None)",
+      .method, "Normal random numbers in place."
+    ) { (a) throws(TorchError) in
+      a.wrap(try normal_(a.tensor(0), mean: a.double(1, 0), std: a.double(2, 1), generator: a.generator(3)))
+    })
+  }
+
+  private static func random1(_ rows: inout [Operator]) {
+    rows.append(row(.method, "Random ints in place.", [
+      overload("random_(Tensor self, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try random_(a.tensor(0), generator: a.generator(1)))
+      },
+      overload("random_(Tensor self, int to, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try random_(a.tensor(0), low: 0, high: a.int(1), generator: a.generator(2)))
+      },
+      overload("random_(Tensor self, int from, int? to, *, Generator? generator=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try random_(a.tensor(0), low: a.int(1), high: a.optionalInt(2), generator: a.generator(3)))
+      },
+    ]))
+    rows.append(row(
+      "exponential_(Tensor self, float lambd=1, *, Generator? generator=None)",
+      .method, "Exponential random numbers in place."
+    ) { (a) throws(TorchError) in
+      a.wrap(try exponential_(a.tensor(0), lambda: a.double(1, 1), generator: a.generator(2)))
+    })
+    rows.append(row(
+      "poisson(Tensor self, Generator? generator=None)",
+      .function, "Poisson random numbers."
+    ) { (a) throws(TorchError) in
+      a.wrap(try poisson(a.tensor(0), generator: a.generator(1)))
+    })
+    rows.append(row(
+      "multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? generator=None)",
+      .both, "Samples of weights."
+    ) { (a) throws(TorchError) in
+      a.wrap(try multinomial(a.tensor(0), a.int(1), replacement: a.bool(2, false), generator: a.generator(3)))
+    })
   }
 }

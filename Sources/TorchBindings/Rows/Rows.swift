@@ -18,6 +18,16 @@ enum Rows {
   static func overload(_ schema: String, _ body: @escaping Overload.Body) -> Overload {
     Overload(schemaText: schema, body: body)
   }
+  /// A function of one tensor.
+  static func unary(
+    _ name: String, _ places: Places, _ doc: String, _ body: @escaping (Tensor) throws(TorchError) -> Tensor
+  ) -> Operator {
+    row("\(name)(Tensor self)", places, doc) { (a) throws(TorchError) in a.wrap(try body(a.tensor(0))) }
+  }
+  /// Another name of a row.
+  static func alias(_ name: String, _ places: Places, of row: Operator) -> Operator {
+    Operator(name, places, row.doc, row.overloads)
+  }
 
   private static func name(_ schema: String) -> String {
     String(schema[..<(schema.firstIndex(of: "(") ?? schema.endIndex)])

@@ -1,298 +1,541 @@
 import Arrays
 import Autograd
+import Interpreter
 
 extension Rows {
-  /// Views, joining, splitting.
+  /// Views, joining and splitting.
   static var shapes: [Operator] {
     var rows: [Operator] = []
-    rows.append(
-      row(.method, "Another shape on the same elements.", [
-        overload("view(Tensor self, ScalarType dtype)") { (a) throws(TorchError) in
-          a.wrap(try viewAs(a.tensor(0), a.dtype(1)))
-        },
-        overload("view(Tensor self, int[] size)") { (a) throws(TorchError) in
-          a.wrap(try view(a.tensor(0), a.ints(1)))
-        },
-      ]))
-    rows.append(
-      row("reshape(Tensor self, int[1] shape)", .function, "Another shape.") { (a) throws(TorchError) in
-        a.wrap(try reshape(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("reshape(Tensor self, int[] size)", .method, "Another shape.") { (a) throws(TorchError) in
-        a.wrap(try reshape(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("view_as(Tensor self, Tensor other)", .method, "The shape of other.") { (a) throws(TorchError) in
-        a.wrap(try view(a.tensor(0), a.tensor(1).shape))
-      })
-    rows.append(
-      row("reshape_as(Tensor self, Tensor other)", .method, "The shape of other.") { (a) throws(TorchError) in
-        a.wrap(try reshape(a.tensor(0), a.tensor(1).shape))
-      })
-    rows.append(
-      row("flatten(Tensor self, int start_dim=0, int end_dim=-1)", .both, "Merges dimensions.") { (a) throws(TorchError) in
-        a.wrap(try flatten(a.tensor(0), a.int(1, 0), a.int(2, -1)))
-      })
-    rows.append(
-      row("ravel(Tensor self)", .both, "Merges all dimensions.") { (a) throws(TorchError) in
-        a.wrap(try flatten(a.tensor(0)))
-      })
-    rows.append(
-      row("unflatten(Tensor self, int dim, int[] sizes)", .both, "Splits a dimension.") { (a) throws(TorchError) in
-        a.wrap(try unflatten(a.tensor(0), a.int(1), a.ints(2)))
-      })
-    rows.append(
-      row("transpose(Tensor self, int dim0, int dim1)", .both, "Exchanges two dimensions.") { (a) throws(TorchError) in
-        a.wrap(try transpose(a.tensor(0), a.int(1), a.int(2)))
-      })
-    rows.append(
-      row("swapaxes(Tensor self, int axis0, int axis1)", .both, "Exchanges two dimensions.") { (a) throws(TorchError) in
-        a.wrap(try transpose(a.tensor(0), a.int(1), a.int(2)))
-      })
-    rows.append(
-      row("swapdims(Tensor self, int dim0, int dim1)", .both, "Exchanges two dimensions.") { (a) throws(TorchError) in
-        a.wrap(try transpose(a.tensor(0), a.int(1), a.int(2)))
-      })
-    rows.append(
-      row("t(Tensor self)", .both, "Transposed matrix.") { (a) throws(TorchError) in
-        a.wrap(try t(a.tensor(0)))
-      })
-    rows.append(
-      row("adjoint(Tensor self)", .both, "Conjugate transpose.") { (a) throws(TorchError) in
-        a.wrap(try conj(transpose(a.tensor(0), -2, -1)))
-      })
-    rows.append(
-      row("permute(Tensor self, int[1] dims)", .function, "Reordered dimensions.") { (a) throws(TorchError) in
-        a.wrap(try permute(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("permute(Tensor self, int[...] dims)", .method, "Reordered dimensions.") { (a) throws(TorchError) in
-        a.wrap(try permute(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("movedim(Tensor self, int[1] source, int[1] destination)", .both, "Moves dimensions.") { (a) throws(TorchError) in
-        a.wrap(try movedim(a.tensor(0), a.ints(1), a.ints(2)))
-      })
-    rows.append(
-      row("moveaxis(Tensor self, int[1] source, int[1] destination)", .both, "Moves dimensions.") { (a) throws(TorchError) in
-        a.wrap(try movedim(a.tensor(0), a.ints(1), a.ints(2)))
-      })
-    rows.append(
-      row(.both, "Drops dimensions of size one.", [
-        overload("squeeze(Tensor self)") { (a) throws(TorchError) in
-          a.wrap(try squeeze(a.tensor(0)))
-        },
-        overload("squeeze(Tensor self, int dim)") { (a) throws(TorchError) in
-          a.wrap(try squeeze(a.tensor(0), a.int(1)))
-        },
-        overload("squeeze(Tensor self, int[1] dim)") { (a) throws(TorchError) in
-          a.wrap(try squeeze(a.tensor(0), dims: a.ints(1)))
-        },
-      ]))
-    rows.append(
-      row("unsqueeze(Tensor self, int dim)", .both, "Adds a dimension of size one.") { (a) throws(TorchError) in
-        a.wrap(try unsqueeze(a.tensor(0), a.int(1)))
-      })
-    rows.append(
-      row("expand(Tensor self, int[] size, *, bool implicit=False)", .method, "Repeats dimensions of size one.") { (a) throws(TorchError) in
-        a.wrap(try expand(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("expand_as(Tensor self, Tensor other)", .method, "The size of other by repetition.") { (a) throws(TorchError) in
-        a.wrap(try expand(a.tensor(0), a.tensor(1).shape))
-      })
-    rows.append(
-      row("broadcast_to(Tensor self, int[1] size)", .function, "Repeats dimensions of size one.") { (a) throws(TorchError) in
-        a.wrap(try broadcastTo(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("broadcast_to(Tensor self, int[1] size)", .method, "Repeats dimensions of size one.") { (a) throws(TorchError) in
-        a.wrap(try broadcastTo(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("repeat(Tensor self, int[...] repeats)", .method, "Repeats the whole.") { (a) throws(TorchError) in
-        a.wrap(try `repeat`(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("tile(Tensor self, int[1] dims)", .function, "Repeats the whole.") { (a) throws(TorchError) in
-        a.wrap(try tile(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("tile(Tensor self, int[...] dims)", .method, "Repeats the whole.") { (a) throws(TorchError) in
-        a.wrap(try tile(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row(.both, "Repeats each element.", [
-        overload("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)") { (a) throws(TorchError) in
-          a.wrap(try repeatInterleave(a.tensor(0), a.int(1), dim: a.optionalInt(2)))
-        },
-        overload("repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None)") { (a) throws(TorchError) in
-          a.wrap(try repeatInterleave(a.tensor(0), a.tensor(1), dim: a.optionalInt(2)))
-        },
-      ]))
-    rows.append(
-      row("cat(Tensor[] tensors, int dim=0, *, any out=None)", .function, "Joins along a dimension.") { (a) throws(TorchError) in
-        a.wrap(try cat(a.tensors(0), a.int(1)))
-      })
-    rows.append(
-      row("concat(Tensor[] tensors, int dim=0)", .function, "Joins along a dimension.") { (a) throws(TorchError) in
-        a.wrap(try cat(a.tensors(0), a.int(1)))
-      })
-    rows.append(
-      row("concatenate(Tensor[] tensors, int dim=0)", .function, "Joins along a dimension.") { (a) throws(TorchError) in
-        a.wrap(try cat(a.tensors(0), a.int(1)))
-      })
-    rows.append(
-      row("stack(Tensor[] tensors, int dim=0, *, any out=None)", .function, "Joins along a new dimension.") { (a) throws(TorchError) in
-        a.wrap(try stack(a.tensors(0), a.int(1)))
-      })
-    rows.append(
-      row("hstack(Tensor[] tensors)", .function, "Joins horizontally.") { (a) throws(TorchError) in
-        a.wrap(try hstack(a.tensors(0)))
-      })
-    rows.append(
-      row("vstack(Tensor[] tensors)", .function, "Joins vertically.") { (a) throws(TorchError) in
-        a.wrap(try vstack(a.tensors(0)))
-      })
-    rows.append(
-      row("row_stack(Tensor[] tensors)", .function, "Joins vertically.") { (a) throws(TorchError) in
-        a.wrap(try vstack(a.tensors(0)))
-      })
-    rows.append(
-      row("dstack(Tensor[] tensors)", .function, "Joins in depth.") { (a) throws(TorchError) in
-        a.wrap(try dstack(a.tensors(0)))
-      })
-    rows.append(
-      row("column_stack(Tensor[] tensors)", .function, "Joins as columns.") { (a) throws(TorchError) in
-        a.wrap(try columnStack(a.tensors(0)))
-      })
-    rows.append(
-      row("block_diag(Tensor[...] tensors)", .function, "Matrix of blocks.") { (a) throws(TorchError) in
-        a.wrap(try blockDiag(a.tensors(0)))
-      })
-    rows.append(
-      row(.both, "Pieces of a size.", [
-        overload("split(Tensor tensor, int split_size_or_sections, int dim=0)") { (a) throws(TorchError) in
-          a.tuple(try split(a.tensor(0), a.int(1), a.int(2)))
-        },
-        overload("split(Tensor tensor, int[] split_size_or_sections, int dim=0)") { (a) throws(TorchError) in
-          a.tuple(try split(a.tensor(0), sizes: a.ints(1), a.int(2)))
-        },
-      ]))
-    rows.append(
-      row("split_with_sizes(Tensor self, int[] split_sizes, int dim=0)", .method, "Pieces of a size.") { (a) throws(TorchError) in
-        a.tuple(try split(a.tensor(0), sizes: a.ints(1), a.int(2)))
-      })
-    rows.append(
-      row("chunk(Tensor self, int chunks, int dim=0)", .both, "A number of pieces.") { (a) throws(TorchError) in
-        a.tuple(try chunk(a.tensor(0), a.int(1), a.int(2)))
-      })
-    rows.append(
-      row(.both, "A number of pieces, sizes as equal as possible.", [
-        overload("tensor_split(Tensor self, int indices_or_sections, int dim=0)") { (a) throws(TorchError) in
-          a.tuple(try tensorSplit(a.tensor(0), sections: a.int(1), a.int(2)))
-        },
-        overload("tensor_split(Tensor self, int[] indices_or_sections, int dim=0)") { (a) throws(TorchError) in
-          a.tuple(try tensorSplit(a.tensor(0), indices: a.ints(1), a.int(2)))
-        },
-      ]))
-    rows.append(
-      row("unbind(Tensor self, int dim=0)", .both, "Slices along a dimension.") { (a) throws(TorchError) in
-        a.tuple(try unbind(a.tensor(0), a.int(1)))
-      })
-    rows.append(
-      row("narrow(Tensor self, int dim, int start, int length)", .both, "Part of a dimension.") { (a) throws(TorchError) in
-        a.wrap(try narrow(a.tensor(0), a.int(1), a.int(2), a.int(3)))
-      })
-    rows.append(
-      row("select(Tensor self, int dim, int index)", .both, "One slice.") { (a) throws(TorchError) in
-        a.wrap(try select(a.tensor(0), a.int(1), a.int(2)))
-      })
-    rows.append(
-      row("diagonal(Tensor self, int offset=0, int dim1=0, int dim2=1)", .both, "Diagonal.") { (a) throws(TorchError) in
-        a.wrap(try diagonal(a.tensor(0), offset: a.int(1), a.int(2, 0), a.int(3, 1)))
-      })
-    rows.append(
-      row("unfold(Tensor self, int dimension, int size, int step)", .method, "Sliding windows.") { (a) throws(TorchError) in
-        a.wrap(try unfold(a.tensor(0), a.int(1), size: a.int(2), step: a.int(3)))
-      })
-    rows.append(
-      row("as_strided(Tensor self, int[1] size, int[1] stride, int? storage_offset=None)", .both, "View by sizes and strides.") { (a) throws(TorchError) in
-        a.wrap(try asStrided(a.tensor(0), a.ints(1), a.ints(2), offset: a.optionalInt(3)))
-      })
-    rows.append(
-      row("flip(Tensor self, int[1] dims)", .function, "Reversed order.") { (a) throws(TorchError) in
-        a.wrap(try flip(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("flip(Tensor self, int[...] dims)", .method, "Reversed order.") { (a) throws(TorchError) in
-        a.wrap(try flip(a.tensor(0), a.ints(1)))
-      })
-    rows.append(
-      row("fliplr(Tensor self)", .both, "Left to right reversed.") { (a) throws(TorchError) in
-        a.wrap(try flip(a.tensor(0), [1]))
-      })
-    rows.append(
-      row("flipud(Tensor self)", .both, "Upside down.") { (a) throws(TorchError) in
-        a.wrap(try flip(a.tensor(0), [0]))
-      })
-    rows.append(
-      row("roll(Tensor self, int[1] shifts, int[1] dims=())", .both, "Rolled along dimensions.") { (a) throws(TorchError) in
-        a.wrap(try roll(a.tensor(0), a.ints(1), a.ints(2)))
-      })
-    rows.append(
-      row("rot90(Tensor self, int k=1, int[1] dims=(0, 1))", .both, "Rotated by quarters.") { (a) throws(TorchError) in
-        a.wrap(try rot90(a.tensor(0), a.int(1, 1), a.optionalInts(2) ?? [0, 1]))
-      })
-    rows.append(
-      row("tril(Tensor self, int diagonal=0)", .both, "Lower triangle.") { (a) throws(TorchError) in
-        a.wrap(try tril(a.tensor(0), a.int(1)))
-      })
-    rows.append(
-      row("triu(Tensor self, int diagonal=0)", .both, "Upper triangle.") { (a) throws(TorchError) in
-        a.wrap(try triu(a.tensor(0), a.int(1)))
-      })
-    rows.append(
-      row("diag(Tensor self, int diagonal=0)", .both, "Diagonal matrix or diagonal.") { (a) throws(TorchError) in
-        a.wrap(try diag(a.tensor(0), a.int(1)))
-      })
-    rows.append(
-      row("diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1)", .both, "Matrices with given diagonals.") { (a) throws(TorchError) in
-        a.wrap(try diagEmbed(a.tensor(0), offset: a.int(1), a.int(2, -2), a.int(3, -1)))
-      })
-    rows.append(
-      row("atleast_1d(Tensor input)", .function, "At least one dimension.") { (a) throws(TorchError) in
-        a.wrap(try atleast1d(a.tensor(0)))
-      })
-    rows.append(
-      row("atleast_2d(Tensor input)", .function, "At least two dimensions.") { (a) throws(TorchError) in
-        a.wrap(try atleast2d(a.tensor(0)))
-      })
-    rows.append(
-      row("atleast_3d(Tensor input)", .function, "At least three dimensions.") { (a) throws(TorchError) in
-        a.wrap(try atleast3d(a.tensor(0)))
-      })
-    rows.append(
-      row("cartesian_prod(Tensor[...] tensors)", .function, "All combinations.") { (a) throws(TorchError) in
-        a.wrap(try cartesianProd(a.tensors(0)))
-      })
-    rows.append(
-      row("combinations(Tensor input, int r=2, bool with_replacement=False)", .function, "Combinations of elements.") { (a) throws(TorchError) in
-        a.wrap(try combinations(a.tensor(0), a.int(1, 2), withReplacement: a.bool(2)))
-      })
-    rows.append(
-      row("view_as_real(Tensor self)", .function, "Complex numbers as pairs.") { (a) throws(TorchError) in
-        a.wrap(try viewAsReal(a.tensor(0)))
-      })
-    rows.append(
-      row("view_as_complex(Tensor self)", .function, "Pairs as complex numbers.") { (a) throws(TorchError) in
-        a.wrap(try viewAsComplex(a.tensor(0)))
-      })
-    rows.append(
-      row("sum_to_size(Tensor self, int[] size)", .method, "Sum to a smaller size.") { (a) throws(TorchError) in
-        a.wrap(try sumToSize(a.tensor(0), a.ints(1)))
-      })
+    shapes0(&rows)
+    shapes1(&rows)
+    shapes2(&rows)
+    shapes3(&rows)
+    shapes4(&rows)
+    shapes5(&rows)
+    shapes6(&rows)
     return rows
+  }
+
+  private static func shapes0(_ rows: inout [Operator]) {
+    rows.append(row(.method, "The same elements as another shape or dtype.", [
+      overload("view(Tensor self, int[...] size)") {
+        (a) throws(TorchError) in
+        a.wrap(try view(a.tensor(0), a.ints(1)))
+      },
+      overload("view(Tensor self, ScalarType dtype)") {
+        (a) throws(TorchError) in
+        guard let dtype = a.dtype(1), dtype == a.tensor(0).dtype else { throw TorchError(.notImplemented, "view(dtype) of another dtype is not implemented") }
+        return a.wrap(try view(a.tensor(0), a.tensor(0).shape))
+      },
+    ]))
+    rows.append(row(
+      "view_as(Tensor self, Tensor other)",
+      .method, "The same elements shaped like other."
+    ) { (a) throws(TorchError) in
+      a.wrap(try view(a.tensor(0), a.tensor(1).shape))
+    })
+    rows.append(row(
+      "reshape(Tensor self, int[...] shape)",
+      .both, "The same elements as another shape."
+    ) { (a) throws(TorchError) in
+      a.wrap(try reshape(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(
+      "reshape_as(Tensor self, Tensor other)",
+      .method, "The same elements shaped like other."
+    ) { (a) throws(TorchError) in
+      a.wrap(try reshape(a.tensor(0), a.tensor(1).shape))
+    })
+    rows.append(row(
+      "expand(Tensor self, int[...] size, *, bool implicit=False)",
+      .method, "Repeats dimensions of size 1."
+    ) { (a) throws(TorchError) in
+      a.wrap(try expand(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(
+      "expand_as(Tensor self, Tensor other)",
+      .method, "Expands to the size of other."
+    ) { (a) throws(TorchError) in
+      a.wrap(try expand(a.tensor(0), a.tensor(1).shape))
+    })
+    rows.append(row(
+      "broadcast_to(Tensor self, int[] size)",
+      .both, "Expands to a size."
+    ) { (a) throws(TorchError) in
+      a.wrap(try broadcastTo(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(
+      "broadcast_tensors(Tensor[...] tensors)",
+      .function, "Expands tensors to a common size."
+    ) { (a) throws(TorchError) in
+      a.tuple(try broadcastTensors(a.tensors(0)))
+    })
+    rows.append(row(
+      "permute(Tensor self, int[...] dims)",
+      .both, "Reorders dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try permute(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(
+      "transpose(Tensor self, int dim0, int dim1)",
+      .both, "Swaps two dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try transpose(a.tensor(0), a.int(1), a.int(2)))
+    })
+    rows.append(row(
+      "transpose_(Tensor self, int dim0, int dim1)",
+      .method, "Swaps two dimensions in place."
+    ) { (a) throws(TorchError) in
+      return try a.viewInPlace { (x) throws(TorchError) in try transpose(x, a.int(1), a.int(2)) }
+    })
+    rows.append(row(
+      "swapaxes(Tensor self, int dim0, int dim1)",
+      .both, "Swaps two dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try transpose(a.tensor(0), a.int(1), a.int(2)))
+    })
+  }
+
+  private static func shapes1(_ rows: inout [Operator]) {
+    rows.append(row(
+      "swapaxes_(Tensor self, int dim0, int dim1)",
+      .method, "Swaps two dimensions in place."
+    ) { (a) throws(TorchError) in
+      return try a.viewInPlace { (x) throws(TorchError) in try transpose(x, a.int(1), a.int(2)) }
+    })
+    rows.append(row(
+      "swapdims(Tensor self, int dim0, int dim1)",
+      .both, "Swaps two dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try transpose(a.tensor(0), a.int(1), a.int(2)))
+    })
+    rows.append(row(
+      "swapdims_(Tensor self, int dim0, int dim1)",
+      .method, "Swaps two dimensions in place."
+    ) { (a) throws(TorchError) in
+      return try a.viewInPlace { (x) throws(TorchError) in try transpose(x, a.int(1), a.int(2)) }
+    })
+    rows.append(unary("t", .both, "Transposes a matrix.") { (x) throws(TorchError) in try t(x) })
+    rows.append(row(
+      "t_(Tensor self)",
+      .method, "Transposes in place."
+    ) { (a) throws(TorchError) in
+      return try a.viewInPlace { (x) throws(TorchError) in try t(x) }
+    })
+    rows.append(row(
+      "unsqueeze(Tensor self, int dim)",
+      .both, "Adds a dimension of size 1."
+    ) { (a) throws(TorchError) in
+      a.wrap(try unsqueeze(a.tensor(0), a.int(1)))
+    })
+    rows.append(row(
+      "unsqueeze_(Tensor self, int dim)",
+      .method, "Adds a dimension of size 1 in place."
+    ) { (a) throws(TorchError) in
+      return try a.viewInPlace { (x) throws(TorchError) in try unsqueeze(x, a.int(1)) }
+    })
+    rows.append(row(.both, "Removes dimensions of size 1.", [
+      overload("squeeze(Tensor self)") {
+        (a) throws(TorchError) in
+        a.wrap(try squeeze(a.tensor(0)))
+      },
+      overload("squeeze(Tensor self, int dim)") {
+        (a) throws(TorchError) in
+        a.wrap(try squeeze(a.tensor(0), a.int(1)))
+      },
+      overload("squeeze(Tensor self, int[] dim)") {
+        (a) throws(TorchError) in
+        a.wrap(try squeeze(a.tensor(0), dims: a.ints(1)))
+      },
+    ]))
+    rows.append(row(.method, "Removes dimensions of size 1 in place.", [
+      overload("squeeze_(Tensor self)") {
+        (a) throws(TorchError) in
+        return try a.viewInPlace { (x) throws(TorchError) in try squeeze(x) }
+      },
+      overload("squeeze_(Tensor self, int[] dim)") {
+        (a) throws(TorchError) in
+        return try a.viewInPlace { (x) throws(TorchError) in try squeeze(x, dims: a.ints(1)) }
+      },
+      overload("squeeze_(Tensor self, int dim)") {
+        (a) throws(TorchError) in
+        return try a.viewInPlace { (x) throws(TorchError) in try squeeze(x, a.int(1)) }
+      },
+    ]))
+    rows.append(row(
+      "flatten(Tensor self, int start_dim=0, int end_dim=-1)",
+      .both, "Joins dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try flatten(a.tensor(0), a.int(1, 0), a.int(2, -1)))
+    })
+    rows.append(row(
+      "ravel(Tensor self)",
+      .both, "All elements in one dimension."
+    ) { (a) throws(TorchError) in
+      a.wrap(try reshape(contiguous(a.tensor(0)), [-1]))
+    })
+    rows.append(row(
+      "unflatten(Tensor self, int dim, int[] sizes)",
+      .both, "Splits one dimension."
+    ) { (a) throws(TorchError) in
+      a.wrap(try unflatten(a.tensor(0), a.int(1), a.ints(2)))
+    })
+  }
+
+  private static func shapes2(_ rows: inout [Operator]) {
+    rows.append(row(
+      "movedim(Tensor self, int[1] source, int[1] destination)",
+      .both, "Moves dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try movedim(a.tensor(0), a.ints(1), a.ints(2)))
+    })
+    rows.append(row(
+      "moveaxis(Tensor self, int[1] source, int[1] destination)",
+      .both, "Moves dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try movedim(a.tensor(0), a.ints(1), a.ints(2)))
+    })
+    rows.append(row(
+      "flip(Tensor self, int[...] dims)",
+      .both, "Reverses dimensions."
+    ) { (a) throws(TorchError) in
+      a.wrap(try flip(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(
+      "fliplr(Tensor self)",
+      .both, "Reverses columns."
+    ) { (a) throws(TorchError) in
+      a.wrap(try flip(a.tensor(0), [1]))
+    })
+    rows.append(row(
+      "flipud(Tensor self)",
+      .both, "Reverses rows."
+    ) { (a) throws(TorchError) in
+      a.wrap(try flip(a.tensor(0), [0]))
+    })
+    rows.append(row(
+      "roll(Tensor self, int[1] shifts, int[1] dims=[])",
+      .both, "Rotates elements."
+    ) { (a) throws(TorchError) in
+      a.wrap(try roll(a.tensor(0), a.ints(1), a.ints(2, [])))
+    })
+    rows.append(row(
+      "rot90(Tensor self, int k=1, int[] dims=[0, 1])",
+      .both, "Rotates by quarter turns."
+    ) { (a) throws(TorchError) in
+      a.wrap(try rot90(a.tensor(0), a.int(1, 1), a.ints(2, [0, 1])))
+    })
+    rows.append(row(
+      "repeat(Tensor self, int[...] repeats)",
+      .method, "Repeats a tensor."
+    ) { (a) throws(TorchError) in
+      a.wrap(try `repeat`(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(
+      "tile(Tensor self, int[...] dims)",
+      .both, "Repeats a tensor."
+    ) { (a) throws(TorchError) in
+      a.wrap(try tile(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(.both, "Repeats elements.", [
+      overload("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try repeatInterleave(a.tensor(0), a.int(1), dim: a.optionalInt(2)))
+      },
+      overload("repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try repeatInterleave(a.tensor(0), a.tensor(1), dim: a.optionalInt(2)))
+      },
+    ]))
+    rows.append(row(
+      "narrow(Tensor self, int dim, int start, int length)",
+      .both, "A part of a dimension."
+    ) { (a) throws(TorchError) in
+      a.wrap(try narrow(a.tensor(0), a.int(1), a.int(2), a.int(3)))
+    })
+    rows.append(row(
+      "select(Tensor self, int dim, int index)",
+      .both, "One place of a dimension."
+    ) { (a) throws(TorchError) in
+      a.wrap(try select(a.tensor(0), a.int(1), a.int(2)))
+    })
+  }
+
+  private static func shapes3(_ rows: inout [Operator]) {
+    rows.append(row(
+      "unbind(Tensor self, int dim=0)",
+      .both, "Tensors along a dimension."
+    ) { (a) throws(TorchError) in
+      a.tuple(try unbind(a.tensor(0), a.int(1, 0)))
+    })
+    rows.append(row(.both, "Pieces of a size.", [
+      overload("split(Tensor self, int split_size_or_sections, int dim=0)") {
+        (a) throws(TorchError) in
+        a.tuple(try split(a.tensor(0), a.int(1), a.int(2, 0)))
+      },
+      overload("split(Tensor self, int[] split_size_or_sections, int dim=0)") {
+        (a) throws(TorchError) in
+        a.tuple(try split(a.tensor(0), sizes: a.ints(1), a.int(2, 0)))
+      },
+      overload("split(Tensor self, int split_size, int dim=0)") {
+        (a) throws(TorchError) in
+        a.tuple(try split(a.tensor(0), a.int(1), a.int(2, 0)))
+      },
+    ]))
+    rows.append(row(
+      "split_with_sizes(Tensor self, int[] split_sizes, int dim=0)",
+      .both, "Pieces of sizes."
+    ) { (a) throws(TorchError) in
+      a.tuple(try split(a.tensor(0), sizes: a.ints(1), a.int(2, 0)))
+    })
+    rows.append(row(
+      "chunk(Tensor self, int chunks, int dim=0)",
+      .both, "A number of pieces."
+    ) { (a) throws(TorchError) in
+      a.tuple(try chunk(a.tensor(0), a.int(1), a.int(2, 0)))
+    })
+    rows.append(row(.both, "Pieces by number or places.", [
+      overload("tensor_split(Tensor self, int sections, int dim=0)") {
+        (a) throws(TorchError) in
+        a.tuple(try tensorSplit(a.tensor(0), sections: a.int(1), a.int(2, 0)))
+      },
+      overload("tensor_split(Tensor self, int[] indices, int dim=0)") {
+        (a) throws(TorchError) in
+        a.tuple(try tensorSplit(a.tensor(0), indices: a.ints(1), a.int(2, 0)))
+      },
+      overload("tensor_split(Tensor self, Tensor tensor_indices_or_sections, int dim=0)") {
+        (a) throws(TorchError) in
+        let t = a.tensor(1)
+        let places = try t.scalars().map(\.intValue)
+        return a.tuple(try t.dim == 0 ? tensorSplit(a.tensor(0), sections: places.first ?? 1, a.int(2, 0)) : tensorSplit(a.tensor(0), indices: places, a.int(2, 0)))
+      },
+    ]))
+    rows.append(row(.both, "Pieces along a dimension.", [
+      overload("hsplit(Tensor self, int sections)") {
+        (a) throws(TorchError) in
+        a.tuple(try hsplit(a.tensor(0), sections: a.int(1)))
+      },
+      overload("hsplit(Tensor self, int[] indices)") {
+        (a) throws(TorchError) in
+        a.tuple(try tensorSplit(a.tensor(0), indices: a.ints(1), a.tensor(0).dim == 1 ? 0 : 1))
+      },
+    ]))
+    rows.append(row(.both, "Pieces along a dimension.", [
+      overload("vsplit(Tensor self, int sections)") {
+        (a) throws(TorchError) in
+        a.tuple(try vsplit(a.tensor(0), sections: a.int(1)))
+      },
+      overload("vsplit(Tensor self, int[] indices)") {
+        (a) throws(TorchError) in
+        a.tuple(try tensorSplit(a.tensor(0), indices: a.ints(1), 0))
+      },
+    ]))
+    rows.append(row(.both, "Pieces along a dimension.", [
+      overload("dsplit(Tensor self, int sections)") {
+        (a) throws(TorchError) in
+        a.tuple(try dsplit(a.tensor(0), sections: a.int(1)))
+      },
+      overload("dsplit(Tensor self, int[] indices)") {
+        (a) throws(TorchError) in
+        a.tuple(try tensorSplit(a.tensor(0), indices: a.ints(1), 2))
+      },
+    ]))
+    rows.append(row(
+      "cat(Tensor[] tensors, int dim=0, *, any out=None)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cat(a.tensors(0), a.int(1, 0)))
+    })
+    rows.append(row(
+      "concat(Tensor[] tensors, int dim=0, *, any out=None)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cat(a.tensors(0), a.int(1, 0)))
+    })
+    rows.append(row(
+      "concatenate(Tensor[] tensors, int dim=0, *, any out=None)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cat(a.tensors(0), a.int(1, 0)))
+    })
+    rows.append(row(
+      "stack(Tensor[] tensors, int dim=0, *, any out=None)",
+      .function, "Joins tensors along a new dimension."
+    ) { (a) throws(TorchError) in
+      a.wrap(try stack(a.tensors(0), a.int(1, 0)))
+    })
+  }
+
+  private static func shapes4(_ rows: inout [Operator]) {
+    rows.append(row(
+      "hstack(Tensor[] tensors)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try hstack(a.tensors(0)))
+    })
+    rows.append(row(
+      "vstack(Tensor[] tensors)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try vstack(a.tensors(0)))
+    })
+    rows.append(row(
+      "dstack(Tensor[] tensors)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try dstack(a.tensors(0)))
+    })
+    rows.append(row(
+      "column_stack(Tensor[] tensors)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try columnStack(a.tensors(0)))
+    })
+    rows.append(row(
+      "row_stack(Tensor[] tensors)",
+      .function, "Joins tensors."
+    ) { (a) throws(TorchError) in
+      a.wrap(try vstack(a.tensors(0)))
+    })
+    rows.append(row(
+      "block_diag(Tensor[...] tensors)",
+      .function, "Block diagonal matrix."
+    ) { (a) throws(TorchError) in
+      a.wrap(try blockDiag(a.tensors(0)))
+    })
+    rows.append(row(
+      "cartesian_prod(Tensor[...] tensors)",
+      .function, "Cartesian product."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cartesianProd(a.tensors(0)))
+    })
+    rows.append(row(
+      "combinations(Tensor self, int r=2, bool with_replacement=False)",
+      .function, "Combinations."
+    ) { (a) throws(TorchError) in
+      a.wrap(try combinations(a.tensor(0), a.int(1, 2), withReplacement: a.bool(2, false)))
+    })
+    rows.append(row(
+      "meshgrid(Tensor[...] tensors, *, str indexing=ij)",
+      .function, "Points of a grid."
+    ) { (a) throws(TorchError) in
+      a.tuple(try meshgrid(a.tensors(0), indexing: a.string(1, "ij") == "xy" ? .xy : .ij))
+    })
+    rows.append(row(.function, "At least 1 dimensions.", [
+      overload("atleast_1d(Tensor self)") {
+        (a) throws(TorchError) in
+        a.wrap(try atleast1d(a.tensor(0)))
+      },
+      overload("atleast_1d(Tensor[...] tensors)") {
+        (a) throws(TorchError) in
+        var all: [Tensor] = []
+        for t in a.tensors(0) { all.append(try atleast1d(t)) }
+        return a.tuple(all)
+      },
+    ]))
+    rows.append(row(.function, "At least 2 dimensions.", [
+      overload("atleast_2d(Tensor self)") {
+        (a) throws(TorchError) in
+        a.wrap(try atleast2d(a.tensor(0)))
+      },
+      overload("atleast_2d(Tensor[...] tensors)") {
+        (a) throws(TorchError) in
+        var all: [Tensor] = []
+        for t in a.tensors(0) { all.append(try atleast2d(t)) }
+        return a.tuple(all)
+      },
+    ]))
+    rows.append(row(.function, "At least 3 dimensions.", [
+      overload("atleast_3d(Tensor self)") {
+        (a) throws(TorchError) in
+        a.wrap(try atleast3d(a.tensor(0)))
+      },
+      overload("atleast_3d(Tensor[...] tensors)") {
+        (a) throws(TorchError) in
+        var all: [Tensor] = []
+        for t in a.tensors(0) { all.append(try atleast3d(t)) }
+        return a.tuple(all)
+      },
+    ]))
+  }
+
+  private static func shapes5(_ rows: inout [Operator]) {
+    rows.append(row(
+      "contiguous(Tensor self, *, MemoryFormat? memory_format=None)",
+      .method, "The same elements in order in memory."
+    ) { (a) throws(TorchError) in
+      a.wrap(try contiguous(a.tensor(0)))
+    })
+    rows.append(row(
+      "as_strided(Tensor self, int[] size, int[] stride, int? storage_offset=None)",
+      .all, "Any view of the storage."
+    ) { (a) throws(TorchError) in
+      a.wrap(try asStrided(a.tensor(0), a.ints(1), a.ints(2), offset: a.optionalInt(3)))
+    })
+    rows.append(row(
+      "unfold(Tensor self, int dimension, int size, int step)",
+      .method, "Windows of a dimension."
+    ) { (a) throws(TorchError) in
+      a.wrap(try unfold(a.tensor(0), a.int(1), size: a.int(2), step: a.int(3)))
+    })
+    rows.append(row(
+      "diagonal(Tensor self, int offset=0, int dim1=0, int dim2=1)",
+      .both, "The diagonal as a view."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diagonal(a.tensor(0), offset: a.int(1, 0), a.int(2, 0), a.int(3, 1)))
+    })
+    rows.append(row(
+      "diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1)",
+      .linalg, "The diagonal as a view."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diagonal(a.tensor(0), offset: a.int(1, 0), a.int(2, -2), a.int(3, -1)))
+    })
+    rows.append(row(
+      "diag(Tensor self, int diagonal=0)",
+      .both, "Diagonal of a matrix or matrix of a diagonal."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diag(a.tensor(0), a.int(1, 0)))
+    })
+    rows.append(row(
+      "diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1)",
+      .both, "Matrices of diagonals."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diagEmbed(a.tensor(0), offset: a.int(1, 0), a.int(2, -2), a.int(3, -1)))
+    })
+    rows.append(row(
+      "diagflat(Tensor self, int offset=0)",
+      .both, "Matrix of a diagonal."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diag(reshape(a.tensor(0), [-1]), a.int(1, 0)))
+    })
+    rows.append(row(
+      "tril(Tensor self, int diagonal=0)",
+      .all, "Lower triangle."
+    ) { (a) throws(TorchError) in
+      a.wrap(try tril(a.tensor(0), a.int(1, 0)))
+    })
+    rows.append(row(
+      "triu(Tensor self, int diagonal=0)",
+      .all, "Upper triangle."
+    ) { (a) throws(TorchError) in
+      a.wrap(try triu(a.tensor(0), a.int(1, 0)))
+    })
+    rows.append(unary("view_as_real", .function, "Parts as a last dimension.") { (x) throws(TorchError) in try viewAsReal(x) })
+    rows.append(unary("view_as_complex", .function, "Complex numbers of a last dimension.") { (x) throws(TorchError) in try viewAsComplex(x) })
+  }
+
+  private static func shapes6(_ rows: inout [Operator]) {
+    rows.append(row(
+      "sum_to_size(Tensor self, int[...] size)",
+      .method, "Sums to a size."
+    ) { (a) throws(TorchError) in
+      a.wrap(try sumToSize(a.tensor(0), a.ints(1)))
+    })
+    rows.append(row(
+      "alias(Tensor self)",
+      [.method, .inPlace], "The same elements without history."
+    ) { (a) throws(TorchError) in
+      a.wrap(try view(a.tensor(0), a.tensor(0).shape))
+    })
   }
 }

@@ -21,6 +21,18 @@ package final class TorchState {
   package var module: ModuleObject?
   /// All operators, made at first use.
   private(set) lazy var operators: [Operator] = OperatorTable.all()
+  /// `torch.nn.parameter.Parameter`: a tensor that prints as a parameter.
+  func parameterType(_ vm: VM) -> TypeObject {
+    if let parameter { return parameter }
+    let made = TypeObject(
+      name: "Parameter", module: "torch.nn.parameter", bases: [tensorType], instanceKind: .tensor,
+      metatype: vm.types.type, namespace: DictObject(vm))
+    made.setMRO([made] + tensorType.mroTypes)
+    made.hasAttributes = true
+    parameter = made
+    return made
+  }
+  private var parameter: TypeObject?
   /// `torch.utils.hooks.RemovableHandle`.
   var handleType: TypeObject?
   /// `torch.return_types`, by name.
