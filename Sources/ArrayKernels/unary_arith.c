@@ -56,7 +56,7 @@ FLOAT_TYPES(TESTS_FLOAT, 0)
 #define CLAMP_INT(t, _) \
   U_FAST(t, clamp_min, x < (T)p->i[0] ? (T)p->i[0] : x) U_FAST(t, clamp_max, x > (T)p->i[1] ? (T)p->i[1] : x) \
   U_FAST(t, clamp, x < (T)p->i[0] ? ((T)p->i[0] > (T)p->i[1] ? (T)p->i[1] : (T)p->i[0]) : x > (T)p->i[1] ? (T)p->i[1] : x)
-INT_TYPES(CLAMP_INT, 0)
+INT_TYPES(CLAMP_INT, 0) CLAMP_INT(b8, 0)
 #define CLAMP_FLOAT(t, _) \
   U_FAST(t, clamp_min, x < (T)p->d[0] ? (T)p->d[0] : x) U_FAST(t, clamp_max, x > (T)p->d[1] ? (T)p->d[1] : x) \
   U_FAST(t, clamp, ({ T lo = (T)p->d[0], hi = (T)p->d[1]; T v = x < lo ? lo : x; v > hi ? hi : v; })) \
@@ -93,8 +93,8 @@ static const wick_unary_loop table[WICK_U_COUNT][WICK_DTYPES] = {
   ROW(isposinf, INTS(isposinf), FLOATS(isposinf), BOOL(isposinf))
   ROW(isneginf, INTS(isneginf), FLOATS(isneginf), BOOL(isneginf))
   ROW(signbit, INTS(signbit), FLOATS(signbit), BOOL(signbit))
-  ROW(clamp, INTS(clamp), FLOATS(clamp)) ROW(clamp_min, INTS(clamp_min), FLOATS(clamp_min))
-  ROW(clamp_max, INTS(clamp_max), FLOATS(clamp_max)) ROW(hardtanh, FLOATS(hardtanh))
+  ROW(clamp, INTS(clamp), FLOATS(clamp), BOOL(clamp)) ROW(clamp_min, INTS(clamp_min), FLOATS(clamp_min), BOOL(clamp_min))
+  ROW(clamp_max, INTS(clamp_max), FLOATS(clamp_max), BOOL(clamp_max)) ROW(hardtanh, FLOATS(hardtanh))
   ROW(rsub, FLOATS(rsub)) ROW(nan_to_num, FLOATS(nan_to_num)) ROW(angle, FLOATS(angle))
   ROW(threshold, INTS(threshold), FLOATS(threshold))
 };

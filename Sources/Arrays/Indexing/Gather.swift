@@ -70,7 +70,7 @@ extension NDArray {
   /// Takes single elements along a dimension: `out[i][j] = self[index[i][j]][j]` for dimension 0.
   package func gather(_ dim: Int, _ index: NDArray) throws(ArrayError) -> NDArray {
     let axis = try normalize(dim: dim)
-    guard index.dtype == .int64 || index.dtype == .int32 else {
+    guard index.count == 0 || index.dtype == .int64 || index.dtype == .int32 else {
       throw .runtime("gather(): Expected dtype int32/int64 for index")
     }
     let result = try NDArray.empty(index.shape, dtype)
@@ -144,7 +144,7 @@ extension NDArray {
     _ dim: Int, _ index: NDArray, _ source: NDArray, mode: ScatterMode = .replace
   ) throws(ArrayError) {
     let axis = try normalize(dim: dim)
-    guard index.dtype == .int64 || index.dtype == .int32 else {
+    guard index.count == 0 || index.dtype == .int64 || index.dtype == .int32 else {
       throw .runtime("scatter(): Expected dtype int32/int64 for index")
     }
     guard source.dtype == dtype else {

@@ -120,6 +120,7 @@ extension NDArray {
     _ op: Int, _ name: String, _ dim: Int, _ keepDim: Bool
   ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
     let axis = try normalize(dim: dim)
+    if dtype.isComplex { throw .runtime("\(name)(): does not support complex input") }
     guard let row = wick_reducer(Int32(op), Int32(dtype.rawValue)) else {
       throw .unsupported("\(name)_cpu", dtype)
     }

@@ -142,7 +142,8 @@ extension NDArray {
   package func logsumexp(_ dims: Dims, keepDim: Bool = false) throws(ArrayError) -> NDArray {
     let input = dtype.isIntegral ? try to(Settings.defaultDType) : self
     if input.count == 0 { return try input.unary(.exp).sum(dims, keepDim: keepDim).unary(.log) }
-    let top = try input.amax(dims, keepDim: true)
+    let real = input.dtype.isComplex ? try input.viewedAsReal().select(rank, 0) : input
+    let top = try real.amax(dims, keepDim: true)
     // An infinite maximum would make inf - inf.
     let isInfinite = try top.unary(.isinf)
     let shift = try NDArray.where(isInfinite, .int(0), top)

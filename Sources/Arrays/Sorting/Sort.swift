@@ -6,7 +6,7 @@ extension NDArray {
   package func sort(
     _ dim: Int = -1, descending: Bool = false, stable: Bool = false
   ) throws(ArrayError) -> (values: NDArray, indices: NDArray) {
-    if dtype.isComplex { throw .type("Sort does not support complex dtypes on CPU") }
+    if dtype.isComplex { throw .runtime(" Sort does not support complex dtypes on CPU") }
     let axis = try normalize(dim: dim)
     let values = try emptyLike()
     let indices = try emptyLike(dtype: .int64)

@@ -2,6 +2,7 @@
 extension NDArray {
   /// Sorted distinct elements, optionally where each element went and how often each occurs.
   package func unique() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
+    if dtype.isComplex { throw .unsupported("unique", dtype) }
     let flat = try reshape([-1])
     let sorted = try flat.sort(0, stable: true)
     let numbers = try sorted.values.scalars()
@@ -49,6 +50,7 @@ extension NDArray {
   /// Distinct slices along a dimension, sorted as lists of numbers.
   package func unique(_ dim: Int) throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
     let axis = try normalize(dim: dim)
+    if dtype.isComplex { throw .unsupported("unique_dim", dtype) }
     let n = rank == 0 ? 1 : shape[axis]
     let rows = try (rank == 0 ? reshape([1]) : transpose(0, axis)).contiguous()
     let width = n == 0 ? 0 : rows.count / n
