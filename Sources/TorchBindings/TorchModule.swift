@@ -8,9 +8,6 @@ package enum TorchModule {
   package static func install(_ vm: VM) {
     vm.registerModule("torch", make)
     for (name, source) in pythonModules { vm.pythonModules[name] = source }
-    vm.pythonModules["torch.nn"] = NNSource.nn
-    vm.pythonModules["torch.optim"] = NNSource.optim
-    vm.pythonModules["torch.utils.data"] = NNSource.data
     for name in submodules {
       vm.registerModule(name) { (vm) throws(Raised) in
         // The parent's Python part makes its submodules.
