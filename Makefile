@@ -18,7 +18,7 @@ PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 FUZZ_SECONDS ?= 60
 NOTEBOOK ?= Examples/autograd.ipynb
 
-.PHONY: help setup build kernel run test cases lab check fuzz bench install uninstall docs lint format clean
+.PHONY: help setup build kernel run test unit cases clients lab check fuzz bench install uninstall docs lint format clean
 
 help:  ## Print this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do
@@ -44,10 +44,13 @@ run: kernel  ## Rerun the example notebook with nbconvert and with `wick run`
 	echo "  out/$$name-wick.ipynb        run by wick alone, no Jupyter"
 	echo "Open them with: make lab"
 
-test: kernel  ## Run every test: unit, case files, real clients
+test: unit cases clients  ## Run every test: unit, case files, real clients
+
+unit: build  ## Run the unit tests alone
 	@$(TEST)
-	Scripts/run-cases.py --cmd '$(WICK) run'
-	$(JUPYTER) pytest -q -p no:cacheprovider Tests/Clients
+
+clients: kernel  ## Run the real clients alone
+	@WICK=$(WICK) $(JUPYTER) pytest -q -p no:cacheprovider Tests/Clients
 
 cases: build  ## Run the case files alone (ONLY=pattern)
 	@Scripts/run-cases.py --cmd '$(WICK) run' $(ONLY)

@@ -10,7 +10,14 @@ package enum Stdlib {
     vm.registerModule("math", MathModule.make)
     vm.registerModule("random", RandomModule.make)
     vm.registerModule("_collections", CollectionsModule.make)
+    vm.registerModule("posix", PosixModule.make)
+    vm.registerModule("_weakref") { (vm) throws(Raised) in
+      let module = ModuleObject(vm, name: "_weakref", doc: "Weak references.")
+      module.constant(vm, "ref", .object(vm.types.weakref))
+      return module
+    }
     PythonSources.install(vm)
+    vm.registerModule("_re", RegexModule.make)
     PythonLibrary.install(vm)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)

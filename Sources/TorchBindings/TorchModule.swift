@@ -7,9 +7,7 @@ package enum TorchModule {
   /// Makes `torch` importable; nothing is built before it is imported.
   package static func install(_ vm: VM) {
     vm.registerModule("torch", make)
-    vm.pythonModules["torch.nn"] = NNSource.nn
-    vm.pythonModules["torch.optim"] = NNSource.optim
-    vm.pythonModules["torch.utils.data"] = NNSource.data
+    for (name, source) in pythonModules { vm.pythonModules[name] = source }
     for name in submodules {
       vm.registerModule(name) { (vm) throws(Raised) in
         // The parent's Python part makes its submodules.
@@ -26,6 +24,15 @@ package enum TorchModule {
   private static let submodules: [String] = [
     "torch.nn.functional", "torch.autograd", "torch.autograd.functional", "torch.linalg", "torch.special",
     "torch.cuda", "torch.backends", "torch.random", "torch.testing", "torch.utils",
+  ]
+
+  /// Submodules written in Python; run when they are imported.
+  private static let pythonModules: [(String, String)] = [
+    ("torch.nn", InitSource.nn), ("torch.nn._module", ModuleSource.module), ("torch.nn._layers", LayerSource.layers),
+    ("torch.nn._activation", ActivationSource.activation), ("torch.nn._recurrent", RecurrentSource.recurrent),
+    ("torch.nn.init", InitSource.initialisers), ("torch.nn.utils", InitSource.utilities),
+    ("torch.optim", OptimSource.optim), ("torch.optim.lr_scheduler", OptimSource.schedulers),
+    ("torch.utils.data", DataSource.data),
   ]
 
   private static func make(_ vm: VM) throws(Raised) -> ModuleObject {
@@ -87,6 +94,14 @@ package enum TorchModule {
     module.function(vm, "manual_seed(seed)", "Seeds the default generator.") { (vm, args) throws(Raised) in
       Random.manualSeed(try Constructors.seed(vm, args[0]))
       return try vm.getAttr(.object(TorchState.of(vm).module ?? ModuleObject(vm, name: "torch")), "default_generator")
+    }
+    module.function(vm, "_make_subclass(cls, data, requires_grad=False, /)", "A tensor object of a subclass.") {
+      (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let cls = o as? TypeObject else { throw vm.typeError("cls must be a type") }
+      let source = try TorchTypes.tensor(vm, args[1])
+      let flag = try vm.truth(args[2])
+      let made = try torchCall(vm) { () throws(TorchError) in try source.detached().setRequiresGrad(flag) }
+      return .object(TensorObject.wrap(vm, made, as: cls))
     }
     module.function(vm, "is_grad_enabled()", "Tells whether operations are recorded.") { (_, _) in
       .bool(GradMode.isEnabled)

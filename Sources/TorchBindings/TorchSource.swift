@@ -209,6 +209,13 @@ enum TorchSource {
 
     testing.assert_close = _assert_close
     autocast = _GradMode
+
+    def __getattr__(name):
+        if name in ('nn', 'optim'):
+            __import__('torch.' + name)
+            return globals()[name]
+        raise AttributeError(f"module 'torch' has no attribute '{name}'")
+
     contiguous_format = None
     preserve_format = None
     channels_last = None

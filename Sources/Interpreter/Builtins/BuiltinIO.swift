@@ -33,6 +33,14 @@ enum BuiltinIO {
       try write(vm, text)
       return .none
     }
+    BuiltinFunctions.define(
+      vm, "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+      "Open file and return a stream; raises OSError upon failure."
+    ) { (vm, args) throws(Raised) in
+      let io = try vm.importModule("io")
+      let values = (0..<8).map { args[$0] }
+      return try vm.call(try vm.getAttr(io, "open"), values)
+    }
     BuiltinFunctions.define(vm, "breakpoint(*args, **kws)", "Does nothing without a debugger.") { (_, _) in .none }
   }
 

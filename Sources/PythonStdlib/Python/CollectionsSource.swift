@@ -1,6 +1,6 @@
 extension PythonSources {
   /// Source of the module `collections`.
-  static let collections = #"""
+  static let collectionsSource = #"""
     """Container datatypes."""
     from _collections import deque, defaultdict
     import operator as _operator

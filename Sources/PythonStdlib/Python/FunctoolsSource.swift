@@ -1,6 +1,6 @@
 extension PythonSources {
   /// Source of the module `functools`.
-  static let functools = #"""
+  static let functoolsSource = #"""
     """Tools for working with functions and callable objects."""
 
     WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")

@@ -1,6 +1,6 @@
 extension PythonSources {
   /// Source of the module `itertools`.
-  static let itertools = #"""
+  static let itertoolsSource = #"""
     """Functional tools for creating and using iterators."""
     import operator as _operator
 

@@ -1,6 +1,6 @@
 extension PythonSources {
   /// Source of the module `operator`.
-  static let operator_ = #"""
+  static let operatorSource = #"""
     """Operators as functions."""
 
 

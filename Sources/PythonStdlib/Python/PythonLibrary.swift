@@ -8,8 +8,9 @@ enum PythonLibrary {
       ("abc", abcModule), ("bisect", bisectModule), ("collections", collectionsModule), ("collections.abc", collectionsAbcModule),
       ("contextlib", contextlibModule), ("copy", copyModule), ("dataclasses", dataclassesModule), ("enum", enumModule),
       ("functools", functoolsModule), ("heapq", heapqModule), ("io", ioModule), ("itertools", itertoolsModule),
-      ("json", jsonModule), ("numbers", numbersModule), ("operator", operatorModule), ("statistics", statisticsModule),
-      ("string", stringModule), ("textwrap", textwrapModule), ("types", typesModule), ("typing", typingModule),
+      ("json", jsonModule), ("numbers", numbersModule), ("operator", operatorModule), ("re", reModule),
+      ("statistics", statisticsModule), ("string", stringModule), ("textwrap", textwrapModule), ("types", typesModule),
+      ("typing", typingModule),
     ]
     for (name, source) in modules where vm.pythonModules[name] == nil { vm.pythonModules[name] = source }
   }

@@ -4,9 +4,26 @@ import Interpreter
 enum PythonSources {
   /// Makes them importable.
   static func install(_ vm: VM) {
-    vm.pythonModules["collections"] = collections
-    vm.pythonModules["functools"] = functools
-    vm.pythonModules["itertools"] = itertools
-    vm.pythonModules["operator"] = operator_
+    vm.pythonModules["abc"] = abcSource
+    vm.pythonModules["bisect"] = bisectSource
+    vm.pythonModules["collections"] = collectionsSource
+    vm.pythonModules["collections.abc"] = collectionsAbcSource
+    vm.pythonModules["contextlib"] = contextlibSource
+    vm.pythonModules["copy"] = copySource
+    vm.pythonModules["dataclasses"] = dataclassesSource
+    vm.pythonModules["enum"] = enumSource
+    vm.pythonModules["functools"] = functoolsSource
+    vm.pythonModules["heapq"] = heapqSource
+    vm.pythonModules["io"] = ioSource
+    vm.pythonModules["itertools"] = itertoolsSource
+    vm.pythonModules["json"] = jsonSource
+    vm.pythonModules["operator"] = operatorSource
+    vm.pythonModules["os"] = osSource
+    vm.pythonModules["os.path"] = osPathSource
+    vm.pythonModules["string"] = stringSource
+    vm.pythonModules["types"] = typesSource
+    vm.pythonModules["typing"] = typingSource
+    vm.pythonModules["warnings"] = warningsSource
+    vm.pythonModules["weakref"] = weakrefSource
   }
 }

@@ -209,7 +209,7 @@ extension Rows {
         return a.wrap(try fill_(c, a.tensor(1)))
       },
     ]))
-    rows.append(row(.method, "Fills with a value in place.", [
+    rows.append(row(.both, "Fills with a value in place.", [
       overload("fill_(Tensor self, Number value)") {
         (a) throws(TorchError) in
         a.wrap(try fill_(a.tensor(0), a.number(1)))
@@ -222,14 +222,14 @@ extension Rows {
   }
 
   private static func indexing2(_ rows: inout [Operator]) {
-    rows.append(unary("zero_", .method, "Sets to zero.") { (x) throws(TorchError) in try zero_(x) })
+    rows.append(unary("zero_", .both, "Sets to zero.") { (x) throws(TorchError) in try zero_(x) })
     rows.append(row(
       "copy_(Tensor self, Tensor src, bool non_blocking=False)",
       .method, "Copies elements of another tensor."
     ) { (a) throws(TorchError) in
       a.wrap(try copy_(a.tensor(0), a.tensor(1)))
     })
-    rows.append(unary("detach_", .method, "Drops the history in place.") { (x) throws(TorchError) in try detach_(x) })
+    rows.append(unary("detach_", .both, "Drops the history in place.") { (x) throws(TorchError) in try detach_(x) })
     rows.append(unary("detach", .function, "The same elements without history.") { (x) throws(TorchError) in try detach(x) })
     rows.append(row(
       "fill_diagonal_(Tensor self, Number fill_value, bool wrap=False)",

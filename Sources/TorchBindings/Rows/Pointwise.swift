@@ -13,6 +13,7 @@ extension Rows {
     pointwise4(&rows)
     pointwise5(&rows)
     pointwise6(&rows)
+    pointwise7(&rows)
     return rows
   }
 
@@ -97,8 +98,8 @@ extension Rows {
   }
 
   private static func pointwise5(_ rows: inout [Operator]) {
-    rows.append(unary("real", .both, "The real part.") { (x) throws(TorchError) in try real(x) })
-    rows.append(unary("imag", .both, "The imaginary part.") { (x) throws(TorchError) in try imag(x) })
+    rows.append(unary("real", .function, "The real part.") { (x) throws(TorchError) in try real(x) })
+    rows.append(unary("imag", .function, "The imaginary part.") { (x) throws(TorchError) in try imag(x) })
     rows.append(unary("angle", .both, "The angle of complex numbers.") { (x) throws(TorchError) in try angle(x) })
     rows.append(unary("conj", .both, "The complex conjugate.") { (x) throws(TorchError) in try conj(x) })
     rows.append(row(
@@ -155,9 +156,21 @@ extension Rows {
     })
     rows.append(row(
       "polygamma(int n, Tensor self)",
-      .all, "Derivatives of digamma."
+      .function, "Derivatives of digamma."
     ) { (a) throws(TorchError) in
       a.wrap(try polygamma(a.int(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "polygamma(int n, Tensor self)",
+      .special, "Derivatives of digamma."
+    ) { (a) throws(TorchError) in
+      a.wrap(try polygamma(a.int(0), a.tensor(1)))
+    })
+    rows.append(row(
+      "polygamma(Tensor self, int n)",
+      [.method, .inPlace], "Derivatives of digamma."
+    ) { (a) throws(TorchError) in
+      a.wrap(try polygamma(a.int(1), a.tensor(0)))
     })
     rows.append(row(
       "mvlgamma(Tensor self, int p)",
@@ -230,6 +243,9 @@ extension Rows {
         a.wrap(try lerp(a.tensor(0), a.tensor(1), weight: a.tensor(2)))
       },
     ]))
+  }
+
+  private static func pointwise7(_ rows: inout [Operator]) {
     rows.append(row(
       "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Number value=1)",
       .all, "self + value * tensor1 * tensor2."

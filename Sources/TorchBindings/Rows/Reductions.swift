@@ -391,7 +391,7 @@ extension Rows {
     rows.append(unary("trace", .both, "Trace.") { (x) throws(TorchError) in try trace(x) })
     rows.append(row(
       "renorm(Tensor self, Number p, int dim, Number maxnorm)",
-      .both, "Limits norms along a dimension."
+      .all, "Limits norms along a dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try renorm(a.tensor(0), a.number(1).doubleValue, a.int(2), a.number(3).doubleValue))
     })

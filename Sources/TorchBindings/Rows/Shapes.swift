@@ -153,6 +153,10 @@ extension Rows {
         (a) throws(TorchError) in
         return try a.viewInPlace { (x) throws(TorchError) in try squeeze(x) }
       },
+      overload("squeeze_(Tensor self, int[] dim)") {
+        (a) throws(TorchError) in
+        return try a.viewInPlace { (x) throws(TorchError) in try squeeze(x, dims: a.ints(1)) }
+      },
       overload("squeeze_(Tensor self, int dim)") {
         (a) throws(TorchError) in
         return try a.viewInPlace { (x) throws(TorchError) in try squeeze(x, a.int(1)) }
@@ -464,7 +468,7 @@ extension Rows {
     })
     rows.append(row(
       "as_strided(Tensor self, int[] size, int[] stride, int? storage_offset=None)",
-      .both, "Any view of the storage."
+      .all, "Any view of the storage."
     ) { (a) throws(TorchError) in
       a.wrap(try asStrided(a.tensor(0), a.ints(1), a.ints(2), offset: a.optionalInt(3)))
     })

@@ -1,0 +1,198 @@
+import Glibc
+import Interpreter
+
+/// `posix`: the calls of the system that `os` and `io` are written on.
+enum PosixModule {
+  static func make(_ vm: VM) throws(Raised) -> ModuleObject {
+    let module = ModuleObject(vm, name: "posix", doc: "System calls.")
+    for (name, value) in [
+      ("O_RDONLY", O_RDONLY), ("O_WRONLY", O_WRONLY), ("O_RDWR", O_RDWR), ("O_CREAT", O_CREAT), ("O_EXCL", O_EXCL),
+      ("O_TRUNC", O_TRUNC), ("O_APPEND", O_APPEND), ("O_CLOEXEC", O_CLOEXEC),
+    ] { module.constant(vm, name, .int(Int(value))) }
+    files(vm, module)
+    folders(vm, module)
+    process(vm, module)
+    return module
+  }
+
+  /// The OSError of the last failed call; `path` nil: without a file name.
+  static func error(_ vm: VM, _ path: Value?) -> Raised {
+    let code = errno
+    let text = vm.string(String(cString: strerror(code)))
+    var arguments: [Value] = [.int(Int(code)), .object(text)]
+    if let path { arguments.append(path) }
+    do throws(Raised) {
+      let made = try vm.call(.object(vm.types.osError), arguments)
+      if let exception = made.asException { return Raised(exception) }
+      return vm.raised(vm.types.osError, arguments: arguments)
+    } catch {
+      return error
+    }
+  }
+
+  /// A path as bytes for the system.
+  private static func path(_ vm: VM, _ value: Value) throws(Raised) -> String {
+    if let text = value.asStr {
+      let s = text.string
+      if s.utf8.contains(0) { throw vm.valueError("embedded null byte") }
+      return s
+    }
+    if let bytes = bytes(value) { return String(decoding: bytes, as: UTF8.self) }
+    if let hook = try vm.getAttrOrNil(value, vm.intern("__fspath__")) { return try path(vm, try vm.call(hook, [])) }
+    throw vm.typeError("expected str, bytes or os.PathLike object, not \(vm.type(of: value).name)")
+  }
+  private static func bytes(_ value: Value) -> [UInt8]? {
+    if case .object(let o) = value, let b = o as? BytesObject { return b.array }
+    return nil
+  }
+
+  private static func files(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "open(path, flags, mode=511)", "Opens a file: its descriptor.") { (vm, args) throws(Raised) in
+      let name = try path(vm, args[0])
+      let flags = Int32(truncatingIfNeeded: try vm.index(args[1])) | O_CLOEXEC
+      let fd = Glibc.open(name, flags, mode_t(truncatingIfNeeded: try vm.index(args[2])))
+      if fd < 0 { throw error(vm, args[0]) }
+      return .int(Int(fd))
+    }
+    module.function(vm, "close(fd, /)", "Closes a descriptor.") { (vm, args) throws(Raised) in
+      if Glibc.close(Int32(truncatingIfNeeded: try vm.index(args[0]))) < 0 { throw error(vm, nil) }
+      return .none
+    }
+    module.function(vm, "read(fd, length, /)", "Reads bytes.") { (vm, args) throws(Raised) in
+      let wanted = min(max(0, try vm.index(args[1])), 1 << 26)
+      var buffer = [UInt8](repeating: 0, count: wanted)
+      let n = Glibc.read(Int32(truncatingIfNeeded: try vm.index(args[0])), &buffer, wanted)
+      if n < 0 { throw error(vm, nil) }
+      return vm.makeBytes(Array(buffer[0..<n]))
+    }
+    module.function(vm, "write(fd, data, /)", "Writes bytes.") { (vm, args) throws(Raised) in
+      var data: [UInt8] = []
+      if let plain = bytes(args[1]) {
+        data = plain
+      } else {
+        for item in try vm.list(of: args[1]) { data.append(UInt8(truncatingIfNeeded: try vm.index(item))) }
+      }
+      let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      var done = 0
+      while done < data.count {
+        let n = data.withUnsafeBytes { raw in
+          raw.baseAddress.map { Glibc.write(fd, $0 + done, raw.count - done) } ?? 0
+        }
+        if n < 0 { throw error(vm, nil) }
+        done += n
+      }
+      return .int(done)
+    }
+    module.function(vm, "lseek(fd, position, how, /)", "Moves the position of a descriptor.") { (vm, args) throws(Raised) in
+      let r = Glibc.lseek(
+        Int32(truncatingIfNeeded: try vm.index(args[0])), try vm.index(args[1]),
+        Int32(truncatingIfNeeded: try vm.index(args[2])))
+      if r < 0 { throw error(vm, nil) }
+      return .int(r)
+    }
+    module.function(vm, "ftruncate(fd, length, /)", "Cuts a file.") { (vm, args) throws(Raised) in
+      if Glibc.ftruncate(Int32(truncatingIfNeeded: try vm.index(args[0])), try vm.index(args[1])) < 0 {
+        throw error(vm, nil)
+      }
+      return .none
+    }
+    module.function(vm, "isatty(fd, /)", "Tells whether a descriptor is a terminal.") { (vm, args) throws(Raised) in
+      .bool(Glibc.isatty(Int32(truncatingIfNeeded: try vm.index(args[0]))) == 1)
+    }
+    module.function(vm, "stat(path, follow=True)", "Mode, size and times of a file as a tuple.") { (vm, args) throws(Raised) in
+      let name = try path(vm, args[0])
+      var info = Glibc.stat()
+      let flags = try vm.truth(args[1]) ? 0 : AT_SYMLINK_NOFOLLOW
+      if fstatat(AT_FDCWD, name, &info, flags) < 0 { throw error(vm, args[0]) }
+      return .object(
+        TupleObject(vm, [
+          .int(Int(info.st_mode)), .int(Int(info.st_ino)), .int(Int(info.st_dev)), .int(Int(info.st_nlink)),
+          .int(Int(info.st_uid)), .int(Int(info.st_gid)), .int(Int(info.st_size)),
+          .float(Double(info.st_atim.tv_sec) + Double(info.st_atim.tv_nsec) / 1e9),
+          .float(Double(info.st_mtim.tv_sec) + Double(info.st_mtim.tv_nsec) / 1e9),
+          .float(Double(info.st_ctim.tv_sec) + Double(info.st_ctim.tv_nsec) / 1e9),
+        ]))
+    }
+    let calls: [(String, @Sendable (String) -> Int32)] = [
+      ("remove", { Glibc.unlink($0) }), ("rmdir", { Glibc.rmdir($0) }), ("chdir", { Glibc.chdir($0) }),
+    ]
+    for (name, call) in calls {
+      module.function(vm, "\(name)(path)", "System call.") { (vm, args) throws(Raised) in
+        if call(try path(vm, args[0])) < 0 { throw error(vm, args[0]) }
+        return .none
+      }
+    }
+    module.function(vm, "rename(source, target)", "Renames a file.") { (vm, args) throws(Raised) in
+      if Glibc.rename(try path(vm, args[0]), try path(vm, args[1])) < 0 { throw error(vm, args[0]) }
+      return .none
+    }
+  }
+
+  private static func folders(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "mkdir(path, mode=511)", "Makes a folder.") { (vm, args) throws(Raised) in
+      if Glibc.mkdir(try path(vm, args[0]), mode_t(truncatingIfNeeded: try vm.index(args[1]))) < 0 {
+        throw error(vm, args[0])
+      }
+      return .none
+    }
+    module.function(vm, "listdir(path='.')", "Names in a folder.") { (vm, args) throws(Raised) in
+      let shown: Value = args[0].isNone ? .object(vm.string(".")) : args[0]
+      guard let folder = opendir(try path(vm, shown)) else { throw error(vm, shown) }
+      defer { closedir(folder) }
+      let names = ListObject(vm)
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != "." && name != ".." { names.append(.object(vm.string(name))) }
+      }
+      return .object(names)
+    }
+    module.function(vm, "getcwd()", "The current folder.") { (vm, _) throws(Raised) in
+      var buffer = [CChar](repeating: 0, count: 4096)
+      guard getcwd(&buffer, buffer.count) != nil else { throw error(vm, nil) }
+      return .object(vm.string(String(cString: buffer)))
+    }
+    module.function(vm, "realpath(path, /)", "The path without links; None when it does not exist.") {
+      (vm, args) throws(Raised) in
+      guard let found = Glibc.realpath(try path(vm, args[0]), nil) else { return .none }
+      defer { free(found) }
+      return .object(vm.string(String(cString: found)))
+    }
+  }
+
+  private static func process(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "getpid()", "Number of this process.") { (_, _) throws(Raised) in .int(Int(Glibc.getpid())) }
+    module.function(vm, "cpu_count()", "Number of processors.") { (_, _) throws(Raised) in
+      .int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+    module.function(vm, "urandom(size, /)", "Random bytes.") { (vm, args) throws(Raised) in
+      let n = try vm.index(args[0])
+      if n < 0 { throw vm.valueError("negative argument not allowed") }
+      if !Memory.mayHold(n) { throw vm.memoryError() }
+      var generator = SystemRandomNumberGenerator()
+      return vm.makeBytes((0..<n).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    }
+    module.function(vm, "environ()", "The environment as pairs.") { (vm, _) throws(Raised) in
+      let list = ListObject(vm)
+      for line in (vm.readFile("/proc/self/environ") ?? []).split(separator: 0) {
+        guard let equals = line.firstIndex(of: 61) else { continue }
+        let name = String(decoding: line[..<equals], as: UTF8.self)
+        let value = String(decoding: line[line.index(after: equals)...], as: UTF8.self)
+        list.append(.object(TupleObject(vm, [.object(vm.string(name)), .object(vm.string(value))])))
+      }
+      return .object(list)
+    }
+    module.function(vm, "putenv(name, value, /)", "Sets an environment variable.") { (vm, args) throws(Raised) in
+      setenv(try path(vm, args[0]), try path(vm, args[1]), 1)
+      return .none
+    }
+    module.function(vm, "unsetenv(name, /)", "Removes an environment variable.") { (vm, args) throws(Raised) in
+      Glibc.unsetenv(try path(vm, args[0]))
+      return .none
+    }
+    module.function(vm, "strerror(code, /)", "Text of an error number.") { (vm, args) throws(Raised) in
+      .object(vm.string(String(cString: strerror(Int32(truncatingIfNeeded: try vm.index(args[0]))))))
+    }
+  }
+}
