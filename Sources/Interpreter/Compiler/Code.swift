@@ -14,6 +14,24 @@ package struct InlineCache {
   package init() {}
 }
 
+extension UnsafeMutablePointer where Pointee == InlineCache {
+  /// The entry of this site that is valid for `key` and the type's version; nil: neither.
+  @inline(__always)
+  func entry(_ key: UInt, _ type: UnsafeMutableRawPointer) -> UnsafeMutablePointer<InlineCache>? {
+    let version = Unmanaged<TypeObject>.fromOpaque(type)._withUnsafeGuaranteedRef { $0.version }
+    if pointee.key == key && pointee.version == version { return self }
+    if self[1].key == key && self[1].version == version { return self + 1 }
+    return nil
+  }
+
+  /// Makes the first entry free to be filled; what it held moves to the second.
+  @inline(__always)
+  func makeRoom() {
+    self[1] = pointee
+    pointee = InlineCache()
+  }
+}
+
 /// One protected range of instructions.
 package struct ExceptionEntry {
   /// First protected instruction.
@@ -127,8 +145,9 @@ package final class Code: Object {
     for (i, name) in parts.localNames.enumerated() {
       (localNames + i).initialize(to: .owned(vm.intern(name)))
     }
-    let caches = UnsafeMutablePointer<InlineCache>.allocate(capacity: max(1, parts.cacheCount))
-    caches.initialize(repeating: InlineCache(), count: max(1, parts.cacheCount))
+    // Two entries a site: a site that sees two classes in turn keeps both.
+    let caches = UnsafeMutablePointer<InlineCache>.allocate(capacity: 2 &* max(1, parts.cacheCount))
+    caches.initialize(repeating: InlineCache(), count: 2 &* max(1, parts.cacheCount))
     let variadic = (parts.flags.contains(.varArgs) ? 1 : 0) + (parts.flags.contains(.varKeywords) ? 1 : 0)
     let isGenerator = !parts.flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator])
     header = .allocate(capacity: 1)

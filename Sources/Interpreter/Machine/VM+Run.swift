@@ -53,7 +53,7 @@ extension VM {
 
           // MARK: Names
           case .loadGlobal:
-            let cache = frame.pointee.header.pointee.caches + i.extra
+            let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
             let globals = frame.pointee.globals
             pc += 1
             if globals._withUnsafeGuaranteedRef({ $0.keysVersion }) == cache.pointee.version {
@@ -436,12 +436,9 @@ extension VM {
             let x = base[i.b]
             pc += 1
             if x.tag == Tag.object {
-              let cache = frame.pointee.header.pointee.caches + i.extra
+              let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
-              if shape == cache.pointee.key && shape != 0
-                && Unmanaged<TypeObject>.fromOpaque(x.typePointer)._withUnsafeGuaranteedRef({ $0.version })
-                  == cache.pointee.version
-              {
+              if shape != 0, let cache = cache.entry(shape, x.typePointer) {
                 let attributes = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)
                 let value = attributes[Int(cache.pointee.index)]
                 value.retain()
@@ -463,14 +460,11 @@ extension VM {
             let x = base[i.b]
             pc += 1
             if x.tag == Tag.object {
-              let cache = frame.pointee.header.pointee.caches + i.extra
+              let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
               let type = x.typePointer
               let key = shape != 0 ? shape : UInt(bitPattern: type)
-              if key == cache.pointee.key
-                && Unmanaged<TypeObject>.fromOpaque(type)._withUnsafeGuaranteedRef({ $0.version })
-                  == cache.pointee.version
-              {
+              if let cache = cache.entry(key, type) {
                 let function = cache.pointee.value
                 function.retain()
                 let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))

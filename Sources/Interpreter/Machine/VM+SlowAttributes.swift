@@ -7,7 +7,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject { cacheInstanceAttribute(x, name, header.pointee.caches + i.extra) }
+    if x.isObject { cacheInstanceAttribute(x, name, header.pointee.caches + 2 &* i.extra) }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
@@ -26,6 +26,7 @@ extension VM {
     let classValue = type.lookup(self, name)
     // A name of `__slots__` lies among the attributes like any other.
     if !classValue.isUndefined && !classValue.isKind(.memberDescriptor) && isDataDescriptor(classValue) { return }
+    cache.makeRoom()
     cache.pointee.key = UInt(bitPattern: shape.toOpaque())
     cache.pointee.version = type.version
     cache.pointee.index = Int32(truncatingIfNeeded: index)
@@ -35,15 +36,11 @@ extension VM {
   /// Stores through the cache: replaces an attribute, or adds the one that the cached transition adds.
   @inline(__always)
   func storeAttrCached(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot) -> Bool {
-    let cache = frame.pointee.header.pointee.caches + i.extra
+    let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
     let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
     let type = x.typePointer
     let key = shape != 0 ? shape : UInt(bitPattern: type)
-    if key != cache.pointee.key
-      || Unmanaged<TypeObject>.fromOpaque(type)._withUnsafeGuaranteedRef({ $0.version }) != cache.pointee.version
-    {
-      return false
-    }
+    guard let cache = cache.entry(key, type) else { return false }
     let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
     if _slowPath(value.isUndefined) { return false }
     let index = Int(cache.pointee.index)
@@ -82,7 +79,7 @@ extension VM {
     if value.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject { cacheStore(x, name, header.pointee.caches + i.extra) }
+    if x.isObject { cacheStore(x, name, header.pointee.caches + 2 &* i.extra) }
     try setAttr(x.value, unsafeDowncast(name.object, to: StrObject.self), value.value)
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
@@ -103,6 +100,7 @@ extension VM {
     let shape = object.shapeRef?.takeUnretainedValue() ?? type.rootShape
     let index = shape.index(of: name)
     let hasShape = object.shapeRef != nil
+    cache.makeRoom()
     cache.pointee.key =
       hasShape ? UInt(bitPattern: Unmanaged.passUnretained(shape).toOpaque())
       : UInt(bitPattern: Unmanaged.passUnretained(type).toOpaque())
@@ -134,7 +132,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject, let function = methodForCall(x, name, header.pointee.caches + i.extra) {
+    if x.isObject, let function = methodForCall(x, name, header.pointee.caches + 2 &* i.extra) {
       function.retain()
       let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
       (base + i.a).put(function)
@@ -165,8 +163,10 @@ extension VM {
     }
     if let shape = object.shapeRef {
       if shape.takeUnretainedValue().index(of: name) >= 0 { return nil }
+      cache.makeRoom()
       cache.pointee.key = UInt(bitPattern: shape.toOpaque())
     } else {
+      cache.makeRoom()
       cache.pointee.key = UInt(bitPattern: object.typeRef.toOpaque())
     }
     cache.pointee.version = type.version

@@ -205,7 +205,7 @@ extension VM {
     let header = frame.pointee.header
     // The name index is in the instruction, the cache index in the extension word.
     let name = header.pointee.names[i.bc]
-    let cache = header.pointee.caches + i.extra
+    let cache = header.pointee.caches + 2 &* i.extra
     let globals = frame.pointee.globals.takeUnretainedValue()
     let index = globals.findIndex(name: name)
     if index >= 0 {

@@ -40,7 +40,7 @@ package final class FunctionObject: Object {
     name = vm.intern(code.parts.name)
     qualifiedName = vm.string(code.parts.qualifiedName)
     doc = code.parts.docString.map { .owned(vm.string($0)) } ?? .none
-    let module = globals.find(name: vm.names.module)
+    let module = globals.find(name: vm.names.name)
     module.retain()
     moduleName = module.isUndefined ? .none : module
     Slot.retainObject(Unmanaged.passUnretained(code as Object).toOpaque())

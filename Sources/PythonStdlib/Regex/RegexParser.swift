@@ -143,7 +143,7 @@ struct RegexParser {
       }
       let (m, n) = (low ?? 0, ranged ? high ?? Int.max : high ?? 0)
       if m > 1 << 32 || (n != Int.max && n > 1 << 32) { throw failure("the repetition number is too large", start) }
-      if n < m { throw failure("min repeat greater than max repeat", start) }
+      if n < m { throw failure("min repeat greater than max repeat", start + 1) }
       return (m, n)
     default: return nil
     }

@@ -113,6 +113,6 @@ private func listing(_ source: String) throws -> [String] {
 
   /// Undoes `repr` of a string without anything but the simplest escapes.
   private static func unquoted(_ text: String) -> String {
-    text.dropFirst().dropLast().replacing("\\n", with: "\n").replacing("\\'", with: "'")
+    String(text.dropFirst().dropLast()).replacing("\\n", with: "\n").replacing("\\'", with: "'")
   }
 }
