@@ -13,6 +13,15 @@ extension Call {
     return items.map { $0.isNone ? nil : Convert.tensor(torch, $0) }
   }
 
+  /// A new tensor with `requires_grad` set.
+  func leaf(_ tensor: Tensor, _ flag: Int) throws(TorchError) -> Value {
+    guard bool(flag) else { return wrap(tensor) }
+    if !tensor.dtype.isFloatingPoint && !tensor.dtype.isComplex {
+      throw TorchError(.runtime, "Only Tensors of floating point and complex dtype can require gradients")
+    }
+    return wrap(try tensor.setRequiresGrad(true))
+  }
+
   /// `reduction='mean'`.
   func reduction(_ i: Int) throws(TorchError) -> Reduction { try Reduction(name: string(i, "mean")) }
 

@@ -99,7 +99,9 @@ final class Operator {
   }
 
   /// Calls the first overload that accepts the raw arguments.
-  func call(_ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil) throws(Raised) -> Value {
+  func call(
+    _ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil, isMethod: Bool = false
+  ) throws(Raised) -> Value {
     let schemas = parsed.isEmpty ? self.schemas(vm) : parsed
     for (i, schema) in schemas.enumerated() {
       // All parameters given by position: no copy.
@@ -123,7 +125,7 @@ final class Operator {
       }
       vm.releaseStack(target, count: count)
     }
-    throw Matching.mismatch(vm, torch, shownName ?? name, schemas, arguments)
+    throw Matching.mismatch(vm, shownName ?? name, schemas, arguments, isMethod: isMethod)
   }
 
   @inline(__always)

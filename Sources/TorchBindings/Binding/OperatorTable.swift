@@ -33,7 +33,7 @@ enum OperatorTable {
     NativeFunction(
       vm, row.overloads.first?.schemaText ?? row.name, row.doc, owner: isMethod ? torch.tensorType : nil,
       isMethod: isMethod, isRaw: true,
-      { (vm, args) throws(Raised) in try row.call(vm, torch, args) })
+      { (vm, args) throws(Raised) in try row.call(vm, torch, args, isMethod: isMethod) })
   }
 
   /// `x.name_(...)`: the operator's result moves into `x`.
