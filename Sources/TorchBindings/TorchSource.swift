@@ -231,6 +231,52 @@ enum TorchSource {
             _record(name, [a if is_tensor(a) else None for a in args], tensors, run)
             return tuple(outputs) if many else outputs[0]
 
+    def broadcast_shapes(*shapes):
+        made = broadcast_tensors(*[empty(s if isinstance(s, (tuple, list)) else (s,)) for s in shapes])
+        return made[0].shape if made else Size([])
+
+    def _bilinear(input1, input2, weight, bias=None):
+        made = einsum('...i,oij,...j->...o', input1, weight, input2)
+        return made if bias is None else made + bias
+
+    def _multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None,
+                           reduction='mean'):
+        batch = input if input.dim() == 2 else input.unsqueeze(0)
+        target = target.reshape(-1)
+        right = batch.gather(1, target.unsqueeze(1))
+        losses = clamp(margin - right + batch, min=0) ** p
+        if weight is not None:
+            losses = losses * weight[target].unsqueeze(1)
+        losses = losses.scatter(1, target.unsqueeze(1), 0.0)
+        losses = losses.sum(1) / batch.shape[1]
+        if reduction == 'none':
+            return losses if input.dim() == 2 else losses[0]
+        return losses.mean() if reduction == 'mean' else losses.sum()
+
+    def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
+        f = nn.functional.logsigmoid
+        losses = -(target * f(input) + (1 - target) * f(-input))
+        if weight is not None:
+            losses = losses * weight
+        losses = losses.sum(-1) / input.shape[-1]
+        if reduction == 'none':
+            return losses
+        return losses.mean() if reduction == 'mean' else losses.sum()
+
+    def _upsample_nearest(input, size=None, scale_factor=None):
+        return nn.functional.interpolate(input, size, scale_factor, 'nearest')
+
+    def _upsample_bilinear(input, size=None, scale_factor=None):
+        return nn.functional.interpolate(input, size, scale_factor, 'bilinear', align_corners=True)
+
+    def _functional(module):
+        module.bilinear = _bilinear
+        module.multi_margin_loss = _multi_margin_loss
+        module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
+        module.upsample_nearest = _upsample_nearest
+        module.upsample_bilinear = _upsample_bilinear
+    _functional(_sys.modules['torch.nn.functional'])
+
     def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
         many = isinstance(inputs, tuple)
         xs = tuple(x.detach().requires_grad_() if not create_graph else x.view_as(x) for x in (inputs if many else (inputs,)))

@@ -55,6 +55,19 @@ extension Call {
     return number(i).doubleValue
   }
 
+  /// Norm of matrices by its order: a number, 'fro', 'nuc' or None.
+  func matrixNorm(_ x: Tensor, _ i: Int, keepDim: Bool) throws(TorchError) -> Tensor {
+    if !has(i) { return try Autograd.matrixNorm(x, .frobenius, keepDim: keepDim) }
+    if base[i].isKind(.str) {
+      switch string(i) {
+      case "fro": return try Autograd.matrixNorm(x, .frobenius, keepDim: keepDim)
+      case "nuc": return try Autograd.matrixNorm(x, .nuclear, keepDim: keepDim)
+      default: throw TorchError(.runtime, "linalg.matrix_norm: Order \(string(i)) not supported.")
+      }
+    }
+    return try Autograd.matrixNorm(x, .order(number(i).doubleValue), keepDim: keepDim)
+  }
+
   /// `padding`: ints, 'same' or 'valid'.
   func convolutionPadding(_ i: Int) throws(TorchError) -> ConvolutionPadding {
     if base[i].isKind(.str) {

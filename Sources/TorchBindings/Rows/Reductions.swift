@@ -332,7 +332,8 @@ extension Rows {
       "norm(Tensor self, any p=2, int[1]? dim=None, bool keepdim=False, any out=None, ScalarType? dtype=None)",
       .both, "Norm."
     ) { (a) throws(TorchError) in
-      a.wrap(try norm(a.tensor(0), a.order(1), dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(5)))
+      if a.base[1].isKind(.str), a.string(1) == "nuc" { return a.wrap(try matrixNorm(a.tensor(0), .nuclear, keepDim: a.bool(3, false))) }
+      return a.wrap(try norm(a.tensor(0), a.order(1), dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(5)))
     })
     rows.append(row(
       "vector_norm(Tensor x, Number ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)",
