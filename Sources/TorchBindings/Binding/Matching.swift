@@ -7,7 +7,9 @@ enum Matching {
   /// Tells whether positional arguments fit the parameters one to one.
   @inline(__always)
   static func matchesDirectly(_ torch: TorchState, _ schema: Schema, _ arguments: Arguments) -> Bool {
-    for (i, parameter) in schema.parameters.enumerated() {
+    let parameters = schema.parameters
+    for i in parameters.indices {
+      let parameter = parameters[i]
       if parameter.isKeywordOnly || !accepts(parameter, arguments.base[i], isSelf: i == 0) { return false }
     }
     return true
@@ -102,20 +104,19 @@ enum Matching {
     if let names = arguments.keywordNames {
       for k in 0..<names.count {
         let name = names.items[k]
-        guard
-          let p = parameters.firstIndex(where: {
-            Slot.borrowed($0.name).bits == name.bits || $0.name.equals(unsafeDowncast(name.object, to: StrObject.self))
-              || ($0.alias.map { $0.equals(unsafeDowncast(name.object, to: StrObject.self)) } ?? false)
-          }), target[p].isUndefined
-        else { return false }
+        let keyword = unsafeDowncast(name.object, to: StrObject.self)
+        // Interned names are the same object; texts are compared only when that fails.
+        var place = parameters.firstIndex { $0.name === keyword }
+        if place == nil { place = parameters.firstIndex { $0.matches(keyword) } }
+        guard let p = place, target[p].isUndefined else { return false }
         let slot = arguments.base[positional + k]
         if !accepts(parameters[p], slot, isSelf: false) { return false }
         slot.retain()
         target[p] = slot
       }
     }
-    for (p, parameter) in parameters.enumerated()
-    where target[p].isUndefined && parameter.defaultText == nil { 
+    for p in parameters.indices where target[p].isUndefined && parameters[p].isRequired {
+      let parameter = parameters[p]
       if p == schema.variadicIndex, parameter.text.contains("...") {
         target[p] = Value.object(vm.emptyTuple).owned
         continue

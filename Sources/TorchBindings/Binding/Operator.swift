@@ -103,7 +103,8 @@ final class Operator {
     _ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil, isMethod: Bool = false
   ) throws(Raised) -> Value {
     let schemas = parsed.isEmpty ? self.schemas(vm) : parsed
-    for (i, schema) in schemas.enumerated() {
+    for i in schemas.indices {
+      let schema = schemas[i]
       // All parameters given by position: no copy.
       if arguments.keywordNames == nil && arguments.count == schema.parameters.count
         && Matching.matchesDirectly(torch, schema, arguments)

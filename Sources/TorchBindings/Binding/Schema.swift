@@ -2,7 +2,9 @@ import Interpreter
 
 /// One overload of an operator, parsed from torch's own notation:
 /// `clamp(Tensor self, Number? min=None, Number? max=None) -> Tensor`.
-struct Schema {
+///
+/// A class, so that trying overloads copies nothing.
+final class Schema {
   enum ParameterType: Equatable {
     case tensor, number, int, float, bool, string, dtype, device, layout, generator, tensors, optionalTensors
     /// A list of ints; a single int stands for a list of `length` (0: not allowed).
@@ -12,7 +14,7 @@ struct Schema {
     case any
   }
 
-  struct Parameter {
+  final class Parameter {
     let name: StrObject
     let text: String
     let type: ParameterType
@@ -22,6 +24,28 @@ struct Schema {
     let isKeywordOnly: Bool
     /// A second accepted spelling (`axis` for `dim`, `keepdims` for `keepdim`).
     let alias: StrObject?
+
+    init(
+      name: StrObject, text: String, type: ParameterType, isOptional: Bool, defaultText: String?, isKeywordOnly: Bool,
+      alias: StrObject?
+    ) {
+      self.name = name
+      self.text = text
+      self.type = type
+      self.isOptional = isOptional
+      self.defaultText = defaultText
+      self.isKeywordOnly = isKeywordOnly
+      self.alias = alias
+      isRequired = defaultText == nil
+    }
+
+    /// Whether it has no default.
+    let isRequired: Bool
+
+    /// Whether a keyword means this parameter.
+    func matches(_ keyword: StrObject) -> Bool {
+      keyword === name || keyword === alias || name.equals(keyword) || (alias.map { $0.equals(keyword) } ?? false)
+    }
   }
 
   let name: String

@@ -67,7 +67,8 @@ package final class TorchState {
 
   /// The state of a machine, made at first use.
   package static func of(_ vm: VM) -> TorchState {
-    if let known = vm.bindingState as? TorchState { return known }
+    // Only this function sets the state, so it needs no checked cast, which every operator would pay for.
+    if let known = vm.bindingState { return unsafeDowncast(known, to: TorchState.self) }
     let made = TorchState(vm)
     vm.bindingState = made
     TorchTypes.populate(vm, made)
