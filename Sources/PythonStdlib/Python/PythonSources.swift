@@ -4,6 +4,7 @@ import Interpreter
 enum PythonSources {
   /// Makes them importable.
   static func install(_ vm: VM) {
+    vm.pythonModules["__future__"] = futureModuleSource
     vm.pythonModules["abc"] = abcSource
     vm.pythonModules["bisect"] = bisectSource
     vm.pythonModules["collections"] = collectionsSource
@@ -11,6 +12,7 @@ enum PythonSources {
     vm.pythonModules["contextlib"] = contextlibSource
     vm.pythonModules["copy"] = copySource
     vm.pythonModules["dataclasses"] = dataclassesSource
+    vm.pythonModules["datetime"] = datetimeSource
     vm.pythonModules["enum"] = enumSource
     vm.pythonModules["fnmatch"] = fnmatchSource
     vm.pythonModules["functools"] = functoolsSource
@@ -24,7 +26,9 @@ enum PythonSources {
     vm.pythonModules["os"] = osSource
     vm.pythonModules["os.path"] = osPathSource
     vm.pythonModules["pathlib"] = pathlibSource
+    vm.pythonModules["pprint"] = pprintSource
     vm.pythonModules["re"] = reSource
+    vm.pythonModules["statistics"] = statisticsSource
     vm.pythonModules["string"] = stringSource
     vm.pythonModules["textwrap"] = textwrapSource
     vm.pythonModules["types"] = typesSource
