@@ -106,6 +106,14 @@ package enum TorchModule {
       let made = try torchCall(vm) { () throws(TorchError) in try source.detached().setRequiresGrad(flag) }
       return .object(TensorObject.wrap(vm, made, as: cls))
     }
+    module.function(vm, "_set_inference(mode, /)", "Sets inference mode; the mode before.") { (vm, args) throws(Raised) in
+      let before = GradMode.isInference
+      GradMode.isInference = try vm.truth(args[0])
+      return .bool(before)
+    }
+    module.function(vm, "is_inference_mode_enabled()", "Tells whether inference mode is on.") { (_, _) in
+      .bool(GradMode.isInference)
+    }
     module.function(vm, "_record(name, inputs, outputs, backward, /)", "Records an operation written in Python.") {
       (vm, args) throws(Raised) in
       try FunctionRecorder.record(vm, args)

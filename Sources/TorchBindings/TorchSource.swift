@@ -62,10 +62,21 @@ enum TorchSource {
                 return cls()(mode)
             return object.__new__(cls)
         def __init__(self, mode=True):
-            self.mode = not mode
-
-    def is_inference_mode_enabled():
-        return False
+            self.mode = mode
+        def __enter__(self):
+            self.prev = (is_grad_enabled(), _set_inference(self.mode))
+            _set_grad_enabled(not self.mode)
+        def __exit__(self, exc_type, exc_value, traceback):
+            _set_grad_enabled(self.prev[0])
+            _set_inference(self.prev[1])
+        def __call__(self, func):
+            mode = self.mode
+            def wrapper(*args, **kwargs):
+                with inference_mode(mode):
+                    return func(*args, **kwargs)
+            wrapper.__name__ = func.__name__
+            wrapper.__wrapped__ = func
+            return wrapper
 
     class finfo:
         def __init__(self, dtype=None):

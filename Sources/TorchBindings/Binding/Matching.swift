@@ -73,7 +73,7 @@ enum Matching {
       if parameterIndex >= parameters.count || parameters[parameterIndex].isKeywordOnly { return false }
       let parameter = parameters[parameterIndex]
       let slot = arguments.base[used]
-      if parameterIndex == schema.variadicIndex, Convert.int(slot) != nil, !slot.isBool {
+      if parameterIndex == schema.variadicIndex, parameter.type != .tensors, Convert.int(slot) != nil, !slot.isBool {
         // Sizes spread over the arguments.
         var values: [Value] = []
         while used < positional, let n = Convert.int(arguments.base[used]) {
@@ -139,6 +139,8 @@ enum Matching {
     for (keyword, value) in arguments.keywords {
       got.append("\(keyword.string)=\(typeName(vm, value.borrowed))")
     }
+    // torch leaves a comma when only keywords were given.
+    if got.count == 1, arguments.keywords.count == 1 { got.append("") }
     let start = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected "
     let texts = schemas.map { signature($0, isMethod) }
     if texts.count == 1 { return vm.typeError(start + texts[0]) }
@@ -179,6 +181,9 @@ enum Matching {
     func parameter(named keyword: StrObject) -> Schema.Parameter? {
       schema.parameters.first { $0.name.equals(keyword) || ($0.alias.map { $0.equals(keyword) } ?? false) }
     }
+    if isMethod, schema.parameters.count == 1, positional > 1 {
+      return "TensorBase.\(name)() takes no arguments (\(positional - 1) given)"
+    }
     if positional > allowed && schema.variadicIndex == nil {
       let least = schema.parameters.filter { !$0.isKeywordOnly && $0.defaultText == nil }.count
       let range = least < allowed ? "from \(least - skipped) to \(allowed - skipped)" : "\(allowed - skipped)"
@@ -193,7 +198,7 @@ enum Matching {
     for (k, parameter) in schema.parameters.enumerated() where k < positional {
       if !accepts(parameter, arguments.base[k], isSelf: k == 0) {
         return
-          "\(name)(): argument '\(shownName(parameter, k, isMethod))' (position \(k + 1 - skipped)) must be \(expected(parameter)), not \(typeName(vm, arguments.base[k]))"
+          "\(name)(): argument '\(shownName(parameter, k, isMethod))' (position \(k + 1 - skipped)) must be \(expected(parameter)), not \(parameter.type == .tensor ? vm.type(of: arguments.base[k]).name : typeName(vm, arguments.base[k]))"
       }
     }
     for (keyword, value) in given {

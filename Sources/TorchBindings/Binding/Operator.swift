@@ -116,6 +116,7 @@ final class Operator {
       if Matching.bind(vm, torch, schema, arguments, into: target) {
         let result: Value
         do throws(Raised) {
+          if let d = schema.deviceIndex, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
           result = try run(vm, overloads[i], Call(vm: vm, torch: torch, base: target))
         } catch {
           vm.releaseStack(target, count: count)

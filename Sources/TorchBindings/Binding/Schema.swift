@@ -55,6 +55,8 @@ final class Schema {
   let requiredCount: Int
   /// The first non-self int list may be spread over the arguments (`view(2, 3)`, `zeros(2, 3)`).
   let variadicIndex: Int?
+  /// Where the device is.
+  let deviceIndex: Int?
 
   init(_ vm: VM, _ text: String) {
     self.text = text
@@ -72,6 +74,7 @@ final class Schema {
     self.parameters = parameters
     positionalCount = parameters.filter { !$0.isKeywordOnly }.count
     requiredCount = parameters.filter { $0.defaultText == nil }.count
+    deviceIndex = parameters.firstIndex { $0.type == .device }
     variadicIndex = parameters.firstIndex { parameter in
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
       return parameter.type == .tensors && parameter.text.contains("...")

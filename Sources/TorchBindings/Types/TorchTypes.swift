@@ -181,7 +181,7 @@ enum TorchTypes {
       return box.node
     }
     type.method(vm, "name(self, /)", "The node's name.") { (vm, args) throws(Raised) in
-      .object(vm.string(try node(vm, args[0]).shortName))
+      .object(vm.string(try node(vm, args[0]).name))
     }
     type.attribute(vm, "next_functions", get: { (vm, v) throws(Raised) in
       let torch = TorchState.of(vm)
