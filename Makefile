@@ -5,9 +5,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # One release build serves the program and its tests; the interpreter needs no exclusivity checks at run time.
-SWIFT_FLAGS := -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -enable-testing
+SWIFT_FLAGS := -Xswiftc -enable-testing -Xswiftc -enforce-exclusivity=unchecked
 BUILD := swift build -c release --build-tests $(SWIFT_FLAGS)
-TEST := swift test -c release $(SWIFT_FLAGS) --skip-build --disable-xctest
+TEST := swift test -c release $(SWIFT_FLAGS) --skip-build --disable-xctest --no-parallel
 CHECK_FLAGS := -Xswiftc -DWICK_CHECKED --sanitize=address --scratch-path .build-check
 WICK := $(CURDIR)/.build/release/wick
 PYTHON := $(CURDIR)/.venv/bin/python

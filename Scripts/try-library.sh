@@ -10,5 +10,5 @@ git -C "$out/wick" tag -f 0.1.0 HEAD >/dev/null
 rm -rf "$out/example" && mkdir -p "$out/example"
 cp -r Examples/learning-a-line/Package.swift Examples/learning-a-line/Sources "$out/example/"
 export WICK_REPOSITORY="$out/wick"
-swift build --package-path "$out/example" -c release 2>&1 | { grep -E "error|warning: unsafe|Compiling|complete" || true; } | tail -n 5
+swift build --package-path "$out/example" -c release --security-path "$out/security" 2>&1 | { grep -E "error|warning: unsafe|Compiling|complete" || true; } | tail -n 5
 "$out/example/.build/release/learning-a-line"

@@ -8,9 +8,6 @@ package enum TorchModule {
   package static func install(_ vm: VM) {
     vm.registerModule("torch", make)
     for (name, source) in pythonModules { vm.pythonModules[name] = source }
-    vm.pythonModules["torch.nn"] = NNSource.nn
-    vm.pythonModules["torch.optim"] = NNSource.optim
-    vm.pythonModules["torch.utils.data"] = NNSource.data
     for name in submodules {
       vm.registerModule(name) { (vm) throws(Raised) in
         // The parent's Python part makes its submodules.
@@ -90,6 +87,9 @@ package enum TorchModule {
       let torch = TorchState.of(vm)
       let made = try Construct.tensor(vm, torch, args[0], dtype: Convert.dtype(args.slot(1)))
       if try vm.truth(args[3]) {
+        if !made.dtype.isFloatingPoint && !made.dtype.isComplex {
+          throw vm.runtimeError("Only Tensors of floating point and complex dtype can require gradients")
+        }
         _ = try torchCall(vm) { () throws(TorchError) in try made.setRequiresGrad(true) }
       }
       return torch.value(vm, made)
@@ -105,6 +105,36 @@ package enum TorchModule {
       let flag = try vm.truth(args[2])
       let made = try torchCall(vm) { () throws(TorchError) in try source.detached().setRequiresGrad(flag) }
       return .object(TensorObject.wrap(vm, made, as: cls))
+    }
+    module.function(vm, "_set_inference(mode, /)", "Sets inference mode; the mode before.") { (vm, args) throws(Raised) in
+      let before = GradMode.isInference
+      GradMode.isInference = try vm.truth(args[0])
+      return .bool(before)
+    }
+    module.function(vm, "is_inference_mode_enabled()", "Tells whether inference mode is on.") { (_, _) in
+      .bool(GradMode.isInference)
+    }
+    module.function(vm, "_record(name, inputs, outputs, backward, /)", "Records an operation written in Python.") {
+      (vm, args) throws(Raised) in
+      try FunctionRecorder.record(vm, args)
+      return .none
+    }
+    module.function(vm, "promote_types(type1, type2, /)", "The dtype both convert to.") { (vm, args) throws(Raised) in
+      guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
+        throw vm.typeError("promote_types(): arguments must be torch.dtype")
+      }
+      return TorchState.of(vm).object(of: Promotion.promote(a, b))
+    }
+    module.function(vm, "can_cast(from_, to, /)", "Whether a conversion keeps the kind of number.") {
+      (vm, args) throws(Raised) in
+      guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
+        throw vm.typeError("can_cast(): arguments must be torch.dtype")
+      }
+      return .bool(Promotion.canCast(from: a, to: b))
+    }
+    for name in ["contiguous_format", "preserve_format", "channels_last", "channels_last_3d"] {
+      let type = TorchState.of(vm).memoryFormatType
+      module.constant(vm, name, .object(NamedConstant(vm, type: type, text: "torch.\(name)")))
     }
     module.function(vm, "is_grad_enabled()", "Tells whether operations are recorded.") { (_, _) in
       .bool(GradMode.isEnabled)
@@ -258,10 +288,14 @@ package enum TorchModule {
     let create = try vm.truth(args[4])
     let unused: Bool? = args[5].isNone ? nil : try vm.truth(args[5])
     let materialize = try vm.truth(args[6])
-    let results = try torchCall(vm) { () throws(TorchError) in
-      try grad(
+    let results: [Tensor?]
+    do throws(TorchError) {
+      results = try grad(
         outputs, inputs, gradOutputs: gradients, retainGraph: retain, createGraph: create, allowUnused: unused,
         materializeGrads: materialize)
+    } catch {
+      try Hooks.rethrow(vm)
+      throw torchRaised(vm, error)
     }
     return .object(TupleObject(vm, results.map { torch.value(vm, optional: $0) }))
   }

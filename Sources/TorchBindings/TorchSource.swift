@@ -62,10 +62,21 @@ enum TorchSource {
                 return cls()(mode)
             return object.__new__(cls)
         def __init__(self, mode=True):
-            self.mode = not mode
-
-    def is_inference_mode_enabled():
-        return False
+            self.mode = mode
+        def __enter__(self):
+            self.prev = (is_grad_enabled(), _set_inference(self.mode))
+            _set_grad_enabled(not self.mode)
+        def __exit__(self, exc_type, exc_value, traceback):
+            _set_grad_enabled(self.prev[0])
+            _set_inference(self.prev[1])
+        def __call__(self, func):
+            mode = self.mode
+            def wrapper(*args, **kwargs):
+                with inference_mode(mode):
+                    return func(*args, **kwargs)
+            wrapper.__name__ = func.__name__
+            wrapper.__wrapped__ = func
+            return wrapper
 
     class finfo:
         def __init__(self, dtype=None):
@@ -84,7 +95,7 @@ enum TorchSource {
             self.min = 0 if unsigned else -2 ** (self.bits - 1)
             self.dtype = str(dtype)[6:]
         def __repr__(self):
-            return f'iinfo(min={self.min}, max={self.max}, dtype={self.dtype})'
+            return f'iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})'
 
     def as_tensor(data, dtype=None, device=None):
         if is_tensor(data):
@@ -164,6 +175,141 @@ enum TorchSource {
             t = data.detach() if data.requires_grad else data
             return t.requires_grad_() if requires_grad else t
 
+    class _Context:
+        def __init__(self, needs):
+            self.needs_input_grad = needs
+            self._saved = ()
+            self._materialize = True
+            self._fixed = ()
+        def save_for_backward(self, *tensors):
+            self._saved = tensors
+        @property
+        def saved_tensors(self):
+            return self._saved
+        def mark_non_differentiable(self, *tensors):
+            self._fixed = tensors
+        def mark_dirty(self, *tensors):
+            pass
+        def set_materialize_grads(self, value):
+            self._materialize = value
+
+    class Function:
+        def __call__(self, *args, **kwargs):
+            raise RuntimeError('Legacy autograd function with non-static forward method is deprecated. Please use '
+                               'new-style autograd function with static forward method. '
+                               '(Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)')
+        @staticmethod
+        def forward(*args, **kwargs):
+            raise NotImplementedError('You must implement the forward function for custom autograd.Function.')
+        @staticmethod
+        def backward(ctx, *grads):
+            raise NotImplementedError('You must implement either the backward or vjp method for your custom '
+                                      'autograd.Function to use it with backward mode AD.')
+        @classmethod
+        def apply(cls, *args, **kwargs):
+            needs = tuple(is_tensor(a) and a.requires_grad for a in args)
+            ctx = _Context(needs)
+            recording = is_grad_enabled() and True in needs
+            with no_grad():
+                if hasattr(cls, 'setup_context'):
+                    result = cls.forward(*args, **kwargs)
+                    cls.setup_context(ctx, args, result)
+                else:
+                    result = cls.forward(ctx, *args, **kwargs)
+            if not recording:
+                return result
+            many = isinstance(result, tuple)
+            outputs = []
+            for out in (result if many else (result,)):
+                if is_tensor(out) and id(out) in [id(a) for a in args]:
+                    out = out.detach()
+                outputs.append(out)
+            name = cls.__name__ + 'Backward'
+            shapes = [(tuple(o.shape), o.dtype) if is_tensor(o) else None for o in outputs]
+            def run(grads):
+                if ctx._materialize:
+                    grads = [zeros(s[0], dtype=s[1]) if g is None and s is not None else g
+                             for g, s in zip(grads, shapes)]
+                made = cls.backward(ctx, *grads)
+                made = list(made) if isinstance(made, tuple) else [made]
+                while len(made) > len(args) and made[-1] is None:
+                    made.pop()
+                if len(made) != len(args):
+                    raise RuntimeError(f'function {name} returned an incorrect number of gradients '
+                                       f'(expected {len(args)}, got {len(made)})')
+                return [g if need else None for g, need in zip(made, needs)]
+            tensors = [o if is_tensor(o) and id(o) not in [id(f) for f in ctx._fixed] else None for o in outputs]
+            _record(name, [a if is_tensor(a) else None for a in args], tensors, run)
+            return tuple(outputs) if many else outputs[0]
+
+    def broadcast_shapes(*shapes):
+        made = broadcast_tensors(*[empty(s if isinstance(s, (tuple, list)) else (s,)) for s in shapes])
+        return made[0].shape if made else Size([])
+
+    def _bilinear(input1, input2, weight, bias=None):
+        made = einsum('...i,oij,...j->...o', input1, weight, input2)
+        return made if bias is None else made + bias
+
+    def _multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None,
+                           reduction='mean'):
+        batch = input if input.dim() == 2 else input.unsqueeze(0)
+        target = target.reshape(-1)
+        right = batch.gather(1, target.unsqueeze(1))
+        losses = clamp(margin - right + batch, min=0) ** p
+        if weight is not None:
+            losses = losses * weight[target].unsqueeze(1)
+        losses = losses.scatter(1, target.unsqueeze(1), 0.0)
+        losses = losses.sum(1) / batch.shape[1]
+        if reduction == 'none':
+            return losses if input.dim() == 2 else losses[0]
+        return losses.mean() if reduction == 'mean' else losses.sum()
+
+    def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
+        f = nn.functional.logsigmoid
+        losses = -(target * f(input) + (1 - target) * f(-input))
+        if weight is not None:
+            losses = losses * weight
+        losses = losses.sum(-1) / input.shape[-1]
+        if reduction == 'none':
+            return losses
+        return losses.mean() if reduction == 'mean' else losses.sum()
+
+    def _upsample_nearest(input, size=None, scale_factor=None):
+        return nn.functional.interpolate(input, size, scale_factor, 'nearest')
+
+    def _upsample_bilinear(input, size=None, scale_factor=None):
+        return nn.functional.interpolate(input, size, scale_factor, 'bilinear', align_corners=True)
+
+    def _functional(module):
+        module.bilinear = _bilinear
+        module.multi_margin_loss = _multi_margin_loss
+        module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
+        module.upsample_nearest = _upsample_nearest
+        module.upsample_bilinear = _upsample_bilinear
+    _functional(_sys.modules['torch.nn.functional'])
+
+    def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
+        many = isinstance(inputs, tuple)
+        xs = tuple(x.detach().requires_grad_() if not create_graph else x.view_as(x) for x in (inputs if many else (inputs,)))
+        with enable_grad():
+            out = func(*xs)
+            flat = out.reshape(-1)
+            rows = [[] for _ in xs]
+            for value in flat:
+                grads = _grad_function(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True)
+                for k, g in enumerate(grads):
+                    rows[k].append(zeros_like(xs[k]) if g is None else g)
+            made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) for r, x in zip(rows, xs))
+        return made if many else made[0]
+
+    def _hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
+        def gradient(x):
+            return _grad_function(func(x), x, create_graph=True)[0]
+        return _jacobian(gradient, inputs, create_graph)
+
+    autograd.Function = Function
+    autograd.functional.jacobian = _jacobian
+    autograd.functional.hessian = _hessian
     autograd.grad = _grad_function
     autograd.backward = _backward_function
     autograd.Variable = Variable
@@ -177,6 +323,16 @@ enum TorchSource {
     random.get_rng_state = get_rng_state
     random.set_rng_state = set_rng_state
     random.initial_seed = initial_seed
+
+    class _ForkRNG(_GradMode):
+        def __init__(self, devices=None, enabled=True, **kwargs):
+            self.enabled = enabled
+        def __enter__(self):
+            self.state = get_rng_state()
+        def __exit__(self, *args):
+            if self.enabled:
+                set_rng_state(self.state)
+    random.fork_rng = _ForkRNG
 
     class _Namespace:
         def __init__(self, **values):
@@ -216,8 +372,5 @@ enum TorchSource {
             return globals()[name]
         raise AttributeError(f"module 'torch' has no attribute '{name}'")
 
-    contiguous_format = None
-    preserve_format = None
-    channels_last = None
     """#
 }

@@ -36,6 +36,15 @@ import Testing
     #expect(try distance(NDArray.matmul(stretched, pairs.vectors.transpose(-2, -1)), square) < 1e-12)
   }
 
+  @Test(arguments: [1, 2, 7, 12, 64, 100])
+  func `a Fourier transform and back is the identity`(count: Int) throws {
+    let signal = try matrix(Dims(count), seed: 4)
+    let spectrum = try signal.fft()
+    let back = try spectrum.fft(inverse: true, scale: 1 / Double(count))
+    #expect(try distance(back, signal.to(.complex128)) < 1e-12)
+    #expect(abs(try spectrum.element([0]).doubleValue - signal.sum().item().doubleValue) < 1e-12)
+  }
+
   @Test func `a singular matrix has no inverse`() throws {
     let message =
       "linalg.inv: The diagonal element 1 is zero, the inversion could not be completed because the input matrix is "

@@ -15,7 +15,7 @@ class WickTests(jupyter_kernel_test.KernelTests):
     incomplete_code_samples = ["print('''hello", "def f(x):\n    x * 2", "x = [1,"]
     invalid_code_samples = ["import = 7q", "x = )"]
     code_generate_error = "raise ValueError('boom')"
-    code_execute_result = [{"code": "6 * 7", "result": "42"}, {"code": "'a' + 'b'", "result": "'ab'"}]
+    code_execute_result = [{"code": "1+2+3", "result": "6"}, {"code": "'a' + 'b'", "result": "'ab'"}]
     code_inspect_sample = "zip"
     code_history_pattern = "1?2*"
     supported_history_operations = ("tail", "search")

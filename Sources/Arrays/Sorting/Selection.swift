@@ -8,7 +8,8 @@ extension NDArray {
     let n = rank == 0 ? 1 : layout.shape[axis]
     guard k >= 0, k <= n else { throw .runtime("selected index k out of range") }
     if dtype.isComplex || dtype == .bool {
-      throw .runtime("\(dtype == .bool ? "" : " ")topk does not support \(dtype == .bool ? "bool" : "complex") dtypes on CPU")
+      let kind = dtype == .bool ? "bool" : "complex"
+      throw .runtime("\(dtype == .bool ? "" : " ")topk does not support \(kind) dtypes on CPU")
     }
     return try selectRows(axis, k, "topk_cpu", TopK(count: k, isLargest: largest, isSorted: sorted))
   }

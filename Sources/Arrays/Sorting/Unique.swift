@@ -47,6 +47,35 @@ extension NDArray {
     )
   }
 
+  /// Slices along a dimension that differ from the one before.
+  package func uniqueConsecutive(_ dim: Int) throws(ArrayError) -> (
+    values: NDArray, inverse: NDArray, counts: NDArray
+  ) {
+    let axis = try normalize(dim: dim)
+    let source = rank == 0 ? try reshape([1]) : self
+    let n = source.shape[axis]
+    let rows = try source.transpose(0, axis).contiguous()
+    let width = n == 0 ? 0 : rows.count / n
+    let numbers = try rows.scalars()
+    var starts: [Int] = []
+    var counts: [Int] = []
+    var inverse: [Int] = []
+    for row in 0..<n {
+      let isNew =
+        row == 0 || (0..<width).contains { numbers[row * width + $0] != numbers[(row - 1) * width + $0] }
+      if isNew {
+        starts.append(row)
+        counts.append(0)
+      }
+      counts[counts.count - 1] += 1
+      inverse.append(starts.count - 1)
+    }
+    return (
+      try source.indexSelect(axis, NDArray.from(starts, Dims(starts.count), .int64)),
+      try NDArray.from(inverse, Dims(n), .int64), try NDArray.from(counts, Dims(counts.count), .int64)
+    )
+  }
+
   /// Distinct slices along a dimension, sorted as lists of numbers.
   package func unique(_ dim: Int) throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
     let axis = try normalize(dim: dim)

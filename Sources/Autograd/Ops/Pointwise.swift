@@ -277,7 +277,11 @@ public func round(_ x: Tensor, decimals: Int = 0) throws(TorchError) -> Tensor {
   if decimals == 0 {
     return record("RoundBackward0", x, try x.array.unary(.round)) { (_, g) throws(TorchError) in try zerosLike(g) }
   }
-  return record("RoundBackward1", x, try x.array.unary(.roundDecimals, Parameters(.int(decimals)))) { (_, g) throws(TorchError) in
+  var scale = 1.0
+  for _ in 0..<Swift.min(decimals.magnitude, 400) { scale *= 10 }
+  var parameters = Parameters(scale)
+  parameters.i0 = decimals < 0 ? 1 : 0
+  return record("RoundBackward1", x, try x.array.unary(.roundDecimals, parameters)) { (_, g) throws(TorchError) in
     try zerosLike(g)
   }
 }

@@ -65,6 +65,11 @@ enum BuiltinCode {
     if !args[1].isNone && args[1].asDict == nil {
       throw vm.typeError("\(function)() globals must be a dict, not \(vm.type(of: args[1]).name)")
     }
+    if !args[2].isNone && (!args.slot(2).isObject || args[2].kind == .str || args[2].kind == .int) {
+      throw vm.typeError(
+        mode == .eval
+          ? "locals must be a mapping" : "locals must be a mapping or None, not \(vm.type(of: args[2]).name)")
+    }
     let globals = args[1].asDict ?? vm.currentGlobals ?? DictObject(vm)
     var locals: Object?
     if case .object(let o) = args[2] { locals = o }

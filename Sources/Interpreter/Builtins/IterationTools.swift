@@ -14,12 +14,12 @@ extension VM {
     default: return try stepSlow(iterator)
     }
   }
+  /// The next item of an iterator that the switch above does not know.
   @inline(never)
-  private func stepSlow(_ iterator: Slot) throws(Raised) -> Slot {
-    if iterator.kind == .dictIterator {
-      return try unsafeDowncast(iterator.object, to: DictIterator.self).step(self)
-    }
-    return try next(iterator.object)?.intoOwned() ?? .undefined
+  func stepSlow(_ iterator: Slot) throws(Raised) -> Slot {
+    let object = iterator.object
+    if object.hasHeapType { return try next(object)?.intoOwned() ?? .undefined }
+    return try object.stepSlot(self)
   }
 }
 
@@ -43,9 +43,10 @@ final class EnumerateObject: Object {
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
+  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     let item = try vm.step(source)
-    if item.isUndefined { return nil }
+    if item.isUndefined { return item }
     var place = Slot.int(number)
     if bigNumber == nil {
       let (next, overflow) = number.addingReportingOverflow(1)
@@ -55,7 +56,7 @@ final class EnumerateObject: Object {
       place = big.owned
       bigNumber = try vm.binary(.add, big, .int(1))
     }
-    return vm.taken(ReusedPair.make(vm, &pair, place, item))
+    return ReusedPair.make(vm, &pair, place, item)
   }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(source)
@@ -87,11 +88,12 @@ final class ZipObject: Object {
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
+  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     let n = sources.count
     if n == 2 && !strict {
       let a = try vm.step(sources[0])
-      if a.isUndefined { return nil }
+      if a.isUndefined { return a }
       let b: Slot
       do {
         b = try vm.step(sources[1])
@@ -101,21 +103,21 @@ final class ZipObject: Object {
       }
       if b.isUndefined {
         a.release()
-        return nil
+        return b
       }
-      return vm.taken(ReusedPair.make(vm, &result, a, b))
+      return ReusedPair.make(vm, &result, a, b)
     }
-    if n == 0 { return nil }
+    if n == 0 { return .undefined }
     let start = try vm.reserveStack(n)
     defer { vm.releaseStack(start, count: n) }
     for i in 0..<n {
       start[i] = try vm.step(sources[i])
       if start[i].isUndefined {
         if strict { try checkEnd(vm, i) }
-        return nil
+        return .undefined
       }
     }
-    return .object(TupleObject(vm, copying: start, count: n))
+    return Value.object(TupleObject(vm, copying: start, count: n)).intoOwned()
   }
   private func checkEnd(_ vm: VM, _ ended: Int) throws(Raised) {
     if ended > 0 {

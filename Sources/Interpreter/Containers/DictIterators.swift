@@ -32,7 +32,7 @@ package final class DictIterator: Object {
   }
 
   /// The next item, owned; undefined at the end.
-  package final func step(_ vm: VM) throws(Raised) -> Slot {
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if dict.isUndefined { return .undefined }
     let items = Unmanaged<DictObject>.fromOpaque(dict.pointer)
     if items._withUnsafeGuaranteedRef({ $0.count }) != expected {
@@ -65,7 +65,7 @@ package final class DictIterator: Object {
 
   public override var isIterator: Bool { true }
   public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try step(vm)) }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   var remaining: Int { dict.isUndefined ? 0 : left }
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(dict)

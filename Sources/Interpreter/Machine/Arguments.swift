@@ -75,6 +75,10 @@ package final class Signature {
   /// All positional-only, no defaults, nothing else: arguments pass straight through.
   package let isPlain: Bool
 
+  /// Defaults of the positional parameters by place (unowned: the parameters own them), when nothing but positional
+  /// parameters exists; nil otherwise.
+  let positionalDefaults: UnsafeMutablePointer<Slot>?
+
   init(_ vm: VM, text: String) {
     var parameters: [Parameter] = []
     var kind = Parameter.Kind.positional
@@ -116,7 +120,16 @@ package final class Signature {
     hasKeywordOnly = parameters.contains { $0.kind == .keywordOnly }
     isPlain =
       !hasVariadic && !hasVariadicKeyword && !hasKeywordOnly && minimumPositional == maximumPositional
+    if !hasVariadic && !hasVariadicKeyword && !hasKeywordOnly {
+      let table = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, parameters.count))
+      for (i, parameter) in parameters.enumerated() { (table + i).initialize(to: parameter.defaultValue) }
+      positionalDefaults = table
+    } else {
+      positionalDefaults = nil
+    }
   }
+
+  deinit { positionalDefaults?.deallocate() }
 
   /// Splits the text between the outer parentheses at commas outside of brackets and quotes.
   private static func parameterTexts(_ text: String) -> [String] {

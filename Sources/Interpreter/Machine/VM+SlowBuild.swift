@@ -18,11 +18,12 @@ extension VM {
     _ frame: FramePointer, _ i: InstructionPointer, _ pc: inout InstructionPointer, _ base: Register
   ) throws(Raised) {
     frame.pointee.pc = pc
-    if let item = try next(base[i.b].object) {
-      (base + i.a).put(item.intoOwned())
-    } else {
+    let item = try stepSlow(base[i.b])
+    if item.isUndefined {
       (base + i.b).clear()
       pc += i.extra
+    } else {
+      (base + i.a).put(item)
     }
   }
 

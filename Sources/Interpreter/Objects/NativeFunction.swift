@@ -73,7 +73,29 @@ package final class NativeFunction: Object {
       if isMethod { try checkReceiver(vm, arguments) }
       return try body(vm, arguments)
     }
+    if arguments.keywordNames == nil, let defaults = signature.positionalDefaults,
+      arguments.count >= signature.minimumPositional, arguments.count < signature.maximumPositional
+    {
+      return try callFilling(vm, arguments, defaults, signature.maximumPositional)
+    }
     return try callBinding(vm, arguments, signature)
+  }
+
+  /// Calls with the defaults of the missing last parameters. Nothing is counted: the caller keeps the arguments.
+  private func callFilling(
+    _ vm: VM, _ arguments: Arguments, _ defaults: UnsafeMutablePointer<Slot>, _ slots: Int
+  ) throws(Raised) -> Value {
+    let start = vm.top
+    if start + slots >= vm.stackLimit { throw vm.recursionError() }
+    for k in 0..<slots { start[k] = k < arguments.count ? arguments.base[k] : defaults[k] }
+    vm.top = start + slots
+    defer {
+      for k in 0..<slots { start[k] = .undefined }
+      vm.top = start
+    }
+    let filled = Arguments(base: start, count: slots)
+    if isMethod { try checkReceiver(vm, filled) }
+    return try body(vm, filled)
   }
 
   @inline(never)

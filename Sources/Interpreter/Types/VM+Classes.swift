@@ -266,6 +266,7 @@ extension VM {
     } else {
       guard let new = cls.new else { throw typeError("cannot create '\(cls.name)' instances") }
       made = try new(self, cls, arguments)
+      if !type(of: made).isSubtype(of: cls) { return made }
     }
     guard case .object(let instance) = made else { return made }
     let initHook = instance.type.special(self, .`init`)

@@ -26,9 +26,8 @@ struct FunctionDescription {
 
   /// `__module__`; empty when there is none.
   var module: String {
-    if let function = value.asFunction {
-      return function.moduleName.isKind(.str)
-        ? unsafeDowncast(function.moduleName.object, to: StrObject.self).string : ""
+    if value.kind == .function {
+      do throws(Raised) { return try vm.getAttr(value, "__module__").asStr?.string ?? "" } catch { return "" }
     }
     guard case .object(let o) = value else { return "" }
     if let native = o as? NativeFunction { return native.moduleName ?? "" }

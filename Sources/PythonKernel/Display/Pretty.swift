@@ -5,12 +5,16 @@ final class Pretty {
   let vm: VM
   private let bridge: PrettyBridge
   let printer = PrettyPrinter()
-  /// Containers being printed, outermost first.
-  private var stack: [ObjectIdentifier] = []
+  /// Containers being printed.
+  private var open: Set<ObjectIdentifier> = []
+  /// How deep the value being printed lies.
+  private var depth = 0
   /// Spec of `%precision`, if any.
   var floatFormat: String?
   /// Longest sequence that is shown whole.
   static let maximumItems = 1000
+  /// Deepest nesting, whatever the recursion limit says: layout takes time in the square of it.
+  private static let maximumDepth = 3000
 
   init(_ vm: VM, _ bridge: PrettyBridge) {
     self.vm = vm
@@ -36,19 +40,17 @@ final class Pretty {
     }
     try vm.enterNative(" while pretty-printing an object")
     defer { vm.leaveNative() }
-    let identity = ObjectIdentifier(object)
-    let isCycle = stack.contains(identity)
-    stack.append(identity)
+    if vm.interruptPending { try vm.checkInterrupt() }
+    if depth >= Pretty.maximumDepth { throw vm.recursionError(" while pretty-printing an object") }
+    let isCycle = !open.insert(ObjectIdentifier(object)).inserted
+    depth += 1
     printer.beginGroup()
-    do throws(Raised) {
-      try dispatch(object, isCycle)
-    } catch {
+    defer {
       printer.endGroup()
-      stack.removeLast()
-      throw error
+      depth -= 1
+      if !isCycle { open.remove(ObjectIdentifier(object)) }
     }
-    printer.endGroup()
-    stack.removeLast()
+    try dispatch(object, isCycle)
   }
 
   private func writePlain(_ value: Value) throws(Raised) {

@@ -26,6 +26,7 @@ enum PythonSources {
     for (name, source) in fallback where vm.nativeModules[name] == nil && vm.pythonModules[name] == nil {
       vm.pythonModules[name] = source
     }
+    if let os = vm.pythonModules["os"] { vm.pythonModules["os"] = os + system }
   }
 
   private static let package = #"""

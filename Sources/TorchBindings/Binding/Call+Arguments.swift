@@ -13,6 +13,15 @@ extension Call {
     return items.map { $0.isNone ? nil : Convert.tensor(torch, $0) }
   }
 
+  /// A new tensor with `requires_grad` set.
+  func leaf(_ tensor: Tensor, _ flag: Int) throws(TorchError) -> Value {
+    guard bool(flag) else { return wrap(tensor) }
+    if !tensor.dtype.isFloatingPoint && !tensor.dtype.isComplex {
+      throw TorchError(.runtime, "Only Tensors of floating point and complex dtype can require gradients")
+    }
+    return wrap(try tensor.setRequiresGrad(true))
+  }
+
   /// `reduction='mean'`.
   func reduction(_ i: Int) throws(TorchError) -> Reduction { try Reduction(name: string(i, "mean")) }
 
@@ -44,6 +53,32 @@ extension Call {
       throw TorchError(.notImplemented, "norm of order '\(string(i))' is not implemented")
     }
     return number(i).doubleValue
+  }
+
+  /// Norm of matrices by its order: a number, 'fro', 'nuc' or None.
+  func matrixNorm(_ x: Tensor, _ i: Int, keepDim: Bool) throws(TorchError) -> Tensor {
+    if !has(i) { return try Autograd.matrixNorm(x, .frobenius, keepDim: keepDim) }
+    if base[i].isKind(.str) {
+      switch string(i) {
+      case "fro": return try Autograd.matrixNorm(x, .frobenius, keepDim: keepDim)
+      case "nuc": return try Autograd.matrixNorm(x, .nuclear, keepDim: keepDim)
+      default: throw TorchError(.runtime, "linalg.matrix_norm: Order \(string(i)) not supported.")
+      }
+    }
+    return try Autograd.matrixNorm(x, .order(number(i).doubleValue), keepDim: keepDim)
+  }
+
+  /// Numerical derivatives along dimensions, each with its spacing.
+  func gradients(
+    _ x: Tensor, _ dims: [Int]?, _ spacings: [Double], _ spacing: Scalar?, _ edgeOrder: Int
+  ) throws(TorchError) -> [Tensor] {
+    let places = dims ?? Array(0..<x.dim)
+    var results: [Tensor] = []
+    for (k, dim) in places.enumerated() {
+      let step = k < spacings.count ? spacings[k] : spacing?.doubleValue ?? 1
+      results.append(try gradient(x, spacing: step, dim: dim, edgeOrder: edgeOrder))
+    }
+    return results
   }
 
   /// `padding`: ints, 'same' or 'valid'.

@@ -97,13 +97,13 @@ enum Construct {
       case .int(let i): add(i, .integral)
       case .bool(let b): add(b ? 1 : 0, .bool)
       case .float(let f): add(f)
-      case .none: throw vm.typeError("Could not infer dtype of NoneType")
+      case .none: throw vm.runtimeError("Could not infer dtype of NoneType")
       case .object(let o):
         if o.kind == .list || o.kind == .tuple {
           throw vm.valueError("expected sequence of length 0 at dim 1 (got \((try? vm.length(value)) ?? 0))")
         }
         guard let number = Convert.scalar(value.borrowed) else {
-          if o.kind == .int { throw vm.runtimeError("Overflow when unpacking long long") }
+          if o.kind == .int { throw vm.valueError("Overflow when unpacking long long") }
           if o.kind == .str { throw vm.typeError("new(): invalid data type 'str'") }
           throw vm.typeError("Could not infer dtype of \(vm.type(of: value).name)")
         }

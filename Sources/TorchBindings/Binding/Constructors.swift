@@ -45,6 +45,17 @@ enum Constructors {
     return .object(DeviceObject(vm, type: torch.deviceType, kind: kind, index: index))
   }
 
+  /// Raises unless a device is the CPU.
+  static func requireCPU(_ vm: VM, _ torch: TorchState, _ slot: Slot) throws(Raised) {
+    var local = slot
+    let made = try withUnsafePointer(to: &local) { (pointer) throws(Raised) in
+      try device(vm, torch, Arguments(base: pointer, count: 1))
+    }
+    guard case .object(let o) = made, let device = o as? DeviceObject, device.kindName != "cpu" else { return }
+    if device.kindName == "cuda" { throw vm.raised(vm.types.assertionError, "Torch not compiled with CUDA enabled") }
+    throw vm.notImplementedError("device '\(device.kindName)' is not available: tensors of Wick live on the CPU")
+  }
+
   /// A seed as torch takes it: the low 64 bits of an int in [-2**63, 2**64).
   static func seed(_ vm: VM, _ value: Value) throws(Raised) -> UInt64 {
     switch value {

@@ -7,7 +7,9 @@ enum Matching {
   /// Tells whether positional arguments fit the parameters one to one.
   @inline(__always)
   static func matchesDirectly(_ torch: TorchState, _ schema: Schema, _ arguments: Arguments) -> Bool {
-    for (i, parameter) in schema.parameters.enumerated() {
+    let parameters = schema.parameters
+    for i in parameters.indices {
+      let parameter = parameters[i]
       if parameter.isKeywordOnly || !accepts(parameter, arguments.base[i], isSelf: i == 0) { return false }
     }
     return true
@@ -71,7 +73,7 @@ enum Matching {
       if parameterIndex >= parameters.count || parameters[parameterIndex].isKeywordOnly { return false }
       let parameter = parameters[parameterIndex]
       let slot = arguments.base[used]
-      if parameterIndex == schema.variadicIndex, Convert.int(slot) != nil, !slot.isBool {
+      if parameterIndex == schema.variadicIndex, parameter.type != .tensors, Convert.int(slot) != nil, !slot.isBool {
         // Sizes spread over the arguments.
         var values: [Value] = []
         while used < positional, let n = Convert.int(arguments.base[used]) {
@@ -102,20 +104,19 @@ enum Matching {
     if let names = arguments.keywordNames {
       for k in 0..<names.count {
         let name = names.items[k]
-        guard
-          let p = parameters.firstIndex(where: {
-            Slot.borrowed($0.name).bits == name.bits || $0.name.equals(unsafeDowncast(name.object, to: StrObject.self))
-              || ($0.alias.map { $0.equals(unsafeDowncast(name.object, to: StrObject.self)) } ?? false)
-          }), target[p].isUndefined
-        else { return false }
+        let keyword = unsafeDowncast(name.object, to: StrObject.self)
+        // Interned names are the same object; texts are compared only when that fails.
+        var place = parameters.firstIndex { $0.name === keyword }
+        if place == nil { place = parameters.firstIndex { $0.matches(keyword) } }
+        guard let p = place, target[p].isUndefined else { return false }
         let slot = arguments.base[positional + k]
         if !accepts(parameters[p], slot, isSelf: false) { return false }
         slot.retain()
         target[p] = slot
       }
     }
-    for (p, parameter) in parameters.enumerated()
-    where target[p].isUndefined && parameter.defaultText == nil { 
+    for p in parameters.indices where target[p].isUndefined && parameters[p].isRequired {
+      let parameter = parameters[p]
       if p == schema.variadicIndex, parameter.text.contains("...") {
         target[p] = Value.object(vm.emptyTuple).owned
         continue
@@ -128,56 +129,94 @@ enum Matching {
   /// The TypeError when no overload fits.
   @inline(never)
   static func mismatch(
-    _ vm: VM, _ torch: TorchState, _ name: String, _ schemas: [Schema], _ arguments: Arguments
+    _ vm: VM, _ name: String, _ schemas: [Schema], _ arguments: Arguments, isMethod: Bool
   ) -> Raised {
-    if schemas.count == 1, let text = single(vm, name, schemas[0], arguments) { return vm.typeError(text) }
+    if schemas.count == 1, let text = single(vm, name, schemas[0], arguments, isMethod) { return vm.typeError(text) }
     var got: [String] = []
-    for k in 0..<arguments.positionalCount { got.append(typeName(vm, arguments.base[k])) }
+    for k in (isMethod ? 1 : 0)..<Swift.max(arguments.positionalCount, 1) where k < arguments.positionalCount {
+      got.append(typeName(vm, arguments.base[k]))
+    }
     for (keyword, value) in arguments.keywords {
       got.append("\(keyword.string)=\(typeName(vm, value.borrowed))")
     }
-    var text = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected one of:\n"
-    for schema in schemas {
-      text += " * (\(schema.parameters.map { signaturePart($0) }.joined(separator: ", ")))\n"
-    }
-    return vm.typeError(text)
+    // torch leaves a comma when only keywords were given.
+    if got.count == 1, arguments.keywords.count == 1 { got.append("") }
+    let start = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected "
+    let texts = schemas.map { signature($0, isMethod) }
+    if texts.count == 1 { return vm.typeError(start + texts[0]) }
+    return vm.typeError(start + "one of:\n" + texts.map { " * \($0)\n" }.joined())
   }
 
-  private static func signaturePart(_ parameter: Schema.Parameter) -> String {
-    parameter.text + (parameter.defaultText.map { " = \($0)" } ?? "")
+  /// A schema as torch shows it.
+  private static func signature(_ schema: Schema, _ isMethod: Bool) -> String {
+    var parts: [String] = []
+    var sawStar = false
+    for (k, parameter) in schema.parameters.enumerated() where !(isMethod && k == 0) {
+      if parameter.isKeywordOnly && !sawStar {
+        parts.append("*")
+        sawStar = true
+      }
+      let type = parameter.name.string == "out" ? "Tensor" : expected(parameter)
+      var text = "\(type) \(shownName(parameter, k, isMethod))"
+      if let value = parameter.defaultText { text += " = \(parameter.name.string == "pin_memory" ? "False" : value)" }
+      parts.append(text)
+    }
+    return "(" + parts.joined(separator: ", ") + ")"
+  }
+
+  /// torch calls the first tensor of functions `input`.
+  private static func shownName(_ parameter: Schema.Parameter, _ index: Int, _ isMethod: Bool) -> String {
+    let name = parameter.name.string
+    return name == "self" && parameter.type == .tensor ? "input" : name
   }
 
   /// `add(): argument 'other' (position 1) must be Tensor, not str` and its relatives.
-  private static func single(_ vm: VM, _ name: String, _ schema: Schema, _ arguments: Arguments) -> String? {
+  private static func single(
+    _ vm: VM, _ name: String, _ schema: Schema, _ arguments: Arguments, _ isMethod: Bool
+  ) -> String? {
+    let skipped = isMethod ? 1 : 0
     let positional = arguments.positionalCount
     let allowed = schema.positionalCount
+    let given = arguments.keywords
+    func parameter(named keyword: StrObject) -> Schema.Parameter? {
+      schema.parameters.first { $0.name.equals(keyword) || ($0.alias.map { $0.equals(keyword) } ?? false) }
+    }
+    if isMethod, schema.parameters.count == 1, positional > 1 {
+      return "TensorBase.\(name)() takes no arguments (\(positional - 1) given)"
+    }
     if positional > allowed && schema.variadicIndex == nil {
-      return "\(name)() takes \(allowed) positional argument\(allowed == 1 ? "" : "s") but \(positional) were given"
+      let least = schema.parameters.filter { !$0.isKeywordOnly && $0.defaultText == nil }.count
+      let range = least < allowed ? "from \(least - skipped) to \(allowed - skipped)" : "\(allowed - skipped)"
+      let isOne = least == allowed && allowed - skipped == 1
+      return "\(name)() takes \(range) positional argument\(isOne ? "" : "s") but \(positional - skipped) were given"
+    }
+    if let variadic = schema.variadicIndex, positional > variadic, Convert.int(arguments.base[variadic]) != nil,
+      let (keyword, _) = given.first(where: { parameter(named: $0.0) == nil })
+    {
+      return "\(name)() got an unexpected keyword argument '\(keyword.string)'"
     }
     for (k, parameter) in schema.parameters.enumerated() where k < positional {
       if !accepts(parameter, arguments.base[k], isSelf: k == 0) {
-        return "\(name)(): argument '\(parameter.name.string)' (position \(k + 1)) must be \(expected(parameter)), not \(typeName(vm, arguments.base[k]))"
+        return
+          "\(name)(): argument '\(shownName(parameter, k, isMethod))' (position \(k + 1 - skipped)) must be \(expected(parameter)), not \(parameter.type == .tensor ? vm.type(of: arguments.base[k]).name : typeName(vm, arguments.base[k]))"
       }
     }
-    let given = arguments.keywords
     for (keyword, value) in given {
-      guard
-        let parameter = schema.parameters.first(where: {
-          $0.name.equals(keyword) || ($0.alias.map { $0.equals(keyword) } ?? false)
-        })
-      else { return "\(name)() got an unexpected keyword argument '\(keyword.string)'" }
+      guard let parameter = parameter(named: keyword) else {
+        return "\(name)() got an unexpected keyword argument '\(keyword.string)'"
+      }
       if !accepts(parameter, value.borrowed, isSelf: false) {
-        return "\(name)(): argument '\(keyword.string)' must be \(expected(parameter)), not \(typeName(vm, value.borrowed))"
+        return
+          "\(name)(): argument '\(keyword.string)' must be \(expected(parameter)), not \(typeName(vm, value.borrowed))"
       }
     }
     var missing: [String] = []
     for (k, parameter) in schema.parameters.enumerated()
-    where k >= positional && parameter.defaultText == nil
-      && !given.contains(where: { $0.name.equals(parameter.name) }) {
-      missing.append("\"\(parameter.name.string)\"")
+    where k >= positional && parameter.defaultText == nil && !given.contains(where: { $0.name.equals(parameter.name) }) {
+      missing.append("\"\(shownName(parameter, k, isMethod))\"")
     }
     if missing.isEmpty { return nil }
-    return "\(name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(missing.joined(separator: ", "))"
+    return "\(name)() missing \(missing.count) required positional arguments: \(missing.joined(separator: ", "))"
   }
 
   private static func expected(_ parameter: Schema.Parameter) -> String {

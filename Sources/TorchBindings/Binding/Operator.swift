@@ -99,9 +99,12 @@ final class Operator {
   }
 
   /// Calls the first overload that accepts the raw arguments.
-  func call(_ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil) throws(Raised) -> Value {
+  func call(
+    _ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil, isMethod: Bool = false
+  ) throws(Raised) -> Value {
     let schemas = parsed.isEmpty ? self.schemas(vm) : parsed
-    for (i, schema) in schemas.enumerated() {
+    for i in schemas.indices {
+      let schema = schemas[i]
       // All parameters given by position: no copy.
       if arguments.keywordNames == nil && arguments.count == schema.parameters.count
         && Matching.matchesDirectly(torch, schema, arguments)
@@ -113,6 +116,7 @@ final class Operator {
       if Matching.bind(vm, torch, schema, arguments, into: target) {
         let result: Value
         do throws(Raised) {
+          if let d = schema.deviceIndex, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
           result = try run(vm, overloads[i], Call(vm: vm, torch: torch, base: target))
         } catch {
           vm.releaseStack(target, count: count)
@@ -123,7 +127,7 @@ final class Operator {
       }
       vm.releaseStack(target, count: count)
     }
-    throw Matching.mismatch(vm, torch, shownName ?? name, schemas, arguments)
+    throw Matching.mismatch(vm, shownName ?? name, schemas, arguments, isMethod: isMethod)
   }
 
   @inline(__always)

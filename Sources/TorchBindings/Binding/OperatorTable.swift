@@ -6,7 +6,7 @@ enum OperatorTable {
   /// All rows.
   static func all() -> [Operator] {
     Rows.creation + Rows.pointwise + Rows.arithmetic + Rows.comparison + Rows.reductions + Rows.shapes + Rows.indexing
-      + Rows.matrices + Rows.activations + Rows.losses + Rows.layers + Rows.random
+      + Rows.matrices + Rows.linearAlgebra + Rows.activations + Rows.losses + Rows.layers + Rows.random
   }
 
   /// Defines the operators of a namespace as functions.
@@ -33,7 +33,7 @@ enum OperatorTable {
     NativeFunction(
       vm, row.overloads.first?.schemaText ?? row.name, row.doc, owner: isMethod ? torch.tensorType : nil,
       isMethod: isMethod, isRaw: true,
-      { (vm, args) throws(Raised) in try row.call(vm, torch, args) })
+      { (vm, args) throws(Raised) in try row.call(vm, torch, args, isMethod: isMethod) })
   }
 
   /// `x.name_(...)`: the operator's result moves into `x`.

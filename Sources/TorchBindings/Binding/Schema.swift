@@ -2,7 +2,9 @@ import Interpreter
 
 /// One overload of an operator, parsed from torch's own notation:
 /// `clamp(Tensor self, Number? min=None, Number? max=None) -> Tensor`.
-struct Schema {
+///
+/// A class, so that trying overloads copies nothing.
+final class Schema {
   enum ParameterType: Equatable {
     case tensor, number, int, float, bool, string, dtype, device, layout, generator, tensors, optionalTensors
     /// A list of ints; a single int stands for a list of `length` (0: not allowed).
@@ -12,7 +14,7 @@ struct Schema {
     case any
   }
 
-  struct Parameter {
+  final class Parameter {
     let name: StrObject
     let text: String
     let type: ParameterType
@@ -22,6 +24,28 @@ struct Schema {
     let isKeywordOnly: Bool
     /// A second accepted spelling (`axis` for `dim`, `keepdims` for `keepdim`).
     let alias: StrObject?
+
+    init(
+      name: StrObject, text: String, type: ParameterType, isOptional: Bool, defaultText: String?, isKeywordOnly: Bool,
+      alias: StrObject?
+    ) {
+      self.name = name
+      self.text = text
+      self.type = type
+      self.isOptional = isOptional
+      self.defaultText = defaultText
+      self.isKeywordOnly = isKeywordOnly
+      self.alias = alias
+      isRequired = defaultText == nil
+    }
+
+    /// Whether it has no default.
+    let isRequired: Bool
+
+    /// Whether a keyword means this parameter.
+    func matches(_ keyword: StrObject) -> Bool {
+      keyword === name || keyword === alias || name.equals(keyword) || (alias.map { $0.equals(keyword) } ?? false)
+    }
   }
 
   let name: String
@@ -31,6 +55,8 @@ struct Schema {
   let requiredCount: Int
   /// The first non-self int list may be spread over the arguments (`view(2, 3)`, `zeros(2, 3)`).
   let variadicIndex: Int?
+  /// Where the device is.
+  let deviceIndex: Int?
 
   init(_ vm: VM, _ text: String) {
     self.text = text
@@ -48,6 +74,7 @@ struct Schema {
     self.parameters = parameters
     positionalCount = parameters.filter { !$0.isKeywordOnly }.count
     requiredCount = parameters.filter { $0.defaultText == nil }.count
+    deviceIndex = parameters.firstIndex { $0.type == .device }
     variadicIndex = parameters.firstIndex { parameter in
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
       return parameter.type == .tensors && parameter.text.contains("...")

@@ -173,21 +173,19 @@ enum DataSource {
     def default_collate(batch):
         first = batch[0]
         if torch.is_tensor(first):
-            return torch.stack(batch, 0)
+            return torch.stack(list(batch), 0)
         if isinstance(first, float):
-            return torch.tensor(batch, dtype=torch.float64)
+            return torch.tensor(list(batch), dtype=torch.float64)
         if isinstance(first, int):
-            return torch.tensor(batch)
+            return torch.tensor(list(batch))
         if isinstance(first, (str, bytes)):
             return batch
         if isinstance(first, dict):
             return {key: default_collate([d[key] for d in batch]) for key in first}
         if isinstance(first, tuple) and hasattr(first, '_fields'):
             return type(first)(*(default_collate(list(samples)) for samples in zip(*batch)))
-        if isinstance(first, tuple):
-            return [default_collate(list(samples)) for samples in zip(*batch)]
-        if isinstance(first, list):
-            return [default_collate(list(samples)) for samples in zip(*batch)]
+        if isinstance(first, (tuple, list)):
+            return [default_collate(samples) for samples in zip(*batch)]
         raise TypeError(f'default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found {type(first)}')
 
 

@@ -345,7 +345,7 @@ enum LayerSource {
                                 self.bias, training, factor, self.eps)
 
         def extra_repr(self):
-            return (f'{self.num_features}, eps={self.eps}, momentum={self.momentum}, affine={self.affine}, '
+            return (f'{self.num_features}, eps={self.eps}, momentum={self.momentum}, affine={self.affine}, bias={self.bias is not None}, '
                     f'track_running_stats={self.track_running_stats}')
 
 
@@ -406,7 +406,7 @@ enum LayerSource {
             return F.layer_norm(input, self.normalized_shape, self.weight, self.bias, self.eps)
 
         def extra_repr(self):
-            return f'{self.normalized_shape}, eps={self.eps}, elementwise_affine={self.elementwise_affine}'
+            return f'{self.normalized_shape}, eps={self.eps}, elementwise_affine={self.elementwise_affine}, bias={self.bias is not None}'
 
 
     class RMSNorm(Module):
@@ -423,7 +423,8 @@ enum LayerSource {
         def forward(self, input):
             return F.rms_norm(input, self.normalized_shape, self.weight, self.eps)
 
-        extra_repr = LayerNorm.extra_repr
+        def extra_repr(self):
+            return f'{self.normalized_shape}, eps={self.eps}, elementwise_affine={self.elementwise_affine}'
 
 
     class GroupNorm(Module):
@@ -443,7 +444,7 @@ enum LayerSource {
             return F.group_norm(input, self.num_groups, self.weight, self.bias, self.eps)
 
         def extra_repr(self):
-            return f'{self.num_groups}, {self.num_channels}, eps={self.eps}, affine={self.affine}'
+            return f'{self.num_groups}, {self.num_channels}, eps={self.eps}, affine={self.affine}, bias={self.bias is not None}'
 
 
     class LocalResponseNorm(Module):

@@ -161,6 +161,8 @@ enum ModuleSource {
             self._parameters[name] = param
 
         def register_buffer(self, name, tensor, persistent=True):
+            if tensor is not None and not torch.is_tensor(tensor):
+                raise TypeError(f"cannot assign '{torch.typename(tensor)}' object to buffer '{name}' (torch Tensor or None required)")
             self._buffers[name] = tensor
             if persistent:
                 self._non_persistent_buffers_set.discard(name)
@@ -245,7 +247,10 @@ enum ModuleSource {
 
         def get_parameter(self, target):
             path, _, name = target.rpartition('.')
-            return getattr(self.get_submodule(path), name)
+            module = self.get_submodule(path)
+            if not hasattr(module, name):
+                raise AttributeError(f'{module._get_name()} has no attribute `{name}`')
+            return getattr(module, name)
 
         def state_dict(self, *, destination=None, prefix='', keep_vars=False):
             if destination is None:

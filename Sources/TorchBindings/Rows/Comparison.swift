@@ -267,14 +267,14 @@ extension Rows {
         (a) throws(TorchError) in
         a.wrap(try max(a.tensor(0)))
       },
+      overload("max(Tensor self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try max(a.tensor(0), a.tensor(1)))
+      },
       overload("max(Tensor self, int dim, bool keepdim=False)") {
         (a) throws(TorchError) in
         let r = try max(a.tensor(0), dim: a.int(1), keepDim: a.bool(2, false))
         return a.named("max", [("values", r.values), ("indices", r.indices)])
-      },
-      overload("max(Tensor self, Tensor other)") {
-        (a) throws(TorchError) in
-        a.wrap(try max(a.tensor(0), a.tensor(1)))
       },
     ]))
     rows.append(row(.both, "The min, of all or along a dimension.", [
@@ -282,14 +282,14 @@ extension Rows {
         (a) throws(TorchError) in
         a.wrap(try min(a.tensor(0)))
       },
+      overload("min(Tensor self, Tensor other)") {
+        (a) throws(TorchError) in
+        a.wrap(try min(a.tensor(0), a.tensor(1)))
+      },
       overload("min(Tensor self, int dim, bool keepdim=False)") {
         (a) throws(TorchError) in
         let r = try min(a.tensor(0), dim: a.int(1), keepDim: a.bool(2, false))
         return a.named("min", [("values", r.values), ("indices", r.indices)])
-      },
-      overload("min(Tensor self, Tensor other)") {
-        (a) throws(TorchError) in
-        a.wrap(try min(a.tensor(0), a.tensor(1)))
       },
     ]))
   }

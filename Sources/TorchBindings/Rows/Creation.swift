@@ -16,73 +16,73 @@ extension Rows {
       "zeros(int[] size, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of zeros."
     ) { (a) throws(TorchError) in
-      a.wrap(try zeros(a.ints(0), a.dtype(2)).setRequiresGrad(a.bool(6)))
+      try a.leaf(zeros(a.ints(0), a.dtype(2)), 6)
     })
     rows.append(row(
       "zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor of zeros shaped like another."
     ) { (a) throws(TorchError) in
-      a.wrap(try zerosLike(a.tensor(0), a.dtype(1)).setRequiresGrad(a.bool(5)))
+      try a.leaf(zerosLike(a.tensor(0), a.dtype(1)), 5)
     })
     rows.append(row(
       "new_zeros(Tensor self, int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .method, "Tensor of zeros of the same dtype."
     ) { (a) throws(TorchError) in
-      a.wrap(try zeros(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype).setRequiresGrad(a.bool(6)))
+      try a.leaf(zeros(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
       "ones(int[] size, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of ones."
     ) { (a) throws(TorchError) in
-      a.wrap(try ones(a.ints(0), a.dtype(2)).setRequiresGrad(a.bool(6)))
+      try a.leaf(ones(a.ints(0), a.dtype(2)), 6)
     })
     rows.append(row(
       "ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor of ones shaped like another."
     ) { (a) throws(TorchError) in
-      a.wrap(try onesLike(a.tensor(0), a.dtype(1)).setRequiresGrad(a.bool(5)))
+      try a.leaf(onesLike(a.tensor(0), a.dtype(1)), 5)
     })
     rows.append(row(
       "new_ones(Tensor self, int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .method, "Tensor of ones of the same dtype."
     ) { (a) throws(TorchError) in
-      a.wrap(try ones(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype).setRequiresGrad(a.bool(6)))
+      try a.leaf(ones(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
       "empty(int[] size, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of any contents."
     ) { (a) throws(TorchError) in
-      a.wrap(try empty(a.ints(0), a.dtype(2)).setRequiresGrad(a.bool(6)))
+      try a.leaf(empty(a.ints(0), a.dtype(2)), 6)
     })
     rows.append(row(
       "empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor of any contents shaped like another."
     ) { (a) throws(TorchError) in
-      a.wrap(try emptyLike(a.tensor(0), a.dtype(1)).setRequiresGrad(a.bool(5)))
+      try a.leaf(emptyLike(a.tensor(0), a.dtype(1)), 5)
     })
     rows.append(row(
       "new_empty(Tensor self, int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .method, "Tensor of any contents of the same dtype."
     ) { (a) throws(TorchError) in
-      a.wrap(try empty(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype).setRequiresGrad(a.bool(6)))
+      try a.leaf(empty(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
       "full(int[] size, Number fill_value, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor filled with a value."
     ) { (a) throws(TorchError) in
-      a.wrap(try full(a.ints(0), a.number(1), a.dtype(3)).setRequiresGrad(a.bool(7)))
+      try a.leaf(full(a.ints(0), a.number(1), a.dtype(3)), 7)
     })
     rows.append(row(
       "full_like(Tensor self, Number fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor shaped like another filled with a value."
     ) { (a) throws(TorchError) in
-      a.wrap(try fullLike(a.tensor(0), a.number(1), a.dtype(2)).setRequiresGrad(a.bool(6)))
+      try a.leaf(fullLike(a.tensor(0), a.number(1), a.dtype(2)), 6)
     })
     rows.append(row(
       "new_full(Tensor self, int[] size, Number fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .method, "Tensor of the same dtype filled with a value."
     ) { (a) throws(TorchError) in
-      a.wrap(try full(a.ints(1), a.number(2), a.dtype(3) ?? a.tensor(0).dtype).setRequiresGrad(a.bool(7)))
+      try a.leaf(full(a.ints(1), a.number(2), a.dtype(3) ?? a.tensor(0).dtype), 7)
     })
   }
 
@@ -90,46 +90,46 @@ extension Rows {
     rows.append(row(.function, "Numbers from start to end by steps.", [
       overload("arange(Number end, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
-        a.wrap(try arange(a.number(0), a.dtype(2)).setRequiresGrad(a.bool(6)))
+        try a.leaf(arange(a.number(0), a.dtype(2)), 6)
       },
       overload("arange(Number start, Number end, Number step=1, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
-        a.wrap(try arange(a.number(0), a.number(1), step: a.number(2, 1), a.dtype(4)).setRequiresGrad(a.bool(8)))
+        try a.leaf(arange(a.number(0), a.number(1), step: a.number(2, 1), a.dtype(4)), 8)
       },
     ]))
     rows.append(row(
       "range(Number start, Number end, Number step=1, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Numbers from start to end included, by steps."
     ) { (a) throws(TorchError) in
-      a.wrap(try arange(a.number(0), .double(a.number(1).doubleValue + a.number(2, 1).doubleValue), step: a.number(2, 1), a.dtype(4) ?? Settings.defaultDType).setRequiresGrad(a.bool(8)))
+      try a.leaf(arange(a.number(0), .double(a.number(1).doubleValue + a.number(2, 1).doubleValue), step: a.number(2, 1), a.dtype(4) ?? Settings.defaultDType), 8)
     })
     rows.append(row(
       "linspace(Number start, Number end, int steps, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Evenly spaced numbers."
     ) { (a) throws(TorchError) in
-      a.wrap(try linspace(a.number(0), a.number(1), steps: a.int(2), a.dtype(4)).setRequiresGrad(a.bool(8)))
+      try a.leaf(linspace(a.number(0), a.number(1), steps: a.int(2), a.dtype(4)), 8)
     })
     rows.append(row(
       "logspace(Number start, Number end, int steps, float base=10.0, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Numbers evenly spaced on a logarithmic scale."
     ) { (a) throws(TorchError) in
-      a.wrap(try to(pow(.double(a.double(3, 10.0)), linspace(a.number(0), a.number(1), steps: a.int(2), .float64)), a.dtype(5) ?? Settings.defaultDType).setRequiresGrad(a.bool(9)))
+      try a.leaf(to(pow(.double(a.double(3, 10.0)), linspace(a.number(0), a.number(1), steps: a.int(2), .float64)), a.dtype(5) ?? Settings.defaultDType), 9)
     })
     rows.append(row(.function, "Identity matrix.", [
       overload("eye(int n, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
-        a.wrap(try eye(a.int(0), nil, a.dtype(2)).setRequiresGrad(a.bool(6)))
+        try a.leaf(eye(a.int(0), nil, a.dtype(2)), 6)
       },
       overload("eye(int n, int m, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
-        a.wrap(try eye(a.int(0), a.int(1), a.dtype(3)).setRequiresGrad(a.bool(7)))
+        try a.leaf(eye(a.int(0), a.int(1), a.dtype(3)), 7)
       },
     ]))
     rows.append(row(
       "scalar_tensor(Number s, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "A 0-dimensional tensor."
     ) { (a) throws(TorchError) in
-      a.wrap(try scalarTensor(a.number(0), a.dtype(2)).setRequiresGrad(a.bool(6)))
+      try a.leaf(scalarTensor(a.number(0), a.dtype(2)), 6)
     })
     rows.append(row(
       "complex(Tensor real, Tensor imag, *, any out=None)",
@@ -147,13 +147,13 @@ extension Rows {
       "tril_indices(int row, int col, int offset=0, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Places of the lower triangle."
     ) { (a) throws(TorchError) in
-      a.wrap(try to(trilIndices(a.int(0), a.int(1), offset: a.int(2, 0)), a.dtype(4) ?? .int64).setRequiresGrad(a.bool(8)))
+      try a.leaf(to(trilIndices(a.int(0), a.int(1), offset: a.int(2, 0)), a.dtype(4) ?? .int64), 8)
     })
     rows.append(row(
       "triu_indices(int row, int col, int offset=0, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Places of the upper triangle."
     ) { (a) throws(TorchError) in
-      a.wrap(try to(triuIndices(a.int(0), a.int(1), offset: a.int(2, 0)), a.dtype(4) ?? .int64).setRequiresGrad(a.bool(8)))
+      try a.leaf(to(triuIndices(a.int(0), a.int(1), offset: a.int(2, 0)), a.dtype(4) ?? .int64), 8)
     })
     rows.append(row(
       "vander(Tensor x, int? N=None, bool increasing=False)",

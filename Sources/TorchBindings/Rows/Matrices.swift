@@ -14,6 +14,42 @@ extension Rows {
 
   private static func matrices0(_ rows: inout [Operator]) {
     rows.append(row(
+      "diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1)",
+      .linalg, "The diagonal as a view."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diagonal(a.tensor(0), offset: a.int(1, 0), a.int(2, -2), a.int(3, -1)))
+    })
+    rows.append(row(
+      "diag(Tensor self, int diagonal=0)",
+      .both, "Diagonal of a matrix or matrix of a diagonal."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diag(a.tensor(0), a.int(1, 0)))
+    })
+    rows.append(row(
+      "diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1)",
+      .both, "Matrices of diagonals."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diagEmbed(a.tensor(0), offset: a.int(1, 0), a.int(2, -2), a.int(3, -1)))
+    })
+    rows.append(row(
+      "diagflat(Tensor self, int offset=0)",
+      .both, "Matrix of a diagonal."
+    ) { (a) throws(TorchError) in
+      a.wrap(try diag(reshape(a.tensor(0), [-1]), a.int(1, 0)))
+    })
+    rows.append(row(
+      "tril(Tensor self, int diagonal=0)",
+      .all, "Lower triangle."
+    ) { (a) throws(TorchError) in
+      a.wrap(try tril(a.tensor(0), a.int(1, 0)))
+    })
+    rows.append(row(
+      "triu(Tensor self, int diagonal=0)",
+      .all, "Upper triangle."
+    ) { (a) throws(TorchError) in
+      a.wrap(try triu(a.tensor(0), a.int(1, 0)))
+    })
+    rows.append(row(
       "matmul(Tensor self, Tensor other, *, any out=None)",
       [.function, .method, .linalg], "Matrix product."
     ) { (a) throws(TorchError) in
@@ -49,6 +85,9 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try vdot(a.tensor(0), a.tensor(1)))
     })
+  }
+
+  private static func matrices1(_ rows: inout [Operator]) {
     rows.append(row(
       "inner(Tensor self, Tensor other)",
       .both, "Product over last dimensions."
@@ -85,9 +124,6 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try addr(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
     })
-  }
-
-  private static func matrices1(_ rows: inout [Operator]) {
     rows.append(row(
       "addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1)",
       .all, "Product plus self."
@@ -124,6 +160,9 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try einsum(a.string(0), a.tensors(1)))
     })
+  }
+
+  private static func matrices2(_ rows: inout [Operator]) {
     rows.append(row(.function, "Sum over dimensions of two tensors.", [
       overload("tensordot(Tensor a, Tensor b, int dims=2, any out=None)") {
         (a) throws(TorchError) in
@@ -169,9 +208,6 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try cosineSimilarity(a.tensor(0), a.tensor(1), dim: a.int(2, 1), eps: a.double(3, 1e-08)))
     })
-  }
-
-  private static func matrices2(_ rows: inout [Operator]) {
     rows.append(row(
       "pairwise_distance(Tensor x1, Tensor x2, float p=2.0, float eps=1e-06, bool keepdim=False)",
       .function, "Distances of pairs."

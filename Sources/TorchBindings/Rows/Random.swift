@@ -16,51 +16,51 @@ extension Rows {
       "rand(int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Uniform random numbers in [0, 1)."
     ) { (a) throws(TorchError) in
-      a.wrap(try rand(a.ints(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
+      try a.leaf(rand(a.ints(0), a.dtype(3), generator: a.generator(1)), 7)
     })
     rows.append(row(
       "rand_like(Tensor self, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Uniform random numbers in [0, 1)."
     ) { (a) throws(TorchError) in
-      a.wrap(try randLike(a.tensor(0), a.dtype(2), generator: a.generator(1)).setRequiresGrad(a.bool(6)))
+      try a.leaf(randLike(a.tensor(0), a.dtype(2), generator: a.generator(1)), 6)
     })
     rows.append(row(
       "randn(int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Normal random numbers."
     ) { (a) throws(TorchError) in
-      a.wrap(try randn(a.ints(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
+      try a.leaf(randn(a.ints(0), a.dtype(3), generator: a.generator(1)), 7)
     })
     rows.append(row(
       "randn_like(Tensor self, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Normal random numbers."
     ) { (a) throws(TorchError) in
-      a.wrap(try randnLike(a.tensor(0), a.dtype(2), generator: a.generator(1)).setRequiresGrad(a.bool(6)))
+      try a.leaf(randnLike(a.tensor(0), a.dtype(2), generator: a.generator(1)), 6)
     })
     rows.append(row(.function, "Random ints.", [
       overload("randint(int high, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
-        a.wrap(try randint(0, a.int(0), a.ints(1), a.dtype(4), generator: a.generator(2)).setRequiresGrad(a.bool(8)))
+        try a.leaf(randint(0, a.int(0), a.ints(1), a.dtype(4), generator: a.generator(2)), 8)
       },
       overload("randint(int low, int high, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
-        a.wrap(try randint(a.int(0), a.int(1), a.ints(2), a.dtype(5), generator: a.generator(3)).setRequiresGrad(a.bool(9)))
+        try a.leaf(randint(a.int(0), a.int(1), a.ints(2), a.dtype(5), generator: a.generator(3)), 9)
       },
     ]))
     rows.append(row(.function, "Random ints.", [
       overload("randint_like(Tensor self, int high, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)") {
         (a) throws(TorchError) in
-        a.wrap(try randintLike(a.tensor(0), 0, a.int(1), a.dtype(3), generator: a.generator(2)).setRequiresGrad(a.bool(7)))
+        try a.leaf(randintLike(a.tensor(0), 0, a.int(1), a.dtype(3), generator: a.generator(2)), 7)
       },
       overload("randint_like(Tensor self, int low, int high, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)") {
         (a) throws(TorchError) in
-        a.wrap(try randintLike(a.tensor(0), a.int(1), a.int(2), a.dtype(4), generator: a.generator(3)).setRequiresGrad(a.bool(8)))
+        try a.leaf(randintLike(a.tensor(0), a.int(1), a.int(2), a.dtype(4), generator: a.generator(3)), 8)
       },
     ]))
     rows.append(row(
       "randperm(int n, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Random order."
     ) { (a) throws(TorchError) in
-      a.wrap(try randperm(a.int(0), a.dtype(3), generator: a.generator(1)).setRequiresGrad(a.bool(7)))
+      try a.leaf(randperm(a.int(0), a.dtype(3), generator: a.generator(1)), 7)
     })
     rows.append(row(.function, "Normal random numbers.", [
       overload("normal(Tensor mean, Tensor std, *, Generator? generator=None)") {
@@ -77,7 +77,7 @@ extension Rows {
       },
       overload("normal(float mean, float std, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
-        a.wrap(try normal(a.double(0), a.double(1), a.ints(2), a.dtype(5), generator: a.generator(3)).setRequiresGrad(a.bool(9)))
+        try a.leaf(normal(a.double(0), a.double(1), a.ints(2), a.dtype(5), generator: a.generator(3)), 9)
       },
     ]))
     rows.append(row(.both, "Random 0 and 1.", [

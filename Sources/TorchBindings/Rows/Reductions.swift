@@ -10,6 +10,7 @@ extension Rows {
     reductions1(&rows)
     reductions2(&rows)
     reductions3(&rows)
+    reductions4(&rows)
     return rows
   }
 
@@ -332,7 +333,8 @@ extension Rows {
       "norm(Tensor self, any p=2, int[1]? dim=None, bool keepdim=False, any out=None, ScalarType? dtype=None)",
       .both, "Norm."
     ) { (a) throws(TorchError) in
-      a.wrap(try norm(a.tensor(0), a.order(1), dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(5)))
+      if a.base[1].isKind(.str), a.string(1) == "nuc" { return a.wrap(try matrixNorm(a.tensor(0), .nuclear, keepDim: a.bool(3, false))) }
+      return a.wrap(try norm(a.tensor(0), a.order(1), dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(5)))
     })
     rows.append(row(
       "vector_norm(Tensor x, Number ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)",
@@ -431,5 +433,18 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try diff(a.tensor(0), a.int(1, 1), a.int(2, -1), prepend: a.optionalTensor(3), append: a.optionalTensor(4)))
     })
+  }
+
+  private static func reductions4(_ rows: inout [Operator]) {
+    rows.append(row(.function, "Numerical derivative.", [
+      overload("gradient(Tensor self, *, Number? spacing=None, int[1]? dim=None, int edge_order=1)") {
+        (a) throws(TorchError) in
+        a.tuple(try a.gradients(a.tensor(0), a.optionalInts(2), [], a.optionalNumber(1), a.int(3, 1)))
+      },
+      overload("gradient(Tensor self, *, float[] spacing, int[1]? dim=None, int edge_order=1)") {
+        (a) throws(TorchError) in
+        a.tuple(try a.gradients(a.tensor(0), a.optionalInts(2), a.doubles(1), nil, a.int(3, 1)))
+      },
+    ]))
   }
 }

@@ -12,7 +12,6 @@ extension Rows {
     shapes3(&rows)
     shapes4(&rows)
     shapes5(&rows)
-    shapes6(&rows)
     return rows
   }
 
@@ -484,47 +483,8 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try diagonal(a.tensor(0), offset: a.int(1, 0), a.int(2, 0), a.int(3, 1)))
     })
-    rows.append(row(
-      "diagonal(Tensor A, *, int offset=0, int dim1=-2, int dim2=-1)",
-      .linalg, "The diagonal as a view."
-    ) { (a) throws(TorchError) in
-      a.wrap(try diagonal(a.tensor(0), offset: a.int(1, 0), a.int(2, -2), a.int(3, -1)))
-    })
-    rows.append(row(
-      "diag(Tensor self, int diagonal=0)",
-      .both, "Diagonal of a matrix or matrix of a diagonal."
-    ) { (a) throws(TorchError) in
-      a.wrap(try diag(a.tensor(0), a.int(1, 0)))
-    })
-    rows.append(row(
-      "diag_embed(Tensor self, int offset=0, int dim1=-2, int dim2=-1)",
-      .both, "Matrices of diagonals."
-    ) { (a) throws(TorchError) in
-      a.wrap(try diagEmbed(a.tensor(0), offset: a.int(1, 0), a.int(2, -2), a.int(3, -1)))
-    })
-    rows.append(row(
-      "diagflat(Tensor self, int offset=0)",
-      .both, "Matrix of a diagonal."
-    ) { (a) throws(TorchError) in
-      a.wrap(try diag(reshape(a.tensor(0), [-1]), a.int(1, 0)))
-    })
-    rows.append(row(
-      "tril(Tensor self, int diagonal=0)",
-      .all, "Lower triangle."
-    ) { (a) throws(TorchError) in
-      a.wrap(try tril(a.tensor(0), a.int(1, 0)))
-    })
-    rows.append(row(
-      "triu(Tensor self, int diagonal=0)",
-      .all, "Upper triangle."
-    ) { (a) throws(TorchError) in
-      a.wrap(try triu(a.tensor(0), a.int(1, 0)))
-    })
     rows.append(unary("view_as_real", .function, "Parts as a last dimension.") { (x) throws(TorchError) in try viewAsReal(x) })
     rows.append(unary("view_as_complex", .function, "Complex numbers of a last dimension.") { (x) throws(TorchError) in try viewAsComplex(x) })
-  }
-
-  private static func shapes6(_ rows: inout [Operator]) {
     rows.append(row(
       "sum_to_size(Tensor self, int[...] size)",
       .method, "Sums to a size."

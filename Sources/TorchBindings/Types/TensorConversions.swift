@@ -49,7 +49,10 @@ enum TensorConversions {
       type.method(vm, "\(name)(self, *args)", "The tensor itself.") { (_, args) in args[0] }
     }
     type.method(vm, "get_device(self, /)", "-1: the CPU.") { (_, _) in .int(-1) }
-    type.method(vm, "numpy(self, *, force=False)", "NumPy is not available.") { (vm, _) throws(Raised) in
+    type.method(vm, "numpy(self, *, force=False)", "NumPy is not available.") { (vm, args) throws(Raised) in
+      if try TorchTypes.tensor(vm, args[0]).requiresGrad {
+        throw vm.runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
+      }
       throw vm.runtimeError("Numpy is not available")
     }
     type.method(vm, "__reversed__(self, /)", "Reversed along all dimensions.") { (vm, args) throws(Raised) in

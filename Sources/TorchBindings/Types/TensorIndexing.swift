@@ -78,6 +78,7 @@ enum TensorIndexing {
         return try range(vm, slice)
       case .list, .tuple, .range:
         return .tensor(try Construct.tensor(vm, torch, key, dtype: nil))
+      case .str: throw vm.typeError("new(): invalid data type 'str'")
       default:
         if let n = try? vm.index(key) { return .integer(n) }
       }

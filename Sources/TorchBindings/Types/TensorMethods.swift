@@ -82,10 +82,12 @@ extension TorchTypes {
       let list = args[4].kind == .tensor ? [args[4]] : try vm.list(of: args[4])
       inputs = try list.map { (v) throws(Raised) in try tensor(vm, v) }
     }
-    try torchCall(vm) { () throws(TorchError) in
+    do throws(TorchError) {
       try target.backward(gradient: gradient, retainGraph: retain, createGraph: create, inputs: inputs)
+    } catch {
+      try Hooks.rethrow(vm)
+      throw torchRaised(vm, error)
     }
-    try Hooks.rethrow(vm)
   }
 
   /// Nested lists of Python numbers.
@@ -117,6 +119,12 @@ enum Hooks {
       failure = nil
       throw error
     }
+  }
+
+  /// Keeps what Python raised during backward and gives the error that stops the pass.
+  static func failed(_ error: Raised) -> TorchError {
+    failure = error
+    return TorchError(.runtime, "hook failed")
   }
 
   static func register(_ vm: VM, _ tensor: Tensor, _ hook: Value) throws(Raised) -> Value {

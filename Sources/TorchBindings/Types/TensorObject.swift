@@ -73,18 +73,24 @@ package final class TensorObject: Object {
     throw vm.typeError("only integer tensors of a single element can be converted to an index")
   }
   package override func toInt(_ vm: VM) throws(Raised) -> Value? {
-    let value = try Convert.singleItem(vm, tensor)
+    let value = try onlyItem(vm)
     if case .float(let f) = value { return try Numbers.truncate(vm, f) }
     if case .bool(let b) = value { return .int(b ? 1 : 0) }
     return value
   }
   package override func toFloat(_ vm: VM) throws(Raised) -> Double? {
-    switch try Convert.singleItem(vm, tensor) {
+    switch try onlyItem(vm) {
     case .float(let f): return f
     case .int(let i): return Double(i)
     case .bool(let b): return b ? 1 : 0
     default: return nil
     }
+  }
+
+  /// The only element, with the error of `int()` and `float()`.
+  private func onlyItem(_ vm: VM) throws(Raised) -> Value {
+    if tensor.count != 1 { throw vm.valueError("only one element tensors can be converted to Python scalars") }
+    return try Convert.item(vm, tensor)
   }
 
   package override func length(_ vm: VM) throws(Raised) -> Int? {

@@ -155,6 +155,9 @@ enum TensorOperators {
       case .negative: return torch.value(vm, try neg(x.tensor))
       case .positive: return .object(x)
       case .invert:
+        if !x.tensor.dtype.isIntegral {
+          throw TorchError(.type, "~ (operator.invert) is only implemented on integer and Boolean-type tensors")
+        }
         return torch.value(vm, try x.tensor.dtype == .bool ? logicalNot(x.tensor) : bitwiseNot(x.tensor))
       case .absolute: return torch.value(vm, try abs(x.tensor))
       }

@@ -37,6 +37,8 @@ package final class TorchState {
   var handleType: TypeObject?
   /// `torch.return_types`, by name.
   var returnTypes: [String: TypeObject] = [:]
+  /// Types of nodes by name.
+  private var nodeTypes: [String: TypeObject] = [:]
   /// Node objects by node, so that `x.grad_fn is x.grad_fn`.
   private static let key = "torch.state"
 
@@ -65,9 +67,21 @@ package final class TorchState {
     for dtype in DType.allCases { dtypes[dtype] = DTypeObject(vm, type: dtypeType, dtype: dtype) }
   }
 
+  /// The type of nodes of a name, a subclass of `Node`.
+  func nodeType(_ vm: VM, _ name: String) -> TypeObject {
+    if let known = nodeTypes[name] { return known }
+    let made = TypeObject(
+      name: name, module: "", bases: [nodeType], instanceKind: .native, isHeap: false, metatype: vm.types.type,
+      namespace: DictObject(vm))
+    made.setMRO([made] + nodeType.mroTypes)
+    nodeTypes[name] = made
+    return made
+  }
+
   /// The state of a machine, made at first use.
   package static func of(_ vm: VM) -> TorchState {
-    if let known = vm.bindingState as? TorchState { return known }
+    // Only this function sets the state, so it needs no checked cast, which every operator would pay for.
+    if let known = vm.bindingState { return unsafeDowncast(known, to: TorchState.self) }
     let made = TorchState(vm)
     vm.bindingState = made
     TorchTypes.populate(vm, made)
@@ -146,7 +160,7 @@ package final class NodeObject: Object {
   package let node: Node
   init(_ vm: VM, _ torch: TorchState, _ node: Node) {
     self.node = node
-    super.init(kind: .native, type: torch.nodeType)
+    super.init(kind: .native, type: torch.nodeType(vm, node.shortName))
   }
   package override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<\(node.shortName) object at \(vm.addressText(self))>")

@@ -21,6 +21,20 @@ enum TorchTypes {
       type.method(vm, "numel(self, /)", "Number of elements of a tensor of this size.") { (vm, args) throws(Raised) in
         .int((Convert.ints(args.slot(0)) ?? []).reduce(1) { $0 &* $1 })
       }
+      type.method(vm, "__add__(self, other, /)", "Sizes one after the other.") { (vm, args) throws(Raised) in
+        guard let a = Convert.ints(args.slot(0)), let b = Convert.ints(args.slot(1)), args[1].kind == .tuple else {
+          return .object(vm.notImplemented)
+        }
+        return TorchState.of(vm).size(vm, a + b)
+      }
+      type.method(vm, "__getitem__(self, key, /)", "A size, or the sizes of a slice.") { (vm, args) throws(Raised) in
+        guard case .object(let o) = args[0], let tuple = o as? TupleObject else { return .none }
+        let found = try tuple.getItem(vm, args[1]) ?? .none
+        guard case .object(let r) = found, let part = r as? TupleObject, part.type === vm.types.tuple else {
+          return found
+        }
+        return .object(TupleObject(vm, part.values, type: TorchState.of(vm).sizeType))
+      }
       type.method(vm, "__repr__(self, /)", "torch.Size([...]).") { (vm, args) throws(Raised) in
         let sizes = Convert.ints(args.slot(0)) ?? []
         return .object(vm.string("torch.Size([\(sizes.map { String($0) }.joined(separator: ", "))])"))
@@ -167,7 +181,7 @@ enum TorchTypes {
       return box.node
     }
     type.method(vm, "name(self, /)", "The node's name.") { (vm, args) throws(Raised) in
-      .object(vm.string(try node(vm, args[0]).shortName))
+      .object(vm.string(try node(vm, args[0]).name))
     }
     type.attribute(vm, "next_functions", get: { (vm, v) throws(Raised) in
       let torch = TorchState.of(vm)

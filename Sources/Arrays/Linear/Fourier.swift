@@ -1,0 +1,129 @@
+import Glibc
+
+/// Discrete Fourier transforms in double: powers of two by halving, other lengths as a convolution (Bluestein).
+struct FourierPlan {
+  private let length: Int
+  private let isInverse: Bool
+  /// Power of two the transform runs at.
+  private let size: Int
+  /// e^(∓2πi k / size) for the first half of k.
+  private let roots: [Wave]
+  /// Bluestein's chirp and the transform of its conjugate; empty for powers of two.
+  private var chirp: [Wave] = []
+  private var filter: [Wave] = []
+
+  /// A complex number.
+  struct Wave {
+    var re: Double
+    var im: Double
+
+    init(_ re: Double, _ im: Double) {
+      self.re = re
+      self.im = im
+    }
+
+    static func * (a: Wave, b: Wave) -> Wave { Wave(a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re) }
+    static func + (a: Wave, b: Wave) -> Wave { Wave(a.re + b.re, a.im + b.im) }
+    static func - (a: Wave, b: Wave) -> Wave { Wave(a.re - b.re, a.im - b.im) }
+    var conjugate: Wave { Wave(re, -im) }
+
+    /// The unit wave at a fraction of the circle.
+    init(turn numerator: Int, of denominator: Int, sign: Double) {
+      let angle = sign * 2 * Double.pi * Double(numerator) / Double(denominator)
+      self.init(cos(angle), sin(angle))
+    }
+  }
+
+  init(length: Int, isInverse: Bool) {
+    self.length = length
+    self.isInverse = isInverse
+    let isPower = length & (length - 1) == 0
+    var size = 1
+    while size < (isPower ? length : 2 * length - 1) { size *= 2 }
+    self.size = size
+    let sign: Double = isInverse ? 1 : -1
+    // Bluestein's inner transforms are always forward.
+    let inner: Double = isPower ? sign : -1
+    let total = size
+    roots = (0..<Swift.max(size / 2, 1)).map { Wave(turn: $0, of: total, sign: inner) }
+    if isPower { return }
+    // k^2 mod 2n keeps the angle exact for large k.
+    chirp = (0..<length).map { Wave(turn: ($0 &* $0) % (2 * length), of: 2 * length, sign: sign) }
+    var padded = [Wave](repeating: Wave(0, 0), count: size)
+    for k in 0..<length {
+      padded[k] = chirp[k].conjugate
+      if k > 0 { padded[size - k] = chirp[k].conjugate }
+    }
+    run(&padded)
+    filter = padded
+  }
+
+  /// Transforms `length` numbers in place, without scaling.
+  func transform(_ data: inout [Wave]) {
+    if length < 2 { return }
+    if chirp.isEmpty { return run(&data) }
+    var padded = [Wave](repeating: Wave(0, 0), count: size)
+    for k in 0..<length { padded[k] = data[k] * chirp[k] }
+    run(&padded)
+    for k in 0..<size { padded[k] = (padded[k] * filter[k]).conjugate }
+    run(&padded)
+    let scale = 1 / Double(size)
+    for k in 0..<length { data[k] = Wave(padded[k].re * scale, -padded[k].im * scale) * chirp[k] }
+  }
+
+  /// The power-of-two transform: bit reversal, then butterflies of doubling width.
+  private func run(_ data: inout [Wave]) {
+    let n = size
+    var reversed = 0
+    for index in 1..<Swift.max(n, 1) {
+      var bit = n >> 1
+      while reversed & bit != 0 {
+        reversed ^= bit
+        bit >>= 1
+      }
+      reversed |= bit
+      if index < reversed { data.swapAt(index, reversed) }
+    }
+    var half = 1
+    while half < n {
+      let stride = n / (2 * half)
+      var start = 0
+      while start < n {
+        for k in 0..<half {
+          let odd = data[start + k + half] * roots[k * stride]
+          let even = data[start + k]
+          data[start + k] = even + odd
+          data[start + k + half] = even - odd
+        }
+        start += 2 * half
+      }
+      half *= 2
+    }
+  }
+}
+
+extension NDArray {
+  /// Fourier transform along a dimension times a scale; real arrays become complex first.
+  package func fft(_ dim: Int = -1, inverse: Bool = false, scale: Double = 1) throws(ArrayError) -> NDArray {
+    let axis = try normalize(dim: dim)
+    let target = dtype.isComplex ? dtype : (dtype.isIntegral ? Settings.defaultDType : dtype).complexType
+    guard rank > 0 else { throw .runtime("Expected more than 0 dimensions for a Fourier transform") }
+    let n = shape[axis]
+    guard n > 0 else { throw .runtime("Invalid number of data points (\(n)) specified") }
+    guard n < 1 << 30 else { throw Storage.outOfMemory(byteCount: Int.max) }
+    let rows = try to(.complex128).transpose(axis, rank - 1).contiguousCopy()
+    let plan = FourierPlan(length: n, isInverse: inverse)
+    let base = rows.pointer.assumingMemoryBound(to: Double.self)
+    var line = [FourierPlan.Wave](repeating: FourierPlan.Wave(0, 0), count: n)
+    for row in 0..<(rows.count / n) {
+      let start = base + 2 * row * n
+      for k in 0..<n { line[k] = FourierPlan.Wave(start[2 * k], start[2 * k + 1]) }
+      plan.transform(&line)
+      for k in 0..<n {
+        start[2 * k] = line[k].re * scale
+        start[2 * k + 1] = line[k].im * scale
+      }
+    }
+    return try rows.transpose(axis, rank - 1).contiguous().to(target)
+  }
+}

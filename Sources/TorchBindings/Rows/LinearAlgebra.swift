@@ -1,0 +1,196 @@
+import Arrays
+import Autograd
+import Interpreter
+
+extension Rows {
+  /// Linear algebra.
+  static var linearAlgebra: [Operator] {
+    var rows: [Operator] = []
+    linearAlgebra0(&rows)
+    linearAlgebra1(&rows)
+    linearAlgebra2(&rows)
+    return rows
+  }
+
+  private static func linearAlgebra0(_ rows: inout [Operator]) {
+    rows.append(row(
+      "inv(Tensor A, *, any out=None)",
+      .linalg, "Inverse."
+    ) { (a) throws(TorchError) in
+      a.wrap(try inv(a.tensor(0)))
+    })
+    rows.append(unary("inverse", .both, "Inverse.") { (x) throws(TorchError) in try inv(x) })
+    rows.append(row(
+      "det(Tensor A, *, any out=None)",
+      .linalg, "Determinant."
+    ) { (a) throws(TorchError) in
+      a.wrap(try det(a.tensor(0)))
+    })
+    rows.append(unary("det", .both, "Determinant.") { (x) throws(TorchError) in try det(x) })
+    rows.append(unary("logdet", .both, "Logarithm of the determinant.") { (x) throws(TorchError) in try logdet(x) })
+    rows.append(row(
+      "slogdet(Tensor A, *, any out=None)",
+      .linalg, "Sign and logarithm of the determinant."
+    ) { (a) throws(TorchError) in
+      let r = try slogdet(a.tensor(0))
+      return a.named("linalg_slogdet", [("sign", r.sign), ("logabsdet", r.logabsdet)])
+    })
+    rows.append(row(
+      "slogdet(Tensor self)",
+      .both, "Sign and logarithm of the determinant."
+    ) { (a) throws(TorchError) in
+      let r = try slogdet(a.tensor(0))
+      return a.named("slogdet", [("sign", r.sign), ("logabsdet", r.logabsdet)])
+    })
+    rows.append(row(
+      "solve(Tensor A, Tensor B, *, bool left=True, any out=None)",
+      .linalg, "Solves linear equations."
+    ) { (a) throws(TorchError) in
+      a.wrap(try a.bool(2, true) ? solve(a.tensor(0), a.tensor(1)) : transpose(solve(transpose(a.tensor(0), -2, -1), transpose(a.tensor(1), -2, -1)), -2, -1))
+    })
+    rows.append(row(
+      "solve_triangular(Tensor A, Tensor B, *, bool upper, bool left=True, bool unitriangular=False, any out=None)",
+      .linalg, "Solves triangular equations."
+    ) { (a) throws(TorchError) in
+      a.wrap(try a.bool(3, true) ? solveTriangular(a.tensor(0), a.tensor(1), upper: a.bool(2), unitriangular: a.bool(4, false)) : transpose(solveTriangular(transpose(a.tensor(0), -2, -1), transpose(a.tensor(1), -2, -1), upper: !a.bool(2), unitriangular: a.bool(4, false)), -2, -1))
+    })
+    rows.append(row(
+      "cholesky(Tensor A, *, bool upper=False, any out=None)",
+      .linalg, "Cholesky factor."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cholesky(a.tensor(0), upper: a.bool(1, false)))
+    })
+    rows.append(row(
+      "cholesky(Tensor self, bool upper=False)",
+      .both, "Cholesky factor."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cholesky(a.tensor(0), upper: a.bool(1, false)))
+    })
+    rows.append(row(
+      "qr(Tensor A, str mode=reduced, *, any out=None)",
+      .linalg, "Orthogonal and triangular factor."
+    ) { (a) throws(TorchError) in
+      guard let mode = QRMode(rawValue: a.string(1, "reduced")) else { throw TorchError(.runtime, "qr received unrecognized mode '" + a.string(1) + "' but expected one of 'reduced' (default), 'r', or 'complete'") }
+      let r = try qr(a.tensor(0), mode: mode)
+      return a.named("linalg_qr", [("Q", r.q), ("R", r.r)])
+    })
+  }
+
+  private static func linearAlgebra1(_ rows: inout [Operator]) {
+    rows.append(row(
+      "qr(Tensor self, bool some=True)",
+      .both, "Orthogonal and triangular factor."
+    ) { (a) throws(TorchError) in
+      let r = try qr(a.tensor(0), mode: a.bool(1, true) ? .reduced : .complete)
+      return a.named("qr", [("Q", r.q), ("R", r.r)])
+    })
+    rows.append(row(
+      "eigh(Tensor A, str UPLO=L, *, any out=None)",
+      .linalg, "Eigenvalues and eigenvectors of symmetric matrices."
+    ) { (a) throws(TorchError) in
+      let r = try eigh(a.tensor(0), upper: a.string(1) == "U")
+      return a.named("linalg_eigh", [("eigenvalues", r.values), ("eigenvectors", r.vectors)])
+    })
+    rows.append(row(
+      "eigvalsh(Tensor A, str UPLO=L, *, any out=None)",
+      .linalg, "Eigenvalues of symmetric matrices."
+    ) { (a) throws(TorchError) in
+      a.wrap(try eigh(a.tensor(0), upper: a.string(1) == "U").values)
+    })
+    rows.append(row(
+      "svd(Tensor A, bool full_matrices=True, *, str? driver=None, any out=None)",
+      .linalg, "Singular values and vectors."
+    ) { (a) throws(TorchError) in
+      let r = try svd(a.tensor(0), fullMatrices: a.bool(1, true))
+      return a.named("linalg_svd", [("U", r.u), ("S", r.s), ("Vh", r.vh)])
+    })
+    rows.append(row(
+      "svd(Tensor self, bool some=True, bool compute_uv=True)",
+      .both, "Singular values and vectors."
+    ) { (a) throws(TorchError) in
+      let r = try svd(a.tensor(0), fullMatrices: !a.bool(1, true))
+      return a.named("svd", [("U", r.u), ("S", r.s), ("V", try conj(transpose(r.vh, -2, -1)))])
+    })
+    rows.append(row(
+      "svdvals(Tensor A, *, str? driver=None, any out=None)",
+      .linalg, "Singular values."
+    ) { (a) throws(TorchError) in
+      a.wrap(try svd(a.tensor(0)).s)
+    })
+    rows.append(row(.linalg, "Pseudoinverse.", [
+      overload("pinv(Tensor A, *, float? atol=None, float? rtol=None, bool hermitian=False)") {
+        (a) throws(TorchError) in
+        a.wrap(try pinv(a.tensor(0), rcond: a.optionalDouble(2)))
+      },
+      overload("pinv(Tensor A, float rcond, bool hermitian=False)") {
+        (a) throws(TorchError) in
+        a.wrap(try pinv(a.tensor(0), rcond: a.double(1)))
+      },
+    ]))
+    rows.append(row(
+      "pinverse(Tensor self, float rcond=1e-15)",
+      .both, "Pseudoinverse."
+    ) { (a) throws(TorchError) in
+      a.wrap(try pinv(a.tensor(0), rcond: a.double(1, 1e-15)))
+    })
+    rows.append(row(
+      "matrix_rank(Tensor A, *, float? atol=None, float? rtol=None, bool hermitian=False)",
+      .linalg, "Rank."
+    ) { (a) throws(TorchError) in
+      a.wrap(try matrixRank(a.tensor(0), rtol: a.optionalDouble(2)))
+    })
+    rows.append(row(
+      "lstsq(Tensor A, Tensor B, *, float? rcond=None, str? driver=None)",
+      .linalg, "Least squares."
+    ) { (a) throws(TorchError) in
+      let x = try lstsq(a.tensor(0), a.tensor(1))
+      let none = try empty([0], a.tensor(0).dtype)
+      let rank = try matrixRank(a.tensor(0))
+      return a.named("linalg_lstsq", [("solution", x), ("residuals", none), ("rank", rank), ("singular_values", none)])
+    })
+    rows.append(row(
+      "matrix_power(Tensor A, int n)",
+      .linalg, "Power of a matrix."
+    ) { (a) throws(TorchError) in
+      a.wrap(try matrixPower(a.tensor(0), a.int(1)))
+    })
+    rows.append(row(
+      "matrix_power(Tensor self, int n)",
+      .both, "Power of a matrix."
+    ) { (a) throws(TorchError) in
+      a.wrap(try matrixPower(a.tensor(0), a.int(1)))
+    })
+  }
+
+  private static func linearAlgebra2(_ rows: inout [Operator]) {
+    rows.append(row(
+      "matrix_exp(Tensor A)",
+      .linalg, "Exponential of a matrix."
+    ) { (a) throws(TorchError) in
+      a.wrap(try matrixExp(a.tensor(0)))
+    })
+    rows.append(unary("matrix_exp", .both, "Exponential of a matrix.") { (x) throws(TorchError) in try matrixExp(x) })
+    rows.append(row(
+      "cond(Tensor A, any p=None)",
+      .linalg, "Condition number."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cond(a.tensor(0)))
+    })
+    rows.append(row(
+      "matrix_norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)",
+      .linalg, "Norm of matrices."
+    ) { (a) throws(TorchError) in
+      return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false)))
+    })
+    rows.append(row(
+      "norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, any out=None, ScalarType? dtype=None)",
+      .linalg, "Norm of vectors or matrices."
+    ) { (a) throws(TorchError) in
+      let dims = a.optionalInts(2)
+      let isMatrix = a.has(1) && (dims?.count ?? a.tensor(0).dim) == 2
+      if isMatrix && dims == nil { return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false))) }
+      if a.base[1].isKind(.str) && a.string(1) != "fro" { throw TorchError(.runtime, "linalg.matrix_norm: Order " + a.string(1) + " not supported.") }
+      return a.wrap(try linalgVectorNorm(a.tensor(0), a.order(1), dims: dims ?? [], keepDim: a.bool(3, false), dtype: a.dtype(5)))
+    })
+  }
+}
