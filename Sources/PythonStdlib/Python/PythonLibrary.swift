@@ -8,6 +8,6 @@ enum PythonLibrary {
       ("cmath", cmathModule), ("fractions", fractionsModule), ("numbers", numbersModule), ("pprint", pprintModule),
       ("re", reModule), ("statistics", statisticsModule), ("struct", structModule), ("textwrap", textwrapModule),
     ]
-    for (name, source) in modules where vm.pythonModules[name] == nil { vm.pythonModules[name] = source }
+    for (name, source) in modules { vm.pythonModules[name] = source }
   }
 }
