@@ -6,6 +6,7 @@ enum PythonSources {
   static func install(_ vm: VM) {
     vm.pythonModules["__future__"] = futureModuleSource
     vm.pythonModules["abc"] = abcSource
+    vm.pythonModules["array"] = arraySource
     vm.pythonModules["bisect"] = bisectSource
     vm.pythonModules["collections"] = collectionsSource
     vm.pythonModules["collections.abc"] = collectionsAbcSource
@@ -14,6 +15,7 @@ enum PythonSources {
     vm.pythonModules["dataclasses"] = dataclassesSource
     vm.pythonModules["datetime"] = datetimeSource
     vm.pythonModules["enum"] = enumSource
+    vm.pythonModules["errno"] = errnoSource
     vm.pythonModules["fnmatch"] = fnmatchSource
     vm.pythonModules["functools"] = functoolsSource
     vm.pythonModules["glob"] = globSource
@@ -30,6 +32,7 @@ enum PythonSources {
     vm.pythonModules["re"] = reSource
     vm.pythonModules["statistics"] = statisticsSource
     vm.pythonModules["string"] = stringSource
+    vm.pythonModules["struct"] = structSource
     vm.pythonModules["textwrap"] = textwrapSource
     vm.pythonModules["types"] = typesSource
     vm.pythonModules["typing"] = typingSource
