@@ -18,6 +18,7 @@ package enum Stdlib {
     }
     PythonSources.install(vm)
     vm.registerModule("_re", RegexModule.make)
+    vm.registerModule("_struct", StructModule.make)
     PythonLibrary.install(vm)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)

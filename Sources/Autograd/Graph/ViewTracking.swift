@@ -121,6 +121,8 @@ package func rebaseHistory(_ x: Tensor, _ node: Node) {
   }
   base.node = CopySlices(base: base, view: x.array.layout, inner: node)
   base.outputNumber = 0
+  // The view may have looked at its base between the write and this node: it has to look again.
+  x.viewVersion = -1
   x.syncView()
 }
 

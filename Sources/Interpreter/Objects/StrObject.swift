@@ -66,9 +66,15 @@ public final class StrObject: Object {
   /// Raw memory for `count` code points of `width` bytes; nil when memory does not suffice.
   package static func allocate(count: Int, width: Int) -> UnsafeMutableRawPointer? {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
-    if overflow || count < 0 { return nil }
+    if overflow || count < 0 || bytes > maximumBytes { return nil }
     return malloc(max(1, bytes))
   }
+
+  /// More than a text may take: half of the machine's memory. The system would kill us rather than fail.
+  static let maximumBytes: Int = {
+    let (bytes, overflow) = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(by: sysconf(Int32(_SC_PAGESIZE)))
+    return overflow || bytes <= 0 ? 1 << 32 : bytes / 2
+  }()
 
   private static func allocateOrDie(count: Int, width: Int) -> UnsafeMutableRawPointer {
     guard let raw = allocate(count: count, width: width) else {
@@ -221,7 +227,7 @@ public final class StrObject: Object {
     if overflow || tooLarge { return false }
     if bytes > room {
       let wanted = bytes &+ bytes >> 1 &+ 32
-      guard let grown = realloc(storage, wanted) else { return false }
+      guard wanted <= StrObject.maximumBytes, let grown = realloc(storage, wanted) else { return false }
       storage = grown
       room = wanted
     }

@@ -68,6 +68,19 @@ extension Call {
     return try Autograd.matrixNorm(x, .order(number(i).doubleValue), keepDim: keepDim)
   }
 
+  /// Numerical derivatives along dimensions, each with its spacing.
+  func gradients(
+    _ x: Tensor, _ dims: [Int]?, _ spacings: [Double], _ spacing: Scalar?, _ edgeOrder: Int
+  ) throws(TorchError) -> [Tensor] {
+    let places = dims ?? Array(0..<x.dim)
+    var results: [Tensor] = []
+    for (k, dim) in places.enumerated() {
+      let step = k < spacings.count ? spacings[k] : spacing?.doubleValue ?? 1
+      results.append(try gradient(x, spacing: step, dim: dim, edgeOrder: edgeOrder))
+    }
+    return results
+  }
+
   /// `padding`: ints, 'same' or 'valid'.
   func convolutionPadding(_ i: Int) throws(TorchError) -> ConvolutionPadding {
     if base[i].isKind(.str) {

@@ -10,6 +10,7 @@ extension Rows {
     reductions1(&rows)
     reductions2(&rows)
     reductions3(&rows)
+    reductions4(&rows)
     return rows
   }
 
@@ -432,5 +433,18 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try diff(a.tensor(0), a.int(1, 1), a.int(2, -1), prepend: a.optionalTensor(3), append: a.optionalTensor(4)))
     })
+  }
+
+  private static func reductions4(_ rows: inout [Operator]) {
+    rows.append(row(.function, "Numerical derivative.", [
+      overload("gradient(Tensor self, *, Number? spacing=None, int[1]? dim=None, int edge_order=1)") {
+        (a) throws(TorchError) in
+        a.tuple(try a.gradients(a.tensor(0), a.optionalInts(2), [], a.optionalNumber(1), a.int(3, 1)))
+      },
+      overload("gradient(Tensor self, *, float[] spacing, int[1]? dim=None, int edge_order=1)") {
+        (a) throws(TorchError) in
+        a.tuple(try a.gradients(a.tensor(0), a.optionalInts(2), a.doubles(1), nil, a.int(3, 1)))
+      },
+    ]))
   }
 }
