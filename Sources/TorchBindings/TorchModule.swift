@@ -30,6 +30,7 @@ package enum TorchModule {
   private static let pythonModules: [(String, String)] = [
     ("torch.nn", InitSource.nn), ("torch.nn._module", ModuleSource.module), ("torch.nn._layers", LayerSource.layers),
     ("torch.nn._activation", ActivationSource.activation), ("torch.nn._recurrent", RecurrentSource.recurrent),
+    ("torch.nn._attention", AttentionSource.attention),
     ("torch.nn.init", InitSource.initialisers), ("torch.nn.utils", InitSource.utilities),
     ("torch.optim", OptimSource.optim), ("torch.optim.lr_scheduler", OptimSource.schedulers),
     ("torch.utils.data", DataSource.data),

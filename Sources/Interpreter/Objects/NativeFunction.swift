@@ -112,6 +112,7 @@ package final class NativeFunction: Object {
   /// Methods of native types must see an instance of their owner.
   private func checkReceiver(_ vm: VM, _ arguments: Arguments) throws(Raised) {
     guard let owner else { return }
+    if arguments.count > 0 && arguments.base[0].isObject && arguments.base[0].typePointer == owner.toOpaque() { return }
     if arguments.count > 0 && vm.type(of: arguments.slot(0)).isSubtype(of: owner.takeUnretainedValue()) { return }
     let ownerName = owner.takeUnretainedValue().name
     if arguments.count == 0 {

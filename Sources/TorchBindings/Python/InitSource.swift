@@ -8,6 +8,7 @@ enum InitSource {
     from torch.nn._layers import *
     from torch.nn._activation import *
     from torch.nn._recurrent import *
+    from torch.nn._attention import *
     import torch.nn.utils as utils
     from torch.nn import _module as modules
     """#

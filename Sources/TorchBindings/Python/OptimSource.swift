@@ -234,6 +234,29 @@ enum OptimSource {
             p.addcdiv_(grad, state['sum'].sqrt().add_(group['eps']), value=-rate)
 
 
+    class Adamax(Optimizer):
+        def __init__(self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, foreach=None, *, maximize=False,
+                     differentiable=False, capturable=False):
+            _check('learning rate', lr)
+            super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, foreach=foreach,
+                                          maximize=maximize, differentiable=differentiable, capturable=capturable))
+
+        def _update(self, p, grad, group):
+            state = self._state(p)
+            if not state:
+                state['step'] = torch.tensor(0.0)
+                state['exp_avg'] = torch.zeros_like(p)
+                state['exp_inf'] = torch.zeros_like(p)
+            state['step'].add_(1)
+            if group['weight_decay'] != 0:
+                grad = grad.add(p, alpha=group['weight_decay'])
+            beta1, beta2 = group['betas']
+            state['exp_avg'].lerp_(grad, 1 - beta1)
+            state['exp_inf'].copy_(torch.maximum(state['exp_inf'] * beta2, grad.abs() + group['eps']))
+            size = group['lr'] / (1 - beta1 ** state['step'].item())
+            p.addcdiv_(state['exp_avg'], state['exp_inf'], value=-size)
+
+
     class Adadelta(Optimizer):
         def __init__(self, params, lr=1.0, rho=0.9, eps=1e-6, weight_decay=0, foreach=None, *, capturable=False,
                      maximize=False, differentiable=False):
