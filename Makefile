@@ -46,8 +46,9 @@ run: kernel  ## Rerun the example notebook with nbconvert and with `wick run`
 
 test: unit cases clients  ## Run every test: unit, case files, real clients
 
+# Each target in a process of its own: an interpreter, its collector and torch's generator are one per process.
 unit: build  ## Run the unit tests alone
-	@$(TEST)
+	@for tests in Tests/*Tests; do $(TEST) --filter "^$$(basename $$tests)\."; done
 
 clients: kernel  ## Run the real clients alone
 	@WICK=$(WICK) $(JUPYTER) pytest -q -p no:cacheprovider Tests/Clients
