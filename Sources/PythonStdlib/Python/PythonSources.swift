@@ -28,12 +28,7 @@ enum PythonSources {
     vm.pythonModules["os"] = osSource
     vm.pythonModules["os.path"] = osPathSource
     vm.pythonModules["pathlib"] = pathlibSource
-    vm.pythonModules["pprint"] = pprintSource
-    vm.pythonModules["re"] = reSource
-    vm.pythonModules["statistics"] = statisticsSource
     vm.pythonModules["string"] = stringSource
-    vm.pythonModules["struct"] = structSource
-    vm.pythonModules["textwrap"] = textwrapSource
     vm.pythonModules["types"] = typesSource
     vm.pythonModules["typing"] = typingSource
     vm.pythonModules["warnings"] = warningsSource
