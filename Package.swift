@@ -5,15 +5,16 @@ import PackageDescription
 /// because other packages depend on that product by version. The Makefile passes what the whole build needs.
 let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
-/// The program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts in
-/// milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+/// The released program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts
+/// in milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+/// Debug builds do so too: the sanitizers must see every allocation, and a static library hides theirs.
 let staticSwift: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-stdlib", "-lFoundationEssentials", "-l_FoundationCollections", "-l_FoundationCShims",
       "-lswiftSynchronization",
     ],
-    .when(platforms: [.linux]))
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(
