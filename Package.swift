@@ -11,15 +11,16 @@ let isDependency: Bool = Context.packageDirectory.contains("/checkouts/") || Con
 let confinedSettings: [SwiftSetting] =
   swiftSettings + (isDependency ? [] : [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])])
 
-/// The program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts in
-/// milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+/// The released program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts
+/// in milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+/// Debug builds do so too: the sanitizers must see every allocation, and a static library hides theirs.
 let staticSwift: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-stdlib", "-lFoundationEssentials", "-l_FoundationCollections", "-l_FoundationCShims",
       "-lswiftSynchronization",
     ],
-    .when(platforms: [.linux]))
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(

@@ -40,15 +40,27 @@ extension VM {
     }
   }
 
-  /// Runs `__del__` of garbage in cycles and drops from the list what is alive again.
-  func finalizeGarbage(_ garbage: inout [Object]) {
+  /// Runs `__del__`, `finally` blocks of generators and weak reference callbacks of garbage in cycles; false when there
+  /// were none.
+  func finalizeGarbage(_ garbage: [Object]) -> Bool {
+    var ran = false
     for object in garbage where object.flags & ObjectFlags.weaklyReferenced != 0 {
       WeakReferences.clear(Unmanaged.passUnretained(object).toOpaque())
+      ran = true
     }
     for object in garbage where object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
       object.flags |= ObjectFlags.finalized
       runDel(object)
+      ran = true
     }
+    for object in garbage {
+      guard let generator = object as? GeneratorObject, generator.state == .suspended,
+        !generator.function.code.parts.exceptionTable.isEmpty
+      else { continue }
+      finishSuspended(generator)
+      ran = true
+    }
+    return ran
   }
 }
 
@@ -97,11 +109,14 @@ package final class WeakReference: Object {
   package init(_ vm: VM, _ object: Object, callback: Value?, type: TypeObject? = nil) {
     target = Unmanaged.passUnretained(object).toOpaque()
     self.callback = callback
-    super.init(kind: .weakref, type: type ?? vm.types.weakref, tracked: false)
+    super.init(kind: .weakref, type: type ?? vm.types.weakref, tracked: callback != nil)
     WeakReferences.add(self, to: object)
   }
   deinit {
     if let target { WeakReferences.remove(self, from: target) }
+  }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    if let callback { visit(.held(callback)) }
   }
   /// The referent, while it lives.
   package var referent: Object? {
