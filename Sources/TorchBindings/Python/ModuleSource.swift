@@ -12,6 +12,9 @@ enum ModuleSource {
             return torch._make_subclass(cls, data, requires_grad)
 
 
+    torch._set_parameter_class(Parameter)
+
+
     class Buffer(torch.Tensor):
         def __new__(cls, data=None, *, persistent=True):
             if data is None:
@@ -77,10 +80,10 @@ enum ModuleSource {
         def forward(self, *args):
             raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
 
-        def __call__(self, *args, **kwargs):
-            hooks = self.__dict__
-            if not hooks['_forward_hooks'] and not hooks['_forward_pre_hooks']:
-                return self.forward(*args, **kwargs)
+        __call__ = torch._module_call
+        __getattr__ = torch._module_getattr
+
+        def _call_with_hooks(self, *args, **kwargs):
             for hook in list(self._forward_pre_hooks.values()):
                 result = hook(self, args)
                 if result is not None:
@@ -91,14 +94,6 @@ enum ModuleSource {
                 if changed is not None:
                     result = changed
             return result
-
-        def __getattr__(self, name):
-            d = self.__dict__
-            for key in ('_parameters', '_buffers', '_modules'):
-                found = d.get(key)
-                if found is not None and name in found:
-                    return found[name]
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
         def _drop(self, name, but):
             d = self.__dict__
