@@ -30,9 +30,10 @@ let package = Package(
     .systemLibrary(name: "ZMQShim", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "OpenSSLShim", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
+    .target(name: "SQLiteShim"),
     .target(
       name: "Kernel",
-      dependencies: ["ZMQShim", "OpenSSLShim", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", .product(name: "Logging", package: "swift-log")],
       swiftSettings: swiftSettings),
     .target(name: "Syntax", swiftSettings: swiftSettings),
     .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: swiftSettings),

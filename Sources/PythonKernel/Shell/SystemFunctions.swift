@@ -63,6 +63,7 @@ extension PythonLanguage {
   }
 
   package func shutdown(restart: Bool) {
+    defer { store.close() }
     withMachine {
       guard vm.modules.get(vm, "atexit") != nil else { return }
       do throws(Raised) { _ = try vm.callMethod(try importDotted("atexit"), "_run_exitfuncs", []) } catch {
