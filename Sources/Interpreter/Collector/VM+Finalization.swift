@@ -40,14 +40,14 @@ extension VM {
     }
   }
 
-  /// Runs `__del__` of garbage in cycles and drops from the list what is alive again.
-  func finalizeGarbage(_ garbage: inout [Object]) {
+  /// Runs `__del__` of garbage in cycles, which may belong to other interpreters of the process.
+  static func finalizeGarbage(_ garbage: [Object]) {
     for object in garbage where object.flags & ObjectFlags.weaklyReferenced != 0 {
       WeakReferences.clear(Unmanaged.passUnretained(object).toOpaque())
     }
     for object in garbage where object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
       object.flags |= ObjectFlags.finalized
-      runDel(object)
+      object.type.machine?._withUnsafeGuaranteedRef { $0.runDel(object) }
     }
   }
 }
@@ -67,18 +67,15 @@ enum WeakReferences {
   static func all(of object: Object) -> [WeakReference] {
     (table[Unmanaged.passUnretained(object).toOpaque()] ?? []).map { $0.takeUnretainedValue() }
   }
-  /// The machine whose callbacks run; set when it starts.
-  nonisolated(unsafe) static var vm: Unmanaged<VM>?
-
   /// Empties all references to the object at `p` and runs their callbacks.
   static func clear(_ p: UnsafeMutableRawPointer) {
     let flags = (p + ObjectLayout.flags).assumingMemoryBound(to: UInt8.self)
     flags.pointee &= ~ObjectFlags.weaklyReferenced
-    guard let vm = vm?.takeUnretainedValue(), let list = table.removeValue(forKey: p) else { return }
+    guard let list = table.removeValue(forKey: p) else { return }
     let alive = list.map { $0.takeUnretainedValue() }
     for reference in alive { reference.target = nil }
     for reference in alive {
-      guard let callback = reference.callback else { continue }
+      guard let callback = reference.callback, let vm = reference.type.machine?.takeUnretainedValue() else { continue }
       do {
         _ = try vm.call(callback, [.object(reference)])
       } catch {
@@ -115,12 +112,7 @@ package final class WeakReference: Object {
 
 extension VM {
   /// Collects cycles now; returns the number of unreachable objects.
-  package func collectGarbage() -> Int { Collector.collect(self) }
-  /// Whether the machine collects by itself.
-  package var isCollectorEnabled: Bool {
-    get { Collector.isEnabled }
-    set { Collector.isEnabled = newValue }
-  }
+  package func collectGarbage() -> Int { Collector.collect() }
   /// `types.SimpleNamespace`, also of `sys.implementation`.
   package var simpleNamespaceType: TypeObject {
     let made = nativeType("SimpleNamespace", module: "types", kind: .instance)

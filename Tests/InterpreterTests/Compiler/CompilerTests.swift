@@ -51,8 +51,7 @@ private func listing(_ source: String) throws -> [String] {
     #expect(try listing("def f(): return 1 // 0").count == 3)
   }
 
-  @Test(.disabled("the compiler does not load the tuple first"))
-  func `a list to look into is a tuple`() throws {
+  @Test func `a list to look into is a tuple`() throws {
     #expect(try listing("def f(x): return x in [1, 2]")[0] == "loadConst r1 (1, 2)")
   }
 
