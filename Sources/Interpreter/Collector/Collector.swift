@@ -72,6 +72,21 @@ enum Collector {
     collecting = true
     defer { collecting = false }
     isDue = false
+    var garbage = unreachable(holding: [])
+    let found = garbage.count
+    if found > 0 && VM.finalizeGarbage(garbage) {
+      // Python code ran: what it made reachable again lives.
+      garbage = unreachable(holding: garbage)
+    }
+    clear(garbage)
+    garbage.removeAll()
+    threshold = max(50_000, count &+ max(50_000, count >> 2))
+    return found
+  }
+
+  /// The tracked objects that nothing outside of them holds; when `candidates` are given, those among them.
+  /// The caller's array `candidates` itself does not count.
+  private static func unreachable(holding candidates: [Object]) -> [Object] {
     let n = count
     let external = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, n))
     defer { external.deallocate() }
@@ -81,10 +96,11 @@ enum Collector {
       let swiftCount = wickRetainCount(p)
       external[i] = refs &+ Int32(truncatingIfNeeded: swiftCount) &- (refs > 0 ? 1 : 0)
     }
+    for object in candidates where object.gcIndex >= 0 { external[Int(object.gcIndex)] &-= 1 }
     for i in 0..<n {
       Unmanaged<Object>.fromOpaque(tracked[i])._withUnsafeGuaranteedRef { object in
         object.traverseAll { slot in
-          guard slot.isObject else { return }
+          guard slot.isObject || slot.isHeld else { return }
           let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
           if index >= 0 && Int(index) < n { external[Int(index)] &-= 1 }
         }
@@ -99,7 +115,7 @@ enum Collector {
     while let i = work.popLast() {
       Unmanaged<Object>.fromOpaque(tracked[Int(i)])._withUnsafeGuaranteedRef { object in
         object.traverseAll { slot in
-          guard slot.isObject else { return }
+          guard slot.isObject || slot.isHeld else { return }
           let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
           if index >= 0 && Int(index) < n && external[Int(index)] != Int32.max {
             external[Int(index)] = Int32.max
@@ -108,16 +124,29 @@ enum Collector {
         }
       }
     }
+    if !candidates.isEmpty {
+      return candidates.filter { $0.gcIndex >= 0 && external[Int($0.gcIndex)] != Int32.max }
+    }
     var garbage: [Object] = []
     for i in 0..<n where external[i] != Int32.max {
       garbage.append(Unmanaged<Object>.fromOpaque(tracked[i]).takeUnretainedValue())
     }
-    let found = garbage.count
-    VM.finalizeGarbage(garbage)
-    for object in garbage { object.clearAll() }
-    garbage.removeAll()
-    threshold = max(50_000, count &+ max(50_000, count >> 2))
-    return found
+    return garbage
+  }
+
+  /// Breaks the cycles. Namespaces of classes go last, with new versions for the classes: caches remember methods by
+  /// version, and objects that die here may still look for one.
+  private static func clear(_ garbage: [Object]) {
+    let types = garbage.compactMap { $0.kind == .type ? unsafeDowncast($0, to: TypeObject.self) : nil }
+    let namespaces = Set(types.map { ObjectIdentifier($0.namespace) })
+    for object in garbage where namespaces.isEmpty || !namespaces.contains(ObjectIdentifier(object)) {
+      object.clearAll()
+    }
+    for type in types {
+      type.renewVersion()
+      type.namespace.clearReferences()
+      type.renewVersion()
+    }
   }
 }
 

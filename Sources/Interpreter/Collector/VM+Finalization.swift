@@ -40,15 +40,27 @@ extension VM {
     }
   }
 
-  /// Runs `__del__` of garbage in cycles, which may belong to other interpreters of the process.
-  static func finalizeGarbage(_ garbage: [Object]) {
+  /// Runs `__del__`, `finally` blocks of generators and weak reference callbacks of garbage in cycles, each in its own
+  /// interpreter; false when there were none.
+  static func finalizeGarbage(_ garbage: [Object]) -> Bool {
+    var ran = false
     for object in garbage where object.flags & ObjectFlags.weaklyReferenced != 0 {
       WeakReferences.clear(Unmanaged.passUnretained(object).toOpaque())
+      ran = true
     }
     for object in garbage where object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
       object.flags |= ObjectFlags.finalized
       object.type.machine?._withUnsafeGuaranteedRef { $0.runDel(object) }
+      ran = true
     }
+    for object in garbage {
+      guard let generator = object as? GeneratorObject, generator.state == .suspended,
+        !generator.function.code.parts.exceptionTable.isEmpty
+      else { continue }
+      generator.type.machine?._withUnsafeGuaranteedRef { $0.finishSuspended(generator) }
+      ran = true
+    }
+    return ran
   }
 }
 
@@ -94,11 +106,14 @@ package final class WeakReference: Object {
   package init(_ vm: VM, _ object: Object, callback: Value?, type: TypeObject? = nil) {
     target = Unmanaged.passUnretained(object).toOpaque()
     self.callback = callback
-    super.init(kind: .weakref, type: type ?? vm.types.weakref, tracked: false)
+    super.init(kind: .weakref, type: type ?? vm.types.weakref, tracked: callback != nil)
     WeakReferences.add(self, to: object)
   }
   deinit {
     if let target { WeakReferences.remove(self, from: target) }
+  }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    if let callback { visit(.held(callback)) }
   }
   /// The referent, while it lives.
   package var referent: Object? {

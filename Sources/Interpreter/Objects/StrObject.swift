@@ -26,7 +26,7 @@ public final class StrObject: Object {
     self.width = width
     self.storage = storage
     self.isASCII = isASCII
-    super.init(kind: .str, type: type ?? vm.types.str)
+    super.init(kind: .str, type: type ?? vm.types.str, tracked: type?.isHeap ?? false)
   }
 
   /// Makes a string from UTF-8 text of Swift.

@@ -18,7 +18,8 @@ public final class TypeObject: Object {
   package var doc: String?
   /// Base classes (owned slots of types).
   private(set) var bases: [Slot] = []
-  /// Method resolution order, itself first; unowned: the bases keep them alive.
+  /// Method resolution order, itself first. All but itself are owned, as slots own: `mro()` may name any class, and
+  /// bases change.
   private(set) var mro: [Unmanaged<TypeObject>] = []
   /// The class namespace.
   package let namespace: DictObject
@@ -99,6 +100,8 @@ public final class TypeObject: Object {
       base.release()
     }
     specials?.deallocate()
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    for type in mro where type.toOpaque() != me { Slot.releaseObject(type.toOpaque()) }
     Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque())
   }
 
@@ -115,19 +118,37 @@ public final class TypeObject: Object {
 
   /// Sets the method resolution order (itself first) computed by `VM`.
   package func setMRO(_ order: [TypeObject]) {
+    let old = mro
     mro = order.map { Unmanaged.passUnretained($0) }
+    for type in order where type !== self { type.countInstanceReference() }
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    for type in old where type.toOpaque() != me { Slot.releaseObject(type.toOpaque()) }
     renewVersion()
   }
 
   /// Replaces the bases (`__bases__` assignment).
   package func setBases(_ new: [TypeObject]) {
-    for base in bases {
+    let old = bases
+    for base in old {
       let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).takeUnretainedValue()
       parent.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
-      base.release()
     }
     bases = new.map { .owned($0) }
     for base in new { base.subclasses.append(Unmanaged.passUnretained(self)) }
+    for base in old { base.release() }
+  }
+
+  /// The builtin or binding class that decides how instances lie in memory.
+  package var layoutType: TypeObject {
+    if !isHeap { return self }
+    for type in mroTypes where !type.isHeap && type.instanceKind == instanceKind { return type }
+    return self
+  }
+
+  /// Tells whether methods of `other` may see an instance of this class as one of their own.
+  func hasLayout(of other: TypeObject) -> Bool {
+    guard instanceKind == other.instanceKind else { return false }
+    return instanceKind != .native || layoutType === other.layoutType
   }
 
   /// The direct base classes.
@@ -274,6 +295,11 @@ public final class TypeObject: Object {
 
   public override func traverse(_ visit: (Slot) -> Void) {
     for base in bases { visit(base) }
+    for type in mro {
+      let other = type.takeUnretainedValue()
+      if other !== self { visit(.borrowed(other)) }
+    }
     visit(.borrowed(namespace))
+    visit(.held(namespace))
   }
 }
