@@ -5,15 +5,16 @@ import PackageDescription
 /// because other packages depend on that product by version. The Makefile passes what the whole build needs.
 let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
-/// The program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts in
-/// milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+/// The released program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts
+/// in milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+/// Debug builds do so too: the sanitizers must see every allocation, and a static library hides theirs.
 let staticSwift: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-stdlib", "-lFoundationEssentials", "-l_FoundationCollections", "-l_FoundationCShims",
       "-lswiftSynchronization",
     ],
-    .when(platforms: [.linux]))
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(
@@ -35,17 +36,24 @@ let package = Package(
       name: "Kernel",
       dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", .product(name: "Logging", package: "swift-log")],
       swiftSettings: swiftSettings),
+    // Library modules written in Python are files below a target's `Python` folder; this puts them into the binary.
+    .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
+    .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
     .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: swiftSettings),
-    .target(name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim"], swiftSettings: swiftSettings),
+    .target(
+      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim"], exclude: ["Python"],
+      swiftSettings: swiftSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
     .target(name: "Arrays", dependencies: ["ArrayKernels"], swiftSettings: swiftSettings),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: swiftSettings),
-    .target(name: "TorchBindings", dependencies: ["Interpreter", "Autograd"], swiftSettings: swiftSettings),
+    .target(
+      name: "TorchBindings", dependencies: ["Interpreter", "Autograd"], exclude: ["Python"],
+      swiftSettings: swiftSettings, plugins: ["EmbedPython"]),
     .target(
       name: "PythonKernel",
-      dependencies: ["Kernel", "Syntax", "Interpreter", "PythonStdlib", "TorchBindings"],
-      swiftSettings: swiftSettings),
+      dependencies: ["Kernel", "Syntax", "Interpreter", "PythonStdlib", "TorchBindings"], exclude: ["Python"],
+      swiftSettings: swiftSettings, plugins: ["EmbedPython"]),
     .executableTarget(
       name: "wick",
       dependencies: [
@@ -55,12 +63,9 @@ let package = Package(
       linkerSettings: staticSwift),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "SyntaxTests", dependencies: ["Syntax"], exclude: ["Fixtures"],
-      swiftSettings: swiftSettings),
+      name: "SyntaxTests", dependencies: ["Syntax"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter"],
-      exclude: ["Fixtures", "Containers"],  // Containers does not compile yet: `.int` is ambiguous there.
-      swiftSettings: swiftSettings),
+      name: "InterpreterTests", dependencies: ["Interpreter"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd"], exclude: ["record_expectations.py"],

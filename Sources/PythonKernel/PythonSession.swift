@@ -15,6 +15,9 @@ package final class PythonSession {
     vm = VM()
     Stdlib.install(vm)
     TorchModule.install(vm)
+    #if WICK_CHECKED
+      vm.installAuditModule()
+    #endif
     vm.arguments = argv
     let module = ModuleObject(vm, name: "__main__")
     main = module.namespace
@@ -99,22 +102,10 @@ package final class PythonSession {
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)
     #if WICK_CHECKED
-      if auditFails() { return 70 }
+      if vm.reportAudit(vm.arguments.joined(separator: " ")) { return 70 }
     #endif
     return code
   }
-
-  #if WICK_CHECKED
-    /// Compares the counts of all objects with the references to them; true when one is too low.
-    private func auditFails() -> Bool {
-      _ = vm.collectGarbage()
-      let result = Audit.run(vm)
-      for finding in result.missing {
-        complain("audit: a \(finding.type) has count \(finding.count) but \(finding.found) references\n")
-      }
-      return !result.missing.isEmpty
-    }
-  #endif
 
   /// The exit code of SystemExit; nil for other errors.
   private func exitCode(_ error: Raised) -> Int32? {

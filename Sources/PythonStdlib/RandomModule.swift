@@ -10,7 +10,7 @@ final class RandomObject: Object {
 
   init(_ vm: VM, type: TypeObject, isSystem: Bool) {
     twister = MersenneTwister(isSystem: isSystem)
-    super.init(kind: .native, type: type)
+    super.init(kind: .native, type: type, tracked: type.isHeap)
   }
 
   /// `getrandbits(bits)`.

@@ -4,7 +4,7 @@ import Glibc
 /// the references among them, and what stays at zero and is not reachable from the rest is garbage.
 ///
 /// Objects that Swift code still holds have a Swift reference more than the one the slots own together; they
-/// count as reachable from outside.
+/// count as reachable from outside. All interpreters of the process share the list.
 enum Collector {
   // Invariant: only the thread that holds the interpreter lock tracks, untracks and collects.
   nonisolated(unsafe) private static var tracked: UnsafeMutablePointer<UnsafeMutableRawPointer> = .allocate(
@@ -15,12 +15,8 @@ enum Collector {
   nonisolated(unsafe) private static var oldCount = 0
   nonisolated(unsafe) private static var threshold = 50_000
   nonisolated(unsafe) private static var collecting = false
-  nonisolated(unsafe) static var isEnabled = true
-  nonisolated(unsafe) private static var pollFlag: UnsafeMutablePointer<Int32>?
   /// Set when a collection is due; the machine's poll sees it.
   nonisolated(unsafe) static var isDue = false
-
-  static func start(_ vm: VM) { pollFlag = vm.pollFlag }
 
   /// Calls `body` with every tracked object.
   static func forEachTracked(_ body: (Object) -> Void) {
@@ -37,15 +33,14 @@ enum Collector {
     tracked[count] = Unmanaged.passUnretained(object).toOpaque()
     object.gcIndex = Int32(truncatingIfNeeded: count)
     count &+= 1
-    if _slowPath(count > threshold) { request() }
+    if _slowPath(count > threshold) { request(object) }
   }
 
   @inline(never)
-  private static func request() {
-    if isEnabled && !collecting {
-      isDue = true
-      pollFlag?.pointee = 1
-    }
+  private static func request(_ object: Object) {
+    guard !collecting, let machine = object.type.machine?.takeUnretainedValue(), machine.isCollectorEnabled else { return }
+    isDue = true
+    machine.pollFlag.pointee = 1
   }
 
   @inline(never)
@@ -72,11 +67,26 @@ enum Collector {
 
   /// Finds and frees garbage; returns how many objects it found.
   @discardableResult
-  static func collect(_ vm: VM) -> Int {
+  static func collect() -> Int {
     if collecting { return 0 }
     collecting = true
     defer { collecting = false }
     isDue = false
+    var garbage = unreachable(holding: [])
+    let found = garbage.count
+    if found > 0 && VM.finalizeGarbage(garbage) {
+      // Python code ran: what it made reachable again lives.
+      garbage = unreachable(holding: garbage)
+    }
+    clear(garbage)
+    garbage.removeAll()
+    threshold = max(50_000, count &+ max(50_000, count >> 2))
+    return found
+  }
+
+  /// The tracked objects that nothing outside of them holds; when `candidates` are given, those among them.
+  /// The caller's array `candidates` itself does not count.
+  private static func unreachable(holding candidates: [Object]) -> [Object] {
     let n = count
     let external = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, n))
     defer { external.deallocate() }
@@ -86,10 +96,11 @@ enum Collector {
       let swiftCount = wickRetainCount(p)
       external[i] = refs &+ Int32(truncatingIfNeeded: swiftCount) &- (refs > 0 ? 1 : 0)
     }
+    for object in candidates where object.gcIndex >= 0 { external[Int(object.gcIndex)] &-= 1 }
     for i in 0..<n {
       Unmanaged<Object>.fromOpaque(tracked[i])._withUnsafeGuaranteedRef { object in
         object.traverseAll { slot in
-          guard slot.isObject else { return }
+          guard slot.isObject || slot.isHeld else { return }
           let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
           if index >= 0 && Int(index) < n { external[Int(index)] &-= 1 }
         }
@@ -104,7 +115,7 @@ enum Collector {
     while let i = work.popLast() {
       Unmanaged<Object>.fromOpaque(tracked[Int(i)])._withUnsafeGuaranteedRef { object in
         object.traverseAll { slot in
-          guard slot.isObject else { return }
+          guard slot.isObject || slot.isHeld else { return }
           let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
           if index >= 0 && Int(index) < n && external[Int(index)] != Int32.max {
             external[Int(index)] = Int32.max
@@ -113,16 +124,29 @@ enum Collector {
         }
       }
     }
+    if !candidates.isEmpty {
+      return candidates.filter { $0.gcIndex >= 0 && external[Int($0.gcIndex)] != Int32.max }
+    }
     var garbage: [Object] = []
     for i in 0..<n where external[i] != Int32.max {
       garbage.append(Unmanaged<Object>.fromOpaque(tracked[i]).takeUnretainedValue())
     }
-    let found = garbage.count
-    vm.finalizeGarbage(&garbage)
-    for object in garbage { object.clearAll() }
-    garbage.removeAll()
-    threshold = max(50_000, count &+ max(50_000, count >> 2))
-    return found
+    return garbage
+  }
+
+  /// Breaks the cycles. Namespaces of classes go last, with new versions for the classes: caches remember methods by
+  /// version, and objects that die here may still look for one.
+  private static func clear(_ garbage: [Object]) {
+    let types = garbage.compactMap { $0.kind == .type ? unsafeDowncast($0, to: TypeObject.self) : nil }
+    let namespaces = Set(types.map { ObjectIdentifier($0.namespace) })
+    for object in garbage where namespaces.isEmpty || !namespaces.contains(ObjectIdentifier(object)) {
+      object.clearAll()
+    }
+    for type in types {
+      type.renewVersion()
+      type.namespace.clearReferences()
+      type.renewVersion()
+    }
   }
 }
 

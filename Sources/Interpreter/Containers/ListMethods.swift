@@ -364,11 +364,8 @@ enum ListMethods {
     type.method(vm, "pop(self, index=-1, /)", "Remove and return item at index (default last).") {
       (vm, args) throws(Raised) in
       let list = me(args)
-      if list.count == 0 {
-        _ = try vm.index(args[1])
-        throw vm.indexError("pop from empty list")
-      }
       var i = args.slot(1).isInt ? args.slot(1).asInt : try vm.sequenceIndex(args[1])
+      if list.count == 0 { throw vm.indexError("pop from empty list") }
       if i < 0 { i &+= list.count }
       if i < 0 || i >= list.count { throw vm.indexError("pop index out of range") }
       return vm.taken(i == list.count &- 1 ? list.removeLast() : removeAt(list, i)) ?? .none

@@ -27,23 +27,29 @@ package final class SliceObject: Object {
     @inline(__always) package subscript(_ i: Int) -> Int { start &+ i &* step }
   }
 
-  /// Computes what the slice takes of a sequence of `length` items.
-  package func indices(_ vm: VM, _ length: Int) throws(Raised) -> Range {
+  /// Computes what the slice takes of a sequence of `length` items. The length is asked for last: an `__index__` of the
+  /// slice may change the sequence.
+  package func indices(_ vm: VM, _ length: @autoclosure () -> Int) throws(Raised) -> Range {
     var by = 1
     if !step.isNone {
       by = step.isInt ? step.asInt : try vm.sliceIndex(step.value)
       if by == 0 { throw vm.valueError("slice step cannot be zero") }
       if by == Int.min { by = -Int.max }
     }
+    func number(_ slot: Slot) throws(Raised) -> Int? {
+      slot.isInt ? slot.asInt : slot.isNone ? nil : try vm.sliceIndex(slot.value)
+    }
+    let first = try number(start)
+    let end = try number(stop)
+    let length = length()
     let (low, high) = by < 0 ? (-1, length &- 1) : (0, length)
-    func place(_ slot: Slot, _ missing: Int) throws(Raised) -> Int {
-      if slot.isNone { return missing }
-      var i = slot.isInt ? slot.asInt : try vm.sliceIndex(slot.value)
+    func place(_ number: Int?, _ missing: Int) -> Int {
+      guard var i = number else { return missing }
       if i < 0 { i = i &+ length }
       return i < low ? low : i > high ? high : i
     }
-    let from = try place(start, by < 0 ? high : low)
-    let to = try place(stop, by < 0 ? low : high)
+    let from = place(first, by < 0 ? high : low)
+    let to = place(end, by < 0 ? low : high)
     return Range(start: from, stop: to, step: by, count: SliceObject.count(from, to, by))
   }
 

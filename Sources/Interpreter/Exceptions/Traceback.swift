@@ -14,6 +14,9 @@ package final class TracebackObject: Object {
   deinit {
     for entry in entries { entry.release() }
   }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    for entry in entries { visit(entry.code) }
+  }
   /// Copies for an exception's own list.
   func entriesForException() -> [TracebackEntry] {
     entries[0...position].map { TracebackEntry(code: $0.codeObject, instruction: $0.instruction) }
@@ -47,7 +50,12 @@ package final class FrameObject: Object {
     self.globals = globals
     self.locals = locals
     self.back = back
-    super.init(kind: .frame, type: vm.types.frame)
+    super.init(kind: .frame, type: vm.types.frame, tracked: true)
+  }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    if let globals { visit(.held(globals)) }
+    if let locals { visit(.held(locals)) }
+    if let back { visit(.held(back)) }
   }
   public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     switch name.string {

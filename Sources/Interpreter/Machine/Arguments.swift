@@ -129,7 +129,10 @@ package final class Signature {
     }
   }
 
-  deinit { positionalDefaults?.deallocate() }
+  deinit {
+    positionalDefaults?.deallocate()
+    for parameter in parameters { parameter.defaultValue.release() }
+  }
 
   /// Splits the text between the outer parentheses at commas outside of brackets and quotes.
   private static func parameterTexts(_ text: String) -> [String] {

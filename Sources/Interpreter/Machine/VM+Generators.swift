@@ -389,7 +389,7 @@ final class AsyncGeneratorValue: Object {
   let content: Slot
   init(_ vm: VM, _ content: Slot) {
     self.content = content
-    super.init(kind: .native, type: vm.types.object)
+    super.init(kind: .native, type: vm.types.object, tracked: true)
   }
   deinit { content.release() }
   override func traverse(_ visit: (Slot) -> Void) { visit(content) }
@@ -410,7 +410,12 @@ final class AsyncGeneratorStep: Object {
     self.sent = sent
     self.raising = raising
     self.isClose = isClose
-    super.init(kind: .iterator, type: vm.types.object)
+    super.init(kind: .iterator, type: vm.types.object, tracked: true)
+  }
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(.held(generator))
+    visit(.held(sent))
+    if let raising { visit(.held(raising)) }
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }

@@ -516,7 +516,10 @@ final class SequenceIterator: Object {
 
   init(_ vm: VM, _ sequence: Object) {
     self.sequence = sequence
-    super.init(kind: .iterator, type: vm.types.sequenceIterator)
+    super.init(kind: .iterator, type: vm.types.sequenceIterator, tracked: true)
+  }
+  override func traverse(_ visit: (Slot) -> Void) {
+    if let sequence { visit(.held(sequence)) }
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }

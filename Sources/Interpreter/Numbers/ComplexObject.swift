@@ -88,7 +88,7 @@ package final class ComplexObject: Object {
 
   package init(_ vm: VM, _ value: Complex, type: TypeObject? = nil) {
     self.value = value
-    super.init(kind: .complex, type: type ?? vm.types.complex)
+    super.init(kind: .complex, type: type ?? vm.types.complex, tracked: type?.isHeap ?? false)
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {

@@ -8,7 +8,7 @@ package final class IntObject: Object {
   /// Takes over a number of GMP.
   package init(_ vm: VM, adopting z: __mpz_struct, type: TypeObject? = nil) {
     self.z = z
-    super.init(kind: .int, type: type ?? vm.types.int)
+    super.init(kind: .int, type: type ?? vm.types.int, tracked: type?.isHeap ?? false)
   }
 
   /// Makes an instance of a subclass.
@@ -58,7 +58,7 @@ package final class FloatObject: Object {
 
   package init(_ vm: VM, _ value: Double, type: TypeObject) {
     self.value = value
-    super.init(kind: .float, type: type)
+    super.init(kind: .float, type: type, tracked: type.isHeap)
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string(FloatText.repr(value)) }

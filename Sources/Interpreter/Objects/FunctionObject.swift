@@ -74,6 +74,7 @@ package final class FunctionObject: Object {
     visit(doc)
     visit(moduleName)
     visit(.borrowed(globals))
+    visit(.held(globals))
     visit(.borrowed(code))
   }
   public override func clearReferences() {
@@ -122,7 +123,10 @@ package final class ModuleObject: Object {
     dict.set(vm, "__spec__", .none)
   }
   deinit { Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque()) }
-  public override func traverse(_ visit: (Slot) -> Void) { visit(.borrowed(namespace)) }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    visit(.borrowed(namespace))
+    visit(.held(namespace))
+  }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     let shown = namespace.find(name: vm.names.name)

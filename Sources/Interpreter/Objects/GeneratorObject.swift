@@ -66,6 +66,7 @@ package final class GeneratorObject: Object {
 
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(.borrowed(function))
+    visit(.held(function))
     visit(handled)
     guard let registers, state != .running else { return }
     for i in 0..<header.pointee.registerCount { visit(registers[i]) }

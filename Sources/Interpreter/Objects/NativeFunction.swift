@@ -65,6 +65,11 @@ package final class NativeFunction: Object {
   }
   public override var isCallable: Bool { true }
 
+  public override func traverse(_ visit: (Slot) -> Void) {
+    guard let parsed else { return }
+    for parameter in parsed.parameters { visit(parameter.defaultValue) }
+  }
+
   /// Calls with raw arguments: binds them first.
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     if isRaw { return try body(vm, arguments) }

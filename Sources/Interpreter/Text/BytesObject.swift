@@ -8,7 +8,7 @@ package final class BytesObject: Object {
 
   package init(_ vm: VM, _ array: [UInt8], type: TypeObject? = nil) {
     self.array = array
-    super.init(kind: .bytes, type: type ?? vm.types.bytes)
+    super.init(kind: .bytes, type: type ?? vm.types.bytes, tracked: type?.isHeap ?? false)
   }
 
   package var count: Int { array.count }
@@ -49,7 +49,7 @@ package final class ByteArrayObject: Object {
 
   package init(_ vm: VM, _ array: [UInt8], type: TypeObject? = nil) {
     self.array = array
-    super.init(kind: .bytearray, type: type ?? vm.types.bytearray)
+    super.init(kind: .bytearray, type: type ?? vm.types.bytearray, tracked: type?.isHeap ?? false)
   }
 
   package var count: Int { array.count }
@@ -113,9 +113,11 @@ package final class ByteArrayObject: Object {
     guard let index = try StrOperators.optionalIndex(vm, key) else {
       throw vm.typeError("bytearray indices must be integers or slices, not \(vm.type(of: key).name)")
     }
+    // First of all the value: its `__index__` may change the array.
+    let byte = try value.map { (v) throws(Raised) in try ByteOperators.byte(vm, v) }
     let i = index < 0 ? index &+ array.count : index
     if i < 0 || i >= array.count { throw vm.indexError("bytearray index out of range") }
-    if let value { array[i] = try ByteOperators.byte(vm, value) } else { array.remove(at: i) }
+    if let byte { array[i] = byte } else { array.remove(at: i) }
     return true
   }
   package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
@@ -136,6 +138,7 @@ package final class MemoryViewObject: Object {
     super.init(kind: .memoryview, type: vm.types.memoryview)
   }
   deinit { base.release() }
+  public override func traverse(_ visit: (Slot) -> Void) { visit(base) }
 
   /// The bytes of the window.
   package var array: [UInt8] {
@@ -181,11 +184,12 @@ package final class MemoryViewObject: Object {
     guard let index = try StrOperators.optionalIndex(vm, key) else {
       throw vm.typeError("memoryview: invalid slice key")
     }
+    let byte = try ByteOperators.byte(vm, value)
     let i = index < 0 ? index &+ range.count : index
     if i < 0 || i >= range.count || range.lowerBound &+ i >= target.array.count {
       throw vm.indexError("index out of bounds on dimension 1")
     }
-    target.array[range.lowerBound &+ i] = try ByteOperators.byte(vm, value)
+    target.array[range.lowerBound &+ i] = byte
     return true
   }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { BytesIterator(vm, vm.makeBytes(array)) }

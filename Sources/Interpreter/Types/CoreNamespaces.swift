@@ -124,7 +124,7 @@ enum CoreNamespaces {
       vm, "__class__", get: { (vm, v) throws(Raised) in .object(vm.type(of: v)) },
       set: { (vm, v, new) throws(Raised) in
         guard case .object(let o) = v, case .object(let c)? = new, let cls = c as? TypeObject, cls.isHeap,
-          o.hasHeapType, cls.instanceKind == o.type.instanceKind
+          o.hasHeapType, cls.hasLayout(of: o.type)
         else {
           throw vm.typeError(
             "__class__ assignment only supported for mutable types or ModuleType subclasses")
@@ -255,11 +255,7 @@ enum CoreNamespaces {
     }, set: { (vm, v, new) throws(Raised) in
       let cls = try asType(vm, v)
       guard let new, cls.isHeap else { throw vm.typeError("cannot set '__bases__' attribute of immutable type") }
-      var bases: [TypeObject] = []
-      for value in try vm.list(of: new) { bases.append(try asType(vm, value)) }
-      cls.setBases(bases)
-      cls.setMRO(try vm.linearize(cls, bases))
-      cls.refreshHooks(vm)
+      try vm.replaceBases(of: cls, with: new)
     })
     type.attribute(vm, "__base__", get: { (vm, v) throws(Raised) in
       try asType(vm, v).base.map { .object($0) } ?? .none

@@ -89,11 +89,12 @@ package final class PropertyObject: Object {
 /// One name of `__slots__`: the value lives among the instance's attributes.
 package final class MemberDescriptor: Object {
   let name: StrObject
-  let owner: Unmanaged<TypeObject>
+  /// Name of the class: the descriptor may outlive it.
+  private let ownerName: String
 
   init(_ vm: VM, name: StrObject, owner: TypeObject) {
     self.name = name
-    self.owner = Unmanaged.passUnretained(owner)
+    ownerName = owner.name
     super.init(kind: .memberDescriptor, type: vm.types.memberDescriptor)
   }
   public override var isDataDescriptor: Bool { true }
@@ -114,7 +115,7 @@ package final class MemberDescriptor: Object {
     return true
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    vm.string("<member '\(name.string)' of '\(owner.takeUnretainedValue().name)' objects>")
+    vm.string("<member '\(name.string)' of '\(ownerName)' objects>")
   }
 }
 
@@ -155,7 +156,11 @@ package final class SuperObject: Object {
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<super: <class '\(start.name)'>, <\(receiverType.name) object>>")
   }
-  public override func traverse(_ visit: (Slot) -> Void) { visit(receiver) }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    visit(receiver)
+    visit(.held(start))
+    visit(.held(receiverType))
+  }
 }
 
 extension StrObject {
@@ -175,7 +180,11 @@ package final class GenericAlias: Object {
     } else {
       arguments = TupleObject(vm, [key])
     }
-    super.init(kind: .native, type: vm.types.genericAlias)
+    super.init(kind: .native, type: vm.types.genericAlias, tracked: true)
+  }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    visit(.held(origin))
+    visit(.held(arguments))
   }
   public override var isCallable: Bool { true }
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
@@ -215,7 +224,10 @@ package final class UnionType: Object {
 
   package init(_ vm: VM, _ members: [Value]) {
     self.members = members
-    super.init(kind: .native, type: vm.types.unionType)
+    super.init(kind: .native, type: vm.types.unionType, tracked: true)
+  }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    for member in members { visit(.held(member)) }
   }
   public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool

@@ -261,8 +261,9 @@ final class CoroutineIterator: Object {
 
   init(_ vm: VM, _ coroutine: GeneratorObject) {
     self.coroutine = coroutine
-    super.init(kind: .iterator, type: vm.types.object)
+    super.init(kind: .iterator, type: vm.types.object, tracked: true)
   }
+  override func traverse(_ visit: (Slot) -> Void) { visit(.held(coroutine)) }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {

@@ -18,7 +18,8 @@ public final class TypeObject: Object {
   package var doc: String?
   /// Base classes (owned slots of types).
   private(set) var bases: [Slot] = []
-  /// Method resolution order, itself first; unowned: the bases keep them alive.
+  /// Method resolution order, itself first. All but itself are owned, as slots own: `mro()` may name any class, and
+  /// bases change.
   private(set) var mro: [Unmanaged<TypeObject>] = []
   /// The class namespace.
   package let namespace: DictObject
@@ -26,6 +27,8 @@ public final class TypeObject: Object {
   package internal(set) var version: UInt32 = 0
   /// Layout family of instances.
   package let instanceKind: Kind
+  /// The interpreter it belongs to, for objects that die or are collected; nil only while that one starts.
+  private(set) var machine: Unmanaged<VM>?
   /// Made by Python code: special methods may be Python functions.
   package let isHeap: Bool
   /// May be subclassed by Python code.
@@ -68,6 +71,7 @@ public final class TypeObject: Object {
     self.instanceKind = instanceKind
     self.isHeap = isHeap
     self.namespace = namespace
+    machine = metatype?.machine
     if let metatype {
       super.init(kind: .type, type: metatype, tracked: isHeap)
     } else {
@@ -96,11 +100,14 @@ public final class TypeObject: Object {
       base.release()
     }
     specials?.deallocate()
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    for type in mro where type.toOpaque() != me { Slot.releaseObject(type.toOpaque()) }
     Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque())
   }
 
   /// Sets the type of a type made while the VM bootstraps.
-  func finishBootstrap(metatype: TypeObject) {
+  func finishBootstrap(_ vm: VM, metatype: TypeObject) {
+    machine = Unmanaged.passUnretained(vm)
     typeRef = Unmanaged.passUnretained(metatype)
     metatype.countInstanceReference()
   }
@@ -111,19 +118,37 @@ public final class TypeObject: Object {
 
   /// Sets the method resolution order (itself first) computed by `VM`.
   package func setMRO(_ order: [TypeObject]) {
+    let old = mro
     mro = order.map { Unmanaged.passUnretained($0) }
+    for type in order where type !== self { type.countInstanceReference() }
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    for type in old where type.toOpaque() != me { Slot.releaseObject(type.toOpaque()) }
     renewVersion()
   }
 
   /// Replaces the bases (`__bases__` assignment).
   package func setBases(_ new: [TypeObject]) {
-    for base in bases {
+    let old = bases
+    for base in old {
       let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).takeUnretainedValue()
       parent.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
-      base.release()
     }
     bases = new.map { .owned($0) }
     for base in new { base.subclasses.append(Unmanaged.passUnretained(self)) }
+    for base in old { base.release() }
+  }
+
+  /// The builtin or binding class that decides how instances lie in memory.
+  package var layoutType: TypeObject {
+    if !isHeap { return self }
+    for type in mroTypes where !type.isHeap && type.instanceKind == instanceKind { return type }
+    return self
+  }
+
+  /// Tells whether methods of `other` may see an instance of this class as one of their own.
+  func hasLayout(of other: TypeObject) -> Bool {
+    guard instanceKind == other.instanceKind else { return false }
+    return instanceKind != .native || layoutType === other.layoutType
   }
 
   /// The direct base classes.
@@ -270,6 +295,11 @@ public final class TypeObject: Object {
 
   public override func traverse(_ visit: (Slot) -> Void) {
     for base in bases { visit(base) }
+    for type in mro {
+      let other = type.takeUnretainedValue()
+      if other !== self { visit(.borrowed(other)) }
+    }
     visit(.borrowed(namespace))
+    visit(.held(namespace))
   }
 }

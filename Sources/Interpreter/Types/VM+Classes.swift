@@ -200,10 +200,8 @@ extension VM {
   /// C3 linearization.
   package func linearize(_ cls: TypeObject, _ bases: [TypeObject]) throws(Raised) -> [TypeObject] {
     if cls.type.isHeap, case let hook = cls.type.lookup(self, .borrowed(intern("mro"))), hook.isKind(.function) {
-      return try list(of: try call(hook, [.object(cls)])).compactMap { value in
-        if case .object(let o) = value { return o as? TypeObject }
-        return nil
-      }
+      let order = try list(of: try call(hook, [.object(cls)]))
+      return try checkedOrder(order, of: cls)
     }
     var sequences = bases.map { $0.mroTypes }
     sequences.append(bases)
@@ -228,6 +226,64 @@ extension VM {
       result.append(next)
       for k in sequences.indices where sequences[k][0] === next { sequences[k].removeFirst() }
     }
+  }
+
+  /// What a metaclass' `mro()` returned, when methods of all its classes can work on instances.
+  private func checkedOrder(_ order: [Value], of cls: TypeObject) throws(Raised) -> [TypeObject] {
+    let layout = cls.baseTypes.first { $0.instanceKind == cls.instanceKind }?.layoutType ?? types.object
+    var result: [TypeObject] = []
+    for value in order {
+      guard let other = value.asType else {
+        throw typeError("mro() returned a non-class ('\(type(of: value).name)')")
+      }
+      guard other === cls || other.instanceKind == .instance || layout.isSubtype(of: other.layoutType) else {
+        throw typeError("mro() returned base with unsuitable layout ('\(other.name)')")
+      }
+      result.append(other)
+    }
+    return result
+  }
+
+  /// `cls.__bases__ = bases`: new orders for the class and all that derive from it.
+  func replaceBases(of cls: TypeObject, with value: Value) throws(Raised) {
+    guard let tuple = value.asTuple else {
+      throw typeError("can only assign tuple to \(cls.name).__bases__, not \(type(of: value).name)")
+    }
+    guard tuple.count > 0 else {
+      throw typeError("can only assign non-empty tuple to \(cls.name).__bases__, not ()")
+    }
+    var bases: [TypeObject] = []
+    for item in tuple.values {
+      guard let base = item.asType else {
+        throw typeError("\(cls.name).__bases__ must be tuple of classes, not '\(type(of: item).name)'")
+      }
+      if base.isSubtype(of: cls) { throw typeError("a __bases__ item causes an inheritance cycle") }
+      bases.append(base)
+    }
+    let best = try bestBase(bases)
+    guard cls.hasLayout(of: best) else {
+      throw typeError(
+        "__bases__ assignment: '\(best.name)' object layout differs from '\(cls.base?.name ?? cls.name)'")
+    }
+    let oldBases = cls.baseTypes
+    cls.setBases(bases)
+    var changed: [(type: TypeObject, order: [TypeObject])] = []
+    do throws(Raised) {
+      try renewOrder(of: cls, &changed)
+    } catch {
+      cls.setBases(oldBases)
+      for entry in changed { entry.type.setMRO(entry.order) }
+      throw error
+    }
+    cls.refreshHooks(self)
+  }
+
+  private func renewOrder(
+    of cls: TypeObject, _ changed: inout [(type: TypeObject, order: [TypeObject])]
+  ) throws(Raised) {
+    changed.append((cls, cls.mroTypes))
+    cls.setMRO(try linearize(cls, cls.baseTypes))
+    for child in cls.subclassTypes { try renewOrder(of: child, &changed) }
   }
 
   /// `__set_name__` of the namespace's values, then `__init_subclass__` of the parent.

@@ -25,6 +25,9 @@ open class Object {
     self.kind = kind
     typeRef = Unmanaged.passUnretained(type)
     type.countInstanceReference()
+    #if WICK_CHECKED
+      Audit.born(self)
+    #endif
     if tracked { Collector.track(self) }
   }
 
@@ -32,6 +35,9 @@ open class Object {
   init(bootstrapKind kind: Kind) {
     self.kind = kind
     typeRef = Unmanaged<TypeObject>.fromOpaque(Object.bootstrapAddress)
+    #if WICK_CHECKED
+      Audit.born(self)
+    #endif
   }
 
   private static var bootstrapAddress: UnsafeMutableRawPointer {
@@ -43,6 +49,9 @@ open class Object {
     if attributes != nil { dropAttributes() }
     if flags & ObjectFlags.weaklyReferenced != 0 { WeakReferences.clear(Unmanaged.passUnretained(self).toOpaque()) }
     Slot.releaseObject(typeRef.toOpaque())
+    #if WICK_CHECKED
+      Audit.died(self)
+    #endif
   }
 
   /// The Python type.
@@ -122,7 +131,8 @@ open class Object {
 
   // MARK: Collector
 
-  /// Visits every slot that this object owns (attributes and type are visited by the collector itself).
+  /// Visits every slot that this object owns, and `Slot.held` of every object that a Swift property of it keeps alive
+  /// and that may be part of a cycle. Attributes and type are visited by the collector itself.
   open func traverse(_ visit: (Slot) -> Void) {}
   /// Drops the references that may close a cycle.
   open func clearReferences() {}

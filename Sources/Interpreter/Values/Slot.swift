@@ -36,6 +36,17 @@ public struct Slot {
     Slot(bits: UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), tag: Tag.object)
   }
 
+  /// What `traverse` reports for an object that a Swift reference keeps alive: such a reference is not in `refs`.
+  @inline(__always) package static func held(_ object: Object) -> Slot {
+    Slot(bits: UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), tag: Tag.held)
+  }
+
+  /// The same for a value that Swift code holds.
+  @inline(__always) package static func held(_ value: Value) -> Slot {
+    if case .object(let object) = value { return held(object) }
+    return .none
+  }
+
   /// An owned slot for an object.
   @inline(__always) package static func owned(_ object: Object) -> Slot {
     let slot = borrowed(object)
@@ -49,6 +60,8 @@ public struct Slot {
   @inline(__always) package var isFloat: Bool { tag == Tag.float }
   @inline(__always) package var isBool: Bool { tag == Tag.bool }
   @inline(__always) package var isObject: Bool { tag == Tag.object }
+  /// Made by `held`; only the visitors of `traverse` meet such slots.
+  @inline(__always) package var isHeld: Bool { tag == Tag.held }
   @inline(__always) package var asInt: Int { Int(bitPattern: bits) }
   @inline(__always) package var asDouble: Double { Double(bitPattern: UInt64(bits)) }
   @inline(__always) package var asBool: Bool { bits != 0 }
@@ -95,6 +108,9 @@ public struct Slot {
   @inline(__always) static func retainObject(_ p: UnsafeMutableRawPointer) {
     let counter = (p + ObjectLayout.refs).assumingMemoryBound(to: Int32.self)
     let old = counter.pointee
+    #if WICK_CHECKED
+      if old < 0 { Audit.stop("retain", p) }
+    #endif
     counter.pointee = old &+ 1
     if _slowPath(old == 0) { _ = Unmanaged<Object>.fromOpaque(p).retain() }
   }
@@ -102,6 +118,9 @@ public struct Slot {
   @inline(__always) static func releaseObject(_ p: UnsafeMutableRawPointer) {
     let counter = (p + ObjectLayout.refs).assumingMemoryBound(to: Int32.self)
     let new = counter.pointee &- 1
+    #if WICK_CHECKED
+      if new < 0 { Audit.stop("release", p) }
+    #endif
     counter.pointee = new
     if _slowPath(new == 0) { Trashcan.drop(p) }
   }
@@ -129,6 +148,8 @@ package enum Tag {
   @inline(__always) package static var int: UInt { 3 }
   @inline(__always) package static var float: UInt { 4 }
   @inline(__always) package static var object: UInt { 5 }
+  /// Only among what `traverse` reports.
+  @inline(__always) package static var held: UInt { 6 }
 }
 
 /// Byte offsets of the header fields of `Object`, checked at start-up by `Object.checkLayout()`.

@@ -15,12 +15,15 @@ final class Signer {
     guard let algorithm = EVP_MAC_fetch(nil, "HMAC", nil) else { return nil }
     defer { EVP_MAC_free(algorithm) }
     guard let made = EVP_MAC_CTX_new(algorithm) else { return nil }
+    // The parameters keep the addresses of both texts.
     var digest = Array(scheme.digestName.utf8CString)
-    let initialised = digest.withUnsafeMutableBufferPointer { name in
-      var parameters = [
-        OSSL_PARAM_construct_utf8_string("digest", name.baseAddress, 0), OSSL_PARAM_construct_end(),
-      ]
-      return EVP_MAC_init(made, scheme.key, scheme.key.count, &parameters) == 1
+    let initialised = "digest".withCString { key in
+      digest.withUnsafeMutableBufferPointer { name in
+        var parameters = [
+          OSSL_PARAM_construct_utf8_string(key, name.baseAddress, 0), OSSL_PARAM_construct_end(),
+        ]
+        return EVP_MAC_init(made, scheme.key, scheme.key.count, &parameters) == 1
+      }
     }
     guard initialised else {
       EVP_MAC_CTX_free(made)

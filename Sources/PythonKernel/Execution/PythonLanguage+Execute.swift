@@ -4,7 +4,13 @@ package import Kernel
 
 extension PythonLanguage {
   package func execute(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
-    withMachine { executeCell(request, in: context) }
+    withMachine {
+      let result = executeCell(request, in: context)
+      #if WICK_CHECKED
+        _ = vm.reportAudit("cell \(shell.executionCount)")
+      #endif
+      return result
+    }
   }
 
   private func executeCell(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {

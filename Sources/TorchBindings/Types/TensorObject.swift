@@ -9,7 +9,7 @@ package final class TensorObject: Object {
 
   private init(_ vm: VM, _ tensor: Tensor, type: TypeObject) {
     self.tensor = tensor
-    super.init(kind: .tensor, type: type)
+    super.init(kind: .tensor, type: type, tracked: type.isHeap)
     tensor.bindingObject = Unmanaged.passUnretained(self).toOpaque()
   }
 

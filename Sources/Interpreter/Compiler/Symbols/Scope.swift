@@ -38,7 +38,7 @@ final class Scope {
   let kind: Kind
   let name: String
   /// Scope around this one; none for a module.
-  let parent: Scope?
+  unowned let parent: Scope?
   /// Class whose private names (`__x`) are mangled here.
   let privateClass: String?
   var comprehensionKind: ComprehensionKind? = nil
