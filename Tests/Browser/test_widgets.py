@@ -76,5 +76,5 @@ def say(b):
 widgets.VBox([button, out])"""])
     page.run_all()
     page.page.get_by_role("button", name="Say it").click()
-    page.page.locator(".jp-Cell .jp-OutputArea").get_by_text("said in the widget").wait_for(timeout=10_000)
+    page.page.locator(".jp-Cell .jp-OutputArea").get_by_text("said in the widget", exact=True).wait_for(timeout=10_000)
     page.page.locator(".jp-Cell .jp-OutputArea").get_by_text("ZeroDivisionError").first.wait_for(timeout=10_000)
