@@ -31,8 +31,14 @@ public final class Tensor {
     case ordinary, withoutGrad, severalViews
   }
 
-  package init(_ array: NDArray) {
+  package init(_ array: consuming NDArray) {
     self.array = array
+  }
+
+  /// Address of `array`, for the short cuts that take arrays by pointer; valid while the tensor is alive.
+  @inline(__always)
+  var arrayPointer: UnsafePointer<NDArray> {
+    withUnsafeMutablePointer(to: &array) { UnsafePointer($0) }
   }
 
   deinit {

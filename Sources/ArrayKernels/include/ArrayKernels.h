@@ -38,4 +38,5 @@ wick_unary_loop wick_cast(int from, int to);
 
 #include "ArrayKernelsOps.h"
 #include "ArrayKernelsReduce.h"
+#include "ArrayKernelsThreads.h"
 #endif

@@ -1,3 +1,4 @@
+import ArrayKernels
 import Dispatch
 
 /// Walks several strided operands in step and hands rows to a C loop.
@@ -154,7 +155,15 @@ enum Threads {
   /// Work below this many elements stays on one thread.
   static let grain = 32_768
 
+  /// A closure whose parts the threads call through C: counts in this module are not atomic, so no thread may touch
+  /// the count of the closure's context.
+  private struct Body {
+    let call: (Int, Int) -> Int32
+  }
+
   /// Calls `body` with ranges that cover `0..<count`; answers the first status that is not zero.
+  ///
+  /// For the same reason `body` may capture plain values only: numbers and pointers, no arrays and no objects.
   static func split(_ count: Int, grain: Int = Threads.grain, _ body: (Range<Int>) -> Int32) -> Int32 {
     let pieces = Swift.min(Settings.threadCount, count / grain)
     guard pieces > 1 else { return body(0..<count) }
@@ -163,12 +172,16 @@ enum Threads {
       statuses.initialize(repeating: 0)
       // Each piece writes its own slot, so the threads share nothing.
       nonisolated(unsafe) let slots = statuses
-      withoutActuallyEscaping(body) { body in
-        nonisolated(unsafe) let work = body
-        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-          let start = piece * size
-          let end = Swift.min(count, start + size)
-          if start < end { slots[piece] = work(start..<end) }
+      withoutActuallyEscaping({ (start: Int, end: Int) -> Int32 in body(start..<end) }) { work in
+        let whole = Body(call: work)
+        let parts = unsafeBitCast(whole, to: (function: UnsafeMutableRawPointer?, context: UnsafeMutableRawPointer?).self)
+        nonisolated(unsafe) let (function, context) = parts
+        withExtendedLifetime(whole) {
+          DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+            let start = piece * size
+            let end = Swift.min(count, start + size)
+            if start < end { slots[piece] = wick_call_range(function, context, start, end) }
+          }
         }
       }
       for status in statuses where status != 0 { return status }

@@ -36,6 +36,21 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
     return unsafeDowncast(object, to: Storage.self)
   }
 
+  /// Reserves a block that lies inside the object; nil when it is too large for that.
+  @inline(__always)
+  static func small(byteCount: Int) -> Storage? {
+    guard byteCount >= 0, byteCount <= inlineLimit else { return nil }
+    let object = Storage.create(minimumCapacity: (byteCount &+ 7) >> 3) { buffer in
+      let bytes = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
+      return StorageHeader(pointer: bytes, byteCount: byteCount, version: 0, isInline: true)
+    }
+    return unsafeDowncast(object, to: Storage.self)
+  }
+
+  /// First byte as C loops take it.
+  @inline(__always)
+  var bytes: UnsafeMutablePointer<CChar> { header.pointer.assumingMemoryBound(to: CChar.self) }
+
   deinit {
     withUnsafeMutablePointerToHeader { header in
       if !header.pointee.isInline { LargeBlocks.release(header.pointee.pointer, header.pointee.byteCount) }

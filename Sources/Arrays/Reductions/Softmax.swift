@@ -76,15 +76,20 @@ extension NDArray {
     let n = output.shape[axis]
     let rows = output.count / Swift.max(n, 1)
     let stride = n * output.dtype.size
-    let bases = [target.pointer] + sources.map { $0.pointer }
+    // At most two inputs; pointers in a tuple, since threads must not touch the count of an array.
+    let inputCount = sources.count
+    let bases = (
+      target.pointer, inputCount > 0 ? sources[0].pointer : target.pointer,
+      inputCount > 1 ? sources[1].pointer : target.pointer
+    )
     let grain = Swift.max(1, Threads.grain / 4 / Swift.max(1, n))
     _ = Threads.split(rows, grain: grain) { range in
-      withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<CChar>.self, capacity: bases.count) { pointers in
+      withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<CChar>.self, capacity: 3) { pointers in
         guard let base = pointers.baseAddress else { return }
         for row in range {
-          for index in bases.indices {
-            (base + index).initialize(to: (bases[index] + row * stride).assumingMemoryBound(to: CChar.self))
-          }
+          base.initialize(to: (bases.0 + row * stride).assumingMemoryBound(to: CChar.self))
+          (base + 1).initialize(to: (bases.1 + row * stride).assumingMemoryBound(to: CChar.self))
+          (base + 2).initialize(to: (bases.2 + row * stride).assumingMemoryBound(to: CChar.self))
           body(base, n)
         }
       }

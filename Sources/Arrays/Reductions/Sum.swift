@@ -67,7 +67,8 @@ extension NDArray {
     let outStep = plan.outSteps[0] * width
     let columns = plan.keptSizes[0]
     ReducePlan.walkPairs(plan) { offset, outOffset in
-      let block: (Range<Int>) -> Int32 = { range in
+      // A function and no closure: threads must not count its context.
+      func block(_ range: Range<Int>) -> Int32 {
         wick_sum_block(
           type, target + outOffset * width + range.lowerBound * outStep, outStep,
           source + offset + range.lowerBound * plan.keptSteps[0], plan.steps[0], plan.keptSteps[0],

@@ -13,13 +13,39 @@ package final class OpNode: Node {
   let title: StaticString
   var derivativeX: Derivative?
   var derivativeY: Derivative?
-  var derivativeZ: Derivative?
-  var joint: JointDerivative?
   var savedX = Saved()
   var savedY = Saved()
-  var savedZ = Saved()
   var savedResult = SavedResult()
-  var savedList: [Saved] = []
+  /// What operations with more inputs or results have besides.
+  private var more: More?
+
+  /// Parts that operations of one or two inputs do without: every field costs time when a node is made and freed.
+  private final class More {
+    var derivativeZ: Derivative?
+    var joint: JointDerivative?
+    var savedZ = Saved()
+    var savedList: [Saved] = []
+  }
+
+  private var extended: More {
+    if let more { return more }
+    let made = More()
+    more = made
+    return made
+  }
+
+  var derivativeZ: Derivative? {
+    get { more?.derivativeZ }
+    set { extended.derivativeZ = newValue }
+  }
+  var joint: JointDerivative? {
+    get { more?.joint }
+    set { extended.joint = newValue }
+  }
+  var savedZ: Saved {
+    get { more?.savedZ ?? Saved() }
+    set { extended.savedZ = newValue }
+  }
 
   init(_ title: StaticString) {
     self.title = title
@@ -30,8 +56,7 @@ package final class OpNode: Node {
   deinit {
     if savedX.tensor != nil { savedX.tensor = nil }
     if savedY.tensor != nil { savedY.tensor = nil }
-    if savedZ.tensor != nil { savedZ.tensor = nil }
-    if !savedList.isEmpty { savedList = [] }
+    if more != nil { more = nil }
   }
 
   override public var name: String { title.description }
@@ -47,20 +72,20 @@ package final class OpNode: Node {
 
   /// Tensor number `index` of those saved with `save`.
   func saved(_ index: Int) throws(TorchError) -> Tensor {
-    guard index < savedList.count else { throw Saved.freed(self) }
-    return try savedList[index].unpack(self)
+    guard let more, index < more.savedList.count else { throw Saved.freed(self) }
+    return try more.savedList[index].unpack(self)
   }
 
   /// Keeps more tensors than x, y, z.
   func save(_ tensors: Tensor...) {
-    for tensor in tensors { savedList.append(Saved(tensor)) }
+    for tensor in tensors { extended.savedList.append(Saved(tensor)) }
   }
 
   /// Whether the gradient of an input is wanted at all.
   func needs(_ input: Int) -> Bool { edge(input).node != nil }
 
   override func run(in pass: BackwardPass) throws(TorchError) {
-    guard joint == nil, rare == nil else { return try pass.runCollecting(self) }
+    guard more?.joint == nil, rare == nil else { return try pass.runCollecting(self) }
     guard let gradient = pending else {
       for index in 0..<edgeCount {
         var none: Tensor?
@@ -102,9 +127,11 @@ package final class OpNode: Node {
     super.release()
     savedX.tensor = nil
     savedY.tensor = nil
-    savedZ.tensor = nil
     savedResult.array = nil
-    if !savedList.isEmpty { savedList = [] }
+    if let more {
+      more.savedZ.tensor = nil
+      more.savedList = []
+    }
   }
 }
 
@@ -144,7 +171,7 @@ package func records(_ tensors: [Tensor]) -> Bool {
 /// torch counts the number in `x + 1` as a second input, with an edge to nowhere: `edges` is then 2.
 @inline(__always)
 func record(
-  _ name: StaticString, _ x: Tensor, _ array: NDArray, saving: Saving = [], edges: Int = 1,
+  _ name: StaticString, _ x: Tensor, _ array: consuming NDArray, saving: Saving = [], edges: Int = 1,
   _ derivative: @escaping Derivative
 ) -> Tensor {
   guard records(x), array.dtype.isDifferentiable else { return Tensor(array) }
@@ -152,7 +179,7 @@ func record(
 }
 
 private func recorded(
-  _ name: StaticString, _ x: Tensor, _ array: NDArray, _ saving: Saving, _ edges: Int,
+  _ name: StaticString, _ x: Tensor, _ array: consuming NDArray, _ saving: Saving, _ edges: Int,
   _ derivative: @escaping Derivative
 ) -> Tensor {
   let node = OpNode(name)
@@ -162,14 +189,14 @@ private func recorded(
   node.outputShape = array.layout.shape
   node.outputDType = array.dtype
   if saving.contains(.x) { node.savedX = Saved(x) }
-  if saving.contains(.result) { node.savedResult = SavedResult(array) }
+  if saving.contains(.result) { node.savedResult = SavedResult(copy array) }
   return Tensor(array, node)
 }
 
 /// Makes the result of an operation with two inputs, recording it when one requires grad.
 @inline(__always)
 func record(
-  _ name: StaticString, _ x: Tensor, _ y: Tensor, _ array: NDArray, saving: Saving = [],
+  _ name: StaticString, _ x: Tensor, _ y: Tensor, _ array: consuming NDArray, saving: Saving = [],
   _ derivativeX: @escaping Derivative, _ derivativeY: @escaping Derivative
 ) -> Tensor {
   guard records(x, y), array.dtype.isDifferentiable else { return Tensor(array) }
@@ -177,7 +204,7 @@ func record(
 }
 
 private func recorded(
-  _ name: StaticString, _ x: Tensor, _ y: Tensor, _ array: NDArray, _ saving: Saving,
+  _ name: StaticString, _ x: Tensor, _ y: Tensor, _ array: consuming NDArray, _ saving: Saving,
   _ derivativeX: @escaping Derivative, _ derivativeY: @escaping Derivative
 ) -> Tensor {
   let node = OpNode(name)
@@ -196,7 +223,7 @@ private func recorded(
 private func keep(_ node: OpNode, _ x: Tensor, _ y: Tensor, _ array: NDArray, _ saving: Saving) {
   if saving.contains(.x) || (saving.contains(.xForY) && node.edge1.node != nil) { node.savedX = Saved(x) }
   if saving.contains(.y) || (saving.contains(.yForX) && node.edge0.node != nil) { node.savedY = Saved(y) }
-  if saving.contains(.result) { node.savedResult = SavedResult(array) }
+  if saving.contains(.result) { node.savedResult = SavedResult(copy array) }
 }
 
 /// Makes the result of an operation with three inputs, recording it when one requires grad.
@@ -269,7 +296,7 @@ func record(
 extension Tensor {
   /// Makes a result of a recorded operation.
   @inline(__always)
-  convenience init(_ array: NDArray, _ node: Node, output: Int = 0) {
+  convenience init(_ array: consuming NDArray, _ node: Node, output: Int = 0) {
     self.init(array)
     self.node = node
     outputNumber = output

@@ -20,7 +20,7 @@ private func slope(
 /// Computes max(x, 0).
 public func relu(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dtype != .bool else { throw .runtime("Boolean inputs not supported for relu") }
-  return record("ReluBackward0", x, try x.array.unary(.relu), saving: .result) { (n, g) throws(TorchError) in
+  return record("ReluBackward0", x, try elementwise(.relu, x), saving: .result) { (n, g) throws(TorchError) in
     try slope(.thresholdBackward, g, n.result, Parameters(0))
   }
 }
@@ -62,7 +62,7 @@ public func prelu(_ x: Tensor, _ weight: Tensor) throws(TorchError) -> Tensor {
   }
   try x.requireFloating("prelu_cpu")
   let isPositive = try NDArray.binary(.gt, x.array, .int(0))
-  let array = try NDArray.where(isPositive, x.array, NDArray.binary(.mul, x.array, w.array))
+  let array = try NDArray.where(isPositive, x.array, elementwise(.mul, x, w))
   let mask = Tensor(isPositive)
   return record(
     "PreluKernelBackward0", x, w, array, saving: [.x, .y],
@@ -111,13 +111,13 @@ public enum GeluApproximation: String, Sendable {
 public func gelu(_ x: Tensor, approximate: GeluApproximation = .none) throws(TorchError) -> Tensor {
   switch approximate {
   case .none:
-    return record("GeluBackward0", x, try x.array.unary(.gelu), saving: .x) { (n, g) throws(TorchError) in
+    return record("GeluBackward0", x, try elementwise(.gelu, x), saving: .x) { (n, g) throws(TorchError) in
       try slope(.geluBackward, g, n.x) { (x) throws(TorchError) in
         try exp(x .* x .* -0.5) .* 0.3989422804014327 .* (2 .- x .* x)
       }
     }
   case .tanh:
-    return record("GeluBackward0", x, try x.array.unary(.geluTanh), saving: .x) { (n, g) throws(TorchError) in
+    return record("GeluBackward0", x, try elementwise(.geluTanh, x), saving: .x) { (n, g) throws(TorchError) in
       try slope(.geluTanhBackward, g, n.x, second: geluTanhCurvature)
     }
   }
@@ -135,7 +135,7 @@ private func geluTanhCurvature(_ x: Tensor) throws(TorchError) -> Tensor? {
 
 /// Computes x * sigmoid(x).
 public func silu(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SiluBackward0", x, try x.array.unary(.silu), saving: .x) { (n, g) throws(TorchError) in
+  record("SiluBackward0", x, try elementwise(.silu, x), saving: .x) { (n, g) throws(TorchError) in
     try slope(.siluBackward, g, n.x) { (x) throws(TorchError) in
       let s = try sigmoid(x)
       return try s .* (1 .- s) .* (x .* (1 .- s .* 2) .+ 2)
@@ -145,7 +145,7 @@ public func silu(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes x * tanh(softplus(x)).
 public func mish(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("MishBackward0", x, try x.array.unary(.mish), saving: .x) { (n, g) throws(TorchError) in
+  record("MishBackward0", x, try elementwise(.mish, x), saving: .x) { (n, g) throws(TorchError) in
     try slope(.mishBackward, g, n.x) { (x) throws(TorchError) in
       let s = try sigmoid(x)
       let t = try tanh(softplus(x))
@@ -168,7 +168,7 @@ public func softplus(_ x: Tensor, beta: Double = 1, threshold: Double = 20) thro
 
 /// Computes log(sigmoid(x)) without underflow.
 public func logSigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("LogSigmoidBackward0", x, try x.array.unary(.logsigmoid), saving: .x) { (n, g) throws(TorchError) in
+  record("LogSigmoidBackward0", x, try elementwise(.logsigmoid, x), saving: .x) { (n, g) throws(TorchError) in
     try slope(.logsigmoidBackward, g, n.x) { (x) throws(TorchError) in
       let s = try sigmoid(x)
       return try neg(s .* (1 .- s))
@@ -190,14 +190,14 @@ public func hardtanh(_ x: Tensor, _ min: Double = -1, _ max: Double = 1) throws(
 
 /// Computes a piecewise linear sigmoid.
 public func hardsigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("HardsigmoidBackward0", x, try x.array.unary(.hardsigmoid), saving: .x) { (n, g) throws(TorchError) in
+  record("HardsigmoidBackward0", x, try elementwise(.hardsigmoid, x), saving: .x) { (n, g) throws(TorchError) in
     try slope(.hardsigmoidBackward, g, n.x)
   }
 }
 
 /// Computes x times a piecewise linear sigmoid.
 public func hardswish(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("HardswishBackward0", x, try x.array.unary(.hardswish), saving: .x) { (n, g) throws(TorchError) in
+  record("HardswishBackward0", x, try elementwise(.hardswish, x), saving: .x) { (n, g) throws(TorchError) in
     try slope(.hardswishBackward, g, n.x) { (x) throws(TorchError) in
       let isBent = try logicalAnd(gt(x, -3), lt(x, 3))
       return try to(isBent, x.dtype) ./ 3

@@ -6,7 +6,7 @@ import Arrays
 public func add(_ x: Tensor, _ y: Tensor, alpha: Scalar = 1) throws(TorchError) -> Tensor {
   if alpha == .int(1) {
     return record(
-      "AddBackward0", x, y, try NDArray.binary(.add, x.array, y.array), { (_, g) in g }, { (_, g) in g })
+      "AddBackward0", x, y, try elementwise(.add, x, y), { (_, g) in g }, { (_, g) in g })
   }
   return record(
     "AddBackward0", x, y, try x.array.add(y.array, alpha: alpha), { (_, g) in g },
@@ -17,7 +17,7 @@ public func add(_ x: Tensor, _ y: Tensor, alpha: Scalar = 1) throws(TorchError) 
 public func add(_ x: Tensor, _ y: Scalar, alpha: Scalar = 1) throws(TorchError) -> Tensor {
   let array: NDArray
   if alpha == .int(1) {
-    array = try NDArray.binary(.add, x.array, y)
+    array = try elementwise(.add, x, y)
   } else {
     try NDArray.checkAlpha(alpha, Promotion.resultType(x.array, y))
     array = try NDArray.binary(.addAlpha, x.array, y, Parameters(alpha))
@@ -30,7 +30,7 @@ public func sub(_ x: Tensor, _ y: Tensor, alpha: Scalar = 1) throws(TorchError) 
   try checkSubtraction(x.dtype, y.dtype)
   if alpha == .int(1) {
     return record(
-      "SubBackward0", x, y, try NDArray.binary(.sub, x.array, y.array), { (_, g) in g },
+      "SubBackward0", x, y, try elementwise(.sub, x, y), { (_, g) in g },
       { (_, g) throws(TorchError) in try neg(g) })
   }
   return record(
@@ -43,7 +43,7 @@ public func sub(_ x: Tensor, _ y: Scalar, alpha: Scalar = 1) throws(TorchError) 
   try checkSubtraction(x.dtype, y.category == .bool ? .bool : .int64)
   let array: NDArray
   if alpha == .int(1) {
-    array = try NDArray.binary(.sub, x.array, y)
+    array = try elementwise(.sub, x, y)
   } else {
     try NDArray.checkAlpha(alpha, Promotion.resultType(x.array, y))
     array = try NDArray.binary(.subAlpha, x.array, y, Parameters(alpha))
@@ -54,7 +54,7 @@ public func sub(_ x: Tensor, _ y: Scalar, alpha: Scalar = 1) throws(TorchError) 
 /// Subtracts `alpha` times x from a number.
 public func rsub(_ x: Tensor, _ y: Scalar, alpha: Scalar = 1) throws(TorchError) -> Tensor {
   try checkSubtraction(x.dtype, y.category == .bool ? .bool : .int64)
-  let scaled = alpha == .int(1) ? x.array : try NDArray.binary(.mul, x.array, alpha)
+  let scaled = alpha == .int(1) ? x.array : try elementwise(.mul, x, alpha)
   return record("RsubBackward1", x, try NDArray.binary(.sub, y, scaled)) { (_, g) throws(TorchError) in
     try alpha == .int(1) ? neg(g) : mul(neg(g), conjugate(alpha))
   }
@@ -63,7 +63,7 @@ public func rsub(_ x: Tensor, _ y: Scalar, alpha: Scalar = 1) throws(TorchError)
 /// Subtracts `alpha` times x from y.
 public func rsub(_ x: Tensor, _ y: Tensor, alpha: Scalar = 1) throws(TorchError) -> Tensor {
   try checkSubtraction(x.dtype, y.dtype)
-  let array = alpha == .int(1) ? try NDArray.binary(.sub, y.array, x.array) : try y.array.sub(x.array, alpha: alpha)
+  let array = alpha == .int(1) ? try elementwise(.sub, y, x) : try y.array.sub(x.array, alpha: alpha)
   return record(
     "RsubBackward0", x, y, array,
     { (_, g) throws(TorchError) in try alpha == .int(1) ? neg(g) : mul(neg(g), conjugate(alpha)) },
@@ -85,13 +85,13 @@ func checkSubtraction(_ x: DType, _ y: DType) throws(TorchError) {
 /// Multiplies elementwise, with broadcasting and type promotion.
 public func mul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "MulBackward0", x, y, try NDArray.binary(.mul, x.array, y.array), saving: [.xForY, .yForX],
+    "MulBackward0", x, y, try elementwise(.mul, x, y), saving: [.xForY, .yForX],
     { (n, g) throws(TorchError) in try g .* conj(n.y) }, { (n, g) throws(TorchError) in try g .* conj(n.x) })
 }
 
 /// Multiplies every element by a number.
 public func mul(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  record("MulBackward0", x, try NDArray.binary(.mul, x.array, y), edges: 2) { (_, g) throws(TorchError) in
+  record("MulBackward0", x, try elementwise(.mul, x, y), edges: 2) { (_, g) throws(TorchError) in
     try mul(g, conjugate(y))
   }
 }
@@ -99,14 +99,14 @@ public func mul(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
 /// Divides elementwise; integers give the default float dtype.
 public func div(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "DivBackward0", x, y, try NDArray.binary(.div, x.array, y.array), saving: [.xForY, .y],
+    "DivBackward0", x, y, try elementwise(.div, x, y), saving: [.xForY, .y],
     { (n, g) throws(TorchError) in try g ./ conj(n.y) },
     { (n, g) throws(TorchError) in try neg(g) .* conj((n.x ./ n.y) ./ n.y) })
 }
 
 /// Divides every element by a number.
 public func div(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  record("DivBackward0", x, try NDArray.binary(.div, x.array, y), edges: 2) { (_, g) throws(TorchError) in
+  record("DivBackward0", x, try elementwise(.div, x, y), edges: 2) { (_, g) throws(TorchError) in
     try div(g, conjugate(y))
   }
 }
@@ -136,14 +136,14 @@ public func div(_ x: Tensor, _ y: Scalar, roundingMode: RoundingMode) throws(Tor
 /// Divides and rounds down, Python's `//`; has no derivative.
 public func floorDivide(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "torch::autograd::NotImplemented", x, y, try NDArray.binary(.floorDivide, x.array, y.array),
+    "torch::autograd::NotImplemented", x, y, try elementwise(.floorDivide, x, y),
     { (_, _) throws(TorchError) in throw noDerivative("floor_divide") },
     { (_, _) throws(TorchError) in throw noDerivative("floor_divide") })
 }
 
 /// Divides by a number and rounds down; has no derivative.
 public func floorDivide(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  record("torch::autograd::NotImplemented", x, try NDArray.binary(.floorDivide, x.array, y), edges: 2) {
+  record("torch::autograd::NotImplemented", x, try elementwise(.floorDivide, x, y), edges: 2) {
     (_, _) throws(TorchError) in throw noDerivative("floor_divide")
   }
 }
@@ -156,13 +156,13 @@ func noDerivative(_ name: String) -> TorchError {
 /// Computes the remainder with the sign of the divisor, Python's `%`.
 public func remainder(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "RemainderBackward1", x, y, try NDArray.binary(.remainder, x.array, y.array), saving: [.xForY, .y], { (_, g) in g },
+    "RemainderBackward1", x, y, try elementwise(.remainder, x, y), saving: [.xForY, .y], { (_, g) in g },
     { (n, g) throws(TorchError) in try neg(g) .* div(n.x, n.y, roundingMode: .floor) })
 }
 
 /// Computes the remainder with the sign of a number, Python's `%`.
 public func remainder(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  record("RemainderBackward0", x, try NDArray.binary(.remainder, x.array, y)) { (_, g) in g }
+  record("RemainderBackward0", x, try elementwise(.remainder, x, y)) { (_, g) in g }
 }
 
 /// Computes the remainder of a number by every element.
@@ -173,13 +173,13 @@ public func remainder(_ x: Scalar, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Computes the remainder with the sign of the dividend, C's `fmod`.
 public func fmod(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "FmodBackward1", x, y, try NDArray.binary(.fmod, x.array, y.array), saving: [.xForY, .y], { (_, g) in g },
+    "FmodBackward1", x, y, try elementwise(.fmod, x, y), saving: [.xForY, .y], { (_, g) in g },
     { (n, g) throws(TorchError) in try neg(g) .* div(n.x, n.y, roundingMode: .trunc) })
 }
 
 /// Computes the remainder by a number with the sign of the dividend.
 public func fmod(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  record("FmodBackward0", x, try NDArray.binary(.fmod, x.array, y)) { (_, g) in g }
+  record("FmodBackward0", x, try elementwise(.fmod, x, y)) { (_, g) in g }
 }
 
 /// Raises every element to a power.
@@ -207,7 +207,7 @@ private func powBackward(_ g: Tensor, _ x: Tensor, _ exponent: Scalar) throws(To
 /// Raises elementwise to powers, with broadcasting.
 public func pow(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "PowBackward1", x, y, try NDArray.binary(.pow, x.array, y.array), saving: [.x, .y, .result],
+    "PowBackward1", x, y, try elementwise(.pow, x, y), saving: [.x, .y, .result],
     { (n, g) throws(TorchError) in
       let (x, y) = (try n.x, try n.y)
       let slope = try g .* conj(y .* pow(x, y .- 1))
@@ -224,7 +224,7 @@ public func pow(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Raises a number to powers.
 public func pow(_ base: Scalar, _ y: Tensor) throws(TorchError) -> Tensor {
   let x = try scalarTensor(base, beside: y)
-  return record("PowBackward2", y, try NDArray.binary(.pow, x.array, y.array), saving: [.x, .result]) {
+  return record("PowBackward2", y, try elementwise(.pow, x, y), saving: [.x, .result]) {
     (n, g) throws(TorchError) in
     let y = try n.x
     let slope = try g .* conj(n.result .* log(to(x, n.result.dtype)))
@@ -236,7 +236,7 @@ public func pow(_ base: Scalar, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Takes the larger of two elements; equal ones share the gradient.
 public func maximum(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "MaximumBackward0", x, y, try NDArray.binary(.maximum, x.array, y.array), saving: [.x, .y],
+    "MaximumBackward0", x, y, try elementwise(.maximum, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try maskedFill(halfWhere(eq(n.x, n.y), g), lt(n.x, n.y), 0) },
     { (n, g) throws(TorchError) in try maskedFill(halfWhere(eq(n.x, n.y), g), gt(n.x, n.y), 0) })
 }
@@ -244,7 +244,7 @@ public func maximum(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Takes the smaller of two elements; equal ones share the gradient.
 public func minimum(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "MinimumBackward0", x, y, try NDArray.binary(.minimum, x.array, y.array), saving: [.x, .y],
+    "MinimumBackward0", x, y, try elementwise(.minimum, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try maskedFill(halfWhere(eq(n.x, n.y), g), gt(n.x, n.y), 0) },
     { (n, g) throws(TorchError) in try maskedFill(halfWhere(eq(n.x, n.y), g), lt(n.x, n.y), 0) })
 }
@@ -256,7 +256,7 @@ private func halfWhere(_ mask: Tensor, _ g: Tensor) throws(TorchError) -> Tensor
 /// Takes the larger of two elements and ignores NaN.
 public func fmax(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "FmaxBackward0", x, y, try NDArray.binary(.fmax, x.array, y.array), saving: [.x, .y],
+    "FmaxBackward0", x, y, try elementwise(.fmax, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try maskedFill(g, logicalNot(logicalOr(ge(n.x, n.y), isnan(n.y))), 0) },
     { (n, g) throws(TorchError) in try maskedFill(g, logicalOr(ge(n.x, n.y), isnan(n.y)), 0) })
 }
@@ -264,7 +264,7 @@ public func fmax(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Takes the smaller of two elements and ignores NaN.
 public func fmin(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "FminBackward0", x, y, try NDArray.binary(.fmin, x.array, y.array), saving: [.x, .y],
+    "FminBackward0", x, y, try elementwise(.fmin, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try maskedFill(g, logicalNot(logicalOr(le(n.x, n.y), isnan(n.y))), 0) },
     { (n, g) throws(TorchError) in try maskedFill(g, logicalOr(le(n.x, n.y), isnan(n.y)), 0) })
 }
@@ -272,7 +272,7 @@ public func fmin(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Computes the angle of the point (y, x) in its quadrant.
 public func atan2(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "Atan2Backward0", x, y, try NDArray.binary(.atan2, x.array, y.array), saving: [.x, .y],
+    "Atan2Backward0", x, y, try elementwise(.atan2, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try g .* (n.y ./ (n.x .* n.x .+ n.y .* n.y)) },
     { (n, g) throws(TorchError) in try g .* (neg(n.x) ./ (n.x .* n.x .+ n.y .* n.y)) })
 }
@@ -280,7 +280,7 @@ public func atan2(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Computes the hypotenuse of a right triangle.
 public func hypot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "HypotBackward0", x, y, try NDArray.binary(.hypot, x.array, y.array), saving: [.x, .y, .result],
+    "HypotBackward0", x, y, try elementwise(.hypot, x, y), saving: [.x, .y, .result],
     { (n, g) throws(TorchError) in try g .* (n.x ./ n.result) },
     { (n, g) throws(TorchError) in try g .* (n.y ./ n.result) })
 }
@@ -288,7 +288,7 @@ public func hypot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Computes log(exp(x) + exp(y)) without overflow.
 public func logaddexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "LogaddexpBackward0", x, y, try NDArray.binary(.logaddexp, x.array, y.array), saving: [.x, .y],
+    "LogaddexpBackward0", x, y, try elementwise(.logaddexp, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try g ./ (exp(n.y .- n.x) .+ 1) },
     { (n, g) throws(TorchError) in try g ./ (exp(n.x .- n.y) .+ 1) })
 }
@@ -296,7 +296,7 @@ public func logaddexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Computes log2(2**x + 2**y) without overflow.
 public func logaddexp2(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "Logaddexp2Backward0", x, y, try NDArray.binary(.logaddexp2, x.array, y.array), saving: [.x, .y],
+    "Logaddexp2Backward0", x, y, try elementwise(.logaddexp2, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try g ./ (pow(2, n.y .- n.x) .+ 1) },
     { (n, g) throws(TorchError) in try g ./ (pow(2, n.x .- n.y) .+ 1) })
 }
@@ -304,7 +304,7 @@ public func logaddexp2(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Computes x * log(y), zero where x is zero.
 public func xlogy(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "XlogyBackward0", x, y, try NDArray.binary(.xlogy, x.array, y.array), saving: [.x, .y],
+    "XlogyBackward0", x, y, try elementwise(.xlogy, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in
       try g .* maskedFill(log(n.y), logicalAnd(eq(n.x, 0), le(n.y, 0)), 0)
     },
@@ -314,7 +314,7 @@ public func xlogy(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Gives x the sign of y.
 public func copysign(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "CopysignBackward0", x, y, try NDArray.binary(.copysign, x.array, y.array), saving: [.x, .result],
+    "CopysignBackward0", x, y, try elementwise(.copysign, x, y), saving: [.x, .result],
     { (n, g) throws(TorchError) in
       let ratio = try n.result ./ n.x
       return try g .* maskedFill(ratio, eq(n.x, 0), 0)

@@ -3,108 +3,108 @@ import Arrays
 /// Comparisons, logic, bits and selection. Comparisons give booleans and record nothing.
 
 /// Tests elementwise for equality.
-public func eq(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.eq, x.array, y.array)) }
+public func eq(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.eq, x, y)) }
 /// Tests every element for equality with a number.
-public func eq(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.eq, x.array, y)) }
+public func eq(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try elementwise(.eq, x, y)) }
 /// Tests elementwise for inequality.
-public func ne(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ne, x.array, y.array)) }
+public func ne(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.ne, x, y)) }
 /// Tests every element for inequality with a number.
-public func ne(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ne, x.array, y)) }
+public func ne(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try elementwise(.ne, x, y)) }
 /// Tests elementwise for x < y.
-public func lt(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.lt, x.array, y.array)) }
+public func lt(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.lt, x, y)) }
 /// Tests every element for being less than a number.
-public func lt(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.lt, x.array, y)) }
+public func lt(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try elementwise(.lt, x, y)) }
 /// Tests elementwise for x <= y.
-public func le(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.le, x.array, y.array)) }
+public func le(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.le, x, y)) }
 /// Tests every element for being at most a number.
-public func le(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.le, x.array, y)) }
+public func le(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try elementwise(.le, x, y)) }
 /// Tests elementwise for x > y.
-public func gt(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.gt, x.array, y.array)) }
+public func gt(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.gt, x, y)) }
 /// Tests every element for being greater than a number.
-public func gt(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.gt, x.array, y)) }
+public func gt(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try elementwise(.gt, x, y)) }
 /// Tests elementwise for x >= y.
-public func ge(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ge, x.array, y.array)) }
+public func ge(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.ge, x, y)) }
 /// Tests every element for being at least a number.
-public func ge(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.ge, x.array, y)) }
+public func ge(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor { Tensor(try elementwise(.ge, x, y)) }
 
 /// Computes elementwise "and" of truth values.
 public func logicalAnd(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.logicalAnd, x.array, y.array))
+  Tensor(try elementwise(.logicalAnd, x, y))
 }
 
 /// Computes elementwise "or" of truth values.
 public func logicalOr(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.logicalOr, x.array, y.array))
+  Tensor(try elementwise(.logicalOr, x, y))
 }
 
 /// Computes elementwise "exclusive or" of truth values.
 public func logicalXor(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.logicalXor, x.array, y.array))
+  Tensor(try elementwise(.logicalXor, x, y))
 }
 
 /// Negates truth values.
-public func logicalNot(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.logicalNot)) }
+public func logicalNot(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.logicalNot, x)) }
 
 /// Computes "and" of the bits of integers or booleans.
 public func bitwiseAnd(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.bitwiseAnd, x.array, y.array))
+  Tensor(try elementwise(.bitwiseAnd, x, y))
 }
 
 /// Computes "and" of the bits with a number.
 public func bitwiseAnd(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.bitwiseAnd, x.array, y))
+  Tensor(try elementwise(.bitwiseAnd, x, y))
 }
 
 /// Computes "or" of the bits of integers or booleans.
 public func bitwiseOr(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.bitwiseOr, x.array, y.array))
+  Tensor(try elementwise(.bitwiseOr, x, y))
 }
 
 /// Computes "or" of the bits with a number.
 public func bitwiseOr(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.bitwiseOr, x.array, y))
+  Tensor(try elementwise(.bitwiseOr, x, y))
 }
 
 /// Computes "exclusive or" of the bits of integers or booleans.
 public func bitwiseXor(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.bitwiseXor, x.array, y.array))
+  Tensor(try elementwise(.bitwiseXor, x, y))
 }
 
 /// Computes "exclusive or" of the bits with a number.
 public func bitwiseXor(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.bitwiseXor, x.array, y))
+  Tensor(try elementwise(.bitwiseXor, x, y))
 }
 
 /// Inverts the bits; of booleans the truth value.
-public func bitwiseNot(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.bitwiseNot)) }
+public func bitwiseNot(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.bitwiseNot, x)) }
 
 /// Shifts bits to the left.
 public func bitwiseLeftShift(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.lshift, x.array, y.array))
+  Tensor(try elementwise(.lshift, x, y))
 }
 
 /// Shifts bits to the right.
 public func bitwiseRightShift(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.binary(.rshift, x.array, y.array))
+  Tensor(try elementwise(.rshift, x, y))
 }
 
 /// Computes greatest common divisors.
-public func gcd(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.gcd, x.array, y.array)) }
+public func gcd(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.gcd, x, y)) }
 /// Computes least common multiples.
-public func lcm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try NDArray.binary(.lcm, x.array, y.array)) }
+public func lcm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.lcm, x, y)) }
 
 /// Tests for NaN.
-public func isnan(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isnan)) }
+public func isnan(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.isnan, x)) }
 /// Tests for infinity.
-public func isinf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isinf)) }
+public func isinf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.isinf, x)) }
 /// Tests for neither NaN nor infinity.
-public func isfinite(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isfinite)) }
+public func isfinite(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.isfinite, x)) }
 /// Tests for positive infinity.
-public func isposinf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isposinf)) }
+public func isposinf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.isposinf, x)) }
 /// Tests for negative infinity.
-public func isneginf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.isneginf)) }
+public func isneginf(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.isneginf, x)) }
 /// Tests for the sign bit, that of -0.0 included.
-public func signbit(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try x.array.unary(.signbit)) }
+public func signbit(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(.signbit, x)) }
 
 /// Tests whether shapes and all elements are equal.
 public func equal(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Bool {

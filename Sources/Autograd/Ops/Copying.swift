@@ -113,13 +113,13 @@ public func roll(_ x: Tensor, _ shifts: [Int], _ dims: [Int] = []) throws(TorchE
 /// Conjugates complex numbers; real tensors stay.
 public func conj(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dtype.isComplex else { return x }
-  return record("ConjBackward0", x, try x.array.unary(.conj)) { (_, g) throws(TorchError) in try conj(g) }
+  return record("ConjBackward0", x, try elementwise(.conj, x)) { (_, g) throws(TorchError) in try conj(g) }
 }
 
 /// Computes x / |x|, for real numbers the sign.
 public func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dtype.isComplex else {
-    return record("SgnBackward0", x, try x.array.unary(.sign)) { (_, g) throws(TorchError) in try zerosLike(g) }
+    return record("SgnBackward0", x, try elementwise(.sign, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
   }
   let size = try abs(x)
   return try maskedFill(x ./ size, eq(size, 0), 0)

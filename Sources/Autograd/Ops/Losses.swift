@@ -41,7 +41,7 @@ extension Reduction {
 /// Computes squared differences.
 public func mseLoss(_ x: Tensor, _ target: Tensor, reduction: Reduction = .mean) throws(TorchError) -> Tensor {
   if !x.dtype.isDifferentiable, !target.dtype.isDifferentiable { throw .unsupported("mse_cpu", x.dtype) }
-  let losses = try NDArray.binary(.mse, x.array, target.array)
+  let losses = try elementwise(.mse, x, target)
   let count = losses.count
   return record(
     "MseLossBackward0", x, target, try reduction.apply(losses), saving: [.x, .y],

@@ -34,7 +34,7 @@ public func dot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 
 /// Multiplies the conjugate of a vector elementwise by another and sums.
 public func vdot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  let array = try NDArray.dot(x.dtype.isComplex ? x.array.unary(.conj) : x.array, y.array)
+  let array = try NDArray.dot(x.dtype.isComplex ? elementwise(.conj, x) : x.array, y.array)
   return record(
     "VdotBackward0", x, y, array, saving: [.xForY, .yForX],
     { (n, g) throws(TorchError) in try conj(g) .* n.y }, { (n, g) throws(TorchError) in try g .* n.x })

@@ -10,19 +10,19 @@ public func neg(_ x: Tensor) throws(TorchError) -> Tensor {
       "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
         + "`logical_not()` operator instead.")
   }
-  return record("NegBackward0", x, try x.array.unary(.neg)) { (_, g) throws(TorchError) in try neg(g) }
+  return record("NegBackward0", x, try elementwise(.neg, x)) { (_, g) throws(TorchError) in try neg(g) }
 }
 
 /// Computes absolute values; of complex numbers the magnitude.
 public func abs(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AbsBackward0", x, try x.array.unary(.abs), saving: .x) { (n, g) throws(TorchError) in
+  record("AbsBackward0", x, try elementwise(.abs, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* sgn(n.x)
   }
 }
 
 /// Computes the sign: -1, 0 or 1.
 public func sign(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SignBackward0", x, try x.array.unary(.sign)) { (_, g) throws(TorchError) in try zerosLike(g) }
+  record("SignBackward0", x, try elementwise(.sign, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
 }
 
 /// Squares every element.
@@ -32,133 +32,133 @@ public func square(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes 1 / x.
 public func reciprocal(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("ReciprocalBackward0", x, try x.array.unary(.reciprocal), saving: .result) { (n, g) throws(TorchError) in
+  record("ReciprocalBackward0", x, try elementwise(.reciprocal, x), saving: .result) { (n, g) throws(TorchError) in
     try neg(g) .* conj(n.result .* n.result)
   }
 }
 
 /// Computes square roots.
 public func sqrt(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SqrtBackward0", x, try x.array.unary(.sqrt), saving: .result) { (n, g) throws(TorchError) in
+  record("SqrtBackward0", x, try elementwise(.sqrt, x), saving: .result) { (n, g) throws(TorchError) in
     try g ./ conj(n.result .* 2)
   }
 }
 
 /// Computes 1 / sqrt(x).
 public func rsqrt(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("RsqrtBackward0", x, try x.array.unary(.rsqrt), saving: .result) { (n, g) throws(TorchError) in
+  record("RsqrtBackward0", x, try elementwise(.rsqrt, x), saving: .result) { (n, g) throws(TorchError) in
     try (g .* -0.5) .* conj(pow(n.result, 3))
   }
 }
 
 /// Computes e**x.
 public func exp(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("ExpBackward0", x, try x.array.unary(.exp), saving: .result) { (n, g) throws(TorchError) in
+  record("ExpBackward0", x, try elementwise(.exp, x), saving: .result) { (n, g) throws(TorchError) in
     try g .* conj(n.result)
   }
 }
 
 /// Computes 2**x.
 public func exp2(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("Exp2Backward0", x, try x.array.unary(.exp2), saving: .result) { (n, g) throws(TorchError) in
+  record("Exp2Backward0", x, try elementwise(.exp2, x), saving: .result) { (n, g) throws(TorchError) in
     try g .* conj(n.result) .* 0.6931471805599453
   }
 }
 
 /// Computes e**x - 1 accurately near zero.
 public func expm1(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("Expm1Backward0", x, try x.array.unary(.expm1), saving: .result) { (n, g) throws(TorchError) in
+  record("Expm1Backward0", x, try elementwise(.expm1, x), saving: .result) { (n, g) throws(TorchError) in
     try g .* conj(n.result .+ 1)
   }
 }
 
 /// Computes natural logarithms.
 public func log(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("LogBackward0", x, try x.array.unary(.log), saving: .x) { (n, g) throws(TorchError) in
+  record("LogBackward0", x, try elementwise(.log, x), saving: .x) { (n, g) throws(TorchError) in
     try g ./ conj(n.x)
   }
 }
 
 /// Computes logarithms to base 2.
 public func log2(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("Log2Backward0", x, try x.array.unary(.log2), saving: .x) { (n, g) throws(TorchError) in
+  record("Log2Backward0", x, try elementwise(.log2, x), saving: .x) { (n, g) throws(TorchError) in
     try g ./ conj(n.x .* 0.6931471805599453)
   }
 }
 
 /// Computes logarithms to base 10.
 public func log10(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("Log10Backward0", x, try x.array.unary(.log10), saving: .x) { (n, g) throws(TorchError) in
+  record("Log10Backward0", x, try elementwise(.log10, x), saving: .x) { (n, g) throws(TorchError) in
     try g ./ conj(n.x .* 2.302585092994046)
   }
 }
 
 /// Computes log(1 + x) accurately near zero.
 public func log1p(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("Log1PBackward0", x, try x.array.unary(.log1p), saving: .x) { (n, g) throws(TorchError) in
+  record("Log1PBackward0", x, try elementwise(.log1p, x), saving: .x) { (n, g) throws(TorchError) in
     try g ./ conj(n.x .+ 1)
   }
 }
 
 /// Computes sines.
 public func sin(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SinBackward0", x, try x.array.unary(.sin), saving: .x) { (n, g) throws(TorchError) in
+  record("SinBackward0", x, try elementwise(.sin, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* conj(cos(n.x))
   }
 }
 
 /// Computes cosines.
 public func cos(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("CosBackward0", x, try x.array.unary(.cos), saving: .x) { (n, g) throws(TorchError) in
+  record("CosBackward0", x, try elementwise(.cos, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* neg(conj(sin(n.x)))
   }
 }
 
 /// Computes tangents.
 public func tan(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("TanBackward0", x, try x.array.unary(.tan), saving: .result) { (n, g) throws(TorchError) in
+  record("TanBackward0", x, try elementwise(.tan, x), saving: .result) { (n, g) throws(TorchError) in
     try g .* conj(pow(n.result, 2) .+ 1)
   }
 }
 
 /// Computes arc sines.
 public func asin(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AsinBackward0", x, try x.array.unary(.asin), saving: .x) { (n, g) throws(TorchError) in
+  record("AsinBackward0", x, try elementwise(.asin, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* conj(rsqrt(1 .- n.x .* n.x))
   }
 }
 
 /// Computes arc cosines.
 public func acos(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AcosBackward0", x, try x.array.unary(.acos), saving: .x) { (n, g) throws(TorchError) in
+  record("AcosBackward0", x, try elementwise(.acos, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* neg(conj(rsqrt(1 .- n.x .* n.x)))
   }
 }
 
 /// Computes arc tangents.
 public func atan(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AtanBackward0", x, try x.array.unary(.atan), saving: .x) { (n, g) throws(TorchError) in
+  record("AtanBackward0", x, try elementwise(.atan, x), saving: .x) { (n, g) throws(TorchError) in
     try g ./ conj(n.x .* n.x .+ 1)
   }
 }
 
 /// Computes hyperbolic sines.
 public func sinh(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SinhBackward0", x, try x.array.unary(.sinh), saving: .x) { (n, g) throws(TorchError) in
+  record("SinhBackward0", x, try elementwise(.sinh, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* conj(cosh(n.x))
   }
 }
 
 /// Computes hyperbolic cosines.
 public func cosh(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("CoshBackward0", x, try x.array.unary(.cosh), saving: .x) { (n, g) throws(TorchError) in
+  record("CoshBackward0", x, try elementwise(.cosh, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* conj(sinh(n.x))
   }
 }
 
 /// Computes hyperbolic tangents.
 public func tanh(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("TanhBackward0", x, try x.array.unary(.tanh), saving: .result) { (n, g) throws(TorchError) in
+  record("TanhBackward0", x, try elementwise(.tanh, x), saving: .result) { (n, g) throws(TorchError) in
     try tanhBackward(g, n.result)
   }
 }
@@ -166,21 +166,21 @@ public func tanh(_ x: Tensor) throws(TorchError) -> Tensor {
 private func tanhBackward(_ g: Tensor, _ result: Tensor) throws(TorchError) -> Tensor {
   guard !result.dtype.isComplex else { return try g .* conj(1 .- result .* result) }
   return record(
-    "TanhBackwardBackward0", g, result, try NDArray.binary(.tanhBackward, g.array, result.array), saving: [.x, .y],
+    "TanhBackwardBackward0", g, result, try elementwise(.tanhBackward, g, result), saving: [.x, .y],
     { (n, h) throws(TorchError) in try tanhBackward(h, n.y) },
     { (n, h) throws(TorchError) in try h .* n.x .* n.y .* -2 })
 }
 
 /// Computes inverse hyperbolic sines.
 public func asinh(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AsinhBackward0", x, try x.array.unary(.asinh), saving: .x) { (n, g) throws(TorchError) in
+  record("AsinhBackward0", x, try elementwise(.asinh, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* conj(rsqrt(pow(n.x, 2) .+ 1))
   }
 }
 
 /// Computes inverse hyperbolic cosines.
 public func acosh(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AcoshBackward0", x, try x.array.unary(.acosh), saving: .x) { (n, g) throws(TorchError) in
+  record("AcoshBackward0", x, try elementwise(.acosh, x), saving: .x) { (n, g) throws(TorchError) in
     try n.x.dtype.isComplex
       ? g .* conj(rsqrt(n.x .- 1) .* rsqrt(n.x .+ 1)) : g .* rsqrt(pow(n.x, 2) .- 1)
   }
@@ -188,14 +188,14 @@ public func acosh(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes inverse hyperbolic tangents.
 public func atanh(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AtanhBackward0", x, try x.array.unary(.atanh), saving: .x) { (n, g) throws(TorchError) in
+  record("AtanhBackward0", x, try elementwise(.atanh, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* conj(reciprocal(1 .- pow(n.x, 2)))
   }
 }
 
 /// Computes 1 / (1 + e**-x).
 public func sigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SigmoidBackward0", x, try x.array.unary(.sigmoid), saving: .result) { (n, g) throws(TorchError) in
+  record("SigmoidBackward0", x, try elementwise(.sigmoid, x), saving: .result) { (n, g) throws(TorchError) in
     try sigmoidBackward(g, n.result)
   }
 }
@@ -203,7 +203,7 @@ public func sigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
 private func sigmoidBackward(_ g: Tensor, _ result: Tensor) throws(TorchError) -> Tensor {
   guard !result.dtype.isComplex else { return try g .* conj((1 .- result) .* result) }
   return record(
-    "SigmoidBackwardBackward0", g, result, try NDArray.binary(.sigmoidBackward, g.array, result.array), saving: [.x, .y],
+    "SigmoidBackwardBackward0", g, result, try elementwise(.sigmoidBackward, g, result), saving: [.x, .y],
     { (n, h) throws(TorchError) in try sigmoidBackward(h, n.y) },
     { (n, h) throws(TorchError) in try h .* n.x .* (1 .- n.y .* 2) })
 }
@@ -222,35 +222,35 @@ public func logit(_ x: Tensor, eps: Double? = nil) throws(TorchError) -> Tensor 
 
 /// Computes the error function.
 public func erf(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("ErfBackward0", x, try x.array.unary(.erf), saving: .x) { (n, g) throws(TorchError) in
+  record("ErfBackward0", x, try elementwise(.erf, x), saving: .x) { (n, g) throws(TorchError) in
     try exp(neg(pow(n.x, 2))) .* 1.1283791670955126 .* g
   }
 }
 
 /// Computes 1 - erf(x).
 public func erfc(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("ErfcBackward0", x, try x.array.unary(.erfc), saving: .x) { (n, g) throws(TorchError) in
+  record("ErfcBackward0", x, try elementwise(.erfc, x), saving: .x) { (n, g) throws(TorchError) in
     try exp(neg(pow(n.x, 2))) .* -1.1283791670955126 .* g
   }
 }
 
 /// Computes the inverse of the error function.
 public func erfinv(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("ErfinvBackward0", x, try x.array.unary(.erfinv), saving: .result) { (n, g) throws(TorchError) in
+  record("ErfinvBackward0", x, try elementwise(.erfinv, x), saving: .result) { (n, g) throws(TorchError) in
     try exp(pow(n.result, 2)) .* 0.886226925452758 .* g
   }
 }
 
 /// Computes the logarithm of the gamma function's magnitude.
 public func lgamma(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("LgammaBackward0", x, try x.array.unary(.lgamma), saving: .x) { (n, g) throws(TorchError) in
+  record("LgammaBackward0", x, try elementwise(.lgamma, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* digamma(n.x)
   }
 }
 
 /// Computes the derivative of `lgamma`.
 public func digamma(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("DigammaBackward0", x, try x.array.unary(.digamma), saving: .x) { (n, g) throws(TorchError) in
+  record("DigammaBackward0", x, try elementwise(.digamma, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* polygamma(1, n.x)
   }
 }
@@ -264,18 +264,18 @@ public func polygamma(_ order: Int, _ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Rounds down.
 public func floor(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("FloorBackward0", x, try x.array.unary(.floor)) { (_, g) throws(TorchError) in try zerosLike(g) }
+  record("FloorBackward0", x, try elementwise(.floor, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
 }
 
 /// Rounds up.
 public func ceil(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("CeilBackward0", x, try x.array.unary(.ceil)) { (_, g) throws(TorchError) in try zerosLike(g) }
+  record("CeilBackward0", x, try elementwise(.ceil, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
 }
 
 /// Rounds to the nearest integer, halves to even; with `decimals` to that many digits.
 public func round(_ x: Tensor, decimals: Int = 0) throws(TorchError) -> Tensor {
   if decimals == 0 {
-    return record("RoundBackward0", x, try x.array.unary(.round)) { (_, g) throws(TorchError) in try zerosLike(g) }
+    return record("RoundBackward0", x, try elementwise(.round, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
   }
   var scale = 1.0
   for _ in 0..<Swift.min(decimals.magnitude, 400) { scale *= 10 }
@@ -288,12 +288,12 @@ public func round(_ x: Tensor, decimals: Int = 0) throws(TorchError) -> Tensor {
 
 /// Cuts off the fraction.
 public func trunc(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("TruncBackward0", x, try x.array.unary(.trunc)) { (_, g) throws(TorchError) in try zerosLike(g) }
+  record("TruncBackward0", x, try elementwise(.trunc, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
 }
 
 /// Computes the fraction, with the sign of x.
 public func frac(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("FracBackward0", x, try x.array.unary(.frac)) { (_, g) in g }
+  record("FracBackward0", x, try elementwise(.frac, x)) { (_, g) in g }
 }
 
 /// Replaces NaN and infinities.
@@ -320,7 +320,7 @@ private func nanToNumArray(
 
 /// Computes sin(pi x) / (pi x).
 public func sinc(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SincBackward0", x, try x.array.unary(.sinc), saving: .x) { (n, g) throws(TorchError) in
+  record("SincBackward0", x, try elementwise(.sinc, x), saving: .x) { (n, g) throws(TorchError) in
     let scaled = try n.x .* Double.pi
     let slope = try (scaled .* cos(scaled) .- sin(scaled)) ./ (scaled .* n.x)
     return try g .* `where`(eq(n.x, 0), zerosLike(slope), slope)
@@ -396,7 +396,7 @@ public func clampMax(_ x: Tensor, _ max: Scalar) throws(TorchError) -> Tensor {
 /// Raises every element to at least that of another tensor.
 public func clampMin(_ x: Tensor, _ min: Tensor) throws(TorchError) -> Tensor {
   record(
-    "ClampMinBackward1", x, min, try NDArray.binary(.maximum, x.array, min.array), saving: [.x, .y],
+    "ClampMinBackward1", x, min, try elementwise(.maximum, x, min), saving: [.x, .y],
     { (n, g) throws(TorchError) in try `where`(ge(n.x, n.y), g, zerosLike(g)) },
     { (n, g) throws(TorchError) in try `where`(lt(n.x, n.y), g, zerosLike(g)) })
 }
@@ -404,7 +404,7 @@ public func clampMin(_ x: Tensor, _ min: Tensor) throws(TorchError) -> Tensor {
 /// Lowers every element to at most that of another tensor.
 public func clampMax(_ x: Tensor, _ max: Tensor) throws(TorchError) -> Tensor {
   record(
-    "ClampMaxBackward1", x, max, try NDArray.binary(.minimum, x.array, max.array), saving: [.x, .y],
+    "ClampMaxBackward1", x, max, try elementwise(.minimum, x, max), saving: [.x, .y],
     { (n, g) throws(TorchError) in try `where`(le(n.x, n.y), g, zerosLike(g)) },
     { (n, g) throws(TorchError) in try `where`(gt(n.x, n.y), g, zerosLike(g)) })
 }

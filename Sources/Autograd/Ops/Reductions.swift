@@ -35,7 +35,7 @@ public func nansum(
   _ x: Tensor, dims: [Int] = [], keepDim: Bool = false, dtype: DType? = nil
 ) throws(TorchError) -> Tensor {
   let shape = x.array.shape
-  let isMissing = try x.array.unary(.isnan)
+  let isMissing = try elementwise(.isnan, x)
   let array = try NDArray.where(isMissing, .int(0), x.array).sum(Dims(dims), keepDim: keepDim, dtype: dtype)
   return record("NansumBackward0", x, array) { (_, g) throws(TorchError) in
     let spread = try expand(restoreDims(g, dims, keepDim, rank: shape.count), shape)
@@ -347,7 +347,7 @@ public func trace(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes the p-norm of a difference.
 public func dist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) -> Tensor {
-  let array = try NDArray.binary(.sub, x.array, y.array).norm(p)
+  let array = try elementwise(.sub, x, y).norm(p)
   return record(
     "DistBackward0", x, y, array, saving: [.x, .y, .result],
     { (n, g) throws(TorchError) in try normBackward(g, n.x .- n.y, n.result, p, [], false) },

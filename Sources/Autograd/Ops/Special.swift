@@ -17,7 +17,7 @@ public func floatPower(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 /// Computes x * log(1 + y), zero where x is zero.
 public func xlog1py(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "SpecialXlog1PyBackward0", x, y, try NDArray.binary(.xlog1py, x.array, y.array), saving: [.x, .y],
+    "SpecialXlog1PyBackward0", x, y, try elementwise(.xlog1py, x, y), saving: [.x, .y],
     { (n, g) throws(TorchError) in try g .* maskedFill(log1p(n.y), logicalAnd(eq(n.x, 0), le(n.y, -1)), 0) },
     { (n, g) throws(TorchError) in try g .* n.x ./ (n.y .+ 1) })
 }
@@ -28,7 +28,7 @@ public func heaviside(_ x: Tensor, _ values: Tensor) throws(TorchError) -> Tenso
     throw .runtime("heaviside is not yet implemented for tensors with different dtypes.")
   }
   return record(
-    "torch::autograd::NotImplemented", x, values, try NDArray.binary(.heaviside, x.array, values.array),
+    "torch::autograd::NotImplemented", x, values, try elementwise(.heaviside, x, values),
     { (_, _) throws(TorchError) in throw noDerivative("heaviside") },
     { (_, _) throws(TorchError) in throw noDerivative("heaviside") })
 }
@@ -36,7 +36,7 @@ public func heaviside(_ x: Tensor, _ values: Tensor) throws(TorchError) -> Tenso
 /// Takes the next representable number toward y.
 public func nextafter(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
-    "NextafterBackward0", x, y, try NDArray.binary(.nextafter, x.array, y.array),
+    "NextafterBackward0", x, y, try elementwise(.nextafter, x, y),
     { (_, _) throws(TorchError) in throw noDerivative("nextafter") },
     { (_, _) throws(TorchError) in throw noDerivative("nextafter") })
 }
@@ -46,7 +46,7 @@ public func ldexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { try x
 
 /// Computes -x log x.
 public func entr(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SpecialEntrBackward0", x, try x.array.unary(.entr), saving: .x) { (n, g) throws(TorchError) in
+  record("SpecialEntrBackward0", x, try elementwise(.entr, x), saving: .x) { (n, g) throws(TorchError) in
     try g .* (-1.0 .- log(n.x))
   }
 }
@@ -58,12 +58,12 @@ public func ndtr(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes the modified Bessel function of order zero.
 public func i0(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("I0Backward0", x, try x.array.unary(.i0), saving: .x) { (n, g) throws(TorchError) in try g .* i1(n.x) }
+  record("I0Backward0", x, try elementwise(.i0, x), saving: .x) { (n, g) throws(TorchError) in try g .* i1(n.x) }
 }
 
 /// Computes the modified Bessel function of order one.
 public func i1(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SpecialI1Backward0", x, try x.array.unary(.i1), saving: [.x, .result]) { (n, g) throws(TorchError) in
+  record("SpecialI1Backward0", x, try elementwise(.i1, x), saving: [.x, .result]) { (n, g) throws(TorchError) in
     let x = try n.x
     let slope = try i0(x) .- n.result ./ x
     return try g .* `where`(eq(x, 0), fullLike(slope, 0.5), slope)
@@ -73,7 +73,7 @@ public func i1(_ x: Tensor) throws(TorchError) -> Tensor {
 /// Computes the regularised lower incomplete gamma function.
 public func igamma(_ a: Tensor, _ x: Tensor) throws(TorchError) -> Tensor {
   record(
-    "IgammaBackward0", a, x, try NDArray.binary(.igamma, a.array, x.array), saving: [.x, .y],
+    "IgammaBackward0", a, x, try elementwise(.igamma, a, x), saving: [.x, .y],
     { (_, _) throws(TorchError) in throw noDerivative("igamma") },
     { (n, g) throws(TorchError) in try g .* exp((n.x .- 1) .* log(n.y) .- n.y .- lgamma(n.x)) })
 }
@@ -81,7 +81,7 @@ public func igamma(_ a: Tensor, _ x: Tensor) throws(TorchError) -> Tensor {
 /// Computes the regularised upper incomplete gamma function.
 public func igammac(_ a: Tensor, _ x: Tensor) throws(TorchError) -> Tensor {
   record(
-    "IgammacBackward0", a, x, try NDArray.binary(.igammac, a.array, x.array), saving: [.x, .y],
+    "IgammacBackward0", a, x, try elementwise(.igammac, a, x), saving: [.x, .y],
     { (_, _) throws(TorchError) in throw noDerivative("igammac") },
     { (n, g) throws(TorchError) in try neg(g) .* exp((n.x .- 1) .* log(n.y) .- n.y .- lgamma(n.x)) })
 }
@@ -105,7 +105,7 @@ public func frexp(_ x: Tensor) throws(TorchError) -> (mantissa: Tensor, exponent
   }
   let exponent = try NDArray.from(exponents, x.array.shape, .int32)
   let scale = Tensor(try NDArray.binary(.pow, .double(2), exponent.to(.float64).unary(.neg)).to(x.dtype))
-  let mantissa = record("FrexpBackward0", x, try NDArray.binary(.mul, x.array, scale.array)) {
+  let mantissa = record("FrexpBackward0", x, try elementwise(.mul, x, scale)) {
     (_, g) throws(TorchError) in try g .* scale
   }
   return (mantissa, Tensor(exponent))
@@ -113,7 +113,7 @@ public func frexp(_ x: Tensor) throws(TorchError) -> (mantissa: Tensor, exponent
 
 /// Computes the angle of complex numbers; of real ones 0 or pi.
 public func angle(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("AngleBackward0", x, try x.array.unary(.angle), saving: .x) { (n, g) throws(TorchError) in
+  record("AngleBackward0", x, try elementwise(.angle, x), saving: .x) { (n, g) throws(TorchError) in
     let x = try n.x
     guard x.dtype.isComplex else { return try zerosLike(g) }
     let (a, b) = (try real(x), try imag(x))

@@ -60,6 +60,15 @@ extension VM {
       return
     }
     frame.pointee.pc = i + 1
+    if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
+      let native = Unmanaged<Object>.fromOpaque(x.isKind(.tensor) ? x.pointer : y.pointer)
+      let result = try native.takeUnretainedValue().binarySlots(self, op, x, y)
+      if !result.isUndefined {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+        return (base + i.a).put(result)
+      }
+    }
     if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return }
     let result =
       i.has(InstructionFlags.inPlace) ? try inPlace(op, x.value, y.value) : try binary(op, x.value, y.value)

@@ -58,6 +58,9 @@ package final class TensorObject: Object {
   ) throws(Raised) -> Value? {
     try TensorOperators.binary(vm, state(vm), self, op, other, reflected: reflected)
   }
+  package override func binarySlots(_ vm: VM, _ op: BinaryOperator, _ x: Slot, _ y: Slot) throws(Raised) -> Slot {
+    try TensorOperators.binarySlots(vm, state(vm), op, x, y)
+  }
   package override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
     try TensorOperators.inPlace(vm, state(vm), self, op, other)
   }

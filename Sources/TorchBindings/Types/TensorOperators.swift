@@ -25,6 +25,48 @@ enum TensorOperators {
     }
   }
 
+  /// The machine's own entry: operands as they lie in registers, the result owned; undefined: not a case for here.
+  @inline(__always)
+  static func binarySlots(
+    _ vm: VM, _ torch: TorchState, _ op: BinaryOperator, _ x: Slot, _ y: Slot
+  ) throws(Raised) -> Slot {
+    do throws(TorchError) {
+      let made: Tensor?
+      switch (plainTensor(x), plainTensor(y)) {
+      case (let a?, let b?): made = try tensors(op, a, b)
+      case (let a?, nil):
+        if y.tag == Tag.float {
+          made = try number(op, a, .double(y.asDouble))
+        } else if y.tag == Tag.int {
+          made = try number(op, a, .int(y.asInt))
+        } else {
+          return .undefined
+        }
+      case (nil, let b?):
+        if x.tag == Tag.float {
+          made = try reflectedNumber(op, .double(x.asDouble), b)
+        } else if x.tag == Tag.int {
+          made = try reflectedNumber(op, .int(x.asInt), b)
+        } else {
+          return .undefined
+        }
+      default: return .undefined
+      }
+      guard let made else { return .undefined }
+      return torch.value(vm, made).intoOwned()
+    } catch {
+      throw torchRaised(vm, error)
+    }
+  }
+
+  /// The tensor of an object whose class Python code did not make, so that no special method can be in the way.
+  @inline(__always)
+  private static func plainTensor(_ slot: Slot) -> Tensor? {
+    guard slot.isKind(.tensor) else { return nil }
+    let object = unsafeDowncast(slot.object, to: TensorObject.self)
+    return object.hasHeapType ? nil : object.tensor
+  }
+
   @inline(__always)
   private static func tensors(_ op: BinaryOperator, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor? {
     switch op {

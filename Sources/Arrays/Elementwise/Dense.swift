@@ -1,0 +1,108 @@
+import ArrayKernels
+
+/// Short cuts for the commonest case: row-major arrays of one floating dtype and one shape with few elements.
+///
+/// Arrays come by pointer, because handing over an `NDArray` copies 150 bytes and moves a count. An answer of nil means
+/// that the general function has to do it, with its promotion, broadcasting and errors.
+extension NDArray {
+  /// Applies an operation to pairs of elements.
+  package static func dense(
+    _ op: BinaryOp, _ a: UnsafePointer<NDArray>, _ b: UnsafePointer<NDArray>
+  ) -> NDArray? {
+    let dtype = a.pointee.dtype
+    guard dtype == b.pointee.dtype, dtype == .float32 || dtype == .float64 else { return nil }
+    let count = denseCount(a, b)
+    guard count >= 0, let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else { return nil }
+    let outType = op.answersBool ? .bool : dtype
+    let (size, outSize) = (dtype == .float32 ? 4 : 8, op.answersBool ? 1 : dtype == .float32 ? 4 : 8)
+    guard let storage = Storage.small(byteCount: count &* outSize) else { return nil }
+    let status = loop(
+      storage.bytes, outSize, a.pointee.bytes(size), size, b.pointee.bytes(size), size, count, nil)
+    return status == 0 ? NDArray(storage: storage, dense: a.pointee.layout, dtype: outType) : nil
+  }
+
+  /// Applies an operation to every element and one number.
+  package static func dense(_ op: BinaryOp, _ a: UnsafePointer<NDArray>, _ b: Scalar) -> NDArray? {
+    let dtype = a.pointee.dtype
+    guard dtype == .float32 || dtype == .float64 else { return nil }
+    let number: Double
+    switch b {
+    case .double(let value): number = value
+    case .int(let value): number = Double(value)
+    case .bool, .complex: return nil
+    }
+    let count = denseCount(a)
+    guard count >= 0, let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else { return nil }
+    let outType = op.answersBool ? .bool : dtype
+    let (size, outSize) = (dtype == .float32 ? 4 : 8, op.answersBool ? 1 : dtype == .float32 ? 4 : 8)
+    guard let storage = Storage.small(byteCount: count &* outSize) else { return nil }
+    // A float32 in the first bytes, or a float64.
+    var element = dtype == .float32 ? UInt64(Float(number).bitPattern) : number.bitPattern
+    let status = withUnsafeMutableBytes(of: &element) { bytes -> Int32 in
+      guard let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return 1 }
+      return loop(storage.bytes, outSize, a.pointee.bytes(size), size, base, 0, count, nil)
+    }
+    return status == 0 ? NDArray(storage: storage, dense: a.pointee.layout, dtype: outType) : nil
+  }
+
+  /// Applies an operation to every element.
+  package static func dense(_ op: UnaryOp, _ a: UnsafePointer<NDArray>) -> NDArray? {
+    let dtype = a.pointee.dtype
+    guard dtype == .float32 || dtype == .float64, op != .conj else { return nil }
+    let count = denseCount(a)
+    guard count >= 0, let loop = wick_unary(op.rawValue, Int32(dtype.rawValue)) else { return nil }
+    let outType = op.answersBool ? .bool : dtype
+    let (size, outSize) = (dtype == .float32 ? 4 : 8, op.answersBool ? 1 : dtype == .float32 ? 4 : 8)
+    guard let storage = Storage.small(byteCount: count &* outSize) else { return nil }
+    let status = loop(storage.bytes, outSize, a.pointee.bytes(size), size, count, nil)
+    return status == 0 ? NDArray(storage: storage, dense: a.pointee.layout, dtype: outType) : nil
+  }
+
+  /// Number of elements of a row-major array that is small enough, else -1.
+  @inline(__always)
+  private static func denseCount(_ a: UnsafePointer<NDArray>) -> Int {
+    let rank = a.pointee.layout.shape.count
+    guard rank <= Dims.inlineCapacity else { return -1 }
+    var count = 1
+    var dim = rank &- 1
+    while dim >= 0 {
+      if a.pointee.layout.strides.slots[dim] != count { return -1 }
+      count &*= a.pointee.layout.shape.slots[dim]
+      dim &-= 1
+    }
+    return count <= 256 ? count : -1
+  }
+
+  /// Number of elements of two row-major arrays of one shape that are small enough, else -1.
+  @inline(__always)
+  private static func denseCount(_ a: UnsafePointer<NDArray>, _ b: UnsafePointer<NDArray>) -> Int {
+    let rank = a.pointee.layout.shape.count
+    guard rank == b.pointee.layout.shape.count, rank <= Dims.inlineCapacity else { return -1 }
+    var count = 1
+    var dim = rank &- 1
+    while dim >= 0 {
+      let size = a.pointee.layout.shape.slots[dim]
+      if size != b.pointee.layout.shape.slots[dim] || a.pointee.layout.strides.slots[dim] != count
+        || b.pointee.layout.strides.slots[dim] != count
+      {
+        return -1
+      }
+      count &*= size
+      dim &-= 1
+    }
+    return count <= 256 ? count : -1
+  }
+
+  /// Address of the first element for a C loop.
+  @inline(__always)
+  private func bytes(_ size: Int) -> UnsafeMutablePointer<CChar> {
+    storage.bytes + layout.offset &* size
+  }
+
+  /// Makes an array of a row-major layout at the start of its storage.
+  @inline(__always)
+  private init(storage: Storage, dense layout: Layout, dtype: DType) {
+    self.init(storage: storage, layout: layout, dtype: dtype)
+    self.layout.offset = 0
+  }
+}
