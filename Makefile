@@ -48,9 +48,8 @@ run: kernel  ## Rerun the example notebook with nbconvert and with `wick run`
 
 test: unit cases clients  ## Run every test: unit, case files, real clients
 
-# Each target in a process of its own: an interpreter, its collector and torch's generator are one per process.
 unit: build  ## Run the unit tests alone
-	@for tests in Tests/*Tests; do $(TEST) --filter "^$$(basename $$tests)\."; done
+	@$(TEST)
 
 clients: kernel  ## Run the real clients alone
 	@WICK=$(WICK) $(JUPYTER) pytest -q -p no:cacheprovider Tests/Clients

@@ -2,12 +2,12 @@ import Glibc
 import Interpreter
 internal import Kernel
 
-// The native side of the shell: what the Python sources in PythonSources/ call.
+// The native side of the shell: what the Python files of IPython call.
 
 extension PythonLanguage {
   /// Declares `_wick_shell`, the modules of IPython and `get_ipython`.
   func installShell() {
-    PythonSources.install(vm)
+    vm.registerPython(PythonFiles.all)
     vm.registerModule("_wick_shell") { [unowned self] (_) throws(Raised) in shellModule() }
     let getIPython = NativeFunction(vm, "get_ipython()", "Returns the interactive shell.") {
       [unowned self] (_, _) throws(Raised) in try shellObject()
