@@ -20,7 +20,7 @@ PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 FUZZ_SECONDS ?= 60
 NOTEBOOK ?= Examples/autograd.ipynb
 
-.PHONY: help setup build kernel run test unit cases clients lab check fuzz bench install uninstall docs lint format clean
+.PHONY: help setup build kernel run test unit cases clients lab browser check fuzz bench install uninstall docs lint format clean
 
 help:  ## Print this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do
@@ -48,9 +48,8 @@ run: kernel  ## Rerun the example notebook with nbconvert and with `wick run`
 
 test: unit cases clients  ## Run every test: unit, case files, real clients
 
-# Each target in a process of its own: an interpreter, its collector and torch's generator are one per process.
 unit: build  ## Run the unit tests alone
-	@for tests in Tests/*Tests; do $(TEST) --filter "^$$(basename $$tests)\."; done
+	@$(TEST)
 
 clients: kernel  ## Run the real clients alone
 	@WICK=$(WICK) $(JUPYTER) pytest -q -p no:cacheprovider Tests/Clients
@@ -61,6 +60,10 @@ cases: build  ## Run the case files alone (ONLY=pattern)
 lab: kernel  ## Open JupyterLab with Wick as the default kernel
 	@Scripts/setup.sh --lab
 	$(JUPYTER) jupyterlab --MultiKernelManager.default_kernel_name=wick --notebook-dir=.
+
+browser: kernel  ## Drive JupyterLab in headless Chromium
+	@Scripts/setup.sh --lab --browser
+	WICK=$(WICK) $(JUPYTER) pytest -q -p no:cacheprovider Tests/Browser
 
 check: setup  ## Build with audits and the address sanitizer; run cases, seed and clients on it
 	@$(CHECK) 2>&1 | { grep -v "Cannot export local symbol" || true; }

@@ -37,22 +37,29 @@ let package = Package(
     .systemLibrary(name: "ZMQShim", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "OpenSSLShim", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
+    .target(name: "SQLiteShim"),
     .target(
       name: "Kernel",
-      dependencies: ["ZMQShim", "OpenSSLShim", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", .product(name: "Logging", package: "swift-log")],
       swiftSettings: swiftSettings),
+    // Library modules written in Python are files below a target's `Python` folder; this puts them into the binary.
+    .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
+    .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
     .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: confinedSettings),
-    .target(name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim"], swiftSettings: confinedSettings),
+    .target(
+      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim"], exclude: ["Python"],
+      swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
     .target(name: "Arrays", dependencies: ["ArrayKernels"], swiftSettings: confinedSettings),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: confinedSettings),
     .target(
-      name: "TorchBindings", dependencies: ["Interpreter", "Autograd"], swiftSettings: confinedSettings),
+      name: "TorchBindings", dependencies: ["Interpreter", "Autograd"], exclude: ["Python"],
+      swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(
       name: "PythonKernel",
-      dependencies: ["Kernel", "Syntax", "Interpreter", "PythonStdlib", "TorchBindings"],
-      swiftSettings: swiftSettings),
+      dependencies: ["Kernel", "Syntax", "Interpreter", "PythonStdlib", "TorchBindings"], exclude: ["Python"],
+      swiftSettings: swiftSettings, plugins: ["EmbedPython"]),
     .executableTarget(
       name: "wick",
       dependencies: [
@@ -62,12 +69,9 @@ let package = Package(
       linkerSettings: staticSwift),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "SyntaxTests", dependencies: ["Syntax"], exclude: ["Fixtures"],
-      swiftSettings: swiftSettings),
+      name: "SyntaxTests", dependencies: ["Syntax"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter"],
-      exclude: ["Fixtures", "Containers"],  // Containers does not compile yet: `.int` is ambiguous there.
-      swiftSettings: swiftSettings),
+      name: "InterpreterTests", dependencies: ["Interpreter"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
     .testTarget(name: "ArraysTests", dependencies: ["Arrays"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd"], exclude: ["record_expectations.py"],

@@ -16,12 +16,11 @@ package enum Stdlib {
       module.constant(vm, "ref", .object(vm.types.weakref))
       return module
     }
-    PythonSources.install(vm)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_struct", StructModule.make)
-    PythonLibrary.install(vm)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })
+    vm.registerPython(PythonFiles.all)
   }
 }

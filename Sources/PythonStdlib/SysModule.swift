@@ -163,13 +163,22 @@ enum SysModule {
       }
       return .object(frame)
     }
-    for name in ["settrace", "setprofile", "setswitchinterval", "set_int_max_str_digits", "set_coroutine_origin_tracking_depth"] {
+    for name in ["settrace", "setprofile", "setswitchinterval", "set_coroutine_origin_tracking_depth"] {
       module.function(vm, "\(name)(value, /)", "Accepted and ignored.") { (_, _) in .none }
     }
     module.function(vm, "gettrace()", "No trace function.") { (_, _) in .none }
     module.function(vm, "getprofile()", "No profile function.") { (_, _) in .none }
     module.function(vm, "getswitchinterval()", "Seconds.") { (_, _) in .float(0.005) }
-    module.function(vm, "get_int_max_str_digits()", "Digits.") { (_, _) in .int(4300) }
+    module.function(vm, "get_int_max_str_digits()", "Most digits of a decimal conversion.") { (vm, _) in
+      .int(vm.maximumIntegerDigits)
+    }
+    module.function(vm, "set_int_max_str_digits(maxdigits)", "Sets the most digits of a decimal conversion; 0: any.") {
+      (vm, args) throws(Raised) in
+      let digits = try vm.index(args[0])
+      if digits != 0 && digits < 640 { throw vm.valueError("maxdigits must be 0 or larger than 640") }
+      vm.maximumIntegerDigits = digits
+      return .none
+    }
     module.function(vm, "is_finalizing()", "False while Python code runs.") { (_, _) in .bool(false) }
   }
 

@@ -7,7 +7,7 @@ package enum TorchModule {
   /// Makes `torch` importable; nothing is built before it is imported.
   package static func install(_ vm: VM) {
     vm.registerModule("torch", make)
-    for (name, source) in pythonModules { vm.pythonModules[name] = source }
+    vm.registerPython(PythonFiles.all)
     for name in submodules {
       vm.registerModule(name) { (vm) throws(Raised) in
         // The parent's Python part makes its submodules.
@@ -24,16 +24,6 @@ package enum TorchModule {
   private static let submodules: [String] = [
     "torch.nn.functional", "torch.autograd", "torch.autograd.functional", "torch.linalg", "torch.special",
     "torch.cuda", "torch.backends", "torch.random", "torch.testing", "torch.utils",
-  ]
-
-  /// Submodules written in Python; run when they are imported.
-  private static let pythonModules: [(String, String)] = [
-    ("torch.nn", InitSource.nn), ("torch.nn._module", ModuleSource.module), ("torch.nn._layers", LayerSource.layers),
-    ("torch.nn._activation", ActivationSource.activation), ("torch.nn._recurrent", RecurrentSource.recurrent),
-    ("torch.nn._attention", AttentionSource.attention),
-    ("torch.nn.init", InitSource.initialisers), ("torch.nn.utils", InitSource.utilities),
-    ("torch.optim", OptimSource.optim), ("torch.optim.lr_scheduler", OptimSource.schedulers),
-    ("torch.utils.data", DataSource.data),
   ]
 
   private static func make(_ vm: VM) throws(Raised) -> ModuleObject {
@@ -73,7 +63,7 @@ package enum TorchModule {
     // The module must be known before the Python part imports it.
     vm.modules.set(vm, "torch", .object(module))
     _ = try vm.run(
-      source: Array(TorchSource.torch.utf8), filename: "<frozen torch>", mode: .exec, globals: module.namespace)
+      source: Array((vm.pythonModules["torch"] ?? "").utf8), filename: "<frozen torch>", mode: .exec, globals: module.namespace)
     return module
   }
 

@@ -5,9 +5,7 @@ import Testing
 
 /// Every program of Tests/Cases, run in this process; `Scripts/run-cases.py` runs the same through the binary.
 @Suite struct CaseFileTests {
-  @Test(
-    .disabled("a second interpreter in one process sees types of the first; run-cases.py takes a process each"),
-    arguments: CaseFile.all)
+  @Test(arguments: CaseFile.all)
   func `prints what was recorded`(_ file: CaseFile) async throws {
     let expected = try file.expected
     let got = await CaseRun.output(of: file.path)

@@ -4,7 +4,7 @@ import Glibc
 /// the references among them, and what stays at zero and is not reachable from the rest is garbage.
 ///
 /// Objects that Swift code still holds have a Swift reference more than the one the slots own together; they
-/// count as reachable from outside.
+/// count as reachable from outside. All interpreters of the process share the list.
 enum Collector {
   // Invariant: only the thread that holds the interpreter lock tracks, untracks and collects.
   nonisolated(unsafe) private static var tracked: UnsafeMutablePointer<UnsafeMutableRawPointer> = .allocate(
@@ -15,12 +15,8 @@ enum Collector {
   nonisolated(unsafe) private static var oldCount = 0
   nonisolated(unsafe) private static var threshold = 50_000
   nonisolated(unsafe) private static var collecting = false
-  nonisolated(unsafe) static var isEnabled = true
-  nonisolated(unsafe) private static var pollFlag: UnsafeMutablePointer<Int32>?
   /// Set when a collection is due; the machine's poll sees it.
   nonisolated(unsafe) static var isDue = false
-
-  static func start(_ vm: VM) { pollFlag = vm.pollFlag }
 
   /// Calls `body` with every tracked object.
   static func forEachTracked(_ body: (Object) -> Void) {
@@ -37,15 +33,14 @@ enum Collector {
     tracked[count] = Unmanaged.passUnretained(object).toOpaque()
     object.gcIndex = Int32(truncatingIfNeeded: count)
     count &+= 1
-    if _slowPath(count > threshold) { request() }
+    if _slowPath(count > threshold) { request(object) }
   }
 
   @inline(never)
-  private static func request() {
-    if isEnabled && !collecting {
-      isDue = true
-      pollFlag?.pointee = 1
-    }
+  private static func request(_ object: Object) {
+    guard !collecting, let machine = object.type.machine?.takeUnretainedValue(), machine.isCollectorEnabled else { return }
+    isDue = true
+    machine.pollFlag.pointee = 1
   }
 
   @inline(never)
@@ -72,14 +67,14 @@ enum Collector {
 
   /// Finds and frees garbage; returns how many objects it found.
   @discardableResult
-  static func collect(_ vm: VM) -> Int {
+  static func collect() -> Int {
     if collecting { return 0 }
     collecting = true
     defer { collecting = false }
     isDue = false
     var garbage = unreachable(holding: [])
     let found = garbage.count
-    if found > 0 && vm.finalizeGarbage(garbage) {
+    if found > 0 && VM.finalizeGarbage(garbage) {
       // Python code ran: what it made reachable again lives.
       garbage = unreachable(holding: garbage)
     }

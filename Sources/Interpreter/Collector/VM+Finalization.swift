@@ -40,9 +40,9 @@ extension VM {
     }
   }
 
-  /// Runs `__del__`, `finally` blocks of generators and weak reference callbacks of garbage in cycles; false when there
-  /// were none.
-  func finalizeGarbage(_ garbage: [Object]) -> Bool {
+  /// Runs `__del__`, `finally` blocks of generators and weak reference callbacks of garbage in cycles, each in its own
+  /// interpreter; false when there were none.
+  static func finalizeGarbage(_ garbage: [Object]) -> Bool {
     var ran = false
     for object in garbage where object.flags & ObjectFlags.weaklyReferenced != 0 {
       WeakReferences.clear(Unmanaged.passUnretained(object).toOpaque())
@@ -50,14 +50,14 @@ extension VM {
     }
     for object in garbage where object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
       object.flags |= ObjectFlags.finalized
-      runDel(object)
+      object.type.machine?._withUnsafeGuaranteedRef { $0.runDel(object) }
       ran = true
     }
     for object in garbage {
       guard let generator = object as? GeneratorObject, generator.state == .suspended,
         !generator.function.code.parts.exceptionTable.isEmpty
       else { continue }
-      finishSuspended(generator)
+      generator.type.machine?._withUnsafeGuaranteedRef { $0.finishSuspended(generator) }
       ran = true
     }
     return ran
@@ -79,18 +79,15 @@ enum WeakReferences {
   static func all(of object: Object) -> [WeakReference] {
     (table[Unmanaged.passUnretained(object).toOpaque()] ?? []).map { $0.takeUnretainedValue() }
   }
-  /// The machine whose callbacks run; set when it starts.
-  nonisolated(unsafe) static var vm: Unmanaged<VM>?
-
   /// Empties all references to the object at `p` and runs their callbacks.
   static func clear(_ p: UnsafeMutableRawPointer) {
     let flags = (p + ObjectLayout.flags).assumingMemoryBound(to: UInt8.self)
     flags.pointee &= ~ObjectFlags.weaklyReferenced
-    guard let vm = vm?.takeUnretainedValue(), let list = table.removeValue(forKey: p) else { return }
+    guard let list = table.removeValue(forKey: p) else { return }
     let alive = list.map { $0.takeUnretainedValue() }
     for reference in alive { reference.target = nil }
     for reference in alive {
-      guard let callback = reference.callback else { continue }
+      guard let callback = reference.callback, let vm = reference.type.machine?.takeUnretainedValue() else { continue }
       do {
         _ = try vm.call(callback, [.object(reference)])
       } catch {
@@ -130,12 +127,7 @@ package final class WeakReference: Object {
 
 extension VM {
   /// Collects cycles now; returns the number of unreachable objects.
-  package func collectGarbage() -> Int { Collector.collect(self) }
-  /// Whether the machine collects by itself.
-  package var isCollectorEnabled: Bool {
-    get { Collector.isEnabled }
-    set { Collector.isEnabled = newValue }
-  }
+  package func collectGarbage() -> Int { Collector.collect() }
   /// `types.SimpleNamespace`, also of `sys.implementation`.
   package var simpleNamespaceType: TypeObject {
     let made = nativeType("SimpleNamespace", module: "types", kind: .instance)

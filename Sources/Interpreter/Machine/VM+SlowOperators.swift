@@ -41,7 +41,7 @@ extension VM {
   func poll(_ frame: FramePointer, _ pc: InstructionPointer) throws(Raised) {
     frame.pointee.pc = pc
     pollFlag.pointee = 0
-    if Collector.isDue { Collector.collect(self) }
+    if Collector.isDue { Collector.collect() }
     if let pollHook { try pollHook(self) }
     try checkInterrupt()
   }

@@ -1,6 +1,9 @@
 import Glibc
 
-/// The interpreter: registers, frames, builtin types, modules. One per process; every use holds the interpreter lock.
+/// The interpreter: registers, frames, builtin types, modules. Every use holds the interpreter lock of the process.
+///
+/// Several may live in a process, one thread at a time for all of them: each has types and names of its own, the list of
+/// the collector is shared. One that was made lives as long as the process, because objects in cycles outlive their users.
 public final class VM {
   /// Builtin types.
   package let types = Types()
@@ -27,6 +30,12 @@ public final class VM {
   package private(set) lazy var builtins = DictObject(self, capacity: 200)
   /// `sys.modules`.
   package private(set) lazy var modules = DictObject(self)
+  /// Interned names.
+  private let interning = Interning()
+  /// Whether cycles are collected without being asked for.
+  package var isCollectorEnabled = true
+  /// `sys.set_int_max_str_digits`: most digits of a decimal conversion; 0 is no limit.
+  package var maximumIntegerDigits = 4300
   /// How native modules are made, by name; filled by `PythonStdlib` and the bindings.
   package private(set) var nativeModules: [String: ModuleMaker] = [:]
 
@@ -49,8 +58,15 @@ public final class VM {
   let pollFlag: UnsafeMutablePointer<Int32>
   /// State of builtins and containers.
   package var builtin = BuiltinState()
-  /// Modules of our own writing in Python, by name: source text.
-  package var pythonModules: [String: String] = [:]
+  /// Modules of our own writing in Python, by name: source text. A native module of the same name comes first.
+  package private(set) var pythonModules: [String: String] = [:]
+
+  /// Makes Python files importable by their module names; nothing is compiled before the import.
+  package func registerPython(_ files: [(module: String, source: String)]) {
+    for file in files {
+      precondition(pythonModules.updateValue(file.source, forKey: file.module) == nil, "two files of \(file.module)")
+    }
+  }
   /// `sys.path` before `sys` is imported.
   package var defaultPath: [String] = [""]
   /// Called at polls when set (threads hand over the lock here).
@@ -104,13 +120,11 @@ public final class VM {
     interruptFlag.initialize(repeating: 0, count: 2)
     pollFlag = interruptFlag + 1
     setNativeStackLimit()
+    _ = Unmanaged.passRetained(self)
     types.finish(self)
     for special in Special.allCases { specialNames[Int(special.rawValue)] = .owned(intern(special.name)) }
     names.fill(self)
     Object.checkLayout(emptyString)
-    Collector.start(self)
-    WeakReferences.vm = Unmanaged.passUnretained(self)
-    Trashcan.finalizer = { [unowned self] in self.finalize($0) }
     CoreNamespaces.install(self)
     ExceptionNamespaces.install(self)
     installBuiltins()
@@ -169,11 +183,11 @@ public final class VM {
   package func string(_ text: String) -> StrObject { StrObject(self, text) }
 
   /// The interned string of `text`.
-  package func intern(_ text: String) -> StrObject { Interning.intern(StrObject(self, text)) }
+  package func intern(_ text: String) -> StrObject { interning.intern(StrObject(self, text)) }
 
   /// The interned equal of `text`.
   package func intern(_ text: StrObject) -> StrObject {
-    text.hasHeapType ? Interning.intern(StrObject(self, codePoints: text.codePoints)) : Interning.intern(text)
+    interning.intern(text.hasHeapType ? StrObject(self, codePoints: text.codePoints) : text)
   }
 
   /// A string of one code point.

@@ -3,10 +3,6 @@ import Glibc
 
 /// Texts of ints: decimal with CPython's limit of digits, other bases, and reading with `int()`'s rules.
 package enum IntText {
-  // Invariant: only the thread that holds the interpreter lock reads and sets it; there is one VM per process.
-  /// `sys.set_int_max_str_digits`: most digits of a decimal conversion; 0 is no limit.
-  nonisolated(unsafe) package static var maximumDigits = 4300
-
   /// The value of a digit in bases up to 36; 37 for anything else.
   @inline(__always)
   static func digitValue(_ c: UInt32) -> Int {
@@ -31,19 +27,19 @@ package enum IntText {
       if case .small(let i) = number { return decimal(i) }
       return []
     }
-    if maximumDigits > 0 {
+    if vm.maximumIntegerDigits > 0 {
       // log2(10) lies between 3.3219 and 3.322: a safe bound before the conversion, the exact count after it.
-      let (tooMany, overflow) = (maximumDigits &+ 1).multipliedReportingOverflow(by: 33_220)
+      let (tooMany, overflow) = (vm.maximumIntegerDigits &+ 1).multipliedReportingOverflow(by: 33_220)
       if !overflow && number.bitLength > tooMany / 10_000 { throw tooLong(vm) }
     }
     let result = text(number, base: 10)
-    if maximumDigits > 0 && result.count &- (number.sign < 0 ? 1 : 0) > maximumDigits { throw tooLong(vm) }
+    if vm.maximumIntegerDigits > 0 && result.count &- (number.sign < 0 ? 1 : 0) > vm.maximumIntegerDigits { throw tooLong(vm) }
     return result
   }
 
   private static func tooLong(_ vm: VM) -> Raised {
     vm.valueError(
-      "Exceeds the limit (\(maximumDigits) digits) for integer string conversion; "
+      "Exceeds the limit (\(vm.maximumIntegerDigits) digits) for integer string conversion; "
         + "use sys.set_int_max_str_digits() to increase the limit")
   }
 
@@ -177,9 +173,9 @@ package enum IntText {
       }
     }
     if digits.isEmpty || lastUnderscore { return nil }
-    if radix & (radix &- 1) != 0 && maximumDigits > 0 && digits.count > maximumDigits {
+    if radix & (radix &- 1) != 0 && vm.maximumIntegerDigits > 0 && digits.count > vm.maximumIntegerDigits {
       throw vm.valueError(
-        "Exceeds the limit (\(maximumDigits) digits) for integer string conversion: value has \(digits.count) digits; "
+        "Exceeds the limit (\(vm.maximumIntegerDigits) digits) for integer string conversion: value has \(digits.count) digits; "
           + "use sys.set_int_max_str_digits() to increase the limit")
     }
     if mustBeZero && !(fits && small == 0) { return nil }

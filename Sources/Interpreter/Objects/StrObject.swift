@@ -345,14 +345,13 @@ package final class StrIterator: Object {
   package var remaining: Int { text.map { $0.count &- position } ?? 0 }
 }
 
-/// The intern table: one object per name, so that names compare by address. Interned names live for ever (as in
-/// CPython 3.12): a borrowed slot of one is always good.
-enum Interning {
-  // Invariant: only the thread that holds the interpreter lock interns.
-  nonisolated(unsafe) private static var table: [UInt: [Unmanaged<StrObject>]] = [:]
+/// The intern table of an interpreter: one object per name, so that names compare by address. Interned names live for
+/// ever (as in CPython 3.12): a borrowed slot of one is always good.
+final class Interning {
+  private var table: [UInt: [Unmanaged<StrObject>]] = [:]
 
   /// The interned equal of `text`: itself when there was none.
-  static func intern(_ text: StrObject) -> StrObject {
+  func intern(_ text: StrObject) -> StrObject {
     if text.flags & ObjectFlags.interned != 0 { return text }
     let key = UInt(bitPattern: text.hashValue_)
     if let bucket = table[key] {

@@ -27,6 +27,8 @@ public final class TypeObject: Object {
   package internal(set) var version: UInt32 = 0
   /// Layout family of instances.
   package let instanceKind: Kind
+  /// The interpreter it belongs to, for objects that die or are collected; nil only while that one starts.
+  private(set) var machine: Unmanaged<VM>?
   /// Made by Python code: special methods may be Python functions.
   package let isHeap: Bool
   /// May be subclassed by Python code.
@@ -69,6 +71,7 @@ public final class TypeObject: Object {
     self.instanceKind = instanceKind
     self.isHeap = isHeap
     self.namespace = namespace
+    machine = metatype?.machine
     if let metatype {
       super.init(kind: .type, type: metatype, tracked: isHeap)
     } else {
@@ -103,7 +106,8 @@ public final class TypeObject: Object {
   }
 
   /// Sets the type of a type made while the VM bootstraps.
-  func finishBootstrap(metatype: TypeObject) {
+  func finishBootstrap(_ vm: VM, metatype: TypeObject) {
+    machine = Unmanaged.passUnretained(vm)
     typeRef = Unmanaged.passUnretained(metatype)
     metatype.countInstanceReference()
   }

@@ -190,7 +190,7 @@ package final class Types {
   /// Gives every type its metatype, its namespace's type and its MRO.
   func finish(_ vm: VM) {
     for made in all {
-      made.finishBootstrap(metatype: type)
+      made.finishBootstrap(vm, metatype: type)
       made.namespace.finishBootstrap(type: dict)
       var order: [TypeObject] = [made]
       while let base = order[order.count - 1].base { order.append(base) }

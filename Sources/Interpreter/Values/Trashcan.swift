@@ -6,17 +6,18 @@ enum Trashcan {
   // Invariant: only the thread that holds the interpreter lock drops objects.
   nonisolated(unsafe) private static var depth = 0
   nonisolated(unsafe) private static var waiting: [UnsafeMutableRawPointer] = []
-  /// Runs `__del__` and weak reference callbacks; set by `VM`. Returns true when the object was resurrected.
-  nonisolated(unsafe) static var finalizer: ((UnsafeMutableRawPointer) -> Bool)?
 
   /// Gives up the Swift reference that the slots owned together.
   @inline(never)
   static func drop(_ p: UnsafeMutableRawPointer) {
     let needsFinalizer = (p + ObjectLayout.flags).load(as: UInt8.self) & ObjectFlags.weaklyReferenced != 0
-    let type = p.load(fromByteOffset: ObjectLayout.type, as: UnsafeMutableRawPointer.self)
-    if needsFinalizer || Unmanaged<TypeObject>.fromOpaque(type)._withUnsafeGuaranteedRef({ $0.hasFinalizer }) {
-      // Swift code that still holds the object may store it again: then it is not dying yet.
-      if wickRetainCount(p) == 1, let finalizer, finalizer(p) { return }
+    let type = Unmanaged<TypeObject>.fromOpaque(
+      p.load(fromByteOffset: ObjectLayout.type, as: UnsafeMutableRawPointer.self))
+    if needsFinalizer || type._withUnsafeGuaranteedRef({ $0.hasFinalizer }) {
+      // Swift code that still holds the object may store it again: then it is not dying yet. Else `__del__` and the
+      // callbacks of weak references run, and `__del__` may resurrect it.
+      let vm = type._withUnsafeGuaranteedRef { $0.machine }
+      if wickRetainCount(p) == 1, let vm, vm._withUnsafeGuaranteedRef({ $0.finalize(p) }) { return }
     }
     if depth > 40 {
       waiting.append(p)

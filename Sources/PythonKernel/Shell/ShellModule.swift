@@ -2,12 +2,12 @@ import Glibc
 import Interpreter
 internal import Kernel
 
-// The native side of the shell: what the Python sources in PythonSources/ call.
+// The native side of the shell: what the Python files of IPython call.
 
 extension PythonLanguage {
   /// Declares `_wick_shell`, the modules of IPython and `get_ipython`.
   func installShell() {
-    PythonSources.install(vm)
+    vm.registerPython(PythonFiles.all)
     vm.registerModule("_wick_shell") { [unowned self] (_) throws(Raised) in shellModule() }
     let getIPython = NativeFunction(vm, "get_ipython()", "Returns the interactive shell.") {
       [unowned self] (_, _) throws(Raised) in try shellObject()
@@ -268,6 +268,10 @@ extension PythonLanguage {
     module.function(vm, "execution_count()", "The number of the cell.") {
       [unowned self] (_, _) throws(Raised) in
       .int(shell.executionCount)
+    }
+    module.function(vm, "parent()", "The header of the request that runs.") {
+      [unowned self] (vm, _) throws(Raised) in
+      context?.parentHeader.value(vm) ?? .object(DictObject(vm))
     }
     module.function(vm, "payload(data)", "Adds to the payload of the reply.") {
       [unowned self] (vm, args) throws(Raised) in

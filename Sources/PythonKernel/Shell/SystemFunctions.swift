@@ -2,7 +2,7 @@ import Glibc
 import Interpreter
 internal import Kernel
 
-// System calls behind the small library modules of PythonSources/FallbackSources.swift.
+// System calls behind the library modules `base64`, `getpass` and `asyncio`.
 
 extension PythonLanguage {
   /// Adds what `base64`, `getpass`, `asyncio` and `os.system` need.
@@ -63,6 +63,7 @@ extension PythonLanguage {
   }
 
   package func shutdown(restart: Bool) {
+    defer { store.close() }
     withMachine {
       guard vm.modules.get(vm, "atexit") != nil else { return }
       do throws(Raised) { _ = try vm.callMethod(try importDotted("atexit"), "_run_exitfuncs", []) } catch {

@@ -51,9 +51,9 @@ private func listing(_ source: String) throws -> [String] {
     #expect(try listing("def f(): return 1 // 0").count == 3)
   }
 
-  @Test(.disabled("the compiler does not load the tuple first"))
-  func `a list to look into is a tuple`() throws {
-    #expect(try listing("def f(x): return x in [1, 2]")[0] == "loadConst r1 (1, 2)")
+  @Test func `a list to look into is a tuple`() throws {
+    let lines = try listing("def f(x): return x in [1, 2]")
+    #expect(lines[0].hasPrefix("loadConst ") && lines[0].hasSuffix(" (1, 2)"), "\(lines)")
   }
 
   @Test func `an operand that a walrus changes later is copied`() throws {

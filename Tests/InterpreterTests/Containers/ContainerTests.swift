@@ -6,7 +6,7 @@ import Testing
   @Test func `a set of small ints iterates in the order of CPython`() throws {
     let vm = VM()
     let set = SetObject(vm)
-    for i in [5, 3, 1, 100, 64, 9, 17] { try set.add(vm, .int(i)) }
+    for i in [5, 3, 1, 100, 64, 9, 17] { try set.add(vm, Value.int(i)) }
     #expect(set.values.compactMap(\.asInt) == [64, 1, 3, 100, 5, 9, 17])
   }
 

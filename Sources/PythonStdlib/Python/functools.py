@@ -1,0 +1,358 @@
+"""Tools for working with functions and callable objects."""
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+
+_missing = object()
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Makes a wrapper look like the wrapped function."""
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            pass
+        else:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Decorator that applies update_wrapper."""
+    def decorate(wrapper):
+        return update_wrapper(wrapper, wrapped, assigned, updated)
+    return decorate
+
+
+def reduce(function, iterable, initial=_missing, /):
+    """Applies a function of two arguments cumulatively."""
+    it = iter(iterable)
+    if initial is _missing:
+        value = next(it, _missing)
+        if value is _missing:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    else:
+        value = initial
+    for item in it:
+        value = function(value, item)
+    return value
+
+
+class partial:
+    """partial(func, *args, **keywords): a function with some arguments given."""
+
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if keywords or self.keywords:
+            return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self.func(*self.args, *args)
+
+    def __repr__(self):
+        parts = [repr(self.func)] + [repr(a) for a in self.args]
+        parts += ["%s=%r" % item for item in self.keywords.items()]
+        return "functools.partial(%s)" % ", ".join(parts)
+
+
+class partialmethod:
+    """A method with some arguments given."""
+
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, "__get__", None)
+        if get is not None:
+            bound = get(obj, cls)
+            if bound is not self.func:
+                return partial(bound, *self.args, **self.keywords)
+        def method(*args, **keywords):
+            return self.func(*self.args, *args, **{**self.keywords, **keywords}) if obj is None else \
+                self.func(obj, *self.args, *args, **{**self.keywords, **keywords})
+        return method
+
+
+class _CacheInfo(tuple):
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def __repr__(self):
+        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
+
+
+class _Marker:
+    pass
+
+
+_mark = _Marker()
+
+
+def _make_key(args, kwds, typed):
+    if not kwds and not typed:
+        return args
+    key = args
+    if kwds:
+        key += (_mark,)
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(v) for v in args])
+        if kwds:
+            key += tuple([type(v) for v in kwds.values()])
+    return key
+
+
+def lru_cache(maxsize=128, typed=False):
+    """Decorator that remembers the results of the most recent calls."""
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _lru(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+
+    def decorate(function):
+        return _lru(function, maxsize, typed)
+    return decorate
+
+
+def _lru(function, maxsize, typed):
+    cache = {}
+    hits = misses = 0
+    if maxsize is None:
+        def wrapper(*args, **kwds):
+            nonlocal hits, misses
+            key = args if not kwds and not typed else _make_key(args, kwds, typed)
+            result = cache.get(key, _missing)
+            if result is not _missing:
+                hits += 1
+                return result
+            misses += 1
+            result = function(*args, **kwds)
+            cache[key] = result
+            return result
+    elif maxsize == 0:
+        def wrapper(*args, **kwds):
+            nonlocal misses
+            misses += 1
+            return function(*args, **kwds)
+    else:
+        def wrapper(*args, **kwds):
+            nonlocal hits, misses
+            key = _make_key(args, kwds, typed)
+            result = cache.pop(key, _missing)
+            if result is not _missing:
+                hits += 1
+                cache[key] = result
+                return result
+            misses += 1
+            result = function(*args, **kwds)
+            if key not in cache and len(cache) >= maxsize:
+                del cache[next(iter(cache))]
+            cache[key] = result
+            return result
+
+    def cache_info():
+        return _CacheInfo(hits, misses, maxsize, len(cache))
+
+    def cache_clear():
+        nonlocal hits, misses
+        cache.clear()
+        hits = misses = 0
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(user_function, /):
+    """lru_cache without a limit."""
+    return _lru(user_function, None, False)
+
+
+class cached_property:
+    """A property computed once per instance."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names (%r and %r)." % (self.attrname, name))
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        cache = instance.__dict__
+        value = cache.get(self.attrname, _missing)
+        if value is _missing:
+            value = self.func(instance)
+            cache[self.attrname] = value
+        return value
+
+
+def cmp_to_key(mycmp):
+    """Turns an old comparison function into a key function."""
+    class K:
+        __slots__ = ("obj",)
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other): return mycmp(self.obj, other.obj) < 0
+        def __gt__(self, other): return mycmp(self.obj, other.obj) > 0
+        def __eq__(self, other): return mycmp(self.obj, other.obj) == 0
+        def __le__(self, other): return mycmp(self.obj, other.obj) <= 0
+        def __ge__(self, other): return mycmp(self.obj, other.obj) >= 0
+        __hash__ = None
+    return K
+
+
+def _not(op, name):
+    def method(self, other):
+        result = getattr(type(self), op)(self, other)
+        return result if result is NotImplemented else not result
+    method.__name__ = name
+    return method
+
+
+def _or_equal(op, name):
+    def method(self, other):
+        result = getattr(type(self), op)(self, other)
+        if result is NotImplemented:
+            return result
+        return result or self == other
+    method.__name__ = name
+    return method
+
+
+def _and_not_equal(op, name, invert):
+    def method(self, other):
+        result = getattr(type(self), op)(self, other)
+        if result is NotImplemented:
+            return result
+        return (not result if invert else result) and self != other
+    method.__name__ = name
+    return method
+
+
+def _not_or_equal(op, name):
+    def method(self, other):
+        result = getattr(type(self), op)(self, other)
+        if result is NotImplemented:
+            return result
+        return not result or self == other
+    method.__name__ = name
+    return method
+
+
+def total_ordering(cls):
+    """Class decorator that fills in missing comparison methods."""
+    roots = [op for op in ("__lt__", "__le__", "__gt__", "__ge__")
+             if getattr(cls, op, None) is not getattr(object, op, None)]
+    if not roots:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    if "__lt__" in roots:
+        made = {"__gt__": _and_not_equal("__lt__", "__gt__", True), "__le__": _or_equal("__lt__", "__le__"),
+                "__ge__": _not("__lt__", "__ge__")}
+    elif "__le__" in roots:
+        made = {"__ge__": _not_or_equal("__le__", "__ge__"), "__lt__": _and_not_equal("__le__", "__lt__", False),
+                "__gt__": _not("__le__", "__gt__")}
+    elif "__gt__" in roots:
+        made = {"__lt__": _and_not_equal("__gt__", "__lt__", True), "__ge__": _or_equal("__gt__", "__ge__"),
+                "__le__": _not("__gt__", "__le__")}
+    else:
+        made = {"__le__": _not_or_equal("__ge__", "__le__"), "__gt__": _and_not_equal("__ge__", "__gt__", False),
+                "__lt__": _not("__ge__", "__lt__")}
+    for name, method in made.items():
+        if name not in roots:
+            setattr(cls, name, method)
+    return cls
+
+
+def singledispatch(func):
+    """Makes a function generic over the type of its first argument."""
+    registry = {}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        for base in registry:
+            if base is not object and issubclass(cls, base):
+                return registry[base]
+        return registry[object]
+
+    def register(cls, func=None):
+        if func is None:
+            if isinstance(cls, type):
+                return lambda f: register(cls, f)
+            func = cls
+            annotations = getattr(func, "__annotations__", {})
+            if not annotations:
+                raise TypeError("Invalid first argument to `register()`: %r." % (cls,))
+            cls = next(iter(annotations.values()))
+        args = getattr(cls, "__args__", None)
+        if not isinstance(cls, type) and args:
+            for one in args:
+                registry[one] = func
+        else:
+            registry[cls] = func
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError("%s requires at least 1 positional argument" % getattr(func, "__name__", "singledispatch function"))
+        return dispatch(args[0].__class__)(*args, **kw)
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """singledispatch for methods."""
+
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            found = self.dispatcher.dispatch(args[0].__class__)
+            return found.__get__(obj, cls)(*args, **kwargs)
+        method.register = self.register
+        return update_wrapper(method, self.func)

@@ -1,0 +1,354 @@
+"""Regular expressions; the matching itself is Swift."""
+import _re
+import enum as _enum
+
+__all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge",
+           "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE",
+           "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag"]
+
+class RegexFlag(_enum.IntFlag):
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    DEBUG = 128
+    def __repr__(self):
+        names = [m._name_ for m in type(self) if m._value_ & self._value_]
+        return "|".join("re." + n for n in names) if names else "re.NOFLAG"
+    __str__ = object.__str__
+
+for _m, _f in RegexFlag.__members__.items():
+    globals()[_m] = _f
+
+class error(Exception):
+    __module__ = "re"
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg, self.pattern, self.pos = msg, pattern, pos
+        if pattern is not None and pos is not None:
+            msg = f"{msg} at position {pos}"
+            newline = "\n" if isinstance(pattern, str) else b"\n"
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            if newline in pattern:
+                msg = f"{msg} (line {self.lineno}, column {self.colno})"
+        else:
+            self.lineno = self.colno = None
+        super().__init__(msg)
+
+PatternError = error
+_most = (1 << 63) - 1
+
+class Match:
+    def __init__(self, pattern, string, pos, endpos, bounds):
+        self.re = pattern
+        self.string = string
+        self.pos = pos
+        self.endpos = endpos
+        self._bounds = bounds
+    def _index(self, group):
+        if isinstance(group, str):
+            if group in self.re.groupindex:
+                return self.re.groupindex[group]
+            raise IndexError("no such group")
+        if hasattr(group, "__index__"):
+            group = group.__index__()
+            if 0 <= group <= self.re.groups:
+                return group
+        raise IndexError("no such group")
+    def _get(self, i, default=None):
+        start = self._bounds[2 * i]
+        end = self._bounds[2 * i + 1]
+        return default if start < 0 or end < 0 else self.string[start:end]
+    def group(self, *groups):
+        if not groups:
+            return self._get(0)
+        if len(groups) == 1:
+            return self._get(self._index(groups[0]))
+        return tuple(self._get(self._index(g)) for g in groups)
+    def __getitem__(self, group):
+        return self._get(self._index(group))
+    def groups(self, default=None):
+        return tuple(self._get(i, default) for i in range(1, self.re.groups + 1))
+    def groupdict(self, default=None):
+        return {name: self._get(i, default) for name, i in self.re.groupindex.items()}
+    def start(self, group=0, /):
+        i = self._index(group)
+        return self._bounds[2 * i] if self._bounds[2 * i + 1] >= 0 else -1
+    def end(self, group=0, /):
+        return self._bounds[2 * self._index(group) + 1]
+    def span(self, group=0, /):
+        return self.start(group), self.end(group)
+    @property
+    def regs(self):
+        return tuple(self.span(i) for i in range(self.re.groups + 1))
+    @property
+    def lastindex(self):
+        best, last = -1, None
+        for i in range(1, self.re.groups + 1):
+            if self._bounds[2 * i + 1] >= 0 and self._bounds[2 * i + 1] > best:
+                best, last = self._bounds[2 * i + 1], i
+        return last
+    @property
+    def lastgroup(self):
+        last = self.lastindex
+        for name, i in self.re.groupindex.items():
+            if i == last:
+                return name
+        return None
+    def expand(self, template):
+        return _expand(_template(self.re, template), self)
+    def __bool__(self):
+        return True
+    def __copy__(self):
+        return self
+    def __deepcopy__(self, memo):
+        return self
+    def __repr__(self):
+        return f"<re.Match object; span={self.span()!r}, match={self._get(0)!r}>"
+
+def _expand(parts, match):
+    empty = match.string[:0]
+    return empty.join(p if not isinstance(p, int) else match._get(p, empty) or empty for p in parts)
+
+def _template(pattern, template):
+    """The parts of a replacement: texts, and numbers of groups."""
+    binary = not isinstance(template, str)
+    text = template.decode("latin-1") if binary else template
+    parts, i, n, piece = [], 0, len(text), []
+    def flush():
+        if piece:
+            s = "".join(piece)
+            parts.append(s.encode("latin-1") if binary else s)
+            piece.clear()
+    def group(number, at):
+        if number > pattern.groups:
+            raise error(f"invalid group reference {number}", template, at)
+        flush()
+        parts.append(number)
+    while i < n:
+        c = text[i]
+        if c != "\\":
+            j = text.find("\\", i)
+            j = n if j < 0 else j
+            piece.append(text[i:j])
+            i = j
+            continue
+        if i + 1 >= n:
+            raise error("bad escape (end of pattern)", template, i)
+        d = text[i + 1]
+        if d == "g":
+            if text[i + 2:i + 3] != "<":
+                raise error("missing <", template, i + 2)
+            j = text.find(">", i)
+            if j < 0:
+                raise error("missing >, unterminated name" if text[i + 3:] else "missing group name", template, i + 3)
+            name = text[i + 3:j]
+            if not name:
+                raise error("missing group name", template, i + 3)
+            if name.isdigit() and name.isascii():
+                group(int(name), i + 3)
+            elif not name.isidentifier():
+                raise error(f"bad character in group name {name!r}", template, i + 3)
+            elif name not in pattern.groupindex:
+                raise IndexError(f"unknown group name {name!r}")
+            else:
+                group(pattern.groupindex[name], i + 3)
+            i = j + 1
+        elif d == "0":
+            j = i + 2
+            while j < n and j < i + 4 and text[j] in "01234567":
+                j += 1
+            piece.append(chr(int(text[i + 1:j], 8) & 0xff))
+            i = j
+        elif d in "123456789":
+            j = i + 2
+            if j < n and text[j].isdigit() and text[j].isascii():
+                if d in "0123" and text[j] in "01234567" and text[j + 1:j + 2] and text[j + 1] in "01234567":
+                    piece.append(chr(int(text[i + 1:j + 2], 8)))
+                    i = j + 2
+                    continue
+                j += 1
+            group(int(text[i + 1:j]), i + 1)
+            i = j
+        else:
+            k = "abfnrtv\\".find(d)
+            if k >= 0:
+                piece.append("\a\b\f\n\r\t\v\\"[k])
+            elif d.isalpha() and d.isascii():
+                raise error(f"bad escape \\{d}", template, i)
+            else:
+                piece.append("\\" + d)
+            i += 2
+    flush()
+    return parts
+
+class Pattern:
+    def __init__(self, pattern, flags, program, groups, names):
+        self.pattern = pattern
+        self.flags = flags
+        self.groups = groups
+        self.groupindex = names
+        self._program = program
+        self._templates = {}
+    def _check(self, string):
+        if isinstance(self.pattern, str):
+            if not isinstance(string, str):
+                if isinstance(string, (bytes, bytearray, memoryview)):
+                    raise TypeError("cannot use a string pattern on a bytes-like object")
+                raise TypeError(f"expected string or bytes-like object, got {type(string).__name__!r}")
+        elif isinstance(string, str):
+            raise TypeError("cannot use a bytes pattern on a string-like object")
+        elif not isinstance(string, (bytes, bytearray, memoryview)):
+            raise TypeError(f"expected string or bytes-like object, got {type(string).__name__!r}")
+    def _run(self, string, pos, endpos, mode):
+        self._check(string)
+        bounds = _re.match(self._program, string, pos, endpos, mode)
+        if bounds is None:
+            return None
+        n = len(string)
+        return Match(self, string, max(0, min(pos, n)), max(0, min(endpos, n)), bounds)
+    def match(self, string, pos=0, endpos=_most):
+        return self._run(string, pos, endpos, 0)
+    def fullmatch(self, string, pos=0, endpos=_most):
+        return self._run(string, pos, endpos, 1)
+    def search(self, string, pos=0, endpos=_most):
+        return self._run(string, pos, endpos, 2)
+    def _bounds(self, string, pos=0, endpos=_most):
+        """Bounds of all matches; after an empty one the next must move on."""
+        self._check(string)
+        n = len(string)
+        endpos = max(0, min(endpos, n))
+        pos = max(0, pos)
+        run, program, mode = _re.match, self._program, 2
+        while pos <= endpos:
+            bounds = run(program, string, pos, endpos, mode)
+            if bounds is None:
+                return
+            yield bounds
+            pos = bounds[1]
+            mode = 3 if pos == bounds[0] else 2
+    def finditer(self, string, pos=0, endpos=_most):
+        n = len(string)
+        limit = max(0, min(endpos, n))
+        for bounds in self._bounds(string, pos, endpos):
+            yield Match(self, string, max(0, min(pos, n)), limit, bounds)
+    def findall(self, string, pos=0, endpos=_most):
+        result = []
+        empty = string[:0]
+        groups = self.groups
+        for b in self._bounds(string, pos, endpos):
+            if groups == 0:
+                result.append(string[b[0]:b[1]])
+            elif groups == 1:
+                result.append(string[b[2]:b[3]] if b[2] >= 0 and b[3] >= 0 else empty)
+            else:
+                result.append(tuple(string[b[2 * i]:b[2 * i + 1]] if b[2 * i] >= 0 and b[2 * i + 1] >= 0 else empty
+                                    for i in range(1, groups + 1)))
+        return result
+    def split(self, string, maxsplit=0):
+        parts, last, done = [], 0, 0
+        for b in self._bounds(string):
+            if maxsplit and done >= maxsplit:
+                break
+            parts.append(string[last:b[0]])
+            for i in range(1, self.groups + 1):
+                parts.append(string[b[2 * i]:b[2 * i + 1]] if b[2 * i] >= 0 and b[2 * i + 1] >= 0 else None)
+            last = b[1]
+            done += 1
+        parts.append(string[last:])
+        return parts
+    def subn(self, repl, string, count=0):
+        parts, last, done = [], 0, 0
+        template = None
+        if not callable(repl):
+            template = self._templates.get(repl)
+            if template is None:
+                template = self._templates[repl] = _template(self, repl)
+        n = len(string)
+        for b in self._bounds(string):
+            if count and done >= count:
+                break
+            parts.append(string[last:b[0]])
+            m = Match(self, string, 0, n, b)
+            if template is None:
+                parts.append(repl(m))
+            else:
+                parts.append(_expand(template, m))
+            last = b[1]
+            done += 1
+        parts.append(string[last:])
+        return string[:0].join(parts), done
+    def sub(self, repl, string, count=0):
+        return self.subn(repl, string, count)[0]
+    def __repr__(self):
+        flags = self.flags & ~32 if isinstance(self.pattern, str) else self.flags
+        text = repr(self.pattern)
+        if len(text) > 200:
+            text = text[:200]
+        return f"re.compile({text}{', ' + repr(RegexFlag(flags)) if flags else ''})"
+    def __eq__(self, other):
+        if not isinstance(other, Pattern):
+            return NotImplemented
+        return self.pattern == other.pattern and self.flags == other.flags
+    def __hash__(self):
+        return hash((self.pattern, self.flags))
+    def __copy__(self):
+        return self
+    def __deepcopy__(self, memo):
+        return self
+
+Pattern.__module__ = Match.__module__ = "re"
+_cache = {}
+
+def compile(pattern, flags=0):
+    flags = int(flags)
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    if not isinstance(pattern, (str, bytes)):
+        raise TypeError("first argument must be string or compiled pattern")
+    key = (type(pattern), pattern, flags)
+    made = _cache.get(key)
+    if made is None:
+        if isinstance(pattern, bytes) and flags & 32:
+            raise ValueError("cannot use UNICODE flag with a bytes pattern")
+        if flags & 256 and flags & 32:
+            raise ValueError("ASCII and UNICODE flags are incompatible")
+        result = _re.compile(pattern, flags)
+        if len(result) == 2:
+            raise error(result[0], pattern, result[1])
+        made = Pattern(pattern, result[3], result[0], result[1], result[2])
+        if len(_cache) >= 512:
+            _cache.clear()
+        _cache[key] = made
+    return made
+
+def purge():
+    _cache.clear()
+def match(pattern, string, flags=0):
+    return compile(pattern, flags).match(string)
+def fullmatch(pattern, string, flags=0):
+    return compile(pattern, flags).fullmatch(string)
+def search(pattern, string, flags=0):
+    return compile(pattern, flags).search(string)
+def sub(pattern, repl, string, count=0, flags=0):
+    return compile(pattern, flags).sub(repl, string, count)
+def subn(pattern, repl, string, count=0, flags=0):
+    return compile(pattern, flags).subn(repl, string, count)
+def split(pattern, string, maxsplit=0, flags=0):
+    return compile(pattern, flags).split(string, maxsplit)
+def findall(pattern, string, flags=0):
+    return compile(pattern, flags).findall(string)
+def finditer(pattern, string, flags=0):
+    return compile(pattern, flags).finditer(string)
+
+_special = {c: "\\" + chr(c) for c in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
+def escape(pattern):
+    if isinstance(pattern, str):
+        return pattern.translate(_special)
+    return str(pattern, "latin-1").translate(_special).encode("latin-1")

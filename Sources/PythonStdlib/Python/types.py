@@ -1,0 +1,110 @@
+"""Names of the interpreter's types."""
+import sys as _sys
+
+
+def _f():
+    pass
+
+
+FunctionType = type(_f)
+LambdaType = FunctionType
+MappingProxyType = type(type.__dict__)
+
+
+class SimpleNamespace:
+    """A simple attribute-based namespace."""
+
+    def __init__(self, /, **kwargs):
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+        return "%s(%s)" % (name, ", ".join(["%s=%r" % item for item in self.__dict__.items()]))
+
+    def __eq__(self, other):
+        if isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+
+
+
+def _g():
+    yield 1
+
+
+GeneratorType = type(_g())
+
+
+async def _c():
+    pass
+
+
+_c = _c()
+CoroutineType = type(_c)
+_c.close()
+
+
+async def _ag():
+    yield
+
+
+AsyncGeneratorType = type(_ag())
+
+
+class _C:
+    def _m(self):
+        pass
+
+
+MethodType = type(_C()._m)
+BuiltinFunctionType = type(len)
+BuiltinMethodType = type([].append)
+MethodDescriptorType = type(str.join)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+ModuleType = type(_sys)
+CodeType = type(_f.__code__)
+CellType = type((lambda x: lambda: x)(1).__closure__[0])
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+EllipsisType = type(...)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+GetSetDescriptorType = type(FunctionType.__dict__.get("__code__"))
+try:
+    raise TypeError
+except TypeError as _e:
+    TracebackType = type(_e.__traceback__)
+    FrameType = type(getattr(_e.__traceback__, "tb_frame", None))
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Makes a class dynamically."""
+    kwds = dict(kwds or {})
+    metaclass = kwds.pop("metaclass", None)
+    if metaclass is None:
+        metaclass = type(bases[0]) if bases else type
+    namespace = metaclass.__prepare__(name, bases, **kwds) if hasattr(metaclass, "__prepare__") else {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return metaclass(name, bases, namespace, **kwds)
+
+
+def coroutine(func):
+    return func
+
+
+class DynamicClassAttribute:
+    """A property of instances that lets classes have an attribute of the same name."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            raise AttributeError()
+        return self.fget(instance)

@@ -1,0 +1,371 @@
+# The part of torch that is written in Python: context managers, decorators, wrappers. It runs in the namespace that
+# TorchModule.swift filled with the native part.
+import sys as _sys
+
+def __getattr__(name):
+    if name in ('nn', 'optim'):
+        __import__('torch.' + name)
+        return _sys.modules['torch.' + name]
+    raise AttributeError(f"module 'torch' has no attribute '{name}'")
+
+class _GradMode:
+    def __init__(self, mode):
+        self.mode = mode
+    __enter__ = _grad_mode_enter
+    __exit__ = _grad_mode_exit
+    def __call__(self, func):
+        mode = self.mode
+        def wrapper(*args, **kwargs):
+            with _GradMode(mode):
+                return func(*args, **kwargs)
+        for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+            try:
+                setattr(wrapper, name, getattr(func, name))
+            except AttributeError:
+                pass
+        wrapper.__wrapped__ = func
+        return wrapper
+
+class no_grad(_GradMode):
+    def __new__(cls, orig_func=None):
+        if orig_func is not None:
+            return cls()(orig_func)
+        return object.__new__(cls)
+    mode = False
+    def __init__(self):
+        pass
+    def clone(self):
+        return self.__class__()
+
+class enable_grad(_GradMode):
+    def __new__(cls, orig_func=None):
+        if orig_func is not None:
+            return cls()(orig_func)
+        return object.__new__(cls)
+    mode = True
+    def __init__(self):
+        pass
+
+class set_grad_enabled(_GradMode):
+    def __init__(self, mode):
+        self.prev = is_grad_enabled()
+        self.mode = mode
+        _set_grad_enabled(mode)
+    def __enter__(self):
+        _set_grad_enabled(self.mode)
+
+class inference_mode(_GradMode):
+    def __new__(cls, mode=True):
+        if callable(mode):
+            return cls()(mode)
+        return object.__new__(cls)
+    def __init__(self, mode=True):
+        self.mode = mode
+    def __enter__(self):
+        self.prev = (is_grad_enabled(), _set_inference(self.mode))
+        _set_grad_enabled(not self.mode)
+    def __exit__(self, exc_type, exc_value, traceback):
+        _set_grad_enabled(self.prev[0])
+        _set_inference(self.prev[1])
+    def __call__(self, func):
+        mode = self.mode
+        def wrapper(*args, **kwargs):
+            with inference_mode(mode):
+                return func(*args, **kwargs)
+        wrapper.__name__ = func.__name__
+        wrapper.__wrapped__ = func
+        return wrapper
+
+class finfo:
+    def __init__(self, dtype=None):
+        (self.bits, self.eps, self.max, self.min, self.tiny, self.resolution,
+         self.dtype) = _finfo(dtype if dtype is not None else get_default_dtype())
+        self.smallest_normal = self.tiny
+    def __repr__(self):
+        return (f'finfo(resolution={self.resolution:g}, min={self.min:g}, max={self.max:g}, eps={self.eps:g}, '
+                f'smallest_normal={self.tiny:g}, tiny={self.tiny:g}, dtype={self.dtype})')
+
+class iinfo:
+    def __init__(self, dtype):
+        self.bits = dtype.itemsize * 8
+        unsigned = not dtype.is_signed
+        self.max = 2 ** (self.bits - (0 if unsigned else 1)) - 1
+        self.min = 0 if unsigned else -2 ** (self.bits - 1)
+        self.dtype = str(dtype)[6:]
+    def __repr__(self):
+        return f'iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})'
+
+def as_tensor(data, dtype=None, device=None):
+    if is_tensor(data):
+        return data if dtype is None or data.dtype is dtype else data.to(dtype)
+    return tensor(data, dtype=dtype)
+
+asarray = as_tensor
+
+def result_type(a, b):
+    return (a * b if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
+
+def get_num_threads():
+    return 1
+
+def set_num_threads(n):
+    return None
+
+def set_num_interop_threads(n):
+    return None
+
+def get_num_interop_threads():
+    return 1
+
+def use_deterministic_algorithms(mode, *, warn_only=False):
+    return None
+
+def are_deterministic_algorithms_enabled():
+    return False
+
+def set_float32_matmul_precision(precision):
+    return None
+
+def set_default_tensor_type(t):
+    return None
+
+def set_default_device(device):
+    return None
+
+def compile(model=None, **kwargs):
+    if model is None:
+        return lambda m: m
+    return model
+
+def seed():
+    manual_seed(67280421310721)
+    return 67280421310721
+
+def typename(o):
+    return o.type() if is_tensor(o) else type(o).__name__
+
+def _tensors(value):
+    if is_tensor(value):
+        return [value]
+    return list(value)
+
+def _grad_function(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True,
+                   allow_unused=None, is_grads_batched=False, materialize_grads=False):
+    outs = _tensors(outputs)
+    if grad_outputs is not None:
+        grad_outputs = _tensors(grad_outputs)
+    return _grad(outs, _tensors(inputs), grad_outputs, retain_graph, create_graph, allow_unused,
+                 materialize_grads)
+
+def _backward_function(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None):
+    tensors = _tensors(tensors)
+    grads = [None] * len(tensors) if grad_tensors is None else _tensors(grad_tensors)
+    for i, (t, g) in enumerate(zip(tensors, grads)):
+        keep = retain_graph if retain_graph is not None else create_graph
+        t.backward(g, keep or i + 1 < len(tensors), create_graph, inputs)
+
+class _VariableType(type):
+    def __instancecheck__(cls, instance):
+        return is_tensor(instance)
+
+class Variable(metaclass=_VariableType):
+    def __new__(cls, data, requires_grad=False, volatile=False):
+        t = data.detach() if data.requires_grad else data
+        return t.requires_grad_() if requires_grad else t
+
+class _Context:
+    def __init__(self, needs):
+        self.needs_input_grad = needs
+        self._saved = ()
+        self._materialize = True
+        self._fixed = ()
+    def save_for_backward(self, *tensors):
+        self._saved = tensors
+    @property
+    def saved_tensors(self):
+        return self._saved
+    def mark_non_differentiable(self, *tensors):
+        self._fixed = tensors
+    def mark_dirty(self, *tensors):
+        pass
+    def set_materialize_grads(self, value):
+        self._materialize = value
+
+class Function:
+    def __call__(self, *args, **kwargs):
+        raise RuntimeError('Legacy autograd function with non-static forward method is deprecated. Please use '
+                           'new-style autograd function with static forward method. '
+                           '(Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)')
+    @staticmethod
+    def forward(*args, **kwargs):
+        raise NotImplementedError('You must implement the forward function for custom autograd.Function.')
+    @staticmethod
+    def backward(ctx, *grads):
+        raise NotImplementedError('You must implement either the backward or vjp method for your custom '
+                                  'autograd.Function to use it with backward mode AD.')
+    @classmethod
+    def apply(cls, *args, **kwargs):
+        needs = tuple(is_tensor(a) and a.requires_grad for a in args)
+        ctx = _Context(needs)
+        recording = is_grad_enabled() and True in needs
+        with no_grad():
+            if hasattr(cls, 'setup_context'):
+                result = cls.forward(*args, **kwargs)
+                cls.setup_context(ctx, args, result)
+            else:
+                result = cls.forward(ctx, *args, **kwargs)
+        if not recording:
+            return result
+        many = isinstance(result, tuple)
+        outputs = []
+        for out in (result if many else (result,)):
+            if is_tensor(out) and id(out) in [id(a) for a in args]:
+                out = out.detach()
+            outputs.append(out)
+        name = cls.__name__ + 'Backward'
+        shapes = [(tuple(o.shape), o.dtype) if is_tensor(o) else None for o in outputs]
+        def run(grads):
+            if ctx._materialize:
+                grads = [zeros(s[0], dtype=s[1]) if g is None and s is not None else g
+                         for g, s in zip(grads, shapes)]
+            made = cls.backward(ctx, *grads)
+            made = list(made) if isinstance(made, tuple) else [made]
+            while len(made) > len(args) and made[-1] is None:
+                made.pop()
+            if len(made) != len(args):
+                raise RuntimeError(f'function {name} returned an incorrect number of gradients '
+                                   f'(expected {len(args)}, got {len(made)})')
+            return [g if need else None for g, need in zip(made, needs)]
+        tensors = [o if is_tensor(o) and id(o) not in [id(f) for f in ctx._fixed] else None for o in outputs]
+        _record(name, [a if is_tensor(a) else None for a in args], tensors, run)
+        return tuple(outputs) if many else outputs[0]
+
+def broadcast_shapes(*shapes):
+    made = broadcast_tensors(*[empty(s if isinstance(s, (tuple, list)) else (s,)) for s in shapes])
+    return made[0].shape if made else Size([])
+
+def _bilinear(input1, input2, weight, bias=None):
+    made = einsum('...i,oij,...j->...o', input1, weight, input2)
+    return made if bias is None else made + bias
+
+def _multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None,
+                       reduction='mean'):
+    batch = input if input.dim() == 2 else input.unsqueeze(0)
+    target = target.reshape(-1)
+    right = batch.gather(1, target.unsqueeze(1))
+    losses = clamp(margin - right + batch, min=0) ** p
+    if weight is not None:
+        losses = losses * weight[target].unsqueeze(1)
+    losses = losses.scatter(1, target.unsqueeze(1), 0.0)
+    losses = losses.sum(1) / batch.shape[1]
+    if reduction == 'none':
+        return losses if input.dim() == 2 else losses[0]
+    return losses.mean() if reduction == 'mean' else losses.sum()
+
+def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
+    f = nn.functional.logsigmoid
+    losses = -(target * f(input) + (1 - target) * f(-input))
+    if weight is not None:
+        losses = losses * weight
+    losses = losses.sum(-1) / input.shape[-1]
+    if reduction == 'none':
+        return losses
+    return losses.mean() if reduction == 'mean' else losses.sum()
+
+def _upsample_nearest(input, size=None, scale_factor=None):
+    return nn.functional.interpolate(input, size, scale_factor, 'nearest')
+
+def _upsample_bilinear(input, size=None, scale_factor=None):
+    return nn.functional.interpolate(input, size, scale_factor, 'bilinear', align_corners=True)
+
+def _functional(module):
+    module.bilinear = _bilinear
+    module.multi_margin_loss = _multi_margin_loss
+    module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
+    module.upsample_nearest = _upsample_nearest
+    module.upsample_bilinear = _upsample_bilinear
+_functional(_sys.modules['torch.nn.functional'])
+
+def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
+    many = isinstance(inputs, tuple)
+    xs = tuple(x.detach().requires_grad_() if not create_graph else x.view_as(x) for x in (inputs if many else (inputs,)))
+    with enable_grad():
+        out = func(*xs)
+        flat = out.reshape(-1)
+        rows = [[] for _ in xs]
+        for value in flat:
+            grads = _grad_function(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True)
+            for k, g in enumerate(grads):
+                rows[k].append(zeros_like(xs[k]) if g is None else g)
+        made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) for r, x in zip(rows, xs))
+    return made if many else made[0]
+
+def _hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
+    def gradient(x):
+        return _grad_function(func(x), x, create_graph=True)[0]
+    return _jacobian(gradient, inputs, create_graph)
+
+autograd.Function = Function
+autograd.functional.jacobian = _jacobian
+autograd.functional.hessian = _hessian
+autograd.grad = _grad_function
+autograd.backward = _backward_function
+autograd.Variable = Variable
+autograd.no_grad = no_grad
+autograd.enable_grad = enable_grad
+autograd.set_grad_enabled = set_grad_enabled
+autograd.inference_mode = inference_mode
+autograd.variable = autograd
+
+random.manual_seed = manual_seed
+random.get_rng_state = get_rng_state
+random.set_rng_state = set_rng_state
+random.initial_seed = initial_seed
+
+class _ForkRNG(_GradMode):
+    def __init__(self, devices=None, enabled=True, **kwargs):
+        self.enabled = enabled
+    def __enter__(self):
+        self.state = get_rng_state()
+    def __exit__(self, *args):
+        if self.enabled:
+            set_rng_state(self.state)
+random.fork_rng = _ForkRNG
+
+class _Namespace:
+    def __init__(self, **values):
+        self.__dict__.update(values)
+
+def _no(*args, **kwargs):
+    return False
+
+def _nothing(*args, **kwargs):
+    return None
+
+cuda.is_available = _no
+cuda.device_count = lambda: 0
+cuda.manual_seed = _nothing
+cuda.manual_seed_all = _nothing
+cuda.synchronize = _nothing
+cuda.empty_cache = _nothing
+cuda.is_initialized = _no
+cuda.memory_allocated = lambda *a: 0
+cuda.max_memory_allocated = lambda *a: 0
+backends.cudnn = _Namespace(deterministic=False, benchmark=False, enabled=True, is_available=_no,
+                            version=_nothing)
+backends.mps = _Namespace(is_available=_no, is_built=_no)
+backends.cuda = _Namespace(is_built=_no)
+version = _Namespace(cuda=None, hip=None)
+
+def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
+    if not allclose(actual, expected, rtol if rtol is not None else 1.3e-6, atol if atol is not None else 1e-5):
+        raise AssertionError('Tensor-likes are not close!')
+
+testing.assert_close = _assert_close
+autocast = _GradMode
+
+def __getattr__(name):
+    if name in ('nn', 'optim'):
+        __import__('torch.' + name)
+        return globals()[name]
+    raise AttributeError(f"module 'torch' has no attribute '{name}'")

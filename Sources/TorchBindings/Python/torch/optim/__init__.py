@@ -1,0 +1,281 @@
+"""Optimisers."""
+import math
+import torch
+
+_required = object()
+
+
+class Optimizer:
+    def __init__(self, params, defaults):
+        if torch.is_tensor(params):
+            raise TypeError('params argument given to the optimizer should be an iterable of Tensors or dicts, but got ' + params.type())
+        self.defaults = defaults
+        self.state = {}
+        self.param_groups = []
+        groups = list(params)
+        if not groups:
+            raise ValueError('optimizer got an empty parameter list')
+        if not isinstance(groups[0], dict):
+            groups = [{'params': groups}]
+        for group in groups:
+            self.add_param_group(dict(group))
+
+    def add_param_group(self, group):
+        params = group['params']
+        group['params'] = [params] if torch.is_tensor(params) else list(params)
+        group['params'] = [p[1] if isinstance(p, tuple) else p for p in group['params']]
+        for p in group['params']:
+            if not torch.is_tensor(p):
+                raise TypeError("optimizer can only optimize Tensors, but one of the params is " + torch.typename(p))
+            if not p.is_leaf:
+                raise ValueError("can't optimize a non-leaf Tensor")
+        for name, value in self.defaults.items():
+            group.setdefault(name, value)
+        self.param_groups.append(group)
+
+    def zero_grad(self, set_to_none=True):
+        for group in self.param_groups:
+            for p in group['params']:
+                if p.grad is not None:
+                    if set_to_none:
+                        p.grad = None
+                    else:
+                        p.grad.detach_()
+                        p.grad.zero_()
+
+    def state_dict(self):
+        index = {}
+        groups = []
+        for group in self.param_groups:
+            packed = {k: v for k, v in group.items() if k != 'params'}
+            for p in group['params']:
+                index.setdefault(id(p), len(index))
+            packed['params'] = [index[id(p)] for p in group['params']]
+            groups.append(packed)
+        return {'state': {index.get(k, k): v for k, v in self.state.items()}, 'param_groups': groups}
+
+    def load_state_dict(self, state_dict):
+        params = [p for g in self.param_groups for p in g['params']]
+        for group, saved in zip(self.param_groups, state_dict['param_groups']):
+            for k, v in saved.items():
+                if k != 'params':
+                    group[k] = v
+        self.state = {id(params[k]): dict(v) for k, v in state_dict['state'].items()}
+
+    def _state(self, p):
+        return self.state.setdefault(id(p), {})
+
+    def step(self, closure=None):
+        loss = None
+        if closure is not None:
+            with torch.enable_grad():
+                loss = closure()
+        with torch.no_grad():
+            for group in self.param_groups:
+                for p in group['params']:
+                    if p.grad is not None:
+                        grad = -p.grad if group.get('maximize') else p.grad
+                        self._update(p, grad, group)
+        return loss
+
+    def __repr__(self):
+        text = type(self).__name__ + ' ('
+        for i, group in enumerate(self.param_groups):
+            text += f'\nParameter Group {i}\n'
+            for key in sorted(group):
+                if key != 'params':
+                    text += f'    {key}: {group[key]}\n'
+        return text + ')'
+
+
+def _check(name, value):
+    if not 0.0 <= value:
+        raise ValueError(f'Invalid {name}: {value}')
+
+
+class SGD(Optimizer):
+    def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False, *, maximize=False,
+                 foreach=None, differentiable=False, fused=None):
+        _check('learning rate', lr)
+        _check('momentum value', momentum)
+        _check('weight_decay value', weight_decay)
+        if nesterov and (momentum <= 0 or dampening != 0):
+            raise ValueError('Nesterov momentum requires a momentum and zero dampening')
+        super().__init__(params, dict(lr=lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay,
+                                      nesterov=nesterov, maximize=maximize, foreach=foreach,
+                                      differentiable=differentiable, fused=fused))
+
+    def _update(self, p, grad, group):
+        if group['weight_decay'] != 0:
+            grad = grad.add(p, alpha=group['weight_decay'])
+        momentum = group['momentum']
+        if momentum != 0:
+            state = self._state(p)
+            buf = state.get('momentum_buffer')
+            if buf is None:
+                buf = state['momentum_buffer'] = grad.clone()
+            else:
+                buf.mul_(momentum).add_(grad, alpha=1 - group['dampening'])
+            grad = grad.add(buf, alpha=momentum) if group['nesterov'] else buf
+        p.add_(grad, alpha=-group['lr'])
+
+
+class Adam(Optimizer):
+    decoupled = False
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, amsgrad=False, *, foreach=None,
+                 maximize=False, capturable=False, differentiable=False, fused=None, decoupled_weight_decay=False):
+        _check('learning rate', lr)
+        _check('epsilon value', eps)
+        for i in (0, 1):
+            if not 0.0 <= betas[i] < 1.0:
+                raise ValueError(f'Invalid beta parameter at index {i}: {betas[i]}')
+        _check('weight_decay value', weight_decay)
+        super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, amsgrad=amsgrad,
+                                      maximize=maximize, foreach=foreach, capturable=capturable,
+                                      differentiable=differentiable, fused=fused,
+                                      decoupled_weight_decay=self.decoupled or decoupled_weight_decay))
+
+    def _update(self, p, grad, group):
+        state = self._state(p)
+        if not state:
+            state['step'] = torch.tensor(0.0)
+            state['exp_avg'] = torch.zeros_like(p)
+            state['exp_avg_sq'] = torch.zeros_like(p)
+            if group['amsgrad']:
+                state['max_exp_avg_sq'] = torch.zeros_like(p)
+        beta1, beta2 = group['betas']
+        lr, decay = group['lr'], group['weight_decay']
+        state['step'].add_(1)
+        step = state['step'].item()
+        if decay != 0:
+            if group['decoupled_weight_decay']:
+                p.mul_(1 - lr * decay)
+            else:
+                grad = grad.add(p, alpha=decay)
+        avg, sq = state['exp_avg'], state['exp_avg_sq']
+        avg.lerp_(grad, 1 - beta1)
+        sq.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
+        size = lr / (1 - beta1 ** step)
+        root = (1 - beta2 ** step) ** 0.5
+        if group['amsgrad']:
+            sq = state['max_exp_avg_sq'].copy_(torch.maximum(state['max_exp_avg_sq'], sq))
+        denominator = (sq.sqrt() / root).add_(group['eps'])
+        p.addcdiv_(avg, denominator, value=-size)
+
+
+class AdamW(Adam):
+    decoupled = True
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2, amsgrad=False, **kwargs):
+        super().__init__(params, lr, betas, eps, weight_decay, amsgrad, **kwargs)
+
+
+class RMSprop(Optimizer):
+    def __init__(self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0, centered=False,
+                 capturable=False, foreach=None, maximize=False, differentiable=False):
+        _check('learning rate', lr)
+        super().__init__(params, dict(lr=lr, momentum=momentum, alpha=alpha, eps=eps, centered=centered,
+                                      weight_decay=weight_decay, capturable=capturable, foreach=foreach,
+                                      maximize=maximize, differentiable=differentiable))
+
+    def _update(self, p, grad, group):
+        state = self._state(p)
+        if not state:
+            state['step'] = torch.tensor(0.0)
+            state['square_avg'] = torch.zeros_like(p)
+            if group['momentum'] > 0:
+                state['momentum_buffer'] = torch.zeros_like(p)
+            if group['centered']:
+                state['grad_avg'] = torch.zeros_like(p)
+        state['step'].add_(1)
+        if group['weight_decay'] != 0:
+            grad = grad.add(p, alpha=group['weight_decay'])
+        alpha = group['alpha']
+        sq = state['square_avg']
+        sq.mul_(alpha).addcmul_(grad, grad, value=1 - alpha)
+        if group['centered']:
+            mean = state['grad_avg']
+            mean.lerp_(grad, 1 - alpha)
+            avg = sq.addcmul(mean, mean, value=-1).sqrt_()
+        else:
+            avg = sq.sqrt()
+        avg = avg.add_(group['eps'])
+        if group['momentum'] > 0:
+            buf = state['momentum_buffer']
+            buf.mul_(group['momentum']).addcdiv_(grad, avg)
+            p.add_(buf, alpha=-group['lr'])
+        else:
+            p.addcdiv_(grad, avg, value=-group['lr'])
+
+
+class Adagrad(Optimizer):
+    def __init__(self, params, lr=1e-2, lr_decay=0, weight_decay=0, initial_accumulator_value=0, eps=1e-10, foreach=None,
+                 *, maximize=False, differentiable=False, fused=None):
+        _check('learning rate', lr)
+        super().__init__(params, dict(lr=lr, lr_decay=lr_decay, eps=eps, weight_decay=weight_decay,
+                                      initial_accumulator_value=initial_accumulator_value, foreach=foreach,
+                                      maximize=maximize, differentiable=differentiable, fused=fused))
+        for group in self.param_groups:
+            for p in group['params']:
+                state = self._state(p)
+                state['step'] = torch.tensor(0.0)
+                state['sum'] = torch.full_like(p, initial_accumulator_value).detach()
+
+    def _update(self, p, grad, group):
+        state = self._state(p)
+        state['step'].add_(1)
+        if group['weight_decay'] != 0:
+            grad = grad.add(p, alpha=group['weight_decay'])
+        rate = group['lr'] / (1 + (state['step'].item() - 1) * group['lr_decay'])
+        state['sum'].addcmul_(grad, grad, value=1)
+        p.addcdiv_(grad, state['sum'].sqrt().add_(group['eps']), value=-rate)
+
+
+class Adamax(Optimizer):
+    def __init__(self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, foreach=None, *, maximize=False,
+                 differentiable=False, capturable=False):
+        _check('learning rate', lr)
+        super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, foreach=foreach,
+                                      maximize=maximize, differentiable=differentiable, capturable=capturable))
+
+    def _update(self, p, grad, group):
+        state = self._state(p)
+        if not state:
+            state['step'] = torch.tensor(0.0)
+            state['exp_avg'] = torch.zeros_like(p)
+            state['exp_inf'] = torch.zeros_like(p)
+        state['step'].add_(1)
+        if group['weight_decay'] != 0:
+            grad = grad.add(p, alpha=group['weight_decay'])
+        beta1, beta2 = group['betas']
+        state['exp_avg'].lerp_(grad, 1 - beta1)
+        state['exp_inf'].copy_(torch.maximum(state['exp_inf'] * beta2, grad.abs() + group['eps']))
+        size = group['lr'] / (1 - beta1 ** state['step'].item())
+        p.addcdiv_(state['exp_avg'], state['exp_inf'], value=-size)
+
+
+class Adadelta(Optimizer):
+    def __init__(self, params, lr=1.0, rho=0.9, eps=1e-6, weight_decay=0, foreach=None, *, capturable=False,
+                 maximize=False, differentiable=False):
+        super().__init__(params, dict(lr=lr, rho=rho, eps=eps, weight_decay=weight_decay, maximize=maximize,
+                                      capturable=capturable, foreach=foreach, differentiable=differentiable))
+
+    def _update(self, p, grad, group):
+        state = self._state(p)
+        if not state:
+            state['step'] = torch.tensor(0.0)
+            state['square_avg'] = torch.zeros_like(p)
+            state['acc_delta'] = torch.zeros_like(p)
+        state['step'].add_(1)
+        if group['weight_decay'] != 0:
+            grad = grad.add(p, alpha=group['weight_decay'])
+        rho, eps = group['rho'], group['eps']
+        sq, acc = state['square_avg'], state['acc_delta']
+        sq.mul_(rho).addcmul_(grad, grad, value=1 - rho)
+        delta = acc.add(eps).sqrt_().div_(sq.add(eps).sqrt_()).mul_(grad)
+        acc.mul_(rho).addcmul_(delta, delta, value=1 - rho)
+        p.add_(delta, alpha=-group['lr'])
+
+
+import torch.optim.lr_scheduler as lr_scheduler
