@@ -16,6 +16,8 @@ package enum Stdlib {
       module.constant(vm, "ref", .object(vm.types.weakref))
       return module
     }
+    vm.registerModule("_base64", Base64Module.make)
+    vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_struct", StructModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in

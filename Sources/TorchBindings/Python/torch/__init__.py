@@ -242,8 +242,18 @@ class Function:
         return tuple(outputs) if many else outputs[0]
 
 def broadcast_shapes(*shapes):
-    made = broadcast_tensors(*[empty(s if isinstance(s, (tuple, list)) else (s,)) for s in shapes])
-    return made[0].shape if made else Size([])
+    shapes = [tuple(s) if isinstance(s, (tuple, list)) else (s,) for s in shapes]
+    made = [1] * max((len(s) for s in shapes), default=0)
+    for index, shape in enumerate(shapes):
+        for place in range(-1, -1 - len(shape), -1):
+            if shape[place] in (1, made[place]):
+                continue
+            if made[place] != 1 or shape[place] < 0:
+                raise RuntimeError('Attempting to broadcast a dimension of length %d at %d! Mismatching argument at index '
+                                   '%d had %s; but expected shape should be broadcastable to %s'
+                                   % (shape[place], place, index, shape, made))
+            made[place] = shape[place]
+    return Size(made)
 
 def _bilinear(input1, input2, weight, bias=None):
     made = einsum('...i,oij,...j->...o', input1, weight, input2)

@@ -11,7 +11,9 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except Exception as error:
-            import _wick_shell
-            _wick_shell.write_traceback(error)
+            import sys
+            import traceback
+            print("Exception ignored in atexit callback:", repr(func), file=sys.stderr)
+            traceback.print_exception(error)
 def _clear():
     _functions.clear()
