@@ -37,9 +37,10 @@ let package = Package(
     .systemLibrary(name: "ZMQShim", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "OpenSSLShim", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
+    .target(name: "SQLiteShim"),
     .target(
       name: "Kernel",
-      dependencies: ["ZMQShim", "OpenSSLShim", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", .product(name: "Logging", package: "swift-log")],
       swiftSettings: swiftSettings),
     // Library modules written in Python are files below a target's `Python` folder; this puts them into the binary.
     .executableTarget(name: "embed-python", swiftSettings: swiftSettings),

@@ -53,6 +53,7 @@ extension PythonLanguage {
   }
 
   package func shutdown(restart: Bool) {
+    defer { store.close() }
     withMachine { session.runExitFunctions() }
   }
 }
