@@ -41,7 +41,7 @@ def last():
 atexit.register(print, "first", sep="")
 # expect: ['<module>', 'fail'] ['ValueError: no\n']
 # expect: Traceback (most recent call last): ValueError: no
-# expect: 8 None <module>
+# expect: 9 None <module>
 # expect: NoneType: None
 # expect:
 # expect: a/b True

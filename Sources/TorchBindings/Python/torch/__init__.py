@@ -243,16 +243,18 @@ class Function:
 
 def broadcast_shapes(*shapes):
     shapes = [tuple(s) if isinstance(s, (tuple, list)) else (s,) for s in shapes]
-    made = [1] * max((len(s) for s in shapes), default=0)
+    made = []
     for index, shape in enumerate(shapes):
-        for place in range(-1, -1 - len(shape), -1):
-            if shape[place] in (1, made[place]):
+        made[:0] = [1] * (len(shape) - len(made))
+        for back, size in enumerate(reversed(shape)):
+            place = -1 - back
+            if size in (1, made[place]):
                 continue
-            if made[place] != 1 or shape[place] < 0:
+            if made[place] != 1 or size < 0:
                 raise RuntimeError('Attempting to broadcast a dimension of length %d at %d! Mismatching argument at index '
                                    '%d had %s; but expected shape should be broadcastable to %s'
-                                   % (shape[place], place, index, shape, made))
-            made[place] = shape[place]
+                                   % (size, place, index, shape, made))
+            made[place] = size
     return Size(made)
 
 def _bilinear(input1, input2, weight, bias=None):
