@@ -20,7 +20,7 @@ PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 FUZZ_SECONDS ?= 60
 NOTEBOOK ?= Examples/autograd.ipynb
 
-.PHONY: help setup build kernel run test unit cases clients lab check fuzz bench install uninstall docs lint format clean
+.PHONY: help setup build kernel run test unit cases clients lab browser check fuzz bench install uninstall docs lint format clean
 
 help:  ## Print this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do
@@ -60,6 +60,10 @@ cases: build  ## Run the case files alone (ONLY=pattern)
 lab: kernel  ## Open JupyterLab with Wick as the default kernel
 	@Scripts/setup.sh --lab
 	$(JUPYTER) jupyterlab --MultiKernelManager.default_kernel_name=wick --notebook-dir=.
+
+browser: kernel  ## Drive JupyterLab in headless Chromium
+	@Scripts/setup.sh --lab --browser
+	WICK=$(WICK) $(JUPYTER) pytest -q -p no:cacheprovider Tests/Browser
 
 check: setup  ## Build with audits and the address sanitizer; run cases, seed and clients on it
 	@$(CHECK) 2>&1 | { grep -v "Cannot export local symbol" || true; }

@@ -4,14 +4,16 @@
 #
 #   Scripts/setup.sh            packages and the test clients
 #   Scripts/setup.sh --lab      JupyterLab as well
+#   Scripts/setup.sh --browser  what drives a browser as well
 #   Scripts/setup.sh --packages-only
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-lab=no clients=yes
+lab=no browser=no clients=yes
 for argument in "$@"; do
   case $argument in
     --lab) lab=yes ;;
+    --browser) browser=yes ;;
     --packages-only) clients=no ;;
     *) echo "setup.sh: unknown option $argument" >&2; exit 2 ;;
   esac
@@ -64,3 +66,4 @@ install_clients() {
 }
 install_clients Scripts/clients.txt
 if [ $lab = yes ]; then install_clients Scripts/lab.txt; fi
+if [ $browser = yes ]; then install_clients Scripts/browser.txt; fi

@@ -179,10 +179,12 @@ enum PosixModule {
     }
     module.function(vm, "environ()", "The environment as pairs.") { (vm, _) throws(Raised) in
       let list = ListObject(vm)
-      for line in (vm.readFile("/proc/self/environ") ?? []).split(separator: 0) {
-        guard let equals = line.firstIndex(of: 61) else { continue }
-        let name = String(decoding: line[..<equals], as: UTF8.self)
-        let value = String(decoding: line[line.index(after: equals)...], as: UTF8.self)
+      var at = 0
+      while let entry = environ[at] {
+        at &+= 1
+        let line = String(cString: entry)
+        guard let equals = line.firstIndex(of: "=") else { continue }
+        let (name, value) = (String(line[..<equals]), String(line[line.index(after: equals)...]))
         list.append(.object(TupleObject(vm, [.object(vm.string(name)), .object(vm.string(value))])))
       }
       return .object(list)

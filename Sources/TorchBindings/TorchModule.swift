@@ -100,6 +100,7 @@ package enum TorchModule {
     module.function(vm, "_set_inference(mode, /)", "Sets inference mode; the mode before.") { (vm, args) throws(Raised) in
       let before = GradMode.isInference
       GradMode.isInference = try vm.truth(args[0])
+      TorchState.of(vm).isInference = GradMode.isInference
       return .bool(before)
     }
     module.function(vm, "is_inference_mode_enabled()", "Tells whether inference mode is on.") { (_, _) in
@@ -137,6 +138,7 @@ package enum TorchModule {
     }
     module.function(vm, "_grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused, materialize_grads, /)",
       "Gradients of outputs by inputs; lists.") { (vm, args) throws(Raised) in try gradients(vm, args) }
+    ModuleSupport.install(vm, module)
     module.constant(
       vm, "default_generator", .object(GeneratorBox(vm, TorchState.of(vm), Random.defaultGenerator)))
   }

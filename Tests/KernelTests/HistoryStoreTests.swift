@@ -41,21 +41,53 @@ import Testing
     #expect(inputs(store, .tail(count: 1)) == ["%x"])
   }
 
-  @Test func `sessions number upward over processes`() {
-    let path = "/tmp/wick-history-\(getpid())/h.jsonl"
+  /// A file in a folder of its own, removed afterwards.
+  private func withFile(_ body: (String) -> Void) {
+    let folder = "/tmp/wick-history-\(getpid())"
     defer {
-      unlink(path)
-      rmdir("/tmp/wick-history-\(getpid())")
+      for suffix in ["", "-wal", "-shm"] { unlink("\(folder)/h.sqlite\(suffix)") }
+      rmdir(folder)
     }
-    let first = HistoryStore(path: path)
-    first.store(line: 1, input: "a\nb")
-    first.store(line: 1, output: "1")
-    let second = HistoryStore(path: path)
-    second.store(line: 1, input: "c")
-    #expect(second.session == 2)
-    #expect(inputs(second, .tail(count: 5)) == ["a\nb", "c"])
-    #expect(inputs(second, .range(session: -1, start: 1, stop: nil)) == ["a\nb"])
-    #expect(second.answer(HistoryRequest(.tail(count: 2), output: true))[0].output == "1")
+    body(folder + "/h.sqlite")
+  }
+
+  @Test func `sessions number upward over processes`() {
+    withFile { path in
+      let first = HistoryStore(path: path)
+      first.store(line: 1, input: "a\nb")
+      first.store(line: 1, output: "1")
+      first.close()
+      let second = HistoryStore(path: path)
+      second.store(line: 1, input: "c")
+      #expect(second.session == 2)
+      #expect(inputs(second, .tail(count: 5)) == ["a\nb", "c"])
+      #expect(inputs(second, .range(session: -1, start: 1, stop: nil)) == ["a\nb"])
+      #expect(second.answer(HistoryRequest(.tail(count: 2), output: true))[0].output == "1")
+      #expect(inputs(second, .search(pattern: "*", count: nil, unique: true)) == ["a\nb", "c"])
+      second.close()
+    }
+  }
+
+  @Test func `sessions at the same time see each other`() {
+    withFile { path in
+      let stores = (0..<4).map { _ in HistoryStore(path: path) }
+      for (number, store) in stores.enumerated() {
+        for line in 1...50 { store.store(line: line, input: "s\(number) l\(line)") }
+      }
+      #expect(Set(stores.map(\.session)) == [1, 2, 3, 4])
+      for store in stores.dropFirst() { store.close() }
+      #expect(inputs(stores[0], .search(pattern: "s* l50", count: nil, unique: false)).count == 4)
+      #expect(inputs(stores[0], .tail(count: 1000)).count == 200)
+      stores[0].close()
+    }
+  }
+
+  @Test func `without a place to write the history lives in memory`() {
+    let store = HistoryStore(path: "/proc/no/such/folder/h.sqlite")
+    store.store(line: 1, input: "x")
+    #expect(inputs(store, .tail(count: 5)) == ["x"])
+    #expect(store.session == 1)
+    store.close()
   }
 
   // Recorded from ipykernel.compiler.murmur2_x86 of ipykernel 7.4 with seed 0xc70f6907.

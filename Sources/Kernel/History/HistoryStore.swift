@@ -1,24 +1,48 @@
-// The cells of this and earlier processes, in a file of JSON lines that all kernels of a user append to:
-//
-//     {"session":12}                                   a session has started
-//     {"session":12,"line":1,"input":"6*7"}            a cell
-//     {"session":12,"line":1,"output":"42"}            its result
-//
-// One line is written by one system call, so kernels do not mix; session numbers are given under a file lock. The
-// file is read only when somebody asks about earlier sessions.
+// The cells of this and earlier processes. Those of this process live in memory; a thread of their own writes them to the
+// file of the user and reads what others wrote, so that no cell waits for a disk.
 
 import Glibc
 
 /// Remembers cells and answers history requests.
-package final class HistoryStore {
+package final class HistoryStore: @unchecked Sendable {
+  // Sendable: everything mutable is touched under the monitor; `file` only on the history thread.
+  private let monitor = Monitor()
   private let path: String?
   private var entries: [Stored] = []
+  private var jobs: [Job] = []
+  private var question: Question?
+  private var answered: [Stored]?
+  private var isRunning = false
+  private var isClosing = false
   private var sessionNumber: Int?
+  private var file: HistoryFile?
+  private var hasFailed = false
 
-  private struct Stored {
+  /// A cell with what was typed.
+  struct Stored {
     var entry: HistoryEntry
     var raw: String
   }
+
+  /// Something to write.
+  enum Job {
+    case input(line: Int, input: String, raw: String)
+    case output(line: Int, output: String)
+  }
+
+  /// Something to read about other sessions.
+  private enum Question {
+    case tail(Int)
+    case range(session: Int, start: Int, stop: Int?)
+    case search(pattern: String, count: Int?, isUnique: Bool)
+  }
+
+  /// How long the thread waits for more to write before it ends and closes the file.
+  private static let linger = 3000
+  /// How long an answer waits for the file before it is given from memory alone.
+  private static let patience = 2000
+  /// Lines that wait to be written while the disk is full or slow.
+  private static let bound = 10_000
 
   /// Opens a history; without a path it lives in memory.
   ///
@@ -29,52 +53,72 @@ package final class HistoryStore {
   package static var standardPath: String? {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     if let chosen = variable("WICK_HISTORY") { return chosen.isEmpty ? nil : chosen }
-    if let folder = variable("IPYTHONDIR"), !folder.isEmpty { return folder + "/wick-history.jsonl" }
-    if let state = variable("XDG_STATE_HOME"), !state.isEmpty { return state + "/wick/history.jsonl" }
+    if let folder = variable("IPYTHONDIR"), !folder.isEmpty { return folder + "/wick-history.sqlite" }
+    if let state = variable("XDG_STATE_HOME"), !state.isEmpty { return state + "/wick/history.sqlite" }
     guard let home = variable("HOME"), !home.isEmpty else { return nil }
-    return home + "/.local/state/wick/history.jsonl"
+    return home + "/.local/state/wick/history.sqlite"
   }
 
-  /// Number of this session; the first call takes the next free one.
+  /// Number of this session; 1 when the file cannot tell in time.
   package var session: Int {
-    if let sessionNumber { return sessionNumber }
-    let number = startSession()
-    sessionNumber = number
-    return number
+    guard path != nil else { return 1 }
+    let deadline = Clock.after(milliseconds: HistoryStore.patience)
+    return monitor.locked {
+      if sessionNumber == nil { startThread() }
+      while sessionNumber == nil, !hasFailed { guard monitor.wait(until: deadline) else { break } }
+      return sessionNumber ?? 1
+    }
   }
 
   /// Stores a cell: as it runs, and as it was typed if magics changed it.
   package func store(line: Int, input: String, raw: String? = nil) {
-    let entry = HistoryEntry(session: session, line: line, input: input)
-    entries.append(Stored(entry: entry, raw: raw ?? input))
-    var record: JSONObject = ["session": .int(session), "line": .int(line), "input": .string(raw ?? input)]
-    if let raw, raw != input { record["transformed"] = .string(input) }
-    append(.object(record))
+    monitor.locked {
+      entries.append(Stored(entry: HistoryEntry(session: 0, line: line, input: input), raw: raw ?? input))
+      add(.input(line: line, input: input, raw: raw ?? input))
+    }
   }
 
   /// Stores the text of a result.
   package func store(line: Int, output: String) {
-    guard let at = entries.lastIndex(where: { $0.entry.line == line }) else { return }
-    entries[at].entry.output = output
-    append(["session": .int(session), "line": .int(line), "output": .string(output)])
+    monitor.locked {
+      guard let at = entries.lastIndex(where: { $0.entry.line == line }) else { return }
+      entries[at].entry.output = output
+      add(.output(line: line, output: output))
+    }
+  }
+
+  /// Writes what waits and closes the file; waits for that a short time only.
+  package func close() {
+    let deadline = Clock.after(milliseconds: 500)
+    monitor.locked {
+      isClosing = true
+      monitor.wakeAll()
+      while isRunning { guard monitor.wait(until: deadline) else { break } }
+    }
   }
 
   // MARK: Questions
 
   /// The cells a request asks for, oldest first.
   package func answer(_ request: HistoryRequest) -> [HistoryEntry] {
+    let number = session
+    var own = monitor.locked { entries }
+    for at in own.indices { own[at].entry.session = number }
     var found: [Stored]
     switch request.access {
     case .range(let session, let start, let stop):
-      found = range(session, start, stop)
+      let wanted = session > 0 ? session : number &+ session
+      found = wanted == number ? own : ask(.range(session: wanted, start: start, stop: stop))
+      found = found.filter { $0.entry.line >= start && $0.entry.line < (stop ?? .max) }
     case .tail(let count):
-      found = entries.count >= count ? entries : earlier() + entries
-      found = Array(found.suffix(count))
+      found = own.count >= count ? own : ask(.tail(count &- own.count)) + own
+      found = Array(found.suffix(max(0, count)))
     case .search(let pattern, let count, let unique):
       let glob = Glob(pattern)
-      found = (earlier() + entries).filter { glob.matches($0.raw) }
+      found =
+        ask(.search(pattern: pattern, count: count, isUnique: unique)) + own.filter { glob.matches($0.raw) }
       if unique { found = HistoryStore.unique(found) }
-      if let count { found = Array(found.suffix(count)) }
+      if let count { found = Array(found.suffix(max(0, count))) }
     }
     return found.map { stored in
       var entry = stored.entry
@@ -84,132 +128,118 @@ package final class HistoryStore {
     }
   }
 
-  private func range(_ session: Int, _ start: Int, _ stop: Int?) -> [Stored] {
-    let number = session > 0 ? session : self.session &+ session
-    let all = number == self.session ? entries : earlier().filter { $0.entry.session == number }
-    return all.filter { $0.entry.line >= start && $0.entry.line < (stop ?? .max) }
-  }
-
   // The last of equal sources stays.
   private static func unique(_ found: [Stored]) -> [Stored] {
     var seen: Set<String> = []
     return found.reversed().filter { seen.insert($0.raw).inserted }.reversed()
   }
 
-  // MARK: The file
-
-  private func append(_ record: JSON) {
-    guard let path else { return }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    let line = record.bytes + [0x0A]
-    _ = write(descriptor, line, line.count)
-    close(descriptor)
-  }
-
-  private func startSession() -> Int {
-    guard let path else { return 1 }
-    if let slash = path.lastIndex(of: "/") { try? FileIO.makeFolder(String(path[..<slash])) }
-    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return 1 }
-    defer { close(descriptor) }
-    flock(descriptor, LOCK_EX)
-    // The last session is named in every line; look at the end of the file, wherever a line starts there.
-    let size = lseek(descriptor, 0, SEEK_END)
-    var last = 0
-    var span = 64 << 10
-    while last == 0, size > 0 {
-      lseek(descriptor, max(0, size - off_t(span)), SEEK_SET)
-      var tail = [UInt8](repeating: 0, count: min(span, size))
-      let count = read(descriptor, &tail, tail.count)
-      guard count > 0 else { break }
-      last = HistoryStore.records(tail[..<count]).compactMap { $0["session"]?.int }.max() ?? 0
-      if span >= size { break }
-      span = span &* 8
+  /// Asks the history thread; nothing when it cannot tell in time.
+  private func ask(_ question: Question) -> [Stored] {
+    guard path != nil else { return [] }
+    let deadline = Clock.after(milliseconds: HistoryStore.patience)
+    return monitor.locked {
+      self.question = question
+      answered = nil
+      startThread()
+      monitor.wakeAll()
+      while answered == nil, !hasFailed { guard monitor.wait(until: deadline) else { break } }
+      defer { answered = nil }
+      return answered ?? []
     }
-    let number = last &+ 1
-    let line = JSON.object(["session": .int(number)]).bytes + [0x0A]
-    _ = write(descriptor, line, line.count)
-    return number
   }
 
-  private func earlier() -> [Stored] {
-    guard let path, let bytes = try? FileIO.read(path, limit: 256 << 20) else { return [] }
-    let own = session
-    var stored: [Stored] = []
-    var positions: [Int: [Int: Int]] = [:]
-    for record in HistoryStore.records(bytes[...]) {
-      guard let session = record["session"]?.int, session != own, let line = record["line"]?.int else {
-        continue
+  // MARK: The history thread
+
+  // Under the monitor.
+  private func add(_ job: Job) {
+    guard path != nil else { return }
+    if jobs.count < HistoryStore.bound { jobs.append(job) }
+    startThread()
+    monitor.wakeAll()
+  }
+
+  // Under the monitor.
+  private func startThread() {
+    guard !isRunning, !isClosing else { return }
+    isRunning = true
+    hasFailed = false
+    _ = NativeThread(name: "history") { [self] in work() }
+  }
+
+  /// Writes and reads until nothing has come for a while.
+  private func work() {
+    open()
+    while let (taken, question) = next() {
+      var rest: [Job] = []
+      if !taken.isEmpty, let number = monitor.locked({ sessionNumber }) {
+        if file?.write(taken, session: number) != true { rest = taken }
       }
-      if let raw = record["input"]?.string {
-        positions[session, default: [:]][line] = stored.count
-        let entry = HistoryEntry(session: session, line: line, input: record["transformed"]?.string ?? raw)
-        stored.append(Stored(entry: entry, raw: raw))
-      } else if let output = record["output"]?.string, let at = positions[session]?[line] {
-        stored[at].entry.output = output
+      let found = question.map { read($0) }
+      monitor.locked {
+        if let found, self.question == nil { answered = found }
+        jobs.insert(contentsOf: rest.prefix(max(0, HistoryStore.bound - jobs.count)), at: 0)
+        monitor.wakeAll()
       }
+      if rest.isEmpty { continue }
+      // A disk that is full may have space later; do not spin until then.
+      let isLast = monitor.locked {
+        if !isClosing { _ = monitor.wait(until: Clock.after(milliseconds: 1000)) }
+        return isClosing
+      }
+      if isLast { break }
     }
-    return stored
+    let (number, count) = monitor.locked { (sessionNumber, entries.count) }
+    if let number { file?.endSession(number, count: count) }
+    file = nil
+    monitor.locked {
+      isRunning = false
+      // What came in the very last moment is for the next thread.
+      if !isClosing, !jobs.isEmpty || question != nil, !hasFailed { startThread() }
+      monitor.wakeAll()
+    }
   }
 
-  // Lines that are not whole records (a cut start, a full disk) are skipped.
-  private static func records(_ bytes: ArraySlice<UInt8>) -> [JSON] {
-    bytes.split(separator: 0x0A).compactMap { try? JSON(parsing: Array($0)) }
-  }
-}
-
-/// A shell pattern over a whole text: `*` any text, `?` one character, `[…]` one of several.
-struct Glob {
-  private let pattern: [Unicode.Scalar]
-
-  init(_ pattern: String) { self.pattern = Array(pattern.unicodeScalars) }
-
-  /// Matches in O(pattern × text): only the last `*` is ever tried again.
-  func matches(_ text: String) -> Bool {
-    let text = Array(text.unicodeScalars)
-    var at = 0
-    var position = 0
-    var star: (pattern: Int, text: Int)?
-    while position < text.count {
-      if at < pattern.count, pattern[at] == "*" {
-        star = (at, position)
-        at += 1
-      } else if let next = matchOne(at, text[position]) {
-        at = next
-        position += 1
-      } else if let last = star {
-        at = last.pattern + 1
-        position = last.text + 1
-        star = (last.pattern, position)
-      } else {
-        return false
-      }
+  private func open() {
+    file = path.flatMap { HistoryFile($0) }
+    let known = monitor.locked { sessionNumber }
+    let number = known ?? file?.startSession()
+    monitor.locked {
+      sessionNumber = number
+      hasFailed = file == nil || number == nil
+      monitor.wakeAll()
     }
-    return pattern[at...].allSatisfy { $0 == "*" }
   }
 
-  /// The position after the element at `at` if it matches one character.
-  private func matchOne(_ at: Int, _ scalar: Unicode.Scalar) -> Int? {
-    guard at < pattern.count else { return nil }
-    if pattern[at] == "?" { return at + 1 }
-    guard pattern[at] == "[", let end = pattern[(at + 1)...].dropFirst().firstIndex(of: "]") else {
-      return pattern[at] == scalar ? at + 1 : nil
-    }
-    var set = pattern[(at + 1)..<end]
-    let isNegated = set.first == "!" || set.first == "^"
-    if isNegated { set = set.dropFirst() }
-    var isMember = false
-    var index = set.startIndex
-    while index < set.endIndex {
-      if index + 2 < set.endIndex, set[index + 1] == "-" {
-        isMember = isMember || (set[index]...max(set[index], set[index + 2])).contains(scalar)
-        index += 3
-      } else {
-        isMember = isMember || set[index] == scalar
-        index += 1
+  /// What is to do; nil when the thread should end.
+  private func next() -> (jobs: [Job], question: Question?)? {
+    let deadline = Clock.after(milliseconds: HistoryStore.linger)
+    return monitor.locked {
+      // Without a file nothing can be done; a later cell tries again.
+      guard !hasFailed else {
+        answered = []
+        question = nil
+        return nil
       }
+      while jobs.isEmpty, question == nil {
+        guard !isClosing, monitor.wait(until: deadline) else { return nil }
+      }
+      defer {
+        jobs = []
+        question = nil
+      }
+      return (jobs, question)
     }
-    return isMember != isNegated ? end + 1 : nil
+  }
+
+  private func read(_ question: Question) -> [Stored] {
+    let own = monitor.locked { sessionNumber } ?? 0
+    switch question {
+    case .tail(let count): return file?.tail(count, except: own) ?? []
+    case .range(let session, let start, let stop):
+      return file?.range(session: session, start: start, stop: stop) ?? []
+    case .search(let pattern, let count, let isUnique):
+      return file?.search(pattern, count: count, isUnique: isUnique, except: own) ?? []
+    }
   }
 }

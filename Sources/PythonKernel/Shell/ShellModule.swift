@@ -269,6 +269,10 @@ extension PythonLanguage {
       [unowned self] (_, _) throws(Raised) in
       .int(shell.executionCount)
     }
+    module.function(vm, "parent()", "The header of the request that runs.") {
+      [unowned self] (vm, _) throws(Raised) in
+      context?.parentHeader.value(vm) ?? .object(DictObject(vm))
+    }
     module.function(vm, "payload(data)", "Adds to the payload of the reply.") {
       [unowned self] (vm, args) throws(Raised) in
       shell.payload.append(JSON(vm, args[0]))

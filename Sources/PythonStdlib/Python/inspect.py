@@ -410,8 +410,7 @@ def _linecache():
 
 
 def _known_lines(filename):
-    known = getattr(sys, "_source_lines", None)
-    return known(filename) if known is not None else []
+    return _linecache()._known(filename)
 
 
 def getabsfile(object, _filename=None):

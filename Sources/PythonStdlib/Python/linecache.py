@@ -48,6 +48,15 @@ def checkcache(filename=None):
             cache.pop(name, None)
 
 
+def _known(filename):
+    """Lines of cells and of modules in the binary."""
+    try:
+        import _traceback
+    except ImportError:
+        return []
+    return _traceback.lines(filename) or []
+
+
 def _open_lines(fullname):
     try:
         import tokenize
@@ -64,9 +73,8 @@ def updatecache(filename, module_globals=None):
         cache.pop(filename, None)
     if not filename:
         return []
-    known = getattr(sys, "_source_lines", None)
     if filename.startswith("<") and filename.endswith(">"):
-        return known(filename) if known is not None else []
+        return _known(filename)
     fullname = filename
     try:
         info = os.stat(fullname)
@@ -82,7 +90,7 @@ def updatecache(filename, module_globals=None):
                 cache[filename] = (len(data), None, [line + "\n" for line in data.splitlines()], fullname)
                 return cache[filename][2]
         if os.path.isabs(filename):
-            return known(filename) if known is not None else []
+            return _known(filename)
         for folder in sys.path:
             try:
                 fullname = os.path.join(folder, filename)
@@ -94,7 +102,7 @@ def updatecache(filename, module_globals=None):
             except (OSError, ValueError):
                 pass
         else:
-            return known(filename) if known is not None else []
+            return _known(filename)
     try:
         lines = _open_lines(fullname)
     except (OSError, UnicodeDecodeError, SyntaxError):

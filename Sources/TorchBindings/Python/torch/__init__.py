@@ -11,11 +11,8 @@ def __getattr__(name):
 class _GradMode:
     def __init__(self, mode):
         self.mode = mode
-    def __enter__(self):
-        self.prev = is_grad_enabled()
-        _set_grad_enabled(self.mode)
-    def __exit__(self, exc_type, exc_value, traceback):
-        _set_grad_enabled(self.prev)
+    __enter__ = _grad_mode_enter
+    __exit__ = _grad_mode_exit
     def __call__(self, func):
         mode = self.mode
         def wrapper(*args, **kwargs):
@@ -34,8 +31,9 @@ class no_grad(_GradMode):
         if orig_func is not None:
             return cls()(orig_func)
         return object.__new__(cls)
+    mode = False
     def __init__(self):
-        self.mode = False
+        pass
     def clone(self):
         return self.__class__()
 
@@ -44,8 +42,9 @@ class enable_grad(_GradMode):
         if orig_func is not None:
             return cls()(orig_func)
         return object.__new__(cls)
+    mode = True
     def __init__(self):
-        self.mode = True
+        pass
 
 class set_grad_enabled(_GradMode):
     def __init__(self, mode):
@@ -242,8 +241,20 @@ class Function:
         return tuple(outputs) if many else outputs[0]
 
 def broadcast_shapes(*shapes):
-    made = broadcast_tensors(*[empty(s if isinstance(s, (tuple, list)) else (s,)) for s in shapes])
-    return made[0].shape if made else Size([])
+    shapes = [tuple(s) if isinstance(s, (tuple, list)) else (s,) for s in shapes]
+    made = []
+    for index, shape in enumerate(shapes):
+        made[:0] = [1] * (len(shape) - len(made))
+        for back, size in enumerate(reversed(shape)):
+            place = -1 - back
+            if size in (1, made[place]):
+                continue
+            if made[place] != 1 or size < 0:
+                raise RuntimeError('Attempting to broadcast a dimension of length %d at %d! Mismatching argument at index '
+                                   '%d had %s; but expected shape should be broadcastable to %s'
+                                   % (size, place, index, shape, made))
+            made[place] = size
+    return Size(made)
 
 def _bilinear(input1, input2, weight, bias=None):
     made = einsum('...i,oij,...j->...o', input1, weight, input2)

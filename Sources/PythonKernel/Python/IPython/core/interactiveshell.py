@@ -132,6 +132,10 @@ class Kernel:
     def comm_manager(self):
         import comm
         return comm.get_comm_manager()
+    def get_parent(self, channel=None):
+        """The message whose handling runs."""
+        header = _wick_shell.parent()
+        return {"header": header, "msg_id": header.get("msg_id", ""), "msg_type": header.get("msg_type", "")}
     def do_shutdown(self, restart=False):
         self.shell.ask_exit()
 
@@ -245,6 +249,11 @@ class InteractiveShell:
         self.magics_manager.register_function(func, magic_kind=magic_kind, magic_name=magic_name)
     def register_magics(self, *classes):
         self.magics_manager.register(*classes)
+    @property
+    def parent_header(self):
+        return self.kernel.get_parent()
+    def get_parent(self):
+        return self.kernel.get_parent()
     def set_parent(self, parent):
         pass
     def set_custom_exc(self, exc_tuple, handler):

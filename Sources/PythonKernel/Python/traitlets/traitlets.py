@@ -1,0 +1,2 @@
+from traitlets import *
+from traitlets import _is_trait

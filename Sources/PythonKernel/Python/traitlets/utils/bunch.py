@@ -1,0 +1,1 @@
+from traitlets import Bunch
