@@ -1,6 +1,7 @@
 """Tracebacks as text."""
 
 import collections
+import collections.abc
 import itertools
 import linecache
 import sys
@@ -552,9 +553,7 @@ class TracebackException:
 
 
 def _final_line(name, text):
-    if name is None:
-        name = "NoneType"
-    return "%s: %s\n" % (name, text) if text and text != "None" or text and name != "NoneType" else "%s\n" % name
+    return "%s: %s\n" % (name, text) if text else "%s\n" % name
 
 
 def _suggestion(value, tb, wrong):
