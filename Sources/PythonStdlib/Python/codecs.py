@@ -1408,3 +1408,6 @@ def make_encoding_map(decoding_map):
     for key, value in decoding_map.items():
         made[value] = None if value in made else key
     return made
+
+
+encode.__module__ = decode.__module__ = "_codecs"
