@@ -107,6 +107,7 @@ package enum TorchModule {
     module.function(vm, "_set_inference(mode, /)", "Sets inference mode; the mode before.") { (vm, args) throws(Raised) in
       let before = GradMode.isInference
       GradMode.isInference = try vm.truth(args[0])
+      TorchState.of(vm).isInference = GradMode.isInference
       return .bool(before)
     }
     module.function(vm, "is_inference_mode_enabled()", "Tells whether inference mode is on.") { (_, _) in

@@ -243,7 +243,8 @@ extension VM {
     switch slot.tag {
     case Tag.int: return Numbers.hash(slot.asInt)
     case Tag.bool: return slot.bits != 0 ? 1 : 0
-    case Tag.float: return Numbers.hash(slot.asDouble, identity: 0)
+    // A float has no address: what stands in the slot tells one NaN from another.
+    case Tag.float: return Numbers.hash(slot.asDouble, identity: Int(bitPattern: slot.bits >> 4))
     case Tag.none, Tag.undefined: return 0x0123_4567
     default: break
     }

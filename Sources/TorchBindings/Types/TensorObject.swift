@@ -20,6 +20,7 @@ package final class TensorObject: Object {
     if let known = tensor.bindingObject {
       return Unmanaged<TensorObject>.fromOpaque(known).takeUnretainedValue()
     }
+    if torch.isInference { tensor.isInference = true }
     return TensorObject(vm, tensor, type: torch.tensorType)
   }
 

@@ -249,8 +249,20 @@ class Function:
         return tuple(outputs) if many else outputs[0]
 
 def broadcast_shapes(*shapes):
-    made = broadcast_tensors(*[empty(s if isinstance(s, (tuple, list)) else (s,)) for s in shapes])
-    return made[0].shape if made else Size([])
+    shapes = [tuple(s) if isinstance(s, (tuple, list)) else (s,) for s in shapes]
+    made = []
+    for index, shape in enumerate(shapes):
+        made[:0] = [1] * (len(shape) - len(made))
+        for back, size in enumerate(reversed(shape)):
+            place = -1 - back
+            if size in (1, made[place]):
+                continue
+            if made[place] != 1 or size < 0:
+                raise RuntimeError('Attempting to broadcast a dimension of length %d at %d! Mismatching argument at index '
+                                   '%d had %s; but expected shape should be broadcastable to %s'
+                                   % (size, place, index, shape, made))
+            made[place] = size
+    return Size(made)
 
 def _bilinear(input1, input2, weight, bias=None):
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
