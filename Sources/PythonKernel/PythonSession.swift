@@ -101,7 +101,7 @@ package final class PythonSession {
         complain(vm.tracebackText(error.exception))
       }
     }
-    runExitFunctions()
+    runExitFunctions(waiting: true)
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)
     #if WICK_CHECKED
@@ -110,8 +110,13 @@ package final class PythonSession {
     return code
   }
 
-  /// Runs what `atexit` registered.
-  func runExitFunctions() {
+  /// Runs what `atexit` registered; a script waits for its threads first.
+  func runExitFunctions(waiting: Bool = false) {
+    if waiting, let threading = vm.modules.get(vm, "threading") {
+      do throws(Raised) { _ = try vm.callMethod(threading, "_shutdown", []) } catch {
+        complain(vm.tracebackText(error.exception))
+      }
+    }
     guard let atexit = vm.modules.get(vm, "atexit") else { return }
     do throws(Raised) {
       _ = try vm.callMethod(atexit, "_run_exitfuncs", [])

@@ -42,7 +42,7 @@ extension VM {
     frame.pointee.pc = pc
     pollFlag.pointee = 0
     if Collector.isDue { Collector.collect() }
-    if let pollHook { try pollHook(self) }
+    if lock.request.pointee != 0 { giveWay() }
     try checkInterrupt()
   }
 

@@ -14,11 +14,11 @@ public final class VM {
   let methodCache: UnsafeMutablePointer<MethodCacheEntry>
 
   /// The register stack and its end; `top` is the first free slot.
-  let stack: UnsafeMutablePointer<Slot>
-  let stackLimit: UnsafeMutablePointer<Slot>
+  var stack: UnsafeMutablePointer<Slot>
+  var stackLimit: UnsafeMutablePointer<Slot>
   var top: UnsafeMutablePointer<Slot>
   /// Frame records, innermost last.
-  let frames: UnsafeMutablePointer<FrameRecord>
+  var frames: UnsafeMutablePointer<FrameRecord>
   var frameCount = 0
   /// Python recursion depth and its limit (`sys.setrecursionlimit`).
   var depth = 0
@@ -56,6 +56,20 @@ public final class VM {
   let interruptFlag: UnsafeMutablePointer<Int32>
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag: UnsafeMutablePointer<Int32>
+  /// Who runs Python.
+  package let lock: InterpreterLock
+  /// The thread whose values the fields above are, and the one that gets KeyboardInterrupt.
+  lazy var thread = mainThread
+  private(set) lazy var mainThread = ThreadState(main: self)
+  /// What the running thread writes to (the request of the cell that started it), opaque here; new threads inherit it.
+  package var outputOwner: AnyObject?
+  /// States of native threads that ask for the machine, by `pthread_self`.
+  var languageThreads: [UInt: ThreadState] = [:]
+  /// States of threads that Python started, and how many there are with those that are starting.
+  var threads: [ThreadState] = []
+  package internal(set) var threadCount = 0
+  /// `pthread_self` of the main thread, once it has taken the lock.
+  package internal(set) var mainIdentifier: UInt?
   /// State of builtins and containers.
   package var builtin = BuiltinState()
   /// Modules of our own writing in Python, by name: source text. A native module of the same name comes first.
@@ -69,8 +83,6 @@ public final class VM {
   }
   /// `sys.path` before `sys` is imported.
   package var defaultPath: [String] = [""]
-  /// Called at polls when set (threads hand over the lock here).
-  package var pollHook: ((VM) throws(Raised) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
   package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
   /// State of a binding (`torch`), opaque here.
@@ -107,18 +119,19 @@ public final class VM {
 
   /// Makes an interpreter with builtin types and functions; library modules come when imported.
   package init() {
-    let stackSlots = 8 << 20
-    stack = VM.map(bytes: stackSlots * 16).assumingMemoryBound(to: Slot.self)
-    stackLimit = stack + (stackSlots - 4096)
+    guard let stacks = VM.mapStacks() else { fatalError("cannot reserve memory for the machine") }
+    (stack, stackLimit, frames) = stacks
     top = stack
-    frames = VM.map(bytes: 1_200_000 * MemoryLayout<FrameRecord>.stride).assumingMemoryBound(to: FrameRecord.self)
     specialNames = .allocate(capacity: Special.allCases.count)
     specialNames.initialize(repeating: .undefined, count: Special.allCases.count)
-    methodCache = VM.map(bytes: 4096 * MemoryLayout<MethodCacheEntry>.stride)
-      .assumingMemoryBound(to: MethodCacheEntry.self)
-    interruptFlag = .allocate(capacity: 2)
-    interruptFlag.initialize(repeating: 0, count: 2)
+    guard let cache = VM.map(bytes: 4096 * MemoryLayout<MethodCacheEntry>.stride) else {
+      fatalError("cannot reserve memory for the machine")
+    }
+    methodCache = cache.assumingMemoryBound(to: MethodCacheEntry.self)
+    interruptFlag = .allocate(capacity: 3)
+    interruptFlag.initialize(repeating: 0, count: 3)
     pollFlag = interruptFlag + 1
+    lock = InterpreterLock(request: interruptFlag + 2, pollFlag: pollFlag)
     setNativeStackLimit()
     _ = Unmanaged.passRetained(self)
     types.finish(self)
@@ -128,13 +141,35 @@ public final class VM {
     CoreNamespaces.install(self)
     ExceptionNamespaces.install(self)
     installBuiltins()
+    _ = thread
   }
 
   /// Reserves zeroed memory whose pages cost nothing until touched.
-  private static func map(bytes: Int) -> UnsafeMutableRawPointer {
+  private static func map(bytes: Int) -> UnsafeMutableRawPointer? {
     let raw = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-    guard let raw, raw != MAP_FAILED else { fatalError("cannot reserve \(bytes) bytes for the machine") }
-    return raw
+    return raw == MAP_FAILED ? nil : raw
+  }
+
+  private static let stackSlots = 8 << 20
+  private static let frameRecords = 1_200_000
+
+  /// A register stack, its limit and room for frame records; nil when the system refuses.
+  static func mapStacks() -> (
+    UnsafeMutablePointer<Slot>, UnsafeMutablePointer<Slot>, UnsafeMutablePointer<FrameRecord>
+  )? {
+    guard let slots = map(bytes: stackSlots * 16) else { return nil }
+    guard let records = map(bytes: frameRecords * MemoryLayout<FrameRecord>.stride) else {
+      munmap(slots, stackSlots * 16)
+      return nil
+    }
+    let stack = slots.assumingMemoryBound(to: Slot.self)
+    return (stack, stack + (stackSlots - 4096), records.assumingMemoryBound(to: FrameRecord.self))
+  }
+
+  /// Gives back what `mapStacks` reserved.
+  static func unmap(_ stack: UnsafeMutablePointer<Slot>, _ frames: UnsafeMutablePointer<FrameRecord>) {
+    munmap(stack, stackSlots * 16)
+    munmap(frames, frameRecords * MemoryLayout<FrameRecord>.stride)
   }
 
   /// Takes the stack of the calling thread as the one Python runs on.
@@ -171,7 +206,7 @@ public final class VM {
 
   /// Raises KeyboardInterrupt when one waits.
   package func checkInterrupt() throws(Raised) {
-    if interruptFlag.pointee != 0 {
+    if interruptFlag.pointee != 0 && thread.isMain {
       interruptFlag.pointee = 0
       throw raised(types.keyboardInterrupt, "")
     }
