@@ -55,11 +55,15 @@ enum ListMethods {
 
   static func copy(_ vm: VM, _ list: ListObject, _ r: SliceObject.Range) -> ListObject {
     let made = ListObject(vm, capacity: r.count)
+    let (items, out) = (list.items, made.items)
+    var index = r.start
     for k in 0..<r.count {
-      let slot = list.items[r[k]]
+      let slot = items[index]
       slot.retain()
-      made.append(owned: slot)
+      (out + k).initialize(to: slot)
+      index = index &+ r.step
     }
+    made.setCount(r.count)
     return made
   }
 
@@ -148,6 +152,27 @@ enum ListMethods {
     for (k, item) in new.enumerated() { (list.items + start + k).initialize(to: item.owned) }
     list.setCount(list.count &+ growth)
     for slot in dropped { slot.release() }
+  }
+
+  /// Replaces the items `start ..< end` by copies of `count` slots of another object.
+  static func replace(
+    _ vm: VM, _ list: ListObject, _ start: Int, _ end: Int, copying new: UnsafePointer<Slot>, count: Int
+  ) throws(Raised) {
+    let removed = end &- start
+    let growth = count &- removed
+    if growth > 0 && !list.reserve(list.count &+ growth) { throw vm.memoryError() }
+    withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(1, removed)) { old in
+      // The old items die when the list is whole again: that may run code which looks at it.
+      let items = list.items
+      for k in 0..<removed { old[k] = items[start &+ k] }
+      if growth != 0 { memmove(items + (start &+ count), items + end, (list.count &- end) &* 16) }
+      for k in 0..<count {
+        new[k].retain()
+        (items + (start &+ k)).initialize(to: new[k])
+      }
+      list.setCount(list.count &+ growth)
+      for k in 0..<removed { old[k].release() }
+    }
   }
 
   static func compare(

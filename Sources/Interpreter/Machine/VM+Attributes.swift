@@ -15,7 +15,7 @@ extension VM {
   /// The type of what a slot holds.
   package func type(of slot: Slot) -> TypeObject {
     switch slot.tag {
-    case Tag.object: return Unmanaged<TypeObject>.fromOpaque(slot.typePointer).takeUnretainedValue()
+    case Tag.object: return Unmanaged<TypeObject>.fromOpaque(slot.typePointer).reference
     case Tag.int: return types.int
     case Tag.float: return types.float
     case Tag.bool: return types.bool
@@ -47,7 +47,7 @@ extension VM {
       value.release()
       return
     }
-    let shape = object.shapeRef?.takeUnretainedValue() ?? object.type.rootShape
+    let shape = object.shapeRef?.reference ?? object.type.rootShape
     let index = shape.index(of: name)
     if index >= 0, let attributes = object.attributes {
       let old = attributes[index]
@@ -66,9 +66,9 @@ extension VM {
 
   /// Removes an instance attribute; false when there is none.
   func removeInstanceAttribute(_ object: Object, _ name: Slot) -> Bool {
-    guard let shape = object.shapeRef?.takeUnretainedValue(), let attributes = object.attributes else { return false }
+    guard let shape = object.shapeRef?.reference, let attributes = object.attributes else { return false }
     if object.flags & ObjectFlags.attributeDict != 0 {
-      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).takeUnretainedValue().remove(name: name)
+      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).reference.remove(name: name)
     }
     let index = shape.index(of: name)
     if index < 0 { return false }
@@ -89,10 +89,10 @@ extension VM {
   /// The attribute dict of an object: from now on its attributes live there (`__dict__`, `vars()`).
   package func attributeDict(of object: Object) -> DictObject {
     if object.flags & ObjectFlags.attributeDict != 0, let attributes = object.attributes {
-      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).takeUnretainedValue()
+      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).reference
     }
     let dict = DictObject(self)
-    if let shape = object.shapeRef?.takeUnretainedValue(), let attributes = object.attributes {
+    if let shape = object.shapeRef?.reference, let attributes = object.attributes {
       for (i, name) in shape.names.enumerated() { dict.set(name: name, attributes[i]) }
     }
     object.dropAttributes()

@@ -5,25 +5,31 @@
 extension VM {
   // MARK: Frames
 
-  /// Pushes the frame of a Python function whose parameters lie at `base`.
+  /// Pushes the frame of a Python function whose parameters lie at `base` above `caller`.
+  ///
+  /// Records above the innermost frame have no locals, no generator and no handled exception: whoever removes a frame
+  /// leaves it so.
   @inline(__always)
   func pushFrame(
-    _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>, _ base: Register,
-    _ i: InstructionPointer, kind: FrameRecord.Kind
+    _ caller: FramePointer, _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>,
+    _ base: Register, _ i: InstructionPointer, kind: FrameRecord.Kind
   ) throws(Raised) -> FramePointer {
     let end = base + header.pointee.registerCount
     if _slowPath(depth >= recursionLimit || end >= stackLimit) { throw recursionError() }
-    if _slowPath(pollFlag.pointee != 0) { try poll(frames + (frameCount &- 1), (frames + (frameCount &- 1)).pointee.pc) }
+    if _slowPath(pollFlag.pointee != 0) { try poll(caller, caller.pointee.pc) }
     depth &+= 1
     top = end
-    let frame = frames + frameCount
+    let frame = caller + 1
     frameCount &+= 1
-    frame.initialize(
-      to: FrameRecord(
-        header: header, base: base, pc: header.pointee.instructions,
-        globals: function._withUnsafeGuaranteedRef { $0.globalsRef }, locals: nil,
-        closure: function._withUnsafeGuaranteedRef { $0.closureItems }, handled: .undefined, generator: nil,
-        returnRegister: i.pointee.a, functionRegister: i.pointee.b, kind: kind))
+    frame.pointee.header = header
+    frame.pointee.base = base
+    frame.pointee.pc = header.pointee.instructions
+    frame.pointee.globals = function._withUnsafeGuaranteedRef { $0.globalsRef }
+    frame.pointee.closure = function._withUnsafeGuaranteedRef { $0.closureItems }
+    frame.pointee.end = end
+    frame.pointee.returnRegister = i.pointee.a
+    frame.pointee.functionRegister = i.pointee.b
+    frame.pointee.kind = kind
     return frame
   }
 
@@ -35,21 +41,22 @@ extension VM {
     // The frame is gone before objects die: their `__del__` may run Python code above `top`.
     for r in 0..<count {
       let old = base[r]
-      if old.tag != Tag.undefined {
-        base[r] = .undefined
-        old.release()
-      }
+      base[r] = .undefined
+      old.release()
     }
     if _slowPath(!frame.pointee.handled.isUndefined) { dropHandled(frame) }
     frameCount &-= 1
     depth &-= 1
-    if frameCount > 0 {
-      let caller = frames + (frameCount &- 1)
-      top = caller.pointee.base + caller.pointee.header.pointee.registerCount
-      if frame.pointee.kind == .entry || frame.pointee.kind == .generator { top = base }
-    } else {
-      top = stack
+    let kind = frame.pointee.kind
+    if _slowPath(kind == .entry || kind == .generator || kind == .generatorLoop) {
+      frame.pointee.locals = nil
+      frame.pointee.generator = nil
+      if kind != .generatorLoop {
+        top = frameCount > 0 ? base : stack
+        return
+      }
     }
+    top = (frame - 1).pointee.end
   }
 
   @inline(never)
@@ -85,8 +92,8 @@ extension VM {
       to: FrameRecord(
         header: code.header, base: base, pc: code.header.pointee.instructions,
         globals: Unmanaged.passUnretained(globals), locals: locals.map { Unmanaged.passUnretained($0) },
-        closure: function?.closureItems, handled: .undefined, generator: nil, returnRegister: 0, functionRegister: 0,
-        kind: .entry))
+        closure: function?.closureItems, handled: .undefined, generator: nil, end: end, returnRegister: 0,
+        functionRegister: 0, kind: .entry))
     let result = try withExtendedLifetime((code, globals, locals, function)) { () throws(Raised) in try run() }
     return consume(result)
   }
@@ -125,8 +132,8 @@ extension VM {
     frame.initialize(
       to: FrameRecord(
         header: header, base: base, pc: header.pointee.instructions, globals: function.globalsRef, locals: nil,
-        closure: function.closureItems, handled: .undefined, generator: nil, returnRegister: 0, functionRegister: 0,
-        kind: .entry))
+        closure: function.closureItems, handled: .undefined, generator: nil, end: top, returnRegister: 0,
+        functionRegister: 0, kind: .entry))
     let result = try withExtendedLifetime(function) { () throws(Raised) in try run() }
     return consume(result)
   }
@@ -139,7 +146,7 @@ extension VM {
     _ callee: Unmanaged<FunctionObject>, _ arguments: Register, _ count: Int, _ keywordNames: TupleObject?,
     _ i: InstructionPointer
   ) throws(Raised) -> Bool {
-    let function = callee.takeUnretainedValue()
+    let function = callee.reference
     let header = function.header
     let frame = frames + (frameCount &- 1)
     var base = arguments
@@ -179,7 +186,7 @@ extension VM {
       (registers + i.a).put(Value.object(made).intoOwned())
       return false
     }
-    _ = try pushFrame(callee, header, base, i, kind: .call)
+    _ = try pushFrame(frame, callee, header, base, i, kind: .call)
     return true
   }
 
@@ -198,7 +205,7 @@ extension VM {
       let body = callee._withUnsafeGuaranteedRef { $0.body }
       result = try body(self, Arguments(base: arguments, count: count))
     } else {
-      result = try callee.takeUnretainedValue().call(self, Arguments(base: arguments, count: count))
+      result = try callee.reference.call(self, Arguments(base: arguments, count: count))
     }
     finishCall(i, base, arguments, count, result.intoOwned())
   }
@@ -217,7 +224,7 @@ extension VM {
     _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int
   ) throws(Raised) -> Bool {
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
-    let cls = callee.takeUnretainedValue()
+    let cls = callee.reference
     if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
       let initializer = cls.special(self, .`init`)
       if initializer.isKind(.function) {
@@ -241,7 +248,7 @@ extension VM {
           // The class in the function register is replaced by the instance, which keeps it alive.
           (base + i.b).put(slot)
           do throws(Raised) {
-            _ = try pushFrame(function, header, arguments, i, kind: .constructor)
+            _ = try pushFrame(frames + (frameCount &- 1), function, header, arguments, i, kind: .constructor)
           } catch {
             // The last argument may lie above the frame, where every slot must be undefined.
             (arguments + count).clear()
@@ -281,7 +288,7 @@ extension VM {
         let header = function._withUnsafeGuaranteedRef { $0.header }
         do throws(Raised) {
           if header.pointee.isSimple && header.pointee.argCount == count &+ 1 {
-            _ = try pushFrame(function, header, arguments, i, kind: .call)
+            _ = try pushFrame(frame, function, header, arguments, i, kind: .call)
             return true
           }
           return try callGeneral(function, arguments, count &+ 1, nil, i)
@@ -382,7 +389,7 @@ extension VM {
   func makeFunction(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) {
     let code = unsafeDowncast(frame.pointee.header.pointee.constants[i.c].object, to: Code.self)
     let made = FunctionObject(
-      self, code: code, globals: frame.pointee.globals.takeUnretainedValue(), defaults: (base + i.b).take(),
+      self, code: code, globals: frame.pointee.globals.reference, defaults: (base + i.b).take(),
       keywordDefaults: (base + (i.b &+ 1)).take(), annotations: (base + (i.b &+ 2)).take(),
       closure: (base + (i.b &+ 3)).take())
     (base + i.a).put(Value.object(made).intoOwned())
@@ -408,14 +415,14 @@ final class BuildClassFunction: Object {
 extension VM {
   /// Globals of the innermost Python frame.
   package var currentGlobals: DictObject? {
-    frameCount > 0 ? frames[frameCount &- 1].globals.takeUnretainedValue() : nil
+    frameCount > 0 ? frames[frameCount &- 1].globals.reference : nil
   }
   /// Locals mapping of the innermost Python frame: of functions a new dict of the bound variables.
   package var currentLocals: DictObject? {
     guard frameCount > 0 else { return nil }
     let frame = frames + (frameCount &- 1)
-    if let locals = frame.pointee.locals?.takeUnretainedValue() as? DictObject { return locals }
-    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue(),
+    if let locals = frame.pointee.locals?.reference as? DictObject { return locals }
+    guard let code = frame.pointee.header.pointee.code?.reference,
       !code.parts.flags.isDisjoint(with: [.optimized, .newLocals])
     else { return currentGlobals }
     let dict = DictObject(self)

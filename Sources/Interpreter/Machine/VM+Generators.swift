@@ -90,7 +90,7 @@ extension VM {
       to: FrameRecord(
         header: generator.header, base: base, pc: generator.pc, globals: generator.function.globalsRef, locals: nil,
         closure: generator.function.closureItems, handled: generator.handled,
-        generator: Unmanaged.passUnretained(generator), returnRegister: 0, functionRegister: 0, kind: kind))
+        generator: Unmanaged.passUnretained(generator), end: top, returnRegister: 0, functionRegister: 0, kind: kind))
     if !generator.handled.isUndefined { handledCount &+= 1 }
     generator.handled = .undefined
     generator.state = .running
@@ -123,9 +123,9 @@ extension VM {
   /// Puts the topmost frame, a generator's, to sleep at the `yieldValue` instruction `i`.
   @inline(never)
   func suspend(_ frame: FramePointer, _ i: InstructionPointer) {
-    guard let generator = frame.pointee.generator?.takeUnretainedValue() as? GeneratorObject,
-      let registers = generator.registers
-    else { return }
+    guard let object = frame.pointee.generator else { return }
+    let generator = unsafeBitCast(object.toOpaque(), to: GeneratorObject.self)
+    guard let registers = generator.registers else { return }
     let base = frame.pointee.base
     let count = generator.header.pointee.registerCount
     registers.update(from: base, count: count)
@@ -136,12 +136,12 @@ extension VM {
     generator.handled = frame.pointee.handled
     if !generator.handled.isUndefined { handledCount &-= 1 }
     frame.pointee.handled = .undefined
+    frame.pointee.generator = nil
     generator.state = .suspended
     frameCount &-= 1
     depth &-= 1
     if frame.pointee.kind == .generatorLoop {
-      let caller = frame - 1
-      top = caller.pointee.base + caller.pointee.header.pointee.registerCount
+      top = (frame - 1).pointee.end
     } else {
       top = base
     }

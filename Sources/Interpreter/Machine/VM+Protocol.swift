@@ -72,6 +72,14 @@ extension VM {
     guard object.hasHeapType else { return nil }
     let hook = object.type.special(self, special)
     if hook.isUndefined { return nil }
+    if hook.isKind(.function) {
+      let count = arguments.count &+ 1
+      let start = try reserveStack(count)
+      defer { releaseStack(start, count: count) }
+      start[0] = .owned(object)
+      for (i, value) in arguments.enumerated() { start[i &+ 1] = value.owned }
+      return try call(hook, Arguments(base: start, count: count))
+    }
     return try call(try bindDescriptor(hook, .object(object), object.type), arguments)
   }
 
@@ -285,7 +293,7 @@ extension VM {
     throw unsupported(op == .power ? "** or pow()" : op.symbol + "=", a, b)
   }
 
-  private func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
+  func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
     typeError(
       "unsupported operand type(s) for \(symbol): '\(type(of: a).name)' and '\(type(of: b).name)'")
   }
@@ -305,7 +313,7 @@ extension VM {
     return nil
   }
 
-  private func binaryHalf(
+  func binaryHalf(
     _ op: BinaryOperator, _ a: Value, _ b: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     guard case .object(let o) = a else { return nil }

@@ -1,29 +1,58 @@
 // Attribute and item instructions outside the inline caches; they also fill the caches.
 
 extension VM {
+  /// True when it pushed the frame of a property's getter.
   @inline(never)
-  func loadAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+  func loadAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject { cacheInstanceAttribute(x, name, header.pointee.caches + 2 &* i.extra) }
+    if x.isObject {
+      let found = moduleAttribute(x, name)
+      if !found.isUndefined {
+        found.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(found)
+        return false
+      }
+      if try enterGetter(frame, i, base, x, name) { return true }
+      cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: true)
+    }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
+    return false
   }
 
-  /// Fills a cache when the attribute lies in the instance and nothing in the class wins over it.
-  private func cacheInstanceAttribute(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
+  /// The attribute of a plain module, borrowed; undefined when there is none or `x` is something else.
+  private func moduleAttribute(_ x: Slot, _ name: Slot) -> Slot {
+    if x.kind != .module { return .undefined }
+    let module = unsafeDowncast(x.object, to: ModuleObject.self)
+    return module.hasHeapType ? .undefined : module.namespace.find(name: name)
+  }
+
+  /// Fills a cache when the attribute lies in the instance and nothing in the class wins over it, or (`ofClass`) is a
+  /// plain value of the class.
+  private func cacheAttribute(
+    _ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>, ofClass: Bool
+  ) {
     let object = x.object
     guard object.kind != .type, object.kind != .module, object.kind != .superObject, let shape = object.shapeRef,
       object.flags & ObjectFlags.attributeDict == 0
     else { return }
     let type = object.type
     if type.hasAttributeHooks { return }
-    let index = shape.takeUnretainedValue().index(of: name)
-    if index < 0 { return }
+    let index = shape.reference.index(of: name)
     let classValue = type.lookup(self, name)
+    if index < 0 {
+      if !ofClass || !isPlainValue(classValue) { return }
+      cache.makeRoom()
+      cache.pointee.key = UInt(bitPattern: shape.toOpaque())
+      cache.pointee.version = type.version
+      cache.pointee.value = classValue
+      return
+    }
     // A name of `__slots__` lies among the attributes like any other.
     if !classValue.isUndefined && !classValue.isKind(.memberDescriptor) && isDataDescriptor(classValue) { return }
     cache.makeRoom()
@@ -31,6 +60,16 @@ extension VM {
     cache.pointee.version = type.version
     cache.pointee.index = Int32(truncatingIfNeeded: index)
     cache.pointee.value = .undefined
+  }
+
+  /// Tells whether a class attribute is what reading it from an instance gives: no descriptor.
+  private func isPlainValue(_ slot: Slot) -> Bool {
+    guard slot.isObject else { return !slot.isUndefined }
+    switch slot.kind {
+    case .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .complex, .int, .float, .range, .module:
+      return !slot.object.hasHeapType
+    default: return false
+    }
   }
 
   /// Stores through the cache: replaces an attribute, or adds the one that the cached transition adds.
@@ -97,7 +136,7 @@ extension VM {
       let descriptor = classValue.object
       if isDataDescriptor(classValue) || descriptor.hasHeapType { return }
     }
-    let shape = object.shapeRef?.takeUnretainedValue() ?? type.rootShape
+    let shape = object.shapeRef?.reference ?? type.rootShape
     let index = shape.index(of: name)
     let hasShape = object.shapeRef != nil
     cache.makeRoom()
@@ -139,6 +178,17 @@ extension VM {
       (base + (i.a &+ 1)).put(receiver)
       return
     }
+    if x.isObject {
+      let found = moduleAttribute(x, name)
+      if !found.isUndefined {
+        found.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(found)
+        (base + (i.a &+ 1)).clear()
+        return
+      }
+      cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: false)
+    }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
@@ -162,7 +212,7 @@ extension VM {
       return instanceAttribute(object, name).isUndefined ? function : nil
     }
     if let shape = object.shapeRef {
-      if shape.takeUnretainedValue().index(of: name) >= 0 { return nil }
+      if shape.reference.index(of: name) >= 0 { return nil }
       cache.makeRoom()
       cache.pointee.key = UInt(bitPattern: shape.toOpaque())
     } else {
@@ -175,32 +225,6 @@ extension VM {
   }
 
   // MARK: Items
-
-  /// `list[int]` and `tuple[int]` in range.
-  @inline(__always)
-  func getItemFast(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ index: Int) -> Bool {
-    let kind = x.kind
-    let items: Register
-    let count: Int
-    if kind == .list {
-      if Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
-      items = Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.items }
-      count = Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count }
-    } else if kind == .tuple {
-      if Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
-      items = Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.items }
-      count = Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count }
-    } else {
-      return false
-    }
-    let position = index < 0 ? index &+ count : index
-    if position < 0 || position >= count { return false }
-    let value = items[position]
-    value.retain()
-    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    (base + i.a).put(value)
-    return true
-  }
 
   @inline(never)
   func getItemSlow(
@@ -224,22 +248,6 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(result)
-  }
-
-  /// `list[int] = value` in range.
-  @inline(__always)
-  func setItemFast(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ index: Int) -> Bool {
-    let list = Unmanaged<ListObject>.fromOpaque(x.pointer)
-    if list._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
-    let count = list._withUnsafeGuaranteedRef { $0.count }
-    let position = index < 0 ? index &+ count : index
-    if position < 0 || position >= count { return false }
-    let value = (base + i.c).owned(drop: i.has(InstructionFlags.dropThird))
-    if _slowPath(value.isUndefined) { return false }
-    let items = list._withUnsafeGuaranteedRef { $0.items }
-    (items + position).put(value)
-    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-    return true
   }
 
   @inline(never)

@@ -8,23 +8,29 @@ extension VM {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
-    let made = try iterator(x.value)
+    let made: Object
+    if x.isObject && x.typePointer == listType {
+      made = ListIterator(self, unsafeDowncast(x.object, to: ListObject.self))
+    } else {
+      made = try iterator(x.value)
+    }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(made).intoOwned())
   }
 
+  /// Steps any iterator; false at the end. (No `inout` for `pc`: it would have to live in memory in the whole loop.)
   @inline(never)
   func forIterSlow(
-    _ frame: FramePointer, _ i: InstructionPointer, _ pc: inout InstructionPointer, _ base: Register
-  ) throws(Raised) {
-    frame.pointee.pc = pc
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register
+  ) throws(Raised) -> Bool {
+    frame.pointee.pc = i + 2
     let item = try stepSlow(base[i.b])
     if item.isUndefined {
       (base + i.b).clear()
-      pc += i.extra
-    } else {
-      (base + i.a).put(item)
+      return false
     }
+    (base + i.a).put(item)
+    return true
   }
 
   @inline(never)

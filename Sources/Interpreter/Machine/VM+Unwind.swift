@@ -9,7 +9,7 @@ extension VM {
     var frame = start
     while true {
       let header = frame.pointee.header
-      guard let code = header.pointee.code?.takeUnretainedValue() else { throw Raised(exception) }
+      guard let code = header.pointee.code?.reference else { throw Raised(exception) }
       let index = (frame.pointee.pc - header.pointee.instructions) &- 1
       addTraceback(exception, code, index)
       if let entry = code.parts.exceptionTable.first(where: { index >= Int($0.start) && index < Int($0.end) }) {
@@ -24,7 +24,7 @@ extension VM {
       }
       let kind = frame.pointee.kind
       let function = Int(frame.pointee.functionRegister)
-      if kind == .generatorLoop, let generator = frame.pointee.generator?.takeUnretainedValue() as? GeneratorObject {
+      if kind == .generatorLoop, let generator = frame.pointee.generator?.reference as? GeneratorObject {
         popFrame(frame)
         generator.state = .finished
         generator.dropRegisters()

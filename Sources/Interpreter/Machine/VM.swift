@@ -83,7 +83,11 @@ public final class VM {
   var generatorResult: Value = .none
   /// The exception whose next traceback entry exists already (re-raise).
   var skipTraceback: ExceptionObject?
-  private(set) lazy var builtinsRef: Unmanaged<DictObject> = Unmanaged.passUnretained(builtins)
+  /// `builtins` for the loop.
+  private(set) var builtinsRef: Unmanaged<DictObject>?
+  /// Addresses of types that the loop knows.
+  let listType: UnsafeMutableRawPointer
+  let tupleType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
   /// Hook that the debugger and `sys.settrace` set.
   package var traceHook: ((VM) throws(Raised) -> Void)?
@@ -119,15 +123,19 @@ public final class VM {
     interruptFlag = .allocate(capacity: 2)
     interruptFlag.initialize(repeating: 0, count: 2)
     pollFlag = interruptFlag + 1
+    listType = Unmanaged.passUnretained(types.list).toOpaque()
+    tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
     setNativeStackLimit()
     _ = Unmanaged.passRetained(self)
     types.finish(self)
     for special in Special.allCases { specialNames[Int(special.rawValue)] = .owned(intern(special.name)) }
     names.fill(self)
     Object.checkLayout(emptyString)
+    builtinsRef = Unmanaged.passUnretained(builtins)
     CoreNamespaces.install(self)
     ExceptionNamespaces.install(self)
     installBuiltins()
+    SequenceLayout.check(self)
   }
 
   /// Reserves zeroed memory whose pages cost nothing until touched.

@@ -72,12 +72,12 @@ package final class GetSetDescriptor: Object {
   public override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
     guard let set else {
       throw vm.attributeError(
-        "attribute '\(name)' of '\(self.owner.takeUnretainedValue().name)' objects is not writable")
+        "attribute '\(name)' of '\(self.owner.reference.name)' objects is not writable")
     }
     try set(vm, instance, value)
     return true
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    vm.string("<attribute '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+    vm.string("<attribute '\(name)' of '\(owner.reference.name)' objects>")
   }
 }

@@ -56,7 +56,7 @@ open class Object {
 
   /// The Python type.
   package final var type: TypeObject {
-    @inline(__always) get { typeRef.takeUnretainedValue() }
+    @inline(__always) get { unsafeBitCast(typeRef.toOpaque(), to: TypeObject.self) }
   }
 
   /// Tells whether the type is a class made by Python code (special methods may be overridden).
