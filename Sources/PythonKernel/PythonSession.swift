@@ -101,12 +101,23 @@ package final class PythonSession {
         complain(vm.tracebackText(error.exception))
       }
     }
+    runExitFunctions()
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)
     #if WICK_CHECKED
       if vm.reportAudit(vm.arguments.joined(separator: " ")) { return 70 }
     #endif
     return code
+  }
+
+  /// Runs what `atexit` registered.
+  func runExitFunctions() {
+    guard let atexit = vm.modules.get(vm, "atexit") else { return }
+    do throws(Raised) {
+      _ = try vm.callMethod(atexit, "_run_exitfuncs", [])
+    } catch {
+      complain(vm.tracebackText(error.exception))
+    }
   }
 
   /// The exit code of SystemExit; nil for other errors.

@@ -133,7 +133,7 @@
         visit(p.pointee)
         p += 1
       }
-      for k in 0..<frameCount { visit(frames[k].handled) }
+      for k in 0..<frameCount { visit(frames[k &+ 1].handled) }
       for special in Special.allCases { visit(specialNames[Int(special.rawValue)]) }
     }
 

@@ -175,6 +175,20 @@ enum ListMethods {
     }
   }
 
+  /// Replaces the items that an extended slice takes by copies of as many slots of another object.
+  static func overwrite(_ list: ListObject, _ range: SliceObject.Range, _ new: UnsafePointer<Slot>) {
+    var dropped: [Slot] = []
+    var index = range.start
+    for k in 0..<range.count {
+      let place = list.items + index
+      if place.pointee.isObject { dropped.append(place.pointee) }
+      new[k].retain()
+      place.pointee = new[k]
+      index = index &+ range.step
+    }
+    for slot in dropped { slot.release() }
+  }
+
   static func compare(
     _ vm: VM, _ list: ListObject, _ comparison: Comparison, _ other: Value
   ) throws(Raised) -> Value? {

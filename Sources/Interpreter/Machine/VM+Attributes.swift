@@ -295,12 +295,29 @@ extension Object {
     let count = shape.count
     // Capacities are 4, 8, 16, ...: a count that is one of them means the storage is full.
     if attributes == nil {
-      attributes = .allocate(capacity: 4)
-    } else if count >= 4 && count & (count &- 1) == 0 {
+      attributes = firstAttributes()
+    } else if count >= 4 && count & (count &- 1) == 0 && !isRoomy(count) {
       growAttributes(count)
     }
     attributes.unsafelyUnwrapped[count] = value
     shapeRef = Unmanaged.passUnretained(next)
+  }
+
+  /// Storage for the first attributes: four, or eight where an object of the type had more than four before.
+  @inline(__always)
+  final func firstAttributes() -> UnsafeMutablePointer<Slot> {
+    if !typeRef._withUnsafeGuaranteedRef({ $0.hasManyAttributes }) { return .allocate(capacity: 4) }
+    flags |= ObjectFlags.roomy
+    return .allocate(capacity: 8)
+  }
+
+  /// Tells whether storage for eight was made at once, so that four attributes do not fill it.
+  @inline(__always)
+  final func isRoomy(_ count: Int) -> Bool {
+    if count != 4 { return false }
+    if flags & ObjectFlags.roomy != 0 { return true }
+    typeRef._withUnsafeGuaranteedRef { $0.hasManyAttributes = true }
+    return false
   }
 
   @inline(never)
@@ -319,7 +336,7 @@ extension Object {
     let count = shape._withUnsafeGuaranteedRef { $0.count }
     attributes = nil
     shapeRef = nil
-    flags &= ~ObjectFlags.attributeDict
+    flags &= ~(ObjectFlags.attributeDict | ObjectFlags.roomy)
     for i in 0..<count { old[i].release() }
     old.deallocate()
   }

@@ -15,12 +15,10 @@ extension VM {
     _ base: Register, _ i: InstructionPointer, kind: FrameRecord.Kind
   ) throws(Raised) -> FramePointer {
     let end = base + header.pointee.registerCount
-    if _slowPath(depth >= recursionLimit || end >= stackLimit) { throw recursionError() }
-    if _slowPath(pollFlag.pointee != 0) { try poll(caller, caller.pointee.pc) }
-    depth &+= 1
-    top = end
+    if _slowPath(caller >= frameLimit || end >= stackLimit) { throw recursionError() }
+    if _slowPath(pollFlag.pointee != 0) { try pollAtCall(caller, end) }
     let frame = caller + 1
-    frameCount &+= 1
+    current = frame
     frame.pointee.header = header
     frame.pointee.base = base
     frame.pointee.pc = header.pointee.instructions
@@ -33,30 +31,36 @@ extension VM {
     return frame
   }
 
+  /// `poll` before a call whose arguments may lie above the registers of the caller.
+  @inline(never)
+  private func pollAtCall(_ caller: FramePointer, _ end: Register) throws(Raised) {
+    let saved = caller.pointee.end
+    caller.pointee.end = max(saved, end)
+    defer { caller.pointee.end = saved }
+    try poll(caller, caller.pointee.pc)
+  }
+
   /// Releases the registers of the topmost frame and removes it.
   @inline(__always)
   func popFrame(_ frame: FramePointer) {
     let base = frame.pointee.base
     let count = frame.pointee.header.pointee.registerCount
-    // The frame is gone before objects die: their `__del__` may run Python code above `top`.
+    // The frame is still there while objects die: their `__del__` may run Python code above it.
     for r in 0..<count {
       let old = base[r]
       base[r] = .undefined
       old.release()
     }
-    if _slowPath(!frame.pointee.handled.isUndefined) { dropHandled(frame) }
-    frameCount &-= 1
-    depth &-= 1
-    let kind = frame.pointee.kind
-    if _slowPath(kind == .entry || kind == .generator || kind == .generatorLoop) {
-      frame.pointee.locals = nil
-      frame.pointee.generator = nil
-      if kind != .generatorLoop {
-        top = frameCount > 0 ? base : stack
-        return
-      }
-    }
-    top = (frame - 1).pointee.end
+    current = frame - 1
+  }
+
+  /// The same for frames that native code entered or that end by an exception.
+  @inline(never)
+  func popWholeFrame(_ frame: FramePointer) {
+    popFrame(frame)
+    frame.pointee.locals = nil
+    frame.pointee.generator = nil
+    if !frame.pointee.handled.isUndefined { dropHandled(frame) }
   }
 
   @inline(never)
@@ -81,13 +85,10 @@ extension VM {
     let base = top
     let end = base + code.header.pointee.registerCount
     try enterNative()
-    if end >= stackLimit {
-      leaveNative()
-      throw recursionError()
-    }
-    top = end
-    let frame = frames + frameCount
-    frameCount &+= 1
+    leaveNative()
+    if end >= stackLimit { throw recursionError() }
+    let frame = current + 1
+    current = frame
     frame.initialize(
       to: FrameRecord(
         header: code.header, base: base, pc: code.header.pointee.instructions,
@@ -110,7 +111,7 @@ extension VM {
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raised) -> Value {
     let header = function.header
     let base = top
-    if depth >= recursionLimit || base + (header.pointee.registerCount &+ arguments.count) >= stackLimit {
+    if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count) >= stackLimit {
       throw recursionError()
     }
     if header.pointee.isSimple && header.pointee.argCount == arguments.count && arguments.keywordNames == nil {
@@ -125,14 +126,13 @@ extension VM {
       let made = GeneratorObject(self, function, moving: base, count: header.pointee.parameterCount)
       return .object(made)
     }
-    top = base + header.pointee.registerCount
-    depth &+= 1
-    let frame = frames + frameCount
-    frameCount &+= 1
+    let frame = current + 1
+    current = frame
     frame.initialize(
       to: FrameRecord(
         header: header, base: base, pc: header.pointee.instructions, globals: function.globalsRef, locals: nil,
-        closure: function.closureItems, handled: .undefined, generator: nil, end: top, returnRegister: 0,
+        closure: function.closureItems, handled: .undefined, generator: nil,
+        end: base + header.pointee.registerCount, returnRegister: 0,
         functionRegister: 0, kind: .entry))
     let result = try withExtendedLifetime(function) { () throws(Raised) in try run() }
     return consume(result)
@@ -148,7 +148,7 @@ extension VM {
   ) throws(Raised) -> Bool {
     let function = callee.reference
     let header = function.header
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     var base = arguments
     if header.pointee.isSimple && keywordNames == nil && count < header.pointee.argCount,
       let defaults = function.defaults.isObject ? unsafeDowncast(function.defaults.object, to: TupleObject.self) : nil,
@@ -199,7 +199,7 @@ extension VM {
     let result: Value
     let direct = callee._withUnsafeGuaranteedRef { $0.directCount }
     for k in 0..<count where arguments[k].isUndefined {
-      throw unbound(frames + (frameCount &- 1), (arguments + k) - base)
+      throw unbound(current, (arguments + k) - base)
     }
     if direct == NativeFunction.raw || direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
       let body = callee._withUnsafeGuaranteedRef { $0.body }
@@ -234,7 +234,7 @@ extension VM {
           && arguments + (header.pointee.registerCount &+ 1) < stackLimit
         {
           for k in 0..<count where arguments[k].isUndefined {
-            throw unbound(frames + (frameCount &- 1), (arguments + k) - base)
+            throw unbound(current, (arguments + k) - base)
           }
           let instance = Object(kind: .instance, type: cls, tracked: true)
           var k = count
@@ -248,7 +248,7 @@ extension VM {
           // The class in the function register is replaced by the instance, which keeps it alive.
           (base + i.b).put(slot)
           do throws(Raised) {
-            _ = try pushFrame(frames + (frameCount &- 1), function, header, arguments, i, kind: .constructor)
+            _ = try pushFrame(current, function, header, arguments, i, kind: .constructor)
           } catch {
             // The last argument may lie above the frame, where every slot must be undefined.
             (arguments + count).clear()
@@ -415,12 +415,12 @@ final class BuildClassFunction: Object {
 extension VM {
   /// Globals of the innermost Python frame.
   package var currentGlobals: DictObject? {
-    frameCount > 0 ? frames[frameCount &- 1].globals.reference : nil
+    frameCount > 0 ? current.pointee.globals.reference : nil
   }
   /// Locals mapping of the innermost Python frame: of functions a new dict of the bound variables.
   package var currentLocals: DictObject? {
     guard frameCount > 0 else { return nil }
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if let locals = frame.pointee.locals?.reference as? DictObject { return locals }
     guard let code = frame.pointee.header.pointee.code?.reference,
       !code.parts.flags.isDisjoint(with: [.optimized, .newLocals])

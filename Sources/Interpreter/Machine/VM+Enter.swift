@@ -127,13 +127,18 @@ extension VM {
       return true
     }
     let value = base[next.c]
-    guard range.step == 1, value.isObject, value.typePointer == listType || value.typePointer == tupleType,
+    guard value.isObject, value.typePointer == listType || value.typePointer == tupleType,
       !value.isSame(as: container.pointee)
     else { return false }
-    let new = value.pointer.load(fromByteOffset: SequenceLayout.items, as: Register.self)
-    let count = value.pointer.load(fromByteOffset: SequenceLayout.count, as: Int.self)
+    let new = value.pointer.field(SequenceLayout.items, Register.self)
+    let count = value.pointer.field(SequenceLayout.count, Int.self)
+    if range.step == 1 {
+      try ListMethods.replace(self, list, range.start, max(range.start, range.stop), copying: new, count: count)
+    } else {
+      if count != range.count { return false }
+      ListMethods.overwrite(list, range, new)
+    }
     window.update(repeating: .undefined, count: 3)
-    try ListMethods.replace(self, list, range.start, max(range.start, range.stop), copying: new, count: count)
     if next.has(InstructionFlags.dropB) { container.clear() }
     if next.has(InstructionFlags.dropThird) { (base + next.c).clear() }
     return true

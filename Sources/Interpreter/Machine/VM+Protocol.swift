@@ -68,8 +68,18 @@ extension VM {
     try call(try getAttr(value, name), arguments)
   }
   /// Calls the Python-level special method of a heap type; nil when the class has none.
-  package func callSpecial(_ object: Object, _ special: Special, _ arguments: [Value]) throws(Raised) -> Value? {
-    guard object.hasHeapType else { return nil }
+  /// The arguments are made only then.
+  @inline(__always)
+  package func callSpecial(
+    _ object: Object, _ special: Special, _ arguments: @autoclosure () -> [Value]
+  ) throws(Raised) -> Value? {
+    if !object.hasHeapType { return nil }
+    return try callHeapSpecial(object, special, arguments())
+  }
+  @inline(never)
+  package func callHeapSpecial(
+    _ object: Object, _ special: Special, _ arguments: [Value]
+  ) throws(Raised) -> Value? {
     let hook = object.type.special(self, special)
     if hook.isUndefined { return nil }
     if hook.isKind(.function) {
@@ -251,7 +261,8 @@ extension VM {
     switch slot.tag {
     case Tag.int: return Numbers.hash(slot.asInt)
     case Tag.bool: return slot.bits != 0 ? 1 : 0
-    case Tag.float: return Numbers.hash(slot.asDouble, identity: 0)
+    // A float has no address: what stands in the slot tells one NaN from another.
+    case Tag.float: return Numbers.hash(slot.asDouble, identity: Int(bitPattern: slot.bits >> 4))
     case Tag.none, Tag.undefined: return 0x0123_4567
     default: break
     }

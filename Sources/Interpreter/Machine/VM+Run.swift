@@ -11,7 +11,7 @@ extension VM {
   /// Runs the topmost frame until it returns (or yields, for generators). The result is owned.
   /// `pending` is raised at the frame's instruction first (`generator.throw`).
   func run(raising pending: ExceptionObject? = nil) throws(Raised) -> Slot {
-    var frame = frames + (frameCount &- 1)
+    var frame = current
     var pc = frame.pointee.pc
     var base = frame.pointee.base
     var constants = frame.pointee.header.pointee.constants
@@ -63,7 +63,7 @@ extension VM {
               && (cache.pointee.key == 0
                 || builtinsRef.unsafelyUnwrapped._withUnsafeGuaranteedRef({ UInt($0.keysVersion) }) == cache.pointee.key)
             {
-              let value = cache.pointee.value.pointer.load(as: Slot.self)
+              let value = cache.pointee.value.pointer.field(0, Slot.self)
               value.retain()
               (base + i.a).put(value)
               continue
@@ -133,7 +133,7 @@ extension VM {
               continue
             }
             if try binarySlow(.add, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -151,7 +151,7 @@ extension VM {
               continue
             }
             if try binarySlow(.subtract, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -169,7 +169,7 @@ extension VM {
               }
             }
             if try binarySlow(.multiply, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -181,7 +181,7 @@ extension VM {
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -193,7 +193,7 @@ extension VM {
               continue
             }
             if try binarySlow(.floorDivide, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -205,7 +205,7 @@ extension VM {
               continue
             }
             if try binarySlow(.remainder, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -217,7 +217,7 @@ extension VM {
               continue
             }
             if try binarySlow(.bitAnd, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -229,7 +229,7 @@ extension VM {
               continue
             }
             if try binarySlow(.bitOr, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -241,7 +241,7 @@ extension VM {
               continue
             }
             if try binarySlow(.bitXor, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -253,14 +253,14 @@ extension VM {
               continue
             }
             if try binarySlow(.rightShift, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
             }
           case .leftShift:
             if try binarySlow(.leftShift, i, base, base[i.c]) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -275,14 +275,14 @@ extension VM {
               }
             }
             if try binarySlow(.power, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
             }
           case .matrixMultiply:
             if try binarySlow(.matrixMultiply, i, base, base[i.c]) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -301,7 +301,7 @@ extension VM {
               continue
             }
             if try binarySlow(.add, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -319,7 +319,7 @@ extension VM {
               continue
             }
             if try binarySlow(.subtract, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -337,7 +337,7 @@ extension VM {
               }
             }
             if try binarySlow(.multiply, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -349,7 +349,7 @@ extension VM {
               continue
             }
             if try binarySlow(.floorDivide, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -361,7 +361,7 @@ extension VM {
               continue
             }
             if try binarySlow(.remainder, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -373,7 +373,7 @@ extension VM {
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -394,7 +394,7 @@ extension VM {
               }
             }
             if try binarySlow(.power, i, base, y) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -524,35 +524,35 @@ extension VM {
           case .forIter:
             let it = base[i.b].pointer
             pc += 1
-            switch it.load(fromByteOffset: ObjectLayout.kind, as: Kind.self) {
+            switch it.field(ObjectLayout.kind, Kind.self) {
             case .rangeIterator:
-              let remaining = it.load(fromByteOffset: SequenceLayout.remaining, as: Int.self)
+              let remaining = it.field(SequenceLayout.remaining, Int.self)
               if remaining <= 0 {
                 (base + i.b).clear()
                 pc += i.extra
                 continue
               }
-              let item = it.load(fromByteOffset: SequenceLayout.current, as: Int.self)
-              let step = it.load(fromByteOffset: SequenceLayout.step, as: Int.self)
-              it.storeBytes(of: item &+ step, toByteOffset: SequenceLayout.current, as: Int.self)
-              it.storeBytes(of: remaining &- 1, toByteOffset: SequenceLayout.remaining, as: Int.self)
+              let item = it.field(SequenceLayout.current, Int.self)
+              let step = it.field(SequenceLayout.step, Int.self)
+              it.setField(SequenceLayout.current, item &+ step)
+              it.setField(SequenceLayout.remaining, remaining &- 1)
               (base + i.a).put(.int(item))
               continue
             case .listIterator:
-              let list = it.load(fromByteOffset: SequenceLayout.iterated, as: Slot.self)
-              let position = it.load(fromByteOffset: SequenceLayout.position, as: Int.self)
+              let list = it.field(SequenceLayout.iterated, Slot.self)
+              let position = it.field(SequenceLayout.position, Int.self)
               if list.tag == Tag.object
-                && position < list.pointer.load(fromByteOffset: SequenceLayout.count, as: Int.self)
+                && position < list.pointer.field(SequenceLayout.count, Int.self)
               {
-                let item = list.pointer.load(fromByteOffset: SequenceLayout.items, as: Register.self)[position]
+                let item = list.pointer.field(SequenceLayout.items, Register.self)[position]
                 item.retain()
-                it.storeBytes(of: position &+ 1, toByteOffset: SequenceLayout.position, as: Int.self)
+                it.setField(SequenceLayout.position, position &+ 1)
                 (base + i.a).put(item)
                 continue
               }
             case .generator:
               if enterGeneratorLoop(frame, i, pc, base[i.b]) {
-                frame = frames + (frameCount &- 1)
+                frame = current
                 base = frame.pointee.base
                 constants = frame.pointee.header.pointee.constants
                 pc = frame.pointee.pc
@@ -564,9 +564,9 @@ extension VM {
           case .unpackSequence:
             let x = base[i.b]
             if x.tag == Tag.object && x.typePointer == tupleType
-              && x.pointer.load(fromByteOffset: SequenceLayout.count, as: Int.self) == i.c
+              && x.pointer.field(SequenceLayout.count, Int.self) == i.c
             {
-              let items = x.pointer.load(fromByteOffset: SequenceLayout.items, as: Register.self)
+              let items = x.pointer.field(SequenceLayout.items, Register.self)
               // The tuple may be one of the targets: keep it until all items are out.
               (base + i.b).pointee = .undefined
               for k in 0..<i.c {
@@ -592,11 +592,11 @@ extension VM {
             pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
-              let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+              let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               if shape != 0, let cache = cache.entry(shape, x.typePointer) {
                 var value = cache.pointee.value
                 if value.isUndefined {
-                  value = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)[
+                  value = x.pointer.field(ObjectLayout.attributes, Register.self)[
                     Int(cache.pointee.index)]
                 }
                 value.retain()
@@ -607,7 +607,7 @@ extension VM {
             }
             frame.pointee.pc = pc
             if try loadAttrSlow(frame, i, base) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -617,12 +617,12 @@ extension VM {
             pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
-              let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+              let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               if shape != 0, let cache = cache.entry(shape, x.typePointer), cache.pointee.value.isUndefined,
                 !base[i.b].isUndefined
               {
                 let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
-                let attributes = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)
+                let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
                 (attributes + Int(cache.pointee.index)).put(value)
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
                 continue
@@ -637,14 +637,14 @@ extension VM {
             pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
-              let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+              let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               let type = x.typePointer
               let key = shape != 0 ? shape : UInt(bitPattern: type)
               if let cache = cache.entry(key, type) {
                 var function = cache.pointee.value
                 if _slowPath(function.isUndefined) {
                   // A callable among the instance's own attributes.
-                  function = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)[
+                  function = x.pointer.field(ObjectLayout.attributes, Register.self)[
                     Int(cache.pointee.index)]
                   function.retain()
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -667,10 +667,10 @@ extension VM {
             if x.tag == Tag.object && y.tag == Tag.int {
               let type = x.typePointer
               if type == listType || type == tupleType {
-                let count = x.pointer.load(fromByteOffset: SequenceLayout.count, as: Int.self)
+                let count = x.pointer.field(SequenceLayout.count, Int.self)
                 let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
                 if position >= 0 && position < count {
-                  let value = x.pointer.load(fromByteOffset: SequenceLayout.items, as: Register.self)[position]
+                  let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
                   value.retain()
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(value)
@@ -685,10 +685,10 @@ extension VM {
             if x.tag == Tag.object && y.tag == Tag.int {
               let type = x.typePointer
               if type == listType || type == tupleType {
-                let count = x.pointer.load(fromByteOffset: SequenceLayout.count, as: Int.self)
+                let count = x.pointer.field(SequenceLayout.count, Int.self)
                 let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
                 if position >= 0 && position < count {
-                  let value = x.pointer.load(fromByteOffset: SequenceLayout.items, as: Register.self)[position]
+                  let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
                   value.retain()
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(value)
@@ -701,17 +701,31 @@ extension VM {
           case .setItem:
             let (x, y) = (base[i.a], base[i.b])
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
-              let count = x.pointer.load(fromByteOffset: SequenceLayout.count, as: Int.self)
+              let count = x.pointer.field(SequenceLayout.count, Int.self)
               let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
               if position >= 0 && position < count && !base[i.c].isUndefined {
-                let items = x.pointer.load(fromByteOffset: SequenceLayout.items, as: Register.self)
+                let items = x.pointer.field(SequenceLayout.items, Register.self)
                 (items + position).put((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
                 continue
               }
             }
             frame.pointee.pc = pc
-            try setItemSlow(frame, i, base)
+            try setItemSlow(frame, i, base, y, keyIsConstant: false)
+          case .setItemK:
+            let (x, y) = (base[i.a], constants[i.b])
+            if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
+              let count = x.pointer.field(SequenceLayout.count, Int.self)
+              let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
+              if position >= 0 && position < count && !base[i.c].isUndefined {
+                let items = x.pointer.field(SequenceLayout.items, Register.self)
+                (items + position).put((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
+                if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                continue
+              }
+            }
+            frame.pointee.pc = pc
+            try setItemSlow(frame, i, base, y, keyIsConstant: true)
           case .deleteItem: try deleteItem(frame, i, base)
 
           // MARK: Building
@@ -762,7 +776,7 @@ extension VM {
                 }
                 frame.pointee.pc = pc
                 if try callGeneral(function, base + (i.b &+ 1), count, nil, i) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -776,7 +790,7 @@ extension VM {
               }
               if f.kind == .type {
                 if try construct(i, base, f, base + (i.b &+ 1), count) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -786,7 +800,7 @@ extension VM {
             }
             frame.pointee.pc = pc
             if try callOther(frame, i, base, base + (i.b &+ 1), count, nil) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -812,7 +826,7 @@ extension VM {
                   continue
                 }
                 if try callGeneral(function, arguments, count, nil, i) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -825,7 +839,7 @@ extension VM {
               }
               if f.kind == .type {
                 if try construct(i, base, f, arguments, count) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -834,7 +848,7 @@ extension VM {
               }
             }
             if try callOther(frame, i, base, arguments, count, nil) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -843,7 +857,7 @@ extension VM {
             pc += 1
             frame.pointee.pc = pc
             if try callKeywords(frame, i, base) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -851,7 +865,7 @@ extension VM {
           case .callEx:
             frame.pointee.pc = pc
             if try callSpread(frame, i, base) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -876,7 +890,7 @@ extension VM {
             }
             if kind == .entry || kind == .generator {
               frame.pointee.pc = pc
-              popFrame(frame)
+              popWholeFrame(frame)
               return result
             }
             if kind == .constructor && !result.isNone {
@@ -884,7 +898,7 @@ extension VM {
               result.release()
               throw typeError("__init__() should return None, not '\(type)'")
             }
-            popFrame(frame)
+            if kind == .generatorLoop { popWholeFrame(frame) } else { popFrame(frame) }
             let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
             frame -= 1
             base = frame.pointee.base

@@ -76,7 +76,7 @@ extension VM {
   @inline(__always)
   func storeAttrCached(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot) -> Bool {
     let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
-    let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+    let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
     let type = x.typePointer
     let key = shape != 0 ? shape : UInt(bitPattern: type)
     guard let cache = cache.entry(key, type) else { return false }
@@ -84,7 +84,7 @@ extension VM {
     if _slowPath(value.isUndefined) { return false }
     let index = Int(cache.pointee.index)
     if cache.pointee.value.isUndefined {
-      let attributes = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)
+      let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
       (attributes + index).put(value)
     } else {
       // The cached value is the next shape; `index` is the number of attributes before.
@@ -98,8 +98,8 @@ extension VM {
   private func addCached(_ x: Slot, _ count: Int, _ next: UInt, _ value: Slot) {
     let place = (x.pointer + ObjectLayout.attributes).assumingMemoryBound(to: Optional<Register>.self)
     if count == 0 && place.pointee == nil {
-      place.pointee = .allocate(capacity: 4)
-    } else if count >= 4 && count & (count &- 1) == 0 {
+      place.pointee = unsafeBitCast(x.pointer, to: Object.self).firstAttributes()
+    } else if count >= 4 && count & (count &- 1) == 0 && !unsafeBitCast(x.pointer, to: Object.self).isRoomy(count) {
       let grown = Register.allocate(capacity: count &* 2)
       if let old = place.pointee {
         grown.initialize(from: old, count: count)
@@ -242,6 +242,8 @@ extension VM {
       } else {
         result.retain()
       }
+    } else if key.isInt, let byte = VM.byte(x, key.asInt) {
+      result = .int(byte)
     } else {
       result = try getItem(x.value, key.value).intoOwned()
     }
@@ -250,19 +252,39 @@ extension VM {
     (base + i.a).put(result)
   }
 
+  /// `bytes[i]` or `bytearray[i]` in range; nil: it is something else.
+  private static func byte(_ x: Slot, _ index: Int) -> Int? {
+    guard x.isKind(.bytearray), !x.object.hasHeapType else { return nil }
+    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    let position = index < 0 ? index &+ bytes.count : index
+    return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
+  }
+  /// `bytearray[i] = value` in range; false: it is something else.
+  private static func setByte(_ x: Slot, _ index: Int, _ value: Int) -> Bool {
+    guard x.isKind(.bytearray), !x.object.hasHeapType, let byte = UInt8(exactly: value) else { return false }
+    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    let position = index < 0 ? index &+ bytes.count : index
+    if position < 0 || position >= bytes.count { return false }
+    bytes.array[position] = byte
+    return true
+  }
+
   @inline(never)
-  func setItemSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let (x, key, value) = (base[i.a], base[i.b], base[i.c])
+  func setItemSlow(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ key: Slot, keyIsConstant: Bool
+  ) throws(Raised) {
+    let (x, value) = (base[i.a], base[i.c])
     if x.isUndefined { throw unbound(frame, i.a) }
     if key.isUndefined { throw unbound(frame, i.b) }
     if value.isUndefined { throw unbound(frame, i.c) }
     if x.isKind(.dict), !x.object.hasHeapType {
       try unsafeDowncast(x.object, to: DictObject.self).set(self, key, value)
+    } else if key.isInt, value.isInt, VM.setByte(x, key.asInt, value.asInt) {
     } else {
       try setItem(x.value, key.value, value.value)
     }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropThird) { (base + i.c).clear() }
   }
 

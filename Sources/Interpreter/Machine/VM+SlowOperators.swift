@@ -54,7 +54,7 @@ extension VM {
   @inline(never)
   func binarySlow(_ op: BinaryOperator, _ i: InstructionPointer, _ base: Register, _ y: Slot) throws(Raised) -> Bool {
     let x = base[i.b]
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     // Mixed int and float: no calls.
@@ -134,7 +134,7 @@ extension VM {
   @inline(never)
   func unarySlow(_ op: UnaryOperator, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let x = base[i.b]
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     let result = try unary(op, x.value)
@@ -162,7 +162,7 @@ extension VM {
   @inline(never)
   func compareSlow(_ comparison: Comparison, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (x, y) = (base[i.b], base[i.c])
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1
@@ -177,7 +177,7 @@ extension VM {
     _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ y: Slot
   ) throws(Raised) -> Bool {
     let x = base[i.a]
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.a) }
     if y.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
@@ -190,7 +190,7 @@ extension VM {
   @inline(never)
   func containsSlow(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (x, y) = (base[i.b], base[i.c])
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1

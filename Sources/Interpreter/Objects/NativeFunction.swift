@@ -149,9 +149,12 @@ package final class BoundMethod: Object {
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if function.isKind(.nativeFunction) {
-      let name = unsafeDowncast(function.object, to: NativeFunction.self).name
+      let native = unsafeDowncast(function.object, to: NativeFunction.self)
+      let owner = vm.type(of: receiver).name
       return vm.string(
-        "<built-in method \(name) of \(vm.type(of: receiver).name) object at \(vm.addressText(self))>")
+        native.isSlotWrapper
+          ? "<method-wrapper '\(native.name)' of \(owner) object at \(vm.addressText(self))>"
+          : "<built-in method \(native.name) of \(owner) object at \(vm.addressText(self))>")
     }
     let name =
       function.isKind(.function)

@@ -35,6 +35,8 @@ public final class TypeObject: Object {
   package var isBase = true
   /// Instances have attributes (`__dict__`).
   package var hasAttributes = false
+  /// An instance had more than four attributes.
+  var hasManyAttributes = false
   /// `__del__` exists.
   var hasFinalizer = false
   /// `__getattr__`, `__getattribute__` or `__setattr__` exist.

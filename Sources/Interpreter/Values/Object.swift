@@ -175,6 +175,8 @@ package enum ObjectFlags {
   static let interned: UInt8 = 8
   /// Attributes live in a dict (slot 0), not by shape.
   static let attributeDict: UInt8 = 16
+  /// The attributes' storage has had room for eight from the start.
+  static let roomy: UInt8 = 64
   /// Being destroyed.
   static let dying: UInt8 = 32
 }

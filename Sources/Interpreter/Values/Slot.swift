@@ -10,7 +10,7 @@
 // containers move counts by hand. A count in the object costs 0.5 ns a pair, Swift's atomic retain/release 11 ns.
 
 /// A value as the machine stores it: trivial, 16 bytes, counts moved by hand.
-public struct Slot {
+public struct Slot: BitwiseCopyable {
   /// Payload: Int64 bits, Double bits, 0/1 for bool, object address.
   package var bits: UInt
   /// One of `Tag`.
@@ -84,7 +84,7 @@ public struct Slot {
 
   /// Layout kind of the object; only when `isObject`.
   @inline(__always) package var kind: Kind {
-    pointer.load(fromByteOffset: ObjectLayout.kind, as: Kind.self)
+    pointer.field(ObjectLayout.kind, Kind.self)
   }
 
   /// Tells whether this is an object of the layout `kind` (also of a subclass).
@@ -92,7 +92,7 @@ public struct Slot {
 
   /// Address of the object's type; only when `isObject`.
   @inline(__always) package var typePointer: UnsafeMutableRawPointer {
-    pointer.load(fromByteOffset: ObjectLayout.type, as: UnsafeMutableRawPointer.self)
+    pointer.field(ObjectLayout.type, UnsafeMutableRawPointer.self)
   }
 
   /// Adds one to the count of the object, if it is one.
@@ -168,7 +168,7 @@ enum SequenceLayout {
   /// Checks that the fields lie where this says.
   static func check(_ vm: VM) {
     func word(_ object: Object, _ offset: Int) -> Int {
-      Unmanaged.passUnretained(object).toOpaque().load(fromByteOffset: offset, as: Int.self)
+      Unmanaged.passUnretained(object).toOpaque().field(offset, Int.self)
     }
     let list = ListObject(vm, [.int(7), .int(8), .int(9)])
     let tuple = TupleObject(vm, [.int(7), .int(8)])
@@ -198,4 +198,17 @@ package enum ObjectLayout {
 extension Unmanaged {
   /// `takeUnretainedValue` without the atomic count it takes even where counts need not be atomic.
   @inline(__always) var reference: Instance { unsafeBitCast(toOpaque(), to: Instance.self) }
+}
+
+extension UnsafeMutableRawPointer {
+  /// A field at a byte offset. (The standard library's `load` is not always inlined.)
+  @_transparent
+  func field<T: BitwiseCopyable>(_ offset: Int, _ type: T.Type) -> T {
+    (self + offset).assumingMemoryBound(to: T.self).pointee
+  }
+  /// Sets a field at a byte offset.
+  @_transparent
+  func setField<T: BitwiseCopyable>(_ offset: Int, _ value: T) {
+    (self + offset).assumingMemoryBound(to: T.self).pointee = value
+  }
 }

@@ -237,7 +237,7 @@ class FileIO(BufferedIOBase):
                 self._fd = opener(file, flags)
             else:
                 self._fd = _posix.open(file, flags, 0o666)
-            if _is_folder(file):
+            if opener is None and _is_folder(file):
                 _posix.close(self._fd)
                 raise IsADirectoryError(21, "Is a directory", file)
         self._closefd = closefd

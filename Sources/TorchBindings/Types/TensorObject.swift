@@ -20,6 +20,7 @@ package final class TensorObject: Object {
     if let known = tensor.bindingObject {
       return Unmanaged<TensorObject>.fromOpaque(known).takeUnretainedValue()
     }
+    if torch.isInference { tensor.isInference = true }
     return TensorObject(vm, tensor, type: torch.tensorType)
   }
 
@@ -94,6 +95,17 @@ package final class TensorObject: Object {
   private func onlyItem(_ vm: VM) throws(Raised) -> Value {
     if tensor.count != 1 { throw vm.valueError("only one element tensors can be converted to Python scalars") }
     return try Convert.item(vm, tensor)
+  }
+
+  /// Methods written in Python, of `torch._composed`.
+  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    // Names of protocols that libraries ask for are never there.
+    if name.count == 0 || name[0] == 95 { return nil }
+    let module = try vm.importModule("torch._composed", fromList: .object(vm.emptyTuple))
+    guard let methods = try vm.getAttr(module, "methods").asDict,
+      let function = try methods.get(vm, .object(name))
+    else { return nil }
+    return .object(BoundMethod(vm, function: function, receiver: .object(self)))
   }
 
   package override func length(_ vm: VM) throws(Raised) -> Int? {

@@ -3,10 +3,18 @@
 import sys as _sys
 
 def __getattr__(name):
-    if name in ('nn', 'optim'):
+    if name in ('nn', 'optim', 'fft'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
-    raise AttributeError(f"module 'torch' has no attribute '{name}'")
+    return _find_composed('functions', 'torch', name)
+
+def _find_composed(table, module, name):
+    if not name.startswith('__'):
+        __import__('torch._composed')
+        found = getattr(_sys.modules['torch._composed'], table).get(name)
+        if found is not None:
+            return found
+    raise AttributeError(f"module '{module}' has no attribute '{name}'")
 
 class _GradMode:
     def __init__(self, mode):
@@ -241,8 +249,20 @@ class Function:
         return tuple(outputs) if many else outputs[0]
 
 def broadcast_shapes(*shapes):
-    made = broadcast_tensors(*[empty(s if isinstance(s, (tuple, list)) else (s,)) for s in shapes])
-    return made[0].shape if made else Size([])
+    shapes = [tuple(s) if isinstance(s, (tuple, list)) else (s,) for s in shapes]
+    made = []
+    for index, shape in enumerate(shapes):
+        made[:0] = [1] * (len(shape) - len(made))
+        for back, size in enumerate(reversed(shape)):
+            place = -1 - back
+            if size in (1, made[place]):
+                continue
+            if made[place] != 1 or size < 0:
+                raise RuntimeError('Attempting to broadcast a dimension of length %d at %d! Mismatching argument at index '
+                                   '%d had %s; but expected shape should be broadcastable to %s'
+                                   % (size, place, index, shape, made))
+            made[place] = size
+    return Size(made)
 
 def _bilinear(input1, input2, weight, bias=None):
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
@@ -364,8 +384,5 @@ def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
 testing.assert_close = _assert_close
 autocast = _GradMode
 
-def __getattr__(name):
-    if name in ('nn', 'optim'):
-        __import__('torch.' + name)
-        return globals()[name]
-    raise AttributeError(f"module 'torch' has no attribute '{name}'")
+_sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
+_sys.modules['torch.linalg'].__getattr__ = lambda name: _find_composed('linalg', 'torch.linalg', name)
