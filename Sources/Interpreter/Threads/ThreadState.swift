@@ -5,10 +5,9 @@ import Glibc
 final class ThreadState {
   fileprivate var stack: UnsafeMutablePointer<Slot>
   fileprivate var stackLimit: UnsafeMutablePointer<Slot>
-  fileprivate var top: UnsafeMutablePointer<Slot>
   fileprivate var frames: UnsafeMutablePointer<FrameRecord>
-  fileprivate var frameCount = 0
-  fileprivate var depth = 0
+  fileprivate var current: UnsafeMutablePointer<FrameRecord>
+  fileprivate var nativeDepth = 0
   fileprivate var nativeStackLimit: UInt = 0
   fileprivate var handledCount = 0
   fileprivate var yielded = false
@@ -22,7 +21,7 @@ final class ThreadState {
   /// The state of the thread that made the machine.
   init(main vm: VM) {
     isMain = true
-    (stack, stackLimit, top, frames) = (vm.stack, vm.stackLimit, vm.top, vm.frames)
+    (stack, stackLimit, frames, current) = (vm.stack, vm.stackLimit, vm.frames, vm.current)
   }
 
   /// The state of another thread, with stacks of its own; nil when the system has no room for them.
@@ -30,7 +29,7 @@ final class ThreadState {
     guard let stacks = VM.mapStacks() else { return nil }
     isMain = false
     (stack, stackLimit, frames) = stacks
-    top = stack
+    current = frames
   }
 
   /// Gives the stacks back; nothing may run on them any more.
@@ -38,7 +37,7 @@ final class ThreadState {
 
   /// Takes the values from the machine.
   fileprivate func save(_ vm: VM) {
-    (top, frameCount, depth, nativeStackLimit) = (vm.top, vm.frameCount, vm.depth, vm.nativeStackLimit)
+    (current, nativeDepth, nativeStackLimit) = (vm.current, vm.nativeDepth, vm.nativeStackLimit)
     (handledCount, yielded) = (vm.handledCount, vm.yielded)
     generatorResult = vm.generatorResult
     skipTraceback = vm.skipTraceback
@@ -48,7 +47,8 @@ final class ThreadState {
   /// Puts the values into the machine.
   fileprivate func load(_ vm: VM) {
     (vm.stack, vm.stackLimit, vm.frames) = (stack, stackLimit, frames)
-    (vm.top, vm.frameCount, vm.depth, vm.nativeStackLimit) = (top, frameCount, depth, nativeStackLimit)
+    (vm.current, vm.nativeDepth, vm.nativeStackLimit) = (current, nativeDepth, nativeStackLimit)
+    vm.countNative(0)
     (vm.handledCount, vm.yielded) = (handledCount, yielded)
     vm.generatorResult = generatorResult
     vm.skipTraceback = skipTraceback
@@ -62,11 +62,15 @@ final class ThreadState {
   /// The stack of this state for the audit: its slots and frames.
   func forEachSlot(_ visit: (Slot) -> Void) {
     var p = stack
-    while p < top {
+    while p < current.pointee.end {
       visit(p.pointee)
       p += 1
     }
-    for k in 0..<frameCount { visit(frames[k].handled) }
+    var frame = frames
+    while frame < current {
+      frame += 1
+      visit(frame.pointee.handled)
+    }
   }
 }
 

@@ -613,7 +613,11 @@ class local:
             known = getattr(type(self), name, None)
             if not hasattr(type(known), '__set__'):
                 return space[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            kind = '_thread._local' if type(self) is local else type(self).__name__
+            raise AttributeError(f"{kind!r} object has no attribute {name!r}", name=name, obj=self) from None
 
     def __setattr__(self, name, value):
         if name == '__dict__':

@@ -22,6 +22,11 @@ final class LockObject: Object {
     bed.deallocate()
   }
 
+  override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    let address = String(UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()), radix: 16)
+    return vm.string("<\(isLocked ? "locked" : "unlocked") _thread.lock object at 0x\(address)>")
+  }
+
   /// Takes the lock, waiting for at most `nanoseconds` (nil: for ever). Raises KeyboardInterrupt in the main thread.
   func take(_ vm: VM, nanoseconds: Int?) throws(Raised) -> Bool {
     if !isLocked {

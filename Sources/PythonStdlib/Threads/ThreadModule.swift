@@ -86,10 +86,6 @@ enum ThreadModule {
       .bool(try me(args).take(vm, nanoseconds: nil))
     }
     type.method(vm, "__exit__(self, type=None, value=None, traceback=None, /)", "Frees the lock.", release)
-    type.method(vm, "__repr__(self, /)", "") { (vm, args) throws(Raised) in
-      let address = String(UInt(bitPattern: Unmanaged.passUnretained(me(args)).toOpaque()), radix: 16)
-      return .object(vm.string("<\(me(args).isLocked ? "locked" : "unlocked") _thread.lock object at 0x\(address)>"))
-    }
   }
 
   /// Nanoseconds to wait; nil is for ever.
