@@ -106,6 +106,8 @@ package final class PythonLanguage: Language {
 
   package func interrupt() { vm.interrupt() }
 
+  package func memoryIsShort() { vm.interruptForMemory() }
+
   package func clearInterrupt() {
     do throws(Raised) { try vm.checkInterrupt() } catch {}
   }

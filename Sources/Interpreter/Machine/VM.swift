@@ -155,13 +155,22 @@ public final class VM {
     pollFlag.pointee = 1
   }
 
+  /// Asks the machine to raise MemoryError; callable from any thread. A waiting KeyboardInterrupt comes first.
+  package func interruptForMemory() {
+    guard interruptFlag.pointee == 0 else { return }
+    interruptFlag.pointee = 2
+    pollFlag.pointee = 1
+  }
+
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
   package var interruptPending: Bool { interruptFlag.pointee != 0 }
 
-  /// Raises KeyboardInterrupt when one waits.
+  /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
     if interruptFlag.pointee != 0 {
+      let isMemory = interruptFlag.pointee == 2
       interruptFlag.pointee = 0
+      if isMemory { throw memoryError() }
       throw raised(types.keyboardInterrupt, "")
     }
   }
