@@ -18,7 +18,13 @@
 #pragma clang diagnostic ignored "-Wpsabi"
 #pragma clang diagnostic ignored "-Wlogical-op-parentheses"
 
-#if defined(__x86_64__) && defined(__linux__)
+// The choice among clones runs before the thread sanitizer does, which crashes there.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define SANITIZES_THREADS 1
+#endif
+#endif
+#if defined(__x86_64__) && defined(__linux__) && !defined(SANITIZES_THREADS)
 #define CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
 #else
 #define CLONES

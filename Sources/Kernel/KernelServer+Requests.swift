@@ -16,7 +16,7 @@ extension KernelServer {
     do throws(WireError) {
       return try codec.decode(frames, channel: channel)
     } catch {
-      log.warning("\(channel.rawValue): message dropped: \(error)")
+      log.refused("\(channel.rawValue): message dropped: \(error)")
       return nil
     }
   }
@@ -35,7 +35,7 @@ extension KernelServer {
 
   /// A message of unknown type: busy, idle, no reply.
   func ignore(_ message: Message) {
-    log.warning("\(message.channel.rawValue): unknown message type \(message.header.type)")
+    log.refused("\(message.channel.rawValue): unknown message type \(message.header.type)")
     iopub.status(IOPub.busy, parent: message.header.bytes)
     iopub.status(IOPub.idle, parent: message.header.bytes)
   }
@@ -188,7 +188,7 @@ extension KernelServer {
     _ type: MessageType, _ message: Message, on shell: Shell, _ language: any Language
   ) {
     guard let id = message.content["comm_id"]?.string else {
-      log.warning("\(message.header.type) without comm_id; dropped")
+      log.refused("\(message.header.type) without comm_id; dropped")
       return
     }
     let context = RequestContext(message: message, shell: shell, server: self)

@@ -20,12 +20,24 @@ def convert(source, target):
     assert done.returncode == 0, done.stderr[-2000:]
 
 
+def joined(outputs):
+    """A slow cell may send its text in pieces, which clients keep apart."""
+    result = []
+    for output in outputs:
+        last = result[-1] if result else None
+        if last and output["output_type"] == last["output_type"] == "stream" and output["name"] == last["name"]:
+            last["text"] += output["text"]
+        else:
+            result.append(output)
+    return result
+
+
 def outputs(notebook):
     """The outputs without what differs from run to run."""
     result = []
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            shown = copy.deepcopy(cell.outputs)
+            shown = joined(copy.deepcopy(cell.outputs))
             for output in shown:
                 output.pop("execution_count", None)
                 output.pop("traceback", None)

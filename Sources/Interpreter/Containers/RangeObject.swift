@@ -45,6 +45,12 @@ package final class RangeObject: Object {
     stepSlot.release()
     lengthSlot.release()
   }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    visit(startSlot)
+    visit(stopSlot)
+    visit(stepSlot)
+    visit(lengthSlot)
+  }
 
   /// Number of items; nil when it or the last step leaves 64 bits.
   private static func length(_ start: Int, _ stop: Int, _ step: Int) -> Int? {

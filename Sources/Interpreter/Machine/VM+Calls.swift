@@ -164,7 +164,8 @@ extension VM {
       try bindPython(
         function, Arguments(base: arguments, count: count, keywordNames: keywordNames), into: target)
       for k in 0..<count { (arguments + k).clear() }
-      let total = header.pointee.parameterCount
+      // Without arguments both may be the same place.
+      let total = target == arguments ? 0 : header.pointee.parameterCount
       for k in 0..<total {
         arguments[k] = target[k]
         target[k] = .undefined

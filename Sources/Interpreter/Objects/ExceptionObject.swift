@@ -141,10 +141,13 @@ public final class ExceptionObject: Object {
     for entry in traceback { visit(entry.code) }
   }
   public override func clearReferences() {
-    let old = [cause, context]
+    let old = [cause, context, group]
     cause = .undefined
     context = .undefined
+    group = .undefined
     for slot in old { slot.release() }
+    // `args` is always a tuple.
+    if let vm = type.machine?.takeUnretainedValue() { setArguments(vm.emptyTuple) }
   }
 }
 

@@ -30,7 +30,7 @@ struct ShellChannel {
   private func receiveInput(_ frames: [Frame]) {
     guard let message = server.decode(frames, channel: .stdin, codec) else { return }
     if !server.inputs.accept(message) {
-      server.log.warning("stdin: nobody waits for this \(message.header.type); dropped")
+      server.log.refused("stdin: nobody waits for this \(message.header.type); dropped")
     }
   }
 
