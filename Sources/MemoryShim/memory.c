@@ -1,6 +1,7 @@
 #include "MemoryShim.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -69,3 +70,5 @@ int64_t wick_memory_held(void) {
   const char *resident = strchr(text, ' ');
   return resident == NULL ? 0 : strtoll(resident, NULL, 10) * sysconf(_SC_PAGESIZE);
 }
+
+void wick_memory_trim(void) { malloc_trim(0); }

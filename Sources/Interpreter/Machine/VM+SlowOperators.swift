@@ -42,6 +42,7 @@ extension VM {
     frame.pointee.pc = pc
     pollFlag.pointee = 0
     if Collector.isDue { Collector.collect() }
+    if let traps { traps.rearm() }
     if let pollHook { try pollHook(self) }
     try checkInterrupt()
   }

@@ -71,6 +71,10 @@ public final class VM {
   package var defaultPath: [String] = [""]
   /// Called at polls when set (threads hand over the lock here).
   package var pollHook: ((VM) throws(Raised) -> Void)?
+  /// A debugger's traps, while one is at work.
+  package var traps: Traps?
+  /// Called when an exception is raised, before its frames are left.
+  package var raiseHook: ((VM, ExceptionObject) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
   package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
   /// State of a binding (`torch`), opaque here.
@@ -161,6 +165,9 @@ public final class VM {
       interruptFlag.pointee = 1
       pollFlag.pointee = 1
     }
+
+    /// Asks the machine to poll.
+    package func requestPoll() { pollFlag.pointee = 1 }
 
     /// Asks the machine to raise MemoryError; a waiting KeyboardInterrupt comes first.
     package func interruptForMemory() {

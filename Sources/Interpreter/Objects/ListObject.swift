@@ -186,7 +186,7 @@ package enum Memory {
   private static func isLeft(_ bytes: Int) -> Bool {
     if bytes < wick_memory_left() &- Int64(reserve) { return true }
     // What was freed may still lie in the heap.
-    malloc_trim(0)
+    wick_memory_trim()
     return bytes < wick_memory_left() &- Int64(reserve)
   }
 }

@@ -67,9 +67,12 @@ final class MemoryWatch: @unchecked Sendable {
   }
 
   private func look() {
-    let left = wick_memory_left()
+    var left = wick_memory_left()
     if left > reserve &* 2 { floor = reserve }
-    // Only who holds much himself is to blame.
+    guard left < floor else { return }
+    // What was freed may still lie in the heap. Only who holds much himself is to blame.
+    wick_memory_trim()
+    left = wick_memory_left()
     guard left < floor, wick_memory_held() > reserve else { return }
     floor = max(8 << 20, min(floor, left) / 2)
     act()

@@ -11,4 +11,7 @@ int64_t wick_memory_left(void);
 /// Bytes that the process holds.
 int64_t wick_memory_held(void);
 
+/// Gives the free parts of the heap back to the system.
+void wick_memory_trim(void);
+
 #endif
