@@ -5,8 +5,8 @@ import PackageDescription
 /// because other packages depend on that product by version. The Makefile passes what the whole build needs.
 let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
-/// Arrays and tensors are confined to one thread at a time, so their counts need no atomic instructions: a pair costs
-/// 3 ns instead of 10. The flag is an unsafe one and left out where another package depends on this one.
+/// The interpreter, arrays and tensors are confined to one thread at a time, so their counts need no atomic
+/// instructions: a pair costs 3 ns instead of 10. Other threads get copies of what these modules made, never the object. The flag is an unsafe one and left out where another package depends on this one.
 let isDependency: Bool = Context.packageDirectory.contains("/checkouts/") || Context.packageDirectory.contains("/registry/")
 let confinedSettings: [SwiftSetting] =
   swiftSettings + (isDependency ? [] : [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])])
@@ -46,10 +46,10 @@ let package = Package(
     .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
     .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
-    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: swiftSettings),
+    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: confinedSettings),
     .target(
       name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim"], exclude: ["Python"],
-      swiftSettings: swiftSettings, plugins: ["EmbedPython"]),
+      swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
     .target(name: "Arrays", dependencies: ["ArrayKernels"], swiftSettings: confinedSettings),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: confinedSettings),

@@ -38,9 +38,31 @@ MATMUL(u8, uint8_t) MATMUL(u16, uint16_t) MATMUL(u32, uint32_t) MATMUL(u64, uint
   }
 MATMUL_COMPLEX(c64, float _Complex) MATMUL_COMPLEX(c128, double _Complex)
 
+// A transposed right side is turned around into a buffer first, unless it is large.
+enum { WICK_PACK_BYTES = 32768 };
+static void pack_4(char *out, const char *b, intptr_t br, intptr_t bc, size_t k, size_t n) {
+  for (size_t p = 0; p < k; p++)
+    for (size_t j = 0; j < n; j++)
+      ((uint32_t *)out)[p * n + j] = ((const uint32_t *)b)[(intptr_t)p * br + (intptr_t)j * bc];
+}
+static void pack_8(char *out, const char *b, intptr_t br, intptr_t bc, size_t k, size_t n) {
+  for (size_t p = 0; p < k; p++)
+    for (size_t j = 0; j < n; j++)
+      ((uint64_t *)out)[p * n + j] = ((const uint64_t *)b)[(intptr_t)p * br + (intptr_t)j * bc];
+}
+
 #define CALL(t, T) matmul_##t((T *)c, (const T *)a, ar, ac, (const T *)b, br, bc, m, n, k)
 void wick_matmul_plain(int dtype, char *c, const char *a, intptr_t ar, intptr_t ac, const char *b, intptr_t br,
                        intptr_t bc, size_t m, size_t n, size_t k) {
+  _Alignas(64) char packed[WICK_PACK_BYTES];
+  size_t width = dtype == WICK_F32 ? 4 : dtype == WICK_F64 ? 8 : 0;
+  if (width && bc != 1 && n > 4 && m > 1 && k <= 4096 && n <= 4096 && k * n * width <= WICK_PACK_BYTES) {
+    if (width == 4) pack_4(packed, b, br, bc, k, n);
+    else pack_8(packed, b, br, bc, k, n);
+    b = packed;
+    br = n;
+    bc = 1;
+  }
   switch (dtype) {
     case WICK_U8: case WICK_I8: CALL(u8, uint8_t); break;
     case WICK_I16: CALL(u16, uint16_t); break;

@@ -17,6 +17,8 @@ package final class PythonLanguage: Language {
   let store = HistoryStore(path: HistoryStore.standardPath)
   /// The machine.
   var vm: VM { session.vm }
+  /// For `interrupt`, which other threads call: they must not touch the machine itself.
+  let interruptHandle: VM.InterruptHandle
   /// Where output goes: the request that runs, or ran last (threads may still print).
   var context: (any ExecutionContext)?
   /// The thread whose stack limit the machine knows.
@@ -51,6 +53,7 @@ package final class PythonLanguage: Language {
   /// Makes the language of a session.
   init(_ session: PythonSession) {
     self.session = session
+    interruptHandle = session.interruptHandle
     shell = ShellState(session.vm, main: session.main)
     prettyBridge = PrettyBridge(session.vm)
     connect()
@@ -104,7 +107,7 @@ package final class PythonLanguage: Language {
 
   // MARK: Interrupts
 
-  package func interrupt() { vm.interrupt() }
+  package func interrupt() { interruptHandle.interrupt() }
 
   package func clearInterrupt() {
     do throws(Raised) { try vm.checkInterrupt() } catch {}
@@ -115,7 +118,8 @@ package final class PythonLanguage: Language {
     guard let context else { throw vm.raised(vm.types.eofError, "EOF when reading a line") }
     if !vm.interruptPending { context.interruptWasRaised() }
     switch context.input(prompt: prompt, password: password) {
-    case .text(let line): return line
+    // A copy: the kernel's threads hold the original.
+    case .text(let line): return String(decoding: Array(line.utf8), as: UTF8.self)
     case .endOfFile: return nil
     case .interrupted:
       try vm.checkInterrupt()
@@ -178,7 +182,7 @@ extension PythonSession {
   package static let pythonVersion = "3.12.0"
 
   /// Stops what runs; callable from any thread.
-  package func interrupt() { vm.interrupt() }
+  package func interrupt() { interruptHandle.interrupt() }
 
   /// Makes the kernel's view of this session.
   package func makeLanguage() -> any Language { PythonLanguage(self) }

@@ -7,12 +7,14 @@ import TorchBindings
 package final class PythonSession {
   /// The interpreter.
   package let vm: VM
+  let interruptHandle: VM.InterruptHandle
   /// Namespace of `__main__`.
   package let main: DictObject
 
   /// Makes an interpreter whose `sys.argv` is `argv`.
   package init(argv: [String]) {
     vm = VM()
+    interruptHandle = vm.interruptHandle
     Stdlib.install(vm)
     TorchModule.install(vm)
     #if WICK_CHECKED

@@ -140,6 +140,7 @@ package enum TorchModule {
     }
     module.function(vm, "_grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused, materialize_grads, /)",
       "Gradients of outputs by inputs; lists.") { (vm, args) throws(Raised) in try gradients(vm, args) }
+    ModuleSupport.install(vm, module)
     module.constant(
       vm, "default_generator", .object(GeneratorBox(vm, TorchState.of(vm), Random.defaultGenerator)))
   }

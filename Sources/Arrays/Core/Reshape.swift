@@ -37,6 +37,7 @@ extension NDArray {
     if count == 0 {
       return layout.shape == shape ? layout.strides : Layout.contiguousStrides(shape)
     }
+    if layout.isContiguous { return Layout.contiguousStrides(shape) }
     var strides = Dims(repeating: 1, count: shape.count)
     // Walks runs of old dimensions that lie without gaps and fills new dimensions from each run, innermost first.
     var new = shape.count - 1

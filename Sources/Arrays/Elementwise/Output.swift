@@ -122,7 +122,7 @@ extension Scalar {
   }
 
   /// Reads an element of a dtype.
-  init(loading pointer: UnsafeRawPointer, as dtype: DType) {
+  package init(loading pointer: UnsafeRawPointer, as dtype: DType) {
     switch dtype {
     case .float32: self = .double(Double(pointer.load(as: Float.self)))
     case .float64: self = .double(pointer.load(as: Double.self))

@@ -29,6 +29,10 @@ extension NDArray {
       shape[axis] = shape[axis] &+ array.shape[axis]
     }
     let result = try empty(shape, dtype)
+    if used.allSatisfy({ $0.dtype == dtype && $0.isContiguous }) {
+      copyChunks(used, axis, into: result)
+      return result
+    }
     var start = 0
     for array in used {
       let length = array.shape[axis]
@@ -36,6 +40,26 @@ extension NDArray {
       start += length
     }
     return result
+  }
+
+  /// Copies row-major arrays of one dtype beside each other.
+  private static func copyChunks(_ arrays: [NDArray], _ axis: Int, into result: NDArray) {
+    let width = result.dtype.size
+    var (outer, inner) = (1, width)
+    for dim in 0..<axis { outer &*= result.shape[dim] }
+    for dim in (axis + 1)..<Swift.max(result.rank, axis + 1) { inner &*= result.shape[dim] }
+    let stride = inner &* result.shape[axis]
+    var start = result.pointer
+    for array in arrays {
+      let chunk = inner &* array.shape[axis]
+      var (source, target) = (array.pointer, start)
+      for _ in 0..<outer {
+        memcpy(target, source, chunk)
+        source += chunk
+        target += stride
+      }
+      start += chunk
+    }
   }
 
   /// Joins arrays of one shape along a new dimension.

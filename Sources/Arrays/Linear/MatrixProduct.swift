@@ -39,7 +39,8 @@ extension NDArray {
       if try multiplyByBLAS(a, b, into: result) { return }
     }
     // Long rows of b run fastest when they are contiguous.
-    let right = b.strides[1] != 1 && n > 4 ? try b.contiguous() : b
+    let packsItself = a.dtype == .float32 || a.dtype == .float64
+    let right = b.strides[1] != 1 && n > 4 && !(packsItself && m > 1 && k &* n <= 4096) ? try b.contiguous() : b
     wick_matmul_plain(
       Int32(a.dtype.rawValue), result.pointer.assumingMemoryBound(to: CChar.self),
       a.pointer.assumingMemoryBound(to: CChar.self), a.strides[0], a.strides[1],
@@ -172,6 +173,20 @@ extension NDArray {
         "The expanded size of the tensor (\(product.shape[product.rank - 1])) must match the existing size "
           + "(\(bias.rank > 0 ? bias.shape[bias.rank - 1] : 1)) at non-singleton dimension \(product.rank - 1).  "
           + "Target sizes: \(product.shape.text).  Tensor sizes: \(bias.shape.text)")
+    }
+    if alpha == .int(1), beta == .int(1), bias.rank == 1, bias.dtype == product.dtype, product.rank == 2,
+      bias.count == product.shape[1], bias.isContiguous, product.count < Threads.grain,
+      let loop = wick_binary(BinaryOp.add.rawValue, Int32(product.dtype.rawValue))
+    {
+      // A bias for every row of a small product.
+      let (width, columns) = (product.dtype.size, bias.count)
+      let numbers = bias.pointer.assumingMemoryBound(to: CChar.self)
+      var row = product.pointer.assumingMemoryBound(to: CChar.self)
+      for _ in 0..<product.shape[0] {
+        _ = loop(row, width, row, width, numbers, width, columns, nil)
+        row += columns &* width
+      }
+      return product
     }
     if alpha.doubleValue != 1 || alpha.imaginaryValue != 0 { try product.binaryInPlace(.mul, alpha) }
     if beta.doubleValue == 0 && beta.imaginaryValue == 0 { return product }

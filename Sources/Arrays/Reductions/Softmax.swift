@@ -37,6 +37,19 @@ extension NDArray {
     }
     let result = try NDArray.empty(shape, input.dtype)
     if count == 0 { return result }
+    if axis == rank - 1, input.isContiguous {
+      let n = shape[axis]
+      let type = Int32(input.dtype.rawValue)
+      let stride = n &* input.dtype.size
+      let source = input.pointer.assumingMemoryBound(to: CChar.self)
+      let target = result.pointer.assumingMemoryBound(to: CChar.self)
+      let grain = Swift.max(1, Threads.grain / 4 / Swift.max(1, n))
+      _ = Threads.split(count / n, grain: grain) { range in
+        for row in range { wick_softmax_row(type, isLog ? 1 : 0, target + row &* stride, source + row &* stride, n) }
+        return 0
+      }
+      return result
+    }
     try NDArray.rowsLast(axis, [input], into: result) { pointers, n in
       wick_softmax_row(Int32(input.dtype.rawValue), isLog ? 1 : 0, pointers[0], pointers[1], n)
     }

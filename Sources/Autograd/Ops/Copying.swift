@@ -46,6 +46,7 @@ public func sumToSize(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor 
 /// Joins tensors along a dimension.
 public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tensor {
   let array = try NDArray.cat(tensors.map { $0.array }, dim)
+  guard records(tensors) else { return Tensor(array) }
   let sizes = tensors.map { $0.array.layout.shape }
   return record("CatBackward0", tensors, array) { (n, g) throws(TorchError) in
     let position = try g.array.normalize(dim: dim)
@@ -68,6 +69,7 @@ public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tenso
 /// Joins tensors of equal shape along a new dimension.
 public func stack(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tensor {
   let array = try NDArray.stack(tensors.map { $0.array }, dim)
+  guard records(tensors) else { return Tensor(array) }
   return record("StackBackward0", tensors, array) { (n, g) throws(TorchError) in
     var results: [Tensor?] = []
     for index in 0..<n.edgeCount { results.append(n.needs(index) ? try select(g, dim, index) : nil) }

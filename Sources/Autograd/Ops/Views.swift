@@ -7,7 +7,7 @@ public func view(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor {
   try view(x, Dims(shape))
 }
 
-func view(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
+package func view(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
   let before = x.array.shape
   return recordView("ViewBackward0", x, try x.array.viewed(as: shape)) { (_, g) throws(TorchError) in
     try reshape(g, before)
@@ -19,8 +19,9 @@ public func reshape(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor {
   try reshape(x, Dims(shape))
 }
 
-func reshape(_ x: Tensor, _ requested: Dims) throws(TorchError) -> Tensor {
+package func reshape(_ x: Tensor, _ requested: Dims) throws(TorchError) -> Tensor {
   let shape = try x.array.inferred(requested)
+  if x.array.isContiguous { return try view(x, shape) }
   if try x.array.canView(as: shape) { return try view(x, shape) }
   let copy = try clone(x, contiguous: true)
   let before = copy.array.shape

@@ -149,11 +149,22 @@ public final class VM {
     nativeStackLimit = UInt(bitPattern: address) &+ 256 * 1024
   }
 
-  /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
-  package func interrupt() {
-    interruptFlag.pointee = 1
-    pollFlag.pointee = 1
+  /// What another thread needs to interrupt the machine: two addresses and no object, since counts in this module are
+  /// not atomic and no other thread may touch one.
+  package struct InterruptHandle: @unchecked Sendable {
+    // Sendable: the flags live as long as the process.
+    fileprivate let interruptFlag: UnsafeMutablePointer<Int32>
+    fileprivate let pollFlag: UnsafeMutablePointer<Int32>
+
+    /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
+    package func interrupt() {
+      interruptFlag.pointee = 1
+      pollFlag.pointee = 1
+    }
   }
+
+  /// The handle for other threads.
+  package var interruptHandle: InterruptHandle { InterruptHandle(interruptFlag: interruptFlag, pollFlag: pollFlag) }
 
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
   package var interruptPending: Bool { interruptFlag.pointee != 0 }

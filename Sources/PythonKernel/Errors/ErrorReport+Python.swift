@@ -9,7 +9,8 @@ import Syntax
 extension PythonLanguage {
   /// The report of an uncaught error.
   func errorReport(_ exception: ExceptionObject) -> ErrorReport {
-    let name = exception.type.name
+    // A copy: the machine goes on using the name of the class while other threads send the report.
+    let name = String(decoding: Array(exception.type.name.utf8), as: UTF8.self)
     let value = text(of: exception)
     return ErrorReport(name: name, value: value, traceback: TracebackReport(self, exception).lines)
   }

@@ -75,6 +75,15 @@ enum Matching {
       let slot = arguments.base[used]
       if parameterIndex == schema.variadicIndex, parameter.type != .tensors, Convert.int(slot) != nil, !slot.isBool {
         // Sizes spread over the arguments.
+        var last = used
+        while last < positional, arguments.base[last].isInt { last &+= 1 }
+        if last == positional {
+          let tuple = TupleObject(vm, copying: arguments.base + used, count: positional &- used)
+          target[parameterIndex] = Value.object(tuple).intoOwned()
+          used = positional
+          parameterIndex += 1
+          continue
+        }
         var values: [Value] = []
         while used < positional, let n = Convert.int(arguments.base[used]) {
           values.append(.int(n))

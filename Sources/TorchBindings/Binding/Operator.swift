@@ -31,6 +31,13 @@ struct Call {
     return number(i).boolValue
   }
   func ints(_ i: Int) -> [Int] { Convert.ints(base[i]) ?? [] }
+  /// A list of ints, or one int, as a shape.
+  func dims(_ i: Int) -> Dims {
+    guard let items = Convert.items(base[i]) else { return Dims(ints(i)) }
+    var result = Dims()
+    for item in items { result.append(Convert.int(item) ?? 0) }
+    return result
+  }
   func optionalInts(_ i: Int) -> [Int]? { has(i) ? ints(i) : nil }
   func doubles(_ i: Int) -> [Double] { Convert.doubles(base[i]) ?? [] }
   func tensors(_ i: Int) -> [Tensor] { Convert.tensors(torch, base[i]) ?? [] }

@@ -19,7 +19,7 @@ extension Rows {
     rows.append(row(.method, "The same elements as another shape or dtype.", [
       overload("view(Tensor self, int[...] size)") {
         (a) throws(TorchError) in
-        a.wrap(try view(a.tensor(0), a.ints(1)))
+        a.wrap(try view(a.tensor(0), a.dims(1)))
       },
       overload("view(Tensor self, ScalarType dtype)") {
         (a) throws(TorchError) in
@@ -37,7 +37,7 @@ extension Rows {
       "reshape(Tensor self, int[...] shape)",
       .both, "The same elements as another shape."
     ) { (a) throws(TorchError) in
-      a.wrap(try reshape(a.tensor(0), a.ints(1)))
+      a.wrap(try reshape(a.tensor(0), a.dims(1)))
     })
     rows.append(row(
       "reshape_as(Tensor self, Tensor other)",

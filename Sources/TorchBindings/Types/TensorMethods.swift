@@ -92,19 +92,47 @@ extension TorchTypes {
 
   /// Nested lists of Python numbers.
   static func toList(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
-    let scalars = try torchCall(vm) { () throws(TorchError) in try tensor.scalars() }
-    if tensor.dim == 0 { return scalars.first.map { Convert.value(vm, $0) } ?? .none }
-    var position = 0
-    func build(_ shape: ArraySlice<Int>) -> Value {
-      guard let size = shape.first else {
-        defer { position &+= 1 }
-        return Convert.value(vm, scalars[position])
+    let array = tensor.array
+    if array.rank == 0 { return Convert.value(vm, array.element(Dims())) }
+    return .object(rows(vm, array, dim: 0, offset: array.offset))
+  }
+
+  /// The list of a dimension, of lists or of numbers.
+  private static func rows(_ vm: VM, _ array: NDArray, dim: Int, offset: Int) -> ListObject {
+    let (size, step) = (array.shape[dim], array.strides[dim])
+    let list = ListObject(vm, capacity: size)
+    var place = offset
+    if dim < array.rank - 1 {
+      for _ in 0..<size {
+        list.append(owned: Value.object(rows(vm, array, dim: dim + 1, offset: place)).intoOwned())
+        place += step
       }
-      let list = ListObject(vm, capacity: size)
-      for _ in 0..<size { list.append(build(shape.dropFirst())) }
-      return .object(list)
+      return list
     }
-    return build(tensor.shape[...])
+    let base = array.storage.pointer
+    switch array.dtype {
+    case .float32:
+      for _ in 0..<size {
+        list.append(owned: .float(Double(base.load(fromByteOffset: place &* 4, as: Float.self))))
+        place += step
+      }
+    case .float64:
+      for _ in 0..<size {
+        list.append(owned: .float(base.load(fromByteOffset: place &* 8, as: Double.self)))
+        place += step
+      }
+    case .int64:
+      for _ in 0..<size {
+        list.append(owned: .int(base.load(fromByteOffset: place &* 8, as: Int.self)))
+        place += step
+      }
+    default:
+      for _ in 0..<size {
+        list.append(Convert.value(vm, Scalar(loading: base + place &* array.dtype.size, as: array.dtype)))
+        place += step
+      }
+    }
+    return list
   }
 }
 

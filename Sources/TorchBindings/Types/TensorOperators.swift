@@ -32,7 +32,7 @@ enum TensorOperators {
   ) throws(Raised) -> Slot {
     do throws(TorchError) {
       let made: Tensor?
-      switch (plainTensor(x), plainTensor(y)) {
+      switch (plainTensor(torch, x), plainTensor(torch, y)) {
       case (let a?, let b?): made = try tensors(op, a, b)
       case (let a?, nil):
         if y.tag == Tag.float {
@@ -61,10 +61,11 @@ enum TensorOperators {
 
   /// The tensor of an object whose class Python code did not make, so that no special method can be in the way.
   @inline(__always)
-  private static func plainTensor(_ slot: Slot) -> Tensor? {
+  private static func plainTensor(_ torch: TorchState, _ slot: Slot) -> Tensor? {
     guard slot.isKind(.tensor) else { return nil }
     let object = unsafeDowncast(slot.object, to: TensorObject.self)
-    return object.hasHeapType ? nil : object.tensor
+    if object.hasHeapType, slot.typePointer != torch.parameterClass { return nil }
+    return object.tensor
   }
 
   @inline(__always)

@@ -33,6 +33,16 @@ package final class TorchState {
     return made
   }
   private var parameter: TypeObject?
+  /// The class `Parameter`, whose operators are those of `Tensor`.
+  var parameterClass: UnsafeMutableRawPointer?
+  /// Names that modules keep their parameters, buffers and children under, and those of their hooks.
+  private var moduleNames: ModuleNames?
+  func names(_ vm: VM) -> ModuleNames {
+    if let moduleNames { return moduleNames }
+    let made = ModuleNames(vm)
+    moduleNames = made
+    return made
+  }
   /// `torch.utils.hooks.RemovableHandle`.
   var handleType: TypeObject?
   /// `torch.return_types`, by name.
@@ -98,9 +108,18 @@ package final class TorchState {
   /// The object of a tensor, or None.
   package func value(_ vm: VM, optional tensor: Tensor?) -> Value { tensor.map { value(vm, $0) } ?? .none }
   /// `torch.Size` of a shape.
-  package func size(_ vm: VM, _ shape: [Int]) -> Value {
-    .object(TupleObject(vm, shape.map { .int($0) }, type: sizeType))
+  package func size(_ vm: VM, _ shape: [Int]) -> Value { size(vm, Dims(shape)) }
+  /// `torch.Size` of a shape. The last ones made are handed out again: nothing can change them.
+  package func size(_ vm: VM, _ shape: Dims) -> Value {
+    var mixed = shape.count
+    for dim in 0..<shape.count { mixed = mixed &* 31 &+ shape[dim] }
+    let place = mixed & (sizes.count - 1)
+    if let known = sizes[place], known.shape == shape { return .object(known.size) }
+    let made = TupleObject(vm, shape.map { .int($0) }, type: sizeType)
+    sizes[place] = (shape, made)
+    return .object(made)
   }
+  private var sizes: [(shape: Dims, size: TupleObject)?] = Array(repeating: nil, count: 64)
 }
 
 /// `torch.float32` and its relatives.

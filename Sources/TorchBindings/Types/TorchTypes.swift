@@ -78,10 +78,11 @@ enum TorchTypes {
   // MARK: Tensor
 
   static func tensor(_ vm: VM, _ value: Value) throws(Raised) -> Tensor {
-    guard case .object(let o) = value, let object = o as? TensorObject else {
+    // The kind tells the class, without a search through superclasses.
+    guard case .object(let o) = value, o.kind == .tensor else {
       throw vm.typeError("expected a Tensor, not \(vm.type(of: value).name)")
     }
-    return object.tensor
+    return unsafeDowncast(o, to: TensorObject.self).tensor
   }
 
   private static func tensorAttributes(_ vm: VM, _ torch: TorchState, _ type: TypeObject) {
@@ -94,7 +95,7 @@ enum TorchTypes {
         return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try body(t) })
       }
     }
-    read("shape") { (vm, t) in TorchState.of(vm).size(vm, t.shape) }
+    read("shape") { (vm, t) in TorchState.of(vm).size(vm, t.array.layout.shape) }
     read("dtype") { (vm, t) in TorchState.of(vm).object(of: t.dtype) }
     read("device") { (vm, _) in .object(TorchState.of(vm).cpu) }
     read("layout") { (vm, _) in .object(TorchState.of(vm).strided) }

@@ -11,11 +11,8 @@ def __getattr__(name):
 class _GradMode:
     def __init__(self, mode):
         self.mode = mode
-    def __enter__(self):
-        self.prev = is_grad_enabled()
-        _set_grad_enabled(self.mode)
-    def __exit__(self, exc_type, exc_value, traceback):
-        _set_grad_enabled(self.prev)
+    __enter__ = _grad_mode_enter
+    __exit__ = _grad_mode_exit
     def __call__(self, func):
         mode = self.mode
         def wrapper(*args, **kwargs):
@@ -34,8 +31,9 @@ class no_grad(_GradMode):
         if orig_func is not None:
             return cls()(orig_func)
         return object.__new__(cls)
+    mode = False
     def __init__(self):
-        self.mode = False
+        pass
     def clone(self):
         return self.__class__()
 
@@ -44,8 +42,9 @@ class enable_grad(_GradMode):
         if orig_func is not None:
             return cls()(orig_func)
         return object.__new__(cls)
+    mode = True
     def __init__(self):
-        self.mode = True
+        pass
 
 class set_grad_enabled(_GradMode):
     def __init__(self, mode):

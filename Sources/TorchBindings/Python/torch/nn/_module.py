@@ -10,6 +10,9 @@ class Parameter(torch.Tensor):
         return torch._make_subclass(cls, data, requires_grad)
 
 
+torch._set_parameter_class(Parameter)
+
+
 class Buffer(torch.Tensor):
     def __new__(cls, data=None, *, persistent=True):
         if data is None:
@@ -75,10 +78,10 @@ class Module:
     def forward(self, *args):
         raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
 
-    def __call__(self, *args, **kwargs):
-        hooks = self.__dict__
-        if not hooks['_forward_hooks'] and not hooks['_forward_pre_hooks']:
-            return self.forward(*args, **kwargs)
+    __call__ = torch._module_call
+    __getattr__ = torch._module_getattr
+
+    def _call_with_hooks(self, *args, **kwargs):
         for hook in list(self._forward_pre_hooks.values()):
             result = hook(self, args)
             if result is not None:
@@ -89,14 +92,6 @@ class Module:
             if changed is not None:
                 result = changed
         return result
-
-    def __getattr__(self, name):
-        d = self.__dict__
-        for key in ('_parameters', '_buffers', '_modules'):
-            found = d.get(key)
-            if found is not None and name in found:
-                return found[name]
-        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
     def _drop(self, name, but):
         d = self.__dict__
