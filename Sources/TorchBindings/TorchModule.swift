@@ -97,6 +97,13 @@ package enum TorchModule {
       let made = try torchCall(vm) { () throws(TorchError) in try source.detached().setRequiresGrad(flag) }
       return .object(TensorObject.wrap(vm, made, as: cls))
     }
+    module.function(vm, "_named(name, fields, values, /)", "A tuple with names, of torch.return_types.") {
+      (vm, args) throws(Raised) in
+      let fields = try vm.list(of: args[1]).map { $0.asStr?.string ?? "" }
+      let values = try vm.list(of: args[2])
+      let pairs = zip(fields, values).map { ($0, $1) }
+      return .object(ReturnTypes.make(vm, TorchState.of(vm), args[0].asStr?.string ?? "", pairs))
+    }
     module.function(vm, "_set_inference(mode, /)", "Sets inference mode; the mode before.") { (vm, args) throws(Raised) in
       let before = GradMode.isInference
       GradMode.isInference = try vm.truth(args[0])

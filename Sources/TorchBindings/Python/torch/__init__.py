@@ -3,10 +3,18 @@
 import sys as _sys
 
 def __getattr__(name):
-    if name in ('nn', 'optim'):
+    if name in ('nn', 'optim', 'fft'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
-    raise AttributeError(f"module 'torch' has no attribute '{name}'")
+    return _find_composed('functions', 'torch', name)
+
+def _find_composed(table, module, name):
+    if not name.startswith('__'):
+        __import__('torch._composed')
+        found = getattr(_sys.modules['torch._composed'], table).get(name)
+        if found is not None:
+            return found
+    raise AttributeError(f"module '{module}' has no attribute '{name}'")
 
 class _GradMode:
     def __init__(self, mode):
@@ -376,8 +384,5 @@ def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
 testing.assert_close = _assert_close
 autocast = _GradMode
 
-def __getattr__(name):
-    if name in ('nn', 'optim'):
-        __import__('torch.' + name)
-        return globals()[name]
-    raise AttributeError(f"module 'torch' has no attribute '{name}'")
+_sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
+_sys.modules['torch.linalg'].__getattr__ = lambda name: _find_composed('linalg', 'torch.linalg', name)
