@@ -83,13 +83,13 @@ extension VM {
   package func frameObject(depth: Int) -> Object? {
     let k = frameCount &- 1 &- depth
     if k < 0 { return nil }
-    let frame = frames + k
-    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue() else { return nil }
+    let frame = frames + (k &+ 1)
+    guard let code = frame.pointee.header.pointee.code?.reference else { return nil }
     let instruction = (frame.pointee.pc - frame.pointee.header.pointee.instructions) &- 1
     let back = depth < 64 ? frameObject(depth: depth &+ 1) as? FrameObject : nil
     return FrameObject(
-      self, code: code, instruction: instruction, globals: frame.pointee.globals.takeUnretainedValue(),
-      locals: frame.pointee.locals?.takeUnretainedValue() as? DictObject, back: back)
+      self, code: code, instruction: instruction, globals: frame.pointee.globals.reference,
+      locals: frame.pointee.locals?.reference as? DictObject, back: back)
   }
 
   /// Line of source for tracebacks; nil when the source is not known.

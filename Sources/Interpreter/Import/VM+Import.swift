@@ -12,7 +12,7 @@ extension VM {
     let name = unsafeDowncast(frame.pointee.header.pointee.names[i.c].object, to: StrObject.self).string
     let fromList = base[i.b].value
     let module = try importModule(
-      name, globals: frame.pointee.globals.takeUnretainedValue(), fromList: fromList, level: i.extra)
+      name, globals: frame.pointee.globals.reference, fromList: fromList, level: i.extra)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(module.intoOwned())
   }
@@ -44,10 +44,10 @@ extension VM {
     frame.pointee.pc = i + 1
     let module = base[i.a].value
     let target: DictObject
-    if let locals = frame.pointee.locals?.takeUnretainedValue() as? DictObject {
+    if let locals = frame.pointee.locals?.reference as? DictObject {
       target = locals
     } else {
-      target = frame.pointee.globals.takeUnretainedValue()
+      target = frame.pointee.globals.reference
     }
     let all = try getAttrOrNil(module, intern("__all__"))
     if let all {

@@ -442,7 +442,7 @@ extension VM {
       }
       if o.flags & ObjectFlags.attributeDict != 0, let attributes = o.attributes, attributes[0].isKind(.dict) {
         add(unsafeDowncast(attributes[0].object, to: DictObject.self))
-      } else if let shape = o.shapeRef?.takeUnretainedValue() {
+      } else if let shape = o.shapeRef?.reference {
         for name in shape.names where name.isKind(.str) {
           found.insert(unsafeDowncast(name.object, to: StrObject.self).string)
         }
