@@ -30,7 +30,9 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
   let (view, tensors) = try applyViews(x, indices)
   let trimmed = try dropLeadingOnes(value, view.dim)
   if tensors.isEmpty {
-    try copy_(view, value.dim > view.dim ? trimmed : value)
+    // torch copies the value as expanded to the place, whose message is another than that of `copy_`.
+    let fitting = value.dim > view.dim ? trimmed : value
+    try copy_(view, fitting.array.layout.shape == view.array.layout.shape ? fitting : try expand(fitting, view.shape))
   } else {
     try indexPut_(view, tensors, to(value, x.dtype))
   }

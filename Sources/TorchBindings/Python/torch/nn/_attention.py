@@ -18,16 +18,40 @@ class MultiheadAttention(Module):
             raise AssertionError('embed_dim must be divisible by num_heads')
         self.embed_dim, self.num_heads, self.dropout, self.batch_first = embed_dim, num_heads, dropout, batch_first
         self.head_dim = embed_dim // num_heads
-        self.in_proj_weight = Parameter(torch.empty((3 * embed_dim, embed_dim), dtype=dtype))
+        self.kdim = embed_dim if kdim is None else kdim
+        self.vdim = embed_dim if vdim is None else vdim
+        self.add_zero_attn = add_zero_attn
+        self._qkv_same_embed_dim = self.kdim == embed_dim and self.vdim == embed_dim
+        if self._qkv_same_embed_dim:
+            self.in_proj_weight = Parameter(torch.empty((3 * embed_dim, embed_dim), dtype=dtype))
+            for name in ('q_proj_weight', 'k_proj_weight', 'v_proj_weight'):
+                self.register_parameter(name, None)
+        else:
+            self.q_proj_weight = Parameter(torch.empty((embed_dim, embed_dim), dtype=dtype))
+            self.k_proj_weight = Parameter(torch.empty((embed_dim, self.kdim), dtype=dtype))
+            self.v_proj_weight = Parameter(torch.empty((embed_dim, self.vdim), dtype=dtype))
+            self.register_parameter('in_proj_weight', None)
         if bias:
             self.in_proj_bias = Parameter(torch.empty(3 * embed_dim, dtype=dtype))
         else:
             self.register_parameter('in_proj_bias', None)
         self.out_proj = NonDynamicallyQuantizableLinear(embed_dim, embed_dim, bias=bias, dtype=dtype)
-        init.xavier_uniform_(self.in_proj_weight)
+        if add_bias_kv:
+            self.bias_k = Parameter(torch.empty((1, 1, embed_dim), dtype=dtype))
+            self.bias_v = Parameter(torch.empty((1, 1, embed_dim), dtype=dtype))
+        else:
+            self.bias_k = self.bias_v = None
+        if self._qkv_same_embed_dim:
+            init.xavier_uniform_(self.in_proj_weight)
+        else:
+            for weight in (self.q_proj_weight, self.k_proj_weight, self.v_proj_weight):
+                init.xavier_uniform_(weight)
         if bias:
             init.constant_(self.in_proj_bias, 0.0)
             init.constant_(self.out_proj.bias, 0.0)
+        if add_bias_kv:
+            init.xavier_normal_(self.bias_k)
+            init.xavier_normal_(self.bias_v)
 
     def forward(self, query, key, value, key_padding_mask=None, need_weights=True, attn_mask=None,
                 average_attn_weights=True, is_causal=False):
@@ -36,13 +60,28 @@ class MultiheadAttention(Module):
             query, key, value = query.unsqueeze(0), key.unsqueeze(0), value.unsqueeze(0)
         elif not self.batch_first:
             query, key, value = query.transpose(0, 1), key.transpose(0, 1), value.transpose(0, 1)
-        weights = self.in_proj_weight.chunk(3)
+        if self._qkv_same_embed_dim:
+            weights = self.in_proj_weight.chunk(3)
+        else:
+            weights = (self.q_proj_weight, self.k_proj_weight, self.v_proj_weight)
         biases = (None, None, None) if self.in_proj_bias is None else self.in_proj_bias.chunk(3)
 
-        def heads(x, w, b):
+        extra = (None, self.bias_k, self.bias_v)
+
+        def heads(x, w, b, more):
             x = F.linear(x, w, b)
+            if more is not None:
+                x = torch.cat([x, more.expand(x.shape[0], 1, -1)], 1)
             return x.reshape(x.shape[0], x.shape[1], self.num_heads, self.head_dim).transpose(1, 2)
-        q, k, v = [heads(x, w, b) for x, w, b in zip((query, key, value), weights, biases)]
+        q, k, v = [heads(*parts) for parts in zip((query, key, value), weights, biases, extra)]
+        added = int(self.bias_k is not None)
+        if self.add_zero_attn:
+            zero = k.new_zeros(k.shape[0], k.shape[1], 1, k.shape[3])
+            k, v = torch.cat([k, zero], 2), torch.cat([v, zero], 2)
+            added += 1
+        if added:
+            attn_mask = None if attn_mask is None else F.pad(attn_mask, (0, added))
+            key_padding_mask = None if key_padding_mask is None else F.pad(key_padding_mask, (0, added))
         scores = (q * self.head_dim ** -0.5) @ k.transpose(-2, -1)
         if attn_mask is not None:
             mask = attn_mask

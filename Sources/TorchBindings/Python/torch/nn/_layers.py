@@ -520,7 +520,11 @@ class Embedding(Module):
         return cls(rows, cols, padding_idx, _weight=embeddings, _freeze=freeze)
 
     def forward(self, input):
-        return F.embedding(input, self.weight, self.padding_idx)
+        if self.max_norm is not None:
+            with torch.no_grad():
+                used = input.unique()
+                self.weight[used] = self.weight[used].renorm(self.norm_type, 0, self.max_norm)
+        return F.embedding(input, self.weight, self.padding_idx, scale_grad_by_freq=self.scale_grad_by_freq)
 
     def extra_repr(self):
         s = f'{self.num_embeddings}, {self.embedding_dim}'

@@ -1,5 +1,11 @@
-"""One event loop that waits in the kernel, which handles comm messages meanwhile."""
-import _wick_shell
+"""One event loop; in a kernel it handles comm messages while it waits."""
+try:
+    from _wick_shell import serve as _wait, wake as _wake
+except ImportError:
+    # No kernel: nobody else can end the wait.
+    from time import sleep as _wait
+    def _wake():
+        pass
 import time as _time
 
 class CancelledError(BaseException):
@@ -162,7 +168,7 @@ class _Loop(AbstractEventLoop):
         return handle
     def call_soon_threadsafe(self, callback, *args, context=None):
         handle = self.call_soon(callback, *args)
-        _wick_shell.wake()
+        _wake()
         return handle
     def call_at(self, when, callback, *args, context=None):
         handle = _Handle(callback, args)
@@ -197,7 +203,7 @@ class _Loop(AbstractEventLoop):
             wait = 3600.0
             if self._timers:
                 wait = max(0.0, self._timers[0][0] - now)
-            _wick_shell.serve(wait)
+            _wait(wait)
             return
         while ready:
             handle = ready.pop(0)
