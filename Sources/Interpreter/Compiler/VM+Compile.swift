@@ -38,8 +38,8 @@ extension VM {
       throw syntaxError(error)
     }
     if !warnings.isEmpty {
-      // IPython compiles a cell twice, first under this name to learn whether it awaits, and so does its reader read.
-      if mode == .cell { try issue(warnings, "<>") }
+      // ipykernel compiles a cell under this name before, to learn whether it awaits, and again when it runs it.
+      if mode == .cell { for _ in 0..<2 { try issue(warnings, "<>") } }
       try issue(warnings, filename)
     }
     return Code(compiled.build(VMConstants(vm: self)), vm: self)

@@ -1,7 +1,10 @@
 """Attention layers."""
 import torch
-from torch.nn._module import Module, Parameter
-from torch.nn._layers import Dropout, LayerNorm, Linear
+from torch.nn.modules.module import Module
+from torch.nn.parameter import Parameter
+from torch.nn.modules.dropout import Dropout
+from torch.nn.modules.linear import Linear
+from torch.nn.modules.normalization import LayerNorm
 import torch.nn.functional as F
 import torch.nn.init as init
 

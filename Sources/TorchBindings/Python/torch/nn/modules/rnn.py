@@ -1,7 +1,8 @@
 """Recurrent layers."""
 import math
 import torch
-from torch.nn._module import Module, Parameter
+from torch.nn.modules.module import Module
+from torch.nn.parameter import Parameter
 import torch.nn.functional as F
 import torch.nn.init as init
 
