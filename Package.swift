@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "ZMQShim", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "OpenSSLShim", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
+    .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim"),
     .target(
       name: "Kernel",
@@ -48,7 +49,7 @@ let package = Package(
     .target(name: "Syntax", swiftSettings: swiftSettings),
     .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: confinedSettings),
     .target(
-      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim"], exclude: ["Python"],
+      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
     .target(name: "Arrays", dependencies: ["ArrayKernels"], swiftSettings: confinedSettings),

@@ -15,6 +15,12 @@ enum TracebackModule {
       let line = vm.sourceLine(try vm.str(args[0]).string, try vm.index(args[1]))
       return .object(vm.string(line ?? ""))
     }
+    module.function(vm, "lines(filename, /)", "All lines of a source that is known; None of another.") {
+      (vm, args) throws(Raised) in
+      let name = try vm.str(args[0]).string
+      guard vm.sourceLine(name, 1) != nil, let lines = vm.sources[name] else { return .none }
+      return .object(ListObject(vm, lines.map { .object(vm.string($0 + "\n")) }))
+    }
     return module
   }
 }

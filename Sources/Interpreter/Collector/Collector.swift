@@ -20,7 +20,7 @@ enum Collector {
 
   /// Calls `body` with every tracked object.
   static func forEachTracked(_ body: (Object) -> Void) {
-    for i in 0..<count { body(Unmanaged<Object>.fromOpaque(tracked[i]).takeUnretainedValue()) }
+    for i in 0..<count { body(Unmanaged<Object>.fromOpaque(tracked[i]).reference) }
   }
 
   /// Number of tracked objects.
@@ -38,7 +38,7 @@ enum Collector {
 
   @inline(never)
   private static func request(_ object: Object) {
-    guard !collecting, let machine = object.type.machine?.takeUnretainedValue(), machine.isCollectorEnabled else { return }
+    guard !collecting, let machine = object.type.machine?.reference, machine.isCollectorEnabled else { return }
     isDue = true
     machine.pollFlag.pointee = 1
   }
@@ -129,7 +129,7 @@ enum Collector {
     }
     var garbage: [Object] = []
     for i in 0..<n where external[i] != Int32.max {
-      garbage.append(Unmanaged<Object>.fromOpaque(tracked[i]).takeUnretainedValue())
+      garbage.append(Unmanaged<Object>.fromOpaque(tracked[i]).reference)
     }
     return garbage
   }

@@ -15,7 +15,7 @@ extension VM {
   /// The type of what a slot holds.
   package func type(of slot: Slot) -> TypeObject {
     switch slot.tag {
-    case Tag.object: return Unmanaged<TypeObject>.fromOpaque(slot.typePointer).takeUnretainedValue()
+    case Tag.object: return Unmanaged<TypeObject>.fromOpaque(slot.typePointer).reference
     case Tag.int: return types.int
     case Tag.float: return types.float
     case Tag.bool: return types.bool
@@ -47,7 +47,7 @@ extension VM {
       value.release()
       return
     }
-    let shape = object.shapeRef?.takeUnretainedValue() ?? object.type.rootShape
+    let shape = object.shapeRef?.reference ?? object.type.rootShape
     let index = shape.index(of: name)
     if index >= 0, let attributes = object.attributes {
       let old = attributes[index]
@@ -66,9 +66,9 @@ extension VM {
 
   /// Removes an instance attribute; false when there is none.
   func removeInstanceAttribute(_ object: Object, _ name: Slot) -> Bool {
-    guard let shape = object.shapeRef?.takeUnretainedValue(), let attributes = object.attributes else { return false }
+    guard let shape = object.shapeRef?.reference, let attributes = object.attributes else { return false }
     if object.flags & ObjectFlags.attributeDict != 0 {
-      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).takeUnretainedValue().remove(name: name)
+      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).reference.remove(name: name)
     }
     let index = shape.index(of: name)
     if index < 0 { return false }
@@ -89,10 +89,10 @@ extension VM {
   /// The attribute dict of an object: from now on its attributes live there (`__dict__`, `vars()`).
   package func attributeDict(of object: Object) -> DictObject {
     if object.flags & ObjectFlags.attributeDict != 0, let attributes = object.attributes {
-      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).takeUnretainedValue()
+      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).reference
     }
     let dict = DictObject(self)
-    if let shape = object.shapeRef?.takeUnretainedValue(), let attributes = object.attributes {
+    if let shape = object.shapeRef?.reference, let attributes = object.attributes {
       for (i, name) in shape.names.enumerated() { dict.set(name: name, attributes[i]) }
     }
     object.dropAttributes()
@@ -295,12 +295,29 @@ extension Object {
     let count = shape.count
     // Capacities are 4, 8, 16, ...: a count that is one of them means the storage is full.
     if attributes == nil {
-      attributes = .allocate(capacity: 4)
-    } else if count >= 4 && count & (count &- 1) == 0 {
+      attributes = firstAttributes()
+    } else if count >= 4 && count & (count &- 1) == 0 && !isRoomy(count) {
       growAttributes(count)
     }
     attributes.unsafelyUnwrapped[count] = value
     shapeRef = Unmanaged.passUnretained(next)
+  }
+
+  /// Storage for the first attributes: four, or eight where an object of the type had more than four before.
+  @inline(__always)
+  final func firstAttributes() -> UnsafeMutablePointer<Slot> {
+    if !typeRef._withUnsafeGuaranteedRef({ $0.hasManyAttributes }) { return .allocate(capacity: 4) }
+    flags |= ObjectFlags.roomy
+    return .allocate(capacity: 8)
+  }
+
+  /// Tells whether storage for eight was made at once, so that four attributes do not fill it.
+  @inline(__always)
+  final func isRoomy(_ count: Int) -> Bool {
+    if count != 4 { return false }
+    if flags & ObjectFlags.roomy != 0 { return true }
+    typeRef._withUnsafeGuaranteedRef { $0.hasManyAttributes = true }
+    return false
   }
 
   @inline(never)
@@ -319,7 +336,7 @@ extension Object {
     let count = shape._withUnsafeGuaranteedRef { $0.count }
     attributes = nil
     shapeRef = nil
-    flags &= ~ObjectFlags.attributeDict
+    flags &= ~(ObjectFlags.attributeDict | ObjectFlags.roomy)
     for i in 0..<count { old[i].release() }
     old.deallocate()
   }

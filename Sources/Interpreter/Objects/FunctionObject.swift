@@ -37,9 +37,10 @@ package final class FunctionObject: Object {
     closureItems =
       closure.isObject
       ? Unmanaged<TupleObject>.fromOpaque(closure.pointer)._withUnsafeGuaranteedRef { $0.items } : nil
-    name = vm.intern(code.parts.name)
-    qualifiedName = vm.string(code.parts.qualifiedName)
-    doc = code.parts.docString.map { .owned(vm.string($0)) } ?? .none
+    name = code.name
+    qualifiedName = code.qualifiedName
+    doc = code.doc
+    doc.retain()
     let module = globals.find(name: vm.names.name)
     module.retain()
     moduleName = module.isUndefined ? .none : module

@@ -4,9 +4,9 @@ import Glibc
 package final class ListObject: Object {
   /// Number of items.
   package internal(set) var count = 0
-  package internal(set) var capacity = 0
   /// The items, owned; valid for `count`. May move whenever the list grows.
   package internal(set) var items: UnsafeMutablePointer<Slot>
+  package internal(set) var capacity = 0
 
   /// Makes an empty list with room for `capacity` items.
   package init(_ vm: VM, capacity: Int = 0, type: TypeObject? = nil) {

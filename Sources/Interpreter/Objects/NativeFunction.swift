@@ -56,10 +56,10 @@ package final class NativeFunction: Object {
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if isSlotWrapper, let owner {
-      return vm.string("<slot wrapper '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+      return vm.string("<slot wrapper '\(name)' of '\(owner.reference.name)' objects>")
     }
     if isMethod, let owner {
-      return vm.string("<method '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+      return vm.string("<method '\(name)' of '\(owner.reference.name)' objects>")
     }
     return vm.string("<built-in function \(name)>")
   }
@@ -118,8 +118,8 @@ package final class NativeFunction: Object {
   private func checkReceiver(_ vm: VM, _ arguments: Arguments) throws(Raised) {
     guard let owner else { return }
     if arguments.count > 0 && arguments.base[0].isObject && arguments.base[0].typePointer == owner.toOpaque() { return }
-    if arguments.count > 0 && vm.type(of: arguments.slot(0)).isSubtype(of: owner.takeUnretainedValue()) { return }
-    let ownerName = owner.takeUnretainedValue().name
+    if arguments.count > 0 && vm.type(of: arguments.slot(0)).isSubtype(of: owner.reference) { return }
+    let ownerName = owner.reference.name
     if arguments.count == 0 {
       throw vm.typeError("unbound method \(ownerName).\(name)() needs an argument")
     }

@@ -356,7 +356,7 @@ final class Interning {
     let key = UInt(bitPattern: text.hashValue_)
     if let bucket = table[key] {
       for candidate in bucket where candidate._withUnsafeGuaranteedRef({ $0.equals(text) }) {
-        return candidate.takeUnretainedValue()
+        return candidate.reference
       }
     }
     text.flags |= ObjectFlags.interned

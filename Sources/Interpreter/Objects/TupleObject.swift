@@ -11,7 +11,21 @@ package final class TupleObject: Object {
     self.count = count
     items = .allocate(capacity: max(1, count))
     items.initialize(from: source, count: count)
-    super.init(kind: .tuple, type: type ?? vm.types.tuple, tracked: true)
+    super.init(kind: .tuple, type: type ?? vm.types.tuple, tracked: TupleObject.mayCloseCycle(source, count))
+  }
+
+  /// Tells whether one of the items is more than a number or text: a tuple without needs no collector.
+  @inline(__always)
+  private static func mayCloseCycle(_ items: UnsafePointer<Slot>, _ count: Int) -> Bool {
+    for k in 0..<count where items[k].isObject {
+      switch items[k].kind {
+      case .str, .bytes, .int, .float, .complex, .ellipsis, .notImplemented: continue
+      case .tuple:
+        if items[k].pointer.load(fromByteOffset: ObjectLayout.gcIndex, as: Int32.self) >= 0 { return true }
+      default: return true
+      }
+    }
+    return false
   }
 
   /// Copies `count` slots starting at `source`, retaining each.

@@ -125,6 +125,14 @@ enum CoreNamespaces {
       let copyreg = try vm.importModule("copyreg", fromList: .object(vm.emptyTuple))
       return try vm.callMethod(copyreg, "__reduce_ex__", [args[0], args[1]])
     }
+    type.method(vm, "__reduce__(self, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
+      let copyreg = try vm.importModule("copyreg", fromList: .object(vm.emptyTuple))
+      return try vm.callMethod(copyreg, "_reduce", [args[0], .int(0)])
+    }
+    type.method(vm, "__getstate__(self, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
+      let copyreg = try vm.importModule("copyreg", fromList: .object(vm.emptyTuple))
+      return try vm.callMethod(copyreg, "_getstate", [args[0]])
+    }
     type.attribute(
       vm, "__class__", get: { (vm, v) throws(Raised) in .object(vm.type(of: v)) },
       set: { (vm, v, new) throws(Raised) in
@@ -267,6 +275,14 @@ enum CoreNamespaces {
       guard let new, cls.isHeap else { throw vm.typeError("cannot set '__bases__' attribute of immutable type") }
       try vm.replaceBases(of: cls, with: new)
     })
+    type.attribute(vm, "__flags__", get: { (vm, v) throws(Raised) in
+      let cls = try asType(vm, v)
+      let heap = cls.isHeap ? 1 << 9 : 1 << 8
+      return .int(heap | (cls.isBase ? 1 << 10 : 0) | 1 << 12)
+    })
+    for (name, size) in [("__basicsize__", 64), ("__itemsize__", 0), ("__dictoffset__", 16), ("__weakrefoffset__", 24)] {
+      type.attribute(vm, name, get: { (_, _) throws(Raised) in .int(size) })
+    }
     type.attribute(vm, "__base__", get: { (vm, v) throws(Raised) in
       try asType(vm, v).base.map { .object($0) } ?? .none
     })
@@ -426,7 +442,7 @@ extension VM {
       }
       if o.flags & ObjectFlags.attributeDict != 0, let attributes = o.attributes, attributes[0].isKind(.dict) {
         add(unsafeDowncast(attributes[0].object, to: DictObject.self))
-      } else if let shape = o.shapeRef?.takeUnretainedValue() {
+      } else if let shape = o.shapeRef?.reference {
         for name in shape.names where name.isKind(.str) {
           found.insert(unsafeDowncast(name.object, to: StrObject.self).string)
         }

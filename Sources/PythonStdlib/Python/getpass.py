@@ -1,12 +1,26 @@
-"""Passwords, asked for through the front end."""
+"""Passwords, and the name of the user."""
+
 import os as _os
+
+__all__ = ["getpass", "getuser", "GetPassWarning"]
+
+
 class GetPassWarning(UserWarning):
     pass
+
+
 def getpass(prompt="Password: ", stream=None):
+    """Asks for a password; a front end hides what is typed."""
     try:
         from _wick_shell import getpass as ask
     except ImportError:
-        return input(prompt)
+        ask = input
     return ask(prompt)
+
+
 def getuser():
-    return _os.getenv("USER") or _os.getenv("LOGNAME") or "user"
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        user = _os.environ.get(name)
+        if user:
+            return user
+    return "root"

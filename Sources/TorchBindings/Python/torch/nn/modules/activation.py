@@ -98,10 +98,7 @@ class RReLU(Module):
         self.lower, self.upper, self.inplace = lower, upper, inplace
 
     def forward(self, input):
-        if not self.training:
-            return F.leaky_relu(input, (self.lower + self.upper) / 2)
-        slopes = torch.empty_like(input).uniform_(self.lower, self.upper)
-        return torch.where(input >= 0, input, input * slopes)
+        return F.rrelu(input, self.lower, self.upper, self.training, self.inplace)
 
     extra_repr = _show('lower', 'upper', inplace=True)
 

@@ -40,6 +40,63 @@ def _addindent(text, count):
     return first + '\n' + '\n'.join([count * ' ' + line for line in lines])
 
 
+class _BackwardHooks:
+    """Stands at both ends of one call of a module and calls its backward hooks once the gradients of the inputs are there."""
+
+    def __init__(self, module):
+        self.module = module
+        self.grad_output = ()
+
+    def inputs(self, args):
+        self.places = [k for k, a in enumerate(args) if torch.is_tensor(a)]
+        hooks = self
+
+        class BackwardHookFunction(torch.autograd.Function):
+            @staticmethod
+            def forward(ctx, *tensors):
+                return tuple(t.view_as(t) for t in tensors)
+
+            @staticmethod
+            def backward(ctx, *grads):
+                return hooks.call(grads)
+        if not any(args[k].requires_grad for k in self.places):
+            self.places = []
+            return args
+        made = BackwardHookFunction.apply(*[args[k] for k in self.places])
+        args = list(args)
+        for k, tensor in zip(self.places, made):
+            args[k] = tensor
+        return tuple(args)
+
+    def outputs(self, result):
+        hooks = self
+
+        class BackwardHookFunction(torch.autograd.Function):
+            @staticmethod
+            def forward(ctx, *tensors):
+                return tuple(t.view_as(t) for t in tensors)
+
+            @staticmethod
+            def backward(ctx, *grads):
+                hooks.grad_output = grads
+                if not hooks.places:
+                    hooks.call((None,))
+                return grads
+        many = isinstance(result, tuple)
+        values = result if many else (result,)
+        if not all(torch.is_tensor(v) for v in values) or not any(v.requires_grad for v in values):
+            return result
+        made = BackwardHookFunction.apply(*values)
+        return made if many else made[0]
+
+    def call(self, grads):
+        for hook in list(self.module._backward_hooks.values()):
+            changed = hook(self.module, tuple(grads), tuple(self.grad_output))
+            if changed is not None:
+                grads = changed if isinstance(changed, tuple) else (changed,)
+        return tuple(grads)
+
+
 class Module:
     training = True
     _next_hook = [0]
@@ -70,12 +127,15 @@ class Module:
             result = hook(self, args)
             if result is not None:
                 args = result if isinstance(result, tuple) else (result,)
+        around = self._backward_hooks and _BackwardHooks(self)
+        if around:
+            args = around.inputs(args)
         result = self.forward(*args, **kwargs)
         for hook in list(self._forward_hooks.values()):
             changed = hook(self, args, result)
             if changed is not None:
                 result = changed
-        return result
+        return around.outputs(result) if around else result
 
     def _drop(self, name, but):
         d = self.__dict__
@@ -162,6 +222,10 @@ class Module:
 
     def register_forward_pre_hook(self, hook, **kwargs):
         return self._register(self._forward_pre_hooks, hook)
+
+    def register_full_backward_hook(self, hook, prepend=False):
+        return self._register(self._backward_hooks, hook)
+    register_backward_hook = register_full_backward_hook
 
     def named_modules(self, memo=None, prefix='', remove_duplicate=True):
         if memo is None:

@@ -115,3 +115,26 @@ class AdaptiveMaxPool1d(_AdaptivePool):
 
 class AdaptiveMaxPool2d(_AdaptivePool):
     function = staticmethod(F.adaptive_max_pool2d)
+
+
+class _LPPool(Module):
+    def __init__(self, norm_type, kernel_size, stride=None, ceil_mode=False):
+        super().__init__()
+        self.norm_type, self.kernel_size, self.stride, self.ceil_mode = norm_type, kernel_size, stride, ceil_mode
+
+    def extra_repr(self):
+        return (f'norm_type={self.norm_type}, kernel_size={self.kernel_size}, stride={self.stride}, '
+                f'ceil_mode={self.ceil_mode}')
+
+    def forward(self, input):
+        return self.function(input, float(self.norm_type), self.kernel_size, self.stride, self.ceil_mode)
+
+
+class LPPool1d(_LPPool):
+    def function(self, *args):
+        return F.lp_pool1d(*args)
+
+
+class LPPool2d(_LPPool):
+    def function(self, *args):
+        return F.lp_pool2d(*args)
