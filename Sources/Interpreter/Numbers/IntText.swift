@@ -43,6 +43,28 @@ package enum IntText {
         + "use sys.set_int_max_str_digits() to increase the limit")
   }
 
+  /// The decimal digits of a machine int as a string object, which alone is allocated.
+  static func string(_ vm: VM, _ i: Int) -> StrObject {
+    if i >= 0 && i < 10 { return vm.character(UInt32(truncatingIfNeeded: i &+ 0x30)) }
+    var rest = i.magnitude
+    var length = i < 0 ? 1 : 0
+    var probe = rest
+    repeat {
+      length &+= 1
+      probe /= 10
+    } while probe != 0
+    let raw = StrObject.allocateOrDie(count: length, width: 1)
+    let bytes = raw.assumingMemoryBound(to: UInt8.self)
+    var at = length
+    repeat {
+      at &-= 1
+      bytes[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+      rest /= 10
+    } while rest != 0
+    if i < 0 { bytes[0] = 0x2D }
+    return StrObject(vm, adopting: raw, count: length, width: 1, isASCII: true)
+  }
+
   /// The decimal digits of a machine int.
   static func decimal(_ i: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 20) { buffer, count in
