@@ -101,12 +101,25 @@ package final class PythonSession {
         complain(vm.tracebackText(error.exception))
       }
     }
+    runExitFunctions()
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)
     #if WICK_CHECKED
       if vm.reportAudit(vm.arguments.joined(separator: " ")) { return 70 }
     #endif
     return code
+  }
+
+  /// Runs what `atexit` registered and writes out files that are still open.
+  func runExitFunctions() {
+    for (module, function) in [("atexit", "_run_exitfuncs"), ("io", "_flush_all")] {
+      guard let loaded = vm.modules.get(vm, module) else { continue }
+      do throws(Raised) {
+        _ = try vm.callMethod(loaded, function, [])
+      } catch {
+        complain(vm.tracebackText(error.exception))
+      }
+    }
   }
 
   /// The exit code of SystemExit; nil for other errors.

@@ -12,15 +12,19 @@ enum PosixModule {
     files(vm, module)
     folders(vm, module)
     process(vm, module)
+    moreFiles(vm, module)
+    descriptors(vm, module)
+    identity(vm, module)
     return module
   }
 
   /// The OSError of the last failed call; `path` nil: without a file name.
-  static func error(_ vm: VM, _ path: Value?) -> Raised {
+  static func error(_ vm: VM, _ path: Value?, _ second: Value? = nil) -> Raised {
     let code = errno
     let text = vm.string(String(cString: strerror(code)))
     var arguments: [Value] = [.int(Int(code)), .object(text)]
     if let path { arguments.append(path) }
+    if let second { arguments += [.none, second] }
     do throws(Raised) {
       let made = try vm.call(.object(vm.types.osError), arguments)
       if let exception = made.asException { return Raised(exception) }
@@ -31,7 +35,7 @@ enum PosixModule {
   }
 
   /// A path as bytes for the system.
-  private static func path(_ vm: VM, _ value: Value) throws(Raised) -> String {
+  static func path(_ vm: VM, _ value: Value) throws(Raised) -> String {
     if let text = value.asStr {
       let s = text.string
       if s.utf8.contains(0) { throw vm.valueError("embedded null byte") }

@@ -40,7 +40,8 @@ enum TimeModule {
 
   /// Waits in pieces of 5 ms, so that an interrupt is seen soon.
   private static func sleep(_ vm: VM, _ value: Value) throws(Raised) {
-    let seconds = try vm.double(value)
+    // What is no float must be an integer.
+    let seconds = value.kind == .float ? try vm.double(value) : Double(try vm.index(value))
     if seconds.isNaN { throw vm.valueError("Invalid value NaN (not a number)") }
     if seconds < 0 { throw vm.valueError("sleep length must be non-negative") }
     if seconds > 9.2e9 { throw vm.overflowError("timestamp too large to convert to C _PyTime_t") }

@@ -5,7 +5,7 @@ extension Dims {
     if a == b { return a }
     let rank = Swift.max(a.count, b.count)
     var result = Dims(repeating: 1, count: rank)
-    for dim in 0..<rank {
+    for dim in (0..<rank).reversed() {
       let aIndex = dim - (rank - a.count)
       let bIndex = dim - (rank - b.count)
       let aSize = aIndex < 0 ? 1 : a[aIndex]

@@ -1,4 +1,4 @@
-/// Orthogonal and spectral decompositions of real matrices: QR, eigenvalues, singular values, least squares.
+/// Orthogonal and spectral decompositions: QR, eigenvalues, singular values, least squares.
 extension NDArray {
   private func checkReal(_ name: String) throws(ArrayError) {
     guard !dtype.isComplex else { throw .runtime("\(name): complex matrices are not supported yet") }
@@ -17,9 +17,8 @@ extension NDArray {
   /// Orthogonal and triangular factors; `complete` gives square orthogonal ones.
   package func qr(complete: Bool = false) throws(ArrayError) -> (q: NDArray, r: NDArray) {
     try checkMatrices("linalg.qr", square: false)
-    try checkReal("linalg.qr")
     let geqrf = try LAPACK.find("geqrf", dtype, LAPACK.Geqrf.self)
-    let orgqr = try LAPACK.find("orgqr", dtype, LAPACK.Orgqr.self)
+    let orgqr = try LAPACK.find(dtype.isComplex ? "ungqr" : "orgqr", dtype, LAPACK.Orgqr.self)
     let factors = try ColumnBatch(copying: self)
     let (rows, columns) = (factors.rows, factors.columns)
     let k = Swift.min(rows, columns)
@@ -47,22 +46,29 @@ extension NDArray {
   ) {
     let name = "linalg.eigh"
     try checkMatrices(name, square: true)
-    try checkReal(name)
-    let syevd = try LAPACK.find("syevd", dtype, LAPACK.Syevd.self)
+    let syevd = dtype.isComplex ? nil : try LAPACK.find("syevd", dtype, LAPACK.Syevd.self)
+    let heevd = dtype.isComplex ? try LAPACK.find("heevd", dtype, LAPACK.Heevd.self) : nil
     let batch = try ColumnBatch(copying: self)
     let n = batch.rows
     var valueShape = batchShape
     valueShape.append(n)
-    let values = try NDArray.zeros(valueShape, dtype)
+    let real = dtype.realType
+    let values = try NDArray.zeros(valueShape, real)
+    let realWork = try NDArray.zeros(Dims(dtype.isComplex ? 1 + 5 * n + 2 * n * n : 1), real)
     let work = try scratch(1 + 6 * n + 2 * n * n)
     var integers = [Int32](repeating: 0, count: 3 + 5 * n)
     var (size, lda, lwork) = (Int32(n), batch.leading, Int32(clamping: work.count))
     var liwork = Int32(integers.count)
     for index in 0..<batch.count {
       var info: Int32 = 0
-      syevd(
-        vectors ? "V" : "N", upper ? "U" : "L", &size, batch.pointer(index), &lda,
-        values.pointer + index * n * dtype.size, work.pointer, &lwork, &integers, &liwork, &info)
+      let (job, triangle) = (vectors ? "V" : "N", upper ? "U" : "L")
+      let target = values.pointer + index * n * real.size
+      syevd?(
+        job, triangle, &size, batch.pointer(index), &lda, target, work.pointer, &lwork, &integers, &liwork, &info)
+      var lrwork = Int32(clamping: realWork.count)
+      heevd?(
+        job, triangle, &size, batch.pointer(index), &lda, target, work.pointer, &lwork, realWork.pointer, &lrwork,
+        &integers, &liwork, &info)
       guard info == 0 else {
         throw .linalg(
           "\(name): The algorithm failed to converge because the input matrix is ill-conditioned or has too many "
@@ -78,8 +84,6 @@ extension NDArray {
   ) {
     let name = "linalg.svd"
     try checkMatrices(name, square: false)
-    try checkReal(name)
-    let gesdd = try LAPACK.find("gesdd", dtype, LAPACK.Gesdd.self)
     let batch = try ColumnBatch(copying: self)
     let (rows, columns) = (batch.rows, batch.columns)
     let k = Swift.min(rows, columns)
@@ -87,23 +91,34 @@ extension NDArray {
     let vh = try ColumnBatch(batch: batchShape, rows: full ? columns : k, columns: columns, dtype)
     var valueShape = batchShape
     valueShape.append(k)
-    let s = try NDArray.zeros(valueShape, dtype)
+    let real = dtype.realType
+    let s = try NDArray.zeros(valueShape, real)
     if k == 0 { return (try u.array, s, try vh.array) }
     let job = vectors ? (full ? "A" : "S") : "N"
     var integers = [Int32](repeating: 0, count: 8 * k)
+    let large = Swift.max(rows, columns)
+    let realCount = dtype.isComplex ? k * Swift.max(5 * k + 7, 2 * large + 2 * k + 1) : 1
+    let realWork = try NDArray.zeros(Dims(realCount), real)
     var (m, n, lda, ldu, ldvt) = (Int32(rows), Int32(columns), batch.leading, u.leading, vh.leading)
+    let gesdd = dtype.isComplex ? nil : try LAPACK.find("gesdd", dtype, LAPACK.Gesdd.self)
+    let complex = dtype.isComplex ? try LAPACK.find("gesdd", dtype, LAPACK.ComplexGesdd.self) : nil
+    func decompose(_ index: Int, _ work: NDArray, _ length: Int32) -> Int32 {
+      var (info, lwork): (Int32, Int32) = (0, length)
+      let target = s.pointer + index * k * real.size
+      gesdd?(
+        job, &m, &n, batch.pointer(index), &lda, target, u.pointer(index), &ldu, vh.pointer(index), &ldvt,
+        work.pointer, &lwork, &integers, &info)
+      complex?(
+        job, &m, &n, batch.pointer(index), &lda, target, u.pointer(index), &ldu, vh.pointer(index), &ldvt,
+        work.pointer, &lwork, realWork.pointer, &integers, &info)
+      return info
+    }
     let query = try scratch(1)
-    var (asking, info): (Int32, Int32) = (-1, 0)
-    gesdd(
-      job, &m, &n, batch.pointer(0), &lda, s.pointer, u.pointer(0), &ldu, vh.pointer(0), &ldvt, query.pointer,
-      &asking,
-      &integers, &info)
-    var lwork = workSize(query)
+    _ = decompose(0, query, -1)
+    let lwork = workSize(query)
     let work = try scratch(Int(lwork))
     for index in 0..<batch.count {
-      gesdd(
-        job, &m, &n, batch.pointer(index), &lda, s.pointer + index * k * dtype.size, u.pointer(index), &ldu,
-        vh.pointer(index), &ldvt, work.pointer, &lwork, &integers, &info)
+      let info = decompose(index, work, lwork)
       guard info == 0 else {
         throw .linalg(
           "\(name): The algorithm failed to converge because the input matrix is ill-conditioned or has too many "
@@ -117,7 +132,7 @@ extension NDArray {
   package func eig() throws(ArrayError) -> (values: NDArray, vectors: NDArray) {
     let name = "linalg.eig"
     try checkMatrices(name, square: true)
-    try checkReal(name)
+    if dtype.isComplex { return try complexEig(name) }
     let geev = try LAPACK.find("geev", dtype, LAPACK.Geev.self)
     let batch = try ColumnBatch(copying: self)
     let n = batch.rows
@@ -169,6 +184,28 @@ extension NDArray {
       }
     }
     return (values, try vectors.array)
+  }
+
+  private func complexEig(_ name: String) throws(ArrayError) -> (values: NDArray, vectors: NDArray) {
+    let geev = try LAPACK.find("geev", dtype, LAPACK.ComplexGeev.self)
+    let batch = try ColumnBatch(copying: self)
+    let n = batch.rows
+    let right = try ColumnBatch(batch: batchShape, rows: n, columns: n, dtype)
+    var valueShape = batchShape
+    valueShape.append(n)
+    let values = try NDArray.zeros(valueShape, dtype)
+    let work = try scratch(64 * Swift.max(n, 1))
+    let realWork = try NDArray.zeros(Dims(Swift.max(2 * n, 1)), dtype.realType)
+    var (size, lwork) = (Int32(n), Int32(clamping: work.count))
+    var (lda, ldl, ldr) = (batch.leading, batch.leading, batch.leading)
+    for index in 0..<batch.count {
+      var info: Int32 = 0
+      geev(
+        "N", "V", &size, batch.pointer(index), &lda, values.pointer + index * n * dtype.size, work.pointer, &ldl,
+        right.pointer(index), &ldr, work.pointer, &lwork, realWork.pointer, &info)
+      guard info == 0 else { throw .linalg("\(name): The algorithm failed to converge (error code: \(info)).") }
+    }
+    return (values, try right.array)
   }
 
   /// Least squares solutions of `self @ x = b` and the ranks found, by a QR with column exchanges.

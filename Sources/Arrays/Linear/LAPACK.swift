@@ -15,6 +15,10 @@ enum LAPACK {
   typealias Syevd = @convention(c) (C, C, I, P, I, P, P, I, I, I, I) -> Void
   typealias Gesdd = @convention(c) (C, I, I, P, I, P, P, I, P, I, P, I, I, I) -> Void
   typealias Geev = @convention(c) (C, C, I, P, I, P, P, P, I, P, I, P, I, I) -> Void
+  // Complex matrices: one more array of real numbers, values in the matrix's own dtype.
+  typealias Heevd = @convention(c) (C, C, I, P, I, P, P, I, P, I, I, I, I) -> Void
+  typealias ComplexGesdd = @convention(c) (C, I, I, P, I, P, P, I, P, I, P, I, P, I, I) -> Void
+  typealias ComplexGeev = @convention(c) (C, C, I, P, I, P, P, I, P, I, P, I, P, I) -> Void
   typealias Trtrs = @convention(c) (C, C, C, I, I, P, I, P, I, I) -> Void
   typealias Gelsy = @convention(c) (I, I, I, P, I, P, I, I, P, I, P, I, I) -> Void
 

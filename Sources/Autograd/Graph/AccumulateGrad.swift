@@ -42,7 +42,8 @@ public final class AccumulateGrad: Node {
         try addInPlaceUnrecorded(grad, gradient)
       }
     } else if GradMode.isEnabled {
-      variable.storedGrad = try clone(gradient)
+      // torch copies into a new tensor here, which shows in the name of the node.
+      variable.storedGrad = record("torch::autograd::CopyBackwards", gradient, try gradient.array.clone()) { (_, g) in g }
     } else if isKnownUniquelyReferenced(&gradient), gradient.array.isContiguous, gradient.base == nil,
       gradient.array.layout.offset == 0, gradient.ownsStorage
     {

@@ -76,6 +76,11 @@ package final class OpNode: Node {
     return try more.savedList[index].unpack(self)
   }
 
+  /// Refuses a second pass. torch saves the number of `x * 2` like a tensor and misses it then; here nothing is missing.
+  func checkNotReleased() throws(TorchError) {
+    if isReleased { throw Saved.freed(self) }
+  }
+
   /// Keeps more tensors than x, y, z.
   func save(_ tensors: Tensor...) {
     for tensor in tensors { extended.savedList.append(Saved(tensor)) }

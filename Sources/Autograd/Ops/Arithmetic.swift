@@ -91,8 +91,9 @@ public func mul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 
 /// Multiplies every element by a number.
 public func mul(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  record("MulBackward0", x, try elementwise(.mul, x, y), edges: 2) { (_, g) throws(TorchError) in
-    try mul(g, conjugate(y))
+  record("MulBackward0", x, try elementwise(.mul, x, y), edges: 2) { (n, g) throws(TorchError) in
+    try n.checkNotReleased()
+    return try mul(g, conjugate(y))
   }
 }
 
@@ -106,8 +107,9 @@ public func div(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 
 /// Divides every element by a number.
 public func div(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
-  record("DivBackward0", x, try elementwise(.div, x, y), edges: 2) { (_, g) throws(TorchError) in
-    try div(g, conjugate(y))
+  record("DivBackward0", x, try elementwise(.div, x, y), edges: 2) { (n, g) throws(TorchError) in
+    try n.checkNotReleased()
+    return try div(g, conjugate(y))
   }
 }
 
@@ -289,8 +291,8 @@ public func hypot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 public func logaddexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
     "LogaddexpBackward0", x, y, try elementwise(.logaddexp, x, y), saving: [.x, .y],
-    { (n, g) throws(TorchError) in try g ./ (exp(n.y .- n.x) .+ 1) },
-    { (n, g) throws(TorchError) in try g ./ (exp(n.x .- n.y) .+ 1) })
+    { (n, g) throws(TorchError) in try g ./ conj(exp(n.y .- n.x) .+ 1) },
+    { (n, g) throws(TorchError) in try g ./ conj(exp(n.x .- n.y) .+ 1) })
 }
 
 /// Computes log2(2**x + 2**y) without overflow.

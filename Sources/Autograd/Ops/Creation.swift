@@ -4,7 +4,8 @@ import Arrays
 
 /// Makes a tensor of zeros.
 public func zeros(_ shape: [Int], _ dtype: DType? = nil) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.zeros(Dims(shape), dtype ?? Settings.defaultDType))
+  if shape.contains(where: { $0 < 0 }) { throw .runtime("zeros: Dimension size must be non-negative.") }
+  return Tensor(try NDArray.zeros(Dims(shape), dtype ?? Settings.defaultDType))
 }
 
 /// Makes a tensor of ones.

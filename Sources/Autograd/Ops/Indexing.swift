@@ -30,7 +30,9 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
   let (view, tensors) = try applyViews(x, indices)
   let trimmed = try dropLeadingOnes(value, view.dim)
   if tensors.isEmpty {
-    try copy_(view, value.dim > view.dim ? trimmed : value)
+    // torch copies the value as expanded to the place, whose message is another than that of `copy_`.
+    let fitting = value.dim > view.dim ? trimmed : value
+    try copy_(view, fitting.array.layout.shape == view.array.layout.shape ? fitting : try expand(fitting, view.shape))
   } else {
     try indexPut_(view, tensors, to(value, x.dtype))
   }
@@ -54,22 +56,7 @@ private func dropLeadingOnes(_ value: Tensor, _ rank: Int) throws(TorchError) ->
 
 /// Applies ranges, integers and new dimensions; what is left are tensors by dimension of the view.
 private func applyViews(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> (Tensor, [Tensor?]) {
-  var consumed = 0
-  for index in indices {
-    switch index {
-    case .newAxis, .ellipsis, .boolean: break
-    case .integer, .slice: consumed += 1
-    case .tensor(let tensor): consumed += isMask(tensor) ? tensor.dim : 1
-    }
-  }
-  guard consumed <= x.dim else {
-    if x.dim == 0, indices.count == 1 {
-      throw .index(
-        "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim "
-          + "tensor to a number")
-    }
-    throw .index("too many indices for tensor of dimension \(x.dim)")
-  }
+  let consumed = try consumedDimensions(x, indices)
   var view = x
   var dim = 0
   /// Dimension of x that `dim` of the view stands for, which error texts name.
@@ -112,7 +99,33 @@ private func applyViews(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> (
       }
     }
   }
-  guard let last = tensors.last else { return (view, []) }
+  return (view, slots(tensors))
+}
+
+/// How many dimensions of x the indices take, with torch's errors when it has fewer.
+private func consumedDimensions(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> Int {
+  var consumed = 0
+  for index in indices {
+    switch index {
+    case .newAxis, .ellipsis, .boolean: break
+    case .integer, .slice: consumed += 1
+    case .tensor(let tensor): consumed += isMask(tensor) ? tensor.dim : 1
+    }
+  }
+  guard consumed <= x.dim else {
+    if x.dim == 0, indices.count == 1 {
+      throw .index(
+        "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim "
+          + "tensor to a number")
+    }
+    throw .index("too many indices for tensor of dimension \(x.dim)")
+  }
+  return consumed
+}
+
+/// Index tensors by dimension of the view.
+private func slots(_ tensors: [(dim: Int, tensor: Tensor)]) -> [Tensor?] {
+  guard let last = tensors.last else { return [] }
   var slots = [Tensor?](repeating: nil, count: last.dim + 1)
   for entry in tensors { slots[entry.dim] = entry.tensor }
   // A mask of several dimensions takes the slots of all of them.
@@ -122,7 +135,7 @@ private func applyViews(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> (
     compact.append(slots[position])
     position += slots[position].map { isMask($0) ? Swift.max($0.dim, 1) : 1 } ?? 1
   }
-  return (view, compact)
+  return compact
 }
 
 private func isMask(_ tensor: Tensor) -> Bool { tensor.dtype == .bool || tensor.dtype == .uint8 }

@@ -49,6 +49,9 @@ extension BuiltinFunctions {
         default: type = Unmanaged.passUnretained(vm.type(of: slot)).toOpaque()
         }
         if type == cls.pointer { return .bool(true) }
+        let (own, wanted) = (unsafeBitCast(type, to: TypeObject.self), unsafeBitCast(cls.pointer, to: TypeObject.self))
+        // Only instances of Python classes may claim another `__class__`.
+        if !own.isHeap && !wanted.type.isHeap { return .bool(own.isSubtype(of: wanted)) }
       }
       return .bool(try vm.isInstance(args[0], args[1]))
     }

@@ -29,7 +29,7 @@
     static func stop(_ what: String, _ p: UnsafeMutableRawPointer) -> Never {
       let count = (p + ObjectLayout.refs).load(as: Int32.self)
       if count == poison { fatalError("audit: \(what) of an object that was freed") }
-      let object = Unmanaged<Object>.fromOpaque(p).takeUnretainedValue()
+      let object = Unmanaged<Object>.fromOpaque(p).reference
       fatalError("audit: \(what) of a \(object.type.name) whose count is \(count)")
     }
 
@@ -41,7 +41,7 @@
       let found = references(vm)
       var lines: [String: Int] = [:]
       for p in living {
-        let object = Unmanaged<Object>.fromOpaque(p).takeUnretainedValue()
+        let object = Unmanaged<Object>.fromOpaque(p).reference
         let bits = UInt(bitPattern: p)
         let expected = found.slots[bits] ?? 0
         if Int(object.refs) < expected {
@@ -59,7 +59,7 @@
       var result: [String: (count: Int, examples: [String])] = [:]
       for p in living {
         let owners = wickRetainCount(p)
-        let object = Unmanaged<Object>.fromOpaque(p).takeUnretainedValue()
+        let object = Unmanaged<Object>.fromOpaque(p).reference
         guard object.gcIndex >= 0 else { continue }
         let expected = (found.held[UInt(bitPattern: p)] ?? 0) + (object.refs > 0 ? 1 : 0)
         guard owners > expected else { continue }
@@ -75,7 +75,7 @@
     package static var livingByType: [String: Int] {
       var result: [String: Int] = [:]
       for p in living {
-        let object = Unmanaged<Object>.fromOpaque(p).takeUnretainedValue()
+        let object = Unmanaged<Object>.fromOpaque(p).reference
         let isName = object.kind == .str && object.flags & ObjectFlags.interned != 0
         result[isName ? "interned str" : object.type.name, default: 0] += 1
       }
@@ -119,7 +119,7 @@
           held[slot.bits, default: 0] += 1
         }
       }
-      for p in living { Unmanaged<Object>.fromOpaque(p).takeUnretainedValue().traverseAll(visit) }
+      for p in living { Unmanaged<Object>.fromOpaque(p).reference.traverseAll(visit) }
       vm.traverseRoots(visit)
       return (slots, held)
     }
@@ -133,7 +133,7 @@
         visit(p.pointee)
         p += 1
       }
-      for k in 0..<frameCount { visit(frames[k].handled) }
+      for k in 0..<frameCount { visit(frames[k &+ 1].handled) }
       for special in Special.allCases { visit(specialNames[Int(special.rawValue)]) }
     }
 

@@ -1,7 +1,7 @@
 extension VM {
   /// Runs `__del__` of a dying object; true when that resurrected it. `p` has `refs == 0`.
   func finalize(_ p: UnsafeMutableRawPointer) -> Bool {
-    let object = Unmanaged<Object>.fromOpaque(p).takeUnretainedValue()
+    let object = Unmanaged<Object>.fromOpaque(p).reference
     if object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
       object.flags |= ObjectFlags.finalized
       // The slots' common Swift reference is still there: refs 1 without another retain.
@@ -54,7 +54,8 @@ extension VM {
       ran = true
     }
     for object in garbage {
-      guard let generator = object as? GeneratorObject, generator.state == .suspended,
+      guard object.kind == .generator || object.kind == .coroutine || object.kind == .asyncGenerator,
+        let generator = object as? GeneratorObject, generator.state == .suspended,
         !generator.function.code.parts.exceptionTable.isEmpty
       else { continue }
       generator.type.machine?._withUnsafeGuaranteedRef { $0.finishSuspended(generator) }
@@ -77,17 +78,17 @@ enum WeakReferences {
     table[p]?.removeAll { $0.toOpaque() == Unmanaged.passUnretained(reference).toOpaque() }
   }
   static func all(of object: Object) -> [WeakReference] {
-    (table[Unmanaged.passUnretained(object).toOpaque()] ?? []).map { $0.takeUnretainedValue() }
+    (table[Unmanaged.passUnretained(object).toOpaque()] ?? []).map { $0.reference }
   }
   /// Empties all references to the object at `p` and runs their callbacks.
   static func clear(_ p: UnsafeMutableRawPointer) {
     let flags = (p + ObjectLayout.flags).assumingMemoryBound(to: UInt8.self)
     flags.pointee &= ~ObjectFlags.weaklyReferenced
     guard let list = table.removeValue(forKey: p) else { return }
-    let alive = list.map { $0.takeUnretainedValue() }
+    let alive = list.map { $0.reference }
     for reference in alive { reference.target = nil }
     for reference in alive {
-      guard let callback = reference.callback, let vm = reference.type.machine?.takeUnretainedValue() else { continue }
+      guard let callback = reference.callback, let vm = reference.type.machine?.reference else { continue }
       do {
         _ = try vm.call(callback, [.object(reference)])
       } catch {
@@ -117,7 +118,7 @@ package final class WeakReference: Object {
   }
   /// The referent, while it lives.
   package var referent: Object? {
-    target.map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
+    target.map { Unmanaged<Object>.fromOpaque($0).reference }
   }
   public override var isCallable: Bool { true }
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {

@@ -131,9 +131,17 @@ package final class Code: Object {
   /// Interned names of all local registers, owned.
   package let localNames: UnsafeMutablePointer<Slot>
 
+  /// `__name__`, `__qualname__` and `__doc__` (owned) of functions made from it.
+  let name: StrObject
+  let qualifiedName: StrObject
+  let doc: Slot
+
   /// Builds the tables; takes over the constants.
   package init(_ parts: CodeParts, vm: VM) {
     self.parts = parts
+    name = vm.intern(parts.name)
+    qualifiedName = vm.string(parts.qualifiedName)
+    doc = parts.docString.map { .owned(vm.string($0)) } ?? .none
     let instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: parts.instructions.count &+ 1)
     instructions.initialize(from: parts.instructions, count: parts.instructions.count)
     (instructions + parts.instructions.count).initialize(to: Instruction(.returnNone))
@@ -162,6 +170,7 @@ package final class Code: Object {
   }
 
   deinit {
+    doc.release()
     for i in 0..<parts.constants.count { header.pointee.constants[i].release() }
     for i in 0..<parts.names.count { header.pointee.names[i].release() }
     for i in 0..<parts.localNames.count { localNames[i].release() }
@@ -186,6 +195,7 @@ package final class Code: Object {
       "<code object \(parts.name) at \(vm.addressText(self)), file \"\(parts.filename)\", line \(parts.firstLine)>")
   }
   public override func traverse(_ visit: (Slot) -> Void) {
+    visit(doc)
     for i in 0..<parts.constants.count { visit(header.pointee.constants[i]) }
     for i in 0..<parts.names.count { visit(header.pointee.names[i]) }
     for i in 0..<parts.localNames.count { visit(localNames[i]) }

@@ -76,6 +76,7 @@ package enum Opcode: UInt8, CaseIterable {
   case getItem  // r[a] = r[b][r[c]]; drop B C
   case getItemK  // r[a] = r[b][k[c]]; drop B
   case setItem  // r[a][r[b]] = r[c]; drop B (a) C (b) T (c)
+  case setItemK  // r[a][k[b]] = r[c]; drop B (a) T (c)
   case deleteItem  // del r[a][r[b]]; drop B (a) C (b)
 
   // MARK: Building; sources are consecutive temporaries and are always consumed

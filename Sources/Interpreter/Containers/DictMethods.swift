@@ -138,7 +138,7 @@ enum DictMethods {
     type.unhashable(vm)
     type.method(vm, "get(self, key, default=None, /)", "Return the value for key if it is there, else default.") {
       (vm, args) throws(Raised) in
-      let found = try Unmanaged<DictObject>.fromOpaque(args.slot(0).pointer).takeUnretainedValue().get(vm, args.slot(1))
+      let found = try Unmanaged<DictObject>.fromOpaque(args.slot(0).pointer).reference.get(vm, args.slot(1))
       return found.isUndefined ? args[2] : found.value
     }
     type.method(

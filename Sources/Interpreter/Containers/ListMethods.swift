@@ -55,11 +55,15 @@ enum ListMethods {
 
   static func copy(_ vm: VM, _ list: ListObject, _ r: SliceObject.Range) -> ListObject {
     let made = ListObject(vm, capacity: r.count)
+    let (items, out) = (list.items, made.items)
+    var index = r.start
     for k in 0..<r.count {
-      let slot = list.items[r[k]]
+      let slot = items[index]
       slot.retain()
-      made.append(owned: slot)
+      (out + k).initialize(to: slot)
+      index = index &+ r.step
     }
+    made.setCount(r.count)
     return made
   }
 
@@ -147,6 +151,41 @@ enum ListMethods {
     memmove(list.items + start + new.count, list.items + end, (list.count &- end) &* 16)
     for (k, item) in new.enumerated() { (list.items + start + k).initialize(to: item.owned) }
     list.setCount(list.count &+ growth)
+    for slot in dropped { slot.release() }
+  }
+
+  /// Replaces the items `start ..< end` by copies of `count` slots of another object.
+  static func replace(
+    _ vm: VM, _ list: ListObject, _ start: Int, _ end: Int, copying new: UnsafePointer<Slot>, count: Int
+  ) throws(Raised) {
+    let removed = end &- start
+    let growth = count &- removed
+    if growth > 0 && !list.reserve(list.count &+ growth) { throw vm.memoryError() }
+    withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(1, removed)) { old in
+      // The old items die when the list is whole again: that may run code which looks at it.
+      let items = list.items
+      for k in 0..<removed { old[k] = items[start &+ k] }
+      if growth != 0 { memmove(items + (start &+ count), items + end, (list.count &- end) &* 16) }
+      for k in 0..<count {
+        new[k].retain()
+        (items + (start &+ k)).initialize(to: new[k])
+      }
+      list.setCount(list.count &+ growth)
+      for k in 0..<removed { old[k].release() }
+    }
+  }
+
+  /// Replaces the items that an extended slice takes by copies of as many slots of another object.
+  static func overwrite(_ list: ListObject, _ range: SliceObject.Range, _ new: UnsafePointer<Slot>) {
+    var dropped: [Slot] = []
+    var index = range.start
+    for k in 0..<range.count {
+      let place = list.items + index
+      if place.pointee.isObject { dropped.append(place.pointee) }
+      new[k].retain()
+      place.pointee = new[k]
+      index = index &+ range.step
+    }
     for slot in dropped { slot.release() }
   }
 

@@ -23,6 +23,28 @@ package final class SliceObject: Object {
     package var step: Int
     package var count: Int
 
+    /// What `[first:end:step]` takes of `length` items; the step is not zero.
+    init(_ first: Int?, _ end: Int?, _ step: Int, _ length: Int) {
+      let (low, high) = step < 0 ? (-1, length &- 1) : (0, length)
+      func place(_ number: Int?, _ missing: Int) -> Int {
+        guard var i = number else { return missing }
+        if i < 0 { i = i &+ length }
+        return i < low ? low : i > high ? high : i
+      }
+      start = place(first, step < 0 ? high : low)
+      stop = place(end, step < 0 ? low : high)
+      self.step = step
+      count = SliceObject.count(start, stop, step)
+    }
+
+    /// A range of known count.
+    init(start: Int, stop: Int, step: Int, count: Int) {
+      self.start = start
+      self.stop = stop
+      self.step = step
+      self.count = count
+    }
+
     /// Index of the i-th item.
     @inline(__always) package subscript(_ i: Int) -> Int { start &+ i &* step }
   }
@@ -41,16 +63,7 @@ package final class SliceObject: Object {
     }
     let first = try number(start)
     let end = try number(stop)
-    let length = length()
-    let (low, high) = by < 0 ? (-1, length &- 1) : (0, length)
-    func place(_ number: Int?, _ missing: Int) -> Int {
-      guard var i = number else { return missing }
-      if i < 0 { i = i &+ length }
-      return i < low ? low : i > high ? high : i
-    }
-    let from = place(first, by < 0 ? high : low)
-    let to = place(end, by < 0 ? low : high)
-    return Range(start: from, stop: to, step: by, count: SliceObject.count(from, to, by))
+    return Range(first, end, by, length())
   }
 
   /// Number of items from `start` to before `stop`.

@@ -139,7 +139,10 @@ enum ExceptionNamespaces {
     }
     type.method(vm, "__reduce__(self, /)", "For pickle and copy.") { (vm, args) throws(Raised) in
       let e = try exception(vm, args[0])
-      return .object(TupleObject(vm, [.object(e.type), .object(e.arguments)]))
+      var parts: [Value] = [.object(e.type), .object(e.arguments)]
+      let state = vm.attributeDict(of: e)
+      if state.count > 0 { parts.append(.object(state)) }
+      return .object(TupleObject(vm, parts))
     }
   }
 

@@ -25,8 +25,8 @@ package final class TracebackObject: Object {
     let entry = entries[position]
     switch name.string {
     case "tb_lineno": return .int(Int(entry.codeObject.span(at: entry.instruction).line))
-    case "tb_next": return position > 0 ? .object(TracebackObject(vm, entries, position: position - 1)) : .none
-    case "tb_lasti": return .int(entry.instruction)
+    case "tb_next": return position > 0 ? .object(TracebackObject(vm, entries, position: position - 1)) : Value.none
+    case "tb_lasti": return .int(entry.instruction &* 2)
     case "tb_frame": return .object(FrameObject(vm, code: entry.codeObject, instruction: entry.instruction))
     default: return nil
     }
@@ -61,12 +61,12 @@ package final class FrameObject: Object {
     switch name.string {
     case "f_code": return .object(code)
     case "f_lineno": return .int(Int(code.span(at: instruction).line))
-    case "f_lasti": return .int(instruction)
+    case "f_lasti": return .int(instruction &* 2)
     case "f_globals": return .object(globals ?? DictObject(vm))
     case "f_locals": return .object(locals ?? globals ?? DictObject(vm))
-    case "f_back": return back.map { .object($0) } ?? .none
+    case "f_back": return back.map { .object($0) } ?? Value.none
     case "f_builtins": return .object(vm.builtins)
-    case "f_trace": return .none
+    case "f_trace": return Value.none
     default: return nil
     }
   }
@@ -83,13 +83,13 @@ extension VM {
   package func frameObject(depth: Int) -> Object? {
     let k = frameCount &- 1 &- depth
     if k < 0 { return nil }
-    let frame = frames + k
-    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue() else { return nil }
+    let frame = frames + (k &+ 1)
+    guard let code = frame.pointee.header.pointee.code?.reference else { return nil }
     let instruction = (frame.pointee.pc - frame.pointee.header.pointee.instructions) &- 1
     let back = depth < 64 ? frameObject(depth: depth &+ 1) as? FrameObject : nil
     return FrameObject(
-      self, code: code, instruction: instruction, globals: frame.pointee.globals.takeUnretainedValue(),
-      locals: frame.pointee.locals?.takeUnretainedValue() as? DictObject, back: back)
+      self, code: code, instruction: instruction, globals: frame.pointee.globals.reference,
+      locals: frame.pointee.locals?.reference as? DictObject, back: back)
   }
 
   /// Line of source for tracebacks; nil when the source is not known.

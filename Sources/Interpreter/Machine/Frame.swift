@@ -17,6 +17,8 @@ package struct FrameRecord {
   var handled: Slot
   /// The generator that this frame belongs to (unowned: whoever resumes keeps it alive).
   var generator: Unmanaged<Object>?
+  /// End of the registers: `VM.top` while this frame runs.
+  var end: UnsafeMutablePointer<Slot>
   /// Caller's register that receives the result.
   var returnRegister: UInt16
   /// Caller's register that holds the function (or iterator): cleared when the call ends.
@@ -31,6 +33,8 @@ package struct FrameRecord {
     case entry
     /// `__init__` called for a new instance: the result is that instance, which lies in the function register.
     case constructor
+    /// The special method of a binary operator: `NotImplemented` means that the other operand is asked.
+    case binary
     /// A generator resumed by native code: leave the loop at `yield` and `return`.
     case generator
     /// A generator resumed by `forIter`: `yield` continues the caller's frame, `return` ends its loop.

@@ -15,7 +15,7 @@ extension VM {
   /// The type of what a slot holds.
   package func type(of slot: Slot) -> TypeObject {
     switch slot.tag {
-    case Tag.object: return Unmanaged<TypeObject>.fromOpaque(slot.typePointer).takeUnretainedValue()
+    case Tag.object: return Unmanaged<TypeObject>.fromOpaque(slot.typePointer).reference
     case Tag.int: return types.int
     case Tag.float: return types.float
     case Tag.bool: return types.bool
@@ -47,7 +47,7 @@ extension VM {
       value.release()
       return
     }
-    let shape = object.shapeRef?.takeUnretainedValue() ?? object.type.rootShape
+    let shape = object.shapeRef?.reference ?? object.type.rootShape
     let index = shape.index(of: name)
     if index >= 0, let attributes = object.attributes {
       let old = attributes[index]
@@ -66,9 +66,9 @@ extension VM {
 
   /// Removes an instance attribute; false when there is none.
   func removeInstanceAttribute(_ object: Object, _ name: Slot) -> Bool {
-    guard let shape = object.shapeRef?.takeUnretainedValue(), let attributes = object.attributes else { return false }
+    guard let shape = object.shapeRef?.reference, let attributes = object.attributes else { return false }
     if object.flags & ObjectFlags.attributeDict != 0 {
-      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).takeUnretainedValue().remove(name: name)
+      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).reference.remove(name: name)
     }
     let index = shape.index(of: name)
     if index < 0 { return false }
@@ -89,10 +89,10 @@ extension VM {
   /// The attribute dict of an object: from now on its attributes live there (`__dict__`, `vars()`).
   package func attributeDict(of object: Object) -> DictObject {
     if object.flags & ObjectFlags.attributeDict != 0, let attributes = object.attributes {
-      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).takeUnretainedValue()
+      return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).reference
     }
     let dict = DictObject(self)
-    if let shape = object.shapeRef?.takeUnretainedValue(), let attributes = object.attributes {
+    if let shape = object.shapeRef?.reference, let attributes = object.attributes {
       for (i, name) in shape.names.enumerated() { dict.set(name: name, attributes[i]) }
     }
     object.dropAttributes()
@@ -295,20 +295,37 @@ extension Object {
     let count = shape.count
     // Capacities are 4, 8, 16, ...: a count that is one of them means the storage is full.
     if attributes == nil {
-      attributes = .allocate(capacity: 4)
-    } else if count >= 4 && count & (count &- 1) == 0 {
+      attributes = firstAttributes()
+    } else if count >= 4 && count & (count &- 1) == 0 && !isRoomy(count) {
       growAttributes(count)
     }
     attributes.unsafelyUnwrapped[count] = value
     shapeRef = Unmanaged.passUnretained(next)
   }
 
+  /// Storage for the first attributes: four, or eight where an object of the type had more than four before.
+  @inline(__always)
+  final func firstAttributes() -> UnsafeMutablePointer<Slot> {
+    if !typeRef._withUnsafeGuaranteedRef({ $0.hasManyAttributes }) { return BlockPool.slots(4) }
+    flags |= ObjectFlags.roomy
+    return BlockPool.slots(8)
+  }
+
+  /// Tells whether storage for eight was made at once, so that four attributes do not fill it.
+  @inline(__always)
+  final func isRoomy(_ count: Int) -> Bool {
+    if count != 4 { return false }
+    if flags & ObjectFlags.roomy != 0 { return true }
+    typeRef._withUnsafeGuaranteedRef { $0.hasManyAttributes = true }
+    return false
+  }
+
   @inline(never)
   private final func growAttributes(_ count: Int) {
     guard let old = attributes else { return }
-    let new = UnsafeMutablePointer<Slot>.allocate(capacity: count &* 2)
+    let new = BlockPool.slots(count &* 2)
     new.initialize(from: old, count: count)
-    old.deallocate()
+    BlockPool.give(old, count)
     attributes = new
   }
 
@@ -317,16 +334,18 @@ extension Object {
   final func dropAttributes() {
     guard let old = attributes, let shape = shapeRef else { return }
     let count = shape._withUnsafeGuaranteedRef { $0.count }
+    // Room for 4, 8, 16, ... (more after attributes were deleted).
+    let room = flags & ObjectFlags.roomy != 0 ? max(8, count) : count
     attributes = nil
     shapeRef = nil
-    flags &= ~ObjectFlags.attributeDict
+    flags &= ~(ObjectFlags.attributeDict | ObjectFlags.roomy)
     for i in 0..<count { old[i].release() }
-    old.deallocate()
+    BlockPool.give(old, room)
   }
 
   /// Makes `dict` the place of all attributes; the object has none at that moment.
   final func replaceAttributes(with dict: DictObject) {
-    let storage = UnsafeMutablePointer<Slot>.allocate(capacity: 4)
+    let storage = BlockPool.slots(4)
     storage[0] = .owned(dict)
     attributes = storage
     shapeRef = Unmanaged.passUnretained(type.dictionaryShape)

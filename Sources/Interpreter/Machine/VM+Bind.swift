@@ -63,7 +63,7 @@ extension NativeFunction {
 
   /// `list.append` for methods, `len` for functions.
   var displayName: String {
-    if isMethod, let owner { return "\(owner.takeUnretainedValue().name).\(name)" }
+    if isMethod, let owner { return "\(owner.reference.name).\(name)" }
     return name
   }
 

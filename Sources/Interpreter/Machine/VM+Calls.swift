@@ -5,26 +5,39 @@
 extension VM {
   // MARK: Frames
 
-  /// Pushes the frame of a Python function whose parameters lie at `base`.
+  /// Pushes the frame of a Python function whose parameters lie at `base` above `caller`.
+  ///
+  /// Records above the innermost frame have no locals, no generator and no handled exception: whoever removes a frame
+  /// leaves it so.
   @inline(__always)
   func pushFrame(
-    _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>, _ base: Register,
-    _ i: InstructionPointer, kind: FrameRecord.Kind
+    _ caller: FramePointer, _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>,
+    _ base: Register, _ i: InstructionPointer, kind: FrameRecord.Kind
   ) throws(Raised) -> FramePointer {
     let end = base + header.pointee.registerCount
-    if _slowPath(depth >= recursionLimit || end >= stackLimit) { throw recursionError() }
-    if _slowPath(pollFlag.pointee != 0) { try poll(frames + (frameCount &- 1), (frames + (frameCount &- 1)).pointee.pc) }
-    depth &+= 1
-    top = end
-    let frame = frames + frameCount
-    frameCount &+= 1
-    frame.initialize(
-      to: FrameRecord(
-        header: header, base: base, pc: header.pointee.instructions,
-        globals: function._withUnsafeGuaranteedRef { $0.globalsRef }, locals: nil,
-        closure: function._withUnsafeGuaranteedRef { $0.closureItems }, handled: .undefined, generator: nil,
-        returnRegister: i.pointee.a, functionRegister: i.pointee.b, kind: kind))
+    if _slowPath(caller >= frameLimit || end >= stackLimit) { throw recursionError() }
+    if _slowPath(pollFlag.pointee != 0) { try pollAtCall(caller, end) }
+    let frame = caller + 1
+    current = frame
+    frame.pointee.header = header
+    frame.pointee.base = base
+    frame.pointee.pc = header.pointee.instructions
+    frame.pointee.globals = function._withUnsafeGuaranteedRef { $0.globalsRef }
+    frame.pointee.closure = function._withUnsafeGuaranteedRef { $0.closureItems }
+    frame.pointee.end = end
+    frame.pointee.returnRegister = i.pointee.a
+    frame.pointee.functionRegister = i.pointee.b
+    frame.pointee.kind = kind
     return frame
+  }
+
+  /// `poll` before a call whose arguments may lie above the registers of the caller.
+  @inline(never)
+  private func pollAtCall(_ caller: FramePointer, _ end: Register) throws(Raised) {
+    let saved = caller.pointee.end
+    caller.pointee.end = max(saved, end)
+    defer { caller.pointee.end = saved }
+    try poll(caller, caller.pointee.pc)
   }
 
   /// Releases the registers of the topmost frame and removes it.
@@ -32,24 +45,22 @@ extension VM {
   func popFrame(_ frame: FramePointer) {
     let base = frame.pointee.base
     let count = frame.pointee.header.pointee.registerCount
-    // The frame is gone before objects die: their `__del__` may run Python code above `top`.
+    // The frame is still there while objects die: their `__del__` may run Python code above it.
     for r in 0..<count {
       let old = base[r]
-      if old.tag != Tag.undefined {
-        base[r] = .undefined
-        old.release()
-      }
+      base[r] = .undefined
+      old.release()
     }
-    if _slowPath(!frame.pointee.handled.isUndefined) { dropHandled(frame) }
-    frameCount &-= 1
-    depth &-= 1
-    if frameCount > 0 {
-      let caller = frames + (frameCount &- 1)
-      top = caller.pointee.base + caller.pointee.header.pointee.registerCount
-      if frame.pointee.kind == .entry || frame.pointee.kind == .generator { top = base }
-    } else {
-      top = stack
-    }
+    current = frame - 1
+  }
+
+  /// The same for frames that native code entered or that end by an exception.
+  @inline(never)
+  func popWholeFrame(_ frame: FramePointer) {
+    popFrame(frame)
+    frame.pointee.locals = nil
+    frame.pointee.generator = nil
+    if !frame.pointee.handled.isUndefined { dropHandled(frame) }
   }
 
   @inline(never)
@@ -74,19 +85,16 @@ extension VM {
     let base = top
     let end = base + code.header.pointee.registerCount
     try enterNative()
-    if end >= stackLimit {
-      leaveNative()
-      throw recursionError()
-    }
-    top = end
-    let frame = frames + frameCount
-    frameCount &+= 1
+    leaveNative()
+    if end >= stackLimit { throw recursionError() }
+    let frame = current + 1
+    current = frame
     frame.initialize(
       to: FrameRecord(
         header: code.header, base: base, pc: code.header.pointee.instructions,
         globals: Unmanaged.passUnretained(globals), locals: locals.map { Unmanaged.passUnretained($0) },
-        closure: function?.closureItems, handled: .undefined, generator: nil, returnRegister: 0, functionRegister: 0,
-        kind: .entry))
+        closure: function?.closureItems, handled: .undefined, generator: nil, end: end, returnRegister: 0,
+        functionRegister: 0, kind: .entry))
     let result = try withExtendedLifetime((code, globals, locals, function)) { () throws(Raised) in try run() }
     return consume(result)
   }
@@ -103,7 +111,7 @@ extension VM {
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raised) -> Value {
     let header = function.header
     let base = top
-    if depth >= recursionLimit || base + (header.pointee.registerCount &+ arguments.count) >= stackLimit {
+    if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count) >= stackLimit {
       throw recursionError()
     }
     if header.pointee.isSimple && header.pointee.argCount == arguments.count && arguments.keywordNames == nil {
@@ -118,15 +126,14 @@ extension VM {
       let made = GeneratorObject(self, function, moving: base, count: header.pointee.parameterCount)
       return .object(made)
     }
-    top = base + header.pointee.registerCount
-    depth &+= 1
-    let frame = frames + frameCount
-    frameCount &+= 1
+    let frame = current + 1
+    current = frame
     frame.initialize(
       to: FrameRecord(
         header: header, base: base, pc: header.pointee.instructions, globals: function.globalsRef, locals: nil,
-        closure: function.closureItems, handled: .undefined, generator: nil, returnRegister: 0, functionRegister: 0,
-        kind: .entry))
+        closure: function.closureItems, handled: .undefined, generator: nil,
+        end: base + header.pointee.registerCount, returnRegister: 0,
+        functionRegister: 0, kind: .entry))
     let result = try withExtendedLifetime(function) { () throws(Raised) in try run() }
     return consume(result)
   }
@@ -139,9 +146,9 @@ extension VM {
     _ callee: Unmanaged<FunctionObject>, _ arguments: Register, _ count: Int, _ keywordNames: TupleObject?,
     _ i: InstructionPointer
   ) throws(Raised) -> Bool {
-    let function = callee.takeUnretainedValue()
+    let function = callee.reference
     let header = function.header
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     var base = arguments
     if header.pointee.isSimple && keywordNames == nil && count < header.pointee.argCount,
       let defaults = function.defaults.isObject ? unsafeDowncast(function.defaults.object, to: TupleObject.self) : nil,
@@ -179,7 +186,7 @@ extension VM {
       (registers + i.a).put(Value.object(made).intoOwned())
       return false
     }
-    _ = try pushFrame(callee, header, base, i, kind: .call)
+    _ = try pushFrame(frame, callee, header, base, i, kind: .call)
     return true
   }
 
@@ -192,15 +199,31 @@ extension VM {
     let result: Value
     let direct = callee._withUnsafeGuaranteedRef { $0.directCount }
     for k in 0..<count where arguments[k].isUndefined {
-      throw unbound(frames + (frameCount &- 1), (arguments + k) - base)
+      throw unbound(current, (arguments + k) - base)
     }
     if direct == NativeFunction.raw || direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
       let body = callee._withUnsafeGuaranteedRef { $0.body }
       result = try body(self, Arguments(base: arguments, count: count))
+    } else if checked || callee._withUnsafeGuaranteedRef({ !$0.isMethod }), fill(callee, arguments, count) {
+      let all = callee._withUnsafeGuaranteedRef { $0.fillMaximum }
+      defer { (arguments + count).update(repeating: .undefined, count: all &- count) }
+      let body = callee._withUnsafeGuaranteedRef { $0.body }
+      result = try body(self, Arguments(base: arguments, count: all))
     } else {
-      result = try callee.takeUnretainedValue().call(self, Arguments(base: arguments, count: count))
+      result = try callee.reference.call(self, Arguments(base: arguments, count: count))
     }
     finishCall(i, base, arguments, count, result.intoOwned())
+  }
+
+  /// Puts the defaults of missing arguments behind those given, uncounted; false: the general way binds them.
+  @inline(__always)
+  private func fill(_ callee: Unmanaged<NativeFunction>, _ arguments: Register, _ count: Int) -> Bool {
+    let (defaults, least, most) = callee._withUnsafeGuaranteedRef { ($0.fillDefaults, $0.fillMinimum, $0.fillMaximum) }
+    guard let defaults, count >= least, count < most, arguments + most <= current.pointee.end else { return false }
+    // Registers above a call's window are dead, but may hold a number.
+    for k in count..<most where arguments[k].isObject { return false }
+    for k in count..<most { arguments[k] = defaults[k] }
+    return true
   }
 
   /// Releases the window of a call and stores its owned result.
@@ -217,17 +240,20 @@ extension VM {
     _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int
   ) throws(Raised) -> Bool {
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
-    let cls = callee.takeUnretainedValue()
+    let cls = callee.reference
     if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
       let initializer = cls.special(self, .`init`)
       if initializer.isKind(.function) {
         let function = Unmanaged<FunctionObject>.fromOpaque(initializer.pointer)
         let header = function._withUnsafeGuaranteedRef { $0.header }
-        if header.pointee.isSimple && header.pointee.argCount == count &+ 1
+        let given = count &+ 1
+        if header.pointee.isSimple && header.pointee.argCount >= given
           && arguments + (header.pointee.registerCount &+ 1) < stackLimit
+          && (header.pointee.argCount == given
+            || function._withUnsafeGuaranteedRef { $0.defaultCount } >= header.pointee.argCount &- given)
         {
           for k in 0..<count where arguments[k].isUndefined {
-            throw unbound(frames + (frameCount &- 1), (arguments + k) - base)
+            throw unbound(current, (arguments + k) - base)
           }
           let instance = Object(kind: .instance, type: cls, tracked: true)
           var k = count
@@ -238,20 +264,44 @@ extension VM {
           let slot = Value.object(instance).intoOwned()
           slot.retain()
           arguments[0] = slot
+          if header.pointee.argCount > given {
+            let defaults = function._withUnsafeGuaranteedRef { $0.defaults }
+            let items = defaults.pointer.field(SequenceLayout.items, Register.self)
+            let first = defaults.pointer.field(SequenceLayout.count, Int.self) &- header.pointee.argCount
+            for k in given..<header.pointee.argCount {
+              let value = items[first &+ k]
+              value.retain()
+              arguments[k] = value
+            }
+          }
           // The class in the function register is replaced by the instance, which keeps it alive.
           (base + i.b).put(slot)
           do throws(Raised) {
-            _ = try pushFrame(function, header, arguments, i, kind: .constructor)
+            _ = try pushFrame(current, function, header, arguments, i, kind: .constructor)
           } catch {
-            // The last argument may lie above the frame, where every slot must be undefined.
-            (arguments + count).clear()
+            // The last arguments may lie above the frame, where every slot must be undefined.
+            for k in count..<header.pointee.argCount { (arguments + k).clear() }
             throw error
           }
           return true
         }
       }
     }
-    let result = try call(f, Arguments(base: arguments, count: count))
+    let result: Value
+    if !cls.isHeap && cls !== types.type && !cls.isAbstract && !cls.type.isHeap, let new = cls.new {
+      for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
+      try enterNative(" while calling a Python object")
+      defer { leaveNative() }
+      let given = Arguments(base: arguments, count: count)
+      result = try new(self, cls, given)
+      if case .object(let made) = result, made.type === cls || made.type.isSubtype(of: cls),
+        let initialize = made.type.initialize
+      {
+        try initialize(self, made, given)
+      }
+    } else {
+      result = try call(f, Arguments(base: arguments, count: count))
+    }
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
   }
@@ -281,7 +331,7 @@ extension VM {
         let header = function._withUnsafeGuaranteedRef { $0.header }
         do throws(Raised) {
           if header.pointee.isSimple && header.pointee.argCount == count &+ 1 {
-            _ = try pushFrame(function, header, arguments, i, kind: .call)
+            _ = try pushFrame(frame, function, header, arguments, i, kind: .call)
             return true
           }
           return try callGeneral(function, arguments, count &+ 1, nil, i)
@@ -382,7 +432,7 @@ extension VM {
   func makeFunction(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) {
     let code = unsafeDowncast(frame.pointee.header.pointee.constants[i.c].object, to: Code.self)
     let made = FunctionObject(
-      self, code: code, globals: frame.pointee.globals.takeUnretainedValue(), defaults: (base + i.b).take(),
+      self, code: code, globals: frame.pointee.globals.reference, defaults: (base + i.b).take(),
       keywordDefaults: (base + (i.b &+ 1)).take(), annotations: (base + (i.b &+ 2)).take(),
       closure: (base + (i.b &+ 3)).take())
     (base + i.a).put(Value.object(made).intoOwned())
@@ -408,14 +458,14 @@ final class BuildClassFunction: Object {
 extension VM {
   /// Globals of the innermost Python frame.
   package var currentGlobals: DictObject? {
-    frameCount > 0 ? frames[frameCount &- 1].globals.takeUnretainedValue() : nil
+    frameCount > 0 ? current.pointee.globals.reference : nil
   }
   /// Locals mapping of the innermost Python frame: of functions a new dict of the bound variables.
   package var currentLocals: DictObject? {
     guard frameCount > 0 else { return nil }
-    let frame = frames + (frameCount &- 1)
-    if let locals = frame.pointee.locals?.takeUnretainedValue() as? DictObject { return locals }
-    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue(),
+    let frame = current
+    if let locals = frame.pointee.locals?.reference as? DictObject { return locals }
+    guard let code = frame.pointee.header.pointee.code?.reference,
       !code.parts.flags.isDisjoint(with: [.optimized, .newLocals])
     else { return currentGlobals }
     let dict = DictObject(self)

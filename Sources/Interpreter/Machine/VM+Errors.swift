@@ -46,15 +46,12 @@ extension VM {
   /// Guards native recursion (repr of nested lists, comparison, sort keys): depth and stack address.
   @inline(__always)
   package func enterNative(_ during: String = "") throws(Raised) {
-    depth &+= 1
     var marker = 0
     let address = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
-    if depth > recursionLimit || address < nativeStackLimit {
-      depth &-= 1
-      throw recursionError(during)
-    }
+    if current >= frameLimit || address < nativeStackLimit { throw recursionError(during) }
+    countNative(1)
   }
   /// Ends what `enterNative` began.
   @inline(__always)
-  package func leaveNative() { depth &-= 1 }
+  package func leaveNative() { countNative(-1) }
 }

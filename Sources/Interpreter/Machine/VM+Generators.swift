@@ -30,9 +30,8 @@ extension VM {
     if let raising, generator.delegateRegister >= 0, let registers = generator.registers {
       return try throwThrough(generator, registers, raising)
     }
-    if depth >= recursionLimit { throw recursionError() }
     try enterNative()
-    depth &-= 1
+    leaveNative()
     let resumed = generator.state == .suspended
     guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
     if resumed { (frame.pointee.base + generator.sentRegister).put(sent.owned) }
@@ -82,15 +81,14 @@ extension VM {
     if base + count >= stackLimit { return nil }
     base.update(from: registers, count: count)
     registers.update(repeating: .undefined, count: count)
-    top = base + count
-    depth &+= 1
-    let frame = frames + frameCount
-    frameCount &+= 1
+    let frame = current + 1
+    current = frame
     frame.initialize(
       to: FrameRecord(
         header: generator.header, base: base, pc: generator.pc, globals: generator.function.globalsRef, locals: nil,
         closure: generator.function.closureItems, handled: generator.handled,
-        generator: Unmanaged.passUnretained(generator), returnRegister: 0, functionRegister: 0, kind: kind))
+        generator: Unmanaged.passUnretained(generator), end: base + count, returnRegister: 0, functionRegister: 0,
+        kind: kind))
     if !generator.handled.isUndefined { handledCount &+= 1 }
     generator.handled = .undefined
     generator.state = .running
@@ -102,7 +100,7 @@ extension VM {
   @inline(never)
   func enterGeneratorLoop(_ frame: FramePointer, _ i: InstructionPointer, _ pc: InstructionPointer, _ it: Slot) -> Bool {
     let generator = unsafeDowncast(it.object, to: GeneratorObject.self)
-    guard generator.state == .suspended || generator.state == .created, depth < recursionLimit else { return false }
+    guard generator.state == .suspended || generator.state == .created, current < frameLimit else { return false }
     let resumed = generator.state == .suspended
     frame.pointee.pc = pc
     guard let entered = enter(generator, kind: .generatorLoop) else { return false }
@@ -123,9 +121,9 @@ extension VM {
   /// Puts the topmost frame, a generator's, to sleep at the `yieldValue` instruction `i`.
   @inline(never)
   func suspend(_ frame: FramePointer, _ i: InstructionPointer) {
-    guard let generator = frame.pointee.generator?.takeUnretainedValue() as? GeneratorObject,
-      let registers = generator.registers
-    else { return }
+    guard let object = frame.pointee.generator else { return }
+    let generator = unsafeBitCast(object.toOpaque(), to: GeneratorObject.self)
+    guard let registers = generator.registers else { return }
     let base = frame.pointee.base
     let count = generator.header.pointee.registerCount
     registers.update(from: base, count: count)
@@ -136,15 +134,9 @@ extension VM {
     generator.handled = frame.pointee.handled
     if !generator.handled.isUndefined { handledCount &-= 1 }
     frame.pointee.handled = .undefined
+    frame.pointee.generator = nil
     generator.state = .suspended
-    frameCount &-= 1
-    depth &-= 1
-    if frame.pointee.kind == .generatorLoop {
-      let caller = frame - 1
-      top = caller.pointee.base + caller.pointee.header.pointee.registerCount
-    } else {
-      top = base
-    }
+    current = frame - 1
   }
 
   /// The value a generator returned last, given up.
@@ -301,7 +293,7 @@ extension VM {
   @inline(never)
   func getAwaitable(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let x = base[i.b].value
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let result: Object
     if case .object(let o) = x, o.kind == .coroutine {
       result = o
@@ -322,7 +314,7 @@ extension VM {
   @inline(never)
   func getAiter(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let x = base[i.b].value
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let result: Value
     if case .object(let o) = x, let made = try callSpecial(o, .aiter, []) {
       result = made
@@ -338,7 +330,7 @@ extension VM {
   @inline(never)
   func getAnext(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let x = base[i.b].value
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     var result: Value
     if case .object(let o) = x, let made = try callSpecial(o, .anext, []) {
       result = made

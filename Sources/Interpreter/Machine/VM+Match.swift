@@ -127,7 +127,7 @@ extension VM {
 
   @inline(never)
   func matchExceptionStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let pattern = base[i.c]
     guard base[i.b].isKind(.exception) else {
       (base + i.a).put(.none)

@@ -68,10 +68,28 @@ extension VM {
     try call(try getAttr(value, name), arguments)
   }
   /// Calls the Python-level special method of a heap type; nil when the class has none.
-  package func callSpecial(_ object: Object, _ special: Special, _ arguments: [Value]) throws(Raised) -> Value? {
-    guard object.hasHeapType else { return nil }
+  /// The arguments are made only then.
+  @inline(__always)
+  package func callSpecial(
+    _ object: Object, _ special: Special, _ arguments: @autoclosure () -> [Value]
+  ) throws(Raised) -> Value? {
+    if !object.hasHeapType { return nil }
+    return try callHeapSpecial(object, special, arguments())
+  }
+  @inline(never)
+  package func callHeapSpecial(
+    _ object: Object, _ special: Special, _ arguments: [Value]
+  ) throws(Raised) -> Value? {
     let hook = object.type.special(self, special)
     if hook.isUndefined { return nil }
+    if hook.isKind(.function) {
+      let count = arguments.count &+ 1
+      let start = try reserveStack(count)
+      defer { releaseStack(start, count: count) }
+      start[0] = .owned(object)
+      for (i, value) in arguments.enumerated() { start[i &+ 1] = value.owned }
+      return try call(hook, Arguments(base: start, count: count))
+    }
     return try call(try bindDescriptor(hook, .object(object), object.type), arguments)
   }
 
@@ -82,7 +100,7 @@ extension VM {
     switch value {
     case .none: return intern("None")
     case .bool(let b): return intern(b ? "True" : "False")
-    case .int(let i): return string(String(i))
+    case .int(let i): return IntText.string(self, i)
     case .float(let f): return string(FloatText.repr(f))
     case .object(let o):
       try enterNative(" while getting the repr of an object")
@@ -243,7 +261,8 @@ extension VM {
     switch slot.tag {
     case Tag.int: return Numbers.hash(slot.asInt)
     case Tag.bool: return slot.bits != 0 ? 1 : 0
-    case Tag.float: return Numbers.hash(slot.asDouble, identity: 0)
+    // A float has no address: what stands in the slot tells one NaN from another.
+    case Tag.float: return Numbers.hash(slot.asDouble, identity: Int(bitPattern: slot.bits >> 4))
     case Tag.none, Tag.undefined: return 0x0123_4567
     default: break
     }
@@ -285,7 +304,7 @@ extension VM {
     throw unsupported(op == .power ? "** or pow()" : op.symbol + "=", a, b)
   }
 
-  private func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
+  func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
     typeError(
       "unsupported operand type(s) for \(symbol): '\(type(of: a).name)' and '\(type(of: b).name)'")
   }
@@ -305,7 +324,7 @@ extension VM {
     return nil
   }
 
-  private func binaryHalf(
+  func binaryHalf(
     _ op: BinaryOperator, _ a: Value, _ b: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     guard case .object(let o) = a else { return nil }

@@ -5,11 +5,13 @@
 // returns when its entry frame returns or its generator yields. Errors come as `Raised` from the slow functions and
 // are unwound by the exception tables in `unwind`.
 
+import Glibc
+
 extension VM {
   /// Runs the topmost frame until it returns (or yields, for generators). The result is owned.
   /// `pending` is raised at the frame's instruction first (`generator.throw`).
   func run(raising pending: ExceptionObject? = nil) throws(Raised) -> Slot {
-    var frame = frames + (frameCount &- 1)
+    var frame = current
     var pc = frame.pointee.pc
     var base = frame.pointee.base
     var constants = frame.pointee.header.pointee.constants
@@ -59,22 +61,19 @@ extension VM {
             let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
             let globals = frame.pointee.globals
             pc += 1
-            if globals._withUnsafeGuaranteedRef({ $0.keysVersion }) == cache.pointee.version {
-              let value: Slot
-              if cache.pointee.key == 0 {
-                value = globals._withUnsafeGuaranteedRef { $0.entries[Int(cache.pointee.index)].value }
-              } else if builtinsRef._withUnsafeGuaranteedRef({ UInt($0.keysVersion) }) == cache.pointee.key {
-                value = builtinsRef._withUnsafeGuaranteedRef { $0.entries[Int(cache.pointee.index)].value }
-              } else {
-                value = try loadGlobalSlow(frame, i)
-              }
+            // The cached value is the address of the variable in its dict, which holds while the keys are the same.
+            if globals._withUnsafeGuaranteedRef({ $0.keysVersion }) == cache.pointee.version
+              && (cache.pointee.key == 0
+                || builtinsRef.unsafelyUnwrapped._withUnsafeGuaranteedRef({ UInt($0.keysVersion) }) == cache.pointee.key)
+            {
+              let value = cache.pointee.value.pointer.field(0, Slot.self)
               value.retain()
               (base + i.a).put(value)
-            } else {
-              let value = try loadGlobalSlow(frame, i)
-              value.retain()
-              (base + i.a).put(value)
+              continue
             }
+            let value = try loadGlobalSlow(frame, i)
+            value.retain()
+            (base + i.a).put(value)
           case .storeGlobal: try storeGlobal(frame, i, base)
           case .deleteGlobal:
             let name = frame.pointee.header.pointee.names[i.bc]
@@ -136,7 +135,12 @@ extension VM {
               (base + i.a).put(.float(x.asDouble + y.asDouble))
               continue
             }
-            try binarySlow(.add, i, base, y)
+            if try binarySlow(.add, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .subtract:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
@@ -149,7 +153,12 @@ extension VM {
               (base + i.a).put(.float(x.asDouble - y.asDouble))
               continue
             }
-            try binarySlow(.subtract, i, base, y)
+            if try binarySlow(.subtract, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .multiply:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
@@ -162,59 +171,125 @@ extension VM {
                 continue
               }
             }
-            try binarySlow(.multiply, i, base, y)
+            if try binarySlow(.multiply, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .trueDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float && y.asDouble != 0 {
               (base + i.a).put(.float(x.asDouble / y.asDouble))
               continue
             }
-            try binarySlow(.trueDivide, i, base, y)
+            if try binarySlow(.trueDivide, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .floorDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
               continue
             }
-            try binarySlow(.floorDivide, i, base, y)
+            if try binarySlow(.floorDivide, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .remainder:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
               continue
             }
-            try binarySlow(.remainder, i, base, y)
+            if try binarySlow(.remainder, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .bitAnd:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt & y.asInt))
               continue
             }
-            try binarySlow(.bitAnd, i, base, y)
+            if try binarySlow(.bitAnd, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .bitOr:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt | y.asInt))
               continue
             }
-            try binarySlow(.bitOr, i, base, y)
+            if try binarySlow(.bitOr, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .bitXor:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt ^ y.asInt))
               continue
             }
-            try binarySlow(.bitXor, i, base, y)
+            if try binarySlow(.bitXor, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .rightShift:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64 {
               (base + i.a).put(.int(x.asInt >> y.asInt))
               continue
             }
-            try binarySlow(.rightShift, i, base, y)
-          case .leftShift: try binarySlow(.leftShift, i, base, base[i.c])
-          case .power: try binarySlow(.power, i, base, base[i.c])
-          case .matrixMultiply: try binarySlow(.matrixMultiply, i, base, base[i.c])
+            if try binarySlow(.rightShift, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
+          case .leftShift:
+            if try binarySlow(.leftShift, i, base, base[i.c]) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
+          case .power:
+            let (x, y) = (base[i.b], base[i.c])
+            if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
+              let result = pow(x.asDouble, y.asDouble)
+              if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
+                (base + i.a).put(.float(result))
+                continue
+              }
+            }
+            if try binarySlow(.power, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
+          case .matrixMultiply:
+            if try binarySlow(.matrixMultiply, i, base, base[i.c]) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
 
           case .addK:
             let (x, y) = (base[i.b], constants[i.c])
@@ -228,7 +303,12 @@ extension VM {
               (base + i.a).put(.float(x.asDouble + y.asDouble))
               continue
             }
-            try binarySlow(.add, i, base, y)
+            if try binarySlow(.add, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .subtractK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
@@ -241,7 +321,12 @@ extension VM {
               (base + i.a).put(.float(x.asDouble - y.asDouble))
               continue
             }
-            try binarySlow(.subtract, i, base, y)
+            if try binarySlow(.subtract, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .multiplyK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
@@ -254,23 +339,69 @@ extension VM {
                 continue
               }
             }
-            try binarySlow(.multiply, i, base, y)
+            if try binarySlow(.multiply, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .floorDivideK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
               continue
             }
-            try binarySlow(.floorDivide, i, base, y)
+            if try binarySlow(.floorDivide, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .remainderK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
               continue
             }
-            try binarySlow(.remainder, i, base, y)
-          case .trueDivideK: try binarySlow(.trueDivide, i, base, constants[i.c])
-          case .powerK: try binarySlow(.power, i, base, constants[i.c])
+            if try binarySlow(.remainder, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
+          case .trueDivideK:
+            let (x, y) = (base[i.b], constants[i.c])
+            if x.tag == Tag.float && y.tag == Tag.float && y.asDouble != 0 {
+              (base + i.a).put(.float(x.asDouble / y.asDouble))
+              continue
+            }
+            if try binarySlow(.trueDivide, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
+          case .powerK:
+            let (x, y) = (base[i.b], constants[i.c])
+            if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
+              let result = pow(x.asDouble, y.asDouble)
+              if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
+                (base + i.a).put(.float(result))
+                continue
+              }
+            } else if x.tag == Tag.int && y.tag == Tag.int && y.asInt == 2 {
+              let (square, overflow) = x.asInt.multipliedReportingOverflow(by: x.asInt)
+              if !overflow {
+                (base + i.a).put(.int(square))
+                continue
+              }
+            }
+            if try binarySlow(.power, i, base, y) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .negative:
             let x = base[i.b]
             if x.tag == Tag.float {
@@ -367,13 +498,14 @@ extension VM {
           case .jumpIfTrue:
             let x = base[i.a]
             let jumps: Bool
-            if x.tag == Tag.bool { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
+            if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
             if jumps { pc += i.bc }
             if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpIfFalse:
             let x = base[i.a]
             let holds: Bool
-            if x.tag == Tag.bool { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
+            // None, bools and ints
+            if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
             if !holds { pc += i.bc }
             if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
           case .jumpIfNone, .jumpIfNotNone:
@@ -393,45 +525,68 @@ extension VM {
           // MARK: Iteration and unpacking
           case .getIter: try getIter(frame, i, base)
           case .forIter:
-            let it = base[i.b]
+            let it = base[i.b].pointer
             pc += 1
-            switch it.kind {
+            switch it.field(ObjectLayout.kind, Kind.self) {
             case .rangeIterator:
-              let item = Unmanaged<RangeIterator>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { $0.step1() }
-              if item.isUndefined {
+              let remaining = it.field(SequenceLayout.remaining, Int.self)
+              if remaining <= 0 {
                 (base + i.b).clear()
                 pc += i.extra
-              } else {
-                (base + i.a).put(item)
+                continue
               }
+              let item = it.field(SequenceLayout.current, Int.self)
+              let step = it.field(SequenceLayout.step, Int.self)
+              it.setField(SequenceLayout.current, item &+ step)
+              it.setField(SequenceLayout.remaining, remaining &- 1)
+              (base + i.a).put(.int(item))
+              continue
             case .listIterator:
-              let item = Unmanaged<ListIterator>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { $0.step1() }
-              if item.isUndefined {
-                (base + i.b).clear()
-                pc += i.extra
-              } else {
+              let list = it.field(SequenceLayout.iterated, Slot.self)
+              let position = it.field(SequenceLayout.position, Int.self)
+              if list.tag == Tag.object
+                && position < list.pointer.field(SequenceLayout.count, Int.self)
+              {
+                let item = list.pointer.field(SequenceLayout.items, Register.self)[position]
+                item.retain()
+                it.setField(SequenceLayout.position, position &+ 1)
                 (base + i.a).put(item)
-              }
-            case .tupleIterator:
-              let item = Unmanaged<TupleIterator>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { $0.step1() }
-              if item.isUndefined {
-                (base + i.b).clear()
-                pc += i.extra
-              } else {
-                (base + i.a).put(item)
+                continue
               }
             case .generator:
-              if enterGeneratorLoop(frame, i, pc, it) {
-                frame = frames + (frameCount &- 1)
+              if enterGeneratorLoop(frame, i, pc, base[i.b]) {
+                frame = current
                 base = frame.pointee.base
                 constants = frame.pointee.header.pointee.constants
                 pc = frame.pointee.pc
-              } else {
-                try forIterSlow(frame, i, &pc, base)
+                continue
               }
-            default: try forIterSlow(frame, i, &pc, base)
+            default: break
             }
-          case .unpackSequence: try unpackSequence(frame, i, base)
+            if !(try forIterSlow(frame, i, base)) { pc += i.extra }
+          case .unpackSequence:
+            let x = base[i.b]
+            if x.tag == Tag.object && x.typePointer == tupleType
+              && x.pointer.field(SequenceLayout.count, Int.self) == i.c
+            {
+              let items = x.pointer.field(SequenceLayout.items, Register.self)
+              // The tuple may be one of the targets: keep it until all items are out.
+              (base + i.b).pointee = .undefined
+              for k in 0..<i.c {
+                let item = items[k]
+                item.retain()
+                (base + (i.a &+ k)).put(item)
+              }
+              if i.has(InstructionFlags.dropB) {
+                x.release()
+              } else if base[i.b].isUndefined {
+                base[i.b] = x
+              } else {
+                x.release()
+              }
+              continue
+            }
+            try unpackSequence(frame, i, base)
           case .unpackStar: try unpackStar(i, base)
 
           // MARK: Attributes and items
@@ -440,10 +595,13 @@ extension VM {
             pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
-              let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+              let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               if shape != 0, let cache = cache.entry(shape, x.typePointer) {
-                let attributes = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)
-                let value = attributes[Int(cache.pointee.index)]
+                var value = cache.pointee.value
+                if value.isUndefined {
+                  value = x.pointer.field(ObjectLayout.attributes, Register.self)[
+                    Int(cache.pointee.index)]
+                }
                 value.retain()
                 if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                 (base + i.a).put(value)
@@ -451,11 +609,29 @@ extension VM {
               }
             }
             frame.pointee.pc = pc
-            try loadAttrSlow(frame, i, base)
+            if try loadAttrSlow(frame, i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .storeAttr:
             let x = base[i.a]
             pc += 1
-            if x.tag == Tag.object && storeAttrCached(frame, i, base, x) { continue }
+            if x.tag == Tag.object {
+              let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
+              let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
+              if shape != 0, let cache = cache.entry(shape, x.typePointer), cache.pointee.value.isUndefined,
+                !base[i.b].isUndefined
+              {
+                let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+                let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
+                (attributes + Int(cache.pointee.index)).put(value)
+                if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                continue
+              }
+              if storeAttrCached(frame, i, base, x) { continue }
+            }
             frame.pointee.pc = pc
             try storeAttrSlow(frame, i, base)
           case .deleteAttr: try deleteAttr(frame, i, base)
@@ -464,11 +640,21 @@ extension VM {
             pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
-              let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+              let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               let type = x.typePointer
               let key = shape != 0 ? shape : UInt(bitPattern: type)
               if let cache = cache.entry(key, type) {
-                let function = cache.pointee.value
+                var function = cache.pointee.value
+                if _slowPath(function.isUndefined) {
+                  // A callable among the instance's own attributes.
+                  function = x.pointer.field(ObjectLayout.attributes, Register.self)[
+                    Int(cache.pointee.index)]
+                  function.retain()
+                  if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+                  (base + i.a).put(function)
+                  (base + (i.a &+ 1)).clear()
+                  continue
+                }
                 function.retain()
                 let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
                 (base + i.a).put(function)
@@ -481,21 +667,68 @@ extension VM {
           case .loadSuperAttr: try loadSuperAttr(frame, i, base)
           case .getItem:
             let (x, y) = (base[i.b], base[i.c])
-            if x.tag == Tag.object && y.tag == Tag.int && getItemFast(i, base, x, y.asInt) { continue }
+            if x.tag == Tag.object && y.tag == Tag.int {
+              let type = x.typePointer
+              if type == listType || type == tupleType {
+                let count = x.pointer.field(SequenceLayout.count, Int.self)
+                let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
+                if position >= 0 && position < count {
+                  let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
+                  value.retain()
+                  if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+                  (base + i.a).put(value)
+                  continue
+                }
+              }
+            }
             frame.pointee.pc = pc
             try getItemSlow(frame, i, base, y, keyIsConstant: false)
           case .getItemK:
             let (x, y) = (base[i.b], constants[i.c])
-            if x.tag == Tag.object && y.tag == Tag.int && getItemFast(i, base, x, y.asInt) { continue }
+            if x.tag == Tag.object && y.tag == Tag.int {
+              let type = x.typePointer
+              if type == listType || type == tupleType {
+                let count = x.pointer.field(SequenceLayout.count, Int.self)
+                let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
+                if position >= 0 && position < count {
+                  let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
+                  value.retain()
+                  if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+                  (base + i.a).put(value)
+                  continue
+                }
+              }
+            }
             frame.pointee.pc = pc
             try getItemSlow(frame, i, base, y, keyIsConstant: true)
           case .setItem:
             let (x, y) = (base[i.a], base[i.b])
-            if x.tag == Tag.object && y.tag == Tag.int && x.kind == .list && setItemFast(i, base, x, y.asInt) {
-              continue
+            if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
+              let count = x.pointer.field(SequenceLayout.count, Int.self)
+              let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
+              if position >= 0 && position < count && !base[i.c].isUndefined {
+                let items = x.pointer.field(SequenceLayout.items, Register.self)
+                (items + position).put((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
+                if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                continue
+              }
             }
             frame.pointee.pc = pc
-            try setItemSlow(frame, i, base)
+            try setItemSlow(frame, i, base, y, keyIsConstant: false)
+          case .setItemK:
+            let (x, y) = (base[i.a], constants[i.b])
+            if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
+              let count = x.pointer.field(SequenceLayout.count, Int.self)
+              let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
+              if position >= 0 && position < count && !base[i.c].isUndefined {
+                let items = x.pointer.field(SequenceLayout.items, Register.self)
+                (items + position).put((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
+                if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                continue
+              }
+            }
+            frame.pointee.pc = pc
+            try setItemSlow(frame, i, base, y, keyIsConstant: true)
           case .deleteItem: try deleteItem(frame, i, base)
 
           // MARK: Building
@@ -509,7 +742,9 @@ extension VM {
             (base + i.a).put(Value.object(made).intoOwned())
           case .buildSet: try buildSet(i, base)
           case .buildMap: try buildMap(i, base)
-          case .buildSlice: buildSlice(i, base)
+          case .buildSlice:
+            frame.pointee.pc = pc
+            if try sliceDirectly(i, base) { pc += 1 } else { buildSlice(i, base) }
           case .buildString: try buildString(i, base)
           case .formatValue: try formatValue(frame, i, base)
           case .formatSpec: try formatSpec(i, base)
@@ -536,7 +771,7 @@ extension VM {
                 if header.pointee.isSimple && header.pointee.argCount == count {
                   let newBase = base + (i.b &+ 1)
                   frame.pointee.pc = pc
-                  frame = try pushFrame(function, header, newBase, i, kind: .call)
+                  frame = try pushFrame(frame, function, header, newBase, i, kind: .call)
                   base = newBase
                   constants = header.pointee.constants
                   pc = header.pointee.instructions
@@ -544,7 +779,7 @@ extension VM {
                 }
                 frame.pointee.pc = pc
                 if try callGeneral(function, base + (i.b &+ 1), count, nil, i) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -558,7 +793,7 @@ extension VM {
               }
               if f.kind == .type {
                 if try construct(i, base, f, base + (i.b &+ 1), count) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -568,7 +803,7 @@ extension VM {
             }
             frame.pointee.pc = pc
             if try callOther(frame, i, base, base + (i.b &+ 1), count, nil) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -587,14 +822,14 @@ extension VM {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
                 if header.pointee.isSimple && header.pointee.argCount == count {
-                  frame = try pushFrame(function, header, arguments, i, kind: .call)
+                  frame = try pushFrame(frame, function, header, arguments, i, kind: .call)
                   base = arguments
                   constants = header.pointee.constants
                   pc = header.pointee.instructions
                   continue
                 }
                 if try callGeneral(function, arguments, count, nil, i) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -607,7 +842,7 @@ extension VM {
               }
               if f.kind == .type {
                 if try construct(i, base, f, arguments, count) {
-                  frame = frames + (frameCount &- 1)
+                  frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
@@ -616,7 +851,7 @@ extension VM {
               }
             }
             if try callOther(frame, i, base, arguments, count, nil) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -625,7 +860,7 @@ extension VM {
             pc += 1
             frame.pointee.pc = pc
             if try callKeywords(frame, i, base) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -633,7 +868,7 @@ extension VM {
           case .callEx:
             frame.pointee.pc = pc
             if try callSpread(frame, i, base) {
-              frame = frames + (frameCount &- 1)
+              frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
@@ -658,7 +893,7 @@ extension VM {
             }
             if kind == .entry || kind == .generator {
               frame.pointee.pc = pc
-              popFrame(frame)
+              popWholeFrame(frame)
               return result
             }
             if kind == .constructor && !result.isNone {
@@ -666,7 +901,7 @@ extension VM {
               result.release()
               throw typeError("__init__() should return None, not '\(type)'")
             }
-            popFrame(frame)
+            if kind == .generatorLoop { popWholeFrame(frame) } else { popFrame(frame) }
             let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
             frame -= 1
             base = frame.pointee.base
@@ -674,6 +909,8 @@ extension VM {
             pc = frame.pointee.pc
             if kind == .constructor {
               (base + target).put((base + function).take())
+            } else if kind == .binary {
+              try finishBinary(frame, pc - 1, function, result)
             } else {
               // A generator of a `for` loop ended: the extension word before `pc` says where the loop ends.
               result.release()

@@ -1,29 +1,58 @@
 // Attribute and item instructions outside the inline caches; they also fill the caches.
 
 extension VM {
+  /// True when it pushed the frame of a property's getter.
   @inline(never)
-  func loadAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+  func loadAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject { cacheInstanceAttribute(x, name, header.pointee.caches + 2 &* i.extra) }
+    if x.isObject {
+      let found = moduleAttribute(x, name)
+      if !found.isUndefined {
+        found.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(found)
+        return false
+      }
+      if try enterGetter(frame, i, base, x, name) { return true }
+      cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: true)
+    }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
+    return false
   }
 
-  /// Fills a cache when the attribute lies in the instance and nothing in the class wins over it.
-  private func cacheInstanceAttribute(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
+  /// The attribute of a plain module, borrowed; undefined when there is none or `x` is something else.
+  private func moduleAttribute(_ x: Slot, _ name: Slot) -> Slot {
+    if x.kind != .module { return .undefined }
+    let module = unsafeDowncast(x.object, to: ModuleObject.self)
+    return module.hasHeapType ? .undefined : module.namespace.find(name: name)
+  }
+
+  /// Fills a cache when the attribute lies in the instance and nothing in the class wins over it, or (`ofClass`) is a
+  /// plain value of the class.
+  private func cacheAttribute(
+    _ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>, ofClass: Bool
+  ) {
     let object = x.object
     guard object.kind != .type, object.kind != .module, object.kind != .superObject, let shape = object.shapeRef,
       object.flags & ObjectFlags.attributeDict == 0
     else { return }
     let type = object.type
     if type.hasAttributeHooks { return }
-    let index = shape.takeUnretainedValue().index(of: name)
-    if index < 0 { return }
+    let index = shape.reference.index(of: name)
     let classValue = type.lookup(self, name)
+    if index < 0 {
+      if !ofClass || !isPlainValue(classValue) { return }
+      cache.makeRoom()
+      cache.pointee.key = UInt(bitPattern: shape.toOpaque())
+      cache.pointee.version = type.version
+      cache.pointee.value = classValue
+      return
+    }
     // A name of `__slots__` lies among the attributes like any other.
     if !classValue.isUndefined && !classValue.isKind(.memberDescriptor) && isDataDescriptor(classValue) { return }
     cache.makeRoom()
@@ -33,11 +62,21 @@ extension VM {
     cache.pointee.value = .undefined
   }
 
+  /// Tells whether a class attribute is what reading it from an instance gives: no descriptor.
+  private func isPlainValue(_ slot: Slot) -> Bool {
+    guard slot.isObject else { return !slot.isUndefined }
+    switch slot.kind {
+    case .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .complex, .int, .float, .range, .module:
+      return !slot.object.hasHeapType
+    default: return false
+    }
+  }
+
   /// Stores through the cache: replaces an attribute, or adds the one that the cached transition adds.
   @inline(__always)
   func storeAttrCached(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot) -> Bool {
     let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
-    let shape = x.pointer.load(fromByteOffset: ObjectLayout.shape, as: UInt.self)
+    let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
     let type = x.typePointer
     let key = shape != 0 ? shape : UInt(bitPattern: type)
     guard let cache = cache.entry(key, type) else { return false }
@@ -45,7 +84,7 @@ extension VM {
     if _slowPath(value.isUndefined) { return false }
     let index = Int(cache.pointee.index)
     if cache.pointee.value.isUndefined {
-      let attributes = x.pointer.load(fromByteOffset: ObjectLayout.attributes, as: Register.self)
+      let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
       (attributes + index).put(value)
     } else {
       // The cached value is the next shape; `index` is the number of attributes before.
@@ -59,12 +98,12 @@ extension VM {
   private func addCached(_ x: Slot, _ count: Int, _ next: UInt, _ value: Slot) {
     let place = (x.pointer + ObjectLayout.attributes).assumingMemoryBound(to: Optional<Register>.self)
     if count == 0 && place.pointee == nil {
-      place.pointee = .allocate(capacity: 4)
-    } else if count >= 4 && count & (count &- 1) == 0 {
-      let grown = Register.allocate(capacity: count &* 2)
+      place.pointee = unsafeBitCast(x.pointer, to: Object.self).firstAttributes()
+    } else if count >= 4 && count & (count &- 1) == 0 && !unsafeBitCast(x.pointer, to: Object.self).isRoomy(count) {
+      let grown = BlockPool.slots(count &* 2)
       if let old = place.pointee {
         grown.initialize(from: old, count: count)
-        old.deallocate()
+        BlockPool.give(old, count)
       }
       place.pointee = grown
     }
@@ -97,7 +136,7 @@ extension VM {
       let descriptor = classValue.object
       if isDataDescriptor(classValue) || descriptor.hasHeapType { return }
     }
-    let shape = object.shapeRef?.takeUnretainedValue() ?? type.rootShape
+    let shape = object.shapeRef?.reference ?? type.rootShape
     let index = shape.index(of: name)
     let hasShape = object.shapeRef != nil
     cache.makeRoom()
@@ -139,6 +178,17 @@ extension VM {
       (base + (i.a &+ 1)).put(receiver)
       return
     }
+    if x.isObject {
+      let found = moduleAttribute(x, name)
+      if !found.isUndefined {
+        found.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(found)
+        (base + (i.a &+ 1)).clear()
+        return
+      }
+      cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: false)
+    }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
@@ -162,7 +212,7 @@ extension VM {
       return instanceAttribute(object, name).isUndefined ? function : nil
     }
     if let shape = object.shapeRef {
-      if shape.takeUnretainedValue().index(of: name) >= 0 { return nil }
+      if shape.reference.index(of: name) >= 0 { return nil }
       cache.makeRoom()
       cache.pointee.key = UInt(bitPattern: shape.toOpaque())
     } else {
@@ -175,32 +225,6 @@ extension VM {
   }
 
   // MARK: Items
-
-  /// `list[int]` and `tuple[int]` in range.
-  @inline(__always)
-  func getItemFast(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ index: Int) -> Bool {
-    let kind = x.kind
-    let items: Register
-    let count: Int
-    if kind == .list {
-      if Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
-      items = Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.items }
-      count = Unmanaged<ListObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count }
-    } else if kind == .tuple {
-      if Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
-      items = Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.items }
-      count = Unmanaged<TupleObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count }
-    } else {
-      return false
-    }
-    let position = index < 0 ? index &+ count : index
-    if position < 0 || position >= count { return false }
-    let value = items[position]
-    value.retain()
-    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    (base + i.a).put(value)
-    return true
-  }
 
   @inline(never)
   func getItemSlow(
@@ -218,6 +242,8 @@ extension VM {
       } else {
         result.retain()
       }
+    } else if key.isInt, let byte = VM.byte(x, key.asInt) {
+      result = .int(byte)
     } else {
       result = try getItem(x.value, key.value).intoOwned()
     }
@@ -226,35 +252,39 @@ extension VM {
     (base + i.a).put(result)
   }
 
-  /// `list[int] = value` in range.
-  @inline(__always)
-  func setItemFast(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ index: Int) -> Bool {
-    let list = Unmanaged<ListObject>.fromOpaque(x.pointer)
-    if list._withUnsafeGuaranteedRef({ $0.hasHeapType }) { return false }
-    let count = list._withUnsafeGuaranteedRef { $0.count }
-    let position = index < 0 ? index &+ count : index
-    if position < 0 || position >= count { return false }
-    let value = (base + i.c).owned(drop: i.has(InstructionFlags.dropThird))
-    if _slowPath(value.isUndefined) { return false }
-    let items = list._withUnsafeGuaranteedRef { $0.items }
-    (items + position).put(value)
-    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+  /// `bytes[i]` or `bytearray[i]` in range; nil: it is something else.
+  private static func byte(_ x: Slot, _ index: Int) -> Int? {
+    guard x.isKind(.bytearray), !x.object.hasHeapType else { return nil }
+    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    let position = index < 0 ? index &+ bytes.count : index
+    return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
+  }
+  /// `bytearray[i] = value` in range; false: it is something else.
+  private static func setByte(_ x: Slot, _ index: Int, _ value: Int) -> Bool {
+    guard x.isKind(.bytearray), !x.object.hasHeapType, let byte = UInt8(exactly: value) else { return false }
+    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    let position = index < 0 ? index &+ bytes.count : index
+    if position < 0 || position >= bytes.count { return false }
+    bytes.array[position] = byte
     return true
   }
 
   @inline(never)
-  func setItemSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let (x, key, value) = (base[i.a], base[i.b], base[i.c])
+  func setItemSlow(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ key: Slot, keyIsConstant: Bool
+  ) throws(Raised) {
+    let (x, value) = (base[i.a], base[i.c])
     if x.isUndefined { throw unbound(frame, i.a) }
     if key.isUndefined { throw unbound(frame, i.b) }
     if value.isUndefined { throw unbound(frame, i.c) }
     if x.isKind(.dict), !x.object.hasHeapType {
       try unsafeDowncast(x.object, to: DictObject.self).set(self, key, value)
+    } else if key.isInt, value.isInt, VM.setByte(x, key.asInt, value.asInt) {
     } else {
       try setItem(x.value, key.value, value.value)
     }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropThird) { (base + i.c).clear() }
   }
 

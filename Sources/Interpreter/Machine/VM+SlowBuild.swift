@@ -8,23 +8,29 @@ extension VM {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
-    let made = try iterator(x.value)
+    let made: Object
+    if x.isObject && x.typePointer == listType {
+      made = ListIterator(self, unsafeDowncast(x.object, to: ListObject.self))
+    } else {
+      made = try iterator(x.value)
+    }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(made).intoOwned())
   }
 
+  /// Steps any iterator; false at the end. (No `inout` for `pc`: it would have to live in memory in the whole loop.)
   @inline(never)
   func forIterSlow(
-    _ frame: FramePointer, _ i: InstructionPointer, _ pc: inout InstructionPointer, _ base: Register
-  ) throws(Raised) {
-    frame.pointee.pc = pc
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register
+  ) throws(Raised) -> Bool {
+    frame.pointee.pc = i + 2
     let item = try stepSlow(base[i.b])
     if item.isUndefined {
       (base + i.b).clear()
-      pc += i.extra
-    } else {
-      (base + i.a).put(item)
+      return false
     }
+    (base + i.a).put(item)
+    return true
   }
 
   @inline(never)
@@ -65,7 +71,7 @@ extension VM {
 
   @inline(never)
   func unpackStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
@@ -91,7 +97,7 @@ extension VM {
 
   @inline(never)
   func buildSet(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let made = SetObject(self)
     for k in 0..<i.c { try made.add(self, base[i.b &+ k]) }
     clearRegisters(base + i.b, i.c)
@@ -100,7 +106,7 @@ extension VM {
 
   @inline(never)
   func buildMap(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let made = DictObject(self, capacity: i.c)
     for k in 0..<i.c { try made.set(self, base[i.b &+ 2 &* k], base[i.b &+ 2 &* k &+ 1]) }
     clearRegisters(base + i.b, 2 &* i.c)
@@ -165,7 +171,7 @@ extension VM {
 
   @inline(never)
   func formatSpec(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let value = try converted(base[i.b].value, i.c)
     let spec = unsafeDowncast(base[i.b &+ 1].object, to: StrObject.self)
     let text = try format(value, spec)
@@ -175,7 +181,7 @@ extension VM {
 
   @inline(never)
   func listExtend(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: ListObject.self)
     let source = base[i.b].value
     guard try iteratorOrNil(source) != nil else {
@@ -195,7 +201,7 @@ extension VM {
 
   @inline(never)
   func setUpdate(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: SetObject.self)
     let source = base[i.b].value
     guard try iteratorOrNil(source) != nil else {
@@ -220,7 +226,7 @@ extension VM {
 
   @inline(never)
   func mapUpdate(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: DictObject.self)
     let source = base[i.b].value
     try forEachItem(of: source, "'\(type(of: source).name)' object is not a mapping") { (key, value) throws(Raised) in
@@ -231,7 +237,7 @@ extension VM {
 
   @inline(never)
   func mapMerge(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: DictObject.self)
     let source = base[i.b].value
     let callee = base[i.c]

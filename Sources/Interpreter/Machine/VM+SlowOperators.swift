@@ -1,5 +1,7 @@
 // Operators outside the loop's fast paths. Each handles the dying temporaries of its instruction.
 
+import Glibc
+
 typealias FramePointer = UnsafeMutablePointer<FrameRecord>
 typealias InstructionPointer = UnsafeMutablePointer<Instruction>
 
@@ -9,7 +11,7 @@ extension VM {
   /// UnboundLocalError for a register (or NameError-like text for a temporary, which would be our bug).
   @inline(never)
   func unbound(_ frame: FramePointer, _ register: Int) -> Raised {
-    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue() else {
+    guard let code = frame.pointee.header.pointee.code?.reference else {
       return raised(types.systemError, "register \(register) is undefined")
     }
     // Variables of inlined comprehensions are temporaries without a name.
@@ -21,7 +23,7 @@ extension VM {
   }
   @inline(never)
   func unboundFree(_ frame: FramePointer, _ index: Int) -> Raised {
-    guard let code = frame.pointee.header.pointee.code?.takeUnretainedValue(), index < code.parts.freeNames.count
+    guard let code = frame.pointee.header.pointee.code?.reference, index < code.parts.freeNames.count
     else { return raised(types.systemError, "free variable \(index) is undefined") }
     let name = code.parts.freeNames[index]
     return raised(
@@ -49,33 +51,39 @@ extension VM {
 
   // MARK: Arithmetic
 
+  /// True when it pushed the frame of a special method.
   @inline(never)
-  func binarySlow(_ op: BinaryOperator, _ i: InstructionPointer, _ base: Register, _ y: Slot) throws(Raised) {
+  func binarySlow(_ op: BinaryOperator, _ i: InstructionPointer, _ base: Register, _ y: Slot) throws(Raised) -> Bool {
     let x = base[i.b]
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     // Mixed int and float: no calls.
     if x.tag == Tag.int && y.tag == Tag.float || x.tag == Tag.float && y.tag == Tag.int, let result = VM.mixed(op, x, y) {
       (base + i.a).put(.float(result))
-      return
+      return false
     }
     frame.pointee.pc = i + 1
     if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
       let native = Unmanaged<Object>.fromOpaque(x.isKind(.tensor) ? x.pointer : y.pointer)
-      let result = try native.takeUnretainedValue().binarySlots(self, op, x, y)
+      let result = try native.reference.binarySlots(self, op, x, y)
       if !result.isUndefined {
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-        return (base + i.a).put(result)
+        (base + i.a).put(result)
+        return false
       }
     }
-    if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return }
+    if x.isObject || y.isObject {
+      if try enterBinary(op, i, frame, base, x, y) { return true }
+      if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return false }
+    }
     let result =
       i.has(InstructionFlags.inPlace) ? try inPlace(op, x.value, y.value) : try binary(op, x.value, y.value)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(result.intoOwned())
+    return false
   }
 
   @inline(__always)
@@ -86,6 +94,9 @@ extension VM {
     case .subtract: return a - b
     case .multiply: return a * b
     case .trueDivide: return b != 0 ? a / b : nil
+    case .power:
+      let result = a > 0 ? pow(a, b) : .nan
+      return result < .infinity && b.magnitude < .infinity ? result : nil
     default: return nil
     }
   }
@@ -93,7 +104,7 @@ extension VM {
   /// `s += t` and `l += m` where the left side is held by this register alone. False: take the general way.
   private func appendInPlace(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ y: Slot) throws(Raised) -> Bool {
     if x.isObject, y.isObject, x.kind == .str, y.kind == .str, !x.isSame(as: y), i.a == i.b,
-      x.pointer.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1, wickRetainCount(x.pointer) == 1
+      wickRetainCount(x.pointer) == 1, isLastReference(i, x)
     {
       let (text, other) = (unsafeDowncast(x.object, to: StrObject.self), unsafeDowncast(y.object, to: StrObject.self))
       if text.hasHeapType || !text.append(other) { return false }
@@ -121,10 +132,21 @@ extension VM {
     return true
   }
 
+  /// Tells whether the register of an in-place operator alone holds the object, or together with the global variable
+  /// that gets the result next. That variable then gives up its reference: the result is the same object.
+  private func isLastReference(_ i: InstructionPointer, _ x: Slot) -> Bool {
+    let refs = x.pointer.field(ObjectLayout.refs, Int32.self)
+    if refs == 1 { return true }
+    let next = i + 1
+    guard refs == 2, next.pointee.opcode == .storeGlobal, next.a == i.a else { return false }
+    let name = current.pointee.header.pointee.names[next.bc]
+    return current.pointee.globals._withUnsafeGuaranteedRef { $0.find(name: name) }.isSame(as: x)
+  }
+
   @inline(never)
   func unarySlow(_ op: UnaryOperator, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let x = base[i.b]
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     let result = try unary(op, x.value)
@@ -152,7 +174,7 @@ extension VM {
   @inline(never)
   func compareSlow(_ comparison: Comparison, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (x, y) = (base[i.b], base[i.c])
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1
@@ -167,7 +189,7 @@ extension VM {
     _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ y: Slot
   ) throws(Raised) -> Bool {
     let x = base[i.a]
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.a) }
     if y.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
@@ -180,7 +202,7 @@ extension VM {
   @inline(never)
   func containsSlow(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (x, y) = (base[i.b], base[i.c])
-    let frame = frames + (frameCount &- 1)
+    let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1
@@ -188,6 +210,9 @@ extension VM {
     if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
+    } else if y.isKind(.str), x.isKind(.str), !y.object.hasHeapType, !x.object.hasHeapType {
+      let text = unsafeDowncast(y.object, to: StrObject.self)
+      found = TextSearch.find(text, unsafeDowncast(x.object, to: StrObject.self), 0, text.count) >= 0
     } else {
       found = try contains(y.value, x.value)
     }
@@ -216,23 +241,29 @@ extension VM {
     // The name index is in the instruction, the cache index in the extension word.
     let name = header.pointee.names[i.bc]
     let cache = header.pointee.caches + 2 &* i.extra
-    let globals = frame.pointee.globals.takeUnretainedValue()
+    let globals = frame.pointee.globals.reference
     let index = globals.findIndex(name: name)
     if index >= 0 {
       cache.pointee.version = globals.keysVersion
       cache.pointee.key = 0
-      cache.pointee.index = Int32(truncatingIfNeeded: index)
+      cache.pointee.value = VM.address(of: globals.entries + index)
       return globals.entries[index].value
     }
     let found = builtins.findIndex(name: name)
     if found >= 0 {
       cache.pointee.version = globals.keysVersion
       cache.pointee.key = UInt(builtins.keysVersion)
-      cache.pointee.index = Int32(truncatingIfNeeded: found)
+      cache.pointee.value = VM.address(of: builtins.entries + found)
       return builtins.entries[found].value
     }
     frame.pointee.pc = i + 2
     throw undefinedName(name)
+  }
+
+  /// Address of an entry's value, as a slot that is no object.
+  private static func address(of entry: UnsafeMutablePointer<DictObject.Entry>) -> Slot {
+    let place = UnsafeMutableRawPointer(entry) + (MemoryLayout<DictObject.Entry>.offset(of: \.value) ?? 0)
+    return Slot(bits: UInt(bitPattern: place), tag: Tag.none)
   }
 
   func storeGlobal(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
@@ -262,7 +293,7 @@ extension VM {
 
   /// Value of a name in the frame's locals mapping; nil when missing.
   private func localsValue(_ frame: FramePointer, _ name: Slot) throws(Raised) -> Value? {
-    guard let locals = frame.pointee.locals?.takeUnretainedValue() else { return nil }
+    guard let locals = frame.pointee.locals?.reference else { return nil }
     if locals.kind == .dict, !locals.hasHeapType {
       let value = unsafeDowncast(locals, to: DictObject.self).find(name: name)
       return value.isUndefined ? nil : value.value
@@ -280,7 +311,7 @@ extension VM {
     let value = base[i.a]
     if value.isUndefined { throw unbound(frame, i.a) }
     let name = frame.pointee.header.pointee.names[i.bc]
-    if let locals = frame.pointee.locals?.takeUnretainedValue() {
+    if let locals = frame.pointee.locals?.reference {
       if locals.kind == .dict, !locals.hasHeapType {
         unsafeDowncast(locals, to: DictObject.self).set(name: name, value)
       } else {
@@ -296,7 +327,7 @@ extension VM {
   func deleteName(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) {
     let name = frame.pointee.header.pointee.names[i.bc]
     let removed: Bool
-    if let locals = frame.pointee.locals?.takeUnretainedValue() {
+    if let locals = frame.pointee.locals?.reference {
       if locals.kind == .dict {
         removed = unsafeDowncast(locals, to: DictObject.self).remove(name: name)
       } else {
@@ -337,10 +368,10 @@ extension VM {
   @inline(never)
   func setupAnnotations(_ frame: FramePointer) {
     let namespace: DictObject
-    if let locals = frame.pointee.locals?.takeUnretainedValue() as? DictObject {
+    if let locals = frame.pointee.locals?.reference as? DictObject {
       namespace = locals
     } else {
-      namespace = frame.pointee.globals.takeUnretainedValue()
+      namespace = frame.pointee.globals.reference
     }
     if namespace.find(name: names.annotations).isUndefined {
       namespace.set(name: names.annotations, value: .object(DictObject(self)))

@@ -10,7 +10,7 @@ extension VM {
     var frame = start
     while true {
       let header = frame.pointee.header
-      guard let code = header.pointee.code?.takeUnretainedValue() else { throw Raised(exception) }
+      guard let code = header.pointee.code?.reference else { throw Raised(exception) }
       let index = (frame.pointee.pc - header.pointee.instructions) &- 1
       addTraceback(exception, code, index)
       if let entry = code.parts.exceptionTable.first(where: { index >= Int($0.start) && index < Int($0.end) }) {
@@ -25,8 +25,8 @@ extension VM {
       }
       let kind = frame.pointee.kind
       let function = Int(frame.pointee.functionRegister)
-      if kind == .generatorLoop, let generator = frame.pointee.generator?.takeUnretainedValue() as? GeneratorObject {
-        popFrame(frame)
+      if kind == .generatorLoop, let generator = frame.pointee.generator?.reference as? GeneratorObject {
+        popWholeFrame(frame)
         generator.state = .finished
         generator.dropRegisters()
         frame -= 1
@@ -39,7 +39,7 @@ extension VM {
         }
         continue
       }
-      popFrame(frame)
+      popWholeFrame(frame)
       if kind == .entry || kind == .generator { throw Raised(exception) }
       frame -= 1
       (frame.pointee.base + function).clear()
@@ -75,11 +75,11 @@ extension VM {
 
   /// The innermost exception being handled (`sys.exc_info()`).
   package func currentHandled() -> ExceptionObject? {
-    var k = frameCount &- 1
-    while k >= 0 {
-      let handled = frames[k].handled
+    var frame = current
+    while frame > frames {
+      let handled = frame.pointee.handled
       if handled.isObject { return unsafeDowncast(handled.object, to: ExceptionObject.self) }
-      k &-= 1
+      frame -= 1
     }
     return nil
   }
@@ -156,7 +156,7 @@ extension VM {
 
   @inline(never)
   func matchException(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let exception = unsafeDowncast(base[i.b].object, to: ExceptionObject.self)
     let matches = try exceptionMatches(exception, base[i.c])
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
@@ -172,7 +172,7 @@ extension VM {
   @inline(never)
   func beforeAsyncWith(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     try enterManager(
-      frames + (frameCount &- 1), i, base, enter: "__aenter__", exit: "__aexit__", what: "asynchronous context manager")
+      current, i, base, enter: "__aenter__", exit: "__aexit__", what: "asynchronous context manager")
   }
   private func enterManager(
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, enter: String, exit: String, what: String
@@ -199,7 +199,7 @@ extension VM {
 
   @inline(never)
   func withExit(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let exit = consume((base + i.b).take())
     let result = try call(exit, [.none, .none, .none])
     (base + i.a).put(result.intoOwned())
@@ -207,7 +207,7 @@ extension VM {
 
   @inline(never)
   func withExceptStart(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    (frames + (frameCount &- 1)).pointee.pc = i + 1
+    current.pointee.pc = i + 1
     let exit = consume((base + i.b).take())
     let exception = unsafeDowncast(base[i.c].object, to: ExceptionObject.self)
     let result = try call(exit, [.object(exception.type), .object(exception), tracebackObject(exception)])

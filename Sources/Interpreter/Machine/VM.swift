@@ -16,13 +16,31 @@ public final class VM {
   /// The register stack and its end; `top` is the first free slot.
   let stack: UnsafeMutablePointer<Slot>
   let stackLimit: UnsafeMutablePointer<Slot>
-  var top: UnsafeMutablePointer<Slot>
+  ///
+  /// It lies in the innermost frame record: frames come and go without moving it.
+  var top: UnsafeMutablePointer<Slot> {
+    @inline(__always) get { current.pointee.end }
+    @inline(__always) set { current.pointee.end = newValue }
+  }
   /// Frame records, innermost last.
   let frames: UnsafeMutablePointer<FrameRecord>
-  var frameCount = 0
-  /// Python recursion depth and its limit (`sys.setrecursionlimit`).
-  var depth = 0
-  package var recursionLimit = 1000
+  /// The innermost frame; `frames` itself, a record that only knows the end of the stack in use, when there is none.
+  var current: UnsafeMutablePointer<FrameRecord>
+  /// Number of frames.
+  var frameCount: Int { current - frames }
+  /// Native calls that count for the recursion limit.
+  private var nativeDepth = 0
+  /// No frame may be pushed above this one: the recursion limit less the native calls.
+  var frameLimit: UnsafeMutablePointer<FrameRecord>
+  private static var frameCapacity: Int { 1_200_000 }
+  /// The recursion limit (`sys.setrecursionlimit`).
+  package var recursionLimit = 1000 { didSet { countNative(0) } }
+  /// Counts native calls that begin (1) or end (-1).
+  @inline(__always)
+  func countNative(_ change: Int) {
+    nativeDepth &+= change
+    frameLimit = frames + (min(recursionLimit, VM.frameCapacity &- 16) &- nativeDepth)
+  }
   /// Lowest native stack address that may be used; set by the thread that runs Python.
   var nativeStackLimit: UInt = 0
 
@@ -87,7 +105,11 @@ public final class VM {
   var generatorResult: Value = .none
   /// The exception whose next traceback entry exists already (re-raise).
   var skipTraceback: ExceptionObject?
-  private(set) lazy var builtinsRef: Unmanaged<DictObject> = Unmanaged.passUnretained(builtins)
+  /// `builtins` for the loop.
+  private(set) var builtinsRef: Unmanaged<DictObject>?
+  /// Addresses of types that the loop knows.
+  let listType: UnsafeMutableRawPointer
+  let tupleType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
   /// Hook that the debugger and `sys.settrace` set.
   package var traceHook: ((VM) throws(Raised) -> Void)?
@@ -114,8 +136,11 @@ public final class VM {
     let stackSlots = 8 << 20
     stack = VM.map(bytes: stackSlots * 16).assumingMemoryBound(to: Slot.self)
     stackLimit = stack + (stackSlots - 4096)
-    top = stack
-    frames = VM.map(bytes: 1_200_000 * MemoryLayout<FrameRecord>.stride).assumingMemoryBound(to: FrameRecord.self)
+    frames = VM.map(bytes: VM.frameCapacity * MemoryLayout<FrameRecord>.stride)
+      .assumingMemoryBound(to: FrameRecord.self)
+    frames.pointee.end = stack
+    current = frames
+    frameLimit = frames + 1000
     specialNames = .allocate(capacity: Special.allCases.count)
     specialNames.initialize(repeating: .undefined, count: Special.allCases.count)
     methodCache = VM.map(bytes: 4096 * MemoryLayout<MethodCacheEntry>.stride)
@@ -123,15 +148,19 @@ public final class VM {
     interruptFlag = .allocate(capacity: 2)
     interruptFlag.initialize(repeating: 0, count: 2)
     pollFlag = interruptFlag + 1
+    listType = Unmanaged.passUnretained(types.list).toOpaque()
+    tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
     setNativeStackLimit()
     _ = Unmanaged.passRetained(self)
     types.finish(self)
     for special in Special.allCases { specialNames[Int(special.rawValue)] = .owned(intern(special.name)) }
     names.fill(self)
     Object.checkLayout(emptyString)
+    builtinsRef = Unmanaged.passUnretained(builtins)
     CoreNamespaces.install(self)
     ExceptionNamespaces.install(self)
     installBuiltins()
+    SequenceLayout.check(self)
   }
 
   /// Reserves zeroed memory whose pages cost nothing until touched.

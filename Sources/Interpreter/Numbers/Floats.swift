@@ -60,11 +60,6 @@ enum Floats {
 
   /// `a ** b`; complex for a negative base and a fractional exponent.
   static func power(_ vm: VM, _ a: Double, _ b: Double) throws(Raised) -> Value {
-    if b == 2 {
-      let r = a * a
-      if r.isInfinite && a.isFinite { throw rangeError(vm) }
-      return .float(r)
-    }
     if b == 0 || a == 1 { return .float(1) }
     if a.isNaN { return .float(a) }
     if b.isNaN { return .float(b) }

@@ -25,7 +25,7 @@ public final class ExceptionObject: Object {
 
   /// `args` as a tuple.
   package var arguments: TupleObject {
-    Unmanaged<TupleObject>.fromOpaque(args.pointer).takeUnretainedValue()
+    Unmanaged<TupleObject>.fromOpaque(args.pointer).reference
   }
   /// Replaces `args`.
   package func setArguments(_ new: TupleObject) {
@@ -147,7 +147,7 @@ public final class ExceptionObject: Object {
     group = .undefined
     for slot in old { slot.release() }
     // `args` is always a tuple.
-    if let vm = type.machine?.takeUnretainedValue() { setArguments(vm.emptyTuple) }
+    if let vm = type.machine?.reference { setArguments(vm.emptyTuple) }
   }
 }
 
@@ -164,5 +164,5 @@ package struct TracebackEntry {
   }
   func release() { code.release() }
   /// The code object.
-  package var codeObject: Code { Unmanaged<Code>.fromOpaque(code.pointer).takeUnretainedValue() }
+  package var codeObject: Code { Unmanaged<Code>.fromOpaque(code.pointer).reference }
 }

@@ -5,9 +5,9 @@ import MemoryShim
 package final class ListObject: Object {
   /// Number of items.
   package internal(set) var count = 0
-  package internal(set) var capacity = 0
   /// The items, owned; valid for `count`. May move whenever the list grows.
   package internal(set) var items: UnsafeMutablePointer<Slot>
+  package internal(set) var capacity = 0
 
   /// Makes an empty list with room for `capacity` items.
   package init(_ vm: VM, capacity: Int = 0, type: TypeObject? = nil) {
@@ -75,7 +75,7 @@ package final class ListObject: Object {
   }
 
   /// Appends a value.
-  package func append(_ value: Value) { append(owned: value.owned) }
+  package func append(_ value: consuming Value) { append(owned: value.intoOwned()) }
 
   /// The item at `index`, which must lie in `0 ..< count`.
   package subscript(index: Int) -> Value { items[index].value }

@@ -19,6 +19,11 @@ package final class NativeFunction: Object {
   /// `__module__`.
   package var moduleName: String?
   private var parsed: Signature?
+  /// Defaults by place of a function with nothing but positional parameters (nil: not so, or not known yet), and how
+  /// many must and may be given: the machine fills in the missing ones.
+  private(set) var fillDefaults: UnsafeMutablePointer<Slot>?
+  private(set) var fillMinimum = 0
+  private(set) var fillMaximum = 0
   /// Number of arguments that pass straight to `body`; -1: binding is needed; -2: not known yet.
   private(set) var directCount = -2
   /// The body binds the raw arguments itself.
@@ -49,6 +54,9 @@ package final class NativeFunction: Object {
     if let parsed { return parsed }
     let made = Signature(vm, text: signatureText)
     parsed = made
+    fillDefaults = isRaw ? nil : made.positionalDefaults
+    fillMinimum = made.minimumPositional
+    fillMaximum = made.maximumPositional
     if !isRaw { directCount =
       made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional }
     return made
@@ -56,10 +64,10 @@ package final class NativeFunction: Object {
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if isSlotWrapper, let owner {
-      return vm.string("<slot wrapper '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+      return vm.string("<slot wrapper '\(name)' of '\(owner.reference.name)' objects>")
     }
     if isMethod, let owner {
-      return vm.string("<method '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+      return vm.string("<method '\(name)' of '\(owner.reference.name)' objects>")
     }
     return vm.string("<built-in function \(name)>")
   }
@@ -118,8 +126,8 @@ package final class NativeFunction: Object {
   private func checkReceiver(_ vm: VM, _ arguments: Arguments) throws(Raised) {
     guard let owner else { return }
     if arguments.count > 0 && arguments.base[0].isObject && arguments.base[0].typePointer == owner.toOpaque() { return }
-    if arguments.count > 0 && vm.type(of: arguments.slot(0)).isSubtype(of: owner.takeUnretainedValue()) { return }
-    let ownerName = owner.takeUnretainedValue().name
+    if arguments.count > 0 && vm.type(of: arguments.slot(0)).isSubtype(of: owner.reference) { return }
+    let ownerName = owner.reference.name
     if arguments.count == 0 {
       throw vm.typeError("unbound method \(ownerName).\(name)() needs an argument")
     }
@@ -149,9 +157,12 @@ package final class BoundMethod: Object {
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if function.isKind(.nativeFunction) {
-      let name = unsafeDowncast(function.object, to: NativeFunction.self).name
+      let native = unsafeDowncast(function.object, to: NativeFunction.self)
+      let owner = vm.type(of: receiver).name
       return vm.string(
-        "<built-in method \(name) of \(vm.type(of: receiver).name) object at \(vm.addressText(self))>")
+        native.isSlotWrapper
+          ? "<method-wrapper '\(native.name)' of \(owner) object at \(vm.addressText(self))>"
+          : "<built-in method \(native.name) of \(owner) object at \(vm.addressText(self))>")
     }
     let name =
       function.isKind(.function)

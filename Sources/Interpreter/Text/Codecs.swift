@@ -7,6 +7,8 @@ package enum Codecs {
     case utf8, utf8WithMark, ascii, latin1
     case utf16(bigEndian: Bool?)
     case utf32(bigEndian: Bool?)
+    /// A codec of the library module `codecs`.
+    case library
   }
 
   private static func encoding(_ vm: VM, _ name: String) throws(Raised) -> Encoding {
@@ -21,8 +23,38 @@ package enum Codecs {
     case "utf-32", "utf32", "u32": return .utf32(bigEndian: nil)
     case "utf-32-le", "utf-32le", "utf32-le", "utf32le": return .utf32(bigEndian: false)
     case "utf-32-be", "utf-32be", "utf32-be", "utf32be": return .utf32(bigEndian: true)
-    default: throw vm.raised(vm.types.lookupError, "unknown encoding: \(name)")
+    default:
+      if vm.pythonModules["codecs"] != nil { return .library }
+      throw vm.raised(vm.types.lookupError, "unknown encoding: \(name)")
     }
+  }
+
+  private static func library(
+    _ vm: VM, _ function: String, _ object: Value, _ name: String, _ errors: String
+  ) throws(Raised) -> Value {
+    let codecs = try vm.importModule("codecs", fromList: .object(vm.emptyTuple))
+    return try vm.callMethod(codecs, function, [object, .object(vm.string(name)), .object(vm.string(errors))])
+  }
+
+  /// An error with its attributes.
+  private static func made(_ vm: VM, _ type: TypeObject, _ arguments: [Value]) throws(Raised) -> Raised {
+    guard let exception = try vm.call(.object(type), arguments).asException else {
+      return vm.raised(type, arguments: arguments)
+    }
+    return Raised(exception)
+  }
+
+  /// What a handler registered in `codecs` makes of an error; it must go on behind the error.
+  private static func handle(_ vm: VM, _ errors: String, _ error: Raised, _ end: Int) throws(Raised) -> Value {
+    guard vm.pythonModules["codecs"] != nil else {
+      throw vm.raised(vm.types.lookupError, "unknown error handler name '\(errors)'")
+    }
+    let codecs = try vm.importModule("codecs", fromList: .object(vm.emptyTuple))
+    let pair = try vm.callMethod(codecs, "_handle", [.object(vm.string(errors)), .object(error.exception)])
+    guard let values = pair.asTuple?.values, values.count == 2, try vm.index(values[1]) == end else {
+      throw vm.raised(vm.types.indexError, "position from error handler is not the end of the error")
+    }
+    return values[0]
   }
 
   // MARK: Encoding
@@ -38,6 +70,7 @@ package enum Codecs {
     case .latin1: return try encodeBytes(vm, text, 0x100, "latin-1", errors)
     case .utf16(let big): return try encodeWide(vm, text, 2, big, errors)
     case .utf32(let big): return try encodeWide(vm, text, 4, big, errors)
+    case .library: return buffer(try library(vm, "_encode_text", .object(text), name, errors)) ?? []
     }
   }
 
@@ -115,14 +148,21 @@ package enum Codecs {
       }
     case "surrogateescape" where range.allSatisfy({ text[$0] >= 0xDC80 && text[$0] <= 0xDCFF }):
       for i in range { result.append(UInt8(truncatingIfNeeded: text[i])) }
-    case "strict", "surrogateescape", "surrogatepass":
-      throw vm.raised(
-        vm.types.unicodeEncodeError,
-        arguments: [
+    default:
+      let error = try made(
+        vm, vm.types.unicodeEncodeError,
+        [
           .object(vm.string(name)), .object(text), .int(range.lowerBound), .int(range.upperBound),
           .object(vm.string(reason)),
         ])
-    default: throw vm.raised(vm.types.lookupError, "unknown error handler name '\(errors)'")
+      if ["strict", "surrogateescape", "surrogatepass"].contains(errors) { throw error }
+      let made = try handle(vm, errors, error, range.upperBound)
+      if let bytes = buffer(made) {
+        result.append(contentsOf: bytes)
+      } else if let replacement = made.asStr {
+        // The replacement must be encodable itself.
+        result.append(contentsOf: try encode(vm, replacement, name == "utf-8" ? "utf-8" : name, "strict"))
+      }
     }
   }
 
@@ -180,6 +220,11 @@ package enum Codecs {
       return try out.finish(vm)
     case .utf16(let big): return try decode16(vm, bytes, big, errors)
     case .utf32(let big): return try decode32(vm, bytes, big, errors)
+    case .library:
+      guard let text = try library(vm, "_decode_text", vm.makeBytes(bytes), name, errors).asStr else {
+        return vm.string("")
+      }
+      return text
     }
   }
 
@@ -266,14 +311,17 @@ package enum Codecs {
     case "backslashreplace": for i in range { StrRepr.hexEscape(UInt32(bytes[i]), into: &out) }
     case "surrogateescape" where range.allSatisfy({ bytes[$0] >= 0x80 }):
       for i in range { out.append(0xDC00 + UInt32(bytes[i])) }
-    case "strict", "surrogateescape", "surrogatepass":
-      throw vm.raised(
-        vm.types.unicodeDecodeError,
-        arguments: [
+    default:
+      let error = try made(
+        vm, vm.types.unicodeDecodeError,
+        [
           .object(vm.string(name)), vm.makeBytes(bytes), .int(range.lowerBound), .int(range.upperBound),
           .object(vm.string(reason)),
         ])
-    default: throw vm.raised(vm.types.lookupError, "unknown error handler name '\(errors)'")
+      if ["strict", "surrogateescape", "surrogatepass"].contains(errors) { throw error }
+      if let replacement = try handle(vm, errors, error, range.upperBound).asStr {
+        for i in 0..<replacement.count { out.append(replacement[i]) }
+      }
     }
   }
 
@@ -306,6 +354,9 @@ package enum Codecs {
       } else if first < 0xDC00 && i &+ 3 < bytes.count && unit(i &+ 2) & 0xFC00 == 0xDC00 {
         out.append(0x10000 + ((first & 0x3FF) << 10) + (unit(i &+ 2) & 0x3FF))
         i &+= 4
+      } else if errors == "surrogatepass" {
+        out.append(first)
+        i &+= 2
       } else {
         let ends = first < 0xDC00 && i &+ 3 >= bytes.count
         let end = ends ? bytes.count : i &+ 2
@@ -338,7 +389,7 @@ package enum Codecs {
       }
       var point: UInt32 = 0
       for j in 0..<4 { point |= UInt32(bytes[i &+ j]) << UInt32(8 * (big ? 3 - j : j)) }
-      if point > 0x10FFFF || point & 0xFFFF_F800 == 0xD800 {
+      if point > 0x10FFFF || (point & 0xFFFF_F800 == 0xD800 && errors != "surrogatepass") {
         let reason = point > 0x10FFFF ? "code point not in range(0x110000)" : "code point in surrogate code point range(0xd800, 0xe000)"
         try replaceUndecodable(vm, bytes, i..<(i &+ 4), name, reason, errors, &out)
       } else {

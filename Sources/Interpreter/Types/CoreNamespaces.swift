@@ -15,6 +15,7 @@ enum CoreNamespaces {
     t.property.populate = populateProperty
     t.property.new = { (vm, cls, args) throws(Raised) in try newProperty(vm, cls, args) }
     t.classMethod.populate = { (type, vm) in
+      type.specials(vm, [.get, .repr])
       type.attribute(vm, "__func__", get: { (vm, v) throws(Raised) in
         if case .object(let o) = v, let m = o as? ClassMethodObject { return m.function.value }
         return .none
@@ -22,12 +23,16 @@ enum CoreNamespaces {
     }
     t.classMethod.new = { (vm, cls, args) throws(Raised) in .object(ClassMethodObject(vm, args[0], type: cls)) }
     t.staticMethod.populate = { (type, vm) in
+      type.specials(vm, [.get, .repr, .call])
       type.attribute(vm, "__func__", get: { (vm, v) throws(Raised) in
         if case .object(let o) = v, let m = o as? StaticMethodObject { return m.function.value }
         return .none
       })
     }
     t.staticMethod.new = { (vm, cls, args) throws(Raised) in .object(StaticMethodObject(vm, args[0], type: cls)) }
+    for descriptor in [t.memberDescriptor, t.getSetDescriptor] {
+      descriptor.populate = { (type, vm) in type.specials(vm, [.get, .set, .delete, .repr]) }
+    }
     t.superType.new = { (vm, cls, args) throws(Raised) in try newSuper(vm, cls, args) }
     t.superType.populate = { (type, vm) in type.specials(vm, [.repr, .getattribute]) }
     t.module.populate = populateModule
@@ -120,6 +125,14 @@ enum CoreNamespaces {
       let copyreg = try vm.importModule("copyreg", fromList: .object(vm.emptyTuple))
       return try vm.callMethod(copyreg, "__reduce_ex__", [args[0], args[1]])
     }
+    type.method(vm, "__reduce__(self, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
+      let copyreg = try vm.importModule("copyreg", fromList: .object(vm.emptyTuple))
+      return try vm.callMethod(copyreg, "_reduce", [args[0], .int(0)])
+    }
+    type.method(vm, "__getstate__(self, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
+      let copyreg = try vm.importModule("copyreg", fromList: .object(vm.emptyTuple))
+      return try vm.callMethod(copyreg, "_getstate", [args[0]])
+    }
     type.attribute(
       vm, "__class__", get: { (vm, v) throws(Raised) in .object(vm.type(of: v)) },
       set: { (vm, v, new) throws(Raised) in
@@ -131,21 +144,7 @@ enum CoreNamespaces {
         }
         vm.changeClass(o, to: cls)
       })
-    type.attribute(
-      vm, "__dict__",
-      get: { (vm, v) throws(Raised) in
-        guard case .object(let o) = v, o.type.hasAttributes else {
-          throw vm.noAttribute(v, vm.intern("__dict__"))
-        }
-        return .object(vm.attributeDict(of: o))
-      },
-      set: { (vm, v, new) throws(Raised) in
-        guard case .object(let o) = v, case .object(let d)? = new, let dict = d as? DictObject else {
-          throw vm.typeError("__dict__ must be set to a dictionary, not a '\(new.map { vm.type(of: $0).name } ?? "NULL")'")
-        }
-        o.dropAttributes()
-        o.replaceAttributes(with: dict)
-      })
+    type.attribute(vm, "__dict__", get: instanceDict, set: setInstanceDict)
     type.attribute(vm, "__doc__", get: { (vm, v) throws(Raised) in
       let doc = vm.type(of: v).namespace.find(name: vm.names.doc)
       if doc.isUndefined || doc.isKind(.getSetDescriptor) {
@@ -153,6 +152,25 @@ enum CoreNamespaces {
       }
       return doc.value
     })
+  }
+
+  /// `__dict__` of an instance.
+  static func instanceDict(_ vm: VM, _ value: Value) throws(Raised) -> Value {
+    guard case .object(let object) = value, object.type.hasAttributes else {
+      throw vm.noAttribute(value, vm.intern("__dict__"))
+    }
+    return .object(vm.attributeDict(of: object))
+  }
+
+  /// Assignment to `__dict__` of an instance.
+  static func setInstanceDict(_ vm: VM, _ value: Value, _ new: Value?) throws(Raised) {
+    guard case .object(let object) = value, object.type.hasAttributes, case .object(let d)? = new,
+      let dict = d as? DictObject
+    else {
+      throw vm.typeError("__dict__ must be set to a dictionary, not a '\(new.map { vm.type(of: $0).name } ?? "NULL")'")
+    }
+    object.dropAttributes()
+    object.replaceAttributes(with: dict)
   }
 
   // MARK: type
@@ -257,6 +275,14 @@ enum CoreNamespaces {
       guard let new, cls.isHeap else { throw vm.typeError("cannot set '__bases__' attribute of immutable type") }
       try vm.replaceBases(of: cls, with: new)
     })
+    type.attribute(vm, "__flags__", get: { (vm, v) throws(Raised) in
+      let cls = try asType(vm, v)
+      let heap = cls.isHeap ? 1 << 9 : 1 << 8
+      return .int(heap | (cls.isBase ? 1 << 10 : 0) | 1 << 12)
+    })
+    for (name, size) in [("__basicsize__", 64), ("__itemsize__", 0), ("__dictoffset__", 16), ("__weakrefoffset__", 24)] {
+      type.attribute(vm, name, get: { (_, _) throws(Raised) in .int(size) })
+    }
     type.attribute(vm, "__base__", get: { (vm, v) throws(Raised) in
       try asType(vm, v).base.map { .object($0) } ?? .none
     })
@@ -416,7 +442,7 @@ extension VM {
       }
       if o.flags & ObjectFlags.attributeDict != 0, let attributes = o.attributes, attributes[0].isKind(.dict) {
         add(unsafeDowncast(attributes[0].object, to: DictObject.self))
-      } else if let shape = o.shapeRef?.takeUnretainedValue() {
+      } else if let shape = o.shapeRef?.reference {
         for name in shape.names where name.isKind(.str) {
           found.insert(unsafeDowncast(name.object, to: StrObject.self).string)
         }

@@ -11,6 +11,9 @@ package final class ClassMethodObject: Object {
     try vm.bindDescriptor(function, .object(owner), owner.type)
   }
   public override func traverse(_ visit: (Slot) -> Void) { visit(function) }
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<classmethod(\(try vm.repr(function.value).string))>")
+  }
 }
 
 /// `staticmethod`.
@@ -30,6 +33,9 @@ package final class StaticMethodObject: Object {
     try vm.call(function, arguments)
   }
   public override func traverse(_ visit: (Slot) -> Void) { visit(function) }
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<staticmethod(\(try vm.repr(function.value).string))>")
+  }
 }
 
 /// `property`.

@@ -118,6 +118,12 @@ extension CoreNamespaces {
       guard let text = native(v)?.signatureText, let open = text.firstIndex(of: "(") else { return .none }
       return .object(vm.string(String(text[open...])))
     })
+    type.attribute(vm, "__objclass__", get: { (vm, v) throws(Raised) in
+      guard let owner = native(v)?.owner, let o = native(v), o.isMethod else {
+        throw vm.noAttribute(v, vm.intern("__objclass__"))
+      }
+      return .object(owner.takeUnretainedValue())
+    })
     type.attribute(vm, "__self__", get: { (vm, v) throws(Raised) in
       if case .object(let o) = v, let bound = o as? BoundMethod { return bound.receiver.value }
       return .none
@@ -159,6 +165,29 @@ extension CoreNamespaces {
     type.attribute(vm, "co_cellvars", get: { (vm, v) in
       strings(vm, (code(v)?.parts.cellRegisters ?? []).compactMap { code(v)?.parts.localNames[$0] })
     })
+    type.method(vm, "co_positions(self, /)", "Lines and columns of each instruction.") { (vm, args) throws(Raised) in
+      func place(_ number: Int32) -> Value { number < 0 ? .none : .int(Int(number)) }
+      let list = ListObject(vm)
+      for span in code(args[0])?.parts.spans ?? [] {
+        list.append(
+          .object(
+            TupleObject(
+              vm, [place(span.line), place(span.endLine), place(span.column), place(span.endColumn)])))
+      }
+      return .object(try vm.iterator(.object(list)))
+    }
+    type.method(vm, "co_lines(self, /)", "First byte, last byte and line of each run of instructions.") {
+      (vm, args) throws(Raised) in
+      let list = ListObject(vm)
+      let spans = code(args[0])?.parts.spans ?? []
+      var start = 0
+      for i in spans.indices where i + 1 == spans.count || spans[i + 1].line != spans[i].line {
+        list.append(
+          .object(TupleObject(vm, [.int(start * 2), .int((i + 1) * 2), .int(Int(spans[i].line))])))
+        start = i + 1
+      }
+      return .object(try vm.iterator(.object(list)))
+    }
     type.attribute(vm, "co_consts", get: { (vm, v) in
       guard let c = code(v) else { return .none }
       return .object(TupleObject(vm, copying: c.header.pointee.constants, count: c.parts.constants.count))

@@ -80,7 +80,8 @@ enum SlotWrappers {
       if let f = try o.toFloat(vm) { return .float(f) }
       return .object(vm.notImplemented)
     case .get:
-      return try o.descriptorGet(vm, args[1].isNone ? nil : args[1], vm.type(of: args[1])) ?? args[0]
+      let owner = args.count > 2 ? args[2].asObject as? TypeObject : nil
+      return try o.descriptorGet(vm, args[1].isNone ? nil : args[1], owner ?? vm.type(of: args[1])) ?? args[0]
     case .set:
       _ = try o.descriptorSet(vm, args[1], args[2])
       return .none

@@ -52,14 +52,15 @@ package final class GetSetDescriptor: Object {
   package typealias Setter = (VM, Value, Value?) throws(Raised) -> Void
   package let name: String
   package let doc: String
-  package let owner: Unmanaged<TypeObject>
+  /// Name of the class that declares it: the descriptor may outlive the class.
+  private let owner: String
   private let get: Getter
   private let set: Setter?
 
   init(_ vm: VM, name: String, doc: String, owner: TypeObject, get: @escaping Getter, set: Setter?) {
     self.name = name
     self.doc = doc
-    self.owner = Unmanaged.passUnretained(owner)
+    self.owner = owner.name
     self.get = get
     self.set = set
     super.init(kind: .getSetDescriptor, type: vm.types.getSetDescriptor)
@@ -72,12 +73,12 @@ package final class GetSetDescriptor: Object {
   public override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
     guard let set else {
       throw vm.attributeError(
-        "attribute '\(name)' of '\(self.owner.takeUnretainedValue().name)' objects is not writable")
+        "attribute '\(name)' of '\(self.owner)' objects is not writable")
     }
     try set(vm, instance, value)
     return true
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    vm.string("<attribute '\(name)' of '\(owner.takeUnretainedValue().name)' objects>")
+    vm.string("<attribute '\(name)' of '\(owner)' objects>")
   }
 }

@@ -35,6 +35,8 @@ public final class TypeObject: Object {
   package var isBase = true
   /// Instances have attributes (`__dict__`).
   package var hasAttributes = false
+  /// An instance had more than four attributes.
+  var hasManyAttributes = false
   /// `__del__` exists.
   var hasFinalizer = false
   /// `__getattr__`, `__getattribute__` or `__setattr__` exist.
@@ -95,7 +97,7 @@ public final class TypeObject: Object {
 
   deinit {
     for base in bases {
-      let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).takeUnretainedValue()
+      let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).reference
       parent.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
       base.release()
     }
@@ -130,7 +132,7 @@ public final class TypeObject: Object {
   package func setBases(_ new: [TypeObject]) {
     let old = bases
     for base in old {
-      let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).takeUnretainedValue()
+      let parent = Unmanaged<TypeObject>.fromOpaque(base.pointer).reference
       parent.subclasses.removeAll { $0.toOpaque() == Unmanaged.passUnretained(self).toOpaque() }
     }
     bases = new.map { .owned($0) }
@@ -153,14 +155,14 @@ public final class TypeObject: Object {
 
   /// The direct base classes.
   package var baseTypes: [TypeObject] {
-    bases.map { Unmanaged<TypeObject>.fromOpaque($0.pointer).takeUnretainedValue() }
+    bases.map { Unmanaged<TypeObject>.fromOpaque($0.pointer).reference }
   }
   /// The first base: the one that decides the layout comes first in builtin types.
   package var base: TypeObject? { baseTypes.first }
   /// The living direct subclasses.
-  package var subclassTypes: [TypeObject] { subclasses.map { $0.takeUnretainedValue() } }
+  package var subclassTypes: [TypeObject] { subclasses.map { $0.reference } }
   /// The method resolution order as types.
-  package var mroTypes: [TypeObject] { mro.map { $0.takeUnretainedValue() } }
+  package var mroTypes: [TypeObject] { mro.map { $0.reference } }
 
   /// Gives the class and its subclasses new versions: their cached lookups are void.
   package func renewVersion() {
@@ -201,7 +203,7 @@ public final class TypeObject: Object {
   private func lookupSlow(_ vm: VM, _ name: Slot) -> Slot {
     var found = Slot.undefined
     for type in mro {
-      let type = type.takeUnretainedValue()
+      let type = type.reference
       type.ensurePopulated(vm)
       let value = type.namespace.find(name: name)
       if !value.isUndefined {
@@ -296,7 +298,7 @@ public final class TypeObject: Object {
   public override func traverse(_ visit: (Slot) -> Void) {
     for base in bases { visit(base) }
     for type in mro {
-      let other = type.takeUnretainedValue()
+      let other = type.reference
       if other !== self { visit(.borrowed(other)) }
     }
     visit(.borrowed(namespace))

@@ -136,7 +136,6 @@ extension VM {
       made.qualifiedName = unsafeDowncast(qualname.object, to: StrObject.self).string
       _ = namespace.remove(name: names.qualname)
     }
-    if namespace.find(name: names.doc).isUndefined { namespace.set(name: names.doc, .none) }
     _ = namespace.remove(name: names.classCell)
     for special in [Special.initSubclass, .classGetitem] {
       let value = namespace.find(name: specialNames[Int(special.rawValue)])
@@ -156,7 +155,28 @@ extension VM {
       namespace.set(name: specialNames[Int(Special.hash.rawValue)], .none)
     }
     try makeSlots(made, bases, namespace)
+    addInstanceAttributes(made, bases, namespace)
+    if namespace.find(name: names.doc).isUndefined { namespace.set(name: names.doc, .none) }
     made.refreshHooks(self)
+  }
+
+  /// `__dict__` and `__weakref__` of the first class in a line whose instances have them.
+  private func addInstanceAttributes(_ made: TypeObject, _ bases: [TypeObject], _ namespace: DictObject) {
+    if made.instanceKind == .type { return }
+    let parents = bases.filter { $0 !== types.object }
+    if made.hasAttributes && !parents.contains(where: \.hasAttributes) && namespace.find(name: names.dict).isUndefined {
+      made.attribute(self, "__dict__", get: CoreNamespaces.instanceDict, set: CoreNamespaces.setInstanceDict)
+    }
+    // Tuples, bytes and ints keep their items in the object: CPython has no room for a list of references there.
+    let isOpen = made.slotNames == nil && ![.tuple, .bytes, .int].contains(made.instanceKind)
+    if isOpen && !parents.contains(where: { $0.isHeap && $0.slotNames == nil }) {
+      made.attribute(
+        self, "__weakref__",
+        get: { (_, value) throws(Raised) in
+          guard case .object(let object) = value, let first = WeakReferences.all(of: object).first else { return .none }
+          return .object(first)
+        })
+    }
   }
 
   /// `__slots__`: member descriptors; without `__dict__` other attributes are refused.

@@ -56,7 +56,7 @@ open class Object {
 
   /// The Python type.
   package final var type: TypeObject {
-    @inline(__always) get { typeRef.takeUnretainedValue() }
+    @inline(__always) get { unsafeBitCast(typeRef.toOpaque(), to: TypeObject.self) }
   }
 
   /// Tells whether the type is a class made by Python code (special methods may be overridden).
@@ -175,6 +175,8 @@ package enum ObjectFlags {
   static let interned: UInt8 = 8
   /// Attributes live in a dict (slot 0), not by shape.
   static let attributeDict: UInt8 = 16
+  /// The attributes' storage has had room for eight from the start.
+  static let roomy: UInt8 = 64
   /// Being destroyed.
   static let dying: UInt8 = 32
 }

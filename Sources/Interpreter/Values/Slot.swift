@@ -10,7 +10,7 @@
 // containers move counts by hand. A count in the object costs 0.5 ns a pair, Swift's atomic retain/release 11 ns.
 
 /// A value as the machine stores it: trivial, 16 bytes, counts moved by hand.
-public struct Slot {
+public struct Slot: BitwiseCopyable {
   /// Payload: Int64 bits, Double bits, 0/1 for bool, object address.
   package var bits: UInt
   /// One of `Tag`.
@@ -72,9 +72,9 @@ public struct Slot {
   }
 
   /// The object as a Swift reference (+1 for Swift); only when `isObject`.
-  @inline(__always) package var object: Object {
-    Unmanaged<Object>.fromOpaque(pointer).takeUnretainedValue()
-  }
+  ///
+  /// A cast, not `Unmanaged.takeUnretainedValue`: that one counts with atomic instructions in this module too.
+  @inline(__always) package var object: Object { unsafeBitCast(pointer, to: Object.self) }
 
   /// Calls `body` with the object without moving Swift's count; only when `isObject`.
   @inline(__always) package func withObject<R, E: Error>(_ body: (Object) throws(E) -> R) throws(E) -> R {
@@ -84,7 +84,7 @@ public struct Slot {
 
   /// Layout kind of the object; only when `isObject`.
   @inline(__always) package var kind: Kind {
-    pointer.load(fromByteOffset: ObjectLayout.kind, as: Kind.self)
+    pointer.field(ObjectLayout.kind, Kind.self)
   }
 
   /// Tells whether this is an object of the layout `kind` (also of a subclass).
@@ -92,7 +92,7 @@ public struct Slot {
 
   /// Address of the object's type; only when `isObject`.
   @inline(__always) package var typePointer: UnsafeMutableRawPointer {
-    pointer.load(fromByteOffset: ObjectLayout.type, as: UnsafeMutableRawPointer.self)
+    pointer.field(ObjectLayout.type, UnsafeMutableRawPointer.self)
   }
 
   /// Adds one to the count of the object, if it is one.
@@ -112,7 +112,7 @@ public struct Slot {
       if old < 0 { Audit.stop("retain", p) }
     #endif
     counter.pointee = old &+ 1
-    if _slowPath(old == 0) { _ = Unmanaged<Object>.fromOpaque(p).retain() }
+    if _slowPath(old == 0) { _ = Unmanaged.passRetained(unsafeBitCast(p, to: Object.self)) }
   }
 
   @inline(__always) static func releaseObject(_ p: UnsafeMutableRawPointer) {
@@ -152,6 +152,41 @@ package enum Tag {
   @inline(__always) package static var held: UInt { 6 }
 }
 
+/// Byte offsets in lists, tuples and iterators that the loop reads; checked at start-up by `SequenceLayout.check()`.
+enum SequenceLayout {
+  /// `ListObject` and `TupleObject` begin alike.
+  @inline(__always) static var count: Int { 56 }
+  @inline(__always) static var items: Int { 64 }
+  /// `ListIterator`.
+  @inline(__always) static var iterated: Int { 56 }
+  @inline(__always) static var position: Int { 72 }
+  /// `CellObject`.
+  @inline(__always) static var content: Int { 56 }
+  /// `RangeIterator`.
+  @inline(__always) static var current: Int { 56 }
+  @inline(__always) static var step: Int { 64 }
+  @inline(__always) static var remaining: Int { 72 }
+
+  /// Checks that the fields lie where this says.
+  static func check(_ vm: VM) {
+    func word(_ object: Object, _ offset: Int) -> Int {
+      Unmanaged.passUnretained(object).toOpaque().field(offset, Int.self)
+    }
+    let list = ListObject(vm, [.int(7), .int(8), .int(9)])
+    let tuple = TupleObject(vm, [.int(7), .int(8)])
+    let iterator = ListIterator(vm, list)
+    iterator.position = 2
+    let numbers = RangeIterator(vm, start: 5, step: 6, count: 7)
+    let cell = CellObject(vm, moving: .int(6))
+    precondition(
+      word(list, count) == 3 && word(list, items) == Int(bitPattern: list.items) && word(tuple, count) == 2
+        && word(tuple, items) == Int(bitPattern: tuple.items)
+        && word(iterator, iterated) == Int(bitPattern: iterator.list.bits) && word(iterator, position) == 2
+        && word(cell, content) == 6 && word(numbers, current) == 5 && word(numbers, step) == 6 && word(numbers, remaining) == 7,
+      "the fields of sequences do not lie where SequenceLayout says")
+  }
+}
+
 /// Byte offsets of the header fields of `Object`, checked at start-up by `Object.checkLayout()`.
 package enum ObjectLayout {
   @inline(__always) package static var refs: Int { 16 }
@@ -161,4 +196,22 @@ package enum ObjectLayout {
   @inline(__always) package static var attributes: Int { 40 }
   @inline(__always) package static var kind: Int { 48 }
   @inline(__always) package static var flags: Int { 49 }
+}
+
+extension Unmanaged {
+  /// `takeUnretainedValue` without the atomic count it takes even where counts need not be atomic.
+  @inline(__always) var reference: Instance { unsafeBitCast(toOpaque(), to: Instance.self) }
+}
+
+extension UnsafeMutableRawPointer {
+  /// A field at a byte offset. (The standard library's `load` is not always inlined.)
+  @_transparent
+  func field<T: BitwiseCopyable>(_ offset: Int, _ type: T.Type) -> T {
+    (self + offset).assumingMemoryBound(to: T.self).pointee
+  }
+  /// Sets a field at a byte offset.
+  @_transparent
+  func setField<T: BitwiseCopyable>(_ offset: Int, _ value: T) {
+    (self + offset).assumingMemoryBound(to: T.self).pointee = value
+  }
 }

@@ -81,7 +81,7 @@ public struct Raised: Error {
 }
 
 /// Layout families of objects: a tag test and an unchecked downcast replace `as?`.
-public enum Kind: UInt8 {
+public enum Kind: UInt8, BitwiseCopyable {
   // values that live in slots (objects of kind `int` and `float` exist too: big ints, instances of subclasses)
   case none, bool, int, float
   case instance  // plain `Object`: instance of a Python class without builtin base

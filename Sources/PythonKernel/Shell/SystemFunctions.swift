@@ -2,21 +2,11 @@ import Glibc
 import Interpreter
 internal import Kernel
 
-// System calls behind the library modules `base64`, `getpass` and `asyncio`.
+// System calls behind the library modules `getpass`, `asyncio` and `os`.
 
 extension PythonLanguage {
-  /// Adds what `base64`, `getpass`, `asyncio` and `os.system` need.
+  /// Adds what `getpass`, `asyncio` and `os.system` need.
   func addSystemFunctions(_ module: ModuleObject) {
-    module.function(vm, "getenv(name)", "A variable of the environment.") { (vm, args) throws(Raised) in
-      guard let value = getenv(try vm.str(args[0]).string) else { return .none }
-      return .object(vm.string(String(cString: value)))
-    }
-    module.function(vm, "unbase64(text)", "Bytes of Base64.") { (vm, args) throws(Raised) in
-      guard let bytes = Base64.decode(try vm.str(args[0]).string) else {
-        throw vm.valueError("Incorrect padding")
-      }
-      return vm.makeBytes(bytes)
-    }
     addProcessCalls(module)
     addLoopFunctions(module)
   }
@@ -64,11 +54,6 @@ extension PythonLanguage {
 
   package func shutdown(restart: Bool) {
     defer { store.close() }
-    withMachine {
-      guard vm.modules.get(vm, "atexit") != nil else { return }
-      do throws(Raised) { _ = try vm.callMethod(try importDotted("atexit"), "_run_exitfuncs", []) } catch {
-        return
-      }
-    }
+    withMachine { session.runExitFunctions() }
   }
 }

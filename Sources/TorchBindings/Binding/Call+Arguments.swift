@@ -45,6 +45,13 @@ extension Call {
     return mode
   }
 
+  /// A limit given as a number or a tensor; nil for None.
+  func limit(_ i: Int) throws(TorchError) -> Tensor? {
+    guard has(i) else { return nil }
+    if base[i].isKind(.tensor) { return tensor(i) }
+    return try scalarTensor(.double(double(i)), tensor(0).dtype.realType)
+  }
+
   /// `p` of a norm: a number, 'fro' or None.
   func order(_ i: Int) throws(TorchError) -> Double {
     guard has(i) else { return 2 }

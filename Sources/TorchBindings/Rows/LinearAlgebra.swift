@@ -118,35 +118,73 @@ extension Rows {
       a.wrap(try svd(a.tensor(0)).s)
     })
     rows.append(row(.linalg, "Pseudoinverse.", [
-      overload("pinv(Tensor A, *, float? atol=None, float? rtol=None, bool hermitian=False)") {
+      overload("pinv(Tensor A, *, any atol=None, any rtol=None, bool hermitian=False)") {
         (a) throws(TorchError) in
-        a.wrap(try pinv(a.tensor(0), rcond: a.optionalDouble(2)))
+        let limits = try Tolerance(absolute: a.limit(1), relative: a.limit(2))
+        return a.wrap(try pinv(a.tensor(0), limits, hermitian: a.bool(3)))
       },
-      overload("pinv(Tensor A, float rcond, bool hermitian=False)") {
+      overload("pinv(Tensor A, any rcond, bool hermitian=False)") {
         (a) throws(TorchError) in
-        a.wrap(try pinv(a.tensor(0), rcond: a.double(1)))
+        a.wrap(try pinv(a.tensor(0), Tolerance(relative: a.limit(1)), hermitian: a.bool(2)))
       },
     ]))
     rows.append(row(
       "pinverse(Tensor self, float rcond=1e-15)",
       .both, "Pseudoinverse."
     ) { (a) throws(TorchError) in
-      a.wrap(try pinv(a.tensor(0), rcond: a.double(1, 1e-15)))
+      let limit = try scalarTensor(.double(a.double(1, 1e-15)), a.tensor(0).dtype.realType)
+      return a.wrap(try pinv(a.tensor(0), Tolerance(relative: limit)))
+    })
+    rows.append(row(.linalg, "Rank.", [
+      overload("matrix_rank(Tensor A, *, any atol=None, any rtol=None, bool hermitian=False)") {
+        (a) throws(TorchError) in
+        let limits = try Tolerance(absolute: a.limit(1), relative: a.limit(2))
+        return a.wrap(try matrixRank(a.tensor(0), limits, hermitian: a.bool(3)))
+      },
+      overload("matrix_rank(Tensor A, any tol, bool hermitian=False)") {
+        (a) throws(TorchError) in
+        a.wrap(try matrixRank(a.tensor(0), Tolerance(absolute: a.limit(1)), hermitian: a.bool(2)))
+      },
+    ]))
+    rows.append(row("eig(Tensor A, *, any out=None)", .linalg, "Eigenvalues and eigenvectors.") {
+      (a) throws(TorchError) in
+      let r = try eig(a.tensor(0))
+      return a.named("linalg_eig", [("eigenvalues", r.values), ("eigenvectors", r.vectors)])
+    })
+    rows.append(row("eigvals(Tensor A, *, any out=None)", .linalg, "Eigenvalues.") { (a) throws(TorchError) in
+      a.wrap(try eig(a.tensor(0)).values)
+    })
+    rows.append(row("_lu_factor(Tensor A)", .linalg, "LU factors, exchanges and LAPACK's answers.") {
+      (a) throws(TorchError) in
+      let r = try luFactor(a.tensor(0))
+      let batch = Dims(Array(a.tensor(0).shape.dropLast(2)))
+      let info = Tensor(try NDArray.from(r.info.map { Double($0) }, batch, .int32))
+      return a.tuple([r.lu, r.pivots, info])
+    })
+    rows.append(row("_permutation(Tensor pivots, int rows, Tensor like)", .linalg, "Permutation matrix of exchanges.") {
+      (a) throws(TorchError) in
+      a.wrap(try permutation(a.tensor(0), a.int(1), a.tensor(2).dtype))
     })
     rows.append(row(
-      "matrix_rank(Tensor A, *, float? atol=None, float? rtol=None, bool hermitian=False)",
-      .linalg, "Rank."
+      "_fft(Tensor self, int dim, bool inverse, float scale)", .function, "Fourier transform along a dimension."
     ) { (a) throws(TorchError) in
-      a.wrap(try matrixRank(a.tensor(0), rtol: a.optionalDouble(2)))
+      a.wrap(try fourier(a.tensor(0), a.int(1), inverse: a.bool(2), scale: a.double(3)))
     })
     rows.append(row(
       "lstsq(Tensor A, Tensor B, *, float? rcond=None, str? driver=None)",
       .linalg, "Least squares."
     ) { (a) throws(TorchError) in
-      let x = try lstsq(a.tensor(0), a.tensor(1))
-      let none = try empty([0], a.tensor(0).dtype)
-      let rank = try matrixRank(a.tensor(0))
-      return a.named("linalg_lstsq", [("solution", x), ("residuals", none), ("rank", rank), ("singular_values", none)])
+      let (x, b) = (a.tensor(0), a.tensor(1))
+      let solution = try lstsq(x, b)
+      let none = try empty([0], x.dtype.realType)
+      let rank = try matrixRank(x)
+      var residuals = none
+      let isVector = b.dim == 1 || b.dim == x.dim - 1
+      if x.shape[x.dim - 2] > x.shape[x.dim - 1], !isVector {
+        let rest = try detach(sub(matmul(x, solution), b))
+        residuals = try sum(pow(abs(rest), 2), dims: [-2])
+      }
+      return a.named("linalg_lstsq", [("solution", solution), ("residuals", residuals), ("rank", rank), ("singular_values", none)])
     })
     rows.append(row(
       "matrix_power(Tensor A, int n)",
@@ -174,7 +212,9 @@ extension Rows {
       "cond(Tensor A, any p=None)",
       .linalg, "Condition number."
     ) { (a) throws(TorchError) in
-      a.wrap(try cond(a.tensor(0)))
+      if !a.has(1) { return a.wrap(try cond(a.tensor(0))) }
+      if a.base[1].isKind(.str) { return a.wrap(try cond(a.tensor(0), a.string(1) == "nuc" ? .nuclear : .frobenius)) }
+      return a.wrap(try cond(a.tensor(0), .order(a.double(1))))
     })
     rows.append(row(
       "matrix_norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)",
@@ -189,6 +229,16 @@ extension Rows {
       let dims = a.optionalInts(2)
       let isMatrix = a.has(1) && (dims?.count ?? a.tensor(0).dim) == 2
       if isMatrix && dims == nil { return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false))) }
+      if isMatrix, let dims, a.base[1].isKind(.str) && a.string(1) == "nuc" || a.base[1].isInt || a.base[1].isFloat {
+        // The matrices last; a kept dimension goes back to its place.
+        let x = a.tensor(0)
+        let (first, second) = (try x.array.normalize(dim: dims[0]), try x.array.normalize(dim: dims[1]))
+        let moved = try movedim(x, [first, second], [x.dim - 2, x.dim - 1])
+        let norm = try a.matrixNorm(moved, 1, keepDim: false)
+        guard a.bool(3, false) else { return a.wrap(norm) }
+        let low = min(first, second)
+        return a.wrap(try unsqueeze(unsqueeze(norm, low), max(first, second)))
+      }
       if a.base[1].isKind(.str) && a.string(1) != "fro" { throw TorchError(.runtime, "linalg.matrix_norm: Order " + a.string(1) + " not supported.") }
       return a.wrap(try linalgVectorNorm(a.tensor(0), a.order(1), dims: dims ?? [], keepDim: a.bool(3, false), dtype: a.dtype(5)))
     })

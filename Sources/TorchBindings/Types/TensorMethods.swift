@@ -74,7 +74,14 @@ extension TorchTypes {
 
   private static func backward(_ vm: VM, _ args: Arguments) throws(Raised) {
     let target = try tensor(vm, args[0])
-    let gradient: Tensor? = args[1].isNone ? nil : try tensor(vm, args[1])
+    // Anything but a tensor is a sequence of gradients to torch.
+    if !args[1].isNone && args[1].kind != .tensor {
+      for item in try vm.list(of: args[1]) where item.kind != .tensor {
+        throw vm.typeError("gradients can be either Tensors or None, but got \(vm.type(of: item).name)")
+      }
+    }
+    let first = args[1].isNone || args[1].kind == .tensor ? args[1] : try vm.list(of: args[1]).first ?? .none
+    let gradient: Tensor? = first.isNone ? nil : try tensor(vm, first)
     let retain: Bool? = args[2].isNone ? nil : try vm.truth(args[2])
     let create = try vm.truth(args[3])
     var inputs: [Tensor]?

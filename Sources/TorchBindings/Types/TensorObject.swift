@@ -20,6 +20,7 @@ package final class TensorObject: Object {
     if let known = tensor.bindingObject {
       return Unmanaged<TensorObject>.fromOpaque(known).takeUnretainedValue()
     }
+    if torch.isInference { tensor.isInference = true }
     return TensorObject(vm, tensor, type: torch.tensorType)
   }
 
@@ -96,6 +97,17 @@ package final class TensorObject: Object {
     return try Convert.item(vm, tensor)
   }
 
+  /// Methods written in Python, of `torch._composed`.
+  package override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    // Names of protocols that libraries ask for are never there.
+    if name.count == 0 || name[0] == 95 { return nil }
+    let module = try vm.importModule("torch._composed", fromList: .object(vm.emptyTuple))
+    guard let methods = try vm.getAttr(module, "methods").asDict,
+      let function = try methods.get(vm, .object(name))
+    else { return nil }
+    return .object(BoundMethod(vm, function: function, receiver: .object(self)))
+  }
+
   package override func length(_ vm: VM) throws(Raised) -> Int? {
     if tensor.dim == 0 { throw vm.typeError("len() of a 0-d tensor") }
     return tensor.array.shape[0]
@@ -141,6 +153,9 @@ package func torchCall<R>(_ vm: VM, _ body: () throws(TorchError) -> R) throws(R
 package func torchRaised(_ vm: VM, _ error: TorchError) -> Raised {
   switch error.kind {
   case .runtime: return vm.raised(vm.types.runtimeError, error.message)
+  case .linalg:
+    let found = TorchState.of(vm).module?.namespace.get(vm, "_LinAlgError")
+    return vm.raised(found?.asType ?? vm.types.runtimeError, error.message)
   case .type: return vm.raised(vm.types.typeError, error.message)
   case .index: return vm.raised(vm.types.indexError, error.message)
   case .value: return vm.raised(vm.types.valueError, error.message)

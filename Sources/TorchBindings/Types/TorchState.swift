@@ -4,6 +4,8 @@ import Interpreter
 
 /// What the binding keeps for one machine: its types, dtype objects and print options.
 package final class TorchState {
+  /// Whether new tensors are inference tensors, as `GradMode.isInference` says.
+  package var isInference = false
   package let tensorType: TypeObject
   package let dtypeType: TypeObject
   package let deviceType: TypeObject

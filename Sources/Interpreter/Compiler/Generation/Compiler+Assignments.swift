@@ -36,8 +36,13 @@ extension Compiler {
       unit.emitCache()
     case .subscript(let value, let index, _):
       let object = try operand(value, before: [index], isChecked: true)
-      let key = try operand(index)
       var flags: UInt8 = object.isTemporary ? InstructionFlags.dropB : 0
+      if let constant = ConstantFolding.value(of: index), let number = smallConstant(constant) {
+        if source.isTemporary { flags |= InstructionFlags.dropThird }
+        unit.emit(.setItemK, a: object.register, b: number, c: source.register, flags: flags)
+        break
+      }
+      let key = try operand(index)
       if key.isTemporary { flags |= InstructionFlags.dropC }
       if source.isTemporary { flags |= InstructionFlags.dropThird }
       unit.emit(.setItem, a: object.register, b: key.register, c: source.register, flags: flags)
@@ -158,16 +163,25 @@ extension Compiler {
       unit.emitCache()
     case .subscript(let object, let index, _):
       let source = try operand(object, before: [index, value], isChecked: true)
-      let key = try operand(index, before: [value])
+      let constant = ConstantFolding.value(of: index).flatMap { smallConstant($0) }
+      let key = constant == nil ? try operand(index, before: [value]) : source
       let register = unit.allocate()
       unit.span = target.span
-      unit.emit(.getItem, a: register, b: source.register, c: key.register)
+      if let constant {
+        unit.emit(.getItemK, a: register, b: source.register, c: constant)
+      } else {
+        unit.emit(.getItem, a: register, b: source.register, c: key.register)
+      }
       unit.span = span
       let left = Operand(register: register, isTemporary: true)
       try emitBinary(op, left, value, into: register, flags: InstructionFlags.inPlace)
       unit.span = target.span
       var flags = InstructionFlags.dropThird
       if source.isTemporary { flags |= InstructionFlags.dropB }
+      if let constant {
+        unit.emit(.setItemK, a: source.register, b: constant, c: register, flags: flags)
+        return
+      }
       if key.isTemporary { flags |= InstructionFlags.dropC }
       unit.emit(.setItem, a: source.register, b: key.register, c: register, flags: flags)
     default: throw error("illegal expression for augmented assignment", target.span)
@@ -228,8 +242,8 @@ extension Compiler {
         flags: object.isTemporary ? InstructionFlags.dropB : 0)
     case .subscript(let value, let index, _):
       let object = try operand(value, before: [index], isChecked: true)
-      let key = try operand(index)
       var flags: UInt8 = object.isTemporary ? InstructionFlags.dropB : 0
+      let key = try operand(index)
       if key.isTemporary { flags |= InstructionFlags.dropC }
       unit.emit(.deleteItem, a: object.register, b: key.register, flags: flags)
     case .tuple(let items, _), .list(let items, _):

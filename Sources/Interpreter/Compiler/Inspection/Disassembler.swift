@@ -63,6 +63,7 @@ package struct Disassembler {
     case .send: words = [register(a), register(b), register(c), target(index + 2 + extra)]
     case .addK, .subtractK, .multiplyK, .trueDivideK, .floorDivideK, .remainderK, .powerK, .getItemK:
       words = [register(a), register(b), constant(c)]
+    case .setItemK: words = [register(a), constant(b), register(c)]
     case .loadAttr, .loadMethod, .loadSuperAttr, .importFrom, .importName:
       words = [register(a), register(b), name(c)]
     case .storeAttr, .deleteAttr: words = [register(a), name(c), register(b)]

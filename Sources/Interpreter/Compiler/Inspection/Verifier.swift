@@ -254,6 +254,9 @@ private struct Effects {
     case .setItem:
       reads = [a, b, c]
       drop(dropB ? a : nil, dropC ? b : nil, dropThird ? c : nil)
+    case .setItemK:
+      reads = [a, c]
+      drop(dropB ? a : nil, dropThird ? c : nil)
     case .buildTuple, .buildList, .buildSet, .buildString:
       reads = Array(b..<b + c)
       kills = reads

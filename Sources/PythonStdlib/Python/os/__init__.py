@@ -1,9 +1,10 @@
 """Operating system interface."""
 import posix as _posix
 import sys as _sys
-from posix import (O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC, close, cpu_count, getcwd, getpid,
-                   isatty, listdir, lseek, mkdir, read, remove, rename, rmdir, strerror, urandom, write, chdir)
-from posix import open
+from posix import (O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC, _exit, access, chdir,
+                   close, cpu_count, dup, dup2, fsync, ftruncate, get_inheritable, getcwd, getegid, geteuid, getgid,
+                   getloadavg, getpid, getppid, getuid, isatty, kill, lseek, open, pipe, read, remove, rmdir,
+                   set_inheritable, strerror, truncate, umask, urandom, write)
 
 name = "posix"
 linesep = "\n"
@@ -13,18 +14,21 @@ curdir = "."
 pardir = ".."
 pathsep = ":"
 extsep = "."
+defpath = "/bin:/usr/bin"
 devnull = "/dev/null"
 error = OSError
 unlink = remove
-replace = rename
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-
-
-class PathLike:
-    def __fspath__(self):
-        raise NotImplementedError
-
+EX_OK = 0
+O_NONBLOCK, O_SYNC, O_DIRECTORY, O_NOFOLLOW = 0o4000, 0o4010000, 0o200000, 0o400000
+O_ACCMODE = 3
+WNOHANG = 1
+supports_dir_fd = set()
+supports_fd = set()
+supports_follow_symlinks = set()
+supports_effective_ids = set()
+supports_bytes_environ = True
 
 def fspath(path):
     """The path as str or bytes."""
@@ -33,62 +37,292 @@ def fspath(path):
     hook = getattr(type(path), "__fspath__", None)
     if hook is None:
         raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
-    return hook(path)
+    result = hook(path)
+    if not isinstance(result, (str, bytes)):
+        raise TypeError("expected %s.__fspath__() to return str or bytes, not %s"
+                        % (type(path).__name__, type(result).__name__))
+    return result
 
 
-def fsencode(path):
-    path = fspath(path)
-    return path.encode() if isinstance(path, str) else path
+class _PathLikeType(type):
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        return type.__subclasscheck__(cls, subclass) or cls is PathLike and hasattr(subclass, "__fspath__")
+
+    def register(cls, subclass):
+        return subclass
 
 
-def fsdecode(path):
-    path = fspath(path)
-    return path.decode() if isinstance(path, bytes) else path
+class PathLike(metaclass=_PathLikeType):
+    """Base of path objects."""
+
+    def __fspath__(self):
+        raise NotImplementedError
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
 
 
-class _Environ(dict):
-    def __setitem__(self, key, value):
-        if not isinstance(key, str) or not isinstance(value, str):
-            raise TypeError("str expected, not %s" % type(value if isinstance(key, str) else key).__name__)
-        _posix.putenv(key, value)
-        super().__setitem__(key, value)
-
-    def __delitem__(self, key):
-        super().__delitem__(key)
-        _posix.unsetenv(key)
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def pop(self, key, *args):
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        return super().pop(key, *args)
-
-    def update(self, *args, **kwds):
-        for key, value in dict(*args, **kwds).items():
-            self[key] = value
-
-    def __repr__(self):
-        return "environ(%s)" % super().__repr__()
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
 
 
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+
+def _environ_class():
+    # `dict` underneath is fast; `collections.abc` would have to be imported first.
+    class _Environ(dict):
+        def __setitem__(self, key, value):
+            for text in (key, value):
+                if not isinstance(text, str):
+                    raise TypeError("str expected, not %s" % type(text).__name__)
+            if "=" in key or not key:
+                raise ValueError("illegal environment variable name")
+            if "\0" in key or "\0" in value:
+                raise ValueError("embedded null byte")
+            _posix.putenv(key, value)
+            super().__setitem__(key, value)
+
+        def __getitem__(self, key):
+            if not isinstance(key, str):
+                raise TypeError("str expected, not %s" % type(key).__name__)
+            return super().__getitem__(key)
+
+        def __delitem__(self, key):
+            if not isinstance(key, str):
+                raise TypeError("str expected, not %s" % type(key).__name__)
+            super().__delitem__(key)
+            _posix.unsetenv(key)
+
+        def setdefault(self, key, default=None):
+            if key not in self:
+                self[key] = default
+            return self[key]
+
+        def pop(self, key, *args):
+            if key in self:
+                value = self[key]
+                del self[key]
+                return value
+            return super().pop(key, *args)
+
+        def popitem(self):
+            key = next(iter(self), None)
+            if key is None:
+                raise KeyError("popitem(): dictionary is empty")
+            return key, self.pop(key)
+
+        def clear(self):
+            for key in list(self):
+                del self[key]
+
+        def update(self, *args, **kwds):
+            for key, value in dict(*args, **kwds).items():
+                self[key] = value
+
+        def copy(self):
+            return dict(self)
+
+        def __repr__(self):
+            return "environ({%s})" % ", ".join(["%r: %r" % item for item in self.items()])
+
+        def __ior__(self, other):
+            self.update(other)
+            return self
+
+        def __or__(self, other):
+            if not hasattr(other, "keys"):
+                return NotImplemented
+            return {**dict(self), **dict(other)}
+
+        def __ror__(self, other):
+            if not hasattr(other, "keys"):
+                return NotImplemented
+            return {**dict(other), **dict(self)}
+    return _Environ
+
+
+_Environ = _environ_class()
 environ = _Environ(_posix.environ())
 
 
 def getenv(key, default=None):
+    """A variable of the environment, or the default."""
+    if not isinstance(key, str):
+        raise TypeError("str expected, not %s" % type(key).__name__)
     return environ.get(key, default)
+
+
+class _Bytes:
+    """The environment with bytes as keys and values."""
+
+    def __getitem__(self, key):
+        return fsencode(environ[fsdecode(key)])
+
+    def __setitem__(self, key, value):
+        environ[fsdecode(key)] = fsdecode(value)
+
+    def __delitem__(self, key):
+        del environ[fsdecode(key)]
+
+    def __contains__(self, key):
+        return isinstance(key, bytes) and fsdecode(key) in environ
+
+    def __iter__(self):
+        return iter([fsencode(k) for k in environ])
+
+    def __len__(self):
+        return len(environ)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def keys(self):
+        return list(self)
+
+    def items(self):
+        return [(fsencode(k), fsencode(v)) for k, v in environ.items()]
+
+
+environb = _Bytes()
+
+
+def getenvb(key, default=None):
+    return environb.get(key, default)
 
 
 def putenv(key, value):
     _posix.putenv(key, value)
 
 
+def unsetenv(key):
+    _posix.unsetenv(key)
+
+
+def getcwdb():
+    return getcwd().encode("utf-8", "surrogateescape")
+
+
+def listdir(path="."):
+    """The names in a folder."""
+    names = _posix.listdir("." if path is None else path)
+    if isinstance(path, bytes):
+        return [fsencode(n) for n in names]
+    return names
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    _posix.mkdir(path, mode)
+
+
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _posix.replace(src, dst)
+
+
+def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _posix.replace(src, dst)
+
+
+def renames(old, new):
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
+    _posix.link(src, dst)
+
+
+def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
+    _posix.symlink(src, dst)
+
+
+def readlink(path, *, dir_fd=None):
+    target = _posix.readlink(path)
+    return fsencode(target) if isinstance(path, bytes) else target
+
+
+def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    _posix.chmod(path, mode)
+
+
+fchmod = _posix.chmod
+
+
+def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
+    _posix.chown(path, uid, gid)
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    """Sets the times of access and modification."""
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if ns is not None:
+        if not isinstance(ns, tuple) or len(ns) != 2:
+            raise TypeError("utime: 'ns' must be a tuple of two ints")
+        _posix.utime(path, ns[0], ns[1])
+    elif times is not None:
+        if not isinstance(times, tuple) or len(times) != 2:
+            raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+        _posix.utime(path, *[t * 10**9 if isinstance(t, int) else int(t // 1) * 10**9 + int(t % 1 * 1e9)
+                             for t in times])
+    else:
+        _posix.utime(path, None, None)
+
+
+class _Record(tuple):
+    """A tuple with names for its places."""
+
+    _names = ()
+
+    def __new__(cls, values):
+        values = tuple(values)
+        if len(values) != len(cls._names):
+            raise TypeError("%s.%s() takes a %d-sequence (%d-sequence given)" % (
+                cls.__module__, cls.__name__, len(cls._names), len(values)))
+        return tuple.__new__(cls, values)
+
+    def __getattr__(self, name):
+        if name in self._names:
+            return self[self._names.index(name)]
+        raise AttributeError("'%s.%s' object has no attribute '%s'" % (type(self).__module__, type(self).__name__, name))
+
+    def __repr__(self):
+        return "%s.%s(%s)" % (type(self).__module__, type(self).__name__,
+                              ", ".join(["%s=%r" % pair for pair in zip(self._names, self)]))
+
+
 class stat_result(tuple):
+    """What `stat` tells about a file."""
+
+    n_fields, n_sequence_fields, n_unnamed_fields = 19, 10, 3
+    _names = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime",
+              "st_ctime")
+
+    def __new__(cls, values, more=None):
+        values = tuple(values)
+        if len(values) < 10:
+            raise TypeError("os.stat_result() takes an at least 10-sequence (%d-sequence given)" % len(values))
+        if len(values) > 19:
+            raise TypeError("os.stat_result() takes an at most 19-sequence (%d-sequence given)" % len(values))
+        self = tuple.__new__(cls, values[:10])
+        self.__dict__["_rest"] = values[10:]
+        return self
+
     st_mode = property(lambda self: self[0])
     st_ino = property(lambda self: self[1])
     st_dev = property(lambda self: self[2])
@@ -96,38 +330,106 @@ class stat_result(tuple):
     st_uid = property(lambda self: self[4])
     st_gid = property(lambda self: self[5])
     st_size = property(lambda self: self[6])
-    st_atime = property(lambda self: self[7])
-    st_mtime = property(lambda self: self[8])
-    st_ctime = property(lambda self: self[9])
-    st_mtime_ns = property(lambda self: int(self[8] * 1e9))
+    st_atime_ns = property(lambda self: self._rest[0] if self._rest else None)
+    st_mtime_ns = property(lambda self: self._rest[1] if self._rest else None)
+    st_ctime_ns = property(lambda self: self._rest[2] if self._rest else None)
+    st_atime = property(lambda self: self._rest[0] / 1e9 if self._rest else self[7])
+    st_mtime = property(lambda self: self._rest[1] / 1e9 if self._rest else self[8])
+    st_ctime = property(lambda self: self._rest[2] / 1e9 if self._rest else self[9])
+    st_blksize = property(lambda self: self._rest[3] if self._rest else None)
+    st_blocks = property(lambda self: self._rest[4] if self._rest else None)
+    st_rdev = property(lambda self: self._rest[5] if self._rest else None)
+
+    def __setattr__(self, name, value):
+        raise AttributeError("readonly attribute" if hasattr(self, name) else
+                             "'os.stat_result' object has no attribute %r" % name)
+
+    def __reduce__(self):
+        return stat_result, (tuple(self) + self._rest,)
+
+    def __repr__(self):
+        return "os.stat_result(%s)" % ", ".join(["%s=%r" % pair for pair in zip(self._names, self)])
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    return stat_result(_posix.stat(path, follow_symlinks))
+    """What the system knows about a file."""
+    return stat_result(_posix.status(path, follow_symlinks))
 
 
-def lstat(path):
-    return stat_result(_posix.stat(path, False))
+def lstat(path, *, dir_fd=None):
+    return stat_result(_posix.status(path, False))
 
 
-def access(path, mode):
-    return _path_exists(path)
+def fstat(fd):
+    return stat_result(_posix.status(fd, True))
 
 
-def _path_exists(path):
-    try:
-        _posix.stat(path)
-    except (OSError, ValueError):
-        return False
-    return True
+class terminal_size(_Record):
+    _names = ("columns", "lines")
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+
+class uname_result(_Record):
+    _names = ("sysname", "nodename", "release", "version", "machine")
+
+
+class times_result(_Record):
+    _names = ("user", "system", "children_user", "children_system", "elapsed")
+
+
+for _c in (stat_result, terminal_size, uname_result, times_result):
+    _c.__module__ = "os"
+uname_result.__module__ = times_result.__module__ = "posix"
+
+
+def uname():
+    return uname_result(_posix.uname())
+
+
+def times():
+    import time
+    return times_result((time.process_time(), 0.0, 0.0, 0.0, time.monotonic()))
+
+
+def get_terminal_size(fd=1):
+    return terminal_size(_posix.terminal_size(fd))
+
+
+def device_encoding(fd):
+    return "utf-8" if isatty(fd) else None
+
+
+def sched_getaffinity(pid):
+    return set(range(cpu_count()))
+
+
+def process_cpu_count():
+    return cpu_count()
+
+
+def getlogin():
+    return environ.get("LOGNAME") or environ.get("USER") or "root"
+
+
+def get_exec_path(env=None):
+    """The folders in which programs are looked for."""
+    found = (environ if env is None else env).get("PATH")
+    return (defpath if found is None else found).split(pathsep)
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
+    """Makes a folder and those above it."""
     head, tail = path.split(name)
     if not tail:
         head, tail = path.split(head)
     if head and tail and not path.exists(head):
-        makedirs(head, mode, exist_ok=True)
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail == (b"." if isinstance(tail, bytes) else "."):
+            return
     try:
         mkdir(name, mode)
     except OSError:
@@ -136,8 +438,11 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 
 def removedirs(name):
+    """Removes a folder and those above it that are empty."""
     rmdir(name)
     head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
     while head and tail:
         try:
             rmdir(head)
@@ -147,42 +452,99 @@ def removedirs(name):
 
 
 class DirEntry:
+    """An entry of a folder."""
+
+    __slots__ = ("name", "path", "_info", "_link")
+
     def __init__(self, folder, name):
         self.name = name
         self.path = path.join(folder, name)
+        self._info = self._link = None
 
-    def is_dir(self, *, follow_symlinks=True): return path.isdir(self.path)
-    def is_file(self, *, follow_symlinks=True): return path.isfile(self.path)
-    def is_symlink(self): return path.islink(self.path)
-    def stat(self, *, follow_symlinks=True): return stat(self.path)
-    def __fspath__(self): return self.path
-    def __repr__(self): return "<DirEntry %r>" % self.name
+    def stat(self, *, follow_symlinks=True):
+        if follow_symlinks:
+            if self._info is None:
+                self._info = stat(self.path)
+            return self._info
+        if self._link is None:
+            self._link = lstat(self.path)
+        return self._link
+
+    def _kind(self, wanted, follow):
+        try:
+            return self.stat(follow_symlinks=follow).st_mode & 0o170000 == wanted
+        except FileNotFoundError:
+            return False
+
+    def is_dir(self, *, follow_symlinks=True):
+        return self._kind(0o040000, follow_symlinks)
+
+    def is_file(self, *, follow_symlinks=True):
+        return self._kind(0o100000, follow_symlinks)
+
+    def is_symlink(self):
+        return self._kind(0o120000, False)
+
+    def is_junction(self):
+        return False
+
+    def inode(self):
+        return self.stat(follow_symlinks=False).st_ino
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return "<DirEntry %r>" % self.name
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
 
 
 class _Scan:
-    def __init__(self, entries):
-        self._entries = iter(entries)
+    def __init__(self, folder, names):
+        self._folder, self._names = folder, iter(names)
 
-    def __iter__(self): return self
-    def __next__(self): return next(self._entries)
-    def __enter__(self): return self
-    def __exit__(self, *args): pass
-    def close(self): pass
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return DirEntry(self._folder, next(self._names))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def close(self):
+        self._names = iter(())
 
 
-def scandir(folder="."):
-    return _Scan([DirEntry(folder, n) for n in listdir(folder)])
+def scandir(path=None):
+    """The entries of a folder."""
+    folder = "." if path is None else fspath(path)
+    return _Scan(folder, listdir(folder))
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
+    """Folders below a folder: (path, folders, files) of each."""
+    _sys.audit("os.walk", top, topdown, onerror, followlinks) if hasattr(_sys, "audit") else None
+    top = fspath(top)
     try:
-        names = listdir(top)
+        entries = list(scandir(top))
     except OSError as e:
         if onerror is not None:
             onerror(e)
         return
-    dirs = [n for n in names if path.isdir(path.join(top, n))]
-    files = [n for n in names if n not in dirs]
+    dirs, files, inner = [], [], []
+    for entry in entries:
+        try:
+            is_dir = entry.is_dir()
+        except OSError:
+            is_dir = False
+        (dirs if is_dir else files).append(entry.name)
     if topdown:
         yield top, dirs, files
     for n in dirs:
@@ -193,7 +555,26 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         yield top, dirs, files
 
 
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    """A file object of a descriptor."""
+    import io
+    if not isinstance(fd, int):
+        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """Runs a command and reads what it writes, or writes what it reads."""
+    import subprocess
+    if mode not in ("r", "w"):
+        raise ValueError("invalid mode %r" % mode)
+    process = subprocess.Popen(cmd, shell=True, text=True,
+                               **{"stdout" if mode == "r" else "stdin": subprocess.PIPE})
+    return process.stdout if mode == "r" else process.stdin
+
+
 def system(command):
+    """Runs a command of the shell: its status."""
     try:
         from _wick_shell import os_system
     except ImportError:
@@ -201,21 +582,24 @@ def system(command):
     return os_system(command)
 
 
-def getlogin():
-    return environ.get("USER", "user")
+def waitstatus_to_exitcode(status):
+    return -(status & 0x7f) if status & 0x7f else status >> 8
 
 
-def get_terminal_size(fd=1):
-    return terminal_size((80, 24))
+def WEXITSTATUS(status):
+    return status >> 8 & 0xff
 
 
-class terminal_size(tuple):
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
+def WIFEXITED(status):
+    return not status & 0x7f
 
 
-def _exit(code):
-    raise SystemExit(code)
+def abort():
+    kill(getpid(), 6)
+
+
+def nice(increment):
+    return 0
 
 
 import os.path as path

@@ -1,0 +1,153 @@
+// Python functions that an instruction other than a call runs: special methods of operators and getters of properties
+// get a frame like called functions, without native recursion. And slices that need no slice object.
+
+extension VM {
+  // MARK: Operators
+
+  /// Pushes the frame of the special method of `x op y` when it is a Python function and comes first; false: take
+  /// the general way.
+  func enterBinary(
+    _ op: BinaryOperator, _ i: InstructionPointer, _ frame: FramePointer, _ base: Register, _ x: Slot, _ y: Slot
+  ) throws(Raised) -> Bool {
+    let (receiver, other) = x.isObject ? (x, y) : (y, x)
+    guard receiver.isKind(.instance) else { return false }
+    let type = unsafeBitCast(receiver.typePointer, to: TypeObject.self)
+    guard type.isHeap else { return false }
+    let special: Special
+    if x.isObject {
+      if y.isObject && y.typePointer != x.typePointer {
+        // A subclass on the right comes first.
+        if unsafeBitCast(y.typePointer, to: TypeObject.self).isSubtype(of: type) { return false }
+      }
+      if i.has(InstructionFlags.inPlace) && !type.special(self, Special.inPlace(op)).isUndefined { return false }
+      special = Special.forward(op)
+    } else {
+      special = Special.reflected(op)
+    }
+    let hook = type.special(self, special)
+    return try enter(hook, frame, i, base, receiver, other, kind: .binary)
+  }
+
+  /// Pushes the frame of a Python function of one or two parameters above the registers of `frame`; the slot below
+  /// the parameters keeps the function alive. False: it is something else.
+  private func enter(
+    _ callee: Slot, _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ first: Slot, _ second: Slot,
+    kind: FrameRecord.Kind
+  ) throws(Raised) -> Bool {
+    guard callee.isKind(.function) else { return false }
+    let function = Unmanaged<FunctionObject>.fromOpaque(callee.pointer)
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    let count = second.isUndefined ? 1 : 2
+    let window = top
+    let index = window - base
+    guard header.pointee.isSimple, header.pointee.argCount == count, index >= 0, index <= Int(UInt16.max) else {
+      return false
+    }
+    let pushed = try pushFrame(frame, function, header, window + 1, i, kind: kind)
+    pushed.pointee.functionRegister = UInt16(truncatingIfNeeded: index)
+    callee.retain()
+    window[0] = callee
+    first.retain()
+    window[1] = first
+    if count == 2 {
+      second.retain()
+      window[2] = second
+    }
+    return true
+  }
+
+  /// Ends a binary operator whose special method returned `result` (owned).
+  @inline(never)
+  func finishBinary(_ frame: FramePointer, _ i: InstructionPointer, _ function: Int, _ result: Slot) throws(Raised) {
+    let base = frame.pointee.base
+    (base + function).clear()
+    var result = result
+    if result.isKind(.notImplemented) {
+      result.release()
+      result = try askOther(frame, i).intoOwned()
+    }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+    (base + i.a).put(result)
+  }
+
+  /// What the other operand says after the first one declined.
+  private func askOther(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) -> Value {
+    let code = i.pointee.opcode.rawValue
+    let isConstant = code >= Opcode.addK.rawValue && code <= Opcode.powerK.rawValue
+    let op = BinaryOperator(rawValue: code &- (isConstant ? Opcode.addK.rawValue : Opcode.add.rawValue)) ?? .add
+    let x = frame.pointee.base[i.b]
+    let y = isConstant ? frame.pointee.header.pointee.constants[i.c] : frame.pointee.base[i.c]
+    let (a, b) = (x.value, y.value)
+    if x.isObject && type(of: x) !== type(of: y), let answer = try binaryHalf(op, b, a, reflected: true) { return answer }
+    let inPlace = i.has(InstructionFlags.inPlace)
+    throw unsupported(inPlace && op != .power ? op.symbol + "=" : op.symbol, a, b)
+  }
+
+  // MARK: Properties
+
+  /// Pushes the frame of the getter when the attribute is a property with a Python function.
+  func enterGetter(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot, _ name: Slot
+  ) throws(Raised) -> Bool {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    guard type.isHeap, !type.hasAttributeHooks, x.kind == .instance else { return false }
+    let found = type.lookup(self, name)
+    guard found.isKind(.property) else { return false }
+    let property = unsafeDowncast(found.object, to: PropertyObject.self)
+    if property.hasHeapType { return false }
+    let receiver = x
+    guard try enter(property.getter, frame, i, base, receiver, .undefined, kind: .call) else { return false }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    return true
+  }
+
+  // MARK: Slices
+
+  /// Executes `buildSlice` together with the `list[slice]` or `list[slice] = sequence` that follows. False: it is
+  /// something else, and nothing has happened.
+  @inline(never)
+  func sliceDirectly(_ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    let next = i + 1
+    let reads = next.pointee.opcode == .getItem
+    guard reads || next.pointee.opcode == .setItem, next.has(InstructionFlags.dropC), (reads ? next.c : next.b) == i.a
+    else { return false }
+    let container = base + (reads ? next.b : next.a)
+    let window = base + i.b
+    guard container.pointee.isObject, container.pointee.typePointer == listType,
+      let first = VM.bound(window[0]), let end = VM.bound(window[1]), let by = VM.bound(window[2]), by != 0, by != Int.min
+    else { return false }
+    let list = unsafeDowncast(container.pointee.object, to: ListObject.self)
+    let range = SliceObject.Range(first, end, (by ?? 1), list.count)
+    if reads {
+      let made = ListMethods.copy(self, list, range)
+      window.update(repeating: .undefined, count: 3)
+      if next.has(InstructionFlags.dropB) { container.clear() }
+      (base + next.a).put(Value.object(made).intoOwned())
+      return true
+    }
+    let value = base[next.c]
+    guard value.isObject, value.typePointer == listType || value.typePointer == tupleType,
+      !value.isSame(as: container.pointee)
+    else { return false }
+    let new = value.pointer.field(SequenceLayout.items, Register.self)
+    let count = value.pointer.field(SequenceLayout.count, Int.self)
+    if range.step == 1 {
+      try ListMethods.replace(self, list, range.start, max(range.start, range.stop), copying: new, count: count)
+    } else {
+      if count != range.count { return false }
+      ListMethods.overwrite(list, range, new)
+    }
+    window.update(repeating: .undefined, count: 3)
+    if next.has(InstructionFlags.dropB) { container.clear() }
+    if next.has(InstructionFlags.dropThird) { (base + next.c).clear() }
+    return true
+  }
+
+  /// A part of a slice: nil within for None; nil when it is neither None nor an int.
+  @inline(__always)
+  private static func bound(_ slot: Slot) -> Int?? {
+    if slot.isInt { return .some(slot.asInt) }
+    return slot.isNone ? .some(nil) : nil
+  }
+}

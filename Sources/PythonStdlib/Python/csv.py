@@ -1,0 +1,636 @@
+"""Tables as comma-separated values."""
+
+from io import StringIO as _StringIO
+
+__all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
+           "Dialect", "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect",
+           "get_dialect", "list_dialects", "Sniffer", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect"]
+
+__version__ = "1.0"
+QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
+_dialects = {}
+_limit = 128 * 1024
+
+
+class Error(Exception):
+    """Something is wrong with a table."""
+
+
+class _Format:
+    """A dialect whose parts were checked."""
+
+    __slots__ = ("_delimiter", "_doublequote", "_escapechar", "_lineterminator", "_quotechar", "_quoting",
+                 "_skipinitialspace", "_strict")
+
+    def __init__(self, dialect=None, **options):
+        for name in options:
+            if name not in _DEFAULTS:
+                raise TypeError("'%s' is an invalid keyword argument for this function" % name
+                                if False else "this function got an unexpected keyword argument '%s'" % name)
+
+        def get(name):
+            if name in options:
+                return options[name]
+            return getattr(dialect, name, _DEFAULTS[name]) if dialect is not None else _DEFAULTS[name]
+        quoting = get("quoting")
+        delimiter = self._char("delimiter", get("delimiter"), False)
+        escape = self._char("escapechar", get("escapechar"), True)
+        quotechar = get("quotechar")
+        explicit = "quoting" in options or dialect is not None and hasattr(dialect, "quoting")
+        quotechar = self._char("quotechar", quotechar, True)
+        if type(quoting) is bool or not isinstance(quoting, int):
+            raise TypeError('"quoting" must be an integer' + (", not %s" % type(quoting).__name__ if False else ""))
+        if not 0 <= quoting <= 5:
+            raise TypeError('bad "quoting" value')
+        if quotechar is None and not explicit:
+            quoting = QUOTE_NONE
+        terminator = get("lineterminator")
+        if not isinstance(terminator, str):
+            raise TypeError('"lineterminator" must be a string, not %s' % type(terminator).__name__
+                            if terminator is not None else "lineterminator must be set")
+        if quoting != QUOTE_NONE and quotechar is None:
+            raise TypeError("quotechar must be set if quoting enabled")
+        self._delimiter, self._escapechar, self._quotechar, self._quoting = delimiter, escape, quotechar, quoting
+        self._lineterminator = terminator
+        self._doublequote, self._skipinitialspace = bool(get("doublequote")), bool(get("skipinitialspace"))
+        self._strict = bool(get("strict"))
+
+    @staticmethod
+    def _char(name, value, optional):
+        if value is None and optional:
+            return None
+        if not isinstance(value, str):
+            raise TypeError('"%s" must be string%s, not %s' % (
+                name, " or None" if optional else "", type(value).__name__))
+        if len(value) != 1:
+            raise TypeError('"%s" must be a 1-character string' % name)
+        return value
+
+    delimiter = property(lambda self: self._delimiter)
+    doublequote = property(lambda self: self._doublequote)
+    escapechar = property(lambda self: self._escapechar)
+    lineterminator = property(lambda self: self._lineterminator)
+    quotechar = property(lambda self: self._quotechar)
+    quoting = property(lambda self: self._quoting)
+    skipinitialspace = property(lambda self: self._skipinitialspace)
+    strict = property(lambda self: self._strict)
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' object")
+
+
+_DEFAULTS = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"',
+             "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
+
+
+class Dialect:
+    """Base of the descriptions of tables."""
+
+    _name = ""
+    _valid = False
+    delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
+
+    def __init__(self):
+        if self.__class__ != Dialect:
+            self._valid = True
+        try:
+            _checked(self, {})
+        except TypeError as e:
+            raise Error(str(e)) from None
+
+
+class excel(Dialect):
+    """What Excel writes."""
+
+    delimiter, quotechar, doublequote = ",", '"', True
+    skipinitialspace, lineterminator, quoting = False, "\r\n", QUOTE_MINIMAL
+
+
+class excel_tab(excel):
+    delimiter = "\t"
+
+
+class unix_dialect(Dialect):
+    delimiter, quotechar, doublequote = ",", '"', True
+    skipinitialspace, lineterminator, quoting = False, "\n", QUOTE_ALL
+
+
+def _checked(dialect, options):
+    if isinstance(dialect, str):
+        dialect = get_dialect(dialect)
+    if isinstance(dialect, _Format) and not options:
+        return dialect
+    return _Format(dialect, **options)
+
+
+def register_dialect(name, dialect=None, /, **fmtparams):
+    """Gives a dialect a name."""
+    if not isinstance(name, str):
+        raise TypeError("dialect name must be a string")
+    _dialects[name] = _checked(dialect, fmtparams)
+
+
+def unregister_dialect(name, /):
+    try:
+        del _dialects[name]
+    except (KeyError, TypeError):
+        raise Error("unknown dialect") from None
+
+
+def get_dialect(name, /):
+    try:
+        return _dialects[name]
+    except KeyError:
+        raise Error("unknown dialect") from None
+
+
+def list_dialects():
+    return list(_dialects)
+
+
+def field_size_limit(*limit):
+    """The longest field allowed; sets it when a number is given."""
+    global _limit
+    old = _limit
+    if len(limit) > 1:
+        raise TypeError("field_size_limit expected at most 1 argument, got %d" % len(limit))
+    if limit:
+        if not isinstance(limit[0], int):
+            raise TypeError("limit must be an integer")
+        _limit = limit[0]
+    return old
+
+
+register_dialect("excel", excel)
+register_dialect("excel-tab", excel_tab)
+register_dialect("unix", unix_dialect)
+
+
+class _Reader:
+    """Iterates over the rows of a table."""
+
+    def __init__(self, lines, dialect, options):
+        self._lines = iter(lines)
+        self._dialect = _checked(dialect, options)
+        self._line_num = 0
+
+    dialect = property(lambda self: self._dialect)
+    line_num = property(lambda self: self._line_num)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        d = self._dialect
+        delimiter, quote, escape = d._delimiter, d._quotechar, d._escapechar
+        quoting = d._quoting
+        fields, field = [], []
+        numeric = False
+        state = "start record"
+        while True:
+            try:
+                line = next(self._lines)
+            except StopIteration:
+                if field or state in ("in quoted", "escaped in quoted", "start field", "escaped"):
+                    if state == "start record":
+                        raise
+                    if d._strict and state in ("in quoted", "escaped in quoted", "escaped"):
+                        raise Error("unexpected end of data") from None
+                    if state == "escaped":
+                        field.append("\n")
+                    self._save(fields, field, numeric)
+                    return fields
+                raise
+            if not isinstance(line, str):
+                raise Error("iterator should return strings, not %s (the file should be opened in text mode)"
+                            % type(line).__name__)
+            self._line_num += 1
+            # Most lines have nothing but plain fields.
+            if state == "start record" and escape is None and (quote is None or quote not in line) and \
+                    quoting != QUOTE_NONNUMERIC and not d._skipinitialspace:
+                body = line
+                if body.endswith("\n"):
+                    body = body[:-1]
+                if body.endswith("\r"):
+                    body = body[:-1]
+                if "\n" not in body and "\r" not in body:
+                    if not body:
+                        return []
+                    if len(body) > _limit:
+                        for part in body.split(delimiter):
+                            if len(part) > _limit:
+                                raise Error("field larger than field limit (%d)" % _limit)
+                    return body.split(delimiter)
+            for c in line:
+                if state == "in field":
+                    if c == "\n" or c == "\r":
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "eat newline"
+                    elif c == escape:
+                        state = "escaped"
+                    elif c == delimiter:
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "start field"
+                    else:
+                        field.append(c)
+                elif state == "in quoted":
+                    if c == escape:
+                        state = "escaped in quoted"
+                    elif c == quote and quoting != QUOTE_NONE:
+                        state = "quote in quoted" if d._doublequote else "in field"
+                    else:
+                        field.append(c)
+                        if len(field) > _limit:
+                            raise Error("field larger than field limit (%d)" % _limit)
+                elif state == "start record" or state == "start field":
+                    if state == "start record":
+                        if c == "\n" or c == "\r":
+                            state = "eat newline"
+                            continue
+                    if c == "\n" or c == "\r":
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "eat newline"
+                    elif c == quote and quoting != QUOTE_NONE:
+                        state = "in quoted"
+                    elif c == escape:
+                        state = "escaped"
+                    elif c == " " and d._skipinitialspace:
+                        state = "start field"
+                    elif c == delimiter:
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "start field"
+                    else:
+                        if quoting == QUOTE_NONNUMERIC:
+                            numeric = True
+                        field.append(c)
+                        state = "in field"
+                elif state == "escaped":
+                    field.append(c)
+                    state = "escaped newline" if c in "\r\n" else "in field"
+                elif state == "escaped newline":
+                    if c == "\n" or c == "\r":
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "eat newline"
+                    elif c == escape:
+                        state = "escaped"
+                    elif c == delimiter:
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "start field"
+                    else:
+                        field.append(c)
+                        state = "in field"
+                elif state == "escaped in quoted":
+                    field.append(c)
+                    state = "in quoted"
+                elif state == "quote in quoted":
+                    if c == quote:
+                        field.append(c)
+                        state = "in quoted"
+                    elif c == delimiter:
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "start field"
+                    elif c == "\n" or c == "\r":
+                        self._save(fields, field, numeric)
+                        field, numeric = [], False
+                        state = "eat newline"
+                    elif not d._strict:
+                        field.append(c)
+                        state = "in field"
+                    else:
+                        raise Error("'%s' expected after '%s'" % (delimiter, quote))
+                elif state == "eat newline":
+                    if c not in "\r\n":
+                        raise Error("new-line character seen in unquoted field - "
+                                    "do you need to open the file with newline=''?")
+                if len(field) > _limit:
+                    raise Error("field larger than field limit (%d)" % _limit)
+            # The end of the line.
+            if state in ("in field", "start field", "quote in quoted", "escaped newline"):
+                if state == "escaped newline":
+                    continue
+                self._save(fields, field, numeric)
+                return fields
+            if state == "eat newline" or state == "start record":
+                return fields
+            if state == "escaped":
+                field.append("\n")
+                state = "in field"
+                self._save(fields, field, numeric)
+                return fields
+
+    def _save(self, fields, field, numeric):
+        text = "".join(field)
+        fields.append(float(text) if numeric else text)
+
+
+class _Writer:
+    """Writes rows."""
+
+    def __init__(self, file, dialect, options):
+        try:
+            self._write = file.write
+        except AttributeError:
+            raise TypeError('argument 1 must have a "write" method') from None
+        if not callable(self._write):
+            raise TypeError('argument 1 must have a "write" method')
+        self._dialect = _checked(dialect, options)
+
+    dialect = property(lambda self: self._dialect)
+
+    def writerow(self, row, /):
+        d = self._dialect
+        quoting, quote, escape, delimiter = d._quoting, d._quotechar, d._escapechar, d._delimiter
+        special = {delimiter, "\n", "\r"}
+        if escape:
+            special.add(escape)
+        if quote:
+            special.add(quote)
+        special.update(d._lineterminator)
+        try:
+            items = list(row)
+        except TypeError as e:
+            raise Error("iterable expected, not %s" % type(row).__name__) from e
+        out = []
+        for item in items:
+            kind = type(item)
+            text = item if kind is str else "" if item is None else repr(item) if kind is float else str(item)
+            if quoting == QUOTE_ALL:
+                quoted = True
+            elif quoting == QUOTE_NONNUMERIC:
+                quoted = not isinstance(item, (int, float)) and not hasattr(item, "__float__") or isinstance(item, str)
+            elif quoting == QUOTE_STRINGS:
+                quoted = isinstance(item, str)
+            elif quoting == QUOTE_NOTNULL:
+                quoted = item is not None
+            else:
+                quoted = False
+            if not special.isdisjoint(text):
+                parts = []
+                for c in text:
+                    if c in special:
+                        need = False
+                        if quoting == QUOTE_NONE:
+                            need = True
+                        elif c == quote:
+                            if d._doublequote:
+                                parts.append(quote)
+                            else:
+                                need = True
+                        elif c == escape:
+                            need = True
+                        if not need and quoting != QUOTE_NONE and c != escape:
+                            quoted = True
+                        if need:
+                            if not escape:
+                                raise Error("need to escape, but no escapechar set")
+                            parts.append(escape)
+                    parts.append(c)
+                text = "".join(parts)
+            if not text and not quoted and len(items) == 1:
+                if quoting == QUOTE_NONE:
+                    raise Error("single empty field record must be quoted")
+                quoted = True
+            out.append(quote + text + quote if quoted else text)
+        return self._write(delimiter.join(out) + d._lineterminator)
+
+    def writerows(self, rows, /):
+        for row in rows:
+            self.writerow(row)
+
+
+def reader(iterable, /, dialect="excel", **fmtparams):
+    """The rows of a table as lists."""
+    return _Reader(iterable, dialect, fmtparams)
+
+
+def writer(fileobj, /, dialect="excel", **fmtparams):
+    """An object that writes rows to a file."""
+    return _Writer(fileobj, dialect, fmtparams)
+
+
+Reader, Writer = _Reader, _Writer
+
+
+class DictReader:
+    """The rows of a table as dictionaries."""
+
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self._fieldnames, self.restkey, self.restval = fieldnames, restkey, restval
+        self.reader = reader(f, dialect, *args, **kwds)
+        self.dialect, self.line_num = dialect, 0
+
+    def __iter__(self):
+        return self
+
+    @property
+    def fieldnames(self):
+        if self._fieldnames is None:
+            try:
+                self._fieldnames = next(self.reader)
+            except StopIteration:
+                pass
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    @fieldnames.setter
+    def fieldnames(self, value):
+        self._fieldnames = value
+
+    def __next__(self):
+        if self.line_num == 0:
+            self.fieldnames
+        row = next(self.reader)
+        self.line_num = self.reader.line_num
+        while row == []:
+            row = next(self.reader)
+        names = self.fieldnames
+        made = dict(zip(names, row))
+        if len(names) < len(row):
+            made[self.restkey] = row[len(names):]
+        elif len(names) > len(row):
+            for key in names[len(row):]:
+                made[key] = self.restval
+        return made
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
+
+
+class DictWriter:
+    """Writes dictionaries as rows."""
+
+    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self.fieldnames, self.restval = fieldnames, restval
+        if extrasaction.lower() not in ("raise", "ignore"):
+            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
+        self.extrasaction = extrasaction.lower()
+        self.writer = writer(f, dialect, *args, **kwds)
+
+    def writeheader(self):
+        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+
+    def _row(self, rowdict):
+        if self.extrasaction == "raise":
+            wrong = [k for k in rowdict if k not in self.fieldnames]
+            if wrong:
+                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(x) for x in wrong]))
+        return (rowdict.get(key, self.restval) for key in self.fieldnames)
+
+    def writerow(self, rowdict):
+        return self.writer.writerow(self._row(rowdict))
+
+    def writerows(self, rowdicts):
+        return self.writer.writerows(map(self._row, rowdicts))
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
+
+
+class Sniffer:
+    """Guesses the dialect of a sample."""
+
+    def __init__(self):
+        self.preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        quotechar, doublequote, delimiter, skip = self._by_quotes(sample, delimiters)
+        if not delimiter:
+            delimiter, skip = self._by_counts(sample, delimiters)
+        if not delimiter:
+            raise Error("Could not determine delimiter")
+
+        class dialect(Dialect):
+            _name = "sniffed"
+            lineterminator, quoting = "\r\n", QUOTE_MINIMAL
+        dialect.doublequote, dialect.delimiter = doublequote, delimiter
+        dialect.quotechar, dialect.skipinitialspace = quotechar or '"', skip
+        return dialect
+
+    def _by_quotes(self, data, delimiters):
+        """Looks for quoted fields and what stands beside them."""
+        import re
+        matches = []
+        for pattern in (r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?P=delim)',
+                        r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?P<delim>[^\w\n"\'])(?P<space> ?)',
+                        r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?:$|\n)',
+                        r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?:$|\n)'):
+            regexp = re.compile(pattern, re.DOTALL | re.MULTILINE)
+            matches = [m.groupdict() for m in regexp.finditer(data)]
+            if matches:
+                break
+        if not matches:
+            return "", False, None, 0
+        quotes, delims, spaces = {}, {}, 0
+        for m in matches:
+            if m["quote"]:
+                quotes[m["quote"]] = quotes.get(m["quote"], 0) + 1
+            key = m.get("delim")
+            if key and (delimiters is None or key in delimiters):
+                delims[key] = delims.get(key, 0) + 1
+            if m.get("space"):
+                spaces += 1
+        quotechar = max(quotes, key=quotes.get)
+        if delims:
+            delim = max(delims, key=delims.get)
+            skip = delims[delim] == spaces
+            if delim == "\n":
+                delim = ""
+        else:
+            delim, skip = "", 0
+        d, q = re.escape(delim), quotechar
+        double = re.compile(r"((%s)|^)\W*%s[^%s\n]*%s[^%s\n]*%s\W*((%s)|$)" % (d, q, d, q, d, q, d), re.MULTILINE)
+        return quotechar, bool(double.search(data)), delim, skip
+
+    def _by_counts(self, data, delimiters):
+        """Looks for the character that comes equally often in every line."""
+        lines = [line for line in data.split("\n") if line]
+        ascii = [chr(c) for c in range(127)]
+        tables, modes, delims = {}, {}, {}
+        step = min(10, len(lines))
+        start, end, iteration = 0, step, 0
+        while start < len(lines):
+            iteration += 1
+            for line in lines[start:end]:
+                for char in ascii:
+                    counts = tables.setdefault(char, {})
+                    n = line.count(char)
+                    counts[n] = counts.get(n, 0) + 1
+            for char, counts in tables.items():
+                items = list(counts.items())
+                if len(items) == 1 and items[0][0] == 0:
+                    continue
+                if len(items) > 1:
+                    best = max(items, key=lambda x: x[1])
+                    items.remove(best)
+                    modes[char] = (best[0], best[1] - sum(i[1] for i in items))
+                else:
+                    modes[char] = items[0]
+            total = float(min(step * iteration, len(lines)))
+            consistency = 1.0
+            while not delims and consistency >= 0.9:
+                for char, (count, times) in modes.items():
+                    if count > 0 and times > 0 and times / total >= consistency and \
+                            (delimiters is None or char in delimiters):
+                        delims[char] = (count, times)
+                consistency -= 0.01
+            if len(delims) == 1:
+                delim = next(iter(delims))
+                return delim, lines[0].count(delim) == lines[0].count("%c " % delim)
+            start = end
+            end += step
+        if not delims:
+            return "", 0
+        for delim in self.preferred:
+            if delim in delims:
+                return delim, lines[0].count(delim) == lines[0].count("%c " % delim)
+        delim = max((count, char) for char, count in delims.items())[1]
+        return delim, lines[0].count(delim) == lines[0].count("%c " % delim)
+
+    def has_header(self, sample):
+        """Whether the first row looks like names."""
+        rows = reader(_StringIO(sample), self.sniff(sample))
+        header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))
+        checked = 0
+        for row in rows:
+            if checked > 20:
+                break
+            checked += 1
+            if len(row) != len(header):
+                continue
+            for col in list(kinds):
+                try:
+                    complex(row[col])
+                    kind = complex
+                except (ValueError, OverflowError):
+                    kind = len(row[col])
+                if kind != kinds[col]:
+                    if kinds[col] is None:
+                        kinds[col] = kind
+                    else:
+                        del kinds[col]
+        votes = 0
+        for col, kind in kinds.items():
+            if isinstance(kind, int):
+                votes += 1 if len(header[col]) != kind else -1
+            else:
+                try:
+                    kind(header[col])
+                except (ValueError, TypeError):
+                    votes += 1
+                else:
+                    votes -= 1
+        return votes > 0

@@ -1,0 +1,132 @@
+"""Lines of source files, kept."""
+
+import os
+import sys
+
+__all__ = ["getline", "clearcache", "checkcache", "lazycache"]
+
+cache = {}
+
+
+def clearcache():
+    cache.clear()
+
+
+def getline(filename, lineno, module_globals=None):
+    """A line of a file; empty when there is none."""
+    lines = getlines(filename, module_globals)
+    return lines[lineno - 1] if 1 <= lineno <= len(lines) else ""
+
+
+def getlines(filename, module_globals=None):
+    if filename in cache:
+        entry = cache[filename]
+        if len(entry) != 1:
+            return entry[2]
+    try:
+        return updatecache(filename, module_globals)
+    except MemoryError:
+        clearcache()
+        return []
+
+
+def checkcache(filename=None):
+    """Forgets files that have changed."""
+    for name in list(cache) if filename is None else [filename]:
+        entry = cache.get(name)
+        if entry is None or len(entry) == 1:
+            continue
+        size, mtime, lines, fullname = entry
+        if mtime is None:
+            continue
+        try:
+            info = os.stat(fullname)
+        except (OSError, ValueError):
+            cache.pop(name, None)
+            continue
+        if size != info.st_size or mtime != info.st_mtime:
+            cache.pop(name, None)
+
+
+def _known(filename):
+    """Lines of cells and of modules in the binary."""
+    try:
+        import _traceback
+    except ImportError:
+        return []
+    return _traceback.lines(filename) or []
+
+
+def _open_lines(fullname):
+    try:
+        import tokenize
+        with tokenize.open(fullname) as file:
+            return file.readlines()
+    except ImportError:
+        with open(fullname, encoding="utf-8") as file:
+            return file.readlines()
+
+
+def updatecache(filename, module_globals=None):
+    """Reads a file anew."""
+    if filename in cache and len(cache[filename]) != 1:
+        cache.pop(filename, None)
+    if not filename:
+        return []
+    if filename.startswith("<") and filename.endswith(">"):
+        return _known(filename)
+    fullname = filename
+    try:
+        info = os.stat(fullname)
+    except (OSError, ValueError):
+        if lazycache(filename, module_globals):
+            try:
+                data = cache[filename][0]()
+            except (ImportError, OSError):
+                pass
+            else:
+                if data is None:
+                    return []
+                cache[filename] = (len(data), None, [line + "\n" for line in data.splitlines()], fullname)
+                return cache[filename][2]
+        if os.path.isabs(filename):
+            return _known(filename)
+        for folder in sys.path:
+            try:
+                fullname = os.path.join(folder, filename)
+            except (TypeError, AttributeError):
+                continue
+            try:
+                info = os.stat(fullname)
+                break
+            except (OSError, ValueError):
+                pass
+        else:
+            return _known(filename)
+    try:
+        lines = _open_lines(fullname)
+    except (OSError, UnicodeDecodeError, SyntaxError):
+        return []
+    if not lines:
+        lines = ["\n"]
+    elif not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    cache[filename] = info.st_size, info.st_mtime, lines, fullname
+    return lines
+
+
+def lazycache(filename, module_globals):
+    """Remembers how the source of a module can be had."""
+    if filename in cache:
+        return len(cache[filename]) == 1
+    if not filename or filename.startswith("<") and filename.endswith(">"):
+        return False
+    if module_globals and "__name__" in module_globals:
+        spec = module_globals.get("__spec__")
+        name = getattr(spec, "name", None) or module_globals["__name__"]
+        loader = getattr(spec, "loader", None) or module_globals.get("__loader__")
+        get_source = getattr(loader, "get_source", None)
+        if name and get_source:
+            cache[filename] = (lambda: get_source(name),)
+            return True
+    return False

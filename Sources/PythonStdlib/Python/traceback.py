@@ -1,0 +1,612 @@
+"""Tracebacks as text."""
+
+import collections
+import collections.abc
+import itertools
+import linecache
+import sys
+import textwrap
+from contextlib import suppress
+
+__all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
+           "format_tb", "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb",
+           "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack", "walk_tb"]
+
+_REPEATS = 3
+_MAX_CANDIDATE_ITEMS, _MAX_STRING_SIZE = 750, 40
+_CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+_CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+class _Sentinel:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_sentinel = _Sentinel()
+
+
+def _parse_value_tb(exc, value, tb):
+    if (value is _sentinel) != (tb is _sentinel):
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is _sentinel and tb is _sentinel:
+        if exc is not None:
+            if isinstance(exc, BaseException):
+                return exc, exc.__traceback__
+            raise TypeError("Exception expected for value, %s found" % type(exc).__name__)
+        return None, None
+    return value, tb
+
+
+def print_list(extracted_list, file=None):
+    for item in StackSummary.from_list(extracted_list).format():
+        print(item, file=sys.stderr if file is None else file, end="")
+
+
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    print_list(extract_tb(tb, limit=limit), file=file)
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit=limit).format()
+
+
+def extract_tb(tb, limit=None):
+    return StackSummary._extract(_tb_positions(tb), limit=limit)
+
+
+def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True):
+    value, tb = _parse_value_tb(exc, value, tb)
+    TracebackException(type(value), value, tb, limit=limit, compact=True).print(file=file, chain=chain)
+
+
+def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True):
+    value, tb = _parse_value_tb(exc, value, tb)
+    return list(TracebackException(type(value), value, tb, limit=limit, compact=True).format(chain=chain))
+
+
+def format_exception_only(exc, /, value=_sentinel):
+    if value is _sentinel:
+        value = exc
+    return list(TracebackException(type(value), value, None, compact=True).format_exception_only())
+
+
+def _exc():
+    return sys.exc_info()[1]
+
+
+def print_exc(limit=None, file=None, chain=True):
+    exc = _exc()
+    print_exception(type(exc), exc, exc.__traceback__ if exc is not None else None, limit, file, chain)
+
+
+def format_exc(limit=None, chain=True):
+    exc = _exc()
+    return "".join(format_exception(type(exc), exc, exc.__traceback__ if exc is not None else None, limit, chain))
+
+
+def print_last(limit=None, file=None, chain=True):
+    if not hasattr(sys, "last_exc") and not hasattr(sys, "last_type"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+
+
+def print_stack(f=None, limit=None, file=None):
+    print_list(extract_stack(sys._getframe(1) if f is None else f, limit=limit), file=file)
+
+
+def format_stack(f=None, limit=None):
+    return format_list(extract_stack(sys._getframe(1) if f is None else f, limit=limit))
+
+
+def extract_stack(f=None, limit=None):
+    stack = StackSummary.extract(walk_stack(sys._getframe(1) if f is None else f), limit=limit)
+    stack.reverse()
+    return stack
+
+
+def clear_frames(tb):
+    while tb is not None:
+        with suppress(RuntimeError, AttributeError):
+            tb.tb_frame.clear()
+        tb = tb.tb_next
+
+
+class FrameSummary:
+    """A frame of a stack."""
+
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals")
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None,
+                 colno=None, end_colno=None):
+        self.filename, self.lineno, self.name = filename, lineno, name
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno, self.end_colno = colno, end_colno
+        self._line = line
+        if lookup_line:
+            self.line
+        self.locals = {k: _safe(repr, v, "local", repr) for k, v in locals.items()} if locals else None
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return self.filename == other.filename and self.lineno == other.lineno and self.name == other.name and \
+                self.locals == other.locals
+        if isinstance(other, tuple):
+            return (self.filename, self.lineno, self.name, self.line) == other
+        return NotImplemented
+
+    def __getitem__(self, pos):
+        return (self.filename, self.lineno, self.name, self.line)[pos]
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __repr__(self):
+        return "<FrameSummary file {filename}, line {lineno} in {name}>".format(
+            filename=self.filename, lineno=self.lineno, name=self.name)
+
+    def __len__(self):
+        return 4
+
+    @property
+    def _original_line(self):
+        self.line
+        return self._line
+
+    @property
+    def line(self):
+        if self._line is None:
+            if self.lineno is None:
+                return None
+            self._line = linecache.getline(self.filename, self.lineno)
+        return self._line.strip()
+
+
+def _safe(function, value, what, func=None):
+    try:
+        return function(value)
+    except Exception:
+        return "<%s %s() failed>" % (what, (func or function).__name__)
+
+
+def _tb_positions(tb):
+    while tb is not None:
+        code = tb.tb_frame.f_code
+        positions = (None, None, None, None)
+        find = getattr(code, "co_positions", None)
+        if find is not None and tb.tb_lasti >= 0:
+            positions = next(itertools.islice(find(), tb.tb_lasti // 2, None), positions)
+        yield tb.tb_frame, (tb.tb_lineno, *positions[1:])
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    """The frames from one outwards, with line numbers."""
+    if f is None:
+        f = sys._getframe(1)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+class StackSummary(list):
+    """The frames of a stack."""
+
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        return cls._extract(((f, (line, None, None, None)) for f, line in frame_gen), limit=limit,
+                            lookup_lines=lookup_lines, capture_locals=capture_locals)
+
+    @classmethod
+    def _extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        if limit is None:
+            limit = getattr(sys, "tracebacklimit", None)
+            if limit is not None and limit < 0:
+                limit = 0
+        if limit is not None:
+            if limit >= 0:
+                frame_gen = itertools.islice(frame_gen, limit)
+            else:
+                frame_gen = collections.deque(frame_gen, maxlen=-limit)
+        result, names = cls(), set()
+        for frame, (lineno, end_lineno, colno, end_colno) in frame_gen:
+            code = frame.f_code
+            names.add(code.co_filename)
+            linecache.lazycache(code.co_filename, frame.f_globals)
+            result.append(FrameSummary(code.co_filename, lineno, code.co_name, lookup_line=False,
+                                       locals=frame.f_locals if capture_locals else None, end_lineno=end_lineno,
+                                       colno=colno, end_colno=end_colno))
+        for name in names:
+            linecache.checkcache(name)
+        if lookup_lines:
+            for frame in result:
+                frame.line
+        return result
+
+    @classmethod
+    def from_list(cls, a_list):
+        result = cls()
+        for frame in a_list:
+            if isinstance(frame, FrameSummary):
+                result.append(frame)
+            else:
+                filename, lineno, name, line = frame
+                result.append(FrameSummary(filename, lineno, name, line=line))
+        return result
+
+    def format_frame_summary(self, frame_summary):
+        """The text of one frame; None leaves it out."""
+        row = ['  File "%s", line %s, in %s\n' % (frame_summary.filename, frame_summary.lineno, frame_summary.name)]
+        if frame_summary.line:
+            stripped = frame_summary.line.strip()
+            row.append("    %s\n" % stripped)
+            marks = _marks(frame_summary, stripped)
+            if marks:
+                row.append("    %s\n" % marks)
+        if frame_summary.locals:
+            for name, value in sorted(frame_summary.locals.items()):
+                row.append("    %s = %s\n" % (name, value))
+        return "".join(row)
+
+    def format(self):
+        result, last, count = [], None, 0
+        for frame in self:
+            text = self.format_frame_summary(frame)
+            if text is None:
+                continue
+            key = (frame.filename, frame.lineno, frame.name)
+            if last != key:
+                if count > _REPEATS:
+                    count -= _REPEATS
+                    result.append("  [Previous line repeated %d more time%s]\n" % (count, "s" if count > 1 else ""))
+                last, count = key, 0
+            count += 1
+            if count > _REPEATS:
+                continue
+            result.append(text)
+        if count > _REPEATS:
+            count -= _REPEATS
+            result.append("  [Previous line repeated %d more time%s]\n" % (count, "s" if count > 1 else ""))
+        return result
+
+
+def _marks(frame, stripped):
+    """The line of carets under a line of source."""
+    if frame.colno is None or frame.end_colno is None:
+        return ""
+    original = frame._original_line.rstrip("\n")
+    start = _characters(original, frame.colno)
+    end = _characters(original, frame.end_colno) if frame.lineno == frame.end_lineno else len(original.rstrip())
+    indent = len(original) - len(original.lstrip())
+    start, end = start - indent, end - indent
+    if end <= start:
+        return ""
+    if start <= 0 and end >= len(stripped) and frame.lineno == frame.end_lineno:
+        operator = _operator(stripped[max(0, start):end]) if start >= 0 else None
+        if operator is None:
+            return ""
+    segment = stripped[max(start, 0):end]
+    operator = _operator(segment) if frame.lineno == frame.end_lineno else None
+    marks = ["^"] * len(segment)
+    if operator is not None:
+        left, right = operator
+        marks = ["^" if left <= i < right else "~" for i in range(len(segment))]
+    return " " * max(start, 0) + "".join(marks)
+
+
+def _characters(text, offset):
+    return len(text.encode("utf-8")[:offset].decode("utf-8", errors="replace"))
+
+
+def _operator(segment):
+    """Where the operator, the subscript or the call of an expression stands."""
+    try:
+        import ast
+        tree = ast.parse("(\n%s\n)" % segment)
+    except Exception:
+        return _scan_operator(segment)
+    if len(tree.body) != 1 or not isinstance(tree.body[0], ast.Expr):
+        return None
+    expr = tree.body[0].value
+    if isinstance(expr, ast.BinOp):
+        start = expr.left.end_col_offset
+        end = expr.right.col_offset
+        text = segment[start:end]
+        first = len(text) - len(text.lstrip(" )\t"))
+        width = 2 if text[first:first + 2] in ("**", "//", "<<", ">>") else 1
+        return start + first, start + first + width
+    if isinstance(expr, ast.Subscript):
+        start = expr.value.end_col_offset
+        while start < len(segment) and segment[start] != "[":
+            start += 1
+        return start, len(segment)
+    return None
+
+
+def _scan_operator(segment):
+    depth, quote = 0, None
+    for i, c in enumerate(segment):
+        if quote:
+            if c == quote:
+                quote = None
+        elif c in "'\"":
+            quote = c
+        elif c in "([{":
+            depth += 1
+        elif c in ")]}":
+            depth -= 1
+        elif depth == 0 and c in "+-*/%@&|^<>" and 0 < i < len(segment) - 1 and segment[i - 1] == " ":
+            width = 2 if segment[i:i + 2] in ("**", "//", "<<", ">>") else 1
+            if segment[i + width:i + width + 1] == " ":
+                return i, i + width
+    return None
+
+
+class _PrintContext:
+    def __init__(self):
+        self.seen, self.exception_group_depth, self.need_close = set(), 0, False
+
+    def indent(self):
+        return " " * (2 * self.exception_group_depth)
+
+    def emit(self, text_gen, margin_char=None):
+        margin = margin_char or "|"
+        prefix = self.indent()
+        if self.exception_group_depth:
+            prefix += margin + " "
+        if isinstance(text_gen, str):
+            yield textwrap.indent(text_gen, prefix, lambda line: True)
+        else:
+            for text in text_gen:
+                yield textwrap.indent(text, prefix, lambda line: True)
+
+
+class TracebackException:
+    """An exception ready to be printed."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
+                 compact=False, max_group_width=15, max_group_depth=10, _seen=None):
+        is_outer = _seen is None
+        _seen = set() if _seen is None else _seen
+        _seen.add(id(exc_value))
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
+        self.stack = StackSummary._extract(_tb_positions(exc_traceback), limit=limit, lookup_lines=lookup_lines,
+                                           capture_locals=capture_locals)
+        self.exc_type = exc_type
+        self._str = _safe(str, exc_value, "exception")
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        self._is_syntax_error = False
+        if exc_type and issubclass(exc_type, SyntaxError):
+            self.filename, lineno = exc_value.filename, exc_value.lineno
+            self.lineno = str(lineno) if lineno is not None else None
+            end_lineno = getattr(exc_value, "end_lineno", None)
+            self.end_lineno = str(end_lineno) if end_lineno is not None else None
+            self.text, self.offset = exc_value.text, exc_value.offset
+            self.end_offset, self.msg = getattr(exc_value, "end_offset", None), exc_value.msg
+            self._is_syntax_error = True
+        elif exc_type and issubclass(exc_type, ImportError) and getattr(exc_value, "name_from", None) is not None:
+            self._hint(exc_value, exc_traceback, getattr(exc_value, "name_from"))
+        elif exc_type and issubclass(exc_type, (NameError, AttributeError)) and \
+                getattr(exc_value, "name", None) is not None:
+            self._hint(exc_value, exc_traceback, exc_value.name)
+            if issubclass(exc_type, NameError):
+                name = exc_value.name
+                import sys as _s
+                if name in getattr(_s, "stdlib_module_names", ()):
+                    self._str += (" Or did you forget to import '%s'" if " Did you mean" in self._str
+                                  else ". Did you forget to import '%s'") % name
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self.__cause__ = self.__context__ = self.exceptions = None
+        if exc_value is None:
+            return
+        options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
+                       max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=_seen)
+        cause, context = exc_value.__cause__, exc_value.__context__
+        if cause is not None and id(cause) not in _seen:
+            self.__cause__ = TracebackException(type(cause), cause, cause.__traceback__, **options)
+        need = self.__cause__ is None and not exc_value.__suppress_context__ if compact else True
+        if context is not None and need and id(context) not in _seen:
+            self.__context__ = TracebackException(type(context), context, context.__traceback__, **options)
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [TracebackException(type(e), e, e.__traceback__, **options)
+                               for e in exc_value.exceptions]
+
+    def _hint(self, value, tb, wrong):
+        found = _suggestion(value, tb, wrong)
+        if found:
+            self._str += ". Did you mean: '%s'?" % found
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type_str(self):
+        if self.exc_type is None:
+            return None
+        name, module = self.exc_type.__qualname__, self.exc_type.__module__
+        return name if module in ("__main__", "builtins") else module + "." + name
+
+    def __eq__(self, other):
+        if isinstance(other, TracebackException):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    def __str__(self):
+        return self._str
+
+    def format_exception_only(self):
+        """The lines that tell type and message."""
+        if self.exc_type is None:
+            yield _final_line(None, self._str)
+            return
+        name = self.exc_type.__qualname__
+        module = self.exc_type.__module__
+        if module not in ("__main__", "builtins"):
+            name = (module if isinstance(module, str) else "<unknown>") + "." + name
+        if not self._is_syntax_error:
+            yield _final_line(name, self._str)
+        else:
+            yield from self._format_syntax_error(name)
+        notes = self.__notes__
+        if isinstance(notes, collections.abc.Sequence) and not isinstance(notes, (str, bytes)):
+            for note in notes:
+                for line in _safe(str, note, "note").split("\n"):
+                    yield line + "\n"
+        elif notes is not None:
+            yield "%s\n" % _safe(repr, notes, "__notes__", repr)
+
+    def _format_syntax_error(self, name):
+        suffix = ""
+        if self.lineno is not None:
+            yield '  File "%s", line %s\n' % (self.filename or "<string>", self.lineno)
+        elif self.filename is not None:
+            suffix = " (%s)" % self.filename
+        text = self.text
+        if text is not None:
+            rtext = text.rstrip("\n")
+            ltext = rtext.lstrip(" \n\f")
+            spaces = len(rtext) - len(ltext)
+            yield "    %s\n" % ltext
+            if self.offset is not None:
+                offset = self.offset
+                end_offset = self.end_offset if self.end_offset not in (None, 0) else offset
+                if offset == end_offset or end_offset == -1:
+                    end_offset = offset + 1
+                if self.end_lineno is not None and self.end_lineno != self.lineno:
+                    end_offset = len(rtext) + 1
+                start, end = offset - 1 - spaces, end_offset - 1 - spaces
+                if start >= 0:
+                    space = "".join([c if c.isspace() else " " for c in ltext[:start]])
+                    yield "    %s%s" % (space, "^" * (end - start) + "\n")
+        yield "%s: %s%s\n" % (name, self.msg or "<no detail available>", suffix)
+
+    def format(self, *, chain=True, _ctx=None):
+        """The lines of the traceback with those of its causes."""
+        ctx = _PrintContext() if _ctx is None else _ctx
+        output, exc = [], self
+        while exc:
+            link, following = None, None
+            if chain:
+                if exc.__cause__ is not None:
+                    link, following = _CAUSE, exc.__cause__
+                elif exc.__context__ is not None and not exc.__suppress_context__:
+                    link, following = _CONTEXT, exc.__context__
+            output.append((link, exc))
+            exc = following
+        for link, exc in reversed(output):
+            if link is not None:
+                yield from ctx.emit(link)
+            if exc.exceptions is None:
+                if exc.stack:
+                    yield from ctx.emit("Traceback (most recent call last):\n")
+                    yield from ctx.emit(exc.stack.format())
+                yield from ctx.emit(exc.format_exception_only())
+            elif ctx.exception_group_depth > self.max_group_depth:
+                yield from ctx.emit("... (max_group_depth is %d)\n" % self.max_group_depth)
+            else:
+                top = ctx.exception_group_depth == 0
+                if top:
+                    ctx.exception_group_depth += 1
+                if exc.stack:
+                    yield from ctx.emit("Exception Group Traceback (most recent call last):\n", "+" if top else None)
+                    yield from ctx.emit(exc.stack.format())
+                yield from ctx.emit(exc.format_exception_only())
+                count = len(exc.exceptions)
+                shown = min(count, self.max_group_width)
+                total = shown if count <= self.max_group_width else shown + 1
+                ctx.need_close = False
+                for i in range(total):
+                    last = i == total - 1
+                    if last:
+                        ctx.need_close = True
+                    cut = self.max_group_width is not None and i >= self.max_group_width
+                    title = "..." if cut else "%d" % (i + 1)
+                    yield ctx.indent() + ("+-" if i == 0 else "  ") + "+---------------- %s ----------------\n" % title
+                    ctx.exception_group_depth += 1
+                    if cut:
+                        more = count - self.max_group_width
+                        yield from ctx.emit("and %d more exception%s\n" % (more, "s" if more > 1 else ""))
+                    else:
+                        yield from exc.exceptions[i].format(chain=chain, _ctx=ctx)
+                    if last and ctx.need_close:
+                        yield ctx.indent() + "+------------------------------------\n"
+                        ctx.need_close = False
+                    ctx.exception_group_depth -= 1
+                if top:
+                    ctx.exception_group_depth = 0
+
+    def print(self, *, file=None, chain=True):
+        file = sys.stderr if file is None else file
+        for line in self.format(chain=chain):
+            print(line, file=file, end="")
+
+
+def _final_line(name, text):
+    return "%s: %s\n" % (name, text) if text else "%s\n" % name
+
+
+def _suggestion(value, tb, wrong):
+    if not isinstance(wrong, str):
+        return None
+    if isinstance(value, AttributeError):
+        try:
+            names = dir(value.obj)
+        except Exception:
+            return None
+    elif isinstance(value, ImportError):
+        try:
+            names = dir(__import__(value.name))
+        except Exception:
+            return None
+    else:
+        if tb is None:
+            return None
+        while tb.tb_next is not None:
+            tb = tb.tb_next
+        frame = tb.tb_frame
+        names = list(frame.f_locals) + list(frame.f_globals) + list(frame.f_builtins)
+    if len(names) > _MAX_CANDIDATE_ITEMS or len(wrong) > _MAX_STRING_SIZE:
+        return None
+    best, best_distance = None, None
+    for name in names:
+        if name == wrong or not isinstance(name, str):
+            continue
+        limit = (len(name) + len(wrong) + 3) * 2 // 6
+        if best_distance is not None:
+            limit = min(limit, best_distance - 1)
+        distance = _distance(wrong, name, limit)
+        if distance <= limit and (best is None or distance < best_distance):
+            best, best_distance = name, distance
+    return best
+
+
+def _distance(a, b, limit):
+    """How many moves turn one name into another; half as dear for a change of case."""
+    if a == b:
+        return 0
+    limit *= 2
+
+    def cost(x, y):
+        return 0 if x == y else 1 if x.lower() == y.lower() else 2
+    if abs(len(a) - len(b)) * 2 > limit:
+        return limit + 1
+    row = list(range(0, 2 * len(b) + 1, 2))
+    for i, x in enumerate(a):
+        new = [2 * (i + 1)]
+        for j, y in enumerate(b):
+            new.append(min(row[j] + cost(x, y), row[j + 1] + 2, new[j] + 2))
+        row = new
+        if min(row) > limit:
+            return limit + 1
+    return (row[-1] + 1) // 2

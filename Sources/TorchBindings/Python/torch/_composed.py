@@ -1,0 +1,604 @@
+"""Functions made of other ones; looked up when neither a row nor the Python part of `torch` has a name.
+
+`functions` are those of `torch`, `methods` those of `Tensor`, `functional` and `linalg` those of the modules.
+"""
+import torch
+import torch.nn.functional as F
+
+
+def _hop(n_fft, hop_length, win_length):
+    win_length = n_fft if win_length is None else win_length
+    return (win_length // 4 if hop_length is None else hop_length), win_length
+
+
+def _window(window, win_length, n_fft, like):
+    if window is None:
+        if win_length == n_fft:
+            return None
+        window = torch.ones(win_length, dtype=like.real.dtype if like.is_complex() else like.dtype)
+    if window.dim() != 1 or window.shape[0] != win_length:
+        raise RuntimeError(f'expected a 1D window tensor of size equal to win_length={win_length}, '
+                           f'but got window with size {list(window.shape)}')
+    left = (n_fft - win_length) // 2
+    return F.pad(window, (left, n_fft - win_length - left)) if win_length < n_fft else window
+
+
+def stft(input, n_fft, hop_length=None, win_length=None, window=None, center=True, pad_mode='reflect', normalized=False,
+         onesided=None, return_complex=None, align_to_window=None):
+    hop_length, win_length = _hop(n_fft, hop_length, win_length)
+    if return_complex is None:
+        if not input.is_complex() and not (window is not None and window.is_complex()):
+            raise RuntimeError('stft requires the return_complex parameter be given for real inputs, and will further '
+                               'require that return_complex=True in a future PyTorch release.')
+        return_complex = True
+    if input.dim() not in (1, 2):
+        raise RuntimeError(f'stft expected a 1D or 2D tensor, but got {input.dim()}D tensor')
+    single = input.dim() == 1
+    x = input.unsqueeze(0) if single else input
+    if center:
+        x = F.pad(x.unsqueeze(1), (n_fft // 2, n_fft // 2), pad_mode).squeeze(1)
+    if hop_length <= 0:
+        raise RuntimeError(f'stft: expected hop_length > 0, but got hop_length={hop_length}')
+    if not 0 < n_fft <= x.shape[-1]:
+        raise RuntimeError(f'stft: expected 0 < n_fft < {x.shape[-1]}, but got n_fft={n_fft}')
+    window = _window(window, win_length, n_fft, x)
+    frames = x.unfold(-1, n_fft, hop_length)
+    if window is not None:
+        frames = frames * window
+    complex_input = frames.is_complex()
+    if onesided is None:
+        onesided = not complex_input
+    if onesided and complex_input:
+        raise RuntimeError('Cannot have onesided output if window or input is complex')
+    norm = 'ortho' if normalized else None
+    result = (torch.fft.rfft if onesided else torch.fft.fft)(frames, norm=norm).transpose(1, 2)
+    if single:
+        result = result.squeeze(0)
+    return result if return_complex else torch.view_as_real(result)
+
+
+def _overlap(frames, length, hop):
+    """Adds frames (batch, time, samples), each `hop` after the one before."""
+    batch, count, size = frames.shape
+    places = (torch.arange(count).unsqueeze(1) * hop + torch.arange(size)).reshape(-1)
+    return torch.zeros(batch, length, dtype=frames.dtype).index_add(1, places, frames.reshape(batch, -1))
+
+
+def istft(input, n_fft, hop_length=None, win_length=None, window=None, center=True, normalized=False, onesided=None,
+          length=None, return_complex=False):
+    hop_length, win_length = _hop(n_fft, hop_length, win_length)
+    if not input.is_complex():
+        raise RuntimeError('istft requires a complex-valued input tensor matching the output from stft with '
+                           'return_complex=True.')
+    single = input.dim() == 2
+    x = input.unsqueeze(0) if single else input
+    if onesided is None:
+        onesided = x.shape[1] != n_fft
+    x = x.transpose(1, 2)
+    norm = 'ortho' if normalized else None
+    if return_complex:
+        frames = torch.fft.ifft(x, norm=norm)
+    else:
+        frames = torch.fft.irfft(x if onesided else x[..., :n_fft // 2 + 1], n_fft, norm=norm)
+    window = _window(window, win_length, n_fft, frames)
+    if window is None:
+        window = torch.ones(n_fft, dtype=frames.real.dtype if frames.is_complex() else frames.dtype)
+    total = n_fft + hop_length * (x.shape[1] - 1)
+    signal = _overlap(frames * window, total, hop_length)
+    envelope = _overlap((window * window).expand(1, x.shape[1], n_fft), total, hop_length)
+    start = n_fft // 2 if center else 0
+    end = start + length if length is not None else (total - n_fft // 2 if center else total)
+    stop = min(end, total)
+    signal, envelope = signal[:, start:stop], envelope[:, start:stop]
+    if envelope.abs().min().item() <= 1e-11:
+        raise RuntimeError('window overlap add min: 1')
+    signal = signal / envelope
+    if end > total:
+        signal = F.pad(signal, (0, end - total))
+    return signal.squeeze(0) if single else signal
+
+
+def triangular_solve(input, A, upper=True, transpose=False, unitriangular=False, *, out=None):
+    matrix = A.transpose(-2, -1) if transpose else A
+    solution = torch.linalg.solve_triangular(matrix, input, upper=upper != transpose, unitriangular=unitriangular)
+    return torch._named('triangular_solve', ('solution', 'cloned_coefficient'), (solution, A.clone()))
+
+
+def unravel_index(indices, shape):
+    if isinstance(shape, int):
+        shape = (shape,)
+    parts = []
+    for size in reversed(tuple(shape)):
+        parts.append(indices % size)
+        indices = indices // size
+    return tuple(reversed(parts))
+
+
+def _eye_like(matrix, rows, columns):
+    return torch.eye(rows, columns, dtype=matrix.dtype)
+
+
+def _lu_parts(A):
+    """P, L and U of A = P L U."""
+    rows, columns = A.shape[-2], A.shape[-1]
+    k = min(rows, columns)
+    LU, pivots, info = torch.linalg._lu_factor(A if rows == columns else A.detach())
+    P = torch.linalg._permutation(pivots, rows, LU)
+    if rows == columns:
+        return P, LU.tril(-1) + _eye_like(LU, rows, rows), LU.triu()
+    # The square part again, by itself, so that it is differentiable; the rest are solutions of triangular systems.
+    turned = P.transpose(-2, -1) @ A
+    square = torch.linalg._lu_factor(turned[..., :k, :k])[0]
+    L, U = square.tril(-1) + _eye_like(square, k, k), square.triu()
+    if rows > columns:
+        below = torch.linalg.solve_triangular(U, turned[..., k:, :], upper=True, left=False)
+        return P, torch.cat([L, below], -2), U
+    beside = torch.linalg.solve_triangular(L, turned[..., :, k:], upper=False, unitriangular=True)
+    return P, L, torch.cat([U, beside], -1)
+
+
+def linalg_lu(A, *, pivot=True, out=None):
+    P, L, U = _lu_parts(A)
+    return torch._named('linalg_lu', ('P', 'L', 'U'), (P, L, U))
+
+
+def _compact(L, U):
+    k = min(L.shape[-1], U.shape[-2])
+    rows, columns = L.shape[-2], U.shape[-1]
+    lower, upper = L.tril(-1), U.triu()
+    if rows > k:
+        upper = torch.cat([upper, upper.new_zeros(*upper.shape[:-2], rows - k, columns)], -2)
+    if columns > k:
+        lower = torch.cat([lower, lower.new_zeros(*lower.shape[:-2], rows, columns - k)], -1)
+    return lower + upper
+
+
+def _lu_factor(A):
+    if A.shape[-2] == A.shape[-1]:
+        return torch.linalg._lu_factor(A)
+    _, pivots, info = torch.linalg._lu_factor(A.detach())
+    P, L, U = _lu_parts(A)
+    return _compact(L, U), pivots, info
+
+
+def lu_factor(A, *, pivot=True, out=None):
+    LU, pivots, info = _lu_factor(A)
+    return torch._named('linalg_lu_factor', ('LU', 'pivots'), (LU, pivots))
+
+
+def lu_factor_ex(A, *, pivot=True, check_errors=False, out=None):
+    LU, pivots, info = _lu_factor(A)
+    return torch._named('linalg_lu_factor_ex', ('LU', 'pivots', 'info'), (LU, pivots, info))
+
+
+def lu(A, pivot=True, get_infos=False, out=None):
+    LU, pivots, info = _lu_factor(A)
+    return (LU, pivots, info) if get_infos else (LU, pivots)
+
+
+def lu_unpack(LU_data, LU_pivots, unpack_data=True, unpack_pivots=True, *, out=None):
+    rows, columns = LU_data.shape[-2], LU_data.shape[-1]
+    k = min(rows, columns)
+    L = LU_data[..., :, :k].tril(-1) + _eye_like(LU_data, rows, k)
+    U = LU_data[..., :k, :].triu()
+    P = torch.linalg._permutation(LU_pivots, rows, LU_data)
+    return torch._named('lu_unpack', ('P', 'L', 'U'), (P, L, U))
+
+
+def linalg_lu_solve(LU, pivots, B, *, left=True, adjoint=False, out=None):
+    P, L, U = lu_unpack(LU, pivots)
+    if not left:
+        return linalg_lu_solve(LU, pivots, B.mH, left=True, adjoint=not adjoint).mH
+    solve = torch.linalg.solve_triangular
+    if adjoint:
+        return P @ solve(L.mH, solve(U.mH, B, upper=False), upper=True, unitriangular=True)
+    return solve(U, solve(L, P.mT @ B, upper=False, unitriangular=True), upper=True)
+
+
+def lu_solve(input, LU_data, LU_pivots, *, out=None):
+    return linalg_lu_solve(LU_data, LU_pivots, input)
+
+
+def cholesky_solve(input, L, upper=False, *, out=None):
+    solve = torch.linalg.solve_triangular
+    if upper:
+        return solve(L, solve(L.mH, input, upper=False), upper=True)
+    return solve(L.mH, solve(L, input, upper=False), upper=True)
+
+
+def cholesky_inverse(L, upper=False, *, out=None):
+    return cholesky_solve(_eye_like(L, L.shape[-1], L.shape[-1]).expand(L.shape), L, upper)
+
+
+def inv_ex(A, *, check_errors=False, out=None):
+    info = torch.zeros(A.shape[:-2], dtype=torch.int32)
+    return torch._named('linalg_inv_ex', ('inverse', 'info'), (torch.linalg.inv(A), info))
+
+
+def cholesky_ex(A, *, upper=False, check_errors=False, out=None):
+    info = torch.zeros(A.shape[:-2], dtype=torch.int32)
+    return torch._named('linalg_cholesky_ex', ('L', 'info'), (torch.linalg.cholesky(A, upper=upper), info))
+
+
+def solve_ex(A, B, *, left=True, check_errors=False, out=None):
+    info = torch.zeros(A.shape[:-2], dtype=torch.int32)
+    return torch._named('linalg_solve_ex', ('result', 'info'), (torch.linalg.solve(A, B, left=left), info))
+
+
+def tensorinv(A, ind=2, *, out=None):
+    front, back = tuple(A.shape[:ind]), tuple(A.shape[ind:])
+    size = 1
+    for n in back:
+        size *= n
+    return torch.linalg.inv(A.reshape(size, -1)).reshape(back + front)
+
+
+def tensorsolve(A, B, dims=None, *, out=None):
+    if dims is not None:
+        rest = [d for d in range(A.dim()) if d not in [k % A.dim() for k in dims]]
+        A = A.permute(rest + [k % A.dim() for k in dims])
+    shape = tuple(A.shape[B.dim():])
+    return torch.linalg.solve(A.reshape(B.numel(), -1), B.reshape(-1)).reshape(shape)
+
+
+def householder_product(A, tau, *, out=None):
+    rows, columns = A.shape[-2], A.shape[-1]
+    result = _eye_like(A, rows, columns).expand(*A.shape[:-2], rows, columns)
+    for i in reversed(range(tau.shape[-1])):
+        v = torch.cat([A.new_zeros(*A.shape[:-2], i, 1), A.new_ones(*A.shape[:-2], 1, 1), A[..., i + 1:, i:i + 1]], -2)
+        result = result - tau[..., i, None, None] * (v @ (v.mH @ result))
+    return result
+
+
+# MARK: Functional
+
+
+def _reduced(losses, reduction):
+    if reduction == 'none':
+        return losses
+    return losses.mean() if reduction == 'mean' else losses.sum()
+
+
+def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
+    x = input.reshape(1, -1) if input.dim() < 2 else input
+    t = target.reshape(x.shape)
+    valid = (t >= 0).to(torch.int64).cumprod(1).to(torch.bool)
+    known = t.clamp(min=0)
+    hits = torch.zeros(x.shape, dtype=torch.int64).scatter_add(1, known, valid.to(torch.int64)) > 0
+    gaps = (1 - (x.gather(1, known).unsqueeze(2) - x.unsqueeze(1))).clamp(min=0)
+    counted = valid.unsqueeze(2) & ~hits.unsqueeze(1)
+    losses = torch.where(counted, gaps, torch.zeros((), dtype=x.dtype)).sum((1, 2)) / x.shape[1]
+    if reduction == 'none' and input.dim() < 2:
+        return losses.squeeze(0)
+    return _reduced(losses, reduction)
+
+
+def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction='mean'):
+    x = input.reshape(1, -1) if input.dim() < 2 else input
+    t = target.reshape(-1)
+    known = x.gather(1, t.unsqueeze(1))
+    gaps = (margin - known + x).clamp(min=0)
+    if p == 2:
+        gaps = gaps * gaps
+    if weight is not None:
+        gaps = gaps * weight[t].unsqueeze(1)
+    others = torch.ones(x.shape, dtype=torch.bool).scatter(1, t.unsqueeze(1), False)
+    losses = torch.where(others, gaps, torch.zeros((), dtype=x.dtype)).sum(1) / x.shape[1]
+    if reduction == 'none' and input.dim() < 2:
+        return losses.squeeze(0)
+    return _reduced(losses, reduction)
+
+
+def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False):
+    single = log_probs.dim() == 2
+    if single:
+        log_probs = log_probs.unsqueeze(1)
+    steps, batch, _ = log_probs.shape
+    frames = torch.as_tensor(input_lengths, dtype=torch.int64).reshape(-1)
+    sizes = torch.as_tensor(target_lengths, dtype=torch.int64).reshape(-1)
+    longest = int(sizes.max()) if batch else 0
+    if targets.dim() == 1 and not single:
+        rows, start = [], 0
+        for n in sizes.tolist():
+            rows.append(F.pad(targets[start:start + n], (0, longest - n)))
+            start += n
+        targets = torch.stack(rows)
+    targets = targets.reshape(batch, -1)[:, :longest].to(torch.int64)
+    # Labels with blanks between them: blank a blank b blank.
+    states = torch.full((batch, 2 * longest + 1), blank, dtype=torch.int64)
+    states[:, 1::2] = targets
+    low = torch.finfo(log_probs.dtype).min / 2
+    skip = torch.zeros(states.shape, dtype=torch.bool)
+    skip[:, 2:] = (states[:, 2:] != blank) & (states[:, 2:] != states[:, :-2])
+    emitted = log_probs.gather(2, states.unsqueeze(0).expand(steps, batch, -1))
+    outside = torch.full((batch, 2), low, dtype=log_probs.dtype)
+    alpha = torch.full(states.shape, low, dtype=log_probs.dtype)
+    first = (torch.arange(states.shape[1]) < 2).expand(states.shape)
+    alpha = torch.where(first, emitted[0], alpha)
+    for t in range(1, steps):
+        before = torch.cat([outside, alpha], 1)
+        parts = torch.stack([alpha, before[:, 1:-1], torch.where(skip, before[:, :-2], torch.full((), low, dtype=alpha.dtype))])
+        moved = torch.logsumexp(parts, 0) + emitted[t]
+        alpha = torch.where((t < frames).unsqueeze(1), moved, alpha)
+    last = alpha.gather(1, (2 * sizes).unsqueeze(1))
+    other = alpha.gather(1, (2 * sizes - 1).clamp(min=0).unsqueeze(1))
+    other = torch.where((sizes > 0).unsqueeze(1), other, torch.full((), low, dtype=alpha.dtype))
+    losses = -torch.logsumexp(torch.cat([last, other], 1), 1)
+    # torch's gradient is that of the logits before log_softmax: it adds the probabilities.
+    alive = (torch.arange(steps).unsqueeze(1) < frames.unsqueeze(0)).unsqueeze(2)
+    total = (log_probs.exp() * alive).sum((0, 2))
+    losses = losses + (total - total.detach())
+    losses = torch.where(losses > -low / 2, torch.full((), float('inf'), dtype=alpha.dtype), losses)
+    if zero_infinity:
+        losses = torch.where(torch.isinf(losses), torch.zeros((), dtype=alpha.dtype), losses)
+    if reduction == 'mean':
+        return (losses / sizes.clamp(min=1).to(losses.dtype)).mean()
+    if reduction == 'sum':
+        return losses.sum()
+    return losses.squeeze(0) if single else losses
+
+
+def _lp_pool(pool, rank, input, norm_type, kernel_size, stride, ceil_mode):
+    size = (kernel_size,) * rank if isinstance(kernel_size, int) else tuple(kernel_size)
+    count = 1
+    for n in size:
+        count *= n
+    out = pool(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+    return (torch.sign(out) * F.relu(torch.abs(out))).mul(count).pow(1.0 / norm_type)
+
+
+def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+    return _lp_pool(F.avg_pool1d, 1, input, norm_type, kernel_size, stride, ceil_mode)
+
+
+def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+    return _lp_pool(F.avg_pool2d, 2, input, norm_type, kernel_size, stride, ceil_mode)
+
+
+def pdist(input, p=2.0):
+    n = input.shape[0]
+    i, j = torch.triu_indices(n, n, 1)
+    gaps = input[i] - input[j]
+    if p == 0:
+        return (gaps != 0).to(input.dtype).sum(-1) + (gaps * 0).sum(-1)
+    return torch.linalg.vector_norm(gaps, p, -1)
+
+
+def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
+    if training:
+        # Only elements that are not positive draw, one double each.
+        low = (input <= 0).detach()
+        slope = torch.ones(input.shape, dtype=input.dtype)
+        drawn = torch.empty(int(low.sum()), dtype=torch.float64).uniform_(lower, upper)
+        slope[low] = drawn.to(input.dtype)
+        result = input * slope
+    else:
+        result = F.leaky_relu(input, (lower + upper) / 2)
+    return input.copy_(result) if inplace else result
+
+
+def rrelu_(input, lower=1.0 / 8, upper=1.0 / 3, training=False):
+    return rrelu(input, lower, upper, training, True)
+
+
+def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode='mean',
+                  sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
+    if weight.dtype in (torch.int64, torch.int32) and input.is_floating_point():
+        # The order of arguments of old versions.
+        input, weight = weight, input
+    if per_sample_weights is not None and mode != 'sum':
+        raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported "
+                                  f"for mode='sum' (got mode='{mode}'). Please open a feature request on GitHub.")
+    if input.dim() == 2:
+        if offsets is not None:
+            raise ValueError("if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed "
+                             "length sequences. However, found offsets of type <class 'torch.Tensor'>")
+        bags = input.shape[0]
+        places = torch.arange(bags).repeat_interleave(input.shape[1])
+        input = input.reshape(-1)
+        if per_sample_weights is not None:
+            per_sample_weights = per_sample_weights.reshape(-1)
+    else:
+        if offsets is None:
+            raise ValueError('offsets has to be a 1D Tensor but got None')
+        starts = offsets[:-1] if include_last_offset else offsets
+        bags = starts.shape[0]
+        places = torch.bucketize(torch.arange(input.shape[0]), starts.to(torch.int64), right=True) - 1
+    if max_norm is not None:
+        with torch.no_grad():
+            used = input.unique()
+            weight[used] = weight[used].renorm(norm_type, 0, max_norm)
+    if padding_idx is not None:
+        kept = (input != padding_idx % weight.shape[0]).nonzero().squeeze(1)
+        input, places = input[kept], places[kept]
+        if per_sample_weights is not None:
+            per_sample_weights = per_sample_weights[kept]
+    rows = F.embedding(input, weight, scale_grad_by_freq=scale_grad_by_freq)
+    if per_sample_weights is not None:
+        rows = rows * per_sample_weights.unsqueeze(1)
+    if mode == 'max':
+        parts = []
+        for bag in range(bags):
+            mine = rows[places == bag]
+            parts.append(mine.max(0)[0] if mine.shape[0] else weight.new_zeros(weight.shape[1]))
+        return torch.stack(parts) if parts else weight.new_zeros(0, weight.shape[1])
+    result = torch.zeros(bags, weight.shape[1], dtype=weight.dtype).index_add(0, places, rows)
+    if mode == 'mean':
+        counts = torch.zeros(bags, dtype=weight.dtype).index_add(0, places, torch.ones(places.shape[0], dtype=weight.dtype))
+        result = result / counts.clamp(min=1).unsqueeze(1)
+    return result
+
+
+def _unnormalized(x, size, align):
+    return (x + 1) / 2 * (size - 1) if align else ((x + 1) * size - 1) / 2
+
+
+def _reflected(x, low, high):
+    """Folds positions into low..high, both halves of integers."""
+    if low == high:
+        return torch.zeros_like(x)
+    low, span = low / 2, (high - low) / 2
+    x = (x - low).abs()
+    extra = x.fmod(span)
+    flips = (x / span).floor()
+    return torch.where(flips % 2 == 0, extra + low, span - extra + low)
+
+
+def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corners=None):
+    align = bool(align_corners)
+    sizes = list(input.shape[2:])
+    rank = len(sizes)
+    batch, channels = input.shape[:2]
+    flat = input.reshape(batch, channels, -1)
+    strides = [1] * rank
+    for d in reversed(range(rank - 1)):
+        strides[d] = strides[d + 1] * sizes[d + 1]
+    # The last number of a grid point belongs to the first spatial dimension.
+    positions = [_unnormalized(grid[..., rank - 1 - d], sizes[d], align) for d in range(rank)]
+
+    def inside(x, size):
+        if padding_mode == 'border':
+            return x.clamp(0, size - 1)
+        if padding_mode == 'reflection':
+            x = _reflected(x, 0, 2 * (size - 1)) if align else _reflected(x, -1, 2 * size - 1)
+            return x.clamp(0, size - 1)
+        return x
+
+    def pick(places):
+        index = 0
+        valid = None
+        for place, size, stride in zip(places, sizes, strides):
+            ok = (place >= 0) & (place < size)
+            valid = ok if valid is None else valid & ok
+            index = index + place.clamp(0, size - 1).to(torch.int64) * stride
+        shape = index.shape[1:]
+        values = flat.gather(2, index.reshape(batch, 1, -1).expand(batch, channels, -1))
+        return values.reshape(batch, channels, *shape) * valid.to(input.dtype).unsqueeze(1)
+
+    if mode == 'nearest':
+        places = [inside(x, n) for x, n in zip(positions, sizes)]
+        # Constant in the grid, but a function of it.
+        share = 1
+        for place in places:
+            share = share + (place - place.detach()) * 0
+        return pick([place.detach().round() for place in places]) * share.unsqueeze(1)
+    if mode == 'bicubic':
+        if rank != 2:
+            raise RuntimeError('grid_sampler(): bicubic interpolation only supports 4D input')
+        return _bicubic(positions, inside, pick, sizes)
+    positions = [inside(x, n) for x, n in zip(positions, sizes)]
+    low = [x.floor().detach() for x in positions]
+    result = 0
+    for corner in range(2 ** rank):
+        bits = [corner >> (rank - 1 - d) & 1 for d in range(rank)]
+        share = 1
+        for x, base, bit in zip(positions, low, bits):
+            share = share * ((x - base) if bit else (base + 1 - x))
+        result = result + pick([base + bit for base, bit in zip(low, bits)]) * share.unsqueeze(1)
+    return result
+
+
+def _bicubic(positions, inside, pick, sizes):
+    def weights(t, a=-0.75):
+        def near(x):
+            return ((a + 2) * x - (a + 3)) * x * x + 1
+
+        def far(x):
+            return ((a * x - 5 * a) * x + 8 * a) * x - 4 * a
+        return [far(t + 1), near(t), near(1 - t), far(2 - t)]
+    low = [x.floor().detach() for x in positions]
+    shares = [weights(x - base) for x, base in zip(positions, low)]
+    result = 0
+    for i in range(4):
+        for j in range(4):
+            places = [inside(low[0] + (i - 1), sizes[0]).detach(), inside(low[1] + (j - 1), sizes[1]).detach()]
+            result = result + pick(places) * (shares[0][i] * shares[1][j]).unsqueeze(1)
+    return result
+
+
+def affine_grid(theta, size, align_corners=None):
+    def line(n):
+        if n == 1:
+            return torch.zeros(1, dtype=theta.dtype)
+        steps = torch.linspace(-1, 1, n, dtype=theta.dtype)
+        return steps if align_corners else steps * (n - 1) / n
+    sizes = list(size[2:])
+    axes = torch.meshgrid(*[line(n) for n in sizes], indexing='ij')
+    base = torch.stack(list(reversed(axes)) + [torch.ones_like(axes[0])], -1).reshape(1, -1, len(sizes) + 1)
+    made = base.expand(theta.shape[0], -1, -1) @ theta.transpose(1, 2)
+    return made.reshape(theta.shape[0], *sizes, len(sizes))
+
+
+def channel_shuffle(input, groups):
+    batch, channels = input.shape[:2]
+    rest = tuple(input.shape[2:])
+    return input.reshape(batch, groups, channels // groups, *rest).transpose(1, 2).reshape(input.shape)
+
+
+# MARK: Tensors
+
+
+def select_scatter(input, src, dim, index):
+    result = input.clone()
+    result.select(dim, index).copy_(src)
+    return result
+
+
+def diagonal_scatter(input, src, offset=0, dim1=0, dim2=1):
+    result = input.clone()
+    result.diagonal(offset, dim1, dim2).copy_(src)
+    return result
+
+
+def as_strided_scatter(input, src, size, stride, storage_offset=None):
+    result = input.clone()
+    result.as_strided(size, stride, storage_offset or 0).copy_(src)
+    return result
+
+
+def unsafe_chunk(input, chunks, dim=0):
+    return input.chunk(chunks, dim)
+
+
+def unsafe_split(input, split_size, dim=0):
+    return input.split(split_size, dim)
+
+
+def log_normal_(self, mean=1, std=2, *, generator=None):
+    return self.normal_(mean, std, generator=generator).exp_()
+
+
+def geometric_(self, p, *, generator=None):
+    made = torch.empty(self.shape).uniform_(0, 1, generator=generator)
+    return self.copy_((made.log() / torch.tensor(1 - p).log()).floor() + 1)
+
+
+def cauchy_(self, median=0, sigma=1, *, generator=None):
+    made = torch.empty(self.shape).uniform_(0, 1, generator=generator)
+    return self.copy_(median + sigma * torch.tan(torch.pi * (made - 0.5)))
+
+
+def empty_strided(size, stride, *, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False):
+    last = sum((n - 1) * s for n, s in zip(size, stride)) + 1 if all(n > 0 for n in size) else 0
+    return torch.empty(max(last, 0), dtype=dtype).as_strided(size, stride).requires_grad_(requires_grad)
+
+
+functions = dict(
+    stft=stft, istft=istft, triangular_solve=triangular_solve, unravel_index=unravel_index, lu=lu, lu_unpack=lu_unpack,
+    lu_solve=lu_solve, cholesky_solve=cholesky_solve, cholesky_inverse=cholesky_inverse, pdist=pdist, rrelu=rrelu,
+    rrelu_=rrelu_, embedding_bag=embedding_bag, select_scatter=select_scatter, diagonal_scatter=diagonal_scatter,
+    as_strided_scatter=as_strided_scatter, unsafe_chunk=unsafe_chunk, unsafe_split=unsafe_split,
+    channel_shuffle=channel_shuffle, empty_strided=empty_strided, affine_grid_generator=affine_grid)
+methods = dict(
+    stft=stft, istft=istft, triangular_solve=triangular_solve, lu=lu, lu_solve=lu_solve, cholesky_solve=cholesky_solve,
+    cholesky_inverse=cholesky_inverse, select_scatter=select_scatter, diagonal_scatter=diagonal_scatter,
+    as_strided_scatter=as_strided_scatter, unsafe_chunk=unsafe_chunk, unsafe_split=unsafe_split,
+    log_normal_=log_normal_, geometric_=geometric_, cauchy_=cauchy_)
+functional = dict(
+    multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
+    grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
+    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, multi_margin_loss=multi_margin_loss)
+linalg = dict(
+    lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,
+    cholesky_ex=cholesky_ex, solve_ex=solve_ex, tensorinv=tensorinv, tensorsolve=tensorsolve,
+    householder_product=householder_product)

@@ -1,0 +1,426 @@
+"""Module."""
+import torch
+from collections import OrderedDict
+from torch.nn.parameter import Parameter
+
+
+class _IncompatibleKeys(tuple):
+    def __new__(cls, missing_keys, unexpected_keys):
+        return tuple.__new__(cls, (missing_keys, unexpected_keys))
+    missing_keys = property(lambda self: self[0])
+    unexpected_keys = property(lambda self: self[1])
+
+    def __repr__(self):
+        if not self[0] and not self[1]:
+            return '<All keys matched successfully>'
+        return f'_IncompatibleKeys(missing_keys={self[0]}, unexpected_keys={self[1]})'
+    __str__ = __repr__
+
+
+class _Handle:
+    def __init__(self, hooks, key):
+        self.hooks = hooks
+        self.id = key
+
+    def remove(self):
+        self.hooks.pop(self.id, None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.remove()
+
+
+def _addindent(text, count):
+    lines = text.split('\n')
+    if len(lines) == 1:
+        return text
+    first = lines.pop(0)
+    return first + '\n' + '\n'.join([count * ' ' + line for line in lines])
+
+
+class _BackwardHooks:
+    """Stands at both ends of one call of a module and calls its backward hooks once the gradients of the inputs are there."""
+
+    def __init__(self, module):
+        self.module = module
+        self.grad_output = ()
+
+    def inputs(self, args):
+        self.places = [k for k, a in enumerate(args) if torch.is_tensor(a)]
+        hooks = self
+
+        class BackwardHookFunction(torch.autograd.Function):
+            @staticmethod
+            def forward(ctx, *tensors):
+                return tuple(t.view_as(t) for t in tensors)
+
+            @staticmethod
+            def backward(ctx, *grads):
+                return hooks.call(grads)
+        if not any(args[k].requires_grad for k in self.places):
+            self.places = []
+            return args
+        made = BackwardHookFunction.apply(*[args[k] for k in self.places])
+        args = list(args)
+        for k, tensor in zip(self.places, made):
+            args[k] = tensor
+        return tuple(args)
+
+    def outputs(self, result):
+        hooks = self
+
+        class BackwardHookFunction(torch.autograd.Function):
+            @staticmethod
+            def forward(ctx, *tensors):
+                return tuple(t.view_as(t) for t in tensors)
+
+            @staticmethod
+            def backward(ctx, *grads):
+                hooks.grad_output = grads
+                if not hooks.places:
+                    hooks.call((None,))
+                return grads
+        many = isinstance(result, tuple)
+        values = result if many else (result,)
+        if not all(torch.is_tensor(v) for v in values) or not any(v.requires_grad for v in values):
+            return result
+        made = BackwardHookFunction.apply(*values)
+        return made if many else made[0]
+
+    def call(self, grads):
+        for hook in list(self.module._backward_hooks.values()):
+            changed = hook(self.module, tuple(grads), tuple(self.grad_output))
+            if changed is not None:
+                grads = changed if isinstance(changed, tuple) else (changed,)
+        return tuple(grads)
+
+
+class Module:
+    training = True
+    _next_hook = [0]
+
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            if kwargs:
+                raise TypeError(f"{type(self).__name__}.__init__() got an unexpected keyword argument '{next(iter(kwargs))}'")
+            raise TypeError(f"{type(self).__name__}.__init__() takes 1 positional argument but {len(args) + 1} were given")
+        d = self.__dict__
+        d['training'] = True
+        d['_parameters'] = {}
+        d['_buffers'] = {}
+        d['_non_persistent_buffers_set'] = set()
+        d['_backward_hooks'] = {}
+        d['_forward_hooks'] = {}
+        d['_forward_pre_hooks'] = {}
+        d['_modules'] = {}
+
+    def forward(self, *args):
+        raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
+
+    __call__ = torch._module_call
+    __getattr__ = torch._module_getattr
+
+    def _call_with_hooks(self, *args, **kwargs):
+        for hook in list(self._forward_pre_hooks.values()):
+            result = hook(self, args)
+            if result is not None:
+                args = result if isinstance(result, tuple) else (result,)
+        around = self._backward_hooks and _BackwardHooks(self)
+        if around:
+            args = around.inputs(args)
+        result = self.forward(*args, **kwargs)
+        for hook in list(self._forward_hooks.values()):
+            changed = hook(self, args, result)
+            if changed is not None:
+                result = changed
+        return around.outputs(result) if around else result
+
+    def _drop(self, name, but):
+        d = self.__dict__
+        for key in ('_parameters', '_buffers', '_modules'):
+            if key != but and name in d[key]:
+                del d[key][name]
+        d.pop(name, None)
+
+    def __setattr__(self, name, value):
+        d = self.__dict__
+        if isinstance(value, Parameter):
+            if '_parameters' not in d:
+                raise AttributeError('cannot assign parameters before Module.__init__() call')
+            self._drop(name, '_parameters')
+            self.register_parameter(name, value)
+        elif isinstance(value, Module):
+            if '_modules' not in d:
+                raise AttributeError('cannot assign module before Module.__init__() call')
+            self._drop(name, '_modules')
+            d['_modules'][name] = value
+        elif name in d.get('_parameters', ()):
+            if value is not None:
+                raise TypeError(f"cannot assign '{torch.typename(value)}' as parameter '{name}' (torch.nn.Parameter or None expected)")
+            d['_parameters'][name] = None
+        elif name in d.get('_modules', ()):
+            if value is not None:
+                raise TypeError(f"cannot assign '{torch.typename(value)}' as child module '{name}' (torch.nn.Module or None expected)")
+            d['_modules'][name] = None
+        elif name in d.get('_buffers', ()):
+            if value is not None and not torch.is_tensor(value):
+                raise TypeError(f"cannot assign '{torch.typename(value)}' as buffer '{name}' (torch.nn.Buffer, torch.Tensor or None expected)")
+            d['_buffers'][name] = value
+        else:
+            object.__setattr__(self, name, value)
+
+    def __delattr__(self, name):
+        d = self.__dict__
+        for key in ('_parameters', '_buffers', '_modules'):
+            if name in d[key]:
+                del d[key][name]
+                return
+        object.__delattr__(self, name)
+
+    def __dir__(self):
+        return sorted(set(dir(type(self))) | set(self.__dict__) | set(self._parameters) | set(self._modules) | set(self._buffers))
+
+    def register_parameter(self, name, param):
+        if '_parameters' not in self.__dict__:
+            raise AttributeError('cannot assign parameter before Module.__init__() call')
+        if not isinstance(name, str):
+            raise TypeError(f'parameter name should be a string. Got {torch.typename(name)}')
+        if '.' in name:
+            raise KeyError('parameter name can\'t contain "."')
+        if name == '':
+            raise KeyError('parameter name can\'t be empty string ""')
+        if param is not None and not isinstance(param, Parameter):
+            raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' (torch.nn.Parameter or None required)")
+        if param is not None and param.grad_fn is not None:
+            raise ValueError(f"Cannot assign non-leaf Tensor to parameter '{name}'. Model parameters must be created explicitly. To express '{name}' as a function of another Tensor, compute the value in the forward() method.")
+        self._parameters[name] = param
+
+    def register_buffer(self, name, tensor, persistent=True):
+        if tensor is not None and not torch.is_tensor(tensor):
+            raise TypeError(f"cannot assign '{torch.typename(tensor)}' object to buffer '{name}' (torch Tensor or None required)")
+        self._buffers[name] = tensor
+        if persistent:
+            self._non_persistent_buffers_set.discard(name)
+        else:
+            self._non_persistent_buffers_set.add(name)
+
+    def add_module(self, name, module):
+        if not isinstance(module, Module) and module is not None:
+            raise TypeError(f'{torch.typename(module)} is not a Module subclass')
+        self._modules[name] = module
+    register_module = add_module
+
+    def _register(self, hooks, hook):
+        Module._next_hook[0] += 1
+        hooks[Module._next_hook[0]] = hook
+        return _Handle(hooks, Module._next_hook[0])
+
+    def register_forward_hook(self, hook, **kwargs):
+        return self._register(self._forward_hooks, hook)
+
+    def register_forward_pre_hook(self, hook, **kwargs):
+        return self._register(self._forward_pre_hooks, hook)
+
+    def register_full_backward_hook(self, hook, prepend=False):
+        return self._register(self._backward_hooks, hook)
+    register_backward_hook = register_full_backward_hook
+
+    def named_modules(self, memo=None, prefix='', remove_duplicate=True):
+        if memo is None:
+            memo = set()
+        if id(self) not in memo:
+            if remove_duplicate:
+                memo.add(id(self))
+            yield prefix, self
+            for name, module in self._modules.items():
+                if module is not None:
+                    for m in module.named_modules(memo, prefix + ('.' if prefix else '') + name, remove_duplicate):
+                        yield m
+
+    def modules(self):
+        for _, module in self.named_modules():
+            yield module
+
+    def named_children(self):
+        memo = set()
+        for name, module in self._modules.items():
+            if module is not None and id(module) not in memo:
+                memo.add(id(module))
+                yield name, module
+
+    def children(self):
+        for _, module in self.named_children():
+            yield module
+
+    def _named_members(self, key, prefix='', recurse=True):
+        memo = set()
+        modules = self.named_modules(prefix=prefix) if recurse else [(prefix, self)]
+        for module_prefix, module in modules:
+            for name, value in list(module.__dict__[key].items()):
+                if value is None or id(value) in memo:
+                    continue
+                memo.add(id(value))
+                yield module_prefix + ('.' if module_prefix else '') + name, value
+
+    def named_parameters(self, prefix='', recurse=True, remove_duplicate=True):
+        return self._named_members('_parameters', prefix, recurse)
+
+    def parameters(self, recurse=True):
+        for _, p in self._named_members('_parameters', '', recurse):
+            yield p
+
+    def named_buffers(self, prefix='', recurse=True, remove_duplicate=True):
+        return self._named_members('_buffers', prefix, recurse)
+
+    def buffers(self, recurse=True):
+        for _, b in self._named_members('_buffers', '', recurse):
+            yield b
+
+    def get_submodule(self, target):
+        module = self
+        for part in target.split('.') if target else []:
+            if part not in module._modules:
+                raise AttributeError(f'{module._get_name()} has no attribute `{part}`')
+            module = module._modules[part]
+        return module
+
+    def get_parameter(self, target):
+        path, _, name = target.rpartition('.')
+        module = self.get_submodule(path)
+        if not hasattr(module, name):
+            raise AttributeError(f'{module._get_name()} has no attribute `{name}`')
+        return getattr(module, name)
+
+    def state_dict(self, *, destination=None, prefix='', keep_vars=False):
+        if destination is None:
+            destination = OrderedDict()
+        for name, p in self._parameters.items():
+            if p is not None:
+                destination[prefix + name] = p if keep_vars else p.detach()
+        for name, b in self._buffers.items():
+            if b is not None and name not in self._non_persistent_buffers_set:
+                destination[prefix + name] = b if keep_vars else b.detach()
+        for name, module in self._modules.items():
+            if module is not None:
+                module.state_dict(destination=destination, prefix=prefix + name + '.', keep_vars=keep_vars)
+        return destination
+
+    def load_state_dict(self, state_dict, strict=True, assign=False):
+        own = self.state_dict(keep_vars=True)
+        missing = [k for k in own if k not in state_dict]
+        unexpected = [k for k in state_dict if k not in own]
+        errors = []
+        with torch.no_grad():
+            for name, value in own.items():
+                if name in state_dict:
+                    new = state_dict[name]
+                    if new.shape != value.shape:
+                        errors.append(f'size mismatch for {name}: copying a param with shape {new.shape} from checkpoint, the shape in current model is {value.shape}.')
+                    else:
+                        value.copy_(new)
+        if strict:
+            if missing:
+                errors.insert(0, 'Missing key(s) in state_dict: ' + ', '.join(f'"{k}"' for k in missing) + '. ')
+            if unexpected:
+                errors.insert(0, 'Unexpected key(s) in state_dict: ' + ', '.join(f'"{k}"' for k in unexpected) + '. ')
+        if errors:
+            raise RuntimeError('Error(s) in loading state_dict for {}:\n\t{}'.format(type(self).__name__, '\n\t'.join(errors)))
+        return _IncompatibleKeys(missing, unexpected)
+
+    def apply(self, fn):
+        for module in self.children():
+            module.apply(fn)
+        fn(self)
+        return self
+
+    def _apply(self, fn):
+        for module in self.children():
+            module._apply(fn)
+        with torch.no_grad():
+            for p in self._parameters.values():
+                if p is not None:
+                    p.data = fn(p.data)
+                    if p.grad is not None:
+                        p.grad = fn(p.grad)
+            for name, b in self._buffers.items():
+                if b is not None:
+                    self._buffers[name] = fn(b)
+        return self
+
+    def to(self, *args, **kwargs):
+        return self._apply(lambda t: t.to(*args, **kwargs) if t.is_floating_point() or t.is_complex() else t)
+
+    def float(self):
+        return self.to(torch.float32)
+
+    def double(self):
+        return self.to(torch.float64)
+
+    def half(self):
+        return self.to(torch.float16)
+
+    def bfloat16(self):
+        return self.to(torch.bfloat16)
+
+    def type(self, dtype):
+        return self._apply(lambda t: t.type(dtype))
+
+    def cpu(self):
+        return self
+
+    def cuda(self, device=None):
+        return self._apply(lambda t: t.cuda())
+
+    def train(self, mode=True):
+        if not isinstance(mode, bool):
+            raise ValueError('training mode is expected to be boolean')
+        self.training = mode
+        for module in self.children():
+            module.train(mode)
+        return self
+
+    def eval(self):
+        return self.train(False)
+
+    def requires_grad_(self, requires_grad=True):
+        for p in self.parameters():
+            p.requires_grad_(requires_grad)
+        return self
+
+    def zero_grad(self, set_to_none=True):
+        for p in self.parameters():
+            if p.grad is not None:
+                if set_to_none:
+                    p.grad = None
+                else:
+                    p.grad.detach_()
+                    p.grad.zero_()
+
+    def share_memory(self):
+        return self
+
+    def compile(self, *args, **kwargs):
+        return None
+
+    def _get_name(self):
+        return type(self).__name__
+
+    def extra_repr(self):
+        return ''
+
+    def __repr__(self):
+        extra = self.extra_repr()
+        extra_lines = extra.split('\n') if extra else []
+        child_lines = []
+        for key, module in self._modules.items():
+            child_lines.append('(' + key + '): ' + _addindent(repr(module), 2))
+        lines = extra_lines + child_lines
+        main = self._get_name() + '('
+        if lines:
+            if len(extra_lines) == 1 and not child_lines:
+                main += extra_lines[0]
+            else:
+                main += '\n  ' + '\n  '.join(lines) + '\n'
+        return main + ')'
