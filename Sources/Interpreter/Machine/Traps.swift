@@ -37,8 +37,8 @@ package final class Traps {
   /// Sets the traps again that were met.
   func rearm() {
     guard !disarmed.isEmpty else { return }
-    for address in disarmed where wanted.contains(address) { arm(address) }
-    disarmed = []
+    for address in disarmed where wanted.contains(address) && address != current { arm(address) }
+    disarmed = current.map { [$0] } ?? []
   }
 
   /// Puts the opcode back at a trap that was met and asks the debugger.
@@ -48,8 +48,9 @@ package final class Traps {
       address.pointee.opcode = opcode
       disarmed.append(address)
     }
+    let outer = current
     current = address
-    defer { current = nil }
+    defer { current = outer }
     try met(vm, frame, code, index)
     vm.requestPoll()
   }
@@ -63,11 +64,11 @@ extension VM {
   @inline(never)
   func trap(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) {
     frame.pointee.pc = i + 1
-    guard let traps, let code = frame.pointee.header.pointee.code?.takeUnretainedValue() else {
+    guard let traps, let code = frame.pointee.header.pointee.code?.reference else {
       throw raised(types.systemError, "a trap without a debugger")
     }
     let index = i - frame.pointee.header.pointee.instructions
-    try traps.meet(self, frame - frames, code, index)
+    try traps.meet(self, frame - frames &- 1, code, index)
   }
 
   // MARK: Frames
@@ -75,29 +76,27 @@ extension VM {
   /// Number of frames on the stack; the innermost is the last.
   package var debugFrameCount: Int { frameCount }
 
+  /// A frame by its number; the first record of the stack is no frame.
+  private func debugFrame(_ number: Int) -> FramePointer? {
+    number >= 0 && number < frameCount ? frames + (number &+ 1) : nil
+  }
+
   /// Code and instruction of a frame.
   package func debugPlace(_ number: Int) -> (code: Code, index: Int)? {
-    guard number >= 0, number < frameCount,
-      let code = frames[number].header.pointee.code?.takeUnretainedValue()
-    else { return nil }
-    return (code, max(0, (frames[number].pc - frames[number].header.pointee.instructions) &- 1))
+    guard let frame = debugFrame(number), let code = frame.pointee.header.pointee.code?.reference else { return nil }
+    return (code, max(0, (frame.pointee.pc - frame.pointee.header.pointee.instructions) &- 1))
   }
 
   /// Globals of a frame.
   package func debugGlobals(_ number: Int) -> DictObject? {
-    number >= 0 && number < frameCount ? frames[number].globals.takeUnretainedValue() : nil
+    debugFrame(number)?.pointee.globals.reference
   }
 
   /// Local variables of a frame: its namespace, or a copy of its registers.
   package func debugLocals(_ number: Int) -> DictObject? {
-    guard number >= 0, number < frameCount, let code = frames[number].header.pointee.code?.takeUnretainedValue() else {
-      return nil
-    }
-    let frame = frames[number]
-    if let locals = frame.locals?.takeUnretainedValue() { return locals as? DictObject }
-    if !code.parts.flags.contains(.newLocals) && code.parts.localNames.isEmpty {
-      return frame.globals.takeUnretainedValue()
-    }
+    guard let frame = debugFrame(number)?.pointee, let code = frame.header.pointee.code?.reference else { return nil }
+    if let locals = frame.locals?.reference { return locals as? DictObject }
+    if !code.parts.flags.contains(.newLocals) && code.parts.localNames.isEmpty { return frame.globals.reference }
     let made = DictObject(self)
     for (r, name) in code.parts.localNames.enumerated() where !name.hasPrefix(".") {
       if let value = debugValue(frame.base[r]) { made.set(self, name, value) }

@@ -77,6 +77,8 @@ package final class ByteArrayObject: Object {
       guard let bytes = Codecs.buffer(other) else {
         throw vm.typeError("can't concat \(vm.type(of: other).name) to bytearray")
       }
+      // A growing array doubles its block.
+      if !Memory.mayHold(2 &* (array.count &+ bytes.count)) { throw vm.memoryError() }
       array += bytes
       return .object(self)
     case .multiply:
