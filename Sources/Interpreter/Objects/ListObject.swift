@@ -66,7 +66,7 @@ package final class ListObject: Object {
   }
 
   /// Appends a value.
-  package func append(_ value: Value) { append(owned: value.owned) }
+  package func append(_ value: consuming Value) { append(owned: value.intoOwned()) }
 
   /// The item at `index`, which must lie in `0 ..< count`.
   package subscript(index: Int) -> Value { items[index].value }

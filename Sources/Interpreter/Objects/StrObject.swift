@@ -76,7 +76,7 @@ public final class StrObject: Object {
     return overflow || bytes <= 0 ? 1 << 32 : bytes / 2
   }()
 
-  private static func allocateOrDie(count: Int, width: Int) -> UnsafeMutableRawPointer {
+  static func allocateOrDie(count: Int, width: Int) -> UnsafeMutableRawPointer {
     guard let raw = allocate(count: count, width: width) else {
       fatalError("out of memory for a string of \(count) code points")
     }
@@ -331,15 +331,16 @@ package final class StrIterator: Object {
   }
   package override var isIterator: Bool { true }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
-    guard let text else { return nil }
+  package override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    guard let text else { return .undefined }
     if position < text.count {
       let point = text[position]
       position &+= 1
-      return .object(vm.character(point))
+      return Value.object(vm.character(point)).intoOwned()
     }
     self.text = nil
-    return nil
+    return .undefined
   }
   /// Code points that are left.
   package var remaining: Int { text.map { $0.count &- position } ?? 0 }
