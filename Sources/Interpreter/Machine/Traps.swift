@@ -58,7 +58,7 @@ package final class Traps {
 
 extension VM {
   /// Lets the machine poll at the next chance.
-  func requestPoll() { pollFlag.pointee = 1 }
+  func requestPoll() { pollFlag.set() }
 
   /// A trap in the topmost frame.
   @inline(never)
