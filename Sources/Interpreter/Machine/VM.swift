@@ -212,6 +212,9 @@ public final class VM {
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
   package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet }
 
+  /// Forgets that memory was short.
+  package func clearMemoryShortage() { memoryFlag.take() }
+
   /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
     if interruptFlag.isSet && interruptFlag.take() {

@@ -16,6 +16,7 @@ extension PythonLanguage {
   private func executeCell(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
     self.context = context
     isExecuting = true
+    vm.clearMemoryShortage()
     defer { isExecuting = false }
     shell.payload = []
     representationError = nil
