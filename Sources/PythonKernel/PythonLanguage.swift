@@ -46,6 +46,8 @@ package final class PythonLanguage: Language {
   let prettyBridge: PrettyBridge
   /// Turns cells into Python.
   var transformer = CellTransformer()
+  /// Breakpoints, stops, and what front ends ask about variables.
+  let debugger: PythonDebugger
   /// The last uncaught error, for `%tb` and `%debug`.
   var lastError: ExceptionObject?
 
@@ -53,6 +55,7 @@ package final class PythonLanguage: Language {
   init(_ session: PythonSession) {
     self.session = session
     interruptHandle = session.interruptHandle
+    debugger = PythonDebugger(interruptHandle)
     shell = ShellState(session.vm, main: session.main)
     prettyBridge = PrettyBridge(session.vm)
     connect()
@@ -75,6 +78,7 @@ package final class PythonLanguage: Language {
     NamespaceMagics.install(self)
     CellMagics.install(self)
     shell.install(self)
+    debugger.connect(self)
   }
 
   /// Sends output to the innermost capture or to the request.
@@ -96,9 +100,17 @@ package final class PythonLanguage: Language {
   /// `isMain` says that the thread is the one that KeyboardInterrupt goes to.
   func withMachine<R>(isMain: Bool = false, _ body: () -> R) -> R { vm.withLock(isMain: isMain, body) }
 
+  /// Runs `body` if no other thread has the machine; nil if one has.
+  func withFreeMachine<R>(_ body: () -> R) -> R? { vm.withFreeLock(body) }
+
   // MARK: Interrupts
 
-  package func interrupt() { interruptHandle.interrupt() }
+  package func interrupt() {
+    interruptHandle.interrupt()
+    debugger.wake()
+  }
+
+  package func memoryIsShort() { interruptHandle.interruptForMemory() }
 
   package func clearInterrupt() {
     do throws(Raised) { try vm.checkInterrupt() } catch {}

@@ -110,18 +110,20 @@ package final class PythonSession {
     return code
   }
 
-  /// Runs what `atexit` registered; a script waits for its threads first.
+  /// Runs what `atexit` registered and writes out files that are still open; a script waits for its threads first.
   func runExitFunctions(waiting: Bool = false) {
     if waiting, let threading = vm.modules.get(vm, "threading") {
       do throws(Raised) { _ = try vm.callMethod(threading, "_shutdown", []) } catch {
         complain(vm.tracebackText(error.exception))
       }
     }
-    guard let atexit = vm.modules.get(vm, "atexit") else { return }
-    do throws(Raised) {
-      _ = try vm.callMethod(atexit, "_run_exitfuncs", [])
-    } catch {
-      complain(vm.tracebackText(error.exception))
+    for (module, function) in [("atexit", "_run_exitfuncs"), ("io", "_flush_all")] {
+      guard let loaded = vm.modules.get(vm, module) else { continue }
+      do throws(Raised) {
+        _ = try vm.callMethod(loaded, function, [])
+      } catch {
+        complain(vm.tracebackText(error.exception))
+      }
     }
   }
 

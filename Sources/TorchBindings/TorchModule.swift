@@ -104,6 +104,7 @@ package enum TorchModule {
       let pairs = zip(fields, values).map { ($0, $1) }
       return .object(ReturnTypes.make(vm, TorchState.of(vm), args[0].asStr?.string ?? "", pairs))
     }
+    storages(vm, module)
     module.function(vm, "_set_inference(mode, /)", "Sets inference mode; the mode before.") { (vm, args) throws(Raised) in
       let before = GradMode.isInference
       GradMode.isInference = try vm.truth(args[0])
@@ -117,6 +118,9 @@ package enum TorchModule {
       (vm, args) throws(Raised) in
       try FunctionRecorder.record(vm, args)
       return .none
+    }
+    module.function(vm, "_adopt(node, tensor, number, /)", "Makes data a result of a node again.") {
+      (vm, args) throws(Raised) in try FunctionRecorder.adopt(vm, args)
     }
     module.function(vm, "promote_types(type1, type2, /)", "The dtype both convert to.") { (vm, args) throws(Raised) in
       guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
@@ -148,6 +152,41 @@ package enum TorchModule {
     ModuleSupport.install(vm, module)
     module.constant(
       vm, "default_generator", .object(GeneratorBox(vm, TorchState.of(vm), Random.defaultGenerator)))
+  }
+
+  /// What saving and loading need: storages as bytes.
+  private static func storages(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "_storage_key(tensor, /)", "Identity of a storage.") { (vm, args) throws(Raised) in
+      .int(try TorchTypes.tensor(vm, args[0]).array.storage.address)
+    }
+    module.function(vm, "_storage_bytes(tensor, whole, /)", "Bytes of a storage, or how many.") {
+      (vm, args) throws(Raised) in
+      let storage = try TorchTypes.tensor(vm, args[0]).array.storage
+      if try !vm.truth(args[1]) { return .int(storage.byteCount) }
+      return vm.makeBytes(Array(UnsafeRawBufferPointer(start: storage.pointer, count: storage.byteCount)))
+    }
+    module.function(vm, "_tensor_of_bytes(data, dtype, /)", "A vector of the bytes of numbers.") {
+      (vm, args) throws(Raised) in
+      guard let bytes = args[0].asBytesObject, let dtype = Convert.dtype(args.slot(1)) else {
+        throw vm.typeError("_tensor_of_bytes() needs bytes and a dtype")
+      }
+      let count = bytes.count / dtype.size
+      let array = try torchCall(vm) { () throws(TorchError) in try NDArray.empty(Dims(count), dtype) }
+      bytes.array.withUnsafeBytes { source in
+        if let base = source.baseAddress { array.storage.pointer.copyMemory(from: base, byteCount: count &* dtype.size) }
+      }
+      return TorchState.of(vm).value(vm, Tensor(array))
+    }
+    module.function(vm, "_rebuild(storage, offset, size, stride, /)", "A tensor over the storage of another.") {
+      (vm, args) throws(Raised) in
+      let source = try TorchTypes.tensor(vm, args[0])
+      let offset = try vm.index(args[1])
+      let sizes = Dims(Convert.ints(args.slot(2)) ?? [])
+      let strides = Dims(Convert.ints(args.slot(3)) ?? [])
+      return try torchCall(vm) { () throws(TorchError) in
+        TorchState.of(vm).value(vm, Tensor(try source.array.asStrided(sizes, strides, offset: offset)))
+      }
+    }
   }
 
   private static func settings(_ vm: VM, _ module: ModuleObject) {

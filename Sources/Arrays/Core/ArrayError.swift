@@ -3,6 +3,8 @@ public struct ArrayError: Error, Equatable {
   /// Python exception class that torch raises.
   public enum Kind: Sendable {
     case runtime, type, index, value, notImplemented
+    /// torch's `LinAlgError`, a kind of RuntimeError.
+    case linalg
   }
 
   /// Exception class.
@@ -29,7 +31,7 @@ public struct ArrayError: Error, Equatable {
 
   /// Makes the error torch raises as `LinAlgError`, a kind of RuntimeError.
   @inline(never)
-  package static func linalg(_ message: String) -> ArrayError { ArrayError(.runtime, message) }
+  package static func linalg(_ message: String) -> ArrayError { ArrayError(.linalg, message) }
 
   /// Makes torch's error for a kernel that does not exist for a dtype.
   @inline(never)

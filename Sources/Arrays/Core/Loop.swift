@@ -167,7 +167,8 @@ enum Threads {
   static func split(_ count: Int, grain: Int = Threads.grain, _ body: (Range<Int>) -> Int32) -> Int32 {
     let pieces = Swift.min(Settings.threadCount, count / grain)
     guard pieces > 1 else { return body(0..<count) }
-    let size = ((count + pieces - 1) / pieces + 15) & ~15
+    // Pieces of many elements end at multiples of 16.
+    let size = grain >= 1024 ? ((count + pieces - 1) / pieces + 15) & ~15 : (count + pieces - 1) / pieces
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: pieces) { statuses in
       statuses.initialize(repeating: 0)
       // Each piece writes its own slot, so the threads share nothing.

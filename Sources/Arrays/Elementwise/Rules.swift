@@ -145,7 +145,6 @@ extension BinaryOp {
     case .xlogy: "xlogy_cpu"
     case .addAlpha: "add_cpu/sub_cpu"
     case .subAlpha: "add_cpu/sub_cpu"
-    case .lt, .le, .gt, .ge: "compare_cpu"
     default: "\(self)_cpu"
     }
   }

@@ -127,7 +127,8 @@ extension NDArray {
     }
     guard a.dtype == b.dtype else {
       throw .runtime(
-        "expected m1 and m2 to have the same dtype, but got: \(a.dtype.cppName) != \(b.dtype.cppName)")
+        "addmv input tensors must have the same dtype, but got \(b.dtype.scalarTypeName), \(a.dtype.scalarTypeName), and "
+          + "\(b.dtype.scalarTypeName)")
     }
     return try mm(a, b.unsqueeze(1)).squeeze(1)
   }
@@ -155,7 +156,11 @@ extension NDArray {
   package static func addmm(
     _ bias: NDArray, _ a: NDArray, _ b: NDArray, beta: Scalar = .int(1), alpha: Scalar = .int(1)
   ) throws(ArrayError) -> NDArray {
-    try scaledSum(bias, mm(a, b), beta: beta, alpha: alpha)
+    guard a.dtype == b.dtype || a.rank != 2 || b.rank != 2 else {
+      throw .runtime(
+        "mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
+    }
+    return try scaledSum(bias, mm(a, b), beta: beta, alpha: alpha)
   }
 
   /// Computes `beta * bias + alpha * bmm(a, b)`.

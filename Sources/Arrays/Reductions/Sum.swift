@@ -33,7 +33,26 @@ extension NDArray {
     let count = layout.count
     if count == 0 { return result }
     let source = pointer.assumingMemoryBound(to: CChar.self)
-    wick_sum_block(Int32(dtype.rawValue), target, 0, source, dtype.size, 0, count, 1)
+    let (type, width) = (Int32(dtype.rawValue), dtype.size)
+    let threads = Settings.threadCount
+    if count < Threads.grain || threads < 2 {
+      wick_sum_block(type, target, 0, source, width, 0, count, 1)
+      return result
+    }
+    // As torch does with this many threads: a part for each of them, then the sum of the parts.
+    let pieces = Swift.min(threads, (count + Threads.grain - 1) / Threads.grain)
+    let size = (count + pieces - 1) / pieces
+    let parts = try NDArray.zeros(Dims(threads), dtype)
+    let partial = parts.pointer.assumingMemoryBound(to: CChar.self)
+    _ = Threads.split(pieces, grain: 1) { range in
+      for piece in range {
+        let start = piece &* size
+        let length = Swift.min(count, start &+ size) &- start
+        if length > 0 { wick_sum_block(type, partial + piece &* width, 0, source + start &* width, width, 0, length, 1) }
+      }
+      return 0
+    }
+    wick_sum_block(type, target, 0, partial, width, 0, threads, 1)
     return result
   }
 

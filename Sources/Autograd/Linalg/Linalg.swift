@@ -58,18 +58,29 @@ public func pinv(
   _ x: Tensor, _ tolerance: Tolerance = Tolerance(), hermitian: Bool = false
 ) throws(TorchError) -> Tensor {
   try requireMatrix(x, "pinv")
-  if x.count == 0 { return try zeros(Dims(Array(x.shape.dropLast(2)) + [x.shape[x.dim - 1], x.shape[x.dim - 2]]), x.dtype) }
-  if hermitian {
-    let (values, vectors) = try eigh(x)
-    let sizes = try abs(detach(values))
-    let isKept = try gt(sizes, tolerance.limit(sizes, x))
-    let inverse = try `where`(isKept, reciprocal(values), zerosLike(values))
-    return try matmul(vectors .* to(unsqueeze(inverse, -2), x.dtype), mH(vectors))
+  if x.count == 0 { return try mH(x) .* 0 }
+  let array = try noGrad { () throws(TorchError) in
+    if hermitian {
+      let (values, vectors) = try eigh(detach(x))
+      let sizes = try abs(values)
+      let isKept = try gt(sizes, tolerance.limit(sizes, x))
+      let inverse = try `where`(isKept, reciprocal(values), zerosLike(values))
+      return try matmul(vectors .* to(unsqueeze(inverse, -2), x.dtype), mH(vectors)).array
+    }
+    let (u, s, vh) = try svd(detach(x))
+    let isKept = try gt(s, tolerance.limit(s, x))
+    let inverse = try `where`(isKept, reciprocal(s), zerosLike(s))
+    return try matmul(mH(vh) .* to(unsqueeze(inverse, -2), x.dtype), mH(u)).array
   }
-  let (u, s, vh) = try svd(x)
-  let isKept = try gt(detach(s), tolerance.limit(detach(s), x))
-  let inverse = try `where`(isKept, reciprocal(s), zerosLike(s))
-  return try matmul(mH(vh) .* to(unsqueeze(inverse, -2), x.dtype), mH(u))
+  return record("LinalgPinvBackward0", x, array, saving: [.x, .result]) { (n, g) throws(TorchError) in
+    // dP = -P dA P + P Pᴴ dAᴴ (1 - A P) + (1 - P A) dAᴴ Pᴴ P
+    let (a, p) = (try n.x, try n.result)
+    let (ph, gh) = (try mH(p), try mH(g))
+    let first = try neg(matmul(matmul(ph, g), ph))
+    let right = try matmul(matmul(gh, p), ph)
+    let left = try matmul(matmul(ph, p), gh)
+    return try first .+ (right .- matmul(a, matmul(p, right))) .+ (left .- matmul(matmul(left, p), a))
+  }
 }
 
 private func epsilon(_ dtype: DType) -> Double {
@@ -80,7 +91,9 @@ private func epsilon(_ dtype: DType) -> Double {
 public func matrixRank(
   _ x: Tensor, _ tolerance: Tolerance = Tolerance(), hermitian: Bool = false
 ) throws(TorchError) -> Tensor {
-  try requireMatrix(x, "matrix_rank")
+  guard x.dim >= 2 else {
+    throw .runtime("torch.linalg.matrix_rank: The input tensor input must have at least 2 dimensions.")
+  }
   let s = hermitian ? try abs(eigh(detach(x)).values) : try svd(detach(x)).s
   if s.array.shape[s.dim - 1] == 0 { return try zeros(Dims(Array(s.shape.dropLast())), .int64) }
   return try sum(gt(s, tolerance.limit(s, x)), dims: [-1])
@@ -88,6 +101,7 @@ public func matrixRank(
 
 /// Solves least squares problems.
 public func lstsq(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+  guard a.dim >= 2 else { throw .runtime("torch.linalg.lstsq: input must have at least 2 dimensions.") }
   if b.dim == 1 || b.dim == a.dim - 1 { return try squeeze(matmul(pinv(a), unsqueeze(b, -1)), -1) }
   return try matmul(pinv(a), b)
 }
@@ -95,6 +109,7 @@ public func lstsq(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 /// Multiplies a matrix by itself n times; negative powers invert it first.
 public func matrixPower(_ x: Tensor, _ n: Int) throws(TorchError) -> Tensor {
   guard x.dim >= 2, x.shape[x.dim - 1] == x.shape[x.dim - 2] else {
+    if x.dim >= 2 { try requireSquare(x, "matrix_power") }
     throw .runtime("linalg.matrix_power: The input tensor A must have at least 2 dimensions.")
   }
   if n == 0 { return try expand(eye(x.shape[x.dim - 1], nil, x.dtype), x.shape) }

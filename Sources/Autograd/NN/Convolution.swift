@@ -140,8 +140,8 @@ private func convolve(_ x: Tensor, _ w: Tensor, _ geometry: ConvolutionGeometry)
   let (inputShape, weightShape) = (x.array.shape, w.array.shape)
   return record(
     "ConvolutionBackward0", x, w, try forward(x.array, w.array, geometry), saving: [.xForY, .yForX],
-    { (n, g) throws(TorchError) in try convolveInput(g, n.y, inputShape, geometry) },
-    { (n, g) throws(TorchError) in try convolveWeight(n.x, g, weightShape, geometry) })
+    { (n, g) throws(TorchError) in try convolveInput(g, conj(n.y), inputShape, geometry) },
+    { (n, g) throws(TorchError) in try convolveWeight(conj(n.x), g, weightShape, geometry) })
 }
 
 /// Gradient of a convolution's input, or a transposed convolution.
@@ -151,8 +151,8 @@ private func convolveInput(
   let weightShape = w.array.shape
   return record(
     "ConvolutionBackwardBackward0", g, w, try inputGradient(g.array, w.array, inputShape, geometry),
-    saving: [.xForY, .yForX], { (n, h) throws(TorchError) in try convolve(h, n.y, geometry) },
-    { (n, h) throws(TorchError) in try convolveWeight(h, n.x, weightShape, geometry) })
+    saving: [.xForY, .yForX], { (n, h) throws(TorchError) in try convolve(h, conj(n.y), geometry) },
+    { (n, h) throws(TorchError) in try convolveWeight(h, conj(n.x), weightShape, geometry) })
 }
 
 /// Gradient of a convolution's weight.
@@ -162,8 +162,8 @@ private func convolveWeight(
   let inputShape = x.array.shape
   return record(
     "ConvolutionBackwardBackward0", x, g, try weightGradient(x.array, g.array, weightShape, geometry),
-    saving: [.xForY, .yForX], { (n, h) throws(TorchError) in try convolveInput(n.y, h, inputShape, geometry) },
-    { (n, h) throws(TorchError) in try convolve(n.x, h, geometry) })
+    saving: [.xForY, .yForX], { (n, h) throws(TorchError) in try convolveInput(conj(n.y), h, inputShape, geometry) },
+    { (n, h) throws(TorchError) in try convolve(conj(n.x), h, geometry) })
 }
 
 /// Convolves an input (N, C, …) or (C, …) with a weight, plus bias; 1 to 3 spatial dimensions by the name's number.
@@ -196,19 +196,27 @@ public func convolution(
     try NDArray.binary(.add, array, bias.array.reshape(wide))
   } ?? array
   let weightShape = weight.array.shape
+  let xShape = x.array.shape
   return record("ConvolutionBackward0", [x, weight, bias], result) { (n) in
     n.savedX = Saved(x)
     n.savedY = Saved(weight)
   } _: { (n, g) throws(TorchError) in
     var results: [Tensor?] = [nil, nil, nil]
     if n.needs(0) {
-      results[0] =
-        transposed ? try convolve(g, n.y, geometry) : try convolveInput(g, n.y, inputShape, geometry)
+      let w = try conj(n.y)
+      var gradient = transposed ? try convolve(g, w, geometry) : try convolveInput(g, w, inputShape, geometry)
+      // Output padding of a stride or more adds positions no input stands for.
+      if transposed {
+        for dim in 2..<gradient.dim where gradient.array.shape[dim] > xShape[dim] {
+          gradient = try narrow(gradient, dim, 0, xShape[dim])
+        }
+      }
+      results[0] = gradient
     }
     if n.needs(1) {
       results[1] =
         transposed
-        ? try convolveWeight(g, n.x, weightShape, geometry) : try convolveWeight(n.x, g, weightShape, geometry)
+        ? try convolveWeight(g, conj(n.x), weightShape, geometry) : try convolveWeight(conj(n.x), g, weightShape, geometry)
     }
     if n.needs(2) { results[2] = try sum(g, dims: [0] + Array(2..<g.dim)) }
     return results

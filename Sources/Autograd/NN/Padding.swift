@@ -58,11 +58,13 @@ private func edgePlaces(_ size: Int, _ before: Int, _ after: Int, _ mode: Paddin
   guard size > 0, before &+ after &+ size > 0, before < 1 << 40, after < 1 << 40 else {
     throw .runtime("padding leaves no elements")
   }
+  // What negative amounts cut off does not come back around.
+  let (first, kept) = (Swift.max(0, -before), size - Swift.max(0, -before) - Swift.max(0, -after))
   return (-before..<size + after).map { place in
     switch mode {
     case .constant, .replicate: return Swift.min(Swift.max(place, 0), size - 1)
     case .reflect: return place < 0 ? -place : place >= size ? 2 * (size - 1) - place : place
-    case .circular: return ((place % size) + size) % size
+    case .circular: return kept > 0 ? first + (((place - first) % kept) + kept) % kept : 0
     }
   }
 }

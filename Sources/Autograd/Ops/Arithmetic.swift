@@ -291,8 +291,8 @@ public func hypot(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 public func logaddexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
     "LogaddexpBackward0", x, y, try elementwise(.logaddexp, x, y), saving: [.x, .y],
-    { (n, g) throws(TorchError) in try g ./ (exp(n.y .- n.x) .+ 1) },
-    { (n, g) throws(TorchError) in try g ./ (exp(n.x .- n.y) .+ 1) })
+    { (n, g) throws(TorchError) in try g ./ conj(exp(n.y .- n.x) .+ 1) },
+    { (n, g) throws(TorchError) in try g ./ conj(exp(n.x .- n.y) .+ 1) })
 }
 
 /// Computes log2(2**x + 2**y) without overflow.

@@ -55,7 +55,7 @@ public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tenso
     for (index, shape) in sizes.enumerated() {
       // A legacy of torch: one-dimensional empty tensors join anything.
       guard shape.count == g.dim else {
-        results.append(nil)
+        results.append(n.needs(index) ? try zeros(shape, g.dtype) : nil)
         continue
       }
       let size = shape[position]

@@ -251,3 +251,22 @@ public func detach_(_ x: Tensor) throws(TorchError) -> Tensor {
   x.outputNumber = 0
   return x
 }
+
+/// Gives a tensor another size in place: the same storage where it is large enough, else a larger one that begins with
+/// what there was.
+package func resize_(_ x: Tensor, _ shape: Dims) throws(TorchError) {
+  guard !x.requiresGrad else { throw .runtime("cannot resize variables that require grad") }
+  let bytes = try NDArray.byteCount(shape, x.dtype)
+  let layout = Layout(shape: shape, strides: Layout.contiguousStrides(shape), offset: x.array.layout.offset)
+  let (end, overflow) = bytes.addingReportingOverflow(layout.offset &* x.dtype.size)
+  if !overflow, end <= x.array.storage.byteCount {
+    x.array = x.array.view(layout)
+    return
+  }
+  let larger = try NDArray.zeros(shape, x.dtype)
+  let old = x.array.storage
+  let start = layout.offset &* x.dtype.size
+  let kept = Swift.min(Swift.max(old.byteCount &- start, 0), larger.storage.byteCount)
+  if kept > 0 { larger.storage.pointer.copyMemory(from: old.pointer + start, byteCount: kept) }
+  x.array = larger
+}

@@ -77,7 +77,8 @@ public func baddbmm(
 public func addbmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
-  try scaled(x, beta) .+ scaled(sum(bmm(a, b), dims: [0], dtype: a.dtype), alpha)
+  let product = try sum(bmm(a, b), dims: [0], dtype: a.dtype)
+  return try (beta == .int(1) ? x : mul(x, beta)) .+ (alpha == .int(1) ? product : mul(product, alpha))
 }
 
 /// Computes beta * x + alpha * (a @ b) of a matrix and a vector.

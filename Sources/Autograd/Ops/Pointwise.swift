@@ -323,7 +323,7 @@ public func sinc(_ x: Tensor) throws(TorchError) -> Tensor {
   record("SincBackward0", x, try elementwise(.sinc, x), saving: .x) { (n, g) throws(TorchError) in
     let scaled = try n.x .* Double.pi
     let slope = try (scaled .* cos(scaled) .- sin(scaled)) ./ (scaled .* n.x)
-    return try g .* `where`(eq(n.x, 0), zerosLike(slope), slope)
+    return try g .* conj(`where`(eq(n.x, 0), zerosLike(slope), slope))
   }
 }
 

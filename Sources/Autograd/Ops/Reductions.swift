@@ -331,7 +331,7 @@ public func logsumexp(_ x: Tensor, dims: [Int], keepDim: Bool = false) throws(To
   return record("LogsumexpBackward0", x, array, saving: [.x, .result]) { (n, g) throws(TorchError) in
     let x = try n.x
     let result = try restoreDims(n.result, dims, keepDim, rank: x.dim)
-    return try restoreDims(g, dims, keepDim, rank: x.dim) .* exp(x .- result)
+    return try restoreDims(g, dims, keepDim, rank: x.dim) .* conj(exp(x .- result))
   }
 }
 

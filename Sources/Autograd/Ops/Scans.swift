@@ -89,7 +89,8 @@ public func logcumsumexp(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
     if x.dim == 0 || x.count == 0 { return g }
     // Positive and negative gradients apart, in logarithms, so that nothing overflows.
     let size = try log(abs(g))
-    let lowest = try fullLike(size, .double(-Double.greatestFiniteMagnitude))
+    let bound = size.dtype == .float64 ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)
+    let lowest = try fullLike(size, .double(-bound))
     let positive = try `where`(gt(g, 0), size, lowest)
     let negative = try `where`(lt(g, 0), size, lowest)
     func backward(_ part: Tensor) throws(TorchError) -> Tensor {

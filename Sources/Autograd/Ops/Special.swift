@@ -37,8 +37,7 @@ public func heaviside(_ x: Tensor, _ values: Tensor) throws(TorchError) -> Tenso
 public func nextafter(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(
     "NextafterBackward0", x, y, try elementwise(.nextafter, x, y),
-    { (_, _) throws(TorchError) in throw noDerivative("nextafter") },
-    { (_, _) throws(TorchError) in throw noDerivative("nextafter") })
+    { (_, g) in g }, { (_, g) throws(TorchError) in try zerosLike(g) })
 }
 
 /// Multiplies by powers of two.

@@ -12,9 +12,9 @@ public func unique(
 
 /// Removes elements that equal their predecessor.
 public func uniqueConsecutive(
-  _ x: Tensor
+  _ x: Tensor, dim: Int? = nil
 ) throws(TorchError) -> (values: Tensor, inverse: Tensor, counts: Tensor) {
-  let found = try x.array.uniqueConsecutive()
+  let found = if let dim { try x.array.uniqueConsecutive(dim) } else { try x.array.uniqueConsecutive() }
   return (Tensor(found.values), Tensor(found.inverse), Tensor(found.counts))
 }
 

@@ -71,9 +71,11 @@ public final class VM {
   /// `sys.argv`.
   package var arguments: [String] = []
   /// Set from any thread: the machine raises KeyboardInterrupt at the next poll.
-  let interruptFlag: UnsafeMutablePointer<Int32>
+  let interruptFlag = SharedFlag()
+  /// Set when a cell takes the last memory; the next poll raises MemoryError.
+  let memoryFlag = SharedFlag()
   /// Anything to do at the next poll: interrupt or collection.
-  let pollFlag: UnsafeMutablePointer<Int32>
+  let pollFlag = SharedFlag()
   /// Who runs Python.
   package let lock: InterpreterLock
   /// The thread whose values the fields above are, and the one that gets KeyboardInterrupt.
@@ -101,6 +103,12 @@ public final class VM {
   }
   /// `sys.path` before `sys` is imported.
   package var defaultPath: [String] = [""]
+  /// Called at polls when set (a debugger stops here).
+  package var pollHook: ((VM) throws(Raised) -> Void)?
+  /// A debugger's traps, while one is at work.
+  package var traps: Traps?
+  /// Called when an exception is raised, before its frames are left.
+  package var raiseHook: ((VM, ExceptionObject) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
   package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
   /// State of a binding (`torch`), opaque here.
@@ -151,10 +159,7 @@ public final class VM {
       fatalError("cannot reserve memory for the machine")
     }
     methodCache = cache.assumingMemoryBound(to: MethodCacheEntry.self)
-    interruptFlag = .allocate(capacity: 3)
-    interruptFlag.initialize(repeating: 0, count: 3)
-    pollFlag = interruptFlag + 1
-    lock = InterpreterLock(request: interruptFlag + 2, pollFlag: pollFlag)
+    lock = InterpreterLock(pollFlag: pollFlag)
     listType = Unmanaged.passUnretained(types.list).toOpaque()
     tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
     setNativeStackLimit()
@@ -214,30 +219,44 @@ public final class VM {
 
   /// What another thread needs to interrupt the machine: two addresses and no object, since counts in this module are
   /// not atomic and no other thread may touch one.
-  package struct InterruptHandle: @unchecked Sendable {
-    // Sendable: the flags live as long as the process.
-    fileprivate let interruptFlag: UnsafeMutablePointer<Int32>
-    fileprivate let pollFlag: UnsafeMutablePointer<Int32>
+  package struct InterruptHandle: Sendable {
+    fileprivate let interruptFlag: SharedFlag
+    fileprivate let memoryFlag: SharedFlag
+    fileprivate let pollFlag: SharedFlag
 
     /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
     package func interrupt() {
-      interruptFlag.pointee = 1
-      pollFlag.pointee = 1
+      interruptFlag.set()
+      pollFlag.set()
+    }
+
+    /// Asks the machine to poll.
+    package func requestPoll() { pollFlag.set() }
+
+    /// Asks the machine to raise MemoryError; a waiting KeyboardInterrupt comes first.
+    package func interruptForMemory() {
+      memoryFlag.set()
+      pollFlag.set()
     }
   }
 
   /// The handle for other threads.
-  package var interruptHandle: InterruptHandle { InterruptHandle(interruptFlag: interruptFlag, pollFlag: pollFlag) }
+  package var interruptHandle: InterruptHandle {
+    InterruptHandle(interruptFlag: interruptFlag, memoryFlag: memoryFlag, pollFlag: pollFlag)
+  }
 
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
-  package var interruptPending: Bool { interruptFlag.pointee != 0 }
+  package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet }
 
-  /// Raises KeyboardInterrupt when one waits.
+  /// Forgets that memory was short.
+  package func clearMemoryShortage() { memoryFlag.take() }
+
+  /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
-    if interruptFlag.pointee != 0 && thread.isMain {
-      interruptFlag.pointee = 0
+    if interruptFlag.isSet && thread.isMain && interruptFlag.take() {
       throw raised(types.keyboardInterrupt, "")
     }
+    if memoryFlag.isSet && memoryFlag.take() { throw memoryError() }
   }
 
   // MARK: Strings

@@ -21,12 +21,11 @@ package struct InterpreterLock: @unchecked Sendable {
   }
   private let state: UnsafeMutablePointer<State>
   /// Whether a waiting thread has asked the holder to give way; read at polls without the mutex, which may be late.
-  let request: UnsafeMutablePointer<Int32>
-  private let pollFlag: UnsafeMutablePointer<Int32>
+  let request = SharedFlag()
+  private let pollFlag: SharedFlag
 
   /// Makes a free lock that lives as long as the process.
-  init(request: UnsafeMutablePointer<Int32>, pollFlag: UnsafeMutablePointer<Int32>) {
-    self.request = request
+  init(pollFlag: SharedFlag) {
     self.pollFlag = pollFlag
     state = .allocate(capacity: 1)
     state.initialize(to: State())
@@ -64,14 +63,23 @@ package struct InterpreterLock: @unchecked Sendable {
       var until = InterpreterLock.after(nanoseconds: state.pointee.interval)
       let status = pthread_cond_timedwait(&state.pointee.free, &state.pointee.mutex, &until)
       if status == ETIMEDOUT && state.pointee.isHeld && turns == state.pointee.turns {
-        request.pointee = 1
-        pollFlag.pointee = 1
+        request.set()
+        pollFlag.set()
       }
     }
     state.pointee.waiting &-= 1
     hold()
     pthread_cond_broadcast(&state.pointee.taken)
     pthread_mutex_unlock(&state.pointee.mutex)
+  }
+
+  /// Takes the lock if it is free.
+  func tryTake() -> Bool {
+    pthread_mutex_lock(&state.pointee.mutex)
+    defer { pthread_mutex_unlock(&state.pointee.mutex) }
+    if state.pointee.isHeld { return false }
+    hold()
+    return true
   }
 
   /// Makes the calling thread the holder of a lock that nobody took so far (the first thread starts another).
@@ -85,7 +93,7 @@ package struct InterpreterLock: @unchecked Sendable {
     state.pointee.isHeld = true
     state.pointee.owner = pthread_self()
     state.pointee.turns &+= 1
-    request.pointee = 0
+    request.take()
   }
 
   /// Frees the lock.

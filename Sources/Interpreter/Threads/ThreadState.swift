@@ -56,7 +56,7 @@ final class ThreadState {
     generatorResult = .none
     skipTraceback = nil
     vm.thread = self
-    if isMain && vm.interruptPending { vm.pollFlag.pointee = 1 }
+    if isMain && vm.interruptPending { vm.pollFlag.set() }
   }
 
   /// The stack of this state for the audit: its slots and frames.
@@ -101,6 +101,17 @@ extension VM {
   package func withLock<R>(isMain: Bool, _ body: () -> R) -> R {
     if lock.isMine { return body() }
     lock.take()
+    return runHolding(isMain: isMain, body)
+  }
+
+  /// Like `withLock` if no other thread has the machine; nil if one has.
+  package func withFreeLock<R>(_ body: () -> R) -> R? {
+    if lock.isMine { return body() }
+    return lock.tryTake() ? runHolding(isMain: false, body) : nil
+  }
+
+  /// Runs `body` with the state of the calling thread, which has just taken the lock, and gives the lock back.
+  private func runHolding<R>(isMain: Bool, _ body: () -> R) -> R {
     let identifier = UInt(pthread_self())
     let state: ThreadState
     if isMain && mainIdentifier == nil {

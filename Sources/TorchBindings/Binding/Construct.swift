@@ -145,11 +145,20 @@ enum Construct {
       complexes.append(z)
     }
 
+    /// torch names the dtype here, and C's type elsewhere.
+    private func checkFits(_ number: Scalar, _ dtype: DType) throws(TorchError) {
+      do throws(TorchError) {
+        try number.checkFits(dtype)
+      } catch {
+        throw TorchError(error.kind, "value cannot be converted to type \(dtype.name) without overflow")
+      }
+    }
+
     func array(_ shape: [Int], _ dtype: DType) throws(TorchError) -> NDArray {
       if !complexes.isEmpty { return try NDArray.from(complexes, Dims(shape), dtype) }
       if !doubles.isEmpty { return try NDArray.from(doubles, Dims(shape), dtype) }
       if dtype.isIntegral, dtype != .bool {
-        for i in ints { try Scalar.int(i).checkFits(dtype) }
+        for i in ints { try checkFits(.int(i), dtype) }
       }
       return try NDArray.from(ints, Dims(shape), dtype)
     }

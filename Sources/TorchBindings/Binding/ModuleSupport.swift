@@ -9,6 +9,7 @@ struct ModuleNames {
   let modules: StrObject
   let hooks: StrObject
   let preHooks: StrObject
+  let backwardHooks: StrObject
   let forward: StrObject
   let previous: StrObject
   let mode: StrObject
@@ -19,6 +20,7 @@ struct ModuleNames {
     modules = vm.intern("_modules")
     hooks = vm.intern("_forward_hooks")
     preHooks = vm.intern("_forward_pre_hooks")
+    backwardHooks = vm.intern("_backward_hooks")
     forward = vm.intern("forward")
     previous = vm.intern("prev")
     mode = vm.intern("mode")
@@ -45,6 +47,12 @@ enum ModuleSupport {
     method("_grad_mode_exit") { (vm, args) throws(Raised) in
       GradMode.isEnabled = try vm.truth(try vm.getAttr(args[0], TorchState.of(vm).names(vm).previous))
       return .none
+    }
+    module.function(vm, "_grad_mode_new(cls, orig_func=None)", "A mode, or the function under it.") {
+      (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], o.kind == .type else { throw vm.typeError("cls must be a type") }
+      let made = Object(kind: .instance, type: unsafeDowncast(o, to: TypeObject.self), tracked: true)
+      return args[1].isNone ? .object(made) : try vm.call(.object(made), [args[1]])
     }
     module.function(vm, "_set_parameter_class(cls, /)", "Tells which class is Parameter.") { (vm, args) in
       if case .object(let cls) = args[0] {
@@ -75,7 +83,7 @@ enum ModuleSupport {
   private static func call(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
     let names = TorchState.of(vm).names(vm)
     guard args.count > 0, case .object(let module) = args[0] else { throw vm.typeError("__call__ needs a module") }
-    for holder in [names.hooks, names.preHooks] {
+    for holder in [names.hooks, names.preHooks, names.backwardHooks] {
       let slot = vm.instanceAttribute(module, .borrowed(holder))
       guard slot.isKind(.dict), unsafeDowncast(slot.object, to: DictObject.self).count == 0 else {
         let long = try vm.getAttr(args[0], "_call_with_hooks")

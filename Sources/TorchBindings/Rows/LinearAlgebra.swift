@@ -229,6 +229,16 @@ extension Rows {
       let dims = a.optionalInts(2)
       let isMatrix = a.has(1) && (dims?.count ?? a.tensor(0).dim) == 2
       if isMatrix && dims == nil { return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false))) }
+      if isMatrix, let dims, a.base[1].isKind(.str) && a.string(1) == "nuc" || a.base[1].isInt || a.base[1].isFloat {
+        // The matrices last; a kept dimension goes back to its place.
+        let x = a.tensor(0)
+        let (first, second) = (try x.array.normalize(dim: dims[0]), try x.array.normalize(dim: dims[1]))
+        let moved = try movedim(x, [first, second], [x.dim - 2, x.dim - 1])
+        let norm = try a.matrixNorm(moved, 1, keepDim: false)
+        guard a.bool(3, false) else { return a.wrap(norm) }
+        let low = min(first, second)
+        return a.wrap(try unsqueeze(unsqueeze(norm, low), max(first, second)))
+      }
       if a.base[1].isKind(.str) && a.string(1) != "fro" { throw TorchError(.runtime, "linalg.matrix_norm: Order " + a.string(1) + " not supported.") }
       return a.wrap(try linalgVectorNorm(a.tensor(0), a.order(1), dims: dims ?? [], keepDim: a.bool(3, false), dtype: a.dtype(5)))
     })

@@ -377,7 +377,7 @@ extension Rows {
       "unique_consecutive(Tensor self, bool return_inverse=False, bool return_counts=False, int? dim=None)",
       .both, "Elements that differ from the one before."
     ) { (a) throws(TorchError) in
-      let u = try uniqueConsecutive(a.tensor(0))
+      let u = try uniqueConsecutive(a.tensor(0), dim: a.optionalInt(3))
       var all = [u.values]
       if a.bool(1, false) { all.append(u.inverse) }
       if a.bool(2, false) { all.append(u.counts) }

@@ -27,6 +27,16 @@ extension Rows {
         return a.wrap(try view(a.tensor(0), a.tensor(0).shape))
       },
     ]))
+    rows.append(row("resize_(Tensor self, int[...] size, *, any memory_format=None)", .method, "Another size in place.") {
+      (a) throws(TorchError) in
+      try resize_(a.tensor(0), a.dims(1))
+      return a.value(0)
+    })
+    rows.append(row("resize_as_(Tensor self, Tensor other, *, any memory_format=None)", .method, "The size of other.") {
+      (a) throws(TorchError) in
+      try resize_(a.tensor(0), a.tensor(1).array.layout.shape)
+      return a.value(0)
+    })
     rows.append(row(
       "view_as(Tensor self, Tensor other)",
       .method, "The same elements shaped like other."
@@ -466,8 +476,13 @@ extension Rows {
       a.wrap(try contiguous(a.tensor(0)))
     })
     rows.append(row(
+      "as_strided_(Tensor self, int[] size, int[] stride, int? storage_offset=None)", .method, "Another view in place."
+    ) { (a) throws(TorchError) in
+      try a.viewInPlace { (x) throws(TorchError) in try asStrided(x, a.ints(1), a.ints(2), offset: a.optionalInt(3)) }
+    })
+    rows.append(row(
       "as_strided(Tensor self, int[] size, int[] stride, int? storage_offset=None)",
-      .all, "Any view of the storage."
+      .both, "Any view of the storage."
     ) { (a) throws(TorchError) in
       a.wrap(try asStrided(a.tensor(0), a.ints(1), a.ints(2), offset: a.optionalInt(3)))
     })

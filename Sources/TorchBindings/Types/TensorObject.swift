@@ -153,6 +153,9 @@ package func torchCall<R>(_ vm: VM, _ body: () throws(TorchError) -> R) throws(R
 package func torchRaised(_ vm: VM, _ error: TorchError) -> Raised {
   switch error.kind {
   case .runtime: return vm.raised(vm.types.runtimeError, error.message)
+  case .linalg:
+    let found = TorchState.of(vm).module?.namespace.get(vm, "_LinAlgError")
+    return vm.raised(found?.asType ?? vm.types.runtimeError, error.message)
   case .type: return vm.raised(vm.types.typeError, error.message)
   case .index: return vm.raised(vm.types.indexError, error.message)
   case .value: return vm.raised(vm.types.valueError, error.message)

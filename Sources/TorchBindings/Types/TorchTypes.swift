@@ -113,7 +113,13 @@ enum TorchTypes {
     read("grad_fn") { (vm, t) in t.gradFn.map { .object(NodeObject(vm, TorchState.of(vm), $0)) } ?? .none }
     read("_base") { (vm, t) in TorchState.of(vm).value(vm, optional: t.base) }
     view("T") { (t) throws(TorchError) in try permute(t, Array((0..<t.dim).reversed())) }
-    view("mT") { (t) throws(TorchError) in try transpose(t, -2, -1) }
+    view("mT") { (t) throws(TorchError) in
+      guard t.dim >= 2 else {
+        throw TorchError(
+          .runtime, "tensor.mT is only supported on matrices or batches of matrices. Got \(t.dim)-D tensor.")
+      }
+      return try transpose(t, -2, -1)
+    }
     view("H") { (t) throws(TorchError) in try conj(Autograd.t(t)) }
     view("mH") { (t) throws(TorchError) in try conj(transpose(t, -2, -1)) }
     view("real") { (t) throws(TorchError) in try real(t) }

@@ -3,10 +3,23 @@
 import sys as _sys
 
 def __getattr__(name):
-    if name in ('nn', 'optim', 'fft'):
+    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
-    return _find_composed('functions', 'torch', name)
+    found = _from_file(name)
+    return found if found is not None else _find_composed('functions', 'torch', name)
+
+def _from_file(name):
+    if name in ('save', 'load'):
+        __import__('torch.serialization')
+        return getattr(_sys.modules['torch.serialization'], name)
+    if name == 'vmap':
+        __import__('torch.func')
+        return _sys.modules['torch.func'].vmap
+    if name.endswith('Storage'):
+        __import__('torch._storages')
+        return _sys.modules['torch._storages'].all.get(name)
+    return None
 
 def _find_composed(table, module, name):
     if not name.startswith('__'):
@@ -15,6 +28,10 @@ def _find_composed(table, module, name):
         if found is not None:
             return found
     raise AttributeError(f"module '{module}' has no attribute '{name}'")
+
+class _LinAlgError(RuntimeError):
+    __module__ = 'torch._C'
+linalg.LinAlgError = _LinAlgError
 
 class _GradMode:
     def __init__(self, mode):
@@ -35,24 +52,16 @@ class _GradMode:
         return wrapper
 
 class no_grad(_GradMode):
-    def __new__(cls, orig_func=None):
-        if orig_func is not None:
-            return cls()(orig_func)
-        return object.__new__(cls)
+    __new__ = _grad_mode_new
     mode = False
-    def __init__(self):
-        pass
+    __init__ = object.__init__
     def clone(self):
         return self.__class__()
 
 class enable_grad(_GradMode):
-    def __new__(cls, orig_func=None):
-        if orig_func is not None:
-            return cls()(orig_func)
-        return object.__new__(cls)
+    __new__ = _grad_mode_new
     mode = True
-    def __init__(self):
-        pass
+    __init__ = object.__init__
 
 class set_grad_enabled(_GradMode):
     def __init__(self, mode):
@@ -185,13 +194,28 @@ class _Context:
     def __init__(self, needs):
         self.needs_input_grad = needs
         self._saved = ()
+        self._own = {}
+        self._node = None
         self._materialize = True
         self._fixed = ()
     def save_for_backward(self, *tensors):
         self._saved = tensors
     @property
     def saved_tensors(self):
-        return self._saved
+        if self._node is None or not self._own:
+            return self._saved
+        return tuple(_adopt(self._node, t, self._own[i]) if i in self._own else t
+                     for i, t in enumerate(self._saved))
+    def _release_outputs(self, outputs):
+        # A result that the node itself keeps would keep the node for ever: its data is kept instead, and made a
+        # result of the node again for `backward`.
+        saved = list(self._saved)
+        for i, t in enumerate(saved):
+            for k, out in enumerate(outputs):
+                if t is out and t is not None:
+                    saved[i] = t.detach()
+                    self._own[i] = k
+        self._saved = tuple(saved)
     def mark_non_differentiable(self, *tensors):
         self._fixed = tensors
     def mark_dirty(self, *tensors):
@@ -232,11 +256,15 @@ class Function:
             outputs.append(out)
         name = cls.__name__ + 'Backward'
         shapes = [(tuple(o.shape), o.dtype) if is_tensor(o) else None for o in outputs]
-        def run(grads):
+        def run(grads, node):
             if ctx._materialize:
                 grads = [zeros(s[0], dtype=s[1]) if g is None and s is not None else g
                          for g, s in zip(grads, shapes)]
-            made = cls.backward(ctx, *grads)
+            ctx._node = node
+            try:
+                made = cls.backward(ctx, *grads)
+            finally:
+                ctx._node = None
             made = list(made) if isinstance(made, tuple) else [made]
             while len(made) > len(args) and made[-1] is None:
                 made.pop()
@@ -246,6 +274,7 @@ class Function:
             return [g if need else None for g, need in zip(made, needs)]
         tensors = [o if is_tensor(o) and id(o) not in [id(f) for f in ctx._fixed] else None for o in outputs]
         _record(name, [a if is_tensor(a) else None for a in args], tensors, run)
+        ctx._release_outputs(tensors)
         return tuple(outputs) if many else outputs[0]
 
 def broadcast_shapes(*shapes):
@@ -268,20 +297,6 @@ def _bilinear(input1, input2, weight, bias=None):
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
     return made if bias is None else made + bias
 
-def _multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None,
-                       reduction='mean'):
-    batch = input if input.dim() == 2 else input.unsqueeze(0)
-    target = target.reshape(-1)
-    right = batch.gather(1, target.unsqueeze(1))
-    losses = clamp(margin - right + batch, min=0) ** p
-    if weight is not None:
-        losses = losses * weight[target].unsqueeze(1)
-    losses = losses.scatter(1, target.unsqueeze(1), 0.0)
-    losses = losses.sum(1) / batch.shape[1]
-    if reduction == 'none':
-        return losses if input.dim() == 2 else losses[0]
-    return losses.mean() if reduction == 'mean' else losses.sum()
-
 def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
     f = nn.functional.logsigmoid
     losses = -(target * f(input) + (1 - target) * f(-input))
@@ -300,7 +315,6 @@ def _upsample_bilinear(input, size=None, scale_factor=None):
 
 def _functional(module):
     module.bilinear = _bilinear
-    module.multi_margin_loss = _multi_margin_loss
     module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
     module.upsample_nearest = _upsample_nearest
     module.upsample_bilinear = _upsample_bilinear
@@ -325,6 +339,62 @@ def _hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
         return _grad_function(func(x), x, create_graph=True)[0]
     return _jacobian(gradient, inputs, create_graph)
 
+def _vjp(func, inputs, v=None, create_graph=False, strict=False):
+    many = isinstance(inputs, tuple)
+    xs = tuple(x.detach().requires_grad_() for x in (inputs if many else (inputs,)))
+    with enable_grad():
+        out = func(*xs)
+        grads = _grad_function(out, xs, v, create_graph=create_graph, allow_unused=True)
+    grads = tuple(zeros_like(x) if g is None else g for g, x in zip(grads, xs))
+    return out if create_graph else out.detach(), grads if many else grads[0]
+
+def _jvp(func, inputs, v=None, create_graph=False, strict=False):
+    __import__('torch.func')
+    many = isinstance(inputs, tuple)
+    xs = inputs if many else (inputs,)
+    vs = tuple(ones_like(x) for x in xs) if v is None else v if isinstance(v, tuple) else (v,)
+    return _sys.modules['torch.func'].jvp(func, xs, vs)
+
+def _gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=True, **kwargs):
+    inputs = inputs if isinstance(inputs, tuple) else (inputs,)
+    out = func(*inputs)
+    outs = out if isinstance(out, tuple) else (out,)
+    for n, o in enumerate(outs):
+        if not o.requires_grad:
+            continue
+        flat = o.reshape(-1)
+        for k, x in enumerate(inputs):
+            if not (is_tensor(x) and x.requires_grad):
+                continue
+            rows = [_grad_function(value, x, retain_graph=True, allow_unused=True)[0] for value in flat]
+            exact = stack([zeros_like(x).reshape(-1) if r is None else r.reshape(-1) for r in rows])
+            columns = []
+            with no_grad():
+                place = x.data.view(-1)
+                for i in range(place.numel()):
+                    kept = place[i].item()
+                    ends = []
+                    for sign in (1, -1):
+                        place[i] = kept + sign * eps
+                        made = func(*inputs)
+                        ends.append((made if isinstance(made, tuple) else (made,))[n].detach().reshape(-1).clone())
+                    place[i] = kept
+                    columns.append((ends[0] - ends[1]) / (2 * eps))
+            numeric = stack(columns, 1) if columns else exact
+            if not allclose(exact, numeric, rtol, atol):
+                if raise_exception:
+                    raise RuntimeError(f'Jacobian mismatch for output {n} with respect to input {k},\n'
+                                       f'numerical:{numeric.t()}\nanalytical:{exact.t()}\n')
+                return False
+    return True
+
+autograd.functional.vjp = _vjp
+autograd.functional.jvp = _jvp
+class _GradCheck:
+    def __call__(self, *args, **kwargs):
+        return _gradcheck(*args, **kwargs)
+    gradcheck = staticmethod(_gradcheck)
+autograd.gradcheck = _GradCheck()
 autograd.Function = Function
 autograd.functional.jacobian = _jacobian
 autograd.functional.hessian = _hessian
@@ -371,6 +441,72 @@ cuda.empty_cache = _nothing
 cuda.is_initialized = _no
 cuda.memory_allocated = lambda *a: 0
 cuda.max_memory_allocated = lambda *a: 0
+cuda.memory_reserved = cuda.memory_cached = cuda.max_memory_reserved = lambda *a: 0
+cuda.reset_peak_memory_stats = _nothing
+cuda.manual_seed = _nothing
+cuda.is_bf16_supported = _no
+
+def _no_cuda(*args, **kwargs):
+    raise AssertionError('Torch not compiled with CUDA enabled')
+
+for _name in ('get_device_name', 'get_device_capability', 'get_device_properties', 'current_device', 'set_device', 'Event',
+              'Stream', 'current_stream', 'mem_get_info', 'FloatTensor', 'LongTensor'):
+    setattr(cuda, _name, _no_cuda)
+
+class _NoDevice:
+    def __init__(self, device=None):
+        pass
+    def __enter__(self):
+        return self
+    def __exit__(self, *args):
+        return False
+
+class _GradScaler:
+    def __init__(self, device='cpu', init_scale=65536.0, growth_factor=2.0, backoff_factor=0.5, growth_interval=2000,
+                 enabled=True):
+        self._scale = 1.0
+    def scale(self, outputs):
+        return outputs
+    def step(self, optimizer, *args, **kwargs):
+        return optimizer.step(*args, **kwargs)
+    def unscale_(self, optimizer):
+        return None
+    def update(self, new_scale=None):
+        return None
+    def get_scale(self):
+        return self._scale
+    def is_enabled(self):
+        return False
+    def state_dict(self):
+        return {}
+    def load_state_dict(self, state):
+        return None
+
+class _Autocast(_NoDevice):
+    def __init__(self, device_type=None, dtype=None, enabled=True, cache_enabled=None):
+        pass
+    def __call__(self, function):
+        return function
+
+cuda.device = _NoDevice
+cuda.amp = _Namespace(GradScaler=_GradScaler, autocast=_Autocast)
+amp = _Namespace(GradScaler=_GradScaler, autocast=_Autocast)
+
+class _Profile(_NoDevice):
+    def __init__(self, *args, **kwargs):
+        pass
+    def key_averages(self, *args, **kwargs):
+        return self
+    def table(self, *args, **kwargs):
+        return ''
+    def step(self):
+        return None
+    def export_chrome_trace(self, path):
+        return None
+
+autograd.profiler = _Namespace(profile=_Profile, record_function=_Profile)
+profiler = _Namespace(profile=_Profile, record_function=_Profile, ProfilerActivity=_Namespace(CPU='CPU', CUDA='CUDA'),
+                      schedule=_nothing, tensorboard_trace_handler=_nothing)
 backends.cudnn = _Namespace(deterministic=False, benchmark=False, enabled=True, is_available=_no,
                             version=_nothing)
 backends.mps = _Namespace(is_available=_no, is_built=_no)
@@ -382,7 +518,7 @@ def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
         raise AssertionError('Tensor-likes are not close!')
 
 testing.assert_close = _assert_close
-autocast = _GradMode
+autocast = _Autocast
 
 _sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
 _sys.modules['torch.linalg'].__getattr__ = lambda name: _find_composed('linalg', 'torch.linalg', name)

@@ -76,9 +76,10 @@ def istft(input, n_fft, hop_length=None, win_length=None, window=None, center=Tr
         onesided = x.shape[1] != n_fft
     x = x.transpose(1, 2)
     norm = 'ortho' if normalized else None
-    frames = torch.fft.irfft(x, n_fft, norm=norm) if onesided else torch.fft.ifft(x, norm=norm)
-    if not return_complex and frames.is_complex():
-        frames = frames.real
+    if return_complex:
+        frames = torch.fft.ifft(x, norm=norm)
+    else:
+        frames = torch.fft.irfft(x if onesided else x[..., :n_fft // 2 + 1], n_fft, norm=norm)
     window = _window(window, win_length, n_fft, frames)
     if window is None:
         window = torch.ones(n_fft, dtype=frames.real.dtype if frames.is_complex() else frames.dtype)
@@ -259,7 +260,7 @@ def _reduced(losses, reduction):
 
 
 def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
-    x = input.unsqueeze(0) if input.dim() < 2 else input
+    x = input.reshape(1, -1) if input.dim() < 2 else input
     t = target.reshape(x.shape)
     valid = (t >= 0).to(torch.int64).cumprod(1).to(torch.bool)
     known = t.clamp(min=0)
@@ -272,19 +273,105 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
     return _reduced(losses, reduction)
 
 
+def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction='mean'):
+    x = input.reshape(1, -1) if input.dim() < 2 else input
+    t = target.reshape(-1)
+    known = x.gather(1, t.unsqueeze(1))
+    gaps = (margin - known + x).clamp(min=0)
+    if p == 2:
+        gaps = gaps * gaps
+    if weight is not None:
+        gaps = gaps * weight[t].unsqueeze(1)
+    others = torch.ones(x.shape, dtype=torch.bool).scatter(1, t.unsqueeze(1), False)
+    losses = torch.where(others, gaps, torch.zeros((), dtype=x.dtype)).sum(1) / x.shape[1]
+    if reduction == 'none' and input.dim() < 2:
+        return losses.squeeze(0)
+    return _reduced(losses, reduction)
+
+
+def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False):
+    single = log_probs.dim() == 2
+    if single:
+        log_probs = log_probs.unsqueeze(1)
+    steps, batch, _ = log_probs.shape
+    frames = torch.as_tensor(input_lengths, dtype=torch.int64).reshape(-1)
+    sizes = torch.as_tensor(target_lengths, dtype=torch.int64).reshape(-1)
+    longest = int(sizes.max()) if batch else 0
+    if targets.dim() == 1 and not single:
+        rows, start = [], 0
+        for n in sizes.tolist():
+            rows.append(F.pad(targets[start:start + n], (0, longest - n)))
+            start += n
+        targets = torch.stack(rows)
+    targets = targets.reshape(batch, -1)[:, :longest].to(torch.int64)
+    # Labels with blanks between them: blank a blank b blank.
+    states = torch.full((batch, 2 * longest + 1), blank, dtype=torch.int64)
+    states[:, 1::2] = targets
+    low = torch.finfo(log_probs.dtype).min / 2
+    skip = torch.zeros(states.shape, dtype=torch.bool)
+    skip[:, 2:] = (states[:, 2:] != blank) & (states[:, 2:] != states[:, :-2])
+    emitted = log_probs.gather(2, states.unsqueeze(0).expand(steps, batch, -1))
+    outside = torch.full((batch, 2), low, dtype=log_probs.dtype)
+    alpha = torch.full(states.shape, low, dtype=log_probs.dtype)
+    first = (torch.arange(states.shape[1]) < 2).expand(states.shape)
+    alpha = torch.where(first, emitted[0], alpha)
+    for t in range(1, steps):
+        before = torch.cat([outside, alpha], 1)
+        parts = torch.stack([alpha, before[:, 1:-1], torch.where(skip, before[:, :-2], torch.full((), low, dtype=alpha.dtype))])
+        moved = torch.logsumexp(parts, 0) + emitted[t]
+        alpha = torch.where((t < frames).unsqueeze(1), moved, alpha)
+    last = alpha.gather(1, (2 * sizes).unsqueeze(1))
+    other = alpha.gather(1, (2 * sizes - 1).clamp(min=0).unsqueeze(1))
+    other = torch.where((sizes > 0).unsqueeze(1), other, torch.full((), low, dtype=alpha.dtype))
+    losses = -torch.logsumexp(torch.cat([last, other], 1), 1)
+    # torch's gradient is that of the logits before log_softmax: it adds the probabilities.
+    alive = (torch.arange(steps).unsqueeze(1) < frames.unsqueeze(0)).unsqueeze(2)
+    total = (log_probs.exp() * alive).sum((0, 2))
+    losses = losses + (total - total.detach())
+    losses = torch.where(losses > -low / 2, torch.full((), float('inf'), dtype=alpha.dtype), losses)
+    if zero_infinity:
+        losses = torch.where(torch.isinf(losses), torch.zeros((), dtype=alpha.dtype), losses)
+    if reduction == 'mean':
+        return (losses / sizes.clamp(min=1).to(losses.dtype)).mean()
+    if reduction == 'sum':
+        return losses.sum()
+    return losses.squeeze(0) if single else losses
+
+
+def _lp_pool(pool, rank, input, norm_type, kernel_size, stride, ceil_mode):
+    size = (kernel_size,) * rank if isinstance(kernel_size, int) else tuple(kernel_size)
+    count = 1
+    for n in size:
+        count *= n
+    out = pool(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+    return (torch.sign(out) * F.relu(torch.abs(out))).mul(count).pow(1.0 / norm_type)
+
+
+def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+    return _lp_pool(F.avg_pool1d, 1, input, norm_type, kernel_size, stride, ceil_mode)
+
+
+def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+    return _lp_pool(F.avg_pool2d, 2, input, norm_type, kernel_size, stride, ceil_mode)
+
+
 def pdist(input, p=2.0):
     n = input.shape[0]
     i, j = torch.triu_indices(n, n, 1)
     gaps = input[i] - input[j]
     if p == 0:
-        return (gaps != 0).to(input.dtype).sum(-1)
+        return (gaps != 0).to(input.dtype).sum(-1) + (gaps * 0).sum(-1)
     return torch.linalg.vector_norm(gaps, p, -1)
 
 
 def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
     if training:
-        slope = torch.empty_like(input).uniform_(lower, upper)
-        result = torch.where(input <= 0, input * slope, input)
+        # Only elements that are not positive draw, one double each.
+        low = (input <= 0).detach()
+        slope = torch.ones(input.shape, dtype=input.dtype)
+        drawn = torch.empty(int(low.sum()), dtype=torch.float64).uniform_(lower, upper)
+        slope[low] = drawn.to(input.dtype)
+        result = input * slope
     else:
         result = F.leaky_relu(input, (lower + upper) / 2)
     return input.copy_(result) if inplace else result
@@ -296,6 +383,9 @@ def rrelu_(input, lower=1.0 / 8, upper=1.0 / 3, training=False):
 
 def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode='mean',
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
+    if weight.dtype in (torch.int64, torch.int32) and input.is_floating_point():
+        # The order of arguments of old versions.
+        input, weight = weight, input
     if per_sample_weights is not None and mode != 'sum':
         raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported "
                                   f"for mode='sum' (got mode='{mode}'). Please open a feature request on GitHub.")
@@ -386,7 +476,12 @@ def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corner
         return values.reshape(batch, channels, *shape) * valid.to(input.dtype).unsqueeze(1)
 
     if mode == 'nearest':
-        return pick([inside(x, n).round().detach() for x, n in zip(positions, sizes)])
+        places = [inside(x, n) for x, n in zip(positions, sizes)]
+        # Constant in the grid, but a function of it.
+        share = 1
+        for place in places:
+            share = share + (place - place.detach()) * 0
+        return pick([place.detach().round() for place in places]) * share.unsqueeze(1)
     if mode == 'bicubic':
         if rank != 2:
             raise RuntimeError('grid_sampler(): bicubic interpolation only supports 4D input')
@@ -501,7 +596,8 @@ methods = dict(
     log_normal_=log_normal_, geometric_=geometric_, cauchy_=cauchy_)
 functional = dict(
     multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
-    grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle)
+    grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
+    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, multi_margin_loss=multi_margin_loss)
 linalg = dict(
     lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,
     cholesky_ex=cholesky_ex, solve_ex=solve_ex, tensorinv=tensorinv, tensorsolve=tensorsolve,

@@ -1,11 +1,20 @@
 """Modules, layers and losses."""
 import torch.nn.functional as functional
-from torch.nn._module import (Buffer, Module, ModuleDict, ModuleList, Parameter, ParameterDict, ParameterList,
-                              Sequential)
 import torch.nn.init as init
-from torch.nn._layers import *
-from torch.nn._activation import *
-from torch.nn._recurrent import *
-from torch.nn._attention import *
+import torch.nn.modules as modules
 import torch.nn.utils as utils
-from torch.nn import _module as modules
+from torch.nn.modules import *
+from torch.nn.parameter import Buffer, Parameter
+
+
+def __getattr__(name):
+    # Rarely wanted: imported when they are.
+    import importlib
+    if name in ('parallel', 'parameter'):
+        return importlib.import_module('torch.nn.' + name)
+    if name.startswith('Lazy') or name in ('UninitializedParameter', 'DataParallel'):
+        place = 'torch.nn.parallel' if name == 'DataParallel' else 'torch.nn.modules.lazy'
+        part = importlib.import_module(place)
+        if hasattr(part, name):
+            return getattr(part, name)
+    raise AttributeError(f"module 'torch.nn' has no attribute '{name}'")

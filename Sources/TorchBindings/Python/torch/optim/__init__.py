@@ -279,3 +279,12 @@ class Adadelta(Optimizer):
 
 
 import torch.optim.lr_scheduler as lr_scheduler
+
+
+def __getattr__(name):
+    if name in ('NAdam', 'RAdam', 'Rprop', 'ASGD', 'LBFGS', 'SparseAdam'):
+        import torch.optim._more as more
+        return getattr(more, name)
+    if name == 'required':
+        return _required
+    raise AttributeError(f"module 'torch.optim' has no attribute '{name}'")

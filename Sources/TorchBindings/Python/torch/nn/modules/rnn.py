@@ -1,17 +1,22 @@
 """Recurrent layers."""
 import math
 import torch
-from torch.nn._module import Module, Parameter
 import torch.nn.functional as F
 import torch.nn.init as init
+from torch.nn.parameter import Parameter
+from torch.nn.modules.module import Module
 
 
 class RNNBase(Module):
     gates = 1
 
     def __init__(self, input_size, hidden_size, num_layers=1, bias=True, batch_first=False, dropout=0.0,
-                 bidirectional=False, device=None, dtype=None):
+                 bidirectional=False, proj_size=0, device=None, dtype=None):
         super().__init__()
+        if proj_size and self.gates != 4:
+            raise ValueError('proj_size argument is only supported for LSTM, not RNN or GRU')
+        self.proj_size = proj_size
+        out = proj_size or hidden_size
         self.mode = type(self).__name__
         self.input_size, self.hidden_size, self.num_layers = input_size, hidden_size, num_layers
         self.bias, self.batch_first, self.dropout, self.bidirectional = bias, batch_first, float(dropout), bidirectional
@@ -19,13 +24,15 @@ class RNNBase(Module):
         size = self.gates * hidden_size
         for layer in range(num_layers):
             for direction in range(directions):
-                width = input_size if layer == 0 else hidden_size * directions
+                width = input_size if layer == 0 else out * directions
                 suffix = f'_l{layer}' + ('_reverse' if direction else '')
                 self.register_parameter('weight_ih' + suffix, Parameter(torch.empty((size, width), dtype=dtype)))
-                self.register_parameter('weight_hh' + suffix, Parameter(torch.empty((size, hidden_size), dtype=dtype)))
+                self.register_parameter('weight_hh' + suffix, Parameter(torch.empty((size, out), dtype=dtype)))
                 if bias:
                     self.register_parameter('bias_ih' + suffix, Parameter(torch.empty(size, dtype=dtype)))
                     self.register_parameter('bias_hh' + suffix, Parameter(torch.empty(size, dtype=dtype)))
+                if proj_size:
+                    self.register_parameter('weight_hr' + suffix, Parameter(torch.empty((proj_size, hidden_size), dtype=dtype)))
         self.reset_parameters()
 
     def reset_parameters(self):
@@ -38,6 +45,8 @@ class RNNBase(Module):
 
     def extra_repr(self):
         s = f'{self.input_size}, {self.hidden_size}'
+        if self.proj_size:
+            s += f', proj_size={self.proj_size}'
         if self.num_layers != 1:
             s += f', num_layers={self.num_layers}'
         if self.bias is not True:
@@ -50,7 +59,57 @@ class RNNBase(Module):
             s += f', bidirectional={self.bidirectional}'
         return s
 
+    def _zero_states(self, width, dtype):
+        count = self.num_layers * (2 if self.bidirectional else 1)
+        sizes = [self.proj_size or self.hidden_size, self.hidden_size][:self.state_count]
+        return tuple(torch.zeros(count, width, size, dtype=dtype) for size in sizes)
+
+    def _weights(self, layer, direction):
+        suffix = f'_l{layer}' + ('_reverse' if direction else '')
+        names = ('weight_ih', 'weight_hh', 'bias_ih', 'bias_hh')
+        return [self._parameters.get(name + suffix) for name in names], self._parameters.get('weight_hr' + suffix)
+
+    def _run_packed(self, packed, states):
+        """The steps of packed sequences: at each step the longest sequences alone are alive."""
+        sizes = packed.batch_sizes.tolist()
+        data = packed.data
+        if states is None:
+            states = self._zero_states(sizes[0], data.dtype)
+        elif packed.sorted_indices is not None:
+            states = tuple(s.index_select(1, packed.sorted_indices) for s in states)
+        directions = 2 if self.bidirectional else 1
+        finals = [[] for _ in range(self.state_count)]
+        for layer in range(self.num_layers):
+            steps = data.split(sizes)
+            outputs = []
+            for direction in range(directions):
+                weights, projection = self._weights(layer, direction)
+                state = tuple(s[layer * directions + direction] for s in states)
+                made = [None] * len(sizes)
+                order = range(len(sizes))
+                for t in (reversed(order) if direction else order):
+                    alive = sizes[t]
+                    new = self._step(steps[t], tuple(s[:alive] for s in state), *weights)
+                    if projection is not None:
+                        new = (F.linear(new[0], projection),) + new[1:]
+                    made[t] = new[0]
+                    state = tuple(n if alive == s.shape[0] else torch.cat([n, s[alive:]]) for n, s in zip(new, state))
+                outputs.append(torch.cat(made))
+                for k, s in enumerate(state):
+                    finals[k].append(s)
+            data = outputs[0] if directions == 1 else torch.cat(outputs, -1)
+            if self.dropout > 0 and layer < self.num_layers - 1:
+                data = F.dropout(data, self.dropout, self.training)
+        last = [torch.stack(f) for f in finals]
+        if packed.unsorted_indices is not None:
+            last = [s.index_select(1, packed.unsorted_indices) for s in last]
+        return type(packed)(data, packed.batch_sizes, packed.sorted_indices, packed.unsorted_indices), last
+
     def _run(self, input, states):
+        if not torch.is_tensor(input):
+            return self._run_packed(input, states)
+        if input.dim() not in (2, 3):
+            raise ValueError(f'{self.mode.split("_")[0]}: Expected input to be 2D or 3D, got {input.dim()}D instead')
         batched = input.dim() == 3
         if not batched:
             input = input.unsqueeze(1)
@@ -61,20 +120,19 @@ class RNNBase(Module):
             raise RuntimeError(f'input.size(-1) must be equal to input_size. Expected {self.input_size}, got {input.size(-1)}')
         directions = 2 if self.bidirectional else 1
         if states is None:
-            zero = torch.zeros(self.num_layers * directions, input.size(1), self.hidden_size, dtype=input.dtype)
-            states = (zero,) * self.state_count
+            states = self._zero_states(input.size(1), input.dtype)
         finals = [[] for _ in range(self.state_count)]
         for layer in range(self.num_layers):
             outputs = []
             for direction in range(directions):
-                suffix = f'_l{layer}' + ('_reverse' if direction else '')
-                w_ih, w_hh = self._parameters['weight_ih' + suffix], self._parameters['weight_hh' + suffix]
-                b_ih, b_hh = self._parameters.get('bias_ih' + suffix), self._parameters.get('bias_hh' + suffix)
+                weights, projection = self._weights(layer, direction)
                 state = tuple(s[layer * directions + direction] for s in states)
                 steps = range(input.size(0))
                 made = [None] * input.size(0)
                 for t in (reversed(steps) if direction else steps):
-                    state = self._step(input[t], state, w_ih, w_hh, b_ih, b_hh)
+                    state = self._step(input[t], state, *weights)
+                    if projection is not None:
+                        state = (F.linear(state[0], projection),) + state[1:]
                     made[t] = state[0]
                 outputs.append(torch.stack(made))
                 for k, s in enumerate(state):

@@ -34,3 +34,17 @@ def vector_to_parameters(vec, parameters):
     for p in parameters:
         p.data = vec[start:start + p.numel()].view_as(p).data
         start += p.numel()
+
+
+def get_total_norm(tensors, norm_type=2.0, error_if_nonfinite=False, foreach=None):
+    return torch.stack([t.norm(norm_type) for t in tensors]).norm(norm_type)
+
+
+clip_grad_norm = clip_grad_norm_
+
+
+def __getattr__(name):
+    if name == 'rnn':
+        import torch.nn.utils.rnn as rnn
+        return rnn
+    raise AttributeError(f"module 'torch.nn.utils' has no attribute '{name}'")
