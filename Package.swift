@@ -1,12 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Targets outside the `Autograd` product may carry unsafe flags; `Autograd`, `Arrays` and `ArrayKernels` may not,
-/// because other packages depend on that product by version. The Makefile passes what the whole build needs.
+/// Settings of every target. The Makefile passes what the whole build needs.
 let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
 /// The interpreter, arrays and tensors are confined to one thread at a time, so their counts need no atomic
-/// instructions: a pair costs 3 ns instead of 10. Other threads get copies of what these modules made, never the object. The flag is an unsafe one and left out where another package depends on this one.
+/// instructions: a pair costs 3 ns instead of 10. Other threads get copies of what these modules made, never the object.
+/// The flag is an unsafe one, which other packages could not depend on by version; there it is left out.
 let isDependency: Bool = Context.packageDirectory.contains("/checkouts/") || Context.packageDirectory.contains("/registry/")
 let confinedSettings: [SwiftSetting] =
   swiftSettings + (isDependency ? [] : [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])])
@@ -39,23 +39,24 @@ let package = Package(
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim"),
+    .target(name: "MemoryShim"),
     .target(
       name: "Kernel",
-      dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", "MemoryShim", .product(name: "Logging", package: "swift-log")],
       swiftSettings: swiftSettings),
     // Library modules written in Python are files below a target's `Python` folder; this puts them into the binary.
     .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
     .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
-    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: confinedSettings),
+    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: confinedSettings),
     .target(
       name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
-    .target(name: "Arrays", dependencies: ["ArrayKernels"], swiftSettings: confinedSettings),
+    .target(name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: confinedSettings),
     .target(
-      name: "TorchBindings", dependencies: ["Interpreter", "Autograd"], exclude: ["Python"],
+      name: "TorchBindings", dependencies: ["Interpreter", "Autograd", "Arrays"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(
       name: "PythonKernel",

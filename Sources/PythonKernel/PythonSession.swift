@@ -110,13 +110,15 @@ package final class PythonSession {
     return code
   }
 
-  /// Runs what `atexit` registered.
+  /// Runs what `atexit` registered and writes out files that are still open.
   func runExitFunctions() {
-    guard let atexit = vm.modules.get(vm, "atexit") else { return }
-    do throws(Raised) {
-      _ = try vm.callMethod(atexit, "_run_exitfuncs", [])
-    } catch {
-      complain(vm.tracebackText(error.exception))
+    for (module, function) in [("atexit", "_run_exitfuncs"), ("io", "_flush_all")] {
+      guard let loaded = vm.modules.get(vm, module) else { continue }
+      do throws(Raised) {
+        _ = try vm.callMethod(loaded, function, [])
+      } catch {
+        complain(vm.tracebackText(error.exception))
+      }
     }
   }
 

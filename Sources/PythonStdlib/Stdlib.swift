@@ -19,8 +19,9 @@ package enum Stdlib {
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)
-    vm.registerModule("_hashlib", HashModule.make)
+    vm.registerModule("_hashing", HashModule.make)
     vm.registerModule("zlib", ZlibModule.make)
+    vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)

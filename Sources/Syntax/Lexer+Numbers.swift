@@ -88,12 +88,15 @@ extension Lexer {
     }
   }
 
-  /// Refuses letters directly after a number, except the keywords that may follow one.
+  /// Refuses letters directly after a number; the keywords that may follow one give a warning.
   private mutating func checkNumberEnd(_ name: String) throws(SyntaxError) {
     let byte = base[position]
     guard CharacterTable.isIdentifier(byte) else { return }
     let allowed: [StaticString] = ["and", "else", "for", "if", "in", "is", "or", "not"]
-    for word in allowed where matches(word) { return }
+    for word in allowed where matches(word) {
+      warnings.append(SyntaxWarning(message: "invalid \(name) literal", line: Int(line)))
+      return
+    }
     if byte >= 0x80 {
       let (value, _) = scalar(at: position)
       if let scalar = Unicode.Scalar(value), !scalar.properties.isXIDContinue { return }

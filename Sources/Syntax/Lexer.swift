@@ -38,6 +38,8 @@ struct Lexer {
   var fstrings: [FString] = []
   var tokens: [Token] = []
   var error: SyntaxError?
+  /// Numbers with a keyword directly behind them.
+  var warnings: [SyntaxWarning] = []
   /// The line of the bracket left open at the end, when that is the error.
   var unclosedLine: Int32?
 
@@ -60,13 +62,13 @@ struct Lexer {
 
   /// Cuts a prepared source into tokens.
   static func tokenize(_ source: Source, filename: String) -> (
-    tokens: [Token], error: SyntaxError?, unclosedLine: Int32?
+    tokens: [Token], error: SyntaxError?, unclosedLine: Int32?, warnings: [SyntaxWarning]
   ) {
     source.bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return ([], nil, nil) }
+      guard let base = buffer.baseAddress else { return ([], nil, nil, []) }
       var lexer = Lexer(base: base, count: source.count, filename: filename)
       lexer.run()
-      return (lexer.tokens, lexer.error, lexer.unclosedLine)
+      return (lexer.tokens, lexer.error, lexer.unclosedLine, lexer.warnings)
     }
   }
 

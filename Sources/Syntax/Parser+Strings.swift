@@ -182,7 +182,7 @@ extension Parser {
     for before in Int(token.start)..<place where source.bytes[before] == 0x0A { line += 1 }
     warnings.append(
       SyntaxWarning(
-        message: "invalid escape sequence '\\\(Character(Unicode.Scalar(byte)))'", line: line))
+        message: "invalid escape sequence '\\\(Character(Unicode.Scalar(byte)))'", line: line, isDeprecation: true))
   }
 
   private func hexEscape(

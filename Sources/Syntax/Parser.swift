@@ -34,13 +34,13 @@ package final class Parser {
   var nameCache: [NameEntry]
 
   /// The warnings met so far, such as invalid escape sequences.
-  package internal(set) var warnings: [SyntaxWarning] = []
+  package internal(set) var warnings: [SyntaxWarning]
 
   /// Prepares a source; only the bytes of a file may declare another encoding than UTF-8.
   package init(source raw: [UInt8], filename: String, isFile: Bool = false) throws(SyntaxError) {
     self.filename = filename
     source = try Source(raw, filename: filename, isFile: isFile)
-    (tokens, lexerError, unclosedLine) = Lexer.tokenize(source, filename: filename)
+    (tokens, lexerError, unclosedLine, warnings) = Lexer.tokenize(source, filename: filename)
     kind = tokens.first?.kind ?? .endMarker
     nameCache = [NameEntry](repeating: NameEntry(), count: 256)
   }
@@ -99,12 +99,20 @@ struct NameEntry {
   var text = ""
 }
 
-/// Something allowed now that Python will refuse one day.
+/// Something that is allowed and yet hardly meant, or that Python will refuse one day.
 package struct SyntaxWarning: Equatable, Sendable {
-  /// The text, which CPython 3.11 issues as a `DeprecationWarning`.
   package let message: String
   /// The line, counted from 1.
   package let line: Int
+  /// Whether CPython 3.11 issues it as a `DeprecationWarning`, which is not shown by default.
+  package let isDeprecation: Bool
+
+  /// Makes a warning.
+  package init(message: String, line: Int, isDeprecation: Bool = false) {
+    self.message = message
+    self.line = line
+    self.isDeprecation = isDeprecation
+  }
 }
 
 // MARK: - Tokens

@@ -119,6 +119,9 @@ package enum TorchModule {
       try FunctionRecorder.record(vm, args)
       return .none
     }
+    module.function(vm, "_adopt(node, tensor, number, /)", "Makes data a result of a node again.") {
+      (vm, args) throws(Raised) in try FunctionRecorder.adopt(vm, args)
+    }
     module.function(vm, "promote_types(type1, type2, /)", "The dtype both convert to.") { (vm, args) throws(Raised) in
       guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
         throw vm.typeError("promote_types(): arguments must be torch.dtype")

@@ -58,7 +58,7 @@ import Testing
   @Test func `invalid escapes warn`() throws {
     let parser = try Parser(source: Array("x = '\\d'\n".utf8), filename: "<test>")
     _ = try parser.parseModule()
-    #expect(parser.warnings == [SyntaxWarning(message: "invalid escape sequence '\\d'", line: 1)])
+    #expect(parser.warnings == [SyntaxWarning(message: "invalid escape sequence '\\d'", line: 1, isDeprecation: true)])
   }
 
   @Test func `an expression stands alone`() throws {

@@ -36,28 +36,7 @@ public func interpolate(
         + "| bicubic | trilinear | lanczos | area | nearest-exact (got \(mode.rawValue))")
   }
   let before = Array(x.shape.suffix(spatial))
-  var target: [Int]
-  var factors: [Double?] = [Double?](repeating: nil, count: spatial)
-  if let size {
-    target = size.count == 1 ? [Int](repeating: size[0], count: spatial) : size
-    guard target.count == spatial else {
-      throw .value(
-        "Input and output must have the same number of spatial dimensions, but got input with spatial dimensions of "
-          + "\(Dims(before).text) and output size of (\(size.map { String($0) }.joined(separator: ", "))). Please provide "
-          + "input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, ...,oK) format.")
-    }
-  } else {
-    let given = scaleFactor ?? []
-    let wide = given.count == 1 ? [Double](repeating: given[0], count: spatial) : given
-    guard wide.count == spatial else {
-      throw .value(
-        "Input and scale_factor must have the same number of spatial dimensions, but got input with spatial dimensions of "
-          + "\(Dims(before).text) and scale_factor of shape \(given). Please provide input tensor in (N, C, d1, d2, "
-          + "...,dK) format and scale_factor in (s1, s2, ...,sK) format.")
-    }
-    target = zip(before, wide).map { Int(truncatingDouble: (Double($0) * $1).rounded(.down)) }
-    if !recomputeScaleFactor { factors = wide }
-  }
+  let (target, factors) = try targetSizes(before, size, scaleFactor, keepsFactors: !recomputeScaleFactor)
   guard before.allSatisfy({ $0 > 0 }), target.allSatisfy({ $0 > 0 && $0 < 1 << 26 }) else {
     let names = ["D", "H", "W"].suffix(spatial)
     func text(_ sizes: [Int]) -> String { "(" + zip(names, sizes).map { "\($0): \($1)" }.joined(separator: ", ") + ")" }
@@ -83,6 +62,36 @@ public func interpolate(
     }
   }
   return try resample(name, x, taps)
+}
+
+/// Sizes after, and the factors that places are computed with where they are not the quotient of the sizes.
+private func targetSizes(
+  _ before: [Int], _ size: [Int]?, _ scaleFactor: [Double]?, keepsFactors: Bool
+) throws(TorchError) -> (sizes: [Int], factors: [Double?]) {
+  let spatial = before.count
+  let target: [Int]
+  var factors: [Double?] = [Double?](repeating: nil, count: spatial)
+  if let size {
+    target = size.count == 1 ? [Int](repeating: size[0], count: spatial) : size
+    guard target.count == spatial else {
+      throw .value(
+        "Input and output must have the same number of spatial dimensions, but got input with spatial dimensions of "
+          + "\(Dims(before).text) and output size of (\(size.map { String($0) }.joined(separator: ", "))). Please provide "
+          + "input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, ...,oK) format.")
+    }
+  } else {
+    let given = scaleFactor ?? []
+    let wide = given.count == 1 ? [Double](repeating: given[0], count: spatial) : given
+    guard wide.count == spatial else {
+      throw .value(
+        "Input and scale_factor must have the same number of spatial dimensions, but got input with spatial dimensions of "
+          + "\(Dims(before).text) and scale_factor of shape \(given). Please provide input tensor in (N, C, d1, d2, "
+          + "...,dK) format and scale_factor in (s1, s2, ...,sK) format.")
+    }
+    target = zip(before, wide).map { Int(truncatingDouble: (Double($0) * $1).rounded(.down)) }
+    if keepsFactors { factors = wide }
+  }
+  return (target, factors)
 }
 
 private func nodeName(_ mode: InterpolationMode, _ spatial: Int) throws(TorchError) -> StaticString {

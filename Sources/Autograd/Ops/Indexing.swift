@@ -56,22 +56,7 @@ private func dropLeadingOnes(_ value: Tensor, _ rank: Int) throws(TorchError) ->
 
 /// Applies ranges, integers and new dimensions; what is left are tensors by dimension of the view.
 private func applyViews(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> (Tensor, [Tensor?]) {
-  var consumed = 0
-  for index in indices {
-    switch index {
-    case .newAxis, .ellipsis, .boolean: break
-    case .integer, .slice: consumed += 1
-    case .tensor(let tensor): consumed += isMask(tensor) ? tensor.dim : 1
-    }
-  }
-  guard consumed <= x.dim else {
-    if x.dim == 0, indices.count == 1 {
-      throw .index(
-        "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim "
-          + "tensor to a number")
-    }
-    throw .index("too many indices for tensor of dimension \(x.dim)")
-  }
+  let consumed = try consumedDimensions(x, indices)
   var view = x
   var dim = 0
   /// Dimension of x that `dim` of the view stands for, which error texts name.
@@ -114,7 +99,33 @@ private func applyViews(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> (
       }
     }
   }
-  guard let last = tensors.last else { return (view, []) }
+  return (view, slots(tensors))
+}
+
+/// How many dimensions of x the indices take, with torch's errors when it has fewer.
+private func consumedDimensions(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> Int {
+  var consumed = 0
+  for index in indices {
+    switch index {
+    case .newAxis, .ellipsis, .boolean: break
+    case .integer, .slice: consumed += 1
+    case .tensor(let tensor): consumed += isMask(tensor) ? tensor.dim : 1
+    }
+  }
+  guard consumed <= x.dim else {
+    if x.dim == 0, indices.count == 1 {
+      throw .index(
+        "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim "
+          + "tensor to a number")
+    }
+    throw .index("too many indices for tensor of dimension \(x.dim)")
+  }
+  return consumed
+}
+
+/// Index tensors by dimension of the view.
+private func slots(_ tensors: [(dim: Int, tensor: Tensor)]) -> [Tensor?] {
+  guard let last = tensors.last else { return [] }
   var slots = [Tensor?](repeating: nil, count: last.dim + 1)
   for entry in tensors { slots[entry.dim] = entry.tensor }
   // A mask of several dimensions takes the slots of all of them.
@@ -124,7 +135,7 @@ private func applyViews(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> (
     compact.append(slots[position])
     position += slots[position].map { isMask($0) ? Swift.max($0.dim, 1) : 1 } ?? 1
   }
-  return (view, compact)
+  return compact
 }
 
 private func isMask(_ tensor: Tensor) -> Bool { tensor.dtype == .bool || tensor.dtype == .uint8 }

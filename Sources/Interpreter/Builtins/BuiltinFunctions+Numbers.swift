@@ -219,6 +219,15 @@ extension BuiltinFunctions {
         return quick
       }
     }
+    if let best = try search(vm, source, key, comparison) { return best }
+    if args.has(2) { return args[2] }
+    throw vm.valueError("\(name)() arg is an empty sequence")
+  }
+
+  /// The first item that no other one is better than, of any iterable; nil when there is none.
+  private static func search(
+    _ vm: VM, _ source: Value, _ key: Slot, _ comparison: Comparison
+  ) throws(Raised) -> Value? {
     let iterator = try vm.iterator(source)
     let it = Slot.borrowed(iterator)
     var best = Slot.undefined
@@ -231,7 +240,7 @@ extension BuiltinFunctions {
       while true {
         let item = try vm.step(it)
         if item.isUndefined { return }
-        var itemKey = item
+        var itemKey = Slot.undefined
         do throws(Raised) {
           if !key.isNone {
             itemKey = try withUnsafePointer(to: item) { (p) throws(Raised) in
@@ -239,17 +248,9 @@ extension BuiltinFunctions {
             }
           } else {
             item.retain()
+            itemKey = item
           }
-          let better: Bool
-          if best.isUndefined {
-            better = true
-          } else if itemKey.isInt && bestKey.isInt {
-            better = comparison == .less ? itemKey.asInt < bestKey.asInt : itemKey.asInt > bestKey.asInt
-          } else if itemKey.isFloat && bestKey.isFloat {
-            better = comparison == .less ? itemKey.asDouble < bestKey.asDouble : itemKey.asDouble > bestKey.asDouble
-          } else {
-            better = try vm.truth(try vm.compare(comparison, itemKey.value, bestKey.value))
-          }
+          let better = best.isUndefined ? true : try isBetter(vm, itemKey, bestKey, comparison)
           if better {
             let (oldItem, oldKey) = (best, bestKey)
             best = item
@@ -262,15 +263,20 @@ extension BuiltinFunctions {
           }
         } catch {
           item.release()
+          itemKey.release()
           throw error
         }
       }
     }
-    if best.isUndefined {
-      if args.has(2) { return args[2] }
-      throw vm.valueError("\(name)() arg is an empty sequence")
+    return best.isUndefined ? nil : best.value
+  }
+
+  private static func isBetter(_ vm: VM, _ key: Slot, _ best: Slot, _ comparison: Comparison) throws(Raised) -> Bool {
+    if key.isInt && best.isInt { return comparison == .less ? key.asInt < best.asInt : key.asInt > best.asInt }
+    if key.isFloat && best.isFloat {
+      return comparison == .less ? key.asDouble < best.asDouble : key.asDouble > best.asDouble
     }
-    return best.value
+    return try vm.truth(try vm.compare(comparison, key.value, best.value))
   }
 
   private static func extreme(

@@ -39,7 +39,7 @@ enum BuiltinIO {
     ) { (vm, args) throws(Raised) in
       let io = try vm.importModule("io")
       let values = (0..<8).map { args[$0] }
-      return try vm.call(try vm.getAttr(io, "open"), values)
+      return try vm.call(try vm.getAttr(io, "_open"), values)
     }
     BuiltinFunctions.define(vm, "breakpoint(*args, **kws)", "Does nothing without a debugger.") { (_, _) in .none }
   }

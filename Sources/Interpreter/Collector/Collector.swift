@@ -7,10 +7,13 @@ import Glibc
 /// count as reachable from outside. All interpreters of the process share the list.
 enum Collector {
   // Invariant: only the thread that holds the interpreter lock tracks, untracks and collects.
-  nonisolated(unsafe) private static var tracked: UnsafeMutablePointer<UnsafeMutableRawPointer> = .allocate(
-    capacity: 1024)
+  // (No allocation here: `swift_once` would guard every access.)
+  nonisolated(unsafe) private static var list: UnsafeMutablePointer<UnsafeMutableRawPointer>?
+  private static var tracked: UnsafeMutablePointer<UnsafeMutableRawPointer> {
+    @inline(__always) get { list.unsafelyUnwrapped }
+  }
   nonisolated(unsafe) private static var count = 0
-  nonisolated(unsafe) private static var capacity = 1024
+  nonisolated(unsafe) private static var capacity = 0
   /// Objects that survived: they lie first in the list.
   nonisolated(unsafe) private static var oldCount = 0
   nonisolated(unsafe) private static var threshold = 50_000
@@ -40,16 +43,18 @@ enum Collector {
   private static func request(_ object: Object) {
     guard !collecting, let machine = object.type.machine?.reference, machine.isCollectorEnabled else { return }
     isDue = true
-    machine.pollFlag.pointee = 1
+    machine.pollFlag.set()
   }
 
   @inline(never)
   private static func grow() {
-    let new = UnsafeMutablePointer<UnsafeMutableRawPointer>.allocate(capacity: capacity &* 2)
-    new.initialize(from: tracked, count: count)
-    tracked.deallocate()
-    tracked = new
-    capacity &*= 2
+    let new = UnsafeMutablePointer<UnsafeMutableRawPointer>.allocate(capacity: max(1024, capacity &* 2))
+    if let list {
+      new.initialize(from: list, count: count)
+      list.deallocate()
+    }
+    list = new
+    capacity = max(1024, capacity &* 2)
   }
 
   /// Removes an object from the list.
@@ -93,17 +98,15 @@ enum Collector {
     for i in 0..<n {
       let p = tracked[i]
       let refs = (p + ObjectLayout.refs).load(as: Int32.self)
-      let swiftCount = wickRetainCount(p)
+      let swiftCount = quickRetainCount(p)
       external[i] = refs &+ Int32(truncatingIfNeeded: swiftCount) &- (refs > 0 ? 1 : 0)
     }
     for object in candidates where object.gcIndex >= 0 { external[Int(object.gcIndex)] &-= 1 }
     for i in 0..<n {
-      Unmanaged<Object>.fromOpaque(tracked[i])._withUnsafeGuaranteedRef { object in
-        object.traverseAll { slot in
-          guard slot.isObject || slot.isHeld else { return }
-          let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
-          if index >= 0 && Int(index) < n { external[Int(index)] &-= 1 }
-        }
+      visitReferences(of: tracked[i]) { slot in
+        guard slot.isObject || slot.isHeld else { return }
+        let index = slot.pointer.field(ObjectLayout.gcIndex, Int32.self)
+        if index >= 0 && Int(index) < n { external[Int(index)] &-= 1 }
       }
     }
     // Everything reachable from an object with outside references lives. Reachable: marked by Int32.max.
@@ -113,14 +116,12 @@ enum Collector {
       work.append(Int32(truncatingIfNeeded: i))
     }
     while let i = work.popLast() {
-      Unmanaged<Object>.fromOpaque(tracked[Int(i)])._withUnsafeGuaranteedRef { object in
-        object.traverseAll { slot in
-          guard slot.isObject || slot.isHeld else { return }
-          let index = (slot.pointer + ObjectLayout.gcIndex).load(as: Int32.self)
-          if index >= 0 && Int(index) < n && external[Int(index)] != Int32.max {
-            external[Int(index)] = Int32.max
-            work.append(index)
-          }
+      visitReferences(of: tracked[Int(i)]) { slot in
+        guard slot.isObject || slot.isHeld else { return }
+        let index = slot.pointer.field(ObjectLayout.gcIndex, Int32.self)
+        if index >= 0 && Int(index) < n && external[Int(index)] != Int32.max {
+          external[Int(index)] = Int32.max
+          work.append(index)
         }
       }
     }
@@ -132,6 +133,26 @@ enum Collector {
       garbage.append(Unmanaged<Object>.fromOpaque(tracked[i]).reference)
     }
     return garbage
+  }
+
+  /// Calls `visit` with every reference of an object, as `traverseAll` does; the commonest layouts without calls.
+  @inline(__always)
+  private static func visitReferences(of p: UnsafeMutableRawPointer, _ visit: (Slot) -> Void) {
+    switch p.field(ObjectLayout.kind, Kind.self) {
+    case .tuple, .list:
+      let items = p.field(SequenceLayout.items, Register.self)
+      for k in 0..<p.field(SequenceLayout.count, Int.self) { visit(items[k]) }
+    case .cell: visit(p.field(SequenceLayout.content, Slot.self))
+    case .instance: break
+    default: Unmanaged<Object>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.traverse(visit) }
+    }
+    if let shape = p.field(ObjectLayout.shape, Optional<UnsafeMutableRawPointer>.self),
+      let attributes = p.field(ObjectLayout.attributes, Optional<Register>.self)
+    {
+      let count = Unmanaged<Shape>.fromOpaque(shape)._withUnsafeGuaranteedRef { $0.count }
+      for k in 0..<count { visit(attributes[k]) }
+    }
+    visit(Slot(bits: p.field(ObjectLayout.type, UInt.self), tag: Tag.object))
   }
 
   /// Breaks the cycles. Namespaces of classes go last, with new versions for the classes: caches remember methods by
@@ -157,6 +178,14 @@ private func swift_retainCount(_ object: UnsafeMutableRawPointer) -> UInt
 /// Number of Swift references to an object.
 @inline(__always)
 func wickRetainCount(_ object: UnsafeMutableRawPointer) -> Int { Int(swift_retainCount(object)) }
+
+/// The same from the count's bits, unless they lie in a side table.
+@inline(__always)
+private func quickRetainCount(_ object: UnsafeMutableRawPointer) -> Int {
+  let bits = object.field(8, UInt64.self)
+  // Bit 63: a side table; bits 33 to 62: strong references beyond the first.
+  return bits >> 63 != 0 ? wickRetainCount(object) : Int(bits >> 33) &+ 1
+}
 
 extension Object {
   /// Drops everything that may close a cycle, attributes included.

@@ -54,7 +54,8 @@ extension VM {
       ran = true
     }
     for object in garbage {
-      guard let generator = object as? GeneratorObject, generator.state == .suspended,
+      guard object.kind == .generator || object.kind == .coroutine || object.kind == .asyncGenerator,
+        let generator = object as? GeneratorObject, generator.state == .suspended,
         !generator.function.code.parts.exceptionTable.isEmpty
       else { continue }
       generator.type.machine?._withUnsafeGuaranteedRef { $0.finishSuspended(generator) }

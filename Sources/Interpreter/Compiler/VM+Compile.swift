@@ -18,12 +18,13 @@ extension VM {
     _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, remember: Bool = true
   ) throws(Raised) -> Code {
     if remember { rememberSource(filename, source) }
+    let compiled: CompiledCode
+    let warnings: [SyntaxWarning]
     do throws(SyntaxError) {
       var options = Compiler.Options()
       options.topLevelIsGlobals = topLevelIsGlobals
       options.allowsTopLevelAwait = mode == .cell
       let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
-      let compiled: CompiledCode
       switch mode {
       case .exec: compiled = try Compiler.compile(try parser.parseModule(), filename: filename, options: options)
       case .cell:
@@ -32,9 +33,33 @@ extension VM {
       case .single:
         compiled = try Compiler.compile(try parser.parseInteractive(), filename: filename, options: options)
       }
-      return Code(compiled.build(VMConstants(vm: self)), vm: self)
+      warnings = parser.warnings + compiled.warnings
     } catch {
       throw syntaxError(error)
+    }
+    if !warnings.isEmpty {
+      // ipykernel compiles a cell under this name before, to learn whether it awaits, and again when it runs it.
+      if mode == .cell { for _ in 0..<2 { try issue(warnings, "<>") } }
+      try issue(warnings, filename)
+    }
+    return Code(compiled.build(VMConstants(vm: self)), vm: self)
+  }
+
+  /// Hands warnings to the module `warnings`; one that a filter makes an error becomes a SyntaxError.
+  private func issue(_ warnings: [SyntaxWarning], _ filename: String) throws(Raised) {
+    // Deprecations are not shown unless somebody asked for them, which takes the module.
+    if warnings.allSatisfy(\.isDeprecation), modules.get(self, "warnings") == nil { return }
+    let module = try importModule("warnings")
+    for warning in warnings {
+      let category = warning.isDeprecation ? types.deprecationWarning : types.syntaxWarning
+      do throws(Raised) {
+        _ = try callMethod(
+          module, "warn_explicit",
+          [.object(string(warning.message)), .object(category), .object(string(filename)), .int(warning.line)])
+      } catch {
+        guard error.exception.type.isSubtype(of: category) else { throw error }
+        throw syntaxError(SyntaxError(message: warning.message, filename: filename, line: warning.line, column: 1))
+      }
     }
   }
 

@@ -17,6 +17,10 @@ enum SetMethods {
       }
       return
     }
+    if let tuple = source.asTuple, !tuple.hasHeapType {
+      for k in 0..<tuple.count { try set.add(vm, tuple.items[k]) }
+      return
+    }
     try vm.forEach(source) { (item) throws(Raised) in
       let slot = item.owned
       defer { slot.release() }

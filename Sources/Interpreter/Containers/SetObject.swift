@@ -34,14 +34,22 @@ package final class SetObject: Object {
 
   deinit {
     if count > 0 { for i in 0...mask { table[i].key.release() } }
-    free(table)
+    SetObject.give(table, mask)
+  }
+
+  /// Gives back a table.
+  @inline(__always)
+  private static func give(_ table: UnsafeMutablePointer<Entry>, _ mask: Int) {
+    if mask == 7 { BlockPool.give(table: table) } else { free(table) }
   }
 
   /// A table of free places: zeroed memory is one.
   private static func allocate(_ size: Int) -> UnsafeMutablePointer<Entry> {
-    guard let raw = calloc(size, MemoryLayout<Entry>.stride) else {
+    let bytes = size &* MemoryLayout<Entry>.stride
+    guard let raw = size == 8 ? BlockPool.table() : calloc(size, MemoryLayout<Entry>.stride) else {
       fatalError("out of memory for a set of \(size) places")
     }
+    if size == 8 { memset(raw, 0, bytes) }
     return raw.assumingMemoryBound(to: Entry.self)
   }
 
@@ -116,7 +124,7 @@ package final class SetObject: Object {
     mask = size &- 1
     fill = count
     for i in 0...oldMask where !old[i].key.isUndefined { insertClean(old[i]) }
-    free(old)
+    SetObject.give(old, oldMask)
     version &+= 1
   }
 
@@ -197,7 +205,7 @@ package final class SetObject: Object {
     fill = 0
     version &+= 1
     for i in 0...oldMask { old[i].key.release() }
-    free(old)
+    SetObject.give(old, oldMask)
   }
 
   /// First occupied place at or after `position`, or -1: the step of every iteration.
@@ -315,7 +323,7 @@ package final class SetObject: Object {
     if count == 0 { return }
     for i in 0...mask where !table[i].key.isUndefined { visit(table[i].key) }
   }
-  public override func clearReferences() { removeAll() }
+  public override func clearReferences() { if count > 0 { removeAll() } }
 }
 
 /// Iterates a set.
@@ -334,20 +342,23 @@ package final class SetIterator: Object {
   deinit { source.release() }
   public override var isIterator: Bool { true }
   public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  public override func next(_ vm: VM) throws(Raised) -> Value? {
-    if source.isUndefined { return nil }
+  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    if source.isUndefined { return .undefined }
     let items = unsafeDowncast(source.object, to: SetObject.self)
     if items.count != expected { throw vm.runtimeError("Set changed size during iteration") }
     let p = items.nextPlace(position)
     if p >= 0 {
       position = p &+ 1
       left &-= 1
-      return items.table[p].key.value
+      let key = items.table[p].key
+      key.retain()
+      return key
     }
     let old = source
     source = .undefined
     old.release()
-    return nil
+    return .undefined
   }
   var remaining: Int { source.isUndefined ? 0 : left }
   public override func traverse(_ visit: (Slot) -> Void) { visit(source) }

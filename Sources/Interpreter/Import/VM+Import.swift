@@ -162,11 +162,7 @@ extension VM {
       modules.set(self, name, .object(module))
       return .object(module)
     }
-    if let source = pythonModules[name] {
-      let isPackage = pythonModules.keys.contains { $0.hasPrefix(name + ".") }
-      return try executeModule(
-        name, source: Array(source.utf8), filename: "<frozen \(name)>", path: isPackage ? "" : nil)
-    }
+    if isBuiltIn(name, parent), let module = try libraryModule(name) { return module }
     let folders: [String]
     if let parent {
       guard let path = try getAttrOrNil(parent, intern("__path__")) else {
@@ -189,7 +185,27 @@ extension VM {
         return try executeModule(name, source: source, filename: "\(prefix).py", path: nil)
       }
     }
+    if let module = try libraryModule(name) { return module }
     throw noModule(name)
+  }
+
+  /// Whether a module of the library comes before files of its name: what CPython has in its binary does, and the parts of
+  /// a package of the library. All else may be shadowed by a file on `sys.path`.
+  private func isBuiltIn(_ name: String, _ parent: Value?) -> Bool {
+    guard let parent else { return Self.frozen.contains(name) }
+    guard case .object(let o) = parent, let module = o as? ModuleObject else { return true }
+    let file = module.namespace.get(self, "__file__").flatMap { textOf($0) }
+    return file?.hasPrefix("<") ?? true
+  }
+  private static let frozen: Set<String> = [
+    "abc", "atexit", "codecs", "collections.abc", "errno", "functools", "gc", "genericpath", "io", "itertools", "operator",
+    "os", "posixpath", "stat", "torch", "types", "warnings", "weakref", "__future__",
+  ]
+
+  private func libraryModule(_ name: String) throws(Raised) -> Value? {
+    guard let source = pythonModules[name] else { return nil }
+    let isPackage = pythonModules.keys.contains { $0.hasPrefix(name + ".") }
+    return try executeModule(name, source: Array(source.utf8), filename: "<frozen \(name)>", path: isPackage ? "" : nil)
   }
 
   /// `sys.path`.

@@ -306,9 +306,9 @@ extension Object {
   /// Storage for the first attributes: four, or eight where an object of the type had more than four before.
   @inline(__always)
   final func firstAttributes() -> UnsafeMutablePointer<Slot> {
-    if !typeRef._withUnsafeGuaranteedRef({ $0.hasManyAttributes }) { return .allocate(capacity: 4) }
+    if !typeRef._withUnsafeGuaranteedRef({ $0.hasManyAttributes }) { return BlockPool.slots(4) }
     flags |= ObjectFlags.roomy
-    return .allocate(capacity: 8)
+    return BlockPool.slots(8)
   }
 
   /// Tells whether storage for eight was made at once, so that four attributes do not fill it.
@@ -323,9 +323,9 @@ extension Object {
   @inline(never)
   private final func growAttributes(_ count: Int) {
     guard let old = attributes else { return }
-    let new = UnsafeMutablePointer<Slot>.allocate(capacity: count &* 2)
+    let new = BlockPool.slots(count &* 2)
     new.initialize(from: old, count: count)
-    old.deallocate()
+    BlockPool.give(old, count)
     attributes = new
   }
 
@@ -334,16 +334,18 @@ extension Object {
   final func dropAttributes() {
     guard let old = attributes, let shape = shapeRef else { return }
     let count = shape._withUnsafeGuaranteedRef { $0.count }
+    // Room for 4, 8, 16, ... (more after attributes were deleted).
+    let room = flags & ObjectFlags.roomy != 0 ? max(8, count) : count
     attributes = nil
     shapeRef = nil
     flags &= ~(ObjectFlags.attributeDict | ObjectFlags.roomy)
     for i in 0..<count { old[i].release() }
-    old.deallocate()
+    BlockPool.give(old, room)
   }
 
   /// Makes `dict` the place of all attributes; the object has none at that moment.
   final func replaceAttributes(with dict: DictObject) {
-    let storage = UnsafeMutablePointer<Slot>.allocate(capacity: 4)
+    let storage = BlockPool.slots(4)
     storage[0] = .owned(dict)
     attributes = storage
     shapeRef = Unmanaged.passUnretained(type.dictionaryShape)

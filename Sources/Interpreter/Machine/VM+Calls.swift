@@ -16,7 +16,7 @@ extension VM {
   ) throws(Raised) -> FramePointer {
     let end = base + header.pointee.registerCount
     if _slowPath(caller >= frameLimit || end >= stackLimit) { throw recursionError() }
-    if _slowPath(pollFlag.pointee != 0) { try pollAtCall(caller, end) }
+    if _slowPath(pollFlag.isSet) { try pollAtCall(caller, end) }
     let frame = caller + 1
     current = frame
     frame.pointee.header = header
@@ -204,10 +204,26 @@ extension VM {
     if direct == NativeFunction.raw || direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
       let body = callee._withUnsafeGuaranteedRef { $0.body }
       result = try body(self, Arguments(base: arguments, count: count))
+    } else if checked || callee._withUnsafeGuaranteedRef({ !$0.isMethod }), fill(callee, arguments, count) {
+      let all = callee._withUnsafeGuaranteedRef { $0.fillMaximum }
+      defer { (arguments + count).update(repeating: .undefined, count: all &- count) }
+      let body = callee._withUnsafeGuaranteedRef { $0.body }
+      result = try body(self, Arguments(base: arguments, count: all))
     } else {
       result = try callee.reference.call(self, Arguments(base: arguments, count: count))
     }
     finishCall(i, base, arguments, count, result.intoOwned())
+  }
+
+  /// Puts the defaults of missing arguments behind those given, uncounted; false: the general way binds them.
+  @inline(__always)
+  private func fill(_ callee: Unmanaged<NativeFunction>, _ arguments: Register, _ count: Int) -> Bool {
+    let (defaults, least, most) = callee._withUnsafeGuaranteedRef { ($0.fillDefaults, $0.fillMinimum, $0.fillMaximum) }
+    guard let defaults, count >= least, count < most, arguments + most <= current.pointee.end else { return false }
+    // Registers above a call's window are dead, but may hold a number.
+    for k in count..<most where arguments[k].isObject { return false }
+    for k in count..<most { arguments[k] = defaults[k] }
+    return true
   }
 
   /// Releases the window of a call and stores its owned result.
@@ -230,8 +246,11 @@ extension VM {
       if initializer.isKind(.function) {
         let function = Unmanaged<FunctionObject>.fromOpaque(initializer.pointer)
         let header = function._withUnsafeGuaranteedRef { $0.header }
-        if header.pointee.isSimple && header.pointee.argCount == count &+ 1
+        let given = count &+ 1
+        if header.pointee.isSimple && header.pointee.argCount >= given
           && arguments + (header.pointee.registerCount &+ 1) < stackLimit
+          && (header.pointee.argCount == given
+            || function._withUnsafeGuaranteedRef { $0.defaultCount } >= header.pointee.argCount &- given)
         {
           for k in 0..<count where arguments[k].isUndefined {
             throw unbound(current, (arguments + k) - base)
@@ -245,20 +264,44 @@ extension VM {
           let slot = Value.object(instance).intoOwned()
           slot.retain()
           arguments[0] = slot
+          if header.pointee.argCount > given {
+            let defaults = function._withUnsafeGuaranteedRef { $0.defaults }
+            let items = defaults.pointer.field(SequenceLayout.items, Register.self)
+            let first = defaults.pointer.field(SequenceLayout.count, Int.self) &- header.pointee.argCount
+            for k in given..<header.pointee.argCount {
+              let value = items[first &+ k]
+              value.retain()
+              arguments[k] = value
+            }
+          }
           // The class in the function register is replaced by the instance, which keeps it alive.
           (base + i.b).put(slot)
           do throws(Raised) {
             _ = try pushFrame(current, function, header, arguments, i, kind: .constructor)
           } catch {
-            // The last argument may lie above the frame, where every slot must be undefined.
-            (arguments + count).clear()
+            // The last arguments may lie above the frame, where every slot must be undefined.
+            for k in count..<header.pointee.argCount { (arguments + k).clear() }
             throw error
           }
           return true
         }
       }
     }
-    let result = try call(f, Arguments(base: arguments, count: count))
+    let result: Value
+    if !cls.isHeap && cls !== types.type && !cls.isAbstract && !cls.type.isHeap, let new = cls.new {
+      for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
+      try enterNative(" while calling a Python object")
+      defer { leaveNative() }
+      let given = Arguments(base: arguments, count: count)
+      result = try new(self, cls, given)
+      if case .object(let made) = result, made.type === cls || made.type.isSubtype(of: cls),
+        let initialize = made.type.initialize
+      {
+        try initialize(self, made, given)
+      }
+    } else {
+      result = try call(f, Arguments(base: arguments, count: count))
+    }
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
   }

@@ -100,7 +100,7 @@ extension VM {
     switch value {
     case .none: return intern("None")
     case .bool(let b): return intern(b ? "True" : "False")
-    case .int(let i): return string(String(i))
+    case .int(let i): return IntText.string(self, i)
     case .float(let f): return string(FloatText.repr(f))
     case .object(let o):
       try enterNative(" while getting the repr of an object")
@@ -516,7 +516,7 @@ extension VM {
     }
     let it = try iterator(value)
     while let item = try next(it) {
-      if pollFlag.pointee != 0 { try checkInterrupt() }
+      if pollFlag.isSet { try checkInterrupt() }
       try body(item)
     }
   }

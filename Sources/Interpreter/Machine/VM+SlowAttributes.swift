@@ -100,10 +100,10 @@ extension VM {
     if count == 0 && place.pointee == nil {
       place.pointee = unsafeBitCast(x.pointer, to: Object.self).firstAttributes()
     } else if count >= 4 && count & (count &- 1) == 0 && !unsafeBitCast(x.pointer, to: Object.self).isRoomy(count) {
-      let grown = Register.allocate(capacity: count &* 2)
+      let grown = BlockPool.slots(count &* 2)
       if let old = place.pointee {
         grown.initialize(from: old, count: count)
-        old.deallocate()
+        BlockPool.give(old, count)
       }
       place.pointee = grown
     }

@@ -42,8 +42,9 @@ extension VM {
   @inline(never)
   func poll(_ frame: FramePointer, _ pc: InstructionPointer) throws(Raised) {
     frame.pointee.pc = pc
-    pollFlag.pointee = 0
+    pollFlag.take()
     if Collector.isDue { Collector.collect() }
+    if let traps { traps.rearm() }
     if let pollHook { try pollHook(self) }
     try checkInterrupt()
   }
@@ -103,7 +104,7 @@ extension VM {
   /// `s += t` and `l += m` where the left side is held by this register alone. False: take the general way.
   private func appendInPlace(_ i: InstructionPointer, _ base: Register, _ x: Slot, _ y: Slot) throws(Raised) -> Bool {
     if x.isObject, y.isObject, x.kind == .str, y.kind == .str, !x.isSame(as: y), i.a == i.b,
-      x.pointer.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1, wickRetainCount(x.pointer) == 1
+      wickRetainCount(x.pointer) == 1, isLastReference(i, x)
     {
       let (text, other) = (unsafeDowncast(x.object, to: StrObject.self), unsafeDowncast(y.object, to: StrObject.self))
       if text.hasHeapType || !text.append(other) { return false }
@@ -129,6 +130,17 @@ extension VM {
     if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     return true
+  }
+
+  /// Tells whether the register of an in-place operator alone holds the object, or together with the global variable
+  /// that gets the result next. That variable then gives up its reference: the result is the same object.
+  private func isLastReference(_ i: InstructionPointer, _ x: Slot) -> Bool {
+    let refs = x.pointer.field(ObjectLayout.refs, Int32.self)
+    if refs == 1 { return true }
+    let next = i + 1
+    guard refs == 2, next.pointee.opcode == .storeGlobal, next.a == i.a else { return false }
+    let name = current.pointee.header.pointee.names[next.bc]
+    return current.pointee.globals._withUnsafeGuaranteedRef { $0.find(name: name) }.isSame(as: x)
   }
 
   @inline(never)
@@ -198,6 +210,9 @@ extension VM {
     if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
+    } else if y.isKind(.str), x.isKind(.str), !y.object.hasHeapType, !x.object.hasHeapType {
+      let text = unsafeDowncast(y.object, to: StrObject.self)
+      found = TextSearch.find(text, unsafeDowncast(x.object, to: StrObject.self), 0, text.count) >= 0
     } else {
       found = try contains(y.value, x.value)
     }

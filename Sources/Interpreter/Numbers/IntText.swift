@@ -43,6 +43,28 @@ package enum IntText {
         + "use sys.set_int_max_str_digits() to increase the limit")
   }
 
+  /// The decimal digits of a machine int as a string object, which alone is allocated.
+  static func string(_ vm: VM, _ i: Int) -> StrObject {
+    if i >= 0 && i < 10 { return vm.character(UInt32(truncatingIfNeeded: i &+ 0x30)) }
+    var rest = i.magnitude
+    var length = i < 0 ? 1 : 0
+    var probe = rest
+    repeat {
+      length &+= 1
+      probe /= 10
+    } while probe != 0
+    let raw = StrObject.allocateOrDie(count: length, width: 1)
+    let bytes = raw.assumingMemoryBound(to: UInt8.self)
+    var at = length
+    repeat {
+      at &-= 1
+      bytes[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+      rest /= 10
+    } while rest != 0
+    if i < 0 { bytes[0] = 0x2D }
+    return StrObject(vm, adopting: raw, count: length, width: 1, isASCII: true)
+  }
+
   /// The decimal digits of a machine int.
   static func decimal(_ i: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 20) { buffer, count in
@@ -112,6 +134,17 @@ package enum IntText {
     return bytes[0] == 0x2D ? 0 &- result : result
   }
 
+  /// The base that `0x`, `0o` or `0b` stands for, 0 without one.
+  private static func markedBase(_ text: [UInt8], _ at: Int, _ end: Int) -> Int {
+    guard at &+ 1 < end, text[at] == 0x30 else { return 0 }
+    switch text[at &+ 1] | 0x20 {
+    case 0x78: return 16
+    case 0x6F: return 8
+    case 0x62: return 2
+    default: return 0
+    }
+  }
+
   /// What `int(text, base)` reads; nil when the text is no number.
   static func parse(_ vm: VM, _ text: [UInt8], base: Int) throws(Raised) -> Value? {
     var at = 0
@@ -123,28 +156,12 @@ package enum IntText {
       negative = text[at] == 0x2D
       at &+= 1
     }
-    var radix = base
-    var mustBeZero = false
-    var prefixed = false
-    if at &+ 1 < end, text[at] == 0x30 {
-      let marked: Int
-      switch text[at &+ 1] | 0x20 {
-      case 0x78: marked = 16
-      case 0x6F: marked = 8
-      case 0x62: marked = 2
-      default: marked = 0
-      }
-      if marked != 0 && (base == 0 || base == marked) {
-        radix = marked
-        at &+= 2
-        prefixed = true
-      }
-    }
-    if radix == 0 {
-      radix = 10
-      // "010" is no decimal literal, "000" is zero.
-      mustBeZero = at < end && text[at] == 0x30
-    }
+    let marked = markedBase(text, at, end)
+    let prefixed = marked != 0 && (base == 0 || base == marked)
+    if prefixed { at &+= 2 }
+    let radix = prefixed ? marked : base == 0 ? 10 : base
+    // "010" is no decimal literal, "000" is zero.
+    let mustBeZero = base == 0 && !prefixed && at < end && text[at] == 0x30
     var digits: [UInt8] = []
     digits.reserveCapacity(end &- at)
     var small = 0

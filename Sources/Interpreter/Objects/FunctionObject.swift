@@ -1,7 +1,8 @@
 /// A function made by `def` or `lambda`.
 package final class FunctionObject: Object {
-  package internal(set) var code: Code
-  package let globals: DictObject
+  // Held by counts alone (see `init`).
+  package unowned(unsafe) let code: Code
+  package unowned(unsafe) let globals: DictObject
   /// Default values of the last positional parameters (owned tuple), or undefined.
   package internal(set) var defaults: Slot
   /// Defaults of keyword-only parameters (owned dict), or undefined.
@@ -15,11 +16,23 @@ package final class FunctionObject: Object {
   let globalsRef: Unmanaged<DictObject>
   /// First cell of the closure.
   let closureItems: UnsafeMutablePointer<Slot>?
-  package internal(set) var name: StrObject
-  package internal(set) var qualifiedName: StrObject
+  /// `__name__` and `__qualname__`: those of the code until they are changed.
+  package internal(set) var name: StrObject {
+    get { ownName ?? code.name }
+    set { ownName = newValue }
+  }
+  package internal(set) var qualifiedName: StrObject {
+    get { ownQualifiedName ?? code.qualifiedName }
+    set { ownQualifiedName = newValue }
+  }
+  private var ownName, ownQualifiedName: StrObject?
   /// `__doc__`, owned; `__module__`, owned.
   package internal(set) var doc: Slot
   package internal(set) var moduleName: Slot
+
+  /// Number of positional parameters that have a default.
+  @inline(__always)
+  var defaultCount: Int { defaults.isObject ? defaults.pointer.field(SequenceLayout.count, Int.self) : 0 }
 
   /// Takes over the owned slots.
   package init(
@@ -37,8 +50,6 @@ package final class FunctionObject: Object {
     closureItems =
       closure.isObject
       ? Unmanaged<TupleObject>.fromOpaque(closure.pointer)._withUnsafeGuaranteedRef { $0.items } : nil
-    name = code.name
-    qualifiedName = code.qualifiedName
     doc = code.doc
     doc.retain()
     let module = globals.find(name: vm.names.name)
@@ -75,7 +86,6 @@ package final class FunctionObject: Object {
     visit(doc)
     visit(moduleName)
     visit(.borrowed(globals))
-    visit(.held(globals))
     visit(.borrowed(code))
   }
   public override func clearReferences() {

@@ -19,6 +19,11 @@ package final class NativeFunction: Object {
   /// `__module__`.
   package var moduleName: String?
   private var parsed: Signature?
+  /// Defaults by place of a function with nothing but positional parameters (nil: not so, or not known yet), and how
+  /// many must and may be given: the machine fills in the missing ones.
+  private(set) var fillDefaults: UnsafeMutablePointer<Slot>?
+  private(set) var fillMinimum = 0
+  private(set) var fillMaximum = 0
   /// Number of arguments that pass straight to `body`; -1: binding is needed; -2: not known yet.
   private(set) var directCount = -2
   /// The body binds the raw arguments itself.
@@ -49,6 +54,9 @@ package final class NativeFunction: Object {
     if let parsed { return parsed }
     let made = Signature(vm, text: signatureText)
     parsed = made
+    fillDefaults = isRaw ? nil : made.positionalDefaults
+    fillMinimum = made.minimumPositional
+    fillMaximum = made.maximumPositional
     if !isRaw { directCount =
       made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional }
     return made

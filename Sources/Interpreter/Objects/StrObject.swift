@@ -66,7 +66,7 @@ public final class StrObject: Object {
   /// Raw memory for `count` code points of `width` bytes; nil when memory does not suffice.
   package static func allocate(count: Int, width: Int) -> UnsafeMutableRawPointer? {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
-    if overflow || count < 0 || bytes > maximumBytes { return nil }
+    if overflow || count < 0 || bytes > maximumBytes || !Memory.mayHold(bytes) { return nil }
     return malloc(max(1, bytes))
   }
 
@@ -76,7 +76,7 @@ public final class StrObject: Object {
     return overflow || bytes <= 0 ? 1 << 32 : bytes / 2
   }()
 
-  private static func allocateOrDie(count: Int, width: Int) -> UnsafeMutableRawPointer {
+  static func allocateOrDie(count: Int, width: Int) -> UnsafeMutableRawPointer {
     guard let raw = allocate(count: count, width: width) else {
       fatalError("out of memory for a string of \(count) code points")
     }
@@ -227,7 +227,7 @@ public final class StrObject: Object {
     if overflow || tooLarge { return false }
     if bytes > room {
       let wanted = bytes &+ bytes >> 1 &+ 32
-      guard wanted <= StrObject.maximumBytes, let grown = realloc(storage, wanted) else { return false }
+      guard wanted <= StrObject.maximumBytes, Memory.mayHold(wanted), let grown = realloc(storage, wanted) else { return false }
       storage = grown
       room = wanted
     }
@@ -331,15 +331,16 @@ package final class StrIterator: Object {
   }
   package override var isIterator: Bool { true }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? {
-    guard let text else { return nil }
+  package override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    guard let text else { return .undefined }
     if position < text.count {
       let point = text[position]
       position &+= 1
-      return .object(vm.character(point))
+      return Value.object(vm.character(point)).intoOwned()
     }
     self.text = nil
-    return nil
+    return .undefined
   }
   /// Code points that are left.
   package var remaining: Int { text.map { $0.count &- position } ?? 0 }

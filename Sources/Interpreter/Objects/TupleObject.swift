@@ -9,7 +9,7 @@ package final class TupleObject: Object {
   /// Takes over `count` owned slots starting at `source` (they are moved, not retained).
   package init(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int, type: TypeObject? = nil) {
     self.count = count
-    items = .allocate(capacity: max(1, count))
+    items = BlockPool.slots(count)
     items.initialize(from: source, count: count)
     super.init(kind: .tuple, type: type ?? vm.types.tuple, tracked: TupleObject.mayCloseCycle(source, count))
   }
@@ -43,7 +43,7 @@ package final class TupleObject: Object {
   /// Takes over two owned slots.
   package init(_ vm: VM, pair a: Slot, _ b: Slot) {
     count = 2
-    items = .allocate(capacity: 2)
+    items = BlockPool.slots(2)
     items.initialize(to: a)
     (items + 1).initialize(to: b)
     super.init(kind: .tuple, type: vm.types.tuple, tracked: true)
@@ -65,7 +65,7 @@ package final class TupleObject: Object {
 
   deinit {
     for i in 0..<count { items[i].release() }
-    items.deallocate()
+    BlockPool.give(items, count)
   }
 
   /// The item at `index`, which must lie in `0 ..< count`.

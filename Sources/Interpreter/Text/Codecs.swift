@@ -36,6 +36,14 @@ package enum Codecs {
     return try vm.callMethod(codecs, function, [object, .object(vm.string(name)), .object(vm.string(errors))])
   }
 
+  /// An error with its attributes.
+  private static func made(_ vm: VM, _ type: TypeObject, _ arguments: [Value]) throws(Raised) -> Raised {
+    guard let exception = try vm.call(.object(type), arguments).asException else {
+      return vm.raised(type, arguments: arguments)
+    }
+    return Raised(exception)
+  }
+
   /// What a handler registered in `codecs` makes of an error; it must go on behind the error.
   private static func handle(_ vm: VM, _ errors: String, _ error: Raised, _ end: Int) throws(Raised) -> Value {
     guard vm.pythonModules["codecs"] != nil else {
@@ -141,9 +149,9 @@ package enum Codecs {
     case "surrogateescape" where range.allSatisfy({ text[$0] >= 0xDC80 && text[$0] <= 0xDCFF }):
       for i in range { result.append(UInt8(truncatingIfNeeded: text[i])) }
     default:
-      let error = vm.raised(
-        vm.types.unicodeEncodeError,
-        arguments: [
+      let error = try made(
+        vm, vm.types.unicodeEncodeError,
+        [
           .object(vm.string(name)), .object(text), .int(range.lowerBound), .int(range.upperBound),
           .object(vm.string(reason)),
         ])
@@ -304,9 +312,9 @@ package enum Codecs {
     case "surrogateescape" where range.allSatisfy({ bytes[$0] >= 0x80 }):
       for i in range { out.append(0xDC00 + UInt32(bytes[i])) }
     default:
-      let error = vm.raised(
-        vm.types.unicodeDecodeError,
-        arguments: [
+      let error = try made(
+        vm, vm.types.unicodeDecodeError,
+        [
           .object(vm.string(name)), vm.makeBytes(bytes), .int(range.lowerBound), .int(range.upperBound),
           .object(vm.string(reason)),
         ])
@@ -346,6 +354,9 @@ package enum Codecs {
       } else if first < 0xDC00 && i &+ 3 < bytes.count && unit(i &+ 2) & 0xFC00 == 0xDC00 {
         out.append(0x10000 + ((first & 0x3FF) << 10) + (unit(i &+ 2) & 0x3FF))
         i &+= 4
+      } else if errors == "surrogatepass" {
+        out.append(first)
+        i &+= 2
       } else {
         let ends = first < 0xDC00 && i &+ 3 >= bytes.count
         let end = ends ? bytes.count : i &+ 2
@@ -378,7 +389,7 @@ package enum Codecs {
       }
       var point: UInt32 = 0
       for j in 0..<4 { point |= UInt32(bytes[i &+ j]) << UInt32(8 * (big ? 3 - j : j)) }
-      if point > 0x10FFFF || point & 0xFFFF_F800 == 0xD800 {
+      if point > 0x10FFFF || (point & 0xFFFF_F800 == 0xD800 && errors != "surrogatepass") {
         let reason = point > 0x10FFFF ? "code point not in range(0x110000)" : "code point in surrogate code point range(0xd800, 0xe000)"
         try replaceUndecodable(vm, bytes, i..<(i &+ 4), name, reason, errors, &out)
       } else {

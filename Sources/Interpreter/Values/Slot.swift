@@ -160,6 +160,8 @@ enum SequenceLayout {
   /// `ListIterator`.
   @inline(__always) static var iterated: Int { 56 }
   @inline(__always) static var position: Int { 72 }
+  /// `CellObject`.
+  @inline(__always) static var content: Int { 56 }
   /// `RangeIterator`.
   @inline(__always) static var current: Int { 56 }
   @inline(__always) static var step: Int { 64 }
@@ -175,11 +177,12 @@ enum SequenceLayout {
     let iterator = ListIterator(vm, list)
     iterator.position = 2
     let numbers = RangeIterator(vm, start: 5, step: 6, count: 7)
+    let cell = CellObject(vm, moving: .int(6))
     precondition(
       word(list, count) == 3 && word(list, items) == Int(bitPattern: list.items) && word(tuple, count) == 2
         && word(tuple, items) == Int(bitPattern: tuple.items)
         && word(iterator, iterated) == Int(bitPattern: iterator.list.bits) && word(iterator, position) == 2
-        && word(numbers, current) == 5 && word(numbers, step) == 6 && word(numbers, remaining) == 7,
+        && word(cell, content) == 6 && word(numbers, current) == 5 && word(numbers, step) == 6 && word(numbers, remaining) == 7,
       "the fields of sequences do not lie where SequenceLayout says")
   }
 }

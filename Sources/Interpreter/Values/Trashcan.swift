@@ -5,7 +5,8 @@
 enum Trashcan {
   // Invariant: only the thread that holds the interpreter lock drops objects.
   nonisolated(unsafe) private static var depth = 0
-  nonisolated(unsafe) private static var waiting: [UnsafeMutableRawPointer] = []
+  /// nil until needed, so that no `swift_once` guards it.
+  nonisolated(unsafe) private static var waiting: [UnsafeMutableRawPointer]?
 
   /// Gives up the Swift reference that the slots owned together.
   @inline(never)
@@ -20,14 +21,15 @@ enum Trashcan {
       if wickRetainCount(p) == 1, let vm, vm._withUnsafeGuaranteedRef({ $0.finalize(p) }) { return }
     }
     if depth > 40 {
-      waiting.append(p)
+      waiting = waiting ?? []
+      waiting?.append(p)
       return
     }
     depth += 1
     Unmanaged<Object>.fromOpaque(p).release()
     depth -= 1
     if depth == 0 {
-      while let next = waiting.popLast() {
+      while waiting != nil, let next = waiting?.popLast() {
         depth += 1
         Unmanaged<Object>.fromOpaque(next).release()
         depth -= 1

@@ -1,10 +1,10 @@
 import Interpreter
 import OpenSSLShim
 
-/// `_hashlib`: hashes of OpenSSL, on which `hashlib` and `hmac` are written.
+/// `_hashing`: hashes of OpenSSL, on which `hashlib` and `hmac` are written.
 enum HashModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
-    let module = ModuleObject(vm, name: "_hashlib", doc: "Hashes of OpenSSL.")
+    let module = ModuleObject(vm, name: "_hashing", doc: "Hashes of OpenSSL.")
     let type = vm.nativeType("HASH", module: "_hashlib", populate: populate)
     module.constant(vm, "HASH", .object(type))
     let names = DigestObject.names.map { Value.object(vm.string($0.python)) }
@@ -38,6 +38,23 @@ enum HashModule {
           Int32(iterations), algorithm, Int32(length), &out)
       }
       if status != 1 { throw vm.valueError("key derivation failed") }
+      return vm.makeBytes(out)
+    }
+    module.function(vm, "scrypt(password, salt, n, r, p, maxmem, dklen)", "Derives a key that is dear to guess.") {
+      (vm, args) throws(Raised) in
+      let (password, salt) = (try vm.bytesArgument(args[0]), try vm.bytesArgument(args[1]))
+      let (n, r, p) = (try vm.index(args[2]), try vm.index(args[3]), try vm.index(args[4]))
+      let (limit, length) = (try vm.index(args[5]), try vm.index(args[6]))
+      guard n > 1, r > 0, p > 0, limit >= 0, length > 0, length <= Int(Int32.max), Memory.mayHold(length) else {
+        throw vm.valueError("Invalid parameter combination for n, r, p, maxmem.")
+      }
+      var out = [UInt8](repeating: 0, count: length)
+      let status = password.withUnsafeBytes { raw in
+        EVP_PBE_scrypt(
+          raw.baseAddress?.assumingMemoryBound(to: CChar.self), password.count, salt, salt.count, UInt64(n), UInt64(r),
+          UInt64(p), UInt64(limit), &out, length)
+      }
+      if status != 1 { throw vm.valueError("Invalid parameter combination for n, r, p, maxmem.") }
       return vm.makeBytes(out)
     }
     module.function(vm, "compare_digest(a, b, /)", "Compares in constant time.") { (vm, args) throws(Raised) in

@@ -466,5 +466,24 @@ def verify(*checks):
     return lambda enumeration: enumeration
 
 
+def _global_repr(self):
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
+    return "|".join(["%s.%s" % (module, name) for name in self._name_.split("|")])
+
+
+def _global_str(self):
+    if self._name_ is None:
+        return "%s(%r)" % (self.__class__.__name__, self._value_)
+    return self._name_
+
+
 def global_enum(cls, update_str=False):
+    """Makes the members names of their module."""
+    import sys
+    cls.__repr__ = _global_repr
+    if not issubclass(cls, Flag) and update_str:
+        cls.__str__ = _global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls

@@ -22,19 +22,8 @@ def new(name, data=b"", *, usedforsecurity=True, **kwargs):
     return made
 
 
-def _maker(hash_name):
-    make = _hashlib.new
-
-    def function(string=b"", *, usedforsecurity=True):
-        return make(hash_name, string)
-    function.__name__ = "openssl_" + hash_name
-    function.__qualname__ = function.__name__
-    function.__doc__ = "Returns a %s hash object; optionally initialized with a string" % hash_name
-    return function
-
-
 for _name in sorted(algorithms_guaranteed - {"blake2b", "blake2s"}):
-    globals()[_name] = _maker(_name)
+    globals()[_name] = getattr(_hashlib, "openssl_" + _name)
 
 
 class _Blake:
@@ -184,45 +173,20 @@ blake2b.__module__ = blake2s.__module__ = "_blake2"
 
 def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
     """A key that is dear to guess."""
-    for what, value in (("salt", salt), ("n", n), ("r", r), ("p", p)):
+    if salt is None:
+        raise TypeError("salt is required")
+    for what, value in (("n", n), ("r", r), ("p", p)):
         if value is None:
-            raise TypeError("%s is required" % what if what == "salt" else "%s is required and must be an unsigned int"
-                            % what)
+            raise TypeError("%s is required and must be an unsigned int" % what)
+        if not isinstance(value, int):
+            raise TypeError("%s is required and must be an unsigned int" % what)
     if n < 2 or n & n - 1:
         raise ValueError("n must be a power of 2.")
-    size = 128 * r
-
-    def salsa(block):
-        x = list(block)
-        for _ in range(4):
-            for a, b, c, d in ((0, 4, 8, 12), (5, 9, 13, 1), (10, 14, 2, 6), (15, 3, 7, 11),
-                               (0, 1, 2, 3), (5, 6, 7, 4), (10, 11, 8, 9), (15, 12, 13, 14)):
-                for to, one, two, turn in ((b, a, d, 7), (c, b, a, 9), (d, c, b, 13), (a, d, c, 18)):
-                    t = x[one] + x[two] & 0xffffffff
-                    x[to] ^= (t << turn | t >> 32 - turn) & 0xffffffff
-        return [u + v & 0xffffffff for u, v in zip(x, block)]
-
-    def mix(words):
-        x = words[-16:]
-        even, odd = [], []
-        for i in range(2 * r):
-            x = salsa([u ^ v for u, v in zip(x, words[16 * i:16 * i + 16])])
-            (odd if i & 1 else even).extend(x)
-        return even + odd
-    import struct
-    start = pbkdf2_hmac("sha256", password, salt, 1, p * size)
-    out = b""
-    for i in range(p):
-        x = list(struct.unpack("<%dI" % (32 * r), start[i * size:(i + 1) * size]))
-        kept = []
-        for _ in range(n):
-            kept.append(x)
-            x = mix(x)
-        for _ in range(n):
-            other = kept[x[-16] & n - 1]
-            x = mix([u ^ v for u, v in zip(x, other)])
-        out += struct.pack("<%dI" % (32 * r), *x)
-    return pbkdf2_hmac("sha256", password, out, 1, dklen)
+    if not 0 <= maxmem <= 0x7fffffff:
+        raise ValueError("maxmem must be positive and smaller than %d" % 0x7fffffff)
+    if not 1 <= dklen <= 0x7fffffff:
+        raise ValueError("dklen must be greater than 0 and smaller than %d" % 0x7fffffff)
+    return _hashlib.scrypt(password, salt, n, r, p, maxmem, dklen)
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=2 ** 18):

@@ -1,26 +1,159 @@
 """Streams of text and bytes."""
 import posix as _posix
 
+__all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
+           "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase",
+           "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "text_encoding",
+           "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder"]
+
 DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+BlockingIOError = BlockingIOError
 
 
 class UnsupportedOperation(OSError, ValueError):
-    pass
+    """The stream cannot do this."""
 
 
-class IOBase:
+UnsupportedOperation.__module__ = "io"
+
+
+def _index(value, what="integer"):
+    try:
+        return value.__index__()
+    except AttributeError:
+        raise TypeError("%r is not an integer" % (value,) if what != "seek" else
+                        "'%s' object cannot be interpreted as an integer" % type(value).__name__) from None
+
+
+class _IOMeta(type):
+    """Lets foreign classes register themselves as streams."""
+
+    def register(cls, subclass):
+        cls.__dict__.get("_virtual") or setattr(cls, "_virtual", [])
+        cls._virtual.append(subclass)
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        return type.__instancecheck__(cls, instance) or cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        if type.__subclasscheck__(cls, subclass):
+            return True
+        for known in [cls] + type.__subclasses__(cls):
+            for virtual in known.__dict__.get("_virtual", ()):
+                if issubclass(subclass, virtual):
+                    return True
+        return False
+
+
+class IOBase(metaclass=_IOMeta):
     """Base of all streams."""
 
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    def seek(self, pos, whence=0):
+        self._unsupported("seek")
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, pos=None):
+        self._unsupported("truncate")
+
+    def flush(self):
+        self._checkClosed()
+
+    __closed = False
+
+    def close(self):
+        if not self.__closed:
+            try:
+                self.flush()
+            finally:
+                self.__closed = True
+
+    @property
+    def closed(self):
+        return self.__closed
+
+    def __del__(self):
+        try:
+            closed = self.closed
+        except AttributeError:
+            return
+        if closed:
+            return
+        try:
+            self.close()
+        except Exception:
+            pass
+
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError("I/O operation on closed file." if msg is None else msg)
+
+    def seekable(self):
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation("File or stream is not seekable." if msg is None else msg)
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise UnsupportedOperation("File or stream is not readable." if msg is None else msg)
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise UnsupportedOperation("File or stream is not writable." if msg is None else msg)
+
     def __enter__(self):
-        self._check()
+        self._checkClosed()
         return self
 
     def __exit__(self, *args):
         self.close()
 
+    def fileno(self):
+        self._unsupported("fileno")
+
+    def isatty(self):
+        self._checkClosed()
+        return False
+
+    def readline(self, size=-1):
+        size = -1 if size is None else _index(size)
+        peek = getattr(self, "peek", None)
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            count = 1
+            if peek is not None:
+                ahead = peek(1)
+                if not ahead:
+                    break
+                count = ahead.find(b"\n") + 1 or len(ahead)
+                if size >= 0:
+                    count = min(count, size - len(line))
+            b = self.read(count)
+            if not b:
+                break
+            if not isinstance(b, (bytes, bytearray)):
+                raise OSError("read() should have returned a bytes object, not '%s'" % type(b).__name__)
+            line += b
+            if line.endswith(b"\n"):
+                break
+        return bytes(line)
+
     def __iter__(self):
-        self._check()
+        self._checkClosed()
         return self
 
     def __next__(self):
@@ -29,316 +162,414 @@ class IOBase:
             raise StopIteration
         return line
 
-    def _check(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
-
-    def readlines(self, hint=-1):
-        return list(self)
+    def readlines(self, hint=None):
+        if hint is None or _index(hint) <= 0:
+            return list(self)
+        n, lines = 0, []
+        for line in self:
+            lines.append(line)
+            n += len(line)
+            if n >= hint:
+                break
+        return lines
 
     def writelines(self, lines):
+        self._checkClosed()
         for line in lines:
             self.write(line)
 
-    def readable(self): return False
-    def writable(self): return False
-    def seekable(self): return True
-    def isatty(self): return False
-    def flush(self): self._check()
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '%s' object" % type(self).__name__)
 
 
 class RawIOBase(IOBase):
-    pass
+    """Base of streams without a buffer."""
+
+    def read(self, size=-1):
+        size = -1 if size is None else size
+        if size < 0:
+            return self.readall()
+        b = bytearray(_index(size))
+        n = self.readinto(b)
+        if n is None:
+            return None
+        del b[n:]
+        return bytes(b)
+
+    def readall(self):
+        parts = []
+        while True:
+            data = self.read(DEFAULT_BUFFER_SIZE)
+            if not data:
+                break
+            parts.append(data)
+        return b"".join(parts) if parts else data
+
+    def readinto(self, b):
+        self._unsupported("readinto")
+
+    def write(self, b):
+        self._unsupported("write")
 
 
 class BufferedIOBase(IOBase):
-    pass
+    """Base of streams of bytes with a buffer."""
+
+    def read(self, size=-1):
+        self._unsupported("read")
+
+    def read1(self, size=-1):
+        self._unsupported("read1")
+
+    def readinto(self, b):
+        return self._readinto(b, False)
+
+    def readinto1(self, b):
+        return self._readinto(b, True)
+
+    def _readinto(self, b, once):
+        size = _size(b)
+        data = self.read1(size) if once else self.read(size)
+        n = len(data)
+        _fill(b, data)
+        return n
+
+    def write(self, b):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
 
 
-class TextIOBase(IOBase):
-    encoding = None
-    errors = None
-    newlines = None
+def _size(b):
+    """Bytes of a writable buffer."""
+    if isinstance(b, bytearray):
+        return len(b)
+    if isinstance(b, memoryview):
+        if b.readonly:
+            raise TypeError("readinto() argument must be read-write bytes-like object, not memoryview")
+        return b.nbytes
+    if hasattr(b, "itemsize"):
+        return len(b) * b.itemsize
+    raise TypeError("readinto() argument must be read-write bytes-like object, not %s" % type(b).__name__)
+
+
+def _fill(b, data):
+    n = len(data)
+    if isinstance(b, bytearray):
+        b[:n] = data
+    elif isinstance(b, memoryview):
+        if getattr(b, "format", "B") != "B":
+            b = b.cast("B")
+        b[:n] = data
+    else:
+        whole = bytearray(b.tobytes())
+        whole[:n] = data
+        count = len(b)
+        del b[:]
+        b.frombytes(bytes(whole))
+
+
+def _plain(b):
+    """The bytes of an argument of `write`."""
+    if type(b) is bytes:
+        return b
+    if isinstance(b, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    if isinstance(b, (bytes, bytearray)):
+        return bytes(b)
+    if hasattr(b, "tobytes"):
+        return b.tobytes()
+    try:
+        return bytes(memoryview(b))
+    except TypeError:
+        raise TypeError("a bytes-like object is required, not '%s'" % type(b).__name__) from None
 
 
 class BytesIO(BufferedIOBase):
     """Bytes in memory as a file."""
 
+    _buffer = None
+
     def __init__(self, initial_bytes=b""):
-        self._buffer = bytearray(initial_bytes)
-        self._position = 0
-        self.closed = False
+        self._buffer = bytearray(b"" if initial_bytes is None else _plain(initial_bytes))
+        self._pos = 0
+
+    def __getstate__(self):
+        self._checkClosed()
+        extra = {k: v for k, v in self.__dict__.items() if k not in ("_buffer", "_pos", "_IOBase__closed")}
+        return bytes(self._buffer), self._pos, extra or None
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("%s.__setstate__ argument should be 3-tuple, got %s" % (
+                type(self).__name__, type(state).__name__))
+        self._checkClosed()
+        buffer, pos, extra = state
+        self._buffer = bytearray(buffer)
+        if not isinstance(pos, int):
+            raise TypeError("second item of state must be an integer, not %s" % type(pos).__name__)
+        if pos < 0:
+            raise ValueError("position value cannot be negative")
+        self._pos = pos
+        if extra is not None:
+            self.__dict__.update(extra)
+
+    def __reduce_ex__(self, protocol):
+        import copyreg
+        return copyreg.__newobj__, (type(self),), self.__getstate__()
+
+    def _checkClosed(self, msg=None):
+        if self._buffer is None:
+            raise ValueError("I/O operation on closed file.")
+
+    @property
+    def closed(self):
+        return self._buffer is None
 
     def getvalue(self):
-        self._check()
+        self._checkClosed()
         return bytes(self._buffer)
 
     def getbuffer(self):
+        self._checkClosed()
         return memoryview(self._buffer)
 
+    def close(self):
+        self._buffer = None
+
+    def flush(self):
+        self._checkClosed()
+
+    def isatty(self):
+        self._checkClosed()
+        return False
+
     def read(self, size=-1):
-        self._check()
-        end = len(self._buffer) if size is None or size < 0 else self._position + size
-        data = bytes(self._buffer[self._position:end])
-        self._position += len(data)
+        buffer = self._buffer
+        if buffer is None:
+            self._checkClosed()
+        pos = self._pos
+        if size is None:
+            size = -1
+        elif type(size) is not int:
+            size = _index(size, "seek")
+        end = len(buffer) if size < 0 else pos + size
+        data = bytes(buffer[pos:end])
+        self._pos = pos + len(data)
         return data
 
-    read1 = read
+    def read1(self, size=-1):
+        return self.read(size)
 
     def readline(self, size=-1):
-        self._check()
-        end = self._buffer.find(b"\n", self._position) + 1 or len(self._buffer)
-        if size is not None and size >= 0:
-            end = min(end, self._position + size)
-        data = bytes(self._buffer[self._position:end])
-        self._position += len(data)
+        self._checkClosed()
+        pos, buffer = self._pos, self._buffer
+        end = buffer.find(b"\n", pos) + 1 or len(buffer)
+        if size is not None and _index(size, "seek") >= 0:
+            end = min(end, pos + size)
+        data = bytes(buffer[pos:end])
+        self._pos = pos + len(data)
         return data
 
-    def write(self, data):
-        self._check()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(data)
-        if self._position > len(self._buffer):
-            self._buffer.extend(bytes(self._position - len(self._buffer)))
-        self._buffer[self._position:self._position + len(data)] = data
-        self._position += len(data)
-        return len(data)
+    def readlines(self, hint=None):
+        if hint is not None:
+            _index(hint, "seek")
+        return super().readlines(hint)
 
-    def seek(self, position, whence=0):
-        self._check()
-        base = (0, self._position, len(self._buffer))[whence]
-        if whence == 0 and position < 0:
-            raise ValueError("negative seek value %d" % position)
-        self._position = max(0, base + position)
-        return self._position
+    def readinto(self, b):
+        self._checkClosed()
+        return self._readinto(b, False)
+
+    def write(self, b):
+        self._checkClosed()
+        data = _plain(b)
+        n = len(data)
+        if n:
+            buffer, pos = self._buffer, self._pos
+            if pos > len(buffer):
+                buffer += bytes(pos - len(buffer))
+            buffer[pos:pos + n] = data
+            self._pos = pos + n
+        return n
+
+    def seek(self, pos, whence=0):
+        self._checkClosed()
+        pos, whence = _index(pos, "seek"), _index(whence, "seek")
+        if whence == 0:
+            if pos < 0:
+                raise ValueError("negative seek value %d" % pos)
+        elif whence == 1:
+            pos = max(0, self._pos + pos)
+        elif whence == 2:
+            pos = max(0, len(self._buffer) + pos)
+        else:
+            raise ValueError("invalid whence (%d, should be 0, 1 or 2)" % whence)
+        if pos > 0x7fffffffffffffff:
+            raise OverflowError("new position too large")
+        self._pos = pos
+        return pos
 
     def tell(self):
-        self._check()
-        return self._position
+        self._checkClosed()
+        return self._pos
 
     def truncate(self, size=None):
-        size = self._position if size is None else size
+        self._checkClosed()
+        size = self._pos if size is None else _index(size, "seek")
+        if size < 0:
+            raise ValueError("negative size value %d" % size)
         del self._buffer[size:]
         return size
 
-    def readable(self): return True
-    def writable(self): return True
-    def close(self): self.closed = True
+    def readable(self):
+        self._checkClosed()
+        return True
+
+    writable = seekable = readable
 
 
-class StringIO(TextIOBase):
-    """Text in memory as a file."""
+class FileIO(RawIOBase):
+    """A file of the system without a buffer."""
 
-    def __init__(self, initial_value="", newline="\n"):
-        self._parts = []
-        self._text = initial_value or ""
-        self._position = 0
-        self.closed = False
-
-    def _join(self):
-        if self._parts:
-            self._text += "".join(self._parts)
-            self._parts = []
-
-    def getvalue(self):
-        self._check()
-        self._join()
-        return self._text
-
-    def write(self, text):
-        if self.closed:
-            raise ValueError("I/O operation on closed file")
-        if not isinstance(text, str):
-            raise TypeError("string argument expected, got %r" % type(text).__name__)
-        if self._position is None or not self._parts and self._position == len(self._text):
-            self._parts.append(text)
-            self._position = None
-            return len(text)
-        self._join()
-        position = len(self._text) if self._position is None else self._position
-        if position > len(self._text):
-            self._text += "\0" * (position - len(self._text))
-        self._text = self._text[:position] + text + self._text[position + len(text):]
-        self._position = position + len(text)
-        return len(text)
-
-    def _place(self):
-        self._join()
-        if self._position is None:
-            self._position = len(self._text)
-        return self._position
-
-    def read(self, size=-1):
-        self._check()
-        start = self._place()
-        end = len(self._text) if size is None or size < 0 else start + size
-        data = self._text[start:end]
-        self._position = start + len(data)
-        return data
-
-    def readline(self, size=-1):
-        self._check()
-        start = self._place()
-        end = self._text.find("\n", start) + 1 or len(self._text)
-        if size is not None and size >= 0:
-            end = min(end, start + size)
-        data = self._text[start:end]
-        self._position = start + len(data)
-        return data
-
-    def seek(self, position, whence=0):
-        self._check()
-        self._join()
-        if whence == 2:
-            position = len(self._text) + position
-        elif whence == 1:
-            position = self._place() + position
-        elif position < 0:
-            raise ValueError("Negative seek position %d" % position)
-        self._position = position
-        return position
-
-    def tell(self):
-        self._check()
-        return self._place()
-
-    def truncate(self, size=None):
-        start = self._place()
-        size = start if size is None else size
-        self._text = self._text[:size]
-        return size
-
-    def readable(self): return True
-    def writable(self): return True
-    def close(self): self.closed = True
-
-
-class FileIO(BufferedIOBase):
-    """A file of bytes with a buffer."""
+    _fd = -1
+    _reading = _writing = _appending = _created = False
+    _seekable = None
+    _closefd = True
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
-        reading = "r" in mode or "+" in mode
-        writing = "+" in mode or "w" in mode or "a" in mode or "x" in mode
-        flags = _posix.O_RDWR if reading and writing else _posix.O_WRONLY if writing else _posix.O_RDONLY
-        if "w" in mode:
-            flags |= _posix.O_CREAT | _posix.O_TRUNC
-        elif "a" in mode:
-            flags |= _posix.O_CREAT | _posix.O_APPEND
-        elif "x" in mode:
-            flags |= _posix.O_CREAT | _posix.O_EXCL
-        self.closed = True
-        self.name = file
-        self.mode = mode
-        if isinstance(file, int):
-            self._fd = file
+        if self._fd >= 0:
+            try:
+                if self._closefd:
+                    _posix.close(self._fd)
+            finally:
+                self._fd = -1
+        if isinstance(file, float):
+            raise TypeError("integer argument expected, got float")
+        if isinstance(file, int) and not isinstance(file, bool):
+            fd = file
+            if fd < 0:
+                raise ValueError("negative file descriptor")
         else:
-            if opener is not None:
-                self._fd = opener(file, flags)
-            else:
-                self._fd = _posix.open(file, flags, 0o666)
-            if opener is None and _is_folder(file):
-                _posix.close(self._fd)
+            fd = -1
+            if isinstance(file, str) and "\0" in file or isinstance(file, bytes) and b"\0" in file:
+                raise ValueError("embedded null byte" if isinstance(file, bytes) else "embedded null character")
+        if not isinstance(mode, str):
+            raise TypeError("invalid mode: %s" % (mode,))
+        if not set(mode) <= set("xrwab+"):
+            raise ValueError("invalid mode: %s" % (mode,))
+        if sum(c in "rwax" for c in mode) != 1 or mode.count("+") > 1:
+            raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
+        self._created = self._writing = self._reading = self._appending = False
+        flags = 0
+        if "x" in mode:
+            self._created = self._writing = True
+            flags = _posix.O_EXCL | _posix.O_CREAT
+        elif "r" in mode:
+            self._reading = True
+        elif "w" in mode:
+            self._writing = True
+            flags = _posix.O_CREAT | _posix.O_TRUNC
+        else:
+            self._writing = self._appending = True
+            flags = _posix.O_APPEND | _posix.O_CREAT
+        if "+" in mode:
+            self._reading = self._writing = True
+        flags |= _posix.O_RDWR if self._reading and self._writing else \
+            _posix.O_RDONLY if self._reading else _posix.O_WRONLY
+        flags |= _posix.O_CLOEXEC
+        self._closefd = bool(closefd)
+        own = None
+        try:
+            if fd < 0:
+                if not closefd:
+                    raise ValueError("Cannot use closefd=False with file name")
+                if opener is None:
+                    fd = _posix.open(file, flags, 0o666)
+                else:
+                    fd = opener(file, flags)
+                    if not isinstance(fd, int):
+                        raise TypeError("expected integer from opener")
+                    if fd < 0:
+                        raise ValueError("opener returned %d" % fd)
+                own = fd
+            info = _posix.status(fd, True)
+            if info[0] & 0o170000 == 0o040000:
                 raise IsADirectoryError(21, "Is a directory", file)
-        self._closefd = closefd
-        self._reading, self._writing = reading, writing
-        self._in = b""
-        self._out = []
-        self._pending = 0
-        self.closed = False
+            self._blksize = info[13] if info[13] > 1 else DEFAULT_BUFFER_SIZE
+            self.name = file
+            self._fd = fd
+            self._seekable = None
+            if self._appending:
+                try:
+                    _posix.lseek(fd, 0, 2)
+                except OSError:
+                    pass
+        except BaseException:
+            if own is not None:
+                _posix.close(own)
+            self._fd = -1
+            raise
 
-    def readable(self): return self._reading
-    def writable(self): return self._writing
-    def fileno(self): return self._fd
-    def isatty(self): return _posix.isatty(self._fd)
+    def __repr__(self):
+        name = "%s.%s" % ("_io", type(self).__qualname__)
+        if self.closed:
+            return "<%s [closed]>" % name
+        try:
+            shown = self.name
+        except AttributeError:
+            return "<%s fd=%d mode=%r closefd=%r>" % (name, self._fd, self.mode, self._closefd)
+        return "<%s name=%r mode=%r closefd=%r>" % (name, shown, self.mode, self._closefd)
 
-    def _settle(self):
-        if self._out:
-            data = b"".join(self._out)
-            self._out = []
-            self._pending = 0
-            _posix.write(self._fd, data)
-
-    def read(self, size=-1):
-        self._check()
+    def _checkReadable(self, msg=None):
         if not self._reading:
-            raise UnsupportedOperation("read")
-        self._settle()
-        if size is None or size < 0:
-            parts = [self._in]
-            self._in = b""
-            while True:
-                data = _posix.read(self._fd, 1 << 20)
-                if not data:
-                    return b"".join(parts)
-                parts.append(data)
-        while len(self._in) < size:
-            data = _posix.read(self._fd, max(DEFAULT_BUFFER_SIZE, size - len(self._in)))
-            if not data:
-                break
-            self._in += data
-        data, self._in = self._in[:size], self._in[size:]
-        return data
+            raise UnsupportedOperation("File not open for reading")
 
-    read1 = read
-
-    def readline(self, size=-1):
-        self._check()
-        if not self._reading:
-            raise UnsupportedOperation("readline")
-        self._settle()
-        while True:
-            end = self._in.find(b"\n") + 1
-            if end:
-                break
-            data = _posix.read(self._fd, DEFAULT_BUFFER_SIZE)
-            if not data:
-                end = len(self._in)
-                break
-            self._in += data
-        if size is not None and size >= 0:
-            end = min(end, size)
-        line, self._in = self._in[:end], self._in[end:]
-        return line
-
-    def readinto(self, target):
-        data = self.read(len(target))
-        target[:len(data)] = data
-        return len(data)
-
-    def write(self, data):
-        self._check()
+    def _checkWritable(self, msg=None):
         if not self._writing:
-            raise UnsupportedOperation("write")
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        if self._in:
-            _posix.lseek(self._fd, -len(self._in), 1)
-            self._in = b""
-        self._out.append(bytes(data))
-        self._pending += len(data)
-        if self._pending > 65536:
-            self._settle()
+            raise UnsupportedOperation("File not open for writing")
+
+    def read(self, size=None):
+        self._checkClosed()
+        self._checkReadable()
+        if size is None or size < 0:
+            return self.readall()
+        return _posix.read(self._fd, size)
+
+    def readall(self):
+        self._checkClosed()
+        self._checkReadable()
+        parts = []
+        while True:
+            data = _posix.read(self._fd, 1 << 20)
+            if not data:
+                break
+            parts.append(data)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def readinto(self, b):
+        data = self.read(_size(b))
+        _fill(b, data)
         return len(data)
 
-    def flush(self):
-        self._check()
-        self._settle()
+    def write(self, b):
+        self._checkClosed()
+        self._checkWritable()
+        return _posix.write(self._fd, _plain(b))
 
-    def seek(self, position, whence=0):
-        self._check()
-        self._settle()
-        if whence == 1:
-            position -= len(self._in)
-        self._in = b""
-        return _posix.lseek(self._fd, position, whence)
+    def seek(self, pos, whence=0):
+        if isinstance(pos, float):
+            raise TypeError("an integer is required")
+        self._checkClosed()
+        return _posix.lseek(self._fd, pos, whence)
 
     def tell(self):
-        self._check()
-        self._settle()
-        return _posix.lseek(self._fd, 0, 1) - len(self._in)
+        self._checkClosed()
+        return _posix.lseek(self._fd, 0, 1)
 
     def truncate(self, size=None):
+        self._checkClosed()
+        self._checkWritable()
         size = self.tell() if size is None else size
         _posix.ftruncate(self._fd, size)
         return size
@@ -346,170 +577,1304 @@ class FileIO(BufferedIOBase):
     def close(self):
         if not self.closed:
             try:
-                self._settle()
+                super().close()
             finally:
-                self.closed = True
-                if self._closefd:
-                    _posix.close(self._fd)
+                if self._closefd and self._fd >= 0:
+                    fd, self._fd = self._fd, -1
+                    _posix.close(fd)
 
-    def __del__(self):
-        try:
-            self.close()
-        except Exception:
-            pass
+    def seekable(self):
+        self._checkClosed()
+        if self._seekable is None:
+            try:
+                self.tell()
+                self._seekable = True
+            except OSError:
+                self._seekable = False
+        return self._seekable
+
+    def readable(self):
+        self._checkClosed()
+        return self._reading
+
+    def writable(self):
+        self._checkClosed()
+        return self._writing
+
+    def fileno(self):
+        self._checkClosed()
+        return self._fd
+
+    def isatty(self):
+        self._checkClosed()
+        return _posix.isatty(self._fd)
+
+    @property
+    def closefd(self):
+        return self._closefd
+
+    @property
+    def mode(self):
+        if self._created:
+            return "xb+" if self._reading else "xb"
+        if self._appending:
+            return "ab+" if self._reading else "ab"
+        if self._reading:
+            return "rb+" if self._writing else "rb"
+        return "wb"
+
+
+# Streams with something to write, by id: what is open at the end is flushed then.
+_writers = {}
+
+
+def _remember(stream):
+    import _weakref
+    _writers[id(stream)] = _weakref.ref(stream)
+
+
+def _flush_all():
+    for ref in list(_writers.values()):
+        stream = ref()
+        if stream is not None:
+            try:
+                stream.flush()
+            except Exception:
+                pass
+
+
+class _BufferedIOMixin(BufferedIOBase):
+    """Hands what is not buffered to the raw stream."""
+
+    _raw = None
+
+    def __init__(self, raw):
+        self._raw = raw
+
+    def seek(self, pos, whence=0):
+        new = self.raw.seek(pos, whence)
+        if new < 0:
+            raise OSError("seek() returned an invalid position")
+        return new
+
+    def tell(self):
+        pos = self.raw.tell()
+        if pos < 0:
+            raise OSError("tell() returned an invalid position")
+        return pos
+
+    def truncate(self, pos=None):
+        self._checkClosed()
+        self._checkWritable()
+        self.flush()
+        if pos is None:
+            pos = self.tell()
+        return self.raw.truncate(pos)
+
+    def flush(self):
+        if self.closed:
+            raise ValueError("flush on closed file")
+        self.raw.flush()
+
+    def close(self):
+        if self._raw is not None and not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._raw.close()
+
+    def detach(self):
+        if self._raw is None:
+            raise ValueError("raw stream already detached")
+        self.flush()
+        raw, self._raw = self._raw, None
+        return raw
+
+    def seekable(self):
+        return self.raw.seekable()
+
+    @property
+    def raw(self):
+        if self._raw is None:
+            raise ValueError("raw stream has been detached" if hasattr(self, "_ready")
+                             else "I/O operation on uninitialized object")
+        return self._raw
+
+    @property
+    def closed(self):
+        return self.raw.closed
+
+    @property
+    def name(self):
+        return self.raw.name
+
+    @property
+    def mode(self):
+        return self.raw.mode
 
     def __repr__(self):
-        kind = "BufferedRandom" if self._reading and self._writing else "BufferedWriter" if self._writing else "BufferedReader"
-        return "<_io.%s name=%r>" % (kind, self.name)
+        name = "_io." + type(self).__qualname__
+        try:
+            return "<%s name=%r>" % (name, self.name)
+        except (AttributeError, ValueError):
+            return "<%s>" % name
+
+    def fileno(self):
+        return self.raw.fileno()
+
+    def isatty(self):
+        return self.raw.isatty()
 
 
-BufferedReader = BufferedWriter = BufferedRandom = FileIO
+class BufferedReader(_BufferedIOMixin):
+    """Reads ahead."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self._ready = True
+        if not raw.readable():
+            raise UnsupportedOperation("File or stream is not readable.")
+        _BufferedIOMixin.__init__(self, raw)
+        if buffer_size <= 0:
+            raise ValueError("buffer size must be strictly positive" if False else "invalid buffer size")
+        self.buffer_size = buffer_size
+        self._reset()
+
+    def readable(self):
+        return self.raw.readable()
+
+    def _reset(self):
+        self._buf, self._pos = b"", 0
+
+    def read(self, size=None):
+        if size is not None and size < -1:
+            raise ValueError("read length must be non-negative or -1")
+        self._checkClosed("read of closed file")
+        buf, pos = self._buf, self._pos
+        if size is None or size == -1:
+            self._reset()
+            readall = getattr(self.raw, "readall", None)
+            if readall is not None:
+                data = readall()
+                if data is not None and not isinstance(data, bytes):
+                    raise TypeError("readall() should return bytes")
+                return buf[pos:] or None if data is None else buf[pos:] + data
+            parts = [buf[pos:]]
+            while True:
+                data = self.raw.read()
+                if data is None and not parts[0]:
+                    return None
+                if not data:
+                    break
+                parts.append(data)
+            return b"".join(parts)
+        have = len(buf) - pos
+        if size <= have:
+            self._pos = pos + size
+            return buf[pos:pos + size]
+        parts, nothing = [buf[pos:]], b""
+        wanted = max(self.buffer_size, size)
+        while have < size:
+            data = self.raw.read(wanted)
+            if not data:
+                nothing = data
+                break
+            if not isinstance(data, bytes):
+                raise OSError("read() should have returned a bytes object, not '%s'" % type(data).__name__)
+            have += len(data)
+            parts.append(data)
+        out = b"".join(parts)
+        self._buf, self._pos = out[size:], 0
+        return out[:size] if out else nothing
+
+    def peek(self, size=0):
+        self._checkClosed("peek of closed file")
+        have = len(self._buf) - self._pos
+        if have <= 0:
+            data = self.raw.read(self.buffer_size)
+            self._buf, self._pos = data or b"", 0
+        return self._buf[self._pos:]
+
+    def read1(self, size=-1):
+        self._checkClosed("read of closed file")
+        if size < 0:
+            size = self.buffer_size
+        if size == 0:
+            return b""
+        have = len(self._buf) - self._pos
+        if have <= 0:
+            data = self.raw.read(max(size, 0))
+            return data or b""
+        data = self._buf[self._pos:self._pos + size]
+        self._pos += len(data)
+        return data
+
+    def readline(self, size=-1):
+        self._checkClosed("readline of closed file")
+        if size is None:
+            size = -1
+        parts = None
+        while True:
+            buf, pos = self._buf, self._pos
+            end = buf.find(b"\n", pos) + 1
+            if 0 <= size:
+                limit = pos + size - (sum(map(len, parts)) if parts else 0)
+                if not end or end > limit:
+                    end = limit if len(buf) >= limit else 0
+            if end:
+                self._pos = end
+                line = buf[pos:end]
+                if parts:
+                    parts.append(line)
+                    return b"".join(parts)
+                return line
+            if parts is None:
+                parts = []
+            if pos < len(buf):
+                parts.append(buf[pos:])
+            data = self.raw.read(self.buffer_size)
+            self._buf, self._pos = data or b"", 0
+            if not data:
+                return b"".join(parts)
+
+    def tell(self):
+        self._checkClosed()
+        return max(0, _BufferedIOMixin.tell(self) - len(self._buf) + self._pos)
+
+    def seek(self, pos, whence=0):
+        if whence not in (0, 1, 2):
+            raise ValueError("whence value %r unsupported" % (whence,))
+        self._checkClosed("seek of closed file")
+        if whence == 1:
+            pos -= len(self._buf) - self._pos
+        pos = _BufferedIOMixin.seek(self, pos, whence)
+        self._reset()
+        return pos
+
+    def truncate(self, pos=None):
+        self._checkClosed()
+        raise UnsupportedOperation("truncate" if self.readable() else "File or stream is not writable.")
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
+class BufferedWriter(_BufferedIOMixin):
+    """Collects what is written."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self._ready = True
+        if not raw.writable():
+            raise UnsupportedOperation("File or stream is not writable.")
+        _BufferedIOMixin.__init__(self, raw)
+        if buffer_size <= 0:
+            raise ValueError("invalid buffer size")
+        self.buffer_size = buffer_size
+        self._out, self._pending = [], 0
+        _remember(self)
+
+    def writable(self):
+        return self.raw.writable()
+
+    def write(self, b):
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        self._checkClosed("write to closed file")
+        data = _plain(b)
+        n = len(data)
+        if self._pending + n > self.buffer_size and self._pending:
+            self._flush()
+        self._out.append(data)
+        self._pending += n
+        if self._pending > self.buffer_size:
+            try:
+                self._flush()
+            except BlockingIOError as e:
+                if self._pending > self.buffer_size:
+                    over = self._pending - self.buffer_size
+                    kept = b"".join(self._out)[:self.buffer_size]
+                    self._out, self._pending = [kept], len(kept)
+                    raise BlockingIOError(e.errno, e.strerror, n - over) from None
+        return n
+
+    def truncate(self, pos=None):
+        self._checkClosed("truncate of closed file")
+        self._flush()
+        return self.raw.truncate(self.raw.tell() if pos is None else pos)
+
+    def flush(self):
+        self._flush()
+
+    def _flush(self):
+        if self.closed:
+            raise ValueError("flush on closed file")
+        if not self._pending:
+            return
+        data = b"".join(self._out)
+        while data:
+            try:
+                n = self.raw.write(data)
+            except BaseException:
+                self._out, self._pending = [data], len(data)
+                raise
+            if n is None:
+                self._out, self._pending = [data], len(data)
+                raise BlockingIOError(11, "write could not complete without blocking", 0)
+            if not isinstance(n, int) or n > len(data) or n < 0:
+                raise OSError("raw write() returned invalid length %s (should have been between 0 and %d)" % (
+                    n, len(data)))
+            data = data[n:]
+        self._out, self._pending = [], 0
+
+    def tell(self):
+        return _BufferedIOMixin.tell(self) + self._pending
+
+    def seek(self, pos, whence=0):
+        if whence not in (0, 1, 2):
+            raise ValueError("whence value %r unsupported" % (whence,))
+        self._checkClosed()
+        self._flush()
+        return _BufferedIOMixin.seek(self, pos, whence)
+
+    def close(self):
+        _writers.pop(id(self), None)
+        if self._raw is None or self.closed:
+            return
+        try:
+            self.flush()
+        finally:
+            self.raw.close()
+
+
+class BufferedRWPair(BufferedIOBase):
+    """A reader and a writer as one stream."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not reader.readable():
+            raise UnsupportedOperation("File or stream is not readable.")
+        if not writer.writable():
+            raise UnsupportedOperation("File or stream is not writable.")
+        self.reader, self.writer = BufferedReader(reader, buffer_size), BufferedWriter(writer, buffer_size)
+
+    def _part(self, name):
+        found = self.__dict__.get(name)
+        if found is None:
+            raise ValueError("I/O operation on uninitialized object")
+        return found
+
+    def read(self, size=-1):
+        return self._part("reader").read(-1 if size is None else size)
+
+    def readinto(self, b):
+        return self._part("reader").readinto(b)
+
+    def write(self, b):
+        return self._part("writer").write(b)
+
+    def peek(self, size=0):
+        return self._part("reader").peek(size)
+
+    def read1(self, size=-1):
+        return self._part("reader").read1(size)
+
+    def readinto1(self, b):
+        return self._part("reader").readinto1(b)
+
+    def readable(self):
+        return self._part("reader").readable()
+
+    def writable(self):
+        return self._part("writer").writable()
+
+    def flush(self):
+        return self._part("writer").flush()
+
+    def close(self):
+        try:
+            self._part("writer").close()
+        finally:
+            self._part("reader").close()
+
+    def isatty(self):
+        return self.reader.isatty() or self.writer.isatty()
+
+    @property
+    def closed(self):
+        return self._part("writer").closed
+
+
+class BufferedRandom(BufferedWriter, BufferedReader):
+    """Reads and writes with a buffer."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        raw._checkSeekable() if hasattr(raw, "_checkSeekable") else None
+        BufferedReader.__init__(self, raw, buffer_size)
+        BufferedWriter.__init__(self, raw, buffer_size)
+
+    def seek(self, pos, whence=0):
+        if whence not in (0, 1, 2):
+            raise ValueError("whence value %r unsupported" % (whence,))
+        self.flush()
+        if self._buf:
+            self.raw.seek(self._pos - len(self._buf), 1)
+        pos = self.raw.seek(pos, whence)
+        self._reset()
+        if pos < 0:
+            raise OSError("seek() returned invalid position")
+        return pos
+
+    def tell(self):
+        if self._pending:
+            return BufferedWriter.tell(self)
+        return BufferedReader.tell(self)
+
+    def truncate(self, pos=None):
+        if pos is None:
+            pos = self.tell()
+        return BufferedWriter.truncate(self, pos)
+
+    def read(self, size=None):
+        self.flush()
+        return BufferedReader.read(self, -1 if size is None else size)
+
+    def readinto(self, b):
+        self.flush()
+        return BufferedReader.readinto(self, b)
+
+    def peek(self, size=0):
+        self.flush()
+        return BufferedReader.peek(self, size)
+
+    def read1(self, size=-1):
+        self.flush()
+        return BufferedReader.read1(self, size)
+
+    def readline(self, size=-1):
+        self.flush()
+        return BufferedReader.readline(self, size)
+
+    def write(self, b):
+        if self._buf:
+            self.raw.seek(self._pos - len(self._buf), 1)
+            self._reset()
+        return BufferedWriter.write(self, b)
+
+
+class TextIOBase(IOBase):
+    """Base of streams of text."""
+
+    def read(self, size=-1):
+        self._unsupported("read")
+
+    def write(self, s):
+        self._unsupported("write")
+
+    def truncate(self, pos=None):
+        self._unsupported("truncate")
+
+    def readline(self, size=-1):
+        self._unsupported("readline")
+
+    def detach(self):
+        self._unsupported("detach")
+
+    encoding = property(lambda self: None)
+    newlines = property(lambda self: None)
+    errors = property(lambda self: None)
+
+
+class IncrementalNewlineDecoder:
+    """Turns all line ends into one kind."""
+
+    def __init__(self, decoder, translate, errors="strict"):
+        self.decoder, self.translate, self.errors = decoder, translate, errors
+        self.seennl, self.pendingcr = 0, False
+
+    def decode(self, input, final=False):
+        output = input if self.decoder is None else self.decoder.decode(input, final=final)
+        if self.pendingcr and (output or final):
+            output = "\r" + output
+            self.pendingcr = False
+        if output.endswith("\r") and not final:
+            output = output[:-1]
+            self.pendingcr = True
+        if "\r" in output or "\n" in output:
+            crlf = output.count("\r\n")
+            cr, lf = output.count("\r") - crlf, output.count("\n") - crlf
+            self.seennl |= (1 if lf else 0) | (2 if cr else 0) | (4 if crlf else 0)
+            if self.translate:
+                if crlf:
+                    output = output.replace("\r\n", "\n")
+                if cr:
+                    output = output.replace("\r", "\n")
+        return output
+
+    def getstate(self):
+        buffer, flag = (b"", 0) if self.decoder is None else self.decoder.getstate()
+        return buffer, flag << 1 | self.pendingcr
+
+    def setstate(self, state):
+        buffer, flag = state
+        self.pendingcr = bool(flag & 1)
+        if self.decoder is not None:
+            self.decoder.setstate((buffer, flag >> 1))
+
+    def reset(self):
+        self.seennl, self.pendingcr = 0, False
+        if self.decoder is not None:
+            self.decoder.reset()
+
+    @property
+    def newlines(self):
+        return (None, "\n", "\r", ("\r", "\n"), "\r\n", ("\n", "\r\n"), ("\r", "\r\n"),
+                ("\r", "\n", "\r\n"))[self.seennl]
+
+
+def _check_newline(newline):
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError("newline must be str or None, not %s" % type(newline).__name__)
+    if newline not in (None, "", "\n", "\r", "\r\n"):
+        raise ValueError("illegal newline value: %r" % (newline,))
+
+
+_SIMPLE = ("utf-8", "utf8", "ascii", "latin-1", "latin1", "iso-8859-1", "us-ascii")
 
 
 class TextIOWrapper(TextIOBase):
-    """A file of text over one of bytes."""
+    """A stream of text over one of bytes."""
+
+    _CHUNK_SIZE = 8192
+    _buffer = None
+    _telling = True
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        self.buffer = buffer
-        self.encoding = encoding or "utf-8"
-        if self.encoding == "locale":
-            self.encoding = "utf-8"
-        "".encode(self.encoding)
-        self.errors = errors or "strict"
-        self._newline = newline
-        self.mode = getattr(buffer, "mode", None)
+        _check_newline(newline)
+        encoding = text_encoding(encoding)
+        if encoding == "locale":
+            encoding = "utf-8"
+        if not isinstance(encoding, str):
+            raise ValueError("invalid encoding: %r" % (encoding,)) if False else \
+                TypeError("TextIOWrapper() argument 'encoding' must be str or None, not %s" % type(encoding).__name__)
+        if "\0" in encoding:
+            raise ValueError("embedded null character")
+        if encoding.lower() not in _SIMPLE:
+            import codecs
+            if not codecs.lookup(encoding)._is_text_encoding:
+                raise LookupError("%r is not a text encoding; use codecs.open() to handle arbitrary codecs" % encoding)
+        if errors is None:
+            errors = "strict"
+        elif not isinstance(errors, str):
+            raise TypeError("TextIOWrapper() argument 'errors' must be str or None, not %s" % type(errors).__name__)
+        elif errors not in ("strict", "ignore", "replace", "surrogateescape", "backslashreplace"):
+            import codecs
+            codecs.lookup_error(errors)
+        self._ready = True
+        self._buffer = buffer
+        self._line_buffering, self._write_through = bool(line_buffering), bool(write_through)
+        self._encoding, self._errors = encoding, errors
+        self._encoder = self._decoder = None
+        self._text, self._at = "", 0            # decoded but not yet read
+        self._snapshot = None                   # state of the decoder and bytes since
+        self._pending, self._pending_size = [], 0
+        self._seekable = self._telling = buffer.seekable()
+        self._has_read1 = hasattr(buffer, "read1")
+        self._set_newline(newline)
+        if self._seekable and buffer.writable():
+            try:
+                if buffer.tell() != 0:
+                    encoder = self._get_encoder()
+                    if encoder is not None:
+                        encoder.setstate(0)
+            except (OSError, LookupError):
+                pass
 
-    @property
-    def name(self): return self.buffer.name
-
-    @property
-    def closed(self): return self.buffer.closed
-
-    def readable(self): return self.buffer.readable()
-    def writable(self): return self.buffer.writable()
-    def fileno(self): return self.buffer.fileno()
-    def isatty(self): return self.buffer.isatty()
-
-    def _decode(self, data):
-        text = data.decode(self.encoding, self.errors)
-        if self._newline is None and "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return text
-
-    def read(self, size=-1):
-        self._check()
-        if not self.buffer.readable():
-            raise UnsupportedOperation("not readable")
-        if size is None or size < 0:
-            return self._decode(self.buffer.read())
-        out = []
-        while size > 0:
-            first = self.buffer.read(1)
-            if not first:
-                break
-            lead = first[0]
-            more = 0
-            if self.encoding.lower().replace("_", "-") in ("utf-8", "utf8"):
-                more = 1 if 0xC0 <= lead < 0xE0 else 2 if 0xE0 <= lead < 0xF0 else 3 if lead >= 0xF0 else 0
-            text = self._decode(first + (self.buffer.read(more) if more else b""))
-            out.append(text)
-            size -= 1
-        return "".join(out)
-
-    def readline(self, size=-1):
-        self._check()
-        if not self.buffer.readable():
-            raise UnsupportedOperation("not readable")
-        return self._decode(self.buffer.readline(size))
-
-    def write(self, text):
-        self._check()
-        if not self.buffer.writable():
-            raise UnsupportedOperation("not writable")
-        if not isinstance(text, str):
-            raise TypeError("write() argument must be str, not %s" % type(text).__name__)
-        data = text
-        if self._newline not in (None, "", "\n"):
-            data = text.replace("\n", self._newline)
-        self.buffer.write(data.encode(self.encoding, self.errors))
-        return len(text)
-
-    def flush(self):
-        self.buffer.flush()
-
-    def seek(self, position, whence=0):
-        self._check()
-        if whence == 1 and position:
-            raise UnsupportedOperation("can't do nonzero cur-relative seeks")
-        if whence == 2 and position:
-            raise UnsupportedOperation("can't do nonzero end-relative seeks")
-        return self.buffer.seek(position, whence)
-
-    def tell(self):
-        return self.buffer.tell()
-
-    def truncate(self, size=None):
-        self.flush()
-        return self.buffer.truncate(size)
-
-    def detach(self):
-        return self.buffer
-
-    def reconfigure(self, **options):
-        pass
-
-    def close(self):
-        self.buffer.close()
+    def _set_newline(self, newline):
+        self._readnl = newline
+        self._readtranslate, self._readuniversal = newline is None, not newline
+        self._writetranslate, self._writenl = newline != "", newline or "\n"
 
     def __repr__(self):
-        return "<_io.TextIOWrapper name=%r mode=%r encoding=%r>" % (self.name, self.mode, self.encoding.upper() if self.encoding == "utf-8" else self.encoding)
+        text = "<_io.TextIOWrapper"
+        try:
+            text += " name=%r" % (self.name,)
+        except (AttributeError, ValueError):
+            pass
+        try:
+            text += " mode=%r" % (self.mode,)
+        except (AttributeError, ValueError):
+            pass
+        return text + " encoding=%r>" % ("UTF-8" if self._encoding == "utf-8" and self.__dict__.get("_implicit")
+                                         else self.encoding,)
+
+    @property
+    def encoding(self):
+        return self._encoding
+
+    @property
+    def errors(self):
+        return self._errors
+
+    @property
+    def line_buffering(self):
+        return self._line_buffering
+
+    @property
+    def write_through(self):
+        return self._write_through
+
+    @property
+    def buffer(self):
+        if self._buffer is None:
+            raise ValueError("underlying buffer has been detached" if hasattr(self, "_ready")
+                             else "I/O operation on uninitialized object")
+        return self._buffer
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None, write_through=None):
+        """Changes encoding, line ends or buffering."""
+        if self._decoder is not None and (encoding is not None or errors is not None or newline is not Ellipsis):
+            raise UnsupportedOperation("It is not possible to set the encoding or newline of stream after the first read")
+        if errors is None:
+            errors = self._errors if encoding is None else "strict"
+        elif not isinstance(errors, str):
+            raise TypeError("reconfigure() argument 'errors' must be str or None, not %s" % type(errors).__name__)
+        if encoding is None:
+            encoding = self._encoding
+        else:
+            if not isinstance(encoding, str):
+                raise TypeError("reconfigure() argument 'encoding' must be str or None, not %s"
+                                % type(encoding).__name__)
+            if encoding == "locale":
+                encoding = "utf-8"
+            import codecs
+            codecs.lookup(encoding)
+        if newline is Ellipsis:
+            newline = self._readnl
+        _check_newline(newline)
+        self.flush()
+        self._encoding, self._errors, self._encoder = encoding, errors, None
+        self._set_newline(newline)
+        if line_buffering is not None:
+            self._line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self._write_through = bool(write_through)
+
+    def seekable(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+        return self._seekable
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def _settle(self):
+        """Hands pending bytes to the buffer."""
+        if self._pending:
+            data = b"".join(self._pending)
+            self._pending, self._pending_size = [], 0
+            self.buffer.write(data)
+
+    def flush(self):
+        self._settle()
+        self.buffer.flush()
+        self._telling = self._seekable
+
+    def close(self):
+        _writers.pop(id(self), None)
+        if self._buffer is not None and not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.buffer.close()
+
+    @property
+    def closed(self):
+        return self.buffer.closed
+
+    @property
+    def name(self):
+        return self.buffer.name
+
+    def fileno(self):
+        return self.buffer.fileno()
+
+    def isatty(self):
+        return self.buffer.isatty()
+
+    def _get_encoder(self):
+        if self._encoding.lower() in _SIMPLE:
+            return None
+        if self._encoder is None:
+            import codecs
+            self._encoder = codecs.getincrementalencoder(self._encoding)(self._errors)
+        return self._encoder
+
+    def write(self, s):
+        if self.buffer.closed:
+            raise ValueError("I/O operation on closed file.")
+        if not isinstance(s, str):
+            raise TypeError("write() argument must be str, not %s" % type(s).__name__)
+        n = len(s)
+        if not self._pending:
+            _remember(self)
+        lines = (self._writetranslate or self._line_buffering) and "\n" in s
+        if lines and self._writetranslate and self._writenl != "\n":
+            s = s.replace("\n", self._writenl)
+        encoder = self._encoder or self._get_encoder()
+        data = s.encode(self._encoding, self._errors) if encoder is None else encoder.encode(s)
+        self._pending.append(data)
+        self._pending_size += len(data)
+        if self._write_through or self._pending_size > self._CHUNK_SIZE or \
+                self._line_buffering and (lines or "\r" in s):
+            self._settle()
+            if self._line_buffering and (lines or "\r" in s):
+                self.buffer.flush()
+        if self._snapshot is not None or self._text:
+            self._text, self._at = "", 0
+            self._snapshot = None
+        if self._decoder is not None:
+            self._decoder.reset()
+        return n
+
+    def _get_decoder(self):
+        import codecs
+        decoder = codecs.getincrementaldecoder(self._encoding)(self._errors)
+        if self._readuniversal:
+            decoder = IncrementalNewlineDecoder(decoder, self._readtranslate)
+        self._decoder = decoder
+        return decoder
+
+    def _rest(self, n=None):
+        at = self._at
+        text = self._text[at:] if n is None else self._text[at:at + n]
+        self._at = at + len(text)
+        return text
+
+    def _read_chunk(self):
+        decoder = self._decoder
+        if self._telling:
+            state = decoder.getstate()
+            if not isinstance(state, tuple):
+                raise TypeError("illegal decoder state")
+            if len(state) != 2 or not isinstance(state[1], int):
+                raise TypeError("illegal decoder state")
+            buffered, flags = state
+            if not isinstance(buffered, bytes):
+                raise TypeError("illegal decoder state: the first item should be a bytes object, not '%s'"
+                                % type(buffered).__name__)
+        data = self.buffer.read1(self._CHUNK_SIZE) if self._has_read1 else self.buffer.read(self._CHUNK_SIZE)
+        if not isinstance(data, (bytes, bytearray)):
+            raise TypeError("underlying %s() should have returned a bytes-like object, not '%s'" % (
+                "read1" if self._has_read1 else "read", type(data).__name__))
+        eof = not data
+        text = decoder.decode(data, eof)
+        if not isinstance(text, str):
+            raise TypeError("decoder should return a string result, not '%s'" % type(text).__name__)
+        self._text, self._at = text, 0
+        if self._telling:
+            self._snapshot = flags, buffered + data
+        return not eof
+
+    def _check_read(self):
+        if self.buffer.closed:
+            raise ValueError("I/O operation on closed file.")
+        if not self.buffer.readable():
+            raise UnsupportedOperation("not readable")
+        if self._pending:
+            self._settle()
+
+    def read(self, size=None):
+        self._check_read()
+        size = -1 if size is None else _index(size)
+        if size < 0:
+            decoder = self._decoder
+            if decoder is None and not self._text and self._encoding.lower() in _SIMPLE:
+                data = self.buffer.read()
+                if not isinstance(data, (bytes, bytearray)):
+                    raise TypeError("decoder should return a string result, not '%s'" % type(data).__name__
+                                    if False else "underlying read() should have returned a bytes-like object, not '%s'"
+                                    % type(data).__name__)
+                text = data.decode(self._encoding, self._errors)
+                if self._readuniversal and "\r" in text:
+                    self._get_decoder().decoder.reset()
+                    text = IncrementalNewlineDecoder.decode(_Plain(self._decoder), text, True)
+                return text
+            decoder = decoder or self._get_decoder()
+            data = self.buffer.read()
+            if not isinstance(data, (bytes, bytearray)):
+                raise TypeError("underlying read() should have returned a bytes-like object, not '%s'"
+                                % type(data).__name__)
+            text = decoder.decode(data, True)
+            if not isinstance(text, str):
+                raise TypeError("decoder should return a string result, not '%s'" % type(text).__name__)
+            result = self._rest() + text
+            self._text, self._at, self._snapshot = "", 0, None
+            return result
+        self._decoder or self._get_decoder()
+        result = self._rest(size)
+        if len(result) < size:
+            parts, have, eof = [result], len(result), False
+            while have < size and not eof:
+                eof = not self._read_chunk()
+                part = self._rest(size - have)
+                parts.append(part)
+                have += len(part)
+            result = "".join(parts)
+        return result
+
+    def __next__(self):
+        self._telling = False
+        line = self.readline()
+        if not line:
+            self._snapshot = None
+            self._telling = self._seekable
+            raise StopIteration
+        return line
+
+    def readline(self, size=None):
+        size = -1 if size is None else _index(size)
+        newline = self._readnl
+        if self._text and size < 0 and self._readtranslate:
+            # The most frequent way: the line lies in what was decoded.
+            at = self._at
+            end = self._text.find("\n", at) + 1
+            if end and not self.buffer.closed:
+                self._at = end
+                return self._text[at:end]
+        self._check_read()
+        self._decoder or self._get_decoder()
+        line, start = self._rest(), 0
+        while True:
+            if self._readtranslate:
+                end = line.find("\n", start) + 1
+            elif self._readuniversal:
+                lf, cr = line.find("\n", start), line.find("\r", start)
+                if cr == -1:
+                    end = lf + 1
+                elif lf == -1:
+                    end = cr + 1
+                elif lf < cr:
+                    end = lf + 1
+                else:
+                    end = cr + 2 if lf == cr + 1 else cr + 1
+                if end and end == len(line) and line[-1] == "\r" and False:
+                    end = 0
+            else:
+                found = line.find(newline, max(0, start - len(newline) + 1))
+                end = found + len(newline) if found >= 0 else 0
+            if end or 0 <= size <= len(line):
+                break
+            start = len(line)
+            while self._read_chunk():
+                if self._text:
+                    break
+            if not self._text:
+                self._text, self._at, self._snapshot = "", 0, None
+                end = len(line)
+                if size >= 0:
+                    end = min(end, size)
+                return line[:end]
+            line += self._rest()
+        if 0 <= size and (not end or end > size):
+            end = size
+        self._at -= len(line) - end
+        if self._at < 0:
+            self._text, self._at = line[end:], 0
+            self._snapshot = None
+        return line[:end]
+
+    def tell(self):
+        if not self._seekable:
+            raise UnsupportedOperation("underlying stream is not seekable")
+        if not self._telling:
+            raise OSError("telling position disabled by next() call")
+        self.flush()
+        position = self.buffer.tell()
+        decoder = self._decoder
+        if decoder is None or self._snapshot is None:
+            if self._text and self._at < len(self._text):
+                raise AssertionError("pending decoded text")
+            return position
+        flags, data = self._snapshot
+        position -= len(data)
+        wanted = self._at
+        if wanted == 0:
+            return self._pack(position, flags)
+        saved = decoder.getstate()
+        try:
+            # The fewest bytes that give the characters that were read.
+            decoder.setstate((b"", flags))
+            got = good = feed = 0
+            start_flags, extra = flags, 0
+            for i in range(len(data)):
+                feed += 1
+                got += len(decoder.decode(data[i:i + 1]))
+                buffered, now = decoder.getstate()
+                if not buffered and got <= wanted:
+                    position += feed
+                    wanted -= got
+                    start_flags, feed, got = now, 0, 0
+                if got >= wanted:
+                    break
+            else:
+                got += len(decoder.decode(b"", final=True))
+                if got < wanted:
+                    raise OSError("can't reconstruct logical file position")
+                return self._pack(position, start_flags, feed, True, wanted)
+            return self._pack(position, start_flags, feed, False, wanted)
+        finally:
+            decoder.setstate(saved)
+
+    def _pack(self, position, flags=0, feed=0, eof=False, skip=0):
+        return position | flags << 64 | feed << 128 | skip << 192 | bool(eof) << 256
+
+    def truncate(self, pos=None):
+        self.flush()
+        return self.buffer.truncate(self.tell() if pos is None else pos)
+
+    def detach(self):
+        if self._buffer is None:
+            raise ValueError("buffer is already detached")
+        self.flush()
+        buffer, self._buffer = self._buffer, None
+        return buffer
+
+    def seek(self, cookie, whence=0):
+        def reset_encoder(position):
+            encoder = self._encoder or self._get_encoder()
+            if encoder is not None:
+                if position != 0:
+                    encoder.setstate(0)
+                else:
+                    encoder.reset()
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+        if not self._seekable:
+            raise UnsupportedOperation("underlying stream is not seekable")
+        if whence == 1:
+            if cookie != 0:
+                raise UnsupportedOperation("can't do nonzero cur-relative seeks")
+            whence, cookie = 0, self.tell()
+        elif whence == 2:
+            if cookie != 0:
+                raise UnsupportedOperation("can't do nonzero end-relative seeks")
+            self.flush()
+            position = self.buffer.seek(0, whence)
+            self._text, self._at, self._snapshot = "", 0, None
+            if self._decoder:
+                self._decoder.reset()
+            reset_encoder(position)
+            return position
+        if whence != 0:
+            raise ValueError("unsupported whence (%r)" % (whence,))
+        if cookie < 0:
+            raise ValueError("negative seek position %r" % (cookie,))
+        self.flush()
+        mask = (1 << 64) - 1
+        start, flags, feed, skip = cookie & mask, cookie >> 64 & mask, cookie >> 128 & mask, cookie >> 192 & mask
+        eof = bool(cookie >> 256)
+        self.buffer.seek(start)
+        self._text, self._at, self._snapshot = "", 0, None
+        if cookie == 0 and self._decoder:
+            self._decoder.reset()
+        elif self._decoder or flags or skip:
+            self._decoder or self._get_decoder()
+            self._decoder.setstate((b"", flags))
+            self._snapshot = flags, b""
+        if skip:
+            data = self.buffer.read(feed)
+            self._text, self._at = self._decoder.decode(data, eof), 0
+            self._snapshot = flags, data
+            if len(self._text) < skip:
+                raise OSError("can't restore logical file position")
+            self._at = skip
+        reset_encoder(cookie)
+        return cookie
+
+    @property
+    def newlines(self):
+        return getattr(self._decoder, "newlines", None) if self._decoder else None
 
 
-def _is_folder(path):
-    try:
-        return _posix.stat(path)[0] & 0o170000 == 0o040000
-    except OSError:
+class _Plain:
+    """Lets a newline decoder work on text."""
+
+    def __init__(self, owner):
+        self.__dict__["owner"] = owner
+
+    def __getattr__(self, name):
+        return None if name == "decoder" else getattr(self.owner, name)
+
+    def __setattr__(self, name, value):
+        setattr(self.owner, name, value)
+
+
+class StringIO(TextIOBase):
+    """Text in memory as a file."""
+
+    def __init__(self, initial_value="", newline="\n"):
+        _check_newline(newline)
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError("initial_value must be str or None, not %s" % type(initial_value).__name__)
+        self._ready = True
+        self._gone = False
+        self._parts, self._text, self._position = [], "", 0
+        self._newline = newline
+        self._seen = 0
+        self._decoder = IncrementalNewlineDecoder(None, newline is None) if newline is None or newline == "" else None
+        if initial_value:
+            self.write(initial_value)
+            self._join()
+            self._position = 0
+
+    def __getstate__(self):
+        self._checkClosed()
+        extra = {k: v for k, v in self.__dict__.items()
+                 if k not in ("_ready", "_gone", "_parts", "_text", "_position", "_newline", "_seen", "_decoder")}
+        return self.getvalue(), self._newline, self.tell(), extra or None
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("%s.__setstate__ argument should be 4-tuple, got %s" % (
+                type(self).__name__, type(state).__name__))
+        if self.__dict__.get("_gone"):
+            self._checkClosed()
+        text, newline, position, extra = state
+        if not isinstance(position, int):
+            raise TypeError("third item of state must be an integer, got %s" % type(position).__name__)
+        if position < 0:
+            raise ValueError("position value cannot be negative")
+        StringIO.__init__(self, "", newline)
+        self._text, self._position = text, position
+        if extra is not None:
+            if not isinstance(extra, dict):
+                raise TypeError("fourth item of state should be a dict, got a %s" % type(extra).__name__)
+            self.__dict__.update(extra)
+
+    def __reduce_ex__(self, protocol):
+        import copyreg
+        return copyreg.__newobj__, (type(self),), self.__getstate__()
+
+    @property
+    def closed(self):
+        if "_gone" not in self.__dict__:
+            raise ValueError("I/O operation on uninitialized object")
+        return self._gone
+
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def close(self):
+        self._gone = True
+
+    def flush(self):
+        self._checkClosed()
+
+    def isatty(self):
+        self._checkClosed()
         return False
 
+    def _join(self):
+        if self._parts:
+            self._text += "".join(self._parts)
+            self._parts = []
+        if self._position is None:
+            self._position = len(self._text)
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    def getvalue(self):
+        self._checkClosed()
+        if self._parts:
+            at_end = self._position is None
+            self._join()
+            if at_end:
+                self._position = None
+        return self._text
+
+    def write(self, s):
+        if self.__dict__.get("_gone", True):
+            self._checkClosed()
+        if not isinstance(s, str):
+            raise TypeError("string argument expected, got %r" % type(s).__name__)
+        n = len(s)
+        if self._decoder is not None:
+            s = self._decoder.decode(s, True)
+        elif self._newline not in (None, "\n"):
+            s = s.replace("\n", self._newline)
+        if self._position is None or not self._parts and self._position == len(self._text):
+            if s:
+                self._parts.append(s)
+                self._position = None
+            return n
+        self._join()
+        position, text = self._position, self._text
+        if s:
+            if position > len(text):
+                text += "\0" * (position - len(text))
+            self._text = text[:position] + s + text[position + len(s):]
+            self._position = position + len(s)
+        return n
+
+    def read(self, size=-1):
+        self._checkClosed()
+        self._join()
+        start = self._position
+        size = -1 if size is None else _index(size, "seek")
+        end = len(self._text) if size < 0 else start + size
+        data = self._text[start:end]
+        self._position = start + len(data)
+        return data
+
+    def readline(self, size=-1):
+        self._checkClosed()
+        self._join()
+        start, text = self._position, self._text
+        newline = self._newline
+        if newline is None or newline == "\n":
+            end = text.find("\n", start) + 1
+        elif newline == "":
+            lf, cr = text.find("\n", start), text.find("\r", start)
+            if cr < 0 or 0 <= lf < cr:
+                end = lf + 1
+            else:
+                end = cr + 2 if lf == cr + 1 else cr + 1
+        else:
+            found = text.find(newline, start)
+            end = found + len(newline) if found >= 0 else 0
+        end = end or len(text)
+        size = -1 if size is None else _index(size, "seek")
+        if size >= 0:
+            end = min(end, start + size)
+        data = text[start:end]
+        self._position = max(start, end) if data else start
+        return data
+
+    def seek(self, pos, whence=0):
+        self._checkClosed()
+        self._join()
+        pos, whence = _index(pos, "seek"), _index(whence, "seek")
+        if whence not in (0, 1, 2):
+            raise ValueError("Invalid whence (%d, should be 0, 1 or 2)" % whence)
+        if whence == 0:
+            if pos < 0:
+                raise ValueError("Negative seek position %d" % pos)
+        elif pos != 0:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        else:
+            pos = self._position if whence == 1 else len(self._text)
+        self._position = pos
+        return pos
+
+    def tell(self):
+        self._checkClosed()
+        self._join()
+        return self._position
+
+    def truncate(self, size=None):
+        self._checkClosed()
+        self._join()
+        size = self._position if size is None else _index(size, "seek")
+        if size < 0:
+            raise ValueError("Negative size value %d" % size)
+        self._text = self._text[:size]
+        return size
+
+    def readable(self):
+        self._checkClosed()
+        return True
+
+    writable = seekable = readable
+
+    def detach(self):
+        self._unsupported("detach")
+
+    def __repr__(self):
+        return "<_io.StringIO object at %#x>" % id(self)
+
+    newlines = property(lambda self: self._decoder.newlines if self._decoder else None)
+    line_buffering = property(lambda self: self._checkClosed() or False)
+
+
+for _cls in (BytesIO, FileIO, BufferedReader, BufferedWriter, BufferedRWPair, BufferedRandom, IncrementalNewlineDecoder,
+             TextIOWrapper, StringIO):
+    _cls.__module__ = "_io"
+
+
+def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """Opens a file."""
-    if not isinstance(mode, str):
-        raise TypeError("open() argument 'mode' must be str, not %s" % type(mode).__name__)
-    if hasattr(file, "__fspath__"):
-        file = file.__fspath__()
-    if not isinstance(file, (str, bytes, int)):
-        raise TypeError("expected str, bytes or os.PathLike object, not %s" % type(file).__name__)
-    kinds = set(mode)
-    if kinds - set("axrwb+t") or len(mode) > len(kinds):
+    if not isinstance(file, int):
+        hook = getattr(type(file), "__fspath__", None)
+        if hook is not None:
+            file = hook(file)
+        if not isinstance(file, (str, bytes)):
+            raise TypeError("expected str, bytes or os.PathLike object, not %s" % type(file).__name__)
+    for name, value, kind in (("mode", mode, str), ("buffering", buffering, int)):
+        if not isinstance(value, kind):
+            raise TypeError("open() argument %r must be %s, not %s" % (name, kind.__name__, type(value).__name__)
+                            if kind is str else
+                            "'%s' object cannot be interpreted as an integer" % type(value).__name__)
+    for name, value in (("encoding", encoding), ("errors", errors)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError("open() argument %r must be str or None, not %s" % (name, type(value).__name__))
+    modes = set(mode)
+    if modes - set("axrwb+t") or len(mode) > len(modes):
         raise ValueError("invalid mode: %r" % mode)
-    if "t" in kinds and "b" in kinds:
+    creating, writing, appending = "x" in modes, "w" in modes, "a" in modes
+    updating, text, binary = "+" in modes, "t" in modes, "b" in modes
+    if text and binary:
         raise ValueError("can't have text and binary mode at once")
-    if len(kinds & set("axrw")) != 1:
-        raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus"
-                         if not kinds & set("axrw") else "must have exactly one of create/read/write/append mode")
-    binary = "b" in kinds
-    if binary and encoding is not None:
-        raise ValueError("binary mode doesn't take an encoding argument")
-    if binary and errors is not None:
-        raise ValueError("binary mode doesn't take an errors argument")
-    if binary and newline is not None:
-        raise ValueError("binary mode doesn't take a newline argument")
-    raw = FileIO(file, mode.replace("t", "") if binary else mode.replace("t", "").replace("b", ""), closefd, opener)
+    count = creating + ("r" in modes) + writing + appending
+    if count > 1:
+        raise ValueError("must have exactly one of create/read/write/append mode")
+    if not count:
+        raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
     if binary:
-        return raw
+        for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+            if value is not None:
+                raise ValueError("binary mode doesn't take %s %s argument" % ("an" if name != "newline" else "a", name))
+        if buffering == 1:
+            import warnings
+            warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will "
+                          "be used", RuntimeWarning, 2)
+    raw = FileIO(file, "".join([c for c in mode if c in "xrwa+"]), closefd, opener=opener)
+    result = raw
     try:
-        made = TextIOWrapper(raw, encoding, errors, newline)
+        lines = buffering == 1 and not binary
+        if buffering == 1 or buffering < 0 and not binary and raw.isatty():
+            buffering, lines = -1, lines or not binary
+        if buffering < 0:
+            buffering = max(raw._blksize, DEFAULT_BUFFER_SIZE)
+        if buffering == 0:
+            if binary:
+                return result
+            raise ValueError("can't have unbuffered text I/O")
+        make = BufferedRandom if updating else BufferedWriter if creating or writing or appending else BufferedReader
+        result = buffer = make(raw, buffering)
+        if binary:
+            return result
+        result = made = TextIOWrapper(buffer, encoding, errors, newline, lines)
+        made._implicit = encoding is None
+        made.mode = mode
+        return made
     except BaseException:
-        raw.close()
+        result.close()
         raise
-    made.mode = mode
-    return made
 
 
 def open_code(path):
-    return open(path, "rb")
+    if not isinstance(path, str):
+        raise TypeError("open_code() argument 'path' must be str, not %s" % type(path).__name__)
+    return _open(path, "rb")
 
 
 def text_encoding(encoding, stacklevel=2):
-    return encoding or "utf-8"
+    """The encoding to use."""
+    return "utf-8" if encoding is None else encoding
+
+
+import builtins as _builtins
+open = _builtins.open

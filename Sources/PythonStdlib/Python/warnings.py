@@ -1,5 +1,6 @@
 """Warnings."""
 import sys as _sys
+import _traceback
 
 filters = []
 _seen = set()
@@ -21,7 +22,10 @@ class WarningMessage:
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    return "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
+    text = "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
+    if line is None:
+        line = _traceback.line(filename, lineno)
+    return text + "  %s\n" % line.strip() if line and line.strip() else text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -36,14 +40,15 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass, not '%s'" % type(category).__name__)
-    filename, lineno = "<unknown>", 1
+    filename, lineno, module = "<unknown>", 1, None
     try:
         frame = _sys._getframe(stacklevel)
         filename = frame.f_code.co_filename
         lineno = frame.f_lineno
+        module = frame.f_globals.get("__name__")
     except (ValueError, AttributeError):
         pass
-    warn_explicit(message, category, filename, lineno)
+    warn_explicit(message, category, filename, lineno, module, _seen)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -57,12 +62,12 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
             break
     else:
         if issubclass(category, (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)):
-            action = "default" if filename == "__main__" else "ignore"
+            action = "default" if module == "__main__" and category is DeprecationWarning else "ignore"
     if action == "ignore":
         return
     if action == "error":
         raise message
-    if action in ("default", "once", "module"):
+    if registry is not None and action in ("default", "once", "module"):
         key = (text, category, filename if action != "once" else None, lineno if action == "default" else None)
         if key in _seen:
             return

@@ -108,6 +108,8 @@ package final class CompiledCode: Hashable {
   package var parts: CodeParts
   /// The constants, in order.
   var constants: [ConstantValue]
+  /// What the source gave reason to warn of; only in the code of a module, cell or expression.
+  var warnings: [SyntaxWarning] = []
 
   init(_ parts: CodeParts, constants: [ConstantValue]) {
     self.parts = parts

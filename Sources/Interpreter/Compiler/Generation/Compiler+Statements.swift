@@ -64,9 +64,13 @@ extension Compiler {
       next = nil
       let other = unit.label()
       unit.span = branch.span
-      try compileJump(test, to: other, when: false)
-      try compile(body[...])
-      if !orelse.isEmpty { unit.jump(to: end) }
+      if let target = directTarget(body) {
+        try compileJump(test, to: target, when: true)
+      } else {
+        try compileJump(test, to: other, when: false)
+        try compile(body[...])
+        if !orelse.isEmpty { unit.jump(to: end) }
+      }
       unit.bind(other)
       if orelse.count == 1, case .if = orelse[0].kind { next = orelse[0] } else { try compile(orelse[...]) }
     }
@@ -227,6 +231,17 @@ extension Compiler {
 
   private func loopIndex() -> Int? {
     unit.blocks.lastIndex { if case .loop = $0.kind { true } else { false } }
+  }
+
+  /// Where a body goes that is nothing but a `break` or `continue` with nothing to be done on the way.
+  private func directTarget(_ body: [Stmt]) -> Label? {
+    guard body.count == 1, let block = unit.blocks.last, case .loop(let end, let next, let iterator) = block.kind
+    else { return nil }
+    switch body[0].kind {
+    case .break: return iterator == nil ? end : nil
+    case .continue: return next
+    default: return nil
+    }
   }
 
   private func compileBreak() throws(SyntaxError) {

@@ -56,7 +56,9 @@ package final class Compiler {
     try symbols.build(module.body, annotationsAreText: options.annotationsAreText)
     let compiler = Compiler(filename: filename, options: options, symbols: symbols)
     compiler.mode = mode
-    return try compiler.compileModule(module.body)
+    let code = try compiler.compileModule(module.body)
+    code.warnings = symbols.warnings
+    return code
   }
 
   /// Compiles an interactive input: the values of expression statements go to `sys.displayhook`.
@@ -75,7 +77,9 @@ package final class Compiler {
     let compiler = Compiler(filename: filename, options: options, symbols: symbols)
     compiler.beginTopLevel()
     try compiler.compileReturn(expression.body)
-    return try compiler.finishUnit()
+    let code = try compiler.finishUnit()
+    code.warnings = symbols.warnings
+    return code
   }
 
   private func compileModule(_ body: [Stmt]) throws(SyntaxError) -> CompiledCode {

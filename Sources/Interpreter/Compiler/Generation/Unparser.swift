@@ -50,6 +50,53 @@ struct Unparser {
 
   private mutating func write(_ expression: Expr, _ outer: Int) {
     switch expression.kind {
+    case .call(let function, let arguments, let keywords):
+      write(function, Precedence.atom)
+      add("(")
+      list(arguments)
+      for (index, keyword) in keywords.enumerated() {
+        if index > 0 || !arguments.isEmpty { add(", ") }
+        add(keyword.arg.map { "\($0)=" } ?? "**")
+        write(keyword.value, Precedence.test)
+      }
+      add(")")
+    case .formattedValue, .joinedStr: joined(expression)
+    case .constant(let constant): write(constant)
+    case .attribute(let value, let attribute, _):
+      write(value, Precedence.atom)
+      if case .constant(.int) = value.kind { add(" ") }
+      add(".\(attribute)")
+    case .subscript(let value, let index, _):
+      write(value, Precedence.atom)
+      add("[")
+      if case .tuple(let items, _) = index.kind, !items.isEmpty {
+        list(items)
+        if items.count == 1 { add(",") }
+      } else {
+        write(index, Precedence.tuple)
+      }
+      add("]")
+    case .starred(let value, _):
+      add("*")
+      write(value, Precedence.bitOr)
+    case .name(let id, _): add(id)
+    case .slice(let lower, let upper, let step):
+      if let lower { write(lower, Precedence.test) }
+      add(":")
+      if let upper { write(upper, Precedence.test) }
+      if let step {
+        add(":")
+        write(step, Precedence.test)
+      }
+    case .dict, .set, .list, .tuple, .listComp, .setComp, .dictComp, .generatorExp: display(expression, outer)
+    case .boolOp, .namedExpr, .binOp, .unaryOp, .lambda, .ifExp, .compare, .await, .yield, .yieldFrom:
+      operation(expression, outer)
+    }
+  }
+
+  /// Writes what binds its operands with some precedence.
+  private mutating func operation(_ expression: Expr, _ outer: Int) {
+    switch expression.kind {
     case .boolOp(let op, let values):
       let own = op == .and ? Precedence.and : Precedence.or
       parenthesized(outer > own) { unparser in
@@ -88,28 +135,6 @@ struct Unparser {
         unparser.add(" else ")
         unparser.write(orelse, Precedence.test)
       }
-    case .dict(let keys, let values):
-      add("{")
-      for (index, value) in values.enumerated() {
-        if index > 0 { add(", ") }
-        if let key = keys[index] {
-          write(key, Precedence.test)
-          add(": ")
-          write(value, Precedence.test)
-        } else {
-          add("**")
-          write(value, Precedence.bitOr)
-        }
-      }
-      add("}")
-    case .set(let items):
-      add("{")
-      list(items)
-      add("}")
-    case .listComp(let item, let generators): comprehension("[", [item], generators, "]")
-    case .setComp(let item, let generators): comprehension("{", [item], generators, "}")
-    case .generatorExp(let item, let generators): comprehension("(", [item], generators, ")")
-    case .dictComp(let key, let value, let generators): comprehension("{", [key, value], generators, "}")
     case .await(let value):
       parenthesized(outer > Precedence.await) { unparser in
         unparser.add("await ")
@@ -136,36 +161,35 @@ struct Unparser {
           unparser.write(other, Precedence.compare + 1)
         }
       }
-    case .call(let function, let arguments, let keywords):
-      write(function, Precedence.atom)
-      add("(")
-      list(arguments)
-      for (index, keyword) in keywords.enumerated() {
-        if index > 0 || !arguments.isEmpty { add(", ") }
-        add(keyword.arg.map { "\($0)=" } ?? "**")
-        write(keyword.value, Precedence.test)
+    default: break
+    }
+  }
+
+  /// Writes displays and comprehensions.
+  private mutating func display(_ expression: Expr, _ outer: Int) {
+    switch expression.kind {
+    case .dict(let keys, let values):
+      add("{")
+      for (index, value) in values.enumerated() {
+        if index > 0 { add(", ") }
+        if let key = keys[index] {
+          write(key, Precedence.test)
+          add(": ")
+          write(value, Precedence.test)
+        } else {
+          add("**")
+          write(value, Precedence.bitOr)
+        }
       }
-      add(")")
-    case .formattedValue, .joinedStr: joined(expression)
-    case .constant(let constant): write(constant)
-    case .attribute(let value, let attribute, _):
-      write(value, Precedence.atom)
-      if case .constant(.int) = value.kind { add(" ") }
-      add(".\(attribute)")
-    case .subscript(let value, let index, _):
-      write(value, Precedence.atom)
-      add("[")
-      if case .tuple(let items, _) = index.kind, !items.isEmpty {
-        list(items)
-        if items.count == 1 { add(",") }
-      } else {
-        write(index, Precedence.tuple)
-      }
-      add("]")
-    case .starred(let value, _):
-      add("*")
-      write(value, Precedence.bitOr)
-    case .name(let id, _): add(id)
+      add("}")
+    case .set(let items):
+      add("{")
+      list(items)
+      add("}")
+    case .listComp(let item, let generators): comprehension("[", [item], generators, "]")
+    case .setComp(let item, let generators): comprehension("{", [item], generators, "}")
+    case .generatorExp(let item, let generators): comprehension("(", [item], generators, ")")
+    case .dictComp(let key, let value, let generators): comprehension("{", [key, value], generators, "}")
     case .list(let items, _):
       add("[")
       list(items)
@@ -175,14 +199,7 @@ struct Unparser {
         unparser.list(items)
         if items.count == 1 { unparser.add(",") }
       }
-    case .slice(let lower, let upper, let step):
-      if let lower { write(lower, Precedence.test) }
-      add(":")
-      if let upper { write(upper, Precedence.test) }
-      if let step {
-        add(":")
-        write(step, Precedence.test)
-      }
+    default: break
     }
   }
 

@@ -70,10 +70,12 @@ extension SymbolTable {
     case .yieldFrom(let value):
       try checkYield("'yield from'", expression.span)
       try visit(value)
-    case .compare(let left, _, let others):
+    case .compare(let left, let ops, let others):
+      checkIdentity(left, ops, others, expression.span)
       try visit(left)
       try visit(others)
     case .call(let function, let arguments, let keywords):
+      checkCallee(function, expression.span)
       try visit(function)
       for argument in arguments { try visitArgument(argument) }
       try visit(keywords)
@@ -84,6 +86,7 @@ extension SymbolTable {
     case .constant: break
     case .attribute(let value, _, _): try visit(value)
     case .subscript(let value, let index, _):
+      checkSubscript(value, index, expression.span)
       try visit(value)
       try visitArgument(index)
     case .starred(_, _): throw error("can't use starred expression here", expression.span)

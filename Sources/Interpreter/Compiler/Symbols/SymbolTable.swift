@@ -15,6 +15,8 @@ final class SymbolTable {
   private var typeParameterScopes: [ObjectIdentifier: Scope] = [:]
 
   var current: Scope
+  /// What CPython warns of, in the order of the source.
+  var warnings: [SyntaxWarning] = []
   /// Loops around the current statement in its frame, as far as `break` and `continue` see them.
   private var loops: [Loop] = []
   /// Whether annotations are being visited, where walrus, yield and await are errors.
@@ -181,6 +183,7 @@ final class SymbolTable {
     case .try(let parts): try visit(parts, statement.span, isStar: false)
     case .tryStar(let parts): try visit(parts, statement.span, isStar: true)
     case .assert(let test, let message):
+      checkAssertion(test, statement.span)
       try visit(test)
       try visit(message)
     case .import(let names):

@@ -195,13 +195,28 @@ class _Context:
     def __init__(self, needs):
         self.needs_input_grad = needs
         self._saved = ()
+        self._own = {}
+        self._node = None
         self._materialize = True
         self._fixed = ()
     def save_for_backward(self, *tensors):
         self._saved = tensors
     @property
     def saved_tensors(self):
-        return self._saved
+        if self._node is None or not self._own:
+            return self._saved
+        return tuple(_adopt(self._node, t, self._own[i]) if i in self._own else t
+                     for i, t in enumerate(self._saved))
+    def _release_outputs(self, outputs):
+        # A result that the node itself keeps would keep the node for ever: its data is kept instead, and made a
+        # result of the node again for `backward`.
+        saved = list(self._saved)
+        for i, t in enumerate(saved):
+            for k, out in enumerate(outputs):
+                if t is out and t is not None:
+                    saved[i] = t.detach()
+                    self._own[i] = k
+        self._saved = tuple(saved)
     def mark_non_differentiable(self, *tensors):
         self._fixed = tensors
     def mark_dirty(self, *tensors):
@@ -242,11 +257,15 @@ class Function:
             outputs.append(out)
         name = cls.__name__ + 'Backward'
         shapes = [(tuple(o.shape), o.dtype) if is_tensor(o) else None for o in outputs]
-        def run(grads):
+        def run(grads, node):
             if ctx._materialize:
                 grads = [zeros(s[0], dtype=s[1]) if g is None and s is not None else g
                          for g, s in zip(grads, shapes)]
-            made = cls.backward(ctx, *grads)
+            ctx._node = node
+            try:
+                made = cls.backward(ctx, *grads)
+            finally:
+                ctx._node = None
             made = list(made) if isinstance(made, tuple) else [made]
             while len(made) > len(args) and made[-1] is None:
                 made.pop()
@@ -256,6 +275,7 @@ class Function:
             return [g if need else None for g, need in zip(made, needs)]
         tensors = [o if is_tensor(o) and id(o) not in [id(f) for f in ctx._fixed] else None for o in outputs]
         _record(name, [a if is_tensor(a) else None for a in args], tensors, run)
+        ctx._release_outputs(tensors)
         return tuple(outputs) if many else outputs[0]
 
 def broadcast_shapes(*shapes):

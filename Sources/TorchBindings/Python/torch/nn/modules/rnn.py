@@ -1,9 +1,10 @@
 """Recurrent layers."""
 import math
 import torch
-from torch.nn._module import Module, Parameter
 import torch.nn.functional as F
 import torch.nn.init as init
+from torch.nn.parameter import Parameter
+from torch.nn.modules.module import Module
 
 
 class RNNBase(Module):

@@ -1,0 +1,2 @@
+"""BLAKE2."""
+from hashlib import blake2b, blake2s

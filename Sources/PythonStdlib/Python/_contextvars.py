@@ -1,0 +1,2 @@
+"""The part of `contextvars` that CPython has in C."""
+from contextvars import Context, ContextVar, Token, copy_context

@@ -1,0 +1,2 @@
+"""The module `abc` under another name."""
+from abc import ABCMeta, get_cache_token
