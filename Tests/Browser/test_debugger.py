@@ -10,15 +10,19 @@ total([1, 2, 3])"""
 
 def test_a_breakpoint_set_by_a_click_stops_and_shows_variables(notebook, pictures):
     page = notebook([CELL])
-    page.page.locator("[data-command='debugger:toggle'], .jp-DebuggerBugButton").first.click()
-    page.page.locator(".jp-DebuggerBugButton[aria-pressed=true]").first.wait_for(timeout=20_000)
-    page.page.wait_for_timeout(1000)
+    started = page.page.locator(".jp-DebuggerBugButton[aria-pressed=true]").first
+    for _ in range(5):
+        # The button is there before the kernel has told that it has a debugger.
+        page.page.wait_for_timeout(1500)
+        if not started.is_visible():
+            page.page.locator(".jp-DebuggerBugButton").first.click()
+    started.wait_for(timeout=10_000)
     # Line 5, in the gutter.
     line = page.page.locator(".jp-Cell").first.locator(".cm-lineNumbers .cm-gutterElement", has_text="5").first
-    box = line.bounding_box()
-    gutter_box = page.page.locator(".jp-Cell").first.locator(".cm-gutter.cm-breakpoint-gutter").bounding_box()
-    page.page.mouse.click(gutter_box["x"] + gutter_box["width"] / 2, box["y"] + box["height"] / 2)
-    page.page.wait_for_timeout(1000)
+    gutter = page.page.locator(".jp-Cell").first.locator(".cm-gutter.cm-breakpoint-gutter")
+    box, place = line.bounding_box(), gutter.bounding_box()
+    page.page.mouse.click(place["x"] + place["width"] / 2, box["y"] + box["height"] / 2)
+    page.page.wait_for_timeout(2000)
     page.command("notebook:run-cell", wait=False)
     variables = page.page.locator(".jp-DebuggerVariables")
     variables.get_by_text("square", exact=True).first.wait_for(timeout=20_000)
