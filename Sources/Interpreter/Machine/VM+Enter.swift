@@ -16,8 +16,9 @@ extension VM {
     let special: Special
     if x.isObject {
       if y.isObject && y.typePointer != x.typePointer {
-        // A subclass on the right comes first.
-        if unsafeBitCast(y.typePointer, to: TypeObject.self).isSubtype(of: type) { return false }
+        // A subclass on the right may come first.
+        let right = unsafeBitCast(y.typePointer, to: TypeObject.self)
+        if right.isSubtype(of: type) && overloads(right, type, op) { return false }
       }
       if i.has(InstructionFlags.inPlace) && !type.special(self, Special.inPlace(op)).isUndefined { return false }
       special = Special.forward(op)

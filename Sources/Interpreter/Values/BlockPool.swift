@@ -20,7 +20,9 @@ enum BlockPool {
     /// Gives back a block of at least this list's size.
     @inline(__always)
     mutating func give(_ block: UnsafeMutableRawPointer) {
-      if _slowPath(count >= 16_384) { return free(block) }
+      // Few, so that they lie in the cache: many free blocks would come back in the order of their death, all over
+      // the memory, while malloc joins them again.
+      if count >= 256 { return free(block) }
       block.setField(0, head)
       head = block
       count &+= 1
