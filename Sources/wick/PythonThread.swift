@@ -1,15 +1,17 @@
 import Glibc
 import Kernel
 import PythonKernel
+import Synchronization
 
 /// Runs Python in this process: on a thread with the stack that deep recursion needs, stopped by Control-C.
 enum PythonThread {
   /// Bytes of stack; pages are only touched when they are used.
   private static let stackSize = 512 << 20
 
-  // Both are written before the thread that reads them can: the session once, on the Python thread, before it runs
-  // anything; the descriptor before the handler is installed.
+  // Both are written before the thread that reads them can: the session once, on the Python thread, before `isReady`;
+  // the descriptor before the handler is installed.
   nonisolated(unsafe) private static var session: PythonSession?
+  private static let isReady = Atomic<Bool>(false)
   nonisolated(unsafe) private static var wakeUp: Int32 = -1
 
   /// Makes a session and ends the process with the status that the body returns.
@@ -21,6 +23,7 @@ enum PythonThread {
     _ = NativeThread(name: "python", stackSize: stackSize) {
       let session = PythonSession(argv: argv)
       self.session = session
+      isReady.store(true, ordering: .releasing)
       exit(body(session))
     }
     installHandler()
@@ -50,6 +53,8 @@ enum PythonThread {
   private static func waitForInterrupt(_ descriptor: Int32) {
     var byte: UInt8 = 0
     let count = read(descriptor, &byte, 1)
-    if count == 1 { session?.interrupt() } else if count == 0 || errno != EINTR { pause() }
+    if count == 1 {
+      if isReady.load(ordering: .acquiring) { session?.interrupt() }
+    } else if count == 0 || errno != EINTR { pause() }
   }
 }

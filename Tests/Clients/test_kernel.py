@@ -1,4 +1,6 @@
 """Life of a kernel as jupyter_client sees it: start, execute, interrupt, restart, shutdown."""
+import random
+import socket
 import time
 
 from conftest import SLOW
@@ -91,3 +93,18 @@ def test_torch_tensors_show_as_in_pytorch(session):
     result = next(content for kind, content in published if kind == "execute_result")
     assert result["data"]["text/plain"] == (
         "tensor([[0.4963, 0.7682],\n        [0.0885, 0.1320]], requires_grad=True)")
+
+
+def test_garbage_on_each_socket_is_ignored(session):
+    session.run("kept = 41 + 1")
+    made = random.Random(1)
+    for name in ("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"):
+        port = getattr(session.manager, name)
+        # ZeroMQ's own greeting first, then frames of random lengths, or garbage from the first byte.
+        for start in (b"", b"\xff\0\0\0\0\0\0\0\1\x7f\3\0NULL" + bytes(48)):
+            with socket.create_connection(("127.0.0.1", port)) as connection:
+                try:
+                    connection.sendall(start + made.randbytes(100_000))
+                except OSError:
+                    pass  # cut off, as it should be
+    assert session.text("print(kept)") == "42\n"

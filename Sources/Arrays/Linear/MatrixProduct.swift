@@ -127,7 +127,8 @@ extension NDArray {
     }
     guard a.dtype == b.dtype else {
       throw .runtime(
-        "expected m1 and m2 to have the same dtype, but got: \(a.dtype.cppName) != \(b.dtype.cppName)")
+        "addmv input tensors must have the same dtype, but got \(b.dtype.scalarTypeName), \(a.dtype.scalarTypeName), and "
+          + "\(b.dtype.scalarTypeName)")
     }
     return try mm(a, b.unsqueeze(1)).squeeze(1)
   }

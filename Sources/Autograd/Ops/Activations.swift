@@ -40,7 +40,7 @@ public func leakyRelu(_ x: Tensor, _ negativeSlope: Double = 0.01) throws(TorchE
 public func prelu(_ x: Tensor, _ weight: Tensor) throws(TorchError) -> Tensor {
   guard x.dtype == weight.dtype else {
     throw .runtime(
-      "prelu: Type promoting not supported. Got \(x.dtype.cppName) and \(weight.dtype.cppName)")
+      "prelu: Type promoting not supported. Got \(x.dtype.scalarTypeName) and \(weight.dtype.scalarTypeName)")
   }
   guard weight.dim <= 1 else {
     throw .runtime("prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = \(weight.dim)")

@@ -240,7 +240,7 @@ extension BuiltinFunctions {
       while true {
         let item = try vm.step(it)
         if item.isUndefined { return }
-        var itemKey = item
+        var itemKey = Slot.undefined
         do throws(Raised) {
           if !key.isNone {
             itemKey = try withUnsafePointer(to: item) { (p) throws(Raised) in
@@ -248,6 +248,7 @@ extension BuiltinFunctions {
             }
           } else {
             item.retain()
+            itemKey = item
           }
           let better = best.isUndefined ? true : try isBetter(vm, itemKey, bestKey, comparison)
           if better {
@@ -262,6 +263,7 @@ extension BuiltinFunctions {
           }
         } catch {
           item.release()
+          itemKey.release()
           throw error
         }
       }

@@ -186,7 +186,7 @@ extension BuiltinFunctions {
         if item.isUndefined { return false }
         defer { item.release() }
         if try vm.truth(item) == truth { return true }
-        if vm.pollFlag.pointee != 0 { try vm.checkInterrupt() }
+        if vm.pollFlag.isSet { try vm.checkInterrupt() }
       }
     }
   }

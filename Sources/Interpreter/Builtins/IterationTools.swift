@@ -241,7 +241,7 @@ final class FilterObject: Object {
       }
       if keep { return vm.taken(item) }
       item.release()
-      if vm.pollFlag.pointee != 0 { try vm.checkInterrupt() }
+      if vm.pollFlag.isSet { try vm.checkInterrupt() }
     }
   }
   override func traverse(_ visit: (Slot) -> Void) {

@@ -44,7 +44,7 @@ enum Collector {
   private static func request(_ object: Object) {
     guard !collecting, let machine = object.type.machine?.reference, machine.isCollectorEnabled else { return }
     isDue = true
-    machine.pollFlag.pointee = 1
+    machine.pollFlag.set()
   }
 
   @inline(never)

@@ -16,7 +16,7 @@ extension VM {
   ) throws(Raised) -> FramePointer {
     let end = base + header.pointee.registerCount
     if _slowPath(caller >= frameLimit || end >= stackLimit) { throw recursionError() }
-    if _slowPath(pollFlag.pointee != 0) { try pollAtCall(caller, end) }
+    if _slowPath(pollFlag.isSet) { try pollAtCall(caller, end) }
     let frame = caller + 1
     current = frame
     frame.pointee.header = header

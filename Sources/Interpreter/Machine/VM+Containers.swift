@@ -123,7 +123,7 @@ extension VM {
     }
     let it = try iterator(value)
     while let item = try next(it) {
-      if pollFlag.pointee != 0 { try checkInterrupt() }
+      if pollFlag.isSet { try checkInterrupt() }
       try body(item)
     }
   }

@@ -433,51 +433,51 @@ extension VM {
           case .jumpLess:
             if try decide(.less, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpLessEqual:
             if try decide(.lessEqual, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpGreater:
             if try decide(.greater, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpGreaterEqual:
             if try decide(.greaterEqual, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpEqual:
             if try decide(.equal, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpNotEqual:
             if try decide(.notEqual, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpLessK:
             if try decide(.less, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpLessEqualK:
             if try decide(.lessEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpGreaterK:
             if try decide(.greater, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpGreaterEqualK:
             if try decide(.greaterEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpEqualK:
             if try decide(.equal, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpNotEqualK:
             if try decide(.notEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpIs:
             let (x, y) = (base[i.a], base[i.b])
             if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.a : i.b) }
@@ -491,27 +491,27 @@ extension VM {
           case .jump: pc += i.bc
           case .jumpBack:
             pc += i.bc
-            if _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpIfTrue:
             let x = base[i.a]
             let jumps: Bool
             if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
             if jumps { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.bc < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpIfFalse:
             let x = base[i.a]
             let holds: Bool
             // None, bools and ints
             if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
             if !holds { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.bc < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpIfNone, .jumpIfNotNone:
             let x = base[i.a]
             if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
             let jumps = x.isNone == (i.pointee.opcode == .jumpIfNone)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
             if jumps { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.pointee != 0) { try poll(frame, pc) }
+            if i.bc < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
           case .jumpIfTrueKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
             if try truth(base[i.a]) { pc += i.bc }

@@ -42,7 +42,7 @@ extension VM {
   @inline(never)
   func poll(_ frame: FramePointer, _ pc: InstructionPointer) throws(Raised) {
     frame.pointee.pc = pc
-    pollFlag.pointee = 0
+    pollFlag.take()
     if Collector.isDue { Collector.collect() }
     if let pollHook { try pollHook(self) }
     try checkInterrupt()

@@ -71,9 +71,9 @@ public final class VM {
   /// `sys.argv`.
   package var arguments: [String] = []
   /// Set from any thread: the machine raises KeyboardInterrupt at the next poll.
-  let interruptFlag: UnsafeMutablePointer<Int32>
+  let interruptFlag = SharedFlag()
   /// Anything to do at the next poll: interrupt or collection.
-  let pollFlag: UnsafeMutablePointer<Int32>
+  let pollFlag = SharedFlag()
   /// State of builtins and containers.
   package var builtin = BuiltinState()
   /// Modules of our own writing in Python, by name: source text. A native module of the same name comes first.
@@ -141,9 +141,6 @@ public final class VM {
     specialNames.initialize(repeating: .undefined, count: Special.allCases.count)
     methodCache = VM.map(bytes: 4096 * MemoryLayout<MethodCacheEntry>.stride)
       .assumingMemoryBound(to: MethodCacheEntry.self)
-    interruptFlag = .allocate(capacity: 2)
-    interruptFlag.initialize(repeating: 0, count: 2)
-    pollFlag = interruptFlag + 1
     listType = Unmanaged.passUnretained(types.list).toOpaque()
     tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
     setNativeStackLimit()
@@ -180,15 +177,14 @@ public final class VM {
 
   /// What another thread needs to interrupt the machine: two addresses and no object, since counts in this module are
   /// not atomic and no other thread may touch one.
-  package struct InterruptHandle: @unchecked Sendable {
-    // Sendable: the flags live as long as the process.
-    fileprivate let interruptFlag: UnsafeMutablePointer<Int32>
-    fileprivate let pollFlag: UnsafeMutablePointer<Int32>
+  package struct InterruptHandle: Sendable {
+    fileprivate let interruptFlag: SharedFlag
+    fileprivate let pollFlag: SharedFlag
 
     /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
     package func interrupt() {
-      interruptFlag.pointee = 1
-      pollFlag.pointee = 1
+      interruptFlag.set()
+      pollFlag.set()
     }
   }
 
@@ -196,12 +192,11 @@ public final class VM {
   package var interruptHandle: InterruptHandle { InterruptHandle(interruptFlag: interruptFlag, pollFlag: pollFlag) }
 
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
-  package var interruptPending: Bool { interruptFlag.pointee != 0 }
+  package var interruptPending: Bool { interruptFlag.isSet }
 
   /// Raises KeyboardInterrupt when one waits.
   package func checkInterrupt() throws(Raised) {
-    if interruptFlag.pointee != 0 {
-      interruptFlag.pointee = 0
+    if interruptFlag.isSet && interruptFlag.take() {
       throw raised(types.keyboardInterrupt, "")
     }
   }

@@ -30,6 +30,7 @@ struct SocketOpener {
       // Replies are never dropped. iopub has a limit, behind which `IOPub` waits.
       socket.set(ZMQ_SNDHWM, kind == ZMQ_XPUB ? SocketOpener.iopubQueue : 0)
       socket.set(ZMQ_RCVHWM, 0)
+      socket.setLargestFrame(1 << 31)
       if info.ip.contains(":") { socket.set(ZMQ_IPV6, 1) }
       if kind == ZMQ_ROUTER, channel != .heartbeat { socket.set(ZMQ_ROUTER_HANDOVER, 1) }
       if kind == ZMQ_XPUB {

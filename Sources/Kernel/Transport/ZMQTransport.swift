@@ -48,6 +48,12 @@ final class ZMQSocket: MessageSocket {
     return zmq_setsockopt(socket, option, &value, MemoryLayout<Int32>.size) == 0
   }
 
+  /// Refuses frames that say they are larger: their senders are cut off before memory is asked for.
+  func setLargestFrame(_ bytes: Int64) {
+    var value = bytes
+    zmq_setsockopt(socket, ZMQ_MAXMSGSIZE, &value, MemoryLayout<Int64>.size)
+  }
+
   @discardableResult
   func set(_ option: Int32, text: String) -> Bool {
     zmq_setsockopt(socket, option, text, text.utf8.count) == 0

@@ -345,10 +345,14 @@ def _scan_operator(segment):
             depth += 1
         elif c in ")]}":
             depth -= 1
-        elif depth == 0 and c in "+-*/%@&|^<>" and 0 < i < len(segment) - 1 and segment[i - 1] == " ":
-            width = 2 if segment[i:i + 2] in ("**", "//", "<<", ">>") else 1
-            if segment[i + width:i + width + 1] == " ":
-                return i, i + width
+        elif depth == 0 and c in "+-*/%@&|^<>" and 0 < i < len(segment) - 1:
+            before = segment[:i].rstrip()[-1:]
+            two = segment[i:i + 2]
+            if not (before.isalnum() or before in ")]}_\"'"):
+                continue
+            if c in "<>" and two not in ("<<", ">>") or two[1:] == "=":
+                return None
+            return i, i + (2 if two in ("**", "//", "<<", ">>") else 1)
     return None
 
 

@@ -34,6 +34,10 @@ enum Constructors {
       "cpu", "cuda", "ipu", "xpu", "mkldnn", "opengl", "opencl", "ideep", "hip", "ve", "fpga", "maia", "xla", "lazy",
       "vulkan", "mps", "meta", "hpu", "mtia", "privateuseone",
     ]
+    // A word, and a number behind a colon: all else is no device string.
+    let isWord = parts[0].utf8.allSatisfy { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let isIndexed = parts.count == 1 || (parts.count == 2 && !parts[1].isEmpty && parts[1].utf8.allSatisfy { 48...57 ~= $0 })
+    guard isWord && isIndexed else { throw vm.runtimeError("Invalid device string: '\(text.string)'") }
     guard let kind = parts.first.map(String.init), names.contains(kind) else {
       throw vm.runtimeError(
         "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone device type at start of device string: \(text.string)"

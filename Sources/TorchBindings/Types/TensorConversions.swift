@@ -110,10 +110,8 @@ enum TensorConversions {
         dtype = found
       } else if case .object(let o) = value, let other = o as? TensorObject {
         dtype = other.tensor.dtype
-      } else if case .object(let o) = value, let device = o as? DeviceObject {
-        try requireCPU(vm, device.kindName)
-      } else if let text = value.asStr?.string {
-        try requireCPU(vm, text)
+      } else if value.asStr != nil || value.asObject is DeviceObject {
+        try Constructors.requireCPU(vm, TorchState.of(vm), value.borrowed)
       } else if case .bool(let flag) = value {
         if k == values.count - 1 && k >= 2 { copy = flag }
       } else if !value.isNone {
@@ -123,9 +121,5 @@ enum TensorConversions {
       }
     }
     return try converted(vm, args[0], dtype ?? x.dtype, copy: copy)
-  }
-
-  private static func requireCPU(_ vm: VM, _ name: String) throws(Raised) {
-    if name.hasPrefix("cuda") { throw vm.raised(vm.types.assertionError, "Torch not compiled with CUDA enabled") }
   }
 }
