@@ -108,7 +108,7 @@ public final class StrObject: Object {
   package static func allocate(count: Int, width: Int) -> UnsafeMutableRawPointer? {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
     // The small ones first: a `static let` is guarded.
-    if overflow || count < 0 || bytes > 1 << 24 && bytes > maximumBytes { return nil }
+    if overflow || count < 0 || bytes > 1 << 24 && (bytes > maximumBytes || !Memory.mayHold(bytes)) { return nil }
     return malloc(max(1, bytes))
   }
 
@@ -270,7 +270,7 @@ public final class StrObject: Object {
     if bytes > room {
       let wanted = bytes &+ bytes >> 1 &+ 32
       let isInline = storage == inlineStorage
-      guard wanted <= 1 << 24 || wanted <= StrObject.maximumBytes,
+      guard wanted <= 1 << 24 || wanted <= StrObject.maximumBytes && Memory.mayHold(wanted),
         let grown = isInline ? malloc(wanted) : realloc(storage, wanted)
       else { return false }
       if isInline { memcpy(grown, storage, count &* width) }

@@ -1,15 +1,24 @@
 """Shallow and deep copies."""
 
+import copyreg as _copyreg
+import types as _types
+
+__all__ = ["Error", "copy", "deepcopy"]
+
 
 class Error(Exception):
-    pass
+    """The object cannot be copied."""
 
 
 error = Error
 
-_atomic = frozenset((
-    type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...), type(NotImplemented), type(len),
-    type(lambda: 0), property))
+_atomic = {type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...), type(NotImplemented),
+           type(len), type(lambda: 0), property, type((lambda: 0).__code__)}
+try:
+    import _weakref
+    _atomic.add(_weakref.ref)
+except ImportError:
+    pass
 
 
 def copy(x):
@@ -19,102 +28,120 @@ def copy(x):
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()
-    if isinstance(x, type):
+    if issubclass(cls, type):
         return x
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    return _reconstruct(x, lambda value: value)
+    return _from_reduced(x, None, *_reduced(x, cls))
 
 
-def deepcopy(x, memo=None):
-    """A deep copy."""
-    if memo is None:
-        memo = {}
+def _reduced(x, cls):
+    """What the object says about its making; a str stands for itself."""
+    reductor = _copyreg.dispatch_table.get(cls)
+    if reductor is not None:
+        made = reductor(x)
+    else:
+        reductor = getattr(x, "__reduce_ex__", None)
+        if reductor is not None:
+            made = reductor(4)
+        else:
+            reductor = getattr(x, "__reduce__", None)
+            if not reductor:
+                raise Error("un(deep)copyable object of type %s" % cls)
+            made = reductor()
+    if isinstance(made, str):
+        return (None,)
+    return made
+
+
+def _from_reduced(x, memo, func, args=(), state=None, listiter=None, dictiter=None, *more):
+    if func is None:
+        return x
+    if more:
+        raise TypeError("_reconstruct() takes from 4 to 7 positional arguments but %d were given" % (7 + len(more)))
+    deep = memo is not None
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    y = func(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, "__setstate__"):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for key, value in slots.items():
+                    setattr(y, key, value)
+    if listiter is not None:
+        for item in listiter:
+            y.append(deepcopy(item, memo) if deep else item)
+    if dictiter is not None:
+        for key, value in dictiter:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
+    return y
+
+
+_missing = []
+
+
+def deepcopy(x, memo=None, _nil=_missing):
+    """A copy of the object and of all it holds."""
     cls = type(x)
     if cls in _atomic:
         return x
-    key = id(x)
-    if key in memo:
-        return memo[key]
+    if memo is None:
+        memo = {}
+    else:
+        y = memo.get(id(x), _missing)
+        if y is not _missing:
+            return y
     if cls is list:
-        made = memo[key] = []
+        y = []
+        memo[id(x)] = y
+        append = y.append
         for item in x:
-            made.append(deepcopy(item, memo))
+            append(deepcopy(item, memo))
     elif cls is dict:
-        made = memo[key] = {}
-        for k, v in x.items():
-            made[deepcopy(k, memo)] = deepcopy(v, memo)
+        y = {}
+        memo[id(x)] = y
+        for key, value in x.items():
+            y[deepcopy(key, memo)] = deepcopy(value, memo)
     elif cls is tuple:
-        made = tuple([deepcopy(item, memo) for item in x])
-        if key in memo:
-            return memo[key]
-        if all(a is b for a, b in zip(made, x)):
-            made = x
-    elif cls is set or cls is frozenset:
-        made = cls([deepcopy(item, memo) for item in x])
-    elif isinstance(x, type):
-        return x
-    else:
-        copier = getattr(cls, "__deepcopy__", None)
-        if copier is not None:
-            made = copier(x, memo)
+        items = [deepcopy(item, memo) for item in x]
+        if id(x) in memo:
+            return memo[id(x)]
+        for old, new in zip(x, items):
+            if old is not new:
+                y = tuple(items)
+                break
         else:
-            made = _reconstruct(x, lambda value: deepcopy(value, memo), lambda made: memo.__setitem__(key, made))
-    memo[key] = made
-    memo.setdefault("keep", []).append(x)
-    return made
-
-
-def _reconstruct(x, each, remember=None):
-    cls = type(x)
-    getstate = getattr(cls, "__getstate__", None)
-    if isinstance(x, BaseException):
-        made = cls.__new__(cls, *x.args)
-        made.args = each(x.args)
-    elif isinstance(x, tuple):
-        made = tuple.__new__(cls, [each(item) for item in x])
-    elif isinstance(x, frozenset):
-        made = cls.__new__(cls, [each(item) for item in x])
-    elif isinstance(x, (int, float, str, bytes, complex)):
-        made = cls.__new__(cls, x)
-    elif hasattr(cls, "__getnewargs__"):
-        made = cls.__new__(cls, *each(x.__getnewargs__()))
-    elif cls.__flags__ & 0 if hasattr(cls, "__flags__") else False:
-        made = x
+            y = x
+    elif cls is _types.MethodType:
+        y = cls(x.__func__, deepcopy(x.__self__, memo))
+    elif issubclass(cls, type):
+        y = x
     else:
-        if not hasattr(x, "__dict__") and not hasattr(cls, "__slots__") and not isinstance(x, (list, dict, set)):
-            if hasattr(x, "copy"):
-                return x.copy()
-            raise TypeError("cannot pickle '%s' object" % cls.__name__)
-        made = cls.__new__(cls)
-    if remember is not None:
-        remember(made)
-    if isinstance(x, list):
-        for item in x:
-            list.append(made, each(item))
-    elif isinstance(x, dict):
-        for k, v in x.items():
-            dict.__setitem__(made, each(k), each(v))
-    elif isinstance(x, set):
-        for item in x:
-            set.add(made, each(item))
-    state = getattr(x, "__dict__", None)
-    if getstate is not None and getstate is not getattr(object, "__getstate__", None):
-        state = getstate(x)
-        if hasattr(made, "__setstate__"):
-            made.__setstate__(each(state))
-            return made
-    if isinstance(state, dict) and state:
-        for name, value in state.items():
-            object.__setattr__(made, name, each(value))
-    for base in cls.__mro__:
-        slots = base.__dict__.get("__slots__", ())
-        for name in ((slots,) if isinstance(slots, str) else slots):
-            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
-                object.__setattr__(made, name, each(getattr(x, name)))
-    return made
-
-
-def replace(obj, /, **changes):
-    return type(obj).__replace__(obj, **changes)
+        copier = getattr(x, "__deepcopy__", None)
+        if copier is not None:
+            y = copier(memo)
+        else:
+            y = _from_reduced(x, memo, *_reduced(x, cls))
+    if y is not x:
+        memo[id(x)] = y
+        # Keeps x alive as long as its id is known.
+        kept = memo.get(id(memo))
+        if kept is None:
+            memo[id(memo)] = [x]
+        else:
+            kept.append(x)
+    return y

@@ -94,3 +94,36 @@ def merge(*iterables, key=None, reverse=False):
             break
         else:
             rows.remove(best)
+
+
+class _Reverse:
+    """Turns the order around."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        return other.value < self.value
+
+
+def _max(heap, function, *args):
+    wrapped = [_Reverse(x) for x in heap]
+    try:
+        result = function(wrapped, *[_Reverse(a) for a in args])
+    finally:
+        heap[:] = [x.value for x in wrapped]
+    return result.value if isinstance(result, _Reverse) else result
+
+
+def _heapify_max(x):
+    _max(x, heapify)
+
+
+def _heappop_max(heap):
+    return _max(heap, heappop)
+
+
+def _heapreplace_max(heap, item):
+    return _max(heap, heapreplace, item)

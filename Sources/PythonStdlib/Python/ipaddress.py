@@ -802,7 +802,7 @@ class IPv6Address(_BaseV6, _BaseAddress):
         if not percent:
             scope = None
         elif not scope or "%" in scope:
-            raise AddressValueError("Invalid IPv6 address: %r" % address)
+            raise AddressValueError("Invalid IPv6 address: \"%r\"" % address)
         self._scope_id = scope
         self._ip = self._ip_from_text(text)
 

@@ -1,4 +1,8 @@
-"""String constants and templates."""
+"""Constants, templates and the machinery of `str.format`."""
+
+__all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
+           "printable", "punctuation", "whitespace", "Formatter", "Template"]
+
 whitespace = " \t\n\r\v\f"
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
 ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -11,62 +15,283 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 
 def capwords(s, sep=None):
-    return (sep or " ").join(map(str.capitalize, s.split(sep)))
+    """Every word with a capital."""
+    return (sep or " ").join([word.capitalize() for word in s.split(sep)])
+
+
+_missing = {}
 
 
 class Template:
-    """$-substitution."""
+    """Text with names after `$`."""
+
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        _prepare(cls)
 
     def __init__(self, template):
         self.template = template
 
-    def _substitute(self, mapping, safe):
-        out = []
-        s = self.template
-        i = 0
-        while i < len(s):
-            c = s[i]
-            if c != "$":
-                out.append(c)
-                i += 1
-                continue
-            if s[i + 1:i + 2] == "$":
-                out.append("$")
+    def _invalid(self, mo):
+        i = mo.start("invalid")
+        lines = self.template[:i].splitlines(keepends=True)
+        if not lines:
+            column, line = 1, 1
+        else:
+            column, line = i - len("".join(lines[:-1])), len(lines)
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+
+    def substitute(self, mapping=_missing, /, **kws):
+        """The text with all names replaced."""
+        values = _values(mapping, kws)
+
+        def convert(mo):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None:
+                return str(values[name])
+            if mo.group("escaped") is not None:
+                return self.delimiter
+            if mo.group("invalid") is not None:
+                self._invalid(mo)
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return self.pattern.sub(convert, self.template)
+
+    def safe_substitute(self, mapping=_missing, /, **kws):
+        """The text with the known names replaced."""
+        values = _values(mapping, kws)
+
+        def convert(mo):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None:
+                try:
+                    return str(values[name])
+                except KeyError:
+                    return mo.group()
+            if mo.group("escaped") is not None:
+                return self.delimiter
+            if mo.group("invalid") is not None:
+                return mo.group()
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return self.pattern.sub(convert, self.template)
+
+    def is_valid(self):
+        for mo in self.pattern.finditer(self.template):
+            if mo.group("invalid") is not None:
+                return False
+            if mo.group("named") is None and mo.group("braced") is None and mo.group("escaped") is None:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return True
+
+    def get_identifiers(self):
+        ids = []
+        for mo in self.pattern.finditer(self.template):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None and name not in ids:
+                ids.append(name)
+            elif name is None and mo.group("invalid") is None and mo.group("escaped") is None:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return ids
+
+
+def _values(mapping, kws):
+    if mapping is _missing:
+        return kws
+    if kws:
+        from collections import ChainMap
+        return ChainMap(kws, mapping)
+    return mapping
+
+
+def _prepare(cls):
+    """Compiles the pattern of a class of templates."""
+    import re
+    if "pattern" in cls.__dict__:
+        pattern = cls.pattern
+    else:
+        delim, ident = re.escape(cls.delimiter), cls.idpattern
+        braced = cls.braceidpattern or cls.idpattern
+        pattern = (r"%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))" % (delim, delim, ident, braced))
+    cls.pattern = re.compile(pattern, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
+
+
+class _LazyPattern:
+    """Compiles the pattern of `Template` when it is first asked for."""
+
+    def __get__(self, obj, cls=None):
+        del Template.pattern
+        _prepare(Template)
+        return Template.pattern
+
+
+Template.pattern = _LazyPattern()
+
+
+def _split_field(text):
+    """The first part of a field name and the steps from there."""
+    i = 0
+    while i < len(text) and text[i] not in ".[":
+        i += 1
+    first, steps = text[:i], []
+    while i < len(text):
+        if text[i] == ".":
+            j = i + 1
+            while j < len(text) and text[j] not in ".[":
+                j += 1
+            if j == i + 1:
+                raise ValueError("Empty attribute in format string")
+            steps.append((True, text[i + 1:j]))
+            i = j
+        elif text[i] == "[":
+            j = text.find("]", i)
+            if j < 0:
+                raise ValueError("Missing ']' in format string")
+            key = text[i + 1:j]
+            if not key:
+                raise ValueError("Empty attribute in format string")
+            steps.append((False, int(key) if key.isdecimal() else key))
+            i = j + 1
+            if i < len(text) and text[i] not in ".[":
+                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    return (int(first) if first.isdecimal() else first), steps
+
+
+def _parse(text):
+    """The parts of a format string: literal, field, spec, conversion."""
+    i, n, literal = 0, len(text), []
+    while i < n:
+        c = text[i]
+        if c == "{":
+            if text[i + 1:i + 2] == "{":
+                literal.append("{")
+                yield "".join(literal), None, None, None
+                literal = []
                 i += 2
                 continue
-            braced = s[i + 1:i + 2] == "{"
-            j = k = i + 2 if braced else i + 1
-            while k < len(s) and (s[k] == "_" or s[k].isascii() and s[k].isalnum()) and not (k == j and s[k].isdigit()):
+            if i + 1 >= n:
+                raise ValueError("Single '{' encountered in format string")
+            depth, j = 1, i + 1
+            bracket = False
+            while j < n and depth:
+                if text[j] == "[" and depth == 1:
+                    bracket = True
+                elif text[j] == "]":
+                    bracket = False
+                elif text[j] == "{" and not bracket:
+                    depth += 1
+                elif text[j] == "}" and not bracket:
+                    depth -= 1
+                j += 1
+            if depth:
+                raise ValueError("expected '}' before end of string")
+            body = text[i + 1:j - 1]
+            k, inside = 0, False
+            while k < len(body) and (inside or body[k] not in "!:"):
+                if body[k] == "[":
+                    inside = True
+                elif body[k] == "]":
+                    inside = False
+                elif body[k] == "{":
+                    raise ValueError("unexpected '{' in field name")
                 k += 1
-            name = s[j:k]
-            if not name or braced and s[k:k + 1] != "}":
-                if safe:
-                    out.append(c)
-                    i += 1
-                    continue
-                line = s.count("\n", 0, i) + 1
-                raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, i - s.rfind("\n", 0, i)))
-            end = k + 1 if braced else k
-            if safe and name not in mapping:
-                out.append(s[i:end])
-            else:
-                out.append(str(mapping[name]))
-            i = end
-        return "".join(out)
-
-    def substitute(self, mapping={}, /, **kws):
-        return self._substitute({**mapping, **kws}, False)
-
-    def safe_substitute(self, mapping={}, /, **kws):
-        return self._substitute({**mapping, **kws}, True)
+            field, rest, conversion, spec = body[:k], body[k:], None, ""
+            if rest[:1] == "!":
+                if len(rest) < 2:
+                    raise ValueError("end of string while looking for conversion specifier")
+                conversion, rest = rest[1], rest[2:]
+                if rest and rest[0] != ":":
+                    raise ValueError("expected ':' after conversion specifier")
+            if rest[:1] == ":":
+                spec = rest[1:]
+            yield "".join(literal), field, spec, conversion
+            literal = []
+            i = j
+        elif c == "}":
+            if text[i + 1:i + 2] != "}":
+                raise ValueError("Single '}' encountered in format string")
+            literal.append("}")
+            yield "".join(literal), None, None, None
+            literal = []
+            i += 2
+        else:
+            j = i
+            while j < n and text[j] not in "{}":
+                j += 1
+            literal.append(text[i:j])
+            i = j
+    if literal:
+        yield "".join(literal), None, None, None
 
 
 class Formatter:
-    """str.format, for subclassing."""
+    """`str.format` whose steps may be overridden."""
 
     def format(self, format_string, /, *args, **kwargs):
-        return format_string.format(*args, **kwargs)
+        return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return format_string.format(*args, **kwargs)
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        out = []
+        for literal, field, spec, conversion in self.parse(format_string):
+            if literal:
+                out.append(literal)
+            if field is None:
+                continue
+            if field == "":
+                if auto_arg_index is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                field = str(auto_arg_index)
+                auto_arg_index += 1
+            elif isinstance(_split_field(field)[0], int):
+                if auto_arg_index:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                auto_arg_index = False
+            obj, used = self.get_field(field, args, kwargs)
+            used_args.add(used)
+            obj = self.convert_field(obj, conversion)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            out.append(self.format_field(obj, spec))
+        return "".join(out), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion == "s":
+            return str(value)
+        if conversion == "r":
+            return repr(value)
+        if conversion == "a":
+            return ascii(value)
+        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+
+    def parse(self, format_string):
+        return _parse(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _split_field(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attr, name in rest:
+            obj = getattr(obj, name) if is_attr else obj[name]
+        return obj, first

@@ -1,100 +1,180 @@
 """Wraps, fills, shortens, dedents and indents text."""
-def _chunks(text):
-    words, i, n = [], 0, len(text)
-    while i < n:
-        j = i
-        space = text[i].isspace()
-        while j < n and text[j].isspace() == space:
-            if not space and text[j] == "-" and j > i and j + 1 < n and text[j - 1].isalpha() and text[j + 1].isalpha():
-                j += 1
-                break
-            j += 1
-        words.append(text[i:j])
-        i = j
-    return words
+
+import re
+
+__all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
+
+_whitespace = "\t\n\x0b\x0c\r "
+
 
 class TextWrapper:
+    """Breaks text into lines."""
+
+    unicode_whitespace_trans = dict.fromkeys(map(ord, _whitespace), ord(" "))
+    # Words, em-dashes and the white space between them.
+    wordsep_re = re.compile(r"""(
+        [\t\n\x0b\x0c\r ]+
+      | (?<=[\w!"'&.,?]) -{2,} (?=\w)
+      | [^\t\n\x0b\x0c\r ] (?:
+            [^\t\n\x0b\x0c\r -]*? (?:
+                -(?: (?<=[^\d\W]{2}-) | (?<=[^\d\W]-[^\d\W]-) )(?= [^\d\W] -? [^\d\W] )
+              | (?=[\t\n\x0b\x0c\r ]|\Z)
+              | (?<=[\w!"'&.,?]) (?=-{2,}\w)
+            )
+          | [^\t\n\x0b\x0c\r ]*? (?:
+                -(?: (?<=[^\d\W]{2}-) | (?<=[^\d\W]-[^\d\W]-) )(?= [^\d\W] -? [^\d\W] )
+              | (?=[\t\n\x0b\x0c\r ]|\Z)
+              | (?<=[\w!"'&.,?]) (?=-{2,}\w)
+            )
+        ))""", re.VERBOSE)
+    wordsep_simple_re = re.compile(r"([\t\n\x0b\x0c\r ]+)")
+    sentence_end_re = re.compile(r"[a-z][\.\!\?][\"\']?\Z")
+
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=" [...]"):
-        self.__dict__.update({k: v for k, v in locals().items() if k != "self"})
-    def wrap(self, text):
+        self.width, self.initial_indent, self.subsequent_indent = width, initial_indent, subsequent_indent
+        self.expand_tabs, self.replace_whitespace = expand_tabs, replace_whitespace
+        self.fix_sentence_endings, self.break_long_words = fix_sentence_endings, break_long_words
+        self.drop_whitespace, self.break_on_hyphens, self.tabsize = drop_whitespace, break_on_hyphens, tabsize
+        self.max_lines, self.placeholder = max_lines, placeholder
+
+    def _munge_whitespace(self, text):
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            text = "".join(" " if c in "\t\n\x0b\x0c\r" else c for c in text)
-        if self.width <= 0:
-            raise ValueError(f"invalid width {self.width!r} (must be > 0)")
-        chunks = _chunks(text) if self.break_on_hyphens else [c for c in _chunks(text)]
-        chunks.reverse()
+            text = text.translate(self.unicode_whitespace_trans)
+        return text
+
+    def _split(self, text):
+        pattern = self.wordsep_re if self.break_on_hyphens is True else self.wordsep_simple_re
+        return [chunk for chunk in pattern.split(text) if chunk]
+
+    def _fix_sentence_endings(self, chunks):
+        i = 0
+        while i < len(chunks) - 1:
+            if chunks[i + 1] == " " and self.sentence_end_re.search(chunks[i]):
+                chunks[i + 1] = "  "
+                i += 2
+            else:
+                i += 1
+
+    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
+        space = 1 if width < 1 else width - cur_len
+        if self.break_long_words:
+            end, chunk = space, reversed_chunks[-1]
+            if self.break_on_hyphens and len(chunk) > space:
+                hyphen = chunk.rfind("-", 0, space)
+                if hyphen > 0 and any(c != "-" for c in chunk[:hyphen]):
+                    end = hyphen + 1
+            cur_line.append(chunk[:end])
+            reversed_chunks[-1] = chunk[end:]
+        elif not cur_line:
+            cur_line.append(reversed_chunks.pop())
+
+    def _wrap_chunks(self, chunks):
         lines = []
+        if self.width <= 0:
+            raise ValueError("invalid width %r (must be > 0)" % self.width)
+        if self.max_lines is not None:
+            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError("placeholder too large for max width")
+        chunks.reverse()
         while chunks:
-            indent = self.subsequent_indent if lines else self.initial_indent
-            room = self.width - len(indent)
             line, size = [], 0
-            if self.drop_whitespace and chunks[-1].isspace() and lines:
-                chunks.pop()
-            while chunks and size + len(chunks[-1]) <= room:
-                size += len(chunks[-1])
-                line.append(chunks.pop())
-            if chunks and len(chunks[-1]) > room:
-                left = max(1, room - size) if room >= 1 else 1
-                if self.break_long_words:
-                    word = chunks.pop()
-                    line.append(word[:left])
-                    chunks.append(word[left:])
-                elif not line:
-                    line.append(chunks.pop())
-                size = sum(map(len, line))
-            if self.drop_whitespace and line and line[-1].isspace():
-                size -= len(line.pop())
-            if line:
-                if self.max_lines is None or len(lines) + 1 < self.max_lines or (
-                        (not chunks or self.drop_whitespace and len(chunks) == 1 and chunks[0].isspace())
-                        and size <= room):
-                    lines.append(indent + "".join(line))
-                else:
-                    while line:
-                        if not line[-1].isspace() and size + len(self.placeholder) <= room:
-                            lines.append(indent + "".join(line) + self.placeholder)
-                            break
-                        size -= len(line.pop())
-                    else:
-                        if lines and len(lines[-1].rstrip()) + len(self.placeholder) <= self.width:
-                            lines[-1] = lines[-1].rstrip() + self.placeholder
-                        else:
-                            lines.append(indent + self.placeholder.lstrip())
+            indent = self.subsequent_indent if lines else self.initial_indent
+            width = self.width - len(indent)
+            if self.drop_whitespace and chunks[-1].strip() == "" and lines:
+                del chunks[-1]
+            while chunks:
+                n = len(chunks[-1])
+                if size + n > width:
                     break
+                line.append(chunks.pop())
+                size += n
+            if chunks and len(chunks[-1]) > width:
+                self._handle_long_word(chunks, line, size, width)
+                size = sum(map(len, line))
+            if self.drop_whitespace and line and line[-1].strip() == "":
+                size -= len(line[-1])
+                del line[-1]
+            if not line:
+                continue
+            if self.max_lines is None or len(lines) + 1 < self.max_lines or \
+                    (not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()) and size <= width:
+                lines.append(indent + "".join(line))
+                continue
+            while line:
+                if line[-1].strip() and size + len(self.placeholder) <= width:
+                    line.append(self.placeholder)
+                    lines.append(indent + "".join(line))
+                    break
+                size -= len(line[-1])
+                del line[-1]
+            else:
+                if lines:
+                    last = lines[-1].rstrip()
+                    if len(last) + len(self.placeholder) <= self.width:
+                        lines[-1] = last + self.placeholder
+                        break
+                lines.append(indent + self.placeholder.lstrip())
+            break
         return lines
+
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
+
+    def wrap(self, text):
+        """The lines of a paragraph."""
+        chunks = self._split_chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
     def fill(self, text):
         return "\n".join(self.wrap(text))
 
+
 def wrap(text, width=70, **kwargs):
+    """The lines of a paragraph."""
     return TextWrapper(width=width, **kwargs).wrap(text)
+
+
 def fill(text, width=70, **kwargs):
+    """The lines of a paragraph as one text."""
     return TextWrapper(width=width, **kwargs).fill(text)
+
+
 def shorten(text, width, **kwargs):
+    """The text cut to a width."""
     return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
+
+
 def dedent(text):
-    lines = text.split("\n")
+    """Takes the indentation away that all lines share."""
+    lines = [line if line.strip(" \t") else "" for line in text.split("\n")]
     margin = None
-    for i, line in enumerate(lines):
-        body = line.lstrip(" \t")
-        if not body:
-            lines[i] = ""
+    for line in lines:
+        if not line:
             continue
-        indent = line[:len(line) - len(body)]
+        space = line[:len(line) - len(line.lstrip(" \t"))]
         if margin is None:
-            margin = indent
+            margin = space
         else:
+            n = min(len(margin), len(space))
             k = 0
-            while k < min(len(margin), len(indent)) and margin[k] == indent[k]:
+            while k < n and margin[k] == space[k]:
                 k += 1
             margin = margin[:k]
     if margin:
         lines = [line[len(margin):] if line else line for line in lines]
     return "\n".join(lines)
+
+
 def indent(text, prefix, predicate=None):
+    """Puts a prefix before the lines that are not empty."""
     if predicate is None:
-        predicate = lambda line: line.strip()
-    return "".join(prefix + line if predicate(line) else line for line in text.splitlines(True))
+        def predicate(line):
+            return line.strip()
+    return "".join([prefix + line if predicate(line) else line for line in text.splitlines(True)])
