@@ -109,7 +109,10 @@ enum Collector {
         wick_prefetch(tracked[i &+ 16])
         let next = tracked[i &+ 8]
         wick_prefetch(UnsafeRawPointer(bitPattern: next.field(ObjectLayout.attributes, UInt.self)))
-        wick_prefetch(UnsafeRawPointer(bitPattern: next.field(SequenceLayout.items, UInt.self)))
+        let kind = next.field(ObjectLayout.kind, Kind.self)
+        if kind == .list || kind == .tuple {
+          wick_prefetch(UnsafeRawPointer(bitPattern: next.field(SequenceLayout.items, UInt.self)))
+        }
       }
       visitReferences(of: tracked[i]) { slot in
         guard slot.isObject || slot.isHeld else { return }
