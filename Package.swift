@@ -39,20 +39,21 @@ let package = Package(
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim"),
+    .target(name: "MemoryShim"),
     .target(
       name: "Kernel",
-      dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", "MemoryShim", .product(name: "Logging", package: "swift-log")],
       swiftSettings: swiftSettings),
     // Library modules written in Python are files below a target's `Python` folder; this puts them into the binary.
     .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
     .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
-    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim"], swiftSettings: confinedSettings),
+    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: confinedSettings),
     .target(
       name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
-    .target(name: "Arrays", dependencies: ["ArrayKernels"], swiftSettings: confinedSettings),
+    .target(name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: confinedSettings),
     .target(
       name: "TorchBindings", dependencies: ["Interpreter", "Autograd", "Arrays"], exclude: ["Python"],

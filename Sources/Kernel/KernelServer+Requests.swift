@@ -115,7 +115,9 @@ extension KernelServer {
         "execute_input", parent: message.header.bytes,
         content: ["code": .string(content.code), "execution_count": .int(shell.executionCount)])
     }
+    memory?.begin()
     let result = language.execute(content.request(count: shell.executionCount, message.metadata), in: context)
+    memory?.end()
     outputCapture?.drain()
     finishExecute(message, content, result, started, on: shell)
   }

@@ -20,6 +20,8 @@ package final class KernelServer: @unchecked Sendable {
   let mainWake = Wake()
   let mainShell = Shell(id: nil)
   let usage = UsageMeter()
+  /// Watches the memory while cells run, in a process of its own.
+  nonisolated(unsafe) var memory: MemoryWatch?
   let log: Log
   /// What is written to the descriptors 1 and 2, if that is captured.
   ///
@@ -74,6 +76,10 @@ package final class KernelServer: @unchecked Sendable {
   /// Starts all threads; false when the signature scheme is unknown.
   package func start(_ endpoints: Endpoints) -> Bool {
     guard WireCodec(scheme: scheme, session: session, replays: replays) != nil else { return false }
+    if ownsProcess {
+      memory = MemoryWatch { [unowned self] in startedLanguage()?.memoryIsShort() }
+      memory?.start()
+    }
     let shellThread = NativeThread(name: "shell") { [self] in
       withCodec { ShellChannel(server: self, codec: $0).run(shell: endpoints.shell, stdin: endpoints.stdin) }
     }
@@ -127,6 +133,7 @@ package final class KernelServer: @unchecked Sendable {
       interrupt()
       attempts += 1
     }
+    memory?.stop()
     iopub.stop()
     shellOutbox.wake.signal()
     controlOutbox.wake.signal()

@@ -47,6 +47,8 @@ package final class PythonLanguage: Language {
   let prettyBridge: PrettyBridge
   /// Turns cells into Python.
   var transformer = CellTransformer()
+  /// Breakpoints, stops, and what front ends ask about variables.
+  let debugger: PythonDebugger
   /// The last uncaught error, for `%tb` and `%debug`.
   var lastError: ExceptionObject?
 
@@ -54,6 +56,7 @@ package final class PythonLanguage: Language {
   init(_ session: PythonSession) {
     self.session = session
     interruptHandle = session.interruptHandle
+    debugger = PythonDebugger(interruptHandle)
     shell = ShellState(session.vm, main: session.main)
     prettyBridge = PrettyBridge(session.vm)
     connect()
@@ -76,6 +79,7 @@ package final class PythonLanguage: Language {
     NamespaceMagics.install(self)
     CellMagics.install(self)
     shell.install(self)
+    debugger.connect(self)
   }
 
   /// Sends output to the innermost capture or to the request.
@@ -97,6 +101,17 @@ package final class PythonLanguage: Language {
   func withMachine<R>(_ body: () -> R) -> R {
     turn.take()
     defer { turn.give() }
+    return withTurn(body)
+  }
+
+  /// Runs `body` if no other thread has the machine; nil if one has.
+  func withFreeMachine<R>(_ body: () -> R) -> R? {
+    guard turn.tryTake() else { return nil }
+    defer { turn.give() }
+    return withTurn(body)
+  }
+
+  private func withTurn<R>(_ body: () -> R) -> R {
     let caller = pthread_self()
     if thread == nil || pthread_equal(thread ?? caller, caller) == 0 {
       vm.setNativeStackLimit()
@@ -107,7 +122,12 @@ package final class PythonLanguage: Language {
 
   // MARK: Interrupts
 
-  package func interrupt() { interruptHandle.interrupt() }
+  package func interrupt() {
+    interruptHandle.interrupt()
+    debugger.wake()
+  }
+
+  package func memoryIsShort() { interruptHandle.interruptForMemory() }
 
   package func clearInterrupt() {
     do throws(Raised) { try vm.checkInterrupt() } catch {}
@@ -173,6 +193,8 @@ final class Turn: @unchecked Sendable {
   }
   /// Waits for the turn.
   func take() { pthread_mutex_lock(mutex) }
+  /// Takes the turn if nobody has it.
+  func tryTake() -> Bool { pthread_mutex_trylock(mutex) == 0 }
   /// Ends the turn.
   func give() { pthread_mutex_unlock(mutex) }
 }

@@ -23,6 +23,7 @@ struct InstallCommand: ParsableCommand {
   func run() throws {
     let folder = try place.folder()
     var spec = KernelSpec(displayName: displayName, executable: try programPath())
+    spec.hasDebugger = true
     spec.files = logoFiles.map { logo in (logo.name, [UInt8](Data(base64Encoded: logo.base64) ?? Data())) }
     do throws(FileError) {
       try spec.write(to: folder)

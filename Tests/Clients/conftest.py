@@ -34,6 +34,15 @@ class Session:
     def __init__(self):
         self.manager, self.client = start_new_kernel(kernel_name="wick", startup_timeout=30 * SLOW)
 
+    @classmethod
+    def of(cls, manager):
+        """The session of a kernel that was started otherwise."""
+        session = cls.__new__(cls)
+        session.manager, session.client = manager, manager.client()
+        session.client.start_channels()
+        session.client.wait_for_ready(timeout=30 * SLOW)
+        return session
+
     def run(self, code, seconds=30, **options):
         """-> (content of the reply, content of the published messages as (type, content))"""
         published = []

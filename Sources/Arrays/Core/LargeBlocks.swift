@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 /// Keeps a few large freed blocks for the next array of that size: fresh pages cost more than most operations that
 /// fill them (adding 10 million numbers: 18 ms on fresh pages, 4 on used ones).
@@ -27,6 +28,8 @@ enum LargeBlocks {
       keptBytes -= size
       return kept.remove(at: index).pointer
     }
+    // The system promises more than it has, and ends the process when it has to keep the promise.
+    guard size < 1 << 26 || Int64(size) < wick_memory_left() &- (32 << 20) else { return nil }
     var block: UnsafeMutableRawPointer?
     guard posix_memalign(&block, pageSize, size) == 0, let block else { return nil }
     madvise(block, size, MADV_HUGEPAGE)

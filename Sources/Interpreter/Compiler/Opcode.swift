@@ -147,6 +147,7 @@ package enum Opcode: UInt8, CaseIterable {
   case setupAnnotations  // makes __annotations__ in the namespace when missing
   case intrinsic  // r[a] = intrinsic number c applied to r[b] (`Intrinsic`); drop B
   case `nop`
+  case trap  // a debugger's: stands in the place of another opcode
 }
 
 /// Rare operations behind `Opcode.intrinsic`.

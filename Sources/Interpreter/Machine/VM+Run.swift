@@ -28,6 +28,9 @@ extension VM {
           pc += 1
           switch i.pointee.opcode {
           case .extension, .nop: break
+          case .trap:
+            try trap(frame, i)
+            pc = i
 
           // MARK: Moves and constants
           case .move:

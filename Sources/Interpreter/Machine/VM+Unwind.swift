@@ -6,6 +6,7 @@ extension VM {
   @inline(never)
   func unwind(_ exception: ExceptionObject, _ start: FramePointer) throws(Raised) -> FramePointer {
     setImplicitContext(exception)
+    if let raiseHook, exception.traceback.isEmpty { raiseHook(self, exception) }
     var frame = start
     while true {
       let header = frame.pointee.header

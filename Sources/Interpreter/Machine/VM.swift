@@ -72,6 +72,8 @@ public final class VM {
   package var arguments: [String] = []
   /// Set from any thread: the machine raises KeyboardInterrupt at the next poll.
   let interruptFlag = SharedFlag()
+  /// Set when a cell takes the last memory; the next poll raises MemoryError.
+  let memoryFlag = SharedFlag()
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag = SharedFlag()
   /// State of builtins and containers.
@@ -89,6 +91,10 @@ public final class VM {
   package var defaultPath: [String] = [""]
   /// Called at polls when set (threads hand over the lock here).
   package var pollHook: ((VM) throws(Raised) -> Void)?
+  /// A debugger's traps, while one is at work.
+  package var traps: Traps?
+  /// Called when an exception is raised, before its frames are left.
+  package var raiseHook: ((VM, ExceptionObject) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
   package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
   /// State of a binding (`torch`), opaque here.
@@ -179,6 +185,7 @@ public final class VM {
   /// not atomic and no other thread may touch one.
   package struct InterruptHandle: Sendable {
     fileprivate let interruptFlag: SharedFlag
+    fileprivate let memoryFlag: SharedFlag
     fileprivate let pollFlag: SharedFlag
 
     /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
@@ -186,19 +193,34 @@ public final class VM {
       interruptFlag.set()
       pollFlag.set()
     }
+
+    /// Asks the machine to poll.
+    package func requestPoll() { pollFlag.set() }
+
+    /// Asks the machine to raise MemoryError; a waiting KeyboardInterrupt comes first.
+    package func interruptForMemory() {
+      memoryFlag.set()
+      pollFlag.set()
+    }
   }
 
   /// The handle for other threads.
-  package var interruptHandle: InterruptHandle { InterruptHandle(interruptFlag: interruptFlag, pollFlag: pollFlag) }
+  package var interruptHandle: InterruptHandle {
+    InterruptHandle(interruptFlag: interruptFlag, memoryFlag: memoryFlag, pollFlag: pollFlag)
+  }
 
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
-  package var interruptPending: Bool { interruptFlag.isSet }
+  package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet }
 
-  /// Raises KeyboardInterrupt when one waits.
+  /// Forgets that memory was short.
+  package func clearMemoryShortage() { memoryFlag.take() }
+
+  /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
     if interruptFlag.isSet && interruptFlag.take() {
       throw raised(types.keyboardInterrupt, "")
     }
+    if memoryFlag.isSet && memoryFlag.take() { throw memoryError() }
   }
 
   // MARK: Strings

@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 /// `list`: a growing run of slots.
 package final class ListObject: Object {
@@ -44,7 +45,14 @@ package final class ListObject: Object {
   package func reserve(_ wanted: Int) -> Bool {
     if wanted <= capacity { return true }
     let (bytes, overflow) = wanted.multipliedReportingOverflow(by: 16)
-    guard !overflow, wanted >= 0, Memory.mayHold(bytes), let raw = realloc(items, bytes) else { return false }
+    guard !overflow, wanted >= 0, Memory.mayHold(bytes) else { return false }
+    return take(wanted)
+  }
+
+  /// Moves the items to a block of `wanted` slots, whatever the machine has left.
+  private func take(_ wanted: Int) -> Bool {
+    let (bytes, overflow) = wanted.multipliedReportingOverflow(by: 16)
+    guard !overflow, let raw = realloc(items, bytes) else { return false }
     items = raw.assumingMemoryBound(to: Slot.self)
     capacity = wanted
     return true
@@ -52,7 +60,8 @@ package final class ListObject: Object {
 
   @inline(never)
   private func grow() {
-    if !reserve(count &+ (count >> 1) &+ 4) && !reserve(count &+ 1) {
+    // Where memory is short, a little more: the kernel's watch makes the cell fail before the system ends the process.
+    if !reserve(count &+ (count >> 1) &+ 4) && !take(count &+ (1 << 21)) && !take(count &+ 1) {
       fatalError("out of memory while a list grows to \(count) items")
     }
   }
@@ -163,9 +172,21 @@ package final class ListObject: Object {
 
 /// How much memory one object may take.
 package enum Memory {
-  private static let physical: Int = sysconf(Int32(_SC_PHYS_PAGES)) &* sysconf(Int32(_SC_PAGESIZE))
+  /// Below this the system is not asked.
+  private static let small = 1 << 26
+  /// What a large allocation leaves over.
+  private static let reserve = 32 << 20
 
-  /// Tells whether an allocation can succeed at all: the system would promise more than it has.
+  /// Tells whether an allocation can succeed at all: the system promises more than it has, and ends the process when it
+  /// has to keep the promise.
   @inline(__always)
-  package static func mayHold(_ bytes: Int) -> Bool { bytes < 1 << 28 || bytes < physical }
+  package static func mayHold(_ bytes: Int) -> Bool { bytes < small || isLeft(bytes) }
+
+  @inline(never)
+  private static func isLeft(_ bytes: Int) -> Bool {
+    if bytes < wick_memory_left() &- Int64(reserve) { return true }
+    // What was freed may still lie in the heap.
+    wick_memory_trim()
+    return bytes < wick_memory_left() &- Int64(reserve)
+  }
 }

@@ -66,7 +66,7 @@ public final class StrObject: Object {
   /// Raw memory for `count` code points of `width` bytes; nil when memory does not suffice.
   package static func allocate(count: Int, width: Int) -> UnsafeMutableRawPointer? {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
-    if overflow || count < 0 || bytes > maximumBytes { return nil }
+    if overflow || count < 0 || bytes > maximumBytes || !Memory.mayHold(bytes) { return nil }
     return malloc(max(1, bytes))
   }
 
@@ -227,7 +227,7 @@ public final class StrObject: Object {
     if overflow || tooLarge { return false }
     if bytes > room {
       let wanted = bytes &+ bytes >> 1 &+ 32
-      guard wanted <= StrObject.maximumBytes, let grown = realloc(storage, wanted) else { return false }
+      guard wanted <= StrObject.maximumBytes, Memory.mayHold(wanted), let grown = realloc(storage, wanted) else { return false }
       storage = grown
       room = wanted
     }

@@ -77,6 +77,8 @@ package final class ByteArrayObject: Object {
       guard let bytes = Codecs.buffer(other) else {
         throw vm.typeError("can't concat \(vm.type(of: other).name) to bytearray")
       }
+      // A growing array doubles its block.
+      if !Memory.mayHold(2 &* (array.count &+ bytes.count)) { throw vm.memoryError() }
       array += bytes
       return .object(self)
     case .multiply:
@@ -267,6 +269,7 @@ enum ByteOperators {
         if reflected || StrOperators.hasHook(vm, other, .radd) { return nil }
         throw vm.typeError("can't concat \(vm.type(of: other).name) to \(object.type.name)")
       }
+      if !Memory.mayHold(a.count &+ b.count) { throw vm.memoryError() }
       return made(reflected ? b + a : a + b)
     case .multiply:
       guard let times = try StrOperators.repeatCount(vm, other) else {
@@ -284,7 +287,7 @@ enum ByteOperators {
   static func repeated(_ vm: VM, _ a: [UInt8], _ times: Int) throws(Raised) -> [UInt8] {
     if times <= 0 || a.isEmpty { return [] }
     let (total, overflow) = a.count.multipliedReportingOverflow(by: times)
-    if overflow || total > Integer.maximumBits / 8 { throw vm.memoryError() }
+    if overflow || total > Integer.maximumBits / 8 || !Memory.mayHold(total) { throw vm.memoryError() }
     if a.count == 1 { return [UInt8](repeating: a[0], count: total) }
     var result: [UInt8] = []
     result.reserveCapacity(total)

@@ -21,7 +21,7 @@ package struct StrBuilder: ~Copyable {
 
   private mutating func grow(to wanted: Int) {
     let (bytes, overflow) = wanted.multipliedReportingOverflow(by: width)
-    guard !overflow, bytes <= StrObject.maximumBytes, let raw = realloc(storage, max(bytes, 16)) else {
+    guard !overflow, bytes <= StrObject.maximumBytes, Memory.mayHold(bytes), let raw = realloc(storage, max(bytes, 16)) else {
       failed = true
       return
     }
@@ -43,7 +43,7 @@ package struct StrBuilder: ~Copyable {
   private mutating func widen(to new: Int) {
     guard !failed else { return }
     let (bytes, overflow) = max(capacity, 16).multipliedReportingOverflow(by: new)
-    guard !overflow, bytes <= StrObject.maximumBytes, let raw = malloc(bytes) else {
+    guard !overflow, bytes <= StrObject.maximumBytes, Memory.mayHold(bytes), let raw = malloc(bytes) else {
       failed = true
       return
     }

@@ -1,7 +1,7 @@
 // What a programming language offers to the kernel, and nothing about sockets.
 //
 // Threads. The kernel makes the language by a factory on its *language thread* (512 MB stack) and calls every
-// method there, with three exceptions, marked below: `interrupt`, `clearInterrupt` and `debug`. With subshells
+// method there, with exceptions, marked below: `interrupt`, `memoryIsShort`, `clearInterrupt` and `debug`. With subshells
 // each subshell has a language thread of its own; only a language whose `KernelInfo.supportsSubshells` is true
 // is then called from several threads and must take its own lock.
 //
@@ -46,6 +46,9 @@ package protocol Language: AnyObject {
   /// and wake whatever waits (sleep, subprocess). `ExecutionContext.input` is woken by the kernel.
   func interrupt()
 
+  /// Asks the running request to fail for want of memory. Called from *any* thread, like `interrupt`.
+  func memoryIsShort()
+
   /// Drops an interrupt that came too late. Called on the language thread after a request has ended; so `execute`
   /// itself must not clear the flag at its start, or an early interrupt would be lost.
   func clearInterrupt()
@@ -82,6 +85,8 @@ extension Language {
   package func commClose(_ message: CommMessage, in context: any ExecutionContext) {}
   /// Has no debugger: an empty reply.
   package func debug(_ request: JSON, events: any DebugEvents) -> JSON { .object([:]) }
+  /// Lets the system decide.
+  package func memoryIsShort() {}
   /// Nothing to drop.
   package func clearInterrupt() {}
   /// Nothing to end.

@@ -16,6 +16,7 @@ extension PythonLanguage {
   private func executeCell(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
     self.context = context
     isExecuting = true
+    vm.clearMemoryShortage()
     defer { isExecuting = false }
     shell.payload = []
     representationError = nil
@@ -41,7 +42,7 @@ extension PythonLanguage {
     _ code: String, request: ExecuteRequest, isStored: Bool, _ context: any ExecutionContext
   ) -> ExecuteOutcome {
     do throws(Raised) {
-      let value = try runCell(code)
+      let value = try runCell(code, typed: request.code)
       if !value.isNone && !CellTransformer.endsWithSemicolon(code) {
         let shown = try displayResult(value, number: isStored ? shell.executionCount : nil)
         if isStored, let shown { store.store(line: shell.executionCount, output: shown) }
@@ -90,15 +91,19 @@ extension PythonLanguage {
   }
 
   /// Runs the code of a cell; its last expression is the value.
-  func runCell(_ code: String) throws(Raised) -> Value {
-    let filename = cellName(code)
+  ///
+  /// `typed` is the cell before magics were replaced, from which front ends compute its name.
+  func runCell(_ code: String, typed: String? = nil) throws(Raised) -> Value {
+    let filename = cellName(typed ?? code)
     shell.cellNumbers[filename] = shell.executionCount
-    return try vm.run(source: Array(code.utf8), filename: filename, mode: .cell, globals: session.main)
+    let made = try vm.compile(Array(code.utf8), filename: filename, mode: .cell)
+    debugger.register(made, filename)
+    return try vm.run(made, globals: session.main)
   }
 
   /// The name of a cell's code, which front ends and debuggers compute as well.
   func cellName(_ code: String) -> String {
-    "/tmp/wick_\(getpid())/\(CellHash.murmur2(code, seed: 0xC70F_6907)).py"
+    PythonDebugger.cellPrefix + "\(CellHash.murmur2(code, seed: PythonDebugger.hashSeed)).py"
   }
 
   /// Shows the value of a cell as `Out[n]`; returns its plain text.

@@ -83,7 +83,7 @@ package struct Disassembler {
 
   private func unused(_ opcode: Opcode) -> Int {
     switch opcode {
-    case .returnNone, .nop, .extension, .setupAnnotations: 3
+    case .returnNone, .nop, .trap, .extension, .setupAnnotations: 3
     case .loadNone, .clear, .deleteLocal, .checkLocal, .makeCell, .deleteCell, .returnValue, .reraise,
       .popHandled, .loadBuildClass, .loadAssertionError, .importStar:
       2

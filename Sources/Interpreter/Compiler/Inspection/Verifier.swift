@@ -178,7 +178,7 @@ private struct Effects {
     let dropC = instruction.flags & InstructionFlags.dropC != 0
     let dropThird = instruction.flags & InstructionFlags.dropThird != 0
     switch instruction.opcode {
-    case .extension, .nop, .jump, .jumpBack, .returnNone, .setupAnnotations, .deleteGlobal, .deleteName,
+    case .extension, .nop, .trap, .jump, .jumpBack, .returnNone, .setupAnnotations, .deleteGlobal, .deleteName,
       .deleteFree:
       break
     case .move:

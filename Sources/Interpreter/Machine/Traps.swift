@@ -1,0 +1,161 @@
+// What a debugger needs of the machine. A trap replaces the opcode of an instruction: code without traps runs exactly as
+// without a debugger. When one is met, the opcode is put back, the debugger is asked, and the instruction runs; the trap
+// is set again at the next poll, which comes before the instruction can run a second time (backward jumps and calls poll).
+
+/// Instructions at which the machine stops.
+package final class Traps {
+  private typealias Address = UnsafeMutablePointer<Instruction>
+  private var originals: [Address: Opcode] = [:]
+  private var wanted: Set<Address> = []
+  private var disarmed: [Address] = []
+  /// The trap that is being met: it must not stand there when its instruction runs.
+  private var current: Address?
+  /// Keeps the instructions alive.
+  private var codes: [Code] = []
+  /// Called when a trap is met, with the number of the frame and the place in its code.
+  private let met: (VM, Int, Code, Int) throws(Raised) -> Void
+
+  /// Creates traps that call `met`.
+  package init(met: @escaping (VM, Int, Code, Int) throws(Raised) -> Void) { self.met = met }
+
+  /// Sets traps at these places and nowhere else.
+  package func set(_ places: [(code: Code, index: Int)]) {
+    for (address, opcode) in originals { address.pointee.opcode = opcode }
+    originals = [:]
+    disarmed = current.map { [$0] } ?? []
+    codes = places.map { $0.code }
+    wanted = Set(places.map { $0.code.header.pointee.instructions + $0.index })
+    for address in wanted where address != current { arm(address) }
+  }
+
+  private func arm(_ address: Address) {
+    guard originals[address] == nil else { return }
+    originals[address] = address.pointee.opcode
+    address.pointee.opcode = .trap
+  }
+
+  /// Sets the traps again that were met.
+  func rearm() {
+    guard !disarmed.isEmpty else { return }
+    for address in disarmed where wanted.contains(address) && address != current { arm(address) }
+    disarmed = current.map { [$0] } ?? []
+  }
+
+  /// Puts the opcode back at a trap that was met and asks the debugger.
+  func meet(_ vm: VM, _ frame: Int, _ code: Code, _ index: Int) throws(Raised) {
+    let address = code.header.pointee.instructions + index
+    if let opcode = originals.removeValue(forKey: address) {
+      address.pointee.opcode = opcode
+      disarmed.append(address)
+    }
+    let outer = current
+    current = address
+    defer { current = outer }
+    try met(vm, frame, code, index)
+    vm.requestPoll()
+  }
+}
+
+extension VM {
+  /// Lets the machine poll at the next chance.
+  func requestPoll() { pollFlag.set() }
+
+  /// A trap in the topmost frame.
+  @inline(never)
+  func trap(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) {
+    frame.pointee.pc = i + 1
+    guard let traps, let code = frame.pointee.header.pointee.code?.reference else {
+      throw raised(types.systemError, "a trap without a debugger")
+    }
+    let index = i - frame.pointee.header.pointee.instructions
+    try traps.meet(self, frame - frames &- 1, code, index)
+  }
+
+  // MARK: Frames
+
+  /// Number of frames on the stack; the innermost is the last.
+  package var debugFrameCount: Int { frameCount }
+
+  /// A frame by its number; the first record of the stack is no frame.
+  private func debugFrame(_ number: Int) -> FramePointer? {
+    number >= 0 && number < frameCount ? frames + (number &+ 1) : nil
+  }
+
+  /// Code and instruction of a frame.
+  package func debugPlace(_ number: Int) -> (code: Code, index: Int)? {
+    guard let frame = debugFrame(number), let code = frame.pointee.header.pointee.code?.reference else { return nil }
+    return (code, max(0, (frame.pointee.pc - frame.pointee.header.pointee.instructions) &- 1))
+  }
+
+  /// Globals of a frame.
+  package func debugGlobals(_ number: Int) -> DictObject? {
+    debugFrame(number)?.pointee.globals.reference
+  }
+
+  /// Local variables of a frame: its namespace, or a copy of its registers.
+  package func debugLocals(_ number: Int) -> DictObject? {
+    guard let frame = debugFrame(number)?.pointee, let code = frame.header.pointee.code?.reference else { return nil }
+    if let locals = frame.locals?.reference { return locals as? DictObject }
+    if !code.parts.flags.contains(.newLocals) && code.parts.localNames.isEmpty { return frame.globals.reference }
+    let made = DictObject(self)
+    for (r, name) in code.parts.localNames.enumerated() where !name.hasPrefix(".") {
+      if let value = debugValue(frame.base[r]) { made.set(self, name, value) }
+    }
+    if let closure = frame.closure {
+      for (k, name) in code.parts.freeNames.enumerated() {
+        if let value = debugValue(closure[k]) { made.set(self, name, value) }
+      }
+    }
+    return made
+  }
+
+  /// The value of a register, of the cell in it; nil when it is unbound.
+  private func debugValue(_ slot: Slot) -> Value? {
+    if slot.isUndefined { return nil }
+    if slot.isKind(.cell) {
+      let content = unsafeDowncast(slot.object, to: CellObject.self).content
+      return content.isUndefined ? nil : content.value
+    }
+    return slot.value
+  }
+
+  /// Tells whether a Python frame on the stack handles an exception raised now.
+  package var debugHasHandler: Bool {
+    for number in 0..<frameCount {
+      guard let (code, index) = debugPlace(number) else { continue }
+      if code.parts.exceptionTable.contains(where: { index >= Int($0.start) && index < Int($0.end) }) { return true }
+    }
+    return false
+  }
+}
+
+extension Code {
+  /// The code objects in the constants, this one first, and those in theirs.
+  package var withNested: [Code] {
+    var found: [Code] = [self]
+    var at = 0
+    while at < found.count {
+      let code = found[at]
+      at += 1
+      for k in 0..<code.parts.constants.count where code.header.pointee.constants[k].isKind(.code) {
+        found.append(unsafeDowncast(code.header.pointee.constants[k].object, to: Code.self))
+      }
+    }
+    return found
+  }
+
+  /// Where execution comes to a new line: instruction and line.
+  package var lineStarts: [(index: Int, line: Int)] {
+    var found: [(index: Int, line: Int)] = []
+    var last = -1
+    for (index, span) in parts.spans.enumerated() where index < parts.instructions.count {
+      let line = Int(span.line)
+      guard line > 0, line != last, parts.instructions[index].opcode != .extension else { continue }
+      last = line
+      // What is done on entry belongs to the line of `def`.
+      if line == parts.firstLine, found.isEmpty, parts.flags.contains(.newLocals) { continue }
+      found.append((index, line))
+    }
+    return found
+  }
+}

@@ -1,0 +1,17 @@
+// How much memory is left before the system would end the process rather than let an allocation fail.
+#ifndef WICK_MEMORY_SHIM_H
+#define WICK_MEMORY_SHIM_H
+
+#include <stdint.h>
+
+/// Bytes that the process may still take: the least of what the machine has, what its control group allows and what its
+/// own limit of address space leaves. Reads a few files of /proc and /sys; INT64_MAX where there are none.
+int64_t wick_memory_left(void);
+
+/// Bytes that the process holds.
+int64_t wick_memory_held(void);
+
+/// Gives the free parts of the heap back to the system.
+void wick_memory_trim(void);
+
+#endif

@@ -1,0 +1,74 @@
+#include "MemoryShim.h"
+
+#include <fcntl.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/// Reads a small file as text; 0 if there is none.
+static int read_text(const char *path, char *buffer, size_t size) {
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return 0;
+  ssize_t count = read(file, buffer, size - 1);
+  close(file);
+  if (count <= 0) return 0;
+  buffer[count] = 0;
+  return 1;
+}
+
+/// The number after a name at the start of a line; -1 if there is none.
+static int64_t field(const char *text, const char *name) {
+  size_t length = strlen(name);
+  for (const char *line = text; line != NULL && *line != 0;) {
+    if (strncmp(line, name, length) == 0) return strtoll(line + length, NULL, 10);
+    line = strchr(line, '\n');
+    if (line != NULL) line++;
+  }
+  return -1;
+}
+
+static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+
+/// What a control group leaves; `limit`, `used` and `stat` are its files.
+static int64_t left_in_group(const char *limit, const char *used, const char *stat, const char *cache) {
+  char text[4096];
+  if (!read_text(limit, text, sizeof text) || text[0] < '0' || text[0] > '9') return INT64_MAX;
+  int64_t most = strtoll(text, NULL, 10);
+  if (most <= 0 || most > (INT64_C(1) << 50) || !read_text(used, text, sizeof text)) return INT64_MAX;
+  int64_t taken = strtoll(text, NULL, 10);
+  int64_t reusable = read_text(stat, text, sizeof text) ? field(text, cache) : -1;
+  int64_t left = most - taken + (reusable > 0 ? reusable : 0);
+  return left > 0 ? left : 0;
+}
+
+int64_t wick_memory_left(void) {
+  char text[4096];
+  int64_t left = INT64_MAX;
+  if (read_text("/proc/meminfo", text, sizeof text)) {
+    int64_t available = field(text, "MemAvailable:"), swap = field(text, "SwapFree:");
+    if (available >= 0) left = (available + (swap > 0 ? swap : 0)) * 1024;
+  }
+  left = least(left, left_in_group("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory.current",
+                                   "/sys/fs/cgroup/memory.stat", "inactive_file "));
+  left = least(left, left_in_group("/sys/fs/cgroup/memory/memory.limit_in_bytes",
+                                   "/sys/fs/cgroup/memory/memory.usage_in_bytes",
+                                   "/sys/fs/cgroup/memory/memory.stat", "total_inactive_file "));
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY &&
+      read_text("/proc/self/statm", text, sizeof text)) {
+    int64_t room = (int64_t)limit.rlim_cur - strtoll(text, NULL, 10) * sysconf(_SC_PAGESIZE);
+    left = least(left, room > 0 ? room : 0);
+  }
+  return left;
+}
+
+int64_t wick_memory_held(void) {
+  char text[256];
+  if (!read_text("/proc/self/statm", text, sizeof text)) return 0;
+  const char *resident = strchr(text, ' ');
+  return resident == NULL ? 0 : strtoll(resident, NULL, 10) * sysconf(_SC_PAGESIZE);
+}
+
+void wick_memory_trim(void) { malloc_trim(0); }
