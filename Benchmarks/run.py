@@ -21,12 +21,19 @@ parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.R
 parser.add_argument("--wick", default=str(HERE.parent / ".build/release/wick"))
 parser.add_argument("--against", help="a Python, with PyTorch for the tensors")
 parser.add_argument("--rounds", type=int, default=2)
+parser.add_argument("--threads", default="1", help="threads of tensor operations; 1 unless given, 0: as many as they like")
+parser.add_argument("--only", default="interpreter.py,tensors.py,start,kernel", help="parts to time, with commas")
 parser.add_argument("--json", help="write the figures here")
 options = parser.parse_args()
 commands = {"wick": [options.wick]}
 if options.against:
     commands["against"] = [os.path.expanduser(options.against)]
 figures = {}
+parts = options.only.split(",")
+environment = dict(os.environ)
+if options.threads != "0":
+    environment.update(OMP_NUM_THREADS=options.threads, MKL_NUM_THREADS=options.threads,
+                       OPENBLAS_NUM_THREADS=options.threads)
 
 
 def keep(name, who, seconds):
@@ -35,16 +42,16 @@ def keep(name, who, seconds):
 
 
 for _ in range(options.rounds):
-    for script in ("interpreter.py", "tensors.py"):
+    for script in [s for s in ("interpreter.py", "tensors.py") if s in parts]:
         for who, command in commands.items():
             done = subprocess.run([*command, str(HERE / script)], capture_output=True, text=True,
-                                  env=dict(os.environ, OMP_NUM_THREADS="1"))
+                                  env=environment)
             for line in done.stdout.splitlines():
                 name, seconds = line.rsplit(" ", 1)
                 keep(name, who, float(seconds))
             if done.returncode:
                 print(f"{who} {script}: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
-for _ in range(20):
+for _ in range(20 if "start" in parts else 0):
     for who, command in commands.items():
         started = time.perf_counter()
         subprocess.run([*command, "-c", "pass"], stdin=subprocess.DEVNULL)
@@ -69,7 +76,8 @@ def kernel():
 
 
 try:
-    kernel()
+    if "kernel" in parts:
+        kernel()
 except (ImportError, subprocess.CalledProcessError) as error:
     print(f"kernel not timed: {error}", file=sys.stderr)
 

@@ -11,6 +11,13 @@ b = torch.rand(256, 256)
 big = torch.rand(1_000_000)
 w = torch.rand(10, 1, requires_grad=True)
 inputs, targets = torch.rand(64, 10), torch.rand(64, 1)
+plain, other = torch.rand(5, 5), torch.rand(5, 5)
+c, d = torch.rand(64, 64), torch.rand(64, 64)
+e, f = torch.rand(512, 512), torch.rand(512, 512)
+layer = torch.nn.Linear(5, 5)
+model = torch.nn.Sequential(torch.nn.Linear(10, 32), torch.nn.ReLU(), torch.nn.Linear(32, 1))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
+batch, wanted = torch.rand(32, 10), torch.rand(32, 1)
 
 
 def backward():
@@ -26,11 +33,35 @@ def step():
         w.grad.zero_()
 
 
+def train():
+    optimizer.zero_grad()
+    torch.nn.functional.mse_loss(model(batch), wanted).backward()
+    optimizer.step()
+
+
+def without_grad():
+    with torch.no_grad():
+        pass
+
+
 work = [
+    ("plain add 5x5", lambda: plain + other, 20_000),
+    ("torch.add 5x5", lambda: torch.add(plain, other), 20_000),
+    ("times 2 5x5", lambda: plain * 2, 20_000),
+    ("sum 5x5", lambda: plain.sum(), 20_000),
+    ("view 5x5", lambda: plain.view(25), 20_000),
+    ("row 5x5", lambda: plain[0], 20_000),
+    ("item 5x5", lambda: plain[0, 1].item(), 20_000),
+    ("linear 5x5", lambda: layer(plain), 5_000),
+    ("no_grad", without_grad, 20_000),
+    ("mlp sgd step 32", train, 1_000),
+    ("matmul 64", lambda: c @ d, 2_000),
     ("add 5x5", lambda: x + y, 20_000),
     ("backward 5x5", backward, 3_000),
     ("train step", step, 2_000),
     ("matmul 256", lambda: a @ b, 50),
+    ("matmul 512", lambda: e @ f, 20),
+    ("add 1e6", lambda: big + big, 50),
     ("exp 1e6", lambda: big.exp(), 20),
     ("sum 1e6", lambda: big.sum(), 50),
 ]

@@ -1,5 +1,4 @@
 import ArrayKernels
-import Dispatch
 
 /// Walks several strided operands in step and hands rows to a C loop.
 ///
@@ -171,18 +170,11 @@ enum Threads {
     let size = grain >= 1024 ? ((count + pieces - 1) / pieces + 15) & ~15 : (count + pieces - 1) / pieces
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: pieces) { statuses in
       statuses.initialize(repeating: 0)
-      // Each piece writes its own slot, so the threads share nothing.
-      nonisolated(unsafe) let slots = statuses
       withoutActuallyEscaping({ (start: Int, end: Int) -> Int32 in body(start..<end) }) { work in
         let whole = Body(call: work)
         let parts = unsafeBitCast(whole, to: (function: UnsafeMutableRawPointer?, context: UnsafeMutableRawPointer?).self)
-        nonisolated(unsafe) let (function, context) = parts
         withExtendedLifetime(whole) {
-          DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-            let start = piece * size
-            let end = Swift.min(count, start + size)
-            if start < end { slots[piece] = wick_call_range(function, context, start, end) }
-          }
+          wick_split(parts.function, parts.context, count, size, pieces, statuses.baseAddress)
         }
       }
       for status in statuses where status != 0 { return status }

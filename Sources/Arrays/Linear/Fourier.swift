@@ -1,9 +1,12 @@
 import Glibc
 
-/// Discrete Fourier transforms in double: powers of two by halving, other lengths as a convolution (Bluestein).
+/// Discrete Fourier transforms in double: powers of two by halving, other lengths by the sum itself while they are short
+/// and as a convolution (Bluestein) else.
 struct FourierPlan {
   private let length: Int
   private let isInverse: Bool
+  /// Whether the sum is computed as it is written.
+  private let isShort: Bool
   /// Power of two the transform runs at.
   private let size: Int
   /// e^(∓2πi k / size) for the first half of k.
@@ -29,6 +32,16 @@ struct FourierPlan {
 
     /// The unit wave at a fraction of the circle.
     init(turn numerator: Int, of denominator: Int, sign: Double) {
+      // Quarters of the circle exactly, so that what is zero comes out as zero.
+      if (4 &* numerator) % denominator == 0 {
+        switch (4 &* numerator / denominator) % 4 {
+        case 0: self.init(1, 0)
+        case 1: self.init(0, sign)
+        case 2: self.init(-1, 0)
+        default: self.init(0, -sign)
+        }
+        return
+      }
       let angle = sign * 2 * Double.pi * Double(numerator) / Double(denominator)
       self.init(cos(angle), sin(angle))
     }
@@ -38,6 +51,12 @@ struct FourierPlan {
     self.length = length
     self.isInverse = isInverse
     let isPower = length & (length - 1) == 0
+    isShort = !isPower && length <= 64
+    if isShort {
+      size = length
+      roots = (0..<length).map { Wave(turn: $0, of: length, sign: isInverse ? 1 : -1) }
+      return
+    }
     var size = 1
     while size < (isPower ? length : 2 * length - 1) { size *= 2 }
     self.size = size
@@ -61,6 +80,15 @@ struct FourierPlan {
   /// Transforms `length` numbers in place, without scaling.
   func transform(_ data: inout [Wave]) {
     if length < 2 { return }
+    if isShort {
+      let given = data
+      for k in 0..<length {
+        var total = given[0]
+        for j in 1..<length { total = total + given[j] * roots[(j * k) % length] }
+        data[k] = total
+      }
+      return
+    }
     if chirp.isEmpty { return run(&data) }
     var padded = [Wave](repeating: Wave(0, 0), count: size)
     for k in 0..<length { padded[k] = data[k] * chirp[k] }
@@ -106,6 +134,7 @@ extension NDArray {
   /// Fourier transform along a dimension times a scale; real arrays become complex first.
   package func fft(_ dim: Int = -1, inverse: Bool = false, scale: Double = 1) throws(ArrayError) -> NDArray {
     let axis = try normalize(dim: dim)
+    let isReal = !dtype.isComplex
     let target = dtype.isComplex ? dtype : (dtype.isIntegral ? Settings.defaultDType : dtype).complexType
     guard rank > 0 else { throw .runtime("Expected more than 0 dimensions for a Fourier transform") }
     let n = shape[axis]
@@ -119,6 +148,12 @@ extension NDArray {
       let start = base + 2 * row * n
       for k in 0..<n { line[k] = FourierPlan.Wave(start[2 * k], start[2 * k + 1]) }
       plan.transform(&line)
+      if isReal {
+        // The transform of real numbers is symmetric; so is its rounding here.
+        line[0].im = 0
+        if n % 2 == 0 { line[n / 2].im = 0 }
+        for k in 1..<Swift.max(n - n / 2, 1) { line[n - k] = line[k].conjugate }
+      }
       for k in 0..<n {
         start[2 * k] = line[k].re * scale
         start[2 * k + 1] = line[k].im * scale

@@ -1,6 +1,7 @@
 # The part of torch that is written in Python: context managers, decorators, wrappers. It runs in the namespace that
 # TorchModule.swift filled with the native part.
 import sys as _sys
+import builtins as _builtins
 
 def __getattr__(name):
     if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions'):
@@ -371,7 +372,7 @@ def _gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=
             columns = []
             with no_grad():
                 place = x.data.view(-1)
-                for i in range(place.numel()):
+                for i in _builtins.range(place.numel()):
                     kept = place[i].item()
                     ends = []
                     for sign in (1, -1):

@@ -53,7 +53,9 @@ def _transform(x, n, dim, norm, forward):
     dim = _wrap(dim, x)
     if x.dim() == 0:
         raise IndexError('Dimension specified as -1 but tensor has no dimensions')
-    x = _resize(_complex(x), dim, x.shape[dim] if n is None else n)
+    if not x.is_complex() and not x.is_floating_point():
+        x = x.to(_torch.get_default_dtype())
+    x = _resize(x, dim, x.shape[dim] if n is None else n)
     return _torch._fft(x, dim, not forward, _scale(x.shape[dim], norm, forward))
 
 
@@ -127,17 +129,18 @@ def _plan(x, s, dim, half=False):
 
 
 def fftn(input, s=None, dim=None, norm=None, *, out=None):
-    result = _complex(input)
-    for n, d in _plan(input, s, dim):
+    # Real numbers stay real until their first transform, the last dimension's.
+    result = input
+    for n, d in reversed(_plan(input, s, dim)):
         result = _transform(result, n, d, norm, True)
-    return result
+    return _complex(result)
 
 
 def ifftn(input, s=None, dim=None, norm=None, *, out=None):
-    result = _complex(input)
-    for n, d in _plan(input, s, dim):
+    result = input
+    for n, d in reversed(_plan(input, s, dim)):
         result = _transform(result, n, d, norm, False)
-    return result
+    return _complex(result)
 
 
 def rfftn(input, s=None, dim=None, norm=None, *, out=None):
