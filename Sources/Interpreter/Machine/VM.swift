@@ -169,7 +169,7 @@ public final class VM {
     installBuiltins()
     SequenceLayout.check(self)
     StrObject.checkLayout(self)
-    ObjectPool.check(DictObject(self))
+    ObjectPool.check(emptyString)
   }
 
   /// Reserves zeroed memory whose pages cost nothing until touched.

@@ -93,14 +93,15 @@ public final class StrObject: Object {
 
   /// Checks that the fields lie where `ObjectPool` takes them to; called once at start-up.
   static func checkLayout(_ vm: VM) {
-    let text = StrObject(vm, "abc")
-    let p = Unmanaged.passUnretained(text).toOpaque()
-    precondition(
-      p.field(storageOffset, UnsafeMutableRawPointer.self) == text.storage && text.storage == p + inlineOffset
-        && p.field(56, Int.self) == 3 && p.field(72, Int.self) == -1,
-      "the fields of texts do not lie where ObjectPool takes them to")
-    let tuple = Unmanaged.passUnretained(TupleObject.make(vm, []) as Object).toOpaque()
-    precondition(p.field(8, UInt64.self) & 3 == 3 && tuple.field(72, Int.self) == -1, "the hash of tuples lies elsewhere")
+    let (text, tuple) = (StrObject(vm, "abc"), TupleObject(vm, []))
+    withExtendedLifetime((text, tuple)) {
+      let p = Unmanaged.passUnretained(text as Object).toOpaque()
+      let q = Unmanaged.passUnretained(tuple as Object).toOpaque()
+      precondition(
+        p.field(storageOffset, UnsafeMutableRawPointer.self) == text.storage && text.storage == p + inlineOffset
+          && p.field(56, Int.self) == 3 && p.field(72, Int.self) == -1 && q.field(72, Int.self) == -1,
+        "the fields of texts and tuples do not lie where ObjectPool takes them to")
+    }
   }
 
   /// Makes a string from UTF-8 text of Swift.
