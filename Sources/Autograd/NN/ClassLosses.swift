@@ -23,9 +23,9 @@ public func nllLoss(
   let slope = Tensor(
     reduction == .mean ? try NDArray.binary(.div, places.negativeWeights, places.total) : places.negativeWeights)
   let name: StaticString = x.dim <= 2 ? "NllLossBackward0" : "NllLoss2DBackward0"
-  return record(name, x, array) { (_, g) throws(TorchError) in
+  return record(name, x, array, saving: .x) { (n, g) throws(TorchError) in
     let spread = reduction == .none ? try reshape(g, slope.array.shape) : g
-    return try scatter(zeros(shape, g.dtype), dim, index, slope .* spread)
+    return try depending(scatter(zeros(shape, g.dtype), dim, index, slope .* spread), on: n.x)
   }
 }
 

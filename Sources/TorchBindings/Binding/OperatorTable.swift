@@ -6,7 +6,7 @@ enum OperatorTable {
   /// All rows.
   static func all() -> [Operator] {
     Rows.creation + Rows.pointwise + Rows.arithmetic + Rows.comparison + Rows.reductions + Rows.shapes + Rows.indexing
-      + Rows.matrices + Rows.linearAlgebra + Rows.activations + Rows.losses + Rows.layers + Rows.random
+      + Rows.matrices + Rows.linearAlgebra + Rows.activations + Rows.losses + Rows.layers + Rows.random + Rows.special
   }
 
   /// Defines the operators of a namespace as functions.

@@ -161,6 +161,11 @@ extension Rows {
       let info = Tensor(try NDArray.from(r.info.map { Double($0) }, batch, .int32))
       return a.tuple([r.lu, r.pivots, info])
     })
+    rows.append(row("geqrf(Tensor self)", .both, "Reflectors and triangular factor in LAPACK's compact form.") {
+      (a) throws(TorchError) in
+      let r = try a.tensor(0).array.geqrf()
+      return a.named("geqrf", [("a", Tensor(r.factors)), ("tau", Tensor(r.tau))])
+    })
     rows.append(row("_permutation(Tensor pivots, int rows, Tensor like)", .linalg, "Permutation matrix of exchanges.") {
       (a) throws(TorchError) in
       a.wrap(try permutation(a.tensor(0), a.int(1), a.tensor(2).dtype))

@@ -4,7 +4,7 @@ import sys as _sys
 import builtins as _builtins
 
 def __getattr__(name):
-    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions'):
+    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
@@ -22,10 +22,10 @@ def _from_file(name):
         return _sys.modules['torch._storages'].all.get(name)
     return None
 
-def _find_composed(table, module, name):
+def _find_composed(table, module, name, source='torch._composed'):
     if not name.startswith('__'):
-        __import__('torch._composed')
-        found = getattr(_sys.modules['torch._composed'], table).get(name)
+        __import__(source)
+        found = getattr(_sys.modules[source], table).get(name)
         if found is not None:
             return found
     raise AttributeError(f"module '{module}' has no attribute '{name}'")
@@ -523,3 +523,4 @@ autocast = _Autocast
 
 _sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
 _sys.modules['torch.linalg'].__getattr__ = lambda name: _find_composed('linalg', 'torch.linalg', name)
+_sys.modules['torch.special'].__getattr__ = lambda name: _find_composed('special', 'torch.special', name, 'torch._special')

@@ -4,6 +4,7 @@
 """
 import torch
 import torch.nn.functional as F
+from torch import _rare
 
 
 def _hop(n_fft, hop_length, win_length):
@@ -602,3 +603,6 @@ linalg = dict(
     lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,
     cholesky_ex=cholesky_ex, solve_ex=solve_ex, tensorinv=tensorinv, tensorsolve=tensorsolve,
     householder_product=householder_product)
+functions.update(_rare.functions)
+methods.update(_rare.methods)
+functional.update(_rare.functional)
