@@ -60,6 +60,9 @@ public func cumprod(_ x: Tensor, _ dim: Int, dtype: DType? = nil) throws(TorchEr
     (n, g) throws(TorchError) in
     let (x, result) = (try n.x, try n.result)
     if x.dim == 0 || x.count == 0 { return g }
+    if x.dtype.isComplex {
+      return try conj(exp(flip(logcumsumexp(flip(log(conj(g)) .- result, [dim]), dim), [dim]) .+ x))
+    }
     let hasZero = try noGrad { () throws(TorchError) in try any(eq(x, 0)).item().boolValue }
     if !hasZero { return try reversedCumsum(g .* conj(result), dim) ./ conj(x) }
     return try cumprodBackwardWithZeros(g, x, dim)

@@ -7,6 +7,10 @@ extension Rows {
   static var special: [Operator] {
     var rows: [Operator] = []
     distributions(&rows)
+    rows.append(row("_titled(Tensor self, str title)", .function, "The same under another node's name.") {
+      (a) throws(TorchError) in
+      a.wrap(Title(rawValue: a.string(1)).map { titled($0, a.tensor(0)) } ?? a.tensor(0))
+    })
     bessel(&rows)
     return rows
   }
@@ -18,13 +22,13 @@ extension Rows {
     rows.append(unary("log_ndtr", .special, "Logarithm of the normal distribution function.") { (x) throws(TorchError) in try logNdtr(x) })
     rows.append(unary("erfcx", .special, "exp(x * x) * erfc(x).") { (x) throws(TorchError) in try erfcx(x) })
     rows.append(row(.special, "Hurwitz zeta function.", [
-      overload("zeta(Tensor self, Tensor other)") { (a) throws(TorchError) in
+      overload("zeta(Tensor self, Tensor other, *, Tensor out=None)") { (a) throws(TorchError) in
         a.wrap(try zeta(a.tensor(0), a.tensor(1)))
       },
-      overload("zeta(Number self, Tensor other)") { (a) throws(TorchError) in
+      overload("zeta(Number self, Tensor other, *, Tensor out=None)") { (a) throws(TorchError) in
         a.wrap(try zeta(scalarTensor(a.number(0), a.tensor(1).dtype), a.tensor(1)))
       },
-      overload("zeta(Tensor self, Number other)") { (a) throws(TorchError) in
+      overload("zeta(Tensor self, Number other, *, Tensor out=None)") { (a) throws(TorchError) in
         a.wrap(try zeta(a.tensor(0), scalarTensor(a.number(1), a.tensor(0).dtype)))
       },
     ]))

@@ -10,6 +10,20 @@ def __getattr__(name):
     found = _from_file(name)
     return found if found is not None else _find_composed('functions', 'torch', name)
 
+class _ReturnTypes:
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        examples = dict(max=lambda x: x.max(0), min=lambda x: x.min(0), sort=lambda x: x.sort(), topk=lambda x: x.topk(1),
+                        median=lambda x: x.median(0), mode=lambda x: x.mode(0), kthvalue=lambda x: x.kthvalue(1),
+                        cummax=lambda x: x.cummax(0), cummin=lambda x: x.cummin(0), aminmax=lambda x: x.aminmax(),
+                        slogdet=lambda x: x.reshape(1, 1).slogdet(), qr=lambda x: x.reshape(1, 1).qr(),
+                        svd=lambda x: x.reshape(1, 1).svd(), frexp=frexp, nanmedian=lambda x: x.nanmedian(0))
+        if name not in examples:
+            raise AttributeError(f"module 'torch.return_types' has no attribute '{name}'")
+        return type(examples[name](ones(1)))
+return_types = _ReturnTypes()
+
 def _from_file(name):
     if name in ('save', 'load'):
         __import__('torch.serialization')
@@ -296,7 +310,7 @@ def broadcast_shapes(*shapes):
 
 def _bilinear(input1, input2, weight, bias=None):
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
-    return made if bias is None else made + bias
+    return _titled(made, 'ViewBackward0') if bias is None else made + bias
 
 def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
     f = nn.functional.logsigmoid

@@ -59,12 +59,13 @@ def native_layer_norm(input, normalized_shape, weight, bias, eps):
     dims = tuple(range(input.dim() - len(normalized_shape), input.dim()))
     out = F.layer_norm(input, normalized_shape, weight, bias, eps)
     mean = input.mean(dims, keepdim=True)
-    return out, mean, torch.rsqrt(input.var(dims, correction=0, keepdim=True) + eps)
+    scale = torch.rsqrt(input.var(dims, correction=0, keepdim=True) + eps)
+    return out, mean.detach(), scale.detach()
 
 
 def native_group_norm(input, weight, bias, N, C, HxW, group, eps):
     out = F.group_norm(input, group, weight, bias, eps)
-    rows = input.reshape(N, group, -1)
+    rows = input.detach().reshape(N, group, C * HxW // max(group, 1))
     return out, rows.mean(2), torch.rsqrt(rows.var(2, correction=0) + eps)
 
 
@@ -74,7 +75,8 @@ def native_batch_norm(input, weight, bias, running_mean, running_var, training, 
         return out, input.new_zeros(0), input.new_zeros(0)
     dims = tuple(d for d in range(input.dim()) if d != 1)
     mean, scale = input.mean(dims), torch.rsqrt(input.var(dims, correction=0) + eps)
-    return F.batch_norm(input, running_mean, running_var, weight, bias, True, momentum, eps), mean, scale
+    out = F.batch_norm(input, running_mean, running_var, weight, bias, True, momentum, eps)
+    return out, mean.detach(), scale.detach()
 
 
 def linear_cross_entropy(input, linear_weight, target, *, linear_bias=None, weight=None, reduction='mean',

@@ -130,7 +130,7 @@ def _var(input, dim, unbiased, correction, keepdim, dtype, mask, root):
     count = _count(x, places, True, mask)
     center = torch.sum(_hidden(x, mask, 0), places, keepdim=True) / count
     gaps = x - center
-    squares = (gaps * gaps.conj()).real if x.is_complex() else gaps * gaps
+    squares = gaps * gaps.conj() if x.is_complex() else gaps * gaps
     total = torch.sum(_hidden(squares, mask, 0), places, keepdim=bool(keepdim))
     if not keepdim:
         count = count.reshape(total.shape)
@@ -176,4 +176,6 @@ def logaddexp(input, other, *, dtype=None, input_mask=None, other_mask=None):
 
 def logsumexp(input, dim=None, *, keepdim=False, dtype=None, mask=None):
     x = _typed(input, dtype, False)
+    if not (x.dtype.is_floating_point or x.dtype.is_complex):
+        x = x.to(torch.get_default_dtype())
     return torch.logsumexp(_hidden(x, mask, float('-inf')), _dims(x, dim), keepdim)
