@@ -113,7 +113,7 @@ public func quantile(
       }
       return try reshape(result, [Int](repeating: 1, count: x.dim))
     }
-    guard let position, position < x.dim - 1, x.dim > 2 else { return result }
+    guard let position, position < x.dim - 1, x.dim > 2 else { return titled("SqueezeBackward4", result) }
     return try movedim(result, [position], [-1])
   }
   result = try movedim(result, [-1], [0])
