@@ -64,7 +64,10 @@ final class EnumerateObject: Object {
   }
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
-    try vm.bind(args, "enumerate(iterable, start=0)") { (args) throws(Raised) in
+    if args.count == 1 && args.keywordNames == nil {
+      return .object(EnumerateObject(vm, try vm.iterator(args[0]), start: .int(0), type: cls))
+    }
+    return try vm.bind(args, "enumerate(iterable, start=0)") { (args) throws(Raised) in
       let source = try vm.iterator(args[0])
       return .object(EnumerateObject(vm, source, start: try vm.indexValue(args[1]), type: cls))
     }

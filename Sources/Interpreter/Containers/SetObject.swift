@@ -320,8 +320,14 @@ package final class SetObject: Object {
   }
 
   public override func traverse(_ visit: (Slot) -> Void) {
-    if count == 0 { return }
-    for i in 0...mask where !table[i].key.isUndefined { visit(table[i].key) }
+    var (left, i) = (count, 0)
+    while left > 0 {
+      if !table[i].key.isUndefined {
+        visit(table[i].key)
+        left &-= 1
+      }
+      i &+= 1
+    }
   }
   public override func clearReferences() { if count > 0 { removeAll() } }
 }

@@ -768,7 +768,7 @@ extension VM {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.isSimple && header.pointee.argCount == count {
+                if header.pointee.simpleCount == count {
                   let newBase = base + (i.b &+ 1)
                   frame.pointee.pc = pc
                   frame = try pushFrame(frame, function, header, newBase, i, kind: .call)
@@ -821,7 +821,7 @@ extension VM {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.isSimple && header.pointee.argCount == count {
+                if header.pointee.simpleCount == count {
                   frame = try pushFrame(frame, function, header, arguments, i, kind: .call)
                   base = arguments
                   constants = header.pointee.constants

@@ -132,14 +132,15 @@ extension VM {
       width = max(width, part.width)
       ascii = ascii && part.isASCII
     }
-    guard let raw = StrObject.allocate(count: total, width: width) else { throw memoryError() }
-    var position = 0
-    for k in 0..<i.c {
-      let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
-      part.copyPoints(to: raw, at: position, width: width)
-      position &+= part.count
+    let made = StrObject(self, count: total, width: width, isASCII: ascii) { raw in
+      var position = 0
+      for k in 0..<i.c {
+        let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
+        part.copyPoints(to: raw, at: position, width: width)
+        position &+= part.count
+      }
     }
-    let made = StrObject(self, adopting: raw, count: total, width: width, isASCII: ascii)
+    guard let made else { throw memoryError() }
     clearRegisters(base + i.b, i.c)
     (base + i.a).put(Value.object(made).intoOwned())
   }

@@ -4,18 +4,29 @@ import Glibc
 ///
 /// Not Swift's `String`: that compares by canonical equivalence, counts "\r\n" as one and indexes in O(n).
 public final class StrObject: Object {
-  /// Number of code points.
-  package internal(set) var count: Int
-  /// Bytes per code point: 1 (Latin-1), 2 or 4; always the narrowest that fits.
-  package let width: Int
-  /// The code points.
-  package private(set) var storage: UnsafeMutableRawPointer
+  // The two bytes come first: they fill the gap after the header.
+  private let byteWidth: UInt8
   /// All code points are below 128.
   package private(set) var isASCII: Bool
+  /// Number of code points.
+  package internal(set) var count: Int
+  /// The code points: memory of their own or, when they fit, `inlineBytes`.
+  package private(set) var storage: UnsafeMutableRawPointer
   /// Hash, or -1 while not computed.
   private var cachedHash = -1
   /// Bytes that `storage` has room for, once it grew in place; 0: no more than it holds.
   private var room = 0
+  private var inlineBytes: (UInt64, UInt64) = (0, 0)
+  private static var inlineCapacity: Int { 16 }
+
+  /// Bytes per code point: 1 (Latin-1), 2 or 4; always the narrowest that fits.
+  @inline(__always) package var width: Int { Int(byteWidth) }
+
+  /// Address of `inlineBytes`, which does not move: the object lies on the heap.
+  @inline(__always)
+  private var inlineStorage: UnsafeMutableRawPointer {
+    withUnsafeMutablePointer(to: &inlineBytes) { UnsafeMutableRawPointer($0) }
+  }
 
   /// Takes over `storage` (from malloc) with `count` code points of `width` bytes; `width` must be the narrowest.
   package init(
@@ -23,10 +34,40 @@ public final class StrObject: Object {
     type: TypeObject? = nil
   ) {
     self.count = count
-    self.width = width
+    byteWidth = UInt8(truncatingIfNeeded: width)
     self.storage = storage
     self.isASCII = isASCII
     super.init(kind: .str, type: type ?? vm.types.str, tracked: type?.isHeap ?? false)
+    let bytes = count &* width
+    if bytes <= StrObject.inlineCapacity {
+      let own = inlineStorage
+      memcpy(own, storage, bytes)
+      free(storage)
+      self.storage = own
+    }
+  }
+
+  /// Makes a string whose code points `fill` writes; nil when memory does not suffice.
+  @inline(__always)
+  convenience init?(
+    _ vm: VM, count: Int, width: Int, isASCII: Bool, fill: (UnsafeMutableRawPointer) -> Void
+  ) {
+    if count >= 0 && count <= StrObject.inlineCapacity / width {
+      self.init(vm, inline: count, width: width, isASCII: isASCII)
+    } else {
+      guard let raw = StrObject.allocate(count: count, width: width) else { return nil }
+      self.init(vm, adopting: raw, count: count, width: width, isASCII: isASCII)
+    }
+    fill(storage)
+  }
+  private init(_ vm: VM, inline count: Int, width: Int, isASCII: Bool) {
+    self.count = count
+    byteWidth = UInt8(truncatingIfNeeded: width)
+    self.isASCII = isASCII
+    // Until there is an address.
+    storage = UnsafeMutableRawPointer(vm.stack)
+    super.init(kind: .str, type: vm.types.str)
+    storage = inlineStorage
   }
 
   /// Makes a string from UTF-8 text of Swift.
@@ -60,13 +101,14 @@ public final class StrObject: Object {
   }
 
   deinit {
-    free(storage)
+    if storage != inlineStorage { free(storage) }
   }
 
   /// Raw memory for `count` code points of `width` bytes; nil when memory does not suffice.
   package static func allocate(count: Int, width: Int) -> UnsafeMutableRawPointer? {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
-    if overflow || count < 0 || bytes > maximumBytes || !Memory.mayHold(bytes) { return nil }
+    // The small ones first: a `static let` is guarded.
+    if overflow || count < 0 || bytes > 1 << 24 && (bytes > maximumBytes || !Memory.mayHold(bytes)) { return nil }
     return malloc(max(1, bytes))
   }
 
@@ -227,7 +269,11 @@ public final class StrObject: Object {
     if overflow || tooLarge { return false }
     if bytes > room {
       let wanted = bytes &+ bytes >> 1 &+ 32
-      guard wanted <= StrObject.maximumBytes, Memory.mayHold(wanted), let grown = realloc(storage, wanted) else { return false }
+      let isInline = storage == inlineStorage
+      guard wanted <= 1 << 24 || wanted <= StrObject.maximumBytes && Memory.mayHold(wanted),
+        let grown = isInline ? malloc(wanted) : realloc(storage, wanted)
+      else { return false }
+      if isInline { memcpy(grown, storage, count &* width) }
       storage = grown
       room = wanted
     }

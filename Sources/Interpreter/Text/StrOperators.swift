@@ -59,15 +59,18 @@ package enum StrOperators {
     if a.count == 0 && !b.hasHeapType { return b }
     let width = max(a.width, b.width)
     let (count, overflow) = a.count.addingReportingOverflow(b.count)
-    guard !overflow, let raw = StrObject.allocate(count: count, width: width) else { throw vm.memoryError() }
-    if width == 1 {
-      memcpy(raw, a.storage, a.count)
-      memcpy(raw + a.count, b.storage, b.count)
-    } else {
-      a.copyPoints(to: raw, at: 0, width: width)
-      b.copyPoints(to: raw, at: a.count, width: width)
+    if overflow { throw vm.memoryError() }
+    let made = StrObject(vm, count: count, width: width, isASCII: a.isASCII && b.isASCII) { raw in
+      if width == 1 {
+        memcpy(raw, a.storage, a.count)
+        memcpy(raw + a.count, b.storage, b.count)
+      } else {
+        a.copyPoints(to: raw, at: 0, width: width)
+        b.copyPoints(to: raw, at: a.count, width: width)
+      }
     }
-    return StrObject(vm, adopting: raw, count: count, width: width, isASCII: a.isASCII && b.isASCII)
+    guard let made else { throw vm.memoryError() }
+    return made
   }
 
   /// `text * times`.
@@ -144,9 +147,11 @@ extension StrObject {
     if range.count == count && !exact && !hasHeapType { return self }
     if range.count == 1 { return vm.character(self[range.lowerBound]) }
     let (narrow, ascii) = narrowest(range)
-    guard let raw = StrObject.allocate(count: range.count, width: narrow) else { throw vm.memoryError() }
-    StrBuilder.copy(storage + range.lowerBound &* width, width, to: raw, narrow, count: range.count)
-    return StrObject(vm, adopting: raw, count: range.count, width: narrow, isASCII: ascii)
+    let made = StrObject(vm, count: range.count, width: narrow, isASCII: ascii) { raw in
+      StrBuilder.copy(storage + range.lowerBound &* width, width, to: raw, narrow, count: range.count)
+    }
+    guard let made else { throw vm.memoryError() }
+    return made
   }
 
   /// A copy with another type (an instance of a subclass of `str`).
