@@ -132,6 +132,7 @@ double sp_i1(double v) {
 // Normal quantile: a start by Acklam-like tails, then Halley steps on the distribution function.
 double sp_ndtri(double p) {
   if (p == 0) return -INFINITY;
+  if (p == 0.5) return 0;
   if (p == 1) return INFINITY;
   if (!(p > 0 && p < 1)) return NAN;
   double tail = p < 0.5 ? p : 1 - p;

@@ -27,7 +27,10 @@ struct Delivery {
       targets.count == results.count
     else { throw vm.typeError("\(name)(): argument 'out' must be Tensor, not \(vm.type(of: out).name)") }
     for (k, target) in targets.enumerated() { try write(results[k], target) }
-    return .object(TupleObject(vm, targets.map { $0.value }, type: results.type))
+    // torch names the tuple of an out variant after it.
+    let name = results.type.name
+    let type = torch.returnFields[name].map { torch.returnType(vm, name + "_out", $0) } ?? results.type
+    return .object(TupleObject(vm, targets.map { $0.value }, type: type))
   }
 
   private func write(_ result: Value, _ out: Slot) throws(Raised) {

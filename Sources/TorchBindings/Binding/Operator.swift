@@ -126,7 +126,7 @@ final class Operator {
           if let d = schema.deviceIndex, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
           result = try run(vm, overloads[i], Call(vm: vm, torch: torch, base: target))
           if let o = schema.outIndex, target[o].isObject {
-            if isMethod { throw vm.typeError("\(name)() got an unexpected keyword argument 'out'") }
+            if isMethod { throw Mismatch.error(vm, shownName ?? name, schemas, arguments, isMethod: true) }
             let made = try Delivery(vm, torch, name, takesAnyDType: schema.deviceIndex != nil).deliver(result, target[o])
             vm.releaseStack(target, count: count)
             return made

@@ -83,7 +83,11 @@ final class Schema {
     deviceIndex = parameters.firstIndex { $0.type == .device }
     outIndex = parameters.firstIndex { $0.type == .out }
     directCount = outIndex == parameters.count - 1 ? parameters.count - 1 : parameters.count
-    variadicIndex = parameters.firstIndex { parameter in
+    let last = parameters.lastIndex { !$0.isKeywordOnly }
+    variadicIndex = parameters.indices.first { index in
+      // Behind sizes that are spread over the arguments nothing else has a place.
+      guard index == last else { return false }
+      let parameter = parameters[index]
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
       return parameter.type == .tensors && parameter.text.contains("...")
     }
