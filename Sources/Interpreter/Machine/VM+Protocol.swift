@@ -338,7 +338,12 @@ extension VM {
   }
 
   func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
-    typeError(
+    // Sequences are asked to concatenate when no operand knows how to add.
+    if symbol == "+", [.str, .list, .tuple].contains(a.kind), b.kind == .tensor {
+      return typeError("can only concatenate \(type(of: a).name) (not \"\(type(of: b).name)\") to \(type(of: a).name)")
+    }
+    if symbol == "+", a.kind == .bytes, b.kind == .tensor { return typeError("can't concat \(type(of: b).name) to bytes") }
+    return typeError(
       "unsupported operand type(s) for \(symbol): '\(type(of: a).name)' and '\(type(of: b).name)'")
   }
 
