@@ -11,6 +11,21 @@ let isDependency: Bool = Context.packageDirectory.contains("/checkouts/") || Con
 let confinedSettings: [SwiftSetting] =
   swiftSettings + (isDependency ? [] : [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])])
 
+/// What confined and other modules both emit must be linked as the others emitted it: the script orders the objects.
+let confinedLinking: [LinkerSetting] =
+  isDependency ? [] : [.unsafeFlags(["-ld-path=\(Context.packageDirectory)/Scripts/ld-unconfined-first"], .when(platforms: [.linux]))]
+
+/// The machine's loop ends every instruction with the jump to the next one; LLVM joins these jumps into one, which the
+/// processor predicts worse, unless told otherwise.
+let interpreterSettings: [SwiftSetting] =
+  confinedSettings
+  + (isDependency
+    ? []
+    : [
+      .unsafeFlags(
+        ["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"], .when(configuration: .release))
+    ])
+
 /// The released program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts
 /// in milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
 /// Debug builds do so too: the sanitizers must see every allocation, and a static library hides theirs.
@@ -48,12 +63,16 @@ let package = Package(
     .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
     .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
-    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: confinedSettings),
+    .target(
+      name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings,
+      linkerSettings: confinedLinking),
     .target(
       name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
-    .target(name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings),
+    .target(
+      name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings,
+      linkerSettings: confinedLinking),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: confinedSettings),
     .target(
       name: "TorchBindings", dependencies: ["Interpreter", "Autograd", "Arrays"], exclude: ["Python"],

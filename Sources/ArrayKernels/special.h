@@ -14,6 +14,14 @@ double sp_ndtri(double p);
 double sp_erfcx(double x);
 double sp_log_ndtr(double x);
 double sp_logit(double x, double eps);
+double sp_k0(double x);
+double sp_k0e(double x);
+double sp_k1(double x);
+double sp_k1e(double x);
+double sp_y0(double x);
+double sp_y1(double x);
+double sp_spherical_j0(double x);
+double sp_airy_ai(double x);
 double sp_igamma(double a, double x);
 double sp_igammac(double a, double x);
 #endif

@@ -13,6 +13,16 @@
   SPECIAL(t, i1e, sp_i1e((double)x)) SPECIAL(t, ndtri, sp_ndtri((double)x)) SPECIAL(t, erfcx, sp_erfcx((double)x)) \
   SPECIAL(t, log_ndtr, sp_log_ndtr((double)x)) SPECIAL(t, ndtr, (0.5 * erfc(-(double)x * M_SQRT1_2))) \
   SPECIAL(t, entr, ((double)x > 0 ? -(double)x * log((double)x) : (double)x == 0 ? 0.0 : (double)x != (double)x ? (double)x : -INFINITY)) \
+  SPECIAL(t, bessel_j0, j0((double)x)) \
+  SPECIAL(t, bessel_j1, j1((double)x)) \
+  SPECIAL(t, bessel_y0, sp_y0((double)x)) \
+  SPECIAL(t, bessel_y1, sp_y1((double)x)) \
+  SPECIAL(t, modified_bessel_k0, sp_k0((double)x)) \
+  SPECIAL(t, modified_bessel_k1, sp_k1((double)x)) \
+  SPECIAL(t, scaled_modified_bessel_k0, sp_k0e((double)x)) \
+  SPECIAL(t, scaled_modified_bessel_k1, sp_k1e((double)x)) \
+  SPECIAL(t, spherical_bessel_j0, sp_spherical_j0((double)x)) \
+  SPECIAL(t, airy_ai, sp_airy_ai((double)x)) \
   SPECIAL(t, logit, sp_logit((double)x, p->d[0]))
 // Reflection and recurrence run in the dtype's own precision, so that poles show the same large numbers as torch's.
 #define TRIGAMMA(t, T, SIN) \
@@ -38,5 +48,7 @@ FLOAT_TYPES(SPECIALS, 0)
 static const wick_unary_loop table[WICK_U_COUNT][WICK_DTYPES] = {
   ROW(erfinv) ROW(lgamma) ROW(digamma) ROW(trigamma) ROW(polygamma) ROW(sinc) ROW(i0) ROW(i0e) ROW(i1) ROW(i1e)
   WIDE(ndtri) WIDE(erfcx) WIDE(log_ndtr) ROW(ndtr) ROW(entr) ROW(logit)
+  WIDE(bessel_j0) WIDE(bessel_j1) WIDE(bessel_y0) WIDE(bessel_y1) WIDE(modified_bessel_k0)
+  WIDE(modified_bessel_k1) WIDE(scaled_modified_bessel_k0) WIDE(scaled_modified_bessel_k1) WIDE(spherical_bessel_j0) WIDE(airy_ai)
 };
 wick_unary_loop wick_unary_special(int op, int dtype) { return table[op][dtype]; }

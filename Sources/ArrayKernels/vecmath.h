@@ -207,6 +207,6 @@ MATH_S(tanh, vtanh_s(x)) MATH_D(tanh, tanh(x))
 MATH_S(sigmoid, vsigmoid_s(x)) MATH_D(sigmoid, vsigmoid_d(x))
 MATH_S(sqrt, vsqrt_s(x)) MATH_D(sqrt, vsqrt_d(x))
 MATH_S(erf, (float)verf_core((double)x)) MATH_D(erf, erf(x))
-MATH_S(gelu, (float)(0.5 * (double)x * verfc_core(-(double)x * M_SQRT1_2))) MATH_D(gelu, 0.5 * x * erfc(-x * M_SQRT1_2))
+MATH_S(gelu, x * 0.5f * (1.0f + (float)verf_core((double)(x * 0.70710678f)))) MATH_D(gelu, 0.5 * x * erfc(-x * M_SQRT1_2))
 MATH_S(fabs, __builtin_fabsf(x)) MATH_D(fabs, __builtin_fabs(x))
 #endif

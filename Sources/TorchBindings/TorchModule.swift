@@ -73,18 +73,7 @@ package enum TorchModule {
   ]
 
   private static func functions(_ vm: VM, _ module: ModuleObject) {
-    module.function(vm, "tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)",
-      "Makes a tensor of data.") { (vm, args) throws(Raised) in
-      let torch = TorchState.of(vm)
-      let made = try Construct.tensor(vm, torch, args[0], dtype: Convert.dtype(args.slot(1)))
-      if try vm.truth(args[3]) {
-        if !made.dtype.isFloatingPoint && !made.dtype.isComplex {
-          throw vm.runtimeError("Only Tensors of floating point and complex dtype can require gradients")
-        }
-        _ = try torchCall(vm) { () throws(TorchError) in try made.setRequiresGrad(true) }
-      }
-      return torch.value(vm, made)
-    }
+    tensorFunction(vm, module)
     module.function(vm, "manual_seed(seed)", "Seeds the default generator.") { (vm, args) throws(Raised) in
       Random.manualSeed(try Constructors.seed(vm, args[0]))
       return try vm.getAttr(.object(TorchState.of(vm).module ?? ModuleObject(vm, name: "torch")), "default_generator")
@@ -240,6 +229,14 @@ package enum TorchModule {
       let torch = TorchState.of(vm)
       var values = args[1].asTuple?.values ?? []
       if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
+      if values.isEmpty {
+        throw vm.valueError(
+          "einsum(): must specify the equation string and at least one operand, or at least one operand and its subscripts "
+            + "list")
+      }
+      for (k, value) in values.enumerated() where value.kind != .tensor {
+        throw vm.typeError("expected Tensor as element \(k) in argument 1, but got \(vm.type(of: value).name)")
+      }
       let operands = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
       let equation = args[0].asStr?.string ?? ""
       return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try einsum(equation, operands) })
@@ -248,6 +245,9 @@ package enum TorchModule {
       let torch = TorchState.of(vm)
       var values = args[0].asTuple?.values ?? []
       if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
+      for (k, value) in values.enumerated() where value.kind != .tensor {
+        throw vm.typeError("expected Tensor as element \(k) in argument 0, but got \(vm.type(of: value).name)")
+      }
       let tensors = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
       let mode = GridIndexing(rawValue: args[1].asStr?.string ?? "ij") ?? .ij
       let grids = try torchCall(vm) { () throws(TorchError) in try meshgrid(tensors, indexing: mode) }
@@ -310,6 +310,35 @@ package enum TorchModule {
           vm, try Constructors.legacy(vm, torch, Arguments(base: start, count: values.count), dtype))
       }
     }
+  }
+
+  /// `torch.tensor`, with the texts of torch's argument parser.
+  private static func tensorFunction(_ vm: VM, _ module: ModuleObject) {
+    let schema = Schema(
+      vm, "tensor(any data, *, ScalarType? dtype=None, Device? device=None, bool requires_grad=False, bool pin_memory=False)")
+    let function = NativeFunction(
+      vm, "tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False)", "Makes a tensor of data.",
+      owner: nil, isMethod: false, isRaw: true
+    ) { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let count = schema.parameters.count
+      let target = try vm.reserveStack(count)
+      defer { vm.releaseStack(target, count: count) }
+      guard Matching.bind(vm, torch, schema, args, into: target) else {
+        throw Mismatch.error(vm, "tensor", [schema], args, isMethod: false)
+      }
+      if target[2].isObject { try Constructors.requireCPU(vm, torch, target[2]) }
+      let dtype = target[1].isUndefined ? nil : Convert.dtype(target[1])
+      let made = try Construct.tensor(vm, torch, target[0].value, dtype: dtype)
+      if !target[3].isUndefined, try vm.truth(target[3].value) {
+        if !made.dtype.isFloatingPoint && !made.dtype.isComplex {
+          throw vm.runtimeError("Only Tensors of floating point and complex dtype can require gradients")
+        }
+        _ = try torchCall(vm) { () throws(TorchError) in try made.setRequiresGrad(true) }
+      }
+      return torch.value(vm, made)
+    }
+    module.namespace.set(vm, "tensor", .object(function))
   }
 
   private static func gradients(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Glibc
 
+// M_ARENA_MAX: Python runs in a thread of its own, whose arena malloc would let grow page by page.
+_ = mallopt(-8, 1)
+
 // The forms that other programs start by the hundred do not pay for the argument parser (4 ms, as much as the rest
 // of a start): `Invocation` recognises them, everything else goes to the commands.
 do {
@@ -9,3 +12,7 @@ do {
   writeError("wick: \(error.description)\n")
   exit(error.status)
 }
+
+/// GNU function that Glibc's module map leaves out.
+@_silgen_name("mallopt")
+private func mallopt(_ parameter: Int32, _ value: Int32) -> Int32

@@ -12,7 +12,9 @@
   X(silu) X(gelu) X(gelu_tanh) X(softplus) X(elu) X(leaky_relu) X(hardtanh) X(hardsigmoid) X(hardswish) X(mish) \
   X(logsigmoid) X(hardshrink) X(softshrink) X(threshold) X(clamp) X(clamp_min) X(clamp_max) \
   X(pow_scalar) X(round_decimals) X(nan_to_num) X(logit) X(sinc) X(i0) X(i0e) X(i1) X(i1e) X(ndtri) X(entr) X(erfcx) \
-  X(log_ndtr) X(polygamma) X(conj) X(angle) X(rsub) X(ndtr) X(cube) X(inverse_square) X(trigamma)
+  X(log_ndtr) X(polygamma) X(conj) X(angle) X(rsub) X(ndtr) X(cube) X(inverse_square) X(trigamma) \
+  X(bessel_j0) X(bessel_j1) X(bessel_y0) X(bessel_y1) X(modified_bessel_k0) \
+  X(modified_bessel_k1) X(scaled_modified_bessel_k0) X(scaled_modified_bessel_k1) X(spherical_bessel_j0) X(airy_ai)
 
 #define WICK_BINARY_OPS(X) \
   X(add) X(sub) X(mul) X(div) X(floor_divide) X(trunc_divide) X(remainder) X(fmod) X(pow) \

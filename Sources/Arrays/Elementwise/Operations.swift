@@ -10,7 +10,9 @@ package enum UnaryOp: Int32, CaseIterable {
     isposinf, isneginf, signbit, silu, gelu, geluTanh, softplus, elu, leakyRelu, hardtanh, hardsigmoid,
     hardswish, mish, logsigmoid, hardshrink, softshrink, threshold, clamp, clampMin, clampMax, powScalar,
     roundDecimals, nanToNum, logit, sinc, i0, i0e, i1, i1e, ndtri, entr, erfcx, logNdtr, polygamma, conj,
-    angle, rsub, ndtr, cube, inverseSquare, trigamma
+    angle, rsub, ndtr, cube, inverseSquare, trigamma, besselJ0, besselJ1, besselY0, besselY1,
+    modifiedBesselK0, modifiedBesselK1, scaledModifiedBesselK0,
+    scaledModifiedBesselK1, sphericalBesselJ0, airyAi
 }
 
 /// Elementwise operation on two arrays.

@@ -34,7 +34,8 @@ extension UnaryOp {
       .atan, .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .sigmoid, .erf, .erfc, .erfinv, .lgamma, .digamma,
       .logit,
       .sinc, .i0, .i0e, .i1, .i1e, .ndtri, .entr, .erfcx, .logNdtr, .polygamma, .angle, .ndtr, .trigamma,
-      .inverseSquare:
+      .inverseSquare, .besselJ0, .besselJ1, .besselY0, .besselY1, .modifiedBesselK0, .modifiedBesselK1,
+      .scaledModifiedBesselK0, .scaledModifiedBesselK1, .sphericalBesselJ0, .airyAi:
       true
     default: false
     }

@@ -82,10 +82,12 @@ extension NDArray {
       throw .runtime(
         "Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
     }
-    for time in times where time < 0 {
-      throw .runtime("Trying to create tensor with negative dimension \(time): \(times.text)")
-    }
     let lead = times.count - rank
+    if let bad = times.firstIndex(where: { $0 < 0 }) {
+      var wanted = times
+      for k in lead..<times.count { wanted[k] = times[k].multipliedReportingOverflow(by: self.shape[k - lead]).partialValue }
+      throw .runtime("Trying to create tensor with negative dimension \(wanted[bad]): \(wanted.text)")
+    }
     var shape = Dims()
     var source = Dims()
     var split = Dims()

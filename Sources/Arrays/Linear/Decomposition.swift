@@ -40,6 +40,25 @@ extension NDArray {
     return (try q.array, try upper.transpose(-2, -1).contiguousCopy().transpose(-2, -1))
   }
 
+  /// LAPACK's compact form of orthogonal and triangular factors: reflectors below the diagonal, and their factors.
+  package func geqrf() throws(ArrayError) -> (factors: NDArray, tau: NDArray) {
+    try checkMatrices("geqrf", square: false)
+    let geqrf = try LAPACK.find("geqrf", dtype, LAPACK.Geqrf.self)
+    let factors = try ColumnBatch(copying: self)
+    let k = Swift.min(factors.rows, factors.columns)
+    var shape = batchShape
+    shape.append(k)
+    let tau = try NDArray.zeros(shape, dtype)
+    let work = try scratch(64 * Swift.max(factors.rows, factors.columns, 1))
+    var lwork = Int32(clamping: work.count)
+    var (m, n, lda) = (Int32(factors.rows), Int32(factors.columns), factors.leading)
+    for index in 0..<factors.count {
+      var info: Int32 = 0
+      geqrf(&m, &n, factors.pointer(index), &lda, tau.pointer + index * k * dtype.size, work.pointer, &lwork, &info)
+    }
+    return (try factors.array, tau)
+  }
+
   /// Eigenvalues in ascending order and eigenvectors of symmetric matrices, read from one triangle.
   package func eigh(upper: Bool = false, vectors: Bool = true) throws(ArrayError) -> (
     values: NDArray, vectors: NDArray

@@ -39,7 +39,8 @@ extension NDArray {
   }
 
   private func determinantParts(_ name: String) throws(ArrayError) -> (diagonal: NDArray, parity: NDArray) {
-    let factors = try luFactor(name)
+    // torch factors the transposed matrix when that saves the copy.
+    let factors = try (isContiguous && !dtype.isComplex ? transpose(-2, -1) : self).luFactor(name)
     let n = shape[rank - 1]
     let exchanges = try factors.pivots.integers()
     let count = n == 0 ? batchShape.product ?? 0 : exchanges.count / n

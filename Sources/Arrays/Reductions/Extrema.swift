@@ -71,12 +71,14 @@ extension NDArray {
   /// Largest element of all.
   package func max() throws(ArrayError) -> NDArray {
     try checkWhole("max")
+    if dtype.isComplex { throw .unsupported("max_all", dtype) }
     return try amax()
   }
 
   /// Smallest element of all.
   package func min() throws(ArrayError) -> NDArray {
     try checkWhole("min")
+    if dtype.isComplex { throw .unsupported("min_all", dtype) }
     return try amin()
   }
 

@@ -85,9 +85,7 @@ public func cholesky(_ x: Tensor, upper: Bool = false) throws(TorchError) -> Ten
   return record("LinalgCholeskyExBackward0", x, array, saving: .result) { (n, g) throws(TorchError) in
     let l = upper ? try mH(n.result) : try n.result
     let product = try tril(matmul(mH(l), upper ? mH(g) : g))
-    let middle = try diagEmbed(diagonal(product, offset: 0, -2, -1) .* 0.5)
-    let half = try tril(product, -1) .+ middle
-    let inner = try (half .+ mH(half)) .* 0.5
+    let inner = try (product .+ mH(tril(product, -1))) .* 0.5
     // L⁻ᴴ inner L⁻¹, by two solves.
     let turned = try mH(l)
     return try mH(
@@ -157,7 +155,10 @@ public func eigh(_ x: Tensor, upper: Bool = false) throws(TorchError) -> (values
     if let g = gradients[1] {
       let gaps = try unsqueeze(values, -2) .- unsqueeze(values, -1)
       let off = try eye(w.shape[w.rank - 1], nil, .bool)
-      let part = try maskedFill(matmul(mH(vectors), g), off, 0) ./ maskedFill(gaps, off, 1)
+      // Symmetric matrices change along skew-symmetric directions only.
+      let turned = try matmul(mH(vectors), g)
+      let skew = try (turned .- mH(turned)) .* 0.5
+      let part = try maskedFill(skew, off, 0) ./ maskedFill(gaps, off, 1)
       inner = if let inner { try inner .+ part } else { part }
     }
     guard let inner else { return [nil] }

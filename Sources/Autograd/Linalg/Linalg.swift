@@ -112,7 +112,7 @@ public func matrixPower(_ x: Tensor, _ n: Int) throws(TorchError) -> Tensor {
     if x.dim >= 2 { try requireSquare(x, "matrix_power") }
     throw .runtime("linalg.matrix_power: The input tensor A must have at least 2 dimensions.")
   }
-  if n == 0 { return try expand(eye(x.shape[x.dim - 1], nil, x.dtype), x.shape) }
+  if n == 0 { return try depending(clone(expand(eye(x.shape[x.dim - 1], nil, x.dtype), x.shape)), on: x) }
   var base = n < 0 ? try inv(x) : x
   var rest = n.magnitude
   var result: Tensor?

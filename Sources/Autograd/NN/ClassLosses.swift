@@ -23,9 +23,9 @@ public func nllLoss(
   let slope = Tensor(
     reduction == .mean ? try NDArray.binary(.div, places.negativeWeights, places.total) : places.negativeWeights)
   let name: StaticString = x.dim <= 2 ? "NllLossBackward0" : "NllLoss2DBackward0"
-  return record(name, x, array) { (_, g) throws(TorchError) in
+  return record(name, x, array, saving: .x) { (n, g) throws(TorchError) in
     let spread = reduction == .none ? try reshape(g, slope.array.shape) : g
-    return try scatter(zeros(shape, g.dtype), dim, index, slope .* spread)
+    return try depending(scatter(zeros(shape, g.dtype), dim, index, slope .* spread), on: n.x)
   }
 }
 
@@ -48,6 +48,9 @@ private struct ClassTargets {
     let classes = x.array.shape[dim]
     if x.dim <= 2 {
       guard target.dim <= 1 else { throw .runtime("0D or 1D target tensor expected, multi-target not supported") }
+      guard x.dim != 1 || target.count == 1 else {
+        throw .value("For 1D input, 1D target must have size 1, but got target size: \(target.count)")
+      }
       guard x.dim == 1 && target.dim == 0 || x.dim == 1 && target.count == 1
         || x.dim == 2 && target.dim == 1 && target.count == x.array.shape[0]
       else {

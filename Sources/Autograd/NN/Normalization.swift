@@ -102,6 +102,7 @@ public func batchNorm(
   _ x: Tensor, runningMean: Tensor? = nil, runningVar: Tensor? = nil, weight: Tensor? = nil, bias: Tensor? = nil,
   training: Bool = false, momentum: Double = 0.1, eps: Double = 1e-5
 ) throws(TorchError) -> Tensor {
+  if x.dim == 1, x.count == 0 { return try clone(x) }
   guard x.dim >= 2 else { throw .runtime("Expected more than 1 dimension, got \(x.dim)") }
   try x.requireFloating("batch_norm")
   let channels = x.array.shape[1]

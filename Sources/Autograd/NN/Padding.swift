@@ -91,14 +91,14 @@ private func padByPlaces(
     steps.append((source.dim, Tensor(index), array.shape[source.dim]))
     array = try array.indexSelect(source.dim, index)
   }
-  return record(name, x, array) { (_, g) throws(TorchError) in
+  return record(name, x, array, saving: .x) { (n, g) throws(TorchError) in
     var gradient = g
     for step in steps.reversed() {
       var shape = gradient.array.shape
       shape[step.dim] = step.size
       gradient = try indexAdd(zeros(shape, g.dtype), step.dim, step.index, gradient)
     }
-    return gradient
+    return try depending(gradient, on: n.x)
   }
 }
 

@@ -211,8 +211,8 @@ private func average(
     array = try averageArray(x.array.to(.float32), shape, grid, divisors, Float.self).to(x.dtype)
   }
   let before = x.array.shape
-  return record(name, x, array) { (_, g) throws(TorchError) in
-    try averageBackward(g, before, lead, grid, divisors)
+  return record(name, x, array, saving: .x) { (n, g) throws(TorchError) in
+    try depending(averageBackward(g, before, lead, grid, divisors), on: n.x)
   }
 }
 
@@ -341,10 +341,11 @@ private func maximum(
   let before = x.array.shape
   let places = Tensor(try found.1.reshape(Dims(lead.product ?? 0, grid.outputCount)))
   let inputCount = grid.inputCount
-  let values = record(name, x, found.0) { (_, g) throws(TorchError) in
+  let values = record(name, x, found.0, saving: .x) { (n, g) throws(TorchError) in
     let rows = places.array.shape[0]
     let flat = try reshape(g, places.array.shape)
-    return try reshape(scatterAdd(zeros(Dims(rows, inputCount), g.dtype), 1, places, flat), before)
+    let gradient = try reshape(scatterAdd(zeros(Dims(rows, inputCount), g.dtype), 1, places, flat), before)
+    return try depending(gradient, on: n.x)
   }
   return (values, Tensor(found.1))
 }

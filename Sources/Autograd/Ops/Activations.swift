@@ -66,7 +66,7 @@ public func prelu(_ x: Tensor, _ weight: Tensor) throws(TorchError) -> Tensor {
   let mask = Tensor(isPositive)
   return record(
     "PreluKernelBackward0", x, w, array, saving: [.x, .y],
-    { (n, g) throws(TorchError) in try `where`(mask, g, n.y .* g) },
+    { (n, g) throws(TorchError) in try depending(`where`(mask, g, n.y .* g), on: n.x) },
     { (n, g) throws(TorchError) in try maskedFill(n.x .* g, mask, 0) })
 }
 

@@ -324,6 +324,15 @@ public func copysign(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
     { (n, g) throws(TorchError) in try zerosLike(g) })
 }
 
+/// Gives elements the sign of a number.
+public func copysign(_ x: Tensor, _ sign: Scalar) throws(TorchError) -> Tensor {
+  record("CopysignBackward1", x, try elementwise(.copysign, x, sign), saving: [.x, .result]) {
+    (n, g) throws(TorchError) in
+    let ratio = try n.result ./ n.x
+    return try g .* maskedFill(ratio, eq(n.x, 0), 0)
+  }
+}
+
 /// Interpolates from x to end: x + weight * (end - x).
 public func lerp(_ x: Tensor, _ end: Tensor, weight: Scalar) throws(TorchError) -> Tensor {
   return record(

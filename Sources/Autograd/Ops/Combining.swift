@@ -162,7 +162,7 @@ public func blockDiag(_ tensors: [Tensor]) throws(TorchError) -> Tensor {
     before += part.shape[1]
   }
   _ = rows
-  return try cat(bands, 0)
+  return titled("BlockDiagBackward0", try cat(bands, 0))
 }
 
 /// Lists all tuples of one element from each vector.
@@ -210,7 +210,7 @@ public func kron(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
     right += [1, b[dim]]
     result.append(a[dim] &* b[dim])
   }
-  return try reshape(reshape(x, left) .* reshape(y, right), result)
+  return titled("UnsafeViewBackward0", try reshape(reshape(x, left) .* reshape(y, right), result))
 }
 
 /// Computes the cross product of vectors along a dimension of size three.

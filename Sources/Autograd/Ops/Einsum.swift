@@ -18,7 +18,8 @@ public func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError) 
     }
     result = try contractPair(result, next, sums)
   }
-  return try plan.finish(result)
+  let finished = try plan.finish(result)
+  return finished.gradFn?.name == "ViewBackward0" ? finished : titled("ViewBackward0", finished)
 }
 
 /// Labels of an equation: those of the output first, summed ones after.

@@ -112,7 +112,7 @@ public func zero_(_ x: Tensor) throws(TorchError) -> Tensor {
 /// Sets all elements to a number.
 @discardableResult
 public func fill_(_ x: Tensor, _ value: Scalar) throws(TorchError) -> Tensor {
-  try overwrite(x, "FillBackward0") { (array) throws(TorchError) in try array.fillInPlace(value) }
+  try overwrite(x, "FillBackward2") { (array) throws(TorchError) in try array.fillInPlace(value) }
 }
 
 /// Sets all elements to a 0-dim tensor.

@@ -297,7 +297,7 @@ public func pairwiseDistance(
   _ a: Tensor, _ b: Tensor, p: Double = 2, eps: Double = 1e-6, keepDim: Bool = false
 ) throws(TorchError) -> Tensor {
   let difference = try a .- b .+ eps
-  return try norm(difference, p, dims: [difference.dim - 1], keepDim: keepDim)
+  return titled("NormBackward1", try norm(difference, p, dims: [difference.dim - 1], keepDim: keepDim))
 }
 
 /// Computes max(0, d(anchor, positive) - d(anchor, negative) + margin).

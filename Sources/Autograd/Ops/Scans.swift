@@ -87,6 +87,9 @@ public func logcumsumexp(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
     (n, g) throws(TorchError) in
     let (x, result) = (try n.x, try n.result)
     if x.dim == 0 || x.count == 0 { return g }
+    if x.dtype.isComplex {
+      return try conj(exp(flip(logcumsumexp(flip(log(conj(g)) .- result, [dim]), dim), [dim]) .+ x))
+    }
     // Positive and negative gradients apart, in logarithms, so that nothing overflows.
     let size = try log(abs(g))
     let bound = size.dtype == .float64 ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)

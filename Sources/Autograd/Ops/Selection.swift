@@ -110,5 +110,8 @@ public func cummin(_ x: Tensor, _ dim: Int) throws(TorchError) -> Selected {
 /// Takes smallest and largest elements at once, of all or along a dimension.
 public func aminmax(_ x: Tensor, dim: Int? = nil, keepDim: Bool = false) throws(TorchError) -> (min: Tensor, max: Tensor) {
   let dims = dim.map { [$0] } ?? []
-  return (try amin(x, dims: dims, keepDim: keepDim), try amax(x, dims: dims, keepDim: keepDim))
+  return (
+    titled("AminmaxBackward0", try amin(x, dims: dims, keepDim: keepDim)),
+    titled("AminmaxBackward0", try amax(x, dims: dims, keepDim: keepDim))
+  )
 }

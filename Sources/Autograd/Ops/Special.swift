@@ -90,7 +90,7 @@ public func mvlgamma(_ x: Tensor, _ p: Int) throws(TorchError) -> Tensor {
   guard p >= 1, p < 1 << 16 else { throw .runtime("p has to be greater than or equal to 1") }
   let offsets = try to(arange(.double(-Double(p - 1) / 2), .double(0.25), step: 0.5, .float64), x.dtype.isDifferentiable ? x.dtype : Settings.defaultDType)
   let constant = Double(p * (p - 1)) / 4 * 1.1447298858494002
-  return try sum(lgamma(unsqueeze(x, -1) .+ offsets), dims: [-1]) .+ constant
+  return titled("MvlgammaBackward0", try sum(lgamma(unsqueeze(x, -1) .+ offsets), dims: [-1]) .+ constant)
 }
 
 /// Splits into a fraction between 0.5 and 1 and a power of two.

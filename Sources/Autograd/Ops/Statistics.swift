@@ -80,13 +80,13 @@ public func quantile(
   if rows.dim == 0 { rows = try reshape(rows, [1]) }
   let sorted = try sort(rows, dim: -1).values
   let size = sorted.shape[sorted.dim - 1]
-  var place = try Tensor(q.array.reshape([-1])) .* Double(size - 1)
+  var place = try reshape(q, [-1]) .* Double(size - 1)
   var lead = sorted.shape
   lead.removeLast()
   let hasNaN = try any(isnan(detach(sorted)), dims: [-1], keepDim: true)
   if ignoringNaN {
     let present = try to(sum(logicalNot(isnan(detach(sorted))), dims: [-1], keepDim: true), x.dtype)
-    place = try clampMin(mul(reshape(detach(q), [-1]), present .- 1), 0)
+    place = try clampMin(mul(reshape(q, [-1]), present .- 1), 0)
   } else {
     place = try maskedFill(expand(place, lead + [q.count]), hasNaN, .double(Double(size - 1)))
   }
@@ -113,7 +113,7 @@ public func quantile(
       }
       return try reshape(result, [Int](repeating: 1, count: x.dim))
     }
-    guard let position, position < x.dim - 1, x.dim > 2 else { return result }
+    guard let position, position < x.dim - 1, x.dim > 2 else { return titled("SqueezeBackward4", result) }
     return try movedim(result, [position], [-1])
   }
   result = try movedim(result, [-1], [0])
@@ -272,6 +272,50 @@ public func gradient(_ x: Tensor, spacing h: Double = 1, dim: Int, edgeOrder: In
   return try cat([first, inner, last], position)
 }
 
+/// Approximates derivatives along a dimension whose places have coordinates.
+public func gradient(
+  _ x: Tensor, coordinates: Tensor, dim: Int, edgeOrder: Int = 1
+) throws(TorchError) -> Tensor {
+  let position = try x.array.normalize(dim: dim)
+  let size = x.dim == 0 ? 0 : x.shape[position]
+  guard edgeOrder == 1 || edgeOrder == 2 else {
+    throw .runtime("torch.gradient only supports edge_order=1 and edge_order=2.")
+  }
+  guard size > edgeOrder else {
+    throw .runtime("torch.gradient expected each dimension size to be at least edge_order+1")
+  }
+  guard coordinates.dim == 1, coordinates.count == size else {
+    throw .runtime(
+      "torch.gradient expected each tensor of spacing to have as many elements as the dimension has places")
+  }
+  func part(_ start: Int, _ length: Int) throws(TorchError) -> Tensor { try narrow(x, position, start, length) }
+  var shape = [Int](repeating: 1, count: x.dim)
+  shape[position] = -1
+  let steps = try reshape(narrow(coordinates, 0, 1, size - 1) .- narrow(coordinates, 0, 0, size - 1), shape)
+  func step(_ start: Int, _ length: Int = 1) throws(TorchError) -> Tensor {
+    try narrow(steps, position, start, length)
+  }
+  // The parabola through three places, its slope at the middle one or at an end.
+  let (left, right) = (try step(0, size - 2), try step(1, size - 2))
+  let both = try left .+ right
+  let inner =
+    try part(2, size - 2) .* (left ./ (right .* both)) .+ part(1, size - 2) .* ((right .- left) ./ (left .* right))
+    .- part(0, size - 2) .* (right ./ (left .* both))
+  if edgeOrder == 1 {
+    let first = try (part(1, 1) .- part(0, 1)) ./ step(0)
+    let last = try (part(size - 1, 1) .- part(size - 2, 1)) ./ step(size - 2)
+    return try cat([first, inner, last], position)
+  }
+  func end(_ near: Int, _ middle: Int, _ far: Int, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
+    let sum = try a .+ b
+    let outer = try part(near, 1) .* ((a .+ sum) ./ (a .* sum)) .+ part(far, 1) .* (a ./ (b .* sum))
+    return try outer .- part(middle, 1) .* (sum ./ (a .* b))
+  }
+  let first = try neg(end(0, 1, 2, step(0), step(1)))
+  let last = try end(size - 1, size - 2, size - 3, step(size - 2), step(size - 3))
+  return try cat([first, inner, last], position)
+}
+
 /// Computes p-norm distances between all pairs of rows.
 public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) -> Tensor {
   guard x.dim >= 2 else { throw .runtime("cdist only supports at least 2D tensors, X1 got: \(x.dim)D") }
@@ -284,12 +328,7 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
   let difference = try unsqueeze(x, -2) .- unsqueeze(y, -3)
   let last = difference.dim - 1
   if difference.shape[last] == 0 { return try sum(difference, dims: [last]) }
-  return try rename("CdistBackward0", linalgVectorNorm(difference, p, dims: [last]))
-}
-
-/// Shows a result under the name torch gives its node.
-private func rename(_ name: StaticString, _ x: Tensor) throws(TorchError) -> Tensor {
-  record(name, x, x.array) { (_, g) in g }
+  return try titled("CdistBackward0", linalgVectorNorm(difference, p, dims: [last]))
 }
 
 /// Scales slices along a dimension down to a largest norm.
@@ -303,7 +342,7 @@ public func renorm(_ x: Tensor, _ p: Double, _ dim: Int, _ maxNorm: Double) thro
   let others = (0..<x.dim).filter { $0 != position }
   let size = try norm(x, p, dims: others, keepDim: true)
   let factor = try `where`(gt(size, .double(maxNorm)), mul(reciprocal(size .+ 1e-7), .double(maxNorm)), onesLike(size))
-  return try rename("RenormBackward0", x .* factor)
+  return try titled("RenormBackward0", x .* factor)
 }
 
 /// How `scatterReduce` combines elements that meet.
@@ -328,13 +367,13 @@ public func scatterReduce(
     start = try scatter(x, dim, index, neutral)
   }
   switch reduction {
-  case .sum: return try rename("ScatterReduceBackward0", scatterAdd(start, dim, index, source))
+  case .sum: return try titled("ScatterReduceBackward0", scatterAdd(start, dim, index, source))
   case .mean:
     let total = try scatterAdd(start, dim, index, source)
     let one = try ones(index.array.shape, x.dtype)
     let counts = try clampMin(
       scatterAdd(includeSelf ? onesLike(x) : scatter(onesLike(x), dim, index, 0), dim, index, one), 1)
-    return try rename(
+    return try titled(
       "ScatterReduceBackward0",
       x.dtype.isDifferentiable ? total ./ counts : div(total, counts, roundingMode: .floor))
   case .prod, .amax, .amin:

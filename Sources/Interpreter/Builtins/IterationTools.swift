@@ -9,6 +9,8 @@ extension VM {
       return Unmanaged<ListIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
     case .rangeIterator:
       return Unmanaged<RangeIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    case .strIterator:
+      return Unmanaged<StrIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1(self) }
     case .tupleIterator:
       return Unmanaged<TupleIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
     default: return try stepSlow(iterator)
@@ -64,7 +66,10 @@ final class EnumerateObject: Object {
   }
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
-    try vm.bind(args, "enumerate(iterable, start=0)") { (args) throws(Raised) in
+    if args.count == 1 && args.keywordNames == nil {
+      return .object(EnumerateObject(vm, try vm.iterator(args[0]), start: .int(0), type: cls))
+    }
+    return try vm.bind(args, "enumerate(iterable, start=0)") { (args) throws(Raised) in
       let source = try vm.iterator(args[0])
       return .object(EnumerateObject(vm, source, start: try vm.indexValue(args[1]), type: cls))
     }
@@ -117,7 +122,7 @@ final class ZipObject: Object {
         return .undefined
       }
     }
-    return Value.object(TupleObject(vm, copying: start, count: n)).intoOwned()
+    return Value.object(TupleObject.make(vm, copying: start, count: n)).intoOwned()
   }
   private func checkEnd(_ vm: VM, _ ended: Int) throws(Raised) {
     if ended > 0 {

@@ -1,3 +1,4 @@
+import GMPShim
 import Glibc
 
 /// Finds garbage that counting misses: cycles. CPython's algorithm: copy the counts of all tracked objects, subtract
@@ -96,6 +97,7 @@ enum Collector {
     let external = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, n))
     defer { external.deallocate() }
     for i in 0..<n {
+      if i &+ 12 < n { wick_prefetch(tracked[i &+ 12]) }
       let p = tracked[i]
       let refs = (p + ObjectLayout.refs).load(as: Int32.self)
       let swiftCount = quickRetainCount(p)
@@ -103,6 +105,15 @@ enum Collector {
     }
     for object in candidates where object.gcIndex >= 0 { external[Int(object.gcIndex)] &-= 1 }
     for i in 0..<n {
+      if i &+ 16 < n {
+        wick_prefetch(tracked[i &+ 16])
+        let next = tracked[i &+ 8]
+        wick_prefetch(UnsafeRawPointer(bitPattern: next.field(ObjectLayout.attributes, UInt.self)))
+        let kind = next.field(ObjectLayout.kind, Kind.self)
+        if kind == .list || kind == .tuple {
+          wick_prefetch(UnsafeRawPointer(bitPattern: next.field(SequenceLayout.items, UInt.self)))
+        }
+      }
       visitReferences(of: tracked[i]) { slot in
         guard slot.isObject || slot.isHeld else { return }
         let index = slot.pointer.field(ObjectLayout.gcIndex, Int32.self)

@@ -116,6 +116,8 @@ package struct CodeHeader {
   package var parameterCount: Int
   /// No keyword-only parameters, no `*args`, no `**kwargs`, not a generator: the fast call path.
   package var isSimple: Bool
+  /// `argCount` when `isSimple`, else -1.
+  package var simpleCount: Int
   /// Calls make a generator, coroutine or asynchronous generator.
   package var isGenerator: Bool
   /// The code object, unowned.
@@ -164,7 +166,9 @@ package final class Code: Object {
         instructions: instructions, constants: constants, names: names, caches: caches,
         registerCount: parts.registerCount, argCount: parts.argCount,
         parameterCount: parts.argCount + parts.keywordOnlyCount + variadic,
-        isSimple: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator, isGenerator: isGenerator, code: nil))
+        isSimple: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator,
+        simpleCount: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator ? parts.argCount : -1,
+        isGenerator: isGenerator, code: nil))
     super.init(kind: .code, type: vm.types.code)
     header.pointee.code = Unmanaged.passUnretained(self)
   }

@@ -34,6 +34,11 @@ package final class Traps {
     address.pointee.opcode = .trap
   }
 
+  /// The opcode of an instruction, on which a trap may stand.
+  func opcode(at address: UnsafeMutablePointer<Instruction>) -> Opcode {
+    originals[address] ?? address.pointee.opcode
+  }
+
   /// Sets the traps again that were met.
   func rearm() {
     guard !disarmed.isEmpty else { return }

@@ -16,8 +16,9 @@ extension VM {
     let special: Special
     if x.isObject {
       if y.isObject && y.typePointer != x.typePointer {
-        // A subclass on the right comes first.
-        if unsafeBitCast(y.typePointer, to: TypeObject.self).isSubtype(of: type) { return false }
+        // A subclass on the right may come first.
+        let right = unsafeBitCast(y.typePointer, to: TypeObject.self)
+        if right.isSubtype(of: type) && overloads(right, type, op) { return false }
       }
       if i.has(InstructionFlags.inPlace) && !type.special(self, Special.inPlace(op)).isUndefined { return false }
       special = Special.forward(op)
@@ -73,7 +74,7 @@ extension VM {
 
   /// What the other operand says after the first one declined.
   private func askOther(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) -> Value {
-    let code = i.pointee.opcode.rawValue
+    let code = (traps?.opcode(at: i) ?? i.pointee.opcode).rawValue
     let isConstant = code >= Opcode.addK.rawValue && code <= Opcode.powerK.rawValue
     let op = BinaryOperator(rawValue: code &- (isConstant ? Opcode.addK.rawValue : Opcode.add.rawValue)) ?? .add
     let x = frame.pointee.base[i.b]
@@ -114,9 +115,19 @@ extension VM {
     else { return false }
     let container = base + (reads ? next.b : next.a)
     let window = base + i.b
-    guard container.pointee.isObject, container.pointee.typePointer == listType,
+    guard container.pointee.isObject,
+      container.pointee.typePointer == listType || reads && container.pointee.typePointer == strType,
       let first = VM.bound(window[0]), let end = VM.bound(window[1]), let by = VM.bound(window[2]), by != 0, by != Int.min
     else { return false }
+    if container.pointee.typePointer == strType {
+      let text = unsafeDowncast(container.pointee.object, to: StrObject.self)
+      let range = SliceObject.Range(first, end, (by ?? 1), text.count)
+      let made = try StrOperators.slice(self, text, range)
+      window.update(repeating: .undefined, count: 3)
+      if next.has(InstructionFlags.dropB) { container.clear() }
+      (base + next.a).put(Value.object(made).intoOwned())
+      return true
+    }
     let list = unsafeDowncast(container.pointee.object, to: ListObject.self)
     let range = SliceObject.Range(first, end, (by ?? 1), list.count)
     if reads {

@@ -20,7 +20,7 @@ extension VM {
   package func call(
     _ function: Value, _ arguments: [Value], keywords: [(name: String, value: Value)]
   ) throws(Raised) -> Value {
-    let names = TupleObject(self, keywords.map { .object(intern($0.name)) })
+    let names = TupleObject.make(self, keywords.map { .object(intern($0.name)) })
     let all = arguments + keywords.map(\.value)
     let start = try reserveStack(all.count)
     defer { releaseStack(start, count: all.count) }
@@ -214,6 +214,39 @@ extension VM {
     return try truth(try compare(.equal, a, b))
   }
 
+  /// `a == b` of slots as containers compare; texts, numbers and tuples of them without leaving for the protocol.
+  @inline(__always)
+  package func equalSlots(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    if a.tag == b.tag {
+      if a.tag == Tag.object {
+        if a.bits == b.bits { return true }
+        let type = a.typePointer
+        if type == b.typePointer {
+          if type == strType {
+            let x = Unmanaged<StrObject>.fromOpaque(a.pointer)
+            let y = Unmanaged<StrObject>.fromOpaque(b.pointer)
+            return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
+          }
+          if type == tupleType { return try equalTuples(a, b) }
+        }
+      } else if a.tag == Tag.float {
+        return a.asDouble == b.asDouble
+      } else {
+        return a.bits == b.bits
+      }
+    }
+    return try equal(a.value, b.value)
+  }
+  @inline(never)
+  private func equalTuples(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    let (x, y) = (unsafeDowncast(a.object, to: TupleObject.self), unsafeDowncast(b.object, to: TupleObject.self))
+    if x.count != y.count { return false }
+    try enterNative(" in comparison")
+    defer { leaveNative() }
+    for k in 0..<x.count where !(try equalSlots(x.items[k], y.items[k])) { return false }
+    return true
+  }
+
   /// Rich comparison; identity decides `==` and `!=` in the end, the rest raises TypeError.
   package func compare(_ comparison: Comparison, _ a: Value, _ b: Value) throws(Raised) -> Value {
     if let quick = Numbers.compare(self, comparison, a, b) { return .bool(quick) }
@@ -305,7 +338,12 @@ extension VM {
   }
 
   func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
-    typeError(
+    // Sequences are asked to concatenate when no operand knows how to add.
+    if symbol == "+", [.str, .list, .tuple].contains(a.kind), b.kind == .tensor {
+      return typeError("can only concatenate \(type(of: a).name) (not \"\(type(of: b).name)\") to \(type(of: a).name)")
+    }
+    if symbol == "+", a.kind == .bytes, b.kind == .tensor { return typeError("can't concat \(type(of: b).name) to bytes") }
+    return typeError(
       "unsupported operand type(s) for \(symbol): '\(type(of: a).name)' and '\(type(of: b).name)'")
   }
 
@@ -313,7 +351,9 @@ extension VM {
   package func binaryOrNil(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(Raised) -> Value? {
     let (left, right) = (type(of: a), type(of: b))
     var rightTried = false
-    if left !== right && right.isSubtype(of: left), right.isHeap || right.instanceKind != left.instanceKind {
+    if left !== right && right.isSubtype(of: left), right.isHeap || right.instanceKind != left.instanceKind,
+      !left.isHeap || overloads(right, left, op)
+    {
       rightTried = true
       if let r = try binaryHalf(op, b, a, reflected: true) { return r }
     }
@@ -322,6 +362,12 @@ extension VM {
       if let r = try binaryHalf(op, b, a, reflected: true) { return r }
     }
     return nil
+  }
+
+  /// Tells whether a subclass has another reflected method than its base: only then it is asked first.
+  func overloads(_ right: TypeObject, _ left: TypeObject, _ op: BinaryOperator) -> Bool {
+    let special = Special.reflected(op)
+    return !right.special(self, special).isSame(as: left.special(self, special))
   }
 
   func binaryHalf(
@@ -393,168 +439,5 @@ extension VM {
     case .none: break
     }
     throw typeError("must be real number, not \(type(of: value).name)")
-  }
-
-  // MARK: Containers
-
-  /// `len(value)`.
-  package func length(_ value: Value) throws(Raised) -> Int {
-    if case .object(let o) = value {
-      if let r = try callSpecial(o, .len, []) {
-        let n = try index(r)
-        if n < 0 { throw valueError("__len__() should return >= 0") }
-        return n
-      }
-      if let n = try o.length(self) { return n }
-    }
-    throw typeError("object of type '\(type(of: value).name)' has no len()")
-  }
-  /// `value[key]`.
-  package func getItem(_ value: Value, _ key: Value) throws(Raised) -> Value {
-    if case .object(let o) = value {
-      if let r = try callSpecial(o, .getitem, [key]) { return r }
-      if let r = try o.getItem(self, key) { return r }
-      if let cls = o as? TypeObject { return try classGetItem(cls, key) }
-    }
-    throw typeError("'\(type(of: value).name)' object is not subscriptable")
-  }
-  /// `value[key] = new`.
-  package func setItem(_ value: Value, _ key: Value, _ new: Value) throws(Raised) {
-    if case .object(let o) = value {
-      if try callSpecial(o, .setitem, [key, new]) != nil { return }
-      if try o.setItem(self, key, new) { return }
-    }
-    throw typeError("'\(type(of: value).name)' object does not support item assignment")
-  }
-  /// `del value[key]`.
-  package func deleteItem(_ value: Value, _ key: Value) throws(Raised) {
-    if case .object(let o) = value {
-      if try callSpecial(o, .delitem, [key]) != nil { return }
-      if try o.setItem(self, key, nil) { return }
-    }
-    throw typeError("'\(type(of: value).name)' object doesn't support item deletion")
-  }
-  /// `item in value`.
-  package func contains(_ value: Value, _ item: Value) throws(Raised) -> Bool {
-    if case .object(let o) = value {
-      if o.hasHeapType {
-        let hook = o.type.special(self, .contains)
-        if hook.isNone { throw typeError("'\(o.type.name)' object is not a container") }
-        if let r = try callSpecial(o, .contains, [item]) { return try truth(r) }
-        if !o.type.special(self, .iter).isUndefined || o.kind == .instance {
-          return try containsByIteration(value, item)
-        }
-      }
-      if let found = try o.contains(self, item) { return found }
-      return try containsByIteration(value, item)
-    }
-    throw typeError("argument of type '\(type(of: value).name)' is not iterable")
-  }
-  private func containsByIteration(_ value: Value, _ item: Value) throws(Raised) -> Bool {
-    guard let iterator = try iteratorOrNil(value) else {
-      throw typeError("argument of type '\(type(of: value).name)' is not iterable")
-    }
-    while let next = try self.next(iterator) {
-      if try equal(next, item) { return true }
-    }
-    return false
-  }
-
-  // MARK: Iteration
-
-  /// `iter(value)`.
-  package func iterator(_ value: Value) throws(Raised) -> Object {
-    if let made = try iteratorOrNil(value) { return made }
-    throw typeError("'\(type(of: value).name)' object is not iterable")
-  }
-  /// `iter(value)`; nil when the value is not iterable.
-  package func iteratorOrNil(_ value: Value) throws(Raised) -> Object? {
-    guard case .object(let o) = value else { return nil }
-    if o.hasHeapType {
-      let hook = o.type.special(self, .iter)
-      if hook.isNone { return nil }
-      if let made = try callSpecial(o, .iter, []) {
-        if case .object(let it) = made, isIterator(it) { return it }
-        throw typeError("iter() returned non-iterator of type '\(type(of: made).name)'")
-      }
-    }
-    if let made = try o.iterator(self) { return made }
-    if o.hasHeapType, !o.type.special(self, .getitem).isUndefined { return SequenceIterator(self, o) }
-    return nil
-  }
-  /// Tells whether `next` works on an object.
-  package func isIterator(_ object: Object) -> Bool {
-    object.isIterator || (object.hasHeapType && !object.type.special(self, .next).isUndefined)
-  }
-  /// Next item; nil at the end (StopIteration never escapes).
-  package func next(_ iterator: Object) throws(Raised) -> Value? {
-    if iterator.hasHeapType && !iterator.type.special(self, .next).isUndefined {
-      do {
-        return try callSpecial(iterator, .next, [])
-      } catch {
-        if error.exception.type.isSubtype(of: types.stopIteration) { return nil }
-        throw error
-      }
-    }
-    return try iterator.next(self)
-  }
-  /// Calls `body` with every item of an iterable; exact lists and tuples without an iterator object.
-  package func forEach(_ value: Value, _ body: (Value) throws(Raised) -> Void) throws(Raised) {
-    if case .object(let o) = value, !o.hasHeapType {
-      if o.kind == .list, let list = o as? ListObject {
-        var i = 0
-        while i < list.count {
-          try body(list[i])
-          i &+= 1
-        }
-        return
-      }
-      if o.kind == .tuple, let tuple = o as? TupleObject {
-        for i in 0..<tuple.count { try body(tuple[i]) }
-        return
-      }
-    }
-    let it = try iterator(value)
-    while let item = try next(it) {
-      if pollFlag.isSet { try checkInterrupt() }
-      try body(item)
-    }
-  }
-  /// All items of an iterable.
-  package func list(of value: Value) throws(Raised) -> [Value] {
-    var result: [Value] = []
-    try forEach(value) { (item) throws(Raised) in result.append(item) }
-    return result
-  }
-}
-
-/// Iterates by `__getitem__` from 0 until IndexError.
-final class SequenceIterator: Object {
-  private var sequence: Object?
-  private var position = 0
-
-  init(_ vm: VM, _ sequence: Object) {
-    self.sequence = sequence
-    super.init(kind: .iterator, type: vm.types.sequenceIterator, tracked: true)
-  }
-  override func traverse(_ visit: (Slot) -> Void) {
-    if let sequence { visit(.held(sequence)) }
-  }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
-    guard let sequence else { return nil }
-    do {
-      let item = try vm.getItem(.object(sequence), .int(position))
-      position &+= 1
-      return item
-    } catch {
-      let type = error.exception.type
-      if type.isSubtype(of: vm.types.indexError) || type.isSubtype(of: vm.types.stopIteration) {
-        self.sequence = nil
-        return nil
-      }
-      throw error
-    }
   }
 }

@@ -733,11 +733,11 @@ extension VM {
 
           // MARK: Building
           case .buildTuple:
-            let made = TupleObject(self, moving: base + i.b, count: i.c)
+            let made = TupleObject.make(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
             (base + i.a).put(Value.object(made).intoOwned())
           case .buildList:
-            let made = ListObject(self, moving: base + i.b, count: i.c)
+            let made = ListObject.make(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
             (base + i.a).put(Value.object(made).intoOwned())
           case .buildSet: try buildSet(i, base)
@@ -768,7 +768,7 @@ extension VM {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.isSimple && header.pointee.argCount == count {
+                if header.pointee.simpleCount == count {
                   let newBase = base + (i.b &+ 1)
                   frame.pointee.pc = pc
                   frame = try pushFrame(frame, function, header, newBase, i, kind: .call)
@@ -821,7 +821,7 @@ extension VM {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.isSimple && header.pointee.argCount == count {
+                if header.pointee.simpleCount == count {
                   frame = try pushFrame(frame, function, header, arguments, i, kind: .call)
                   base = arguments
                   constants = header.pointee.constants

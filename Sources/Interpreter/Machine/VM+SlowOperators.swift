@@ -79,6 +79,12 @@ extension VM {
       if try enterBinary(op, i, frame, base, x, y) { return true }
       if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return false }
     }
+    if !i.has(InstructionFlags.inPlace), let answer = try binaryAlike(op, x, y) {
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(answer.intoOwned())
+      return false
+    }
     let result =
       i.has(InstructionFlags.inPlace) ? try inPlace(op, x.value, y.value) : try binary(op, x.value, y.value)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -131,6 +137,16 @@ extension VM {
     if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     return true
+  }
+
+  /// `x op y` of two objects of one builtin type, which alone decides; nil: take the general way.
+  @inline(__always)
+  private func binaryAlike(_ op: BinaryOperator, _ x: Slot, _ y: Slot) throws(Raised) -> Value? {
+    guard x.isObject, y.isObject, x.typePointer == y.typePointer else { return nil }
+    switch x.kind {
+    case .str, .complex, .list, .tuple, .set: return x.object.hasHeapType ? nil : try x.object.binary(self, op, y.value, reflected: false)
+    default: return nil
+    }
   }
 
   /// Tells whether the register of an in-place operator alone holds the object, or together with the global variable
@@ -211,6 +227,8 @@ extension VM {
     if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
+    } else if y.isObject, y.typePointer == setType {
+      found = try y.object.contains(self, x.value) ?? false
     } else if y.isKind(.str), x.isKind(.str), !y.object.hasHeapType, !x.object.hasHeapType {
       let text = unsafeDowncast(y.object, to: StrObject.self)
       found = TextSearch.find(text, unsafeDowncast(x.object, to: StrObject.self), 0, text.count) >= 0

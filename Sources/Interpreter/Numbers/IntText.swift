@@ -53,8 +53,8 @@ package enum IntText {
       length &+= 1
       probe /= 10
     } while probe != 0
-    let raw = StrObject.allocateOrDie(count: length, width: 1)
-    let bytes = raw.assumingMemoryBound(to: UInt8.self)
+    guard let made = StrObject.make(vm, count: length, width: 1, isASCII: true) else { return vm.emptyString }
+    let bytes = made.storage.assumingMemoryBound(to: UInt8.self)
     var at = length
     repeat {
       at &-= 1
@@ -62,7 +62,7 @@ package enum IntText {
       rest /= 10
     } while rest != 0
     if i < 0 { bytes[0] = 0x2D }
-    return StrObject(vm, adopting: raw, count: length, width: 1, isASCII: true)
+    return made
   }
 
   /// The decimal digits of a machine int.

@@ -1,34 +1,18 @@
 /// A function made by `def` or `lambda`.
 package final class FunctionObject: Object {
-  // Held by counts alone (see `init`).
-  package unowned(unsafe) let code: Code
-  package unowned(unsafe) let globals: DictObject
-  /// Default values of the last positional parameters (owned tuple), or undefined.
-  package internal(set) var defaults: Slot
-  /// Defaults of keyword-only parameters (owned dict), or undefined.
-  package internal(set) var keywordDefaults: Slot
-  /// `__annotations__` (owned dict), or undefined until asked for.
-  package internal(set) var annotations: Slot
-  /// Cells of the free variables (owned tuple), or undefined.
-  package let closure: Slot
-  /// What the loop reads of the code and the globals, unowned.
-  var header: UnsafeMutablePointer<CodeHeader>
+  /// What the loop reads of the code.
+  let header: UnsafeMutablePointer<CodeHeader>
   let globalsRef: Unmanaged<DictObject>
   /// First cell of the closure.
   let closureItems: UnsafeMutablePointer<Slot>?
-  /// `__name__` and `__qualname__`: those of the code until they are changed.
-  package internal(set) var name: StrObject {
-    get { ownName ?? code.name }
-    set { ownName = newValue }
-  }
-  package internal(set) var qualifiedName: StrObject {
-    get { ownQualifiedName ?? code.qualifiedName }
-    set { ownQualifiedName = newValue }
-  }
-  private var ownName, ownQualifiedName: StrObject?
-  /// `__doc__`, owned; `__module__`, owned.
-  package internal(set) var doc: Slot
+  /// Default values of the last positional parameters (owned tuple), or undefined.
+  package internal(set) var defaults: Slot
+  /// Cells of the free variables (owned tuple), or undefined.
+  package let closure: Slot
+  /// `__module__`, owned.
   package internal(set) var moduleName: Slot
+  /// What few functions have of their own.
+  private var details: FunctionDetails?
 
   /// Number of positional parameters that have a default.
   @inline(__always)
@@ -39,36 +23,71 @@ package final class FunctionObject: Object {
     _ vm: VM, code: Code, globals: DictObject, defaults: Slot = .undefined, keywordDefaults: Slot = .undefined,
     annotations: Slot = .undefined, closure: Slot = .undefined
   ) {
-    self.code = code
     header = code.header
-    self.globals = globals
     globalsRef = Unmanaged.passUnretained(globals)
     self.defaults = defaults
-    self.keywordDefaults = keywordDefaults
-    self.annotations = annotations
     self.closure = closure
     closureItems =
       closure.isObject
       ? Unmanaged<TupleObject>.fromOpaque(closure.pointer)._withUnsafeGuaranteedRef { $0.items } : nil
-    doc = code.doc
-    doc.retain()
     let module = globals.find(name: vm.names.name)
     module.retain()
     moduleName = module.isUndefined ? .none : module
+    // Code and globals are held by counts alone.
     Slot.retainObject(Unmanaged.passUnretained(code as Object).toOpaque())
     Slot.retainObject(Unmanaged.passUnretained(globals as Object).toOpaque())
     super.init(kind: .function, type: vm.types.function, tracked: true)
+    if !keywordDefaults.isUndefined || !annotations.isUndefined {
+      ownDetails.keywordDefaults = keywordDefaults
+      ownDetails.annotations = annotations
+    }
   }
 
   deinit {
     defaults.release()
-    keywordDefaults.release()
-    annotations.release()
     closure.release()
-    doc.release()
     moduleName.release()
-    Slot.releaseObject(Unmanaged.passUnretained(code as Object).toOpaque())
-    Slot.releaseObject(Unmanaged.passUnretained(globals as Object).toOpaque())
+    if let code = header.pointee.code { Slot.releaseObject(code.toOpaque()) }
+    Slot.releaseObject(globalsRef.toOpaque())
+  }
+
+  /// The code object.
+  package var code: Code {
+    guard let code = header.pointee.code else { fatalError("a function without code") }
+    return code.reference
+  }
+  /// The namespace of the module.
+  package var globals: DictObject { globalsRef.reference }
+
+  private var ownDetails: FunctionDetails {
+    if let details { return details }
+    let made = FunctionDetails(doc: code.doc)
+    details = made
+    return made
+  }
+  /// Defaults of keyword-only parameters (owned dict), or undefined.
+  package internal(set) var keywordDefaults: Slot {
+    get { details?.keywordDefaults ?? .undefined }
+    set { ownDetails.keywordDefaults = newValue }
+  }
+  /// `__annotations__` (owned dict), or undefined until asked for.
+  package internal(set) var annotations: Slot {
+    get { details?.annotations ?? .undefined }
+    set { ownDetails.annotations = newValue }
+  }
+  /// `__doc__`; whoever sets it hands over an owned slot and releases what was there.
+  package internal(set) var doc: Slot {
+    get { ownDetails.doc }
+    set { ownDetails.doc = newValue }
+  }
+  /// `__name__` and `__qualname__`: those of the code until they are changed.
+  package internal(set) var name: StrObject {
+    get { details?.name ?? code.name }
+    set { ownDetails.name = newValue }
+  }
+  package internal(set) var qualifiedName: StrObject {
+    get { details?.qualifiedName ?? code.qualifiedName }
+    set { ownDetails.qualifiedName = newValue }
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
@@ -80,20 +99,42 @@ package final class FunctionObject: Object {
   }
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(defaults)
-    visit(keywordDefaults)
-    visit(annotations)
     visit(closure)
-    visit(doc)
     visit(moduleName)
-    visit(.borrowed(globals))
-    visit(.borrowed(code))
+    visit(Slot(bits: UInt(bitPattern: globalsRef.toOpaque()), tag: Tag.object))
+    if let code = header.pointee.code { visit(Slot(bits: UInt(bitPattern: code.toOpaque()), tag: Tag.object)) }
+    if let details {
+      visit(details.keywordDefaults)
+      visit(details.annotations)
+      visit(details.doc)
+    }
   }
   public override func clearReferences() {
     let old = [defaults, keywordDefaults, annotations]
     defaults = .undefined
-    keywordDefaults = .undefined
-    annotations = .undefined
+    if let details {
+      details.keywordDefaults = .undefined
+      details.annotations = .undefined
+    }
     for slot in old { slot.release() }
+  }
+}
+
+/// What few functions have of their own: keyword defaults, annotations, another name or text. All slots are owned.
+private final class FunctionDetails {
+  var keywordDefaults = Slot.undefined
+  var annotations = Slot.undefined
+  var doc: Slot
+  var name, qualifiedName: StrObject?
+
+  init(doc: Slot) {
+    doc.retain()
+    self.doc = doc
+  }
+  deinit {
+    keywordDefaults.release()
+    annotations.release()
+    doc.release()
   }
 }
 

@@ -59,7 +59,11 @@ package enum StrOperators {
     if a.count == 0 && !b.hasHeapType { return b }
     let width = max(a.width, b.width)
     let (count, overflow) = a.count.addingReportingOverflow(b.count)
-    guard !overflow, let raw = StrObject.allocate(count: count, width: width) else { throw vm.memoryError() }
+    if overflow { throw vm.memoryError() }
+    guard let made = StrObject.make(vm, count: count, width: width, isASCII: a.isASCII && b.isASCII) else {
+      throw vm.memoryError()
+    }
+    let raw = made.storage
     if width == 1 {
       memcpy(raw, a.storage, a.count)
       memcpy(raw + a.count, b.storage, b.count)
@@ -67,7 +71,7 @@ package enum StrOperators {
       a.copyPoints(to: raw, at: 0, width: width)
       b.copyPoints(to: raw, at: a.count, width: width)
     }
-    return StrObject(vm, adopting: raw, count: count, width: width, isASCII: a.isASCII && b.isASCII)
+    return made
   }
 
   /// `text * times`.
@@ -127,7 +131,7 @@ package enum StrOperators {
     return try vm.index(index)
   }
 
-  private static func slice(_ vm: VM, _ text: StrObject, _ range: SliceObject.Range) throws(Raised) -> StrObject {
+  static func slice(_ vm: VM, _ text: StrObject, _ range: SliceObject.Range) throws(Raised) -> StrObject {
     if range.count <= 0 { return vm.emptyString }
     if range.step == 1 { return try text.part(vm, range.start..<(range.start &+ range.count)) }
     if range.count == 1 { return vm.character(text[range.start]) }
@@ -144,9 +148,11 @@ extension StrObject {
     if range.count == count && !exact && !hasHeapType { return self }
     if range.count == 1 { return vm.character(self[range.lowerBound]) }
     let (narrow, ascii) = narrowest(range)
-    guard let raw = StrObject.allocate(count: range.count, width: narrow) else { throw vm.memoryError() }
-    StrBuilder.copy(storage + range.lowerBound &* width, width, to: raw, narrow, count: range.count)
-    return StrObject(vm, adopting: raw, count: range.count, width: narrow, isASCII: ascii)
+    guard let made = StrObject.make(vm, count: range.count, width: narrow, isASCII: ascii) else {
+      throw vm.memoryError()
+    }
+    StrBuilder.copy(storage + range.lowerBound &* width, width, to: made.storage, narrow, count: range.count)
+    return made
   }
 
   /// A copy with another type (an instance of a subclass of `str`).

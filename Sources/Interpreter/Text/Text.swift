@@ -30,7 +30,8 @@ enum Text {
   }
 
   private static func newStr(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
-    try vm.bind(args, "str(object=..., encoding=..., errors=...)") { (bound) throws(Raised) in
+    if args.count == 1 && args.keywordNames == nil && cls === vm.types.str { return .object(try vm.str(args[0])) }
+    return try vm.bind(args, "str(object=..., encoding=..., errors=...)") { (bound) throws(Raised) in
       let text: StrObject
       if !bound.has(0) {
         text = vm.emptyString

@@ -24,7 +24,9 @@ enum BlockPool {
         // The address sanitizer must see when a block is free.
         if count >= 0 { return free(block) }
       #endif
-      if _slowPath(count >= 16_384) { return free(block) }
+      // Few, so that they lie in the cache: many free blocks would come back in the order of their death, all over
+      // the memory, while malloc joins them again.
+      if count >= 256 { return free(block) }
       block.setField(0, head)
       head = block
       count &+= 1

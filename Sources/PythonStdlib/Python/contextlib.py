@@ -244,3 +244,19 @@ class ExitStack(AbstractContextManager):
         if pending:
             raise exc
         return received and suppressed
+
+
+class chdir(AbstractContextManager):
+    """Works in another folder for a while."""
+
+    def __init__(self, path):
+        self.path, self._old = path, []
+
+    def __enter__(self):
+        import os
+        self._old.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old.pop())

@@ -48,7 +48,7 @@ class partial:
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
+        if isinstance(func, partial) and not func._extra():
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -64,9 +64,43 @@ class partial:
         return self.func(*self.args, *args)
 
     def __repr__(self):
-        parts = [repr(self.func)] + [repr(a) for a in self.args]
-        parts += ["%s=%r" % item for item in self.keywords.items()]
-        return "functools.partial(%s)" % ", ".join(parts)
+        if id(self) in _in_repr:
+            return "..."
+        _in_repr.add(id(self))
+        try:
+            parts = [repr(self.func)] + [repr(a) for a in self.args]
+            parts += ["%s=%r" % item for item in self.keywords.items()]
+        finally:
+            _in_repr.discard(id(self))
+        cls = type(self)
+        name = "functools.partial" if cls is partial else "%s.%s" % (cls.__module__, cls.__qualname__)
+        return "%s(%s)" % (name, ", ".join(parts))
+
+    def _extra(self):
+        return {k: v for k, v in self.__dict__.items() if k not in ("func", "args", "keywords")} or None
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self._extra())
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("argument to __setstate__ must be a tuple")
+        if len(state) != 4:
+            raise TypeError("expected 4 items in state, got %d" % len(state))
+        func, args, keywords, extra = state
+        if not callable(func) or not isinstance(args, tuple) or keywords is not None and not isinstance(keywords, dict) or \
+                extra is not None and not isinstance(extra, dict):
+            raise TypeError("invalid partial state")
+        for name in list(self.__dict__):
+            if extra is None or name not in extra:
+                del self.__dict__[name]
+        self.func, self.args = func, tuple(args)
+        self.keywords = {} if keywords is None else dict(keywords) if type(keywords) is not dict else keywords
+        if extra is not None:
+            self.__dict__.update(extra)
+
+
+_in_repr = set()
 
 
 class partialmethod:

@@ -1,96 +1,274 @@
-"""Means, medians, spread, correlation, the normal distribution."""
-import math as _math
+"""Averages, spreads and distributions."""
+
+import math
+import numbers
+import random
+import sys
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict, namedtuple
+from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from itertools import chain, count, groupby, repeat
+from math import erf, exp, fabs, fsum, hypot, log, sqrt, tau
+from operator import itemgetter, mul
+
+__all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+           "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
+           "pstdev", "pvariance", "quantiles", "stdev", "variance"]
+
 
 class StatisticsError(ValueError):
-    pass
+    """The data do not allow the figure."""
 
-def _fraction(x):
-    if isinstance(x, int):
-        return int(x), 1
-    if isinstance(x, float) and not _math.isfinite(x):
-        return None
-    return x.as_integer_ratio()
+
+_SQRT2 = sqrt(2.0)
+
 
 def _sum(data):
-    """The exact sum as a fraction, how many there were, and whether all were ints."""
-    n, num, den, whole = 0, 0, 1, True
-    special = 0.0
-    for x in data:
-        n += 1
-        f = _fraction(x)
-        if not isinstance(x, int):
-            whole = False
-        if f is None:
-            special += x
-            continue
-        a, b = f
-        if b == den:
-            num += a
-        else:
-            num, den = num * b + a * den, den * b
-            if den > 1 << 4000:
-                g = _math.gcd(num, den)
-                num, den = num // g, den // g
-    return num, den, n, whole, special
+    """The exact sum: (type, sum, number of values)."""
+    n, partials, kinds = 0, {}, set()
+    get = partials.get
+    for kind, values in groupby(data, type):
+        kinds.add(kind)
+        for numerator, denominator in map(_exact_ratio, values):
+            n += 1
+            partials[denominator] = get(denominator, 0) + numerator
+    if None in partials:
+        total = partials[None]
+        assert not _isfinite(total)
+    else:
+        total = sum([Fraction(top, bottom) for bottom, top in partials.items()], Fraction(0))
+    return reduce(_coerce, kinds, int), total, n
 
-def _value(num, den, whole):
-    if whole and num % den == 0:
-        return num // den
-    return num / den
+
+def _ss(data, c=None):
+    """The sum of squared deviations: (type, sum, mean, number)."""
+    if c is not None:
+        kind, total, n = _sum([(d := x - c) * d for x in data])
+        return kind, total, c, n
+    n, kinds = 0, set()
+    first, second = defaultdict(int), defaultdict(int)
+    for kind, values in groupby(data, type):
+        kinds.add(kind)
+        for top, bottom in map(_exact_ratio, values):
+            n += 1
+            first[bottom] += top
+            second[bottom] += top * top
+    if not n:
+        mean = total = Fraction(0)
+    elif None in first:
+        mean = total = first[None]
+        assert not _isfinite(total)
+    else:
+        sx = sum([Fraction(top, bottom) for bottom, top in first.items()], Fraction(0))
+        sxx = sum([Fraction(top, bottom * bottom) for bottom, top in second.items()], Fraction(0))
+        total = (n * sxx - sx * sx) / n
+        mean = sx / n
+    return reduce(_coerce, kinds, int), total, mean, n
+
+
+def _isfinite(x):
+    try:
+        return x.is_finite()
+    except AttributeError:
+        return math.isfinite(x)
+
+
+def _coerce(T, S):
+    assert T is not bool, "initial type T is bool"
+    if T is S or S is int or S is bool:
+        return T
+    if T is int:
+        return S
+    if issubclass(S, T):
+        return S
+    if issubclass(T, S):
+        return T
+    if issubclass(T, int):
+        return S
+    if issubclass(S, int):
+        return T
+    if issubclass(T, Fraction) and issubclass(S, float):
+        return S
+    if issubclass(T, float) and issubclass(S, Fraction):
+        return T
+    raise TypeError("don't know how to coerce %s and %s" % (T.__name__, S.__name__))
+
+
+def _exact_ratio(x):
+    try:
+        return x.as_integer_ratio()
+    except AttributeError:
+        pass
+    except (OverflowError, ValueError):
+        assert not _isfinite(x)
+        return x, None
+    try:
+        return x.numerator, x.denominator
+    except AttributeError:
+        raise TypeError("can't convert type '%s' to numerator/denominator" % type(x).__name__) from None
+
+
+def _convert(value, T):
+    if type(value) is T:
+        return value
+    if issubclass(T, int) and value.denominator != 1:
+        T = float
+    try:
+        return T(value)
+    except TypeError:
+        if issubclass(T, Decimal):
+            return T(value.numerator) / T(value.denominator)
+        raise
+
+
+def _fail_neg(values, errmsg="negative value"):
+    for x in values:
+        if x < 0:
+            raise StatisticsError(errmsg)
+        yield x
+
+
+def _rank(data, /, *, key=None, reverse=False, ties="average", start=1):
+    """The ranks of values; equal ones share theirs."""
+    if ties != "average":
+        raise ValueError("Unknown tie resolution method: %r" % (ties,))
+    if key is not None:
+        data = map(key, data)
+    pairs = sorted(zip(data, count()), reverse=reverse)
+    i, result = start - 1, [0] * len(pairs)
+    for _, group in groupby(pairs, key=itemgetter(0)):
+        group = list(group)
+        rank = i + (len(group) + 1) / 2
+        for _, place in group:
+            result[place] = rank
+        i += len(group)
+    return result
+
+
+def _integer_sqrt_of_frac_rto(n, m):
+    """sqrt(n / m) rounded to odd."""
+    a = math.isqrt(n // m)
+    return a | (a * a * m != n)
+
+
+def _float_sqrt_of_frac(n, m):
+    """sqrt(n / m) as the nearest float."""
+    q = (n.bit_length() - m.bit_length() - 109) // 2
+    if q >= 0:
+        numerator, denominator = _integer_sqrt_of_frac_rto(n, m << 2 * q) << q, 1
+    else:
+        numerator, denominator = _integer_sqrt_of_frac_rto(n << -2 * q, m), 1 << -q
+    return numerator / denominator
+
+
+def _decimal_sqrt_of_frac(n, m):
+    """sqrt(n / m) as a Decimal, rounded correctly."""
+    if n <= 0:
+        if not n:
+            return Decimal("0.0")
+        n, m = -n, -m
+    root = (Decimal(n) / Decimal(m)).sqrt()
+    nr, dr = root.as_integer_ratio()
+    plus = root.next_plus()
+    np, dp = plus.as_integer_ratio()
+    if 4 * n * (dr * dp) ** 2 > m * (dr * np + dp * nr) ** 2:
+        return plus
+    minus = root.next_minus()
+    nm, dm = minus.as_integer_ratio()
+    if 4 * n * (dr * dm) ** 2 < m * (dr * nm + dm * nr) ** 2:
+        return minus
+    return root
+
 
 def mean(data):
-    num, den, n, whole, special = _sum(data)
+    """The arithmetic mean."""
+    kind, total, n = _sum(data)
     if n < 1:
         raise StatisticsError("mean requires at least one data point")
-    if special:
-        return special
-    return _value(num, den * n, whole)
+    return _convert(total / n, kind)
+
 
 def fmean(data, weights=None):
-    data = [float(x) for x in data]
+    """The arithmetic mean as a float, faster."""
+    try:
+        n = len(data)
+    except TypeError:
+        data = list(data)
+        n = len(data)
     if weights is None:
-        if not data:
+        if not n:
             raise StatisticsError("fmean requires at least one data point")
-        return _math.fsum(data) / len(data)
-    weights = [float(w) for w in weights]
-    if len(weights) != len(data):
+        return fsum(data) / n
+    if not isinstance(weights, (list, tuple)):
+        weights = list(weights)
+    if len(weights) != n:
         raise StatisticsError("data and weights must be the same length")
-    total = _math.fsum(weights)
-    if not total:
+    bottom = fsum(weights)
+    if not bottom:
         raise StatisticsError("sum of weights must be non-zero")
-    return _math.fsum(a * b for a, b in zip(data, weights)) / total
+    return fsum(map(mul, data, weights)) / bottom
+
 
 def geometric_mean(data):
-    data = list(data)
-    if not data or any(x <= 0 for x in data):
-        raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
-    return _math.exp(fmean([_math.log(x) for x in data]))
+    try:
+        return exp(fmean(map(log, data)))
+    except ValueError:
+        raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers") from None
+
 
 def harmonic_mean(data, weights=None):
-    data = list(data)
-    if not data:
+    if iter(data) is data:
+        data = list(data)
+    message = "harmonic mean does not support negative values"
+    n = len(data)
+    if n < 1:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if any(x < 0 for x in data):
-        raise StatisticsError("harmonic mean does not support negative values")
-    if any(x == 0 for x in data):
+    if n == 1 and weights is None:
+        x = data[0]
+        if isinstance(x, (numbers.Real, Decimal)):
+            if x < 0:
+                raise StatisticsError(message)
+            return x
+        raise TypeError("unsupported type")
+    if weights is None:
+        weights, sum_weights = repeat(1, n), n
+    else:
+        if iter(weights) is weights:
+            weights = list(weights)
+        if len(weights) != n:
+            raise StatisticsError("Number of weights does not match data size")
+        _, sum_weights, _ = _sum([w for w in _fail_neg(weights, message)])
+    try:
+        data = _fail_neg(data, message)
+        kind, total, _ = _sum([w / x if w else 0 for w, x in zip(weights, data)])
+    except ZeroDivisionError:
         return 0
-    weights = [1] * len(data) if weights is None else list(weights)
-    return sum(weights) / _math.fsum(w / x for x, w in zip(data, weights))
+    if total <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    return _convert(sum_weights / total, kind)
+
 
 def median(data):
+    """The middle value."""
     data = sorted(data)
     n = len(data)
     if n == 0:
         raise StatisticsError("no median for empty data")
     if n % 2:
         return data[n // 2]
-    return (data[n // 2 - 1] + data[n // 2]) / 2
+    i = n // 2
+    return (data[i - 1] + data[i]) / 2
+
 
 def median_low(data):
     data = sorted(data)
-    if not data:
+    n = len(data)
+    if n == 0:
         raise StatisticsError("no median for empty data")
-    return data[(len(data) - 1) // 2]
+    return data[n // 2] if n % 2 else data[n // 2 - 1]
+
 
 def median_high(data):
     data = sorted(data)
@@ -98,122 +276,315 @@ def median_high(data):
         raise StatisticsError("no median for empty data")
     return data[len(data) // 2]
 
-def _counts(data):
-    counts = {}
-    for x in data:
-        counts[x] = counts.get(x, 0) + 1
-    return counts
+
+def median_grouped(data, interval=1.0):
+    """The median of grouped data."""
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError("no median for empty data")
+    x = data[n // 2]
+    i = bisect_left(data, x)
+    j = bisect_right(data, x, lo=i)
+    try:
+        interval, x = float(interval), float(x)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float") from None
+    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+
 
 def mode(data):
-    counts = _counts(data)
-    if not counts:
+    """The most frequent value."""
+    pairs = Counter(iter(data)).most_common(1)
+    if not pairs:
         raise StatisticsError("no mode for empty data")
-    return max(counts, key=counts.get)
+    return pairs[0][0]
+
 
 def multimode(data):
-    counts = _counts(data)
-    most = max(counts.values(), default=0)
-    return [x for x, c in counts.items() if c == most]
+    counts = Counter(iter(data))
+    if not counts:
+        return []
+    most = max(counts.values())
+    return [value for value, n in counts.items() if n == most]
 
-def _squares(data, c=None):
-    """Sum of squared deviations as an exact fraction."""
-    data = list(data)
-    num, den, n, whole, special = _sum(data)
-    if c is None:
-        mnum, mden = num, den * max(n, 1)
-    else:
-        mnum, mden = _fraction(c)
-    total, unit = 0, 1
-    for x in data:
-        a, b = _fraction(x)
-        dnum, dden = a * mden - mnum * b, b * mden
-        g = _math.gcd(dnum, dden)
-        dnum, dden = (dnum // g, dden // g) if g else (0, 1)
-        s, q = dnum * dnum, dden * dden
-        total, unit = total * q + s * unit, unit * q
-        g = _math.gcd(total, unit)
-        total, unit = total // g, unit // g
-    return total, unit, n, whole
-
-def variance(data, xbar=None):
-    total, unit, n, whole = _squares(data, xbar)
-    if n < 2:
-        raise StatisticsError("variance requires at least two data points")
-    return _value(total, unit * (n - 1), whole)
-
-def pvariance(data, mu=None):
-    total, unit, n, whole = _squares(data, mu)
-    if n < 1:
-        raise StatisticsError("pvariance requires at least one data point")
-    return _value(total, unit * n, whole)
-
-def _root(num, den):
-    """The square root of a fraction, correctly rounded."""
-    if num == 0:
-        return 0.0
-    shift = max(0, 120 - (num.bit_length() - den.bit_length()))
-    shift += shift & 1
-    q = (num << shift) // den
-    r = _math.isqrt(q)
-    if r * r != q or (num << shift) % den:
-        r = r << 1 | 1
-        return r / (1 << (shift // 2 + 1))
-    return r / (1 << (shift // 2))
-
-def stdev(data, xbar=None):
-    total, unit, n, whole = _squares(data, xbar)
-    if n < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    return _root(total, unit * (n - 1))
-
-def pstdev(data, mu=None):
-    total, unit, n, whole = _squares(data, mu)
-    if n < 1:
-        raise StatisticsError("pstdev requires at least one data point")
-    return _root(total, unit * n)
 
 def quantiles(data, *, n=4, method="exclusive"):
+    """The cut points of n parts of equal size."""
     if n < 1:
         raise StatisticsError("n must be at least 1")
     data = sorted(data)
     size = len(data)
     if size < 2:
         raise StatisticsError("must have at least two data points")
-    result = []
     if method == "inclusive":
-        m = size - 1
+        m, result = size - 1, []
         for i in range(1, n):
             j, delta = divmod(i * m, n)
             result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
         return result
     if method == "exclusive":
-        m = size + 1
+        m, result = size + 1, []
         for i in range(1, n):
             j = min(max(i * m // n, 1), size - 1)
             delta = i * m - j * n
             result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
         return result
-    raise ValueError(f"Unknown method: {method!r}")
+    raise ValueError("Unknown method: %r" % (method,))
+
+
+def variance(data, xbar=None):
+    """The variance of a sample."""
+    kind, total, _, n = _ss(data, xbar)
+    if n < 2:
+        raise StatisticsError("variance requires at least two data points")
+    return _convert(total / (n - 1), kind)
+
+
+def pvariance(data, mu=None):
+    """The variance of a population."""
+    kind, total, _, n = _ss(data, mu)
+    if n < 1:
+        raise StatisticsError("pvariance requires at least one data point")
+    return _convert(total / n, kind)
+
+
+def stdev(data, xbar=None):
+    kind, total, _, n = _ss(data, xbar)
+    if n < 2:
+        raise StatisticsError("stdev requires at least two data points")
+    value = total / (n - 1)
+    if issubclass(kind, Decimal):
+        return _decimal_sqrt_of_frac(value.numerator, value.denominator)
+    return _float_sqrt_of_frac(value.numerator, value.denominator)
+
+
+def pstdev(data, mu=None):
+    kind, total, _, n = _ss(data, mu)
+    if n < 1:
+        raise StatisticsError("pstdev requires at least one data point")
+    value = total / n
+    if issubclass(kind, Decimal):
+        return _decimal_sqrt_of_frac(value.numerator, value.denominator)
+    return _float_sqrt_of_frac(value.numerator, value.denominator)
+
+
+def _mean_stdev(data):
+    kind, total, xbar, n = _ss(data)
+    if n < 2:
+        raise StatisticsError("stdev requires at least two data points")
+    value = total / (n - 1)
+    try:
+        return float(xbar), _float_sqrt_of_frac(value.numerator, value.denominator)
+    except AttributeError:
+        return float(xbar), float(xbar) / float(total)
+
 
 def covariance(x, y, /):
+    """The covariance of two samples."""
     n = len(x)
     if len(y) != n:
         raise StatisticsError("covariance requires that both inputs have same number of data points")
     if n < 2:
         raise StatisticsError("covariance requires at least two data points")
-    mx, my = _math.fsum(x) / n, _math.fsum(y) / n
-    return _math.fsum((a - mx) * (b - my) for a, b in zip(x, y)) / (n - 1)
+    xbar, ybar = fsum(x) / n, fsum(y) / n
+    return fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
 
-def correlation(x, y, /):
+
+def correlation(x, y, /, *, method="linear"):
+    """Pearson's coefficient, or Spearman's with method='ranked'."""
     n = len(x)
     if len(y) != n:
         raise StatisticsError("correlation requires that both inputs have same number of data points")
     if n < 2:
         raise StatisticsError("correlation requires at least two data points")
-    mx, my = _math.fsum(x) / n, _math.fsum(y) / n
-    sxy = _math.fsum((a - mx) * (b - my) for a, b in zip(x, y))
-    sxx = _math.fsum((a - mx) ** 2 for a in x)
-    syy = _math.fsum((b - my) ** 2 for b in y)
-    if not sxx * syy:
-        raise StatisticsError("at least one of the inputs is constant")
-    return sxy / _math.sqrt(sxx * syy)
+    if method not in ("linear", "ranked"):
+        raise ValueError("Unknown method: %r" % (method,))
+    if method == "ranked":
+        start = (n - 1) / -2
+        x, y = _rank(x, start=start), _rank(y, start=start)
+    else:
+        xbar, ybar = fsum(x) / n, fsum(y) / n
+        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
+    sxy, sxx, syy = fsum(map(mul, x, y)), fsum(map(mul, x, x)), fsum(map(mul, y, y))
+    try:
+        return sxy / sqrt(sxx * syy)
+    except ZeroDivisionError:
+        raise StatisticsError("at least one of the inputs is constant") from None
+
+
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    """Slope and intercept of the line through the points."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("linear regression requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("linear regression requires at least two data points")
+    if not proportional:
+        xbar, ybar = fsum(x) / n, fsum(y) / n
+        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
+    sxy, sxx = fsum(map(mul, x, y)) + 0.0, fsum(map(mul, x, x))
+    try:
+        slope = sxy / sxx
+    except ZeroDivisionError:
+        raise StatisticsError("x is constant") from None
+    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+
+
+def _normal_dist_inv_cdf(p, mu, sigma):
+    """The inverse of the normal distribution: Wichura's algorithm AS 241."""
+    q = p - 0.5
+
+    def ratio(r, top, bottom):
+        a = b = 0.0
+        for c in top:
+            a = a * r + c
+        for c in bottom:
+            b = b * r + c
+        return a / b
+    if fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        x = q * ratio(r, (2.50908_09287_30122_6727e+3, 3.34305_75583_58812_8105e+4, 6.72657_70927_00870_0853e+4,
+                          4.59219_53931_54987_1457e+4, 1.37316_93765_50946_1125e+4, 1.97159_09503_06551_4427e+3,
+                          1.33141_66789_17843_7745e+2, 3.38713_28727_96366_6080e+0),
+                      (5.22649_52788_52854_5610e+3, 2.87290_85735_72194_2674e+4, 3.93078_95800_09271_0610e+4,
+                       2.12137_94301_58659_5867e+4, 5.39419_60214_24751_1077e+3, 6.87187_00749_20579_0830e+2,
+                       4.23133_30701_60091_1252e+1, 1.0))
+        return mu + x * sigma
+    r = sqrt(-log(p if q <= 0.0 else 1.0 - p))
+    if r <= 5.0:
+        x = ratio(r - 1.6, (7.74545_01427_83414_07640e-4, 2.27238_44989_26918_45833e-2, 2.41780_72517_74506_11770e-1,
+                            1.27045_82524_52368_38258e+0, 3.64784_83247_63204_60504e+0, 5.76949_72214_60691_40550e+0,
+                            4.63033_78461_56545_29590e+0, 1.42343_71107_49683_57734e+0),
+                  (1.05075_00716_44416_84324e-9, 5.47593_80849_95344_94600e-4, 1.51986_66563_61645_71966e-2,
+                   1.48103_97642_74800_74590e-1, 6.89767_33498_51000_04550e-1, 1.67638_48301_83803_84940e+0,
+                   2.05319_16266_37758_82187e+0, 1.0))
+    else:
+        x = ratio(r - 5.0, (2.01033_43992_92288_13265e-7, 2.71155_55687_43487_57815e-5, 1.24266_09473_88078_43860e-3,
+                            2.65321_89526_57612_30930e-2, 2.96560_57182_85048_91230e-1, 1.78482_65399_17291_33580e+0,
+                            5.46378_49111_64114_36990e+0, 6.65790_46435_01103_77720e+0),
+                  (2.04426_31033_89939_78564e-15, 1.42151_17583_16445_88870e-7, 1.84631_83175_10054_68180e-5,
+                   7.86869_13114_56132_59100e-4, 1.48753_61290_85061_48525e-2, 1.36929_88092_27358_05310e-1,
+                   5.99832_20655_58879_37690e-1, 1.0))
+    return mu + (-x if q < 0.0 else x) * sigma
+
+
+class NormalDist:
+    """The normal distribution."""
+
+    __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
+
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError("sigma must be non-negative")
+        self._mu, self._sigma = float(mu), float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        return cls(*_mean_stdev(data))
+
+    def samples(self, n, *, seed=None):
+        gauss = random.gauss if seed is None else random.Random(seed).gauss
+        return [gauss(self._mu, self._sigma) for _ in repeat(None, n)]
+
+    def pdf(self, x):
+        """The density at x."""
+        variance = self._sigma * self._sigma
+        if not variance:
+            raise StatisticsError("pdf() not defined when sigma is zero")
+        diff = x - self._mu
+        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
+
+    def cdf(self, x):
+        """The chance of a value up to x."""
+        if not self._sigma:
+            raise StatisticsError("cdf() not defined when sigma is zero")
+        return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * _SQRT2)))
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        if self._sigma <= 0.0:
+            raise StatisticsError("cdf() not defined when sigma at or below zero")
+        return _normal_dist_inv_cdf(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        """The area two distributions share."""
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        X, Y = self, other
+        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
+            X, Y = Y, X
+        vx, vy = X.variance, Y.variance
+        if not vx or not vy:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        dv, dm = vy - vx, fabs(Y._mu - X._mu)
+        if not dv:
+            return 1.0 - erf(dm / (2.0 * X._sigma * _SQRT2))
+        a = X._mu * vy - Y._mu * vx
+        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(vy / vx))
+        x1, x2 = (a + b) / dv, (a - b) / dv
+        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
+
+    def zscore(self, x):
+        if not self._sigma:
+            raise StatisticsError("zscore() not defined when sigma is zero")
+        return (x - self._mu) / self._sigma
+
+    mean = property(lambda self: self._mu)
+    median = property(lambda self: self._mu)
+    mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
+
+    def __add__(x1, x2):
+        if isinstance(x2, NormalDist):
+            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
+        return NormalDist(x1._mu + x2, x1._sigma)
+
+    def __sub__(x1, x2):
+        if isinstance(x2, NormalDist):
+            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
+        return NormalDist(x1._mu - x2, x1._sigma)
+
+    def __mul__(x1, x2):
+        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
+
+    def __truediv__(x1, x2):
+        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
+
+    def __pos__(x1):
+        return NormalDist(x1._mu, x1._sigma)
+
+    def __neg__(x1):
+        return NormalDist(-x1._mu, x1._sigma)
+
+    __radd__ = __add__
+
+    def __rsub__(x1, x2):
+        return -(x1 - x2)
+
+    __rmul__ = __mul__
+
+    def __eq__(x1, x2):
+        if not isinstance(x2, NormalDist):
+            return NotImplemented
+        return x1._mu == x2._mu and x1._sigma == x2._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return "%s(mu=%r, sigma=%r)" % (type(self).__name__, self._mu, self._sigma)
+
+    def __getstate__(self):
+        return self._mu, self._sigma
+
+    def __setstate__(self, state):
+        self._mu, self._sigma = state

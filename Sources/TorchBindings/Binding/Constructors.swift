@@ -15,16 +15,34 @@ enum Constructors {
       if case .object(let o) = args[0], let object = o as? TensorObject {
         return try torchCall(vm) { () throws(TorchError) in try to(object.tensor.detached(), dtype) }
       }
+      if let items = Convert.items(args.slot(0)), items.contains(where: { $0.isKind(.str) }) {
+        throw vm.typeError(dtype.isFloatingPoint ? "must be real number, not str" : "'str' object cannot be interpreted as an integer")
+      }
       return try Construct.tensor(vm, torch, args[0], dtype: dtype)
     }
+    if args.slot(0).isKind(.str) { throw vm.typeError("new(): invalid data type 'str'") }
+    if Convert.int(args.slot(0)) == nil {
+      throw vm.typeError("new(): data must be a sequence (got \(vm.type(of: args[0]).name))")
+    }
     var sizes: [Int] = []
-    for k in 0..<args.positionalCount { sizes.append(try vm.index(args[k])) }
+    for k in 0..<args.positionalCount {
+      guard let size = Convert.int(args.slot(k)) else {
+        throw vm.typeError(
+          "new(): argument 'size' failed to unpack the object at pos \(k + 1) with error \"type must be tuple of ints,but "
+            + "got \(vm.type(of: args[k]).name)\"")
+      }
+      sizes.append(size)
+    }
     return try torchCall(vm) { () throws(TorchError) in try empty(sizes, dtype) }
   }
 
   /// `torch.device("cpu")`, `torch.device("cuda", 0)`.
   static func device(_ vm: VM, _ torch: TorchState, _ args: Arguments) throws(Raised) -> Value {
-    guard args.count > 0 else { throw vm.typeError("device() missing 1 required positional argument: 'type'") }
+    guard args.count > 0 else {
+      throw vm.typeError(
+        "device() received an invalid combination of arguments - got (), but expected one of:\n * (torch.device device)\n"
+          + " * (str type, int index = -1)\n")
+    }
     if case .object(let o) = args[0], let known = o as? DeviceObject { return .object(known) }
     guard case .object(let o) = args[0], let text = o as? StrObject else {
       throw vm.typeError("device(): argument 'type' must be str, not \(vm.type(of: args[0]).name)")
@@ -71,7 +89,10 @@ enum Constructors {
     case .object(let o):
       if o.kind == .tensor, let n = Convert.int(.borrowed(o)) { return UInt64(bitPattern: Int64(n)) }
       if o.kind == .int, let n = UInt64(try vm.str(value).string) { return n }
-    case .none: break
+      if o.kind != .int && o.kind != .tensor {
+        return try seed(vm, try vm.call(.object(vm.types.int), [value]))
+      }
+    case .none: return try seed(vm, try vm.call(.object(vm.types.int), [value]))
     }
     throw vm.valueError("Overflow when unpacking long long")
   }

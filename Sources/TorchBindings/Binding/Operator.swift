@@ -113,7 +113,7 @@ final class Operator {
     for i in schemas.indices {
       let schema = schemas[i]
       // All parameters given by position: no copy.
-      if arguments.keywordNames == nil && arguments.count == schema.parameters.count
+      if arguments.keywordNames == nil && arguments.count == schema.directCount
         && Matching.matchesDirectly(torch, schema, arguments)
       {
         return try run(vm, overloads[i], Call(vm: vm, torch: torch, base: arguments.base))
@@ -125,6 +125,12 @@ final class Operator {
         do throws(Raised) {
           if let d = schema.deviceIndex, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
           result = try run(vm, overloads[i], Call(vm: vm, torch: torch, base: target))
+          if let o = schema.outIndex, target[o].isObject {
+            if isMethod { throw Mismatch.error(vm, shownName ?? name, schemas, arguments, isMethod: true) }
+            let made = try Delivery(vm, torch, name, takesAnyDType: schema.deviceIndex != nil).deliver(result, target[o])
+            vm.releaseStack(target, count: count)
+            return made
+          }
         } catch {
           vm.releaseStack(target, count: count)
           throw error
@@ -134,7 +140,7 @@ final class Operator {
       }
       vm.releaseStack(target, count: count)
     }
-    throw Matching.mismatch(vm, shownName ?? name, schemas, arguments, isMethod: isMethod)
+    throw Mismatch.error(vm, shownName ?? name, schemas, arguments, isMethod: isMethod)
   }
 
   @inline(__always)

@@ -6,14 +6,15 @@ enum OperatorTable {
   /// All rows.
   static func all() -> [Operator] {
     Rows.creation + Rows.pointwise + Rows.arithmetic + Rows.comparison + Rows.reductions + Rows.shapes + Rows.indexing
-      + Rows.matrices + Rows.linearAlgebra + Rows.activations + Rows.losses + Rows.layers + Rows.random
+      + Rows.matrices + Rows.linearAlgebra + Rows.activations + Rows.losses + Rows.layers + Rows.random + Rows.special
   }
 
   /// Defines the operators of a namespace as functions.
   static func install(_ vm: VM, _ place: Places, into namespace: DictObject) {
     let torch = TorchState.of(vm)
     for row in torch.operators where row.places.contains(place) {
-      namespace.set(vm, row.name, .object(function(vm, torch, row, isMethod: false)))
+      let prefix = place == .linalg ? "linalg_" : place == .special ? "special_" : ""
+      namespace.set(vm, row.name, .object(function(vm, torch, row, isMethod: false, shownName: prefix + row.name)))
     }
   }
 
@@ -29,11 +30,13 @@ enum OperatorTable {
     }
   }
 
-  private static func function(_ vm: VM, _ torch: TorchState, _ row: Operator, isMethod: Bool) -> NativeFunction {
+  private static func function(
+    _ vm: VM, _ torch: TorchState, _ row: Operator, isMethod: Bool, shownName: String? = nil
+  ) -> NativeFunction {
     NativeFunction(
       vm, row.overloads.first?.schemaText ?? row.name, row.doc, owner: isMethod ? torch.tensorType : nil,
       isMethod: isMethod, isRaw: true,
-      { (vm, args) throws(Raised) in try row.call(vm, torch, args, isMethod: isMethod) })
+      { (vm, args) throws(Raised) in try row.call(vm, torch, args, shownName: shownName, isMethod: isMethod) })
   }
 
   /// `x.name_(...)`: the operator's result moves into `x`.

@@ -12,6 +12,8 @@ final class Schema {
     case floats
     /// Accepted and ignored, or looked at by the body itself.
     case any
+    /// Where the result goes: a tensor, or as many as there are results.
+    case out
   }
 
   final class Parameter {
@@ -57,6 +59,10 @@ final class Schema {
   let variadicIndex: Int?
   /// Where the device is.
   let deviceIndex: Int?
+  /// Where `out` is.
+  let outIndex: Int?
+  /// How many positional arguments leave nothing to be filled in but `out`.
+  let directCount: Int
 
   init(_ vm: VM, _ text: String) {
     self.text = text
@@ -75,13 +81,19 @@ final class Schema {
     positionalCount = parameters.filter { !$0.isKeywordOnly }.count
     requiredCount = parameters.filter { $0.defaultText == nil }.count
     deviceIndex = parameters.firstIndex { $0.type == .device }
-    variadicIndex = parameters.firstIndex { parameter in
+    outIndex = parameters.firstIndex { $0.type == .out }
+    directCount = outIndex == parameters.count - 1 ? parameters.count - 1 : parameters.count
+    let last = parameters.lastIndex { !$0.isKeywordOnly }
+    variadicIndex = parameters.indices.first { index in
+      // Behind sizes that are spread over the arguments nothing else has a place.
+      guard index == last else { return false }
+      let parameter = parameters[index]
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
       return parameter.type == .tensors && parameter.text.contains("...")
     }
   }
 
-  private static func split(_ text: String) -> [String] {
+  static func split(_ text: String) -> [String] {
     guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")") else { return [] }
     var body = text[text.index(after: open)..<close]
     if let arrow = body.range(of: ") -> ") { body = body[..<arrow.lowerBound] }
@@ -123,7 +135,7 @@ final class Schema {
     default: alias = nil
     }
     return Parameter(
-      name: vm.intern(name), text: declaration, type: parameterType(typeText), isOptional: optional,
+      name: vm.intern(name), text: declaration, type: name == "out" ? .out : parameterType(typeText), isOptional: optional,
       defaultText: defaultText, isKeywordOnly: keywordOnly, alias: alias.map { vm.intern($0) })
   }
 

@@ -55,8 +55,8 @@ extension Rows {
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try hardswish(x) }
     })
-    rows.append(unary("relu", .all, "Activation relu.") { (x) throws(TorchError) in try relu(x) })
-    rows.append(unary("selu", .function, "Activation selu.") { (x) throws(TorchError) in try selu(x) })
+    rows.append(unary("relu", .all, "Activation relu.", hasOut: false) { (x) throws(TorchError) in try relu(x) })
+    rows.append(unary("selu", .function, "Activation selu.", hasOut: false) { (x) throws(TorchError) in try selu(x) })
     rows.append(row(
       "tanh(Tensor input)",
       .functional, "Activation tanh."
@@ -127,7 +127,7 @@ extension Rows {
       try activation(a, a.tensor(0), 3) { (x) throws(TorchError) in try threshold(x, a.number(1), a.number(2)) }
     })
     rows.append(row(
-      "threshold(Tensor self, Number threshold, Number value)",
+      "threshold(Tensor self, Number threshold, Number value, *, Tensor out=None)",
       .function, "Activation threshold."
     ) { (a) throws(TorchError) in
       a.wrap(try threshold(a.tensor(0), a.number(1), a.number(2)))
@@ -161,7 +161,7 @@ extension Rows {
       a.wrap(try hardshrink(a.tensor(0), a.double(1, 0.5)))
     })
     rows.append(row(
-      "hardshrink(Tensor input, float lambd=0.5)",
+      "hardshrink(Tensor input, float lambd=0.5, *, Tensor out=None)",
       .both, "Activation hardshrink."
     ) { (a) throws(TorchError) in
       a.wrap(try hardshrink(a.tensor(0), a.double(1, 0.5)))
@@ -185,13 +185,13 @@ extension Rows {
       a.wrap(try prelu(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "softmax(Tensor self, int dim, ScalarType? dtype=None)",
+      "softmax(Tensor self, int dim, ScalarType? dtype=None, *, Tensor out=None)",
       [.function, .method, .special], "Activation softmax."
     ) { (a) throws(TorchError) in
       a.wrap(try softmax(a.tensor(0), a.int(1), dtype: a.dtype(2)))
     })
     rows.append(row(
-      "log_softmax(Tensor self, int dim, ScalarType? dtype=None)",
+      "log_softmax(Tensor self, int dim, ScalarType? dtype=None, *, Tensor out=None)",
       [.function, .method, .special], "Activation log_softmax."
     ) { (a) throws(TorchError) in
       a.wrap(try logSoftmax(a.tensor(0), a.int(1), dtype: a.dtype(2)))

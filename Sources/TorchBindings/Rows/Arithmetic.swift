@@ -15,11 +15,11 @@ extension Rows {
 
   private static func arithmetic0(_ rows: inout [Operator]) {
     rows.append(row(.both, "Add of two operands.", [
-      overload("add(Tensor self, Tensor other, *, Number alpha=1)") {
+      overload("add(Tensor self, Tensor other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try add(a.tensor(0), a.tensor(1), alpha: a.number(2, 1)))
       },
-      overload("add(Tensor self, Number other, *, Number alpha=1)") {
+      overload("add(Tensor self, Number other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try add(a.tensor(0), a.number(1), alpha: a.number(2, 1)))
       },
@@ -35,11 +35,11 @@ extension Rows {
       },
     ]))
     rows.append(row(.both, "Sub of two operands.", [
-      overload("sub(Tensor self, Tensor other, *, Number alpha=1)") {
+      overload("sub(Tensor self, Tensor other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try sub(a.tensor(0), a.tensor(1), alpha: a.number(2, 1)))
       },
-      overload("sub(Tensor self, Number other, *, Number alpha=1)") {
+      overload("sub(Tensor self, Number other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try sub(a.tensor(0), a.number(1), alpha: a.number(2, 1)))
       },
@@ -55,11 +55,11 @@ extension Rows {
       },
     ]))
     rows.append(row(.both, "Subtract of two operands.", [
-      overload("subtract(Tensor self, Tensor other, *, Number alpha=1)") {
+      overload("subtract(Tensor self, Tensor other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try sub(a.tensor(0), a.tensor(1), alpha: a.number(2, 1)))
       },
-      overload("subtract(Tensor self, Number other, *, Number alpha=1)") {
+      overload("subtract(Tensor self, Number other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try sub(a.tensor(0), a.number(1), alpha: a.number(2, 1)))
       },
@@ -75,11 +75,11 @@ extension Rows {
       },
     ]))
     rows.append(row(.both, "Mul of two operands.", [
-      overload("mul(Tensor self, Tensor other)") {
+      overload("mul(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try mul(a.tensor(0), a.tensor(1)))
       },
-      overload("mul(Tensor self, Number other)") {
+      overload("mul(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try mul(a.tensor(0), a.number(1)))
       },
@@ -95,11 +95,11 @@ extension Rows {
       },
     ]))
     rows.append(row(.both, "Multiply of two operands.", [
-      overload("multiply(Tensor self, Tensor other)") {
+      overload("multiply(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try mul(a.tensor(0), a.tensor(1)))
       },
-      overload("multiply(Tensor self, Number other)") {
+      overload("multiply(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try mul(a.tensor(0), a.number(1)))
       },
@@ -125,20 +125,20 @@ extension Rows {
       },
     ]))
     rows.append(row(.both, "Divides.", [
-      overload("div(Tensor self, Tensor other)") {
+      overload("div(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try div(a.tensor(0), a.tensor(1)))
       },
-      overload("div(Tensor self, Number other)") {
+      overload("div(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try div(a.tensor(0), a.number(1)))
       },
-      overload("div(Tensor self, Tensor other, *, str? rounding_mode)") {
+      overload("div(Tensor self, Tensor other, *, str? rounding_mode, Tensor out=None)") {
         (a) throws(TorchError) in
         guard let mode = try a.rounding(2) else { return a.wrap(try div(a.tensor(0), a.tensor(1))) }
         return a.wrap(try div(a.tensor(0), a.tensor(1), roundingMode: mode))
       },
-      overload("div(Tensor self, Number other, *, str? rounding_mode)") {
+      overload("div(Tensor self, Number other, *, str? rounding_mode, Tensor out=None)") {
         (a) throws(TorchError) in
         guard let mode = try a.rounding(2) else { return a.wrap(try div(a.tensor(0), a.number(1))) }
         return a.wrap(try div(a.tensor(0), a.number(1), roundingMode: mode))
@@ -172,20 +172,20 @@ extension Rows {
       },
     ]))
     rows.append(row(.both, "Divides.", [
-      overload("divide(Tensor self, Tensor other)") {
+      overload("divide(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try div(a.tensor(0), a.tensor(1)))
       },
-      overload("divide(Tensor self, Number other)") {
+      overload("divide(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try div(a.tensor(0), a.number(1)))
       },
-      overload("divide(Tensor self, Tensor other, *, str? rounding_mode)") {
+      overload("divide(Tensor self, Tensor other, *, str? rounding_mode, Tensor out=None)") {
         (a) throws(TorchError) in
         guard let mode = try a.rounding(2) else { return a.wrap(try div(a.tensor(0), a.tensor(1))) }
         return a.wrap(try div(a.tensor(0), a.tensor(1), roundingMode: mode))
       },
-      overload("divide(Tensor self, Number other, *, str? rounding_mode)") {
+      overload("divide(Tensor self, Number other, *, str? rounding_mode, Tensor out=None)") {
         (a) throws(TorchError) in
         guard let mode = try a.rounding(2) else { return a.wrap(try div(a.tensor(0), a.number(1))) }
         return a.wrap(try div(a.tensor(0), a.number(1), roundingMode: mode))
@@ -216,186 +216,186 @@ extension Rows {
       },
     ]))
     rows.append(row(.all, "Divides.", [
-      overload("true_divide(Tensor self, Tensor other)") {
+      overload("true_divide(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try div(a.tensor(0), a.tensor(1)))
       },
-      overload("true_divide(Tensor self, Number other)") {
+      overload("true_divide(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try div(a.tensor(0), a.number(1)))
       },
     ]))
     rows.append(row(.all, "Divides and rounds down.", [
-      overload("floor_divide(Tensor self, Tensor other)") {
+      overload("floor_divide(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try floorDivide(a.tensor(0), a.tensor(1)))
       },
-      overload("floor_divide(Tensor self, Number other)") {
+      overload("floor_divide(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try floorDivide(a.tensor(0), a.number(1)))
       },
     ]))
     rows.append(row(.all, "Remainder with the sign of the divisor.", [
-      overload("remainder(Tensor self, Tensor other)") {
+      overload("remainder(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try remainder(a.tensor(0), a.tensor(1)))
       },
-      overload("remainder(Tensor self, Number other)") {
+      overload("remainder(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try remainder(a.tensor(0), a.number(1)))
       },
-      overload("remainder(Number self, Tensor other)") {
+      overload("remainder(Number self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try remainder(a.number(0), a.tensor(1)))
       },
     ]))
     rows.append(row(.all, "Remainder with the sign of the dividend.", [
-      overload("fmod(Tensor self, Tensor other)") {
+      overload("fmod(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try fmod(a.tensor(0), a.tensor(1)))
       },
-      overload("fmod(Tensor self, Number other)") {
+      overload("fmod(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try fmod(a.tensor(0), a.number(1)))
       },
     ]))
     rows.append(row(.all, "Power.", [
-      overload("pow(Tensor self, Tensor exponent)") {
+      overload("pow(Tensor self, Tensor exponent, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try pow(a.tensor(0), a.tensor(1)))
       },
-      overload("pow(Tensor self, Number exponent)") {
+      overload("pow(Tensor self, Number exponent, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try pow(a.tensor(0), a.number(1)))
       },
-      overload("pow(Number self, Tensor exponent)") {
+      overload("pow(Number self, Tensor exponent, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try pow(a.number(0), a.tensor(1)))
       },
     ]))
     rows.append(row(.all, "Power in double precision.", [
-      overload("float_power(Tensor self, Tensor exponent)") {
+      overload("float_power(Tensor self, Tensor exponent, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try floatPower(a.tensor(0), a.tensor(1)))
       },
-      overload("float_power(Tensor self, Number exponent)") {
+      overload("float_power(Tensor self, Number exponent, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try floatPower(a.tensor(0), a.number(1)))
       },
-      overload("float_power(Number self, Tensor exponent)") {
+      overload("float_power(Number self, Tensor exponent, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try floatPower(a.tensor(0), a.tensor(1)))
       },
     ]))
     rows.append(row(
-      "atan2(Tensor self, Tensor other)",
+      "atan2(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "Angle of points."
     ) { (a) throws(TorchError) in
       a.wrap(try atan2(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "arctan2(Tensor self, Tensor other)",
+      "arctan2(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "Angle of points."
     ) { (a) throws(TorchError) in
       a.wrap(try atan2(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(.all, "Takes the sign of other.", [
-      overload("copysign(Tensor self, Tensor other)") {
+      overload("copysign(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try copysign(a.tensor(0), a.tensor(1)))
       },
-      overload("copysign(Tensor self, Number other)") {
+      overload("copysign(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
-        a.wrap(try copysign(a.tensor(0), a.tensor(1)))
+        a.wrap(try copysign(a.tensor(0), a.number(1)))
       },
     ]))
   }
 
   private static func arithmetic2(_ rows: inout [Operator]) {
     rows.append(row(
-      "hypot(Tensor self, Tensor other)",
+      "hypot(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "Length of the hypotenuse."
     ) { (a) throws(TorchError) in
       a.wrap(try hypot(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "nextafter(Tensor self, Tensor other)",
+      "nextafter(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "The next number towards other."
     ) { (a) throws(TorchError) in
       a.wrap(try nextafter(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "heaviside(Tensor self, Tensor values)",
+      "heaviside(Tensor self, Tensor values, *, Tensor out=None)",
       .all, "Step function."
     ) { (a) throws(TorchError) in
       a.wrap(try heaviside(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "gcd(Tensor self, Tensor other)",
+      "gcd(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "Greatest common divisor."
     ) { (a) throws(TorchError) in
       a.wrap(try gcd(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "lcm(Tensor self, Tensor other)",
+      "lcm(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "Least common multiple."
     ) { (a) throws(TorchError) in
       a.wrap(try lcm(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "ldexp(Tensor self, Tensor other)",
+      "ldexp(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "self * 2 ** other."
     ) { (a) throws(TorchError) in
       a.wrap(try ldexp(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "logaddexp(Tensor self, Tensor other)",
+      "logaddexp(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Logarithm of a sum of exponentials."
     ) { (a) throws(TorchError) in
       a.wrap(try logaddexp(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "logaddexp2(Tensor self, Tensor other)",
+      "logaddexp2(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "The same with base 2."
     ) { (a) throws(TorchError) in
       a.wrap(try logaddexp2(a.tensor(0), a.tensor(1)))
     })
     rows.append(row([.function, .method, .inPlace, .special], "self * log(other).", [
-      overload("xlogy(Tensor self, Tensor other)") {
+      overload("xlogy(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try xlogy(a.tensor(0), a.tensor(1)))
       },
-      overload("xlogy(Tensor self, Number other)") {
+      overload("xlogy(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try xlogy(a.tensor(0), a.tensor(1)))
       },
-      overload("xlogy(Number self, Tensor other)") {
+      overload("xlogy(Number self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try xlogy(a.tensor(0), a.tensor(1)))
       },
     ]))
     rows.append(row(.special, "self * log1p(other).", [
-      overload("xlog1py(Tensor self, Tensor other)") {
+      overload("xlog1py(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try xlog1py(a.tensor(0), a.tensor(1)))
       },
-      overload("xlog1py(Tensor self, Number other)") {
+      overload("xlog1py(Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try xlog1py(a.tensor(0), a.tensor(1)))
       },
-      overload("xlog1py(Number self, Tensor other)") {
+      overload("xlog1py(Number self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try xlog1py(a.tensor(0), a.tensor(1)))
       },
     ]))
     rows.append(row(
-      "igamma(Tensor self, Tensor other)",
+      "igamma(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "Incomplete gamma function."
     ) { (a) throws(TorchError) in
       a.wrap(try igamma(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "igammac(Tensor self, Tensor other)",
+      "igammac(Tensor self, Tensor other, *, Tensor out=None)",
       .all, "Incomplete gamma function."
     ) { (a) throws(TorchError) in
       a.wrap(try igammac(a.tensor(0), a.tensor(1)))
@@ -404,37 +404,37 @@ extension Rows {
 
   private static func arithmetic3(_ rows: inout [Operator]) {
     rows.append(row(
-      "gammainc(Tensor self, Tensor other)",
+      "gammainc(Tensor self, Tensor other, *, Tensor out=None)",
       .special, "Incomplete gamma function."
     ) { (a) throws(TorchError) in
       a.wrap(try igamma(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "gammaincc(Tensor self, Tensor other)",
+      "gammaincc(Tensor self, Tensor other, *, Tensor out=None)",
       .special, "Incomplete gamma function."
     ) { (a) throws(TorchError) in
       a.wrap(try igammac(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "maximum(Tensor self, Tensor other)",
+      "maximum(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Elementwise maximum."
     ) { (a) throws(TorchError) in
       a.wrap(try maximum(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "minimum(Tensor self, Tensor other)",
+      "minimum(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Elementwise minimum."
     ) { (a) throws(TorchError) in
       a.wrap(try minimum(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "fmax(Tensor self, Tensor other)",
+      "fmax(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Elementwise fmax."
     ) { (a) throws(TorchError) in
       a.wrap(try fmax(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "fmin(Tensor self, Tensor other)",
+      "fmin(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Elementwise fmin."
     ) { (a) throws(TorchError) in
       a.wrap(try fmin(a.tensor(0), a.tensor(1)))

@@ -13,7 +13,7 @@ extension Rows {
 
   private static func creation0(_ rows: inout [Operator]) {
     rows.append(row(
-      "zeros(int[] size, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "zeros(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of zeros."
     ) { (a) throws(TorchError) in
       try a.leaf(zeros(a.ints(0), a.dtype(2)), 6)
@@ -31,7 +31,7 @@ extension Rows {
       try a.leaf(zeros(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
-      "ones(int[] size, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "ones(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of ones."
     ) { (a) throws(TorchError) in
       try a.leaf(ones(a.ints(0), a.dtype(2)), 6)
@@ -49,7 +49,7 @@ extension Rows {
       try a.leaf(ones(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
-      "empty(int[] size, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "empty(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of any contents."
     ) { (a) throws(TorchError) in
       try a.leaf(empty(a.ints(0), a.dtype(2)), 6)
@@ -67,7 +67,7 @@ extension Rows {
       try a.leaf(empty(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
-      "full(int[] size, Number fill_value, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "full(int[] size, Number fill_value, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor filled with a value."
     ) { (a) throws(TorchError) in
       try a.leaf(full(a.ints(0), a.number(1), a.dtype(3)), 7)
@@ -88,69 +88,69 @@ extension Rows {
 
   private static func creation1(_ rows: inout [Operator]) {
     rows.append(row(.function, "Numbers from start to end by steps.", [
-      overload("arange(Number end, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+      overload("arange(Number end, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
         try a.leaf(arange(a.number(0), a.dtype(2)), 6)
       },
-      overload("arange(Number start, Number end, Number step=1, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+      overload("arange(Number start, Number end, Number step=1, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
         try a.leaf(arange(a.number(0), a.number(1), step: a.number(2, 1), a.dtype(4)), 8)
       },
     ]))
     rows.append(row(
-      "range(Number start, Number end, Number step=1, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "range(Number start, Number end, Number step=1, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Numbers from start to end included, by steps."
     ) { (a) throws(TorchError) in
       try a.leaf(arange(a.number(0), .double(a.number(1).doubleValue + a.number(2, 1).doubleValue), step: a.number(2, 1), a.dtype(4) ?? Settings.defaultDType), 8)
     })
     rows.append(row(
-      "linspace(Number start, Number end, int steps, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "linspace(Number start, Number end, int steps, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Evenly spaced numbers."
     ) { (a) throws(TorchError) in
       try a.leaf(linspace(a.number(0), a.number(1), steps: a.int(2), a.dtype(4)), 8)
     })
     rows.append(row(
-      "logspace(Number start, Number end, int steps, float base=10.0, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "logspace(Number start, Number end, int steps, float base=10.0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Numbers evenly spaced on a logarithmic scale."
     ) { (a) throws(TorchError) in
       try a.leaf(to(pow(.double(a.double(3, 10.0)), linspace(a.number(0), a.number(1), steps: a.int(2), .float64)), a.dtype(5) ?? Settings.defaultDType), 9)
     })
     rows.append(row(.function, "Identity matrix.", [
-      overload("eye(int n, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+      overload("eye(int n, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
         try a.leaf(eye(a.int(0), nil, a.dtype(2)), 6)
       },
-      overload("eye(int n, int m, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+      overload("eye(int n, int m, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
         try a.leaf(eye(a.int(0), a.int(1), a.dtype(3)), 7)
       },
     ]))
     rows.append(row(
-      "scalar_tensor(Number s, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "scalar_tensor(Number s, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "A 0-dimensional tensor."
     ) { (a) throws(TorchError) in
       try a.leaf(scalarTensor(a.number(0), a.dtype(2)), 6)
     })
     rows.append(row(
-      "complex(Tensor real, Tensor imag, *, any out=None)",
+      "complex(Tensor real, Tensor imag, *, Tensor out=None)",
       .function, "Complex numbers of parts."
     ) { (a) throws(TorchError) in
       a.wrap(try complex(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "polar(Tensor abs, Tensor angle, *, any out=None)",
+      "polar(Tensor abs, Tensor angle, *, Tensor out=None)",
       .function, "Complex numbers of size and angle."
     ) { (a) throws(TorchError) in
       a.wrap(try polar(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "tril_indices(int row, int col, int offset=0, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "tril_indices(int row, int col, int offset=0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Places of the lower triangle."
     ) { (a) throws(TorchError) in
       try a.leaf(to(trilIndices(a.int(0), a.int(1), offset: a.int(2, 0)), a.dtype(4) ?? .int64), 8)
     })
     rows.append(row(
-      "triu_indices(int row, int col, int offset=0, *, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "triu_indices(int row, int col, int offset=0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Places of the upper triangle."
     ) { (a) throws(TorchError) in
       try a.leaf(to(triuIndices(a.int(0), a.int(1), offset: a.int(2, 0)), a.dtype(4) ?? .int64), 8)

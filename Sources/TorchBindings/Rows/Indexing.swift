@@ -14,24 +14,24 @@ extension Rows {
 
   private static func indexing0(_ rows: inout [Operator]) {
     rows.append(row(.function, "Chooses elements by a condition.", [
-      overload("where(Tensor condition)") {
+      overload("where(Tensor condition, *, Tensor out=None)") {
         (a) throws(TorchError) in
         let places = try nonzero(a.tensor(0))
         return a.tuple(try unbind(places, 1))
       },
-      overload("where(Tensor condition, Tensor self, Tensor other)") {
+      overload("where(Tensor condition, Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try `where`(a.tensor(0), a.tensor(1), a.tensor(2)))
       },
-      overload("where(Tensor condition, Tensor self, Number other)") {
+      overload("where(Tensor condition, Tensor self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try `where`(a.tensor(0), a.tensor(1), a.number(2)))
       },
-      overload("where(Tensor condition, Number self, Tensor other)") {
+      overload("where(Tensor condition, Number self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try `where`(a.tensor(0), a.number(1), a.tensor(2)))
       },
-      overload("where(Tensor condition, Number self, Number other)") {
+      overload("where(Tensor condition, Number self, Number other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try `where`(a.tensor(0), a.number(1), a.number(2)))
       },
@@ -47,40 +47,40 @@ extension Rows {
       },
     ]))
     rows.append(row(
-      "nonzero(Tensor self, *, any out=None, bool as_tuple=False)",
+      "nonzero(Tensor self, *, Tensor out=None, bool as_tuple=False)",
       .both, "Places of elements that are not zero."
     ) { (a) throws(TorchError) in
       let places = try nonzero(a.tensor(0))
       if !a.bool(2, false) { return a.wrap(places) }
       return a.tuple(try unbind(a.tensor(0).dim == 0 ? nonzero(reshape(a.tensor(0), [1])) : places, 1))
     })
-    rows.append(unary("argwhere", .both, "Places of elements that are not zero.") { (x) throws(TorchError) in try argwhere(x) })
+    rows.append(unary("argwhere", .both, "Places of elements that are not zero.", hasOut: false) { (x) throws(TorchError) in try argwhere(x) })
     rows.append(row(
-      "gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False)",
+      "gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False, Tensor out=None)",
       .both, "Takes by index along a dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try gather(a.tensor(0), a.int(1), a.tensor(2)))
     })
     rows.append(row(
-      "take_along_dim(Tensor self, Tensor indices, int? dim=None)",
+      "take_along_dim(Tensor self, Tensor indices, int? dim=None, *, Tensor out=None)",
       .both, "Takes along a dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try takeAlongDim(a.tensor(0), a.tensor(1), a.optionalInt(2)))
     })
     rows.append(row(
-      "take(Tensor self, Tensor index)",
+      "take(Tensor self, Tensor index, *, Tensor out=None)",
       .both, "Takes from the flattened tensor."
     ) { (a) throws(TorchError) in
       a.wrap(try take(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "index_select(Tensor self, int dim, Tensor index)",
+      "index_select(Tensor self, int dim, Tensor index, *, Tensor out=None)",
       .both, "Rows of a dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try indexSelect(a.tensor(0), a.int(1), a.tensor(2)))
     })
     rows.append(row(
-      "masked_select(Tensor self, Tensor mask)",
+      "masked_select(Tensor self, Tensor mask, *, Tensor out=None)",
       .both, "Elements where mask is true."
     ) { (a) throws(TorchError) in
       a.wrap(try maskedSelect(a.tensor(0), a.tensor(1)))
@@ -102,20 +102,20 @@ extension Rows {
       a.wrap(try maskedScatter(a.tensor(0), a.tensor(1), a.tensor(2)))
     })
     rows.append(row(.all, "Writes by index along a dimension.", [
-      overload("scatter(Tensor self, int dim, Tensor index, Tensor src)") {
+      overload("scatter(Tensor self, int dim, Tensor index, Tensor src, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try scatter(a.tensor(0), a.int(1), a.tensor(2), a.tensor(3)))
       },
-      overload("scatter(Tensor self, int dim, Tensor index, Number value)") {
+      overload("scatter(Tensor self, int dim, Tensor index, Number value, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try scatter(a.tensor(0), a.int(1), a.tensor(2), a.number(3)))
       },
-      overload("scatter(Tensor self, int dim, Tensor index, Tensor src, *, str reduce)") {
+      overload("scatter(Tensor self, int dim, Tensor index, Tensor src, *, str reduce, Tensor out=None)") {
         (a) throws(TorchError) in
         guard let r = ScatterReduction(rawValue: a.string(4) == "add" ? "sum" : a.string(4) == "multiply" ? "prod" : a.string(4)) else { throw TorchError(.runtime, "reduce argument must be either add or multiply.") }
         return a.wrap(try scatterReduce(a.tensor(0), a.int(1), a.tensor(2), a.tensor(3), r))
       },
-      overload("scatter(Tensor self, int dim, Tensor index, Number value, *, str reduce)") {
+      overload("scatter(Tensor self, int dim, Tensor index, Number value, *, str reduce, Tensor out=None)") {
         (a) throws(TorchError) in
         guard let r = ScatterReduction(rawValue: a.string(4) == "add" ? "sum" : a.string(4) == "multiply" ? "prod" : a.string(4)) else { throw TorchError(.runtime, "reduce argument must be either add or multiply.") }
         return a.wrap(try scatterReduce(a.tensor(0), a.int(1), a.tensor(2), fullLike(a.tensor(2), a.number(3), a.tensor(0).dtype), r))
@@ -125,26 +125,26 @@ extension Rows {
 
   private static func indexing1(_ rows: inout [Operator]) {
     rows.append(row(
-      "scatter_add(Tensor self, int dim, Tensor index, Tensor src)",
+      "scatter_add(Tensor self, int dim, Tensor index, Tensor src, *, Tensor out=None)",
       .all, "Adds by index along a dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try scatterAdd(a.tensor(0), a.int(1), a.tensor(2), a.tensor(3)))
     })
     rows.append(row(
-      "scatter_reduce(Tensor self, int dim, Tensor index, Tensor src, str reduce, *, bool include_self=True)",
+      "scatter_reduce(Tensor self, int dim, Tensor index, Tensor src, str reduce, *, bool include_self=True, Tensor out=None)",
       .all, "Combines by index along a dimension."
     ) { (a) throws(TorchError) in
       guard let r = ScatterReduction(rawValue: a.string(4)) else { throw TorchError(.runtime, "reduce argument must be either sum, prod, mean, amax or amin, got " + a.string(4) + ".") }
       return a.wrap(try scatterReduce(a.tensor(0), a.int(1), a.tensor(2), a.tensor(3), r, includeSelf: a.bool(5, true)))
     })
     rows.append(row(
-      "index_add(Tensor self, int dim, Tensor index, Tensor source, *, Number alpha=1)",
+      "index_add(Tensor self, int dim, Tensor index, Tensor source, *, Number alpha=1, Tensor out=None)",
       .all, "Adds rows."
     ) { (a) throws(TorchError) in
       a.wrap(try indexAdd(a.tensor(0), a.int(1), a.tensor(2), a.tensor(3), alpha: a.number(4, 1)))
     })
     rows.append(row(
-      "index_copy(Tensor self, int dim, Tensor index, Tensor source)",
+      "index_copy(Tensor self, int dim, Tensor index, Tensor source, *, Tensor out=None)",
       .all, "Copies rows."
     ) { (a) throws(TorchError) in
       a.wrap(try indexCopy(a.tensor(0), a.int(1), a.tensor(2), a.tensor(3)))
@@ -178,21 +178,21 @@ extension Rows {
       a.wrap(try put(a.tensor(0), a.tensor(1), a.tensor(2), accumulate: a.bool(3, false)))
     })
     rows.append(row(.function, "Places in a sorted tensor.", [
-      overload("searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None)") {
+      overload("searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try searchsorted(a.tensor(0), a.tensor(1), right: a.bool(3, false) || a.string(4) == "right", int32: a.bool(2, false)))
       },
-      overload("searchsorted(Tensor sorted_sequence, Number self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None)") {
+      overload("searchsorted(Tensor sorted_sequence, Number self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try searchsorted(a.tensor(0), a.tensor(1), right: a.bool(3, false) || a.string(4) == "right", int32: a.bool(2, false)))
       },
     ]))
     rows.append(row(.function, "Buckets of values.", [
-      overload("bucketize(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False)") {
+      overload("bucketize(Tensor self, Tensor boundaries, *, bool out_int32=False, bool right=False, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try bucketize(a.tensor(0), a.tensor(1), right: a.bool(3, false), int32: a.bool(2, false)))
       },
-      overload("bucketize(Number self, Tensor boundaries, *, bool out_int32=False, bool right=False)") {
+      overload("bucketize(Number self, Tensor boundaries, *, bool out_int32=False, bool right=False, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try bucketize(a.tensor(0), a.tensor(1), right: a.bool(3, false), int32: a.bool(2, false)))
       },
@@ -222,15 +222,15 @@ extension Rows {
   }
 
   private static func indexing2(_ rows: inout [Operator]) {
-    rows.append(unary("zero_", .both, "Sets to zero.") { (x) throws(TorchError) in try zero_(x) })
+    rows.append(unary("zero_", .both, "Sets to zero.", hasOut: false) { (x) throws(TorchError) in try zero_(x) })
     rows.append(row(
       "copy_(Tensor self, Tensor src, bool non_blocking=False)",
       .method, "Copies elements of another tensor."
     ) { (a) throws(TorchError) in
       a.wrap(try copy_(a.tensor(0), a.tensor(1)))
     })
-    rows.append(unary("detach_", .both, "Drops the history in place.") { (x) throws(TorchError) in try detach_(x) })
-    rows.append(unary("detach", .function, "The same elements without history.") { (x) throws(TorchError) in try detach(x) })
+    rows.append(unary("detach_", .both, "Drops the history in place.", hasOut: false) { (x) throws(TorchError) in try detach_(x) })
+    rows.append(unary("detach", .function, "The same elements without history.", hasOut: false) { (x) throws(TorchError) in try detach(x) })
     rows.append(row(
       "fill_diagonal_(Tensor self, Number fill_value, bool wrap=False)",
       .method, "Fills the diagonal."

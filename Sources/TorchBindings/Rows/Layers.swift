@@ -180,7 +180,7 @@ extension Rows {
       a.wrap(try localResponseNorm(a.tensor(0), a.int(1), alpha: a.double(2, 0.0001), beta: a.double(3, 0.75), k: a.double(4, 1.0)))
     })
     rows.append(row(
-      "normalize(Tensor input, float p=2.0, int[1] dim=1, float eps=1e-12, any out=None)",
+      "normalize(Tensor input, float p=2.0, int[1] dim=1, float eps=1e-12, Tensor out=None)",
       .functional, "Divides by the norm."
     ) { (a) throws(TorchError) in
       a.wrap(try normalize(a.tensor(0), a.double(1, 2.0), dims: a.ints(2, [1]), eps: a.double(3, 1e-12)))

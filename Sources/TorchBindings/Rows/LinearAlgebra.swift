@@ -14,60 +14,60 @@ extension Rows {
 
   private static func linearAlgebra0(_ rows: inout [Operator]) {
     rows.append(row(
-      "inv(Tensor A, *, any out=None)",
+      "inv(Tensor A, *, Tensor out=None)",
       .linalg, "Inverse."
     ) { (a) throws(TorchError) in
       a.wrap(try inv(a.tensor(0)))
     })
     rows.append(unary("inverse", .both, "Inverse.") { (x) throws(TorchError) in try inv(x) })
     rows.append(row(
-      "det(Tensor A, *, any out=None)",
+      "det(Tensor A, *, Tensor out=None)",
       .linalg, "Determinant."
     ) { (a) throws(TorchError) in
       a.wrap(try det(a.tensor(0)))
     })
-    rows.append(unary("det", .both, "Determinant.") { (x) throws(TorchError) in try det(x) })
-    rows.append(unary("logdet", .both, "Logarithm of the determinant.") { (x) throws(TorchError) in try logdet(x) })
+    rows.append(unary("det", .both, "Determinant.", hasOut: false) { (x) throws(TorchError) in try det(x) })
+    rows.append(unary("logdet", .both, "Logarithm of the determinant.", hasOut: false) { (x) throws(TorchError) in try logdet(x) })
     rows.append(row(
-      "slogdet(Tensor A, *, any out=None)",
+      "slogdet(Tensor A, *, Tensor out=None)",
       .linalg, "Sign and logarithm of the determinant."
     ) { (a) throws(TorchError) in
       let r = try slogdet(a.tensor(0))
       return a.named("linalg_slogdet", [("sign", r.sign), ("logabsdet", r.logabsdet)])
     })
     rows.append(row(
-      "slogdet(Tensor self)",
+      "slogdet(Tensor self, *, Tensor out=None)",
       .both, "Sign and logarithm of the determinant."
     ) { (a) throws(TorchError) in
       let r = try slogdet(a.tensor(0))
       return a.named("slogdet", [("sign", r.sign), ("logabsdet", r.logabsdet)])
     })
     rows.append(row(
-      "solve(Tensor A, Tensor B, *, bool left=True, any out=None)",
+      "solve(Tensor A, Tensor B, *, bool left=True, Tensor out=None)",
       .linalg, "Solves linear equations."
     ) { (a) throws(TorchError) in
       a.wrap(try a.bool(2, true) ? solve(a.tensor(0), a.tensor(1)) : transpose(solve(transpose(a.tensor(0), -2, -1), transpose(a.tensor(1), -2, -1)), -2, -1))
     })
     rows.append(row(
-      "solve_triangular(Tensor A, Tensor B, *, bool upper, bool left=True, bool unitriangular=False, any out=None)",
+      "solve_triangular(Tensor A, Tensor B, *, bool upper, bool left=True, bool unitriangular=False, Tensor out=None)",
       .linalg, "Solves triangular equations."
     ) { (a) throws(TorchError) in
       a.wrap(try a.bool(3, true) ? solveTriangular(a.tensor(0), a.tensor(1), upper: a.bool(2), unitriangular: a.bool(4, false)) : transpose(solveTriangular(transpose(a.tensor(0), -2, -1), transpose(a.tensor(1), -2, -1), upper: !a.bool(2), unitriangular: a.bool(4, false)), -2, -1))
     })
     rows.append(row(
-      "cholesky(Tensor A, *, bool upper=False, any out=None)",
+      "cholesky(Tensor A, *, bool upper=False, Tensor out=None)",
       .linalg, "Cholesky factor."
     ) { (a) throws(TorchError) in
       a.wrap(try cholesky(a.tensor(0), upper: a.bool(1, false)))
     })
     rows.append(row(
-      "cholesky(Tensor self, bool upper=False)",
+      "cholesky(Tensor self, bool upper=False, *, Tensor out=None)",
       .both, "Cholesky factor."
     ) { (a) throws(TorchError) in
       a.wrap(try cholesky(a.tensor(0), upper: a.bool(1, false)))
     })
     rows.append(row(
-      "qr(Tensor A, str mode=reduced, *, any out=None)",
+      "qr(Tensor A, str mode=reduced, *, Tensor out=None)",
       .linalg, "Orthogonal and triangular factor."
     ) { (a) throws(TorchError) in
       guard let mode = QRMode(rawValue: a.string(1, "reduced")) else { throw TorchError(.runtime, "qr received unrecognized mode '" + a.string(1) + "' but expected one of 'reduced' (default), 'r', or 'complete'") }
@@ -78,52 +78,52 @@ extension Rows {
 
   private static func linearAlgebra1(_ rows: inout [Operator]) {
     rows.append(row(
-      "qr(Tensor self, bool some=True)",
+      "qr(Tensor self, bool some=True, *, Tensor out=None)",
       .both, "Orthogonal and triangular factor."
     ) { (a) throws(TorchError) in
       let r = try qr(a.tensor(0), mode: a.bool(1, true) ? .reduced : .complete)
       return a.named("qr", [("Q", r.q), ("R", r.r)])
     })
     rows.append(row(
-      "eigh(Tensor A, str UPLO=L, *, any out=None)",
+      "eigh(Tensor A, str UPLO=L, *, Tensor out=None)",
       .linalg, "Eigenvalues and eigenvectors of symmetric matrices."
     ) { (a) throws(TorchError) in
       let r = try eigh(a.tensor(0), upper: a.string(1) == "U")
       return a.named("linalg_eigh", [("eigenvalues", r.values), ("eigenvectors", r.vectors)])
     })
     rows.append(row(
-      "eigvalsh(Tensor A, str UPLO=L, *, any out=None)",
+      "eigvalsh(Tensor A, str UPLO=L, *, Tensor out=None)",
       .linalg, "Eigenvalues of symmetric matrices."
     ) { (a) throws(TorchError) in
       a.wrap(try eigh(a.tensor(0), upper: a.string(1) == "U").values)
     })
     rows.append(row(
-      "svd(Tensor A, bool full_matrices=True, *, str? driver=None, any out=None)",
+      "svd(Tensor A, bool full_matrices=True, *, str? driver=None, Tensor out=None)",
       .linalg, "Singular values and vectors."
     ) { (a) throws(TorchError) in
       let r = try svd(a.tensor(0), fullMatrices: a.bool(1, true))
       return a.named("linalg_svd", [("U", r.u), ("S", r.s), ("Vh", r.vh)])
     })
     rows.append(row(
-      "svd(Tensor self, bool some=True, bool compute_uv=True)",
+      "svd(Tensor self, bool some=True, bool compute_uv=True, *, Tensor out=None)",
       .both, "Singular values and vectors."
     ) { (a) throws(TorchError) in
       let r = try svd(a.tensor(0), fullMatrices: !a.bool(1, true))
       return a.named("svd", [("U", r.u), ("S", r.s), ("V", try conj(transpose(r.vh, -2, -1)))])
     })
     rows.append(row(
-      "svdvals(Tensor A, *, str? driver=None, any out=None)",
+      "svdvals(Tensor A, *, str? driver=None, Tensor out=None)",
       .linalg, "Singular values."
     ) { (a) throws(TorchError) in
       a.wrap(try svd(a.tensor(0)).s)
     })
     rows.append(row(.linalg, "Pseudoinverse.", [
-      overload("pinv(Tensor A, *, any atol=None, any rtol=None, bool hermitian=False)") {
+      overload("pinv(Tensor A, *, any atol=None, any rtol=None, bool hermitian=False, Tensor out=None)") {
         (a) throws(TorchError) in
         let limits = try Tolerance(absolute: a.limit(1), relative: a.limit(2))
         return a.wrap(try pinv(a.tensor(0), limits, hermitian: a.bool(3)))
       },
-      overload("pinv(Tensor A, any rcond, bool hermitian=False)") {
+      overload("pinv(Tensor A, any rcond, bool hermitian=False, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try pinv(a.tensor(0), Tolerance(relative: a.limit(1)), hermitian: a.bool(2)))
       },
@@ -136,22 +136,22 @@ extension Rows {
       return a.wrap(try pinv(a.tensor(0), Tolerance(relative: limit)))
     })
     rows.append(row(.linalg, "Rank.", [
-      overload("matrix_rank(Tensor A, *, any atol=None, any rtol=None, bool hermitian=False)") {
+      overload("matrix_rank(Tensor A, *, any atol=None, any rtol=None, bool hermitian=False, Tensor out=None)") {
         (a) throws(TorchError) in
         let limits = try Tolerance(absolute: a.limit(1), relative: a.limit(2))
         return a.wrap(try matrixRank(a.tensor(0), limits, hermitian: a.bool(3)))
       },
-      overload("matrix_rank(Tensor A, any tol, bool hermitian=False)") {
+      overload("matrix_rank(Tensor A, any tol, bool hermitian=False, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try matrixRank(a.tensor(0), Tolerance(absolute: a.limit(1)), hermitian: a.bool(2)))
       },
     ]))
-    rows.append(row("eig(Tensor A, *, any out=None)", .linalg, "Eigenvalues and eigenvectors.") {
+    rows.append(row("eig(Tensor A, *, Tensor out=None)", .linalg, "Eigenvalues and eigenvectors.") {
       (a) throws(TorchError) in
       let r = try eig(a.tensor(0))
       return a.named("linalg_eig", [("eigenvalues", r.values), ("eigenvectors", r.vectors)])
     })
-    rows.append(row("eigvals(Tensor A, *, any out=None)", .linalg, "Eigenvalues.") { (a) throws(TorchError) in
+    rows.append(row("eigvals(Tensor A, *, Tensor out=None)", .linalg, "Eigenvalues.") { (a) throws(TorchError) in
       a.wrap(try eig(a.tensor(0)).values)
     })
     rows.append(row("_lu_factor(Tensor A)", .linalg, "LU factors, exchanges and LAPACK's answers.") {
@@ -160,6 +160,11 @@ extension Rows {
       let batch = Dims(Array(a.tensor(0).shape.dropLast(2)))
       let info = Tensor(try NDArray.from(r.info.map { Double($0) }, batch, .int32))
       return a.tuple([r.lu, r.pivots, info])
+    })
+    rows.append(row("geqrf(Tensor self, *, Tensor out=None)", .both, "Reflectors and triangular factor in LAPACK's compact form.") {
+      (a) throws(TorchError) in
+      let r = try a.tensor(0).array.geqrf()
+      return a.named("geqrf", [("a", Tensor(r.factors)), ("tau", Tensor(r.tau))])
     })
     rows.append(row("_permutation(Tensor pivots, int rows, Tensor like)", .linalg, "Permutation matrix of exchanges.") {
       (a) throws(TorchError) in
@@ -171,7 +176,7 @@ extension Rows {
       a.wrap(try fourier(a.tensor(0), a.int(1), inverse: a.bool(2), scale: a.double(3)))
     })
     rows.append(row(
-      "lstsq(Tensor A, Tensor B, *, float? rcond=None, str? driver=None)",
+      "lstsq(Tensor A, Tensor B, *, float? rcond=None, str? driver=None, Tensor out=None)",
       .linalg, "Least squares."
     ) { (a) throws(TorchError) in
       let (x, b) = (a.tensor(0), a.tensor(1))
@@ -187,13 +192,13 @@ extension Rows {
       return a.named("linalg_lstsq", [("solution", solution), ("residuals", residuals), ("rank", rank), ("singular_values", none)])
     })
     rows.append(row(
-      "matrix_power(Tensor A, int n)",
+      "matrix_power(Tensor A, int n, *, Tensor out=None)",
       .linalg, "Power of a matrix."
     ) { (a) throws(TorchError) in
       a.wrap(try matrixPower(a.tensor(0), a.int(1)))
     })
     rows.append(row(
-      "matrix_power(Tensor self, int n)",
+      "matrix_power(Tensor self, int n, *, Tensor out=None)",
       .both, "Power of a matrix."
     ) { (a) throws(TorchError) in
       a.wrap(try matrixPower(a.tensor(0), a.int(1)))
@@ -207,9 +212,9 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try matrixExp(a.tensor(0)))
     })
-    rows.append(unary("matrix_exp", .both, "Exponential of a matrix.") { (x) throws(TorchError) in try matrixExp(x) })
+    rows.append(unary("matrix_exp", .both, "Exponential of a matrix.", hasOut: false) { (x) throws(TorchError) in try matrixExp(x) })
     rows.append(row(
-      "cond(Tensor A, any p=None)",
+      "cond(Tensor A, any p=None, *, Tensor out=None)",
       .linalg, "Condition number."
     ) { (a) throws(TorchError) in
       if !a.has(1) { return a.wrap(try cond(a.tensor(0))) }
@@ -217,13 +222,13 @@ extension Rows {
       return a.wrap(try cond(a.tensor(0), .order(a.double(1))))
     })
     rows.append(row(
-      "matrix_norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None)",
+      "matrix_norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)",
       .linalg, "Norm of matrices."
     ) { (a) throws(TorchError) in
       return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false)))
     })
     rows.append(row(
-      "norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, any out=None, ScalarType? dtype=None)",
+      "norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, Tensor out=None, ScalarType? dtype=None)",
       .linalg, "Norm of vectors or matrices."
     ) { (a) throws(TorchError) in
       let dims = a.optionalInts(2)

@@ -20,7 +20,7 @@ extension Rows {
       a.wrap(try diagonal(a.tensor(0), offset: a.int(1, 0), a.int(2, -2), a.int(3, -1)))
     })
     rows.append(row(
-      "diag(Tensor self, int diagonal=0)",
+      "diag(Tensor self, int diagonal=0, *, Tensor out=None)",
       .both, "Diagonal of a matrix or matrix of a diagonal."
     ) { (a) throws(TorchError) in
       a.wrap(try diag(a.tensor(0), a.int(1, 0)))
@@ -38,49 +38,49 @@ extension Rows {
       a.wrap(try diag(reshape(a.tensor(0), [-1]), a.int(1, 0)))
     })
     rows.append(row(
-      "tril(Tensor self, int diagonal=0)",
+      "tril(Tensor self, int diagonal=0, *, Tensor out=None)",
       .all, "Lower triangle."
     ) { (a) throws(TorchError) in
       a.wrap(try tril(a.tensor(0), a.int(1, 0)))
     })
     rows.append(row(
-      "triu(Tensor self, int diagonal=0)",
+      "triu(Tensor self, int diagonal=0, *, Tensor out=None)",
       .all, "Upper triangle."
     ) { (a) throws(TorchError) in
       a.wrap(try triu(a.tensor(0), a.int(1, 0)))
     })
     rows.append(row(
-      "matmul(Tensor self, Tensor other, *, any out=None)",
+      "matmul(Tensor self, Tensor other, *, Tensor out=None)",
       [.function, .method, .linalg], "Matrix product."
     ) { (a) throws(TorchError) in
       a.wrap(try matmul(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "mm(Tensor self, Tensor mat2, *, any out=None)",
+      "mm(Tensor self, Tensor mat2, *, Tensor out=None)",
       .both, "Matrix product of matrices."
     ) { (a) throws(TorchError) in
       a.wrap(try mm(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "bmm(Tensor self, Tensor mat2, *, any out=None)",
+      "bmm(Tensor self, Tensor mat2, *, Tensor out=None)",
       .both, "Matrix products of batches."
     ) { (a) throws(TorchError) in
       a.wrap(try bmm(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "mv(Tensor self, Tensor vec)",
+      "mv(Tensor self, Tensor vec, *, Tensor out=None)",
       .both, "Matrix times vector."
     ) { (a) throws(TorchError) in
       a.wrap(try mv(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "dot(Tensor self, Tensor tensor)",
+      "dot(Tensor self, Tensor tensor, *, Tensor out=None)",
       .both, "Dot product."
     ) { (a) throws(TorchError) in
       a.wrap(try dot(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "vdot(Tensor self, Tensor other)",
+      "vdot(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Dot product with the conjugate."
     ) { (a) throws(TorchError) in
       a.wrap(try vdot(a.tensor(0), a.tensor(1)))
@@ -89,67 +89,67 @@ extension Rows {
 
   private static func matrices1(_ rows: inout [Operator]) {
     rows.append(row(
-      "inner(Tensor self, Tensor other)",
+      "inner(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Product over last dimensions."
     ) { (a) throws(TorchError) in
       a.wrap(try a.tensor(0).dim == 0 || a.tensor(1).dim == 0 ? mul(a.tensor(0), a.tensor(1)) : tensordot(a.tensor(0), a.tensor(1), dims: ([-1], [-1])))
     })
     rows.append(row(
-      "outer(Tensor self, Tensor vec2)",
+      "outer(Tensor self, Tensor vec2, *, Tensor out=None)",
       .both, "Outer product."
     ) { (a) throws(TorchError) in
       a.wrap(try outer(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "ger(Tensor self, Tensor vec2)",
+      "ger(Tensor self, Tensor vec2, *, Tensor out=None)",
       .both, "Outer product."
     ) { (a) throws(TorchError) in
       a.wrap(try outer(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "addmm(Tensor self, Tensor mat1, Tensor mat2, *, Number beta=1, Number alpha=1)",
+      "addmm(Tensor self, Tensor mat1, Tensor mat2, *, Number beta=1, Number alpha=1, Tensor out=None)",
       .all, "Product plus self."
     ) { (a) throws(TorchError) in
       a.wrap(try addmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
     })
     rows.append(row(
-      "addmv(Tensor self, Tensor mat, Tensor vec, *, Number beta=1, Number alpha=1)",
+      "addmv(Tensor self, Tensor mat, Tensor vec, *, Number beta=1, Number alpha=1, Tensor out=None)",
       .all, "Product plus self."
     ) { (a) throws(TorchError) in
       a.wrap(try addmv(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
     })
     rows.append(row(
-      "addr(Tensor self, Tensor vec1, Tensor vec2, *, Number beta=1, Number alpha=1)",
+      "addr(Tensor self, Tensor vec1, Tensor vec2, *, Number beta=1, Number alpha=1, Tensor out=None)",
       .all, "Product plus self."
     ) { (a) throws(TorchError) in
       a.wrap(try addr(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
     })
     rows.append(row(
-      "addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1)",
+      "addbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)",
       .all, "Product plus self."
     ) { (a) throws(TorchError) in
       a.wrap(try addbmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
     })
     rows.append(row(
-      "baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1)",
+      "baddbmm(Tensor self, Tensor batch1, Tensor batch2, *, Number beta=1, Number alpha=1, Tensor out=None)",
       .all, "Product plus self."
     ) { (a) throws(TorchError) in
       a.wrap(try baddbmm(a.tensor(0), a.tensor(1), a.tensor(2), beta: a.number(3, 1), alpha: a.number(4, 1)))
     })
     rows.append(row(
-      "kron(Tensor self, Tensor other)",
+      "kron(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Kronecker product."
     ) { (a) throws(TorchError) in
       a.wrap(try kron(a.tensor(0), a.tensor(1)))
     })
     rows.append(row(
-      "chain_matmul(Tensor[...] matrices)",
+      "chain_matmul(Tensor[...] matrices, *, Tensor out=None)",
       .function, "Chain of matrix products."
     ) { (a) throws(TorchError) in
       a.wrap(try multiDot(a.tensors(0)))
     })
     rows.append(row(
-      "multi_dot(Tensor[] tensors)",
+      "multi_dot(Tensor[] tensors, *, Tensor out=None)",
       .linalg, "Chain of matrix products."
     ) { (a) throws(TorchError) in
       a.wrap(try multiDot(a.tensors(0)))
@@ -164,20 +164,20 @@ extension Rows {
 
   private static func matrices2(_ rows: inout [Operator]) {
     rows.append(row(.function, "Sum over dimensions of two tensors.", [
-      overload("tensordot(Tensor a, Tensor b, int dims=2, any out=None)") {
+      overload("tensordot(Tensor a, Tensor b, int dims=2, Tensor out=None)") {
         (a) throws(TorchError) in
         let n = a.int(2, 2)
         let x = a.tensor(0)
         return a.wrap(try tensordot(x, a.tensor(1), dims: (Array(Swift.max(0, x.dim - n)..<Swift.max(x.dim, 0)), Array(0..<Swift.max(0, n)))))
       },
-      overload("tensordot(Tensor a, Tensor b, any dims=2, any out=None)") {
+      overload("tensordot(Tensor a, Tensor b, any dims=2, Tensor out=None)") {
         (a) throws(TorchError) in
         let pair = a.intLists(2)
         return a.wrap(try tensordot(a.tensor(0), a.tensor(1), dims: (pair.first ?? [], pair.last ?? [])))
       },
     ]))
     rows.append(row(
-      "cross(Tensor self, Tensor other, int? dim=None)",
+      "cross(Tensor self, Tensor other, int? dim=None, *, Tensor out=None)",
       .both, "Cross product."
     ) { (a) throws(TorchError) in
       var dim = a.optionalInt(2)
@@ -185,13 +185,13 @@ extension Rows {
       return a.wrap(try cross(a.tensor(0), a.tensor(1), dim ?? -1))
     })
     rows.append(row(
-      "cross(Tensor self, Tensor other, *, int dim=-1)",
+      "cross(Tensor self, Tensor other, *, int dim=-1, Tensor out=None)",
       .linalg, "Cross product."
     ) { (a) throws(TorchError) in
       a.wrap(try cross(a.tensor(0), a.tensor(1), a.int(2, -1)))
     })
     rows.append(row(
-      "vecdot(Tensor x, Tensor y, *, int dim=-1)",
+      "vecdot(Tensor x, Tensor y, *, int dim=-1, Tensor out=None)",
       .linalg, "Dot products along a dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try sum(mul(conj(a.tensor(0)), a.tensor(1)), dims: [a.int(2, -1)]))

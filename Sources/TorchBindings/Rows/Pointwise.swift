@@ -98,10 +98,10 @@ extension Rows {
   }
 
   private static func pointwise5(_ rows: inout [Operator]) {
-    rows.append(unary("real", .function, "The real part.") { (x) throws(TorchError) in try real(x) })
-    rows.append(unary("imag", .function, "The imaginary part.") { (x) throws(TorchError) in try imag(x) })
+    rows.append(unary("real", .function, "The real part.", hasOut: false) { (x) throws(TorchError) in try real(x) })
+    rows.append(unary("imag", .function, "The imaginary part.", hasOut: false) { (x) throws(TorchError) in try imag(x) })
     rows.append(unary("angle", .both, "The angle of complex numbers.") { (x) throws(TorchError) in try angle(x) })
-    rows.append(unary("conj", .both, "The complex conjugate.") { (x) throws(TorchError) in try conj(x) })
+    rows.append(unary("conj", .both, "The complex conjugate.", hasOut: false) { (x) throws(TorchError) in try conj(x) })
     rows.append(row(
       "resolve_conj(Tensor self)",
       .both, "The same, conjugates carried out."
@@ -122,25 +122,25 @@ extension Rows {
     })
     rows.append(unary("signbit", .both, "Tells negative numbers, -0.0 included.") { (x) throws(TorchError) in try signbit(x) })
     rows.append(row(
-      "round(Tensor self, *, int decimals=0)",
+      "round(Tensor self, *, int decimals=0, Tensor out=None)",
       .all, "Rounds half to even."
     ) { (a) throws(TorchError) in
       a.wrap(try round(a.tensor(0), decimals: a.int(1, 0)))
     })
     rows.append(row(
-      "round(Tensor self, *, int decimals=0)",
+      "round(Tensor self, *, int decimals=0, Tensor out=None)",
       .special, "Rounds half to even."
     ) { (a) throws(TorchError) in
       a.wrap(try round(a.tensor(0), decimals: a.int(1, 0)))
     })
     rows.append(row(
-      "logit(Tensor self, float? eps=None)",
+      "logit(Tensor self, float? eps=None, *, Tensor out=None)",
       .all, "Log of the odds."
     ) { (a) throws(TorchError) in
       a.wrap(try logit(a.tensor(0), eps: a.optionalDouble(1)))
     })
     rows.append(row(
-      "logit(Tensor self, float? eps=None)",
+      "logit(Tensor self, float? eps=None, *, Tensor out=None)",
       .special, "Log of the odds."
     ) { (a) throws(TorchError) in
       a.wrap(try logit(a.tensor(0), eps: a.optionalDouble(1)))
@@ -149,19 +149,19 @@ extension Rows {
 
   private static func pointwise6(_ rows: inout [Operator]) {
     rows.append(row(
-      "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None)",
+      "nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? neginf=None, *, Tensor out=None)",
       .all, "Replaces NaN and infinities."
     ) { (a) throws(TorchError) in
       a.wrap(try nanToNum(a.tensor(0), nan: a.optionalDouble(1), posinf: a.optionalDouble(2), neginf: a.optionalDouble(3)))
     })
     rows.append(row(
-      "polygamma(int n, Tensor self)",
+      "polygamma(int n, Tensor self, *, Tensor out=None)",
       .function, "Derivatives of digamma."
     ) { (a) throws(TorchError) in
       a.wrap(try polygamma(a.int(0), a.tensor(1)))
     })
     rows.append(row(
-      "polygamma(int n, Tensor self)",
+      "polygamma(int n, Tensor self, *, Tensor out=None)",
       .special, "Derivatives of digamma."
     ) { (a) throws(TorchError) in
       a.wrap(try polygamma(a.int(0), a.tensor(1)))
@@ -173,72 +173,72 @@ extension Rows {
       a.wrap(try polygamma(a.int(1), a.tensor(0)))
     })
     rows.append(row(
-      "mvlgamma(Tensor self, int p)",
+      "mvlgamma(Tensor self, int p, *, Tensor out=None)",
       [.function, .method, .inPlace, .special], "Multivariate log-gamma."
     ) { (a) throws(TorchError) in
       a.wrap(try mvlgamma(a.tensor(0), a.int(1)))
     })
     rows.append(row(
-      "multigammaln(Tensor self, int p)",
+      "multigammaln(Tensor self, int p, *, Tensor out=None)",
       .special, "Multivariate log-gamma."
     ) { (a) throws(TorchError) in
       a.wrap(try mvlgamma(a.tensor(0), a.int(1)))
     })
     rows.append(row(
-      "frexp(Tensor self)",
+      "frexp(Tensor self, *, Tensor out=None)",
       .both, "Mantissa and exponent."
     ) { (a) throws(TorchError) in
       let r = try frexp(a.tensor(0))
       return a.named("frexp", [("mantissa", r.mantissa), ("exponent", r.exponent)])
     })
     rows.append(row(.all, "Limits elements to a range.", [
-      overload("clamp(Tensor self, Tensor? min=None, Tensor? max=None)") {
+      overload("clamp(Tensor self, Tensor? min=None, Tensor? max=None, *, Tensor out=None)") {
         (a) throws(TorchError) in
         if !a.has(1) && !a.has(2) { throw TorchError(.runtime, "torch.clamp: At least one of 'min' or 'max' must not be None") }
         return a.wrap(try clamp(a.tensor(0), min: a.optionalTensor(1), max: a.optionalTensor(2)))
       },
-      overload("clamp(Tensor self, Number? min=None, Number? max=None)") {
+      overload("clamp(Tensor self, Number? min=None, Number? max=None, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try clamp(a.tensor(0), min: a.optionalNumber(1), max: a.optionalNumber(2)))
       },
     ]))
     rows.append(row(.all, "Limits elements to a range.", [
-      overload("clip(Tensor self, Tensor? min=None, Tensor? max=None)") {
+      overload("clip(Tensor self, Tensor? min=None, Tensor? max=None, *, Tensor out=None)") {
         (a) throws(TorchError) in
         if !a.has(1) && !a.has(2) { throw TorchError(.runtime, "torch.clamp: At least one of 'min' or 'max' must not be None") }
         return a.wrap(try clamp(a.tensor(0), min: a.optionalTensor(1), max: a.optionalTensor(2)))
       },
-      overload("clip(Tensor self, Number? min=None, Number? max=None)") {
+      overload("clip(Tensor self, Number? min=None, Number? max=None, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try clamp(a.tensor(0), min: a.optionalNumber(1), max: a.optionalNumber(2)))
       },
     ]))
     rows.append(row(.all, "Limits elements from below.", [
-      overload("clamp_min(Tensor self, Number min)") {
+      overload("clamp_min(Tensor self, Number min, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try clampMin(a.tensor(0), a.number(1)))
       },
-      overload("clamp_min(Tensor self, Tensor min)") {
+      overload("clamp_min(Tensor self, Tensor min, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try clampMin(a.tensor(0), a.tensor(1)))
       },
     ]))
     rows.append(row(.all, "Limits elements from above.", [
-      overload("clamp_max(Tensor self, Number max)") {
+      overload("clamp_max(Tensor self, Number max, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try clampMax(a.tensor(0), a.number(1)))
       },
-      overload("clamp_max(Tensor self, Tensor max)") {
+      overload("clamp_max(Tensor self, Tensor max, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try clampMax(a.tensor(0), a.tensor(1)))
       },
     ]))
     rows.append(row(.all, "Interpolates.", [
-      overload("lerp(Tensor self, Tensor end, Number weight)") {
+      overload("lerp(Tensor self, Tensor end, Number weight, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try lerp(a.tensor(0), a.tensor(1), weight: a.number(2)))
       },
-      overload("lerp(Tensor self, Tensor end, Tensor weight)") {
+      overload("lerp(Tensor self, Tensor end, Tensor weight, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try lerp(a.tensor(0), a.tensor(1), weight: a.tensor(2)))
       },
@@ -247,13 +247,13 @@ extension Rows {
 
   private static func pointwise7(_ rows: inout [Operator]) {
     rows.append(row(
-      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Number value=1)",
+      "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Number value=1, Tensor out=None)",
       .all, "self + value * tensor1 * tensor2."
     ) { (a) throws(TorchError) in
       a.wrap(try addcmul(a.tensor(0), a.tensor(1), a.tensor(2), value: a.number(3, 1)))
     })
     rows.append(row(
-      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Number value=1)",
+      "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Number value=1, Tensor out=None)",
       .all, "self + value * tensor1 / tensor2."
     ) { (a) throws(TorchError) in
       a.wrap(try addcdiv(a.tensor(0), a.tensor(1), a.tensor(2), value: a.number(3, 1)))

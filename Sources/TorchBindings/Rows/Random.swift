@@ -13,7 +13,7 @@ extension Rows {
 
   private static func random0(_ rows: inout [Operator]) {
     rows.append(row(
-      "rand(int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "rand(int[] size, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Uniform random numbers in [0, 1)."
     ) { (a) throws(TorchError) in
       try a.leaf(rand(a.ints(0), a.dtype(3), generator: a.generator(1)), 7)
@@ -25,7 +25,7 @@ extension Rows {
       try a.leaf(randLike(a.tensor(0), a.dtype(2), generator: a.generator(1)), 6)
     })
     rows.append(row(
-      "randn(int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "randn(int[] size, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Normal random numbers."
     ) { (a) throws(TorchError) in
       try a.leaf(randn(a.ints(0), a.dtype(3), generator: a.generator(1)), 7)
@@ -37,11 +37,11 @@ extension Rows {
       try a.leaf(randnLike(a.tensor(0), a.dtype(2), generator: a.generator(1)), 6)
     })
     rows.append(row(.function, "Random ints.", [
-      overload("randint(int high, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+      overload("randint(int high, int[] size, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
         try a.leaf(randint(0, a.int(0), a.ints(1), a.dtype(4), generator: a.generator(2)), 8)
       },
-      overload("randint(int low, int high, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+      overload("randint(int low, int high, int[] size, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
         try a.leaf(randint(a.int(0), a.int(1), a.ints(2), a.dtype(5), generator: a.generator(3)), 9)
       },
@@ -57,35 +57,35 @@ extension Rows {
       },
     ]))
     rows.append(row(
-      "randperm(int n, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "randperm(int n, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Random order."
     ) { (a) throws(TorchError) in
       try a.leaf(randperm(a.int(0), a.dtype(3), generator: a.generator(1)), 7)
     })
     rows.append(row(.function, "Normal random numbers.", [
-      overload("normal(Tensor mean, Tensor std, *, Generator? generator=None)") {
+      overload("normal(Tensor mean, Tensor std, *, Generator? generator=None, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try normal(a.tensor(0), a.tensor(1), generator: a.generator(2)))
       },
-      overload("normal(Tensor mean, float std=1, *, Generator? generator=None)") {
+      overload("normal(Tensor mean, float std=1, *, Generator? generator=None, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try normal(a.tensor(0), a.double(1, 1), generator: a.generator(2)))
       },
-      overload("normal(float mean, Tensor std, *, Generator? generator=None)") {
+      overload("normal(float mean, Tensor std, *, Generator? generator=None, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try normal(a.double(0), a.tensor(1), generator: a.generator(2)))
       },
-      overload("normal(float mean, float std, int[] size, *, Generator? generator=None, any out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+      overload("normal(float mean, float std, int[] size, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
         try a.leaf(normal(a.double(0), a.double(1), a.ints(2), a.dtype(5), generator: a.generator(3)), 9)
       },
     ]))
     rows.append(row(.both, "Random 0 and 1.", [
-      overload("bernoulli(Tensor self, *, Generator? generator=None)") {
+      overload("bernoulli(Tensor self, *, Generator? generator=None, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try bernoulli(a.tensor(0), generator: a.generator(1)))
       },
-      overload("bernoulli(Tensor self, float p, *, Generator? generator=None)") {
+      overload("bernoulli(Tensor self, float p, *, Generator? generator=None, Tensor out=None)") {
         (a) throws(TorchError) in
         let c = try emptyLike(a.tensor(0))
         return a.wrap(try bernoulli_(c, p: a.double(1), generator: a.generator(2)))
@@ -143,7 +143,7 @@ extension Rows {
       a.wrap(try poisson(a.tensor(0), generator: a.generator(1)))
     })
     rows.append(row(
-      "multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? generator=None)",
+      "multinomial(Tensor self, int num_samples, bool replacement=False, *, Generator? generator=None, Tensor out=None)",
       .both, "Samples of weights."
     ) { (a) throws(TorchError) in
       a.wrap(try multinomial(a.tensor(0), a.int(1), replacement: a.bool(2, false), generator: a.generator(3)))

@@ -20,9 +20,10 @@ enum Rows {
   }
   /// A function of one tensor.
   static func unary(
-    _ name: String, _ places: Places, _ doc: String, _ body: @escaping (Tensor) throws(TorchError) -> Tensor
+    _ name: String, _ places: Places, _ doc: String, hasOut: Bool = true,
+    _ body: @escaping (Tensor) throws(TorchError) -> Tensor
   ) -> Operator {
-    row("\(name)(Tensor self)", places, doc) { (a) throws(TorchError) in a.wrap(try body(a.tensor(0))) }
+    row(hasOut ? "\(name)(Tensor self, *, Tensor out=None)" : "\(name)(Tensor self)", places, doc) { (a) throws(TorchError) in a.wrap(try body(a.tensor(0))) }
   }
   /// Another name of a row.
   static func alias(_ name: String, _ places: Places, of row: Operator) -> Operator {

@@ -124,7 +124,7 @@ extension Rows {
     ) { (a) throws(TorchError) in
       return try a.viewInPlace { (x) throws(TorchError) in try transpose(x, a.int(1), a.int(2)) }
     })
-    rows.append(unary("t", .both, "Transposes a matrix.") { (x) throws(TorchError) in try t(x) })
+    rows.append(unary("t", .both, "Transposes a matrix.", hasOut: false) { (x) throws(TorchError) in try t(x) })
     rows.append(row(
       "t_(Tensor self)",
       .method, "Transposes in place."
@@ -350,25 +350,25 @@ extension Rows {
       },
     ]))
     rows.append(row(
-      "cat(Tensor[] tensors, int dim=0, *, any out=None)",
+      "cat(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try cat(a.tensors(0), a.int(1, 0)))
     })
     rows.append(row(
-      "concat(Tensor[] tensors, int dim=0, *, any out=None)",
+      "concat(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try cat(a.tensors(0), a.int(1, 0)))
     })
     rows.append(row(
-      "concatenate(Tensor[] tensors, int dim=0, *, any out=None)",
+      "concatenate(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try cat(a.tensors(0), a.int(1, 0)))
     })
     rows.append(row(
-      "stack(Tensor[] tensors, int dim=0, *, any out=None)",
+      "stack(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors along a new dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try stack(a.tensors(0), a.int(1, 0)))
@@ -377,31 +377,31 @@ extension Rows {
 
   private static func shapes4(_ rows: inout [Operator]) {
     rows.append(row(
-      "hstack(Tensor[] tensors)",
+      "hstack(Tensor[] tensors, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try hstack(a.tensors(0)))
     })
     rows.append(row(
-      "vstack(Tensor[] tensors)",
+      "vstack(Tensor[] tensors, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try vstack(a.tensors(0)))
     })
     rows.append(row(
-      "dstack(Tensor[] tensors)",
+      "dstack(Tensor[] tensors, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try dstack(a.tensors(0)))
     })
     rows.append(row(
-      "column_stack(Tensor[] tensors)",
+      "column_stack(Tensor[] tensors, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try columnStack(a.tensors(0)))
     })
     rows.append(row(
-      "row_stack(Tensor[] tensors)",
+      "row_stack(Tensor[] tensors, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
       a.wrap(try vstack(a.tensors(0)))
@@ -498,8 +498,8 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try diagonal(a.tensor(0), offset: a.int(1, 0), a.int(2, 0), a.int(3, 1)))
     })
-    rows.append(unary("view_as_real", .function, "Parts as a last dimension.") { (x) throws(TorchError) in try viewAsReal(x) })
-    rows.append(unary("view_as_complex", .function, "Complex numbers of a last dimension.") { (x) throws(TorchError) in try viewAsComplex(x) })
+    rows.append(unary("view_as_real", .function, "Parts as a last dimension.", hasOut: false) { (x) throws(TorchError) in try viewAsReal(x) })
+    rows.append(unary("view_as_complex", .function, "Complex numbers of a last dimension.", hasOut: false) { (x) throws(TorchError) in try viewAsComplex(x) })
     rows.append(row(
       "sum_to_size(Tensor self, int[...] size)",
       .method, "Sums to a size."

@@ -80,11 +80,18 @@ package final class TensorObject: Object {
     let value = try onlyItem(vm)
     if case .float(let f) = value { return try Numbers.truncate(vm, f) }
     if case .bool(let b) = value { return .int(b ? 1 : 0) }
+    if tensor.dtype.isComplex { throw vm.runtimeError("value cannot be converted to type int64_t without overflow") }
     return value
   }
   package override func toFloat(_ vm: VM) throws(Raised) -> Double? {
     switch try onlyItem(vm) {
     case .float(let f): return f
+    case .object where tensor.dtype.isComplex:
+      let number = try torchCall(vm) { () throws(TorchError) in try tensor.array.item() }
+      guard number.imaginaryValue == 0 else {
+        throw vm.runtimeError("value cannot be converted to type double without overflow")
+      }
+      return number.doubleValue
     case .int(let i): return Double(i)
     case .bool(let b): return b ? 1 : 0
     default: return nil

@@ -40,6 +40,7 @@ extension TorchState {
   /// The type `torch.return_types.<name>`: a tuple with names.
   func returnType(_ vm: VM, _ name: String, _ fields: [String]) -> TypeObject {
     if let known = returnTypes[name] { return known }
+    returnFields[name] = fields
     let made = TypeObject(
       name: name, module: "torch.return_types", bases: [vm.types.tuple], instanceKind: .tuple, isHeap: true, metatype: vm.types.type,
       namespace: DictObject(vm))

@@ -49,6 +49,8 @@ package final class TorchState {
   var handleType: TypeObject?
   /// `torch.return_types`, by name.
   var returnTypes: [String: TypeObject] = [:]
+  /// Names of the fields of the types made.
+  var returnFields: [String: [String]] = [:]
   /// Types of nodes by name.
   private var nodeTypes: [String: TypeObject] = [:]
   /// Node objects by node, so that `x.grad_fn is x.grad_fn`.

@@ -42,6 +42,9 @@ enum TorchTypes {
     }
     torch.sizeType.new = { (vm, cls, args) throws(Raised) in
       let values = args.count > 0 ? try vm.list(of: args[0]) : []
+      for (k, value) in values.enumerated() where Convert.int(value.borrowed) == nil {
+        throw vm.typeError("torch.Size() takes an iterable of 'int' (item \(k) is '\(vm.type(of: value).name)')")
+      }
       return .object(TupleObject(vm, values, type: cls))
     }
     torch.dtypeType.setPopulate { (type, vm) in
@@ -87,7 +90,11 @@ enum TorchTypes {
 
   private static func tensorAttributes(_ vm: VM, _ torch: TorchState, _ type: TypeObject) {
     func read(_ name: String, _ body: @escaping (VM, Tensor) throws(Raised) -> Value) {
-      type.attribute(vm, name, get: { (vm, v) throws(Raised) in try body(vm, try tensor(vm, v)) })
+      type.attribute(
+        vm, name, get: { (vm, v) throws(Raised) in try body(vm, try tensor(vm, v)) },
+        set: { (vm, _, _) throws(Raised) in
+          throw vm.attributeError("attribute '\(name)' of 'torch._C.TensorBase' objects is not writable")
+        })
     }
     func view(_ name: String, _ body: @escaping (Tensor) throws(TorchError) -> Tensor) {
       read(name) { (vm, t) throws(Raised) in
@@ -129,6 +136,9 @@ enum TorchTypes {
       set: { (vm, v, new) throws(Raised) in
         let target = try tensor(vm, v)
         guard let new else { throw vm.runtimeError("can't delete data") }
+        if new.kind != .tensor {
+          throw vm.typeError("Variable data has to be a tensor, but got \(vm.type(of: new).name)")
+        }
         target.array = try tensor(vm, new).array
       })
     type.attribute(
@@ -153,7 +163,7 @@ enum TorchTypes {
       vm, "requires_grad", get: { (vm, v) throws(Raised) in .bool(try tensor(vm, v).requiresGrad) },
       set: { (vm, v, new) throws(Raised) in
         let target = try tensor(vm, v)
-        let flag = try vm.truth(new ?? .bool(false))
+        guard case .bool(let flag)? = new else { throw vm.runtimeError("requires_grad must be a bool") }
         _ = try torchCall(vm) { () throws(TorchError) in try target.setRequiresGrad(flag) }
       })
   }

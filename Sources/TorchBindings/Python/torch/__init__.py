@@ -4,11 +4,25 @@ import sys as _sys
 import builtins as _builtins
 
 def __getattr__(name):
-    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions'):
+    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
     return found if found is not None else _find_composed('functions', 'torch', name)
+
+class _ReturnTypes:
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        examples = dict(max=lambda x: x.max(0), min=lambda x: x.min(0), sort=lambda x: x.sort(), topk=lambda x: x.topk(1),
+                        median=lambda x: x.median(0), mode=lambda x: x.mode(0), kthvalue=lambda x: x.kthvalue(1),
+                        cummax=lambda x: x.cummax(0), cummin=lambda x: x.cummin(0), aminmax=lambda x: x.aminmax(),
+                        slogdet=lambda x: x.reshape(1, 1).slogdet(), qr=lambda x: x.reshape(1, 1).qr(),
+                        svd=lambda x: x.reshape(1, 1).svd(), frexp=frexp, nanmedian=lambda x: x.nanmedian(0))
+        if name not in examples:
+            raise AttributeError(f"module 'torch.return_types' has no attribute '{name}'")
+        return type(examples[name](ones(1)))
+return_types = _ReturnTypes()
 
 def _from_file(name):
     if name in ('save', 'load'):
@@ -22,10 +36,10 @@ def _from_file(name):
         return _sys.modules['torch._storages'].all.get(name)
     return None
 
-def _find_composed(table, module, name):
+def _find_composed(table, module, name, source='torch._composed'):
     if not name.startswith('__'):
-        __import__('torch._composed')
-        found = getattr(_sys.modules['torch._composed'], table).get(name)
+        __import__(source)
+        found = getattr(_sys.modules[source], table).get(name)
         if found is not None:
             return found
     raise AttributeError(f"module '{module}' has no attribute '{name}'")
@@ -296,7 +310,7 @@ def broadcast_shapes(*shapes):
 
 def _bilinear(input1, input2, weight, bias=None):
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
-    return made if bias is None else made + bias
+    return _titled(made, 'ViewBackward0') if bias is None else made + bias
 
 def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
     f = nn.functional.logsigmoid
@@ -523,3 +537,4 @@ autocast = _Autocast
 
 _sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
 _sys.modules['torch.linalg'].__getattr__ = lambda name: _find_composed('linalg', 'torch.linalg', name)
+_sys.modules['torch.special'].__getattr__ = lambda name: _find_composed('special', 'torch.special', name, 'torch._special')

@@ -4,6 +4,7 @@
 """
 import torch
 import torch.nn.functional as F
+from torch import _rare
 
 
 def _hop(n_fft, hop_length, win_length):
@@ -200,6 +201,10 @@ def lu_solve(input, LU_data, LU_pivots, *, out=None):
 
 
 def cholesky_solve(input, L, upper=False, *, out=None):
+    if L.requires_grad and torch.is_grad_enabled():
+        # torch's derivative takes L for a whole matrix.
+        whole = (L.triu() if upper else L.tril()).detach() + (L - L.detach())
+        return torch.linalg.solve(whole.mH @ whole if upper else whole @ whole.mH, input)
     solve = torch.linalg.solve_triangular
     if upper:
         return solve(L, solve(L.mH, input, upper=False), upper=True)
@@ -445,6 +450,11 @@ def _reflected(x, low, high):
 
 
 def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corners=None):
+    made = _grid_sample(input, grid, mode, padding_mode, align_corners)
+    return torch._titled(made, f'GridSampler{input.dim() - 2}DBackward0')
+
+
+def _grid_sample(input, grid, mode, padding_mode, align_corners):
     align = bool(align_corners)
     sizes = list(input.shape[2:])
     rank = len(sizes)
@@ -602,3 +612,6 @@ linalg = dict(
     lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,
     cholesky_ex=cholesky_ex, solve_ex=solve_ex, tensorinv=tensorinv, tensorsolve=tensorsolve,
     householder_product=householder_product)
+functions.update(_rare.functions)
+methods.update(_rare.methods)
+functional.update(_rare.functional)

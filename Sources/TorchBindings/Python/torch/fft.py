@@ -56,7 +56,10 @@ def _transform(x, n, dim, norm, forward):
     if not x.is_complex() and not x.is_floating_point():
         x = x.to(_torch.get_default_dtype())
     x = _resize(x, dim, x.shape[dim] if n is None else n)
-    return _torch._fft(x, dim, not forward, _scale(x.shape[dim], norm, forward))
+    made = _torch._fft(x, dim, not forward, _scale(x.shape[dim], norm, forward))
+    if not x.is_complex():
+        made = _torch._titled(made, 'FftR2CBackward0' if forward else 'ConjBackward0')
+    return made
 
 
 def _hermitian(x, n, dim, norm, forward):
@@ -70,14 +73,15 @@ def _hermitian(x, n, dim, norm, forward):
     half = _resize(x, dim, n // 2 + 1)
     mirrored = half.narrow(dim, 1, (n + 1) // 2 - 1).flip(dim).conj()
     whole = _torch.cat([half, mirrored], dim)
-    return _torch.real(_torch._fft(whole, dim, not forward, _scale(n, norm, forward))).clone()
+    made = _torch.real(_torch._fft(whole, dim, not forward, _scale(n, norm, forward))).clone()
+    return _torch._titled(made, 'FftC2RBackward0')
 
 
 def _first_half(x, n, dim, norm, forward, name):
     x = _real_input(x, name)
     whole = _transform(x, n, dim, norm, forward)
     dim = _wrap(dim, x)
-    return whole.narrow(dim, 0, whole.shape[dim] // 2 + 1).clone()
+    return _torch._titled(whole.narrow(dim, 0, whole.shape[dim] // 2 + 1).clone(), 'FftR2CBackward0')
 
 
 def fft(input, n=None, dim=-1, norm=None, *, out=None):

@@ -10,6 +10,7 @@ class LRScheduler:
         self.base_lrs = [group['initial_lr'] for group in optimizer.param_groups]
         self.last_epoch = last_epoch
         self._step_count = 0
+        self._is_initial = self._get_lr_called_within_step = False
         self.step()
 
     def get_last_lr(self):

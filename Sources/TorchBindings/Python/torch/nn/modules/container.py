@@ -175,12 +175,12 @@ class ParameterList(Module):
     def __getitem__(self, i):
         return list(self._parameters.values())[i]
 
-    def __repr__(self):
+    def extra_repr(self):
         lines = []
         for k, p in self._parameters.items():
             size = 'x'.join(str(s) for s in p.size())
             lines.append(f'  ({k}): Parameter containing: [{p.dtype} of size {size}]')
-        return 'ParameterList(\n' + '\n'.join(lines) + '\n)'
+        return '\n'.join(lines)
 
 
 class ParameterDict(Module):
@@ -213,9 +213,9 @@ class ParameterDict(Module):
     def items(self):
         return self._parameters.items()
 
-    def __repr__(self):
+    def extra_repr(self):
         lines = []
         for k, p in self._parameters.items():
             size = 'x'.join(str(s) for s in p.size())
-            lines.append(f'  ({k}): Parameter containing: [torch.FloatTensor of size {size}]')
-        return 'ParameterDict(\n' + '\n'.join(lines) + '\n)'
+            lines.append(f'  ({k}): Parameter containing: [{p.type()} of size {size}]')
+        return '\n'.join(lines)

@@ -38,8 +38,10 @@ def _lazy(name, base, dim, place, names):
         base.__init__(self, input.shape[dim], *[], **options)
 
     def __repr__(self):
-        shown = ', '.join(f'{k}={v}' for k, v in self.__dict__['_options'].items())
-        return f'{name}({shown})'
+        # What the layer for inputs of size 0 shows, without drawing numbers.
+        with torch.random.fork_rng():
+            shown = repr(base(0, **self.__dict__['_options']))
+        return name + shown[shown.index('('):]
     made = type(name, (_Lazy, base), dict(__init__=__init__, _prepare=_prepare, __repr__=__repr__, final=base))
     made.__module__ = 'torch.nn.modules.' + place
     return made

@@ -1,0 +1,247 @@
+import Interpreter
+
+/// The TypeError when no overload of an operator takes the arguments, in the words of torch's argument parser.
+///
+/// torch looks which of its signatures take as many arguments as were given. If that is one, the text says what is wrong
+/// with it; else it lists them all. `Signatures` knows torch's lists, where they are not those of our rows.
+struct Mismatch {
+  let vm: VM
+  let name: String
+  let arguments: Arguments
+  let isMethod: Bool
+  /// Number of arguments in front that do not count: the tensor of a method.
+  private var skipped: Int { isMethod ? 1 : 0 }
+  private var given: Int { arguments.count - skipped }
+
+  /// The error for a call of an operator.
+  @inline(never)
+  static func error(
+    _ vm: VM, _ name: String, _ schemas: [Schema], _ arguments: Arguments, isMethod: Bool
+  ) -> Raised {
+    let call = Mismatch(vm: vm, name: name, arguments: arguments, isMethod: isMethod)
+    return vm.typeError(call.text(schemas))
+  }
+
+  private func text(_ own: [Schema]) -> String {
+    let listed = Signatures.find(name, isMethod: isMethod).map { $0.map { Schema(vm, shown: $0, name, isMethod) } }
+    guard let listed else {
+      return own.first.flatMap { single($0) } ?? list(Array(own.prefix(1)))
+    }
+    let plausible = listed.filter { given >= $0.requiredCount - skipped && given <= $0.parameters.count - skipped }
+    if plausible.count == 1, let text = single(plausible[0]) { return text }
+    return list(listed)
+  }
+
+  // MARK: One signature
+
+  /// `add(): argument 'other' (position 1) must be Tensor, not str` and its relatives.
+  private func single(_ schema: Schema) -> String? {
+    let parameters = schema.parameters
+    let positional = arguments.positionalCount
+    let keywords = arguments.keywords
+    if isMethod, parameters.filter({ $0.type != .out }).count == 1, positional > 1 {
+      return "TensorBase.\(name)() takes no arguments (\(positional - 1) given)"
+    }
+    if positional > schema.positionalCount && !spreads(schema) {
+      return tooMany(schema)
+    }
+    if let variadic = schema.variadicIndex, positional > variadic, Convert.int(arguments.base[variadic]) != nil,
+      let (keyword, _) = keywords.first(where: { parameter(schema, $0.0) == nil })
+    {
+      return "\(name)() got an unexpected keyword argument '\(keyword.string)'"
+    }
+    for (k, parameter) in parameters.enumerated() where k < positional {
+      if k == schema.variadicIndex, spreads(schema) { break }
+      if let text = wrong(parameter, arguments.base[k], shownName(parameter), k) { return text }
+    }
+    let missing = missingNames(schema)
+    if !missing.isEmpty {
+      // torch has the plural the wrong way round.
+      return "\(name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "s" : ""): "
+        + missing.joined(separator: ", ")
+    }
+    for (keyword, value) in keywords {
+      guard let parameter = parameter(schema, keyword), !(isMethod && parameter.type == .out) else {
+        return "\(name)() got an unexpected keyword argument '\(keyword.string)'"
+      }
+      if let text = wrong(parameter, value.borrowed, keyword.string, nil) { return text }
+    }
+    return nil
+  }
+
+  /// Whether the sizes were spread over the arguments.
+  private func spreads(_ schema: Schema) -> Bool {
+    guard let variadic = schema.variadicIndex, arguments.positionalCount > variadic else { return false }
+    let first = arguments.base[variadic]
+    return first.isKind(.tensor) || (Convert.int(first) != nil && !first.isBool)
+  }
+
+  private func tooMany(_ schema: Schema) -> String {
+    let allowed = schema.positionalCount
+    let least = schema.parameters.filter { !$0.isKeywordOnly && $0.defaultText == nil }.count
+    let range = least < allowed ? "from \(least - skipped) to \(allowed - skipped)" : "\(allowed - skipped)"
+    let isOne = least == allowed && allowed - skipped == 1
+    return "\(name)() takes \(range) positional argument\(isOne ? "" : "s") but \(arguments.positionalCount - skipped) "
+      + "were given"
+  }
+
+  private func parameter(_ schema: Schema, _ keyword: StrObject) -> Schema.Parameter? {
+    schema.parameters.first { $0.matches(keyword) }
+  }
+
+  private func missingNames(_ schema: Schema) -> [String] {
+    var missing: [String] = []
+    for (k, parameter) in schema.parameters.enumerated()
+    where k >= arguments.positionalCount && parameter.isRequired
+      && !arguments.keywords.contains(where: { parameter.matches($0.name) })
+    {
+      missing.append("\"\(shownName(parameter))\"")
+    }
+    return missing
+  }
+
+  /// What is wrong with a value for a parameter; `place` is nil for keywords.
+  private func wrong(_ parameter: Schema.Parameter, _ slot: Slot, _ shown: String, _ place: Int?) -> String? {
+    if Matching.accepts(parameter, slot, isSelf: place == 0) { return nil }
+    let position = place.map { " (position \($0 + 1 - skipped))" } ?? ""
+    if let items = Convert.items(slot) {
+      switch parameter.type {
+      case .tensors, .optionalTensors:
+        if let bad = items.firstIndex(where: { !$0.isKind(.tensor) }) {
+          return "expected Tensor as element \(bad) in argument \(place ?? 0), but got \(vm.type(of: items[bad]).name)"
+        }
+      case .ints:
+        if let bad = items.firstIndex(where: { Convert.int($0) == nil }) {
+          let type = vm.type(of: items[bad]).name
+          if bad > 0 {
+            return "\(name)(): argument '\(shown)' failed to unpack the object at pos \(bad + 1) with error \"type must be "
+              + "tuple of ints,but got \(type)\""
+          }
+          return "\(name)(): argument '\(shown)'\(position) must be tuple of ints, but found element of type \(type) at pos 0"
+        }
+      default: break
+      }
+    }
+    let type = parameter.type == .tensor ? vm.type(of: slot).name : typeName(slot)
+    return "\(name)(): argument '\(shown)'\(position) must be \(expected(parameter)), not \(type)"
+  }
+
+  // MARK: All signatures
+
+  private func list(_ schemas: [Schema]) -> String {
+    var got: [String] = []
+    for k in skipped..<Swift.max(arguments.positionalCount, skipped) { got.append(typeName(arguments.base[k])) }
+    for (keyword, value) in arguments.keywords { got.append("\(keyword.string)=\(typeName(value.borrowed))") }
+    // torch leaves a comma when only keywords were given.
+    if got.count == 1, arguments.keywords.count == 1 { got.append("") }
+    let start = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected "
+    if schemas.count == 1 { return start + signature(schemas[0]) }
+    return start + "one of:\n" + schemas.map { " * \(signature($0))\n\(reason($0))" }.joined()
+  }
+
+  /// Why a signature with as many parameters as arguments were given did not match.
+  private func reason(_ schema: Schema) -> String {
+    // torch counts the star of keyword-only parameters as one more, and nothing as one.
+    let pieces = signature(schema).dropFirst().dropLast()
+    let parameters = schema.parameters.dropFirst(skipped).filter { !(isMethod && $0.type == .out) }
+    let star = parameters.firstIndex { $0.isKeywordOnly }
+    let types = parameters.map { expected($0) }
+    var wanted = Array(types[..<(star ?? types.count)])
+    if let star { wanted += ["*"] + types[star...] }
+    guard Swift.max(wanted.count, 1) == given, pieces.isEmpty || wanted.count == given else { return "" }
+    let unknown = arguments.keywords.filter { parameter(schema, $0.name) == nil }.map { $0.name.string }
+    if !unknown.isEmpty {
+      return "      didn't match because some of the keywords were incorrect: \(unknown.joined(separator: ", "))\n"
+    }
+    var shown: [String] = []
+    for k in 0..<Swift.max(arguments.positionalCount - skipped, 0) {
+      let type = typeName(arguments.base[k + skipped])
+      shown.append(k < wanted.count && type == wanted[k] ? type : "!\(type)!")
+    }
+    for (keyword, value) in arguments.keywords {
+      let type = typeName(value.borrowed)
+      shown.append(parameter(schema, keyword).map { expected($0) } == type ? "\(keyword.string)=\(type)" : "!\(keyword.string)=\(type)!")
+    }
+    return "      didn't match because some of the arguments have invalid types: (\(shown.joined(separator: ", ")))\n"
+  }
+
+  /// A schema as torch shows it.
+  private func signature(_ schema: Schema) -> String {
+    var parts: [String] = []
+    var sawStar = false
+    for parameter in schema.parameters.dropFirst(skipped) where !(isMethod && parameter.type == .out) {
+      if parameter.isKeywordOnly && !sawStar {
+        parts.append("*")
+        sawStar = true
+      }
+      var text = "\(expected(parameter)) \(shownName(parameter))"
+      if let value = parameter.defaultText { text += " = \(parameter.name.string == "pin_memory" ? "False" : value)" }
+      parts.append(text)
+    }
+    return "(" + parts.joined(separator: ", ") + ")"
+  }
+
+  /// torch calls the first tensor of functions `input`.
+  private func shownName(_ parameter: Schema.Parameter) -> String {
+    let name = parameter.name.string
+    return name == "self" && parameter.type == .tensor ? "input" : name
+  }
+
+  private func expected(_ parameter: Schema.Parameter) -> String {
+    switch parameter.type {
+    case .tensor: return "Tensor"
+    case .number: return "Number"
+    case .int: return "int"
+    case .float: return "float"
+    case .bool: return "bool"
+    case .string: return "str"
+    case .dtype: return "torch.dtype"
+    case .device: return "torch.device"
+    case .layout: return "torch.layout"
+    case .generator: return "torch.Generator"
+    case .tensors, .optionalTensors: return "tuple of Tensors"
+    case .ints: return "tuple of ints"
+    case .floats: return "tuple of floats"
+    case .any: return "object"
+    case .out: return parameter.text.hasPrefix("Tensor[]") ? "tuple of Tensors" : "Tensor"
+    }
+  }
+
+  /// How torch names the type of an argument.
+  private func typeName(_ slot: Slot) -> String {
+    if slot.isObject, slot.kind == .list || slot.kind == .tuple, let items = Convert.items(slot) {
+      let inner = items.map { vm.type(of: $0).name }
+      return slot.kind == .list
+        ? "list of [\(inner.joined(separator: ", "))]" : "tuple of (\(inner.joined(separator: ", ")))"
+    }
+    let type = vm.type(of: slot)
+    return type.moduleName.hasPrefix("torch") && type.name != "Tensor" ? "torch.\(type.name)" : type.name
+  }
+}
+
+extension Schema {
+  /// A signature as torch's messages show it, `(Tensor input, int dim, *, Tensor out = None)`; methods get their tensor.
+  convenience init(_ vm: VM, shown text: String, _ name: String, _ isMethod: Bool) {
+    var parts: [String] = isMethod ? ["Tensor self"] : []
+    for part in Schema.split(name + text) { parts.append(Schema.declaration(part)) }
+    self.init(vm, name + "(" + parts.joined(separator: ", ") + ")")
+  }
+
+  private static func declaration(_ shown: String) -> String {
+    let types: [(String, String)] = [
+      ("tuple of ints ", "int[1] "), ("tuple of Tensors ", "Tensor[] "), ("tuple of floats ", "float[] "),
+      ("torch.dtype ", "ScalarType "), ("torch.layout ", "Layout "), ("torch.device ", "Device "),
+      ("torch.Generator ", "Generator "),
+    ]
+    var text = shown
+    for (from, to) in types where text.hasPrefix(from) { text = to + text.dropFirst(from.count) }
+    if text.hasPrefix("int[1] size") || text.hasPrefix("int[1] shape") { text = "int[]" + text.dropFirst(6) }
+    guard let equals = text.range(of: " = ") else { return text }
+    let value = String(text[equals.upperBound...])
+    var declared = String(text[..<equals.lowerBound])
+    if value == "None", let blank = declared.firstIndex(of: " "), !declared.hasPrefix("ScalarType") {
+      declared.insert("?", at: blank)
+    }
+    return declared + "=" + value
+  }
+}

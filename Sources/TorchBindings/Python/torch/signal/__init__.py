@@ -1,0 +1,2 @@
+"""Signal processing: windows."""
+from . import windows
