@@ -181,7 +181,8 @@ extension BuiltinFunctions {
     var f: Double
     switch start {
     case .int(var total):
-      while i < n && items[i].isInt {
+      // A bool counts as 0 or 1, which are its bits.
+      while i < n && (items[i].isInt || items[i].isBool) {
         let (r, overflow) = total.addingReportingOverflow(items[i].asInt)
         if overflow { return nil }
         total = r
@@ -193,7 +194,7 @@ extension BuiltinFunctions {
     default: return nil
     }
     while i < n {
-      if items[i].isFloat { f += items[i].asDouble } else if items[i].isInt { f += Double(items[i].asInt) } else { return nil }
+      if items[i].isFloat { f += items[i].asDouble } else if items[i].isInt || items[i].isBool { f += Double(items[i].asInt) } else { return nil }
       i &+= 1
     }
     return .float(f)

@@ -180,7 +180,7 @@
         }
         module.function(vm, "run()", "Wrong counts.") { (vm, args) throws(Raised) in
           let lines = Audit.run(vm)
-          return .object(ListObject(vm, lines.map { .object(vm.string($0)) }))
+          return .object(ListObject.make(vm, lines.map { .object(vm.string($0)) }))
         }
         return module
       }

@@ -24,7 +24,7 @@ extension VM {
     let hasVariadic = parts.flags.contains(.varArgs)
     if hasVariadic {
       let rest = max(0, positional &- taken)
-      target[variadicIndex] = .owned(TupleObject(self, copying: arguments.base + taken, count: rest))
+      target[variadicIndex] = .owned(TupleObject.make(self, copying: arguments.base + taken, count: rest))
     }
     var keywordDict: DictObject?
     if parts.flags.contains(.varKeywords) {

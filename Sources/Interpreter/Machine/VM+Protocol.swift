@@ -20,7 +20,7 @@ extension VM {
   package func call(
     _ function: Value, _ arguments: [Value], keywords: [(name: String, value: Value)]
   ) throws(Raised) -> Value {
-    let names = TupleObject(self, keywords.map { .object(intern($0.name)) })
+    let names = TupleObject.make(self, keywords.map { .object(intern($0.name)) })
     let all = arguments + keywords.map(\.value)
     let start = try reserveStack(all.count)
     defer { releaseStack(start, count: all.count) }
@@ -212,6 +212,39 @@ extension VM {
     let (x, y) = (a.borrowed, b.borrowed)
     if x.isSame(as: y) && !x.isFloat { return true }
     return try truth(try compare(.equal, a, b))
+  }
+
+  /// `a == b` of slots as containers compare; texts, numbers and tuples of them without leaving for the protocol.
+  @inline(__always)
+  package func equalSlots(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    if a.tag == b.tag {
+      if a.tag == Tag.object {
+        if a.bits == b.bits { return true }
+        let type = a.typePointer
+        if type == b.typePointer {
+          if type == strType {
+            let x = Unmanaged<StrObject>.fromOpaque(a.pointer)
+            let y = Unmanaged<StrObject>.fromOpaque(b.pointer)
+            return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
+          }
+          if type == tupleType { return try equalTuples(a, b) }
+        }
+      } else if a.tag == Tag.float {
+        return a.asDouble == b.asDouble
+      } else {
+        return a.bits == b.bits
+      }
+    }
+    return try equal(a.value, b.value)
+  }
+  @inline(never)
+  private func equalTuples(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    let (x, y) = (unsafeDowncast(a.object, to: TupleObject.self), unsafeDowncast(b.object, to: TupleObject.self))
+    if x.count != y.count { return false }
+    try enterNative(" in comparison")
+    defer { leaveNative() }
+    for k in 0..<x.count where !(try equalSlots(x.items[k], y.items[k])) { return false }
+    return true
   }
 
   /// Rich comparison; identity decides `==` and `!=` in the end, the rest raises TypeError.

@@ -16,6 +16,13 @@ extension VM {
         (base + i.a).put(found)
         return false
       }
+      let member = classMember(x, name)
+      if !member.isUndefined {
+        member.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(member)
+        return false
+      }
       if try enterGetter(frame, i, base, x, name) { return true }
       cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: true)
     }
@@ -30,6 +37,61 @@ extension VM {
     if x.kind != .module { return .undefined }
     let module = unsafeDowncast(x.object, to: ModuleObject.self)
     return module.hasHeapType ? .undefined : module.namespace.find(name: name)
+  }
+
+  /// What reading an attribute of a class gives when that is the very object in the namespace of the class or a base,
+  /// borrowed; undefined: the general rule decides.
+  @inline(__always)
+  private func classMember(_ x: Slot, _ name: Slot) -> Slot {
+    if x.kind != .type { return .undefined }
+    let value = memberOfClass(x, name)
+    guard value.isObject else { return value }
+    switch value.kind {
+    case .function: return value
+    case .instance:
+      // An instance of a Python class is a descriptor when that says so.
+      let type = Unmanaged<TypeObject>.fromOpaque(value.typePointer)
+      return type._withUnsafeGuaranteedRef { $0.special(self, .get) }.isUndefined ? value : .undefined
+    default: return isPlainValue(value) ? value : .undefined
+    }
+  }
+  /// The entry of a class's namespaces, unless the metaclass has a say.
+  private func memberOfClass(_ x: Slot, _ name: Slot) -> Slot {
+    let cls = unsafeBitCast(x.pointer, to: TypeObject.self)
+    let metatype = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    if metatype.hasAttributeHooks || cls.flags & ObjectFlags.attributeDict != 0 { return .undefined }
+    let above = metatype.lookup(self, name)
+    if !above.isUndefined && isDataDescriptor(above) { return .undefined }
+    return cls.lookup(self, name)
+  }
+
+  /// The function that `x.name(...)` calls and its first argument (undefined: none) for functions of classes, static
+  /// methods and class methods; both borrowed. nil: it is something else.
+  private func unboundMethod(_ x: Slot, _ name: Slot) -> (Slot, Slot)? {
+    let value: Slot
+    if x.kind == .type {
+      value = memberOfClass(x, name)
+      if value.isObject && value.kind == .function { return (value, .undefined) }
+    } else {
+      let object = unsafeBitCast(x.pointer, to: Object.self)
+      if object.kind != .instance || object.type.hasAttributeHooks { return nil }
+      value = object.type.lookup(self, name)
+      guard value.isObject, value.kind == .staticMethod || value.kind == .classMethod,
+        instanceAttribute(object, name).isUndefined
+      else { return nil }
+    }
+    guard value.isObject else { return nil }
+    switch value.kind {
+    case .staticMethod:
+      if value.object.hasHeapType { return nil }
+      return (unsafeDowncast(value.object, to: StaticMethodObject.self).function, .undefined)
+    case .classMethod:
+      if value.object.hasHeapType { return nil }
+      let function = unsafeDowncast(value.object, to: ClassMethodObject.self).function
+      guard function.isKind(.function) else { return nil }
+      return (function, x.kind == .type ? x : Slot(bits: UInt(bitPattern: x.typePointer), tag: Tag.object))
+    default: return nil
+    }
   }
 
   /// Fills a cache when the attribute lies in the instance and nothing in the class wins over it, or (`ofClass`) is a
@@ -187,6 +249,14 @@ extension VM {
         (base + (i.a &+ 1)).clear()
         return
       }
+      if let (function, receiver) = unboundMethod(x, name) {
+        function.retain()
+        receiver.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(function)
+        (base + (i.a &+ 1)).put(receiver)
+        return
+      }
       cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: false)
     }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
@@ -234,7 +304,9 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     if key.isUndefined { throw unbound(frame, i.c) }
     var result: Slot
-    if x.isKind(.dict), !x.object.hasHeapType {
+    if key.isInt, x.isObject, x.typePointer == strType, let point = VM.point(x, key.asInt) {
+      result = characterSlot(point)
+    } else if x.isKind(.dict), !x.object.hasHeapType {
       let dict = unsafeDowncast(x.object, to: DictObject.self)
       result = try dict.get(self, key)
       if result.isUndefined {
@@ -242,7 +314,7 @@ extension VM {
       } else {
         result.retain()
       }
-    } else if key.isInt, let byte = VM.byte(x, key.asInt) {
+    } else if key.isInt, x.isObject, x.typePointer == bytearrayType, let byte = VM.byte(x, key.asInt) {
       result = .int(byte)
     } else {
       result = try getItem(x.value, key.value).intoOwned()
@@ -252,17 +324,27 @@ extension VM {
     (base + i.a).put(result)
   }
 
-  /// `bytes[i]` or `bytearray[i]` in range; nil: it is something else.
+  /// `str[i]` in range; nil: it is not.
+  @inline(__always)
+  private static func point(_ x: Slot, _ index: Int) -> UInt32? {
+    Unmanaged<StrObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { (text) -> UInt32? in
+      let position = index < 0 ? index &+ text.count : index
+      return position >= 0 && position < text.count ? text[position] : nil
+    }
+  }
+
+  /// `bytearray[i]` in range; nil: it is not.
+  @inline(__always)
   private static func byte(_ x: Slot, _ index: Int) -> Int? {
-    guard x.isKind(.bytearray), !x.object.hasHeapType else { return nil }
-    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    let bytes = unsafeBitCast(x.pointer, to: ByteArrayObject.self)
     let position = index < 0 ? index &+ bytes.count : index
     return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
   }
-  /// `bytearray[i] = value` in range; false: it is something else.
+  /// `bytearray[i] = value` in range; false: it is not.
+  @inline(__always)
   private static func setByte(_ x: Slot, _ index: Int, _ value: Int) -> Bool {
-    guard x.isKind(.bytearray), !x.object.hasHeapType, let byte = UInt8(exactly: value) else { return false }
-    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    guard let byte = UInt8(exactly: value) else { return false }
+    let bytes = unsafeBitCast(x.pointer, to: ByteArrayObject.self)
     let position = index < 0 ? index &+ bytes.count : index
     if position < 0 || position >= bytes.count { return false }
     bytes.array[position] = byte
@@ -279,7 +361,7 @@ extension VM {
     if value.isUndefined { throw unbound(frame, i.c) }
     if x.isKind(.dict), !x.object.hasHeapType {
       try unsafeDowncast(x.object, to: DictObject.self).set(self, key, value)
-    } else if key.isInt, value.isInt, VM.setByte(x, key.asInt, value.asInt) {
+    } else if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
     } else {
       try setItem(x.value, key.value, value.value)
     }

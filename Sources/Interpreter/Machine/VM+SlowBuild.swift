@@ -24,7 +24,7 @@ extension VM {
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register
   ) throws(Raised) -> Bool {
     frame.pointee.pc = i + 2
-    let item = try stepSlow(base[i.b])
+    let item = try step(base[i.b])
     if item.isUndefined {
       (base + i.b).clear()
       return false
@@ -86,7 +86,7 @@ extension VM {
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     for k in 0..<before { (base + (i.a &+ k)).put(values[k].owned) }
-    let rest = ListObject(self, Array(values[before..<(values.count &- after)]))
+    let rest = ListObject.make(self, Array(values[before..<(values.count &- after)]))
     (base + (i.a &+ before)).put(.owned(rest))
     for k in 0..<after {
       (base + (i.a &+ before &+ 1 &+ k)).put(values[values.count &- after &+ k].owned)
@@ -132,15 +132,14 @@ extension VM {
       width = max(width, part.width)
       ascii = ascii && part.isASCII
     }
-    let made = StrObject(self, count: total, width: width, isASCII: ascii) { raw in
-      var position = 0
-      for k in 0..<i.c {
-        let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
-        part.copyPoints(to: raw, at: position, width: width)
-        position &+= part.count
-      }
+    guard let made = StrObject.make(self, count: total, width: width, isASCII: ascii) else { throw memoryError() }
+    let raw = made.storage
+    var position = 0
+    for k in 0..<i.c {
+      let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
+      part.copyPoints(to: raw, at: position, width: width)
+      position &+= part.count
     }
-    guard let made else { throw memoryError() }
     clearRegisters(base + i.b, i.c)
     (base + i.a).put(Value.object(made).intoOwned())
   }
@@ -269,7 +268,7 @@ extension VM {
   @inline(never)
   func listToTuple(_ i: InstructionPointer, _ base: Register) {
     let list = unsafeDowncast(base[i.b].object, to: ListObject.self)
-    let made = TupleObject(self, copying: list.items, count: list.count)
+    let made = TupleObject.make(self, copying: list.items, count: list.count)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(made).intoOwned())
   }

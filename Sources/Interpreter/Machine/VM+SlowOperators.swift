@@ -226,6 +226,8 @@ extension VM {
     if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
+    } else if y.isObject, y.typePointer == setType {
+      found = try y.object.contains(self, x.value) ?? false
     } else if y.isKind(.str), x.isKind(.str), !y.object.hasHeapType, !x.object.hasHeapType {
       let text = unsafeDowncast(y.object, to: StrObject.self)
       found = TextSearch.find(text, unsafeDowncast(x.object, to: StrObject.self), 0, text.count) >= 0

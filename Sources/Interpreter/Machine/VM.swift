@@ -112,6 +112,10 @@ public final class VM {
   /// Addresses of types that the loop knows.
   let listType: UnsafeMutableRawPointer
   let tupleType: UnsafeMutableRawPointer
+  let strType: UnsafeMutableRawPointer
+  let dictType: UnsafeMutableRawPointer
+  let setType: UnsafeMutableRawPointer
+  let bytearrayType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
   /// Hook that the debugger and `sys.settrace` set.
   package var traceHook: ((VM) throws(Raised) -> Void)?
@@ -120,7 +124,7 @@ public final class VM {
   package private(set) lazy var notImplemented: Object = Object(kind: .notImplemented, type: types.notImplemented)
   package private(set) lazy var ellipsis: Object = Object(kind: .ellipsis, type: types.ellipsis)
   package private(set) lazy var emptyString = StrObject(self, "")
-  package private(set) lazy var emptyTuple = TupleObject(self, [])
+  package private(set) lazy var emptyTuple = TupleObject.make(self, [])
   /// One-character strings of Latin-1, made at first use.
   private var characters: [StrObject?] = Array(repeating: nil, count: 256)
 
@@ -149,6 +153,10 @@ public final class VM {
       .assumingMemoryBound(to: MethodCacheEntry.self)
     listType = Unmanaged.passUnretained(types.list).toOpaque()
     tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
+    strType = Unmanaged.passUnretained(types.str).toOpaque()
+    dictType = Unmanaged.passUnretained(types.dict).toOpaque()
+    setType = Unmanaged.passUnretained(types.set).toOpaque()
+    bytearrayType = Unmanaged.passUnretained(types.bytearray).toOpaque()
     setNativeStackLimit()
     _ = Unmanaged.passRetained(self)
     types.finish(self)
@@ -160,6 +168,8 @@ public final class VM {
     ExceptionNamespaces.install(self)
     installBuiltins()
     SequenceLayout.check(self)
+    StrObject.checkLayout(self)
+    ObjectPool.check(emptyString)
   }
 
   /// Reserves zeroed memory whose pages cost nothing until touched.
@@ -245,6 +255,16 @@ public final class VM {
       return made
     }
     return StrObject(self, codePoints: [point])
+  }
+  /// The same as an owned slot.
+  @inline(__always)
+  func characterSlot(_ point: UInt32) -> Slot {
+    if point < 256, let known = characters[Int(point)] {
+      let slot = Slot.borrowed(known)
+      Slot.retainObject(slot.pointer)
+      return slot
+    }
+    return Value.object(character(point)).intoOwned()
   }
 
   // MARK: Stack for native calls

@@ -53,17 +53,16 @@ package enum IntText {
       length &+= 1
       probe /= 10
     } while probe != 0
-    let made = StrObject(vm, count: length, width: 1, isASCII: true) { raw in
-      let bytes = raw.assumingMemoryBound(to: UInt8.self)
-      var at = length
-      repeat {
-        at &-= 1
-        bytes[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
-        rest /= 10
-      } while rest != 0
-      if i < 0 { bytes[0] = 0x2D }
-    }
-    return made ?? vm.emptyString
+    guard let made = StrObject.make(vm, count: length, width: 1, isASCII: true) else { return vm.emptyString }
+    let bytes = made.storage.assumingMemoryBound(to: UInt8.self)
+    var at = length
+    repeat {
+      at &-= 1
+      bytes[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+      rest /= 10
+    } while rest != 0
+    if i < 0 { bytes[0] = 0x2D }
+    return made
   }
 
   /// The decimal digits of a machine int.

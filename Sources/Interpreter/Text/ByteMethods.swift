@@ -44,7 +44,7 @@ enum ByteMethods {
     } else {
       type.specials(vm, [.hash])
       type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
-        .object(TupleObject(vm, [vm.makeBytes(bytes(args))]))
+        .object(TupleObject.make(vm, [vm.makeBytes(bytes(args))]))
       }
       type.method(vm, "__bytes__(self, /)", "") { (vm, args) throws(Raised) in vm.makeBytes(bytes(args)) }
     }
@@ -158,7 +158,7 @@ enum ByteMethods {
         if separator?.isEmpty == true { throw vm.valueError("empty separator") }
         let pieces =
           fromRight ? splitFromRight(text, separator, limit) : split(text, separator, limit)
-        return .object(ListObject(vm, pieces.map { make(vm, args, Array($0)) }))
+        return .object(ListObject.make(vm, pieces.map { make(vm, args, Array($0)) }))
       }
     }
     for (name, left, right) in [("strip", true, true), ("lstrip", true, false), ("rstrip", false, true)] {
@@ -182,13 +182,13 @@ enum ByteMethods {
           last ? ByteSearch.findLast(text, separator, 0, text.count) : ByteSearch.find(text, separator, 0, text.count)
         var parts: [[UInt8]] = last ? [[], [], text] : [text, [], []]
         if i >= 0 { parts = [Array(text[..<i]), separator, Array(text[(i &+ separator.count)...])] }
-        return .object(TupleObject(vm, parts.map { make(vm, args, $0) }))
+        return .object(TupleObject.make(vm, parts.map { make(vm, args, $0) }))
       }
     }
     type.method(vm, "splitlines(self, keepends=False)", "The lines.") { (vm, args) throws(Raised) in
       let text = bytes(args)
       let keep = try vm.truth(args[1])
-      let result = ListObject(vm)
+      let result = ListObject.make(vm)
       var (start, i) = (0, 0)
       while i < text.count {
         if text[i] != 10 && text[i] != 13 {
@@ -492,7 +492,7 @@ enum ByteMethods {
       type.method(vm, name, "The bytes.") { (vm, args) throws(Raised) in vm.makeBytes(bytes(args)) }
     }
     type.method(vm, "tolist(self, /)", "The bytes as ints.") { (vm, args) throws(Raised) in
-      .object(ListObject(vm, bytes(args).map { .int(Int($0)) }))
+      .object(ListObject.make(vm, bytes(args).map { .int(Int($0)) }))
     }
     hexMethod(type, vm)
     for name in ["release(self, /)", "__exit__(self, /, *args)"] {
@@ -511,8 +511,8 @@ enum ByteMethods {
     type.attribute(vm, "format", get: { (vm, v) throws(Raised) in .object(vm.string("B")) })
     type.attribute(vm, "contiguous", get: { (vm, v) throws(Raised) in .bool(true) })
     type.attribute(vm, "shape", get: { (vm, v) throws(Raised) in
-      .object(TupleObject(vm, [.int(Codecs.buffer(v)?.count ?? 0)]))
+      .object(TupleObject.make(vm, [.int(Codecs.buffer(v)?.count ?? 0)]))
     })
-    type.attribute(vm, "strides", get: { (vm, v) throws(Raised) in .object(TupleObject(vm, [.int(1)])) })
+    type.attribute(vm, "strides", get: { (vm, v) throws(Raised) in .object(TupleObject.make(vm, [.int(1)])) })
   }
 }

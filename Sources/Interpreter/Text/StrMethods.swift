@@ -34,7 +34,7 @@ enum StrMethods {
       [.repr, .str, .format, .hash, .len, .iter, .lt, .le, .eq, .ne, .gt, .ge, .getitem, .contains, .add, .mul, .rmul, .mod, .rmod])
     type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
       let text = text(args)
-      return .object(TupleObject(vm, [.object(try text.part(vm, 0..<text.count, exact: true))]))
+      return .object(TupleObject.make(vm, [.object(try text.part(vm, 0..<text.count, exact: true))]))
     }
     searching(type, vm)
     affixes(type, vm)
@@ -155,7 +155,7 @@ enum StrMethods {
       return try join(vm, separator, UnsafeBufferPointer(start: tuple.items, count: tuple.count))
     }
     guard try vm.iteratorOrNil(items) != nil else { throw vm.typeError("can only join an iterable") }
-    let values = ListObject(vm, try vm.list(of: items))
+    let values = ListObject.make(vm, try vm.list(of: items))
     return try join(vm, separator, UnsafeBufferPointer(start: values.items, count: values.count))
   }
 
@@ -182,7 +182,10 @@ enum StrMethods {
     }
     if items.count == 1, let only = items[0].value.asStr, !only.hasHeapType { return only }
     total &-= separator.count
-    guard !overflow, let raw = StrObject.allocate(count: total, width: width) else { throw vm.memoryError() }
+    guard !overflow, let made = StrObject.make(vm, count: total, width: width, isASCII: ascii) else {
+      throw vm.memoryError()
+    }
+    let raw = made.storage
     var at = 0
     for i in 0..<items.count {
       if i > 0 && separator.count > 0 {
@@ -194,7 +197,7 @@ enum StrMethods {
         at &+= $0.count
       }
     }
-    return StrObject(vm, adopting: raw, count: total, width: width, isASCII: ascii)
+    return made
   }
 
   // MARK: Prefixes and suffixes
@@ -237,7 +240,7 @@ enum StrMethods {
       let i = TextSearch.find(text, separator, 0, text.count)
       if i < 0 {
         let empty = Value.object(vm.emptyString)
-        return .object(TupleObject(vm, [.object(try text.part(vm, 0..<text.count)), empty, empty]))
+        return .object(TupleObject.make(vm, [.object(try text.part(vm, 0..<text.count)), empty, empty]))
       }
       return .object(try parts(vm, text, i, separator))
     }
@@ -249,7 +252,7 @@ enum StrMethods {
       let i = TextSearch.findLast(text, separator, 0, text.count)
       if i < 0 {
         let empty = Value.object(vm.emptyString)
-        return .object(TupleObject(vm, [empty, empty, .object(try text.part(vm, 0..<text.count))]))
+        return .object(TupleObject.make(vm, [empty, empty, .object(try text.part(vm, 0..<text.count))]))
       }
       return .object(try parts(vm, text, i, separator))
     }

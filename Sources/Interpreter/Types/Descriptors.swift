@@ -184,7 +184,7 @@ package final class GenericAlias: Object {
     if case .object(let o) = key, let tuple = o as? TupleObject {
       arguments = tuple
     } else {
-      arguments = TupleObject(vm, [key])
+      arguments = TupleObject.make(vm, [key])
     }
     super.init(kind: .native, type: vm.types.genericAlias, tracked: true)
   }
@@ -204,7 +204,7 @@ package final class GenericAlias: Object {
       let origin = self.origin
       return .object(
         NativeFunction(vm, "__mro_entries__(bases, /)", "") { (vm, _) throws(Raised) in
-          .object(TupleObject(vm, [.object(origin)]))
+          .object(TupleObject.make(vm, [.object(origin)]))
         })
     default: return try vm.lookupAttr(.object(origin), name)
     }

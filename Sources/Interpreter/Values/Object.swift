@@ -179,6 +179,8 @@ package enum ObjectFlags {
   static let roomy: UInt8 = 64
   /// Being destroyed.
   static let dying: UInt8 = 32
+  /// Made by `ObjectPool`, which may keep it when it dies.
+  @inline(__always) static var pooled: UInt8 { 128 }
 }
 
 /// Six rich comparisons.
