@@ -4,13 +4,13 @@
 
 #define SOFTMAX(t, T)                                                                                        \
   INLINE T row_max_##t(const T *a, size_t n) {                                                               \
-    T lane[16];                                                                                              \
+    T lane[64];                                                                                              \
     size_t i = 0;                                                                                            \
-    for (int k = 0; k < 16; k++) lane[k] = -(T)INFINITY;                                                     \
-    for (; i + 16 <= n; i += 16)                                                                             \
-      for (int k = 0; k < 16; k++) { T x = a[i + (size_t)k]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; } \
+    for (int k = 0; k < 64; k++) lane[k] = -(T)INFINITY;                                                     \
+    for (; i + 64 <= n; i += 64)                                                                             \
+      for (int k = 0; k < 64; k++) { T x = a[i + (size_t)k]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; } \
     T best = -(T)INFINITY;                                                                                   \
-    for (int k = 0; k < 16; k++) { T x = lane[k]; best = (x > best) | (x != x) ? x : best; }                 \
+    for (int k = 0; k < 64; k++) { T x = lane[k]; best = (x > best) | (x != x) ? x : best; }                 \
     for (; i < n; i++) { T x = a[i]; best = (x > best) | (x != x) ? x : best; }                              \
     return best;                                                                                             \
   }                                                                                                          \
@@ -26,24 +26,16 @@
   CLONES static void softmax_##t(T *out, const T *a, size_t n) {                                             \
     T m = row_max_##t(a, n);                                                                                 \
     VECTORIZE                                                                                                \
-    for (size_t i = 0; i < n; i++) { T x = a[i] - m; out[i] = exp_##t(x); }                                  \
+    for (size_t i = 0; i < n; i++) out[i] = fastexp_##t(a[i] - m);                                           \
     T total = row_total_##t(out, n);                                                                         \
     VECTORIZE                                                                                                \
     for (size_t i = 0; i < n; i++) out[i] = out[i] / total;                                                  \
   }                                                                                                          \
   CLONES static void log_softmax_##t(T *out, const T *a, size_t n) {                                         \
     T m = row_max_##t(a, n);                                                                                 \
-    T lane[16] = {0};                                                                                        \
-    size_t i = 0;                                                                                            \
-    for (; i + 16 <= n; i += 16) {                                                                           \
-      T e[16];                                                                                               \
-      for (int k = 0; k < 16; k++) { T x = a[i + (size_t)k] - m; e[k] = exp_##t(x); }                        \
-      for (int k = 0; k < 16; k++) lane[k] += e[k];                                                          \
-    }                                                                                                        \
-    for (int w = 8; w; w >>= 1) for (int k = 0; k < w; k++) lane[k] += lane[k + w];                          \
-    T total = lane[0];                                                                                       \
-    for (; i < n; i++) { T x = a[i] - m; total += exp_##t(x); }                                              \
-    T shift = (T)log((double)total);                                                                         \
+    VECTORIZE                                                                                                \
+    for (size_t i = 0; i < n; i++) out[i] = fastexp_##t(a[i] - m);                                           \
+    T shift = (T)log((double)row_total_##t(out, n));                                                         \
     VECTORIZE                                                                                                \
     for (size_t i = 0; i < n; i++) out[i] = a[i] - m - shift;                                                \
   }                                                                                                          \
@@ -60,7 +52,7 @@
   CLONES static void log_softmax_backward_##t(T *out, const T *g, const T *y, size_t n) {                    \
     T total = row_total_##t(g, n);                                                                           \
     VECTORIZE                                                                                                \
-    for (size_t i = 0; i < n; i++) out[i] = g[i] - exp_##t(y[i]) * total;                                    \
+    for (size_t i = 0; i < n; i++) out[i] = g[i] - fastexp_##t(y[i]) * total;                                    \
   }
 SOFTMAX(f32, float) SOFTMAX(f64, double)
 
@@ -75,17 +67,23 @@ void wick_softmax_backward_row(int dtype, int is_log, char *out, const char *gra
     (is_log ? log_softmax_backward_f64 : softmax_backward_f64)((double *)out, (const double *)grad, (const double *)y, n);
 }
 
+#define NORMALIZE(t, T)                                                                                      \
+  CLONES static void normalize_##t(T *out, const T *a, size_t n, T mean, T scale) {                          \
+    VECTORIZE                                                                                                \
+    for (size_t i = 0; i < n; i++) out[i] = (a[i] - mean) * scale;                                           \
+  }
+NORMALIZE(f32, float) NORMALIZE(f64, double)
 void wick_normalize_row(int dtype, char *out, const char *a, size_t n, double eps, char *mean, char *rstd) {
   double m, m2;
   wick_moments(dtype, a, dtype == WICK_F32 ? 4 : 8, n, &m, &m2);
-  double r = 1.0 / sqrt(m2 / (double)n + eps);
   if (dtype == WICK_F32) {
-    float *o = (float *)out, fm = (float)m, fr = (float)r; const float *s = (const float *)a;
-    for (size_t i = 0; i < n; i++) o[i] = (s[i] - fm) * fr;
+    // Rounded as the single steps are.
+    float fm = (float)m, v = (float)(m2 / (double)n) + (float)eps, fr = (float)(1.0 / sqrt((double)v));
+    normalize_f32((float *)out, (const float *)a, n, fm, fr);
     *(float *)mean = fm; *(float *)rstd = fr;
   } else {
-    double *o = (double *)out; const double *s = (const double *)a;
-    for (size_t i = 0; i < n; i++) o[i] = (s[i] - m) * r;
+    double r = 1.0 / sqrt(m2 / (double)n + eps);
+    normalize_f64((double *)out, (const double *)a, n, m, r);
     *(double *)mean = m; *(double *)rstd = r;
   }
 }

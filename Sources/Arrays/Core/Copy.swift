@@ -44,7 +44,7 @@ extension NDArray {
         throw .runtime("output with shape \(shape.text) doesn't match the broadcast shape \(broadcast.text)")
       }
     }
-    try checkWritable(from: [])
+    try checkWritable(from: [source])
     try assign(source.separated(from: self))
     storage.version += 1
   }

@@ -19,8 +19,9 @@ extension NDArray {
       return try input.to(.float32).softmaxRows(dim, nil, isLog: isLog).to(input.dtype)
     }
     guard input.dtype.isFloatingPoint else {
-      throw .unsupported(
-        isLog ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", input.dtype)
+      if count == 0 { return try NDArray.empty(shape, input.dtype) }
+      let place = axis == rank - 1 || rank == 0 ? "lastdim_" : ""
+      throw .unsupported("\(isLog ? "log_softmax" : "softmax")_\(place)kernel_impl", input.dtype)
     }
     if rank == 0 { return try input.fullLike(isLog ? .int(0) : .int(1)) }
     // Down the columns of a large array: whole rows at a time.
@@ -109,5 +110,29 @@ extension NDArray {
       return 0
     }
     if axis != last { try output.transpose(axis, last).assign(target) }
+  }
+
+  /// Rows of `n` elements less their mean and over their deviation, with the means and the factors; nil when the rows do
+  /// not lie one behind the other as float32 or float64.
+  package func normalizedRows(_ n: Int, eps: Double, _ kept: Dims) throws(ArrayError) -> (
+    array: NDArray, mean: NDArray, scale: NDArray
+  )? {
+    guard isContiguous, n > 0, count > 0, dtype == .float32 || dtype == .float64 else { return nil }
+    let result = try NDArray.empty(shape, dtype)
+    let mean = try NDArray.empty(kept, dtype)
+    let scale = try NDArray.empty(kept, dtype)
+    let (type, width) = (Int32(dtype.rawValue), dtype.size)
+    let source = pointer.assumingMemoryBound(to: CChar.self)
+    let target = result.pointer.assumingMemoryBound(to: CChar.self)
+    let means = mean.pointer.assumingMemoryBound(to: CChar.self)
+    let scales = scale.pointer.assumingMemoryBound(to: CChar.self)
+    _ = Threads.split(count / n, grain: Swift.max(1, Threads.grain / n)) { range in
+      for row in range {
+        let place = row &* n &* width
+        wick_normalize_row(type, target + place, source + place, n, eps, means + row &* width, scales + row &* width)
+      }
+      return 0
+    }
+    return (result, mean, scale)
   }
 }

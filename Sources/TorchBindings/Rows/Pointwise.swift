@@ -118,7 +118,10 @@ extension Rows {
       "positive(Tensor self)",
       .both, "The same tensor."
     ) { (a) throws(TorchError) in
-      a.wrap(try to(a.tensor(0), a.tensor(0).dtype))
+      if a.tensor(0).dtype == .bool {
+        throw TorchError(.runtime, "The `+` operator, on a bool tensor is not supported.")
+      }
+      return a.wrap(try to(a.tensor(0), a.tensor(0).dtype))
     })
     rows.append(unary("signbit", .both, "Tells negative numbers, -0.0 included.") { (x) throws(TorchError) in try signbit(x) })
     rows.append(row(
