@@ -40,7 +40,7 @@ enum HeapModule {
     let module = ModuleObject(vm, name: "_heapq", doc: "Heap queue algorithm.")
     module.function(vm, "heappush(heap, item, /)", "Push item onto heap, maintaining the heap invariant.") {
       (vm, args) throws(Raised) in
-      let heap = try list(vm, args)
+      let heap = try list(vm, args, "heappush() argument 1")
       args.slot(1).retain()
       heap.append(owned: args.slot(1))
       try up(vm, heap, 0, heap.count &- 1)
@@ -48,7 +48,7 @@ enum HeapModule {
     }
     module.function(vm, "heappop(heap, /)", "Pop the smallest item off the heap, maintaining the heap invariant.") {
       (vm, args) throws(Raised) in
-      let heap = try list(vm, args)
+      let heap = try list(vm, args, "heappop() argument")
       guard heap.count > 0 else { throw vm.indexError("index out of range") }
       let last = heap.removeLastItem()
       if heap.count == 0 { return vm.taken(last) ?? .none }
@@ -60,20 +60,20 @@ enum HeapModule {
     }
     module.function(vm, "heapreplace(heap, item, /)", "Pop and return the smallest value, and add the new item.") {
       (vm, args) throws(Raised) in
-      let heap = try list(vm, args)
+      let heap = try list(vm, args, "heapreplace() argument 1")
       guard heap.count > 0 else { throw vm.indexError("index out of range") }
       return try exchange(vm, heap, args.slot(1))
     }
     module.function(vm, "heappushpop(heap, item, /)", "Push item on the heap, then pop and return the smallest item.") {
       (vm, args) throws(Raised) in
-      let heap = try list(vm, args)
+      let heap = try list(vm, args, "heappushpop() argument 1")
       guard heap.count > 0, try less(vm, heap.items[0], args.slot(1)) else { return args[1] }
       guard heap.count > 0 else { throw vm.indexError("index out of range") }
       return try exchange(vm, heap, args.slot(1))
     }
     module.function(vm, "heapify(heap, /)", "Transform list into a heap, in-place, in O(len(heap)) time.") {
       (vm, args) throws(Raised) in
-      let heap = try list(vm, args)
+      let heap = try list(vm, args, "heapify() argument")
       var i = heap.count / 2 &- 1
       while i >= 0 {
         try down(vm, heap, i)
@@ -84,9 +84,9 @@ enum HeapModule {
     return module
   }
 
-  private static func list(_ vm: VM, _ args: Arguments) throws(Raised) -> ListObject {
+  private static func list(_ vm: VM, _ args: Arguments, _ place: String) throws(Raised) -> ListObject {
     guard let heap = args[0].asList else {
-      throw vm.typeError("heap argument must be a list, not \(vm.type(of: args[0]).name)")
+      throw vm.typeError("\(place) must be list, not \(vm.type(of: args[0]).name)")
     }
     return heap
   }

@@ -109,7 +109,7 @@ extension VM {
       let function = unsafeBitCast(hook.pointer, to: FunctionObject.self)
       let header = function.header
       if header.pointee.simpleCount == count {
-        try enterNative(" while calling a Python object")
+        try enterNative()
         defer { leaveNative() }
         let base = top
         let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
