@@ -11,6 +11,10 @@ let isDependency: Bool = Context.packageDirectory.contains("/checkouts/") || Con
 let confinedSettings: [SwiftSetting] =
   swiftSettings + (isDependency ? [] : [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])])
 
+/// What confined and other modules both emit must be linked as the others emitted it: the script orders the objects.
+let confinedLinking: [LinkerSetting] =
+  isDependency ? [] : [.unsafeFlags(["-ld-path=\(Context.packageDirectory)/Scripts/ld-unconfined-first"], .when(platforms: [.linux]))]
+
 /// The machine's loop ends every instruction with the jump to the next one; LLVM joins these jumps into one, which the
 /// processor predicts worse, unless told otherwise.
 let interpreterSettings: [SwiftSetting] =
@@ -59,12 +63,16 @@ let package = Package(
     .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
     .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
-    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings),
+    .target(
+      name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings,
+      linkerSettings: confinedLinking),
     .target(
       name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
-    .target(name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings),
+    .target(
+      name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings,
+      linkerSettings: confinedLinking),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: confinedSettings),
     .target(
       name: "TorchBindings", dependencies: ["Interpreter", "Autograd", "Arrays"], exclude: ["Python"],

@@ -23,6 +23,9 @@ package enum Stdlib {
     vm.registerModule("zlib", ZlibModule.make)
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
+    vm.registerModule("_json", JSONModule.make)
+    vm.registerModule("_functools", FunctoolsModule.make)
+    vm.registerModule("_itertools", ItertoolsModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })

@@ -102,6 +102,12 @@ package struct CodeParts {
   package init() {}
 }
 
+/// Where a global variable lies while the keys of its namespace are the same.
+struct GlobalPlace {
+  var version: UInt32 = 0
+  var place: UnsafeMutablePointer<Slot>?
+}
+
 /// What the loop reads of a code object: plain memory, so that no reference count moves.
 package struct CodeHeader {
   package var instructions: UnsafeMutablePointer<Instruction>
@@ -122,6 +128,10 @@ package struct CodeHeader {
   package var isGenerator: Bool
   /// The code object, unowned.
   package var code: Unmanaged<Code>?
+  /// Where the globals lie that it sets, by name; made when it sets them often.
+  var globalPlaces: UnsafeMutablePointer<GlobalPlace>?
+  /// How often a global was set without such a place.
+  var globalMisses: UInt8 = 0
 }
 
 /// A code object: instructions, constants, names, tables.
@@ -168,7 +178,7 @@ package final class Code: Object {
         parameterCount: parts.argCount + parts.keywordOnlyCount + variadic,
         isSimple: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator,
         simpleCount: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator ? parts.argCount : -1,
-        isGenerator: isGenerator, code: nil))
+        isGenerator: isGenerator, code: nil, globalPlaces: nil, globalMisses: 0))
     super.init(kind: .code, type: vm.types.code)
     header.pointee.code = Unmanaged.passUnretained(self)
   }
@@ -182,6 +192,7 @@ package final class Code: Object {
     header.pointee.constants.deallocate()
     header.pointee.names.deallocate()
     header.pointee.caches.deallocate()
+    header.pointee.globalPlaces?.deallocate()
     header.deallocate()
     localNames.deallocate()
   }

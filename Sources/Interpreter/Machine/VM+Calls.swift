@@ -200,6 +200,11 @@ extension VM {
     _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int, checked: Bool
   ) throws(Raised) {
     let callee = Unmanaged<NativeFunction>.fromOpaque(f.pointer)
+    let quick = callee._withUnsafeGuaranteedRef { $0.quick }
+    if quick != .none && count > 0 {
+      let answer = try quickCall(quick, arguments, count)
+      if !answer.isUndefined { return finishCall(i, base, arguments, count, answer) }
+    }
     let result: Value
     let direct = callee._withUnsafeGuaranteedRef { $0.directCount }
     for k in 0..<count where arguments[k].isUndefined {

@@ -133,6 +133,7 @@ extension VM {
   }
   /// `format(value, spec)`.
   package func format(_ value: Value, _ spec: StrObject) throws(Raised) -> StrObject {
+    if spec.count > 0, let quick = QuickFormat.format(self, value, spec) { return quick }
     switch value {
     case .object(let o):
       if o.hasHeapType, let made = try callSpecial(o, .format, [.object(spec)]) {

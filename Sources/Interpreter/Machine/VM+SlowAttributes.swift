@@ -9,7 +9,7 @@ extension VM {
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
     if x.isObject {
-      let found = moduleAttribute(x, name)
+      let found = moduleAttribute(x, name, header.pointee.caches + 2 &* i.extra)
       if !found.isUndefined {
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -33,10 +33,26 @@ extension VM {
   }
 
   /// The attribute of a plain module, borrowed; undefined when there is none or `x` is something else.
-  private func moduleAttribute(_ x: Slot, _ name: Slot) -> Slot {
+  ///
+  /// The cache keeps the place of the entry; its key is no address, so that the loop takes it for no object's.
+  @inline(__always)
+  private func moduleAttribute(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) -> Slot {
     if x.kind != .module { return .undefined }
-    let module = unsafeDowncast(x.object, to: ModuleObject.self)
-    return module.hasHeapType ? .undefined : module.namespace.find(name: name)
+    let module = unsafeBitCast(x.pointer, to: ModuleObject.self)
+    if module.hasHeapType { return .undefined }
+    let namespace = module.namespace
+    if cache.pointee.key == x.bits | 1 && cache.pointee.version == namespace.keysVersion {
+      return namespace.entries[Int(cache.pointee.index)].value
+    }
+    let index = namespace.findIndex(name: name)
+    if index < 0 { return .undefined }
+    cache.pointee = InlineCache()
+    if index < Int(Int32.max) && namespace.keysVersion != 0 {
+      cache.pointee.key = x.bits | 1
+      cache.pointee.version = namespace.keysVersion
+      cache.pointee.index = Int32(truncatingIfNeeded: index)
+    }
+    return namespace.entries[index].value
   }
 
   /// What reading an attribute of a class gives when that is the very object in the namespace of the class or a base,
@@ -59,7 +75,8 @@ extension VM {
   private func memberOfClass(_ x: Slot, _ name: Slot) -> Slot {
     let cls = unsafeBitCast(x.pointer, to: TypeObject.self)
     let metatype = unsafeBitCast(x.typePointer, to: TypeObject.self)
-    if metatype.hasAttributeHooks || cls.flags & ObjectFlags.attributeDict != 0 { return .undefined }
+    // `__getattr__` is asked for what is not there, `__getattribute__` for everything.
+    if metatype.hasAttributeHooks && !metatype.special(self, .getattribute).isUndefined { return .undefined }
     let above = metatype.lookup(self, name)
     if !above.isUndefined && isDataDescriptor(above) { return .undefined }
     return cls.lookup(self, name)
@@ -233,7 +250,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject, let function = methodForCall(x, name, header.pointee.caches + 2 &* i.extra) {
+    if x.isObject, x.kind != .module, let function = methodForCall(x, name, header.pointee.caches + 2 &* i.extra) {
       function.retain()
       let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
       (base + i.a).put(function)
@@ -241,7 +258,7 @@ extension VM {
       return
     }
     if x.isObject {
-      let found = moduleAttribute(x, name)
+      let found = moduleAttribute(x, name, header.pointee.caches + 2 &* i.extra)
       if !found.isUndefined {
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }

@@ -79,18 +79,38 @@ extension VM {
     guard try iteratorOrNil(x.value) != nil else {
       throw typeError("cannot unpack non-iterable \(type(of: x).name) object")
     }
-    let values = try list(of: x.value)
-    if values.count < before &+ after {
-      throw valueError(
-        "not enough values to unpack (expected at least \(before &+ after), got \(values.count))")
+    // A tuple or list as it is, anything else as a list of its items.
+    let source: Object
+    if x.isObject, x.typePointer == listType || x.typePointer == tupleType {
+      source = x.object
+    } else {
+      source = ListObject.make(self, try list(of: x.value))
     }
+    let p = Unmanaged.passUnretained(source).toOpaque()
+    let items = p.field(SequenceLayout.items, Register.self)
+    let count = p.field(SequenceLayout.count, Int.self)
+    if count < before &+ after {
+      throw valueError("not enough values to unpack (expected at least \(before &+ after), got \(count))")
+    }
+    // All are taken before a target is overwritten: what dies then may change the list.
+    let rest = ListObject.make(self, capacity: count &- before &- after)
+    for k in 0..<count { items[k].retain() }
+    for k in before..<(count &- after) { rest.append(owned: items[k]) }
+    let taken = top
+    if taken + (before &+ after) >= stackLimit {
+      for k in 0..<before { items[k].release() }
+      for k in (count &- after)..<count { items[k].release() }
+      throw recursionError()
+    }
+    for k in 0..<before { taken[k] = items[k] }
+    for k in 0..<after { taken[before &+ k] = items[count &- after &+ k] }
+    top = taken + (before &+ after)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    for k in 0..<before { (base + (i.a &+ k)).put(values[k].owned) }
-    let rest = ListObject.make(self, Array(values[before..<(values.count &- after)]))
-    (base + (i.a &+ before)).put(.owned(rest))
-    for k in 0..<after {
-      (base + (i.a &+ before &+ 1 &+ k)).put(values[values.count &- after &+ k].owned)
-    }
+    for k in 0..<before { (base + (i.a &+ k)).put((taken + k).take()) }
+    (base + (i.a &+ before)).put(Value.object(rest).intoOwned())
+    for k in 0..<after { (base + (i.a &+ before &+ 1 &+ k)).put((taken + (before &+ k)).take()) }
+    top = taken
+    withExtendedLifetime(source) {}
   }
 
   // MARK: Displays

@@ -115,6 +115,7 @@ public final class VM {
   let strType: UnsafeMutableRawPointer
   let dictType: UnsafeMutableRawPointer
   let setType: UnsafeMutableRawPointer
+  let complexType: UnsafeMutableRawPointer
   let bytearrayType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
   /// Hook that the debugger and `sys.settrace` set.
@@ -156,6 +157,7 @@ public final class VM {
     strType = Unmanaged.passUnretained(types.str).toOpaque()
     dictType = Unmanaged.passUnretained(types.dict).toOpaque()
     setType = Unmanaged.passUnretained(types.set).toOpaque()
+    complexType = Unmanaged.passUnretained(types.complex).toOpaque()
     bytearrayType = Unmanaged.passUnretained(types.bytearray).toOpaque()
     setNativeStackLimit()
     _ = Unmanaged.passRetained(self)

@@ -145,6 +145,12 @@ package final class DictObject: Object {
     return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
   }
 
+  /// Address of the value of an entry, good while `keysVersion` stays the same.
+  func place(of index: Int) -> UnsafeMutablePointer<Slot> {
+    (UnsafeMutableRawPointer(entries + index) + (MemoryLayout<Entry>.offset(of: \.value) ?? 0))
+      .assumingMemoryBound(to: Slot.self)
+  }
+
   /// The value under a name, borrowed; undefined when missing.
   @inline(__always)
   package func find(name: Slot) -> Slot {

@@ -28,6 +28,8 @@ package final class NativeFunction: Object {
   private(set) var fillMaximum = 0
   /// Number of arguments that pass straight to `body`; -1: binding is needed; -2: not known yet.
   private(set) var directCount = -2
+  /// The machine answers calls with common arguments itself.
+  var quick = QuickCall.none
   /// The body binds the raw arguments itself.
   package let isRaw: Bool
 

@@ -12,6 +12,7 @@ package enum Codecs {
   }
 
   private static func encoding(_ vm: VM, _ name: String) throws(Raised) -> Encoding {
+    if name == "utf-8" || name == "utf8" { return .utf8 }
     switch String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }) {
     case "utf-8", "utf8", "u8", "utf", "cp65001": return .utf8
     case "utf-8-sig", "utf8-sig": return .utf8WithMark

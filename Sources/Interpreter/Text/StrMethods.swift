@@ -49,13 +49,21 @@ enum StrMethods {
       let errors = try string(vm, args[2], "encode() argument 'errors' must be str, not ")
       return vm.makeBytes(try Codecs.encode(vm, text(args), encoding.string, errors.string))
     }
-    type.method(vm, "format(self, /, *args, **kwargs)", "Format with positional and keyword values.") {
+    type.rawMethod(vm, "format(self, /, *args, **kwargs)", "Format with positional and keyword values.") {
       (vm, args) throws(Raised) in
-      let values = args[1].asTuple ?? vm.emptyTuple
-      let names = args[2].asDict
+      guard args.positionalCount > 0 else { throw vm.typeError("unbound method str.format() needs an argument") }
+      guard let template = args[0].asStr else {
+        throw vm.typeError(
+          "descriptor 'format' for 'str' objects doesn't apply to a '\(vm.type(of: args.slot(0)).name)' object")
+      }
+      let values = UnsafeBufferPointer(start: args.base + 1, count: args.positionalCount &- 1)
       return .object(
-        try StrFormat.format(vm, text(args), values) { (name) throws(Raised) in
-          if let found = try names?.get(vm, .object(name)) { return found }
+        try StrFormat.format(vm, template, values) { (name) throws(Raised) in
+          if let names = args.keywordNames {
+            for i in 0..<names.count where names[i].asStr?.equals(name) ?? false {
+              return args[args.positionalCount &+ i]
+            }
+          }
           throw vm.keyError(.object(name))
         })
     }
@@ -155,7 +163,17 @@ enum StrMethods {
       return try join(vm, separator, UnsafeBufferPointer(start: tuple.items, count: tuple.count))
     }
     guard try vm.iteratorOrNil(items) != nil else { throw vm.typeError("can only join an iterable") }
-    let values = ListObject.make(vm, try vm.list(of: items))
+    let values = ListObject.make(vm)
+    let source = try vm.iterator(items)
+    let it = Slot.borrowed(source)
+    try withExtendedLifetime(source) { () throws(Raised) in
+      while true {
+        let item = try vm.step(it)
+        if item.isUndefined { break }
+        values.append(owned: item)
+        if vm.interruptPending { try vm.checkInterrupt() }
+      }
+    }
     return try join(vm, separator, UnsafeBufferPointer(start: values.items, count: values.count))
   }
 

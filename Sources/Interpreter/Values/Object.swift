@@ -113,7 +113,7 @@ open class Object {
   /// Next item of an iterator; nil at the end. Called only when `isIterator`.
   open func next(_ vm: VM) throws(Raised) -> Value? { nil }
   /// Next item of an iterator as an owned slot; undefined at the end. Iterators that loops step often override it.
-  package func stepSlot(_ vm: VM) throws(Raised) -> Slot { try next(vm)?.intoOwned() ?? .undefined }
+  open func stepSlot(_ vm: VM) throws(Raised) -> Slot { try next(vm)?.intoOwned() ?? .undefined }
   /// Tells whether `next` is meaningful.
   open var isIterator: Bool { false }
   /// `self(...)`; only called when `isCallable`.

@@ -34,6 +34,7 @@ enum ObjectPool {
   nonisolated(unsafe) private static var tuples3 = FreeList()
   nonisolated(unsafe) private static var texts = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
+  nonisolated(unsafe) private static var complexes = FreeList()
   nonisolated(unsafe) private static var instances = FreeList()
 
   /// The bits of Swift's count when there is one reference alone and no side table.
@@ -137,6 +138,14 @@ enum ObjectPool {
     p.setField(ListObject.capacityOffset, capacity)
   }
 
+  /// A complex number; its value is undefined.
+  @inline(__always)
+  static func complex(_ vm: VM) -> UnsafeMutableRawPointer {
+    let p = complexes.take() ?? raw(ComplexObject.self, 72)
+    head(p, .complex, Unmanaged.passUnretained(vm.types.complex))
+    return p
+  }
+
   /// An instance of a Python class without a builtin base.
   @inline(__always)
   static func instance(_ cls: TypeObject) -> Object {
@@ -177,6 +186,10 @@ enum ObjectPool {
       else { return false }
       releaseType(p)
       texts.give(p)
+    case .complex:
+      guard complexes.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      releaseType(p)
+      complexes.give(p)
     case .list:
       guard lists.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
