@@ -49,8 +49,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
-    .systemLibrary(name: "ZMQShim", providers: [.apt(["libzmq3-dev"])]),
-    .systemLibrary(name: "OpenSSLShim", providers: [.apt(["libssl-dev"])]),
+    // Headers of libzmq3-dev and libssl-dev; the libraries are loaded when they are needed.
+    .target(name: "ZMQShim"),
+    .target(name: "OpenSSLShim"),
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim"),
