@@ -26,7 +26,9 @@ enum BuiltinIO {
       guard args.has(0) else { return .none }
       var text = "Help on \(try vm.str(.object(vm.type(of: args[0]))).string)\n\n"
       if case .object(let o) = args[0], let native = o as? NativeFunction {
-        text = "Help on built-in function \(native.name):\n\n\(native.signatureText)\n    \(native.doc)\n"
+        let lines = native.documentation.split(separator: "\n", omittingEmptySubsequences: false)
+        text = "Help on built-in function \(native.name):\n\n\(native.shownSignature)\n"
+        for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
       } else if let doc = try vm.getAttrOrNil(args[0], vm.intern("__doc__")), let d = doc.asStr {
         text += d.string + "\n"
       }

@@ -7,6 +7,8 @@ package final class NativeFunction: Object {
   package let signatureText: String
   /// One sentence.
   package let doc: String
+  /// Computes what `help` shows where signature and sentence are not written for readers of Python.
+  package var description: NativeDescription?
   /// The name, cut from the signature.
   package let name: String
   package let body: Body
@@ -209,4 +211,26 @@ package final class BoundMethod: Object {
     visit(function)
     visit(receiver)
   }
+}
+
+/// How a family of native functions shows itself; both are functions of the function, computed when somebody asks.
+package struct NativeDescription: Sendable {
+  /// The signature in Python's words: `clamp(input, min=None, max=None)`.
+  let signature: @Sendable (NativeFunction) -> String
+  /// The whole text of `__doc__`.
+  let documentation: @Sendable (NativeFunction) -> String
+
+  package init(
+    signature: @escaping @Sendable (NativeFunction) -> String, documentation: @escaping @Sendable (NativeFunction) -> String
+  ) {
+    self.signature = signature
+    self.documentation = documentation
+  }
+}
+
+extension NativeFunction {
+  /// The signature that `help`, `inspect` and completion show.
+  package var shownSignature: String { description?.signature(self) ?? signatureText }
+  /// The text of `__doc__`.
+  package var documentation: String { description?.documentation(self) ?? doc }
 }
