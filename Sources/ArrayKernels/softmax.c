@@ -4,21 +4,27 @@
 
 #define SOFTMAX(t, T)                                                                                        \
   INLINE T row_max_##t(const T *a, size_t n) {                                                               \
-    T lane[64];                                                                                              \
-    size_t i = 0;                                                                                            \
-    for (int k = 0; k < 64; k++) lane[k] = -(T)INFINITY;                                                     \
-    for (; i + 64 <= n; i += 64)                                                                             \
-      for (int k = 0; k < 64; k++) { T x = a[i + (size_t)k]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; } \
     T best = -(T)INFINITY;                                                                                   \
-    for (int k = 0; k < 64; k++) { T x = lane[k]; best = (x > best) | (x != x) ? x : best; }                 \
-    for (; i < n; i++) { T x = a[i]; best = (x > best) | (x != x) ? x : best; }                              \
-    return best;                                                                                             \
+    if (n < 64) {                                                                                            \
+      for (size_t i = 0; i < n; i++) { T x = a[i]; best = (x > best) | (x != x) ? x : best; }                \
+      return best;                                                                                           \
+    }                                                                                                        \
+    T lane[64];                                                                                              \
+    for (int k = 0; k < 64; k++) lane[k] = a[k];                                                             \
+    for (size_t i = 64; i < n; i += 64) {                                                                    \
+      /* The last block overlaps the one before. */                                                          \
+      const T *block = a + (i + 64 <= n ? i : n - 64);                                                       \
+      for (int k = 0; k < 64; k++) { T x = block[k]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; }     \
+    }                                                                                                        \
+    for (int w = 32; w; w >>= 1)                                                                             \
+      for (int k = 0; k < w; k++) { T x = lane[k + w]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; }   \
+    return lane[0];                                                                                          \
   }                                                                                                          \
   INLINE T row_total_##t(const T *a, size_t n) {                                                             \
-    T lane[16] = {0};                                                                                        \
+    T lane[32] = {0};                                                                                        \
     size_t i = 0;                                                                                            \
-    for (; i + 16 <= n; i += 16) for (int k = 0; k < 16; k++) lane[k] += a[i + (size_t)k];                   \
-    for (int w = 8; w; w >>= 1) for (int k = 0; k < w; k++) lane[k] += lane[k + w];                          \
+    for (; i + 32 <= n; i += 32) for (int k = 0; k < 32; k++) lane[k] += a[i + (size_t)k];                   \
+    for (int w = 16; w; w >>= 1) for (int k = 0; k < w; k++) lane[k] += lane[k + w];                          \
     T total = lane[0];                                                                                       \
     for (; i < n; i++) total += a[i];                                                                        \
     return total;                                                                                            \

@@ -43,6 +43,13 @@ void wick_matmul_plain(int dtype, char *c, const char *a, intptr_t ar, intptr_t 
 
 // Fills blocks of 16 uniform numbers with 16 normal ones, Cephes polynomials with fused steps as torch on x86.
 void wick_normal_fill16(float *data, size_t blocks, float mean, float std);
+// Discrete Fourier transforms of complex numbers in double, without scaling; NULL: n has a large prime factor, or there is
+// no memory. `in` and `out` are different memory.
+typedef struct wick_fft_plan wick_fft_plan;
+wick_fft_plan *wick_fft_make(size_t n, int inverse);
+void wick_fft_run(const wick_fft_plan *plan, const double *in, double *out);
+void wick_fft_free(wick_fft_plan *plan);
+
 // MT19937: refills the 624 words of the state.
 void wick_mt19937_refill(uint32_t *state);
 #endif

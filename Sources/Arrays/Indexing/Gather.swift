@@ -276,7 +276,7 @@ extension NDArray {
       )
     }
     let size = target.shape[axis]
-    for place in order where place < 0 || place >= size { throw .index("index out of range in self") }
+    guard order.min() ?? 0 >= 0, order.max() ?? -1 < size else { throw .index("index out of range in self") }
     if alpha.doubleValue == 1, try target.addSlices(axis, order, values, mode) { return }
     for (position, place) in order.enumerated() {
       let slot = try target.select(axis, place)
@@ -303,6 +303,16 @@ extension NDArray {
     for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
     for dim in 0..<axis { outer *= shape[dim] }
     let (size, n, width) = (shape[axis], order.count, dtype.size)
+    if mode == .add, dtype == .float32, inner == 1 {
+      let (out, input) = (pointer.assumingMemoryBound(to: Float.self), source.pointer.assumingMemoryBound(to: Float.self))
+      order.withUnsafeBufferPointer { places in
+        for block in 0..<outer {
+          let (to, from) = (out + block * size, input + block * n)
+          for position in 0..<n { to[places[position]] += from[position] }
+        }
+      }
+      return true
+    }
     if mode == .add, dtype == .float32, inner <= 64 {
       let (out, input) = (pointer.assumingMemoryBound(to: Float.self), source.pointer.assumingMemoryBound(to: Float.self))
       for block in 0..<outer {

@@ -42,14 +42,14 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
         "Index put requires the source and destination dtypes match, got \(x.dtype.scalarTypeName) for the destination and "
           + "\(value.dtype.scalarTypeName) for the source.")
     }
-    guard value.array.storage !== x.array.storage || !value.array.overlaps(view.array)
+    guard fillsMask || value.array.storage !== x.array.storage || !value.array.overlaps(view.array)
       || !value.array.layout.isNonOverlappingAndDense || !view.array.layout.isNonOverlappingAndDense
     else {
       throw .runtime(
         "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory "
           + "location. Please clone() the tensor before performing the operation.")
     }
-    try indexPut_(view, tensors, to(value, x.dtype))
+    try indexPut_(view, tensors, dropLeadingOnes(to(value, x.dtype)))
   }
 }
 
