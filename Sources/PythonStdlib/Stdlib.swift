@@ -10,10 +10,19 @@ package enum Stdlib {
     vm.registerModule("math", MathModule.make)
     vm.registerModule("random", RandomModule.make)
     vm.registerModule("_collections", CollectionsModule.make)
+    vm.registerModule("_operator", OperatorModule.make)
     vm.registerModule("posix", PosixModule.make)
     vm.registerModule("_weakref") { (vm) throws(Raised) in
       let module = ModuleObject(vm, name: "_weakref", doc: "Weak references.")
       module.constant(vm, "ref", .object(vm.types.weakref))
+      module.function(vm, "getweakrefcount(object, /)", "How many weak references an object has.") { (_, args) in
+        guard case .object(let o) = args[0] else { return .int(0) }
+        return .int(WeakReferences.all(of: o).count)
+      }
+      module.function(vm, "getweakrefs(object, /)", "The weak references of an object.") { (vm, args) in
+        guard case .object(let o) = args[0] else { return .object(ListObject(vm)) }
+        return .object(ListObject(vm, WeakReferences.all(of: o).map { .object($0) }))
+      }
       return module
     }
     vm.registerModule("_traceback", TracebackModule.make)

@@ -101,8 +101,16 @@ enum ExceptionNamespaces {
         let old = e.traceback
         if case .object(let o)? = new, let traceback = o as? TracebackObject {
           e.traceback = traceback.entriesForException()
+          let known = e.tracebackCache
+          e.tracebackCache = .owned(traceback)
+          known.release()
+        } else if let new, !new.isNone {
+          throw vm.typeError("__traceback__ must be a traceback or None")
         } else {
           e.traceback = []
+          let known = e.tracebackCache
+          e.tracebackCache = .undefined
+          known.release()
         }
         for entry in old { entry.release() }
       })

@@ -144,11 +144,12 @@ package final class BoundMethod: Object {
   /// The instance, owned.
   package let receiver: Slot
 
-  package init(_ vm: VM, function: Value, receiver: Value) {
+  /// `isPlain`: a method object also of a native function, as `types.MethodType` makes it.
+  package init(_ vm: VM, function: Value, receiver: Value, isPlain: Bool = false) {
     self.function = function.owned
     self.receiver = receiver.owned
     super.init(
-      kind: .boundMethod, type: function.kind == .nativeFunction ? vm.types.builtinFunction : vm.types.method,
+      kind: .boundMethod, type: function.kind == .nativeFunction && !isPlain ? vm.types.builtinFunction : vm.types.method,
       tracked: true)
   }
   deinit {
