@@ -16,6 +16,7 @@ package enum Stdlib {
       module.constant(vm, "ref", .object(vm.types.weakref))
       return module
     }
+    vm.registerModule("_thread", ThreadModule.make)
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)
@@ -24,6 +25,8 @@ package enum Stdlib {
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
     vm.registerModule("_json", JSONModule.make)
+    vm.registerModule("_operator", OperatorModule.make)
+    vm.registerModule("_heapq", HeapModule.make)
     vm.registerModule("_functools", FunctoolsModule.make)
     vm.registerModule("_itertools", ItertoolsModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in

@@ -70,11 +70,13 @@ enum BuiltinIO {
     if stream == nil { stream = try vm.replacedStream("stdout") }
     if let stream, stream.isNone { return }
     if let stream {
+      let write = try vm.getAttr(stream, "write")
+      let separator: Value = args[1].isNone ? .object(vm.character(32)) : args[1]
       for k in 0..<values.count {
-        if k > 0 { _ = try vm.callMethod(stream, "write", [.object(vm.string(String(decoding: separator, as: UTF8.self)))]) }
-        _ = try vm.callMethod(stream, "write", [.object(try vm.str(values[k]))])
+        if k > 0 { _ = try vm.call(write, [separator]) }
+        _ = try vm.call(write, [.object(try vm.str(values[k]))])
       }
-      _ = try vm.callMethod(stream, "write", [.object(vm.string(String(decoding: end, as: UTF8.self)))])
+      _ = try vm.call(write, [args[2].isNone ? .object(vm.character(10)) : args[2]])
       if try vm.truth(args[4]), let flush = try vm.getAttrOrNil(stream, vm.intern("flush")) {
         _ = try vm.call(flush, [])
       }

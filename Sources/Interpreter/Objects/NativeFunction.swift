@@ -144,9 +144,26 @@ package final class NativeFunction: Object {
 /// A method bound to its instance.
 package final class BoundMethod: Object {
   /// The function, owned.
-  package let function: Slot
+  package private(set) var function: Slot
   /// The instance, owned.
-  package let receiver: Slot
+  package private(set) var receiver: Slot
+
+  /// A method of a Python function bound to an instance (both borrowed), as an owned slot.
+  static func make(_ vm: VM, function: Slot, receiver: Slot) -> Slot {
+    guard ObjectPool.isUsed else {
+      return Value.object(BoundMethod(vm, function: function.value, receiver: receiver.value)).intoOwned()
+    }
+    let made = Unmanaged<BoundMethod>.fromOpaque(ObjectPool.method(vm)).takeRetainedValue()
+    function.retain()
+    receiver.retain()
+    made.function = function
+    made.receiver = receiver
+    Collector.track(made)
+    return Value.object(made).intoOwned()
+  }
+  /// Where `ObjectPool` finds the slots.
+  @inline(__always) static var functionOffset: Int { 56 }
+  @inline(__always) static var receiverOffset: Int { 72 }
 
   package init(_ vm: VM, function: Value, receiver: Value) {
     self.function = function.owned
