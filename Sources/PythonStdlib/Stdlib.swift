@@ -16,6 +16,7 @@ package enum Stdlib {
       module.constant(vm, "ref", .object(vm.types.weakref))
       return module
     }
+    vm.registerModule("_thread", ThreadModule.make)
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)

@@ -163,12 +163,20 @@ enum SysModule {
       }
       return .object(frame)
     }
-    for name in ["settrace", "setprofile", "setswitchinterval", "set_coroutine_origin_tracking_depth"] {
+    for name in ["settrace", "setprofile", "set_coroutine_origin_tracking_depth"] {
       module.function(vm, "\(name)(value, /)", "Accepted and ignored.") { (_, _) in .none }
     }
     module.function(vm, "gettrace()", "No trace function.") { (_, _) in .none }
     module.function(vm, "getprofile()", "No profile function.") { (_, _) in .none }
-    module.function(vm, "getswitchinterval()", "Seconds.") { (_, _) in .float(0.005) }
+    module.function(vm, "getswitchinterval()", "Seconds after which a waiting thread asks for its turn.") { (vm, _) in
+      .float(Double(vm.lock.interval) / 1e9)
+    }
+    module.function(vm, "setswitchinterval(interval, /)", "Sets those seconds.") { (vm, args) throws(Raised) in
+      let seconds = try vm.double(args[0])
+      if !(seconds > 0) || seconds > 1e9 { throw vm.valueError("switch interval must be strictly positive") }
+      vm.lock.interval = max(Int(seconds * 1e9), 1000)
+      return .none
+    }
     module.function(vm, "get_int_max_str_digits()", "Most digits of a decimal conversion.") { (vm, _) in
       .int(vm.maximumIntegerDigits)
     }

@@ -51,8 +51,10 @@ enum TimeModule {
       let rest = end &- now(CLOCK_MONOTONIC)
       if rest <= 0 { return }
       let piece = min(rest, 5_000_000)
-      var spec = timespec(tv_sec: 0, tv_nsec: piece)
-      nanosleep(&spec, nil)
+      vm.withoutLock {
+        var spec = timespec(tv_sec: 0, tv_nsec: piece)
+        nanosleep(&spec, nil)
+      }
     }
   }
 

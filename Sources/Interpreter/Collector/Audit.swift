@@ -134,6 +134,7 @@
         p += 1
       }
       for k in 0..<frameCount { visit(frames[k &+ 1].handled) }
+      for state in threads + Array(languageThreads.values) where state !== thread { state.forEachSlot(visit) }
       for special in Special.allCases { visit(specialNames[Int(special.rawValue)]) }
     }
 

@@ -44,6 +44,7 @@ extension VM {
     frame.pointee.pc = pc
     pollFlag.take()
     if Collector.isDue { Collector.collect() }
+    if lock.request.isSet { giveWay() }
     if let traps { traps.rearm() }
     if let pollHook { try pollHook(self) }
     try checkInterrupt()
