@@ -11,6 +11,10 @@ let isDependency: Bool = Context.packageDirectory.contains("/checkouts/") || Con
 let confinedSettings: [SwiftSetting] =
   swiftSettings + (isDependency ? [] : [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])])
 
+/// What confined and other modules both emit must be linked as the others emitted it: the script orders the objects.
+let confinedLinking: [LinkerSetting] =
+  isDependency ? [] : [.unsafeFlags(["-ld-path=\(Context.packageDirectory)/Scripts/ld-unconfined-first"], .when(platforms: [.linux]))]
+
 /// The machine's loop ends every instruction with the jump to the next one; LLVM joins these jumps into one, which the
 /// processor predicts worse, unless told otherwise.
 let interpreterSettings: [SwiftSetting] =
@@ -23,13 +27,14 @@ let interpreterSettings: [SwiftSetting] =
     ])
 
 /// The released program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts
-/// in milliseconds and runs where no Swift is installed. Tests link dynamically: there is no static library for them.
+/// in milliseconds and runs where no Swift is installed. It lies at a fixed address: relocating its tables would be half
+/// of the work of a start and 2 MB. Tests link dynamically: there is no static library for them.
 /// Debug builds do so too: the sanitizers must see every allocation, and a static library hides theirs.
 let staticSwift: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-stdlib", "-lFoundationEssentials", "-l_FoundationCollections", "-l_FoundationCShims",
-      "-lswiftSynchronization",
+      "-lswiftSynchronization", "-Xclang-linker", "-no-pie",
     ],
     .when(platforms: [.linux], configuration: .release))
 ]
@@ -45,8 +50,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
-    .systemLibrary(name: "ZMQShim", providers: [.apt(["libzmq3-dev"])]),
-    .systemLibrary(name: "OpenSSLShim", providers: [.apt(["libssl-dev"])]),
+    // Headers of libzmq3-dev and libssl-dev; the libraries are loaded when they are needed.
+    .target(name: "ZMQShim"),
+    .target(name: "OpenSSLShim"),
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim"),
@@ -59,12 +65,16 @@ let package = Package(
     .executableTarget(name: "embed-python", swiftSettings: swiftSettings),
     .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
-    .target(name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings),
+    .target(
+      name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings,
+      linkerSettings: confinedLinking),
     .target(
       name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels"),
-    .target(name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings),
+    .target(
+      name: "Arrays", dependencies: ["ArrayKernels", "MemoryShim"], swiftSettings: confinedSettings,
+      linkerSettings: confinedLinking),
     .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: confinedSettings),
     .target(
       name: "TorchBindings", dependencies: ["Interpreter", "Autograd", "Arrays"], exclude: ["Python"],

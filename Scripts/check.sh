@@ -38,6 +38,7 @@ step() {
 # What wick prints about itself: it must exist at all.
 "$wick" -c 'import _audit' || { echo "check: $wick is not a checked build"; exit 1; }
 
+step "counts" 120 Scripts/check-counts.py "$(dirname "$wick")"
 step "case files" 300 Scripts/run-cases.py --cmd "$wick run" --timeout 300
 step "leaks" 300 bash -c 'find Tests/Cases -name "*.py" | sort | grep -v -x -F -f <(sed "s/ *#.*//; /^$/d; s|^|Tests/Cases/|" Tests/Cases/pending.txt) |
   xargs -P 2 -n 8 "$1" run Scripts/leaks.py' - "$wick"

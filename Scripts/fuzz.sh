@@ -14,12 +14,19 @@ mkdir -p $out/findings
 swift package resolve >/dev/null
 
 flags=(-package-name wick -swift-version 6 -O -g -parse-as-library -sanitize=fuzzer,address
-  -module-cache-path $out/cache -I $out -I Sources/ZMQShim -I Sources/OpenSSLShim)
+  -module-cache-path $out/cache -I $out)
 
 # What SwiftPM makes of a C target: a module map and an object.
-printf 'module SQLiteShim {\n  header "%s"\n  export *\n}\n' "$PWD/Sources/SQLiteShim/include/SQLiteShim.h" \
-  >$out/module.modulemap
-clang -O -g -I Sources/SQLiteShim/include -c Sources/SQLiteShim/sqlite.c -o $out/sqlite.o
+objects=()
+: >$out/module.modulemap
+for shim in SQLite ZMQ OpenSSL; do
+  printf 'module %sShim {\n  header "%s"\n  export *\n}\n' $shim "$PWD/Sources/${shim}Shim/include/${shim}Shim.h" \
+    >>$out/module.modulemap
+  for file in Sources/${shim}Shim/*.c; do
+    clang -O -g -I Sources/${shim}Shim/include -c "$file" -o $out/$shim.o
+  done
+  objects+=($out/$shim.o)
+done
 
 # The modules with coverage counters, as static libraries; only what changed is built again.
 build_module() {
@@ -58,7 +65,7 @@ seed() {
 failed=()
 for target in "${targets[@]}"; do
   binary=$out/fuzz-$target
-  swiftc "${flags[@]}" Tests/Fuzz/Fuzz$target.swift $out/sqlite.o -module-name fuzzing -L $out -lKernel -lSyntax -lLogging \
+  swiftc "${flags[@]}" Tests/Fuzz/Fuzz$target.swift "${objects[@]}" -module-name fuzzing -L $out -lKernel -lSyntax -lLogging \
     -o "$binary" 2>&1 | { grep -v "Cannot export local symbol" || true; }
   seed "$target"
   dictionary=Tests/Fuzz/$target.dict

@@ -7,18 +7,22 @@
   CLONES static void NAME##_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {         \
     typedef C_##t T;                                                                                         \
     T best = ld_##t(*(const S_##t *)a);                                                                      \
-    if (step == (intptr_t)sizeof(S_##t) && n >= 32) {                                                        \
+    if (step == (intptr_t)sizeof(S_##t) && n >= 128) {                                                       \
       const S_##t *s = (const S_##t *)a;                                                                     \
-      T lane[16];                                                                                            \
-      for (int k = 0; k < 16; k++) lane[k] = ld_##t(s[k]);                                                   \
-      size_t i = 16;                                                                                         \
-      for (; i + 16 <= n; i += 16)                                                                           \
-        for (int k = 0; k < 16; k++) {                                                                       \
-          T x = ld_##t(s[i + (size_t)k]), y = lane[k];                                                       \
+      T lane[64];                                                                                            \
+      for (int k = 0; k < 64; k++) lane[k] = ld_##t(s[k]);                                                   \
+      size_t i = 64;                                                                                         \
+      for (; i < n; i += 64) {                                                                               \
+        /* The last block overlaps the one before: an extremum may see a number twice. */                    \
+        const S_##t *block = s + (i + 64 <= n ? i : n - 64);                                                 \
+        for (int k = 0; k < 64; k++) {                                                                       \
+          T x = ld_##t(block[k]), y = lane[k];                                                               \
           lane[k] = (BETTER) | (ISNAN) ? x : y;                                                              \
         }                                                                                                    \
-      for (int k = 0; k < 16; k++) { T x = lane[k], y = best; best = (BETTER) | (ISNAN) ? x : y; }           \
-      for (; i < n; i++) { T x = ld_##t(s[i]), y = best; best = (BETTER) | (ISNAN) ? x : y; }                \
+      }                                                                                                      \
+      for (int w = 32; w; w >>= 1)                                                                           \
+        for (int k = 0; k < w; k++) { T x = lane[k + w], y = lane[k]; lane[k] = (BETTER) | (ISNAN) ? x : y; }\
+      best = lane[0];                                                                                        \
       if (index) {                                                                                           \
         T x = best;                                                                                          \
         size_t j = 0;                                                                                        \
@@ -75,8 +79,25 @@ FLOAT_TYPES(COLUMNS_FLOAT, 0)
     for (size_t i = 0; i < n; i++, a += step) p *= (A)ld_##t(*(const S_##t *)a);                             \
     *(S_##t *)out = st_##t((C_##t)p);                                                                        \
   }
+// Many floats: 32 chains side by side, as any vector unit has it.
+#define LONG_PRODUCT(t)                                                                                      \
+  CLONES static C_##t long_prod_##t(const C_##t *a, size_t n) {                                              \
+    C_##t lane[32];                                                                                          \
+    for (int k = 0; k < 32; k++) lane[k] = 1;                                                                \
+    size_t i = 0;                                                                                            \
+    for (; i + 32 <= n; i += 32) for (int k = 0; k < 32; k++) lane[k] *= a[i + (size_t)k];                   \
+    C_##t p = 1;                                                                                             \
+    for (int k = 0; k < 32; k++) p *= lane[k];                                                               \
+    for (; i < n; i++) p *= a[i];                                                                            \
+    return p;                                                                                                \
+  }                                                                                                          \
+  static void wide_prod_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {             \
+    if (step == (intptr_t)sizeof(C_##t) && n >= 128) *(C_##t *)out = long_prod_##t((const C_##t *)a, n);     \
+    else prod_##t(a, step, n, out, index);                                                                   \
+  }
 PRODUCT(i64, uint64_t) PRODUCT(f16, float) PRODUCT(bf16, float) PRODUCT(f32, float) PRODUCT(f64, double)
 PRODUCT(c64, C_c64) PRODUCT(c128, C_c128)
+LONG_PRODUCT(f32) LONG_PRODUCT(f64)
 
 #define TRUTH(t, _)                                                                                          \
   static void all_##t(const char *a, intptr_t step, size_t n, char *out, int64_t *index) {                   \
@@ -96,8 +117,8 @@ INT_TYPES(TRUTH, 0) FLOAT_TYPES(TRUTH, 0) TRUTH(b8, 0) TRUTH(c64, 0) TRUTH(c128,
   [WICK_F64] = op##_f64
 static const wick_row_reducer table[WICK_R_COUNT][WICK_DTYPES] = {
   [WICK_R_MAX] = { REALS(max) }, [WICK_R_MIN] = { REALS(min) },
-  [WICK_R_PROD] = { [WICK_I64] = prod_i64, [WICK_F16] = prod_f16, [WICK_BF16] = prod_bf16, [WICK_F32] = prod_f32,
-    [WICK_F64] = prod_f64, [WICK_C64] = prod_c64, [WICK_C128] = prod_c128 },
+  [WICK_R_PROD] = { [WICK_I64] = prod_i64, [WICK_F16] = prod_f16, [WICK_BF16] = prod_bf16, [WICK_F32] = wide_prod_f32,
+    [WICK_F64] = wide_prod_f64, [WICK_C64] = prod_c64, [WICK_C128] = prod_c128 },
   [WICK_R_ALL] = { REALS(all), [WICK_C64] = all_c64, [WICK_C128] = all_c128 },
   [WICK_R_ANY] = { REALS(any), [WICK_C64] = any_c64, [WICK_C128] = any_c128 },
 };
@@ -137,6 +158,16 @@ void wick_moments(int dtype, const char *a, intptr_t step, size_t n, double *mea
   if (dtype == WICK_F32) moments_f32(a, step, n, mean, m2); else moments_f64(a, step, n, mean, m2);
 }
 
+#define SQUARES(t)                                                                                           \
+  CLONES static double squares_##t(const S_##t *a, size_t n) {                                               \
+    double s[64] = {0};                                                                                      \
+    size_t i = 0;                                                                                            \
+    for (; i + 64 <= n; i += 64) for (int k = 0; k < 64; k++) { double x = (double)a[i + (size_t)k]; s[k] += x * x; } \
+    for (int w = 32; w; w >>= 1) for (int k = 0; k < w; k++) s[k] += s[k + w];                                \
+    for (; i < n; i++) { double x = (double)a[i]; s[0] += x * x; }                                           \
+    return s[0];                                                                                             \
+  }
+SQUARES(f32) SQUARES(f64)
 #define POWER_SUM(t)                                                                                         \
   static double power_sum_##t(const char *a, intptr_t step, size_t n, double p) {                            \
     double total = 0;                                                                                        \
@@ -151,6 +182,7 @@ void wick_moments(int dtype, const char *a, intptr_t step, size_t n, double *mea
     }                                                                                                        \
     if (p == 0) for (size_t i = 0; i < n; i++, a += step) total += *(const S_##t *)a != 0;                   \
     else if (p == 1) for (size_t i = 0; i < n; i++, a += step) total += fabs((double)*(const S_##t *)a);     \
+    else if (p == 2 && step == (intptr_t)sizeof(S_##t)) return squares_##t((const S_##t *)a, n);             \
     else if (p == 2) for (size_t i = 0; i < n; i++, a += step) { double x = (double)*(const S_##t *)a; total += x * x; } \
     else for (size_t i = 0; i < n; i++, a += step) total += pow(fabs((double)*(const S_##t *)a), p);         \
     return total;                                                                                            \

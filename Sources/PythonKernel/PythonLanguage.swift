@@ -5,7 +5,7 @@ import Syntax
 
 // Start reading here: `execute` runs a cell (Execution/), shows its result (Display/) or its error (Errors/).
 //
-// Python runs on the kernel's language thread only. Subshell threads take `turn` before they touch the machine.
+// Every entry takes the interpreter lock: cells run on the kernel's language thread, questions come from others.
 
 /// Python as a language of the kernel.
 package final class PythonLanguage: Language {
@@ -19,12 +19,11 @@ package final class PythonLanguage: Language {
   var vm: VM { session.vm }
   /// For `interrupt`, which other threads call: they must not touch the machine itself.
   let interruptHandle: VM.InterruptHandle
-  /// Where output goes: the request that runs, or ran last (threads may still print).
-  var context: (any ExecutionContext)?
-  /// The thread whose stack limit the machine knows.
-  private var thread: pthread_t?
-  /// Who may use the machine.
-  let turn = Turn()
+  /// Where output of the running thread goes: the request that runs, for threads that of the cell that started them.
+  var context: (any ExecutionContext)? {
+    get { (vm.outputOwner as? RequestOutput)?.context }
+    set { vm.outputOwner = newValue.map(RequestOutput.init) }
+  }
   /// Catches output instead of the context (`%%capture`), innermost last.
   var captures: [OutputCapture] = []
   /// How errors are shown (`%xmode`).
@@ -98,27 +97,11 @@ package final class PythonLanguage: Language {
   }
 
   /// Takes the machine for the calling thread, runs `body` and gives it back.
-  func withMachine<R>(_ body: () -> R) -> R {
-    turn.take()
-    defer { turn.give() }
-    return withTurn(body)
-  }
+  /// `isMain` says that the thread is the one that KeyboardInterrupt goes to.
+  func withMachine<R>(isMain: Bool = false, _ body: () -> R) -> R { vm.withLock(isMain: isMain, body) }
 
   /// Runs `body` if no other thread has the machine; nil if one has.
-  func withFreeMachine<R>(_ body: () -> R) -> R? {
-    guard turn.tryTake() else { return nil }
-    defer { turn.give() }
-    return withTurn(body)
-  }
-
-  private func withTurn<R>(_ body: () -> R) -> R {
-    let caller = pthread_self()
-    if thread == nil || pthread_equal(thread ?? caller, caller) == 0 {
-      vm.setNativeStackLimit()
-      thread = caller
-    }
-    return body()
-  }
+  func withFreeMachine<R>(_ body: () -> R) -> R? { vm.withFreeLock(body) }
 
   // MARK: Interrupts
 
@@ -137,7 +120,8 @@ package final class PythonLanguage: Language {
   private func readLine(_ vm: VM, prompt: String, password: Bool) throws(Raised) -> String? {
     guard let context else { throw vm.raised(vm.types.eofError, "EOF when reading a line") }
     if !vm.interruptPending { context.interruptWasRaised() }
-    switch context.input(prompt: prompt, password: password) {
+    let answer = vm.withoutLock { context.input(prompt: prompt, password: password) }
+    switch answer {
     // A copy: the kernel's threads hold the original.
     case .text(let line): return String(decoding: Array(line.utf8), as: UTF8.self)
     case .endOfFile: return nil
@@ -174,29 +158,10 @@ package final class PythonLanguage: Language {
   package func history(_ request: HistoryRequest) -> [HistoryEntry] { store.answer(request) }
 }
 
-/// A lock that several threads take in turn.
-final class Turn: @unchecked Sendable {
-  // Sendable: the mutex is the only state.
-  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-
-  init() {
-    mutex = .allocate(capacity: 1)
-    var attributes = pthread_mutexattr_t()
-    pthread_mutexattr_init(&attributes)
-    pthread_mutexattr_settype(&attributes, Int32(PTHREAD_MUTEX_RECURSIVE))
-    pthread_mutex_init(mutex, &attributes)
-    pthread_mutexattr_destroy(&attributes)
-  }
-  deinit {
-    pthread_mutex_destroy(mutex)
-    mutex.deallocate()
-  }
-  /// Waits for the turn.
-  func take() { pthread_mutex_lock(mutex) }
-  /// Takes the turn if nobody has it.
-  func tryTake() -> Bool { pthread_mutex_trylock(mutex) == 0 }
-  /// Ends the turn.
-  func give() { pthread_mutex_unlock(mutex) }
+/// The request that a thread's output belongs to, as the machine keeps it.
+private final class RequestOutput {
+  let context: any ExecutionContext
+  init(_ context: any ExecutionContext) { self.context = context }
 }
 
 extension PythonSession {

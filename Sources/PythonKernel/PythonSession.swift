@@ -116,7 +116,7 @@ package final class PythonSession {
         complain(vm.tracebackText(error.exception))
       }
     }
-    runExitFunctions()
+    runExitFunctions(waiting: true)
     vm.flushOutput(.stdout)
     vm.flushOutput(.stderr)
     #if WICK_CHECKED
@@ -125,8 +125,13 @@ package final class PythonSession {
     return code
   }
 
-  /// Runs what `atexit` registered and writes out files that are still open.
-  func runExitFunctions() {
+  /// Runs what `atexit` registered and writes out files that are still open; a script waits for its threads first.
+  func runExitFunctions(waiting: Bool = false) {
+    if waiting, let threading = vm.modules.get(vm, "threading") {
+      do throws(Raised) { _ = try vm.callMethod(threading, "_shutdown", []) } catch {
+        complain(vm.tracebackText(error.exception))
+      }
+    }
     for (module, function) in [("atexit", "_run_exitfuncs"), ("io", "_flush_all")] {
       guard let loaded = vm.modules.get(vm, module) else { continue }
       do throws(Raised) {

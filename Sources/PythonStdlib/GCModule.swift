@@ -19,10 +19,10 @@ enum GCModule {
       .bool(vm.isCollectorEnabled)
     }
     module.function(vm, "get_count()", "Counts of the generations.") { (vm, _) in
-      .object(TupleObject(vm, [.int(0), .int(0), .int(0)]))
+      .object(TupleObject.make(vm, [.int(0), .int(0), .int(0)]))
     }
     module.function(vm, "get_threshold()", "Thresholds.") { (vm, _) in
-      .object(TupleObject(vm, [.int(50_000), .int(10), .int(10)]))
+      .object(TupleObject.make(vm, [.int(50_000), .int(10), .int(10)]))
     }
     for name in ["set_threshold", "freeze", "unfreeze"] {
       module.function(vm, "\(name)(*args)", "Accepted and ignored.") { (_, _) in .none }
@@ -45,10 +45,10 @@ enum GCModule {
         for key in ["collections", "collected", "uncollectable"] { row.set(vm, key, .int(0)) }
         return .object(row)
       }
-      return .object(ListObject(vm, rows))
+      return .object(ListObject.make(vm, rows))
     }
     module.function(vm, "get_referents(*objs)", "What objects hold.") { (vm, args) throws(Raised) in
-      let found = ListObject(vm)
+      let found = ListObject.make(vm)
       for value in args[0].asTuple?.values ?? [] {
         if case .object(let o) = value { o.traverse { if $0.isObject { found.append($0.value) } } }
       }
@@ -57,8 +57,8 @@ enum GCModule {
     for (name, value) in [
       ("DEBUG_STATS", 1), ("DEBUG_COLLECTABLE", 2), ("DEBUG_UNCOLLECTABLE", 4), ("DEBUG_SAVEALL", 32), ("DEBUG_LEAK", 38),
     ] { module.constant(vm, name, .int(value)) }
-    module.constant(vm, "callbacks", .object(ListObject(vm, [])))
-    module.constant(vm, "garbage", .object(ListObject(vm, [])))
+    module.constant(vm, "callbacks", .object(ListObject.make(vm, [])))
+    module.constant(vm, "garbage", .object(ListObject.make(vm, [])))
     return module
   }
 }

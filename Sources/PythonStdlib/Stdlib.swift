@@ -10,7 +10,6 @@ package enum Stdlib {
     vm.registerModule("math", MathModule.make)
     vm.registerModule("random", RandomModule.make)
     vm.registerModule("_collections", CollectionsModule.make)
-    vm.registerModule("_operator", OperatorModule.make)
     vm.registerModule("posix", PosixModule.make)
     vm.registerModule("_weakref") { (vm) throws(Raised) in
       let module = ModuleObject(vm, name: "_weakref", doc: "Weak references.")
@@ -20,11 +19,12 @@ package enum Stdlib {
         return .int(WeakReferences.all(of: o).count)
       }
       module.function(vm, "getweakrefs(object, /)", "The weak references of an object.") { (vm, args) in
-        guard case .object(let o) = args[0] else { return .object(ListObject(vm)) }
-        return .object(ListObject(vm, WeakReferences.all(of: o).map { .object($0) }))
+        guard case .object(let o) = args[0] else { return .object(ListObject.make(vm)) }
+        return .object(ListObject.make(vm, WeakReferences.all(of: o).map { .object($0) }))
       }
       return module
     }
+    vm.registerModule("_thread", ThreadModule.make)
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)
@@ -32,6 +32,11 @@ package enum Stdlib {
     vm.registerModule("zlib", ZlibModule.make)
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
+    vm.registerModule("_json", JSONModule.make)
+    vm.registerModule("_operator", OperatorModule.make)
+    vm.registerModule("_heapq", HeapModule.make)
+    vm.registerModule("_functools", FunctoolsModule.make)
+    vm.registerModule("_itertools", ItertoolsModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })

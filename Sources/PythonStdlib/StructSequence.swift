@@ -19,7 +19,7 @@ enum StructSequence {
     }
     for counter in ["n_fields", "n_sequence_fields"] { type.constant(vm, counter, .int(fields.count)) }
     type.constant(vm, "n_unnamed_fields", .int(0))
-    type.constant(vm, "__match_args__", .object(TupleObject(vm, fields.map { .object(vm.string($0)) })))
+    type.constant(vm, "__match_args__", .object(TupleObject.make(vm, fields.map { .object(vm.string($0)) })))
     type.new = { (vm, cls, args) throws(Raised) in
       if !isOpen { throw vm.typeError("cannot create '\(module).\(name)' instances") }
       return try vm.bind(args, "structseq(sequence, dict=None)") { (args) throws(Raised) in
@@ -47,12 +47,12 @@ enum StructSequence {
       return .object(vm.string("\(name)(\(parts.joined(separator: ", ")))"))
     }
     type.method(vm, "__reduce__(self, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
-      let plain = TupleObject(vm, args[0].asTuple?.values ?? [])
+      let plain = TupleObject.make(vm, args[0].asTuple?.values ?? [])
       return .object(
-        TupleObject(
+        TupleObject.make(
           vm, [
             .object(vm.type(of: args[0])),
-            .object(TupleObject(vm, [.object(plain), .object(DictObject(vm))])),
+            .object(TupleObject.make(vm, [.object(plain), .object(DictObject(vm))])),
           ]))
     }
     type.method(vm, "__reduce_ex__(self, protocol, /)", "Helper for pickle.") { (vm, args) throws(Raised) in

@@ -16,21 +16,21 @@ enum SysModule {
     set("copyright", text("Copyright (c) the Wick authors."))
     set("maxsize", .int(Int.max))
     set("maxunicode", .int(0x10FFFF))
-    set("argv", .object(ListObject(vm, vm.arguments.map { text($0) })))
-    set("orig_argv", .object(ListObject(vm, vm.arguments.map { text($0) })))
-    set("path", .object(ListObject(vm, vm.defaultPath.map { text($0) })))
+    set("argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
+    set("orig_argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
+    set("path", .object(ListObject.make(vm, vm.defaultPath.map { text($0) })))
     set("modules", .object(vm.modules))
-    set("meta_path", .object(ListObject(vm, [])))
-    set("path_hooks", .object(ListObject(vm, [])))
+    set("meta_path", .object(ListObject.make(vm, [])))
+    set("path_hooks", .object(ListObject.make(vm, [])))
     set("path_importer_cache", .object(DictObject(vm)))
-    set("builtin_module_names", .object(TupleObject(vm, vm.nativeModules.keys.sorted().map { text($0) })))
+    set("builtin_module_names", .object(TupleObject.make(vm, vm.nativeModules.keys.sorted().map { text($0) })))
     set("executable", text(executablePath()))
     set("prefix", text("/usr"))
     set("exec_prefix", text("/usr"))
     set("base_prefix", text("/usr"))
     set("base_exec_prefix", text("/usr"))
     set("dont_write_bytecode", .bool(true))
-    set("warnoptions", .object(ListObject(vm, [])))
+    set("warnoptions", .object(ListObject.make(vm, [])))
     set("ps1", text(">>> "))
     set("ps2", text("... "))
     set("tracebacklimit", .int(1000))
@@ -38,7 +38,7 @@ enum SysModule {
     set("abiflags", text(""))
     set("platlibdir", text("lib"))
     set("pycache_prefix", .none)
-    set("_git", .object(TupleObject(vm, [text("wick"), text(""), text("")])))
+    set("_git", .object(TupleObject.make(vm, [text("wick"), text(""), text("")])))
     set("thread_info", record(vm, "thread_info", [("name", text("pthread")), ("lock", text("mutex+cond")), ("version", .none)]))
     records(vm, module)
     streams(vm, module)
@@ -162,12 +162,20 @@ enum SysModule {
       }
       return .object(frame)
     }
-    for name in ["settrace", "setprofile", "setswitchinterval", "set_coroutine_origin_tracking_depth"] {
+    for name in ["settrace", "setprofile", "set_coroutine_origin_tracking_depth"] {
       module.function(vm, "\(name)(value, /)", "Accepted and ignored.") { (_, _) in .none }
     }
     module.function(vm, "gettrace()", "No trace function.") { (_, _) in .none }
     module.function(vm, "getprofile()", "No profile function.") { (_, _) in .none }
-    module.function(vm, "getswitchinterval()", "Seconds.") { (_, _) in .float(0.005) }
+    module.function(vm, "getswitchinterval()", "Seconds after which a waiting thread asks for its turn.") { (vm, _) in
+      .float(Double(vm.lock.interval) / 1e9)
+    }
+    module.function(vm, "setswitchinterval(interval, /)", "Sets those seconds.") { (vm, args) throws(Raised) in
+      let seconds = try vm.double(args[0])
+      if !(seconds > 0) || seconds > 1e9 { throw vm.valueError("switch interval must be strictly positive") }
+      vm.lock.interval = max(Int(seconds * 1e9), 1000)
+      return .none
+    }
     module.function(vm, "get_int_max_str_digits()", "Most digits of a decimal conversion.") { (vm, _) in
       .int(vm.maximumIntegerDigits)
     }
@@ -191,8 +199,8 @@ enum SysModule {
 
   private static func errors(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "exc_info()", "The exception being handled.") { (vm, _) in
-      guard let e = vm.currentHandled() else { return .object(TupleObject(vm, [.none, .none, .none])) }
-      return .object(TupleObject(vm, [.object(e.type), .object(e), vm.tracebackObject(e)]))
+      guard let e = vm.currentHandled() else { return .object(TupleObject.make(vm, [.none, .none, .none])) }
+      return .object(TupleObject.make(vm, [.object(e.type), .object(e), vm.tracebackObject(e)]))
     }
     module.function(vm, "exception()", "The exception being handled.") { (vm, _) in
       vm.currentHandled().map { .object($0) } ?? .none

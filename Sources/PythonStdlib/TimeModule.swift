@@ -35,7 +35,7 @@ enum TimeModule {
     module.constant(vm, "timezone", .int(-first.tm_gmtoff))
     module.constant(vm, "altzone", .int(-second.tm_gmtoff))
     module.constant(vm, "daylight", .int(first.tm_gmtoff == second.tm_gmtoff ? 0 : 1))
-    module.constant(vm, "tzname", .object(TupleObject(vm, [name(first), name(second)])))
+    module.constant(vm, "tzname", .object(TupleObject.make(vm, [name(first), name(second)])))
   }
 
   private static func now(_ clock: clockid_t) -> Int {
@@ -99,8 +99,10 @@ enum TimeModule {
       let rest = end &- now(CLOCK_MONOTONIC)
       if rest <= 0 { return }
       let piece = min(rest, 5_000_000)
-      var spec = timespec(tv_sec: 0, tv_nsec: piece)
-      nanosleep(&spec, nil)
+      vm.withoutLock {
+        var spec = timespec(tv_sec: 0, tv_nsec: piece)
+        nanosleep(&spec, nil)
+      }
     }
   }
 

@@ -14,6 +14,8 @@ from jupyter_client.manager import start_new_kernel
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WICK = pathlib.Path(os.environ.get("WICK", ROOT / ".build/release/wick")).resolve()
 SLOW = float(os.environ.get("WICK_SLOW", "1"))
+# A build with audits and the address sanitizer (`make check`).
+CHECKED = subprocess.run([WICK, "-c", "import _audit"], capture_output=True, check=False).returncode == 0
 SEED = ROOT.parent / "shared/seed/autograd.ipynb"
 
 

@@ -81,6 +81,21 @@ struct Loop {
     }
     sizes = merged
     strides = mergedStrides
+    // Rows of a few elements cost more than a step between elements: the longest dimension becomes the row.
+    if count >= 1024, sizes.count > 1, sizes[0] < 16 {
+      var longest = 0
+      for dim in 1..<sizes.count where sizes[dim] > sizes[longest] { longest = dim }
+      if sizes[longest] >= 4 &* sizes[0] {
+        let size = sizes[0]
+        sizes[0] = sizes[longest]
+        sizes[longest] = size
+        for operand in 0..<operandCount {
+          let step = strides[operand][0]
+          strides[operand][0] = strides[operand][longest]
+          strides[operand][longest] = step
+        }
+      }
+    }
   }
 
   private func comesBefore(_ a: Int, _ b: Int) -> Bool {

@@ -82,7 +82,7 @@ extension Scalar {
     case (.int(let value), .int8): fits = Int8(exactly: value) != nil
     case (.int(let value), .int16): fits = Int16(exactly: value) != nil
     case (.int(let value), .int32): fits = Int32(exactly: value) != nil
-    case (_, .uint8): fits = doubleValue >= -255 && doubleValue <= 255
+    case (_, .uint8): fits = doubleValue >= 0 && doubleValue <= 255
     case (_, .int8): fits = doubleValue >= -128 && doubleValue <= 127
     case (_, .int16): fits = doubleValue >= -32768 && doubleValue <= 32767
     case (_, .int32): fits = doubleValue >= -2147483648 && doubleValue <= 2147483647

@@ -126,7 +126,10 @@ extension NDArray {
     return view(Layout(shape: shape, strides: strides, offset: layout.offset))
   }
 
-  private var typeText: String { "torch.\(dtype.scalarTypeName)Tensor" }
+  private var typeText: String {
+    // torch names these two as its C++ does.
+    dtype == .bool || dtype == .bfloat16 ? "CPU\(dtype.scalarTypeName)Type" : "torch.\(dtype.scalarTypeName)Tensor"
+  }
 
   /// Drops all dimensions of size one.
   package func squeeze() -> NDArray {

@@ -24,6 +24,7 @@ extension NDArray {
     let left = a.dtype == common ? a : try a.to(common)
     let right = b.dtype == common ? b : try b.to(common)
     let outType = op.answersBool ? .bool : common
+    if left.layout.shape != right.layout.shape { _ = try Dims.broadcast(left.layout.shape, right.layout.shape) }
     let loop = try findLoop(op, common)
     if left.layout.shape == right.layout.shape && left.isContiguous && right.isContiguous {
       let result = try empty(left.layout.shape, outType)
@@ -83,9 +84,6 @@ extension NDArray {
     throws(ArrayError)
   {
     if op == .sub || op == .subAlpha { try NDArray.checkSubtraction(dtype == .bool, other.dtype == .bool) }
-    let common = try NDArray.commonType(op, Promotion.resultType(self, other))
-    let natural = op.answersBool ? DType.bool : common
-    if !op.answersBool { try Promotion.checkCast(from: natural, to: dtype) }
     if layout.shape != other.layout.shape {
       let shape = try Dims.broadcast(layout.shape, other.layout.shape)
       guard shape == layout.shape else {
@@ -93,6 +91,9 @@ extension NDArray {
           "output with shape \(layout.shape.text) doesn't match the broadcast shape \(shape.text)")
       }
     }
+    let common = try NDArray.commonType(op, Promotion.resultType(self, other))
+    let natural = op.answersBool ? DType.bool : common
+    if !op.answersBool { try Promotion.checkCast(from: natural, to: dtype) }
     try checkWritable(from: [other])
     guard common == dtype, natural == dtype else {
       return try copyInPlace(from: NDArray.binary(op, self, other, parameters))

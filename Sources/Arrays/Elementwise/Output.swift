@@ -71,6 +71,12 @@ extension NDArray {
     }
   }
 
+  /// Whether two arrays of one storage share elements, as far as their extents tell.
+  package func overlaps(_ other: NDArray) -> Bool {
+    guard storage === other.storage, let mine = layout.extent, let theirs = other.layout.extent else { return false }
+    return mine.low <= theirs.high && theirs.low <= mine.high
+  }
+
   /// Input safe to read while `self` is written: a copy when the two overlap in any other way than exactly.
   func separated(from output: NDArray) throws(ArrayError) -> NDArray {
     guard storage === output.storage, layout != output.layout else { return self }

@@ -74,6 +74,9 @@ extension UnaryOp {
       if dtype.isComplex { return .notImplemented("\(self) is not supported for complex inputs") }
       return .unsupported(kernelName, dtype)
     case (.isposinf, _), (.isneginf, _): return .runtime("\(self) does not support complex inputs.")
+    case (.sign, _) where dtype.isComplex:
+      return .notImplemented(
+        "Unlike NumPy, torch.sign is not intended to support complex numbers. Please use torch.sgn instead.")
     case (.signbit, _): return .notImplemented("signbit is not implemented for complex tensors.")
     default: return .unsupported(kernelName, dtype)
     }
@@ -93,7 +96,7 @@ extension UnaryOp {
     case .roundDecimals: "round_cpu"
     case .digamma, .trigamma, .polygamma: "\(self)"
     case .logNdtr: "log_ndtr_cpu"
-    case .erf, .erfc, .erfinv, .lgamma, .round, .floor, .ceil, .trunc, .frac, .i0, .exp, .log, .sin, .cos,
+    case .erf, .erfc, .erfinv, .lgamma, .round, .floor, .ceil, .trunc, .i0, .exp, .log, .sin, .cos,
       .tan, .tanh:
       "\(self)_vml_cpu"
     case .ndtr: "erf_vml_cpu"

@@ -101,12 +101,14 @@ extension NDArray {
     guard weight.dtype == dtype else {
       throw .runtime("expected dtype \(dtype.cppName) for `weight` but got dtype \(weight.dtype.cppName)")
     }
+    guard dtype.isDifferentiable else { throw .unsupported("lerp_kernel_tensor", dtype) }
     return try NDArray.ternary(.lerp, self, end, weight, dtype)
   }
 
   /// Interpolates between this array and `end` by a number.
   package func lerp(_ end: NDArray, weight: Scalar) throws(ArrayError) -> NDArray {
-    try lerp(end, weight: NDArray.scalar(weight, dtype))
+    guard end.dtype != dtype || dtype.isDifferentiable else { throw .unsupported("lerp_kernel_scalar", dtype) }
+    return try lerp(end, weight: NDArray.scalar(weight, dtype))
   }
 
   /// Runs a loop over three arrays that already have their dtypes.

@@ -33,6 +33,9 @@ extension NDArray {
     let places = try index.to(.int64).contiguous()
     let n = index.count
     if rank == 0 {
+      guard n == 1 else {
+        throw .runtime("index_select(): Index to scalar can have only 1 value, got \(n) value(s)")
+      }
       for place in try places.integers() where place != 0 { throw .index("index out of range in self") }
       return try clone()
     }
@@ -54,17 +57,33 @@ extension NDArray {
     let (from, to) = (source.pointer, result.pointer)
     for block in 0..<outer {
       let (sourceBase, targetBase) = (from + block * size * bytes, to + block * n * bytes)
-      if bytes <= 16 {
-        for position in 0..<n {
-          NDArray.copyElement(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes)
+      let grain = Swift.max(1, Threads.grain * 8 / Swift.max(bytes, 1))
+      _ = Threads.split(n, grain: grain) { range in
+        switch bytes {
+        case 1: NDArray.pick(targetBase, sourceBase, order, range, UInt8.self)
+        case 2: NDArray.pick(targetBase, sourceBase, order, range, UInt16.self)
+        case 4: NDArray.pick(targetBase, sourceBase, order, range, UInt32.self)
+        case 8: NDArray.pick(targetBase, sourceBase, order, range, UInt64.self)
+        case 16: NDArray.pick(targetBase, sourceBase, order, range, SIMD2<UInt64>.self)
+        default:
+          for position in range {
+            memcpy(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes)
+          }
         }
-      } else {
-        for position in 0..<n {
-          memcpy(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes)
-        }
+        return 0
       }
     }
     return result
+  }
+
+  /// Takes elements of one size; indices were checked.
+  @inline(__always)
+  private static func pick<E>(
+    _ target: UnsafeMutableRawPointer, _ source: UnsafeMutableRawPointer, _ order: UnsafeMutablePointer<Int>,
+    _ range: Range<Int>, _: E.Type
+  ) {
+    let (out, input) = (target.assumingMemoryBound(to: E.self), source.assumingMemoryBound(to: E.self))
+    for position in range { out[position] = input[order[position]] }
   }
 
   /// Takes single elements along a dimension: `out[i][j] = self[index[i][j]][j]` for dimension 0.
@@ -89,31 +108,54 @@ extension NDArray {
     let target = result.rank == 0 ? try result.reshape([1]) : result
     let size = dtype.size
     let (from, to) = (self1.pointer, target.pointer)
+    if size == 4 {
+      let (out, input) = (to.assumingMemoryBound(to: UInt32.self), from.assumingMemoryBound(to: UInt32.self))
+      try NDArray.walkIndex(places, self1.layout, axis) { position, offset in out[position] = input[offset] }
+      return result
+    }
     try NDArray.walkIndex(places, self1.layout, axis) { position, offset in
       NDArray.copyElement(to + position * size, from + offset * size, size)
     }
     return result
   }
 
+  /// Throws unless all indices lie in a dimension.
+  private static func checkIndices(_ index: NDArray, _ size: Int, _ axis: Int) throws(ArrayError) {
+    let order = index.pointer.assumingMemoryBound(to: Int.self)
+    let total = index.count
+    var (low, high) = (0, 0)
+    for position in 0..<total {
+      low = Swift.min(low, order[position])
+      high = Swift.max(high, order[position])
+    }
+    if low >= 0 && high < size && size > 0 { return }
+    for position in 0..<total where order[position] < 0 || order[position] >= size {
+      throw .runtime("index \(order[position]) is out of bounds for dimension \(axis) with size \(size)")
+    }
+  }
+
   /// Visits every element of a row-major index array with the place it names in another layout.
+  @inline(__always)
   static func walkIndex(
     _ index: NDArray, _ layout: Layout, _ axis: Int, _ body: (Int, Int) -> Void
   ) throws(ArrayError) {
-    let size = layout.shape[axis]
     let step = layout.strides[axis]
     let order = index.pointer.assumingMemoryBound(to: Int.self)
     let total = index.count
-    for position in 0..<total {
-      guard order[position] >= 0, order[position] < size else {
-        throw .runtime("index \(order[position]) is out of bounds for dimension \(axis) with size \(size)")
-      }
-    }
+    try checkIndices(index, layout.shape[axis], axis)
+    if total == 0 { return }
+    // Row by row of the last dimension, whose places follow by one rule.
     let shape = index.shape
+    let last = shape.count - 1
+    let inner = shape[last]
+    let advance = axis == last ? 0 : layout.strides[last]
     var counter = Dims(repeating: 0, count: shape.count)
     var offset = 0
-    for position in 0..<total {
-      body(position, offset + order[position] * step)
-      var dim = shape.count - 1
+    var position = 0
+    while position < total {
+      for k in 0..<inner { body(position &+ k, offset &+ k &* advance &+ order[position &+ k] &* step) }
+      position &+= inner
+      var dim = last - 1
       while dim >= 0 {
         counter[dim] += 1
         if dim != axis { offset += layout.strides[dim] }
@@ -227,14 +269,22 @@ extension NDArray {
     storage.version += 1
     let target = rank == 0 ? try reshape([1]) : self
     let values = source.rank == 0 ? try source.reshape([1]) : source
-    let order = try index.integers()
+    let wide = try index.to(.int64).contiguous()
+    let order = UnsafeBufferPointer(start: wide.pointer.assumingMemoryBound(to: Int.self), count: wide.count)
+    defer { withExtendedLifetime(wide) {} }
     guard axis < values.rank, values.shape[axis] == order.count else {
       throw .runtime(
         "index_add_(): Number of indices (\(order.count)) should be equal to source.size(dim): (\(values.rank > axis ? values.shape[axis] : 1)), for dim: \(axis)"
       )
     }
     let size = target.shape[axis]
-    for place in order where place < 0 || place >= size { throw .index("index out of range in self") }
+    var (low, high) = (0, -1)
+    for place in order {
+      low = Swift.min(low, place)
+      high = Swift.max(high, place)
+    }
+    guard low >= 0, high < size else { throw .index("index out of range in self") }
+    if alpha.doubleValue == 1, try target.addSlices(axis, order, values, mode) { return }
     for (position, place) in order.enumerated() {
       let slot = try target.select(axis, place)
       let slice = try values.select(axis, position)
@@ -247,6 +297,61 @@ extension NDArray {
       case .minimum: try slot.binaryInPlace(.minimum, slice)
       }
     }
+  }
+
+  /// Combines slices of row-major arrays where they lie; false when they lie otherwise.
+  private func addSlices(
+    _ axis: Int, _ order: UnsafeBufferPointer<Int>, _ values: NDArray, _ mode: ScatterMode
+  ) throws(ArrayError) -> Bool {
+    guard isContiguous, values.rank == rank, values.storage !== storage else { return false }
+    for dim in 0..<rank where dim != axis && values.shape[dim] != shape[dim] { return false }
+    let source = try values.contiguous()
+    var (inner, outer) = (1, 1)
+    for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
+    for dim in 0..<axis { outer *= shape[dim] }
+    let (size, n, width) = (shape[axis], order.count, dtype.size)
+    if mode == .add, dtype == .float32, inner == 1 {
+      let (out, input) = (pointer.assumingMemoryBound(to: Float.self), source.pointer.assumingMemoryBound(to: Float.self))
+      for block in 0..<outer {
+        let (to, from) = (out + block * size, input + block * n)
+        for position in 0..<n { to[order[position]] += from[position] }
+      }
+      return true
+    }
+    if mode == .add, dtype == .float32, inner <= 64 {
+      let (out, input) = (pointer.assumingMemoryBound(to: Float.self), source.pointer.assumingMemoryBound(to: Float.self))
+      for block in 0..<outer {
+        for position in 0..<n {
+          let (to, from) = ((block * size + order[position]) * inner, (block * n + position) * inner)
+          for k in 0..<inner { out[to + k] += input[from + k] }
+        }
+      }
+      return true
+    }
+    let operation: BinaryOp?
+    switch mode {
+    case .replace: operation = nil
+    case .add: operation = .add
+    case .multiply: operation = .mul
+    case .maximum: operation = .maximum
+    case .minimum: operation = .minimum
+    }
+    let loop = operation.flatMap { wick_binary($0.rawValue, Int32(dtype.rawValue)) }
+    guard mode == .replace || loop != nil else { return false }
+    let out = pointer.assumingMemoryBound(to: CChar.self)
+    let input = source.pointer.assumingMemoryBound(to: CChar.self)
+    for block in 0..<outer {
+      for position in 0..<n {
+        let slot = out + (block * size + order[position]) * inner * width
+        let slice = input + (block * n + position) * inner * width
+        if let loop {
+          _ = loop(slot, width, slot, width, slice, width, inner, nil)
+        } else {
+          memcpy(slot, slice, inner * width)
+        }
+      }
+    }
+    return true
   }
 
   /// Takes elements by their place in the flattened array.

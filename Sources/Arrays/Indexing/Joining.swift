@@ -138,6 +138,9 @@ extension NDArray {
       if shifts.isEmpty { throw .runtime("`shifts` required") }
       throw .runtime("shifts and dimensions must align. shifts: \(shifts.count), dims:\(dims.count)")
     }
+    if rank == 0, let dim = dims.first {
+      throw .index("Dimension specified as \(dim) but tensor has no dimensions")
+    }
     var current = try contiguous()
     for position in 0..<dims.count {
       let axis = try normalize(dim: dims[position])

@@ -29,6 +29,12 @@ extension NDArray {
       let last = b.rank - 1
       let swapped = try b.transpose(last - 1, last)
       if a.rank == 1 { return try matmul(swapped, a) }
+      guard a.shape[1] == b.shape[last - 1] else {
+        let batch = leading(b.shape).product ?? 0
+        throw .runtime(
+          "Expected size for first two dimensions of batch2 tensor to be: [\(batch), \(a.shape[1])] but got: [\(batch), "
+            + "\(b.shape[last - 1])].")
+      }
       let product = try matmul(swapped, a.transpose(0, 1))
       return try product.transpose(product.rank - 2, product.rank - 1)
     }

@@ -203,7 +203,7 @@ extension NDArray {
     for dim in dims {
       let axis = try normalize(dim: dim)
       guard rank == 0 || layout.shape[axis] != 0 else {
-        throw .index("\(name)(): Expected reduction dim \(axis) to have non-zero size.")
+        throw .index("\(name)(): Expected reduction dim \(dim) to have non-zero size.")
       }
     }
   }

@@ -19,24 +19,35 @@ extension NDArray {
       return try input.to(.float32).softmaxRows(dim, nil, isLog: isLog).to(input.dtype)
     }
     guard input.dtype.isFloatingPoint else {
-      throw .unsupported(
-        isLog ? "log_softmax_lastdim_kernel_impl" : "softmax_lastdim_kernel_impl", input.dtype)
+      if count == 0 { return try NDArray.empty(shape, input.dtype) }
+      let place = axis == rank - 1 || rank == 0 ? "lastdim_" : ""
+      throw .unsupported("\(isLog ? "log_softmax" : "softmax")_\(place)kernel_impl", input.dtype)
     }
-    if rank == 0 { return try input.fullLike(isLog ? .int(0) : .int(1)) }
-    // Down the columns of a large array: whole rows at a time.
-    if axis != rank - 1 && count >= 4096 && input.isContiguous {
-      let shifted = try NDArray.binary(.sub, input, input.amax(Dims(axis), keepDim: true))
-      let powers = try shifted.unary(.exp)
-      let total = try powers.sum(Dims(axis), keepDim: true)
-      if isLog {
-        try shifted.binaryInPlace(.sub, total.unary(.log))
-        return shifted
-      }
-      try powers.binaryInPlace(.div, total)
-      return powers
+    if rank == 0 {
+      // x - x is NaN for what is not finite.
+      let zero = try NDArray.binary(.sub, input, input)
+      return try isLog ? zero : zero.unary(.exp)
     }
     let result = try NDArray.empty(shape, input.dtype)
     if count == 0 { return result }
+    // Down the columns of a large array: whole rows at a time.
+    if axis != rank - 1 && count >= 4096 && input.isContiguous {
+      let n = shape[axis]
+      var inner = 1
+      for dim in (axis + 1)..<rank { inner *= shape[dim] }
+      let (type, width) = (Int32(input.dtype.rawValue), input.dtype.size)
+      let source = input.pointer.assumingMemoryBound(to: CChar.self)
+      let target = result.pointer.assumingMemoryBound(to: CChar.self)
+      for block in 0..<(count / (n * inner)) {
+        let base = block * n * inner * width
+        _ = Threads.split(inner, grain: Swift.max(16, Threads.grain / 4 / n)) { range in
+          let start = base + range.lowerBound * width
+          wick_softmax_columns(type, isLog ? 1 : 0, target + start, source + start, n, inner, range.count)
+          return 0
+        }
+      }
+      return result
+    }
     if axis == rank - 1, input.isContiguous {
       let n = shape[axis]
       let type = Int32(input.dtype.rawValue)
@@ -109,5 +120,29 @@ extension NDArray {
       return 0
     }
     if axis != last { try output.transpose(axis, last).assign(target) }
+  }
+
+  /// Rows of `n` elements less their mean and over their deviation, with the means and the factors; nil when the rows do
+  /// not lie one behind the other as float32 or float64.
+  package func normalizedRows(_ n: Int, eps: Double, _ kept: Dims) throws(ArrayError) -> (
+    array: NDArray, mean: NDArray, scale: NDArray
+  )? {
+    guard isContiguous, n > 0, count > 0, dtype == .float32 || dtype == .float64 else { return nil }
+    let result = try NDArray.empty(shape, dtype)
+    let mean = try NDArray.empty(kept, dtype)
+    let scale = try NDArray.empty(kept, dtype)
+    let (type, width) = (Int32(dtype.rawValue), dtype.size)
+    let source = pointer.assumingMemoryBound(to: CChar.self)
+    let target = result.pointer.assumingMemoryBound(to: CChar.self)
+    let means = mean.pointer.assumingMemoryBound(to: CChar.self)
+    let scales = scale.pointer.assumingMemoryBound(to: CChar.self)
+    _ = Threads.split(count / n, grain: Swift.max(1, Threads.grain / n)) { range in
+      for row in range {
+        let place = row &* n &* width
+        wick_normalize_row(type, target + place, source + place, n, eps, means + row &* width, scales + row &* width)
+      }
+      return 0
+    }
+    return (result, mean, scale)
   }
 }

@@ -4,16 +4,22 @@ extension NDArray {
   package func unique() throws(ArrayError) -> (values: NDArray, inverse: NDArray, counts: NDArray) {
     if dtype.isComplex { throw .unsupported("unique", dtype) }
     let flat = try reshape([-1])
+    if let found = try uniqueByCounting(flat) { return found }
     let sorted = try flat.sort(0, stable: true)
-    let numbers = try sorted.values.scalars()
-    let order = try sorted.indices.integers()
+    let order = try sorted.indices.contiguous()
+    let places = order.pointer.assumingMemoryBound(to: Int.self)
+    let n = flat.count
+    // NaN differs from itself, so each one is its own value, as in torch.
+    let differs = try n < 2 ? nil : NDArray.binary(
+      .ne, sorted.values.narrow(0, start: 1, length: n - 1), sorted.values.narrow(0, start: 0, length: n - 1)).contiguous()
+    let marks = differs?.pointer.assumingMemoryBound(to: UInt8.self)
     var starts: [Int] = []
-    var inverse = [Int](repeating: 0, count: numbers.count)
-    for index in numbers.indices {
-      // NaN differs from itself, so each one is its own value, as in torch.
-      if index == 0 || numbers[index] != numbers[index - 1] { starts.append(index) }
-      inverse[order[index]] = starts.count - 1
+    var inverse = [Int](repeating: 0, count: n)
+    for index in 0..<n {
+      if index == 0 || marks?[index - 1] != 0 { starts.append(index) }
+      inverse[places[index]] = starts.count - 1
     }
+    let numbers = 0..<n
     var counts: [Int] = []
     for position in starts.indices {
       counts.append((position + 1 < starts.count ? starts[position + 1] : numbers.count) - starts[position])
@@ -21,6 +27,38 @@ extension NDArray {
     let values = try sorted.values.indexSelect(0, NDArray.from(starts, Dims(starts.count), .int64))
     return (
       values, try NDArray.from(inverse, Dims(inverse.count), .int64).reshape(shape),
+      try NDArray.from(counts, Dims(counts.count), .int64)
+    )
+  }
+
+  /// Distinct integers of a narrow range by a table of counts; nil when the range is wide.
+  private func uniqueByCounting(_ flat: NDArray) throws(ArrayError) -> (
+    values: NDArray, inverse: NDArray, counts: NDArray
+  )? {
+    guard dtype.isIntegral, count >= 64 else { return nil }
+    let wide = try flat.to(.int64).contiguous()
+    let numbers = wide.pointer.assumingMemoryBound(to: Int.self)
+    let n = count
+    var (low, high) = (numbers[0], numbers[0])
+    for k in 0..<n {
+      low = Swift.min(low, numbers[k])
+      high = Swift.max(high, numbers[k])
+    }
+    let (span, overflow) = high.subtractingReportingOverflow(low)
+    guard !overflow, span < 4 * n + 65536, span < 1 << 28 else { return nil }
+    var table = [Int](repeating: 0, count: span + 1)
+    for k in 0..<n { table[numbers[k] - low] += 1 }
+    var (values, counts): ([Int], [Int]) = ([], [])
+    for place in 0...span where table[place] > 0 {
+      values.append(low + place)
+      counts.append(table[place])
+      table[place] = values.count - 1
+    }
+    let inverse = try NDArray.empty(shape, .int64)
+    let target = inverse.pointer.assumingMemoryBound(to: Int.self)
+    for k in 0..<n { target[k] = table[numbers[k] - low] }
+    return (
+      try NDArray.from(values, Dims(values.count), .int64).to(dtype), inverse,
       try NDArray.from(counts, Dims(counts.count), .int64)
     )
   }
@@ -120,14 +158,19 @@ extension NDArray {
     guard minLength >= 0 else { throw .runtime("minlength should be >= 0") }
     guard dtype.isInteger else { throw .unsupported("bincount_cpu", dtype) }
     guard rank == 1 else { throw .runtime("bincount only supports 1-d non-negative integral inputs.") }
-    let places = try integers()
-    guard places.allSatisfy({ $0 >= 0 }) else {
-      throw .runtime("bincount only supports 1-d non-negative integral inputs.")
+    let wide = try to(.int64).contiguous()
+    let places = UnsafeBufferPointer(start: wide.pointer.assumingMemoryBound(to: Int.self), count: count)
+    defer { withExtendedLifetime(wide) {} }
+    var (low, high) = (0, -1)
+    for place in places {
+      low = Swift.min(low, place)
+      high = Swift.max(high, place)
     }
+    guard low >= 0 else { throw .runtime("bincount only supports 1-d non-negative integral inputs.") }
     if let weights, weights.rank != 1 || weights.count != count {
       throw .runtime("weights should be 1-d and have the same length as input")
     }
-    let size = Swift.max((places.max() ?? -1) &+ 1, minLength)
+    let size = Swift.max(high &+ 1, minLength)
     guard let weights else {
       let result = try NDArray.zeros(Dims(size), .int64)
       let base = result.pointer.assumingMemoryBound(to: Int.self)

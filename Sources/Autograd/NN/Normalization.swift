@@ -31,9 +31,16 @@ private func normalized(
   let shape = x.array.shape
   let input = Tensor(try x.array.reshape(split ?? shape))
   let moments: Moments
-  if let given { moments = given } else { moments = try noGrad { () throws(TorchError) in try Moments(input, dims, eps) } }
-  let (mean, scale) = (moments.mean.array, moments.scale.array)
-  var array = try NDArray.binary(.mul, NDArray.binary(.sub, input.array, mean), scale)
+  var array: NDArray
+  let rank = input.dim
+  if given == nil, dims == Array((rank - dims.count)..<rank), let fast = try normalizedRows(input.array, dims, eps) {
+    array = fast.array
+    moments = Moments(mean: Tensor(fast.mean), scale: Tensor(fast.scale))
+  } else {
+    if let given { moments = given } else { moments = try noGrad { () throws(TorchError) in try Moments(input, dims, eps) } }
+    let (mean, scale) = (moments.mean.array, moments.scale.array)
+    array = try NDArray.binary(.mul, NDArray.binary(.sub, input.array, mean), scale)
+  }
   if let weight { array = try NDArray.binary(.mul, array, weight.array) }
   if let bias { array = try NDArray.binary(.add, array, bias.array) }
   let isFixed = given != nil
@@ -63,6 +70,19 @@ private func normalized(
     if n.needs(2) { results[2] = g }
     return results
   }
+}
+
+/// The last dimensions as rows, in one pass.
+private func normalizedRows(
+  _ x: NDArray, _ dims: [Int], _ eps: Double
+) throws(TorchError) -> (array: NDArray, mean: NDArray, scale: NDArray)? {
+  var kept = x.shape
+  var n = 1
+  for dim in dims {
+    n &*= x.shape[dim]
+    kept[dim] = 1
+  }
+  return try x.normalizedRows(n, eps: eps, kept)
 }
 
 /// Normalises over the last dimensions, `F.layer_norm`.

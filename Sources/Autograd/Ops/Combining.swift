@@ -219,6 +219,7 @@ public func cross(_ x: Tensor, _ y: Tensor, _ dim: Int = -1) throws(TorchError) 
     throw .runtime("linalg.cross: inputs must have the same number of dimensions.")
   }
   let position = try x.array.normalize(dim: dim)
+  if x.dtype == .bool, y.dtype == .bool { throw .unsupported("cross", x.dtype) }
   guard x.dim > 0, x.array.shape[position] == 3, y.array.shape[position] == 3 else {
     throw .runtime(
       "linalg.cross: inputs dimension \(dim) must have length 3. Got \(x.dim > 0 ? x.array.shape[position] : 1) and "

@@ -186,18 +186,18 @@ private func contractPair(_ x: Tensor, _ y: Tensor, _ sums: [Int]) throws(TorchE
   for dim in 0..<x.dim {
     let (m, n) = (left.shape[dim], right.shape[dim])
     if sums.contains(dim) {
-      if m > 1, n > 1 {
+      if m != 1, n != 1 {
         contracted.append(dim)
-      } else if m > 1 {
+      } else if m != 1 {
         left = try sum(left, dims: [dim], keepDim: true, dtype: left.dtype)
         onlyLeft.append(dim)
       } else {
-        if n > 1 { right = try sum(right, dims: [dim], keepDim: true, dtype: right.dtype) }
+        if n != 1 { right = try sum(right, dims: [dim], keepDim: true, dtype: right.dtype) }
         onlyLeft.append(dim)
       }
-    } else if m > 1, n > 1 {
+    } else if m != 1, n != 1 {
       shared.append(dim)
-    } else if m > 1 {
+    } else if m != 1 {
       onlyLeft.append(dim)
     } else {
       onlyRight.append(dim)

@@ -28,13 +28,29 @@ public func index(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> Tensor 
 /// Stores a value at `x[indices]`, with broadcasting.
 public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(TorchError) {
   let (view, tensors) = try applyViews(x, indices)
-  let trimmed = try dropLeadingOnes(value, view.dim)
   if tensors.isEmpty {
     // torch copies the value as expanded to the place, whose message is another than that of `copy_`.
-    let fitting = value.dim > view.dim ? trimmed : value
+    let fitting = view.array.shape == value.array.shape ? value : try dropLeadingOnes(value)
     try copy_(view, fitting.array.layout.shape == view.array.layout.shape ? fitting : try expand(fitting, view.shape))
   } else {
-    try indexPut_(view, tensors, to(value, x.dtype))
+    let fillsMask = value.count == 1 && x.dim > 0 && tensors.allSatisfy { $0.map { $0.dtype == .bool } ?? true }
+    guard value.dtype == x.dtype || fillsMask || value.array.storage === x.array.storage else {
+      // A value of the wrong shape is told first.
+      let plain = try detach(dropLeadingOnes(value))
+      _ = try noGrad { () throws(TorchError) in try indexPut_(clone(view), tensors, to(plain, x.dtype)) }
+      throw .runtime(
+        "Index put requires the source and destination dtypes match, got \(x.dtype.scalarTypeName) for the destination and "
+          + "\(value.dtype.scalarTypeName) for the source.")
+    }
+    let overlaps =
+      value.array.overlaps(view.array) && value.array.layout.isNonOverlappingAndDense
+      && view.array.layout.isNonOverlappingAndDense
+    guard fillsMask || !((value === x && view === x) || overlaps) else {
+      throw .runtime(
+        "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory "
+          + "location. Please clone() the tensor before performing the operation.")
+    }
+    try indexPut_(view, tensors, dropLeadingOnes(to(value, x.dtype)))
   }
 }
 
@@ -48,9 +64,9 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Scalar) throws(To
   }
 }
 
-private func dropLeadingOnes(_ value: Tensor, _ rank: Int) throws(TorchError) -> Tensor {
+private func dropLeadingOnes(_ value: Tensor) throws(TorchError) -> Tensor {
   var trimmed = value
-  while trimmed.dim > rank, trimmed.dim > 0, trimmed.array.shape[0] == 1 { trimmed = try squeeze(trimmed, 0) }
+  while trimmed.dim > 0, trimmed.array.shape[0] == 1 { trimmed = try squeeze(trimmed, 0) }
   return trimmed
 }
 

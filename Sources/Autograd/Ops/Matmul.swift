@@ -136,6 +136,12 @@ public func matmul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
     // The batch folds into rows when everything is transposed: (y^T x^T)^T.
     let swapped = try transpose(y, -2, -1)
     if x.dim == 1 { return try foldedMatmul(swapped, x) }
+    let (inner, rows) = (x.shape[1], y.shape[y.dim - 2])
+    guard inner == rows || x.requiresGrad else {
+      let batch = y.shape.dropLast(2).reduce(1, &*)
+      throw .runtime(
+        "Expected size for first two dimensions of batch2 tensor to be: [\(batch), \(inner)] but got: [\(batch), \(rows)].")
+    }
     return try contiguous(transpose(foldedMatmul(swapped, t(x)), -2, -1))
   default: return try batchedMatmul(x, y)
   }
@@ -203,15 +209,16 @@ public func tensordot(_ x: Tensor, _ y: Tensor, dims: ([Int], [Int])) throws(Tor
   let right = try normalizeDims(dims.1, rank: y.dim)
   var (first, second) = (x, y)
   var size = 1
-  for (a, b) in zip(left, right) {
+  for (index, (a, b)) in zip(left, right).enumerated() {
     let (m, n) = (first.shape[a], second.shape[b])
     if m == 1, n != 1 {
-      second = try sum(second, dims: [b], keepDim: true)
+      second = try sum(second, dims: [b], keepDim: true, dtype: second.dtype)
     } else if n == 1, m != 1 {
-      first = try sum(first, dims: [a], keepDim: true)
+      first = try sum(first, dims: [a], keepDim: true, dtype: first.dtype)
     } else if m != n {
       throw .runtime(
-        "contracted dimensions need to match, but first has size \(m) in dim \(a) and second has size \(n) in dim \(b)")
+        "contracted dimensions need to match, but first has size \(m) in dim \(dims.0[index]) and "
+          + "second has size \(n) in dim \(dims.1[index])")
     }
     size = size &* first.shape[a]
   }

@@ -337,6 +337,7 @@ public func logsumexp(_ x: Tensor, dims: [Int], keepDim: Bool = false) throws(To
 
 /// Sums the diagonal of a matrix.
 public func trace(_ x: Tensor) throws(TorchError) -> Tensor {
+  guard x.dtype != .bool else { throw .unsupported("trace", x.dtype) }
   guard x.dim == 2 else { throw .runtime("trace: expected a matrix, but got tensor with dim \(x.dim)") }
   let shape = x.array.shape
   return record("TraceBackward0", x, try x.array.diagonal().sum()) { (_, g) throws(TorchError) in

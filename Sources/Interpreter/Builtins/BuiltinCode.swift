@@ -31,7 +31,7 @@ enum BuiltinCode {
       var fromList = args[3]
       if !fromList.isNone, try vm.length(fromList) == 0 { fromList = .none }
       if fromList.asTuple == nil, !fromList.isNone {
-        fromList = .object(TupleObject(vm, try vm.list(of: fromList)))
+        fromList = .object(TupleObject.make(vm, try vm.list(of: fromList)))
       }
       return try vm.importModule(
         name.string, globals: args[1].asDict, fromList: fromList, level: try vm.index(args[4]))

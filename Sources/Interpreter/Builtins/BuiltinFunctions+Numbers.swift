@@ -34,9 +34,13 @@ extension BuiltinFunctions {
     define(vm, "max(*args, key=None, default=...)", "With an iterable, return its biggest item; else the largest argument.") {
       (vm, args) throws(Raised) in try extreme(vm, args, "max", .greater)
     }
-    for (name, spec, doc) in [("bin", "#b", "binary"), ("oct", "#o", "octal"), ("hex", "#x", "hexadecimal")] {
+    let bases: [(name: String, spec: String, doc: String, bits: Int)] = [
+      ("bin", "#b", "binary", 1), ("oct", "#o", "octal", 3), ("hex", "#x", "hexadecimal", 4),
+    ]
+    for (name, spec, doc, bits) in bases {
       define(vm, "\(name)(number, /)", "Return the \(doc) representation of an integer.") { (vm, args) throws(Raised) in
-        .object(try vm.format(try vm.indexValue(args[0]), vm.intern(spec)))
+        if args.slot(0).isInt { return .object(IntText.string(vm, args.slot(0).asInt, bitsPerDigit: bits)) }
+        return .object(try vm.format(try vm.indexValue(args[0]), vm.intern(spec)))
       }
     }
     define(vm, "chr(i, /)", "Return a Unicode string of one character with ordinal i.") { (vm, args) throws(Raised) in
@@ -108,6 +112,11 @@ extension BuiltinFunctions {
 
   /// Rounds correctly to `n` decimal places: by the C library's exact decimal text.
   private static func decimalRound(_ f: Double, _ n: Int) -> Double {
+    // Both parts of the quotient are exact, so that it is the float nearest to the decimal.
+    if n <= 15, let scaled = FloatText.scaled(f.magnitude, n), scaled < 1 << 53 {
+      let rounded = Double(scaled) / Double(FloatText.powersOfTen[n])
+      return f < 0 ? -rounded : rounded
+    }
     var buffer = [CChar](repeating: 0, count: 700 &+ n)
     let size = buffer.count
     _ = withVaList([Int32(truncatingIfNeeded: n), f]) { vsnprintf(&buffer, size, "%.*f", $0) }
@@ -181,7 +190,8 @@ extension BuiltinFunctions {
     var f: Double
     switch start {
     case .int(var total):
-      while i < n && items[i].isInt {
+      // A bool counts as 0 or 1, which are its bits.
+      while i < n && (items[i].isInt || items[i].isBool) {
         let (r, overflow) = total.addingReportingOverflow(items[i].asInt)
         if overflow { return nil }
         total = r
@@ -193,7 +203,7 @@ extension BuiltinFunctions {
     default: return nil
     }
     while i < n {
-      if items[i].isFloat { f += items[i].asDouble } else if items[i].isInt { f += Double(items[i].asInt) } else { return nil }
+      if items[i].isFloat { f += items[i].asDouble } else if items[i].isInt || items[i].isBool { f += Double(items[i].asInt) } else { return nil }
       i &+= 1
     }
     return .float(f)

@@ -93,7 +93,7 @@ extension BuiltinFunctions {
       (vm, args) throws(Raised) in
       if !args.has(0) {
         let names = try vm.list(of: .object(vm.currentLocals ?? DictObject(vm)))
-        let list = ListObject(vm, names)
+        let list = ListObject.make(vm, names)
         try ListSort.sort(vm, list, key: .none, reverse: false)
         return .object(list)
       }
@@ -104,12 +104,12 @@ extension BuiltinFunctions {
           made = try vm.call(hook, [])
         }
         if let made {
-          let list = ListObject(vm, try vm.list(of: made))
+          let list = ListObject.make(vm, try vm.list(of: made))
           try ListSort.sort(vm, list, key: .none, reverse: false)
           return .object(list)
         }
       }
-      return .object(ListObject(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
+      return .object(ListObject.make(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
     }
     define(vm, "vars(object=..., /)", "Return the __dict__ of an object, or the local variables.") {
       (vm, args) throws(Raised) in
@@ -158,7 +158,7 @@ extension BuiltinFunctions {
     }
     define(vm, "sorted(iterable, /, *, key=None, reverse=False)", "Return a new sorted list from the iterable.") {
       (vm, args) throws(Raised) in
-      let list = ListObject(vm)
+      let list = ListObject.make(vm)
       try ListMethods.extend(vm, list, args[0])
       try ListSort.sort(vm, list, key: args.slot(1), reverse: try vm.truth(args.slot(2)))
       return .object(list)

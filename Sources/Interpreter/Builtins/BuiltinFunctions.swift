@@ -24,6 +24,7 @@ enum BuiltinFunctions {
   static func define(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
     let made = NativeFunction(vm, signature, doc, body)
     made.moduleName = "builtins"
+    made.quick = QuickCall.of(made.name, nil)
     vm.builtins.set(vm, made.name, .object(made))
   }
 }

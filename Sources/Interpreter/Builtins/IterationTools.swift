@@ -9,6 +9,8 @@ extension VM {
       return Unmanaged<ListIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
     case .rangeIterator:
       return Unmanaged<RangeIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    case .strIterator:
+      return Unmanaged<StrIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1(self) }
     case .tupleIterator:
       return Unmanaged<TupleIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
     default: return try stepSlow(iterator)
@@ -120,7 +122,7 @@ final class ZipObject: Object {
         return .undefined
       }
     }
-    return Value.object(TupleObject(vm, copying: start, count: n)).intoOwned()
+    return Value.object(TupleObject.make(vm, copying: start, count: n)).intoOwned()
   }
   private func checkEnd(_ vm: VM, _ ended: Int) throws(Raised) {
     if ended > 0 {

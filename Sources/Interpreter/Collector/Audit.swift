@@ -134,6 +134,7 @@
         p += 1
       }
       for k in 0..<frameCount { visit(frames[k &+ 1].handled) }
+      for state in threads + Array(languageThreads.values) where state !== thread { state.forEachSlot(visit) }
       for special in Special.allCases { visit(specialNames[Int(special.rawValue)]) }
     }
 
@@ -180,7 +181,7 @@
         }
         module.function(vm, "run()", "Wrong counts.") { (vm, args) throws(Raised) in
           let lines = Audit.run(vm)
-          return .object(ListObject(vm, lines.map { .object(vm.string($0)) }))
+          return .object(ListObject.make(vm, lines.map { .object(vm.string($0)) }))
         }
         return module
       }

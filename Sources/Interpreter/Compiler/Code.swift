@@ -102,6 +102,12 @@ package struct CodeParts {
   package init() {}
 }
 
+/// Where a global variable lies while the keys of its namespace are the same.
+struct GlobalPlace {
+  var version: UInt32 = 0
+  var place: UnsafeMutablePointer<Slot>?
+}
+
 /// What the loop reads of a code object: plain memory, so that no reference count moves.
 package struct CodeHeader {
   package var instructions: UnsafeMutablePointer<Instruction>
@@ -114,6 +120,10 @@ package struct CodeHeader {
   package var argCount: Int
   /// Parameters in all, `*args` and `**kwargs` included.
   package var parameterCount: Int
+  package var keywordOnlyCount: Int
+  package var positionalOnlyCount: Int
+  /// There is `*args`, `**kwargs`.
+  package var hasVariadic, hasVariadicKeywords: Bool
   /// No keyword-only parameters, no `*args`, no `**kwargs`, not a generator: the fast call path.
   package var isSimple: Bool
   /// `argCount` when `isSimple`, else -1.
@@ -122,6 +132,10 @@ package struct CodeHeader {
   package var isGenerator: Bool
   /// The code object, unowned.
   package var code: Unmanaged<Code>?
+  /// Where the globals lie that it sets, by name; made when it sets them often.
+  var globalPlaces: UnsafeMutablePointer<GlobalPlace>?
+  /// How often a global was set without such a place.
+  var globalMisses: UInt8 = 0
 }
 
 /// A code object: instructions, constants, names, tables.
@@ -166,9 +180,11 @@ package final class Code: Object {
         instructions: instructions, constants: constants, names: names, caches: caches,
         registerCount: parts.registerCount, argCount: parts.argCount,
         parameterCount: parts.argCount + parts.keywordOnlyCount + variadic,
+        keywordOnlyCount: parts.keywordOnlyCount, positionalOnlyCount: parts.positionalOnlyCount,
+        hasVariadic: parts.flags.contains(.varArgs), hasVariadicKeywords: parts.flags.contains(.varKeywords),
         isSimple: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator,
         simpleCount: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator ? parts.argCount : -1,
-        isGenerator: isGenerator, code: nil))
+        isGenerator: isGenerator, code: nil, globalPlaces: nil, globalMisses: 0))
     super.init(kind: .code, type: vm.types.code)
     header.pointee.code = Unmanaged.passUnretained(self)
   }
@@ -182,6 +198,7 @@ package final class Code: Object {
     header.pointee.constants.deallocate()
     header.pointee.names.deallocate()
     header.pointee.caches.deallocate()
+    header.pointee.globalPlaces?.deallocate()
     header.deallocate()
     localNames.deallocate()
   }

@@ -92,7 +92,7 @@ enum ReusedPair {
       }
       cache.release()
     }
-    cache = Value.object(TupleObject(vm, pair: a, b)).intoOwned()
+    cache = Value.object(TupleObject.make(vm, pair: a, b)).intoOwned()
     cache.retain()
     return cache
   }
@@ -138,7 +138,7 @@ final class DictReverseIterator: Object {
     switch part {
     case .keys: return entry.key.value
     case .values: return entry.value.value
-    case .items: return .object(TupleObject(vm, [entry.key.value, entry.value.value]))
+    case .items: return .object(TupleObject.make(vm, [entry.key.value, entry.value.value]))
     }
   }
   override func traverse(_ visit: (Slot) -> Void) { visit(dict) }

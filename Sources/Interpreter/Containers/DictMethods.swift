@@ -166,7 +166,7 @@ enum DictMethods {
       while i > 0 && dict.entries[i].key.isUndefined { i &-= 1 }
       let key = dict.entries[i].key.value
       let value = vm.taken(dict.removeEntry(i)) ?? .none
-      return .object(TupleObject(vm, [key, value]))
+      return .object(TupleObject.make(vm, [key, value]))
     }
     type.method(vm, "update(self, /, *args, **kwargs)", "Update the dict from a mapping or iterable and keywords.") {
       (vm, args) throws(Raised) in

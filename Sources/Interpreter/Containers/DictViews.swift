@@ -23,7 +23,7 @@ package final class DictView: Object {
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     guard vm.enterRepr(self) else { return vm.string("...") }
     defer { vm.leaveRepr() }
-    return vm.string("\(type.name)(\(try vm.repr(.object(ListObject(vm, try vm.list(of: .object(self))))).string))")
+    return vm.string("\(type.name)(\(try vm.repr(.object(ListObject.make(vm, try vm.list(of: .object(self))))).string))")
   }
   public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     switch part {

@@ -1,3 +1,4 @@
+import GMPShim
 import Glibc
 
 /// Operations and methods of `list`.
@@ -27,7 +28,7 @@ enum ListMethods {
     while i < min(to, list.count) {
       let slot = list.items[i]
       if slot.isSame(as: wanted) { if !slot.isFloat || slot.asDouble == slot.asDouble { return i } }
-      if !(slot.isInt && wanted.isInt), try vm.equal(slot.value, item) { return i }
+      if try vm.equalSlots(slot, wanted) { return i }
       i &+= 1
     }
     return -1
@@ -54,7 +55,7 @@ enum ListMethods {
   }
 
   static func copy(_ vm: VM, _ list: ListObject, _ r: SliceObject.Range) -> ListObject {
-    let made = ListObject(vm, capacity: r.count)
+    let made = ListObject.make(vm, capacity: r.count)
     let (items, out) = (list.items, made.items)
     var index = r.start
     for k in 0..<r.count {
@@ -181,6 +182,8 @@ enum ListMethods {
     var index = range.start
     for k in 0..<range.count {
       let place = list.items + index
+      // Far steps leave the processor without a guess.
+      wick_prefetch(place + 12 &* range.step)
       if place.pointee.isObject { dropped.append(place.pointee) }
       new[k].retain()
       place.pointee = new[k]
@@ -201,7 +204,7 @@ enum ListMethods {
     while i < list.count && i < other.count {
       let (a, b) = (list.items[i], other.items[i])
       let same: Bool
-      if a.isInt && b.isInt { same = a.bits == b.bits } else { same = try vm.equal(a.value, b.value) }
+      same = try vm.equalSlots(a, b)
       if !same {
         if comparison == .equal { return .bool(false) }
         if comparison == .notEqual { return .bool(true) }
@@ -235,7 +238,7 @@ enum ListMethods {
         if vm.mayReflect(other) { return nil }
         throw vm.typeError("can only concatenate list (not \"\(vm.type(of: other).name)\") to list")
       }
-      let made = ListObject(vm)
+      let made = ListObject.make(vm)
       if !made.reserve(list.count &+ second.count) { throw vm.memoryError() }
       for part in [list, second] {
         for i in 0..<part.count {
@@ -252,7 +255,7 @@ enum ListMethods {
   }
 
   static func repeated(_ vm: VM, _ list: ListObject, _ n: Int) throws(Raised) -> ListObject {
-    let made = ListObject(vm)
+    let made = ListObject.make(vm)
     if n <= 0 || list.count == 0 { return made }
     let (total, overflow) = list.count.multipliedReportingOverflow(by: n)
     if overflow || !made.reserve(total) { throw vm.memoryError() }

@@ -212,7 +212,7 @@ package final class RangeObject: Object {
       parts[1] = startSlot.value
       if !(try vm.equal(lengthSlot.value, .int(1))) { parts[2] = stepSlot.value }
     }
-    return try vm.hash(.object(TupleObject(vm, parts)))
+    return try vm.hash(.object(TupleObject.make(vm, parts)))
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     var text = "range(" + (try vm.repr(startSlot.value).string) + ", " + (try vm.repr(stopSlot.value).string)

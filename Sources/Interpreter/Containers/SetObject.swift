@@ -82,14 +82,9 @@ package final class SetObject: Object {
 
   @inline(__always)
   private static func matches(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    // The same bits are the same key, a NaN too.
     if a.isSame(as: b) { return true }
-    if a.tag == b.tag && (a.isInt || a.isBool || a.isNone) { return false }
-    if a.isObject && b.isObject && a.kind == .str && b.kind == .str {
-      let x = Unmanaged<StrObject>.fromOpaque(a.pointer)
-      let y = Unmanaged<StrObject>.fromOpaque(b.pointer)
-      return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
-    }
-    return try vm.equal(a.value, b.value)
+    return try vm.equalSlots(a, b)
   }
 
   /// Adds a key that is missing; it is owned and handed over.

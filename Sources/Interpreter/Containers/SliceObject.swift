@@ -84,7 +84,7 @@ package final class SliceObject: Object {
     if other === self { return .bool(comparison == .equal || comparison == .lessEqual || comparison == .greaterEqual) }
     return try vm.compare(comparison, .object(asTuple(vm)), .object(other.asTuple(vm)))
   }
-  private func asTuple(_ vm: VM) -> TupleObject { TupleObject(vm, [start.value, stop.value, step.value]) }
+  private func asTuple(_ vm: VM) -> TupleObject { TupleObject.make(vm, [start.value, stop.value, step.value]) }
   public override func hash(_ vm: VM) throws(Raised) -> Int {
     throw vm.typeError("unhashable type: 'slice'")
   }
@@ -106,7 +106,7 @@ package final class SliceObject: Object {
       let length = try vm.index(args[1])
       if length < 0 { throw vm.valueError("length should not be negative") }
       let r = try slice.indices(vm, length)
-      return .object(TupleObject(vm, [.int(r.start), .int(r.stop), .int(r.step)]))
+      return .object(TupleObject.make(vm, [.int(r.start), .int(r.stop), .int(r.step)]))
     }
   }
 

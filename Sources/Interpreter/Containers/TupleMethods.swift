@@ -50,8 +50,8 @@ enum TupleMethods {
       let r = try slice.indices(vm, tuple.count)
       if r.step == 1 && r.count == tuple.count && !tuple.hasHeapType { return .object(tuple) }
       if r.count == 0 { return .object(vm.emptyTuple) }
-      if r.step == 1 { return .object(TupleObject(vm, copying: tuple.items + r.start, count: r.count)) }
-      return .object(TupleObject(vm, (0..<r.count).map { tuple[r[$0]] }))
+      if r.step == 1 { return .object(TupleObject.make(vm, copying: tuple.items + r.start, count: r.count)) }
+      return .object(TupleObject.make(vm, (0..<r.count).map { tuple[r[$0]] }))
     }
     guard vm.hasIndex(key) else {
       throw vm.typeError("tuple indices must be integers or slices, not \(vm.type(of: key).name)")
@@ -70,7 +70,7 @@ enum TupleMethods {
     while i < tuple.count && i < other.count {
       let (a, b) = (tuple.items[i], other.items[i])
       let same: Bool
-      if a.isInt && b.isInt { same = a.bits == b.bits } else { same = try vm.equal(a.value, b.value) }
+      same = try vm.equalSlots(a, b)
       if !same {
         if comparison == .equal { return .bool(false) }
         if comparison == .notEqual { return .bool(true) }
@@ -113,7 +113,7 @@ enum TupleMethods {
   static func withSlots(
     _ vm: VM, _ count: Int, type: TypeObject? = nil, _ body: (UnsafeMutablePointer<Slot>) -> Void
   ) throws(Raised) -> Value {
-    let list = ListObject(vm)
+    let list = ListObject.make(vm)
     if !list.reserve(count) { throw vm.memoryError() }
     body(list.items)
     let made = TupleObject(vm, moving: list.items, count: count, type: type)
@@ -123,7 +123,7 @@ enum TupleMethods {
   /// A tuple of an iterable's items.
   static func tuple(_ vm: VM, _ source: Value, type: TypeObject? = nil) throws(Raised) -> TupleObject {
     if let same = source.asTuple, type == nil, !same.hasHeapType { return same }
-    let list = ListObject(vm)
+    let list = ListObject.make(vm)
     try ListMethods.extend(vm, list, source)
     let made = TupleObject(vm, moving: list.items, count: list.count, type: type)
     list.setCount(0)
@@ -165,7 +165,7 @@ enum TupleMethods {
       return .int(n)
     }
     type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
-      .object(TupleObject(vm, [.object(TupleObject(vm, me(args).values))]))
+      .object(TupleObject.make(vm, [.object(TupleObject.make(vm, me(args).values))]))
     }
   }
 }

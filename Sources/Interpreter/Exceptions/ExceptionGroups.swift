@@ -23,7 +23,7 @@ extension ExceptionNamespaces {
         throw vm.typeError("Cannot nest BaseExceptions in an ExceptionGroup")
       }
       let made = ExceptionObject(vm, type: cls, args: TupleObject(vm, [args[0], args[1]]))
-      made.group = .owned(TupleObject(vm, members))
+      made.group = .owned(TupleObject.make(vm, members))
       return .object(made)
     }
     for type in [vm.types.baseExceptionGroup, vm.types.exceptionGroup] {
@@ -46,7 +46,7 @@ extension ExceptionNamespaces {
     }
     type.method(vm, "split(self, condition, /)", "Matching and other exceptions.") { (vm, args) throws(Raised) in
       let parts = try split(vm, try exception(vm, args[0]), args[1])
-      return .object(TupleObject(vm, [parts.0, parts.1]))
+      return .object(TupleObject.make(vm, [parts.0, parts.1]))
     }
     type.method(vm, "subgroup(self, condition, /)", "The matching exceptions.") { (vm, args) throws(Raised) in
       try split(vm, try exception(vm, args[0]), args[1]).0
@@ -74,7 +74,7 @@ extension ExceptionNamespaces {
     }
     func derive(_ members: [Value]) throws(Raised) -> Value {
       if members.isEmpty { return .none }
-      let made = try vm.callMethod(.object(e), "derive", [.object(ListObject(vm, members))])
+      let made = try vm.callMethod(.object(e), "derive", [.object(ListObject.make(vm, members))])
       let group = try exception(vm, made)
       group.traceback = e.traceback.map { TracebackEntry(code: $0.codeObject, instruction: $0.instruction) }
       if e.cause.isObject { group.setCause(unsafeDowncast(e.cause.object, to: ExceptionObject.self)) }

@@ -5,12 +5,12 @@ enum ExceptionNamespaces {
     base.new = nil
     base.populate = populateBase
     let new: TypeObject.New = { (vm, cls, args) throws(Raised) in
-      .object(ExceptionObject(vm, type: cls, args: TupleObject(vm, copying: args.base, count: args.positionalCount)))
+      .object(ExceptionObject(vm, type: cls, args: TupleObject.make(vm, copying: args.base, count: args.positionalCount)))
     }
     let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
       if args.keywordNames != nil { throw vm.typeError("\(object.type.name)() takes no keyword arguments") }
-      exception.setArguments(TupleObject(vm, copying: args.base, count: args.count))
+      exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.count))
     }
     for type in vm.types.exceptions {
       type.new = new
@@ -52,7 +52,7 @@ enum ExceptionNamespaces {
       vm, "args", get: { (vm, v) throws(Raised) in .object(try exception(vm, v).arguments) },
       set: { (vm, v, new) throws(Raised) in
         guard let new else { throw vm.typeError("args may not be deleted") }
-        try exception(vm, v).setArguments(TupleObject(vm, try vm.list(of: new)))
+        try exception(vm, v).setArguments(TupleObject.make(vm, try vm.list(of: new)))
       })
     type.attribute(
       vm, "__cause__",
@@ -131,7 +131,7 @@ enum ExceptionNamespaces {
       if case .object(let o)? = notes, let list = o as? ListObject {
         list.append(args[1])
       } else {
-        try vm.setAttr(args[0], "__notes__", .object(ListObject(vm, [args[1]])))
+        try vm.setAttr(args[0], "__notes__", .object(ListObject.make(vm, [args[1]])))
       }
       return .none
     }
@@ -150,7 +150,7 @@ enum ExceptionNamespaces {
       var parts: [Value] = [.object(e.type), .object(e.arguments)]
       let state = vm.attributeDict(of: e)
       if state.count > 0 { parts.append(.object(state)) }
-      return .object(TupleObject(vm, parts))
+      return .object(TupleObject.make(vm, parts))
     }
   }
 
@@ -159,7 +159,7 @@ enum ExceptionNamespaces {
     func named(_ type: TypeObject, _ fields: [String]) {
       let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
         guard let exception = object as? ExceptionObject else { return }
-        exception.setArguments(TupleObject(vm, copying: args.base, count: args.positionalCount))
+        exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))
         for field in fields where vm.instanceAttribute(object, .borrowed(vm.intern(field))).isUndefined {
           vm.setInstanceAttribute(object, vm.intern(field), .none)
         }
@@ -182,7 +182,7 @@ enum ExceptionNamespaces {
     named(vm.types.importError, ["name", "path", "msg"])
     let syntax: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
-      exception.setArguments(TupleObject(vm, copying: args.base, count: args.positionalCount))
+      exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))
       let fields = ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
       for field in fields { vm.setInstanceAttribute(object, vm.intern(field), .none) }
       if args.count > 0 { vm.setInstanceAttribute(object, vm.intern("msg"), args[0]) }
@@ -195,7 +195,7 @@ enum ExceptionNamespaces {
     for type in [vm.types.syntaxError, vm.types.indentationError, vm.types.tabError] { type.initialize = syntax }
     let unicode: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
-      exception.setArguments(TupleObject(vm, copying: args.base, count: args.positionalCount))
+      exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))
       let fields = ["encoding", "object", "start", "end", "reason"]
       guard args.count == 5 else {
         throw vm.typeError("function takes exactly 5 arguments (\(args.count) given)")
@@ -210,7 +210,7 @@ enum ExceptionNamespaces {
     let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
       let count = args.positionalCount
-      exception.setArguments(TupleObject(vm, copying: args.base, count: count >= 2 && count <= 5 ? 2 : count))
+      exception.setArguments(TupleObject.make(vm, copying: args.base, count: count >= 2 && count <= 5 ? 2 : count))
       vm.setInstanceAttribute(object, vm.intern("errno"), count >= 2 ? args[0] : .none)
       vm.setInstanceAttribute(object, vm.intern("strerror"), count >= 2 ? args[1] : .none)
       vm.setInstanceAttribute(object, vm.intern("filename"), count >= 3 ? args[2] : .none)
@@ -222,7 +222,7 @@ enum ExceptionNamespaces {
         cls = vm.osErrorType(code)
       }
       return .object(
-        ExceptionObject(vm, type: cls, args: TupleObject(vm, copying: args.base, count: args.positionalCount)))
+        ExceptionObject(vm, type: cls, args: TupleObject.make(vm, copying: args.base, count: args.positionalCount)))
     }
     for type in vm.types.exceptions where type.isSubtypeByBases(of: vm.types.osError) {
       type.initialize = initialize

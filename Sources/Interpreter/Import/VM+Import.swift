@@ -225,7 +225,7 @@ extension VM {
     let package = path != nil ? name : name.split(separator: ".").dropLast().joined(separator: ".")
     module.namespace.set(self, "__package__", .object(string(package)))
     if let path {
-      module.namespace.set(self, "__path__", .object(ListObject(self, [.object(string(path))])))
+      module.namespace.set(self, "__path__", .object(ListObject.make(self, [.object(string(path))])))
     }
     modules.set(self, name, .object(module))
     do throws(Raised) {

@@ -164,7 +164,7 @@ package final class Signature {
     case "None": return .none
     case "True": return .bool(true)
     case "False": return .bool(false)
-    case "()": return .owned(TupleObject(vm, []))
+    case "()": return .owned(TupleObject.make(vm, []))
     default:
       if let int = Int(text) { return .int(int) }
       if let double = Double(text) { return .float(double) }

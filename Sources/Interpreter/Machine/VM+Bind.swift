@@ -19,7 +19,7 @@ extension NativeFunction {
         }
       case .variadic:
         let rest = max(0, positional &- position)
-        target[i] = .owned(TupleObject(vm, copying: arguments.base + position, count: rest))
+        target[i] = .owned(TupleObject.make(vm, copying: arguments.base + position, count: rest))
         position &+= rest
       case .variadicKeyword: target[i] = .owned(DictObject(vm))
       case .keywordOnly: break

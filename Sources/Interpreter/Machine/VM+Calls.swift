@@ -5,6 +5,10 @@
 extension VM {
   // MARK: Frames
 
+  /// Undefined slots between a frame's registers and the next frame of native code, where `callNative` puts the
+  /// defaults of arguments that are missing at the end of the registers.
+  @inline(__always) static var spareRegisters: Int { 6 }
+
   /// Pushes the frame of a Python function whose parameters lie at `base` above `caller`.
   ///
   /// Records above the innermost frame have no locals, no generator and no handled exception: whoever removes a frame
@@ -14,7 +18,7 @@ extension VM {
     _ caller: FramePointer, _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>,
     _ base: Register, _ i: InstructionPointer, kind: FrameRecord.Kind
   ) throws(Raised) -> FramePointer {
-    let end = base + header.pointee.registerCount
+    let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
     if _slowPath(caller >= frameLimit || end >= stackLimit) { throw recursionError() }
     if _slowPath(pollFlag.isSet) { try pollAtCall(caller, end) }
     let frame = caller + 1
@@ -83,7 +87,7 @@ extension VM {
     _ code: Code, globals: DictObject, locals: Object? = nil, function: FunctionObject? = nil
   ) throws(Raised) -> Value {
     let base = top
-    let end = base + code.header.pointee.registerCount
+    let end = base + (code.header.pointee.registerCount &+ VM.spareRegisters)
     try enterNative()
     leaveNative()
     if end >= stackLimit { throw recursionError() }
@@ -111,7 +115,7 @@ extension VM {
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raised) -> Value {
     let header = function.header
     let base = top
-    if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count) >= stackLimit {
+    if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count &+ VM.spareRegisters) >= stackLimit {
       throw recursionError()
     }
     if header.pointee.isSimple && header.pointee.argCount == arguments.count && arguments.keywordNames == nil {
@@ -132,7 +136,7 @@ extension VM {
       to: FrameRecord(
         header: header, base: base, pc: header.pointee.instructions, globals: function.globalsRef, locals: nil,
         closure: function.closureItems, handled: .undefined, generator: nil,
-        end: base + header.pointee.registerCount, returnRegister: 0,
+        end: base + (header.pointee.registerCount &+ VM.spareRegisters), returnRegister: 0,
         functionRegister: 0, kind: .entry))
     let result = try withExtendedLifetime(function) { () throws(Raised) in try run() }
     return consume(result)
@@ -196,6 +200,11 @@ extension VM {
     _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int, checked: Bool
   ) throws(Raised) {
     let callee = Unmanaged<NativeFunction>.fromOpaque(f.pointer)
+    let quick = callee._withUnsafeGuaranteedRef { $0.quick }
+    if quick != .none && count > 0 {
+      let answer = try quickCall(quick, arguments, count)
+      if !answer.isUndefined { return finishCall(i, base, arguments, count, answer) }
+    }
     let result: Value
     let direct = callee._withUnsafeGuaranteedRef { $0.directCount }
     for k in 0..<count where arguments[k].isUndefined {
@@ -241,6 +250,10 @@ extension VM {
   ) throws(Raised) -> Bool {
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
     let cls = callee.reference
+    if count == 1 && cls === types.type && !arguments[0].isUndefined {
+      finishCall(i, base, arguments, count, .owned(type(of: arguments[0])))
+      return false
+    }
     if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
       let initializer = cls.special(self, .`init`)
       if initializer.isKind(.function) {
@@ -255,7 +268,7 @@ extension VM {
           for k in 0..<count where arguments[k].isUndefined {
             throw unbound(current, (arguments + k) - base)
           }
-          let instance = Object(kind: .instance, type: cls, tracked: true)
+          let instance = ObjectPool.instance(cls)
           var k = count
           while k > 0 {
             arguments[k] = arguments[k &- 1]
@@ -368,38 +381,70 @@ extension VM {
   @inline(never)
   func callSpread(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
     let f = base[i.b]
-    let positional: [Value]
-    if base[i.b &+ 1].isKind(.tuple) {
-      positional = unsafeDowncast(base[i.b &+ 1].object, to: TupleObject.self).values
-    } else {
+    if !base[i.b &+ 1].isKind(.tuple) {
       guard try iteratorOrNil(base[i.b &+ 1].value) != nil else {
         throw typeError(
           "\(callableName(f))() argument after * must be an iterable, not \(type(of: base[i.b &+ 1]).name)")
       }
-      positional = try list(of: base[i.b &+ 1].value)
+      (base + (i.b &+ 1)).put(Value.object(TupleObject.make(self, try list(of: base[i.b &+ 1].value))).intoOwned())
     }
-    var names: [Value] = []
-    var values: [Value] = []
+    let tuple = unsafeDowncast(base[i.b &+ 1].object, to: TupleObject.self)
+    var names: TupleObject?
+    var keywords: DictObject?
     let mapping = base[i.b &+ 2]
     if !mapping.isUndefined {
       guard mapping.isKind(.dict) else {
         throw typeError(
           "\(callableName(f))() argument after ** must be a mapping, not \(type(of: mapping).name)")
       }
-      for item in unsafeDowncast(mapping.object, to: DictObject.self).items {
-        guard item.key.kind == .str else { throw typeError("keywords must be strings") }
-        names.append(item.key)
-        values.append(item.value)
+      let dict = unsafeDowncast(mapping.object, to: DictObject.self)
+      if dict.count > 0 { (keywords, names) = (dict, try keywordNames(of: dict)) }
+    }
+    let count = tuple.count &+ (names?.count ?? 0)
+    let start = try reserveStack(count)
+    for k in 0..<tuple.count {
+      let item = tuple.items[k]
+      item.retain()
+      start[k] = item
+    }
+    if let keywords {
+      var place = start + tuple.count
+      for k in 0..<keywords.used where !keywords.entries[k].key.isUndefined {
+        place.pointee = keywords.entries[k].value
+        place.pointee.retain()
+        place += 1
       }
     }
-    let count = positional.count &+ values.count
-    let start = try reserveStack(count)
+    if f.isKind(.function) {
+      // The frame's own window takes the arguments: the function's frame lies over it.
+      top = start
+      let window = base + (i.b &+ 1)
+      if start + (count &+ VM.spareRegisters) >= stackLimit { throw recursionError() }
+      window.clear()
+      (window + 1).clear()
+      if start > window {
+        for k in 0..<count {
+          // The window may hold numbers of dead registers.
+          (window + k).put(start[k])
+          start[k] = .undefined
+        }
+      }
+      do throws(Raised) {
+        let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
+        let header = function._withUnsafeGuaranteedRef { $0.header }
+        if names == nil && header.pointee.simpleCount == count {
+          _ = try pushFrame(frame, function, header, window, i, kind: .call)
+          return true
+        }
+        return try callGeneral(function, window, count, names, i)
+      } catch {
+        for k in 0..<count { (window + k).clear() }
+        throw error
+      }
+    }
     let result: Value
     do throws(Raised) {
-      for (k, value) in positional.enumerated() { start[k] = value.owned }
-      for (k, value) in values.enumerated() { start[positional.count &+ k] = value.owned }
-      result = try call(
-        f, Arguments(base: start, count: count, keywordNames: names.isEmpty ? nil : TupleObject(self, names)))
+      result = try call(f, Arguments(base: start, count: count, keywordNames: names))
     } catch {
       releaseStack(start, count: count)
       throw error
@@ -410,6 +455,17 @@ extension VM {
     (base + i.b).clear()
     (base + i.a).put(result.intoOwned())
     return false
+  }
+
+  /// The keys of `**mapping`, which must be strings.
+  private func keywordNames(of dict: DictObject) throws(Raised) -> TupleObject {
+    var names: [Value] = []
+    names.reserveCapacity(dict.count)
+    for k in 0..<dict.used where !dict.entries[k].key.isUndefined {
+      guard dict.entries[k].key.isKind(.str) else { throw typeError("keywords must be strings") }
+      names.append(dict.entries[k].key.value)
+    }
+    return TupleObject.make(self, names)
   }
 
   /// Name of a callable as error texts show it: `module.f` or `f`.

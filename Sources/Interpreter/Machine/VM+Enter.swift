@@ -115,9 +115,19 @@ extension VM {
     else { return false }
     let container = base + (reads ? next.b : next.a)
     let window = base + i.b
-    guard container.pointee.isObject, container.pointee.typePointer == listType,
+    guard container.pointee.isObject,
+      container.pointee.typePointer == listType || reads && container.pointee.typePointer == strType,
       let first = VM.bound(window[0]), let end = VM.bound(window[1]), let by = VM.bound(window[2]), by != 0, by != Int.min
     else { return false }
+    if container.pointee.typePointer == strType {
+      let text = unsafeDowncast(container.pointee.object, to: StrObject.self)
+      let range = SliceObject.Range(first, end, (by ?? 1), text.count)
+      let made = try StrOperators.slice(self, text, range)
+      window.update(repeating: .undefined, count: 3)
+      if next.has(InstructionFlags.dropB) { container.clear() }
+      (base + next.a).put(Value.object(made).intoOwned())
+      return true
+    }
     let list = unsafeDowncast(container.pointee.object, to: ListObject.self)
     let range = SliceObject.Range(first, end, (by ?? 1), list.count)
     if reads {

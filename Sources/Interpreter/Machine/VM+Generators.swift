@@ -87,7 +87,7 @@ extension VM {
       to: FrameRecord(
         header: generator.header, base: base, pc: generator.pc, globals: generator.function.globalsRef, locals: nil,
         closure: generator.function.closureItems, handled: generator.handled,
-        generator: Unmanaged.passUnretained(generator), end: base + count, returnRegister: 0, functionRegister: 0,
+        generator: Unmanaged.passUnretained(generator), end: base + (count &+ VM.spareRegisters), returnRegister: 0, functionRegister: 0,
         kind: kind))
     if !generator.handled.isUndefined { handledCount &+= 1 }
     generator.handled = .undefined

@@ -47,7 +47,7 @@ extension VM {
         values.append(value)
       }
     }
-    (base + i.a).put(.owned(TupleObject(self, values)))
+    (base + i.a).put(.owned(TupleObject.make(self, values)))
   }
 
   @inline(never)
@@ -90,7 +90,7 @@ extension VM {
       values.append(value)
     }
     clearRegisters(base + i.b, 2)
-    (base + i.a).put(.owned(TupleObject(self, values)))
+    (base + i.a).put(.owned(TupleObject.make(self, values)))
   }
 
   private func matchPositional(
@@ -148,7 +148,7 @@ extension VM {
     if !exception.type.isSubtype(of: types.baseExceptionGroup) {
       if try exceptionMatches(exception, pattern) {
         let group = try call(
-          .object(types.exceptionGroup), [.object(emptyString), .object(ListObject(self, [.object(exception)]))])
+          .object(types.exceptionGroup), [.object(emptyString), .object(ListObject.make(self, [.object(exception)]))])
         if case .object(let o) = group, let made = o as? ExceptionObject { return (made, nil) }
       }
       return (nil, exception)
@@ -169,7 +169,7 @@ extension VM {
     } else if rest.count == 1 {
       (base + i.a).put(rest[0].owned)
     } else {
-      let group = try call(.object(types.exceptionGroup), [.object(emptyString), .object(ListObject(self, rest))])
+      let group = try call(.object(types.exceptionGroup), [.object(emptyString), .object(ListObject.make(self, rest))])
       (base + i.a).put(group.owned)
     }
   }
@@ -185,7 +185,7 @@ extension VM {
       var name = value
       if case .object(let o) = value, let tuple = o as? TupleObject, tuple.count > 0 { name = tuple[0] }
       let kind = i.c == Intrinsic.paramSpec.rawValue ? "ParamSpec" : "TypeVar"
-      let typing = try importModule("typing", fromList: .object(TupleObject(self, [.object(string(kind))])))
+      let typing = try importModule("typing", fromList: .object(TupleObject.make(self, [.object(string(kind))])))
       result = try call(try getAttr(typing, kind), [name])
     case .typeAlias, .subscriptGeneric: result = value
     case .displayHook:

@@ -733,11 +733,11 @@ extension VM {
 
           // MARK: Building
           case .buildTuple:
-            let made = TupleObject(self, moving: base + i.b, count: i.c)
+            let made = TupleObject.make(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
             (base + i.a).put(Value.object(made).intoOwned())
           case .buildList:
-            let made = ListObject(self, moving: base + i.b, count: i.c)
+            let made = ListObject.make(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
             (base + i.a).put(Value.object(made).intoOwned())
           case .buildSet: try buildSet(i, base)

@@ -9,11 +9,18 @@ extension VM {
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
     if x.isObject {
-      let found = moduleAttribute(x, name)
+      let found = moduleAttribute(x, name, header.pointee.caches + 2 &* i.extra)
       if !found.isUndefined {
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         (base + i.a).put(found)
+        return false
+      }
+      let member = classMember(x, name)
+      if !member.isUndefined {
+        member.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(member)
         return false
       }
       if try enterGetter(frame, i, base, x, name) { return true }
@@ -26,10 +33,82 @@ extension VM {
   }
 
   /// The attribute of a plain module, borrowed; undefined when there is none or `x` is something else.
-  private func moduleAttribute(_ x: Slot, _ name: Slot) -> Slot {
+  ///
+  /// The cache keeps the place of the entry; its key is no address, so that the loop takes it for no object's.
+  @inline(__always)
+  private func moduleAttribute(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) -> Slot {
     if x.kind != .module { return .undefined }
-    let module = unsafeDowncast(x.object, to: ModuleObject.self)
-    return module.hasHeapType ? .undefined : module.namespace.find(name: name)
+    let module = unsafeBitCast(x.pointer, to: ModuleObject.self)
+    if module.hasHeapType { return .undefined }
+    let namespace = module.namespace
+    if cache.pointee.key == x.bits | 1 && cache.pointee.version == namespace.keysVersion {
+      return namespace.entries[Int(cache.pointee.index)].value
+    }
+    let index = namespace.findIndex(name: name)
+    if index < 0 { return .undefined }
+    cache.pointee = InlineCache()
+    if index < Int(Int32.max) && namespace.keysVersion != 0 {
+      cache.pointee.key = x.bits | 1
+      cache.pointee.version = namespace.keysVersion
+      cache.pointee.index = Int32(truncatingIfNeeded: index)
+    }
+    return namespace.entries[index].value
+  }
+
+  /// What reading an attribute of a class gives when that is the very object in the namespace of the class or a base,
+  /// borrowed; undefined: the general rule decides.
+  @inline(__always)
+  private func classMember(_ x: Slot, _ name: Slot) -> Slot {
+    if x.kind != .type { return .undefined }
+    let value = memberOfClass(x, name)
+    guard value.isObject else { return value }
+    switch value.kind {
+    case .function: return value
+    case .instance:
+      // An instance of a Python class is a descriptor when that says so.
+      let type = Unmanaged<TypeObject>.fromOpaque(value.typePointer)
+      return type._withUnsafeGuaranteedRef { $0.special(self, .get) }.isUndefined ? value : .undefined
+    default: return isPlainValue(value) ? value : .undefined
+    }
+  }
+  /// The entry of a class's namespaces, unless the metaclass has a say.
+  private func memberOfClass(_ x: Slot, _ name: Slot) -> Slot {
+    let cls = unsafeBitCast(x.pointer, to: TypeObject.self)
+    let metatype = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    // `__getattr__` is asked for what is not there, `__getattribute__` for everything.
+    if metatype.hasAttributeHooks && !metatype.special(self, .getattribute).isUndefined { return .undefined }
+    let above = metatype.lookup(self, name)
+    if !above.isUndefined && isDataDescriptor(above) { return .undefined }
+    return cls.lookup(self, name)
+  }
+
+  /// The function that `x.name(...)` calls and its first argument (undefined: none) for functions of classes, static
+  /// methods and class methods; both borrowed. nil: it is something else.
+  private func unboundMethod(_ x: Slot, _ name: Slot) -> (Slot, Slot)? {
+    let value: Slot
+    if x.kind == .type {
+      value = memberOfClass(x, name)
+      if value.isObject && value.kind == .function { return (value, .undefined) }
+    } else {
+      let object = unsafeBitCast(x.pointer, to: Object.self)
+      if object.kind != .instance || object.type.hasAttributeHooks { return nil }
+      value = object.type.lookup(self, name)
+      guard value.isObject, value.kind == .staticMethod || value.kind == .classMethod,
+        instanceAttribute(object, name).isUndefined
+      else { return nil }
+    }
+    guard value.isObject else { return nil }
+    switch value.kind {
+    case .staticMethod:
+      if value.object.hasHeapType { return nil }
+      return (unsafeDowncast(value.object, to: StaticMethodObject.self).function, .undefined)
+    case .classMethod:
+      if value.object.hasHeapType { return nil }
+      let function = unsafeDowncast(value.object, to: ClassMethodObject.self).function
+      guard function.isKind(.function) else { return nil }
+      return (function, x.kind == .type ? x : Slot(bits: UInt(bitPattern: x.typePointer), tag: Tag.object))
+    default: return nil
+    }
   }
 
   /// Fills a cache when the attribute lies in the instance and nothing in the class wins over it, or (`ofClass`) is a
@@ -171,7 +250,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject, let function = methodForCall(x, name, header.pointee.caches + 2 &* i.extra) {
+    if x.isObject, x.kind != .module, let function = methodForCall(x, name, header.pointee.caches + 2 &* i.extra) {
       function.retain()
       let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
       (base + i.a).put(function)
@@ -179,12 +258,20 @@ extension VM {
       return
     }
     if x.isObject {
-      let found = moduleAttribute(x, name)
+      let found = moduleAttribute(x, name, header.pointee.caches + 2 &* i.extra)
       if !found.isUndefined {
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         (base + i.a).put(found)
         (base + (i.a &+ 1)).clear()
+        return
+      }
+      if let (function, receiver) = unboundMethod(x, name) {
+        function.retain()
+        receiver.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(function)
+        (base + (i.a &+ 1)).put(receiver)
         return
       }
       cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: false)
@@ -234,7 +321,9 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     if key.isUndefined { throw unbound(frame, i.c) }
     var result: Slot
-    if x.isKind(.dict), !x.object.hasHeapType {
+    if key.isInt, x.isObject, x.typePointer == strType, let point = VM.point(x, key.asInt) {
+      result = characterSlot(point)
+    } else if x.isKind(.dict), !x.object.hasHeapType {
       let dict = unsafeDowncast(x.object, to: DictObject.self)
       result = try dict.get(self, key)
       if result.isUndefined {
@@ -242,7 +331,9 @@ extension VM {
       } else {
         result.retain()
       }
-    } else if key.isInt, let byte = VM.byte(x, key.asInt) {
+    } else if key.isInt, x.isObject, x.typePointer == bytearrayType, let byte = VM.byte(x, key.asInt) {
+      result = .int(byte)
+    } else if key.isInt, x.isObject, x.typePointer == bytesType, let byte = VM.constantByte(x, key.asInt) {
       result = .int(byte)
     } else {
       result = try getItem(x.value, key.value).intoOwned()
@@ -252,17 +343,34 @@ extension VM {
     (base + i.a).put(result)
   }
 
-  /// `bytes[i]` or `bytearray[i]` in range; nil: it is something else.
+  /// `str[i]` in range; nil: it is not.
+  @inline(__always)
+  private static func point(_ x: Slot, _ index: Int) -> UInt32? {
+    Unmanaged<StrObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { (text) -> UInt32? in
+      let position = index < 0 ? index &+ text.count : index
+      return position >= 0 && position < text.count ? text[position] : nil
+    }
+  }
+
+  /// `bytearray[i]` in range; nil: it is not.
+  @inline(__always)
   private static func byte(_ x: Slot, _ index: Int) -> Int? {
-    guard x.isKind(.bytearray), !x.object.hasHeapType else { return nil }
-    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    let bytes = unsafeBitCast(x.pointer, to: ByteArrayObject.self)
     let position = index < 0 ? index &+ bytes.count : index
     return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
   }
-  /// `bytearray[i] = value` in range; false: it is something else.
+  /// `bytes[i]` in range; nil: it is not.
+  @inline(__always)
+  private static func constantByte(_ x: Slot, _ index: Int) -> Int? {
+    let bytes = unsafeBitCast(x.pointer, to: BytesObject.self)
+    let position = index < 0 ? index &+ bytes.count : index
+    return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
+  }
+  /// `bytearray[i] = value` in range; false: it is not.
+  @inline(__always)
   private static func setByte(_ x: Slot, _ index: Int, _ value: Int) -> Bool {
-    guard x.isKind(.bytearray), !x.object.hasHeapType, let byte = UInt8(exactly: value) else { return false }
-    let bytes = unsafeDowncast(x.object, to: ByteArrayObject.self)
+    guard let byte = UInt8(exactly: value) else { return false }
+    let bytes = unsafeBitCast(x.pointer, to: ByteArrayObject.self)
     let position = index < 0 ? index &+ bytes.count : index
     if position < 0 || position >= bytes.count { return false }
     bytes.array[position] = byte
@@ -279,7 +387,7 @@ extension VM {
     if value.isUndefined { throw unbound(frame, i.c) }
     if x.isKind(.dict), !x.object.hasHeapType {
       try unsafeDowncast(x.object, to: DictObject.self).set(self, key, value)
-    } else if key.isInt, value.isInt, VM.setByte(x, key.asInt, value.asInt) {
+    } else if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
     } else {
       try setItem(x.value, key.value, value.value)
     }
@@ -301,6 +409,14 @@ extension VM {
 
   // MARK: super
 
+  /// The Python function that `super().name` finds for a plain instance, borrowed; nil: the general rule decides.
+  private func superFunction(_ cls: Slot, _ receiver: Slot, _ name: Slot) -> Slot? {
+    guard receiver.isObject, receiver.kind != .type, name.bits != names.classAttribute.bits else { return nil }
+    let start = Unmanaged<TypeObject>.fromOpaque(cls.pointer)
+    let found = unsafeBitCast(receiver.typePointer, to: TypeObject.self).lookup(self, name, after: start)
+    return found.isKind(.function) ? found : nil
+  }
+
   @inline(never)
   func loadSuperAttr(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (cls, receiver) = (base[i.b], base[i.b &+ 1])
@@ -308,6 +424,15 @@ extension VM {
     guard cls.isKind(.type) else { throw runtimeError("super(): __class__ is not a type (NULL)") }
     if receiver.isUndefined { throw runtimeError("super(): arg[0] deleted") }
     let name = frame.pointee.header.pointee.names[i.c]
+    if let function = superFunction(cls, receiver, name) {
+      let bound = BoundMethod.make(self, function: function, receiver: receiver)
+      if i.has(InstructionFlags.dropB) {
+        (base + i.b).clear()
+        (base + (i.b &+ 1)).clear()
+      }
+      (base + i.a).put(bound)
+      return
+    }
     let proxy = try SuperObject(self, unsafeDowncast(cls.object, to: TypeObject.self), receiver.value)
     let result = try getAttr(.object(proxy), unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) {

@@ -24,7 +24,7 @@ extension VM {
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register
   ) throws(Raised) -> Bool {
     frame.pointee.pc = i + 2
-    let item = try stepSlow(base[i.b])
+    let item = try step(base[i.b])
     if item.isUndefined {
       (base + i.b).clear()
       return false
@@ -79,18 +79,38 @@ extension VM {
     guard try iteratorOrNil(x.value) != nil else {
       throw typeError("cannot unpack non-iterable \(type(of: x).name) object")
     }
-    let values = try list(of: x.value)
-    if values.count < before &+ after {
-      throw valueError(
-        "not enough values to unpack (expected at least \(before &+ after), got \(values.count))")
+    // A tuple or list as it is, anything else as a list of its items.
+    let source: Object
+    if x.isObject, x.typePointer == listType || x.typePointer == tupleType {
+      source = x.object
+    } else {
+      source = ListObject.make(self, try list(of: x.value))
     }
+    let p = Unmanaged.passUnretained(source).toOpaque()
+    let items = p.field(SequenceLayout.items, Register.self)
+    let count = p.field(SequenceLayout.count, Int.self)
+    if count < before &+ after {
+      throw valueError("not enough values to unpack (expected at least \(before &+ after), got \(count))")
+    }
+    // All are taken before a target is overwritten: what dies then may change the list.
+    let rest = ListObject.make(self, capacity: count &- before &- after)
+    for k in 0..<count { items[k].retain() }
+    for k in before..<(count &- after) { rest.append(owned: items[k]) }
+    let taken = top
+    if taken + (before &+ after) >= stackLimit {
+      for k in 0..<before { items[k].release() }
+      for k in (count &- after)..<count { items[k].release() }
+      throw recursionError()
+    }
+    for k in 0..<before { taken[k] = items[k] }
+    for k in 0..<after { taken[before &+ k] = items[count &- after &+ k] }
+    top = taken + (before &+ after)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    for k in 0..<before { (base + (i.a &+ k)).put(values[k].owned) }
-    let rest = ListObject(self, Array(values[before..<(values.count &- after)]))
-    (base + (i.a &+ before)).put(.owned(rest))
-    for k in 0..<after {
-      (base + (i.a &+ before &+ 1 &+ k)).put(values[values.count &- after &+ k].owned)
-    }
+    for k in 0..<before { (base + (i.a &+ k)).put((taken + k).take()) }
+    (base + (i.a &+ before)).put(Value.object(rest).intoOwned())
+    for k in 0..<after { (base + (i.a &+ before &+ 1 &+ k)).put((taken + (before &+ k)).take()) }
+    top = taken
+    withExtendedLifetime(source) {}
   }
 
   // MARK: Displays
@@ -132,15 +152,14 @@ extension VM {
       width = max(width, part.width)
       ascii = ascii && part.isASCII
     }
-    let made = StrObject(self, count: total, width: width, isASCII: ascii) { raw in
-      var position = 0
-      for k in 0..<i.c {
-        let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
-        part.copyPoints(to: raw, at: position, width: width)
-        position &+= part.count
-      }
+    guard let made = StrObject.make(self, count: total, width: width, isASCII: ascii) else { throw memoryError() }
+    let raw = made.storage
+    var position = 0
+    for k in 0..<i.c {
+      let part = unsafeDowncast(base[i.b &+ k].object, to: StrObject.self)
+      part.copyPoints(to: raw, at: position, width: width)
+      position &+= part.count
     }
-    guard let made else { throw memoryError() }
     clearRegisters(base + i.b, i.c)
     (base + i.a).put(Value.object(made).intoOwned())
   }
@@ -269,7 +288,7 @@ extension VM {
   @inline(never)
   func listToTuple(_ i: InstructionPointer, _ base: Register) {
     let list = unsafeDowncast(base[i.b].object, to: ListObject.self)
-    let made = TupleObject(self, copying: list.items, count: list.count)
+    let made = TupleObject.make(self, copying: list.items, count: list.count)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(made).intoOwned())
   }

@@ -44,6 +44,7 @@ extension VM {
     frame.pointee.pc = pc
     pollFlag.take()
     if Collector.isDue { Collector.collect() }
+    if lock.request.isSet { giveWay() }
     if let traps { traps.rearm() }
     if let pollHook { try pollHook(self) }
     try checkInterrupt()
@@ -77,6 +78,13 @@ extension VM {
     if x.isObject || y.isObject {
       if try enterBinary(op, i, frame, base, x, y) { return true }
       if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return false }
+    }
+    let complex = binaryComplex(op, x, y)
+    if !complex.isUndefined {
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(complex)
+      return false
     }
     if !i.has(InstructionFlags.inPlace), let answer = try binaryAlike(op, x, y) {
       if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -223,9 +231,13 @@ extension VM {
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1
     let found: Bool
-    if y.isKind(.dict), !y.object.hasHeapType {
+    if x.isObject && y.isObject && x.typePointer == strType && y.typePointer == strType {
+      found = VM.isPart(x, y)
+    } else if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
+    } else if y.isObject, y.typePointer == setType {
+      found = try y.object.contains(self, x.value) ?? false
     } else if y.isKind(.str), x.isKind(.str), !y.object.hasHeapType, !x.object.hasHeapType {
       let text = unsafeDowncast(y.object, to: StrObject.self)
       found = TextSearch.find(text, unsafeDowncast(x.object, to: StrObject.self), 0, text.count) >= 0
@@ -235,6 +247,18 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(.bool(found == (i.pointee.opcode == .contains)))
+  }
+
+  /// `x in y` of two texts.
+  @inline(__always)
+  private static func isPart(_ x: Slot, _ y: Slot) -> Bool {
+    let (part, text) = (unsafeBitCast(x.pointer, to: StrObject.self), unsafeBitCast(y.pointer, to: StrObject.self))
+    if part.count == 1 && part.width == 1 && text.width == 1 && text.count <= 16 {
+      let (point, bytes) = (UInt8(truncatingIfNeeded: part[0]), text.storage.assumingMemoryBound(to: UInt8.self))
+      for k in 0..<text.count where bytes[k] == point { return true }
+      return false
+    }
+    return TextSearch.find(text, part, 0, text.count) >= 0
   }
 
   /// Truth of `r[a]` for a conditional jump, dropping it when it dies.
@@ -285,9 +309,41 @@ extension VM {
   func storeGlobal(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let value = base[i.a]
     if value.isUndefined { throw unbound(frame, i.a) }
-    let name = frame.pointee.header.pointee.names[i.bc]
-    frame.pointee.globals._withUnsafeGuaranteedRef { $0.set(name: name, value) }
+    let header = frame.pointee.header
+    let version = frame.pointee.globals._withUnsafeGuaranteedRef { $0.keysVersion }
+    // Where the variable lies holds while the keys are the same.
+    if let places = header.pointee.globalPlaces, places[i.bc].version == version, let place = places[i.bc].place {
+      place.put((base + i.a).owned(drop: i.has(InstructionFlags.dropB)))
+      return
+    }
+    try storeGlobalSlow(frame, i, base, value)
+  }
+  @inline(never)
+  private func storeGlobalSlow(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ value: Slot
+  ) throws(Raised) {
+    let header = frame.pointee.header
+    let name = header.pointee.names[i.bc]
+    let globals = frame.pointee.globals.reference
+    globals.set(name: name, value)
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    // Most modules set each of their names once.
+    if header.pointee.globalMisses < 64 {
+      header.pointee.globalMisses &+= 1
+      return
+    }
+    guard let count = header.pointee.code?.reference.parts.names.count else { return }
+    let places: UnsafeMutablePointer<GlobalPlace>
+    if let known = header.pointee.globalPlaces {
+      places = known
+    } else {
+      places = .allocate(capacity: max(1, count))
+      places.initialize(repeating: GlobalPlace(), count: max(1, count))
+      header.pointee.globalPlaces = places
+    }
+    let index = globals.findIndex(name: name)
+    if index < 0 { return }
+    places[i.bc] = GlobalPlace(version: globals.keysVersion, place: globals.place(of: index))
   }
 
   @inline(never)

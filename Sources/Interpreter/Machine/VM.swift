@@ -14,8 +14,8 @@ public final class VM {
   let methodCache: UnsafeMutablePointer<MethodCacheEntry>
 
   /// The register stack and its end; `top` is the first free slot.
-  let stack: UnsafeMutablePointer<Slot>
-  let stackLimit: UnsafeMutablePointer<Slot>
+  var stack: UnsafeMutablePointer<Slot>
+  var stackLimit: UnsafeMutablePointer<Slot>
   ///
   /// It lies in the innermost frame record: frames come and go without moving it.
   var top: UnsafeMutablePointer<Slot> {
@@ -23,13 +23,13 @@ public final class VM {
     @inline(__always) set { current.pointee.end = newValue }
   }
   /// Frame records, innermost last.
-  let frames: UnsafeMutablePointer<FrameRecord>
+  var frames: UnsafeMutablePointer<FrameRecord>
   /// The innermost frame; `frames` itself, a record that only knows the end of the stack in use, when there is none.
   var current: UnsafeMutablePointer<FrameRecord>
   /// Number of frames.
   var frameCount: Int { current - frames }
   /// Native calls that count for the recursion limit.
-  private var nativeDepth = 0
+  var nativeDepth = 0
   /// No frame may be pushed above this one: the recursion limit less the native calls.
   var frameLimit: UnsafeMutablePointer<FrameRecord>
   private static var frameCapacity: Int { 1_200_000 }
@@ -76,6 +76,20 @@ public final class VM {
   let memoryFlag = SharedFlag()
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag = SharedFlag()
+  /// Who runs Python.
+  package let lock: InterpreterLock
+  /// The thread whose values the fields above are, and the one that gets KeyboardInterrupt.
+  lazy var thread = mainThread
+  private(set) lazy var mainThread = ThreadState(main: self)
+  /// What the running thread writes to (the request of the cell that started it), opaque here; new threads inherit it.
+  package var outputOwner: AnyObject?
+  /// States of native threads that ask for the machine, by `pthread_self`.
+  var languageThreads: [UInt: ThreadState] = [:]
+  /// States of threads that Python started, and how many there are with those that are starting.
+  var threads: [ThreadState] = []
+  package internal(set) var threadCount = 0
+  /// `pthread_self` of the main thread, once it has taken the lock.
+  package internal(set) var mainIdentifier: UInt?
   /// State of builtins and containers.
   package var builtin = BuiltinState()
   /// Modules of our own writing in Python, by name: source text. A native module of the same name comes first.
@@ -89,7 +103,7 @@ public final class VM {
   }
   /// `sys.path` before `sys` is imported.
   package var defaultPath: [String] = [""]
-  /// Called at polls when set (threads hand over the lock here).
+  /// Called at polls when set (a debugger stops here).
   package var pollHook: ((VM) throws(Raised) -> Void)?
   /// A debugger's traps, while one is at work.
   package var traps: Traps?
@@ -112,6 +126,12 @@ public final class VM {
   /// Addresses of types that the loop knows.
   let listType: UnsafeMutableRawPointer
   let tupleType: UnsafeMutableRawPointer
+  let strType: UnsafeMutableRawPointer
+  let dictType: UnsafeMutableRawPointer
+  let setType: UnsafeMutableRawPointer
+  let complexType: UnsafeMutableRawPointer
+  let bytesType: UnsafeMutableRawPointer
+  let bytearrayType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
   /// Hook that the debugger and `sys.settrace` set.
   package var traceHook: ((VM) throws(Raised) -> Void)?
@@ -120,7 +140,7 @@ public final class VM {
   package private(set) lazy var notImplemented: Object = Object(kind: .notImplemented, type: types.notImplemented)
   package private(set) lazy var ellipsis: Object = Object(kind: .ellipsis, type: types.ellipsis)
   package private(set) lazy var emptyString = StrObject(self, "")
-  package private(set) lazy var emptyTuple = TupleObject(self, [])
+  package private(set) lazy var emptyTuple = TupleObject.make(self, [])
   /// One-character strings of Latin-1, made at first use.
   private var characters: [StrObject?] = Array(repeating: nil, count: 256)
 
@@ -135,20 +155,25 @@ public final class VM {
 
   /// Makes an interpreter with builtin types and functions; library modules come when imported.
   package init() {
-    let stackSlots = 8 << 20
-    stack = VM.map(bytes: stackSlots * 16).assumingMemoryBound(to: Slot.self)
-    stackLimit = stack + (stackSlots - 4096)
-    frames = VM.map(bytes: VM.frameCapacity * MemoryLayout<FrameRecord>.stride)
-      .assumingMemoryBound(to: FrameRecord.self)
-    frames.pointee.end = stack
+    guard let stacks = VM.mapStacks() else { fatalError("cannot reserve memory for the machine") }
+    (stack, stackLimit, frames) = stacks
     current = frames
     frameLimit = frames + 1000
     specialNames = .allocate(capacity: Special.allCases.count)
     specialNames.initialize(repeating: .undefined, count: Special.allCases.count)
-    methodCache = VM.map(bytes: 4096 * MemoryLayout<MethodCacheEntry>.stride)
-      .assumingMemoryBound(to: MethodCacheEntry.self)
+    guard let cache = VM.map(bytes: 4096 * MemoryLayout<MethodCacheEntry>.stride) else {
+      fatalError("cannot reserve memory for the machine")
+    }
+    methodCache = cache.assumingMemoryBound(to: MethodCacheEntry.self)
+    lock = InterpreterLock(pollFlag: pollFlag)
     listType = Unmanaged.passUnretained(types.list).toOpaque()
     tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
+    strType = Unmanaged.passUnretained(types.str).toOpaque()
+    dictType = Unmanaged.passUnretained(types.dict).toOpaque()
+    setType = Unmanaged.passUnretained(types.set).toOpaque()
+    complexType = Unmanaged.passUnretained(types.complex).toOpaque()
+    bytesType = Unmanaged.passUnretained(types.bytes).toOpaque()
+    bytearrayType = Unmanaged.passUnretained(types.bytearray).toOpaque()
     setNativeStackLimit()
     _ = Unmanaged.passRetained(self)
     types.finish(self)
@@ -161,13 +186,38 @@ public final class VM {
     ExceptionNamespaces.install(self)
     installBuiltins()
     SequenceLayout.check(self)
+    _ = thread
+    StrObject.checkLayout(self)
+    ObjectPool.check(emptyString)
   }
 
   /// Reserves zeroed memory whose pages cost nothing until touched.
-  private static func map(bytes: Int) -> UnsafeMutableRawPointer {
+  private static func map(bytes: Int) -> UnsafeMutableRawPointer? {
     let raw = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-    guard let raw, raw != MAP_FAILED else { fatalError("cannot reserve \(bytes) bytes for the machine") }
-    return raw
+    return raw == MAP_FAILED ? nil : raw
+  }
+
+  private static let stackSlots = 8 << 20
+
+  /// A register stack, its limit and room for frame records; nil when the system refuses.
+  static func mapStacks() -> (
+    UnsafeMutablePointer<Slot>, UnsafeMutablePointer<Slot>, UnsafeMutablePointer<FrameRecord>
+  )? {
+    guard let slots = map(bytes: stackSlots * 16) else { return nil }
+    guard let records = map(bytes: frameCapacity * MemoryLayout<FrameRecord>.stride) else {
+      munmap(slots, stackSlots * 16)
+      return nil
+    }
+    let stack = slots.assumingMemoryBound(to: Slot.self)
+    let frames = records.assumingMemoryBound(to: FrameRecord.self)
+    frames.pointee.end = stack
+    return (stack, stack + (stackSlots - 4096), frames)
+  }
+
+  /// Gives back what `mapStacks` reserved.
+  static func unmap(_ stack: UnsafeMutablePointer<Slot>, _ frames: UnsafeMutablePointer<FrameRecord>) {
+    munmap(stack, stackSlots * 16)
+    munmap(frames, frameCapacity * MemoryLayout<FrameRecord>.stride)
   }
 
   /// Takes the stack of the calling thread as the one Python runs on.
@@ -218,7 +268,7 @@ public final class VM {
 
   /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
-    if interruptFlag.isSet && interruptFlag.take() {
+    if interruptFlag.isSet && thread.isMain && interruptFlag.take() {
       throw raised(types.keyboardInterrupt, "")
     }
     if memoryFlag.isSet && memoryFlag.take() { throw memoryError() }
@@ -230,7 +280,11 @@ public final class VM {
   package func string(_ text: String) -> StrObject { StrObject(self, text) }
 
   /// The interned string of `text`.
-  package func intern(_ text: String) -> StrObject { interning.intern(StrObject(self, text)) }
+  package func intern(_ text: String) -> StrObject {
+    var text = text
+    let known = text.withUTF8 { StrObject.isASCII($0) ? interning.find(ascii: $0) : nil }
+    return known ?? interning.intern(StrObject(self, text))
+  }
 
   /// The interned equal of `text`.
   package func intern(_ text: StrObject) -> StrObject {
@@ -246,6 +300,16 @@ public final class VM {
       return made
     }
     return StrObject(self, codePoints: [point])
+  }
+  /// The same as an owned slot.
+  @inline(__always)
+  func characterSlot(_ point: UInt32) -> Slot {
+    if point < 256, let known = characters[Int(point)] {
+      let slot = Slot.borrowed(known)
+      Slot.retainObject(slot.pointer)
+      return slot
+    }
+    return Value.object(character(point)).intoOwned()
   }
 
   // MARK: Stack for native calls

@@ -23,7 +23,7 @@ enum BigInts {
       __gmpz_init(&q)
       __gmpz_init(&r)
       a.withZ { x in b.withZ { y in __gmpz_fdiv_qr(&q, &r, x, y) } }
-      return .object(TupleObject(vm, [adopt(vm, q), adopt(vm, r)]))
+      return .object(TupleObject.make(vm, [adopt(vm, q), adopt(vm, r)]))
     case .power: return try power(vm, a, b)
     case .leftShift: return try leftShift(vm, a, b)
     case .rightShift: return try rightShift(vm, a, b)

@@ -24,7 +24,7 @@ enum ComplexMethods {
     }
     type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
       let z = number(args[0])
-      return .object(TupleObject(vm, [.float(z.re), .float(z.im)]))
+      return .object(TupleObject.make(vm, [.float(z.re), .float(z.im)]))
     }
   }
 

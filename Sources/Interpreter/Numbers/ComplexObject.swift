@@ -84,7 +84,16 @@ package struct Complex {
 
 /// `complex`.
 package final class ComplexObject: Object {
-  package let value: Complex
+  package fileprivate(set) var value: Complex
+
+  /// A complex number.
+  @inline(__always)
+  package static func make(_ vm: VM, _ value: Complex) -> ComplexObject {
+    guard ObjectPool.isUsed else { return ComplexObject(vm, value) }
+    let made = Unmanaged<ComplexObject>.fromOpaque(ObjectPool.complex(vm)).takeRetainedValue()
+    made.value = value
+    return made
+  }
 
   package init(_ vm: VM, _ value: Complex, type: TypeObject? = nil) {
     self.value = value
@@ -145,11 +154,11 @@ package final class ComplexObject: Object {
       result = quotient
     default: result = try Complex.power(vm, a, b)
     }
-    return .object(ComplexObject(vm, result))
+    return .object(ComplexObject.make(vm, result))
   }
   public override func unary(_ vm: VM, _ op: UnaryOperator) throws(Raised) -> Value? {
     switch op {
-    case .negative: return .object(ComplexObject(vm, Complex(-value.re, -value.im)))
+    case .negative: return .object(ComplexObject.make(vm, Complex(-value.re, -value.im)))
     case .positive: return .object(ComplexObject(vm, value))
     case .absolute:
       let size = hypot(value.re, value.im)
@@ -165,6 +174,6 @@ package final class ComplexObject: Object {
 extension VM {
   /// A complex constant.
   package func makeComplex(_ real: Double, _ imaginary: Double) -> Value {
-    .object(ComplexObject(self, Complex(real, imaginary)))
+    .object(ComplexObject.make(self, Complex(real, imaginary)))
   }
 }

@@ -33,7 +33,7 @@ enum FloatMethods {
     }
     type.method(vm, "conjugate(self, /)", "The number itself.") { (vm, args) throws(Raised) in .float(number(args)) }
     type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
-      .object(TupleObject(vm, [.float(number(args))]))
+      .object(TupleObject.make(vm, [.float(number(args))]))
     }
     type.method(vm, "is_integer(self, /)", "Tells whether the number is whole.") { (vm, args) throws(Raised) in
       let f = number(args)
@@ -52,9 +52,9 @@ enum FloatMethods {
       let numerator = try Numbers.truncate(vm, mantissa)
       if exponent >= 0 {
         return .object(
-          TupleObject(vm, [try vm.binary(.leftShift, numerator, .int(Int(exponent))), .int(1)]))
+          TupleObject.make(vm, [try vm.binary(.leftShift, numerator, .int(Int(exponent))), .int(1)]))
       }
-      return .object(TupleObject(vm, [numerator, try vm.binary(.leftShift, .int(1), .int(Int(-exponent)))]))
+      return .object(TupleObject.make(vm, [numerator, try vm.binary(.leftShift, .int(1), .int(Int(-exponent)))]))
     }
     type.method(vm, "hex(self, /)", "The number in hexadecimal.") { (vm, args) throws(Raised) in
       .object(vm.string(hex(number(args))))

@@ -27,7 +27,7 @@ enum Floats {
     case .divmod:
       if b == 0 { throw vm.zeroDivisionError("float divmod()") }
       let (q, r) = divide(a, b)
-      return .object(TupleObject(vm, [.float(q), .float(r)]))
+      return .object(TupleObject.make(vm, [.float(q), .float(r)]))
     case .power: return try power(vm, a, b)
     case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor, .matrixMultiply: return nil
     }

@@ -32,7 +32,7 @@ enum IntMethods {
       return try round(vm, number(args), try vm.indexValue(args[1]))
     }
     type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
-      .object(TupleObject(vm, [number(args).value(vm)]))
+      .object(TupleObject.make(vm, [number(args).value(vm)]))
     }
     type.method(vm, "__sizeof__(self, /)", "") { (vm, args) throws(Raised) in
       .int(24 &+ 4 &* max(1, (number(args).bitLength &+ 29) / 30))
@@ -47,7 +47,7 @@ enum IntMethods {
       return .int(Int(truncatingIfNeeded: __gmpz_popcount(&absolute.z)))
     }
     type.method(vm, "as_integer_ratio(self, /)", "The number over one.") { (vm, args) throws(Raised) in
-      .object(TupleObject(vm, [number(args).value(vm), .int(1)]))
+      .object(TupleObject.make(vm, [number(args).value(vm), .int(1)]))
     }
     bytes(type, vm)
     for (name, value) in [("real", nil), ("numerator", nil), ("imag", 0), ("denominator", 1)] as [(String, Int?)] {

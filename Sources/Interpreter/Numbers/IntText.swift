@@ -53,17 +53,36 @@ package enum IntText {
       length &+= 1
       probe /= 10
     } while probe != 0
-    let made = StrObject(vm, count: length, width: 1, isASCII: true) { raw in
-      let bytes = raw.assumingMemoryBound(to: UInt8.self)
-      var at = length
-      repeat {
-        at &-= 1
-        bytes[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
-        rest /= 10
-      } while rest != 0
-      if i < 0 { bytes[0] = 0x2D }
+    guard let made = StrObject.make(vm, count: length, width: 1, isASCII: true) else { return vm.emptyString }
+    let bytes = made.storage.assumingMemoryBound(to: UInt8.self)
+    var at = length
+    repeat {
+      at &-= 1
+      bytes[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+      rest /= 10
+    } while rest != 0
+    if i < 0 { bytes[0] = 0x2D }
+    return made
+  }
+
+  /// The text of `bin` (1 bit per digit), `oct` (3) and `hex` (4).
+  static func string(_ vm: VM, _ i: Int, bitsPerDigit bits: Int) -> StrObject {
+    let digits = max(1, (UInt.bitWidth &- i.magnitude.leadingZeroBitCount &+ bits &- 1) / bits)
+    let length = digits &+ (i < 0 ? 3 : 2)
+    guard let made = StrObject.make(vm, count: length, width: 1, isASCII: true) else { return vm.emptyString }
+    let bytes = made.storage.assumingMemoryBound(to: UInt8.self)
+    var rest = i.magnitude
+    var at = length
+    for _ in 0..<digits {
+      at &-= 1
+      let digit = UInt8(truncatingIfNeeded: rest & (1 << UInt(bits) &- 1))
+      bytes[at] = digit < 10 ? digit &+ 0x30 : digit &+ 0x57
+      rest >>= UInt(bits)
     }
-    return made ?? vm.emptyString
+    bytes[at &- 1] = bits == 1 ? 0x62 : bits == 3 ? 0x6F : 0x78
+    bytes[at &- 2] = 0x30
+    if i < 0 { bytes[0] = 0x2D }
+    return made
   }
 
   /// The decimal digits of a machine int.

@@ -25,8 +25,8 @@ enum SmallInts {
       return .int(b == -1 ? 0 : remainder(a, b))
     case .divmod:
       if b == 0 { throw vm.zeroDivisionError("integer division or modulo by zero") }
-      if b != -1 { return .object(TupleObject(vm, [.int(floorDivide(a, b)), .int(remainder(a, b))])) }
-      if a != Int.min { return .object(TupleObject(vm, [.int(-a), .int(0)])) }
+      if b != -1 { return .object(TupleObject.make(vm, numbers: .int(floorDivide(a, b)), .int(remainder(a, b)))) }
+      if a != Int.min { return .object(TupleObject.make(vm, [.int(-a), .int(0)])) }
     case .power:
       if b < 0 {
         if a == 0 { throw vm.zeroDivisionError("0.0 cannot be raised to a negative power") }

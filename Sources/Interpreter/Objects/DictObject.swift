@@ -108,14 +108,9 @@ package final class DictObject: Object {
 
   @inline(__always)
   private func matches(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    // The same bits are the same key, a NaN too.
     if a.isSame(as: b) { return true }
-    if a.isObject && b.isObject && a.kind == .str && b.kind == .str {
-      let x = Unmanaged<StrObject>.fromOpaque(a.pointer)
-      let y = Unmanaged<StrObject>.fromOpaque(b.pointer)
-      return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
-    }
-    if a.tag == b.tag && (a.isInt || a.isBool || a.isNone) { return false }
-    return try vm.equal(a.value, b.value)
+    return try vm.equalSlots(a, b)
   }
 
   /// Index of the entry of an interned (or at least string) name, without running Python code; -1 when missing.
@@ -148,6 +143,12 @@ package final class DictObject: Object {
     let x = Unmanaged<StrObject>.fromOpaque(entry.pointee.key.pointer)
     let y = Unmanaged<StrObject>.fromOpaque(name.pointer)
     return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
+  }
+
+  /// Address of the value of an entry, good while `keysVersion` stays the same.
+  func place(of index: Int) -> UnsafeMutablePointer<Slot> {
+    (UnsafeMutableRawPointer(entries + index) + (MemoryLayout<Entry>.offset(of: \.value) ?? 0))
+      .assumingMemoryBound(to: Slot.self)
   }
 
   /// The value under a name, borrowed; undefined when missing.

@@ -9,6 +9,33 @@ package final class ListObject: Object {
   package internal(set) var items: UnsafeMutablePointer<Slot>
   package internal(set) var capacity = 0
 
+  /// Place of `capacity`, as `SequenceLayout` says it of the others.
+  @inline(__always) static var capacityOffset: Int { 72 }
+
+  /// An empty list with room for `capacity` items.
+  @inline(__always)
+  package static func make(_ vm: VM, capacity: Int = 0) -> ListObject {
+    guard ObjectPool.isUsed else { return ListObject(vm, capacity: capacity) }
+    let made = Unmanaged<ListObject>.fromOpaque(ObjectPool.list(vm, capacity)).takeRetainedValue()
+    Collector.track(made)
+    return made
+  }
+  /// A list that takes over `count` owned slots starting at `source`.
+  @inline(__always)
+  package static func make(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int) -> ListObject {
+    let made = make(vm, capacity: count)
+    made.items.initialize(from: source, count: count)
+    made.count = count
+    return made
+  }
+  /// A list of values.
+  package static func make(_ vm: VM, _ values: [Value]) -> ListObject {
+    let made = make(vm, capacity: values.count)
+    for i in 0..<values.count { (made.items + i).initialize(to: values[i].owned) }
+    made.count = values.count
+    return made
+  }
+
   /// Makes an empty list with room for `capacity` items.
   package init(_ vm: VM, capacity: Int = 0, type: TypeObject? = nil) {
     items = ListObject.allocate(capacity)
@@ -156,6 +183,9 @@ package final class ListObject: Object {
   }
   /// Sets the number of items; the slots below are initialized.
   func setCount(_ new: Int) { count = new }
+
+  /// Removes the last item; the caller owns it. Only when there is one.
+  package func removeLastItem() -> Slot { removeLast() }
 
   /// Removes the last item; the caller owns it. Only when there is one.
   @inline(__always)

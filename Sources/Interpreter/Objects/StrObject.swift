@@ -5,17 +5,17 @@ import Glibc
 /// Not Swift's `String`: that compares by canonical equivalence, counts "\r\n" as one and indexes in O(n).
 public final class StrObject: Object {
   // The two bytes come first: they fill the gap after the header.
-  private let byteWidth: UInt8
+  private var byteWidth: UInt8
   /// All code points are below 128.
   package private(set) var isASCII: Bool
+  /// Blocks of 32 bytes that `storage` has room for, once it grew in place; 0: no more than it holds.
+  private var room: UInt32 = 0
   /// Number of code points.
   package internal(set) var count: Int
-  /// The code points: memory of their own or, when they fit, `inlineBytes`.
+  /// The code points: memory of their own or, when they fit, `inlineBytes` and what lies behind the object.
   package private(set) var storage: UnsafeMutableRawPointer
   /// Hash, or -1 while not computed.
   private var cachedHash = -1
-  /// Bytes that `storage` has room for, once it grew in place; 0: no more than it holds.
-  private var room = 0
   private var inlineBytes: (UInt64, UInt64) = (0, 0)
   private static var inlineCapacity: Int { 16 }
 
@@ -47,27 +47,61 @@ public final class StrObject: Object {
     }
   }
 
-  /// Makes a string whose code points `fill` writes; nil when memory does not suffice.
+  /// Where the code points of a text made by `make` begin, and where their address is kept.
+  @inline(__always) static var inlineOffset: Int { 80 }
+  @inline(__always) static var storageOffset: Int { 64 }
+  /// Longer texts lie in memory of their own.
+  private static var maximumInline: Int { 1024 }
+
+  /// A string whose code points the caller writes into `storage` before anybody else sees it; nil when memory does
+  /// not suffice. `width` must be the narrowest.
   @inline(__always)
-  convenience init?(
-    _ vm: VM, count: Int, width: Int, isASCII: Bool, fill: (UnsafeMutableRawPointer) -> Void
-  ) {
-    if count >= 0 && count <= StrObject.inlineCapacity / width {
-      self.init(vm, inline: count, width: width, isASCII: isASCII)
-    } else {
-      guard let raw = StrObject.allocate(count: count, width: width) else { return nil }
-      self.init(vm, adopting: raw, count: count, width: width, isASCII: isASCII)
+  package static func make(_ vm: VM, count: Int, width: Int, isASCII: Bool) -> StrObject? {
+    guard ObjectPool.isUsed, count >= 0, count <= maximumInline / 4, let p = ObjectPool.text(vm, count &* width) else {
+      return makeLong(vm, count: count, width: width, isASCII: isASCII)
     }
-    fill(storage)
+    let made = Unmanaged<StrObject>.fromOpaque(p).takeRetainedValue()
+    made.byteWidth = UInt8(truncatingIfNeeded: width)
+    made.isASCII = isASCII
+    made.room = 0
+    made.count = count
+    made.storage = p + inlineOffset
+    made.cachedHash = -1
+    return made
   }
-  private init(_ vm: VM, inline count: Int, width: Int, isASCII: Bool) {
-    self.count = count
-    byteWidth = UInt8(truncatingIfNeeded: width)
-    self.isASCII = isASCII
-    // Until there is an address.
-    storage = UnsafeMutableRawPointer(vm.stack)
-    super.init(kind: .str, type: vm.types.str)
-    storage = inlineStorage
+  @inline(never)
+  private static func makeLong(_ vm: VM, count: Int, width: Int, isASCII: Bool) -> StrObject? {
+    guard let raw = StrObject.allocate(count: count, width: width) else { return nil }
+    return StrObject(vm, adopting: raw, count: count, width: width, isASCII: isASCII)
+  }
+  /// A copy of `count` code points of `width` bytes, the narrowest; nil when memory does not suffice.
+  @inline(__always)
+  package static func make(
+    _ vm: VM, copying source: UnsafeRawPointer, count: Int, width: Int, isASCII: Bool
+  ) -> StrObject? {
+    guard let made = make(vm, count: count, width: width, isASCII: isASCII) else { return nil }
+    memcpy(made.storage, source, count &* width)
+    return made
+  }
+  /// A string of ASCII bytes.
+  package static func make(_ vm: VM, ascii bytes: UnsafeBufferPointer<UInt8>) -> StrObject {
+    guard let base = bytes.baseAddress,
+      let made = make(vm, copying: base, count: bytes.count, width: 1, isASCII: true)
+    else { return StrObject(vm, ascii: Array(bytes)) }
+    return made
+  }
+
+  /// Checks that the fields lie where `ObjectPool` takes them to; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let (text, tuple) = (StrObject(vm, "abc"), TupleObject(vm, []))
+    withExtendedLifetime((text, tuple)) {
+      let p = Unmanaged.passUnretained(text as Object).toOpaque()
+      let q = Unmanaged.passUnretained(tuple as Object).toOpaque()
+      precondition(
+        p.field(storageOffset, UnsafeMutableRawPointer.self) == text.storage && text.storage == p + inlineOffset
+          && p.field(56, Int.self) == 3 && p.field(72, Int.self) == -1 && q.field(72, Int.self) == -1,
+        "the fields of texts and tuples do not lie where ObjectPool takes them to")
+    }
   }
 
   /// Makes a string from UTF-8 text of Swift.
@@ -267,15 +301,15 @@ public final class StrObject: Object {
     let (total, overflow) = count.addingReportingOverflow(other.count)
     let (bytes, tooLarge) = total.multipliedReportingOverflow(by: width)
     if overflow || tooLarge { return false }
-    if bytes > room {
-      let wanted = bytes &+ bytes >> 1 &+ 32
+    if bytes > Int(room) << 5 {
+      let wanted = (bytes &+ bytes >> 1 &+ 32) & ~31
       let isInline = storage == inlineStorage
       guard wanted <= 1 << 24 || wanted <= StrObject.maximumBytes && Memory.mayHold(wanted),
         let grown = isInline ? malloc(wanted) : realloc(storage, wanted)
       else { return false }
       if isInline { memcpy(grown, storage, count &* width) }
       storage = grown
-      room = wanted
+      room = UInt32(truncatingIfNeeded: wanted >> 5)
     }
     other.copyPoints(to: storage, at: count, width: width)
     count = total
@@ -308,8 +342,13 @@ public final class StrObject: Object {
   /// Cached hash of the code points, never -1.
   package var hashValue_: Int {
     if cachedHash != -1 { return cachedHash }
+    cachedHash = StrObject.hash(storage, count &* width, count: count)
+    return cachedHash
+  }
+
+  /// The hash of `length` bytes that are `count` code points.
+  static func hash(_ storage: UnsafeRawPointer, _ length: Int, count: Int) -> Int {
     var h: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-    let length = count &* width
     var i = 0
     while i &+ 8 <= length {
       h = (h ^ storage.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
@@ -325,7 +364,6 @@ public final class StrObject: Object {
     h ^= h >> 29
     var result = Int(truncatingIfNeeded: h)
     if result == -1 { result = -2 }
-    cachedHash = result
     return result
   }
 
@@ -378,12 +416,15 @@ package final class StrIterator: Object {
   package override var isIterator: Bool { true }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   package override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
-  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot { step1(vm) }
+  /// The next item, owned; undefined at the end.
+  @inline(__always)
+  final func step1(_ vm: VM) -> Slot {
     guard let text else { return .undefined }
     if position < text.count {
       let point = text[position]
       position &+= 1
-      return Value.object(vm.character(point)).intoOwned()
+      return vm.characterSlot(point)
     }
     self.text = nil
     return .undefined
@@ -395,20 +436,60 @@ package final class StrIterator: Object {
 /// The intern table of an interpreter: one object per name, so that names compare by address. Interned names live for
 /// ever (as in CPython 3.12): a borrowed slot of one is always good.
 final class Interning {
-  private var table: [UInt: [Unmanaged<StrObject>]] = [:]
+  /// Open addressing; a power of two, at most two thirds full.
+  private var table: UnsafeMutablePointer<Unmanaged<StrObject>?>
+  private var mask = 4095
+  private var count = 0
+
+  init() {
+    // Zeroed memory is free places; pages of it that nobody touches cost nothing.
+    guard let raw = calloc(mask &+ 1, MemoryLayout<Unmanaged<StrObject>?>.stride) else { fatalError("out of memory for names") }
+    table = raw.assumingMemoryBound(to: Unmanaged<StrObject>?.self)
+  }
+  deinit { free(table) }
 
   /// The interned equal of `text`: itself when there was none.
   func intern(_ text: StrObject) -> StrObject {
     if text.flags & ObjectFlags.interned != 0 { return text }
-    let key = UInt(bitPattern: text.hashValue_)
-    if let bucket = table[key] {
-      for candidate in bucket where candidate._withUnsafeGuaranteedRef({ $0.equals(text) }) {
-        return candidate.reference
-      }
+    var place = text.hashValue_ & mask
+    while let candidate = table[place] {
+      if candidate._withUnsafeGuaranteedRef({ $0.equals(text) }) { return candidate.reference }
+      place = (place &+ 1) & mask
     }
     text.flags |= ObjectFlags.interned
     Slot.retainObject(Unmanaged.passUnretained(text as Object).toOpaque())
-    table[key, default: []].append(Unmanaged.passUnretained(text))
+    table[place] = Unmanaged.passUnretained(text)
+    count &+= 1
+    if count &* 3 > mask &* 2 { grow() }
     return text
+  }
+
+  /// The interned string of ASCII bytes; nil when there is none.
+  func find(ascii bytes: UnsafeBufferPointer<UInt8>) -> StrObject? {
+    guard let base = bytes.baseAddress else { return nil }
+    let hash = StrObject.hash(base, bytes.count, count: bytes.count)
+    var place = hash & mask
+    while let candidate = table[place] {
+      let isSame = candidate._withUnsafeGuaranteedRef {
+        $0.hashValue_ == hash && $0.count == bytes.count && $0.width == 1 && memcmp($0.storage, base, bytes.count) == 0
+      }
+      if isSame { return candidate.reference }
+      place = (place &+ 1) & mask
+    }
+    return nil
+  }
+
+  private func grow() {
+    let (old, size) = (table, mask &+ 1)
+    guard let raw = calloc(size &* 2, MemoryLayout<Unmanaged<StrObject>?>.stride) else { fatalError("out of memory for names") }
+    table = raw.assumingMemoryBound(to: Unmanaged<StrObject>?.self)
+    mask = size &* 2 &- 1
+    for k in 0..<size {
+      guard let text = old[k] else { continue }
+      var place = text._withUnsafeGuaranteedRef { $0.hashValue_ } & mask
+      while table[place] != nil { place = (place &+ 1) & mask }
+      table[place] = text
+    }
+    free(old)
   }
 }

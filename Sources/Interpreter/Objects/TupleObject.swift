@@ -6,6 +6,50 @@ package final class TupleObject: Object {
   package let items: UnsafeMutablePointer<Slot>
   private var cachedHash = -1
 
+  /// Where the items of a tuple made by `ObjectPool` begin: behind the fields.
+  @inline(__always) static var inlineOffset: Int { 80 }
+
+  /// A tuple that takes over `count` owned slots starting at `source`.
+  @inline(__always)
+  package static func make(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int) -> TupleObject {
+    guard ObjectPool.isUsed, count > 0, count <= ObjectPool.maximumItems else {
+      return TupleObject(vm, moving: source, count: count)
+    }
+    let made = Unmanaged<TupleObject>.fromOpaque(ObjectPool.tuple(vm, count)).takeRetainedValue()
+    made.cachedHash = -1
+    made.items.initialize(from: source, count: count)
+    if mayCloseCycle(source, count) { Collector.track(made) }
+    return made
+  }
+  /// A tuple that takes over two owned slots, which may be filled again (`reuse`).
+  @inline(__always)
+  package static func make(_ vm: VM, pair a: Slot, _ b: Slot) -> TupleObject {
+    let made = make(vm, numbers: a, b)
+    if made.gcIndex < 0 { Collector.track(made) }
+    return made
+  }
+  /// A tuple that takes over two owned slots.
+  @inline(__always)
+  package static func make(_ vm: VM, numbers a: Slot, _ b: Slot) -> TupleObject {
+    var slots = (a, b)
+    return withUnsafeMutablePointer(to: &slots) {
+      make(vm, moving: UnsafeRawPointer($0).assumingMemoryBound(to: Slot.self), count: 2)
+    }
+  }
+  /// A copy of `count` slots starting at `source`.
+  package static func make(_ vm: VM, copying source: UnsafePointer<Slot>, count: Int) -> TupleObject {
+    for i in 0..<count { source[i].retain() }
+    return make(vm, moving: source, count: count)
+  }
+  /// A tuple of values.
+  package static func make(_ vm: VM, _ values: [Value]) -> TupleObject {
+    withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(1, values.count)) { slots in
+      guard let base = slots.baseAddress else { return TupleObject(vm, values) }
+      for i in 0..<values.count { (base + i).initialize(to: values[i].owned) }
+      return make(vm, moving: base, count: values.count)
+    }
+  }
+
   /// Takes over `count` owned slots starting at `source` (they are moved, not retained).
   package init(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int, type: TypeObject? = nil) {
     self.count = count
@@ -40,15 +84,6 @@ package final class TupleObject: Object {
     self.init(vm, movingArray: slots, type: type)
   }
 
-  /// Takes over two owned slots.
-  package init(_ vm: VM, pair a: Slot, _ b: Slot) {
-    count = 2
-    items = BlockPool.slots(2)
-    items.initialize(to: a)
-    (items + 1).initialize(to: b)
-    super.init(kind: .tuple, type: vm.types.tuple, tracked: true)
-  }
-
   /// The items, for whoever alone holds the tuple and fills it again.
   @inline(__always)
   func reuse() -> UnsafeMutablePointer<Slot> {
@@ -65,7 +100,8 @@ package final class TupleObject: Object {
 
   deinit {
     for i in 0..<count { items[i].release() }
-    BlockPool.give(items, count)
+    let own = Unmanaged.passUnretained(self).toOpaque() + TupleObject.inlineOffset
+    if UnsafeMutableRawPointer(items) != own || flags & ObjectFlags.pooled == 0 { BlockPool.give(items, count) }
   }
 
   /// The item at `index`, which must lie in `0 ..< count`.

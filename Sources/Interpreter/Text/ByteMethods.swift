@@ -44,7 +44,7 @@ enum ByteMethods {
     } else {
       type.specials(vm, [.hash])
       type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
-        .object(TupleObject(vm, [vm.makeBytes(bytes(args))]))
+        .object(TupleObject.make(vm, [vm.makeBytes(bytes(args))]))
       }
       type.method(vm, "__bytes__(self, /)", "") { (vm, args) throws(Raised) in vm.makeBytes(bytes(args)) }
     }
@@ -158,7 +158,7 @@ enum ByteMethods {
         if separator?.isEmpty == true { throw vm.valueError("empty separator") }
         let pieces =
           fromRight ? splitFromRight(text, separator, limit) : split(text, separator, limit)
-        return .object(ListObject(vm, pieces.map { make(vm, args, Array($0)) }))
+        return .object(ListObject.make(vm, pieces.map { make(vm, args, Array($0)) }))
       }
     }
     for (name, left, right) in [("strip", true, true), ("lstrip", true, false), ("rstrip", false, true)] {
@@ -182,13 +182,13 @@ enum ByteMethods {
           last ? ByteSearch.findLast(text, separator, 0, text.count) : ByteSearch.find(text, separator, 0, text.count)
         var parts: [[UInt8]] = last ? [[], [], text] : [text, [], []]
         if i >= 0 { parts = [Array(text[..<i]), separator, Array(text[(i &+ separator.count)...])] }
-        return .object(TupleObject(vm, parts.map { make(vm, args, $0) }))
+        return .object(TupleObject.make(vm, parts.map { make(vm, args, $0) }))
       }
     }
     type.method(vm, "splitlines(self, keepends=False)", "The lines.") { (vm, args) throws(Raised) in
       let text = bytes(args)
       let keep = try vm.truth(args[1])
-      let result = ListObject(vm)
+      let result = ListObject.make(vm)
       var (start, i) = (0, 0)
       while i < text.count {
         if text[i] != 10 && text[i] != 13 {
@@ -376,6 +376,9 @@ enum ByteMethods {
       (vm, args) throws(Raised) in
       let encoding = try StrMethods.string(vm, args[1], "decode() argument 'encoding' must be str, not ")
       let errors = try StrMethods.string(vm, args[2], "decode() argument 'errors' must be str, not ")
+      if Codecs.isUTF8(encoding), let made = bytes(args).withUnsafeBufferPointer({ StrObject.isASCII($0) ? StrObject.make(vm, ascii: $0) : nil }) {
+        return .object(made)
+      }
       return .object(try Codecs.decode(vm, bytes(args), encoding.string, errors.string))
     }
     hexMethod(type, vm)

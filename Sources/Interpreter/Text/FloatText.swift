@@ -53,7 +53,7 @@ package enum FloatText {
   }
 
   /// The text of `repr`; `alwaysPoint` adds ".0" to whole numbers.
-  static func shortest(_ f: Double, alwaysPoint: Bool) -> [UInt8] {
+  package static func shortest(_ f: Double, alwaysPoint: Bool) -> [UInt8] {
     if f.isNaN { return [0x6E, 0x61, 0x6E] }
     if f.isInfinite { return Array((f < 0 ? "-inf" : "inf").utf8) }
     var result: [UInt8] = []

@@ -183,14 +183,14 @@ package final class MemoryViewObject: Object {
   /// Items as nested lists.
   func nested(_ vm: VM) throws(Raised) -> Value {
     if shape.isEmpty { return try MemoryItem.read(vm, memory, offset, format, itemSize) }
-    if shape.count == 1 { return .object(ListObject(vm, try items(vm))) }
+    if shape.count == 1 { return .object(ListObject.make(vm, try items(vm))) }
     var rows: [Value] = []
     for i in 0..<shape[0] {
       let row = part(
         vm, offset: offset &+ i &* strides[0], shape: Array(shape.dropFirst()), strides: Array(strides.dropFirst()))
       rows.append(try row.nested(vm))
     }
-    return .object(ListObject(vm, rows))
+    return .object(ListObject.make(vm, rows))
   }
 
   private func place(_ vm: VM, _ index: Int, _ dimension: Int) throws(Raised) -> Int {
@@ -287,7 +287,7 @@ package final class MemoryViewObject: Object {
     if shape.count > 1 {
       throw vm.raised(vm.types.notImplementedError, "multi-dimensional sub-views are not implemented")
     }
-    return try ListObject(vm, try items(vm)).iterator(vm)
+    return try ListObject.make(vm, try items(vm)).iterator(vm)
   }
 
   // MARK: Casting

@@ -74,7 +74,7 @@ enum MemoryViewMethods {
   }
 
   private static func attributes(_ type: TypeObject, _ vm: VM) {
-    func numbers(_ vm: VM, _ items: [Int]) -> Value { .object(TupleObject(vm, items.map { .int($0) })) }
+    func numbers(_ vm: VM, _ items: [Int]) -> Value { .object(TupleObject.make(vm, items.map { .int($0) })) }
     type.attribute(vm, "readonly", get: { (vm, v) throws(Raised) in .bool(try view(vm, v).isReadOnly) })
     type.attribute(vm, "obj", get: { (vm, v) throws(Raised) in try view(vm, v).base.value })
     type.attribute(vm, "nbytes", get: { (vm, v) throws(Raised) in

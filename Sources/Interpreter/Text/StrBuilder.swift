@@ -190,6 +190,11 @@ package struct StrBuilder: ~Copyable {
     if count == 1 && width == 1 && type == nil, let storage {
       return vm.character(UInt32(storage.load(as: UInt8.self)))
     }
+    if type == nil, count <= 256, let storage,
+      let made = StrObject.make(vm, copying: storage, count: count, width: width, isASCII: isASCII)
+    {
+      return made
+    }
     guard let raw = storage ?? malloc(1) else { throw vm.memoryError() }
     var kept = raw
     if capacity > count &+ 32, let smaller = realloc(raw, max(1, count &* width)) { kept = smaller }

@@ -3,14 +3,14 @@ struct StrFormat {
   typealias Lookup = (StrObject) throws(Raised) -> Value
   private let vm: VM
   /// Positional values; nil for `format_map`.
-  private let values: TupleObject?
+  private let values: UnsafeBufferPointer<Slot>?
   private let lookup: Lookup
   /// Next automatic number, or -1 once fields are numbered by hand; nil while undecided.
   private var automatic: Int?
 
   /// Formats a template.
   static func format(
-    _ vm: VM, _ template: StrObject, _ values: TupleObject?, _ lookup: @escaping Lookup
+    _ vm: VM, _ template: StrObject, _ values: UnsafeBufferPointer<Slot>?, _ lookup: @escaping Lookup
   ) throws(Raised) -> StrObject {
     var formatter = StrFormat(vm: vm, values: values, lookup: lookup, automatic: nil)
     return try formatter.run(template, depth: 2)
@@ -157,6 +157,7 @@ struct StrFormat {
 
   /// The number that a range of the text spells; nil when it is a name.
   private func index(_ text: StrObject, _ begin: Int, _ end: Int) throws(Raised) -> Int? {
+    if end == begin &+ 1, text[begin] &- 0x30 < 10 { return Int(text[begin] &- 0x30) }
     for i in begin..<end where CharacterRules.decimalValue(text[i]) == nil { return nil }
     var at = begin
     return try FormatSpec.number(vm, try text.part(vm, 0..<end), &at)
@@ -185,6 +186,6 @@ struct StrFormat {
     if number >= values.count {
       throw vm.indexError("Replacement index \(number) out of range for positional args tuple")
     }
-    return values[number]
+    return values[number].value
   }
 }

@@ -66,14 +66,14 @@ extension StrMethods {
   /// Flips the case bit of ASCII letters in a range.
   private static func mapASCII(_ vm: VM, _ text: StrObject, from: UInt8, to: UInt8) throws(Raised) -> StrObject {
     if text.count == 0 { return vm.emptyString }
-    guard let raw = StrObject.allocate(count: text.count, width: 1) else { throw vm.memoryError() }
-    let target = raw.assumingMemoryBound(to: UInt8.self)
+    guard let made = StrObject.make(vm, count: text.count, width: 1, isASCII: true) else { throw vm.memoryError() }
+    let target = made.storage.assumingMemoryBound(to: UInt8.self)
     let source = text.storage.assumingMemoryBound(to: UInt8.self)
     for i in 0..<text.count {
       let c = source[i]
       target[i] = c >= from && c <= to ? c ^ 0x20 : c
     }
-    return StrObject(vm, adopting: raw, count: text.count, width: 1, isASCII: true)
+    return made
   }
 
   private static func map(_ p: UInt32, _ mapping: CharacterRules.Mapping, _ out: inout StrBuilder) {

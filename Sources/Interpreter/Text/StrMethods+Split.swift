@@ -22,7 +22,7 @@ extension StrMethods {
 
   static func split(_ vm: VM, _ text: StrObject, _ sep: Value, _ maximum: Int) throws(Raised) -> ListObject {
     let limit = maximum < 0 ? Int.max : maximum
-    let result = ListObject(vm)
+    let result = ListObject.make(vm)
     let n = text.count
     guard let separator = try separator(vm, sep) else {
       var i = 0
@@ -79,11 +79,11 @@ extension StrMethods {
         end = start
       }
     }
-    return ListObject(vm, pieces.reversed())
+    return ListObject.make(vm, pieces.reversed())
   }
 
   static func lines(_ vm: VM, _ text: StrObject, keepEnds: Bool) throws(Raised) -> ListObject {
-    let result = ListObject(vm)
+    let result = ListObject.make(vm)
     var start = 0
     var i = 0
     while i < text.count {

@@ -34,7 +34,7 @@ enum StrMethods {
       [.repr, .str, .format, .hash, .len, .iter, .lt, .le, .eq, .ne, .gt, .ge, .getitem, .contains, .add, .mul, .rmul, .mod, .rmod])
     type.method(vm, "__getnewargs__(self, /)", "") { (vm, args) throws(Raised) in
       let text = text(args)
-      return .object(TupleObject(vm, [.object(try text.part(vm, 0..<text.count, exact: true))]))
+      return .object(TupleObject.make(vm, [.object(try text.part(vm, 0..<text.count, exact: true))]))
     }
     searching(type, vm)
     affixes(type, vm)
@@ -47,15 +47,24 @@ enum StrMethods {
       (vm, args) throws(Raised) in
       let encoding = try string(vm, args[1], "encode() argument 'encoding' must be str, not ")
       let errors = try string(vm, args[2], "encode() argument 'errors' must be str, not ")
+      if text(args).isASCII && Codecs.isUTF8(encoding) { return vm.makeBytes(text(args).byteArray) }
       return vm.makeBytes(try Codecs.encode(vm, text(args), encoding.string, errors.string))
     }
-    type.method(vm, "format(self, /, *args, **kwargs)", "Format with positional and keyword values.") {
+    type.rawMethod(vm, "format(self, /, *args, **kwargs)", "Format with positional and keyword values.") {
       (vm, args) throws(Raised) in
-      let values = args[1].asTuple ?? vm.emptyTuple
-      let names = args[2].asDict
+      guard args.positionalCount > 0 else { throw vm.typeError("unbound method str.format() needs an argument") }
+      guard let template = args[0].asStr else {
+        throw vm.typeError(
+          "descriptor 'format' for 'str' objects doesn't apply to a '\(vm.type(of: args.slot(0)).name)' object")
+      }
+      let values = UnsafeBufferPointer(start: args.base + 1, count: args.positionalCount &- 1)
       return .object(
-        try StrFormat.format(vm, text(args), values) { (name) throws(Raised) in
-          if let found = try names?.get(vm, .object(name)) { return found }
+        try StrFormat.format(vm, template, values) { (name) throws(Raised) in
+          if let names = args.keywordNames {
+            for i in 0..<names.count where names[i].asStr?.equals(name) ?? false {
+              return args[args.positionalCount &+ i]
+            }
+          }
           throw vm.keyError(.object(name))
         })
     }
@@ -155,7 +164,17 @@ enum StrMethods {
       return try join(vm, separator, UnsafeBufferPointer(start: tuple.items, count: tuple.count))
     }
     guard try vm.iteratorOrNil(items) != nil else { throw vm.typeError("can only join an iterable") }
-    let values = ListObject(vm, try vm.list(of: items))
+    let values = ListObject.make(vm)
+    let source = try vm.iterator(items)
+    let it = Slot.borrowed(source)
+    try withExtendedLifetime(source) { () throws(Raised) in
+      while true {
+        let item = try vm.step(it)
+        if item.isUndefined { break }
+        values.append(owned: item)
+        if vm.interruptPending { try vm.checkInterrupt() }
+      }
+    }
     return try join(vm, separator, UnsafeBufferPointer(start: values.items, count: values.count))
   }
 
@@ -182,7 +201,10 @@ enum StrMethods {
     }
     if items.count == 1, let only = items[0].value.asStr, !only.hasHeapType { return only }
     total &-= separator.count
-    guard !overflow, let raw = StrObject.allocate(count: total, width: width) else { throw vm.memoryError() }
+    guard !overflow, let made = StrObject.make(vm, count: total, width: width, isASCII: ascii) else {
+      throw vm.memoryError()
+    }
+    let raw = made.storage
     var at = 0
     for i in 0..<items.count {
       if i > 0 && separator.count > 0 {
@@ -194,7 +216,7 @@ enum StrMethods {
         at &+= $0.count
       }
     }
-    return StrObject(vm, adopting: raw, count: total, width: width, isASCII: ascii)
+    return made
   }
 
   // MARK: Prefixes and suffixes
@@ -237,7 +259,7 @@ enum StrMethods {
       let i = TextSearch.find(text, separator, 0, text.count)
       if i < 0 {
         let empty = Value.object(vm.emptyString)
-        return .object(TupleObject(vm, [.object(try text.part(vm, 0..<text.count)), empty, empty]))
+        return .object(TupleObject.make(vm, [.object(try text.part(vm, 0..<text.count)), empty, empty]))
       }
       return .object(try parts(vm, text, i, separator))
     }
@@ -249,7 +271,7 @@ enum StrMethods {
       let i = TextSearch.findLast(text, separator, 0, text.count)
       if i < 0 {
         let empty = Value.object(vm.emptyString)
-        return .object(TupleObject(vm, [empty, empty, .object(try text.part(vm, 0..<text.count))]))
+        return .object(TupleObject.make(vm, [empty, empty, .object(try text.part(vm, 0..<text.count))]))
       }
       return .object(try parts(vm, text, i, separator))
     }

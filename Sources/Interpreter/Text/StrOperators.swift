@@ -60,16 +60,17 @@ package enum StrOperators {
     let width = max(a.width, b.width)
     let (count, overflow) = a.count.addingReportingOverflow(b.count)
     if overflow { throw vm.memoryError() }
-    let made = StrObject(vm, count: count, width: width, isASCII: a.isASCII && b.isASCII) { raw in
-      if width == 1 {
-        memcpy(raw, a.storage, a.count)
-        memcpy(raw + a.count, b.storage, b.count)
-      } else {
-        a.copyPoints(to: raw, at: 0, width: width)
-        b.copyPoints(to: raw, at: a.count, width: width)
-      }
+    guard let made = StrObject.make(vm, count: count, width: width, isASCII: a.isASCII && b.isASCII) else {
+      throw vm.memoryError()
     }
-    guard let made else { throw vm.memoryError() }
+    let raw = made.storage
+    if width == 1 {
+      memcpy(raw, a.storage, a.count)
+      memcpy(raw + a.count, b.storage, b.count)
+    } else {
+      a.copyPoints(to: raw, at: 0, width: width)
+      b.copyPoints(to: raw, at: a.count, width: width)
+    }
     return made
   }
 
@@ -130,7 +131,7 @@ package enum StrOperators {
     return try vm.index(index)
   }
 
-  private static func slice(_ vm: VM, _ text: StrObject, _ range: SliceObject.Range) throws(Raised) -> StrObject {
+  static func slice(_ vm: VM, _ text: StrObject, _ range: SliceObject.Range) throws(Raised) -> StrObject {
     if range.count <= 0 { return vm.emptyString }
     if range.step == 1 { return try text.part(vm, range.start..<(range.start &+ range.count)) }
     if range.count == 1 { return vm.character(text[range.start]) }
@@ -147,10 +148,10 @@ extension StrObject {
     if range.count == count && !exact && !hasHeapType { return self }
     if range.count == 1 { return vm.character(self[range.lowerBound]) }
     let (narrow, ascii) = narrowest(range)
-    let made = StrObject(vm, count: range.count, width: narrow, isASCII: ascii) { raw in
-      StrBuilder.copy(storage + range.lowerBound &* width, width, to: raw, narrow, count: range.count)
+    guard let made = StrObject.make(vm, count: range.count, width: narrow, isASCII: ascii) else {
+      throw vm.memoryError()
     }
-    guard let made else { throw vm.memoryError() }
+    StrBuilder.copy(storage + range.lowerBound &* width, width, to: made.storage, narrow, count: range.count)
     return made
   }
 

@@ -29,6 +29,7 @@ enum TextSearch {
   private static func find(
     _ text: UnsafeRawPointer, _ needle: UnsafeRawPointer, _ n: Int, _ width: Int, _ start: Int, _ end: Int
   ) -> Int {
+    if width == 1 && end &- start < 4096 && n < 64 { return findNear(text, needle, n, start, end) }
     var from = start &* width
     let stop = end &* width
     while stop &- from >= n &* width {
@@ -37,6 +38,27 @@ enum TextSearch {
       if width == 1 || offset % width == 0 { return offset / width }
       // The bytes match across the border of two code points: no match.
       from = (offset / width &+ 1) &* width
+    }
+    return -1
+  }
+
+  /// The same for bytes in a short text, where preparing a search costs more than the search.
+  private static func findNear(
+    _ text: UnsafeRawPointer, _ needle: UnsafeRawPointer, _ n: Int, _ start: Int, _ end: Int
+  ) -> Int {
+    let first = Int32(needle.load(as: UInt8.self))
+    let second = needle.load(fromByteOffset: 1, as: UInt8.self)
+    var at = start
+    let last = end &- n
+    while at <= last {
+      guard let hit = memchr(text + at, first, last &- at &+ 1) else { return -1 }
+      at = UnsafeRawPointer(hit) - text
+      if text.load(fromByteOffset: at &+ 1, as: UInt8.self) == second
+        && (n == 2 || memcmp(text + at + 2, needle + 2, n &- 2) == 0)
+      {
+        return at
+      }
+      at &+= 1
     }
     return -1
   }

@@ -99,7 +99,7 @@ enum CoreNamespaces {
     defer { vm.releaseStack(start, count: values.count) }
     for (k, value) in values.enumerated() { start[k] = value.owned }
     let raw = Arguments(
-      base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject(vm, names))
+      base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject.make(vm, names))
     return try new(vm, cls, raw)
   }
 
@@ -137,7 +137,7 @@ enum CoreNamespaces {
         if cls.instanceKind == .instance && cls.isHeap {
           // Excess arguments are __init__'s business.
           if raw.count == 0 || !cls.special(vm, .`init`).isUndefined {
-            return .object(Object(kind: .instance, type: cls, tracked: true))
+            return .object(ObjectPool.instance(cls))
           }
         }
         guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
@@ -157,7 +157,7 @@ enum CoreNamespaces {
       return .none
     }
     type.method(vm, "__dir__(self, /)", "Default dir() implementation.") { (vm, args) throws(Raised) in
-      .object(ListObject(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
+      .object(ListObject.make(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
     }
     type.method(vm, "__sizeof__(self, /)", "Size of object in memory, in bytes.") { (_, _) in .int(64) }
     type.method(vm, "__reduce_ex__(self, protocol, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
@@ -261,10 +261,10 @@ enum CoreNamespaces {
     }
     type.method(vm, "mro(self, /)", "Return a type's method resolution order.") { (vm, args) throws(Raised) in
       let cls = try asType(vm, args[0])
-      return .object(ListObject(vm, try vm.linearize(cls, cls.baseTypes).map { .object($0) }))
+      return .object(ListObject.make(vm, try vm.linearize(cls, cls.baseTypes).map { .object($0) }))
     }
     type.method(vm, "__subclasses__(self, /)", "Return the direct subclasses.") { (vm, args) throws(Raised) in
-      .object(ListObject(vm, try asType(vm, args[0]).subclassTypes.map { .object($0) }))
+      .object(ListObject.make(vm, try asType(vm, args[0]).subclassTypes.map { .object($0) }))
     }
     type.method(vm, "__instancecheck__(self, instance, /)", "Check if an object is an instance.") {
       (vm, args) throws(Raised) in
@@ -278,7 +278,7 @@ enum CoreNamespaces {
       return .bool(sub.isSubtype(of: try asType(vm, args[0])))
     }
     type.method(vm, "__dir__(self, /)", "Names of the class's attributes.") { (vm, args) throws(Raised) in
-      .object(ListObject(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
+      .object(ListObject.make(vm, vm.attributeNames(args[0]).map { .object(vm.string($0)) }))
     }
     populateTypeAttributes(type, vm)
   }
@@ -308,7 +308,7 @@ enum CoreNamespaces {
         try asType(vm, v).setAttribute(vm, vm.intern("__module__"), new)
       })
     type.attribute(vm, "__bases__", get: { (vm, v) throws(Raised) in
-      .object(TupleObject(vm, try asType(vm, v).baseTypes.map { .object($0) }))
+      .object(TupleObject.make(vm, try asType(vm, v).baseTypes.map { .object($0) }))
     }, set: { (vm, v, new) throws(Raised) in
       let cls = try asType(vm, v)
       guard let new, cls.isHeap else { throw vm.typeError("cannot set '__bases__' attribute of immutable type") }
@@ -326,7 +326,7 @@ enum CoreNamespaces {
       try asType(vm, v).base.map { .object($0) } ?? .none
     })
     type.attribute(vm, "__mro__", get: { (vm, v) throws(Raised) in
-      .object(TupleObject(vm, try asType(vm, v).mroTypes.map { .object($0) }))
+      .object(TupleObject.make(vm, try asType(vm, v).mroTypes.map { .object($0) }))
     })
     type.attribute(vm, "__dict__", get: { (vm, v) throws(Raised) in
       let cls = try asType(vm, v)

@@ -109,13 +109,13 @@ extension CoreNamespaces {
       .object(vm.string(native(v)?.displayName ?? "__build_class__"))
     })
     type.attribute(vm, "__doc__", get: { (vm, v) throws(Raised) in
-      .object(vm.string(native(v)?.doc ?? ""))
+      .object(vm.string(native(v)?.documentation ?? ""))
     })
     type.attribute(vm, "__module__", get: { (vm, v) throws(Raised) in
       native(v)?.moduleName.map { .object(vm.string($0)) } ?? .object(vm.string("builtins"))
     })
     type.attribute(vm, "__text_signature__", get: { (vm, v) throws(Raised) in
-      guard let text = native(v)?.signatureText, let open = text.firstIndex(of: "(") else { return .none }
+      guard let text = native(v)?.shownSignature, let open = text.firstIndex(of: "(") else { return .none }
       return .object(vm.string(String(text[open...])))
     })
     type.attribute(vm, "__objclass__", get: { (vm, v) throws(Raised) in
@@ -148,7 +148,7 @@ extension CoreNamespaces {
       if case .object(let o) = value { return o as? Code }
       return nil
     }
-    func strings(_ vm: VM, _ list: [String]) -> Value { .object(TupleObject(vm, list.map { .object(vm.string($0)) })) }
+    func strings(_ vm: VM, _ list: [String]) -> Value { .object(TupleObject.make(vm, list.map { .object(vm.string($0)) })) }
     type.specials(vm, [.repr])
     type.attribute(vm, "co_name", get: { (vm, v) in .object(vm.string(code(v)?.parts.name ?? "")) })
     type.attribute(vm, "co_qualname", get: { (vm, v) in .object(vm.string(code(v)?.parts.qualifiedName ?? "")) })
@@ -167,7 +167,7 @@ extension CoreNamespaces {
     })
     type.method(vm, "co_positions(self, /)", "Lines and columns of each instruction.") { (vm, args) throws(Raised) in
       func place(_ number: Int32) -> Value { number < 0 ? .none : .int(Int(number)) }
-      let list = ListObject(vm)
+      let list = ListObject.make(vm)
       for span in code(args[0])?.parts.spans ?? [] {
         list.append(
           .object(
@@ -178,19 +178,19 @@ extension CoreNamespaces {
     }
     type.method(vm, "co_lines(self, /)", "First byte, last byte and line of each run of instructions.") {
       (vm, args) throws(Raised) in
-      let list = ListObject(vm)
+      let list = ListObject.make(vm)
       let spans = code(args[0])?.parts.spans ?? []
       var start = 0
       for i in spans.indices where i + 1 == spans.count || spans[i + 1].line != spans[i].line {
         list.append(
-          .object(TupleObject(vm, [.int(start * 2), .int((i + 1) * 2), .int(Int(spans[i].line))])))
+          .object(TupleObject.make(vm, [.int(start * 2), .int((i + 1) * 2), .int(Int(spans[i].line))])))
         start = i + 1
       }
       return .object(try vm.iterator(.object(list)))
     }
     type.attribute(vm, "co_consts", get: { (vm, v) in
       guard let c = code(v) else { return .none }
-      return .object(TupleObject(vm, copying: c.header.pointee.constants, count: c.parts.constants.count))
+      return .object(TupleObject.make(vm, copying: c.header.pointee.constants, count: c.parts.constants.count))
     })
   }
 

@@ -10,7 +10,7 @@ package final class GenericAlias: Object {
 
   init(_ vm: VM, _ origin: Value, _ key: Value, isUnpacked: Bool = false, type: TypeObject? = nil) {
     self.origin = origin.owned
-    arguments = key.asTuple ?? TupleObject(vm, [key])
+    arguments = key.asTuple ?? TupleObject.make(vm, [key])
     self.isUnpacked = isUnpacked
     super.init(kind: .native, type: type ?? vm.types.genericAlias, tracked: true)
   }
@@ -34,7 +34,7 @@ package final class GenericAlias: Object {
     type.populate = { (type, vm) in
       type.specials(vm, [.repr, .hash, .eq, .ne, .call, .getitem, .iter])
       type.method(vm, "__mro_entries__(self, bases, /)", "What stands for it among bases.") { (vm, args) throws(Raised) in
-        .object(TupleObject(vm, [try alias(vm, args[0]).origin.value]))
+        .object(TupleObject.make(vm, [try alias(vm, args[0]).origin.value]))
       }
       type.method(vm, "__reduce__(self, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
         let a = try alias(vm, args[0])
@@ -42,11 +42,11 @@ package final class GenericAlias: Object {
           let plain = GenericAlias(vm, a.origin.value, .object(a.arguments))
           let next = vm.builtins.get(vm, "next") ?? .none
           let iter = try vm.call(vm.builtins.get(vm, "iter") ?? .none, [.object(plain)])
-          return .object(TupleObject(vm, [next, .object(TupleObject(vm, [iter]))]))
+          return .object(TupleObject.make(vm, [next, .object(TupleObject.make(vm, [iter]))]))
         }
         return .object(
-          TupleObject(
-            vm, [.object(a.type), .object(TupleObject(vm, [a.origin.value, .object(a.arguments)]))]))
+          TupleObject.make(
+            vm, [.object(a.type), .object(TupleObject.make(vm, [a.origin.value, .object(a.arguments)]))]))
       }
       type.method(vm, "__reduce_ex__(self, protocol, /)", "Helper for pickle.") { (vm, args) throws(Raised) in
         try vm.callMethod(args[0], "__reduce__", [])
@@ -62,7 +62,7 @@ package final class GenericAlias: Object {
         var names = Set(vm.attributeNames(a.origin.value))
         names.formUnion(["__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__",
           "__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__", "__class__"])
-        return .object(ListObject(vm, names.sorted().map { .object(vm.string($0)) }))
+        return .object(ListObject.make(vm, names.sorted().map { .object(vm.string($0)) }))
       }
     }
   }
@@ -85,7 +85,7 @@ package final class GenericAlias: Object {
     switch name.string {
     case "__origin__": return origin.value
     case "__args__": return .object(arguments)
-    case "__parameters__": return .object(TupleObject(vm, try parameters(vm)))
+    case "__parameters__": return .object(TupleObject.make(vm, try parameters(vm)))
     case "__unpacked__": return .bool(isUnpacked)
     case "__typing_unpacked_tuple_args__":
       if isUnpacked, case .object(let o) = origin.value, o === vm.types.tuple { return .object(arguments) }
@@ -149,12 +149,12 @@ package final class GenericAlias: Object {
       {
         let values = inner.values.map { replacement($0) ?? $0 }
         result.append(
-          try vm.getItem(argument, values.count == 1 ? values[0] : .object(TupleObject(vm, values))))
+          try vm.getItem(argument, values.count == 1 ? values[0] : .object(TupleObject.make(vm, values))))
         continue
       }
       result.append(argument)
     }
-    return .object(GenericAlias(vm, origin.value, .object(TupleObject(vm, result)), isUnpacked: isUnpacked, type: type))
+    return .object(GenericAlias(vm, origin.value, .object(TupleObject.make(vm, result)), isUnpacked: isUnpacked, type: type))
   }
 
   // MARK: Operations
@@ -178,7 +178,7 @@ package final class GenericAlias: Object {
   }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? {
     let star = GenericAlias(vm, origin.value, .object(arguments), isUnpacked: true, type: type)
-    return try TupleObject(vm, [.object(star)]).iterator(vm)
+    return try TupleObject.make(vm, [.object(star)]).iterator(vm)
   }
   public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool

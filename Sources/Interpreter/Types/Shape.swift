@@ -48,11 +48,11 @@ package final class Shape {
   /// Index of the interned name, or -1.
   func index(of name: Slot) -> Int {
     if last.name == name.bits { return last.index }
-    var found = -1
-    let all = names
-    for i in 0..<all.count where all[i].bits == name.bits {
-      found = i
-      break
+    // Up the chain of parents, whose last names are all names.
+    var found = lastName.bits == name.bits && !lastName.isUndefined ? count &- 1 : -1
+    var next = parent
+    while found < 0, let shape = next {
+      (found, next) = shape._withUnsafeGuaranteedRef { ($0.lastName.bits == name.bits ? $0.count &- 1 : -1, $0.parent) }
     }
     last = (name.bits, found)
     return found

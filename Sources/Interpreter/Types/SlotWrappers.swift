@@ -160,7 +160,7 @@ enum SlotWrappers {
     defer { vm.releaseStack(start, count: values.count) }
     for (i, value) in values.enumerated() { start[i] = value.owned }
     return try body(
-      Arguments(base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject(vm, names)))
+      Arguments(base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject.make(vm, names)))
   }
 
   private static func call(_ vm: VM, _ o: Object, _ args: Arguments) throws(Raised) -> Value {

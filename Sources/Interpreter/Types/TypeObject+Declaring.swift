@@ -4,6 +4,12 @@ extension TypeObject {
   /// Declares a method: `self` is the first parameter of the signature.
   package func method(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
     let made = NativeFunction(vm, signature, doc, owner: self, isMethod: true, body)
+    if self === vm.types.list || self === vm.types.dict { made.quick = QuickCall.of(made.name, name) }
+    namespace.set(vm, made.name, .object(made))
+  }
+  /// Declares a method whose body takes the arguments as they were given and checks the instance itself.
+  package func rawMethod(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+    let made = NativeFunction(vm, signature, doc, owner: self, isMethod: true, isRaw: true, body)
     namespace.set(vm, made.name, .object(made))
   }
   /// Declares a class method: the class is the first parameter.

@@ -51,10 +51,10 @@ package final class UnionType: Object {
         let functools = try vm.importModule("functools", fromList: .object(vm.emptyTuple))
         let or = try vm.getAttr(try vm.importModule("operator", fromList: .object(vm.emptyTuple)), "or_")
         return .object(
-          TupleObject(
+          TupleObject.make(
             vm, [
               try vm.getAttr(functools, "reduce"),
-              .object(TupleObject(vm, [or, .object(TupleObject(vm, union.members))])),
+              .object(TupleObject.make(vm, [or, .object(TupleObject.make(vm, union.members))])),
             ]))
       }
     }
@@ -62,14 +62,14 @@ package final class UnionType: Object {
 
   public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     switch name.string {
-    case "__args__": return .object(TupleObject(vm, members))
+    case "__args__": return .object(TupleObject.make(vm, members))
     case "__parameters__":
-      return try vm.getAttr(.object(GenericAlias(vm, origin: vm.types.tuple, .object(TupleObject(vm, members)))), name)
+      return try vm.getAttr(.object(GenericAlias(vm, origin: vm.types.tuple, .object(TupleObject.make(vm, members)))), name)
     default: return nil
     }
   }
   package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
-    let tuple = GenericAlias(vm, origin: vm.types.tuple, .object(TupleObject(vm, members)))
+    let tuple = GenericAlias(vm, origin: vm.types.tuple, .object(TupleObject.make(vm, members)))
     guard case .object(let o)? = try tuple.getItem(vm, key), let alias = o as? GenericAlias,
       var result = alias.arguments.values.first
     else { return nil }

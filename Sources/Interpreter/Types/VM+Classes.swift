@@ -21,12 +21,12 @@ extension VM {
       metaclass = .object(try winner(meta, bases))
     }
     guard let metaclass else { throw typeError("metaclass missing") }
-    let tuple = TupleObject(self, bases)
+    let tuple = TupleObject.make(self, bases)
     let namespace = try prepareNamespace(metaclass, name, tuple, keywords)
     guard case .object(let locals) = namespace else { throw typeError("__prepare__() must return a mapping") }
     let cell = try runCode(function.code, globals: function.globals, locals: locals, function: function)
     if bases.count != originalBases.count || !zip(bases, originalBases).allSatisfy({ $0.isSame(as: $1) }) {
-      try setItem(namespace, .object(string("__orig_bases__")), .object(TupleObject(self, originalBases)))
+      try setItem(namespace, .object(string("__orig_bases__")), .object(TupleObject.make(self, originalBases)))
     }
     let made = try call(
       metaclass, [.object(name), .object(tuple), namespace],
@@ -55,7 +55,7 @@ extension VM {
     var result: [Value] = []
     for base in bases {
       if case .object(let o) = base, !(o is TypeObject), let hook = try getAttrOrNil(base, intern("__mro_entries__")) {
-        let entries = try call(hook, [.object(TupleObject(self, bases))])
+        let entries = try call(hook, [.object(TupleObject.make(self, bases))])
         result.append(contentsOf: try list(of: entries))
       } else {
         result.append(base)

@@ -115,7 +115,7 @@ open class Object {
   /// Next item of an iterator; nil at the end. Called only when `isIterator`.
   open func next(_ vm: VM) throws(Raised) -> Value? { nil }
   /// Next item of an iterator as an owned slot; undefined at the end. Iterators that loops step often override it.
-  package func stepSlot(_ vm: VM) throws(Raised) -> Slot { try next(vm)?.intoOwned() ?? .undefined }
+  open func stepSlot(_ vm: VM) throws(Raised) -> Slot { try next(vm)?.intoOwned() ?? .undefined }
   /// Tells whether `next` is meaningful.
   open var isIterator: Bool { false }
   /// `self(...)`; only called when `isCallable`.
@@ -181,6 +181,8 @@ package enum ObjectFlags {
   static let roomy: UInt8 = 64
   /// Being destroyed.
   static let dying: UInt8 = 32
+  /// Made by `ObjectPool`, which may keep it when it dies.
+  @inline(__always) static var pooled: UInt8 { 128 }
 }
 
 /// Six rich comparisons.

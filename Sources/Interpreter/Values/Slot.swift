@@ -182,6 +182,7 @@ enum SequenceLayout {
       word(list, count) == 3 && word(list, items) == Int(bitPattern: list.items) && word(tuple, count) == 2
         && word(tuple, items) == Int(bitPattern: tuple.items)
         && word(iterator, iterated) == Int(bitPattern: iterator.list.bits) && word(iterator, position) == 2
+        && word(list, ListObject.capacityOffset) == list.capacity && list.capacity >= 3
         && word(cell, content) == 6 && word(numbers, current) == 5 && word(numbers, step) == 6 && word(numbers, remaining) == 7,
       "the fields of sequences do not lie where SequenceLayout says")
   }

@@ -11,7 +11,8 @@ enum Trashcan {
   /// Gives up the Swift reference that the slots owned together.
   @inline(never)
   static func drop(_ p: UnsafeMutableRawPointer) {
-    let needsFinalizer = (p + ObjectLayout.flags).load(as: UInt8.self) & ObjectFlags.weaklyReferenced != 0
+    let flags = p.field(ObjectLayout.flags, UInt8.self)
+    let needsFinalizer = flags & ObjectFlags.weaklyReferenced != 0
     let type = Unmanaged<TypeObject>.fromOpaque(
       p.load(fromByteOffset: ObjectLayout.type, as: UnsafeMutableRawPointer.self))
     if needsFinalizer || type._withUnsafeGuaranteedRef({ $0.hasFinalizer }) {
@@ -25,9 +26,9 @@ enum Trashcan {
       waiting?.append(p)
       return
     }
-    depth += 1
-    Unmanaged<Object>.fromOpaque(p).release()
-    depth -= 1
+    depth &+= 1
+    if !ObjectPool.recycle(p, flags) { Unmanaged<Object>.fromOpaque(p).release() }
+    depth &-= 1
     if depth == 0 {
       while waiting != nil, let next = waiting?.popLast() {
         depth += 1

@@ -4,7 +4,7 @@ package import Kernel
 
 extension PythonLanguage {
   package func execute(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
-    withMachine {
+    withMachine(isMain: context.subshellID == nil) {
       let result = executeCell(request, in: context)
       #if WICK_CHECKED
         _ = vm.reportAudit("cell \(shell.executionCount)")

@@ -1,4 +1,5 @@
 """Tools for working with functions and callable objects."""
+from _functools import partial_call as _partial_call
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -45,7 +46,9 @@ def reduce(function, iterable, initial=_missing, /):
 class partial:
     """partial(func, *args, **keywords): a function with some arguments given."""
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, func=_missing, /, *args, **keywords):
+        if func is _missing:
+            raise TypeError("type 'partial' takes at least one argument")
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial) and not func._extra():
@@ -58,10 +61,7 @@ class partial:
         self.keywords = keywords
         return self
 
-    def __call__(self, /, *args, **keywords):
-        if keywords or self.keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
-        return self.func(*self.args, *args)
+    __call__ = _partial_call
 
     def __repr__(self):
         if id(self) in _in_repr:

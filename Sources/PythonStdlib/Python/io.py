@@ -81,7 +81,7 @@ class IOBase(metaclass=_IOMeta):
     def __del__(self):
         try:
             closed = self.closed
-        except AttributeError:
+        except Exception:
             return
         if closed:
             return
@@ -1616,12 +1616,16 @@ class _Plain:
 class StringIO(TextIOBase):
     """Text in memory as a file."""
 
+    # None before __init__. While _quick holds, write appends to _parts and that is all.
+    _gone = None
+    _quick = False
+
     def __init__(self, initial_value="", newline="\n"):
         _check_newline(newline)
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not %s" % type(initial_value).__name__)
         self._ready = True
-        self._gone = False
+        self._gone = self._quick = False
         self._parts, self._text, self._position = [], "", 0
         self._newline = newline
         self._seen = 0
@@ -1634,14 +1638,14 @@ class StringIO(TextIOBase):
     def __getstate__(self):
         self._checkClosed()
         extra = {k: v for k, v in self.__dict__.items()
-                 if k not in ("_ready", "_gone", "_parts", "_text", "_position", "_newline", "_seen", "_decoder")}
+                 if k not in ("_ready", "_gone", "_quick", "_parts", "_text", "_position", "_newline", "_seen", "_decoder")}
         return self.getvalue(), self._newline, self.tell(), extra or None
 
     def __setstate__(self, state):
         if not isinstance(state, tuple):
             raise TypeError("%s.__setstate__ argument should be 4-tuple, got %s" % (
                 type(self).__name__, type(state).__name__))
-        if self.__dict__.get("_gone"):
+        if self._gone:
             self._checkClosed()
         text, newline, position, extra = state
         if not isinstance(position, int):
@@ -1661,7 +1665,7 @@ class StringIO(TextIOBase):
 
     @property
     def closed(self):
-        if "_gone" not in self.__dict__:
+        if self._gone is None:
             raise ValueError("I/O operation on uninitialized object")
         return self._gone
 
@@ -1670,7 +1674,7 @@ class StringIO(TextIOBase):
             raise ValueError("I/O operation on closed file")
 
     def close(self):
-        self._gone = True
+        self._gone, self._quick = True, False
 
     def flush(self):
         self._checkClosed()
@@ -1685,6 +1689,7 @@ class StringIO(TextIOBase):
             self._parts = []
         if self._position is None:
             self._position = len(self._text)
+            self._quick = False
 
     def getvalue(self):
         self._checkClosed()
@@ -1693,10 +1698,14 @@ class StringIO(TextIOBase):
             self._join()
             if at_end:
                 self._position = None
+                self._quick = self._newline in (None, "\n") and self._decoder is None
         return self._text
 
     def write(self, s):
-        if self.__dict__.get("_gone", True):
+        if self._quick and type(s) is str:
+            self._parts.append(s)
+            return len(s)
+        if self._gone or self._gone is None:
             self._checkClosed()
         if not isinstance(s, str):
             raise TypeError("string argument expected, got %r" % type(s).__name__)
@@ -1709,6 +1718,7 @@ class StringIO(TextIOBase):
             if s:
                 self._parts.append(s)
                 self._position = None
+                self._quick = self._newline in (None, "\n") and self._decoder is None
             return n
         self._join()
         position, text = self._position, self._text

@@ -1,5 +1,6 @@
 """Functional tools for creating and using iterators."""
-import operator as _operator
+from _itertools import accumulate, combinations, combinations_with_replacement, dropwhile, filterfalse, islice, \
+    pairwise, permutations, product, starmap, takewhile
 
 _missing = object()
 
@@ -71,28 +72,6 @@ def _cycle(it):
             yield item
 
 
-class accumulate:
-    """accumulate(iterable, func=add, *, initial=None): running totals."""
-
-    def __new__(cls, iterable, func=None, *, initial=None):
-        return _accumulate(iter(iterable), func, initial)
-
-
-def _accumulate(it, func, initial):
-    if func is None:
-        func = _operator.add
-    total = initial
-    if initial is None:
-        for total in it:
-            break
-        else:
-            return
-    yield total
-    for item in it:
-        total = func(total, item)
-        yield total
-
-
 class chain:
     """chain(*iterables): the items of one after the other."""
 
@@ -121,93 +100,6 @@ def _chain(iterables):
 def compress(data, selectors):
     """Items of data whose selector is true."""
     return (d for d, s in zip(data, selectors) if s)
-
-
-def dropwhile(predicate, iterable):
-    """Drops items while the predicate is true, then gives every item."""
-    return _dropwhile(predicate, iter(iterable))
-
-
-def _dropwhile(predicate, it):
-    for item in it:
-        if not predicate(item):
-            yield item
-            break
-    for item in it:
-        yield item
-
-
-def takewhile(predicate, iterable):
-    """Gives items while the predicate is true."""
-    return _takewhile(predicate, iter(iterable))
-
-
-def _takewhile(predicate, it):
-    for item in it:
-        if not predicate(item):
-            return
-        yield item
-
-
-def filterfalse(predicate, iterable):
-    """Items for which the predicate is false."""
-    if predicate is None:
-        predicate = bool
-    return (item for item in iterable if not predicate(item))
-
-
-def starmap(function, iterable):
-    """function(*item) for every item."""
-    return (function(*item) for item in iterable)
-
-
-def islice(iterable, *args):
-    """islice(iterable, [start,] stop[, step]): selected items."""
-    s = slice(*args)
-    for value, name in ((s.start, "Indices"), (s.stop, "Stop argument" if len(args) == 1 else "Indices")):
-        if value is not None and (not isinstance(value, int) or value < 0):
-            if len(args) == 1:
-                raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if s.step is not None and (not isinstance(s.step, int) or s.step < 1):
-        raise ValueError("Step for islice() must be a positive integer or None.")
-    return _islice(iter(iterable), s.start or 0, s.stop, 1 if s.step is None else s.step)
-
-
-def _islice(it, start, stop, step):
-    i = 0
-    wanted = start
-    if stop is not None and start >= stop:
-        for _ in range(stop):
-            if next(it, _missing) is _missing:
-                return
-        return
-    for item in it:
-        if i == wanted:
-            yield item
-            wanted += step
-            if stop is not None and wanted >= stop:
-                while i + 1 < stop:
-                    i += 1
-                    if next(it, _missing) is _missing:
-                        return
-                return
-        i += 1
-
-
-def pairwise(iterable):
-    """Overlapping pairs of items."""
-    return _pairwise(iter(iterable))
-
-
-def _pairwise(it):
-    for a in it:
-        break
-    else:
-        return
-    for b in it:
-        yield a, b
-        a = b
 
 
 def batched(iterable, n):
@@ -324,112 +216,3 @@ class groupby:
             yield self._current
             if not self._advance():
                 return
-
-
-def product(*iterables, repeat=1):
-    """Cartesian product of the iterables."""
-    if repeat < 0:
-        raise ValueError("repeat argument cannot be negative")
-    pools = [tuple(pool) for pool in iterables] * repeat
-    return _product(pools)
-
-
-def _product(pools):
-    n = len(pools)
-    for pool in pools:
-        if not pool:
-            return
-    places = [0] * n
-    row = [pool[0] for pool in pools]
-    yield tuple(row)
-    while True:
-        i = n - 1
-        while i >= 0:
-            places[i] += 1
-            if places[i] < len(pools[i]):
-                row[i] = pools[i][places[i]]
-                break
-            places[i] = 0
-            row[i] = pools[i][0]
-            i -= 1
-        if i < 0:
-            return
-        yield tuple(row)
-
-
-def permutations(iterable, r=None):
-    """Permutations of r items."""
-    pool = tuple(iterable)
-    if r is not None and r < 0:
-        raise ValueError("r must be non-negative")
-    return _permutations(pool, len(pool) if r is None else r)
-
-
-def _permutations(pool, r):
-    n = len(pool)
-    if r > n:
-        return
-    indices = list(range(n))
-    cycles = list(range(n, n - r, -1))
-    yield tuple([pool[i] for i in indices[:r]])
-    while n:
-        for i in reversed(range(r)):
-            cycles[i] -= 1
-            if cycles[i] == 0:
-                indices[i:] = indices[i + 1:] + indices[i:i + 1]
-                cycles[i] = n - i
-            else:
-                j = cycles[i]
-                indices[i], indices[-j] = indices[-j], indices[i]
-                yield tuple([pool[i] for i in indices[:r]])
-                break
-        else:
-            return
-
-
-def combinations(iterable, r):
-    """Combinations of r items."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combinations(tuple(iterable), r)
-
-
-def _combinations(pool, r):
-    n = len(pool)
-    if r > n:
-        return
-    indices = list(range(r))
-    yield tuple([pool[i] for i in indices])
-    while True:
-        for i in reversed(range(r)):
-            if indices[i] != i + n - r:
-                break
-        else:
-            return
-        indices[i] += 1
-        for j in range(i + 1, r):
-            indices[j] = indices[j - 1] + 1
-        yield tuple([pool[i] for i in indices])
-
-
-def combinations_with_replacement(iterable, r):
-    """Combinations of r items, repetitions allowed."""
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combinations_with_replacement(tuple(iterable), r)
-
-
-def _combinations_with_replacement(pool, r):
-    n = len(pool)
-    if not n and r:
-        return
-    indices = [0] * r
-    yield tuple([pool[i] for i in indices])
-    while True:
-        for i in reversed(range(r)):
-            if indices[i] != n - 1:
-                break
-        else:
-            return
-        indices[i:] = [indices[i] + 1] * (r - i)
-        yield tuple([pool[i] for i in indices])

@@ -223,12 +223,14 @@ extension Rows {
 
   private static func indexing2(_ rows: inout [Operator]) {
     rows.append(unary("zero_", .both, "Sets to zero.", hasOut: false) { (x) throws(TorchError) in try zero_(x) })
-    rows.append(row(
-      "copy_(Tensor self, Tensor src, bool non_blocking=False)",
-      .method, "Copies elements of another tensor."
-    ) { (a) throws(TorchError) in
-      a.wrap(try copy_(a.tensor(0), a.tensor(1)))
-    })
+    rows.append(row(.method, "Overwrites the elements.", [
+      overload("copy_(Tensor self, Tensor src, bool non_blocking=False)") { (a) throws(TorchError) in
+        a.wrap(try copy_(a.tensor(0), a.tensor(1)))
+      },
+      overload("copy_(Tensor self, Number src, bool non_blocking=False)") { (a) throws(TorchError) in
+        a.wrap(try copy_(a.tensor(0), Tensor(NDArray.scalar(a.number(1), a.number(1).category == .integral ? .int64 : a.tensor(0).dtype.isComplex ? .complex128 : .float64))))
+      },
+    ]))
     rows.append(unary("detach_", .both, "Drops the history in place.", hasOut: false) { (x) throws(TorchError) in try detach_(x) })
     rows.append(unary("detach", .function, "The same elements without history.", hasOut: false) { (x) throws(TorchError) in try detach(x) })
     rows.append(row(

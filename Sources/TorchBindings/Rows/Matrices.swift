@@ -168,7 +168,11 @@ extension Rows {
         (a) throws(TorchError) in
         let n = a.int(2, 2)
         let x = a.tensor(0)
-        return a.wrap(try tensordot(x, a.tensor(1), dims: (Array(Swift.max(0, x.dim - n)..<Swift.max(x.dim, 0)), Array(0..<Swift.max(0, n)))))
+        guard n >= 0 else { throw TorchError(.runtime, "tensordot expects dims >= 0, but got dims=\(n)") }
+        guard n <= Swift.min(x.dim, a.tensor(1).dim) else {
+          throw TorchError(.runtime, "tensordot expects dims < ndim_a or ndim_b, but got dims=\(n)")
+        }
+        return a.wrap(try tensordot(x, a.tensor(1), dims: (Array(-Swift.min(Swift.max(n, 0), x.dim)..<0), Array(0..<Swift.max(0, n)))))
       },
       overload("tensordot(Tensor a, Tensor b, any dims=2, Tensor out=None)") {
         (a) throws(TorchError) in
@@ -181,7 +185,10 @@ extension Rows {
       .both, "Cross product."
     ) { (a) throws(TorchError) in
       var dim = a.optionalInt(2)
-      if dim == nil { dim = a.tensor(0).shape.firstIndex(of: 3) }
+      if dim == nil {
+        dim = a.tensor(0).shape.firstIndex(of: 3)
+        if dim == nil, a.tensor(0).dim == a.tensor(1).dim { throw TorchError(.runtime, "no dimension of size 3 in input") }
+      }
       return a.wrap(try cross(a.tensor(0), a.tensor(1), dim ?? -1))
     })
     rows.append(row(

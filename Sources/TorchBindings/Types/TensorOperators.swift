@@ -113,7 +113,7 @@ enum TensorOperators {
     case .multiply: return try mul(a, b)
     case .trueDivide: return try mul(reciprocal(a), b)
     case .power: return try pow(b, a)
-    case .floorDivide: return try floorDivide(fullLike(a, b), a)
+    case .floorDivide: return try floorDivide(scalarTensor(b, Promotion.resultType(a.array, b)), a)
     case .remainder: return try remainder(b, a)
     case .bitAnd: return try bitwiseAnd(a, b)
     case .bitOr: return try bitwiseOr(a, b)

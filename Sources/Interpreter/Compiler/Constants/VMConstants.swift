@@ -21,7 +21,7 @@ struct VMConstants: ConstantBuilder {
   func tuple(_ items: [Slot]) -> Slot {
     let made = items.withUnsafeBufferPointer { buffer -> TupleObject in
       guard let base = buffer.baseAddress else { return vm.emptyTuple }
-      return TupleObject(vm, moving: base, count: buffer.count)
+      return TupleObject.make(vm, moving: base, count: buffer.count)
     }
     return .owned(made)
   }

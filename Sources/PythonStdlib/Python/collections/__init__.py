@@ -5,10 +5,16 @@ import sys as _sys
 from reprlib import recursive_repr as _recursive_repr
 
 try:
-    from _collections import deque, defaultdict
+    from _collections import deque, defaultdict, _tuplegetter, count_elements as _count_elements
     _collections_abc.MutableSequence.register(deque)
 except ImportError:
-    pass
+    def _tuplegetter(index, doc):
+        return property(_operator.itemgetter(index), doc=doc)
+
+    def _count_elements(mapping, iterable):
+        get = mapping.get
+        for item in iterable:
+            mapping[item] = get(item, 0) + 1
 
 abc = _sys.modules["collections.abc"] = _collections_abc
 _missing = object()
@@ -92,7 +98,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__repr__": __repr__, "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields,
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(_operator.itemgetter(i), doc="Alias for field number %d" % i)
+        namespace[name] = _tuplegetter(i, "Alias for field number %d" % i)
     result = type(typename, (tuple,), namespace)
     if module is None:
         import sys
@@ -226,13 +232,6 @@ class OrderedDict(dict):
         return new
 
 
-def _count_elements(mapping, iterable):
-    """Adds one for every item."""
-    get = mapping.get
-    for item in iterable:
-        mapping[item] = get(item, 0) + 1
-
-
 class Counter(dict):
     """Dict subclass for counting hashable items."""
 
@@ -271,7 +270,12 @@ class Counter(dict):
                 else:
                     dict.update(self, iterable)
             else:
-                _count_elements(self, iterable)
+                if type(self) is Counter:
+                    _count_elements(self, iterable)
+                    return self.update(kwds) if kwds else None
+                get = self.get
+                for item in iterable:
+                    self[item] = get(item, 0) + 1
         if kwds:
             self.update(kwds)
 

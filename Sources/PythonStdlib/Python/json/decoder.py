@@ -1,6 +1,7 @@
 """JSON text as objects."""
 
 import re
+from _json import parse as _parse
 from json import scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
@@ -177,9 +178,16 @@ class JSONDecoder:
         self.parse_object, self.parse_array, self.parse_string = JSONObject, JSONArray, scanstring
         self.memo = {}
         self.scan_once = scanner.make_scanner(self)
+        # Nothing about this decoder is special: plain text is parsed at once.
+        self._plain = self.scan_once if strict and not (object_hook or parse_float or parse_int or parse_constant or
+                                                        object_pairs_hook) else None
 
     def decode(self, s, _w=WHITESPACE.match):
         """The object of a whole text."""
+        if self._plain is not None and self._plain is self.scan_once:
+            obj = _parse(s)
+            if obj is not NotImplemented:
+                return obj
         obj, end = self.raw_decode(s, idx=_w(s, 0).end())
         end = _w(s, end).end()
         if end != len(s):

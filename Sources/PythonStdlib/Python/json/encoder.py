@@ -1,6 +1,7 @@
 """Objects as JSON text."""
 
 import re
+from _json import text as _text
 
 ESCAPE = re.compile(r'[\x00-\x1f\\"\b\f\n\r\t]')
 ESCAPE_ASCII = re.compile(r'([\\"]|[^\ -~])')
@@ -65,6 +66,10 @@ class JSONEncoder:
     def encode(self, o):
         if isinstance(o, str):
             return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
+        if self.indent is None and not self.sort_keys:
+            text = _text(o, self.ensure_ascii, self.item_separator, self.key_separator)
+            if text is not NotImplemented:
+                return text
         out = []
         self._writer(out.append)(o, 0)
         return "".join(out)
@@ -92,7 +97,8 @@ class JSONEncoder:
             else:
                 return float.__repr__(o)
             if not allow_nan:
-                raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
+                raise ValueError("Out of range float values are not JSON compliant" + (
+                    "" if indent is None else ": " + repr(o)))
             return text
 
         def name(key):

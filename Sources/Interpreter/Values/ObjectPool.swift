@@ -1,0 +1,241 @@
+import Glibc
+
+/// Dead objects of the layouts that programs make most, kept whole for the next one: then neither malloc nor Swift's
+/// initialisers and deinitialisers run.
+///
+/// Such an object is made from raw memory: header and fields are written by hand, its items or text lie right behind
+/// the fields. It is an ordinary instance of its class all the same: when Swift code holds it longest, Swift frees it.
+enum ObjectPool {
+  /// Dead objects of one layout and size; each holds the address of the next in place of its attributes.
+  struct FreeList {
+    private var head: UnsafeMutableRawPointer?
+    private var count = 0
+
+    @inline(__always)
+    mutating func take() -> UnsafeMutableRawPointer? {
+      guard let p = head else { return nil }
+      head = p.field(ObjectLayout.attributes, Optional<UnsafeMutableRawPointer>.self)
+      count &-= 1
+      return p
+    }
+    /// Whether another one is wanted: few, so that they lie in the cache.
+    @inline(__always) var hasRoom: Bool { count < 256 }
+    @inline(__always)
+    mutating func give(_ p: UnsafeMutableRawPointer) {
+      p.setField(ObjectLayout.attributes, head)
+      head = p
+      count &+= 1
+    }
+  }
+
+  // Invariant: only the thread that holds the interpreter lock makes and drops objects.
+  nonisolated(unsafe) private static var tuples1 = FreeList()
+  nonisolated(unsafe) private static var tuples2 = FreeList()
+  nonisolated(unsafe) private static var tuples3 = FreeList()
+  nonisolated(unsafe) private static var texts = FreeList()
+  nonisolated(unsafe) private static var lists = FreeList()
+  nonisolated(unsafe) private static var complexes = FreeList()
+  nonisolated(unsafe) private static var methods = FreeList()
+  nonisolated(unsafe) private static var instances = FreeList()
+
+  /// The bits of Swift's count when there is one reference alone and no side table.
+  @inline(__always) private static var single: UInt64 { 3 }
+
+  /// The most items and bytes that lie behind the fields of a pooled tuple and text.
+  @inline(__always) static var maximumItems: Int { 3 }
+  @inline(__always) static var textBytes: Int { 24 }
+  /// A list keeps memory for as many items when it dies.
+  @inline(__always) private static var keptItems: Int { 8 }
+
+  /// Whether objects are pooled: not where the address sanitizer and the audit must see each one's end.
+  @inline(__always) static var isUsed: Bool {
+    #if WICK_CHECKED
+      return false
+    #else
+      return true
+    #endif
+  }
+
+  /// Checks that Swift's count looks as this file takes it; called once at start-up.
+  static func check(_ fresh: Object) {
+    let bits = Unmanaged.passUnretained(fresh).toOpaque().field(8, UInt64.self)
+    precondition(bits & 0xFFFF_FFFF == single, "Swift's reference count does not look as ObjectPool takes it")
+  }
+
+  // MARK: Making
+
+  /// Memory of an object of `type`'s class; refs 0, one Swift reference, fields behind the header undefined.
+  @inline(__always)
+  private static func raw(_ cls: AnyClass, _ bytes: Int) -> UnsafeMutableRawPointer {
+    guard let p = malloc(bytes) else { fatalError("out of memory for an object") }
+    p.setField(0, unsafeBitCast(cls, to: UInt.self))
+    p.setField(8, single)
+    return p
+  }
+
+  @inline(__always)
+  private static func head(_ p: UnsafeMutableRawPointer, _ kind: Kind, _ type: Unmanaged<TypeObject>) {
+    p.setField(ObjectLayout.refs, Int32(0))
+    p.setField(ObjectLayout.gcIndex, Int32(-1))
+    p.setField(ObjectLayout.type, UInt(bitPattern: type.toOpaque()))
+    p.setField(ObjectLayout.shape, UInt(0))
+    p.setField(ObjectLayout.attributes, UInt(0))
+    p.setField(ObjectLayout.kind, kind)
+    p.setField(ObjectLayout.flags, ObjectFlags.pooled)
+    Slot.retainObject(type.toOpaque())
+  }
+
+  /// A tuple of 1 to `maximumItems` items, which are undefined.
+  @inline(__always)
+  static func tuple(_ vm: VM, _ count: Int) -> UnsafeMutableRawPointer {
+    let old = count == 2 ? tuples2.take() : count == 3 ? tuples3.take() : tuples1.take()
+    let p = old ?? raw(TupleObject.self, TupleObject.inlineOffset &+ count &* 16)
+    head(p, .tuple, Unmanaged.passUnretained(vm.types.tuple))
+    p.setField(SequenceLayout.count, count)
+    p.setField(SequenceLayout.items, UInt(bitPattern: p + TupleObject.inlineOffset))
+    return p
+  }
+
+  /// A text with room for `bytes` behind its fields, which the caller fills; nil when memory does not suffice.
+  @inline(__always)
+  static func text(_ vm: VM, _ bytes: Int) -> UnsafeMutableRawPointer? {
+    let type = Unmanaged.passUnretained(vm.types.str)
+    if bytes <= textBytes {
+      let p = texts.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ textBytes)
+      head(p, .str, type)
+      return p
+    }
+    let p = raw(StrObject.self, StrObject.inlineOffset &+ bytes)
+    head(p, .str, type)
+    p.setField(ObjectLayout.flags, UInt8(0))
+    return p
+  }
+
+  /// An empty list with room for `capacity` items.
+  @inline(__always)
+  static func list(_ vm: VM, _ capacity: Int) -> UnsafeMutableRawPointer {
+    let p: UnsafeMutableRawPointer
+    if let old = lists.take() {
+      p = old
+      if p.field(ListObject.capacityOffset, Int.self) < capacity { giveRoom(p, max(4, capacity)) }
+    } else {
+      p = raw(ListObject.self, ListObject.capacityOffset &+ 8)
+      p.setField(SequenceLayout.items, UInt(0))
+      giveRoom(p, max(4, capacity))
+    }
+    head(p, .list, Unmanaged.passUnretained(vm.types.list))
+    p.setField(SequenceLayout.count, 0)
+    return p
+  }
+  @inline(never)
+  private static func giveRoom(_ p: UnsafeMutableRawPointer, _ capacity: Int) {
+    let old = p.field(SequenceLayout.items, Optional<UnsafeMutableRawPointer>.self)
+    // No realloc: it would copy what is not needed.
+    free(old)
+    guard let items = malloc(capacity &* 16) else {
+      fatalError("out of memory for a list of \(capacity) items; callers check with reserve")
+    }
+    p.setField(SequenceLayout.items, UInt(bitPattern: items))
+    p.setField(ListObject.capacityOffset, capacity)
+  }
+
+  /// A complex number; its value is undefined.
+  @inline(__always)
+  static func complex(_ vm: VM) -> UnsafeMutableRawPointer {
+    let p = complexes.take() ?? raw(ComplexObject.self, 72)
+    head(p, .complex, Unmanaged.passUnretained(vm.types.complex))
+    return p
+  }
+
+  /// A bound method of a Python function; its slots are undefined.
+  @inline(__always)
+  static func method(_ vm: VM) -> UnsafeMutableRawPointer {
+    let p = methods.take() ?? raw(BoundMethod.self, 88)
+    head(p, .boundMethod, Unmanaged.passUnretained(vm.types.method))
+    return p
+  }
+
+  /// An instance of a Python class without a builtin base.
+  @inline(__always)
+  static func instance(_ cls: TypeObject) -> Object {
+    guard isUsed else { return Object(kind: .instance, type: cls, tracked: true) }
+    let p = instances.take() ?? raw(Object.self, 56)
+    head(p, .instance, Unmanaged.passUnretained(cls))
+    let made = Unmanaged<Object>.fromOpaque(p).takeRetainedValue()
+    Collector.track(made)
+    return made
+  }
+
+  // MARK: Dropping
+
+  /// Takes an object that nothing holds any more, `deinit` included; false: Swift's way is to be gone.
+  @inline(__always)
+  static func recycle(_ p: UnsafeMutableRawPointer, _ flags: UInt8) -> Bool {
+    if flags & (ObjectFlags.pooled | ObjectFlags.weaklyReferenced) != ObjectFlags.pooled { return false }
+    return p.field(8, UInt64.self) == single && keep(p)
+  }
+
+  @inline(never)
+  private static func keep(_ p: UnsafeMutableRawPointer) -> Bool {
+    switch p.field(ObjectLayout.kind, Kind.self) {
+    case .tuple:
+      let count = p.field(SequenceLayout.count, Int.self)
+      guard count == 2 ? tuples2.hasRoom : count == 3 ? tuples3.hasRoom : tuples1.hasRoom,
+        p.field(ObjectLayout.attributes, UInt.self) == 0
+      else { return false }
+      untrack(p)
+      let items = p.field(SequenceLayout.items, Register.self)
+      for k in 0..<count { items[k].release() }
+      releaseType(p)
+      if count == 2 { tuples2.give(p) } else if count == 3 { tuples3.give(p) } else { tuples1.give(p) }
+    case .str:
+      // A text that grew has memory of its own.
+      guard texts.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0,
+        p.field(StrObject.storageOffset, UnsafeMutableRawPointer.self) == p + StrObject.inlineOffset
+      else { return false }
+      releaseType(p)
+      texts.give(p)
+    case .boundMethod:
+      guard methods.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      p.field(BoundMethod.functionOffset, Slot.self).release()
+      p.field(BoundMethod.receiverOffset, Slot.self).release()
+      releaseType(p)
+      methods.give(p)
+    case .complex:
+      guard complexes.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      releaseType(p)
+      complexes.give(p)
+    case .list:
+      guard lists.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      let items = p.field(SequenceLayout.items, Register.self)
+      let count = p.field(SequenceLayout.count, Int.self)
+      for k in 0..<count { items[k].release() }
+      releaseType(p)
+      if p.field(ListObject.capacityOffset, Int.self) > keptItems {
+        free(items)
+        p.setField(SequenceLayout.items, UInt(0))
+        p.setField(ListObject.capacityOffset, -1)
+      }
+      lists.give(p)
+    case .instance:
+      guard instances.hasRoom else { return false }
+      untrack(p)
+      if p.field(ObjectLayout.attributes, UInt.self) != 0 { unsafeBitCast(p, to: Object.self).dropAttributes() }
+      releaseType(p)
+      instances.give(p)
+    default: return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func untrack(_ p: UnsafeMutableRawPointer) {
+    if p.field(ObjectLayout.gcIndex, Int32.self) >= 0 { Collector.untrack(unsafeBitCast(p, to: Object.self)) }
+  }
+  @inline(__always)
+  private static func releaseType(_ p: UnsafeMutableRawPointer) {
+    Slot.releaseObject(p.field(ObjectLayout.type, UnsafeMutableRawPointer.self))
+  }
+}

@@ -1,0 +1,66 @@
+import Interpreter
+
+/// `_functools`: what `functools` takes from native code.
+enum FunctoolsModule {
+  static func make(_ vm: VM) throws(Raised) -> ModuleObject {
+    let module = ModuleObject(vm, name: "_functools", doc: "Native parts of functools.")
+    let names = (function: vm.intern("func"), arguments: vm.intern("args"), keywords: vm.intern("keywords"))
+    let call = NativeFunction(
+      vm, "__call__(self, /, *args, **keywords)", "Call the function with what was given and what is given now.",
+      isMethod: true, isRaw: true
+    ) { (vm, args) throws(Raised) in
+      guard args.positionalCount > 0, case .object(let me) = args[0] else {
+        throw vm.typeError("unbound method partial.__call__() needs an argument")
+      }
+      let function = vm.instanceAttribute(me, .borrowed(names.function))
+      let given = vm.instanceAttribute(me, .borrowed(names.arguments))
+      let keywords = vm.instanceAttribute(me, .borrowed(names.keywords))
+      guard function.isObject, given.isKind(.tuple), keywords.isKind(.dict) else {
+        throw vm.typeError("partial object lacks its function")
+      }
+      return try apply(
+        vm, function.value, unsafeDowncast(given.object, to: TupleObject.self),
+        unsafeDowncast(keywords.object, to: DictObject.self), args)
+    }
+    module.constant(vm, "partial_call", .object(call))
+    return module
+  }
+
+  /// Calls with the earlier arguments first; of keywords given twice the later value counts, at the first place.
+  private static func apply(
+    _ vm: VM, _ function: Value, _ first: TupleObject, _ keywords: DictObject, _ args: Arguments
+  ) throws(Raised) -> Value {
+    let positional = first.count &+ args.positionalCount &- 1
+    let room = positional &+ keywords.count &+ (args.count &- args.positionalCount)
+    let start = try vm.reserveStack(room)
+    defer { vm.releaseStack(start, count: room) }
+    for k in 0..<first.count {
+      first.items[k].retain()
+      start[k] = first.items[k]
+    }
+    for k in 1..<args.positionalCount {
+      args.slot(k).retain()
+      start[first.count &+ k &- 1] = args.slot(k)
+    }
+    if keywords.count == 0 && args.keywordNames == nil {
+      return try vm.call(function.borrowed, Arguments(base: start, count: positional))
+    }
+    var names: [Value] = []
+    var place = positional
+    let later = args.keywords
+    for k in 0..<keywords.used where !keywords.entries[k].key.isUndefined {
+      guard let name = keywords.entries[k].key.value.asStr else { throw vm.typeError("keywords must be strings") }
+      names.append(.object(name))
+      let newer = later.first { $0.name.equals(name) }
+      start[place] = newer.map { $0.value.owned } ?? keywords.entries[k].value.value.owned
+      place &+= 1
+    }
+    for (name, value) in later where !names.contains(where: { $0.asStr?.equals(name) ?? false }) {
+      names.append(.object(name))
+      start[place] = value.owned
+      place &+= 1
+    }
+    return try vm.call(
+      function.borrowed, Arguments(base: start, count: place, keywordNames: TupleObject.make(vm, names)))
+  }
+}

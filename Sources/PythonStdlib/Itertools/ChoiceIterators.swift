@@ -1,0 +1,145 @@
+import Interpreter
+
+/// `permutations`, `combinations` and `combinations_with_replacement`: tuples of r items of a pool.
+final class ChoiceIterator: Object {
+  enum Mode { case permutations, combinations, withReplacement }
+  private let mode: Mode
+  private let pool: TupleObject
+  private let r: Int
+  private var indices: [Int]
+  private var cycles: [Int]
+  private var begun = false
+  private var ended: Bool
+
+  init(_ type: TypeObject, _ mode: Mode, _ pool: TupleObject, _ r: Int) {
+    self.mode = mode
+    self.pool = pool
+    self.r = r
+    let n = pool.count
+    switch mode {
+    case .permutations, .combinations: ended = r > n
+    case .withReplacement: ended = n == 0 && r > 0
+    }
+    switch mode {
+    case _ where ended: (indices, cycles) = ([], [])
+    case .permutations: (indices, cycles) = (Array(0..<n), (0..<r).map { n &- $0 })
+    case .combinations: (indices, cycles) = (Array(0..<r), [])
+    case .withReplacement: (indices, cycles) = (Array(repeating: 0, count: min(r, 1 << 24)), [])
+    }
+    super.init(kind: .native, type: type, tracked: true)
+  }
+
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    if ended || begun && !advance() {
+      ended = true
+      return .undefined
+    }
+    begun = true
+    if r == 0 { return .owned(vm.emptyTuple) }
+    let start = try vm.reserveStack(r)
+    for k in 0..<r {
+      let item = pool.items[indices[k]]
+      item.retain()
+      start[k] = item
+    }
+    let made = TupleObject.make(vm, moving: start, count: r)
+    start.update(repeating: .undefined, count: r)
+    vm.releaseStack(start, count: r)
+    return Value.object(made).intoOwned()
+  }
+
+  /// The next choice; false at the end.
+  private func advance() -> Bool {
+    let n = pool.count
+    switch mode {
+    case .combinations:
+      var i = r &- 1
+      while i >= 0 && indices[i] == i &+ n &- r { i &-= 1 }
+      if i < 0 { return false }
+      indices[i] &+= 1
+      while i &+ 1 < r {
+        indices[i &+ 1] = indices[i] &+ 1
+        i &+= 1
+      }
+      return true
+    case .withReplacement:
+      var i = r &- 1
+      while i >= 0 && indices[i] == n &- 1 { i &-= 1 }
+      if i < 0 { return false }
+      let next = indices[i] &+ 1
+      for k in i..<r { indices[k] = next }
+      return true
+    case .permutations:
+      var i = r &- 1
+      while i >= 0 {
+        cycles[i] &-= 1
+        if cycles[i] != 0 {
+          indices.swapAt(i, n &- cycles[i])
+          return true
+        }
+        let moved = indices[i]
+        for k in i..<(n &- 1) { indices[k] = indices[k &+ 1] }
+        indices[n &- 1] = moved
+        cycles[i] = n &- i
+        i &-= 1
+      }
+      return false
+    }
+  }
+
+  override func traverse(_ visit: (Slot) -> Void) { visit(.held(pool)) }
+}
+
+/// `product`: one item of each pool, the last changing fastest.
+final class ProductIterator: Object {
+  private let pools: [TupleObject]
+  private var places: [Int]
+  private var begun = false
+  private var ended: Bool
+
+  init(_ type: TypeObject, _ pools: [TupleObject]) {
+    self.pools = pools
+    places = Array(repeating: 0, count: pools.count)
+    ended = pools.contains { $0.count == 0 }
+    super.init(kind: .native, type: type, tracked: true)
+  }
+
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    if ended || begun && !advance() {
+      ended = true
+      return .undefined
+    }
+    begun = true
+    let r = pools.count
+    if r == 0 { return .owned(vm.emptyTuple) }
+    let start = try vm.reserveStack(r)
+    for k in 0..<r {
+      let item = pools[k].items[places[k]]
+      item.retain()
+      start[k] = item
+    }
+    let made = TupleObject.make(vm, moving: start, count: r)
+    start.update(repeating: .undefined, count: r)
+    vm.releaseStack(start, count: r)
+    return Value.object(made).intoOwned()
+  }
+
+  private func advance() -> Bool {
+    var i = pools.count &- 1
+    while i >= 0 {
+      places[i] &+= 1
+      if places[i] < pools[i].count { return true }
+      places[i] = 0
+      i &-= 1
+    }
+    return false
+  }
+
+  override func traverse(_ visit: (Slot) -> Void) { for pool in pools { visit(.held(pool)) } }
+}

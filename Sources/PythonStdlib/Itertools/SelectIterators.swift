@@ -1,0 +1,172 @@
+import Interpreter
+
+/// The iterators over one iterable with a function: `starmap`, `takewhile`, `dropwhile`, `filterfalse`, `pairwise`,
+/// `accumulate`.
+final class SelectIterator: Object {
+  enum Mode { case starmap, takeWhile, dropWhile, filterFalse, pairwise, accumulate }
+  private let mode: Mode
+  private let function: Slot
+  private let source: Slot
+  /// The last item or total, owned.
+  private var last = Slot.undefined
+  /// `accumulate` gives `last` as it is first.
+  private var isFirst = false
+  private var ended = false
+  private var dropped = false
+
+  init(_ type: TypeObject, _ mode: Mode, _ function: Value, _ source: Object) {
+    self.mode = mode
+    self.function = function.owned
+    self.source = .owned(source)
+    super.init(kind: .native, type: type, tracked: true)
+  }
+  deinit {
+    function.release()
+    source.release()
+    last.release()
+  }
+
+  /// The value that `accumulate` begins with.
+  func begin(_ initial: Value) {
+    last = initial.owned
+    isFirst = true
+  }
+
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    if ended { return .undefined }
+    if isFirst {
+      isFirst = false
+      last.retain()
+      return last
+    }
+    switch mode {
+    case .starmap:
+      let item = try vm.step(source)
+      if item.isUndefined { return item }
+      let value = vm.taken(item) ?? .none
+      let row = try ItertoolsModule.pool(vm, value)
+      return try withExtendedLifetime(row) { () throws(Raised) in
+        try vm.call(function, Arguments(base: row.items, count: row.count)).intoOwned()
+      }
+    case .takeWhile:
+      let item = try vm.step(source)
+      if item.isUndefined { return item }
+      if try holds(vm, item) { return item }
+      item.release()
+      ended = true
+      return .undefined
+    case .dropWhile:
+      while true {
+        let item = try vm.step(source)
+        if item.isUndefined || dropped { return item }
+        if !(try holds(vm, item)) {
+          dropped = true
+          return item
+        }
+        item.release()
+        if vm.interruptPending { try vm.checkInterrupt() }
+      }
+    case .filterFalse:
+      while true {
+        let item = try vm.step(source)
+        if item.isUndefined { return item }
+        if !(try holds(vm, item)) { return item }
+        item.release()
+        if vm.interruptPending { try vm.checkInterrupt() }
+      }
+    case .pairwise:
+      if last.isUndefined {
+        last = try vm.step(source)
+        if last.isUndefined { return last }
+      }
+      let item = try vm.step(source)
+      if item.isUndefined { return item }
+      let first = last
+      item.retain()
+      last = item
+      return Value.object(TupleObject.make(vm, numbers: first, item)).intoOwned()
+    case .accumulate:
+      let item = try vm.step(source)
+      if item.isUndefined { return item }
+      if last.isUndefined {
+        last = item
+      } else {
+        let value = vm.taken(item) ?? .none
+        let total = function.isNone
+          ? try vm.binary(.add, last.value, value) : try vm.call(function, [last.value, value])
+        let old = last
+        last = total.intoOwned()
+        old.release()
+      }
+      last.retain()
+      return last
+    }
+  }
+
+  /// Whether the function is true for an item (None: whether the item is). On an error the item is released.
+  private func holds(_ vm: VM, _ item: Slot) throws(Raised) -> Bool {
+    do throws(Raised) {
+      return try vm.truth(function.isNone ? item.value : try vm.call(function, [item.value]))
+    } catch {
+      item.release()
+      throw error
+    }
+  }
+
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(function)
+    visit(source)
+    visit(last)
+  }
+}
+
+/// `islice`.
+final class SliceIterator: Object {
+  private var source: Slot
+  private var next: Int
+  private let stop: Int
+  private let step: Int
+  private var position = 0
+
+  init(_ type: TypeObject, _ source: Object, _ start: Int, _ stop: Int, _ step: Int) {
+    self.source = .owned(source)
+    next = start
+    self.stop = stop
+    self.step = step
+    super.init(kind: .native, type: type, tracked: true)
+  }
+  deinit { source.release() }
+
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    if source.isUndefined { return .undefined }
+    // A first place behind the end is reached all the same, as CPython does.
+    while position < next {
+      let skipped = try vm.step(source)
+      if skipped.isUndefined { return finish() }
+      skipped.release()
+      position &+= 1
+      if vm.interruptPending { try vm.checkInterrupt() }
+    }
+    if position >= stop { return finish() }
+    let item = try vm.step(source)
+    if item.isUndefined { return finish() }
+    position &+= 1
+    let (following, overflow) = next.addingReportingOverflow(step)
+    next = overflow ? stop : min(following, stop)
+    return item
+  }
+  private func finish() -> Slot {
+    let old = source
+    source = .undefined
+    old.release()
+    return .undefined
+  }
+
+  override func traverse(_ visit: (Slot) -> Void) { visit(source) }
+}

@@ -1,0 +1,2 @@
+"""Thread pools."""
+from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor

@@ -1,0 +1,107 @@
+import Glibc
+import Interpreter
+
+/// `_thread`: native threads and locks; `threading` is built on it.
+enum ThreadModule {
+  static func make(_ vm: VM) throws(Raised) -> ModuleObject {
+    let module = ModuleObject(vm, name: "_thread", doc: "Threads and locks.")
+    let lockType = vm.nativeType("lock", module: "_thread")
+    lockType.new = { (vm, cls, args) throws(Raised) in .object(LockObject(cls)) }
+    populateLock(lockType, vm)
+    module.constant(vm, "LockType", .object(lockType))
+    module.constant(vm, "error", .object(vm.types.runtimeError))
+    module.constant(vm, "TIMEOUT_MAX", .float(longest))
+    module.function(vm, "allocate_lock()", "A new lock, free.") { [unowned lockType] (vm, _) in
+      .object(LockObject(lockType))
+    }
+    var stackSize = 0
+    module.function(vm, "stack_size(size=0, /)", "The stack size of new threads; 0 is the default.") {
+      (vm, args) throws(Raised) in
+      let size = try vm.index(args[0])
+      if size < 0 { throw vm.valueError("size must be 0 or a positive value") }
+      if size > 0 && size < 32_768 { throw vm.valueError("size not valid: \(size) bytes") }
+      let old = stackSize
+      stackSize = size
+      return .int(old)
+    }
+    module.function(vm, "start_new_thread(function, args, kwargs=None, /)", "Starts a thread; returns its identifier.") {
+      (vm, args) throws(Raised) in
+      guard let positional = args[1].asTuple else { throw vm.typeError("2nd arg must be a tuple") }
+      var arguments: [Value] = []
+      for i in 0..<positional.count { arguments.append(positional[i]) }
+      var keywords: [(name: String, value: Value)] = []
+      if !args[2].isNone {
+        guard args[2].asDict != nil else { throw vm.typeError("optional 3rd arg must be a dictionary") }
+        try vm.forEach(args[2]) { (name) throws(Raised) in
+          keywords.append((try vm.str(name).string, try vm.getItem(args[2], name)))
+        }
+      }
+      let size = stackSize > 0 ? max(stackSize, 1 << 20) : 64 << 20
+      return .int(try vm.startThread(args[0], arguments, keywords: keywords, stackSize: size))
+    }
+    module.function(vm, "get_ident()", "A number that identifies the calling thread.") { (_, _) in
+      .int(Int(bitPattern: UInt(pthread_self())))
+    }
+    module.function(vm, "get_native_id()", "The system's number of the calling thread.") { (_, _) in
+      .int(Int(gettid()))
+    }
+    module.function(vm, "_main_ident()", "The identifier of the main thread.") { (vm, _) in
+      .int(Int(bitPattern: vm.mainIdentifier ?? UInt(pthread_self())))
+    }
+    module.function(vm, "_count()", "How many threads Python has started that have not ended.") { (vm, _) in
+      .int(vm.threadCount)
+    }
+    module.function(vm, "interrupt_main(signum=2, /)", "Raises KeyboardInterrupt in the main thread.") { (vm, _) in
+      vm.interruptHandle.interrupt()
+      return .none
+    }
+    module.function(vm, "exit()", "Ends the thread: raises SystemExit.") { (vm, _) throws(Raised) in
+      throw vm.raised(vm.types.systemExit, "")
+    }
+    return module
+  }
+
+  /// The longest timeout of `acquire`, in seconds.
+  private static let longest = 9_223_372_036.0
+
+  private static func populateLock(_ type: TypeObject, _ vm: VM) {
+    func me(_ args: Arguments) -> LockObject { unsafeDowncast(args.slot(0).object, to: LockObject.self) }
+    let acquire = { (vm: VM, args: Arguments) throws(Raised) -> Value in
+      .bool(try me(args).take(vm, nanoseconds: wait(vm, blocking: args[1], timeout: args[2])))
+    }
+    let release = { (vm: VM, args: Arguments) throws(Raised) -> Value in
+      if !me(args).free() { throw vm.runtimeError("release unlocked lock") }
+      return .none
+    }
+    for name in ["acquire", "acquire_lock"] {
+      type.method(vm, "\(name)(self, blocking=True, timeout=-1)", "Takes the lock; tells whether it did.", acquire)
+    }
+    for name in ["release", "release_lock"] { type.method(vm, "\(name)(self, /)", "Frees the lock.", release) }
+    for name in ["locked", "locked_lock"] {
+      type.method(vm, "\(name)(self, /)", "Tells whether the lock is taken.") { (_, args) throws(Raised) in
+        .bool(me(args).isLocked)
+      }
+    }
+    type.method(vm, "__enter__(self, /)", "Takes the lock.") { (vm, args) throws(Raised) in
+      .bool(try me(args).take(vm, nanoseconds: nil))
+    }
+    type.method(vm, "__exit__(self, type=None, value=None, traceback=None, /)", "Frees the lock.", release)
+  }
+
+  /// Nanoseconds to wait; nil is for ever.
+  private static func wait(_ vm: VM, blocking: Value, timeout: Value) throws(Raised) -> Int? {
+    let seconds = try vm.double(timeout)
+    if try !vm.truth(blocking) {
+      if seconds != -1 { throw vm.valueError("can't specify a timeout for a non-blocking call") }
+      return 0
+    }
+    if seconds == -1 { return nil }
+    if seconds < 0 { throw vm.valueError("timeout value must be a non-negative number") }
+    if !(seconds <= longest) { throw vm.overflowError("timeout value is too large") }
+    return max(Int(seconds * 1e9), 1)
+  }
+}
+
+/// GNU extension that Glibc's module map hides behind `_GNU_SOURCE`.
+@_silgen_name("gettid")
+private func gettid() -> Int32
