@@ -9,8 +9,14 @@ enum CoreNamespaces {
     t.type.new = { (vm, cls, args) throws(Raised) in try newType(vm, cls, args) }
     t.function.populate = populateFunction
     t.builtinFunction.populate = populateBuiltinFunction
-    t.methodDescriptor.populate = populateBuiltinFunction
-    t.wrapperDescriptor.populate = populateBuiltinFunction
+    for descriptor in [t.methodDescriptor, t.wrapperDescriptor] {
+      descriptor.populate = { (type, vm) in
+        type.method(vm, "__get__(self, instance, owner=None, /)", "The method bound to an object.") { (vm, args) in
+          args[1].isNone ? args[0] : .object(BoundMethod(vm, function: args[0], receiver: args[1]))
+        }
+        populateBuiltinFunction(type, vm)
+      }
+    }
     t.method.populate = populateMethod
     t.property.populate = populateProperty
     t.property.new = { (vm, cls, args) throws(Raised) in try newProperty(vm, cls, args) }

@@ -352,3 +352,36 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_special)
     return str(pattern, "latin-1").translate(_special).encode("latin-1")
+
+
+class Scanner:
+    """Splits text by a list of patterns, each with an action."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        parts = []
+        for k, (phrase, action) in enumerate(lexicon):
+            parts.append((compile(phrase, flags), action))
+        self._parts = parts
+        self.match = self.pattern = None
+
+    def scan(self, string):
+        """The results of the actions, and the rest that no pattern matches."""
+        result, i = [], 0
+        while True:
+            for pattern, action in self._parts:
+                m = pattern.match(string, i)
+                if m is not None:
+                    break
+            else:
+                break
+            j = m.end()
+            if i == j:
+                break
+            if callable(action):
+                self.match = m
+                action = action(self, m.group())
+            if action is not None:
+                result.append(action)
+            i = j
+        return result, string[i:]
