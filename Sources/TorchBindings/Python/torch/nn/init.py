@@ -55,6 +55,15 @@ def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
     with _no_grad():
         low = cdf((a - mean) / std)
         high = cdf((b - mean) / std)
+        if high - low > 0.3:
+            # Most numbers fall inside: those outside are drawn anew, a whole tensor of them each time.
+            tensor.normal_(mean, std, generator=generator)
+            while True:
+                outside = (tensor < a) | (tensor > b)
+                if not outside.any():
+                    return tensor
+                fresh = torch.empty_like(tensor).normal_(mean, std, generator=generator)
+                tensor.copy_(torch.where(outside, fresh, tensor))
         tensor.uniform_(2 * low - 1, 2 * high - 1, generator=generator)
         tensor.erfinv_()
         tensor.mul_(std * math.sqrt(2.0))
