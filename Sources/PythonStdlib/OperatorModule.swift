@@ -16,6 +16,9 @@ enum OperatorModule {
       for k in 0..<keys.count { values.append(try item(vm, args.slot(1), keys.items[k])) }
       return .object(TupleObject.make(vm, values))
     }
+    module.function(vm, "index(a, /)", "Same as a.__index__().") { (vm, args) throws(Raised) in
+      try vm.indexValue(args[0])
+    }
     module.constant(vm, "item_call", .object(getItem))
     return module
   }

@@ -16,25 +16,30 @@ enum SysModule {
     set("copyright", text("Copyright (c) the Wick authors."))
     set("maxsize", .int(Int.max))
     set("maxunicode", .int(0x10FFFF))
-    set("argv", .object(ListObject(vm, vm.arguments.map { text($0) })))
-    set("orig_argv", .object(ListObject(vm, vm.arguments.map { text($0) })))
-    set("path", .object(ListObject(vm, vm.defaultPath.map { text($0) })))
+    set("argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
+    set("orig_argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
+    set("path", .object(ListObject.make(vm, vm.defaultPath.map { text($0) })))
     set("modules", .object(vm.modules))
-    set("meta_path", .object(ListObject(vm, [])))
-    set("path_hooks", .object(ListObject(vm, [])))
+    set("meta_path", .object(ListObject.make(vm, [])))
+    set("path_hooks", .object(ListObject.make(vm, [])))
     set("path_importer_cache", .object(DictObject(vm)))
-    set("builtin_module_names", .object(TupleObject(vm, vm.nativeModules.keys.sorted().map { text($0) })))
+    set("builtin_module_names", .object(TupleObject.make(vm, vm.nativeModules.keys.sorted().map { text($0) })))
     set("executable", text(executablePath()))
     set("prefix", text("/usr"))
     set("exec_prefix", text("/usr"))
     set("base_prefix", text("/usr"))
     set("base_exec_prefix", text("/usr"))
     set("dont_write_bytecode", .bool(true))
-    set("warnoptions", .object(ListObject(vm, [])))
+    set("warnoptions", .object(ListObject.make(vm, [])))
     set("ps1", text(">>> "))
     set("ps2", text("... "))
     set("tracebacklimit", .int(1000))
     set("float_repr_style", text("short"))
+    set("abiflags", text(""))
+    set("platlibdir", text("lib"))
+    set("pycache_prefix", .none)
+    set("_git", .object(TupleObject.make(vm, [text("wick"), text(""), text("")])))
+    set("thread_info", record(vm, "thread_info", [("name", text("pthread")), ("lock", text("mutex+cond")), ("version", .none)]))
     records(vm, module)
     streams(vm, module)
     functions(vm, module)
@@ -50,14 +55,8 @@ enum SysModule {
 
   /// A named tuple such as `sys.version_info`.
   static func record(_ vm: VM, _ name: String, _ fields: [(String, Value)]) -> Value {
-    let type = vm.nativeType(name, module: "sys", kind: .tuple, base: vm.types.tuple)
-    for (k, field) in fields.enumerated() {
-      type.attribute(vm, field.0, get: { (_, v) in
-        guard let tuple = v.asTuple, k < tuple.count else { return .none }
-        return tuple[k]
-      })
-    }
-    return .object(RecordTuple.make(vm, fields, type))
+    let type = StructSequence.type(vm, name, module: "sys", fields: fields.map(\.0), isOpen: false)
+    return .object(TupleObject(vm, fields.map(\.1), type: type))
   }
 
   private static func records(_ vm: VM, _ module: ModuleObject) {
@@ -187,13 +186,21 @@ enum SysModule {
       vm.maximumIntegerDigits = digits
       return .none
     }
+    module.function(vm, "get_coroutine_origin_tracking_depth()", "Zero.") { (_, _) in .int(0) }
+    module.function(vm, "getallocatedblocks()", "Not counted.") { (_, _) in .int(0) }
+    module.function(vm, "audit(event, /, *args)", "Nobody listens.") { (_, _) in .none }
+    module.function(vm, "addaudithook(hook, /)", "Accepted and ignored.") { (_, _) in .none }
+    module.function(vm, "call_tracing(func, args, /)", "Calls a function.") { (vm, args) throws(Raised) in
+      try vm.call(args[0], try vm.list(of: args[1]))
+    }
+    module.function(vm, "_clear_type_cache()", "Nothing to do.") { (_, _) in .none }
     module.function(vm, "is_finalizing()", "False while Python code runs.") { (_, _) in .bool(false) }
   }
 
   private static func errors(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "exc_info()", "The exception being handled.") { (vm, _) in
-      guard let e = vm.currentHandled() else { return .object(TupleObject(vm, [.none, .none, .none])) }
-      return .object(TupleObject(vm, [.object(e.type), .object(e), vm.tracebackObject(e)]))
+      guard let e = vm.currentHandled() else { return .object(TupleObject.make(vm, [.none, .none, .none])) }
+      return .object(TupleObject.make(vm, [.object(e.type), .object(e), vm.tracebackObject(e)]))
     }
     module.function(vm, "exception()", "The exception being handled.") { (vm, _) in
       vm.currentHandled().map { .object($0) } ?? .none
@@ -211,13 +218,25 @@ enum SysModule {
       text.withUTF8 { vm.writeOutput(.stderr, $0) }
       return .none
     }
-  }
-}
-
-/// Makes named tuples of native modules.
-enum RecordTuple {
-  static func make(_ vm: VM, _ fields: [(String, Value)], _ type: TypeObject) -> TupleObject {
-    TupleObject(vm, fields.map(\.1), type: type)
+    module.function(vm, "breakpointhook(*args, **kwargs)", "What breakpoint() calls.") { (_, _) in .none }
+    module.function(vm, "unraisablehook(unraisable, /)", "Tells of an exception that cannot be raised.") {
+      (vm, args) throws(Raised) in
+      let about = try vm.getAttr(args[0], "err_msg")
+      let object = try vm.getAttr(args[0], "object")
+      var head = ""
+      if !object.isNone {
+        head = "\(about.isNone ? "Exception ignored in" : try vm.str(about).string): \(try vm.repr(object).string)\n"
+      } else if !about.isNone {
+        head = "\(try vm.str(about).string):\n"
+      }
+      var text = head
+      if let e = try vm.getAttr(args[0], "exc_value").asException { text += vm.tracebackText(e) }
+      text.withUTF8 { vm.writeOutput(.stderr, $0) }
+      return .none
+    }
+    for name in ["displayhook", "excepthook", "breakpointhook", "unraisablehook"] {
+      if let hook = module.namespace.get(vm, name) { module.constant(vm, "__\(name)__", hook) }
+    }
   }
 }
 
