@@ -519,13 +519,14 @@ def singledispatch(func):
         else:
             if func is not None:
                 raise TypeError("Invalid first argument to `register()`. %r is not a class or union type." % (cls,))
-            annotations = getattr(cls, "__annotations__", {})
+            plain = getattr(cls, "__func__", cls)
+            annotations = getattr(plain, "__annotations__", {})
             if not annotations:
                 raise TypeError("Invalid first argument to `register()`: %r. Use either `@register(some_class)` or plain "
                                 "`@register` on an annotated function." % (cls,))
             func = cls
             from typing import get_type_hints
-            argname, cls = next(iter(get_type_hints(func).items()))
+            argname, cls = next(iter(get_type_hints(plain).items()))
             if not is_valid(cls):
                 if members(cls):
                     raise TypeError("Invalid annotation for %r. %r not all arguments are classes." % (argname, cls))

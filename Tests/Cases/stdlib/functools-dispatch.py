@@ -19,7 +19,7 @@ class A:
     h = functools.partialmethod(g, 1, c=9)
     @functools.cached_property
     def p(self): print('once'); return 5
-a = A(); print(a.f('x'), a.f(3), a.h(2), a.p, a.p, A.__dict__['h'])
+a = A(); print(a.f('x'), a.f(3), a.h(2), a.p, a.p)
 print(sorted([3, 1, 2], key=functools.cmp_to_key(lambda x, y: y - x)))
 for bad in (lambda: show.register(1), lambda: functools.partialmethod(3), lambda: show()):
     try: bad()
@@ -31,7 +31,7 @@ print([op.name for op, arg, pos in pickletools.genops(pickle.dumps([1, 'a'], 2))
 p = pickle.dumps((1, [2], {'k': 'v'}), 4); print(len(pickletools.optimize(p)) < len(p), pickle.loads(pickletools.optimize(p)))
 # expect: number number sequence list sequence object True
 # expect: once
-# expect: any A (1, 2, 9) 5 5 functools.partialmethod(<function A.g at 0x7f4ab74baa20>, 1, c=9)
+# expect: any A (1, 2, 9) 5 5
 # expect: [3, 2, 1]
 # expect: Invalid first argument to `register()`: 1. Use either `@register(some_class)` or plain `@register` on an annotated function.
 # expect: 3 is not callable or a descriptor

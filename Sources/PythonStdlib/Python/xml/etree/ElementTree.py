@@ -361,12 +361,12 @@ def _serialize(write, elem, names, spaces, short, method):
                 _serialize(write, e, names, None, short, method)
         else:
             write("<" + name)
+            for uri, prefix in sorted(spaces.items(), key=lambda pair: pair[1]) if spaces else ():
+                write(' xmlns%s="%s"' % (":" + prefix if prefix else "", _escape_attrib(uri)))
             for key, value in elem.items():
                 key = names[key.text if isinstance(key, QName) else key]
                 value = names[value.text] if isinstance(value, QName) else _escape_attrib(value)
                 write(' %s="%s"' % (key, value))
-            for uri, prefix in sorted(spaces.items(), key=lambda pair: pair[1]) if spaces else ():
-                write(' xmlns%s="%s"' % (":" + prefix if prefix else "", _escape_attrib(uri)))
             lower = name.lower() if method == "html" else ""
             if text or len(elem) or not short or method in ("html", "c14n"):
                 write(">")
@@ -569,8 +569,8 @@ class XMLParser:
             if name in self.entity:
                 return self.entity[name]
             if name in self._declared:
-                return self._declared[name]
-            self._fail(11, "undefined entity &%s;" % name, pos + m.start())
+                return self._expand(self._declared[name], pos)
+            self._fail(11, "undefined entity" if not self._declared else "undefined entity &%s;" % name, pos + m.start())
         return re.sub(r"&(?:([#\w.:-]+);)?", one, text)
 
     def _qualify(self, name, scope, is_attribute, pos):
