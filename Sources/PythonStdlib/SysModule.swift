@@ -298,11 +298,56 @@ final class StandardStream: Object {
     }
     type.method(vm, "reconfigure(self, **options)", "Accepted and ignored.") { (_, _) in .none }
     type.method(vm, "close(self, /)", "Does nothing.") { (_, _) in .none }
+    type.attribute(vm, "buffer", get: { (vm, v) throws(Raised) in
+      .object(StandardBuffer(vm, descriptor: try stream(vm, v).descriptor))
+    })
     type.attribute(vm, "encoding", get: { (vm, _) in .object(vm.string("utf-8")) })
     type.attribute(vm, "errors", get: { (vm, _) in .object(vm.string("strict")) })
     type.attribute(vm, "closed", get: { (_, _) in .bool(false) })
     type.attribute(vm, "name", get: { (vm, v) throws(Raised) in
       .object(vm.string("<\(try stream(vm, v).name)>"))
     })
+  }
+}
+
+/// `sys.stdout.buffer` and the others: the bytes of a standard stream.
+final class StandardBuffer: Object {
+  private let descriptor: Int32
+
+  init(_ vm: VM, descriptor: Int32) {
+    self.descriptor = descriptor
+    super.init(kind: .native, type: vm.nativeType("BufferedWriter", module: "_io", populate: Self.populate))
+  }
+
+  private static func descriptor(_ value: Value) -> Int32 {
+    if case .object(let o) = value, let buffer = o as? StandardBuffer { return buffer.descriptor }
+    return 1
+  }
+
+  private static func populate(_ type: TypeObject, _ vm: VM) {
+    type.method(vm, "write(self, data, /)", "Writes bytes.") { (vm, args) throws(Raised) in
+      guard let bytes = Codecs.buffer(args[1]) else {
+        throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: args[1]).name)'")
+      }
+      let target: VM.OutputStream = descriptor(args[0]) == 2 ? .stderr : .stdout
+      bytes.withUnsafeBufferPointer { vm.writeOutput(target, $0) }
+      return .int(bytes.count)
+    }
+    type.method(vm, "flush(self, /)", "Flushes.") { (vm, args) in
+      vm.flushOutput(descriptor(args[0]) == 2 ? .stderr : .stdout)
+      return .none
+    }
+    type.method(vm, "readline(self, size=-1, /)", "Reads a line.") { (vm, _) throws(Raised) in
+      guard let line = try vm.readInput(vm, "", false) else { return vm.makeBytes([]) }
+      return vm.makeBytes(Array((line + "\n").utf8))
+    }
+    type.method(vm, "read(self, size=-1, /)", "Reads the rest.") { (vm, _) throws(Raised) in
+      var text = ""
+      while let line = try vm.readInput(vm, "", false) { text += line + "\n" }
+      return vm.makeBytes(Array(text.utf8))
+    }
+    type.method(vm, "fileno(self, /)", "The descriptor.") { (_, args) in .int(Int(descriptor(args[0]))) }
+    type.method(vm, "isatty(self, /)", "Is it a terminal?") { (_, args) in .bool(isatty(descriptor(args[0])) == 1) }
+    type.attribute(vm, "closed", get: { (_, _) in .bool(false) })
   }
 }

@@ -139,6 +139,14 @@ enum CoreNamespaces {
       guard case .object(let o) = args[0], let cls = o as? TypeObject else {
         throw vm.typeError("object.__new__(X): X is not a type object (\(vm.type(of: args[0]).name))")
       }
+      if cls.instanceKind != .instance, cls !== vm.types.object, !cls.isHeap || cls.instanceKind != .native {
+        // Its own constructor, if it has one, must be asked.
+        let own = cls.lookup(vm, vm.specialNames[Int(Special.new.rawValue)])
+        let plain = vm.types.object.lookup(vm, vm.specialNames[Int(Special.new.rawValue)])
+        if own.isKind(.nativeFunction), own.bits != plain.bits {
+          throw vm.typeError("object.__new__(\(cls.name)) is not safe, use \(cls.name).__new__()")
+        }
+      }
       return try construct(vm, cls, args[1], args[2]) { (vm, cls, raw) throws(Raised) in
         if cls.instanceKind == .instance && cls.isHeap {
           // Excess arguments are __init__'s business.
