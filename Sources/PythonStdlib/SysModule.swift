@@ -141,6 +141,11 @@ enum SysModule {
     }
     module.function(vm, "getsizeof(object, default=..., /)", "Size of an object in bytes.") {
       (vm, args) throws(Raised) in
+      if case .object(let o) = args[0], o.hasHeapType,
+        case .int(let size)? = try? vm.callMethod(args[0], "__sizeof__", [])
+      {
+        return .int(size &+ 16)
+      }
       if let text = args[0].asStr { return .int(49 + text.count * text.width) }
       if let list = args[0].asList { return .int(56 + 8 * list.count) }
       if let tuple = args[0].asTuple { return .int(40 + 8 * tuple.count) }

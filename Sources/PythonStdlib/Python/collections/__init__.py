@@ -114,7 +114,7 @@ class OrderedDict(dict):
     """Dictionary that can be put in order: move_to_end() and comparisons that mind the order."""
 
     def __init__(self, other=(), /, **kwds):
-        self.update(other, **kwds)
+        self.__update(other, **kwds)
 
     def update(*args, **kwds):
         """Takes items over from a mapping, an iterable of pairs and keywords."""
@@ -139,6 +139,8 @@ class OrderedDict(dict):
                     self[key] = value
         for key, value in kwds.items():
             self[key] = value
+
+    __update = update
 
     def move_to_end(self, key, last=True):
         """Moves an existing key to either end."""
@@ -202,8 +204,6 @@ class OrderedDict(dict):
     def copy(self):
         """A copy."""
         return self.__class__(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
