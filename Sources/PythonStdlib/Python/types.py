@@ -82,16 +82,66 @@ except TypeError as _e:
     FrameType = type(getattr(_e.__traceback__, "tb_frame", None))
 
 
+class _Slotted:
+    __slots__ = ("x",)
+
+
+MemberDescriptorType = type(_Slotted.__dict__["x"])
+if "GetSetDescriptorType" not in globals():
+    GetSetDescriptorType = type(FunctionType.__dict__["__code__"])
+del _Slotted
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
     """Makes a class dynamically."""
-    kwds = dict(kwds or {})
-    metaclass = kwds.pop("metaclass", None)
-    if metaclass is None:
-        metaclass = type(bases[0]) if bases else type
-    namespace = metaclass.__prepare__(name, bases, **kwds) if hasattr(metaclass, "__prepare__") else {}
+    resolved = resolve_bases(bases)
+    meta, ns, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
-        exec_body(namespace)
-    return metaclass(name, bases, namespace, **kwds)
+        exec_body(ns)
+    if resolved is not bases:
+        ns["__orig_bases__"] = bases
+    return meta(name, resolved, ns, **kwds)
+
+
+def resolve_bases(bases):
+    """The bases with __mro_entries__ applied."""
+    new, changed = [], False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
+            new.append(base)
+            continue
+        found = base.__mro_entries__(bases)
+        if not isinstance(found, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        changed = True
+        new.extend(found)
+    return tuple(new) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace and the remaining keywords of a class."""
+    kwds = {} if kwds is None else dict(kwds)
+    meta = kwds.pop("metaclass") if "metaclass" in kwds else type(bases[0]) if bases else type
+    if isinstance(meta, type):
+        for base in bases:
+            kind = type(base)
+            if issubclass(meta, kind):
+                continue
+            if issubclass(kind, meta):
+                meta = kind
+                continue
+            raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                            "metaclasses of all its bases")
+    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    return meta, ns, kwds
+
+
+def get_original_bases(cls, /):
+    """The bases before __mro_entries__ was applied."""
+    try:
+        return cls.__dict__.get("__orig_bases__", cls.__bases__)
+    except AttributeError:
+        raise TypeError("Expected an instance of type, not %r" % type(cls).__name__) from None
 
 
 class _GeneratorWrapper:
