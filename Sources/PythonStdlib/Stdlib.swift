@@ -32,9 +32,9 @@ package enum Stdlib {
     vm.registerModule("zlib", ZlibModule.make)
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
-    vm.registerModule("_json", JSONModule.make)
-    vm.registerModule("_operator", OperatorModule.make)
-    vm.registerModule("_heapq", HeapModule.make)
+    vm.registerModule("_native_json", JSONModule.make)
+    vm.registerModule("_native_operator", OperatorModule.make)
+    vm.registerModule("_native_heapq", HeapModule.make)
     vm.registerModule("_functools", FunctoolsModule.make)
     vm.registerModule("_itertools", ItertoolsModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in

@@ -1,5 +1,5 @@
 """Operators as functions."""
-from _operator import index, item_call as _item_call
+from _native_operator import index, item_call as _item_call
 
 
 def lt(a, b): return a < b
