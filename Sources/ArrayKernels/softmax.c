@@ -93,3 +93,46 @@ void wick_normalize_row(int dtype, char *out, const char *a, size_t n, double ep
     *(double *)mean = m; *(double *)rstd = r;
   }
 }
+
+// Softmax down the columns of n rows, `step` elements apart: maxima, then exponentials and their sums, then quotients.
+#define COLUMNS(t, T)                                                                                        \
+  CLONES static void softmax_columns_##t(T *out, const T *a, size_t n, size_t step, size_t width, T *top,    \
+                                         T *total, int is_log) {                                             \
+    for (size_t k = 0; k < width; k++) { top[k] = a[k]; total[k] = 0; }                                      \
+    for (size_t r = 1; r < n; r++) {                                                                         \
+      const T *row = a + r * step;                                                                           \
+      VECTORIZE                                                                                              \
+      for (size_t k = 0; k < width; k++) { T x = row[k]; top[k] = (x > top[k]) | (x != x) ? x : top[k]; }    \
+    }                                                                                                        \
+    for (size_t r = 0; r < n; r++) {                                                                         \
+      const T *row = a + r * step;                                                                           \
+      T *to = out + r * step;                                                                                \
+      VECTORIZE                                                                                              \
+      for (size_t k = 0; k < width; k++) { T e = fastexp_##t(row[k] - top[k]); to[k] = e; total[k] += e; }   \
+    }                                                                                                        \
+    if (is_log) for (size_t k = 0; k < width; k++) total[k] = (T)log((double)total[k]);                      \
+    for (size_t r = 0; r < n; r++) {                                                                         \
+      const T *row = a + r * step;                                                                           \
+      T *to = out + r * step;                                                                                \
+      if (is_log) {                                                                                          \
+        VECTORIZE                                                                                            \
+        for (size_t k = 0; k < width; k++) to[k] = row[k] - top[k] - total[k];                               \
+      } else {                                                                                               \
+        VECTORIZE                                                                                            \
+        for (size_t k = 0; k < width; k++) to[k] = to[k] / total[k];                                         \
+      }                                                                                                      \
+    }                                                                                                        \
+  }
+COLUMNS(f32, float) COLUMNS(f64, double)
+void wick_softmax_columns(int dtype, int is_log, char *out, const char *a, size_t n, size_t step, size_t width) {
+  enum { CHUNK = 256 };
+  double space[2 * CHUNK];
+  for (size_t start = 0; start < width; start += CHUNK) {
+    size_t w = width - start < CHUNK ? width - start : CHUNK;
+    if (dtype == WICK_F32)
+      softmax_columns_f32((float *)out + start, (const float *)a + start, n, step, w, (float *)space,
+                          (float *)(space + CHUNK), is_log);
+    else
+      softmax_columns_f64((double *)out + start, (const double *)a + start, n, step, w, space, space + CHUNK, is_log);
+  }
+}

@@ -107,8 +107,6 @@ INLINE double vtanh_core(double x) {
   return x != x ? x : r;
 }
 INLINE float vtanh_s(float x) { return (float)vtanh_core(x); }
-// torch computes sigmoid in float steps; so do we.
-INLINE float vsigmoid_s(float x) { return 1.0f / (1.0f + vexp_s(-x)); }
 INLINE double vsigmoid_d(double x) { return 1.0 / (1.0 + vexp_d(-x)); }
 
 INLINE double vsqrt_d(double x) { return __builtin_elementwise_sqrt(x); }
@@ -246,6 +244,7 @@ MATH_S(log, vlog_s(x)) MATH_D(log, vlog_d(x))
 MATH_S(log1p, vlog1p_s(x)) MATH_D(log1p, log1p(x))
 MATH_S(expm1, vexpm1_s(x)) MATH_D(expm1, expm1(x))
 MATH_S(tanh, vtanh_s(x)) MATH_D(tanh, tanh(x))
+// torch computes sigmoid in float steps; so do we.
 MATH_S(sigmoid, 1.0f / (1.0f + vexp_fast(-x))) MATH_D(sigmoid, vsigmoid_d(x))
 MATH_S(sqrt, vsqrt_s(x)) MATH_D(sqrt, vsqrt_d(x))
 MATH_S(erf, (float)verf_core((double)x)) MATH_D(erf, erf(x))

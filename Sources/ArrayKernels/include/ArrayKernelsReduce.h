@@ -34,6 +34,8 @@ wick_row_scanner wick_scanner(int op, int dtype);
 // Softmax family over one contiguous row. float32 and float64 only.
 void wick_softmax_row(int dtype, int is_log, char *out, const char *a, size_t n);
 void wick_softmax_backward_row(int dtype, int is_log, char *out, const char *grad, const char *result, size_t n);
+// The same down `width` columns of n rows that begin `step` elements apart.
+void wick_softmax_columns(int dtype, int is_log, char *out, const char *a, size_t n, size_t step, size_t width);
 // Layer normalisation of one contiguous row without scale: (x - mean) * rstd; stores both.
 void wick_normalize_row(int dtype, char *out, const char *a, size_t n, double eps, char *mean, char *rstd);
 

@@ -40,12 +40,17 @@ extension NDArray {
       return try clone()
     }
     let size = layout.shape[axis]
+    guard size > 0 || n == 0 || axis == 0 else { throw .runtime("index_select(): self indexing axis dim should be positive") }
     var shape = layout.shape
     shape[axis] = n
     let result = try NDArray.empty(shape, dtype)
     let order = places.pointer.assumingMemoryBound(to: Int.self)
     for position in 0..<n {
-      guard order[position] >= 0, order[position] < size else { throw .index("index out of range in self") }
+      guard order[position] >= 0, order[position] < size else {
+        // torch's loops over the first dimension and over others word it differently.
+        if axis == 0 { throw .index("index out of range in self") }
+        throw .runtime("INDICES element is out of DATA bounds, id=\(order[position]) axis_dim=\(size)")
+      }
     }
     if result.count == 0 { return result }
     let source = try contiguous()
@@ -269,14 +274,21 @@ extension NDArray {
     storage.version += 1
     let target = rank == 0 ? try reshape([1]) : self
     let values = source.rank == 0 ? try source.reshape([1]) : source
-    let order = try index.integers()
+    let wide = try index.to(.int64).contiguous()
+    let order = UnsafeBufferPointer(start: wide.pointer.assumingMemoryBound(to: Int.self), count: wide.count)
+    defer { withExtendedLifetime(wide) {} }
     guard axis < values.rank, values.shape[axis] == order.count else {
       throw .runtime(
         "index_add_(): Number of indices (\(order.count)) should be equal to source.size(dim): (\(values.rank > axis ? values.shape[axis] : 1)), for dim: \(axis)"
       )
     }
     let size = target.shape[axis]
-    guard order.min() ?? 0 >= 0, order.max() ?? -1 < size else { throw .index("index out of range in self") }
+    var (low, high) = (0, -1)
+    for place in order {
+      low = Swift.min(low, place)
+      high = Swift.max(high, place)
+    }
+    guard low >= 0, high < size else { throw .index("index out of range in self") }
     if alpha.doubleValue == 1, try target.addSlices(axis, order, values, mode) { return }
     for (position, place) in order.enumerated() {
       let slot = try target.select(axis, place)
@@ -294,7 +306,7 @@ extension NDArray {
 
   /// Combines slices of row-major arrays where they lie; false when they lie otherwise.
   private func addSlices(
-    _ axis: Int, _ order: [Int], _ values: NDArray, _ mode: ScatterMode
+    _ axis: Int, _ order: UnsafeBufferPointer<Int>, _ values: NDArray, _ mode: ScatterMode
   ) throws(ArrayError) -> Bool {
     guard isContiguous, values.rank == rank, values.storage !== storage else { return false }
     for dim in 0..<rank where dim != axis && values.shape[dim] != shape[dim] { return false }
@@ -305,11 +317,9 @@ extension NDArray {
     let (size, n, width) = (shape[axis], order.count, dtype.size)
     if mode == .add, dtype == .float32, inner == 1 {
       let (out, input) = (pointer.assumingMemoryBound(to: Float.self), source.pointer.assumingMemoryBound(to: Float.self))
-      order.withUnsafeBufferPointer { places in
-        for block in 0..<outer {
-          let (to, from) = (out + block * size, input + block * n)
-          for position in 0..<n { to[places[position]] += from[position] }
-        }
+      for block in 0..<outer {
+        let (to, from) = (out + block * size, input + block * n)
+        for position in 0..<n { to[order[position]] += from[position] }
       }
       return true
     }

@@ -42,6 +42,7 @@ extension NDArray {
   /// Lower median of all elements.
   package func median(ignoreNaN: Bool = false) throws(ArrayError) -> NDArray {
     guard count > 0 else {
+      if dtype == .bool { return try NDArray.full(Dims(), .bool(true), dtype) }
       let narrow = dtype == .int64 ? Int.min : dtype == .int32 ? Int(Int32.min) : 0
       return try NDArray.full(Dims(), dtype.isDifferentiable ? .double(.nan) : .int(narrow), dtype)
     }
