@@ -162,7 +162,7 @@ enum SysModule {
       .object(vm.string("surrogateescape"))
     }
     module.function(vm, "_getframe(depth=0, /)", "A frame of the call stack.") { (vm, args) throws(Raised) in
-      guard let frame = vm.frameObject(depth: try vm.index(args[0])) else {
+      guard let frame = vm.frameObject(depth: max(0, try vm.index(args[0]))) else {
         throw vm.valueError("call stack is not deep enough")
       }
       return .object(frame)
