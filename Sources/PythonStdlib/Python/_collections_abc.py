@@ -1,5 +1,4 @@
 """Abstract base classes of containers: the module is both this and collections.abc."""
-import sys
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
@@ -11,22 +10,57 @@ __all__ = [
     "Buffer",
 ]
 __name__ = "collections.abc"
+_absent = object()
 
 
-def _check_methods(C, *methods):
-    """True when the class has the methods; NotImplemented when one is missing or None."""
-    mro = C.__mro__
-    for method in methods:
-        for B in mro:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+def _defined(owner, name):
+    """What the first class of the resolution order that has the name holds under it."""
+    return next((vars(base)[name] for base in owner.__mro__ if name in vars(base)), None)
 
 
+def _recognised_by(*methods):
+    """A class that has all of these methods, none of them set to None, counts as a subclass of the decorated one."""
+    def decorate(abstract):
+        def __subclasshook__(cls, other):
+            complete = cls is abstract and all(_defined(other, name) is not None for name in methods)
+            return complete or NotImplemented
+        abstract.__subclasshook__ = classmethod(__subclasshook__)
+        return abstract
+    return decorate
+
+
+def _exception(kind, value, traceback):
+    """The exception that the three arguments of a `throw` stand for."""
+    if value is None:
+        if traceback is None:
+            return kind
+        value = kind()
+    return value if traceback is None else value.with_traceback(traceback)
+
+
+def _same(one, other):
+    return one is other or one == other
+
+
+def _close(paused, what):
+    """Ends a coroutine or generator by an exception that it must not swallow."""
+    try:
+        paused.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError(what + " ignored GeneratorExit")
+
+
+def _empty(container, take, error):
+    """Takes items out until there are none."""
+    try:
+        while True:
+            take(container)
+    except error:
+        pass
+
+
+@_recognised_by("__hash__")
 class Hashable(metaclass=ABCMeta):
     """Has __hash__."""
     __slots__ = ()
@@ -35,26 +69,19 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__hash__") if cls is Hashable else NotImplemented
 
-
+@_recognised_by("__await__")
 class Awaitable(metaclass=ABCMeta):
     """Has __await__."""
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__await__") if cls is Awaitable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_recognised_by("__await__", "send", "throw", "close")
 class Coroutine(Awaitable):
     """Awaitable with send, throw and close."""
     __slots__ = ()
@@ -67,43 +94,25 @@ class Coroutine(Awaitable):
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         """Continues with an exception."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        raise _exception(typ, val, tb)
 
     def close(self):
         """Ends it."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+        _close(self, "coroutine")
 
 
+@_recognised_by("__aiter__")
 class AsyncIterable(metaclass=ABCMeta):
     """Has __aiter__."""
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__aiter__") if cls is AsyncIterable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_recognised_by("__anext__", "__aiter__")
 class AsyncIterator(AsyncIterable):
     """Has __anext__ too."""
     __slots__ = ()
@@ -115,11 +124,8 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
 
-
+@_recognised_by("__aiter__", "__anext__", "asend", "athrow", "aclose")
 class AsyncGenerator(AsyncIterator):
     """Has asend, athrow and aclose too."""
     __slots__ = ()
@@ -135,46 +141,29 @@ class AsyncGenerator(AsyncIterator):
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
         """Continues with an exception."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        raise _exception(typ, val, tb)
 
     async def aclose(self):
         """Ends it."""
         try:
             await self.athrow(GeneratorExit)
         except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _check_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
+@_recognised_by("__iter__")
 class Iterable(metaclass=ABCMeta):
     """Has __iter__."""
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__iter__") if cls is Iterable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+        yield from ()
 
 
+@_recognised_by("__iter__", "__next__")
 class Iterator(Iterable):
     """Has __next__ too."""
     __slots__ = ()
@@ -187,25 +176,18 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__iter__", "__next__") if cls is Iterator else NotImplemented
 
-
+@_recognised_by("__reversed__", "__iter__")
 class Reversible(Iterable):
     """Has __reversed__ too."""
     __slots__ = ()
 
     @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        yield from ()
 
 
+@_recognised_by("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
     """Iterator with send, throw and close."""
     __slots__ = ()
@@ -221,30 +203,14 @@ class Generator(Iterator):
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         """Continues with an exception."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        raise _exception(typ, val, tb)
 
     def close(self):
         """Ends it."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _check_methods(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
+        _close(self, "generator")
 
 
+@_recognised_by("__len__")
 class Sized(metaclass=ABCMeta):
     """Has __len__."""
     __slots__ = ()
@@ -253,35 +219,25 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__len__") if cls is Sized else NotImplemented
 
-
+@_recognised_by("__contains__")
 class Container(metaclass=ABCMeta):
     """Has __contains__."""
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__contains__") if cls is Container else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_recognised_by("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     """Sized, iterable container."""
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
 
-
+@_recognised_by("__buffer__")
 class Buffer(metaclass=ABCMeta):
     """Lends its memory."""
     __slots__ = ()
@@ -290,68 +246,71 @@ class Buffer(metaclass=ABCMeta):
     def __buffer__(self, flags, /):
         raise NotImplementedError
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__buffer__") if cls is Buffer else NotImplemented
+
+def _takes_any(parameters):
+    """Whether what stands for the arguments of a Callable is no list of types: `...`, a ParamSpec, Concatenate."""
+    if parameters is ... or isinstance(parameters, list):
+        return True
+    kind = type(parameters)
+    return (kind.__module__, kind.__name__) in (("typing", "ParamSpec"), ("typing", "_ConcatenateGenericAlias"))
+
+
+def _named(item):
+    """A type as it is written in an annotation."""
+    if item is ...:
+        return "..."
+    if not isinstance(item, type) or isinstance(item, GenericAlias):
+        return repr(item)
+    return item.__qualname__ if item.__module__ == "builtins" else f"{item.__module__}.{item.__qualname__}"
+
+
+def _split(alias):
+    """-> (what stands for the arguments of a Callable, its result)"""
+    *parameters, result = alias.__args__
+    return (parameters[0] if len(parameters) == 1 and _takes_any(parameters[0]) else parameters), result
 
 
 class _CallableGenericAlias(GenericAlias):
-    """Callable[[arguments], result]."""
+    """Callable[[arguments], result]; `__args__` has the result last."""
 
     __slots__ = ()
 
     def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
+        if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        t_args, t_result = args
-        if isinstance(t_args, (tuple, list)):
-            args = (*t_args, t_result)
-        elif not _is_param_expr(t_args):
-            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %s" % (t_args,))
-        return super().__new__(cls, origin, args)
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            return super().__new__(cls, origin, (*parameters, result))
+        if _takes_any(parameters):
+            return super().__new__(cls, origin, args)
+        raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}")
 
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _is_param_expr(args[0]):
+        parameters, result = _split(self)
+        if parameters is self.__args__[0]:
             return super().__repr__()
-        return "collections.abc.Callable[[%s], %s]" % (
-            ", ".join([_type_repr(a) for a in args[:-1]]), _type_repr(args[-1]))
+        return f"collections.abc.Callable[[{', '.join(map(_named, parameters))}], {_named(result)}]"
 
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return _CallableGenericAlias, (Callable, args)
+        return _CallableGenericAlias, (Callable, _split(self))
 
 
-def _is_param_expr(obj):
-    if obj is Ellipsis or isinstance(obj, list):
-        return True
-    kind = type(obj)
-    return kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
-
-
-def _type_repr(obj):
-    if isinstance(obj, GenericAlias):
-        return repr(obj)
-    if isinstance(obj, type):
-        return obj.__qualname__ if obj.__module__ == "builtins" else "%s.%s" % (obj.__module__, obj.__qualname__)
-    return "..." if obj is Ellipsis else repr(obj)
-
-
+@_recognised_by("__call__")
 class Callable(metaclass=ABCMeta):
     """Has __call__."""
     __slots__ = ()
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _check_methods(C, "__call__") if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(_CallableGenericAlias)
+def _operand(owner, other):
+    """The other operand of a set as a set; None if it is not iterable."""
+    if isinstance(other, Set):
+        return other
+    return owner._from_iterable(other) if isinstance(other, Iterable) else None
 
 
 class Set(Collection):
@@ -361,92 +320,58 @@ class Set(Collection):
     def __le__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        if len(self) > len(other):
-            return False
-        for elem in self:
-            if elem not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
+        return len(self) <= len(other) and all(item in other for item in self)
 
     def __ge__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        if len(self) < len(other):
-            return False
-        for elem in other:
-            if elem not in self:
-                return False
-        return True
+        return len(self) >= len(other) and all(item in self for item in other)
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
 
     def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+        return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
 
     @classmethod
     def _from_iterable(cls, it):
+        """A set of the class that operators return; subclasses with other constructors replace it."""
         return cls(it)
+
+    def isdisjoint(self, other):
+        """Whether no item is common."""
+        return not any(item in self for item in other)
 
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
-
-    def isdisjoint(self, other):
-        """Whether no item is common."""
-        for value in other:
-            if value in self:
-                return False
-        return True
+        return self._from_iterable(item for item in other if item in self)
 
     def __or__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
-
-    __ror__ = __or__
+        return self._from_iterable(item for part in (self, other) for item in part)
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        other = _operand(self, other)
+        return NotImplemented if other is None else self._from_iterable(item for item in self if item not in other)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        other = _operand(self, other)
+        return NotImplemented if other is None else self._from_iterable(item for item in other if item not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        other = _operand(self, other)
+        return NotImplemented if other is None else (self - other) | (other - self)
 
-    __rxor__ = __xor__
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
 
     def _hash(self):
         """A hash that equal sets share, whatever their class: that of the frozenset."""
         return hash(frozenset(self))
-
-
-Set.register(frozenset)
 
 
 class MutableSet(Set):
@@ -471,61 +396,48 @@ class MutableSet(Set):
 
     def pop(self):
         """Removes some item and returns it."""
-        it = iter(self)
-        try:
-            value = next(it)
-        except StopIteration:
-            raise KeyError from None
+        value = next(iter(self), _absent)
+        if value is _absent:
+            raise KeyError
         self.discard(value)
         return value
 
     def clear(self):
         """Removes everything."""
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        _empty(self, lambda items: items.pop(), KeyError)
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for item in it:
+            self.add(item)
         return self
 
     def __iand__(self, it):
-        for value in (self - it):
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            if not isinstance(it, Set):
-                it = self._from_iterable(it)
-            for value in it:
-                if value in self:
-                    self.discard(value)
-                else:
-                    self.add(value)
+        for item in self - it:
+            self.discard(item)
         return self
 
     def __isub__(self, it):
         if it is self:
             self.clear()
         else:
-            for value in it:
-                self.discard(value)
+            for item in it:
+                self.discard(item)
         return self
 
-
-MutableSet.register(set)
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for item in it if isinstance(it, Set) else self._from_iterable(it):
+            (self.discard if item in self else self.add)(item)
+        return self
 
 
 class Mapping(Collection):
     """A mapping that is not changed."""
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
@@ -545,6 +457,9 @@ class Mapping(Collection):
             return False
         return True
 
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
     def keys(self):
         """A view of the keys."""
         return KeysView(self)
@@ -557,20 +472,11 @@ class Mapping(Collection):
         """A view of the values."""
         return ValuesView(self)
 
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
-
-
-Mapping.register(type(type.__dict__))
-
 
 class MappingView(Sized):
     """A view of a mapping."""
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -579,18 +485,13 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return "{0.__class__.__name__}({0._mapping!r})".format(self)
-
-    __class_getitem__ = classmethod(GenericAlias)
+        return f"{type(self).__name__}({self._mapping!r})"
 
 
 class KeysView(MappingView, Set):
     """The keys of a mapping."""
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = classmethod(lambda cls, it: set(it))
 
     def __contains__(self, key):
         return key in self._mapping
@@ -602,22 +503,19 @@ class KeysView(MappingView, Set):
 class ItemsView(MappingView, Set):
     """The pairs of a mapping."""
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = classmethod(lambda cls, it: set(it))
 
     def __contains__(self, item):
         key, value = item
         try:
-            v = self._mapping[key]
+            held = self._mapping[key]
         except KeyError:
             return False
-        return v is value or v == value
+        return _same(held, value)
 
     def __iter__(self):
         for key in self._mapping:
-            yield (key, self._mapping[key])
+            yield key, self._mapping[key]
 
 
 class ValuesView(MappingView, Collection):
@@ -625,21 +523,11 @@ class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(self._mapping[key], value) for key in self._mapping)
 
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
-
-
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-_marker = object()
 
 
 class MutableMapping(Mapping):
@@ -654,12 +542,12 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    def pop(self, key, default=_marker):
+    def pop(self, key, default=_absent):
         """Removes a key and returns its value."""
         try:
             value = self[key]
         except KeyError:
-            if default is _marker:
+            if default is _absent:
                 raise
             return default
         del self[key]
@@ -667,35 +555,28 @@ class MutableMapping(Mapping):
 
     def popitem(self):
         """Removes some pair and returns it."""
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
+        key = next(iter(self), _absent)
+        if key is _absent:
+            raise KeyError
         value = self[key]
         del self[key]
         return key, value
 
     def clear(self):
         """Removes everything."""
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+        _empty(self, lambda mapping: mapping.popitem(), KeyError)
 
     def update(self, other=(), /, **kwds):
         """Takes items over from a mapping, an iterable of pairs and keywords."""
         if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
+            pairs = ((key, other[key]) for key in other)
         elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
+            pairs = ((key, other[key]) for key in other.keys())
         else:
-            for key, value in other:
+            pairs = other
+        for part in (pairs, kwds.items()):
+            for key, value in part:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
         """The value of a key, which is put in when it is not there."""
@@ -704,9 +585,6 @@ class MutableMapping(Mapping):
         except KeyError:
             self[key] = default
         return default
-
-
-MutableMapping.register(dict)
 
 
 class Sequence(Reversible, Collection):
@@ -719,58 +597,46 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        i = 0
+        at = 0
         try:
             while True:
-                v = self[i]
-                yield v
-                i += 1
+                yield self[at]
+                at += 1
         except IndexError:
             return
 
     def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(item, value) for item in self)
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for at in range(len(self) - 1, -1, -1):
+            yield self[at]
 
     def index(self, value, start=0, stop=None):
         """Index of the first item that equals a value."""
         if start is not None and start < 0:
-            start = max(len(self) + start, 0)
+            start = max(start + len(self), 0)
         if stop is not None and stop < 0:
             stop += len(self)
-        i = start
-        while stop is None or i < stop:
+        at = start
+        while stop is None or at < stop:
             try:
-                v = self[i]
+                item = self[at]
             except IndexError:
                 break
-            if v is value or v == value:
-                return i
-            i += 1
+            if _same(item, value):
+                return at
+            at += 1
         raise ValueError
 
     def count(self, value):
         """How many items equal a value."""
-        return sum(1 for v in self if v is value or v == value)
-
-
-for _t in (tuple, str, range, memoryview):
-    Sequence.register(_t)
+        return sum(1 for item in self if _same(item, value))
 
 
 class ByteString(Sequence):
     """bytes and bytearray."""
     __slots__ = ()
-
-
-ByteString.register(bytes)
-ByteString.register(bytearray)
 
 
 class MutableSequence(Sequence):
@@ -796,30 +662,24 @@ class MutableSequence(Sequence):
 
     def clear(self):
         """Removes everything."""
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
+        _empty(self, lambda sequence: sequence.pop(), IndexError)
 
     def reverse(self):
         """Reverses the order in place."""
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+        last = len(self) - 1
+        for at in range(len(self) // 2):
+            self[at], self[last - at] = self[last - at], self[at]
 
     def extend(self, values):
         """Appends all values."""
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
+        for value in list(values) if values is self else values:
+            self.append(value)
 
     def pop(self, index=-1):
         """Removes an item and returns it."""
-        v = self[index]
+        item = self[index]
         del self[index]
-        return v
+        return item
 
     def remove(self, value):
         """Removes the first item that equals a value."""
@@ -830,23 +690,27 @@ class MutableSequence(Sequence):
         return self
 
 
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
-for _t in (bytes, bytearray, memoryview):
-    Buffer.register(_t)
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
 
 
 def _register_builtins():
-    async def coroutine():
-        pass
-    made = coroutine()
-    Coroutine.register(type(made))
-    made.close()
-
-    async def agen():
-        yield
-    AsyncGenerator.register(type(agen()))
-    Generator.register(type((lambda: (yield))()))
+    """The builtin types that are such containers."""
+    coroutine = _coroutine()
+    for abstract, *types in (
+        (Set, frozenset), (MutableSet, set), (Mapping, type(vars(type))), (MutableMapping, dict),
+        (KeysView, type({}.keys())), (ItemsView, type({}.items())), (ValuesView, type({}.values())),
+        (Sequence, tuple, str, range, memoryview), (ByteString, bytes, bytearray), (MutableSequence, list, bytearray),
+        (Buffer, bytes, bytearray, memoryview), (Coroutine, type(coroutine)), (AsyncGenerator, type(_async_generator())),
+        (Generator, type(_ for _ in ())),
+    ):
+        for kind in types:
+            abstract.register(kind)
+    coroutine.close()
 
 
 _register_builtins()

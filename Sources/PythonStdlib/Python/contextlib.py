@@ -2,6 +2,7 @@
 import abc
 import os
 import sys
+from _collections_abc import _recognised_by
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -13,19 +14,7 @@ __all__ = [
 ]
 
 
-def _has(cls, *names):
-    """NotImplemented unless the class defines every one of the methods (and none as None)."""
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
+@_recognised_by("__enter__", "__exit__")
 class AbstractContextManager(abc.ABC):
     """An object with __enter__ and __exit__."""
 
@@ -39,13 +28,8 @@ class AbstractContextManager(abc.ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is AbstractContextManager:
-            return _has(other, "__enter__", "__exit__")
-        return NotImplemented
 
-
+@_recognised_by("__aenter__", "__aexit__")
 class AbstractAsyncContextManager(abc.ABC):
     """An object with __aenter__ and __aexit__."""
 
@@ -58,12 +42,6 @@ class AbstractAsyncContextManager(abc.ABC):
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is AbstractAsyncContextManager:
-            return _has(other, "__aenter__", "__aexit__")
-        return NotImplemented
 
 
 class ContextDecorator:
@@ -107,6 +85,12 @@ class _FromGenerator:
         return self.__class__(self.func, self.args, self.kwds)
 
 
+def _came_back(raised, thrown, stops):
+    """Whether a generator raised what was thrown into it; a generator turns the end of an iteration into RuntimeError."""
+    turned = isinstance(raised, RuntimeError) and isinstance(thrown, stops) and raised.__cause__ is thrown
+    return raised is thrown or turned
+
+
 class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
     """Helper for @contextmanager."""
 
@@ -134,18 +118,10 @@ class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDe
             self.gen.throw(value)
         except StopIteration as exc:
             return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
         except BaseException as exc:
-            if exc is not value:
+            if not _came_back(exc, value, StopIteration):
                 raise
-            exc.__traceback__ = traceback
+            value.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")
@@ -179,18 +155,10 @@ class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager,
             await self.gen.athrow(value)
         except StopAsyncIteration as exc:
             return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
         except BaseException as exc:
-            if exc is not value:
+            if not _came_back(exc, value, (StopIteration, StopAsyncIteration)):
                 raise
-            exc.__traceback__ = traceback
+            value.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")
@@ -369,16 +337,36 @@ class _BaseExitStack:
         return callback
 
 
-def _chain(new, old, outermost):
-    """Puts the exception that was being handled at the end of the contexts of a new one."""
-    while True:
-        context = new.__context__
-        if context is None or context is old:
-            return
-        if context is outermost:
-            break
-        new = context
-    new.__context__ = old
+class _Leaving:
+    """The exception in flight while the callbacks of a stack are called, last first."""
+
+    def __init__(self, exc):
+        self.exc, self._received, self._outermost = exc, exc is not None, sys.exception()
+        self._suppressed = self.pending = False
+
+    def details(self):
+        """The arguments of the next callback."""
+        exc = self.exc
+        return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+    def answered(self, answer):
+        """A callback returned; a true answer ends the exception."""
+        if answer:
+            self._suppressed, self.pending, self.exc = True, False, None
+
+    def raised(self, exc):
+        """A callback raised: what was being handled becomes the end of the contexts of the new exception."""
+        last = exc
+        while (context := last.__context__) is not self._outermost and context is not None and context is not self.exc:
+            last = context
+        if context is not None and context is not self.exc:
+            last.__context__ = self.exc
+        self.pending, self.exc, self.context = True, exc, exc.__context__
+
+    @property
+    def swallowed(self):
+        """Whether the exception of the block ends here."""
+        return self._received and self._suppressed
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -392,30 +380,19 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         self.__exit__(None, None, None)
 
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        outermost = sys.exception()
-        suppressed = pending = False
+        leaving = _Leaving(exc_details[1])
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                if callback(*details):
-                    suppressed, pending, exc = True, False, None
+                leaving.answered(callback(*leaving.details()))
             except BaseException as new:
-                _chain(new, exc, outermost)
-                pending, exc = True, new
-        if pending:
-            context = exc.__context__
+                leaving.raised(new)
+        if leaving.pending:
             try:
-                raise exc
-            except BaseException:
-                exc.__context__ = context
-                raise
-        return received and suppressed
+                raise leaving.exc
+            finally:
+                leaving.exc.__context__ = leaving.context
+        return leaving.swallowed
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
@@ -454,30 +431,17 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        outermost = sys.exception()
-        suppressed = pending = False
+        leaving = _Leaving(exc_details[1])
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                answer = callback(*details)
-                if not is_sync:
-                    answer = await answer
-                if answer:
-                    suppressed, pending, exc = True, False, None
+                answer = callback(*leaving.details())
+                leaving.answered(answer if is_sync else await answer)
             except BaseException as new:
-                _chain(new, exc, outermost)
-                pending, exc = True, new
-        if pending:
-            context = exc.__context__
+                leaving.raised(new)
+        if leaving.pending:
             try:
-                raise exc
-            except BaseException:
-                exc.__context__ = context
-                raise
-        return received and suppressed
+                raise leaving.exc
+            finally:
+                leaving.exc.__context__ = leaving.context
+        return leaving.swallowed
