@@ -248,16 +248,22 @@ private func spacing(_ x: Tensor, _ y: Tensor, _ dim: Int) throws(TorchError) ->
   return try diff(x, 1, x.dim < y.dim ? dim - (y.dim - x.dim) : dim)
 }
 
-/// Estimates derivatives of samples along a dimension, second order inside, at the edges by `edgeOrder`.
-public func gradient(_ x: Tensor, spacing h: Double = 1, dim: Int, edgeOrder: Int = 1) throws(TorchError) -> Tensor {
-  let position = try x.array.normalize(dim: dim)
-  let size = x.dim == 0 ? 0 : x.shape[position]
+/// The size of a dimension that must hold enough samples for derivatives at its edges.
+private func gradientSize(_ x: Tensor, _ position: Int, _ edgeOrder: Int) throws(TorchError) -> Int {
   guard edgeOrder == 1 || edgeOrder == 2 else {
     throw .runtime("torch.gradient only supports edge_order=1 and edge_order=2.")
   }
+  let size = x.dim == 0 ? 0 : x.shape[position]
   guard size > edgeOrder else {
     throw .runtime("torch.gradient expected each dimension size to be at least edge_order+1")
   }
+  return size
+}
+
+/// Estimates derivatives of samples along a dimension, second order inside, at the edges by `edgeOrder`.
+public func gradient(_ x: Tensor, spacing h: Double = 1, dim: Int, edgeOrder: Int = 1) throws(TorchError) -> Tensor {
+  let position = try x.array.normalize(dim: dim)
+  let size = try gradientSize(x, position, edgeOrder)
   func part(_ start: Int, _ length: Int) throws(TorchError) -> Tensor { try narrow(x, position, start, length) }
   let inner = try (part(2, size - 2) .- part(0, size - 2)) ./ (2 * h)
   let first: Tensor
@@ -277,13 +283,7 @@ public func gradient(
   _ x: Tensor, coordinates: Tensor, dim: Int, edgeOrder: Int = 1
 ) throws(TorchError) -> Tensor {
   let position = try x.array.normalize(dim: dim)
-  let size = x.dim == 0 ? 0 : x.shape[position]
-  guard edgeOrder == 1 || edgeOrder == 2 else {
-    throw .runtime("torch.gradient only supports edge_order=1 and edge_order=2.")
-  }
-  guard size > edgeOrder else {
-    throw .runtime("torch.gradient expected each dimension size to be at least edge_order+1")
-  }
+  let size = try gradientSize(x, position, edgeOrder)
   guard coordinates.dim == 1, coordinates.count == size else {
     throw .runtime(
       "torch.gradient expected each tensor of spacing to have as many elements as the dimension has places")

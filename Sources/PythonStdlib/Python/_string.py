@@ -5,56 +5,74 @@ def formatter_parser(text):
     """Pieces of a format: literal text, field name, specification, conversion."""
     if not isinstance(text, str):
         raise TypeError("expected str, got %s" % type(text).__name__)
-    return _pieces(text)
+    return _parse(text)
 
 
-def _pieces(text):
-    literal, i, n = [], 0, len(text)
+def _parse(text):
+    """The parts of a format string: literal, field, spec, conversion."""
+    i, n, literal = 0, len(text), []
     while i < n:
         c = text[i]
-        if c == "{" and text[i + 1:i + 2] == "{" or c == "}" and text[i + 1:i + 2] == "}":
-            literal.append(c)
+        if c == "{":
+            if text[i + 1:i + 2] == "{":
+                literal.append("{")
+                yield "".join(literal), None, None, None
+                literal = []
+                i += 2
+                continue
+            if i + 1 >= n:
+                raise ValueError("Single '{' encountered in format string")
+            depth, j = 1, i + 1
+            bracket = False
+            while j < n and depth:
+                if text[j] == "[" and depth == 1:
+                    bracket = True
+                elif text[j] == "]":
+                    bracket = False
+                elif text[j] == "{" and not bracket:
+                    depth += 1
+                elif text[j] == "}" and not bracket:
+                    depth -= 1
+                j += 1
+            if depth:
+                raise ValueError("expected '}' before end of string")
+            body = text[i + 1:j - 1]
+            k, inside = 0, False
+            while k < len(body) and (inside or body[k] not in "!:"):
+                if body[k] == "[":
+                    inside = True
+                elif body[k] == "]":
+                    inside = False
+                elif body[k] == "{":
+                    raise ValueError("unexpected '{' in field name")
+                k += 1
+            field, rest, conversion, spec = body[:k], body[k:], None, ""
+            if rest[:1] == "!":
+                if len(rest) < 2:
+                    raise ValueError("end of string while looking for conversion specifier")
+                conversion, rest = rest[1], rest[2:]
+                if rest and rest[0] != ":":
+                    raise ValueError("expected ':' after conversion specifier")
+            if rest[:1] == ":":
+                spec = rest[1:]
+            yield "".join(literal), field, spec, conversion
+            literal = []
+            i = j
+        elif c == "}":
+            if text[i + 1:i + 2] != "}":
+                raise ValueError("Single '}' encountered in format string")
+            literal.append("}")
             yield "".join(literal), None, None, None
             literal = []
             i += 2
-        elif c == "{":
-            start, depth = i + 1, 1
-            i += 1
-            while i < n and depth:
-                depth += {"{": 1, "}": -1}.get(text[i], 0)
-                i += 1
-            if depth:
-                raise ValueError("expected '}' before end of string" if i > start else "Single '{' encountered in format string")
-            yield ("".join(literal),) + _field(text[start:i - 1])
-            literal = []
-        elif c == "}":
-            raise ValueError("Single '}' encountered in format string")
         else:
-            literal.append(c)
-            i += 1
+            j = i
+            while j < n and text[j] not in "{}":
+                j += 1
+            literal.append(text[i:j])
+            i = j
     if literal:
         yield "".join(literal), None, None, None
-
-
-def _field(text):
-    depth = 0
-    for i, c in enumerate(text):
-        if c == "[":
-            depth += 1
-        elif c == "]":
-            depth -= 1
-        elif c == "{" and not depth:
-            raise ValueError("unexpected '{' in field name")
-        elif depth <= 0 and c == ":":
-            return text[:i], text[i + 1:], None
-        elif depth <= 0 and c == "!":
-            conversion, rest = text[i + 1:i + 2], text[i + 2:]
-            if not conversion:
-                raise ValueError("end of string while looking for conversion specifier")
-            if rest and rest[0] != ":":
-                raise ValueError("expected ':' after conversion specifier")
-            return text[:i], rest[1:], conversion
-    return text, "", None
 
 
 def formatter_field_name_split(text):

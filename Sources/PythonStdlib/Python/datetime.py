@@ -529,6 +529,18 @@ class IsoCalendarDate(tuple):
 _IsoCalendarDate = IsoCalendarDate
 
 
+def _pickled(state, what):
+    """The state of a pickle as bytes; Python 2 wrote texts."""
+    if isinstance(state, bytes):
+        return state
+    try:
+        return state.encode("latin1")
+    except UnicodeEncodeError:
+        raise ValueError(
+            f"Failed to encode latin1 string when unpickling a {what} object. "
+            "pickle.load(data, encoding='latin1') is assumed.") from None
+
+
 class date:
     """A day of the proleptic Gregorian calendar."""
 
@@ -536,13 +548,7 @@ class date:
 
     def __new__(cls, year, month=None, day=None):
         if month is None and isinstance(year, (bytes, str)) and len(year) == 4 and 1 <= ord(year[2:3]) <= 12:
-            if isinstance(year, str):
-                try:
-                    year = year.encode("latin1")
-                except UnicodeEncodeError:
-                    raise ValueError(
-                        "Failed to encode latin1 string when unpickling a date object. "
-                        "pickle.load(data, encoding='latin1') is assumed.") from None
+            year = _pickled(year, "date")
             self = object.__new__(cls)
             self._year, self._month, self._day, self._hashcode = year[0] * 256 + year[1], year[2], year[3], -1
             return self
@@ -790,13 +796,7 @@ class time:
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if isinstance(hour, (bytes, str)) and len(hour) == 6 and ord(hour[0:1]) & 0x7F < 24:
-            if isinstance(hour, str):
-                try:
-                    hour = hour.encode("latin1")
-                except UnicodeEncodeError:
-                    raise ValueError(
-                        "Failed to encode latin1 string when unpickling a time object. "
-                        "pickle.load(data, encoding='latin1') is assumed.") from None
+            hour = _pickled(hour, "time")
             self = object.__new__(cls)
             self._setstate(hour, minute or None)
             self._hashcode = -1
@@ -994,13 +994,7 @@ class datetime(date):
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if isinstance(year, (bytes, str)) and len(year) == 10 and 1 <= ord(year[2:3]) & 0x7F <= 12:
-            if isinstance(year, str):
-                try:
-                    year = year.encode("latin1")
-                except UnicodeEncodeError:
-                    raise ValueError(
-                        "Failed to encode latin1 string when unpickling a datetime object. "
-                        "pickle.load(data, encoding='latin1') is assumed.") from None
+            year = _pickled(year, "datetime")
             self = object.__new__(cls)
             self._setstate(year, month)
             self._hashcode = -1
@@ -1017,35 +1011,8 @@ class datetime(date):
         self._tzinfo, self._hashcode, self._fold = tzinfo, -1, fold
         return self
 
-    @property
-    def hour(self):
-        """0 to 23."""
-        return self._hour
-
-    @property
-    def minute(self):
-        """0 to 59."""
-        return self._minute
-
-    @property
-    def second(self):
-        """0 to 59."""
-        return self._second
-
-    @property
-    def microsecond(self):
-        """0 to 999999."""
-        return self._microsecond
-
-    @property
-    def tzinfo(self):
-        """The time zone, or None."""
-        return self._tzinfo
-
-    @property
-    def fold(self):
-        """1 for the second of two equal wall clock times."""
-        return self._fold
+    hour, minute, second, microsecond = time.hour, time.minute, time.second, time.microsecond
+    tzinfo, fold = time.tzinfo, time.fold
 
     @classmethod
     def _fromtimestamp(cls, t, utc, tz):

@@ -1,4 +1,5 @@
 """Constants, templates and the machinery of `str.format`."""
+import _string
 
 __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
            "printable", "punctuation", "whitespace", "Formatter", "Template"]
@@ -131,104 +132,6 @@ class _LazyPattern:
 Template.pattern = _LazyPattern()
 
 
-def _split_field(text):
-    """The first part of a field name and the steps from there."""
-    i = 0
-    while i < len(text) and text[i] not in ".[":
-        i += 1
-    first, steps = text[:i], []
-    while i < len(text):
-        if text[i] == ".":
-            j = i + 1
-            while j < len(text) and text[j] not in ".[":
-                j += 1
-            if j == i + 1:
-                raise ValueError("Empty attribute in format string")
-            steps.append((True, text[i + 1:j]))
-            i = j
-        elif text[i] == "[":
-            j = text.find("]", i)
-            if j < 0:
-                raise ValueError("Missing ']' in format string")
-            key = text[i + 1:j]
-            if not key:
-                raise ValueError("Empty attribute in format string")
-            steps.append((False, int(key) if key.isdecimal() else key))
-            i = j + 1
-            if i < len(text) and text[i] not in ".[":
-                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-        else:
-            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-    return (int(first) if first.isdecimal() else first), steps
-
-
-def _parse(text):
-    """The parts of a format string: literal, field, spec, conversion."""
-    i, n, literal = 0, len(text), []
-    while i < n:
-        c = text[i]
-        if c == "{":
-            if text[i + 1:i + 2] == "{":
-                literal.append("{")
-                yield "".join(literal), None, None, None
-                literal = []
-                i += 2
-                continue
-            if i + 1 >= n:
-                raise ValueError("Single '{' encountered in format string")
-            depth, j = 1, i + 1
-            bracket = False
-            while j < n and depth:
-                if text[j] == "[" and depth == 1:
-                    bracket = True
-                elif text[j] == "]":
-                    bracket = False
-                elif text[j] == "{" and not bracket:
-                    depth += 1
-                elif text[j] == "}" and not bracket:
-                    depth -= 1
-                j += 1
-            if depth:
-                raise ValueError("expected '}' before end of string")
-            body = text[i + 1:j - 1]
-            k, inside = 0, False
-            while k < len(body) and (inside or body[k] not in "!:"):
-                if body[k] == "[":
-                    inside = True
-                elif body[k] == "]":
-                    inside = False
-                elif body[k] == "{":
-                    raise ValueError("unexpected '{' in field name")
-                k += 1
-            field, rest, conversion, spec = body[:k], body[k:], None, ""
-            if rest[:1] == "!":
-                if len(rest) < 2:
-                    raise ValueError("end of string while looking for conversion specifier")
-                conversion, rest = rest[1], rest[2:]
-                if rest and rest[0] != ":":
-                    raise ValueError("expected ':' after conversion specifier")
-            if rest[:1] == ":":
-                spec = rest[1:]
-            yield "".join(literal), field, spec, conversion
-            literal = []
-            i = j
-        elif c == "}":
-            if text[i + 1:i + 2] != "}":
-                raise ValueError("Single '}' encountered in format string")
-            literal.append("}")
-            yield "".join(literal), None, None, None
-            literal = []
-            i += 2
-        else:
-            j = i
-            while j < n and text[j] not in "{}":
-                j += 1
-            literal.append(text[i:j])
-            i = j
-    if literal:
-        yield "".join(literal), None, None, None
-
-
 class Formatter:
     """`str.format` whose steps may be overridden."""
 
@@ -255,7 +158,7 @@ class Formatter:
                     raise ValueError("cannot switch from manual field specification to automatic field numbering")
                 field = str(auto_arg_index)
                 auto_arg_index += 1
-            elif isinstance(_split_field(field)[0], int):
+            elif isinstance(_string.formatter_field_name_split(field)[0], int):
                 if auto_arg_index:
                     raise ValueError("cannot switch from manual field specification to automatic field numbering")
                 auto_arg_index = False
@@ -287,10 +190,10 @@ class Formatter:
         raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
 
     def parse(self, format_string):
-        return _parse(format_string)
+        return _string.formatter_parser(format_string)
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = _split_field(field_name)
+        first, rest = _string.formatter_field_name_split(field_name)
         obj = self.get_value(first, args, kwargs)
         for is_attr, name in rest:
             obj = getattr(obj, name) if is_attr else obj[name]
