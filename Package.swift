@@ -11,9 +11,9 @@ let isDependency: Bool = Context.packageDirectory.contains("/checkouts/") || Con
 let confinedSettings: [SwiftSetting] =
   swiftSettings + (isDependency ? [] : [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"])])
 
-/// What confined and other modules both emit must be linked as the others emitted it: the script orders the objects.
+/// What confined and other modules both emit must be linked once for each of the two: the script sees to it.
 let confinedLinking: [LinkerSetting] =
-  isDependency ? [] : [.unsafeFlags(["-ld-path=\(Context.packageDirectory)/Scripts/ld-unconfined-first"], .when(platforms: [.linux]))]
+  isDependency ? [] : [.unsafeFlags(["-ld-path=\(Context.packageDirectory)/Scripts/ld-confined"], .when(platforms: [.linux]))]
 
 /// The machine's loop ends every instruction with the jump to the next one; LLVM joins these jumps into one, which the
 /// processor predicts worse, unless told otherwise.

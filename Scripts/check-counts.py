@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Looks whether code that runs on several threads counts references atomically:  check-counts.py BUILD_FOLDER
 
-Functions that the compiler emits in every module that needs them are linked once. Those that a module of the kernel
-emitted too must be linked as that module has them, so they may not call swift_nonatomic_*: see ld-unconfined-first.
+Functions that the compiler emits in every module that needs them are linked once, unless ld-confined gives those
+of the modules with threads names of their own. Such functions may not call swift_nonatomic_*.
 Prints the functions for which that does not hold; exit code 1 if there are any.
 """
 import collections
@@ -16,12 +16,9 @@ SHARED = {"Kernel", "PythonKernel", "Logging", "wick"}
 
 def shared_functions(folder):
     """The weak symbols of the modules that run on several threads."""
-    # The linker's own copies, if it made some.
-    objects = [
-        path for name in sorted(SHARED)
-        for path in sorted((folder / f"{name}.build").glob("*.o.own")) or sorted((folder / f"{name}.build").glob("*.o"))]
+    objects = [path for name in sorted(SHARED) for path in sorted((folder / "wick.own" / f"{name}.build").glob("*.o"))]
     if not objects:
-        sys.exit(f"check-counts: no object files below {folder}")
+        sys.exit(f"check-counts: no objects of ld-confined in {folder}/wick.own")
     listing = subprocess.run(["nm", *objects], capture_output=True, text=True, check=True).stdout
     return {line.split()[-1] for line in listing.splitlines() if re.search(r" [WV] \S+$", line)}
 
