@@ -48,6 +48,11 @@ def _abstract_names(cls, items):
     return frozenset(names)
 
 
+def _remember(cache, cls):
+    """Adds a weak reference to a class, which goes when the class goes."""
+    cache.add(_ref(cls, cache.discard))
+
+
 class ABCMeta(type):
     """Metaclass of abstract base classes."""
 
@@ -70,7 +75,7 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_registry.add(_ref(subclass))
+        _remember(cls._abc_registry, subclass)
         _counter += 1
         return subclass
 
@@ -100,21 +105,21 @@ class ABCMeta(type):
         if ok is not NotImplemented:
             if ok is not True and ok is not False:
                 raise AssertionError
-            (cls._abc_cache if ok else cls._abc_negative_cache).add(key)
+            _remember(cls._abc_cache if ok else cls._abc_negative_cache, subclass)
             return ok
         if cls in getattr(subclass, "__mro__", ()):
-            cls._abc_cache.add(key)
+            _remember(cls._abc_cache, subclass)
             return True
         for other in list(cls._abc_registry):
             other = other()
             if other is not None and issubclass(subclass, other):
-                cls._abc_cache.add(key)
+                _remember(cls._abc_cache, subclass)
                 return True
         for child in cls.__subclasses__():
             if issubclass(subclass, child):
-                cls._abc_cache.add(key)
+                _remember(cls._abc_cache, subclass)
                 return True
-        cls._abc_negative_cache.add(key)
+        _remember(cls._abc_negative_cache, subclass)
         return False
 
     def _dump_registry(cls, file=None):

@@ -79,10 +79,12 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    new = (action, category, message)
     if append:
-        filters.append((action, category, message))
+        if new not in filters:
+            filters.append(new)
     else:
-        filters.insert(0, (action, category, message))
+        filters[:] = [new] + [old for old in filters if old != new]
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
