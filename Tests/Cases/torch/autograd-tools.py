@@ -43,9 +43,14 @@ class D(torch.autograd.Function):
     def forward(ctx,x): ctx.mark_dirty(x); x.mul_(2); return x
     @staticmethod
     def backward(ctx,g): return g*2
-q=torch.ones(2,requires_grad=True); w=q.clone(); r=D.apply(w); r.sum().backward(); print(q.grad, r is w, w.grad_fn.name())
-v=[]
-p=torch.ones(2,requires_grad=True); p.register_post_accumulate_grad_hook(lambda t: v.append(t.grad.clone())); (p*3).sum().backward(); print(v)
+# In functions: a cycle from the globals through a graph or a hook back to them is never found (Scripts/leaks.py).
+def dirty():
+    q=torch.ones(2,requires_grad=True); w=q.clone(); r=D.apply(w); r.sum().backward(); print(q.grad, r is w, w.grad_fn.name())
+dirty()
+def accumulated():
+    v=[]
+    p=torch.ones(2,requires_grad=True); p.register_post_accumulate_grad_hook(lambda t: v.append(t.grad.clone())); (p*3).sum().backward(); print(v)
+accumulated()
 # expect: RuntimeError Function 'SqrtBackward0' returned nan values in its 0th output.
 # expect: RuntimeError Function 'SqrtBackward0' returned nan values in its 0th output.
 # expect: False

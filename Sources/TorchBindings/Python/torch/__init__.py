@@ -294,6 +294,8 @@ class Function:
             outputs.append(out)
         name = cls.__name__ + 'Backward'
         shapes = [(tuple(o.shape), o.dtype) if is_tensor(o) else None for o in outputs]
+        # The node keeps `run`: were it to keep an argument that was written in place, the node would keep itself.
+        count = len(args)
         def run(grads, node):
             if ctx._materialize:
                 grads = [zeros(s[0], dtype=s[1]) if g is None and s is not None else g
@@ -304,14 +306,15 @@ class Function:
             finally:
                 ctx._node = None
             made = list(made) if isinstance(made, tuple) else [made]
-            while len(made) > len(args) and made[-1] is None:
+            while len(made) > count and made[-1] is None:
                 made.pop()
-            if len(made) != len(args):
+            if len(made) != count:
                 raise RuntimeError(f'function {name} returned an incorrect number of gradients '
-                                   f'(expected {len(args)}, got {len(made)})')
+                                   f'(expected {count}, got {len(made)})')
             return [g if need else None for g, need in zip(made, needs)]
         tensors = [o if is_tensor(o) and id(o) not in [id(f) for f in ctx._fixed] else None for o in outputs]
         _record(name, [a if is_tensor(a) else None for a in args], tensors, run, list(ctx._dirty))
+        ctx._fixed = ctx._dirty = ()
         ctx._release_outputs(tensors)
         return tuple(outputs) if many else outputs[0]
 
