@@ -70,8 +70,12 @@ public final class VM {
   package var sources: [String: [String]] = [:]
   /// `sys.argv`.
   package var arguments: [String] = []
-  /// Set from any thread: the machine raises KeyboardInterrupt at the next poll.
-  let interruptFlag = SharedFlag()
+  /// Set from any thread: the running thread raises KeyboardInterrupt at the next poll. Each thread that can be
+  /// interrupted has a flag of its own; this is the one of the thread that runs.
+  var interruptFlag: SharedFlag
+  /// The flag of the main thread, and one that nobody sets for threads that Python started.
+  let mainInterruptFlag = SharedFlag()
+  let unheardFlag = SharedFlag()
   /// Set when a cell takes the last memory; the next poll raises MemoryError.
   let memoryFlag = SharedFlag()
   /// Anything to do at the next poll: interrupt or collection.
@@ -164,6 +168,7 @@ public final class VM {
       fatalError("cannot reserve memory for the machine")
     }
     methodCache = cache.assumingMemoryBound(to: MethodCacheEntry.self)
+    interruptFlag = mainInterruptFlag
     lock = InterpreterLock(pollFlag: pollFlag)
     listType = Unmanaged.passUnretained(types.list).toOpaque()
     tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
@@ -232,7 +237,7 @@ public final class VM {
   /// What another thread needs to interrupt the machine: two addresses and no object, since counts in this module are
   /// not atomic and no other thread may touch one.
   package struct InterruptHandle: Sendable {
-    fileprivate let interruptFlag: SharedFlag
+    let interruptFlag: SharedFlag
     fileprivate let memoryFlag: SharedFlag
     fileprivate let pollFlag: SharedFlag
 
@@ -240,6 +245,14 @@ public final class VM {
     package func interrupt() {
       interruptFlag.set()
       pollFlag.set()
+    }
+
+    /// Drops an interrupt that came too late.
+    package func clear() { interruptFlag.take() }
+
+    /// A handle for another thread of the same machine (`withLock`); its flag lives as long as the process.
+    package func another() -> InterruptHandle {
+      InterruptHandle(interruptFlag: SharedFlag(), memoryFlag: memoryFlag, pollFlag: pollFlag)
     }
 
     /// Asks the machine to poll.
@@ -252,9 +265,9 @@ public final class VM {
     }
   }
 
-  /// The handle for other threads.
+  /// The handle that interrupts the main thread.
   package var interruptHandle: InterruptHandle {
-    InterruptHandle(interruptFlag: interruptFlag, memoryFlag: memoryFlag, pollFlag: pollFlag)
+    InterruptHandle(interruptFlag: mainInterruptFlag, memoryFlag: memoryFlag, pollFlag: pollFlag)
   }
 
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
@@ -265,7 +278,7 @@ public final class VM {
 
   /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
-    if interruptFlag.isSet && thread.isMain && interruptFlag.take() {
+    if interruptFlag.isSet && interruptFlag.take() {
       throw raised(types.keyboardInterrupt, "")
     }
     if memoryFlag.isSet && memoryFlag.take() { throw memoryError() }

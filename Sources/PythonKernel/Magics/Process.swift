@@ -9,7 +9,7 @@ extension PythonLanguage {
     let status = try runProcess(["/bin/sh", "-c", command], mergesErrors: true) {
       [unowned self] stream, bytes in
       bytes.withUnsafeBytes { write(stream, $0) }
-      if captures.isEmpty { context?.flush() }
+      if request.captures.isEmpty { context?.flush() }
     }
     session.main.set(vm, "_exit_code", .int(status))
     shell.hiddenNames.insert("_exit_code")
