@@ -12,13 +12,17 @@
       T lane[64];                                                                                            \
       for (int k = 0; k < 64; k++) lane[k] = ld_##t(s[k]);                                                   \
       size_t i = 64;                                                                                         \
-      for (; i + 64 <= n; i += 64)                                                                           \
+      for (; i < n; i += 64) {                                                                               \
+        /* The last block overlaps the one before: an extremum may see a number twice. */                    \
+        const S_##t *block = s + (i + 64 <= n ? i : n - 64);                                                 \
         for (int k = 0; k < 64; k++) {                                                                       \
-          T x = ld_##t(s[i + (size_t)k]), y = lane[k];                                                       \
+          T x = ld_##t(block[k]), y = lane[k];                                                               \
           lane[k] = (BETTER) | (ISNAN) ? x : y;                                                              \
         }                                                                                                    \
-      for (int k = 0; k < 64; k++) { T x = lane[k], y = best; best = (BETTER) | (ISNAN) ? x : y; }           \
-      for (; i < n; i++) { T x = ld_##t(s[i]), y = best; best = (BETTER) | (ISNAN) ? x : y; }                \
+      }                                                                                                      \
+      for (int w = 32; w; w >>= 1)                                                                           \
+        for (int k = 0; k < w; k++) { T x = lane[k + w], y = lane[k]; lane[k] = (BETTER) | (ISNAN) ? x : y; }\
+      best = lane[0];                                                                                        \
       if (index) {                                                                                           \
         T x = best;                                                                                          \
         size_t j = 0;                                                                                        \
@@ -156,10 +160,10 @@ void wick_moments(int dtype, const char *a, intptr_t step, size_t n, double *mea
 
 #define SQUARES(t)                                                                                           \
   CLONES static double squares_##t(const S_##t *a, size_t n) {                                               \
-    double s[16] = {0};                                                                                      \
+    double s[64] = {0};                                                                                      \
     size_t i = 0;                                                                                            \
-    for (; i + 16 <= n; i += 16) for (int k = 0; k < 16; k++) { double x = (double)a[i + (size_t)k]; s[k] += x * x; } \
-    for (int w = 8; w; w >>= 1) for (int k = 0; k < w; k++) s[k] += s[k + w];                                \
+    for (; i + 64 <= n; i += 64) for (int k = 0; k < 64; k++) { double x = (double)a[i + (size_t)k]; s[k] += x * x; } \
+    for (int w = 32; w; w >>= 1) for (int k = 0; k < w; k++) s[k] += s[k + w];                                \
     for (; i < n; i++) { double x = (double)a[i]; s[0] += x * x; }                                           \
     return s[0];                                                                                             \
   }

@@ -4,21 +4,27 @@
 
 #define SOFTMAX(t, T)                                                                                        \
   INLINE T row_max_##t(const T *a, size_t n) {                                                               \
-    T lane[64];                                                                                              \
-    size_t i = 0;                                                                                            \
-    for (int k = 0; k < 64; k++) lane[k] = -(T)INFINITY;                                                     \
-    for (; i + 64 <= n; i += 64)                                                                             \
-      for (int k = 0; k < 64; k++) { T x = a[i + (size_t)k]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; } \
     T best = -(T)INFINITY;                                                                                   \
-    for (int k = 0; k < 64; k++) { T x = lane[k]; best = (x > best) | (x != x) ? x : best; }                 \
-    for (; i < n; i++) { T x = a[i]; best = (x > best) | (x != x) ? x : best; }                              \
-    return best;                                                                                             \
+    if (n < 64) {                                                                                            \
+      for (size_t i = 0; i < n; i++) { T x = a[i]; best = (x > best) | (x != x) ? x : best; }                \
+      return best;                                                                                           \
+    }                                                                                                        \
+    T lane[64];                                                                                              \
+    for (int k = 0; k < 64; k++) lane[k] = a[k];                                                             \
+    for (size_t i = 64; i < n; i += 64) {                                                                    \
+      /* The last block overlaps the one before. */                                                          \
+      const T *block = a + (i + 64 <= n ? i : n - 64);                                                       \
+      for (int k = 0; k < 64; k++) { T x = block[k]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; }     \
+    }                                                                                                        \
+    for (int w = 32; w; w >>= 1)                                                                             \
+      for (int k = 0; k < w; k++) { T x = lane[k + w]; lane[k] = (x > lane[k]) | (x != x) ? x : lane[k]; }   \
+    return lane[0];                                                                                          \
   }                                                                                                          \
   INLINE T row_total_##t(const T *a, size_t n) {                                                             \
-    T lane[16] = {0};                                                                                        \
+    T lane[32] = {0};                                                                                        \
     size_t i = 0;                                                                                            \
-    for (; i + 16 <= n; i += 16) for (int k = 0; k < 16; k++) lane[k] += a[i + (size_t)k];                   \
-    for (int w = 8; w; w >>= 1) for (int k = 0; k < w; k++) lane[k] += lane[k + w];                          \
+    for (; i + 32 <= n; i += 32) for (int k = 0; k < 32; k++) lane[k] += a[i + (size_t)k];                   \
+    for (int w = 16; w; w >>= 1) for (int k = 0; k < w; k++) lane[k] += lane[k + w];                          \
     T total = lane[0];                                                                                       \
     for (; i < n; i++) total += a[i];                                                                        \
     return total;                                                                                            \
@@ -85,5 +91,48 @@ void wick_normalize_row(int dtype, char *out, const char *a, size_t n, double ep
     double r = 1.0 / sqrt(m2 / (double)n + eps);
     normalize_f64((double *)out, (const double *)a, n, m, r);
     *(double *)mean = m; *(double *)rstd = r;
+  }
+}
+
+// Softmax down the columns of n rows, `step` elements apart: maxima, then exponentials and their sums, then quotients.
+#define COLUMNS(t, T)                                                                                        \
+  CLONES static void softmax_columns_##t(T *out, const T *a, size_t n, size_t step, size_t width, T *top,    \
+                                         T *total, int is_log) {                                             \
+    for (size_t k = 0; k < width; k++) { top[k] = a[k]; total[k] = 0; }                                      \
+    for (size_t r = 1; r < n; r++) {                                                                         \
+      const T *row = a + r * step;                                                                           \
+      VECTORIZE                                                                                              \
+      for (size_t k = 0; k < width; k++) { T x = row[k]; top[k] = (x > top[k]) | (x != x) ? x : top[k]; }    \
+    }                                                                                                        \
+    for (size_t r = 0; r < n; r++) {                                                                         \
+      const T *row = a + r * step;                                                                           \
+      T *to = out + r * step;                                                                                \
+      VECTORIZE                                                                                              \
+      for (size_t k = 0; k < width; k++) { T e = fastexp_##t(row[k] - top[k]); to[k] = e; total[k] += e; }   \
+    }                                                                                                        \
+    if (is_log) for (size_t k = 0; k < width; k++) total[k] = (T)log((double)total[k]);                      \
+    for (size_t r = 0; r < n; r++) {                                                                         \
+      const T *row = a + r * step;                                                                           \
+      T *to = out + r * step;                                                                                \
+      if (is_log) {                                                                                          \
+        VECTORIZE                                                                                            \
+        for (size_t k = 0; k < width; k++) to[k] = row[k] - top[k] - total[k];                               \
+      } else {                                                                                               \
+        VECTORIZE                                                                                            \
+        for (size_t k = 0; k < width; k++) to[k] = to[k] / total[k];                                         \
+      }                                                                                                      \
+    }                                                                                                        \
+  }
+COLUMNS(f32, float) COLUMNS(f64, double)
+void wick_softmax_columns(int dtype, int is_log, char *out, const char *a, size_t n, size_t step, size_t width) {
+  enum { CHUNK = 256 };
+  double space[2 * CHUNK];
+  for (size_t start = 0; start < width; start += CHUNK) {
+    size_t w = width - start < CHUNK ? width - start : CHUNK;
+    if (dtype == WICK_F32)
+      softmax_columns_f32((float *)out + start, (const float *)a + start, n, step, w, (float *)space,
+                          (float *)(space + CHUNK), is_log);
+    else
+      softmax_columns_f64((double *)out + start, (const double *)a + start, n, step, w, space, space + CHUNK, is_log);
   }
 }

@@ -8,7 +8,7 @@
 
 #define EXPS(t, _) FAST(t, exp, vexp_s(x)) FAST(t, exp2, vexp2_s(x)) FAST(t, expm1, vexpm1_s(x)) \
   FAST(t, log, vlog_s(x)) FAST(t, log2, vlog2_s(x)) FAST(t, log10, vlog10_s(x)) FAST(t, log1p, vlog1p_s(x)) \
-  FAST(t, tanh, vtanh_s(x)) FAST(t, sigmoid, vsigmoid_s(x))
+  FAST(t, tanh, vtanh_s(x)) FAST(t, sigmoid, sigmoid_f32(x))
 SMALL_TYPES(EXPS, 0)
 U_FAST(f64, exp, vexp_d(x)) U_SLOW(f64, exp2, exp2(x)) U_SLOW(f64, expm1, expm1(x)) U_FAST(f64, log, vlog_d(x))
 U_SLOW(f64, log2, log2(x)) U_SLOW(f64, log10, log10(x)) U_SLOW(f64, log1p, log1p(x)) U_SLOW(f64, tanh, tanh(x))

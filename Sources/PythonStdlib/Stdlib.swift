@@ -25,6 +25,8 @@ package enum Stdlib {
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
     vm.registerModule("_json", JSONModule.make)
+    vm.registerModule("_operator", OperatorModule.make)
+    vm.registerModule("_heapq", HeapModule.make)
     vm.registerModule("_functools", FunctoolsModule.make)
     vm.registerModule("_itertools", ItertoolsModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in

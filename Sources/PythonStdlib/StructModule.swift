@@ -20,7 +20,22 @@ enum StructModule {
     var values = 0
   }
 
+  /// The layout of the format used last.
+  private final class Latest {
+    var format: StrObject?
+    var layout = Layout()
+  }
+
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
+    let latest = Latest()
+    func layout(_ vm: VM, _ value: Value) throws(Raised) -> Layout {
+      guard let format = value.asStr else { return try StructModule.layout(vm, value) }
+      if latest.format === format { return latest.layout }
+      let made = try StructModule.layout(vm, value)
+      latest.format = format
+      latest.layout = made
+      return made
+    }
     let module = ModuleObject(vm, name: "_struct", doc: "Values as packed bytes.")
     module.function(vm, "calcsize(format, /)", "Size of a format in bytes.") { (vm, args) throws(Raised) in
       .int(try layout(vm, args[0]).size)
@@ -32,19 +47,19 @@ enum StructModule {
       guard let bytes = Codecs.buffer(args[1]) else {
         throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: args[1]).name)'")
       }
-      let layout = try layout(vm, args[0])
+      let found = try layout(vm, args[0])
       var offset = try vm.index(args[2])
       if try vm.truth(args[3]) {
-        if bytes.count != layout.size { throw problem(vm, "unpack requires a buffer of \(layout.size) bytes") }
+        if bytes.count != found.size { throw problem(vm, "unpack requires a buffer of \(found.size) bytes") }
       } else {
         if offset < 0 { offset += bytes.count }
-        if offset < 0 || bytes.count - offset < layout.size {
+        if offset < 0 || bytes.count - offset < found.size {
           throw problem(
             vm,
-            "unpack_from requires a buffer of at least \(max(0, offset) + layout.size) bytes for unpacking \(layout.size) bytes at offset \(max(0, offset)) (actual buffer size is \(bytes.count))")
+            "unpack_from requires a buffer of at least \(max(0, offset) + found.size) bytes for unpacking \(found.size) bytes at offset \(max(0, offset)) (actual buffer size is \(bytes.count))")
         }
       }
-      return .object(TupleObject(vm, try unpack(vm, layout, bytes, offset)))
+      return .object(TupleObject(vm, try unpack(vm, found, bytes, offset)))
     }
     return module
   }

@@ -34,6 +34,8 @@ wick_row_scanner wick_scanner(int op, int dtype);
 // Softmax family over one contiguous row. float32 and float64 only.
 void wick_softmax_row(int dtype, int is_log, char *out, const char *a, size_t n);
 void wick_softmax_backward_row(int dtype, int is_log, char *out, const char *grad, const char *result, size_t n);
+// The same down `width` columns of n rows that begin `step` elements apart.
+void wick_softmax_columns(int dtype, int is_log, char *out, const char *a, size_t n, size_t step, size_t width);
 // Layer normalisation of one contiguous row without scale: (x - mean) * rstd; stores both.
 void wick_normalize_row(int dtype, char *out, const char *a, size_t n, double eps, char *mean, char *rstd);
 
@@ -43,6 +45,13 @@ void wick_matmul_plain(int dtype, char *c, const char *a, intptr_t ar, intptr_t 
 
 // Fills blocks of 16 uniform numbers with 16 normal ones, Cephes polynomials with fused steps as torch on x86.
 void wick_normal_fill16(float *data, size_t blocks, float mean, float std);
+// Discrete Fourier transforms of complex numbers in double, without scaling; NULL: n has a large prime factor, or there is
+// no memory. `in` and `out` are different memory.
+typedef struct wick_fft_plan wick_fft_plan;
+wick_fft_plan *wick_fft_make(size_t n, int inverse);
+void wick_fft_run(const wick_fft_plan *plan, const double *in, double *out);
+void wick_fft_free(wick_fft_plan *plan);
+
 // MT19937: refills the 624 words of the state.
 void wick_mt19937_refill(uint32_t *state);
 #endif

@@ -55,8 +55,36 @@ extension NDArray {
       memcpy(pointer, source.pointer, count &* dtype.size)
       return
     }
+    if source.dtype == dtype, dtype.size == 4, rank == 2, source.rank == 2, isContiguous, source.shape == shape,
+      source.strides[0] == 1, source.strides[1] >= shape[0], shape[0] >= 32, shape[1] >= 32
+    {
+      return assignTransposed(source)
+    }
     guard let loop = wick_cast(Int32(source.dtype.rawValue), Int32(dtype.rawValue)) else { return }
     _ = source.stretched(to: shape).run(loop, into: self, nil)
+  }
+
+  /// Copies a matrix that lies column by column, in squares that fit the cache.
+  private func assignTransposed(_ source: NDArray) {
+    let (rows, columns, step) = (shape[0], shape[1], source.strides[1])
+    let from = source.pointer.assumingMemoryBound(to: UInt32.self)
+    let to = pointer.assumingMemoryBound(to: UInt32.self)
+    let side = 32
+    _ = Threads.split((rows + side - 1) / side, grain: Swift.max(1, Threads.grain / (side * columns))) { range in
+      for block in range {
+        let (top, bottom) = (block * side, Swift.min(rows, block * side + side))
+        var left = 0
+        while left < columns {
+          let right = Swift.min(columns, left + side)
+          for row in top..<bottom {
+            let (out, input) = (to + row * columns, from + row)
+            for column in left..<right { out[column] = input[column * step] }
+          }
+          left = right
+        }
+      }
+      return 0
+    }
   }
 
   /// Sets every element to a number.

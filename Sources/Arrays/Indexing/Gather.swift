@@ -269,14 +269,21 @@ extension NDArray {
     storage.version += 1
     let target = rank == 0 ? try reshape([1]) : self
     let values = source.rank == 0 ? try source.reshape([1]) : source
-    let order = try index.integers()
+    let wide = try index.to(.int64).contiguous()
+    let order = UnsafeBufferPointer(start: wide.pointer.assumingMemoryBound(to: Int.self), count: wide.count)
+    defer { withExtendedLifetime(wide) {} }
     guard axis < values.rank, values.shape[axis] == order.count else {
       throw .runtime(
         "index_add_(): Number of indices (\(order.count)) should be equal to source.size(dim): (\(values.rank > axis ? values.shape[axis] : 1)), for dim: \(axis)"
       )
     }
     let size = target.shape[axis]
-    for place in order where place < 0 || place >= size { throw .index("index out of range in self") }
+    var (low, high) = (0, -1)
+    for place in order {
+      low = Swift.min(low, place)
+      high = Swift.max(high, place)
+    }
+    guard low >= 0, high < size else { throw .index("index out of range in self") }
     if alpha.doubleValue == 1, try target.addSlices(axis, order, values, mode) { return }
     for (position, place) in order.enumerated() {
       let slot = try target.select(axis, place)
@@ -294,7 +301,7 @@ extension NDArray {
 
   /// Combines slices of row-major arrays where they lie; false when they lie otherwise.
   private func addSlices(
-    _ axis: Int, _ order: [Int], _ values: NDArray, _ mode: ScatterMode
+    _ axis: Int, _ order: UnsafeBufferPointer<Int>, _ values: NDArray, _ mode: ScatterMode
   ) throws(ArrayError) -> Bool {
     guard isContiguous, values.rank == rank, values.storage !== storage else { return false }
     for dim in 0..<rank where dim != axis && values.shape[dim] != shape[dim] { return false }
@@ -303,6 +310,14 @@ extension NDArray {
     for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
     for dim in 0..<axis { outer *= shape[dim] }
     let (size, n, width) = (shape[axis], order.count, dtype.size)
+    if mode == .add, dtype == .float32, inner == 1 {
+      let (out, input) = (pointer.assumingMemoryBound(to: Float.self), source.pointer.assumingMemoryBound(to: Float.self))
+      for block in 0..<outer {
+        let (to, from) = (out + block * size, input + block * n)
+        for position in 0..<n { to[order[position]] += from[position] }
+      }
+      return true
+    }
     if mode == .add, dtype == .float32, inner <= 64 {
       let (out, input) = (pointer.assumingMemoryBound(to: Float.self), source.pointer.assumingMemoryBound(to: Float.self))
       for block in 0..<outer {

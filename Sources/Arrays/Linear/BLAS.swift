@@ -50,9 +50,10 @@ enum BLAS {
   }
 
   /// Passes the thread setting on when it changed.
-  static func synchronizeThreads() {
-    guard threadCount != Settings.threadCount else { return }
-    threadCount = Settings.threadCount
+  static func synchronizeThreads(atMost limit: Int = Int.max) {
+    let wanted = Swift.min(Settings.threadCount, limit)
+    guard threadCount != wanted else { return }
+    threadCount = wanted
     setThreads?(Int32(clamping: threadCount))
   }
 }

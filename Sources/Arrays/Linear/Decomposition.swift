@@ -17,8 +17,8 @@ extension NDArray {
   /// Orthogonal and triangular factors; `complete` gives square orthogonal ones.
   package func qr(complete: Bool = false) throws(ArrayError) -> (q: NDArray, r: NDArray) {
     try checkMatrices("linalg.qr", square: false)
-    let geqrf = try LAPACK.find("geqrf", dtype, LAPACK.Geqrf.self)
-    let orgqr = try LAPACK.find(dtype.isComplex ? "ungqr" : "orgqr", dtype, LAPACK.Orgqr.self)
+    let geqrf = try LAPACK.find("geqrf", dtype, LAPACK.Geqrf.self, size: shape[rank - 2])
+    let orgqr = try LAPACK.find(dtype.isComplex ? "ungqr" : "orgqr", dtype, LAPACK.Orgqr.self, size: shape[rank - 2])
     let factors = try ColumnBatch(copying: self)
     let (rows, columns) = (factors.rows, factors.columns)
     let k = Swift.min(rows, columns)
@@ -43,7 +43,7 @@ extension NDArray {
   /// LAPACK's compact form of orthogonal and triangular factors: reflectors below the diagonal, and their factors.
   package func geqrf() throws(ArrayError) -> (factors: NDArray, tau: NDArray) {
     try checkMatrices("geqrf", square: false)
-    let geqrf = try LAPACK.find("geqrf", dtype, LAPACK.Geqrf.self)
+    let geqrf = try LAPACK.find("geqrf", dtype, LAPACK.Geqrf.self, size: shape[rank - 2])
     let factors = try ColumnBatch(copying: self)
     let k = Swift.min(factors.rows, factors.columns)
     var shape = batchShape
@@ -65,8 +65,8 @@ extension NDArray {
   ) {
     let name = "linalg.eigh"
     try checkMatrices(name, square: true)
-    let syevd = dtype.isComplex ? nil : try LAPACK.find("syevd", dtype, LAPACK.Syevd.self)
-    let heevd = dtype.isComplex ? try LAPACK.find("heevd", dtype, LAPACK.Heevd.self) : nil
+    let syevd = dtype.isComplex ? nil : try LAPACK.find("syevd", dtype, LAPACK.Syevd.self, size: shape[rank - 2])
+    let heevd = dtype.isComplex ? try LAPACK.find("heevd", dtype, LAPACK.Heevd.self, size: shape[rank - 2]) : nil
     let batch = try ColumnBatch(copying: self)
     let n = batch.rows
     var valueShape = batchShape
@@ -119,8 +119,8 @@ extension NDArray {
     let realCount = dtype.isComplex ? k * Swift.max(5 * k + 7, 2 * large + 2 * k + 1) : 1
     let realWork = try NDArray.zeros(Dims(realCount), real)
     var (m, n, lda, ldu, ldvt) = (Int32(rows), Int32(columns), batch.leading, u.leading, vh.leading)
-    let gesdd = dtype.isComplex ? nil : try LAPACK.find("gesdd", dtype, LAPACK.Gesdd.self)
-    let complex = dtype.isComplex ? try LAPACK.find("gesdd", dtype, LAPACK.ComplexGesdd.self) : nil
+    let gesdd = dtype.isComplex ? nil : try LAPACK.find("gesdd", dtype, LAPACK.Gesdd.self, size: shape[rank - 2])
+    let complex = dtype.isComplex ? try LAPACK.find("gesdd", dtype, LAPACK.ComplexGesdd.self, size: shape[rank - 2]) : nil
     func decompose(_ index: Int, _ work: NDArray, _ length: Int32) -> Int32 {
       var (info, lwork): (Int32, Int32) = (0, length)
       let target = s.pointer + index * k * real.size
@@ -152,7 +152,7 @@ extension NDArray {
     let name = "linalg.eig"
     try checkMatrices(name, square: true)
     if dtype.isComplex { return try complexEig(name) }
-    let geev = try LAPACK.find("geev", dtype, LAPACK.Geev.self)
+    let geev = try LAPACK.find("geev", dtype, LAPACK.Geev.self, size: shape[rank - 2])
     let batch = try ColumnBatch(copying: self)
     let n = batch.rows
     let right = try ColumnBatch(batch: batchShape, rows: n, columns: n, dtype)
@@ -206,7 +206,7 @@ extension NDArray {
   }
 
   private func complexEig(_ name: String) throws(ArrayError) -> (values: NDArray, vectors: NDArray) {
-    let geev = try LAPACK.find("geev", dtype, LAPACK.ComplexGeev.self)
+    let geev = try LAPACK.find("geev", dtype, LAPACK.ComplexGeev.self, size: shape[rank - 2])
     let batch = try ColumnBatch(copying: self)
     let n = batch.rows
     let right = try ColumnBatch(batch: batchShape, rows: n, columns: n, dtype)
@@ -237,7 +237,7 @@ extension NDArray {
     guard b.rank == rank, b.batchShape == batchShape, b.shape[rank - 2] == shape[rank - 2] else {
       throw .runtime("\(name): input.size(-2) should match other.size(-2)")
     }
-    let gelsy = try LAPACK.find("gelsy", dtype, LAPACK.Gelsy.self)
+    let gelsy = try LAPACK.find("gelsy", dtype, LAPACK.Gelsy.self, size: shape[rank - 2])
     let batch = try ColumnBatch(copying: self)
     let (rows, columns) = (batch.rows, batch.columns)
     let height = Swift.max(rows, columns)

@@ -5,7 +5,7 @@ extension NDArray {
     lu: NDArray, pivots: NDArray, info: [Int]
   ) {
     try checkMatrices(name, square: false)
-    let getrf = try LAPACK.find("getrf", dtype, LAPACK.Getrf.self)
+    let getrf = try LAPACK.find("getrf", dtype, LAPACK.Getrf.self, size: shape[rank - 2])
     let batch = try ColumnBatch(copying: self)
     var pivotShape = batchShape
     let k = Swift.min(batch.rows, batch.columns)
@@ -61,8 +61,8 @@ extension NDArray {
     solution: NDArray, info: [Int]
   ) {
     try checkMatrices(name, square: true)
-    let getrf = try LAPACK.find("getrf", dtype, LAPACK.Getrf.self)
-    let getrs = try LAPACK.find("getrs", dtype, LAPACK.Getrs.self)
+    let getrf = try LAPACK.find("getrf", dtype, LAPACK.Getrf.self, size: shape[rank - 2])
+    let getrs = try LAPACK.find("getrs", dtype, LAPACK.Getrs.self, size: shape[rank - 2])
     let factors = try ColumnBatch(copying: self)
     let right = try ColumnBatch(copying: b)
     var (n, m, nrhs) = (Int32(factors.rows), Int32(factors.rows), Int32(right.columns))

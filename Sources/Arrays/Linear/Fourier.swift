@@ -1,3 +1,4 @@
+import ArrayKernels
 import Glibc
 
 /// Discrete Fourier transforms in double: powers of two by halving, other lengths by the sum itself while they are short
@@ -141,6 +142,24 @@ extension NDArray {
     guard n > 0 else { throw .runtime("Invalid number of data points (\(n)) specified") }
     guard n < 1 << 30 else { throw Storage.outOfMemory(byteCount: Int.max) }
     let rows = try to(.complex128).transpose(axis, rank - 1).contiguousCopy()
+    if n > 64, let plan = LongTransforms.plan(n, inverse) {
+      let result = try NDArray.empty(rows.shape, .complex128)
+      let (from, out) = (rows.pointer.assumingMemoryBound(to: Double.self), result.pointer.assumingMemoryBound(to: Double.self))
+      for row in 0..<(rows.count / n) {
+        let line = out + 2 * row * n
+        wick_fft_run(plan, from + 2 * row * n, line)
+        if isReal {
+          line[1] = 0
+          if n % 2 == 0 { line[n + 1] = 0 }
+          for k in 1..<(n - n / 2) {
+            line[2 * (n - k)] = line[2 * k]
+            line[2 * (n - k) + 1] = -line[2 * k + 1]
+          }
+        }
+        if scale != 1 { for k in 0..<(2 * n) { line[k] *= scale } }
+      }
+      return try result.transpose(axis, rank - 1).contiguous().to(target)
+    }
     let plan = FourierPlan(length: n, isInverse: inverse)
     let base = rows.pointer.assumingMemoryBound(to: Double.self)
     var line = [FourierPlan.Wave](repeating: FourierPlan.Wave(0, 0), count: n)
@@ -160,5 +179,23 @@ extension NDArray {
       }
     }
     return try rows.transpose(axis, rank - 1).contiguous().to(target)
+  }
+}
+
+/// The last plan of a long transform: its table of roots takes longer than a transform.
+///
+/// Invariant: only the holder of the interpreter lock transforms.
+private enum LongTransforms {
+  nonisolated(unsafe) private static var length = 0
+  nonisolated(unsafe) private static var isInverse = false
+  nonisolated(unsafe) private static var kept: OpaquePointer?
+
+  /// A plan, or nil when the length has a large prime factor.
+  static func plan(_ n: Int, _ inverse: Bool) -> OpaquePointer? {
+    if let kept, n == length, inverse == isInverse { return kept }
+    guard let made = wick_fft_make(n, inverse ? 1 : 0) else { return nil }
+    wick_fft_free(kept)
+    (kept, length, isInverse) = (made, n, inverse)
+    return made
   }
 }

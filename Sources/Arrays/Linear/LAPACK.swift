@@ -22,8 +22,12 @@ enum LAPACK {
   typealias Trtrs = @convention(c) (C, C, C, I, I, P, I, P, I, I) -> Void
   typealias Gelsy = @convention(c) (I, I, I, P, I, P, I, I, P, I, P, I, I) -> Void
 
+  private static let severalThreads = 512
+
   /// Finds a function by its name without the letter of the dtype.
-  static func find<F>(_ name: String, _ dtype: DType, _ type: F.Type) throws(ArrayError) -> F {
+  ///
+  /// Matrices of fewer rows than `severalThreads` are done by one: dividing the work costs more than it saves.
+  static func find<F>(_ name: String, _ dtype: DType, _ type: F.Type, size: Int = 0) throws(ArrayError) -> F {
     let letter: String
     switch dtype {
     case .float32: letter = "s"
@@ -34,7 +38,7 @@ enum LAPACK {
       throw .runtime(
         "linalg: Expected a floating point or complex tensor as input. Got \(dtype.scalarTypeName)")
     }
-    BLAS.synchronizeThreads()
+    BLAS.synchronizeThreads(atMost: size < severalThreads ? 1 : Int.max)
     guard let symbol = BLAS.symbol(letter + name + "_") else {
       throw .runtime("linalg: OpenBLAS (libopenblas.so.0) is not installed; it provides LAPACK")
     }

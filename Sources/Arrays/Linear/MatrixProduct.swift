@@ -103,13 +103,13 @@ extension NDArray {
         "expected scalar type \(a.dtype.scalarTypeName) but found \(b.dtype.scalarTypeName)")
     }
     if a.dtype.isReducedFloat { return try bmm(a.to(.float32), b.to(.float32)).to(a.dtype) }
-    guard a.dtype != .bool else { throw .unsupported(m &* k &* n < 400 ? "bmm" : "addmm_impl_cpu_", a.dtype) }
     let result = try empty(Dims(batch, m, n), a.dtype)
     if result.count == 0 { return result }
     if k == 0 {
       result.fill(.int(0))
       return result
     }
+    guard a.dtype != .bool else { throw .unsupported(m &* k &* n < 400 ? "bmm" : "addmm_impl_cpu_", a.dtype) }
     for index in 0..<batch {
       try multiply(a.select(0, index), b.select(0, index), into: result.select(0, index))
     }

@@ -23,21 +23,31 @@ extension NDArray {
       let place = axis == rank - 1 || rank == 0 ? "lastdim_" : ""
       throw .unsupported("\(isLog ? "log_softmax" : "softmax")_\(place)kernel_impl", input.dtype)
     }
-    if rank == 0 { return try input.fullLike(isLog ? .int(0) : .int(1)) }
-    // Down the columns of a large array: whole rows at a time.
-    if axis != rank - 1 && count >= 4096 && input.isContiguous {
-      let shifted = try NDArray.binary(.sub, input, input.amax(Dims(axis), keepDim: true))
-      let powers = try shifted.unary(.exp)
-      let total = try powers.sum(Dims(axis), keepDim: true)
-      if isLog {
-        try shifted.binaryInPlace(.sub, total.unary(.log))
-        return shifted
-      }
-      try powers.binaryInPlace(.div, total)
-      return powers
+    if rank == 0 {
+      // x - x is NaN for what is not finite.
+      let zero = try NDArray.binary(.sub, input, input)
+      return try isLog ? zero : zero.unary(.exp)
     }
     let result = try NDArray.empty(shape, input.dtype)
     if count == 0 { return result }
+    // Down the columns of a large array: whole rows at a time.
+    if axis != rank - 1 && count >= 4096 && input.isContiguous {
+      let n = shape[axis]
+      var inner = 1
+      for dim in (axis + 1)..<rank { inner *= shape[dim] }
+      let (type, width) = (Int32(input.dtype.rawValue), input.dtype.size)
+      let source = input.pointer.assumingMemoryBound(to: CChar.self)
+      let target = result.pointer.assumingMemoryBound(to: CChar.self)
+      for block in 0..<(count / (n * inner)) {
+        let base = block * n * inner * width
+        _ = Threads.split(inner, grain: Swift.max(16, Threads.grain / 4 / n)) { range in
+          let start = base + range.lowerBound * width
+          wick_softmax_columns(type, isLog ? 1 : 0, target + start, source + start, n, inner, range.count)
+          return 0
+        }
+      }
+      return result
+    }
     if axis == rank - 1, input.isContiguous {
       let n = shape[axis]
       let type = Int32(input.dtype.rawValue)

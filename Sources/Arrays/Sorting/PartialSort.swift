@@ -13,6 +13,34 @@ extension Introsort {
     }
   }
 
+  /// `std::partial_sort` of numbers with their places that reads the numbers beyond the heap where they lie: what it leaves
+  /// behind the first `middle` is nobody's business.
+  @inline(__always)
+  static func partialSort<T>(
+    _ heap: UnsafeMutablePointer<SortEntry<T>>, _ middle: Int, _ n: Int, _ values: UnsafePointer<T>, _ step: Int,
+    _ less: (SortEntry<T>, SortEntry<T>) -> Bool
+  ) {
+    for index in 0..<middle { (heap + index).initialize(to: SortEntry(value: values[index * step], index: index)) }
+    if middle >= 2 {
+      var parent = (middle - 2) / 2
+      while parent >= 0 {
+        sift(heap, 0, parent, middle, heap[parent], less)
+        parent -= 1
+      }
+    }
+    for index in middle..<n {
+      let entry = SortEntry(value: values[index * step], index: index)
+      if less(entry, heap[0]) { sift(heap, 0, 0, middle, entry, less) }
+    }
+    var end = middle
+    while end > 1 {
+      end -= 1
+      let value = heap[end]
+      heap[end] = heap[0]
+      sift(heap, 0, 0, end, value, less)
+    }
+  }
+
   static func heapSelect<E>(
     _ a: UnsafeMutablePointer<E>, _ first: Int, _ middle: Int, _ last: Int, _ less: (E, E) -> Bool
   ) {

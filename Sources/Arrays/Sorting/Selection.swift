@@ -42,6 +42,7 @@ extension NDArray {
   /// Lower median of all elements.
   package func median(ignoreNaN: Bool = false) throws(ArrayError) -> NDArray {
     guard count > 0 else {
+      if dtype == .bool { return try NDArray.full(Dims(), .bool(true), dtype) }
       let narrow = dtype == .int64 ? Int.min : dtype == .int32 ? Int(Int32.min) : 0
       return try NDArray.full(Dims(), dtype.isDifferentiable ? .double(.nan) : .int(narrow), dtype)
     }
@@ -101,6 +102,24 @@ extension NDArray {
     let places = indices.pointer.assumingMemoryBound(to: Int.self)
     let step = layout.strides[axis]
     let outStep = values.layout.strides[axis]
+    if let top = selection as? TopK, top.count > 0, top.count * 64 <= n {
+      let count = top.count
+      withUnsafeTemporaryAllocation(of: SortEntry<T>.self, capacity: count) { heap in
+        guard let heap = heap.baseAddress else { return }
+        NDArray.forEachRow(layout, values.layout, skipping: axis) { input, output in
+          if top.isLargest {
+            Introsort.partialSort(heap, count, n, source + input, step) { $0.isAfter($1) }
+          } else {
+            Introsort.partialSort(heap, count, n, source + input, step) { $0.isBefore($1) }
+          }
+          for index in 0..<kept {
+            target[output + index * outStep] = heap[index].value
+            places[output + index * outStep] = heap[index].index
+          }
+        }
+      }
+      return
+    }
     var buffer: [SortEntry<T>] = []
     buffer.reserveCapacity(n)
     NDArray.forEachRow(layout, values.layout, skipping: axis) { input, output in

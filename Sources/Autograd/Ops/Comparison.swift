@@ -109,11 +109,6 @@ public func signbit(_ x: Tensor) throws(TorchError) -> Tensor { Tensor(try eleme
 /// Tests whether shapes and all elements are equal.
 public func equal(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Bool {
   guard x.array.layout.shape == y.array.layout.shape else { return false }
-  guard x.dtype == y.dtype else {
-    throw .runtime(
-      "Expected object of data type \(x.dtype.scalarTypeName) but got data type \(y.dtype.scalarTypeName) for argument "
-        + "'other'")
-  }
   return try !any(ne(x, y)).item().boolValue
 }
 

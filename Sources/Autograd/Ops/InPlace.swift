@@ -150,6 +150,10 @@ package func overwrite(
 public func copy_(_ x: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
   let recording = records(x, source)
   try checkInPlace(x, recording: recording)
+  guard source.dim <= x.dim else {
+    let shape = try Dims.broadcast(x.array.shape, source.array.shape)
+    throw .runtime("output with shape \(x.array.shape.text) doesn't match the broadcast shape \(shape.text)")
+  }
   try x.array.copyInPlace(from: source.array)
   if recording {
     recordInPlace(

@@ -33,8 +33,8 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
     let fitting = view.array.shape == value.array.shape ? value : try dropLeadingOnes(value)
     try copy_(view, fitting.array.layout.shape == view.array.layout.shape ? fitting : try expand(fitting, view.shape))
   } else {
-    let fillsMask = value.count == 1 && tensors.allSatisfy { $0.map { $0.dtype == .bool } ?? true }
-    guard value.dtype == x.dtype || fillsMask else {
+    let fillsMask = value.count == 1 && x.dim > 0 && tensors.allSatisfy { $0.map { $0.dtype == .bool } ?? true }
+    guard value.dtype == x.dtype || fillsMask || value.array.storage === x.array.storage else {
       // A value of the wrong shape is told first.
       let plain = try detach(dropLeadingOnes(value))
       _ = try noGrad { () throws(TorchError) in try indexPut_(clone(view), tensors, to(plain, x.dtype)) }
@@ -42,14 +42,15 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
         "Index put requires the source and destination dtypes match, got \(x.dtype.scalarTypeName) for the destination and "
           + "\(value.dtype.scalarTypeName) for the source.")
     }
-    guard value.array.storage !== x.array.storage || !value.array.overlaps(view.array)
-      || !value.array.layout.isNonOverlappingAndDense || !view.array.layout.isNonOverlappingAndDense
-    else {
+    let overlaps =
+      value.array.overlaps(view.array) && value.array.layout.isNonOverlappingAndDense
+      && view.array.layout.isNonOverlappingAndDense
+    guard fillsMask || !((value === x && view === x) || overlaps) else {
       throw .runtime(
         "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory "
           + "location. Please clone() the tensor before performing the operation.")
     }
-    try indexPut_(view, tensors, to(value, x.dtype))
+    try indexPut_(view, tensors, dropLeadingOnes(to(value, x.dtype)))
   }
 }
 

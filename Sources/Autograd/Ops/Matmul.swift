@@ -137,7 +137,7 @@ public func matmul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
     let swapped = try transpose(y, -2, -1)
     if x.dim == 1 { return try foldedMatmul(swapped, x) }
     let (inner, rows) = (x.shape[1], y.shape[y.dim - 2])
-    guard inner == rows else {
+    guard inner == rows || x.requiresGrad else {
       let batch = y.shape.dropLast(2).reduce(1, &*)
       throw .runtime(
         "Expected size for first two dimensions of batch2 tensor to be: [\(batch), \(inner)] but got: [\(batch), \(rows)].")

@@ -325,6 +325,13 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
       "X1 and X2 must have the same number of columns. X1: \(x.shape[x.dim - 1]) X2: \(y.shape[y.dim - 1])")
   }
   guard p >= 0 else { throw .runtime("cdist only supports non-negative p values") }
+  // torch's way for more than 25 rows: |x|^2 + |y|^2 - 2 x.y as one matrix product.
+  if p == 2, !records(x, y), x.dtype == y.dtype, x.shape[x.dim - 2] > 25 || y.shape[y.dim - 2] > 25 {
+    let (xx, yy) = (try sum(x .* x, dims: [-1], keepDim: true), try sum(y .* y, dims: [-1], keepDim: true))
+    let left = try cat([x .* -2.0, xx, onesLike(xx)], -1)
+    let right = try cat([y, onesLike(yy), yy], -1)
+    return try sqrt(clampMin(matmul(left, transpose(right, -2, -1)), 0))
+  }
   let difference = try unsqueeze(x, -2) .- unsqueeze(y, -3)
   let last = difference.dim - 1
   if difference.shape[last] == 0 { return try sum(difference, dims: [last]) }

@@ -26,7 +26,9 @@ enum BuiltinIO {
       guard args.has(0) else { return .none }
       var text = "Help on \(try vm.str(.object(vm.type(of: args[0]))).string)\n\n"
       if case .object(let o) = args[0], let native = o as? NativeFunction {
-        text = "Help on built-in function \(native.name):\n\n\(native.signatureText)\n    \(native.doc)\n"
+        let lines = native.documentation.split(separator: "\n", omittingEmptySubsequences: false)
+        text = "Help on built-in function \(native.name):\n\n\(native.shownSignature)\n"
+        for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
       } else if let doc = try vm.getAttrOrNil(args[0], vm.intern("__doc__")), let d = doc.asStr {
         text += d.string + "\n"
       }
@@ -68,11 +70,13 @@ enum BuiltinIO {
     if stream == nil { stream = try vm.replacedStream("stdout") }
     if let stream, stream.isNone { return }
     if let stream {
+      let write = try vm.getAttr(stream, "write")
+      let separator: Value = args[1].isNone ? .object(vm.character(32)) : args[1]
       for k in 0..<values.count {
-        if k > 0 { _ = try vm.callMethod(stream, "write", [.object(vm.string(String(decoding: separator, as: UTF8.self)))]) }
-        _ = try vm.callMethod(stream, "write", [.object(try vm.str(values[k]))])
+        if k > 0 { _ = try vm.call(write, [separator]) }
+        _ = try vm.call(write, [.object(try vm.str(values[k]))])
       }
-      _ = try vm.callMethod(stream, "write", [.object(vm.string(String(decoding: end, as: UTF8.self)))])
+      _ = try vm.call(write, [args[2].isNone ? .object(vm.character(10)) : args[2]])
       if try vm.truth(args[4]), let flush = try vm.getAttrOrNil(stream, vm.intern("flush")) {
         _ = try vm.call(flush, [])
       }

@@ -120,6 +120,10 @@ package struct CodeHeader {
   package var argCount: Int
   /// Parameters in all, `*args` and `**kwargs` included.
   package var parameterCount: Int
+  package var keywordOnlyCount: Int
+  package var positionalOnlyCount: Int
+  /// There is `*args`, `**kwargs`.
+  package var hasVariadic, hasVariadicKeywords: Bool
   /// No keyword-only parameters, no `*args`, no `**kwargs`, not a generator: the fast call path.
   package var isSimple: Bool
   /// `argCount` when `isSimple`, else -1.
@@ -176,6 +180,8 @@ package final class Code: Object {
         instructions: instructions, constants: constants, names: names, caches: caches,
         registerCount: parts.registerCount, argCount: parts.argCount,
         parameterCount: parts.argCount + parts.keywordOnlyCount + variadic,
+        keywordOnlyCount: parts.keywordOnlyCount, positionalOnlyCount: parts.positionalOnlyCount,
+        hasVariadic: parts.flags.contains(.varArgs), hasVariadicKeywords: parts.flags.contains(.varKeywords),
         isSimple: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator,
         simpleCount: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator ? parts.argCount : -1,
         isGenerator: isGenerator, code: nil, globalPlaces: nil, globalMisses: 0))

@@ -195,7 +195,8 @@ extension VM {
     switch object.kind {
     case .function:
       guard let instance else { return .object(object) }
-      return .object(BoundMethod(self, function: .object(object), receiver: instance))
+      let receiver = instance.borrowed
+      return withExtendedLifetime(instance) { consume(BoundMethod.make(self, function: slot, receiver: receiver)) }
     case .nativeFunction:
       guard let instance, let native = object as? NativeFunction, native.isMethod else { return .object(object) }
       return .object(BoundMethod(self, function: .object(object), receiver: instance))

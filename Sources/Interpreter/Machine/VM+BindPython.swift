@@ -12,22 +12,22 @@ extension VM {
   }
 
   private func bindChecked(_ function: FunctionObject, _ arguments: Arguments, into target: Register) throws(Raised) {
-    let code = function.code
-    let parts = code.parts
+    // The header alone: a copy of the parts would count each of their arrays.
+    let parts = function.header
     let positional = arguments.positionalCount
-    let taken = min(positional, parts.argCount)
+    let taken = min(positional, parts.pointee.argCount)
     for k in 0..<taken {
       arguments.base[k].retain()
       target[k] = arguments.base[k]
     }
-    let variadicIndex = parts.argCount &+ parts.keywordOnlyCount
-    let hasVariadic = parts.flags.contains(.varArgs)
+    let variadicIndex = parts.pointee.argCount &+ parts.pointee.keywordOnlyCount
+    let hasVariadic = parts.pointee.hasVariadic
     if hasVariadic {
       let rest = max(0, positional &- taken)
       target[variadicIndex] = .owned(TupleObject.make(self, copying: arguments.base + taken, count: rest))
     }
     var keywordDict: DictObject?
-    if parts.flags.contains(.varKeywords) {
+    if parts.pointee.hasVariadicKeywords {
       let made = DictObject(self)
       keywordDict = made
       target[variadicIndex &+ (hasVariadic ? 1 : 0)] = .owned(made)
@@ -35,7 +35,7 @@ extension VM {
     if let names = arguments.keywordNames {
       try bindKeywords(function, names, arguments.base + positional, keywordDict, into: target)
     }
-    if positional > parts.argCount && !hasVariadic {
+    if positional > parts.pointee.argCount && !hasVariadic {
       throw tooManyPositional(function, given: positional, target)
     }
     try fillDefaults(function, into: target)
@@ -45,15 +45,16 @@ extension VM {
     _ function: FunctionObject, _ names: TupleObject, _ values: UnsafePointer<Slot>, _ rest: DictObject?,
     into target: Register
   ) throws(Raised) {
-    let parts = function.code.parts
+    let header = function.header
     let localNames = function.code.localNames
-    let named = parts.argCount &+ parts.keywordOnlyCount
+    let positionalOnlyCount = header.pointee.positionalOnlyCount
+    let named = header.pointee.argCount &+ header.pointee.keywordOnlyCount
     for k in 0..<names.count {
       let name = names.items[k]
       let text = unsafeDowncast(name.object, to: StrObject.self)
       let key = Slot.borrowed(intern(text))
       var index = -1
-      for p in parts.positionalOnlyCount..<max(named, parts.positionalOnlyCount) where localNames[p].bits == key.bits {
+      for p in positionalOnlyCount..<max(named, positionalOnlyCount) where localNames[p].bits == key.bits {
         index = p
         break
       }
@@ -66,7 +67,7 @@ extension VM {
       } else if let rest {
         rest.set(name: key, values[k])
       } else {
-        let positionalOnly = Set(parts.localNames.prefix(parts.positionalOnlyCount))
+        let positionalOnly = Set(function.code.parts.localNames.prefix(positionalOnlyCount))
         if positionalOnly.contains(text.string) {
           let wrong = names.values.compactMap { $0.asStr?.string }.filter { positionalOnly.contains($0) }
           throw typeError(
@@ -80,27 +81,28 @@ extension VM {
   }
 
   private func fillDefaults(_ function: FunctionObject, into target: Register) throws(Raised) {
-    let parts = function.code.parts
+    let header = function.header
+    let (argCount, keywordOnlyCount) = (header.pointee.argCount, header.pointee.keywordOnlyCount)
     if function.defaults.isObject {
       let defaults = unsafeDowncast(function.defaults.object, to: TupleObject.self)
-      let first = parts.argCount &- defaults.count
-      for p in max(0, first)..<parts.argCount where target[p].isUndefined {
+      let first = argCount &- defaults.count
+      for p in max(0, first)..<argCount where target[p].isUndefined {
         defaults.items[p &- first].retain()
         target[p] = defaults.items[p &- first]
       }
     }
     var missing: [String] = []
-    for p in 0..<parts.argCount where target[p].isUndefined { missing.append(parts.localNames[p]) }
+    for p in 0..<argCount where target[p].isUndefined { missing.append(function.code.parts.localNames[p]) }
     if !missing.isEmpty { throw missingArguments(function, missing, kind: "positional") }
-    if parts.keywordOnlyCount == 0 { return }
+    if keywordOnlyCount == 0 { return }
     let keywordDefaults =
       function.keywordDefaults.isObject ? unsafeDowncast(function.keywordDefaults.object, to: DictObject.self) : nil
-    for p in parts.argCount..<parts.argCount &+ parts.keywordOnlyCount where target[p].isUndefined {
+    for p in argCount..<argCount &+ keywordOnlyCount where target[p].isUndefined {
       if let value = keywordDefaults?.find(name: function.code.localNames[p]), !value.isUndefined {
         value.retain()
         target[p] = value
       } else {
-        missing.append(parts.localNames[p])
+        missing.append(function.code.parts.localNames[p])
       }
     }
     if !missing.isEmpty { throw missingArguments(function, missing, kind: "keyword-only") }

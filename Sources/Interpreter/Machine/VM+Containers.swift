@@ -7,7 +7,7 @@ extension VM {
   /// `len(value)`.
   package func length(_ value: Value) throws(Raised) -> Int {
     if case .object(let o) = value {
-      if let r = try callSpecial(o, .len, []) {
+      if let r = try callHook(o, .len) {
         let n = try index(r)
         if n < 0 { throw valueError("__len__() should return >= 0") }
         return n
@@ -19,7 +19,7 @@ extension VM {
   /// `value[key]`.
   package func getItem(_ value: Value, _ key: Value) throws(Raised) -> Value {
     if case .object(let o) = value {
-      if let r = try callSpecial(o, .getitem, [key]) { return r }
+      if let r = try callHook(o, .getitem, key.borrowed) { return r }
       if let r = try o.getItem(self, key) { return r }
       if let cls = o as? TypeObject { return try classGetItem(cls, key) }
     }
@@ -36,7 +36,7 @@ extension VM {
   /// `del value[key]`.
   package func deleteItem(_ value: Value, _ key: Value) throws(Raised) {
     if case .object(let o) = value {
-      if try callSpecial(o, .delitem, [key]) != nil { return }
+      if try callHook(o, .delitem, key.borrowed) != nil { return }
       if try o.setItem(self, key, nil) { return }
     }
     throw typeError("'\(type(of: value).name)' object doesn't support item deletion")
@@ -47,7 +47,7 @@ extension VM {
       if o.hasHeapType {
         let hook = o.type.special(self, .contains)
         if hook.isNone { throw typeError("'\(o.type.name)' object is not a container") }
-        if let r = try callSpecial(o, .contains, [item]) { return try truth(r) }
+        if let r = try callHook(o, .contains, item.borrowed) { return try truth(r) }
         if !o.type.special(self, .iter).isUndefined || o.kind == .instance {
           return try containsByIteration(value, item)
         }
@@ -80,7 +80,7 @@ extension VM {
     if o.hasHeapType {
       let hook = o.type.special(self, .iter)
       if hook.isNone { return nil }
-      if let made = try callSpecial(o, .iter, []) {
+      if let made = try callHook(o, .iter) {
         if case .object(let it) = made, isIterator(it) { return it }
         throw typeError("iter() returned non-iterator of type '\(type(of: made).name)'")
       }
@@ -97,7 +97,7 @@ extension VM {
   package func next(_ iterator: Object) throws(Raised) -> Value? {
     if iterator.hasHeapType && !iterator.type.special(self, .next).isUndefined {
       do {
-        return try callSpecial(iterator, .next, [])
+        return try callHook(iterator, .next)
       } catch {
         if error.exception.type.isSubtype(of: types.stopIteration) { return nil }
         throw error

@@ -93,6 +93,62 @@ extension VM {
     return try call(try bindDescriptor(hook, .object(object), object.type), arguments)
   }
 
+  /// The same with no argument or one, which needs no array.
+  @inline(__always)
+  func callHook(_ object: Object, _ special: Special, _ argument: Slot = .undefined) throws(Raised) -> Value? {
+    if !object.hasHeapType { return nil }
+    let hook = object.type.special(self, special)
+    if hook.isUndefined { return nil }
+    return try callHook(hook, object, argument, .undefined)
+  }
+  /// Calls a special method that was found in the class of `object`, with up to two arguments (borrowed).
+  @inline(never)
+  func callHook(_ hook: Slot, _ object: Object, _ a: Slot, _ b: Slot) throws(Raised) -> Value {
+    let count = b.isUndefined ? a.isUndefined ? 1 : 2 : 3
+    if hook.isKind(.function) {
+      let function = unsafeBitCast(hook.pointer, to: FunctionObject.self)
+      let header = function.header
+      if header.pointee.simpleCount == count {
+        try enterNative()
+        defer { leaveNative() }
+        let base = top
+        let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
+        if current >= frameLimit || end >= stackLimit { throw recursionError() }
+        base[0] = .owned(object)
+        if count > 1 {
+          a.retain()
+          base[1] = a
+        }
+        if count > 2 {
+          b.retain()
+          base[2] = b
+        }
+        let frame = current + 1
+        current = frame
+        frame.initialize(
+          to: FrameRecord(
+            header: header, base: base, pc: header.pointee.instructions, globals: function.globalsRef, locals: nil,
+            closure: function.closureItems, handled: .undefined, generator: nil, end: end, returnRegister: 0,
+            functionRegister: 0, kind: .entry))
+        return consume(try run())
+      }
+      let start = try reserveStack(count)
+      defer { releaseStack(start, count: count) }
+      start[0] = .owned(object)
+      if count > 1 {
+        a.retain()
+        start[1] = a
+      }
+      if count > 2 {
+        b.retain()
+        start[2] = b
+      }
+      return try call(hook, Arguments(base: start, count: count))
+    }
+    let bound = try bindDescriptor(hook, .object(object), object.type)
+    return try call(bound, count == 1 ? [] : count == 2 ? [a.value] : [a.value, b.value])
+  }
+
   // MARK: Text
 
   /// `repr(value)`.
@@ -105,7 +161,7 @@ extension VM {
     case .object(let o):
       try enterNative(" while getting the repr of an object")
       defer { leaveNative() }
-      if o.hasHeapType, let made = try callSpecial(o, .repr, []) {
+      if o.hasHeapType, let made = try callHook(o, .repr) {
         guard case .object(let s) = made, let text = s as? StrObject else {
           throw typeError("__repr__ returned non-string (type \(type(of: made).name))")
         }
@@ -121,7 +177,7 @@ extension VM {
     try enterNative(" while getting the str of an object")
     defer { leaveNative() }
     if o.hasHeapType {
-      if let made = try callSpecial(o, .str, []) {
+      if let made = try callHook(o, .str) {
         guard case .object(let s) = made, let text = s as? StrObject else {
           throw typeError("__str__ returned non-string (type \(type(of: made).name))")
         }
@@ -195,7 +251,7 @@ extension VM {
     guard slot.isObject else { return false }
     let o = slot.object
     if o.hasHeapType {
-      if let made = try callSpecial(o, .bool, []) {
+      if let made = try callHook(o, .bool) {
         guard case .bool(let b) = made else {
           throw typeError("__bool__ should return bool, returned \(type(of: made).name)")
         }
@@ -272,8 +328,8 @@ extension VM {
   private func compareHalf(_ comparison: Comparison, _ a: Value, _ b: Value) throws(Raised) -> Value? {
     guard case .object(let o) = a else { return nil }
     if o.hasHeapType {
-      if let r = try callSpecial(o, Special.of(comparison), [b]) { return isNotImplemented(r) ? nil : r }
-      if comparison == .notEqual, let r = try callSpecial(o, .eq, [b]) {
+      if let r = try callHook(o, Special.of(comparison), b.borrowed) { return isNotImplemented(r) ? nil : r }
+      if comparison == .notEqual, let r = try callHook(o, .eq, b.borrowed) {
         // The default `__ne__` inverts `__eq__`.
         return isNotImplemented(r) ? nil : .bool(!(try truth(r)))
       }
@@ -307,7 +363,7 @@ extension VM {
     if o.hasHeapType {
       let hook = o.type.special(self, .hash)
       if hook.isNone { throw typeError("unhashable type: '\(o.type.name)'") }
-      if !hook.isUndefined, let made = try callSpecial(o, .hash, []) {
+      if !hook.isUndefined, let made = try callHook(o, .hash) {
         guard let h = Numbers.hashResult(self, made) else {
           throw typeError("__hash__ method should return an integer")
         }
@@ -377,7 +433,7 @@ extension VM {
     guard case .object(let o) = a else { return nil }
     if o.hasHeapType {
       let special = reflected ? Special.reflected(op) : Special.forward(op)
-      if let r = try callSpecial(o, special, [b]) { return isNotImplemented(r) ? nil : r }
+      if let r = try callHook(o, special, b.borrowed) { return isNotImplemented(r) ? nil : r }
     }
     return try o.binary(self, op, b, reflected: reflected)
   }
@@ -393,7 +449,7 @@ extension VM {
       case .invert: special = .invert
       case .absolute: special = .abs
       }
-      if let r = try callSpecial(o, special, []) { return r }
+      if let r = try callHook(o, special) { return r }
       if let r = try o.unary(self, op) { return r }
     }
     throw typeError("bad operand type for \(op.symbol): '\(type(of: a).name)'")
@@ -414,7 +470,7 @@ extension VM {
     case .bool(let b): return .int(b ? 1 : 0)
     case .object(let o):
       if o.kind == .int { return Numbers.exactInt(self, value) ?? value }
-      if let r = try callSpecial(o, .index, []) {
+      if let r = try callHook(o, .index) {
         if r.kind == .int || r.kind == .bool { return r }
         throw typeError("__index__ returned non-int (type \(type(of: r).name))")
       }
@@ -430,12 +486,12 @@ extension VM {
     case .int(let i): return Double(i)
     case .bool(let b): return b ? 1 : 0
     case .object(let o):
-      if let r = try callSpecial(o, .float, []) {
+      if let r = try callHook(o, .float) {
         if case .float(let f) = r { return f }
         throw typeError("\(o.type.name).__float__ returned non-float (type \(type(of: r).name))")
       }
       if let f = try o.toFloat(self) { return f }
-      if let r = try callSpecial(o, .index, []) { return try double(r) }
+      if let r = try callHook(o, .index) { return try double(r) }
       if let r = try o.index(self) { return try double(r) }
     case .none: break
     }

@@ -333,6 +333,8 @@ extension VM {
       }
     } else if key.isInt, x.isObject, x.typePointer == bytearrayType, let byte = VM.byte(x, key.asInt) {
       result = .int(byte)
+    } else if key.isInt, x.isObject, x.typePointer == bytesType, let byte = VM.constantByte(x, key.asInt) {
+      result = .int(byte)
     } else {
       result = try getItem(x.value, key.value).intoOwned()
     }
@@ -354,6 +356,13 @@ extension VM {
   @inline(__always)
   private static func byte(_ x: Slot, _ index: Int) -> Int? {
     let bytes = unsafeBitCast(x.pointer, to: ByteArrayObject.self)
+    let position = index < 0 ? index &+ bytes.count : index
+    return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
+  }
+  /// `bytes[i]` in range; nil: it is not.
+  @inline(__always)
+  private static func constantByte(_ x: Slot, _ index: Int) -> Int? {
+    let bytes = unsafeBitCast(x.pointer, to: BytesObject.self)
     let position = index < 0 ? index &+ bytes.count : index
     return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
   }
@@ -400,6 +409,14 @@ extension VM {
 
   // MARK: super
 
+  /// The Python function that `super().name` finds for a plain instance, borrowed; nil: the general rule decides.
+  private func superFunction(_ cls: Slot, _ receiver: Slot, _ name: Slot) -> Slot? {
+    guard receiver.isObject, receiver.kind != .type, name.bits != names.classAttribute.bits else { return nil }
+    let start = Unmanaged<TypeObject>.fromOpaque(cls.pointer)
+    let found = unsafeBitCast(receiver.typePointer, to: TypeObject.self).lookup(self, name, after: start)
+    return found.isKind(.function) ? found : nil
+  }
+
   @inline(never)
   func loadSuperAttr(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (cls, receiver) = (base[i.b], base[i.b &+ 1])
@@ -407,6 +424,15 @@ extension VM {
     guard cls.isKind(.type) else { throw runtimeError("super(): __class__ is not a type (NULL)") }
     if receiver.isUndefined { throw runtimeError("super(): arg[0] deleted") }
     let name = frame.pointee.header.pointee.names[i.c]
+    if let function = superFunction(cls, receiver, name) {
+      let bound = BoundMethod.make(self, function: function, receiver: receiver)
+      if i.has(InstructionFlags.dropB) {
+        (base + i.b).clear()
+        (base + (i.b &+ 1)).clear()
+      }
+      (base + i.a).put(bound)
+      return
+    }
     let proxy = try SuperObject(self, unsafeDowncast(cls.object, to: TypeObject.self), receiver.value)
     let result = try getAttr(.object(proxy), unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) {

@@ -167,31 +167,36 @@ extension VM {
 
   @inline(never)
   func beforeWith(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
-    try enterManager(frame, i, base, enter: "__enter__", exit: "__exit__", what: "context manager")
+    try enterManager(frame, i, base, enter: .enter, exit: .exit, what: "context manager")
   }
   @inline(never)
   func beforeAsyncWith(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     try enterManager(
-      current, i, base, enter: "__aenter__", exit: "__aexit__", what: "asynchronous context manager")
+      current, i, base, enter: .aenter, exit: .aexit, what: "asynchronous context manager")
   }
   private func enterManager(
-    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, enter: String, exit: String, what: String
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, enter: Special, exit: Special, what: String
   ) throws(Raised) {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     let manager = x.value
     let cls = type(of: manager)
-    let enterSlot = cls.lookup(self, .borrowed(intern(enter)))
+    let enterSlot = cls.lookup(self, specialNames[Int(enter.rawValue)])
     if enterSlot.isUndefined {
       throw typeError("'\(cls.name)' object does not support the \(what) protocol")
     }
-    let exitSlot = cls.lookup(self, .borrowed(intern(exit)))
+    let exitSlot = cls.lookup(self, specialNames[Int(exit.rawValue)])
     if exitSlot.isUndefined {
-      throw typeError("'\(cls.name)' object does not support the \(what) protocol (missed \(exit) method)")
+      throw typeError("'\(cls.name)' object does not support the \(what) protocol (missed \(exit.name) method)")
     }
     let exitMethod = try bindDescriptor(exitSlot, manager, cls)
-    let entered = try call(try bindDescriptor(enterSlot, manager, cls), [])
+    let entered: Value
+    if enterSlot.isKind(.function), case .object(let o) = manager {
+      entered = try callHook(enterSlot, o, .undefined, .undefined)
+    } else {
+      entered = try call(try bindDescriptor(enterSlot, manager, cls), [])
+    }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(exitMethod.intoOwned())
     (base + (i.a &+ 1)).put(entered.intoOwned())

@@ -134,6 +134,7 @@ public final class VM {
   let dictType: UnsafeMutableRawPointer
   let setType: UnsafeMutableRawPointer
   let complexType: UnsafeMutableRawPointer
+  let bytesType: UnsafeMutableRawPointer
   let bytearrayType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
   /// Hook that the debugger and `sys.settrace` set.
@@ -176,6 +177,7 @@ public final class VM {
     dictType = Unmanaged.passUnretained(types.dict).toOpaque()
     setType = Unmanaged.passUnretained(types.set).toOpaque()
     complexType = Unmanaged.passUnretained(types.complex).toOpaque()
+    bytesType = Unmanaged.passUnretained(types.bytes).toOpaque()
     bytearrayType = Unmanaged.passUnretained(types.bytearray).toOpaque()
     setNativeStackLimit()
     _ = Unmanaged.passRetained(self)
@@ -290,7 +292,11 @@ public final class VM {
   package func string(_ text: String) -> StrObject { StrObject(self, text) }
 
   /// The interned string of `text`.
-  package func intern(_ text: String) -> StrObject { interning.intern(StrObject(self, text)) }
+  package func intern(_ text: String) -> StrObject {
+    var text = text
+    let known = text.withUTF8 { StrObject.isASCII($0) ? interning.find(ascii: $0) : nil }
+    return known ?? interning.intern(StrObject(self, text))
+  }
 
   /// The interned equal of `text`.
   package func intern(_ text: StrObject) -> StrObject {

@@ -185,6 +185,9 @@ package final class ListObject: Object {
   func setCount(_ new: Int) { count = new }
 
   /// Removes the last item; the caller owns it. Only when there is one.
+  package func removeLastItem() -> Slot { removeLast() }
+
+  /// Removes the last item; the caller owns it. Only when there is one.
   @inline(__always)
   func removeLast() -> Slot {
     count &-= 1

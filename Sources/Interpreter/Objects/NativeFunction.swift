@@ -7,6 +7,8 @@ package final class NativeFunction: Object {
   package let signatureText: String
   /// One sentence.
   package let doc: String
+  /// Computes what `help` shows where signature and sentence are not written for readers of Python.
+  package var description: NativeDescription?
   /// The name, cut from the signature.
   package let name: String
   package let body: Body
@@ -142,9 +144,26 @@ package final class NativeFunction: Object {
 /// A method bound to its instance.
 package final class BoundMethod: Object {
   /// The function, owned.
-  package let function: Slot
+  package private(set) var function: Slot
   /// The instance, owned.
-  package let receiver: Slot
+  package private(set) var receiver: Slot
+
+  /// A method of a Python function bound to an instance (both borrowed), as an owned slot.
+  static func make(_ vm: VM, function: Slot, receiver: Slot) -> Slot {
+    guard ObjectPool.isUsed else {
+      return Value.object(BoundMethod(vm, function: function.value, receiver: receiver.value)).intoOwned()
+    }
+    let made = Unmanaged<BoundMethod>.fromOpaque(ObjectPool.method(vm)).takeRetainedValue()
+    function.retain()
+    receiver.retain()
+    made.function = function
+    made.receiver = receiver
+    Collector.track(made)
+    return Value.object(made).intoOwned()
+  }
+  /// Where `ObjectPool` finds the slots.
+  @inline(__always) static var functionOffset: Int { 56 }
+  @inline(__always) static var receiverOffset: Int { 72 }
 
   package init(_ vm: VM, function: Value, receiver: Value) {
     self.function = function.owned
@@ -192,4 +211,26 @@ package final class BoundMethod: Object {
     visit(function)
     visit(receiver)
   }
+}
+
+/// How a family of native functions shows itself; both are functions of the function, computed when somebody asks.
+package struct NativeDescription: Sendable {
+  /// The signature in Python's words: `clamp(input, min=None, max=None)`.
+  let signature: @Sendable (NativeFunction) -> String
+  /// The whole text of `__doc__`.
+  let documentation: @Sendable (NativeFunction) -> String
+
+  package init(
+    signature: @escaping @Sendable (NativeFunction) -> String, documentation: @escaping @Sendable (NativeFunction) -> String
+  ) {
+    self.signature = signature
+    self.documentation = documentation
+  }
+}
+
+extension NativeFunction {
+  /// The signature that `help`, `inspect` and completion show.
+  package var shownSignature: String { description?.signature(self) ?? signatureText }
+  /// The text of `__doc__`.
+  package var documentation: String { description?.documentation(self) ?? doc }
 }

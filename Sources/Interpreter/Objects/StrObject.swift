@@ -342,8 +342,13 @@ public final class StrObject: Object {
   /// Cached hash of the code points, never -1.
   package var hashValue_: Int {
     if cachedHash != -1 { return cachedHash }
+    cachedHash = StrObject.hash(storage, count &* width, count: count)
+    return cachedHash
+  }
+
+  /// The hash of `length` bytes that are `count` code points.
+  static func hash(_ storage: UnsafeRawPointer, _ length: Int, count: Int) -> Int {
     var h: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-    let length = count &* width
     var i = 0
     while i &+ 8 <= length {
       h = (h ^ storage.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
@@ -359,7 +364,6 @@ public final class StrObject: Object {
     h ^= h >> 29
     var result = Int(truncatingIfNeeded: h)
     if result == -1 { result = -2 }
-    cachedHash = result
     return result
   }
 
@@ -432,20 +436,60 @@ package final class StrIterator: Object {
 /// The intern table of an interpreter: one object per name, so that names compare by address. Interned names live for
 /// ever (as in CPython 3.12): a borrowed slot of one is always good.
 final class Interning {
-  private var table: [UInt: [Unmanaged<StrObject>]] = [:]
+  /// Open addressing; a power of two, at most two thirds full.
+  private var table: UnsafeMutablePointer<Unmanaged<StrObject>?>
+  private var mask = 4095
+  private var count = 0
+
+  init() {
+    // Zeroed memory is free places; pages of it that nobody touches cost nothing.
+    guard let raw = calloc(mask &+ 1, MemoryLayout<Unmanaged<StrObject>?>.stride) else { fatalError("out of memory for names") }
+    table = raw.assumingMemoryBound(to: Unmanaged<StrObject>?.self)
+  }
+  deinit { free(table) }
 
   /// The interned equal of `text`: itself when there was none.
   func intern(_ text: StrObject) -> StrObject {
     if text.flags & ObjectFlags.interned != 0 { return text }
-    let key = UInt(bitPattern: text.hashValue_)
-    if let bucket = table[key] {
-      for candidate in bucket where candidate._withUnsafeGuaranteedRef({ $0.equals(text) }) {
-        return candidate.reference
-      }
+    var place = text.hashValue_ & mask
+    while let candidate = table[place] {
+      if candidate._withUnsafeGuaranteedRef({ $0.equals(text) }) { return candidate.reference }
+      place = (place &+ 1) & mask
     }
     text.flags |= ObjectFlags.interned
     Slot.retainObject(Unmanaged.passUnretained(text as Object).toOpaque())
-    table[key, default: []].append(Unmanaged.passUnretained(text))
+    table[place] = Unmanaged.passUnretained(text)
+    count &+= 1
+    if count &* 3 > mask &* 2 { grow() }
     return text
+  }
+
+  /// The interned string of ASCII bytes; nil when there is none.
+  func find(ascii bytes: UnsafeBufferPointer<UInt8>) -> StrObject? {
+    guard let base = bytes.baseAddress else { return nil }
+    let hash = StrObject.hash(base, bytes.count, count: bytes.count)
+    var place = hash & mask
+    while let candidate = table[place] {
+      let isSame = candidate._withUnsafeGuaranteedRef {
+        $0.hashValue_ == hash && $0.count == bytes.count && $0.width == 1 && memcmp($0.storage, base, bytes.count) == 0
+      }
+      if isSame { return candidate.reference }
+      place = (place &+ 1) & mask
+    }
+    return nil
+  }
+
+  private func grow() {
+    let (old, size) = (table, mask &+ 1)
+    guard let raw = calloc(size &* 2, MemoryLayout<Unmanaged<StrObject>?>.stride) else { fatalError("out of memory for names") }
+    table = raw.assumingMemoryBound(to: Unmanaged<StrObject>?.self)
+    mask = size &* 2 &- 1
+    for k in 0..<size {
+      guard let text = old[k] else { continue }
+      var place = text._withUnsafeGuaranteedRef { $0.hashValue_ } & mask
+      while table[place] != nil { place = (place &+ 1) & mask }
+      table[place] = text
+    }
+    free(old)
   }
 }

@@ -379,6 +379,9 @@ enum ByteMethods {
       (vm, args) throws(Raised) in
       let encoding = try StrMethods.string(vm, args[1], "decode() argument 'encoding' must be str, not ")
       let errors = try StrMethods.string(vm, args[2], "decode() argument 'errors' must be str, not ")
+      if Codecs.isUTF8(encoding), let made = bytes(args).withUnsafeBufferPointer({ StrObject.isASCII($0) ? StrObject.make(vm, ascii: $0) : nil }) {
+        return .object(made)
+      }
       return .object(try Codecs.decode(vm, bytes(args), encoding.string, errors.string))
     }
     hexMethod(type, vm)

@@ -11,6 +11,11 @@ package enum Codecs {
     case library
   }
 
+  /// Whether this is the usual name of UTF-8.
+  static func isUTF8(_ name: StrObject) -> Bool {
+    name.count == 5 && name.width == 1 && memcmp(name.storage, "utf-8", 5) == 0
+  }
+
   private static func encoding(_ vm: VM, _ name: String) throws(Raised) -> Encoding {
     if name == "utf-8" || name == "utf8" { return .utf8 }
     switch String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }) {

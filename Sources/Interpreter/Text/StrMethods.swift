@@ -47,6 +47,7 @@ enum StrMethods {
       (vm, args) throws(Raised) in
       let encoding = try string(vm, args[1], "encode() argument 'encoding' must be str, not ")
       let errors = try string(vm, args[2], "encode() argument 'errors' must be str, not ")
+      if text(args).isASCII && Codecs.isUTF8(encoding) { return vm.makeBytes(text(args).byteArray) }
       return vm.makeBytes(try Codecs.encode(vm, text(args), encoding.string, errors.string))
     }
     type.rawMethod(vm, "format(self, /, *args, **kwargs)", "Format with positional and keyword values.") {

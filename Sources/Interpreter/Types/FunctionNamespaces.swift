@@ -109,13 +109,13 @@ extension CoreNamespaces {
       .object(vm.string(native(v)?.displayName ?? "__build_class__"))
     })
     type.attribute(vm, "__doc__", get: { (vm, v) throws(Raised) in
-      .object(vm.string(native(v)?.doc ?? ""))
+      .object(vm.string(native(v)?.documentation ?? ""))
     })
     type.attribute(vm, "__module__", get: { (vm, v) throws(Raised) in
       native(v)?.moduleName.map { .object(vm.string($0)) } ?? .object(vm.string("builtins"))
     })
     type.attribute(vm, "__text_signature__", get: { (vm, v) throws(Raised) in
-      guard let text = native(v)?.signatureText, let open = text.firstIndex(of: "(") else { return .none }
+      guard let text = native(v)?.shownSignature, let open = text.firstIndex(of: "(") else { return .none }
       return .object(vm.string(String(text[open...])))
     })
     type.attribute(vm, "__objclass__", get: { (vm, v) throws(Raised) in

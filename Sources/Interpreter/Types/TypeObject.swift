@@ -216,6 +216,22 @@ public final class TypeObject: Object {
     return found
   }
 
+  /// Attribute by MRO from behind `start` on, borrowed; undefined when there is none or `start` is not in the MRO.
+  func lookup(_ vm: VM, _ name: Slot, after start: Unmanaged<TypeObject>) -> Slot {
+    var isBehind = false
+    for type in mro {
+      if isBehind {
+        let type = type.reference
+        type.ensurePopulated(vm)
+        let value = type.namespace.find(name: name)
+        if !value.isUndefined { return value }
+      } else if type.toOpaque() == start.toOpaque() {
+        isBehind = true
+      }
+    }
+    return .undefined
+  }
+
   /// The Python-level special method of a heap type, borrowed; undefined when there is none or it is native.
   package func special(_ vm: VM, _ special: Special) -> Slot {
     if specialsVersion != version { resetSpecials() }

@@ -35,6 +35,7 @@ enum ObjectPool {
   nonisolated(unsafe) private static var texts = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
   nonisolated(unsafe) private static var complexes = FreeList()
+  nonisolated(unsafe) private static var methods = FreeList()
   nonisolated(unsafe) private static var instances = FreeList()
 
   /// The bits of Swift's count when there is one reference alone and no side table.
@@ -146,6 +147,14 @@ enum ObjectPool {
     return p
   }
 
+  /// A bound method of a Python function; its slots are undefined.
+  @inline(__always)
+  static func method(_ vm: VM) -> UnsafeMutableRawPointer {
+    let p = methods.take() ?? raw(BoundMethod.self, 88)
+    head(p, .boundMethod, Unmanaged.passUnretained(vm.types.method))
+    return p
+  }
+
   /// An instance of a Python class without a builtin base.
   @inline(__always)
   static func instance(_ cls: TypeObject) -> Object {
@@ -186,6 +195,13 @@ enum ObjectPool {
       else { return false }
       releaseType(p)
       texts.give(p)
+    case .boundMethod:
+      guard methods.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      p.field(BoundMethod.functionOffset, Slot.self).release()
+      p.field(BoundMethod.receiverOffset, Slot.self).release()
+      releaseType(p)
+      methods.give(p)
     case .complex:
       guard complexes.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       releaseType(p)

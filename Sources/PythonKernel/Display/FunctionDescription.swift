@@ -96,7 +96,7 @@ struct FunctionDescription {
 
   /// A native signature as `inspect.signature` shows it.
   private static func native(_ function: NativeFunction, isBound: Bool) -> String {
-    let text = function.signatureText
+    let text = function.shownSignature
     guard let open = text.firstIndex(of: "(") else { return "()" }
     var inside = String(text[open...])
     if isBound {

@@ -247,7 +247,30 @@ enum CollectionsModule {
     let module = ModuleObject(vm, name: "_collections", doc: "Native containers.")
     module.constant(vm, "deque", .object(dequeType(vm)))
     module.constant(vm, "defaultdict", .object(defaultDictType(vm)))
+    module.constant(vm, "_tuplegetter", .object(TupleGetter.makeType(vm)))
+    module.function(vm, "count_elements(mapping, iterable, /)", "Counts the items of an iterable in a dict.") {
+      (vm, args) throws(Raised) in
+      guard let dict = args[0].asDict else { throw vm.typeError("count_elements() needs a dict") }
+      try CollectionsModule.count(vm, dict, args[1])
+      return .none
+    }
     return module
+  }
+
+  /// Adds one to the count of each item of an iterable.
+  private static func count(_ vm: VM, _ dict: DictObject, _ items: Value) throws(Raised) {
+    try vm.forEach(items) { (item) throws(Raised) in
+      let key = item.borrowed
+      let hash = try vm.hash(key)
+      let i = try dict.find(vm, key, hash: hash)
+      if i < 0 {
+        dict.insert(hash: hash, key: item.owned, value: .int(1))
+      } else if dict.entries[i].value.isInt, dict.entries[i].value.asInt < Int.max {
+        dict.entries[i].value = .int(dict.entries[i].value.asInt &+ 1)
+      } else {
+        try dict.set(vm, item, try vm.binary(.add, dict.entries[i].value.value, .int(1)))
+      }
+    }
   }
 
   private static func dequeType(_ vm: VM) -> TypeObject {

@@ -1,4 +1,5 @@
 """Operators as functions."""
+from _operator import item_call as _item_call
 
 
 def lt(a, b): return a < b
@@ -178,10 +179,7 @@ class itemgetter:
         self._single = not items
         self._item = item
 
-    def __call__(self, obj, /):
-        if self._single:
-            return obj[self._item]
-        return tuple([obj[item] for item in self._items])
+    __call__ = _item_call
 
     def __repr__(self):
         return "operator.itemgetter(%s)" % ", ".join(map(repr, self._items))

@@ -15,10 +15,16 @@ def _guard(function, *args):
 
 def calcsize(format, /):
     return _guard(_struct.calcsize, format)
-def pack(format, /, *values):
-    return _guard(_struct.pack, format, *values)
-def unpack(format, buffer, /):
-    return _guard(_struct.unpack, format, buffer, 0, True)
+def pack(format, /, *values, _pack=_struct.pack):
+    try:
+        return _pack(format, *values)
+    except ValueError as problem:
+        raise error(str(problem)) from None
+def unpack(format, buffer, /, *, _unpack=_struct.unpack):
+    try:
+        return _unpack(format, buffer, 0, True)
+    except ValueError as problem:
+        raise error(str(problem)) from None
 def unpack_from(format, /, buffer, offset=0):
     return _guard(_struct.unpack, format, buffer, offset, False)
 def pack_into(format, buffer, offset, /, *values):

@@ -13,8 +13,11 @@ enum OperatorTable {
   static func install(_ vm: VM, _ place: Places, into namespace: DictObject) {
     let torch = TorchState.of(vm)
     for row in torch.operators where row.places.contains(place) {
+      let holder = place == .linalg ? "torch.linalg" : place == .special ? "torch.special" : place == .functional ? "F" : "torch"
       let prefix = place == .linalg ? "linalg_" : place == .special ? "special_" : ""
-      namespace.set(vm, row.name, .object(function(vm, torch, row, isMethod: false, shownName: prefix + row.name)))
+      let made = function(vm, torch, row, isMethod: false, shownName: prefix + row.name)
+      made.moduleName = holder
+      namespace.set(vm, row.name, .object(made))
     }
   }
 
@@ -33,10 +36,12 @@ enum OperatorTable {
   private static func function(
     _ vm: VM, _ torch: TorchState, _ row: Operator, isMethod: Bool, shownName: String? = nil
   ) -> NativeFunction {
-    NativeFunction(
+    let made = NativeFunction(
       vm, row.overloads.first?.schemaText ?? row.name, row.doc, owner: isMethod ? torch.tensorType : nil,
       isMethod: isMethod, isRaw: true,
       { (vm, args) throws(Raised) in try row.call(vm, torch, args, shownName: shownName, isMethod: isMethod) })
+    made.description = OperatorText.description
+    return made
   }
 
   /// `x.name_(...)`: the operator's result moves into `x`.

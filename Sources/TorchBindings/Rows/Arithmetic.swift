@@ -14,7 +14,7 @@ extension Rows {
   }
 
   private static func arithmetic0(_ rows: inout [Operator]) {
-    rows.append(row(.both, "Add of two operands.", [
+    rows.append(row(.both, "The sum of two operands.", [
       overload("add(Tensor self, Tensor other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try add(a.tensor(0), a.tensor(1), alpha: a.number(2, 1)))
@@ -34,7 +34,7 @@ extension Rows {
         a.wrap(try add_(a.tensor(0), a.number(1), alpha: a.number(2, 1)))
       },
     ]))
-    rows.append(row(.both, "Sub of two operands.", [
+    rows.append(row(.both, "The difference of two operands.", [
       overload("sub(Tensor self, Tensor other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try sub(a.tensor(0), a.tensor(1), alpha: a.number(2, 1)))
@@ -54,7 +54,7 @@ extension Rows {
         a.wrap(try sub_(a.tensor(0), a.number(1), alpha: a.number(2, 1)))
       },
     ]))
-    rows.append(row(.both, "Subtract of two operands.", [
+    rows.append(row(.both, "The difference of two operands.", [
       overload("subtract(Tensor self, Tensor other, *, Number alpha=1, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try sub(a.tensor(0), a.tensor(1), alpha: a.number(2, 1)))
@@ -74,7 +74,7 @@ extension Rows {
         a.wrap(try sub_(a.tensor(0), a.number(1), alpha: a.number(2, 1)))
       },
     ]))
-    rows.append(row(.both, "Mul of two operands.", [
+    rows.append(row(.both, "The product of two operands.", [
       overload("mul(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try mul(a.tensor(0), a.tensor(1)))
@@ -94,7 +94,7 @@ extension Rows {
         a.wrap(try mul_(a.tensor(0), a.number(1)))
       },
     ]))
-    rows.append(row(.both, "Multiply of two operands.", [
+    rows.append(row(.both, "The product of two operands.", [
       overload("multiply(Tensor self, Tensor other, *, Tensor out=None)") {
         (a) throws(TorchError) in
         a.wrap(try mul(a.tensor(0), a.tensor(1)))

@@ -228,7 +228,7 @@ extension Rows {
         a.wrap(try copy_(a.tensor(0), a.tensor(1)))
       },
       overload("copy_(Tensor self, Number src, bool non_blocking=False)") { (a) throws(TorchError) in
-        a.wrap(try copy_(a.tensor(0), Tensor(NDArray.scalar(a.number(1), a.tensor(0).dtype))))
+        a.wrap(try copy_(a.tensor(0), Tensor(NDArray.scalar(a.number(1), a.number(1).category == .integral ? .int64 : a.tensor(0).dtype.isComplex ? .complex128 : .float64))))
       },
     ]))
     rows.append(unary("detach_", .both, "Drops the history in place.", hasOut: false) { (x) throws(TorchError) in try detach_(x) })

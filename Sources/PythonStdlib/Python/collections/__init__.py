@@ -1,5 +1,5 @@
 """Container datatypes."""
-from _collections import deque, defaultdict
+from _collections import deque, defaultdict, _tuplegetter, count_elements as _count_elements
 import operator as _operator
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -81,7 +81,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__repr__": __repr__, "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields,
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(_operator.itemgetter(i), doc="Alias for field number %d" % i)
+        namespace[name] = _tuplegetter(i, "Alias for field number %d" % i)
     result = type(typename, (tuple,), namespace)
     if module is None:
         import sys
@@ -188,6 +188,9 @@ class Counter(dict):
                 for item, n in iterable.items():
                     self[item] = self.get(item, 0) + n
             else:
+                if type(self) is Counter:
+                    _count_elements(self, iterable)
+                    return self.update(kwds) if kwds else None
                 get = self.get
                 for item in iterable:
                     self[item] = get(item, 0) + 1

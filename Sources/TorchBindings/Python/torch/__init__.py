@@ -134,8 +134,12 @@ def as_tensor(data, dtype=None, device=None):
 
 asarray = as_tensor
 
+def _like_one(x):
+    """A number or tensor that promotes as x does, of no size that could disagree."""
+    return ones(1, dtype=x.dtype) if is_tensor(x) and x.dim() else x
+
 def result_type(a, b):
-    return (a * b if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
+    return (_like_one(a) * _like_one(b) if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
 
 def get_num_threads():
     return 1
