@@ -70,11 +70,14 @@ package final class PythonLanguage: Language {
     vm.readInput = { [unowned self] (vm, prompt, password) throws(Raised) in
       try readLine(vm, prompt: prompt, password: password)
     }
+    vm.keepsFrames = true
     installShell()
     TimingMagics.install(self)
     FileMagics.install(self)
     NamespaceMagics.install(self)
     CellMagics.install(self)
+    PostMortem.install(self)
+    Profiler.install(self)
     shell.install(self)
     debugger.connect(self)
   }

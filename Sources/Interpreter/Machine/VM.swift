@@ -78,6 +78,11 @@ public final class VM {
   let unheardFlag = SharedFlag()
   /// Set when a cell takes the last memory; the next poll raises MemoryError.
   let memoryFlag = SharedFlag()
+  /// Set when a signal came that Python handles; `signalHandler` runs at the main thread's next poll.
+  let signalFlag = SharedFlag()
+  package var signalHandler: ((VM) throws(Raised) -> Void)?
+  /// Runs in the main thread instead of raising KeyboardInterrupt (a function for SIGINT).
+  package var interruptHandler: ((VM) throws(Raised) -> Void)?
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag = SharedFlag()
   /// Who runs Python.
@@ -109,6 +114,10 @@ public final class VM {
   package var defaultPath: [String] = [""]
   /// Called at polls when set (a debugger stops here).
   package var pollHook: ((VM) throws(Raised) -> Void)?
+  /// Behind the jump whose poll has just raised; the loop looks at it when it catches the exception.
+  var interruptedJump: InstructionPointer?
+  /// Whether tracebacks keep the variables of the frames they name.
+  package var keepsFrames = false
   /// A debugger's traps, while one is at work.
   package var traps: Traps?
   /// Called when an exception is raised, before its frames are left.
@@ -241,6 +250,7 @@ public final class VM {
   package struct InterruptHandle: Sendable {
     let interruptFlag: SharedFlag
     fileprivate let memoryFlag: SharedFlag
+    fileprivate let signalFlag: SharedFlag
     fileprivate let pollFlag: SharedFlag
 
     /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
@@ -254,7 +264,14 @@ public final class VM {
 
     /// A handle for another thread of the same machine (`withLock`); its flag lives as long as the process.
     package func another() -> InterruptHandle {
-      InterruptHandle(interruptFlag: SharedFlag(), memoryFlag: memoryFlag, pollFlag: pollFlag)
+      InterruptHandle(
+        interruptFlag: SharedFlag(), memoryFlag: memoryFlag, signalFlag: signalFlag, pollFlag: pollFlag)
+    }
+
+    /// Asks the machine to run `signalHandler`; callable from signal handlers.
+    package func signal() {
+      signalFlag.set()
+      pollFlag.set()
     }
 
     /// Asks the machine to poll.
@@ -269,11 +286,12 @@ public final class VM {
 
   /// The handle that interrupts the main thread.
   package var interruptHandle: InterruptHandle {
-    InterruptHandle(interruptFlag: mainInterruptFlag, memoryFlag: memoryFlag, pollFlag: pollFlag)
+    InterruptHandle(
+      interruptFlag: mainInterruptFlag, memoryFlag: memoryFlag, signalFlag: signalFlag, pollFlag: pollFlag)
   }
 
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
-  package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet }
+  package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet || signalFlag.isSet }
 
   /// Forgets that memory was short.
   package func clearMemoryShortage() { memoryFlag.take() }
@@ -281,8 +299,10 @@ public final class VM {
   /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
     if interruptFlag.isSet && interruptFlag.take() {
+      if thread === mainThread, let interruptHandler { return try interruptHandler(self) }
       throw raised(types.keyboardInterrupt, "")
     }
+    if signalFlag.isSet && thread === mainThread && signalFlag.take() { try signalHandler?(self) }
     if memoryFlag.isSet && memoryFlag.take() { throw memoryError() }
   }
 
@@ -349,6 +369,11 @@ public final class VM {
     var written = 0
     while written < bytes.count, let base = bytes.baseAddress {
       let n = write(stream.rawValue, base + written, bytes.count - written)
+      if n < 0 && errno == EPIPE {
+        // Nobody reads what is printed (`| head`): the end, as for every program.
+        Glibc.signal(SIGPIPE, SIG_DFL)
+        Glibc.raise(SIGPIPE)
+      }
       if n <= 0 { return }
       written += n
     }

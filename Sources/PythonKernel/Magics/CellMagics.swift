@@ -27,7 +27,6 @@ enum CellMagics {
         return .none
       }
     }
-    language.cellMagic("prun") { (language, _, cell) throws(Raised) in try language.runMagicCode(cell) }
   }
 
   private static func className(_ mime: String) -> String {
