@@ -16,7 +16,10 @@ SHARED = {"Kernel", "PythonKernel", "Logging", "wick"}
 
 def shared_functions(folder):
     """The weak symbols of the modules that run on several threads."""
-    objects = [path for name in sorted(SHARED) for path in sorted((folder / f"{name}.build").glob("*.o"))]
+    # The linker's own copies, if it made some.
+    objects = [
+        path for name in sorted(SHARED)
+        for path in sorted((folder / f"{name}.build").glob("*.o.own")) or sorted((folder / f"{name}.build").glob("*.o"))]
     if not objects:
         sys.exit(f"check-counts: no object files below {folder}")
     listing = subprocess.run(["nm", *objects], capture_output=True, text=True, check=True).stdout

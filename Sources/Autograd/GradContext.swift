@@ -9,6 +9,8 @@ struct GradState {
   var gradEnabled = true
   /// Whether inference mode is on; it implies that nothing records.
   var inferenceMode = false
+  /// Whether backward looks for NaN in what every node answers.
+  var detectsAnomaly = false
   /// Number the next node gets; the engine runs nodes with higher numbers first.
   var nextSequence: UInt64 = 0
   /// Identity of the most recent backward pass, so that nodes need no clearing between passes.
@@ -54,6 +56,12 @@ package enum GradMode {
   package static var isEnabled: Bool {
     get { state.pointee.gradEnabled }
     set { state.pointee.gradEnabled = newValue }
+  }
+
+  /// Whether backward refuses NaN on this thread, `torch.autograd.detect_anomaly`.
+  package static var detectsAnomaly: Bool {
+    get { state.pointee.detectsAnomaly }
+    set { state.pointee.detectsAnomaly = newValue }
   }
 
   /// Whether this thread is in inference mode, `torch.is_inference_mode_enabled()`.

@@ -74,6 +74,26 @@ package enum TorchModule {
 
   private static func functions(_ vm: VM, _ module: ModuleObject) {
     tensorFunction(vm, module)
+    module.function(vm, "get_num_threads()", "Most threads that one operation uses.") { (_, _) in
+      .int(Settings.threadCount)
+    }
+    module.function(vm, "set_num_threads(num, /)", "Sets how many threads one operation uses.") { (vm, args) throws(Raised) in
+      guard let count = Convert.int(args.slot(0)), args[0].kind != .bool else {
+        throw vm.runtimeError("set_num_threads expects an int, but got \(vm.type(of: args[0]).name)")
+      }
+      guard count > 0 else { throw vm.runtimeError("set_num_threads expects a positive integer") }
+      Settings.threadCount = Swift.min(count, 64)
+      return .none
+    }
+    module.function(vm, "_set_anomaly(mode, /)", "Sets anomaly detection; the mode before.") { (vm, args) throws(Raised) in
+      let before = GradMode.detectsAnomaly
+      GradMode.detectsAnomaly = try vm.truth(args[0])
+      return .bool(before)
+    }
+    module.function(vm, "_deliver(name, result, out, /)", "Puts a result where `out` says.") { (vm, args) throws(Raised) in
+      let delivery = Delivery(vm, TorchState.of(vm), args[0].asStr?.string ?? "", takesAnyDType: false)
+      return try delivery.deliver(args[1], args.slot(2))
+    }
     module.function(vm, "manual_seed(seed)", "Seeds the default generator.") { (vm, args) throws(Raised) in
       Random.manualSeed(try Constructors.seed(vm, args[0]))
       return try vm.getAttr(.object(TorchState.of(vm).module ?? ModuleObject(vm, name: "torch")), "default_generator")
@@ -103,7 +123,7 @@ package enum TorchModule {
     module.function(vm, "is_inference_mode_enabled()", "Tells whether inference mode is on.") { (_, _) in
       .bool(GradMode.isInference)
     }
-    module.function(vm, "_record(name, inputs, outputs, backward, /)", "Records an operation written in Python.") {
+    module.function(vm, "_record(name, inputs, outputs, backward, dirty, /)", "Records an operation written in Python.") {
       (vm, args) throws(Raised) in
       try FunctionRecorder.record(vm, args)
       return .none

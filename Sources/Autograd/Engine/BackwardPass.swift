@@ -39,8 +39,12 @@ final class BackwardPass {
     let others: [Tensor?]
   }
 
+  /// Whether a NaN in a gradient is an error.
+  private let detectsAnomaly: Bool
+
   init(keepsGraph: Bool, captures: [Capture]?, inside outer: BackwardPass?) {
     let state = GradMode.state
+    detectsAnomaly = state.pointee.detectsAnomaly
     state.pointee.lastPass &+= 1
     number = state.pointee.lastPass
     self.keepsGraph = keepsGraph
@@ -244,6 +248,7 @@ final class BackwardPass {
     guard let target = edge.node else { return }
     guard !isPartial || target.isNeeded || target.isCaptured else { return }
     if gradient != nil {
+      if detectsAnomaly { try refuseNaN(gradient, from: node, input: input) }
       var fitted = gradient
       gradient = nil
       if let arrived = fitted, !isFitting(arrived, target, edge.index) {
@@ -253,6 +258,13 @@ final class BackwardPass {
     }
     target.dependencies &-= 1
     if target.dependencies == 0 { pushReady(target) }
+  }
+
+  private func refuseNaN(_ gradient: Tensor?, from node: Node, input: Int) throws(TorchError) {
+    guard let array = gradient?.array, array.dtype.isDifferentiable else { return }
+    guard try !array.unary(.isnan).any().item().boolValue else {
+      throw .runtime("Function '\(node.name)' returned nan values in its \(input)th output.")
+    }
   }
 
   @inline(__always)

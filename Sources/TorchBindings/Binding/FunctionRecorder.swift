@@ -4,12 +4,14 @@ import Interpreter
 
 /// Records operations whose derivative is a Python function: `torch.autograd.Function`.
 enum FunctionRecorder {
-  /// `_record(name, inputs, outputs, backward)`: inputs and outputs are lists of tensors or None.
+  /// `_record(name, inputs, outputs, backward, dirty)`: inputs and outputs are lists of tensors or None, the last one those
+  /// that were written in place.
   static func record(_ vm: VM, _ args: Arguments) throws(Raised) {
     let name = try vm.str(args[0]).string
     let inputs = try tensors(vm, args[1])
     let outputs = try tensors(vm, args[2])
     let backward = args[3]
+    let dirty = try tensors(vm, args[4]).compactMap { $0 }
     let place = Place()
     let node = FunctionNode(name) { (gradients) throws(TorchError) -> [Tensor?] in
       do throws(Raised) {
@@ -24,7 +26,8 @@ enum FunctionRecorder {
     place.node = node
     for input in inputs { node.addInput(input) }
     for (k, output) in outputs.enumerated() {
-      if let output { node.adopt(output, output: k) }
+      guard let output else { continue }
+      node.adopt(output, output: k, writtenInPlace: dirty.contains { $0 === output })
     }
   }
 

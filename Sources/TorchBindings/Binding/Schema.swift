@@ -24,12 +24,12 @@ final class Schema {
     /// Default as text; nil: required.
     let defaultText: String?
     let isKeywordOnly: Bool
-    /// A second accepted spelling (`axis` for `dim`, `keepdims` for `keepdim`).
-    let alias: StrObject?
+    /// Other accepted spellings (`axis` for `dim`, `keepdims` for `keepdim`).
+    let aliases: [StrObject]
 
     init(
       name: StrObject, text: String, type: ParameterType, isOptional: Bool, defaultText: String?, isKeywordOnly: Bool,
-      alias: StrObject?
+      aliases: [StrObject]
     ) {
       self.name = name
       self.text = text
@@ -37,7 +37,7 @@ final class Schema {
       self.isOptional = isOptional
       self.defaultText = defaultText
       self.isKeywordOnly = isKeywordOnly
-      self.alias = alias
+      self.aliases = aliases
       isRequired = defaultText == nil
     }
 
@@ -46,7 +46,7 @@ final class Schema {
 
     /// Whether a keyword means this parameter.
     func matches(_ keyword: StrObject) -> Bool {
-      keyword === name || keyword === alias || name.equals(keyword) || (alias.map { $0.equals(keyword) } ?? false)
+      keyword === name || name.equals(keyword) || aliases.contains { $0 === keyword || $0.equals(keyword) }
     }
   }
 
@@ -126,17 +126,19 @@ final class Schema {
     let name = String(pieces.last ?? "")
     let optional = typeText.hasSuffix("?")
     if optional { typeText.removeLast() }
-    let alias: String?
+    // Those of numpy, as torch takes them.
+    let aliases: [String]
     switch name {
-    case "dim": alias = "axis"
-    case "keepdim": alias = "keepdims"
-    case "input": alias = "self"
-    case "self": alias = "input"
-    default: alias = nil
+    case "dim": aliases = ["axis"]
+    case "keepdim": aliases = ["keepdims"]
+    case "input": aliases = ["self", "x", "a", "x1"]
+    case "self": aliases = ["input", "x", "a", "x1"]
+    case "other": aliases = ["x2"]
+    default: aliases = []
     }
     return Parameter(
       name: vm.intern(name), text: declaration, type: name == "out" ? .out : parameterType(typeText), isOptional: optional,
-      defaultText: defaultText, isKeywordOnly: keywordOnly, alias: alias.map { vm.intern($0) })
+      defaultText: defaultText, isKeywordOnly: keywordOnly, aliases: aliases.map { vm.intern($0) })
   }
 
   private static func parameterType(_ text: String) -> ParameterType {

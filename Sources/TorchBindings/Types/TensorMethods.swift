@@ -67,6 +67,21 @@ extension TorchTypes {
       (vm, args) throws(Raised) in
       .bool(try tensor(vm, args[0]).array.isContiguous)
     }
+    type.method(vm, "register_post_accumulate_grad_hook(self, hook, /)", "Calls hook with the leaf after its gradient came.") {
+      (vm, args) throws(Raised) in
+      let leaf = try tensor(vm, args[0])
+      let hook = args[1]
+      let handle = try torchCall(vm) { () throws(TorchError) in
+        try leaf.registerPostAccumulateGradHook { (tensor) throws(TorchError) in
+          do throws(Raised) {
+            _ = try vm.call(hook, [TorchState.of(vm).value(vm, tensor)])
+          } catch {
+            throw Hooks.failed(error)
+          }
+        }
+      }
+      return Hooks.removable(vm, leaf, handle)
+    }
     type.method(vm, "register_hook(self, hook, /)", "Calls hook with the gradient.") { (vm, args) throws(Raised) in
       try Hooks.register(vm, try tensor(vm, args[0]), args[1])
     }
@@ -175,6 +190,11 @@ enum Hooks {
         }
       }
     }
+    return removable(vm, tensor, handle)
+  }
+
+  /// The object whose `remove()` takes a hook away.
+  static func removable(_ vm: VM, _ tensor: Tensor, _ handle: HookHandle) -> Value {
     let remove = NativeFunction(vm, "remove()", "Removes the hook.") { (_, _) in
       tensor.removeHook(handle)
       return .none

@@ -36,6 +36,18 @@ def _from_file(name):
         return _sys.modules['torch._storages'].all.get(name)
     return None
 
+def _find_autograd(name):
+    if name == 'function':
+        __import__('torch.autograd.function')
+        return _sys.modules['torch.autograd.function']
+    return _find_composed('names', 'torch.autograd', name, 'torch._autograd')
+
+def _find_utils(name):
+    if name in ('data', 'checkpoint'):
+        __import__('torch.utils.' + name)
+        return _sys.modules['torch.utils.' + name]
+    raise AttributeError(f"module 'torch.utils' has no attribute '{name}'")
+
 def _find_composed(table, module, name, source='torch._composed'):
     if not name.startswith('__'):
         __import__(source)
@@ -47,6 +59,19 @@ def _find_composed(table, module, name, source='torch._composed'):
 class _LinAlgError(RuntimeError):
     __module__ = 'torch._C'
 linalg.LinAlgError = _LinAlgError
+
+def _takes_out(function):
+    """A function written in Python whose parameter `out` says where the result goes."""
+    code = function.__code__
+    if 'out' not in code.co_varnames[:code.co_argcount + code.co_kwonlyargcount]:
+        return function
+    def wrapper(*args, out=None, **kwargs):
+        result = function(*args, **kwargs)
+        return result if out is None else _deliver(function.__name__, result, out)
+    for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+        setattr(wrapper, name, getattr(function, name))
+    wrapper.__wrapped__ = function
+    return wrapper
 
 class _GradMode:
     def __init__(self, mode):
@@ -141,12 +166,6 @@ def _like_one(x):
 def result_type(a, b):
     return (_like_one(a) * _like_one(b) if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
 
-def get_num_threads():
-    return 1
-
-def set_num_threads(n):
-    return None
-
 def set_num_interop_threads(n):
     return None
 
@@ -216,7 +235,7 @@ class _Context:
         self._own = {}
         self._node = None
         self._materialize = True
-        self._fixed = ()
+        self._fixed = self._dirty = ()
     def save_for_backward(self, *tensors):
         self._saved = tensors
     @property
@@ -238,7 +257,7 @@ class _Context:
     def mark_non_differentiable(self, *tensors):
         self._fixed = tensors
     def mark_dirty(self, *tensors):
-        pass
+        self._dirty = tensors
     def set_materialize_grads(self, value):
         self._materialize = value
 
@@ -270,7 +289,7 @@ class Function:
         many = isinstance(result, tuple)
         outputs = []
         for out in (result if many else (result,)):
-            if is_tensor(out) and id(out) in [id(a) for a in args]:
+            if is_tensor(out) and id(out) in [id(a) for a in args] and id(out) not in [id(d) for d in ctx._dirty]:
                 out = out.detach()
             outputs.append(out)
         name = cls.__name__ + 'Backward'
@@ -292,7 +311,7 @@ class Function:
                                    f'(expected {len(args)}, got {len(made)})')
             return [g if need else None for g, need in zip(made, needs)]
         tensors = [o if is_tensor(o) and id(o) not in [id(f) for f in ctx._fixed] else None for o in outputs]
-        _record(name, [a if is_tensor(a) else None for a in args], tensors, run)
+        _record(name, [a if is_tensor(a) else None for a in args], tensors, run, list(ctx._dirty))
         ctx._release_outputs(tensors)
         return tuple(outputs) if many else outputs[0]
 
@@ -472,6 +491,48 @@ for _name in ('get_device_name', 'get_device_capability', 'get_device_properties
               'Stream', 'current_stream', 'mem_get_info', 'FloatTensor', 'LongTensor'):
     setattr(cuda, _name, _no_cuda)
 
+def is_anomaly_enabled():
+    enabled = _set_anomaly(False)
+    _set_anomaly(enabled)
+    return enabled
+
+is_anomaly_check_nan_enabled = is_anomaly_enabled
+
+def is_nonzero(input):
+    return _builtins.bool(input)
+
+def get_default_device():
+    return device('cpu')
+
+def set_flush_denormal(mode):
+    return False
+
+def is_deterministic_algorithms_warn_only_enabled():
+    return False
+
+def is_storage(obj):
+    return hasattr(obj, 'nbytes') and hasattr(obj, 'tolist') and not is_tensor(obj)
+
+def from_numpy(ndarray):
+    raise RuntimeError('Numpy is not available')
+
+def view_copy(input, size):
+    return input.view(size).clone()
+
+def as_strided_copy(input, size, stride, storage_offset=None):
+    return input.as_strided(size, stride, storage_offset).clone()
+
+def frombuffer(buffer, *, dtype, count=-1, offset=0, requires_grad=False):
+    import struct
+    letters = {uint8: 'B', int8: 'b', int16: 'h', int32: 'i', int64: 'q', float16: 'e', float32: 'f', float64: 'd', bool: '?'}
+    data = bytes(buffer)[offset:]
+    if count < 0:
+        if len(data) % dtype.itemsize:
+            raise ValueError(f'buffer length ({len(data)} bytes) after offset ({offset} bytes) must be a multiple of element '
+                             f'size ({dtype.itemsize})')
+        count = len(data) // dtype.itemsize
+    return tensor(struct.unpack_from(f'={count}{letters[dtype]}', data), dtype=dtype, requires_grad=requires_grad)
+
 class _NoDevice:
     def __init__(self, device=None):
         pass
@@ -530,6 +591,10 @@ backends.cudnn = _Namespace(deterministic=False, benchmark=False, enabled=True, 
                             version=_nothing)
 backends.mps = _Namespace(is_available=_no, is_built=_no)
 backends.cuda = _Namespace(is_built=_no)
+mps = _Namespace(is_available=_no, device_count=lambda: 0)
+xpu = _Namespace(is_available=_no, device_count=lambda: 0)
+cpu = _Namespace(is_available=lambda: True, device_count=lambda: 1, synchronize=_nothing)
+accelerator = _Namespace(is_available=_no, device_count=lambda: 0, current_accelerator=_nothing)
 version = _Namespace(cuda=None, hip=None)
 
 def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
@@ -540,5 +605,9 @@ testing.assert_close = _assert_close
 autocast = _Autocast
 
 _sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
+autograd.__getattr__ = lambda name: _find_autograd(name)
+_sys.modules['torch.autograd.functional'].__getattr__ = lambda name: _find_composed(
+    'functional', 'torch.autograd.functional', name, 'torch._autograd')
+utils.__getattr__ = lambda name: _find_utils(name)
 _sys.modules['torch.linalg'].__getattr__ = lambda name: _find_composed('linalg', 'torch.linalg', name)
 _sys.modules['torch.special'].__getattr__ = lambda name: _find_composed('special', 'torch.special', name, 'torch._special')

@@ -615,3 +615,8 @@ linalg = dict(
 functions.update(_rare.functions)
 methods.update(_rare.methods)
 functional.update(_rare.functional)
+
+for _table in (functions, linalg):
+    for _name, _function in _table.items():
+        if hasattr(_function, '__code__'):
+            _table[_name] = torch._takes_out(_function)

@@ -284,6 +284,19 @@ def ormqr(input, tau, other, left=True, transpose=False, *, out=None):
     return result
 
 
+def is_signed(self):
+    return self.dtype.is_signed
+
+
+def _never(self):
+    return False
+
+
+def dim_order(self):
+    strides = self.stride()
+    return tuple(sorted(range(self.dim()), key=lambda d: (-strides[d], d)))
+
+
 functions = dict(
     hann_window=hann_window, hamming_window=hamming_window, blackman_window=blackman_window,
     bartlett_window=bartlett_window, kaiser_window=kaiser_window, native_layer_norm=native_layer_norm,
@@ -292,6 +305,7 @@ functions = dict(
     nonzero_static=nonzero_static, index_reduce=index_reduce, empty_permuted=empty_permuted, resize_as_=resize_as_,
     ormqr=ormqr, feature_alpha_dropout=feature_alpha_dropout)
 methods = dict(
+    is_signed=is_signed, is_conj=_never, is_neg=_never, is_pinned=_never, is_shared=_never, dim_order=dim_order,
     histogram=histogram, nonzero_static=nonzero_static, index_reduce=index_reduce, index_reduce_=index_reduce_,
     new_empty_strided=new_empty_strided, resize_as_=resize_as_, ormqr=ormqr)
 functional = dict(

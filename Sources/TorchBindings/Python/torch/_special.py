@@ -24,9 +24,9 @@ def _recurrence(name, first, step):
             before, now = now, step(k, x, now, before)
             result = torch.where(degree == k + 1, now, result)
         result = torch.where(torch.isnan(x), torch.where(degree == 0, result, x), result)
-        return result if out is None else out.copy_(result)
+        return result
     polynomial.__name__ = polynomial.__qualname__ = 'special_' + name
-    return polynomial
+    return torch._takes_out(polynomial)
 
 
 def _double(k, x, p, q):

@@ -233,3 +233,8 @@ def fftshift(input, dim=None):
 def ifftshift(input, dim=None):
     dims = _dims(input, dim)
     return input.roll([(input.shape[d] + 1) // 2 for d in dims], dims)
+
+
+for _name, _function in list(globals().items()):
+    if not _name.startswith('_') and hasattr(_function, '__code__'):
+        globals()[_name] = _torch._takes_out(_function)
