@@ -21,10 +21,24 @@ package final class PythonSession {
       vm.installAuditModule()
     #endif
     vm.arguments = argv
+    vm.defaultPath = [""] + Self.extraPath()
     let module = ModuleObject(vm, name: "__main__")
     main = module.namespace
     main.set(vm, "__builtins__", .object(vm.builtins))
     vm.modules.set(vm, "__main__", .object(module))
+  }
+
+  /// The folders that `WICK_PATH` names, for `sys.path`.
+  private static func extraPath() -> [String] {
+    guard let text = getenv("WICK_PATH") else { return [] }
+    return String(cString: text).split(separator: ":").map(String.init)
+  }
+
+  private func workingFolder() -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard getcwd(&buffer, buffer.count) != nil else { return "." }
+    let end = buffer.firstIndex(of: 0) ?? 0
+    return String(decoding: buffer[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Runs a file as a script; returns the exit code.
@@ -35,12 +49,13 @@ package final class PythonSession {
       return 2
     }
     vm.arguments = [path] + args
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+    let absolute = path.hasPrefix("/") ? path : workingFolder() + "/" + path
+    let folder = absolute.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")
-    vm.defaultPath = [folder.isEmpty && path.hasPrefix("/") ? "/" : folder]
-    main.set(vm, "__file__", .object(vm.string(path)))
+    vm.defaultPath = [folder.isEmpty ? "/" : folder] + Self.extraPath()
+    main.set(vm, "__file__", .object(vm.string(absolute)))
     return finish { () throws(Raised) in
-      _ = try self.vm.run(source: source, filename: path, mode: .exec, globals: self.main)
+      _ = try self.vm.run(source: source, filename: absolute, mode: .exec, globals: self.main)
     }
   }
 

@@ -5,7 +5,7 @@ import Interpreter
 /// subclasses, odd numbers) gives NotImplemented, and the module `json` does it step by step.
 enum JSONModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
-    let module = ModuleObject(vm, name: "_json", doc: "Plain JSON at once.")
+    let module = ModuleObject(vm, name: "_native_json", doc: "Plain JSON at once.")
     module.function(vm, "parse(text, /)", "The object of a text, or NotImplemented.") { (vm, args) throws(Raised) in
       guard let text = args[0].asStr else { return .object(vm.notImplemented) }
       var parser = JSONParser(vm, text)

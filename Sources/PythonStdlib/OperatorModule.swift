@@ -1,9 +1,9 @@
 import Interpreter
 
-/// `_operator` and `_heapq`: what `operator` and `heapq` take from native code.
+/// `_native_operator` and `_native_heapq`: what `operator` and `heapq` take from native code.
 enum OperatorModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
-    let module = ModuleObject(vm, name: "_operator", doc: "Native parts of operator.")
+    let module = ModuleObject(vm, name: "_native_operator", doc: "Native parts of operator.")
     let names = (item: vm.intern("_item"), items: vm.intern("_items"), single: vm.intern("_single"))
     let getItem = NativeFunction(vm, "__call__(self, obj, /)", "The items of an object.", isMethod: true) {
       (vm, args) throws(Raised) in
@@ -15,6 +15,9 @@ enum OperatorModule {
       var values: [Value] = []
       for k in 0..<keys.count { values.append(try item(vm, args.slot(1), keys.items[k])) }
       return .object(TupleObject.make(vm, values))
+    }
+    module.function(vm, "index(a, /)", "Same as a.__index__().") { (vm, args) throws(Raised) in
+      try vm.indexValue(args[0])
     }
     module.constant(vm, "item_call", .object(getItem))
     return module
@@ -37,7 +40,7 @@ enum OperatorModule {
 /// `_heapq`: a list as a heap.
 enum HeapModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
-    let module = ModuleObject(vm, name: "_heapq", doc: "Heap queue algorithm.")
+    let module = ModuleObject(vm, name: "_native_heapq", doc: "Heap queue algorithm.")
     module.function(vm, "heappush(heap, item, /)", "Push item onto heap, maintaining the heap invariant.") {
       (vm, args) throws(Raised) in
       let heap = try list(vm, args, "heappush() argument 1")

@@ -77,6 +77,18 @@ enum RandomModule {
     let system = vm.nativeType("SystemRandom", module: "random", base: type, isBase: true)
     system.hasAttributes = true
     system.new = { (vm, cls, args) throws(Raised) in .object(RandomObject(vm, type: cls, isSystem: true)) }
+    for (name, value) in [
+      ("NV_MAGICCONST", 4 * exp(-0.5) / (2.0).squareRoot()), ("TWOPI", 2 * Double.pi), ("LOG4", log(4)),
+      ("SG_MAGICCONST", 1 + log(4.5)), ("RECIP_BPF", 0x1p-53),
+    ] { module.constant(vm, name, .float(value)) }
+    module.constant(vm, "BPF", .int(53))
+    let exported = [
+      "Random", "SystemRandom", "betavariate", "choice", "choices", "expovariate", "gammavariate",
+      "gauss", "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint",
+      "random", "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate",
+      "weibullvariate",
+    ]
+    module.constant(vm, "__all__", .object(ListObject.make(vm, exported.map { .object(vm.string($0)) })))
     module.constant(vm, "Random", .object(type))
     module.constant(vm, "SystemRandom", .object(system))
     let shared = Value.object(RandomObject(vm, type: type, isSystem: false))

@@ -162,7 +162,7 @@ enum RandomSequences {
       }
     }
     if sums.count != n { throw vm.valueError("The number of weights does not match the population") }
-    let total = sums.last ?? 0
+    guard let total = sums.last else { throw vm.indexError("list index out of range") }
     if total <= 0 { throw vm.valueError("Total of weights must be greater than zero") }
     if !total.isFinite { throw vm.valueError("Total of weights must be finite") }
     var i = 0

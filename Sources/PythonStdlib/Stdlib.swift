@@ -14,6 +14,14 @@ package enum Stdlib {
     vm.registerModule("_weakref") { (vm) throws(Raised) in
       let module = ModuleObject(vm, name: "_weakref", doc: "Weak references.")
       module.constant(vm, "ref", .object(vm.types.weakref))
+      module.function(vm, "getweakrefcount(object, /)", "How many weak references an object has.") { (_, args) in
+        guard case .object(let o) = args[0] else { return .int(0) }
+        return .int(WeakReferences.all(of: o).count)
+      }
+      module.function(vm, "getweakrefs(object, /)", "The weak references of an object.") { (vm, args) in
+        guard case .object(let o) = args[0] else { return .object(ListObject.make(vm)) }
+        return .object(ListObject.make(vm, WeakReferences.all(of: o).map { .object($0) }))
+      }
       return module
     }
     vm.registerModule("_thread", ThreadModule.make)
@@ -26,9 +34,9 @@ package enum Stdlib {
     vm.registerModule("zlib", ZlibModule.make)
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
-    vm.registerModule("_json", JSONModule.make)
-    vm.registerModule("_operator", OperatorModule.make)
-    vm.registerModule("_heapq", HeapModule.make)
+    vm.registerModule("_native_json", JSONModule.make)
+    vm.registerModule("_native_operator", OperatorModule.make)
+    vm.registerModule("_native_heapq", HeapModule.make)
     vm.registerModule("_functools", FunctoolsModule.make)
     vm.registerModule("_itertools", ItertoolsModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in

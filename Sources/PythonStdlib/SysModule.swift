@@ -16,25 +16,30 @@ enum SysModule {
     set("copyright", text("Copyright (c) the Wick authors."))
     set("maxsize", .int(Int.max))
     set("maxunicode", .int(0x10FFFF))
-    set("argv", .object(ListObject(vm, vm.arguments.map { text($0) })))
-    set("orig_argv", .object(ListObject(vm, vm.arguments.map { text($0) })))
-    set("path", .object(ListObject(vm, vm.defaultPath.map { text($0) })))
+    set("argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
+    set("orig_argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
+    set("path", .object(ListObject.make(vm, vm.defaultPath.map { text($0) })))
     set("modules", .object(vm.modules))
-    set("meta_path", .object(ListObject(vm, [])))
-    set("path_hooks", .object(ListObject(vm, [])))
+    set("meta_path", .object(ListObject.make(vm, [])))
+    set("path_hooks", .object(ListObject.make(vm, [])))
     set("path_importer_cache", .object(DictObject(vm)))
-    set("builtin_module_names", .object(TupleObject(vm, vm.nativeModules.keys.sorted().map { text($0) })))
+    set("builtin_module_names", .object(TupleObject.make(vm, vm.nativeModules.keys.sorted().map { text($0) })))
     set("executable", text(executablePath()))
     set("prefix", text("/usr"))
     set("exec_prefix", text("/usr"))
     set("base_prefix", text("/usr"))
     set("base_exec_prefix", text("/usr"))
     set("dont_write_bytecode", .bool(true))
-    set("warnoptions", .object(ListObject(vm, [])))
+    set("warnoptions", .object(ListObject.make(vm, [])))
     set("ps1", text(">>> "))
     set("ps2", text("... "))
     set("tracebacklimit", .int(1000))
     set("float_repr_style", text("short"))
+    set("abiflags", text(""))
+    set("platlibdir", text("lib"))
+    set("pycache_prefix", .none)
+    set("_git", .object(TupleObject.make(vm, [text("wick"), text(""), text("")])))
+    set("thread_info", record(vm, "thread_info", [("name", text("pthread")), ("lock", text("mutex+cond")), ("version", .none)]))
     records(vm, module)
     streams(vm, module)
     functions(vm, module)
@@ -50,14 +55,8 @@ enum SysModule {
 
   /// A named tuple such as `sys.version_info`.
   static func record(_ vm: VM, _ name: String, _ fields: [(String, Value)]) -> Value {
-    let type = vm.nativeType(name, module: "sys", kind: .tuple, base: vm.types.tuple)
-    for (k, field) in fields.enumerated() {
-      type.attribute(vm, field.0, get: { (_, v) in
-        guard let tuple = v.asTuple, k < tuple.count else { return .none }
-        return tuple[k]
-      })
-    }
-    return .object(RecordTuple.make(vm, fields, type))
+    let type = StructSequence.type(vm, name, module: "sys", fields: fields.map(\.0), isOpen: false)
+    return .object(TupleObject(vm, fields.map(\.1), type: type))
   }
 
   private static func records(_ vm: VM, _ module: ModuleObject) {
@@ -142,6 +141,11 @@ enum SysModule {
     }
     module.function(vm, "getsizeof(object, default=..., /)", "Size of an object in bytes.") {
       (vm, args) throws(Raised) in
+      if case .object(let o) = args[0], o.hasHeapType,
+        case .int(let size)? = try? vm.callMethod(args[0], "__sizeof__", [])
+      {
+        return .int(size &+ 16)
+      }
       if let text = args[0].asStr { return .int(49 + text.count * text.width) }
       if let list = args[0].asList { return .int(56 + 8 * list.count) }
       if let tuple = args[0].asTuple { return .int(40 + 8 * tuple.count) }
@@ -158,7 +162,7 @@ enum SysModule {
       .object(vm.string("surrogateescape"))
     }
     module.function(vm, "_getframe(depth=0, /)", "A frame of the call stack.") { (vm, args) throws(Raised) in
-      guard let frame = vm.frameObject(depth: try vm.index(args[0])) else {
+      guard let frame = vm.frameObject(depth: max(0, try vm.index(args[0]))) else {
         throw vm.valueError("call stack is not deep enough")
       }
       return .object(frame)
@@ -187,13 +191,21 @@ enum SysModule {
       vm.maximumIntegerDigits = digits
       return .none
     }
+    module.function(vm, "get_coroutine_origin_tracking_depth()", "Zero.") { (_, _) in .int(0) }
+    module.function(vm, "getallocatedblocks()", "Not counted.") { (_, _) in .int(0) }
+    module.function(vm, "audit(event, /, *args)", "Nobody listens.") { (_, _) in .none }
+    module.function(vm, "addaudithook(hook, /)", "Accepted and ignored.") { (_, _) in .none }
+    module.function(vm, "call_tracing(func, args, /)", "Calls a function.") { (vm, args) throws(Raised) in
+      try vm.call(args[0], try vm.list(of: args[1]))
+    }
+    module.function(vm, "_clear_type_cache()", "Nothing to do.") { (_, _) in .none }
     module.function(vm, "is_finalizing()", "False while Python code runs.") { (_, _) in .bool(false) }
   }
 
   private static func errors(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "exc_info()", "The exception being handled.") { (vm, _) in
-      guard let e = vm.currentHandled() else { return .object(TupleObject(vm, [.none, .none, .none])) }
-      return .object(TupleObject(vm, [.object(e.type), .object(e), vm.tracebackObject(e)]))
+      guard let e = vm.currentHandled() else { return .object(TupleObject.make(vm, [.none, .none, .none])) }
+      return .object(TupleObject.make(vm, [.object(e.type), .object(e), vm.tracebackObject(e)]))
     }
     module.function(vm, "exception()", "The exception being handled.") { (vm, _) in
       vm.currentHandled().map { .object($0) } ?? .none
@@ -211,13 +223,25 @@ enum SysModule {
       text.withUTF8 { vm.writeOutput(.stderr, $0) }
       return .none
     }
-  }
-}
-
-/// Makes named tuples of native modules.
-enum RecordTuple {
-  static func make(_ vm: VM, _ fields: [(String, Value)], _ type: TypeObject) -> TupleObject {
-    TupleObject(vm, fields.map(\.1), type: type)
+    module.function(vm, "breakpointhook(*args, **kwargs)", "What breakpoint() calls.") { (_, _) in .none }
+    module.function(vm, "unraisablehook(unraisable, /)", "Tells of an exception that cannot be raised.") {
+      (vm, args) throws(Raised) in
+      let about = try vm.getAttr(args[0], "err_msg")
+      let object = try vm.getAttr(args[0], "object")
+      var head = ""
+      if !object.isNone {
+        head = "\(about.isNone ? "Exception ignored in" : try vm.str(about).string): \(try vm.repr(object).string)\n"
+      } else if !about.isNone {
+        head = "\(try vm.str(about).string):\n"
+      }
+      var text = head
+      if let e = try vm.getAttr(args[0], "exc_value").asException { text += vm.tracebackText(e) }
+      text.withUTF8 { vm.writeOutput(.stderr, $0) }
+      return .none
+    }
+    for name in ["displayhook", "excepthook", "breakpointhook", "unraisablehook"] {
+      if let hook = module.namespace.get(vm, name) { module.constant(vm, "__\(name)__", hook) }
+    }
   }
 }
 
@@ -279,11 +303,56 @@ final class StandardStream: Object {
     }
     type.method(vm, "reconfigure(self, **options)", "Accepted and ignored.") { (_, _) in .none }
     type.method(vm, "close(self, /)", "Does nothing.") { (_, _) in .none }
+    type.attribute(vm, "buffer", get: { (vm, v) throws(Raised) in
+      .object(StandardBuffer(vm, descriptor: try stream(vm, v).descriptor))
+    })
     type.attribute(vm, "encoding", get: { (vm, _) in .object(vm.string("utf-8")) })
     type.attribute(vm, "errors", get: { (vm, _) in .object(vm.string("strict")) })
     type.attribute(vm, "closed", get: { (_, _) in .bool(false) })
     type.attribute(vm, "name", get: { (vm, v) throws(Raised) in
       .object(vm.string("<\(try stream(vm, v).name)>"))
     })
+  }
+}
+
+/// `sys.stdout.buffer` and the others: the bytes of a standard stream.
+final class StandardBuffer: Object {
+  private let descriptor: Int32
+
+  init(_ vm: VM, descriptor: Int32) {
+    self.descriptor = descriptor
+    super.init(kind: .native, type: vm.nativeType("BufferedWriter", module: "_io", populate: Self.populate))
+  }
+
+  private static func descriptor(_ value: Value) -> Int32 {
+    if case .object(let o) = value, let buffer = o as? StandardBuffer { return buffer.descriptor }
+    return 1
+  }
+
+  private static func populate(_ type: TypeObject, _ vm: VM) {
+    type.method(vm, "write(self, data, /)", "Writes bytes.") { (vm, args) throws(Raised) in
+      guard let bytes = Codecs.buffer(args[1]) else {
+        throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: args[1]).name)'")
+      }
+      let target: VM.OutputStream = descriptor(args[0]) == 2 ? .stderr : .stdout
+      bytes.withUnsafeBufferPointer { vm.writeOutput(target, $0) }
+      return .int(bytes.count)
+    }
+    type.method(vm, "flush(self, /)", "Flushes.") { (vm, args) in
+      vm.flushOutput(descriptor(args[0]) == 2 ? .stderr : .stdout)
+      return .none
+    }
+    type.method(vm, "readline(self, size=-1, /)", "Reads a line.") { (vm, _) throws(Raised) in
+      guard let line = try vm.readInput(vm, "", false) else { return vm.makeBytes([]) }
+      return vm.makeBytes(Array((line + "\n").utf8))
+    }
+    type.method(vm, "read(self, size=-1, /)", "Reads the rest.") { (vm, _) throws(Raised) in
+      var text = ""
+      while let line = try vm.readInput(vm, "", false) { text += line + "\n" }
+      return vm.makeBytes(Array(text.utf8))
+    }
+    type.method(vm, "fileno(self, /)", "The descriptor.") { (_, args) in .int(Int(descriptor(args[0]))) }
+    type.method(vm, "isatty(self, /)", "Is it a terminal?") { (_, args) in .bool(isatty(descriptor(args[0])) == 1) }
+    type.attribute(vm, "closed", get: { (_, _) in .bool(false) })
   }
 }

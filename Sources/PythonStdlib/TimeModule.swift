@@ -11,14 +11,31 @@ enum TimeModule {
       return .none
     }
     calendar(vm, module)
-    var now = Glibc.time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    module.constant(vm, "timezone", .int(-parts.tm_gmtoff))
-    module.constant(vm, "daylight", .int(Int(parts.tm_isdst)))
-    let zone = parts.tm_zone.map { String(cString: $0) } ?? "UTC"
-    module.constant(vm, "tzname", .object(TupleObject(vm, [.object(vm.string(zone)), .object(vm.string(zone))])))
+    zones(vm, module)
     return module
+  }
+
+  private static func zones(_ vm: VM, _ module: ModuleObject) {
+    // January and July tell standard and daylight saving time, in either hemisphere.
+    var first = tm()
+    var second = tm()
+    var seconds = Glibc.time(nil)
+    localtime_r(&seconds, &first)
+    var january = tm(), july = tm()
+    january.tm_year = first.tm_year
+    january.tm_mday = 1
+    january.tm_isdst = -1
+    july = january
+    july.tm_mon = 6
+    _ = mktime(&january)
+    _ = mktime(&july)
+    first = january.tm_gmtoff <= july.tm_gmtoff ? january : july
+    second = january.tm_gmtoff <= july.tm_gmtoff ? july : january
+    func name(_ parts: tm) -> Value { .object(vm.string(parts.tm_zone.map { String(cString: $0) } ?? "UTC")) }
+    module.constant(vm, "timezone", .int(-first.tm_gmtoff))
+    module.constant(vm, "altzone", .int(-second.tm_gmtoff))
+    module.constant(vm, "daylight", .int(first.tm_gmtoff == second.tm_gmtoff ? 0 : 1))
+    module.constant(vm, "tzname", .object(TupleObject.make(vm, [name(first), name(second)])))
   }
 
   private static func now(_ clock: clockid_t) -> Int {
@@ -36,6 +53,37 @@ enum TimeModule {
       module.function(vm, "\(name)()", "Seconds as a float.") { (_, _) in .float(Double(now(clock)) / 1e9) }
       module.function(vm, "\(name)_ns()", "Nanoseconds as an int.") { (_, _) in .int(now(clock)) }
     }
+    module.function(vm, "get_clock_info(name, /)", "What a clock is made of.") { (vm, args) throws(Raised) in
+      guard let name = args[0].asStr else {
+        throw vm.typeError("get_clock_info() argument 1 must be str, not \(vm.type(of: args[0]).name)")
+      }
+      guard let clock = list.first(where: { $0.0 == name.string }) else { throw vm.valueError("unknown clock") }
+      let isWall = clock.0 == "time"
+      let function = ["thread_time": "CLOCK_THREAD_CPUTIME_ID", "process_time": "CLOCK_PROCESS_CPUTIME_ID",
+        "time": "CLOCK_REALTIME"][clock.0] ?? "CLOCK_MONOTONIC"
+      let info = Object(kind: .instance, type: vm.simpleNamespaceType, tracked: true)
+      for (key, value) in [
+        ("implementation", Value.object(vm.string("clock_gettime(\(function))"))), ("monotonic", .bool(!isWall)),
+        ("adjustable", .bool(isWall)), ("resolution", .float(1e-9)),
+      ] { vm.setInstanceAttribute(info, vm.intern(key), value) }
+      return .object(info)
+    }
+    for (name, clock) in [
+      ("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC),
+      ("CLOCK_MONOTONIC_RAW", CLOCK_MONOTONIC_RAW), ("CLOCK_BOOTTIME", CLOCK_BOOTTIME),
+      ("CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID), ("CLOCK_THREAD_CPUTIME_ID", CLOCK_THREAD_CPUTIME_ID),
+    ] { module.constant(vm, name, .int(Int(clock))) }
+    for suffix in ["", "_ns"] {
+      module.function(vm, "clock_gettime\(suffix)(clk_id, /)", "Time of a clock.") { (vm, args) throws(Raised) in
+        var spec = timespec()
+        guard let id = clockid_t(exactly: try vm.index(args[0])), clock_gettime(id, &spec) == 0 else {
+          throw vm.raised(vm.types.osError, arguments: [.int(22), .object(vm.string("Invalid argument"))])
+        }
+        let ns = spec.tv_sec &* 1_000_000_000 &+ spec.tv_nsec
+        return suffix.isEmpty ? .float(Double(ns) / 1e9) : .int(ns)
+      }
+    }
+    module.function(vm, "clock_getres(clk_id, /)", "Resolution of a clock.") { (_, _) in .float(1e-9) }
   }
 
   /// Waits in pieces of 5 ms, so that an interrupt is seen soon.
@@ -60,23 +108,65 @@ enum TimeModule {
 
   // MARK: Calendar
 
-  private static func record(_ vm: VM, _ parts: tm) -> Value {
-    SysModule.record(
-      vm, "struct_time",
-      [
-        ("tm_year", .int(Int(parts.tm_year) + 1900)), ("tm_mon", .int(Int(parts.tm_mon) + 1)),
-        ("tm_mday", .int(Int(parts.tm_mday))), ("tm_hour", .int(Int(parts.tm_hour))),
-        ("tm_min", .int(Int(parts.tm_min))), ("tm_sec", .int(Int(parts.tm_sec))),
-        ("tm_wday", .int((Int(parts.tm_wday) + 6) % 7)), ("tm_yday", .int(Int(parts.tm_yday) + 1)),
-        ("tm_isdst", .int(Int(parts.tm_isdst))),
-      ])
+  private static let fields = [
+    "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst",
+  ]
+
+  /// `time.struct_time`, with the zone that the calendar has at that moment.
+  private static func structTime(_ vm: VM) -> TypeObject {
+    let type = StructSequence.type(vm, "struct_time", module: "time", fields: fields, isOpen: true)
+    type.constant(vm, "n_fields", .int(11))
+    type.attribute(vm, "tm_zone", get: { (vm, v) throws(Raised) in
+      var p = try parts(vm, v)
+      if p.tm_isdst < 0 { return .none }
+      _ = mktime(&p)
+      return p.tm_zone.map { .object(vm.string(String(cString: $0))) } ?? .none
+    })
+    type.attribute(vm, "tm_gmtoff", get: { (vm, v) throws(Raised) in
+      var p = try parts(vm, v)
+      if p.tm_isdst < 0 { return .none }
+      _ = mktime(&p)
+      return .int(p.tm_gmtoff)
+    })
+    return type
+  }
+
+  private static func record(_ vm: VM, _ type: TypeObject, _ parts: tm) -> Value {
+    let numbers: [Int] = [
+      Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday), Int(parts.tm_hour), Int(parts.tm_min),
+      Int(parts.tm_sec), (Int(parts.tm_wday) + 6) % 7, Int(parts.tm_yday) + 1, Int(parts.tm_isdst),
+    ]
+    return .object(TupleObject(vm, numbers.map { .int($0) }, type: type))
+  }
+
+  /// The fields checked as `strftime` and `asctime` want them.
+  private static func checked(_ vm: VM, _ value: Value) throws(Raised) -> tm {
+    var p = try parts(vm, value)
+    if p.tm_mon == -1 { p.tm_mon = 0 }
+    if p.tm_mday == 0 { p.tm_mday = 1 }
+    if p.tm_yday == -1 { p.tm_yday = 0 }
+    if p.tm_mon < 0 || p.tm_mon > 11 { throw vm.valueError("month out of range") }
+    if p.tm_mday < 1 || p.tm_mday > 31 { throw vm.valueError("day of month out of range") }
+    if p.tm_hour < 0 || p.tm_hour > 23 { throw vm.valueError("hour out of range") }
+    if p.tm_min < 0 || p.tm_min > 59 { throw vm.valueError("minute out of range") }
+    if p.tm_sec < 0 || p.tm_sec > 61 { throw vm.valueError("seconds out of range") }
+    if p.tm_wday < 0 { throw vm.valueError("day of week out of range") }
+    if p.tm_yday < 0 || p.tm_yday > 365 { throw vm.valueError("day of year out of range") }
+    return p
   }
 
   private static func parts(_ vm: VM, _ value: Value) throws(Raised) -> tm {
-    let items = try vm.list(of: value)
-    guard items.count >= 9 else { throw vm.typeError("Tuple or struct_time argument required") }
+    guard let tuple = value.asTuple else { throw vm.typeError("Tuple or struct_time argument required") }
+    let items = tuple.values
+    guard items.count >= 9 else { throw vm.typeError("time tuple must have 9 items") }
     var n: [Int32] = []
-    for item in items.prefix(9) { n.append(Int32(truncatingIfNeeded: try vm.index(item))) }
+    for item in items.prefix(9) {
+      guard let small = Int32(exactly: try vm.index(item)) else {
+        throw vm.overflowError("signed integer is greater than maximum")
+      }
+      n.append(small)
+    }
+    if n[0] < Int32.min &+ 1900 { throw vm.overflowError("year out of range") }
     var result = tm()
     result.tm_year = n[0] &- 1900
     result.tm_mon = n[1] &- 1
@@ -91,43 +181,66 @@ enum TimeModule {
   }
 
   private static func moment(_ vm: VM, _ value: Value) throws(Raised) -> time_t {
-    value.isNone ? Glibc.time(nil) : time_t(try vm.double(value).rounded(.down))
+    if value.isNone { return Glibc.time(nil) }
+    if case .int(let i) = value { return i }
+    guard value.kind == .float else { return try vm.index(value) }
+    let seconds = try vm.double(value)
+    if seconds.isNaN { throw vm.valueError("Invalid value NaN (not a number)") }
+    guard let whole = time_t(exactly: seconds.rounded(.down)) else {
+      throw vm.overflowError("timestamp out of range for platform time_t")
+    }
+    return whole
   }
 
   private static func calendar(_ vm: VM, _ module: ModuleObject) {
+    let type = structTime(vm)
+    module.constant(vm, "struct_time", .object(type))
     module.function(vm, "localtime(seconds=None, /)", "Local time of a moment.") { (vm, args) throws(Raised) in
       var t = try moment(vm, args[0])
       var made = tm()
-      localtime_r(&t, &made)
-      return record(vm, made)
+      if localtime_r(&t, &made) == nil { throw vm.raised(vm.types.osError, arguments: [.int(Int(EOVERFLOW)), .object(vm.string("Value too large for defined data type"))]) }
+      return record(vm, type, made)
     }
     module.function(vm, "gmtime(seconds=None, /)", "UTC of a moment.") { (vm, args) throws(Raised) in
       var t = try moment(vm, args[0])
       var made = tm()
-      gmtime_r(&t, &made)
-      return record(vm, made)
+      if gmtime_r(&t, &made) == nil { throw vm.raised(vm.types.osError, arguments: [.int(Int(EOVERFLOW)), .object(vm.string("Value too large for defined data type"))]) }
+      return record(vm, type, made)
     }
     module.function(vm, "mktime(tuple, /)", "Seconds of a local time.") { (vm, args) throws(Raised) in
       var p = try parts(vm, args[0])
-      return .float(Double(mktime(&p)))
+      p.tm_wday = -1
+      let seconds = mktime(&p)
+      if seconds == -1 && p.tm_wday == -1 { throw vm.overflowError("mktime argument out of range") }
+      return .float(Double(seconds))
     }
     module.function(vm, "strftime(format, tuple=None, /)", "Formats a time.") { (vm, args) throws(Raised) in
       var t = Glibc.time(nil)
       var p = tm()
-      if args[1].isNone { localtime_r(&t, &p) } else { p = try parts(vm, args[1]) }
+      if args[1].isNone { localtime_r(&t, &p) } else { p = try checked(vm, args[1]) }
       guard let format = args[0].asStr else {
         throw vm.typeError("strftime() argument 1 must be str, not \(vm.type(of: args[0]).name)")
       }
       return .object(vm.string(text(format.string, &p)))
     }
+    module.function(vm, "strptime(string, format='%a %b %d %H:%M:%S %Y', /)", "Reads a time by a format.") {
+      (vm, args) throws(Raised) in
+      try vm.callMethod(
+        try vm.importModule("_strptime", fromList: .object(vm.emptyTuple)), "_strptime_time", [args[0], args[1]])
+    }
+    module.function(vm, "tzset()", "Takes the zone of the environment's TZ.") { (vm, _) in
+      tzset()
+      zones(vm, module)
+      return .none
+    }
     for (name, format) in [("asctime", "%a %b %e %H:%M:%S %Y"), ("ctime", "%a %b %e %H:%M:%S %Y")] {
       module.function(vm, "\(name)(value=None, /)", "Text of a time.") { (vm, args) throws(Raised) in
         var p = tm()
         if name == "asctime" && !args[0].isNone {
-          p = try parts(vm, args[0])
+          p = try checked(vm, args[0])
         } else {
           var t = try moment(vm, name == "asctime" ? .none : args[0])
-          localtime_r(&t, &p)
+          if localtime_r(&t, &p) == nil { throw vm.overflowError("timestamp out of range for platform time_t") }
         }
         return .object(vm.string(text(format, &p)))
       }

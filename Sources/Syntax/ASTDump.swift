@@ -11,6 +11,26 @@ package func dump(_ module: Module, showsPlaces: Bool = false) -> String {
   return dumper.text
 }
 
+/// Shows a module as calls that make its nodes: like `ast.dump`, with a keyword `_p` for each node's place.
+package func constructors(of module: Module, named name: String = "Module") -> String {
+  var dumper = ASTDumper()
+  dumper.showsPlaces = true
+  dumper.placesAreKeywords = true
+  var fields: [(String, ASTDumper.Writer?)] = [("body", { $0.list(module.body) { $0.dump($1) } })]
+  if name == "Module" { fields.append(("type_ignores", { $0.text += "[]" })) }
+  dumper.node(name, fields)
+  return dumper.text
+}
+
+/// Shows an expression as calls that make its nodes.
+package func constructors(of expression: Expr) -> String {
+  var dumper = ASTDumper()
+  dumper.showsPlaces = true
+  dumper.placesAreKeywords = true
+  dumper.node("Expression", [("body", { $0.dump(expression) })])
+  return dumper.text
+}
+
 /// Shows an expression as `ast.dump` does.
 package func dump(_ expression: Expr) -> String {
   var dumper = ASTDumper()
@@ -26,9 +46,17 @@ struct ASTDumper {
   var text = ""
   /// Whether each node is followed by its place.
   var showsPlaces = false
+  /// Whether the place is a keyword argument of the node.
+  var placesAreKeywords = false
 
   /// Writes a node's place when places are shown.
   mutating func place(_ span: Span) {
+    if placesAreKeywords {
+      text.removeLast()
+      text += text.hasSuffix("(") ? "_p=(" : ", _p=("
+      text += "\(span.line), \(span.column), \(span.endLine), \(span.endColumn)))"
+      return
+    }
     if showsPlaces { text += "@\(span.line):\(span.column)-\(span.endLine):\(span.endColumn)" }
   }
 

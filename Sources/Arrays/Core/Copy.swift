@@ -60,8 +60,28 @@ extension NDArray {
     {
       return assignTransposed(source)
     }
+    if source.dtype == dtype, dtype.size == 4, rank > 0, rank <= 2, isContiguous, source.shape == shape,
+      source.strides[rank - 1] == -1, shape[rank - 1] >= 16
+    {
+      return assignReversed(source)
+    }
     guard let loop = wick_cast(Int32(source.dtype.rawValue), Int32(dtype.rawValue)) else { return }
     _ = source.stretched(to: shape).run(loop, into: self, nil)
+  }
+
+  /// Copies rows that lie from their end to their beginning.
+  private func assignReversed(_ source: NDArray) {
+    let columns = shape[rank - 1]
+    let (rows, step) = rank == 2 ? (shape[0], source.strides[0]) : (1, 0)
+    let from = source.pointer.assumingMemoryBound(to: UInt32.self)
+    let to = pointer.assumingMemoryBound(to: UInt32.self)
+    _ = Threads.split(rows, grain: Swift.max(1, Threads.grain / columns)) { range in
+      for row in range {
+        let (out, input) = (to + row &* columns, from + (row &* step &- (columns &- 1)))
+        for column in 0..<columns { out[column] = input[columns &- 1 &- column] }
+      }
+      return 0
+    }
   }
 
   /// Copies a matrix that lies column by column, in squares that fit the cache.

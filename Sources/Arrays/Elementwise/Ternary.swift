@@ -107,7 +107,10 @@ extension NDArray {
 
   /// Interpolates between this array and `end` by a number.
   package func lerp(_ end: NDArray, weight: Scalar) throws(ArrayError) -> NDArray {
-    guard end.dtype != dtype || dtype.isDifferentiable else { throw .unsupported("lerp_kernel_scalar", dtype) }
+    guard end.dtype != dtype || dtype.isDifferentiable else {
+      _ = try Dims.broadcast(shape, end.shape)
+      throw .unsupported("lerp_kernel_scalar", dtype)
+    }
     return try lerp(end, weight: NDArray.scalar(weight, dtype))
   }
 

@@ -40,12 +40,17 @@ extension NDArray {
       return try clone()
     }
     let size = layout.shape[axis]
+    guard size > 0 || n == 0 || axis == 0 else { throw .runtime("index_select(): self indexing axis dim should be positive") }
     var shape = layout.shape
     shape[axis] = n
     let result = try NDArray.empty(shape, dtype)
     let order = places.pointer.assumingMemoryBound(to: Int.self)
     for position in 0..<n {
-      guard order[position] >= 0, order[position] < size else { throw .index("index out of range in self") }
+      guard order[position] >= 0, order[position] < size else {
+        // torch's loops over the first dimension and over others word it differently.
+        if axis == 0 { throw .index("index out of range in self") }
+        throw .runtime("INDICES element is out of DATA bounds, id=\(order[position]) axis_dim=\(size)")
+      }
     }
     if result.count == 0 { return result }
     let source = try contiguous()

@@ -45,14 +45,31 @@ extension NDArray {
     var selected = 0
     for index in 0..<total { selected += chosen[index] != 0 ? 1 : 0 }
     let result = try NDArray.empty(Dims(selected), dtype)
-    let size = dtype.size
-    let from = source.pointer
-    var to = result.pointer
-    for index in 0..<total where chosen[index] != 0 {
-      NDArray.copyElement(to, from + index * size, size)
-      to += size
+    let (from, to) = (source.pointer, result.pointer)
+    switch dtype.size {
+    case 1: NDArray.compact(to, from, chosen, selected, UInt8.self)
+    case 2: NDArray.compact(to, from, chosen, selected, UInt16.self)
+    case 4: NDArray.compact(to, from, chosen, selected, UInt32.self)
+    case 8: NDArray.compact(to, from, chosen, selected, UInt64.self)
+    default: NDArray.compact(to, from, chosen, selected, SIMD2<UInt64>.self)
     }
     return result
+  }
+
+  /// Moves the chosen elements together. Every element is written where the next chosen one belongs: a branch on a random
+  /// mask would cost more. The loop ends with the last chosen element, so that nothing is written behind it.
+  @inline(__always)
+  private static func compact<E>(
+    _ target: UnsafeMutableRawPointer, _ source: UnsafeMutableRawPointer, _ chosen: UnsafeMutablePointer<UInt8>,
+    _ selected: Int, _: E.Type
+  ) {
+    let (out, input) = (target.assumingMemoryBound(to: E.self), source.assumingMemoryBound(to: E.self))
+    var (index, written) = (0, 0)
+    while written < selected {
+      out[written] = input[index]
+      written &+= chosen[index] != 0 ? 1 : 0
+      index &+= 1
+    }
   }
 
   /// Writes the elements of `source` one after the other wherever the mask holds, in place.
@@ -91,6 +108,15 @@ extension NDArray {
     let rank = self.rank
     var result = try NDArray.empty(Dims(rank, found), .int64)
     let target = result.pointer.assumingMemoryBound(to: Int.self)
+    if rank == 1 {
+      var (index, written) = (0, 0)
+      while written < found {
+        target[written] = index
+        written &+= chosen[index] != 0 ? 1 : 0
+        index &+= 1
+      }
+      return try result.transpose(0, 1)
+    }
     var row = 0
     for index in 0..<total where chosen[index] != 0 {
       var place = index

@@ -130,6 +130,7 @@ extension NDArray {
         "addmv input tensors must have the same dtype, but got \(b.dtype.scalarTypeName), \(a.dtype.scalarTypeName), and "
           + "\(b.dtype.scalarTypeName)")
     }
+    guard a.dtype != .bool else { throw .unsupported("addmv_impl_cpu", a.dtype) }
     return try mm(a, b.unsqueeze(1)).squeeze(1)
   }
 

@@ -204,6 +204,7 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws(
 
 /// Contracts the given dimensions of two tensors.
 public func tensordot(_ x: Tensor, _ y: Tensor, dims: ([Int], [Int])) throws(TorchError) -> Tensor {
+  if x.dim == 1, y.dim == 1, dims.0.count == 1, x.count == y.count, dims.1.count == 1 { return try dot(x, y) }
   guard dims.0.count == dims.1.count else { throw .runtime("both dimension lists should have same length") }
   let left = try normalizeDims(dims.0, rank: x.dim)
   let right = try normalizeDims(dims.1, rank: y.dim)

@@ -156,6 +156,34 @@ public func exponential_(_ x: Tensor, lambda: Double = 1, generator: Generator? 
   }
 }
 
+/// Fills with numbers of trials up to the first success of probability `p` in place.
+@discardableResult
+public func geometric_(_ x: Tensor, p: Double, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try overwrite(x, "GeometricBackward0") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).geometric(into: array, p: p)
+  }
+}
+
+/// Fills with numbers of Cauchy's distribution in place.
+@discardableResult
+public func cauchy_(
+  _ x: Tensor, median: Double = 0, sigma: Double = 1, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try overwrite(x, "CauchyBackward0") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).cauchy(into: array, median: median, sigma: sigma)
+  }
+}
+
+/// Fills with exponentials of normal numbers in place.
+@discardableResult
+public func logNormal_(
+  _ x: Tensor, mean: Double = 1, std: Double = 2, generator: Generator? = nil
+) throws(TorchError) -> Tensor {
+  try overwrite(x, "LogNormalBackward0") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).logNormal(into: array, mean: mean, std: std)
+  }
+}
+
 /// Draws ones with the probabilities x holds, zeros else.
 public func bernoulli(_ x: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
   let array = try NDArray.empty(x.array.shape, x.dtype)

@@ -8,8 +8,20 @@ enum BuiltinCode {
       guard let mode = args[2].asStr?.string else {
         throw vm.typeError("compile() argument 'mode' must be str, not \(vm.type(of: args[2]).name)")
       }
-      let filename = args[1].asStr?.string ?? "<string>"
+      let filename = args[1].asStr?.string ?? args[1].asBytesObject.map { String(decoding: $0.array, as: UTF8.self) }
+        ?? "<string>"
+      if case .object(let o) = args[0], o.hasHeapType,
+        !o.type.lookup(vm, .borrowed(vm.intern("_attributes"))).isUndefined
+      {
+        let ast = try vm.importModule("ast", fromList: .object(vm.emptyTuple))
+        return try vm.callMethod(ast, "_compile", [args[0], args[1], args[2], args[3]])
+      }
       let source = try text(vm, args[0], "compile")
+      if try vm.index(args[3]) & 0x400 != 0 {
+        let ast = try vm.importModule("ast", fromList: .object(vm.emptyTuple))
+        let made = try vm.treeConstructors(source, filename: filename, mode: try self.mode(vm, mode))
+        return try vm.callMethod(ast, "_build", [.object(vm.string(made))])
+      }
       return .object(try vm.compile(source, filename: filename, mode: try self.mode(vm, mode), topLevelIsGlobals: false))
     }
     BuiltinFunctions.define(
@@ -53,6 +65,7 @@ enum BuiltinCode {
       if bytes.contains(0) { throw vm.raised(vm.types.syntaxError, "source code string cannot contain null bytes") }
       return bytes
     }
+    if value.kind == .memoryview || value.kind == .instance, let plain = Codecs.buffer(value) { return plain }
     if value.kind == .bytes || value.kind == .bytearray {
       return try vm.list(of: value).map { (v) throws(Raised) in UInt8(truncatingIfNeeded: try vm.index(v)) }
     }

@@ -66,7 +66,7 @@ extension VM {
 }
 
 /// Weak references by referent; entries go when either side dies.
-enum WeakReferences {
+package enum WeakReferences {
   // Invariant: only the thread that holds the interpreter lock touches weak references.
   nonisolated(unsafe) private static var table: [UnsafeMutableRawPointer: [Unmanaged<WeakReference>]] = [:]
 
@@ -77,7 +77,7 @@ enum WeakReferences {
   static func remove(_ reference: WeakReference, from p: UnsafeMutableRawPointer) {
     table[p]?.removeAll { $0.toOpaque() == Unmanaged.passUnretained(reference).toOpaque() }
   }
-  static func all(of object: Object) -> [WeakReference] {
+  package static func all(of object: Object) -> [WeakReference] {
     (table[Unmanaged.passUnretained(object).toOpaque()] ?? []).map { $0.reference }
   }
   /// Empties all references to the object at `p` and runs their callbacks.
@@ -87,7 +87,7 @@ enum WeakReferences {
     guard let list = table.removeValue(forKey: p) else { return }
     let alive = list.map { $0.reference }
     for reference in alive { reference.target = nil }
-    for reference in alive {
+    for reference in alive.reversed() {
       guard let callback = reference.callback, let vm = reference.type.machine?.reference else { continue }
       do {
         _ = try vm.call(callback, [.object(reference)])
@@ -122,7 +122,66 @@ package final class WeakReference: Object {
   }
   public override var isCallable: Bool { true }
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
-    referent.map { .object($0) } ?? .none
+    if arguments.count > 0 { throw vm.typeError("weakref expected 0 arguments, got \(arguments.count)") }
+    return referent.map { .object($0) } ?? .none
+  }
+  private var knownHash: Int?
+  /// The hash of the referent, which outlives it when it was asked for before.
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
+    if let knownHash { return knownHash }
+    guard let referent else { throw vm.typeError("weak object has gone away") }
+    let made = try vm.hash(.object(referent))
+    knownHash = made
+    return made
+  }
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard comparison == .equal || comparison == .notEqual, case .object(let o) = other, let second = o as? WeakReference
+    else { return nil }
+    guard let a = referent, let b = second.referent else { return .bool((second === self) == (comparison == .equal)) }
+    return .bool(try vm.equal(.object(a), .object(b)) == (comparison == .equal))
+  }
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    func address(_ object: Object) -> String {
+      "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), radix: 16)
+    }
+    guard let referent else { return vm.string("<weakref at \(address(self)); dead>") }
+    return vm.string("<weakref at \(address(self)); to '\(referent.type.name)' at \(address(referent))>")
+  }
+
+  /// `weakref.ref(object, callback)`: the same reference again when there is one without a callback.
+  static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    if args.count < 1 { throw vm.typeError("__new__ expected at least 1 argument, got 0") }
+    let callback: Value? = args.count > 1 && !args[1].isNone ? args[1] : nil
+    guard case .object(let object) = args[0], isReferable(object) else {
+      throw vm.typeError("cannot create weak reference to '\(vm.type(of: args[0]).name)' object")
+    }
+    if callback == nil && !cls.isHeap {
+      for known in WeakReferences.all(of: object) where known.callback == nil && !known.type.isHeap {
+        return .object(known)
+      }
+    }
+    return .object(WeakReference(vm, object, callback: callback, type: cls))
+  }
+
+  private static func isReferable(_ object: Object) -> Bool {
+    switch object.kind {
+    case .int, .tuple, .bytes: return false
+    case .str, .float, .complex, .list, .dict, .bytearray, .range, .slice, .ellipsis, .notImplemented, .cell, .boundMethod:
+      return object.hasHeapType || object.kind == .boundMethod
+    default: return true
+    }
+  }
+
+  static func populate(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr, .hash, .eq, .ne, .call])
+    type.attribute(vm, "__callback__", get: { (_, v) in
+      if case .object(let o) = v, let r = o as? WeakReference, r.target != nil { return r.callback ?? .none }
+      return .none
+    })
+    type.classMethod(vm, "__class_getitem__(cls, item, /)", "A generic alias.") { (vm, args) throws(Raised) in
+      try vm.callMethod(
+        try vm.importModule("types", fromList: .object(vm.emptyTuple)), "GenericAlias", [args[0], args[1]])
+    }
   }
 }
 

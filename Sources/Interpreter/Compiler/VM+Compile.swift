@@ -13,6 +13,21 @@ extension VM {
     case single
   }
 
+  /// The syntax tree of source as calls that make the nodes of `ast`.
+  package func treeConstructors(_ source: [UInt8], filename: String, mode: CompileMode) throws(Raised) -> String {
+    rememberSource(filename, source)
+    do throws(SyntaxError) {
+      let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
+      switch mode {
+      case .exec, .cell: return constructors(of: try parser.parseModule())
+      case .eval: return constructors(of: try parser.parseExpression().body)
+      case .single: return constructors(of: Module(body: try parser.parseInteractive().body), named: "Interactive")
+      }
+    } catch {
+      throw syntaxError(error)
+    }
+  }
+
   /// Compiles source text; errors are Python's SyntaxError and its relatives.
   package func compile(
     _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, remember: Bool = true

@@ -5,7 +5,7 @@ enum ExceptionNamespaces {
     base.new = nil
     base.populate = populateBase
     let new: TypeObject.New = { (vm, cls, args) throws(Raised) in
-      .object(ExceptionObject(vm, type: cls, args: TupleObject(vm, copying: args.base, count: args.positionalCount)))
+      .object(ExceptionObject(vm, type: cls, args: TupleObject.make(vm, copying: args.base, count: args.positionalCount)))
     }
     let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
@@ -101,8 +101,16 @@ enum ExceptionNamespaces {
         let old = e.traceback
         if case .object(let o)? = new, let traceback = o as? TracebackObject {
           e.traceback = traceback.entriesForException()
+          let known = e.tracebackCache
+          e.tracebackCache = .owned(traceback)
+          known.release()
+        } else if let new, !new.isNone {
+          throw vm.typeError("__traceback__ must be a traceback or None")
         } else {
           e.traceback = []
+          let known = e.tracebackCache
+          e.tracebackCache = .undefined
+          known.release()
         }
         for entry in old { entry.release() }
       })
@@ -214,7 +222,7 @@ enum ExceptionNamespaces {
         cls = vm.osErrorType(code)
       }
       return .object(
-        ExceptionObject(vm, type: cls, args: TupleObject(vm, copying: args.base, count: args.positionalCount)))
+        ExceptionObject(vm, type: cls, args: TupleObject.make(vm, copying: args.base, count: args.positionalCount)))
     }
     for type in vm.types.exceptions where type.isSubtypeByBases(of: vm.types.osError) {
       type.initialize = initialize

@@ -4,7 +4,7 @@ import Syntax
 package final class TracebackObject: Object {
   private let entries: [TracebackEntry]
   /// Index of the entry of this object; the list continues towards 0 (innermost).
-  private let position: Int
+  let position: Int
 
   init(_ vm: VM, _ entries: [TracebackEntry], position: Int) {
     self.entries = entries.map(\.copy)
@@ -78,7 +78,15 @@ extension VM {
   /// `exception.__traceback__`.
   package func tracebackObject(_ exception: ExceptionObject) -> Value {
     if exception.traceback.isEmpty { return .none }
-    return .object(TracebackObject(self, exception.traceback, position: exception.traceback.count - 1))
+    if exception.tracebackCache.isKind(.traceback) {
+      let known = unsafeDowncast(exception.tracebackCache.object, to: TracebackObject.self)
+      if known.position &+ 1 == exception.traceback.count { return .object(known) }
+    }
+    let made = TracebackObject(self, exception.traceback, position: exception.traceback.count - 1)
+    let old = exception.tracebackCache
+    exception.tracebackCache = .owned(made)
+    old.release()
+    return .object(made)
   }
 
   /// `sys._getframe(depth)`; nil when the stack is not that deep.

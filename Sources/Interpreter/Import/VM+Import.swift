@@ -11,6 +11,14 @@ extension VM {
   func importName(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let name = unsafeDowncast(frame.pointee.header.pointee.names[i.c].object, to: StrObject.self).string
     let fromList = base[i.b].value
+    if let hook = builtins.get(self, "__import__"), hook.kind != .nativeFunction {
+      // A program put a function of its own in the place of `__import__`.
+      let globals = Value.object(frame.pointee.globals.reference)
+      let made = try call(hook, [.object(string(name)), globals, .none, fromList, .int(i.extra)])
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(made.intoOwned())
+      return
+    }
     let module = try importModule(
       name, globals: frame.pointee.globals.reference, fromList: fromList, level: i.extra)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }

@@ -183,7 +183,8 @@ extension VM {
     case .property, .memberDescriptor, .getSetDescriptor: return true
     case .instance:
       let type = slot.object.type
-      return type.isHeap && (!type.special(self, .set).isUndefined || !type.special(self, .delete).isUndefined)
+      // Without `__get__` the instance's own attribute is read, though `__set__` is asked when it is written.
+      return type.isHeap && !type.special(self, .get).isUndefined && (!type.special(self, .set).isUndefined || !type.special(self, .delete).isUndefined)
     default: return slot.object.isDataDescriptor
     }
   }

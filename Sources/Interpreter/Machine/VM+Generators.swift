@@ -158,34 +158,38 @@ extension VM {
       return try resume(generator, sending: .none, raising: exception)
     }
     generator.state = .running
+    let value: Value?
     do throws(Raised) {
-      var value: Value?
       if exception.type.isSubtype(of: types.generatorExit) {
         try closeDelegate(sub)
-        generator.state = .suspended
-        generator.delegateRegister = -1
-        return try resume(generator, sending: .none, raising: exception)
+        return try raise(exception, in: generator)
       }
       if let inner = sub as? GeneratorObject {
         value = try resume(inner, sending: .none, raising: exception)
       } else if let method = try getAttrOrNil(delegate, intern("throw")) {
         value = try call(method, [.object(exception)])
       } else {
-        generator.state = .suspended
-        generator.delegateRegister = -1
-        return try resume(generator, sending: .none, raising: exception)
+        return try raise(exception, in: generator)
       }
-      generator.state = .suspended
-      if let value { return value }
-      return try finishDelegate(generator, takeGeneratorResult())
     } catch {
+      // What the generator itself lets out has ended it.
+      if generator.state == .finished { throw error }
       generator.state = .suspended
       if error.exception.type.isSubtype(of: types.stopIteration) {
         return try finishDelegate(generator, stopValue(error.exception))
       }
-      generator.delegateRegister = -1
-      return try resume(generator, sending: .none, raising: error.exception)
+      return try raise(error.exception, in: generator)
     }
+    generator.state = .suspended
+    if let value { return value }
+    return try finishDelegate(generator, takeGeneratorResult())
+  }
+
+  /// Raises where the generator waits, past its sub-iterator.
+  private func raise(_ exception: ExceptionObject, in generator: GeneratorObject) throws(Raised) -> Value? {
+    generator.state = .suspended
+    generator.delegateRegister = -1
+    return try resume(generator, sending: .none, raising: exception)
   }
 
   /// The sub-iterator ended: the `send` instruction before the yield jumps out with its value.

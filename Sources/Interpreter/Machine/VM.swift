@@ -196,6 +196,7 @@ public final class VM {
     Object.checkLayout(emptyString)
     builtinsRef = Unmanaged.passUnretained(builtins)
     CoreNamespaces.install(self)
+    FunctionConstructors.install(self)
     ExceptionNamespaces.install(self)
     installBuiltins()
     SequenceLayout.check(self)

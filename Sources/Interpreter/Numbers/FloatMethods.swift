@@ -59,6 +59,15 @@ enum FloatMethods {
     type.method(vm, "hex(self, /)", "The number in hexadecimal.") { (vm, args) throws(Raised) in
       .object(vm.string(hex(number(args))))
     }
+    type.classMethod(vm, "__getformat__(cls, typestr, /)", "How floats lie in memory.") { (vm, args) throws(Raised) in
+      guard let kind = args[1].asStr else {
+        throw vm.typeError("__getformat__() argument 1 must be str, not \(vm.type(of: args[1]).name)")
+      }
+      if !["double", "float"].contains(kind.string) {
+        throw vm.valueError("__getformat__() argument 1 must be 'double' or 'float'")
+      }
+      return .object(vm.string("IEEE, little-endian"))
+    }
     type.classMethod(vm, "fromhex(cls, string, /)", "A number from hexadecimal text.") {
       (vm, args) throws(Raised) in
       guard let text = args[1].asStr else { throw vm.typeError("bad argument type for built-in operation") }

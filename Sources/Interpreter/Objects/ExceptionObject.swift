@@ -8,6 +8,8 @@ public final class ExceptionObject: Object {
   package var suppressContext = false
   /// Traceback entries, innermost last (the order of unwinding reversed by readers).
   package var traceback: [TracebackEntry] = []
+  /// The object that `__traceback__` gave last (owned), so that it gives the same one again; undefined: none.
+  package var tracebackCache: Slot = .undefined
   /// Sub-exceptions of a group (owned tuple), or undefined.
   package var group: Slot = .undefined
 
@@ -20,6 +22,7 @@ public final class ExceptionObject: Object {
     cause.release()
     context.release()
     group.release()
+    tracebackCache.release()
     for entry in traceback { entry.release() }
   }
 
@@ -138,6 +141,7 @@ public final class ExceptionObject: Object {
     visit(cause)
     visit(context)
     visit(group)
+    visit(tracebackCache)
     for entry in traceback { entry.traverse(visit) }
   }
   public override func clearReferences() {

@@ -1,7 +1,7 @@
 /// A function made by `def` or `lambda`.
 package final class FunctionObject: Object {
   /// What the loop reads of the code.
-  let header: UnsafeMutablePointer<CodeHeader>
+  private(set) var header: UnsafeMutablePointer<CodeHeader>
   let globalsRef: Unmanaged<DictObject>
   /// First cell of the closure.
   let closureItems: UnsafeMutablePointer<Slot>?
@@ -49,6 +49,14 @@ package final class FunctionObject: Object {
     moduleName.release()
     if let code = header.pointee.code { Slot.releaseObject(code.toOpaque()) }
     Slot.releaseObject(globalsRef.toOpaque())
+  }
+
+  /// Replaces the code; the number of free variables stays.
+  func replaceCode(_ code: Code) {
+    let old = header.pointee.code
+    Slot.retainObject(Unmanaged.passUnretained(code as Object).toOpaque())
+    header = code.header
+    if let old { Slot.releaseObject(old.toOpaque()) }
   }
 
   /// The code object.

@@ -165,11 +165,12 @@ package final class BoundMethod: Object {
   @inline(__always) static var functionOffset: Int { 56 }
   @inline(__always) static var receiverOffset: Int { 72 }
 
-  package init(_ vm: VM, function: Value, receiver: Value) {
+  /// `isPlain`: a method object also of a native function, as `types.MethodType` makes it.
+  package init(_ vm: VM, function: Value, receiver: Value, isPlain: Bool = false) {
     self.function = function.owned
     self.receiver = receiver.owned
     super.init(
-      kind: .boundMethod, type: function.kind == .nativeFunction ? vm.types.builtinFunction : vm.types.method,
+      kind: .boundMethod, type: function.kind == .nativeFunction && !isPlain ? vm.types.builtinFunction : vm.types.method,
       tracked: true)
   }
   deinit {

@@ -222,9 +222,7 @@ enum ByteMethods {
       while i < text.count && isSpace(text[i]) { i &+= 1 }
       if i >= text.count { return result }
       if result.count >= limit {
-        var end = text.count
-        while end > i && isSpace(text[end &- 1]) { end &-= 1 }
-        result.append(text[i..<end])
+        result.append(text[i...])
         return result
       }
       let start = i
@@ -249,10 +247,9 @@ enum ByteMethods {
       while true {
         while end > 0 && isSpace(text[end &- 1]) { end &-= 1 }
         if end == 0 { break }
-        var start = result.count >= limit ? 0 : end
+        var start = end
         if result.count >= limit {
-          while start < end && isSpace(text[start]) { start &+= 1 }
-          result.append(text[start..<end])
+          result.append(text[..<end])
           break
         }
         while start > 0 && !isSpace(text[start &- 1]) { start &-= 1 }
@@ -409,7 +406,7 @@ enum ByteMethods {
     }
   }
 
-  private static func hexMethod(_ type: TypeObject, _ vm: VM) {
+  static func hexMethod(_ type: TypeObject, _ vm: VM) {
     type.method(vm, "hex(self, sep=..., bytes_per_sep=1)", "Hexadecimal digits.") { (vm, args) throws(Raised) in
       let text = bytes(args)
       var separator: UInt32?
@@ -483,39 +480,5 @@ enum ByteMethods {
       target(args).array.reverse()
       return .none
     }
-  }
-
-  static func populateView(_ type: TypeObject, _ vm: VM) {
-    type.specials(vm, [.len, .iter, .eq, .ne, .getitem, .setitem, .hash])
-    func view(_ value: Value) -> MemoryViewObject? {
-      if case .object(let o) = value, o.kind == .memoryview { return unsafeDowncast(o, to: MemoryViewObject.self) }
-      return nil
-    }
-    for name in ["tobytes(self, order=None)", "__bytes__(self)"] {
-      type.method(vm, name, "The bytes.") { (vm, args) throws(Raised) in vm.makeBytes(bytes(args)) }
-    }
-    type.method(vm, "tolist(self, /)", "The bytes as ints.") { (vm, args) throws(Raised) in
-      .object(ListObject.make(vm, bytes(args).map { .int(Int($0)) }))
-    }
-    hexMethod(type, vm)
-    for name in ["release(self, /)", "__exit__(self, /, *args)"] {
-      type.method(vm, name, "Lets the memory go.") { (vm, args) throws(Raised) in .none }
-    }
-    type.method(vm, "__enter__(self, /)", "") { (vm, args) throws(Raised) in args[0] }
-    type.method(vm, "toreadonly(self, /)", "A view that cannot write.") { (vm, args) throws(Raised) in
-      let content = bytes(args)
-      return .object(MemoryViewObject(vm, vm.makeBytes(content), 0..<content.count))
-    }
-    type.attribute(vm, "readonly", get: { (vm, v) throws(Raised) in .bool(view(v)?.isReadOnly ?? true) })
-    type.attribute(vm, "obj", get: { (vm, v) throws(Raised) in view(v)?.base.value ?? .none })
-    type.attribute(vm, "nbytes", get: { (vm, v) throws(Raised) in .int(Codecs.buffer(v)?.count ?? 0) })
-    type.attribute(vm, "itemsize", get: { (vm, v) throws(Raised) in .int(1) })
-    type.attribute(vm, "ndim", get: { (vm, v) throws(Raised) in .int(1) })
-    type.attribute(vm, "format", get: { (vm, v) throws(Raised) in .object(vm.string("B")) })
-    type.attribute(vm, "contiguous", get: { (vm, v) throws(Raised) in .bool(true) })
-    type.attribute(vm, "shape", get: { (vm, v) throws(Raised) in
-      .object(TupleObject.make(vm, [.int(Codecs.buffer(v)?.count ?? 0)]))
-    })
-    type.attribute(vm, "strides", get: { (vm, v) throws(Raised) in .object(TupleObject.make(vm, [.int(1)])) })
   }
 }

@@ -128,75 +128,6 @@ package final class ByteArrayObject: Object {
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { BytesIterator(vm, .object(self)) }
 }
 
-/// `memoryview` of bytes: a window on bytes or a bytearray.
-package final class MemoryViewObject: Object {
-  /// The object looked at, owned.
-  package let base: Slot
-  private let range: Range<Int>
-
-  package init(_ vm: VM, _ base: Value, _ range: Range<Int>) {
-    self.base = base.owned
-    self.range = range
-    super.init(kind: .memoryview, type: vm.types.memoryview)
-  }
-  deinit { base.release() }
-  public override func traverse(_ visit: (Slot) -> Void) { visit(base) }
-
-  /// The bytes of the window.
-  package var array: [UInt8] {
-    guard let all = Codecs.buffer(base.value) else { return [] }
-    return Array(all[min(range.lowerBound, all.count)..<min(range.upperBound, all.count)])
-  }
-  package var isReadOnly: Bool { !base.isKind(.bytearray) }
-
-  package override func length(_ vm: VM) throws(Raised) -> Int? { array.count }
-  public override func hash(_ vm: VM) throws(Raised) -> Int { try vm.hash(vm.makeBytes(array)) }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
-    comparison == .equal || comparison == .notEqual ? ByteOperators.compare(array, comparison, other) : nil
-  }
-  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
-    if let slice = key.asSlice {
-      let part = try slice.indices(vm, array.count)
-      if part.step == 1 {
-        let start = range.lowerBound &+ part.start
-        return .object(MemoryViewObject(vm, base.value, start..<(start &+ part.count)))
-      }
-    }
-    switch try ByteOperators.item(vm, array, key, "memoryview", "index out of bounds on dimension 1") {
-    case .byte(let b): return .int(Int(b))
-    case .part(let bytes): return .object(MemoryViewObject(vm, vm.makeBytes(bytes), 0..<bytes.count))
-    }
-  }
-  package override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
-    guard let value, case .object(let o) = base.value, o.kind == .bytearray else {
-      throw vm.typeError("cannot modify read-only memory")
-    }
-    let target = unsafeDowncast(o, to: ByteArrayObject.self)
-    if let slice = key.asSlice {
-      let part = try slice.indices(vm, array.count)
-      let new = try ByteOperators.bytes(vm, from: value)
-      if new.count != part.count {
-        throw vm.valueError("memoryview assignment: lvalue and rvalue have different structures")
-      }
-      for i in 0..<part.count where range.lowerBound &+ part[i] < target.array.count {
-        target.array[range.lowerBound &+ part[i]] = new[i]
-      }
-      return true
-    }
-    guard let index = try StrOperators.optionalIndex(vm, key) else {
-      throw vm.typeError("memoryview: invalid slice key")
-    }
-    let byte = try ByteOperators.byte(vm, value)
-    let i = index < 0 ? index &+ range.count : index
-    if i < 0 || i >= range.count || range.lowerBound &+ i >= target.array.count {
-      throw vm.indexError("index out of bounds on dimension 1")
-    }
-    target.array[range.lowerBound &+ i] = byte
-    return true
-  }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { BytesIterator(vm, vm.makeBytes(array)) }
-}
-
 /// Iterates over bytes as ints.
 final class BytesIterator: Object {
   private var bytes: Value?
@@ -249,6 +180,11 @@ enum ByteOperators {
 
   static func compare(_ a: [UInt8], _ comparison: Comparison, _ other: Value) -> Value? {
     guard let b = Codecs.buffer(other) else { return nil }
+    if case .object(let o) = other, o.kind != .bytes, o.kind != .bytearray, comparison != .equal,
+      comparison != .notEqual
+    {
+      return nil
+    }
     var order = 0
     let n = min(a.count, b.count)
     var i = 0

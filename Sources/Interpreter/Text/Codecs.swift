@@ -408,6 +408,9 @@ package enum Codecs {
 
   /// The bytes of bytes, bytearray or memoryview, or of an object with `__bytes__`; nil for other values.
   package static func bytesLike(_ vm: VM, _ value: Value) throws(Raised) -> [UInt8]? {
+    if case .object(let o) = value, o.kind == .memoryview {
+      try unsafeDowncast(o, to: MemoryViewObject.self).check(vm)
+    }
     if let plain = buffer(value) { return plain }
     if case .object(let o) = value, let made = try vm.callSpecial(o, .bytes, []) {
       guard let bytes = made.asBytesObject else {
@@ -425,7 +428,9 @@ package enum Codecs {
     case .bytes: return unsafeDowncast(o, to: BytesObject.self).array
     case .bytearray: return unsafeDowncast(o, to: ByteArrayObject.self).array
     case .memoryview: return unsafeDowncast(o, to: MemoryViewObject.self).array
-    default: return nil
+    default:
+      guard o.hasHeapType, let machine = o.type.machine else { return nil }
+      return MemoryViewObject.lent(machine.takeUnretainedValue(), o)?.array
     }
   }
 }

@@ -30,9 +30,7 @@ extension StrMethods {
         while i < n && CharacterRules.isSpace(text[i]) { i &+= 1 }
         if i >= n { return result }
         if result.count >= limit {
-          var end = n
-          while end > i && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 }
-          result.append(.object(try text.part(vm, i..<end)))
+          result.append(.object(try text.part(vm, i..<n)))
           return result
         }
         let start = i
@@ -72,9 +70,7 @@ extension StrMethods {
         while end > 0 && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 }
         if end == 0 { break }
         if pieces.count >= maximum {
-          var start = 0
-          while start < end && CharacterRules.isSpace(text[start]) { start &+= 1 }
-          pieces.append(.object(try text.part(vm, start..<end)))
+          pieces.append(.object(try text.part(vm, 0..<end)))
           break
         }
         var start = end

@@ -16,13 +16,10 @@ enum Text {
       let content = try newBytes(vm, args, "bytearray")
       if object.kind == .bytearray { unsafeDowncast(object, to: ByteArrayObject.self).array = content }
     }
-    types.memoryview.populate = ByteMethods.populateView
+    types.memoryview.populate = MemoryViewMethods.populate
     types.memoryview.new = { (vm, cls, args) throws(Raised) in
       try vm.bind(args, "memoryview(object)") { (bound) throws(Raised) in
-        guard let bytes = Codecs.buffer(bound[0]) else {
-          throw vm.typeError("memoryview: a bytes-like object is required, not '\(vm.type(of: bound[0]).name)'")
-        }
-        return .object(MemoryViewObject(vm, bound[0], 0..<bytes.count))
+        try MemoryViewMethods.make(vm, bound[0])
       }
     }
     types.strIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }

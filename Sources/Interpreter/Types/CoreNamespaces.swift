@@ -9,8 +9,14 @@ enum CoreNamespaces {
     t.type.new = { (vm, cls, args) throws(Raised) in try newType(vm, cls, args) }
     t.function.populate = populateFunction
     t.builtinFunction.populate = populateBuiltinFunction
-    t.methodDescriptor.populate = populateBuiltinFunction
-    t.wrapperDescriptor.populate = populateBuiltinFunction
+    for descriptor in [t.methodDescriptor, t.wrapperDescriptor] {
+      descriptor.populate = { (type, vm) in
+        type.method(vm, "__get__(self, instance, owner=None, /)", "The method bound to an object.") { (vm, args) in
+          args[1].isNone ? args[0] : .object(BoundMethod(vm, function: args[0], receiver: args[1]))
+        }
+        populateBuiltinFunction(type, vm)
+      }
+    }
     t.method.populate = populateMethod
     t.property.populate = populateProperty
     t.property.new = { (vm, cls, args) throws(Raised) in try newProperty(vm, cls, args) }
@@ -20,6 +26,10 @@ enum CoreNamespaces {
         if case .object(let o) = v, let m = o as? ClassMethodObject { return m.function.value }
         return .none
       })
+      type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
+        guard case .object(let o) = v, let m = o as? ClassMethodObject else { return .bool(false) }
+        return .bool(try isAbstract(vm, m.function.value))
+      })
     }
     t.classMethod.new = { (vm, cls, args) throws(Raised) in .object(ClassMethodObject(vm, args[0], type: cls)) }
     t.staticMethod.populate = { (type, vm) in
@@ -27,6 +37,10 @@ enum CoreNamespaces {
       type.attribute(vm, "__func__", get: { (vm, v) throws(Raised) in
         if case .object(let o) = v, let m = o as? StaticMethodObject { return m.function.value }
         return .none
+      })
+      type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
+        guard case .object(let o) = v, let m = o as? StaticMethodObject else { return .bool(false) }
+        return .bool(try isAbstract(vm, m.function.value))
       })
     }
     t.staticMethod.new = { (vm, cls, args) throws(Raised) in .object(StaticMethodObject(vm, args[0], type: cls)) }
@@ -65,15 +79,56 @@ enum CoreNamespaces {
     t.none.new = { (_, _, _) in .none }
     t.notImplemented.populate = { (type, vm) in type.specials(vm, [.repr]) }
     t.ellipsis.populate = { (type, vm) in type.specials(vm, [.repr]) }
-    t.weakref.new = { (vm, cls, args) throws(Raised) in
-      guard case .object(let o) = args[0] else {
-        throw vm.typeError("cannot create weak reference to '\(vm.type(of: args[0]).name)' object")
-      }
-      return .object(WeakReference(vm, o, callback: args.count > 1 && !args[1].isNone ? args[1] : nil, type: cls))
-    }
+    t.weakref.new = { (vm, cls, args) throws(Raised) in try WeakReference.make(vm, cls, args) }
+    t.weakref.populate = WeakReference.populate
+    GenericAlias.install(t.genericAlias)
+    UnionType.install(t.unionType)
   }
 
   // MARK: object
+
+  /// Calls a native constructor with the arguments that a signature `(*args, **kwargs)` gathered.
+  private static func construct(
+    _ vm: VM, _ cls: TypeObject, _ positional: Value, _ keywords: Value,
+    _ new: (VM, TypeObject, Arguments) throws(Raised) -> Value
+  ) throws(Raised) -> Value {
+    var values: [Value] = []
+    if case .object(let t) = positional, let tuple = t as? TupleObject { values = tuple.values }
+    var names: [Value] = []
+    if case .object(let k) = keywords, let dict = k as? DictObject {
+      for item in dict.items {
+        names.append(item.key)
+        values.append(item.value)
+      }
+    }
+    let start = try vm.reserveStack(values.count)
+    defer { vm.releaseStack(start, count: values.count) }
+    for (k, value) in values.enumerated() { start[k] = value.owned }
+    let raw = Arguments(
+      base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject.make(vm, names))
+    return try new(vm, cls, raw)
+  }
+
+  /// Declares `__new__` of a builtin type that has a constructor of its own.
+  static func declareConstructor(_ type: TypeObject, _ vm: VM) {
+    guard !type.isHeap, type.new != nil, type !== vm.types.object, !type.isSubtype(of: vm.types.baseException),
+      type.namespace.get(vm, "__new__") == nil
+    else { return }
+    let name = type.name
+    type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create and return a new object.") {
+      [unowned type] (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let cls = o as? TypeObject else {
+        throw vm.typeError("\(name).__new__(X): X is not a type object (\(vm.type(of: args[0]).name))")
+      }
+      guard cls.isSubtype(of: type) else {
+        throw vm.typeError("\(name).__new__(\(cls.name)): \(cls.name) is not a subtype of \(name)")
+      }
+      return try construct(vm, cls, args[1], args[2]) { (vm, cls, raw) throws(Raised) in
+        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+        return try new(vm, cls, raw)
+      }
+    }
+  }
 
   private static func populateObject(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [
@@ -84,29 +139,27 @@ enum CoreNamespaces {
       guard case .object(let o) = args[0], let cls = o as? TypeObject else {
         throw vm.typeError("object.__new__(X): X is not a type object (\(vm.type(of: args[0]).name))")
       }
-      // Native constructors of builtin types are reached through `super().__new__(cls, ...)` as well.
-      var values: [Value] = []
-      if case .object(let t) = args[1], let tuple = t as? TupleObject { values = tuple.values }
-      var names: [Value] = []
-      if case .object(let k) = args[2], let dict = k as? DictObject {
-        for item in dict.items {
-          names.append(item.key)
-          values.append(item.value)
+      if cls.instanceKind != .instance, cls !== vm.types.object, !cls.isHeap || cls.instanceKind != .native {
+        // Its own constructor, if it has one, must be asked.
+        let own = cls.lookup(vm, vm.specialNames[Int(Special.new.rawValue)])
+        let plain = vm.types.object.lookup(vm, vm.specialNames[Int(Special.new.rawValue)])
+        if own.isKind(.nativeFunction), own.bits != plain.bits {
+          throw vm.typeError("object.__new__(\(cls.name)) is not safe, use \(cls.name).__new__()")
         }
       }
-      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
-      let start = try vm.reserveStack(values.count)
-      defer { vm.releaseStack(start, count: values.count) }
-      for (k, value) in values.enumerated() { start[k] = value.owned }
-      let raw = Arguments(
-        base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject.make(vm, names))
-      if cls.instanceKind == .instance && cls.isHeap {
-        // Excess arguments are __init__'s business.
-        if values.isEmpty || !cls.special(vm, .`init`).isUndefined {
-          return .object(ObjectPool.instance(cls))
+      return try construct(vm, cls, args[1], args[2]) { (vm, cls, raw) throws(Raised) in
+        if cls.instanceKind == .instance && cls.isHeap {
+          // Excess arguments are __init__'s business.
+          if raw.count == 0 || !cls.special(vm, .`init`).isUndefined {
+            return .object(ObjectPool.instance(cls))
+          }
         }
+        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+        return try new(vm, cls, raw)
       }
-      return try new(vm, cls, raw)
+    }
+    type.classMethod(vm, "__subclasshook__(cls, subclass, /)", "Abstract classes may override it for issubclass().") {
+      (vm, _) in .object(vm.notImplemented)
     }
     type.classMethod(vm, "__init_subclass__(cls, /, **kwargs)", "Called when a class is subclassed.") {
       (vm, args) throws(Raised) in
@@ -355,6 +408,12 @@ enum CoreNamespaces {
     return property
   }
 
+  /// Whether a function is marked by `abc.abstractmethod`.
+  private static func isAbstract(_ vm: VM, _ function: Value) throws(Raised) -> Bool {
+    guard let mark = try vm.getAttrOrNil(function, vm.intern("__isabstractmethod__")) else { return false }
+    return try vm.truth(mark)
+  }
+
   private static func populateProperty(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.get, .set, .delete])
     type.method(vm, "getter(self, fget, /)", "Descriptor to obtain a copy with another getter.") {
@@ -378,6 +437,13 @@ enum CoreNamespaces {
         PropertyObject(
           vm, get: p.getter.value, set: p.setter.value, delete: args[1], doc: p.doc.value, type: p.type))
     }
+    type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
+      let p = try asProperty(vm, v)
+      for part in [p.getter, p.setter, p.deleter] where !part.isUndefined && !part.isNone {
+        if try isAbstract(vm, part.value) { return .bool(true) }
+      }
+      return .bool(false)
+    })
     type.attribute(vm, "fget", get: { (vm, v) throws(Raised) in try asProperty(vm, v).getter.value })
     type.attribute(vm, "fset", get: { (vm, v) throws(Raised) in try asProperty(vm, v).setter.value })
     type.attribute(vm, "fdel", get: { (vm, v) throws(Raised) in try asProperty(vm, v).deleter.value })

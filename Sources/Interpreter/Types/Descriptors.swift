@@ -8,7 +8,11 @@ package final class ClassMethodObject: Object {
   }
   deinit { function.release() }
   public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
-    try vm.bindDescriptor(function, .object(owner), owner.type)
+    let bound = try vm.bindDescriptor(function, .object(owner), owner.type)
+    if case .object(let o) = bound, case .object(let f) = function.value, o === f {
+      return .object(BoundMethod(vm, function: bound, receiver: .object(owner), isPlain: true))
+    }
+    return bound
   }
   public override func traverse(_ visit: (Slot) -> Void) { visit(function) }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
@@ -172,83 +176,4 @@ package final class SuperObject: Object {
 extension StrObject {
   /// Same interned name.
   func isSameName(_ slot: Slot) -> Bool { Slot.borrowed(self).bits == slot.bits }
-}
-
-/// `list[int]`.
-package final class GenericAlias: Object {
-  package let origin: TypeObject
-  package let arguments: TupleObject
-
-  package init(_ vm: VM, origin: TypeObject, _ key: Value) {
-    self.origin = origin
-    if case .object(let o) = key, let tuple = o as? TupleObject {
-      arguments = tuple
-    } else {
-      arguments = TupleObject.make(vm, [key])
-    }
-    super.init(kind: .native, type: vm.types.genericAlias, tracked: true)
-  }
-  public override func traverse(_ visit: (Slot) -> Void) {
-    visit(.held(origin))
-    visit(.held(arguments))
-  }
-  public override var isCallable: Bool { true }
-  public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
-    try vm.instantiateClass(origin, arguments)
-  }
-  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
-    switch name.string {
-    case "__origin__": return .object(origin)
-    case "__args__": return .object(arguments)
-    case "__mro_entries__":
-      let origin = self.origin
-      return .object(
-        NativeFunction(vm, "__mro_entries__(bases, /)", "") { (vm, _) throws(Raised) in
-          .object(TupleObject.make(vm, [.object(origin)]))
-        })
-    default: return try vm.lookupAttr(.object(origin), name)
-    }
-  }
-  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    var parts: [String] = []
-    for value in arguments.values {
-      if case .object(let o) = value, let cls = o as? TypeObject {
-        parts.append(vm.qualifiedTypeName(cls))
-      } else if case .object(let o) = value, o.kind == .ellipsis {
-        parts.append("...")
-      } else {
-        parts.append(try vm.repr(value).string)
-      }
-    }
-    return vm.string("\(vm.qualifiedTypeName(origin))[\(parts.joined(separator: ", "))]")
-  }
-}
-
-/// `int | str`.
-package final class UnionType: Object {
-  package let members: [Value]
-
-  package init(_ vm: VM, _ members: [Value]) {
-    self.members = members
-    super.init(kind: .native, type: vm.types.unionType, tracked: true)
-  }
-  public override func traverse(_ visit: (Slot) -> Void) {
-    for member in members { visit(.held(member)) }
-  }
-  public override func binary(
-    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
-  ) throws(Raised) -> Value? {
-    op == .bitOr ? .object(UnionType(vm, reflected ? [other] + members : members + [other])) : nil
-  }
-  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    var parts: [String] = []
-    for value in members {
-      if case .object(let o) = value, let cls = o as? TypeObject {
-        parts.append(vm.qualifiedTypeName(cls))
-      } else {
-        parts.append(try vm.repr(value).string)
-      }
-    }
-    return vm.string(parts.joined(separator: " | "))
-  }
 }

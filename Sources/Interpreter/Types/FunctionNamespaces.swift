@@ -43,7 +43,20 @@ extension CoreNamespaces {
         function.moduleName = (new ?? .none).owned
         old.release()
       })
-    type.attribute(vm, "__code__", get: { (vm, v) throws(Raised) in .object(try asFunction(vm, v).code) })
+    type.attribute(
+      vm, "__code__", get: { (vm, v) throws(Raised) in .object(try asFunction(vm, v).code) },
+      set: { (vm, v, new) throws(Raised) in
+        let function = try asFunction(vm, v)
+        guard case .object(let o)? = new, let code = o as? Code else {
+          throw vm.typeError("__code__ must be set to a code object")
+        }
+        let (have, wanted) = (function.code.parts.freeNames.count, code.parts.freeNames.count)
+        if have != wanted {
+          throw vm.valueError(
+            "\(function.code.parts.name)() requires a code object with \(have) free vars, not \(wanted)")
+        }
+        function.replaceCode(code)
+      })
     type.attribute(vm, "__globals__", get: { (vm, v) throws(Raised) in .object(try asFunction(vm, v).globals) })
     type.attribute(vm, "__builtins__", get: { (vm, v) throws(Raised) in .object(vm.builtins) })
     type.attribute(vm, "__closure__", get: { (vm, v) throws(Raised) in

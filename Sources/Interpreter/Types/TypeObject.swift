@@ -189,6 +189,7 @@ public final class TypeObject: Object {
   private func runPopulate(_ vm: VM) {
     let fill = populate
     populate = nil
+    defer { CoreNamespaces.declareConstructor(self, vm) }
     fill?(self, vm)
   }
 
@@ -240,7 +241,7 @@ public final class TypeObject: Object {
     if cached.tag != TypeObject.unknownSpecial { return cached }
     var value = lookup(vm, vm.specialNames[Int(special.rawValue)])
     if value.isObject, value.kind == .nativeFunction,
-      Unmanaged<NativeFunction>.fromOpaque(value.pointer)._withUnsafeGuaranteedRef({ $0.isSlotWrapper })
+      Unmanaged<NativeFunction>.fromOpaque(value.pointer)._withUnsafeGuaranteedRef({ $0.isSlotWrapper && $0.name == special.name })
     {
       value = .undefined
     }
@@ -299,8 +300,7 @@ public final class TypeObject: Object {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     guard op == .bitOr else { return nil }
-    guard other.isNone || other.kind == .type || other.kind == .native else { return nil }
-    return .object(UnionType(vm, reflected ? [other, .object(self)] : [.object(self), other]))
+    return try UnionType.make(vm, reflected ? other : .object(self), reflected ? .object(self) : other)
   }
   public override var isCallable: Bool { true }
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {

@@ -136,6 +136,9 @@ extension VM {
       made.qualifiedName = unsafeDowncast(qualname.object, to: StrObject.self).string
       _ = namespace.remove(name: names.qualname)
     }
+    // `__class__` works from here on: `__set_name__` and `__init_subclass__` may call methods that use it.
+    let cell = namespace.find(name: names.classCell)
+    if cell.isObject, cell.object is CellObject { storeCell(cell, .owned(made)) }
     _ = namespace.remove(name: names.classCell)
     for special in [Special.initSubclass, .classGetitem] {
       let value = namespace.find(name: specialNames[Int(special.rawValue)])
@@ -413,7 +416,27 @@ extension VM {
       }
       return false
     }
+    if o is GenericAlias { throw typeError("isinstance() argument 2 cannot be a parameterized generic") }
+    if try abstractBases(cls) != nil {
+      guard let own = try getAttrOrNil(value, intern("__class__")) else { return false }
+      return try isAbstractSubclass(own, cls)
+    }
     throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+  }
+
+  /// `__bases__` of an object that stands for a class: a tuple; nil when it has none.
+  private func abstractBases(_ value: Value) throws(Raised) -> TupleObject? {
+    try getAttrOrNil(value, intern("__bases__"))?.asTuple
+  }
+
+  /// Whether `cls` or one of its `__bases__`, and theirs, is `wanted`.
+  private func isAbstractSubclass(_ cls: Value, _ wanted: Value) throws(Raised) -> Bool {
+    if case .object(let a) = cls, case .object(let b) = wanted, a === b { return true }
+    guard let bases = try abstractBases(cls) else { return false }
+    try enterNative(" in __subclasscheck__")
+    defer { leaveNative() }
+    for base in bases.values where try isAbstractSubclass(base, wanted) { return true }
+    return false
   }
 
   /// `type.__instancecheck__`: the type, then `__class__`.
@@ -441,10 +464,18 @@ extension VM {
     if case .object(let w) = wanted, let answer = try callSpecial(w, .subclasscheck, [cls]) {
       return try truth(answer)
     }
+    if case .object(let w) = wanted, w is GenericAlias {
+      throw typeError("issubclass() argument 2 cannot be a parameterized generic")
+    }
     guard case .object(let c) = cls, let sub = c as? TypeObject else {
-      throw typeError("issubclass() arg 1 must be a class")
+      guard try abstractBases(cls) != nil else { throw typeError("issubclass() arg 1 must be a class") }
+      if try abstractBases(wanted) == nil {
+        throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+      }
+      return try isAbstractSubclass(cls, wanted)
     }
     guard case .object(let w) = wanted, let base = w as? TypeObject else {
+      if try abstractBases(wanted) != nil { return try isAbstractSubclass(cls, wanted) }
       throw typeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
     }
     return sub.isSubtype(of: base)
@@ -457,7 +488,7 @@ extension VM {
     let generic: [TypeObject] = [
       types.list, types.tuple, types.dict, types.set, types.frozenset, types.type, types.enumerate,
     ]
-    if generic.contains(where: { $0 === cls }) { return .object(GenericAlias(self, origin: cls, key)) }
+    if generic.contains(where: { cls.isSubtype(of: $0) && ($0 !== types.type || cls === $0) }) { return .object(GenericAlias(self, origin: cls, key)) }
     throw typeError("type '\(cls.name)' is not subscriptable")
   }
 }

@@ -9,6 +9,8 @@ open class Object {
   final var refs: Int32 = 0
   /// Place in the collector's list, or -1 while not tracked.
   final var gcIndex: Int32 = -1
+  /// Whether the collector looks at the object.
+  package final var isTracked: Bool { gcIndex >= 0 }
   /// The type, counted as one reference to it.
   final var typeRef: Unmanaged<TypeObject>
   /// Which attributes the object has and where, or nil while it has none.

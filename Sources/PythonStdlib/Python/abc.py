@@ -1,4 +1,5 @@
 """Abstract base classes."""
+from _weakref import ref as _ref
 
 
 def abstractmethod(funcobj):
@@ -8,23 +9,43 @@ def abstractmethod(funcobj):
 
 
 class abstractclassmethod(classmethod):
+    """A class method that subclasses must implement."""
     __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
 
 
 class abstractstaticmethod(staticmethod):
+    """A static method that subclasses must implement."""
     __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
 
 
 class abstractproperty(property):
+    """A property that subclasses must implement."""
     __isabstractmethod__ = True
 
 
-def _is_abstract(value):
-    if isinstance(value, property):
-        return any(getattr(f, "__isabstractmethod__", False) for f in (value.fget, value.fset, value.fdel))
-    if isinstance(value, (classmethod, staticmethod)):
-        return getattr(value.__func__, "__isabstractmethod__", False)
-    return getattr(value, "__isabstractmethod__", False)
+_counter = 0
+
+
+def get_cache_token():
+    """A value that changes with every registration."""
+    return _counter
+
+
+def _abstract_names(cls, items):
+    names = {name for name, value in items if getattr(value, "__isabstractmethod__", False)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
+                names.add(name)
+    return frozenset(names)
 
 
 class ABCMeta(type):
@@ -32,42 +53,83 @@ class ABCMeta(type):
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        abstracts = {n for n, value in namespace.items() if _is_abstract(value)}
-        for base in bases:
-            for n in getattr(base, "__abstractmethods__", ()):
-                if _is_abstract(getattr(cls, n, None)):
-                    abstracts.add(n)
-        cls.__abstractmethods__ = frozenset(abstracts)
+        cls.__abstractmethods__ = _abstract_names(cls, namespace.items())
+        # Weak references to the classes that were registered, and to those known to be subclasses or not to be.
         cls._abc_registry = set()
+        cls._abc_cache = set()
+        cls._abc_negative_cache = set()
+        cls._abc_negative_cache_version = _counter
         return cls
 
     def register(cls, subclass):
-        """Registers a virtual subclass."""
+        """Makes a class a virtual subclass."""
+        global _counter
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
-        cls._abc_registry.add(subclass)
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        cls._abc_registry.add(_ref(subclass))
+        _counter += 1
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance)) or cls.__subclasscheck__(instance.__class__)
+        """Override for isinstance(instance, cls)."""
+        subclass = instance.__class__
+        if _ref(subclass) in cls._abc_cache:
+            return True
+        kind = type(instance)
+        if kind is subclass:
+            return cls.__subclasscheck__(subclass)
+        return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(kind)
 
     def __subclasscheck__(cls, subclass):
+        """Override for issubclass(subclass, cls)."""
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        hook = getattr(cls, "__subclasshook__", None)
-        if hook is not None:
-            ok = hook(subclass)
-            if ok is not NotImplemented:
-                return bool(ok)
-        if cls in subclass.__mro__:
+        key = _ref(subclass)
+        if key in cls._abc_cache:
             return True
-        for other in cls.__dict__.get("_abc_registry", ()):
-            if issubclass(subclass, other):
+        if cls._abc_negative_cache_version < _counter:
+            cls._abc_negative_cache = set()
+            cls._abc_negative_cache_version = _counter
+        elif key in cls._abc_negative_cache:
+            return False
+        ok = cls.__subclasshook__(subclass)
+        if ok is not NotImplemented:
+            if ok is not True and ok is not False:
+                raise AssertionError
+            (cls._abc_cache if ok else cls._abc_negative_cache).add(key)
+            return ok
+        if cls in getattr(subclass, "__mro__", ()):
+            cls._abc_cache.add(key)
+            return True
+        for other in list(cls._abc_registry):
+            other = other()
+            if other is not None and issubclass(subclass, other):
+                cls._abc_cache.add(key)
                 return True
-        for child in type.__subclasses__(cls):
+        for child in cls.__subclasses__():
             if issubclass(subclass, child):
+                cls._abc_cache.add(key)
                 return True
+        cls._abc_negative_cache.add(key)
         return False
+
+    def _dump_registry(cls, file=None):
+        print("Class: %s.%s" % (cls.__module__, cls.__qualname__), file=file)
+        print("Inv. counter: %s" % get_cache_token(), file=file)
+        for name in cls.__dict__:
+            if name.startswith("_abc_"):
+                print("%s: %r" % (name, getattr(cls, name)), file=file)
+
+    def _abc_registry_clear(cls):
+        cls._abc_registry.clear()
+
+    def _abc_caches_clear(cls):
+        cls._abc_cache.clear()
+        cls._abc_negative_cache.clear()
 
 
 class ABC(metaclass=ABCMeta):
@@ -75,9 +137,8 @@ class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
-def get_cache_token():
-    return 0
-
-
 def update_abstractmethods(cls):
+    """Computes the abstract methods of a class anew after it was changed."""
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls, list(cls.__dict__.items()))
     return cls

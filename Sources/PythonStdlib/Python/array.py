@@ -1,135 +1,332 @@
-"""Arrays of numbers of one kind."""
-import struct as _struct
+"""Arrays of numbers of one kind, kept as bytes; a view with the array's format reads and writes them."""
+from collections.abc import MutableSequence as _MutableSequence
+from operator import index as _index
+from types import GenericAlias as _GenericAlias
 
 typecodes = "bBuhHiIlLqQfd"
+_sizes = {"b": 1, "B": 1, "u": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "f": 4, "d": 8}
+_kinds = {
+    "b": "signed char", "B": "unsigned byte integer", "h": "signed short integer", "H": "unsigned short",
+    "i": "signed int", "I": "unsigned int", "l": "signed long", "L": "unsigned long", "q": "signed long long",
+    "Q": "unsigned long long",
+}
+
+
+def _kind_of(value):
+    kind = type(value)
+    return kind.__name__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__qualname__
 
 
 class array:
     """array(typecode[, initializer])."""
 
-    def __init__(self, typecode, initializer=()):
+    __slots__ = ("_code", "_size", "_data", "_view", "__weakref__")
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __new__(cls, *args, **kwds):
+        if kwds and cls is array:
+            raise TypeError("array.array() takes no keyword arguments")
+        if not 1 <= len(args) <= 2:
+            raise TypeError("array() takes at least 1 argument (0 given)" if not args else
+                            "array() takes at most 2 arguments (%d given)" % len(args))
+        typecode = args[0]
+        initializer = args[1] if len(args) == 2 else None
         if not isinstance(typecode, str) or len(typecode) != 1:
-            raise TypeError("array() argument 1 must be a unicode character, not %s" % type(typecode).__name__)
+            raise TypeError("array() argument 1 must be a unicode character, not " + type(typecode).__name__)
         if typecode not in typecodes:
             raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
-        self.typecode = typecode
-        self.itemsize = 4 if typecode == "u" else _struct.calcsize(typecode)
-        self._items = []
-        if isinstance(initializer, (bytes, bytearray)):
+        self = object.__new__(cls)
+        self._code, self._size = typecode, _sizes[typecode]
+        self._replace(bytearray())
+        if initializer is None:
+            return self
+        if isinstance(initializer, str):
+            if typecode != "u":
+                raise TypeError("cannot use a str to initialize an array with typecode '%s'" % typecode)
+            self.fromunicode(initializer)
+        elif isinstance(initializer, array):
+            if initializer._code == "u" and typecode != "u":
+                raise TypeError("cannot use a unicode array to initialize an array with typecode '%s'" % typecode)
+            if initializer._code == typecode:
+                self._replace(bytearray(initializer._data))
+            else:
+                self.extend(initializer.tolist())
+        elif isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
-        elif isinstance(initializer, str) and typecode != "u":
-            raise TypeError("cannot use a str to initialize an array with typecode '%s'" % typecode)
         else:
-            self.extend(list(initializer) if isinstance(initializer, array) else initializer)
+            self.extend(initializer)
+        return self
 
-    def _convert(self, value):
-        code = self.typecode
+    def _replace(self, data):
+        self._data = data
+        self._view = memoryview(data).cast("I" if self._code == "u" else self._code)
+
+    def _grow(self, more):
+        self._data += more
+        self._view = memoryview(self._data).cast(self._view.format)
+
+    @property
+    def typecode(self):
+        """The code of the items."""
+        return self._code
+
+    @property
+    def itemsize(self):
+        """Bytes of an item."""
+        return self._size
+
+    def _pack(self, values):
+        """The bytes of some values."""
+        code = self._code
+        made = bytearray(len(values) * self._size)
+        view = memoryview(made).cast("I" if code == "u" else code)
+        i = 0
         if code == "u":
-            if not isinstance(value, str) or len(value) != 1:
-                raise TypeError("array item must be a unicode character, not %s" % type(value).__name__)
-            return value
-        if code in "fd":
-            if not isinstance(value, (int, float)) and not hasattr(value, "__float__"):
-                raise TypeError("must be real number, not %s" % type(value).__name__)
-            return float(value) if code == "d" else _struct.unpack("f", _struct.pack("f", value))[0]
-        if not hasattr(value, "__index__"):
-            raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
-        value = value.__index__()
-        bits = self.itemsize * 8
-        low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if code.islower() else (0, (1 << bits) - 1)
-        if not low <= value <= high:
-            names = {"b": "signed char", "B": "unsigned byte integer", "h": "signed short integer", "H": "unsigned short"}
-            raise OverflowError("%s is %s than %s" % (
-                names.get(code, "Python int too large to convert to C integer; it"), "greater" if value > high else "less",
-                "maximum" if value > high else "minimum"))
-        return value
-
-    def append(self, value): self._items.append(self._convert(value))
-
-    def extend(self, values):
-        if isinstance(values, array) and values.typecode != self.typecode:
-            raise TypeError("can only extend with array of same kind")
-        self._items.extend([self._convert(v) for v in values])
-
-    fromlist = extend
-
-    def frombytes(self, data):
-        data = bytes(data)
-        if len(data) % self.itemsize:
-            raise ValueError("bytes length not a multiple of item size")
-        self._items.extend([v[0] for v in _struct.iter_unpack(self.typecode, data)])
-
-    def tobytes(self):
-        return _struct.pack("%d%s" % (len(self._items), self.typecode), *self._items) if self._items else b""
-
-    __bytes__ = tobytes
-    def tolist(self): return list(self._items)
-    def tounicode(self): return "".join(self._items)
-    def insert(self, i, value): self._items.insert(i, self._convert(value))
-    def pop(self, i=-1):
-        if not self._items:
-            raise IndexError("pop from empty array")
-        return self._items.pop(i)
-
-    def remove(self, value):
-        if value not in self._items:
-            raise ValueError("array.remove(x): x not in array")
-        self._items.remove(value)
-
-    def index(self, value, *args):
-        try:
-            return self._items.index(value, *args)
-        except ValueError:
-            raise ValueError("array.index(x): x not in array") from None
-
-    def count(self, value): return self._items.count(value)
-    def reverse(self): self._items.reverse()
-    def buffer_info(self): return id(self._items), len(self._items)
-
-    def byteswap(self):
-        n = self.itemsize
-        data = self.tobytes()
-        self._items = []
-        self.frombytes(b"".join([data[i:i + n][::-1] for i in range(0, len(data), n)]))
-
-    def _new(self, items):
-        made = array(self.typecode)
-        made._items = items
+            for value in values:
+                if not isinstance(value, str):
+                    raise TypeError("array item must be a unicode character, not " + type(value).__name__)
+                if len(value) != 1:
+                    raise TypeError("array item must be a unicode character, not str")
+                view[i] = ord(value)
+                i += 1
+        elif code in "fd":
+            for value in values:
+                try:
+                    view[i] = value
+                except TypeError:
+                    raise TypeError("must be real number, not " + type(value).__name__) from None
+                i += 1
+        else:
+            for value in values:
+                try:
+                    view[i] = value
+                except TypeError:
+                    _index(value)
+                    raise
+                except ValueError:
+                    self._refuse(_index(value))
+                i += 1
         return made
 
-    def __len__(self): return len(self._items)
-    def __iter__(self): return iter(self._items)
-    def __contains__(self, value): return value in self._items
-    def __copy__(self): return self._new(self._items[:])
+    def _refuse(self, value):
+        kind = _kinds[self._code]
+        if self._size < 4:
+            raise OverflowError("%s is %s" % (kind, "less than minimum" if value < 0 else "greater than maximum"))
+        raise OverflowError("Python int too large to convert to C " + kind if abs(value) >> 63 else
+                            "%s is %s" % (kind, "less than minimum" if value < 0 else "greater than maximum"))
+
+    def append(self, v, /):
+        """Appends an item."""
+        self._grow(self._pack((v,)))
+
+    def extend(self, bb, /):
+        """Appends the items of an iterable."""
+        if isinstance(bb, array):
+            if bb._code != self._code:
+                raise TypeError("can only extend with array of same kind")
+            self._grow(bb._data)
+            return
+        done = []
+        try:
+            for value in bb:
+                done.append(value)
+            packed = self._pack(done)
+        except BaseException:
+            for value in done:
+                self.append(value)
+            raise
+        self._grow(packed)
+
+    def fromlist(self, list, /):
+        """Appends the items of a list; none when one of them is wrong."""
+        if type(list) is not type([]) and not isinstance(list, type([])):
+            raise TypeError("arg must be list")
+        self._grow(self._pack(list))
+
+    def frombytes(self, buffer, /):
+        """Appends items from their bytes."""
+        if isinstance(buffer, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = memoryview(buffer).tobytes()
+        if len(data) % self._size:
+            raise ValueError("bytes length not a multiple of item size")
+        self._grow(data)
+
+    def fromfile(self, f, n, /):
+        """Appends n items read from a file."""
+        if n < 0:
+            raise ValueError("negative count")
+        data = f.read(n * self._size)
+        if not isinstance(data, bytes):
+            raise TypeError("read() didn't return bytes")
+        self.frombytes(data[:len(data) - len(data) % self._size])
+        if len(data) < n * self._size:
+            raise EOFError("read() didn't return enough bytes")
+
+    def tofile(self, f, /):
+        """Writes the bytes of the items to a file."""
+        f.write(bytes(self._data))
+
+    def tobytes(self):
+        """The bytes of the items."""
+        return bytes(self._data)
+
+    def tolist(self):
+        """The items as a list."""
+        items = self._view.tolist()
+        return [chr(item) for item in items] if self._code == "u" else items
+
+    def fromunicode(self, ustr, /):
+        """Appends the characters of a string."""
+        if not isinstance(ustr, str):
+            raise TypeError("fromunicode() argument must be str, not " + type(ustr).__name__)
+        if self._code != "u":
+            raise ValueError("fromunicode() may only be called on unicode type arrays")
+        self._grow(ustr.encode("utf-32-le", "surrogatepass"))
+
+    def tounicode(self):
+        """The characters as a string."""
+        if self._code != "u":
+            raise ValueError("tounicode() may only be called on unicode type arrays")
+        return "".join(self.tolist())
+
+    def insert(self, i, v, /):
+        """Inserts an item before index i."""
+        packed = self._pack((v,))
+        n = len(self)
+        i = _index(i)
+        i = max(i + n, 0) if i < 0 else min(i, n)
+        at = i * self._size
+        self._replace(self._data[:at] + packed + self._data[at:])
+
+    def pop(self, i=-1, /):
+        """Removes an item and returns it."""
+        n = len(self)
+        if not n:
+            raise IndexError("pop from empty array")
+        i = _index(i)
+        if i < 0:
+            i += n
+        if not 0 <= i < n:
+            raise IndexError("pop index out of range")
+        value = self[i]
+        del self[i]
+        return value
+
+    def remove(self, v, /):
+        """Removes the first item that equals v."""
+        for i, item in enumerate(self):
+            if item is v or item == v:
+                del self[i]
+                return
+        raise ValueError("array.remove(x): x not in array")
+
+    def index(self, v, start=0, stop=9223372036854775807, /):
+        """Index of the first item that equals v."""
+        n = len(self)
+        start = max(start + n, 0) if start < 0 else start
+        stop = stop + n if stop < 0 else stop
+        i = start
+        while i < min(stop, len(self)):
+            item = self[i]
+            if item is v or item == v:
+                return i
+            i += 1
+        raise ValueError("array.index(x): x not in array")
+
+    def count(self, v, /):
+        """How many items equal v."""
+        return sum([1 for item in self if item is v or item == v])
+
+    def reverse(self):
+        """Reverses the order of the items in place."""
+        if len(self) > 1:
+            self._view[:] = memoryview(self._pack(self.tolist()[::-1])).cast(self._view.format)
+
+    def byteswap(self):
+        """Reverses the bytes of every item."""
+        n, data = self._size, self._data
+        if n > 1:
+            self._replace(bytearray(b"".join([data[i:i + n][::-1] for i in range(0, len(data), n)])))
+
+    def buffer_info(self):
+        """The address and the number of the items."""
+        return id(self._data), len(self)
+
+    def __buffer__(self, flags):
+        return self._view
+
+    def __len__(self):
+        return len(self._view)
+
+    def __contains__(self, v):
+        return any([item is v or item == v for item in self])
 
     def __getitem__(self, i):
         if isinstance(i, slice):
-            return self._new(self._items[i])
+            return self._of(bytearray(self._view[i].tobytes()))
         try:
-            return self._items[i]
+            item = self._view[i]
         except IndexError:
             raise IndexError("array index out of range") from None
         except TypeError:
             raise TypeError("array indices must be integers") from None
+        return chr(item) if self._code == "u" else item
+
+    def _of(self, data):
+        made = object.__new__(array)
+        made._code, made._size = self._code, self._size
+        made._replace(data)
+        return made
 
     def __setitem__(self, i, value):
         if isinstance(i, slice):
             if not isinstance(value, array):
                 raise TypeError('can only assign array (not "%s") to array slice' % type(value).__name__)
-            self._items[i] = value._items[:]
+            if value._code != self._code:
+                raise TypeError("bad argument type for built-in operation")
+            items = self.tolist()
+            start, stop, step = i.indices(len(items))
+            if step == 1:
+                stop = max(start, stop)
+                n = self._size
+                self._replace(self._data[:start * n] + value._data + self._data[stop * n:])
+            else:
+                wanted = len(range(start, stop, step))
+                if wanted != len(value):
+                    raise ValueError("attempt to assign array of size %d to extended slice of size %d" % (
+                        len(value), wanted))
+                items[i] = value.tolist()
+                self._replace(self._pack(items))
             return
-        value = self._convert(value)
         try:
-            self._items[i] = value
-        except IndexError:
-            raise IndexError("array assignment index out of range") from None
+            i = _index(i)
+        except TypeError:
+            raise TypeError("array indices must be integers") from None
+        packed = self._pack((value,))
+        n = len(self)
+        if not -n <= i < n:
+            raise IndexError("array assignment index out of range")
+        self._view[i] = memoryview(packed).cast(self._view.format)[0]
 
-    def __delitem__(self, i): del self._items[i]
+    def __delitem__(self, i):
+        items = self.tolist()
+        if not isinstance(i, slice):
+            try:
+                i = _index(i)
+            except TypeError:
+                raise TypeError("array indices must be integers") from None
+            if not -len(items) <= i < len(items):
+                raise IndexError("array assignment index out of range")
+        del items[i]
+        self._replace(self._pack(items))
 
     def __add__(self, other):
         if not isinstance(other, array):
             raise TypeError('can only append array (not "%s") to array' % type(other).__name__)
-        return self._new(self._items + other._items)
+        if other._code != self._code:
+            raise TypeError("bad argument type for built-in operation")
+        return self._of(self._data + other._data)
 
     def __iadd__(self, other):
         if not isinstance(other, array):
@@ -137,21 +334,102 @@ class array:
         self.extend(other)
         return self
 
-    def __mul__(self, n): return self._new(self._items * n)
+    def __mul__(self, n):
+        try:
+            n = _index(n)
+        except TypeError:
+            raise TypeError("can't multiply sequence by non-int of type '%s'" % type(n).__name__) from None
+        return self._of(self._data * n)
+
     __rmul__ = __mul__
-    def __eq__(self, other): return self._items == other._items if isinstance(other, array) else NotImplemented
-    def __lt__(self, other): return self._items < other._items if isinstance(other, array) else NotImplemented
-    def __le__(self, other): return self._items <= other._items if isinstance(other, array) else NotImplemented
-    def __gt__(self, other): return self._items > other._items if isinstance(other, array) else NotImplemented
-    def __ge__(self, other): return self._items >= other._items if isinstance(other, array) else NotImplemented
+
+    def __imul__(self, n):
+        try:
+            n = _index(n)
+        except TypeError:
+            raise TypeError("can't multiply sequence by non-int of type '%s'" % type(n).__name__) from None
+        self._replace(self._data * n)
+        return self
+
+    def __eq__(self, other):
+        return self.tolist() == other.tolist() if isinstance(other, array) else NotImplemented
+
+    def __lt__(self, other):
+        return self.tolist() < other.tolist() if isinstance(other, array) else NotImplemented
+
+    def __le__(self, other):
+        return self.tolist() <= other.tolist() if isinstance(other, array) else NotImplemented
+
+    def __gt__(self, other):
+        return self.tolist() > other.tolist() if isinstance(other, array) else NotImplemented
+
+    def __ge__(self, other):
+        return self.tolist() >= other.tolist() if isinstance(other, array) else NotImplemented
+
     __hash__ = None
 
+    def __copy__(self):
+        return self._of(bytearray(self._data))
+
+    def __deepcopy__(self, memo):
+        return self._of(bytearray(self._data))
+
+    def __reduce_ex__(self, protocol):
+        state = getattr(self, "__dict__", None) or None
+        if self._code == "u" or protocol < 3:
+            return type(self), (self._code, self.tolist()), state
+        return _array_reconstructor, (type(self), self._code, _machine_format(self._code), self.tobytes()), state
+
+    def __sizeof__(self):
+        return 64 + len(self._data)
+
     def __repr__(self):
-        if not self._items:
-            return "array('%s')" % self.typecode
-        if self.typecode == "u":
-            return "array('u', %r)" % self.tounicode()
-        return "array('%s', %r)" % (self.typecode, self._items)
+        name = type(self).__name__
+        if not self._data:
+            return "%s('%s')" % (name, self._code)
+        if self._code == "u":
+            return "%s('u', %r)" % (name, self.tounicode())
+        return "%s('%s', %r)" % (name, self._code, self.tolist())
 
 
 ArrayType = array
+_MutableSequence.register(array)
+_formats = [
+    ("B", 1, "<"), ("b", 1, "<"), ("H", 2, "<"), ("H", 2, ">"), ("h", 2, "<"), ("h", 2, ">"), ("I", 4, "<"), ("I", 4, ">"),
+    ("i", 4, "<"), ("i", 4, ">"), ("Q", 8, "<"), ("Q", 8, ">"), ("q", 8, "<"), ("q", 8, ">"), ("f", 4, "<"), ("f", 4, ">"),
+    ("d", 8, "<"), ("d", 8, ">"), ("u", 2, "<"), ("u", 2, ">"), ("u", 4, "<"), ("u", 4, ">"),
+]
+
+
+def _machine_format(code):
+    code = {"L": "Q", "l": "q"}.get(code, code)
+    return _formats.index((code, _sizes[code], "<"))
+
+
+def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
+    """Makes an array of the bytes that some machine wrote."""
+    if not isinstance(arraytype, type):
+        raise TypeError("first argument must be a type object, not " + type(arraytype).__name__)
+    if not issubclass(arraytype, array):
+        raise TypeError("%s is not a subtype of array.array" % _kind_of(arraytype))
+    if not isinstance(typecode, str) or len(typecode) != 1:
+        raise TypeError("_array_reconstructor() argument 2 must be a unicode character, not " + type(typecode).__name__)
+    if typecode not in typecodes:
+        raise ValueError("second argument must be a valid type code")
+    if not isinstance(mformat_code, int):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(mformat_code).__name__)
+    if not 0 <= mformat_code < len(_formats):
+        raise ValueError("third argument must be a valid machine format code.")
+    if not isinstance(items, bytes):
+        raise TypeError("fourth argument should be bytes, not " + type(items).__name__)
+    kind, size, order = _formats[mformat_code]
+    if len(items) % size:
+        raise ValueError("bytes length not a multiple of item size" if (kind, size) == (typecode, _sizes[typecode])
+                         else "string length not a multiple of item size")
+    import struct
+    if kind == "u":
+        text = items.decode({(2, "<"): "utf-16-le", (2, ">"): "utf-16-be", (4, "<"): "utf-32-le",
+                             (4, ">"): "utf-32-be"}[size, order], "surrogatepass")
+        return arraytype(typecode, text)
+    values = [v for v, in struct.iter_unpack(order + kind, items)]
+    return arraytype(typecode, values)

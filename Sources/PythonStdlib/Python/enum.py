@@ -1,183 +1,645 @@
-"""Enumerations."""
+"""Enumerations.
 
-__all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "EnumMeta", "EnumType"]
+A member is made while its class is: the namespace holds a `_Pending` under the name, and type.__new__ calls its
+__set_name__, which puts the finished member there. So members exist when __init_subclass__ runs.
+"""
+import builtins as _builtins
+import sys
+from functools import reduce as _reduce
+from operator import or_ as _or
+from types import DynamicClassAttribute, MappingProxyType as _MappingProxy
 
+__all__ = [
+    "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
+    "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
+    "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
+    "pickle_by_global_name", "pickle_by_enum_name",
+]
 
-class auto:
-    """Stands for the next value."""
-    value = None
+# The base classes, once they exist.
+Enum = Flag = EJECT = KEEP = STRICT = CONFORM = ReprEnum = _stdlib_enums = None
+_no_value = object()
 
 
 class nonmember:
+    """Keeps a value from becoming a member."""
+
     def __init__(self, value):
         self.value = value
 
 
 class member:
+    """Makes a member of what would not become one, such as a function."""
+
     def __init__(self, value):
         self.value = value
 
 
-class property(property):
-    pass
-
-
 def _is_descriptor(obj):
-    return hasattr(type(obj), "__get__") or hasattr(type(obj), "__set__")
+    return hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
 
 
-def _is_special(name):
-    return name.startswith("__") and name.endswith("__") or name.startswith("_") and name.endswith("_")
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
 
 
-class _EnumDict(dict):
-    def __init__(self):
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+
+
+def _is_private(cls_name, name):
+    start = "_%s__" % cls_name
+    return len(name) > len(start) and name.startswith(start) and (name[-1] != "_" or name[-2] != "_")
+
+
+def _is_internal_class(cls_name, obj):
+    return isinstance(obj, type) and getattr(obj, "__qualname__", "").endswith("%s.%s" % (cls_name, obj.__name__))
+
+
+def _is_single_bit(num):
+    return num > 0 and num & (num - 1) == 0
+
+
+def _high_bit(value):
+    return value.bit_length() - 1
+
+
+def _make_class_unpicklable(obj):
+    """Lets pickling of a class or object raise."""
+    def _break_on_call_reduce(self, proto):
+        raise TypeError("%r cannot be pickled" % self)
+    if isinstance(obj, dict):
+        obj["__reduce_ex__"] = _break_on_call_reduce
+        obj["__module__"] = "<unknown>"
+    else:
+        setattr(obj, "__reduce_ex__", _break_on_call_reduce)
+        setattr(obj, "__module__", "<unknown>")
+
+
+def _iter_bits_lsb(num):
+    """The powers of two in a number, the lowest first."""
+    if isinstance(num, Enum):
+        num = num._value_
+    if num < 0:
+        raise ValueError("%r is not a positive integer" % num)
+    while num:
+        bit = num & -num
+        yield bit
+        num ^= bit
+
+
+def show_flag_values(value):
+    """The powers of two in a number."""
+    return list(_iter_bits_lsb(value))
+
+
+def bin(num, max_bits=None):
+    """Binary digits after a sign: 0b0 1010, 0b1 0101."""
+    num = num._value_ if isinstance(num, Enum) else num.__index__()
+    width = num.bit_length()
+    digits = format(num & (1 << width) - 1, "0%db" % width) if width else ""
+    sign = "1" if num < 0 else "0"
+    if max_bits is not None and len(digits) < max_bits:
+        digits = sign * (max_bits - len(digits)) + digits
+    return "0b%s %s" % (sign, digits)
+
+
+class auto:
+    """Stands for the next value."""
+
+    def __init__(self, value=_no_value):
+        self.value = value
+
+    def __repr__(self):
+        return "auto(%r)" % self.value
+
+
+class property(DynamicClassAttribute):
+    """An attribute of members whose name may be that of a member as well."""
+
+    member = None
+    _attr_type = None
+    _cls_type = None
+    name = None
+    clsname = None
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.member is not None:
+                return self.member
+            found = (ownerclass.__dict__.get("_member_map_") or {}).get(self.name, _no_value)
+            if found is not _no_value:
+                return found
+            raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
+        if self.fget is not None:
+            return self.fget(instance)
+        if self._attr_type == "attr":
+            return getattr(self._cls_type, self.name)
+        if self._attr_type == "desc":
+            return getattr(instance._value_, self.name)
+        try:
+            return ownerclass._member_map_[self.name]
+        except KeyError:
+            raise AttributeError("%r has no attribute %r" % (ownerclass, self.name)) from None
+
+    def __set__(self, instance, value):
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))
+
+    def __delete__(self, instance):
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+
+class _Pending:
+    """A member to be: makes it when the class has been made."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __set_name__(self, cls, name):
+        type.__delattr__(cls, name)
+        value = self.value
+        args = value if isinstance(value, tuple) else (value,)
+        data_type = cls._member_type_
+        if data_type is tuple:
+            args = (args,)
+        made = cls._new_member_(cls, *args) if cls._use_args_ else cls._new_member_(cls)
+        if not hasattr(made, "_value_"):
+            if data_type is object:
+                made._value_ = value
+            else:
+                try:
+                    made._value_ = data_type(*args)
+                except Exception as exc:
+                    problem = TypeError("_value_ not set in __new__, unable to create it")
+                    problem.__cause__ = exc
+                    raise problem
+        value = made._value_
+        made._name_ = name
+        made.__objclass__ = cls
+        made.__init__(*args)
+        made._sort_order_ = len(cls._member_names_)
+        self._enter(cls, name, made, value)
+
+    def _enter(self, cls, name, made, value):
+        is_flag = Flag is not None and issubclass(cls, Flag)
+        known = None
+        try:
+            known = cls._value2member_map_.get(value)
+        except TypeError:
+            for other in cls._member_map_.values():
+                if other._value_ == value:
+                    known = other
+                    break
+        if known is None and is_flag and not isinstance(value, int):
+            pass
+        if known is not None:
+            made = known
+        elif not is_flag or not isinstance(value, int) or _is_single_bit(value):
+            cls._member_names_.append(name)
+        self._place(cls, name, made)
+        cls._member_map_[name] = made
+        if known is None:
+            try:
+                cls._value2member_map_.setdefault(value, made)
+            except TypeError:
+                pass
+        if is_flag and isinstance(value, int):
+            cls._flag_mask_ |= value
+            if _is_single_bit(value):
+                cls._singles_mask_ |= value
+            cls._all_bits_ = (1 << cls._flag_mask_.bit_length()) - 1
+
+    @staticmethod
+    def _place(cls, name, made):
+        """Makes the member an attribute of its class, beside a property of that name."""
+        found = kind = None
+        base_type = None
+        for base in cls.__mro__[1:]:
+            attribute = base.__dict__.get(name)
+            if attribute is None:
+                continue
+            if isinstance(attribute, (property, DynamicClassAttribute)):
+                found, kind, base_type = attribute, "enum", base
+                break
+            if _is_descriptor(attribute):
+                found, kind, base_type = attribute, kind or "desc", base_type or base
+                continue
+            kind, base_type = "attr", base
+        if found is not None or kind == "attr":
+            redirect = property()
+            redirect.member = made
+            redirect.__set_name__(cls, name)
+            if kind in ("desc", "enum"):
+                redirect.fget = getattr(found, "fget", None)
+                redirect.fset = getattr(found, "fset", None)
+                redirect.fdel = getattr(found, "fdel", None)
+            redirect._attr_type, redirect._cls_type = kind, base_type
+            type.__setattr__(cls, name, redirect)
+        else:
+            type.__setattr__(cls, name, made)
+
+
+_sunders = {
+    "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_iter_member_",
+    "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_", "_add_value_alias_",
+}
+
+
+class EnumDict(dict):
+    """Namespace of a class body: tells members from other names, in order."""
+
+    def __init__(self, cls_name=None):
         super().__init__()
-        self._member_names = []
+        self._member_names = {}
         self._last_values = []
-        self._generate = None
-        self._ignore = ()
+        self._ignore = []
+        self._auto_called = False
+        self._cls_name = cls_name
+        self._generate_next_value = None
 
     def __setitem__(self, key, value):
-        if key == "_generate_next_value_":
-            self._generate = value.__func__ if isinstance(value, staticmethod) else value
-        elif key == "_ignore_":
-            self._ignore = value.split() if isinstance(value, str) else list(value)
-        elif _is_special(key) or key in self._ignore:
+        if self._cls_name is not None and _is_private(self._cls_name, key):
             pass
+        elif _is_sunder(key):
+            if key not in _sunders:
+                raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
+            if key == "_generate_next_value_":
+                if self._auto_called:
+                    raise TypeError("_generate_next_value_ must be defined before members")
+                self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+            elif key == "_ignore_":
+                value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+                self._ignore = value
+                already = set(value) & set(self._member_names)
+                if already:
+                    raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+        elif _is_dunder(key):
+            if key == "__order__":
+                key = "_order_"
         elif key in self._member_names:
             raise TypeError("%r already defined as %r" % (key, self[key]))
+        elif key in self._ignore:
+            pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif _is_descriptor(value) and not isinstance(value, auto):
+        elif _is_descriptor(value) and not isinstance(value, (member, auto)) and not isinstance(value, type):
             pass
-        elif isinstance(value, type) and False:
+        elif isinstance(value, type) and not isinstance(value, member) and (
+                _is_internal_class(self._cls_name, value) and sys.version_info >= (3, 13)):
             pass
         else:
             if key in self:
                 raise TypeError("%r already defined as %r" % (key, self[key]))
             if isinstance(value, member):
                 value = value.value
-            if isinstance(value, auto):
-                value = self._next(key)
-            elif isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
-                value = tuple([self._next(key) if isinstance(v, auto) else v for v in value])
-            self._member_names.append(key)
-            self._last_values.append(value)
+            value = self._fill(key, value)
+            self._member_names[key] = None
         super().__setitem__(key, value)
 
+    def _fill(self, key, value):
+        """The value with its auto() replaced."""
+        if isinstance(value, auto):
+            if value.value is _no_value:
+                value.value = self._next(key)
+            self._last_values.append(value.value)
+            return value.value
+        if type(value) is tuple or isinstance(value, tuple):
+            if any([isinstance(v, auto) for v in value]):
+                filled = []
+                for v in value:
+                    if isinstance(v, auto):
+                        if v.value is _no_value:
+                            v.value = self._next(key)
+                        v = v.value
+                        self._last_values.append(v)
+                    filled.append(v)
+                return tuple(filled) if type(value) is tuple else type(value)(*filled)
+        self._last_values.append(value)
+        return value
+
     def _next(self, key):
-        generate = self._generate
-        return generate(key, 1, len(self._member_names), self._last_values[:])
+        self._auto_called = True
+        return self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+
+    @_builtins.property
+    def member_names(self):
+        return list(self._member_names)
+
+    def update(self, members, **more):
+        try:
+            for name in members.keys():
+                self[name] = members[name]
+        except AttributeError:
+            for name, value in members:
+                self[name] = value
+        for name, value in more.items():
+            self[name] = value
+
+
+_EnumDict = EnumDict
 
 
 class EnumType(type):
     """Metaclass of enumerations."""
 
     @classmethod
-    def __prepare__(metacls, name, bases, **kwds):
-        namespace = _EnumDict()
-        for base in bases:
-            generate = getattr(base, "_generate_next_value_", None)
-            if generate is not None:
-                namespace._generate = generate
-                break
+    def __prepare__(metacls, cls, bases, **kwds):
+        metacls._check_for_existing_members_(cls, bases)
+        namespace = EnumDict(cls)
+        data_type, first_enum = metacls._get_mixins_(cls, bases)
+        if first_enum is not None:
+            namespace._generate_next_value = getattr(first_enum, "_generate_next_value_", None)
+            dict.__setitem__(namespace, "_generate_next_value_", namespace._generate_next_value)
         return namespace
 
-    def __new__(metacls, name, bases, namespace, *, boundary=None, _simple=False, **kwds):
-        names = list(getattr(namespace, "_member_names", ()))
-        plain = dict(namespace)
-        values = {n: plain.pop(n) for n in names}
-        plain.pop("_ignore_", None)
-        if "_generate_next_value_" in plain and not isinstance(plain["_generate_next_value_"], staticmethod):
-            plain["_generate_next_value_"] = staticmethod(plain["_generate_next_value_"])
-        first = None
-        for base in bases:
-            if isinstance(base, EnumType):
-                if base.__dict__.get("_member_names_"):
-                    raise TypeError("<enum %r> cannot extend %r" % (name, base))
-                if first is None:
-                    first = base
-        new_member = plain.get("__new__")
-        plain.pop("__new__", None)
-        cls = super().__new__(metacls, name, bases, plain, **kwds)
-        cls._member_names_ = []
-        cls._member_map_ = {}
-        cls._value2member_map_ = {}
-        data_type = object
-        for base in cls.__mro__[1:]:
-            if not isinstance(base, EnumType) and base is not object and "__new__" in dir(base) and \
-                    issubclass(base, (int, float, str, bytes, tuple, complex)):
-                data_type = base
-                break
-        cls._member_type_ = data_type
-        if new_member is None:
-            for base in cls.__mro__[1:]:
-                if isinstance(base, EnumType) and "_new_member_" in base.__dict__ and base.__dict__["_new_member_"]:
-                    new_member = base._new_member_
-                    break
-        function = new_member.__func__ if isinstance(new_member, staticmethod) else new_member
-        cls._new_member_ = staticmethod(function) if function is not None else None
-        for member_name in names:
-            value = values[member_name]
-            args = value if isinstance(value, tuple) else (value,)
-            if data_type is tuple:
-                args = (args,)
-            if function is not None:
-                made = function(cls, *args)
-                if not hasattr(made, "_value_"):
-                    made._value_ = value
-            elif data_type is object:
-                made = object.__new__(cls)
-                made._value_ = value
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        if _simple:
+            return super().__new__(metacls, cls, bases, classdict, **kwds)
+        names = list(classdict._member_names)
+        plain = dict(classdict.items())
+        ignored = plain.pop("_ignore_", None)
+        for key in (ignored or ()) if ignored is not None else ():
+            plain.pop(key, None)
+        bad = set(names) & {"mro", ""}
+        if bad:
+            raise ValueError("invalid enum member name(s) %s" % ",".join([repr(m) for m in bad]))
+        order = plain.pop("_order_", None)
+        if order is not None:
+            order = order.replace(",", " ").split() if isinstance(order, str) else list(order)
+        data_type, first_enum = metacls._get_mixins_(cls, bases)
+        generate = plain.get("_generate_next_value_")
+        if generate is not None and not isinstance(generate, staticmethod):
+            plain["_generate_next_value_"] = staticmethod(generate)
+        own_new = plain.get("__new__")
+        new_member, save_new, use_args = metacls._find_new_(plain, data_type, first_enum)
+        for name in names:
+            plain[name] = _Pending(plain[name])
+        plain["_new_member_"] = new_member if isinstance(new_member, staticmethod) else staticmethod(new_member)
+        plain["_use_args_"] = use_args
+        plain["_member_names_"] = []
+        plain["_member_map_"] = {}
+        plain["_value2member_map_"] = {}
+        plain["_unhashable_values_"] = []
+        plain["_member_type_"] = data_type
+        plain["_value_repr_"] = metacls._find_data_repr_(cls, bases)
+        plain["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
+        plain["_flag_mask_"] = plain["_singles_mask_"] = plain["_all_bits_"] = 0
+        plain["_inverted_"] = None
+        if ReprEnum is not None and ReprEnum in bases:
+            plain.setdefault("__format__", data_type.__format__)
+            own = any(["__str__" in base.__dict__ for base in data_type.__mro__[:-1]])
+            plain.setdefault("__str__", data_type.__str__ if own else data_type.__repr__)
+        if save_new:
+            plain["__new_member__"] = own_new
+        if Enum is not None:
+            # Looking a value up is what calling the class does.
+            plain["__new__"] = Enum.__dict__["__new__"]
+        made = super().__new__(metacls, cls, bases, plain, **kwds)
+        metacls._finish(made, plain, names, data_type, first_enum, order, classdict)
+        return made
+
+    @staticmethod
+    def _finish(made, plain, names, data_type, first_enum, order, classdict):
+        if first_enum is not None:
+            for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
+                if name not in classdict:
+                    found = getattr(made, name)
+                    if found in (getattr(data_type, name), getattr(object, name)) and name not in plain:
+                        type.__setattr__(made, name, getattr(first_enum, name))
+        if Flag is not None and issubclass(made, Flag):
+            for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+                if name not in classdict:
+                    type.__setattr__(made, name, getattr(Flag, name))
+            values = [one._value_ for one in made]
+            if all([isinstance(v, int) for v in values]):
+                if values != sorted(values):
+                    made._iter_member_ = made._iter_member_by_def_
+        if order is not None:
+            aliases = {n for n, one in made._member_map_.items() if one._name_ != n}
+            wanted = [n for n in order if n not in aliases and (n in made._member_names_ or n not in made._member_map_)]
+            if wanted != [n for n in made._member_names_]:
+                raise TypeError("member order does not match _order_:\n  %r\n  %r" % (made._member_names_, order))
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value=_no_value, names=_no_value, *values, module=None, qualname=None, type=None, start=1,
+                 boundary=None):
+        if cls._member_map_:
+            if names is not _no_value:
+                value = (value, names) + values
+            return cls.__new__(cls, value) if value is not _no_value else cls.__new__(cls)
+        if names is _no_value or names is None:
+            if type is None and value is not _no_value:
+                if names is None and not isinstance(value, str):
+                    return cls.__new__(cls, value)
+                if names is _no_value:
+                    return cls.__new__(cls, value)
+            if value is _no_value:
+                return cls.__new__(cls)
+            names = None
+        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return True
+        try:
+            return value in cls._value2member_map_ or any(
+                [value == one._value_ for one in cls._member_map_.values()])
+        except TypeError:
+            return any([value == one._value_ for one in cls._member_map_.values()])
+
+    def __delattr__(cls, attr):
+        if attr in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+        super().__delattr__(attr)
+
+    def __dir__(cls):
+        shown = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
+                 "__name__", "__qualname__"} | set(cls._member_names_)
+        if cls._new_member_ is not object.__new__:
+            shown.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            shown.add("__init_subclass__")
+        if cls._member_type_ is not object:
+            shown |= set(dir(cls._member_type_))
+        return sorted(shown)
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    @_builtins.property
+    def __members__(cls):
+        return _MappingProxy(cls._member_map_)
+
+    def __repr__(cls):
+        return "<%s %r>" % ("flag" if Flag is not None and issubclass(cls, Flag) else "enum", cls.__name__)
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("cannot reassign member %r" % (name,))
+        super().__setattr__(name, value)
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        namespace = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            last, pairs = [], []
+            for count, name in enumerate(names):
+                value = cls._generate_next_value_(name, start, count, last[:])
+                last.append(value)
+                pairs.append((name, value))
+            names = pairs
+        for item in () if names is None else names:
+            if isinstance(item, str):
+                namespace[item] = names[item]
             else:
-                made = data_type.__new__(cls, *args)
-                if not hasattr(made, "_value_"):
-                    made._value_ = value if len(args) == 1 and data_type is type(value) else data_type(*args)
-            value = made._value_
-            alias = None
+                name, value = item
+                namespace[name] = value
+        if module is None:
             try:
-                alias = cls._value2member_map_.get(value)
-            except TypeError:
-                for other in cls._member_map_.values():
-                    if other._value_ == value:
-                        alias = other
-                        break
-            if alias is not None:
-                cls._member_map_[member_name] = alias
-                continue
-            made._name_ = member_name
-            made.__objclass__ = cls
-            made._sort_order_ = len(cls._member_names_)
-            if "__init__" in dir(cls) and cls.__init__ is not object.__init__ and data_type is object or \
-                    "__init__" in plain:
-                made.__init__(*args)
-            cls._member_map_[member_name] = made
-            is_composite = issubclass(cls, _flag[0]) and (value == 0 or value & (value - 1)) if _flag else False
-            if not is_composite:
-                cls._member_names_.append(member_name)
-            try:
-                cls._value2member_map_[value] = made
-            except TypeError:
+                module = sys._getframe(2).f_globals["__name__"]
+            except (AttributeError, ValueError, KeyError):
                 pass
-        if first is not None and data_type is not object:
-            # The data type comes first in the MRO, but a member shows itself as an enumeration.
-            for method in ("__repr__",) if _repr and issubclass(cls, _repr[0]) else ("__repr__", "__str__", "__format__"):
-                if method not in plain and getattr(cls, method) is getattr(data_type, method):
-                    setattr(cls, method, getattr(first, method))
-        if _flag and issubclass(cls, _flag[0]):
-            mask = 0
-            for one in cls._member_map_.values():
-                mask |= one._value_
-            cls._flag_mask_ = mask
-        return cls
+        if module is None:
+            _make_class_unpicklable(namespace)
+        else:
+            namespace["__module__"] = module
+        if qualname is not None:
+            namespace["__qualname__"] = qualname
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
 
-    def __call__(cls, value=None, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
-        if cls._member_map_ or names is None:
-            return cls._lookup(value)
-        return cls._create(value, names, module, qualname, type, start)
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Makes an enumeration of the constants of a module."""
+        space = sys.modules[module].__dict__
+        source = source.__dict__ if source is not None else space
+        members = [(key, value) for key, value in source.items() if filter(key)]
+        try:
+            members.sort(key=lambda pair: (pair[1], pair[0]))
+        except TypeError:
+            members.sort(key=lambda pair: pair[0])
+        body = {key: value for key, value in members}
+        made = cls(name, members, module=module, boundary=boundary or KEEP)
+        if as_global:
+            global_enum(made)
+        else:
+            space.update(made.__members__)
+        space[name] = made
+        return made
 
-    def _lookup(cls, value):
+    @classmethod
+    def _check_for_existing_members_(metacls, class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if isinstance(base, EnumType) and base._member_names_:
+                    raise TypeError("<enum %r> cannot extend %r" % (class_name, base))
+
+    @classmethod
+    def _get_mixins_(metacls, class_name, bases):
+        if not bases:
+            return object, Enum
+        first_enum = bases[-1]
+        if not isinstance(first_enum, EnumType):
+            raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
+        return metacls._find_data_type_(class_name, bases) or object, first_enum
+
+    @classmethod
+    def _find_data_type_(metacls, class_name, bases):
+        found = []
+        bases_seen = set()
+        for chain in bases:
+            candidate = None
+            for base in chain.__mro__:
+                bases_seen.add(base)
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    if base._member_type_ is not object:
+                        if base._member_type_ not in found:
+                            found.append(base._member_type_)
+                        break
+                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                    kind = candidate or base
+                    if kind not in found:
+                        found.append(kind)
+                    break
+                else:
+                    candidate = candidate or base
+        if len(found) > 1:
+            raise TypeError("too many data types for %r: %r" % (class_name, set(found)))
+        return found[0] if found else None
+
+    @classmethod
+    def _find_data_repr_(metacls, class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if "__repr__" in base.__dict__:
+                    params = base.__dict__.get("__dataclass_params__")
+                    if params is not None and params.repr:
+                        return _dataclass_repr
+                    return base.__dict__["__repr__"]
+        return None
+
+    @classmethod
+    def _find_new_(metacls, classdict, data_type, first_enum):
+        new = classdict.get("__new__")
+        save_new = first_enum is not None and new is not None
+        if isinstance(new, staticmethod):
+            new = new.__func__
+        if new is None:
+            plain = [object.__new__] + ([Enum.__new__] if Enum is not None else [])
+            for method in ("__new_member__", "__new__"):
+                for owner in (data_type, first_enum):
+                    target = getattr(owner, method, None)
+                    if target is not None and target not in plain:
+                        new = target
+                        break
+                if new is not None:
+                    break
+            else:
+                new = object.__new__
+        use_args = first_enum is not None and new is not object.__new__
+        return new, save_new, use_args
+
+
+EnumMeta = EnumType
+
+
+def _dataclass_repr(self):
+    fields = self.__dataclass_fields__
+    return ", ".join(["%s=%r" % (k, getattr(self, k)) for k in fields if fields[k].repr])
+
+
+class Enum(metaclass=EnumType):
+    """Base of enumerations."""
+
+    def __new__(cls, value=_no_value):
+        if value is _no_value:
+            raise TypeError("%s.__new__() missing 1 required positional argument: 'value'" % "Enum")
         if type(value) is cls:
             return value
         try:
@@ -188,121 +650,97 @@ class EnumType(type):
             for one in cls._member_map_.values():
                 if one._value_ == value:
                     return one
-        result = cls._missing_(value)
-        if isinstance(result, cls):
-            return result
-        if result is None:
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-        raise TypeError("error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, result))
-
-    def _create(cls, name, names, module, qualname, mixin, start):
-        metacls = type(cls)
-        bases = (cls,) if mixin is None else (mixin, cls)
-        namespace = metacls.__prepare__(name, bases)
-        if isinstance(names, str):
-            names = names.replace(",", " ").split()
-        items = list(names.items()) if isinstance(names, dict) else list(names)
-        last = []
-        for i, item in enumerate(items):
-            if isinstance(item, str):
-                value = cls._generate_next_value_(item, start, i, last[:])
-                last.append(value)
-                namespace[item] = value
-            else:
-                namespace[item[0]] = item[1]
-        made = metacls.__new__(metacls, name, bases, namespace)
-        if module is not None:
-            made.__module__ = module
-        return made
-
-    def __getattr__(cls, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        members = cls.__dict__.get("_member_map_")
-        if members is not None and name in members:
-            return members[name]
-        raise AttributeError("type object %r has no attribute %r" % (cls.__name__, name))
-
-    def __getitem__(cls, name):
-        return cls._member_map_[name]
-
-    def __iter__(cls):
-        return (cls._member_map_[name] for name in cls._member_names_)
-
-    def __reversed__(cls):
-        return (cls._member_map_[name] for name in reversed(cls._member_names_))
-
-    def __len__(cls):
-        return len(cls._member_names_)
-
-    def __bool__(cls):
-        return True
-
-    def __contains__(cls, value):
-        if isinstance(value, cls):
-            return True
+        if not cls._member_map_:
+            if getattr(cls, "_%s__in_progress" % cls.__name__, False):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
+            raise TypeError("%r has no members defined" % cls)
+        problem = None
         try:
-            return value in cls._value2member_map_
-        except TypeError:
-            return any(value == one._value_ for one in cls._member_map_.values())
+            result = cls._missing_(value)
+        except Exception as exc:
+            problem, result = exc, None
+        try:
+            if isinstance(result, cls):
+                return result
+            if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+                return result
+            invalid = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            if result is None and problem is None:
+                raise invalid
+            if problem is None:
+                problem = TypeError("error in %s._missing_: returned %r instead of None or a valid member" % (
+                    cls.__name__, result))
+            if not isinstance(problem, ValueError):
+                problem.__context__ = invalid
+            raise problem
+        finally:
+            problem = invalid = None
 
-    def __setattr__(cls, name, value):
-        if name in cls.__dict__.get("_member_map_", {}):
-            raise AttributeError("cannot reassign member %r" % (name,))
-        super().__setattr__(name, value)
-
-    def __repr__(cls):
-        return "<flag %r>" % cls.__name__ if _flag and issubclass(cls, _flag[0]) else "<enum %r>" % cls.__name__
-
-    @property
-    def __members__(cls):
-        import types
-        return types.MappingProxyType(cls._member_map_)
-
-    def __dir__(cls):
-        return ["__class__", "__doc__", "__members__", "__module__"] + list(cls._member_map_)
-
-
-EnumMeta = EnumType
-_flag = []
-_repr = []
-
-
-class Enum(metaclass=EnumType):
-    """Base of enumerations."""
+    def __init__(self, *args, **kwds):
+        pass
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return max(last_values) + 1
+        try:
+            last = sorted(last_values)
+            sortable = True
+        except TypeError:
+            sortable = False
+        if sortable:
+            try:
+                return last[-1] + 1
+            except TypeError:
+                pass
+        import warnings
+        warnings.warn(
+            "In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n"
+            "and the value returned will be the largest value in the enum incremented by 1", DeprecationWarning, stacklevel=3)
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
         return None
 
-    @property
-    def name(self):
-        return self._name_
-
-    @property
-    def value(self):
-        return self._value_
-
     def __repr__(self):
-        return "<%s.%s: %r>" % (self.__class__.__name__, self._name_, self._value_)
+        show = self.__class__._value_repr_ or repr
+        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, show(self._value_))
 
     def __str__(self):
         return "%s.%s" % (self.__class__.__name__, self._name_)
 
-    def __format__(self, spec):
-        return str.__format__(str(self), spec)
+    def __dir__(self):
+        if self.__class__._member_type_ is object:
+            shown = {"__class__", "__doc__", "__eq__", "__hash__", "__module__"}
+        else:
+            shown = set(object.__dir__(self))
+        for name in getattr(self, "__dict__", ()):
+            if name[0] != "_" and name not in self._member_map_:
+                shown.add(name)
+        for cls in self.__class__.mro():
+            for name, obj in cls.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if isinstance(obj, property):
+                    if obj.fget is not None or name not in self._member_map_:
+                        shown.add(name)
+                    else:
+                        shown.discard(name)
+                elif name not in self._member_map_:
+                    shown.add(name)
+        return sorted(shown)
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
 
     def __hash__(self):
         return hash(self._name_)
-
-    def __eq__(self, other):
-        return self is other
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
@@ -313,87 +751,168 @@ class Enum(metaclass=EnumType):
     def __copy__(self):
         return self
 
-    def __dir__(self):
-        return ["__class__", "__doc__", "__module__", "name", "value"]
+    @property
+    def name(self):
+        """The name of the member."""
+        return self._name_
+
+    @property
+    def value(self):
+        """The value of the member."""
+        return self._value_
 
 
 class ReprEnum(Enum):
-    """Enum whose str() is that of its mixed-in type."""
-
-
-_repr.append(ReprEnum)
+    """Enum whose str() and format() are those of its mixed-in type."""
 
 
 class IntEnum(int, ReprEnum):
     """Enum whose members are ints."""
-    __eq__ = int.__eq__
-    __hash__ = int.__hash__
-
-    def __str__(self):
-        return int.__repr__(self._value_)
-
-    def __format__(self, spec):
-        return int.__format__(self._value_, spec)
 
 
 class StrEnum(str, ReprEnum):
     """Enum whose members are strings."""
-    __eq__ = str.__eq__
-    __hash__ = str.__hash__
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError("too many arguments for str(): %r" % (values,))
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError("%r is not a string" % (values[0],))
+        if len(values) >= 2 and not isinstance(values[1], str):
+            raise TypeError("encoding must be a string, not %r" % (values[1],))
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError("errors must be a string, not %r" % (values[2]))
+        value = str(*values)
+        made = str.__new__(cls, value)
+        made._value_ = value
+        return made
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         return name.lower()
 
-    def __str__(self):
-        return self._value_
 
-    def __format__(self, spec):
-        return str.__format__(self._value_, spec)
+def pickle_by_global_name(self, proto):
+    """A member is a name of its module."""
+    return self.name
 
 
-class Flag(Enum):
+def pickle_by_enum_name(self, proto):
+    """A member is a name of its class."""
+    return getattr, (self.__class__, self._name_)
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
+class FlagBoundary(StrEnum):
+    """What is done about values with bits that no flag has."""
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
     """Members that combine by bit operators."""
+
+    _numeric_repr_ = repr
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start if start is not None else 1
-        return 2 ** max(last_values).bit_length()
+        last = max(last_values)
+        try:
+            return 2 ** (_high_bit(last) + 1)
+        except Exception:
+            raise TypeError("invalid flag value %r" % last) from None
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda one: one._sort_order_)
 
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-        mask = cls._flag_mask_
+        mask, singles, bits = cls._flag_mask_, cls._singles_mask_, cls._all_bits_
+        boundary = cls._boundary_
+        negative = None
+        if not ~bits <= value <= bits or value & (bits ^ mask):
+            if boundary is STRICT:
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
+                    cls, value, bin(value, width), bin(mask, width)))
+            if boundary is CONFORM:
+                value &= mask
+            elif boundary is EJECT:
+                return value
+            elif boundary is KEEP:
+                if value < 0:
+                    value = max(bits + 1, 2 ** value.bit_length()) + value
+            else:
+                raise ValueError("%r unknown flag boundary %r" % (cls, boundary))
         if value < 0:
-            value = mask & value if mask else value
-            if value in cls._value2member_map_:
-                return cls._value2member_map_[value]
-        if value & ~mask and not issubclass(cls, int):
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-        made = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
-        made._value_ = value
-        names = [one._name_ for one in cls if one._value_ & value]
-        made._name_ = "|".join(names) if names else None
-        cls._value2member_map_[value] = made
+            negative = value
+            value = bits + 1 + value if boundary in (EJECT, KEEP) else singles & value
+        unknown, aliases, single = value & ~mask, value & ~singles, value & singles
+        if unknown and boundary is not KEEP:
+            raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, unknown, bin(unknown)))
+        made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
+        if not hasattr(made, "_value_"):
+            made._value_ = value
+        made._name_ = None
+        if single or aliases:
+            members, combined = [], 0
+            for one in cls._iter_member_(single):
+                members.append(one)
+                combined |= one._value_
+            if aliases:
+                whole = single | aliases
+                for one in cls._member_map_.values():
+                    if one not in members and one._value_ and one._value_ & whole == one._value_:
+                        members.append(one)
+                        combined |= one._value_
+            unknown = value ^ combined
+            if combined:
+                made._name_ = "|".join([one._name_ for one in members])
+                if unknown and boundary is STRICT:
+                    raise ValueError("%r: no members with value %r" % (cls, unknown))
+                if unknown:
+                    made._name_ += "|%s" % cls._numeric_repr_(unknown)
+        made = cls._value2member_map_.setdefault(value, made)
+        if negative is not None:
+            cls._value2member_map_[negative] = made
         return made
 
     def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError("unsupported operand type(s) for 'in': %r and %r" % (
+                type(other).__qualname__, self.__class__.__qualname__))
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        for one in self.__class__:
-            if one._value_ & self._value_:
-                yield one
+        yield from self._iter_member_(self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
 
     def __repr__(self):
+        show = self.__class__._value_repr_ or repr
         if self._name_ is None:
-            return "<%s: %r>" % (self.__class__.__name__, self._value_)
-        return "<%s.%s: %r>" % (self.__class__.__name__, self._name_, self._value_)
+            return "<%s: %s>" % (self.__class__.__name__, show(self._value_))
+        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, show(self._value_))
 
     def __str__(self):
         if self._name_ is None:
@@ -403,55 +922,38 @@ class Flag(Enum):
     def __bool__(self):
         return bool(self._value_)
 
-    def _other(self, other):
-        if isinstance(other, self.__class__):
-            return other._value_
-        if isinstance(self, int) and isinstance(other, int):
-            return other
-        return None
+    def _get_value(self, flag):
+        if isinstance(flag, self.__class__):
+            return flag._value_
+        if self._member_type_ is not object and isinstance(flag, self._member_type_):
+            return flag
+        return NotImplemented
 
     def __or__(self, other):
-        value = self._other(other)
-        return NotImplemented if value is None else self.__class__(self._value_ | value)
+        value = self._get_value(other)
+        return NotImplemented if value is NotImplemented else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        value = self._other(other)
-        return NotImplemented if value is None else self.__class__(self._value_ & value)
+        value = self._get_value(other)
+        return NotImplemented if value is NotImplemented else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        value = self._other(other)
-        return NotImplemented if value is None else self.__class__(self._value_ ^ value)
+        value = self._get_value(other)
+        return NotImplemented if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
-        return self.__class__(self.__class__._flag_mask_ & ~self._value_)
+        if self._inverted_ is None:
+            if self._boundary_ in (EJECT, KEEP):
+                self._inverted_ = self.__class__(~self._value_)
+            else:
+                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+        return self._inverted_
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
-    __hash__ = Enum.__hash__
-
-    def __eq__(self, other):
-        return self is other
 
 
-_flag.append(Flag)
-
-
-class IntFlag(int, ReprEnum, Flag):
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are ints."""
-    __eq__ = int.__eq__
-    __hash__ = int.__hash__
-
-    def __str__(self):
-        return int.__repr__(self._value_)
-
-
-class FlagBoundary(StrEnum):
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
-
-
-STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
 def unique(enumeration):
@@ -462,18 +964,90 @@ def unique(enumeration):
     return enumeration
 
 
-def verify(*checks):
-    return lambda enumeration: enumeration
+class EnumCheck(StrEnum):
+    """What verify() can check."""
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
 
 
-def _global_repr(self):
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Class decorator that checks what is named."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                self._unique(enumeration)
+            elif check is CONTINUOUS:
+                self._continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                self._named(enumeration)
+        return enumeration
+
+    def _unique(self, enumeration):
+        aliases = ["%s -> %s" % (n, one.name) for n, one in enumeration.__members__.items() if n != one.name]
+        if aliases:
+            raise ValueError("aliases found in %r: %s" % (enumeration, ", ".join(aliases)))
+
+    def _continuous(self, enumeration):
+        values = {one.value for one in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if issubclass(enumeration, Flag):
+            kind = "flag"
+            wanted = [2 ** i for i in range(_high_bit(low) + 1, _high_bit(high))]
+        else:
+            kind = "enum"
+            wanted = range(low + 1, high)
+        missing = [v for v in wanted if v not in values]
+        if missing:
+            raise ValueError(("invalid %s %r: missing values %s" % (
+                kind, enumeration.__name__, ", ".join([str(m) for m in missing])))[:256])
+
+    def _named(self, enumeration):
+        values = [one.value for one in enumeration]
+        names, bits = [], 0
+        for name, alias in enumeration._member_map_.items():
+            if name in enumeration._member_names_ or alias.value < 0:
+                continue
+            missed = [v for v in _iter_bits_lsb(alias.value) if v not in values]
+            if missed:
+                names.append(name)
+                bits |= _reduce(_or, missed)
+        if names:
+            which = "alias %s is missing" % names[0] if len(names) == 1 else "aliases %s and %s are missing" % (
+                ", ".join(names[:-1]), names[-1])
+            value = "value 0x%x" % bits if _is_single_bit(bits) else "combined values of 0x%x" % bits
+            raise ValueError("invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]" % (
+                enumeration.__name__, which, value))
+
+
+def global_enum_repr(self):
+    """module.NAME."""
+    return "%s.%s" % (self.__class__.__module__.split(".")[-1], self._name_)
+
+
+def global_flag_repr(self):
+    """module.NAME|module.NAME."""
     module = self.__class__.__module__.split(".")[-1]
     if self._name_ is None:
         return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
-    return "|".join(["%s.%s" % (module, name) for name in self._name_.split("|")])
+    if _is_single_bit(self._value_):
+        return "%s.%s" % (module, self._name_)
+    if self._boundary_ is not KEEP:
+        return "|".join(["%s.%s" % (module, name) for name in self.name.split("|")])
+    return "|".join([n if n[0].isdigit() else "%s.%s" % (module, n) for n in self._name_.split("|")])
 
 
-def _global_str(self):
+def global_str(self):
+    """NAME."""
     if self._name_ is None:
         return "%s(%r)" % (self.__class__.__name__, self._value_)
     return self._name_
@@ -481,9 +1055,39 @@ def _global_str(self):
 
 def global_enum(cls, update_str=False):
     """Makes the members names of their module."""
-    import sys
-    cls.__repr__ = _global_repr
-    if not issubclass(cls, Flag) and update_str:
-        cls.__str__ = _global_str
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Class decorator that makes an enumeration of a plain class."""
+    def convert_class(cls):
+        metacls = etype.__class__
+        body = metacls.__prepare__(cls.__name__, (etype,))
+        for name, obj in cls.__dict__.items():
+            if name not in ("__dict__", "__weakref__", "__static_attributes__", "__firstlineno__"):
+                body[name] = obj
+        body.setdefault("__doc__", None)
+        return metacls.__new__(metacls, cls.__name__, (etype,), body, boundary=boundary)
+    return convert_class
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises TypeError unless both enumerations are alike."""
+    failed = []
+    if checked_enum.__members__.keys() != simple_enum.__members__.keys():
+        failed.append("member names differ: %r and %r" % (list(checked_enum.__members__), list(simple_enum.__members__)))
+    else:
+        for name, one in checked_enum.__members__.items():
+            other = simple_enum.__members__[name]
+            for attribute in ("_name_", "_value_"):
+                if getattr(one, attribute) != getattr(other, attribute):
+                    failed.append("%s.%s: %r != %r" % (
+                        name, attribute, getattr(one, attribute), getattr(other, attribute)))
+    if checked_enum._member_type_ is not simple_enum._member_type_:
+        failed.append("data types differ")
+    if failed:
+        raise TypeError("enum mismatch:\n   %s" % "\n   ".join(failed))

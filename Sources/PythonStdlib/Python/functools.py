@@ -1,10 +1,15 @@
 """Tools for working with functions and callable objects."""
-from _functools import partial_call as _partial_call
+try:
+    from _functools import partial_call as _partial_call
+except ImportError:
+    def _partial_call(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
 _missing = object()
+_GenericAlias = type(list[int])
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -107,20 +112,46 @@ class partialmethod:
     """A method with some arguments given."""
 
     def __init__(self, func, /, *args, **keywords):
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError("{!r} is not callable or a descriptor".format(func))
+        if isinstance(func, partialmethod):
+            self.func, self.args = func.func, func.args + args
+            self.keywords = {**func.keywords, **keywords}
+        else:
+            self.func, self.args, self.keywords = func, args, keywords
+
+    def __repr__(self):
+        parts = [repr(self.func)] + [repr(a) for a in self.args] + ["%s=%r" % item for item in self.keywords.items()]
+        cls = type(self)
+        return "%s.%s(%s)" % (cls.__module__, cls.__qualname__, ", ".join(parts))
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
-        if get is not None:
+        result = None
+        if get is not None and not isinstance(self.func, partial):
             bound = get(obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
-        def method(*args, **keywords):
-            return self.func(*self.args, *args, **{**self.keywords, **keywords}) if obj is None else \
-                self.func(obj, *self.args, *args, **{**self.keywords, **keywords})
-        return method
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+        if result is None:
+            result = self._make_unbound_method().__get__(obj, cls)
+        return result
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 class _CacheInfo(tuple):
@@ -233,6 +264,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -246,12 +278,22 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        cache = instance.__dict__
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError("No '__dict__' attribute on %r instance to cache %r property." % (
+                type(instance).__name__, self.attrname)) from None
         value = cache.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
-            cache[self.attrname] = value
+            try:
+                cache[self.attrname] = value
+            except TypeError:
+                raise TypeError("The '__dict__' attribute on %r instance does not support item assignment for caching "
+                                "%r property." % (type(instance).__name__, self.attrname)) from None
         return value
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 def cmp_to_key(mycmp):
@@ -262,13 +304,27 @@ def cmp_to_key(mycmp):
         def __init__(self, obj):
             self.obj = obj
 
-        def __lt__(self, other): return mycmp(self.obj, other.obj) < 0
-        def __gt__(self, other): return mycmp(self.obj, other.obj) > 0
-        def __eq__(self, other): return mycmp(self.obj, other.obj) == 0
-        def __le__(self, other): return mycmp(self.obj, other.obj) <= 0
-        def __ge__(self, other): return mycmp(self.obj, other.obj) >= 0
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0 if isinstance(other, K) else _no_key()
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0 if isinstance(other, K) else _no_key()
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0 if isinstance(other, K) else _no_key()
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0 if isinstance(other, K) else _no_key()
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0 if isinstance(other, K) else _no_key()
+
         __hash__ = None
     return K
+
+
+def _no_key():
+    raise TypeError("other argument must be K instance")
 
 
 def _not(op, name):
@@ -329,48 +385,169 @@ def total_ordering(cls):
                 "__lt__": _not("__ge__", "__lt__")}
     for name, method in made.items():
         if name not in roots:
+            method.__qualname__ = "%s.%s" % (cls.__qualname__, name)
+            method.__module__ = cls.__module__
             setattr(cls, name, method)
     return cls
 
 
+def _c3_merge(sequences):
+    """One order out of several, by the rule of method resolution."""
+    result = []
+    while True:
+        sequences = [seq for seq in sequences if seq]
+        if not sequences:
+            return result
+        for seq in sequences:
+            candidate = seq[0]
+            if not any([candidate in other[1:] for other in sequences]):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(candidate)
+        for seq in sequences:
+            if seq[0] is candidate:
+                del seq[0]
+
+
+def _c3_mro(cls, abcs=None):
+    """The method resolution order with abstract base classes where they belong."""
+    bases = list(cls.__bases__)
+    boundary = 0
+    for i in range(len(bases) - 1, -1, -1):
+        if hasattr(bases[i], "__abstractmethods__"):
+            boundary = i + 1
+            break
+    abcs = list(abcs) if abcs else []
+    abstract = []
+    for base in abcs:
+        if issubclass(cls, base) and not any([issubclass(b, base) for b in bases]):
+            abstract.append(base)
+    for base in abstract:
+        abcs.remove(base)
+    explicit, other = bases[:boundary], bases[boundary:]
+    return _c3_merge(
+        [[cls]] + [_c3_mro(b, abcs) for b in explicit] + [_c3_mro(b, abcs) for b in abstract]
+        + [_c3_mro(b, abcs) for b in other] + [list(explicit)] + [list(abstract)] + [list(other)])
+
+
+def _compose_mro(cls, types):
+    """The order in which the types that a class implements come."""
+    known = set(cls.__mro__)
+
+    def is_related(kind):
+        return kind not in known and hasattr(kind, "__mro__") and not isinstance(kind, _GenericAlias) and issubclass(cls, kind)
+    types = [kind for kind in types if is_related(kind)]
+
+    def is_strict_base(kind):
+        return any([kind is not other and kind in other.__mro__ for other in types])
+    types = [kind for kind in types if not is_strict_base(kind)]
+    wanted = set(types)
+    mro = []
+    for kind in types:
+        found = []
+        for sub in kind.__subclasses__():
+            if sub not in known and issubclass(cls, sub):
+                found.append([s for s in sub.__mro__ if s in wanted])
+        if not found:
+            mro.append(kind)
+            continue
+        found.sort(key=len, reverse=True)
+        for sub in found:
+            for one in sub:
+                if one not in mro:
+                    mro.append(one)
+    return _c3_mro(cls, abcs=mro)
+
+
+def _find_impl(cls, registry):
+    """The best implementation for a class."""
+    match = None
+    for kind in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            if (kind in registry and kind not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, kind)):
+                raise RuntimeError("Ambiguous dispatch: {} or {}".format(match, kind))
+            break
+        if kind in registry:
+            match = kind
+    return registry.get(match)
+
+
 def singledispatch(func):
     """Makes a function generic over the type of its first argument."""
+    from types import MappingProxyType, UnionType
+    from weakref import WeakKeyDictionary
+    from abc import get_cache_token
     registry = {}
+    dispatch_cache = WeakKeyDictionary()
+    cache_token = None
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        for base in registry:
-            if base is not object and issubclass(cls, base):
-                return registry[base]
-        return registry[object]
+        """The implementation for a class."""
+        nonlocal cache_token
+        if cache_token is not None:
+            current = get_cache_token()
+            if cache_token != current:
+                dispatch_cache.clear()
+                cache_token = current
+        impl = dispatch_cache.get(cls)
+        if impl is None:
+            impl = registry.get(cls) or _find_impl(cls, registry)
+            dispatch_cache[cls] = impl
+        return impl
+
+    def members(cls):
+        """The classes of a union; None for what is no union."""
+        if isinstance(cls, UnionType):
+            return cls.__args__
+        if getattr(getattr(cls, "__origin__", None), "_name", None) in ("Union", "Optional"):
+            return cls.__args__
+        return None
+
+    def is_valid(cls):
+        if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
+            return True
+        parts = members(cls)
+        return bool(parts) and all([isinstance(arg, type) for arg in parts])
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        """Registers an implementation for a class."""
+        nonlocal cache_token
+        if is_valid(cls):
+            if func is None:
                 return lambda f: register(cls, f)
-            func = cls
-            annotations = getattr(func, "__annotations__", {})
-            if not annotations:
-                raise TypeError("Invalid first argument to `register()`: %r." % (cls,))
-            cls = next(iter(annotations.values()))
-        args = getattr(cls, "__args__", None)
-        if not isinstance(cls, type) and args:
-            for one in args:
-                registry[one] = func
         else:
-            registry[cls] = func
+            if func is not None:
+                raise TypeError("Invalid first argument to `register()`. %r is not a class or union type." % (cls,))
+            plain = getattr(cls, "__func__", cls)
+            annotations = getattr(plain, "__annotations__", {})
+            if not annotations:
+                raise TypeError("Invalid first argument to `register()`: %r. Use either `@register(some_class)` or plain "
+                                "`@register` on an annotated function." % (cls,))
+            func = cls
+            from typing import get_type_hints
+            argname, cls = next(iter(get_type_hints(plain).items()))
+            if not is_valid(cls):
+                if members(cls):
+                    raise TypeError("Invalid annotation for %r. %r not all arguments are classes." % (argname, cls))
+                raise TypeError("Invalid annotation for %r. %r is not a class." % (argname, cls))
+        for one in members(cls) or (cls,):
+            registry[one] = func
+            if cache_token is None and hasattr(one, "__abstractmethods__"):
+                cache_token = get_cache_token()
+        dispatch_cache.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError("%s requires at least 1 positional argument" % getattr(func, "__name__", "singledispatch function"))
+            raise TypeError("%s requires at least 1 positional argument" % funcname)
         return dispatch(args[0].__class__)(*args, **kw)
+    funcname = getattr(func, "__name__", "singledispatch function")
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = dispatch_cache.clear
     return update_wrapper(wrapper, func)
 
 
@@ -378,15 +555,26 @@ class singledispatchmethod:
     """singledispatch for methods."""
 
     def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError("%r is not callable or a descriptor" % (func,))
         self.dispatcher = singledispatch(func)
         self.func = func
 
     def register(self, cls, method=None):
+        """Registers an implementation for a class."""
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            found = self.dispatcher.dispatch(args[0].__class__)
-            return found.__get__(obj, cls)(*args, **kwargs)
-        method.register = self.register
-        return update_wrapper(method, self.func)
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError("%s requires at least 1 positional argument" % getattr(
+                    self.func, "__name__", "singledispatchmethod method"))
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -1,5 +1,5 @@
 """Heap queue algorithm."""
-from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+from _native_heapq import heapify, heappop, heappush, heappushpop, heapreplace
 
 
 def nsmallest(n, iterable, key=None):

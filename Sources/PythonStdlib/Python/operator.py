@@ -1,5 +1,5 @@
 """Operators as functions."""
-from _operator import item_call as _item_call
+from _native_operator import index, item_call as _item_call
 
 
 def lt(a, b): return a < b
@@ -16,7 +16,6 @@ def abs(a): return _abs(a)
 def add(a, b): return a + b
 def and_(a, b): return a & b
 def floordiv(a, b): return a // b
-def index(a): return a.__index__()
 def inv(a): return ~a
 def invert(a): return ~a
 def lshift(a, b): return a << b

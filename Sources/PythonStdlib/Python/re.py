@@ -300,6 +300,31 @@ class Pattern:
         return self
     def __deepcopy__(self, memo):
         return self
+    def __reduce__(self):
+        return compile, (self.pattern, self.flags & ~32 if isinstance(self.pattern, str) else self.flags)
+    def scanner(self, string, pos=0, endpos=_most):
+        return _PatternScanner(self, string, pos, endpos)
+
+class _PatternScanner:
+    """Matches one after the other."""
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string, self._pos, self._end, self._empty = string, pos, endpos, False
+    def _next(self, mode):
+        if self._pos is None or self._pos > len(self._string):
+            return None
+        m = self.pattern._run(self._string, self._pos, self._end, 3 if self._empty and mode == 2 else mode)
+        if m is None:
+            self._pos = None
+            return None
+        self._pos, self._empty = m.end(), m.end() == m.start()
+        if mode == 0 and self._empty:
+            self._pos += 1
+        return m
+    def match(self):
+        return self._next(0)
+    def search(self):
+        return self._next(2)
 
 Pattern.__module__ = Match.__module__ = "re"
 _cache = {}
@@ -319,6 +344,11 @@ def compile(pattern, flags=0):
             raise ValueError("cannot use UNICODE flag with a bytes pattern")
         if flags & 256 and flags & 32:
             raise ValueError("ASCII and UNICODE flags are incompatible")
+        if flags & 4:
+            if isinstance(pattern, str):
+                raise ValueError("cannot use LOCALE flag with a str pattern")
+            if flags & 256:
+                raise ValueError("ASCII and LOCALE flags are incompatible")
         result = _re.compile(pattern, flags)
         if len(result) == 2:
             raise error(result[0], pattern, result[1])
@@ -352,3 +382,36 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_special)
     return str(pattern, "latin-1").translate(_special).encode("latin-1")
+
+
+class Scanner:
+    """Splits text by a list of patterns, each with an action."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        parts = []
+        for k, (phrase, action) in enumerate(lexicon):
+            parts.append((compile(phrase, flags), action))
+        self._parts = parts
+        self.match = self.pattern = None
+
+    def scan(self, string):
+        """The results of the actions, and the rest that no pattern matches."""
+        result, i = [], 0
+        while True:
+            for pattern, action in self._parts:
+                m = pattern.match(string, i)
+                if m is not None:
+                    break
+            else:
+                break
+            j = m.end()
+            if i == j:
+                break
+            if callable(action):
+                self.match = m
+                action = action(self, m.group())
+            if action is not None:
+                result.append(action)
+            i = j
+        return result, string[i:]

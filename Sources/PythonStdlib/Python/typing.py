@@ -403,3 +403,17 @@ VT = TypeVar("VT")
 IO = _Special("IO")
 TextIO = _Special("TextIO")
 BinaryIO = _Special("BinaryIO")
+
+_GenericAlias = _SpecialGenericAlias = _Alias
+_registry = {}
+
+
+def get_overloads(func):
+    """The overloads of a function."""
+    func = getattr(func, "__func__", func)
+    return list(_registry.get(func.__module__, {}).get(func.__qualname__, {}).values())
+
+
+def clear_overloads():
+    """Forgets all overloads."""
+    _registry.clear()

@@ -130,6 +130,22 @@ extension Rows {
         a.wrap(try random_(a.tensor(0), low: a.int(1), high: a.optionalInt(2), generator: a.generator(3)))
       },
     ]))
+    rows.append(row("geometric_(Tensor self, float p, *, Generator? generator=None)", .method, "Numbers of trials up to success.") {
+      (a) throws(TorchError) in
+      a.wrap(try geometric_(a.tensor(0), p: a.double(1), generator: a.generator(2)))
+    })
+    rows.append(row(
+      "cauchy_(Tensor self, float median=0, float sigma=1, *, Generator? generator=None)", .method,
+      "Numbers of Cauchy's distribution."
+    ) { (a) throws(TorchError) in
+      a.wrap(try cauchy_(a.tensor(0), median: a.double(1), sigma: a.double(2, 1), generator: a.generator(3)))
+    })
+    rows.append(row(
+      "log_normal_(Tensor self, float mean=1, float std=2, *, Generator? generator=None)", .method,
+      "Exponentials of normal numbers."
+    ) { (a) throws(TorchError) in
+      a.wrap(try logNormal_(a.tensor(0), mean: a.double(1, 1), std: a.double(2, 2), generator: a.generator(3)))
+    })
     rows.append(row(
       "exponential_(Tensor self, float lambd=1, *, Generator? generator=None)",
       .method, "Exponential random numbers in place."

@@ -1,6 +1,23 @@
 """Container datatypes."""
-from _collections import deque, defaultdict, _tuplegetter, count_elements as _count_elements
+import _collections_abc
 import operator as _operator
+import sys as _sys
+from reprlib import recursive_repr as _recursive_repr
+
+try:
+    from _collections import deque, defaultdict, _tuplegetter, count_elements as _count_elements
+    _collections_abc.MutableSequence.register(deque)
+except ImportError:
+    def _tuplegetter(index, doc):
+        return property(_operator.itemgetter(index), doc=doc)
+
+    def _count_elements(mapping, iterable):
+        get = mapping.get
+        for item in iterable:
+            mapping[item] = get(item, 0) + 1
+
+abc = _sys.modules["collections.abc"] = _collections_abc
+_missing = object()
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -94,29 +111,78 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 class OrderedDict(dict):
-    """Dictionary that remembers insertion order."""
+    """Dictionary that can be put in order: move_to_end() and comparisons that mind the order."""
+
+    def __init__(self, other=(), /, **kwds):
+        self.__update(other, **kwds)
+
+    def update(*args, **kwds):
+        """Takes items over from a mapping, an iterable of pairs and keywords."""
+        if not args:
+            raise TypeError("descriptor 'update' of 'OrderedDict' object needs an argument")
+        self, *args = args
+        if len(args) > 1:
+            raise TypeError("update expected at most 1 positional argument, got %d" % len(args))
+        if args:
+            other = args[0]
+            if isinstance(other, dict) and type(other).__iter__ is dict.__iter__:
+                for key, value in list(other.items()):
+                    self[key] = value
+            elif hasattr(other, "keys"):
+                for key in other.keys():
+                    self[key] = other[key]
+            elif hasattr(other, "items"):
+                for key, value in other.items():
+                    self[key] = value
+            else:
+                for key, value in other:
+                    self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    __update = update
 
     def move_to_end(self, key, last=True):
+        """Moves an existing key to either end."""
+        value = dict.pop(self, key)
         if last:
-            value = self.pop(key)
             dict.__setitem__(self, key, value)
-        else:
-            value = self.pop(key)
-            items = list(self.items())
-            self.clear()
-            dict.__setitem__(self, key, value)
-            for k, v in items:
-                dict.__setitem__(self, k, v)
+            return
+        items = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        for k, v in items:
+            dict.__setitem__(self, k, v)
 
     def popitem(self, last=True):
+        """Removes the last or first pair and returns it."""
         if not self:
             raise KeyError("dictionary is empty")
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self)) if last else next(dict.__iter__(self))
+        return key, dict.pop(self, key)
+
+    def pop(self, key, default=_missing):
+        """Removes a key and returns its value."""
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is _missing and hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        if default is _missing:
+            raise KeyError(key)
+        return default
+
+    def setdefault(self, key, default=None):
+        """The value of a key, which is put in when it is not there."""
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return dict.__eq__(self, other) and all(map(_operator.eq, self, other))
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
@@ -125,20 +191,31 @@ class OrderedDict(dict):
 
     __hash__ = None
 
+    @_recursive_repr()
     def __repr__(self):
         if not self:
             return "%s()" % self.__class__.__name__
         return "%s(%r)" % (self.__class__.__name__, list(self.items()))
 
+    def __reduce__(self):
+        state = self.__getstate__()
+        return self.__class__, (), state, None, iter(self.items())
+
     def copy(self):
+        """A copy."""
         return self.__class__(self)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
+        """A dictionary with the same value for every key."""
         made = cls()
         for key in iterable:
             made[key] = value
         return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -183,10 +260,15 @@ class Counter(dict):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
+        """Adds counts."""
         if iterable is not None:
-            if hasattr(iterable, "keys"):
-                for item, n in iterable.items():
-                    self[item] = self.get(item, 0) + n
+            if isinstance(iterable, _collections_abc.Mapping):
+                if self:
+                    get = self.get
+                    for item, n in iterable.items():
+                        self[item] = n + get(item, 0)
+                else:
+                    dict.update(self, iterable)
             else:
                 if type(self) is Counter:
                     _count_elements(self, iterable)
@@ -199,7 +281,7 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if hasattr(iterable, "keys"):
+            if isinstance(iterable, _collections_abc.Mapping):
                 for item, n in iterable.items():
                     self[item] = self.get(item, 0) - n
             else:
@@ -308,7 +390,7 @@ class Counter(dict):
         return self._keep_positive()
 
 
-class ChainMap:
+class ChainMap(_collections_abc.MutableMapping):
     """Several mappings seen as one."""
 
     def __init__(self, *maps):
@@ -332,10 +414,10 @@ class ChainMap:
         return len(set().union(*self.maps))
 
     def __iter__(self):
-        d = {}
+        keys = {}
         for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
+            keys |= mapping
+        return iter(keys)
 
     def __contains__(self, key):
         return any(key in m for m in self.maps)
@@ -343,19 +425,23 @@ class ChainMap:
     def __bool__(self):
         return any(self.maps)
 
+    @_recursive_repr()
     def __repr__(self):
         return "%s(%s)" % (self.__class__.__name__, ", ".join(map(repr, self.maps)))
 
-    def keys(self): return list(self)
-    def values(self): return [self[k] for k in self]
-    def items(self): return [(k, self[k]) for k in self]
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        """A chain of one dictionary with the same value for every key."""
+        return cls(dict.fromkeys(iterable, *args))
 
     def copy(self):
+        """A new chain with a copy of the first mapping."""
         return self.__class__(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
+        """A chain with another mapping in front."""
         if m is None:
             m = kwargs
         elif kwargs:
@@ -364,6 +450,7 @@ class ChainMap:
 
     @property
     def parents(self):
+        """The chain without its first mapping."""
         return self.__class__(*self.maps[1:])
 
     def __setitem__(self, key, value):
@@ -373,13 +460,7 @@ class ChainMap:
         try:
             del self.maps[0][key]
         except KeyError:
-            raise KeyError("Key not found in the first mapping: %r" % (key,))
-
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError("Key not found in the first mapping: %r" % (key,))
+            raise KeyError("Key not found in the first mapping: {!r}".format(key))
 
     def popitem(self):
         try:
@@ -387,25 +468,36 @@ class ChainMap:
         except KeyError:
             raise KeyError("No keys found in the first mapping.")
 
-    def setdefault(self, key, default=None):
-        if key in self:
-            return self[key]
-        self[key] = default
-        return default
-
-    def update(self, *args, **kwargs):
-        self.maps[0].update(*args, **kwargs)
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError("Key not found in the first mapping: {!r}".format(key))
 
     def clear(self):
         self.maps[0].clear()
 
-    def __eq__(self, other):
-        if isinstance(other, ChainMap):
-            return dict(self.items()) == dict(other.items())
-        return dict(self.items()) == other
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        m = self.copy()
+        m.maps[0].update(other)
+        return m
+
+    def __ror__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        m = dict(other)
+        for child in reversed(self.maps):
+            m.update(child)
+        return self.__class__(m)
 
 
-class UserDict:
+class UserDict(_collections_abc.MutableMapping):
     """A dict in `data`, for subclassing."""
 
     def __init__(self, dict=None, /, **kwargs):
@@ -428,48 +520,110 @@ class UserDict:
     def __delitem__(self, key): del self.data[key]
     def __iter__(self): return iter(self.data)
     def __contains__(self, key): return key in self.data
-    def __repr__(self): return repr(self.data)
-    def __eq__(self, other): return self.data == (other.data if isinstance(other, UserDict) else other)
-    def get(self, key, default=None): return self[key] if key in self else default
-    def keys(self): return self.data.keys()
-    def values(self): return self.data.values()
-    def items(self): return self.data.items()
-    def pop(self, key, *args): return self.data.pop(key, *args)
-    def popitem(self): return self.data.popitem()
-    def clear(self): self.data.clear()
-    def setdefault(self, key, default=None): return self.data.setdefault(key, default)
 
-    def update(self, other=(), /, **kwds):
-        items = other.items() if hasattr(other, "items") else other
-        for key, value in items:
-            self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __repr__(self): return repr(self.data)
+
+    def __or__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(self.data | other.data)
+        return self.__class__(self.data | other) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(other.data | self.data)
+        return self.__class__(other | self.data) if isinstance(other, dict) else NotImplemented
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.__dict__["data"] = self.__dict__["data"].copy()
+        return made
 
     def copy(self):
-        made = self.__class__()
-        made.data = self.data.copy()
+        """A copy."""
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        import copy
+        data = self.data
+        try:
+            self.data = {}
+            made = copy.copy(self)
+        finally:
+            self.data = data
+        made.update(self)
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """A dictionary with the same value for every key."""
+        made = cls()
+        for key in iterable:
+            made[key] = value
         return made
 
 
-class UserList:
+class UserList(_collections_abc.MutableSequence):
     """A list in `data`, for subclassing."""
 
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(initlist.data if isinstance(initlist, UserList) else initlist)
+        self.data = []
+        if initlist is not None:
+            if type(initlist) == type(self.data):
+                self.data[:] = initlist
+            elif isinstance(initlist, UserList):
+                self.data[:] = initlist.data[:]
+            else:
+                self.data = list(initlist)
 
-    def _of(self, other): return other.data if isinstance(other, UserList) else other
+    @staticmethod
+    def _of(other):
+        return other.data if isinstance(other, UserList) else other
+
+    @staticmethod
+    def _list(other):
+        return other.data if isinstance(other, UserList) else other if isinstance(other, list) else list(other)
+
     def __repr__(self): return repr(self.data)
-    def __eq__(self, other): return self.data == self._of(other)
     def __lt__(self, other): return self.data < self._of(other)
+    def __le__(self, other): return self.data <= self._of(other)
+    def __eq__(self, other): return self.data == self._of(other)
+    def __gt__(self, other): return self.data > self._of(other)
+    def __ge__(self, other): return self.data >= self._of(other)
     def __contains__(self, item): return item in self.data
     def __len__(self): return len(self.data)
-    def __getitem__(self, i): return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __getitem__(self, i):
+        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+
     def __setitem__(self, i, item): self.data[i] = item
     def __delitem__(self, i): del self.data[i]
-    def __iter__(self): return iter(self.data)
-    def __add__(self, other): return self.__class__(self.data + list(self._of(other)))
+    def __add__(self, other): return self.__class__(self.data + self._list(other))
+    def __radd__(self, other): return self.__class__(self._list(other) + self.data)
+
+    def __iadd__(self, other):
+        self.data += self._list(other)
+        return self
+
     def __mul__(self, n): return self.__class__(self.data * n)
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.__dict__["data"] = self.__dict__["data"][:]
+        return made
+
     def append(self, item): self.data.append(item)
     def insert(self, i, item): self.data.insert(i, item)
     def pop(self, i=-1): return self.data.pop(i)
@@ -483,9 +637,79 @@ class UserList:
     def extend(self, other): self.data.extend(self._of(other))
 
 
-class UserString(str):
-    """A str, for subclassing."""
+class UserString(_collections_abc.Sequence):
+    """A str in `data`, for subclassing."""
 
-    @property
-    def data(self):
-        return str(self)
+    def __init__(self, seq):
+        self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
+
+    @staticmethod
+    def _of(other):
+        return other.data if isinstance(other, UserString) else other
+
+    def __str__(self): return str(self.data)
+    def __repr__(self): return repr(self.data)
+    def __int__(self): return int(self.data)
+    def __float__(self): return float(self.data)
+    def __complex__(self): return complex(self.data)
+    def __hash__(self): return hash(self.data)
+    def __getnewargs__(self): return (self.data[:],)
+    def __eq__(self, string): return self.data == self._of(string)
+    def __lt__(self, string): return self.data < self._of(string)
+    def __le__(self, string): return self.data <= self._of(string)
+    def __gt__(self, string): return self.data > self._of(string)
+    def __ge__(self, string): return self.data >= self._of(string)
+    def __contains__(self, char): return self._of(char) in self.data
+    def __len__(self): return len(self.data)
+    def __getitem__(self, index): return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        other = self._of(other)
+        return self.__class__(self.data + (other if isinstance(other, str) else str(other)))
+
+    def __radd__(self, other):
+        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
+
+    def __mul__(self, n): return self.__class__(self.data * n)
+    __rmul__ = __mul__
+    def __mod__(self, args): return self.__class__(self.data % args)
+    def __rmod__(self, template): return self.__class__(str(template) % self)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
+    def join(self, seq): return self.data.join(seq)
+    def format(self, /, *args, **kwds): return self.data.format(*args, **kwds)
+    def format_map(self, mapping): return self.data.format_map(mapping)
+    def expandtabs(self, tabsize=8): return self.__class__(self.data.expandtabs(tabsize))
+    def split(self, sep=None, maxsplit=-1): return self.data.split(sep, maxsplit)
+    def rsplit(self, sep=None, maxsplit=-1): return self.data.rsplit(sep, maxsplit)
+    def splitlines(self, keepends=False): return self.data.splitlines(keepends)
+    def partition(self, sep): return self.data.partition(self._of(sep))
+    def rpartition(self, sep): return self.data.rpartition(self._of(sep))
+    maketrans = str.maketrans
+
+
+def _user_string_methods():
+    def wrapped(name):
+        def method(self, *args):
+            return self.__class__(getattr(self.data, name)(*[self._of(a) for a in args]))
+        return method
+
+    def plain(name):
+        def method(self, *args):
+            return getattr(self.data, name)(*[self._of(a) for a in args])
+        return method
+    for name in ("capitalize casefold center ljust lower lstrip removeprefix removesuffix replace rjust rstrip "
+                 "strip swapcase title translate upper zfill").split():
+        setattr(UserString, name, wrapped(name))
+    for name in ("count endswith find index isalpha isalnum isascii isdecimal isdigit isidentifier islower isnumeric "
+                 "isprintable isspace istitle isupper rfind rindex startswith").split():
+        setattr(UserString, name, plain(name))
+    for name in dir(UserString):
+        method = UserString.__dict__.get(name)
+        if hasattr(method, "__qualname__") and method.__name__ == "method":
+            method.__name__, method.__qualname__ = name, "UserString." + name
+
+
+_user_string_methods()

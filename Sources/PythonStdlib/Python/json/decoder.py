@@ -1,7 +1,7 @@
 """JSON text as objects."""
 
 import re
-from _json import parse as _parse
+from _native_json import parse as _parse
 from json import scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]

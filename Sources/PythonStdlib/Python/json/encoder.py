@@ -1,7 +1,7 @@
 """Objects as JSON text."""
 
 import re
-from _json import text as _text
+from _native_json import text as _text
 
 ESCAPE = re.compile(r'[\x00-\x1f\\"\b\f\n\r\t]')
 ESCAPE_ASCII = re.compile(r'([\\"]|[^\ -~])')

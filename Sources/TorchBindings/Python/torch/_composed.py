@@ -574,20 +574,6 @@ def unsafe_split(input, split_size, dim=0):
     return input.split(split_size, dim)
 
 
-def log_normal_(self, mean=1, std=2, *, generator=None):
-    return self.normal_(mean, std, generator=generator).exp_()
-
-
-def geometric_(self, p, *, generator=None):
-    made = torch.empty(self.shape).uniform_(0, 1, generator=generator)
-    return self.copy_((made.log() / torch.tensor(1 - p).log()).floor() + 1)
-
-
-def cauchy_(self, median=0, sigma=1, *, generator=None):
-    made = torch.empty(self.shape).uniform_(0, 1, generator=generator)
-    return self.copy_(median + sigma * torch.tan(torch.pi * (made - 0.5)))
-
-
 def empty_strided(size, stride, *, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False):
     last = sum((n - 1) * s for n, s in zip(size, stride)) + 1 if all(n > 0 for n in size) else 0
     return torch.empty(max(last, 0), dtype=dtype).as_strided(size, stride).requires_grad_(requires_grad)
@@ -602,8 +588,7 @@ functions = dict(
 methods = dict(
     stft=stft, istft=istft, triangular_solve=triangular_solve, lu=lu, lu_solve=lu_solve, cholesky_solve=cholesky_solve,
     cholesky_inverse=cholesky_inverse, select_scatter=select_scatter, diagonal_scatter=diagonal_scatter,
-    as_strided_scatter=as_strided_scatter, unsafe_chunk=unsafe_chunk, unsafe_split=unsafe_split,
-    log_normal_=log_normal_, geometric_=geometric_, cauchy_=cauchy_)
+    as_strided_scatter=as_strided_scatter, unsafe_chunk=unsafe_chunk, unsafe_split=unsafe_split)
 functional = dict(
     multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
     grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,

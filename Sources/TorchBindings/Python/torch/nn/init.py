@@ -55,11 +55,25 @@ def trunc_normal_(tensor, mean=0.0, std=1.0, a=-2.0, b=2.0, generator=None):
     with _no_grad():
         low = cdf((a - mean) / std)
         high = cdf((b - mean) / std)
-        tensor.uniform_(2 * low - 1, 2 * high - 1, generator=generator)
-        tensor.erfinv_()
-        tensor.mul_(std * math.sqrt(2.0))
-        tensor.add_(mean)
-        tensor.clamp_(min=a, max=b)
+        if high - low > 0.3:
+            # Most numbers fall inside: those outside are drawn anew, a whole tensor of them each time.
+            tensor.normal_(mean, std, generator=generator)
+            while True:
+                outside = (tensor < a) | (tensor > b)
+                if not outside.any():
+                    return tensor
+                fresh = torch.empty_like(tensor).normal_(mean, std, generator=generator)
+                tensor.copy_(torch.where(outside, fresh, tensor))
+        # Few do: uniform numbers of the range, kept with the probability that the normal density asks for.
+        peak = min(max(mean, a), b) - mean
+        waiting = torch.ones(tensor.shape, dtype=torch.bool)
+        while waiting.any():
+            drawn = torch.empty_like(tensor).uniform_(a, b, generator=generator)
+            chance = torch.empty_like(tensor).uniform_(0, 1, generator=generator)
+            gap = drawn - mean
+            kept = waiting & (chance <= torch.exp((peak * peak - gap * gap) / (2 * std * std)))
+            tensor.copy_(torch.where(kept, drawn, tensor))
+            waiting = waiting & ~kept
         return tensor
 
 

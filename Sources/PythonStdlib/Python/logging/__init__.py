@@ -274,3 +274,43 @@ def disable(level=CRITICAL):
 
 def captureWarnings(capture): pass
 def shutdown(): pass
+
+
+class LoggerAdapter:
+    """A logger that adds to every record."""
+
+    def __init__(self, logger, extra=None):
+        self.logger, self.extra = logger, extra
+
+    def process(self, msg, kwargs):
+        """The message and the keywords of a call, changed."""
+        kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        """Logs at a level."""
+        if self.logger.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def debug(self, msg, *args, **kwargs): self.log(DEBUG, msg, *args, **kwargs)
+    def info(self, msg, *args, **kwargs): self.log(INFO, msg, *args, **kwargs)
+    def warning(self, msg, *args, **kwargs): self.log(WARNING, msg, *args, **kwargs)
+    def error(self, msg, *args, **kwargs): self.log(ERROR, msg, *args, **kwargs)
+    def critical(self, msg, *args, **kwargs): self.log(CRITICAL, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        """Logs an error with the exception."""
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def isEnabledFor(self, level): return self.logger.isEnabledFor(level)
+    def setLevel(self, level): self.logger.setLevel(level)
+    def getEffectiveLevel(self): return self.logger.getEffectiveLevel()
+    def hasHandlers(self): return self.logger.hasHandlers()
+
+    @property
+    def name(self):
+        """The logger's name."""
+        return self.logger.name
+
+    __class_getitem__ = classmethod(type(list[int]))

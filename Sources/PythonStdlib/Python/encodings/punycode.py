@@ -1,0 +1,7 @@
+"""The codec punycode."""
+import codecs
+
+
+def getregentry():
+    """The entry of the registry."""
+    return codecs.lookup("punycode")

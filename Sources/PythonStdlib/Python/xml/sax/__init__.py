@@ -1,0 +1,5 @@
+"""Names of SAX."""
+
+
+class SAXException(Exception):
+    """A fault of XML."""
