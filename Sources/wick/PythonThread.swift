@@ -48,8 +48,6 @@ enum PythonThread {
     }
     action.sa_flags = Int32(SA_RESTART)
     sigaction(SIGINT, &action, nil)
-    // Writing to a pipe nobody reads is an error for Python, not the end.
-    signal(SIGPIPE, SIG_IGN)
   }
 
   private static func waitForInterrupt(_ descriptor: Int32) {

@@ -1,5 +1,4 @@
 """Programs started by cells, signals, and the magics `%debug` and `%prun`."""
-import os
 import time
 
 from conftest import SLOW
@@ -72,3 +71,8 @@ def test_prun_names_the_functions_that_took_time(session):
     reply, _ = session.run("%prun -q -T profile.txt work()")
     assert reply["payload"] == []
     session.run("import os; os.remove('profile.txt')")
+
+
+def test_the_program_itself_is_started_as_sys_executable(wick):
+    code = "import subprocess, sys; print(subprocess.check_output([sys.executable, '-c', 'print(6 * 7)'], text=True))"
+    assert wick("-c", code).stdout == "42\n\n"

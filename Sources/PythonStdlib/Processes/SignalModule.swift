@@ -43,9 +43,13 @@ enum SignalModule {
         }
       }
       action.sa_flags = Int32(SA_RESTART)
-      if sigaction(Int32(truncatingIfNeeded: try vm.index(args[0])), &action, nil) < 0 {
-        throw PosixModule.error(vm, nil)
-      }
+      let number = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      if sigaction(number, &action, nil) < 0 { throw PosixModule.error(vm, nil) }
+      // A host may have started this thread with signals blocked.
+      var mask = sigset_t()
+      sigemptyset(&mask)
+      sigaddset(&mask, number)
+      pthread_sigmask(SIG_UNBLOCK, &mask, nil)
       return .none
     }
     addTimers(vm, module)

@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 from subprocess import PIPE, DEVNULL, STDOUT
 
@@ -86,13 +85,13 @@ print(subprocess.run(["pwd"], cwd="/usr", stdout=PIPE, text=True).stdout)
 print(subprocess.run(["sh", "-c", "cat; echo x >&2"], stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL).stdout)
 print(subprocess.run(["cat"], stdin=subprocess.DEVNULL, stdout=PIPE, universal_newlines=True).stdout == "")
 r, w = os.pipe()
-subprocess.run(["sh", "-c", f"echo through >&{w}"], pass_fds=[w])
+subprocess.run(["sh", "-c", f"echo through >/dev/fd/{w}"], pass_fds=[w])
 os.close(w)
 print(os.read(r, 100))
 os.close(r)
 r, w = os.pipe()
 os.set_inheritable(w, True)
-print(subprocess.run(f"echo no >&{w}", shell=True, stderr=DEVNULL).returncode != 0)
+print(subprocess.run(f"echo no >/dev/fd/{w}", shell=True, stderr=DEVNULL).returncode != 0)
 os.close(r)
 os.close(w)
 print(subprocess.run(["sh", "-c", "echo $0 $1", "zero", "one"], stdout=PIPE, text=True).stdout)
@@ -118,7 +117,6 @@ for make in (lambda: subprocess.run(["no-such-program-here"]), lambda: subproces
         print(type(e).__name__, e)
 print(subprocess.list2cmdline(["a b", 'c"d', "", "e\\"]), subprocess.CompletedProcess(["x"], 0))
 print(issubclass(subprocess.TimeoutExpired, subprocess.SubprocessError), subprocess.PIPE, subprocess.STDOUT, subprocess.DEVNULL)
-print(subprocess.run([sys.executable, "-c", "print(6 * 7)"], stdout=PIPE, text=True).stdout)
 # expect: CompletedProcess(args=['echo', 'hello'], returncode=0, stdout=b'hello\n', stderr=b'')
 # expect: CompletedProcess(args='echo out; echo err >&2; exit 3', returncode=3, stdout='out\n', stderr='err\n')
 # expect: text
@@ -183,5 +181,3 @@ print(subprocess.run([sys.executable, "-c", "print(6 * 7)"], stdout=PIPE, text=T
 # expect: SubprocessError Cannot disambiguate when both text and universal_newlines are supplied but different. Pass one or the other.
 # expect: "a b" c\"d "" e\ CompletedProcess(args=['x'], returncode=0)
 # expect: True -1 -2 -3
-# expect: 42
-# expect:
