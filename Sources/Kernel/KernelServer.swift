@@ -165,9 +165,9 @@ package final class KernelServer: @unchecked Sendable {
     }
     while let (message, isAborted) = shell.next() {
       handle(message, isAborted: isAborted, on: shell, language)
-      shell.finish { language.clearInterrupt() }
+      shell.finish { language.clearInterrupt(subshell: shell.id) }
     }
-    guard shell === mainShell else { return }
+    if let id = shell.id { return language.endSubshell(id) }
     language.shutdown(restart: stopIsRequested?.restart ?? false)
   }
 
@@ -184,13 +184,10 @@ package final class KernelServer: @unchecked Sendable {
   @discardableResult
   func interrupt() -> Bool {
     let (shells, box) = monitor.locked { ([mainShell] + subshells.map { $0.shell }, languageBox) }
-    var isFirst = true
-    for shell in shells {
-      let wasRunning = shell.interrupt { if isFirst { box?.language.interrupt() } }
-      if wasRunning { isFirst = false }
-    }
+    var wasRunning = false
+    for shell in shells where shell.interrupt({ box?.language.interrupt(subshell: shell.id) }) { wasRunning = true }
     inputs.poke()
-    return !isFirst
+    return wasRunning
   }
 
   /// The shell a request is meant for; nil for an unknown subshell.

@@ -18,14 +18,16 @@ package final class PythonLanguage: Language {
   /// The machine.
   var vm: VM { session.vm }
   /// For `interrupt`, which other threads call: they must not touch the machine itself.
-  let interruptHandle: VM.InterruptHandle
-  /// Where output of the running thread goes: the request that runs, for threads that of the cell that started them.
-  var context: (any ExecutionContext)? {
-    get { (vm.outputOwner as? RequestOutput)?.context }
-    set { vm.outputOwner = newValue.map(RequestOutput.init) }
+  let interruptHandles: InterruptHandles
+  /// The request that the running thread works for: the one that runs, for threads that of the cell that started them.
+  var request: RunningRequest {
+    get { (vm.outputOwner as? RunningRequest) ?? noRequest }
+    set { vm.outputOwner = newValue }
   }
-  /// Catches output instead of the context (`%%capture`), innermost last.
-  var captures: [OutputCapture] = []
+  /// Stands for the request before there is one.
+  private let noRequest = RunningRequest(nil)
+  /// Where output goes.
+  var context: (any ExecutionContext)? { request.context }
   /// How errors are shown (`%xmode`).
   var errorMode = ErrorMode.context
   /// Format of floats (`%precision`).
@@ -38,10 +40,6 @@ package final class PythonLanguage: Language {
   var registeredCellMagics: [String: Value] = [:]
   /// Functions registered for types (`for_type`).
   var typeFormatters: [TypeFormatter] = []
-  /// Whether a cell runs.
-  var isExecuting = false
-  /// The error of a representation method in the running cell.
-  var representationError: ErrorReport?
   /// The printer that `_repr_pretty_` receives.
   let prettyBridge: PrettyBridge
   /// Turns cells into Python.
@@ -54,8 +52,8 @@ package final class PythonLanguage: Language {
   /// Makes the language of a session.
   init(_ session: PythonSession) {
     self.session = session
-    interruptHandle = session.interruptHandle
-    debugger = PythonDebugger(interruptHandle)
+    interruptHandles = InterruptHandles(session.interruptHandle)
+    debugger = PythonDebugger(session.interruptHandle)
     shell = ShellState(session.vm, main: session.main)
     prettyBridge = PrettyBridge(session.vm)
     connect()
@@ -67,26 +65,30 @@ package final class PythonLanguage: Language {
       write(stream == .stderr ? .stderr : .stdout, UnsafeRawBufferPointer(bytes))
     }
     vm.flushOutput = { [unowned self] _ in
-      if captures.isEmpty { context?.flush() }
+      if request.captures.isEmpty { context?.flush() }
     }
     vm.readInput = { [unowned self] (vm, prompt, password) throws(Raised) in
       try readLine(vm, prompt: prompt, password: password)
     }
+    vm.keepsFrames = true
     installShell()
     TimingMagics.install(self)
     FileMagics.install(self)
     NamespaceMagics.install(self)
     CellMagics.install(self)
+    PostMortem.install(self)
+    Profiler.install(self)
     shell.install(self)
     debugger.connect(self)
   }
 
   /// Sends output to the innermost capture or to the request.
   func write(_ stream: StreamName, _ bytes: UnsafeRawBufferPointer) {
-    if let capture = captures.last {
+    let request = request
+    if let capture = request.captures.last {
       capture.write(stream, bytes)
     } else {
-      context?.stream(stream, bytes)
+      request.context?.stream(stream, bytes)
     }
   }
 
@@ -98,22 +100,27 @@ package final class PythonLanguage: Language {
 
   /// Takes the machine for the calling thread, runs `body` and gives it back.
   /// `isMain` says that the thread is the one that KeyboardInterrupt goes to.
-  func withMachine<R>(isMain: Bool = false, _ body: () -> R) -> R { vm.withLock(isMain: isMain, body) }
+  func withMachine<R>(isMain: Bool = false, interrupts: VM.InterruptHandle? = nil, _ body: () -> R) -> R {
+    vm.withLock(isMain: isMain, interrupts: interrupts, body)
+  }
 
   /// Runs `body` if no other thread has the machine; nil if one has.
   func withFreeMachine<R>(_ body: () -> R) -> R? { vm.withFreeLock(body) }
 
   // MARK: Interrupts
 
-  package func interrupt() {
-    interruptHandle.interrupt()
+  package func interrupt(subshell: String?) {
+    interruptHandles[subshell].interrupt()
     debugger.wake()
   }
 
-  package func memoryIsShort() { interruptHandle.interruptForMemory() }
+  package func memoryIsShort() { interruptHandles[nil].interruptForMemory() }
 
-  package func clearInterrupt() {
-    do throws(Raised) { try vm.checkInterrupt() } catch {}
+  package func clearInterrupt(subshell: String?) { interruptHandles[subshell].clear() }
+
+  package func endSubshell(_ id: String) {
+    vm.forgetThread()
+    interruptHandles.remove(id)
   }
 
   /// `input()` and `getpass()`.
@@ -156,12 +163,6 @@ package final class PythonLanguage: Language {
   }
 
   package func history(_ request: HistoryRequest) -> [HistoryEntry] { store.answer(request) }
-}
-
-/// The request that a thread's output belongs to, as the machine keeps it.
-private final class RequestOutput {
-  let context: any ExecutionContext
-  init(_ context: any ExecutionContext) { self.context = context }
 }
 
 extension PythonSession {

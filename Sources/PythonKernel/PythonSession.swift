@@ -13,6 +13,8 @@ package final class PythonSession {
 
   /// Makes an interpreter whose `sys.argv` is `argv`.
   package init(argv: [String]) {
+    // Writing to a pipe nobody reads is an error for Python, not the end.
+    signal(SIGPIPE, SIG_IGN)
     vm = VM()
     interruptHandle = vm.interruptHandle
     Stdlib.install(vm)

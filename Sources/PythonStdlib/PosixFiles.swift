@@ -152,6 +152,18 @@ extension PosixModule {
     }
     module.function(vm, "kill(pid, signal, /)", "Sends a signal.") { (vm, args) throws(Raised) in
       let (pid, number) = (try vm.index(args[0]), try vm.index(args[1]))
+      if pid == Int(Glibc.getpid()) {
+        // SIGINT comes as an interrupt; other signals go to this thread, so that they have come on return.
+        if number == Int(SIGINT) {
+          vm.interruptHandle.interrupt()
+          try vm.checkInterrupt()
+          return .none
+        }
+        if number > 0 && Glibc.raise(Int32(truncatingIfNeeded: number)) == 0 {
+          try vm.checkInterrupt()
+          return .none
+        }
+      }
       if Glibc.kill(pid_t(truncatingIfNeeded: pid), Int32(truncatingIfNeeded: number)) < 0 { throw error(vm, nil) }
       return .none
     }

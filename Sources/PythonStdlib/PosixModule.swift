@@ -64,8 +64,10 @@ enum PosixModule {
     }
     module.function(vm, "read(fd, length, /)", "Reads bytes.") { (vm, args) throws(Raised) in
       let wanted = min(max(0, try vm.index(args[1])), 1 << 26)
+      let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      try Waiting.ready(vm, fd, POLLIN)
       var buffer = [UInt8](repeating: 0, count: wanted)
-      let n = Glibc.read(Int32(truncatingIfNeeded: try vm.index(args[0])), &buffer, wanted)
+      let n = Glibc.read(fd, &buffer, wanted)
       if n < 0 { throw error(vm, nil) }
       return vm.makeBytes(Array(buffer[0..<n]))
     }
@@ -77,12 +79,21 @@ enum PosixModule {
         for item in try vm.list(of: args[1]) { data.append(UInt8(truncatingIfNeeded: try vm.index(item))) }
       }
       let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      var info = Glibc.stat()
+      // A pipe that is ready takes this much without blocking.
+      let isFile = fstat(fd, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+      let most = isFile || fcntl(fd, F_GETFL) & O_NONBLOCK != 0 ? Int.max : 4096
       var done = 0
       while done < data.count {
+        if most < Int.max { try Waiting.ready(vm, fd, POLLOUT) }
         let n = data.withUnsafeBytes { raw in
-          raw.baseAddress.map { Glibc.write(fd, $0 + done, raw.count - done) } ?? 0
+          raw.baseAddress.map { Glibc.write(fd, $0 + done, min(raw.count - done, most)) } ?? 0
         }
-        if n < 0 { throw error(vm, nil) }
+        if n < 0 {
+          if errno == EINTR { continue }
+          if errno == EAGAIN && done > 0 { break }
+          throw error(vm, nil)
+        }
         done += n
       }
       return .int(done)

@@ -25,6 +25,8 @@ package enum Stdlib {
       return module
     }
     vm.registerModule("_thread", ThreadModule.make)
+    vm.registerModule("_process", ProcessModule.make)
+    vm.registerModule("_signal", SignalModule.make)
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)

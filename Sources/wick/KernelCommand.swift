@@ -45,6 +45,6 @@ extension KernelInfo {
       banner: "Wick \(version): Python \(PythonSession.pythonVersion) and PyTorch on one native binary",
       helpLinks: [
         ("PyTorch", "https://pytorch.org/docs/stable/"), ("Python", "https://docs.python.org/3/"),
-      ], supportsDebugger: true)
+      ], supportsDebugger: true, supportsSubshells: true)
   }
 }

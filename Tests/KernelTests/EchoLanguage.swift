@@ -152,8 +152,8 @@ final class EchoLanguage: Language {
 
   func commClose(_ message: CommMessage, in context: any ExecutionContext) { comms[message.id] = nil }
 
-  func interrupt() { flag.set() }
-  func clearInterrupt() { flag.clear() }
+  func interrupt(subshell: String?) { flag.set() }
+  func clearInterrupt(subshell: String?) { flag.clear() }
 }
 
 /// A flag that ends a sleep.

@@ -75,7 +75,7 @@ struct Record: Sendable {
           nonisolated(unsafe) let target = language
           _ = NativeThread(name: "interrupt") {
             usleep(UInt32(interruptAfter * 1e6))
-            target.interrupt()
+            target.interrupt(subshell: nil)
           }
         }
         for (position, code) in cells.enumerated() {

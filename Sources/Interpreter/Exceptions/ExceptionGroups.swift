@@ -76,7 +76,7 @@ extension ExceptionNamespaces {
       if members.isEmpty { return .none }
       let made = try vm.callMethod(.object(e), "derive", [.object(ListObject.make(vm, members))])
       let group = try exception(vm, made)
-      group.traceback = e.traceback.map { TracebackEntry(code: $0.codeObject, instruction: $0.instruction) }
+      group.traceback = e.traceback.map(\.copy)
       if e.cause.isObject { group.setCause(unsafeDowncast(e.cause.object, to: ExceptionObject.self)) }
       if e.context.isObject { group.setContext(unsafeDowncast(e.context.object, to: ExceptionObject.self)) }
       return made

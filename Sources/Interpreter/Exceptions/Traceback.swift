@@ -7,7 +7,7 @@ package final class TracebackObject: Object {
   let position: Int
 
   init(_ vm: VM, _ entries: [TracebackEntry], position: Int) {
-    self.entries = entries.map { TracebackEntry(code: $0.codeObject, instruction: $0.instruction) }
+    self.entries = entries.map(\.copy)
     self.position = position
     super.init(kind: .traceback, type: vm.types.traceback)
   }
@@ -15,11 +15,11 @@ package final class TracebackObject: Object {
     for entry in entries { entry.release() }
   }
   public override func traverse(_ visit: (Slot) -> Void) {
-    for entry in entries { visit(entry.code) }
+    for entry in entries { entry.traverse(visit) }
   }
   /// Copies for an exception's own list.
   func entriesForException() -> [TracebackEntry] {
-    entries[0...position].map { TracebackEntry(code: $0.codeObject, instruction: $0.instruction) }
+    entries[0...position].map(\.copy)
   }
   public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     let entry = entries[position]
@@ -27,7 +27,8 @@ package final class TracebackObject: Object {
     case "tb_lineno": return .int(Int(entry.codeObject.span(at: entry.instruction).line))
     case "tb_next": return position > 0 ? .object(TracebackObject(vm, entries, position: position - 1)) : Value.none
     case "tb_lasti": return .int(entry.instruction &* 2)
-    case "tb_frame": return .object(FrameObject(vm, code: entry.codeObject, instruction: entry.instruction))
+    case "tb_frame":
+      return .object(entry.frameObject ?? FrameObject(vm, code: entry.codeObject, instruction: entry.instruction))
     default: return nil
     }
   }
@@ -37,8 +38,9 @@ package final class TracebackObject: Object {
 package final class FrameObject: Object {
   package let code: Code
   package let instruction: Int
-  private let globals: DictObject?
-  private let locals: DictObject?
+  /// Globals and local variables, when they are known.
+  package let globals: DictObject?
+  package let locals: DictObject?
   private let back: FrameObject?
 
   init(

@@ -436,51 +436,51 @@ extension VM {
           case .jumpLess:
             if try decide(.less, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpLessEqual:
             if try decide(.lessEqual, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpGreater:
             if try decide(.greater, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpGreaterEqual:
             if try decide(.greaterEqual, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpEqual:
             if try decide(.equal, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpNotEqual:
             if try decide(.notEqual, i, base, base[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpLessK:
             if try decide(.less, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpLessEqualK:
             if try decide(.lessEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpGreaterK:
             if try decide(.greater, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpGreaterEqualK:
             if try decide(.greaterEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpEqualK:
             if try decide(.equal, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpNotEqualK:
             if try decide(.notEqual, i, base, constants[i.b]) { pc += i.extra }
             pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpIs:
             let (x, y) = (base[i.a], base[i.b])
             if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.a : i.b) }
@@ -494,27 +494,27 @@ extension VM {
           case .jump: pc += i.bc
           case .jumpBack:
             pc += i.bc
-            if _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpIfTrue:
             let x = base[i.a]
             let jumps: Bool
             if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
             if jumps { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpIfFalse:
             let x = base[i.a]
             let holds: Bool
             // None, bools and ints
             if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
             if !holds { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpIfNone, .jumpIfNotNone:
             let x = base[i.a]
             if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
             let jumps = x.isNone == (i.pointee.opcode == .jumpIfNone)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
             if jumps { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try poll(frame, pc) }
+            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
           case .jumpIfTrueKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
             if try truth(base[i.a]) { pc += i.bc }
@@ -1000,7 +1000,8 @@ extension VM {
         }
       } catch {
         // `frame` and `pc` are those of the instruction that raised.
-        frame.pointee.pc = pc
+        frame.pointee.pc = interruptedJump ?? pc
+        interruptedJump = nil
         let resumed = try unwind(error.exception, frame)
         frame = resumed
         base = frame.pointee.base

@@ -50,6 +50,17 @@ extension VM {
     try checkInterrupt()
   }
 
+  /// `poll` after a backward jump: what it raises was raised at the jump, not before the place that was jumped to.
+  @inline(never)
+  func pollAtJump(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) {
+    do throws(Raised) {
+      try poll(frame, i + 1)
+    } catch {
+      interruptedJump = i + 1
+      throw error
+    }
+  }
+
   // MARK: Arithmetic
 
   /// True when it pushed the frame of a special method.

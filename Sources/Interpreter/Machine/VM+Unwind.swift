@@ -23,6 +23,7 @@ extension VM {
         frame.pointee.pc = header.pointee.instructions + Int(entry.handler)
         return frame
       }
+      if keepsFrames { keep(frame, code, index, exception) }
       let kind = frame.pointee.kind
       let function = Int(frame.pointee.functionRegister)
       if kind == .generatorLoop, let generator = frame.pointee.generator?.reference as? GeneratorObject {
@@ -44,6 +45,20 @@ extension VM {
       frame -= 1
       (frame.pointee.base + function).clear()
     }
+  }
+
+  /// Keeps the variables of a frame that is being left with its traceback entry, as `pdb.pm` and `%debug` want them.
+  /// Not when memory was short: they would hold on to it.
+  @inline(never)
+  private func keep(_ frame: FramePointer, _ code: Code, _ index: Int, _ exception: ExceptionObject) {
+    let last = exception.traceback.count - 1
+    guard last >= 0, exception.traceback[last].frameObject == nil, exception.traceback[last].codeObject === code,
+      !exception.type.isSubtype(of: types.memoryError)
+    else { return }
+    let number = frame - frames &- 1
+    exception.traceback[last].keep(
+      FrameObject(
+        self, code: code, instruction: max(0, index), globals: debugGlobals(number), locals: debugLocals(number)))
   }
 
   /// Adds a traceback entry, unless the exception is being re-raised at the same place of the same code.

@@ -70,10 +70,19 @@ public final class VM {
   package var sources: [String: [String]] = [:]
   /// `sys.argv`.
   package var arguments: [String] = []
-  /// Set from any thread: the machine raises KeyboardInterrupt at the next poll.
-  let interruptFlag = SharedFlag()
+  /// Set from any thread: the running thread raises KeyboardInterrupt at the next poll. Each thread that can be
+  /// interrupted has a flag of its own; this is the one of the thread that runs.
+  var interruptFlag: SharedFlag
+  /// The flag of the main thread, and one that nobody sets for threads that Python started.
+  let mainInterruptFlag = SharedFlag()
+  let unheardFlag = SharedFlag()
   /// Set when a cell takes the last memory; the next poll raises MemoryError.
   let memoryFlag = SharedFlag()
+  /// Set when a signal came that Python handles; `signalHandler` runs at the main thread's next poll.
+  let signalFlag = SharedFlag()
+  package var signalHandler: ((VM) throws(Raised) -> Void)?
+  /// Runs in the main thread instead of raising KeyboardInterrupt (a function for SIGINT).
+  package var interruptHandler: ((VM) throws(Raised) -> Void)?
   /// Anything to do at the next poll: interrupt or collection.
   let pollFlag = SharedFlag()
   /// Who runs Python.
@@ -105,6 +114,10 @@ public final class VM {
   package var defaultPath: [String] = [""]
   /// Called at polls when set (a debugger stops here).
   package var pollHook: ((VM) throws(Raised) -> Void)?
+  /// Behind the jump whose poll has just raised; the loop looks at it when it catches the exception.
+  var interruptedJump: InstructionPointer?
+  /// Whether tracebacks keep the variables of the frames they name.
+  package var keepsFrames = false
   /// A debugger's traps, while one is at work.
   package var traps: Traps?
   /// Called when an exception is raised, before its frames are left.
@@ -165,6 +178,7 @@ public final class VM {
       fatalError("cannot reserve memory for the machine")
     }
     methodCache = cache.assumingMemoryBound(to: MethodCacheEntry.self)
+    interruptFlag = mainInterruptFlag
     lock = InterpreterLock(pollFlag: pollFlag)
     listType = Unmanaged.passUnretained(types.list).toOpaque()
     tupleType = Unmanaged.passUnretained(types.tuple).toOpaque()
@@ -235,13 +249,29 @@ public final class VM {
   /// What another thread needs to interrupt the machine: two addresses and no object, since counts in this module are
   /// not atomic and no other thread may touch one.
   package struct InterruptHandle: Sendable {
-    fileprivate let interruptFlag: SharedFlag
+    let interruptFlag: SharedFlag
     fileprivate let memoryFlag: SharedFlag
+    fileprivate let signalFlag: SharedFlag
     fileprivate let pollFlag: SharedFlag
 
     /// Asks the machine to raise KeyboardInterrupt; callable from any thread and from signal handlers.
     package func interrupt() {
       interruptFlag.set()
+      pollFlag.set()
+    }
+
+    /// Drops an interrupt that came too late.
+    package func clear() { interruptFlag.take() }
+
+    /// A handle for another thread of the same machine (`withLock`); its flag lives as long as the process.
+    package func another() -> InterruptHandle {
+      InterruptHandle(
+        interruptFlag: SharedFlag(), memoryFlag: memoryFlag, signalFlag: signalFlag, pollFlag: pollFlag)
+    }
+
+    /// Asks the machine to run `signalHandler`; callable from signal handlers.
+    package func signal() {
+      signalFlag.set()
       pollFlag.set()
     }
 
@@ -255,22 +285,25 @@ public final class VM {
     }
   }
 
-  /// The handle for other threads.
+  /// The handle that interrupts the main thread.
   package var interruptHandle: InterruptHandle {
-    InterruptHandle(interruptFlag: interruptFlag, memoryFlag: memoryFlag, pollFlag: pollFlag)
+    InterruptHandle(
+      interruptFlag: mainInterruptFlag, memoryFlag: memoryFlag, signalFlag: signalFlag, pollFlag: pollFlag)
   }
 
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
-  package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet }
+  package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet || signalFlag.isSet }
 
   /// Forgets that memory was short.
   package func clearMemoryShortage() { memoryFlag.take() }
 
   /// Raises KeyboardInterrupt, or MemoryError, when one waits.
   package func checkInterrupt() throws(Raised) {
-    if interruptFlag.isSet && thread.isMain && interruptFlag.take() {
+    if interruptFlag.isSet && interruptFlag.take() {
+      if thread === mainThread, let interruptHandler { return try interruptHandler(self) }
       throw raised(types.keyboardInterrupt, "")
     }
+    if signalFlag.isSet && thread === mainThread && signalFlag.take() { try signalHandler?(self) }
     if memoryFlag.isSet && memoryFlag.take() { throw memoryError() }
   }
 
@@ -337,6 +370,11 @@ public final class VM {
     var written = 0
     while written < bytes.count, let base = bytes.baseAddress {
       let n = write(stream.rawValue, base + written, bytes.count - written)
+      if n < 0 && errno == EPIPE {
+        // Nobody reads what is printed (`| head`): the end, as for every program.
+        Glibc.signal(SIGPIPE, SIG_DFL)
+        Glibc.raise(SIGPIPE)
+      }
       if n <= 0 { return }
       written += n
     }

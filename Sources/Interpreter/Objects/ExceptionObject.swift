@@ -142,7 +142,7 @@ public final class ExceptionObject: Object {
     visit(context)
     visit(group)
     visit(tracebackCache)
-    for entry in traceback { visit(entry.code) }
+    for entry in traceback { entry.traverse(visit) }
   }
   public override func clearReferences() {
     let old = [cause, context, group]
@@ -162,11 +162,33 @@ package struct TracebackEntry {
   /// Index of the instruction.
   package let instruction: Int
 
-  init(code: Code, instruction: Int) {
+  /// The frame that was left (owned), when the machine keeps frames.
+  private(set) var frame: Slot = .undefined
+
+  init(code: Code, instruction: Int, frame: FrameObject? = nil) {
     self.code = .owned(code)
     self.instruction = instruction
+    if let frame { self.frame = .owned(frame) }
   }
-  func release() { code.release() }
+  /// A copy with counts of its own.
+  var copy: TracebackEntry { TracebackEntry(code: codeObject, instruction: instruction, frame: frameObject) }
+  /// The frame that was left, with its variables; nil when it was not kept.
+  package var frameObject: FrameObject? {
+    frame.isObject ? unsafeDowncast(frame.object, to: FrameObject.self) : nil
+  }
+  /// Keeps the frame that was left.
+  mutating func keep(_ made: FrameObject) {
+    frame.release()
+    frame = .owned(made)
+  }
+  func release() {
+    code.release()
+    frame.release()
+  }
+  func traverse(_ visit: (Slot) -> Void) {
+    visit(code)
+    visit(frame)
+  }
   /// The code object.
   package var codeObject: Code { Unmanaged<Code>.fromOpaque(code.pointer).reference }
 }

@@ -15,19 +15,19 @@ final class ThreadState {
   fileprivate var skipTraceback: ExceptionObject?
   /// See `VM.outputOwner`.
   fileprivate var outputOwner: AnyObject?
-  /// KeyboardInterrupt is raised in the main thread only.
-  let isMain: Bool
+  /// What raises KeyboardInterrupt in this thread.
+  fileprivate var interruptFlag: SharedFlag
 
   /// The state of the thread that made the machine.
   init(main vm: VM) {
-    isMain = true
+    interruptFlag = vm.mainInterruptFlag
     (stack, stackLimit, frames, current) = (vm.stack, vm.stackLimit, vm.frames, vm.current)
   }
 
   /// The state of another thread, with stacks of its own; nil when the system has no room for them.
-  init?() {
+  init?(_ vm: VM) {
     guard let stacks = VM.mapStacks() else { return nil }
-    isMain = false
+    interruptFlag = vm.unheardFlag
     (stack, stackLimit, frames) = stacks
     current = frames
   }
@@ -56,7 +56,8 @@ final class ThreadState {
     generatorResult = .none
     skipTraceback = nil
     vm.thread = self
-    if isMain && vm.interruptPending { vm.pollFlag.set() }
+    vm.interruptFlag = interruptFlag
+    if vm.interruptPending { vm.pollFlag.set() }
   }
 
   /// The stack of this state for the audit: its slots and frames.
@@ -98,20 +99,21 @@ extension VM {
 
   /// Runs `body` as Python's thread on the calling native thread, which has a state of its own per native thread.
   /// A thread that holds the machine already goes on at once.
-  package func withLock<R>(isMain: Bool, _ body: () -> R) -> R {
+  /// The main thread is the one that `threading` calls so; another one may name what interrupts it.
+  package func withLock<R>(isMain: Bool, interrupts: InterruptHandle? = nil, _ body: () -> R) -> R {
     if lock.isMine { return body() }
     lock.take()
-    return runHolding(isMain: isMain, body)
+    return runHolding(isMain: isMain, interrupts: interrupts, body)
   }
 
   /// Like `withLock` if no other thread has the machine; nil if one has.
   package func withFreeLock<R>(_ body: () -> R) -> R? {
     if lock.isMine { return body() }
-    return lock.tryTake() ? runHolding(isMain: false, body) : nil
+    return lock.tryTake() ? runHolding(isMain: false, interrupts: nil, body) : nil
   }
 
   /// Runs `body` with the state of the calling thread, which has just taken the lock, and gives the lock back.
-  private func runHolding<R>(isMain: Bool, _ body: () -> R) -> R {
+  private func runHolding<R>(isMain: Bool, interrupts: InterruptHandle?, _ body: () -> R) -> R {
     let identifier = UInt(pthread_self())
     let state: ThreadState
     if isMain && mainIdentifier == nil {
@@ -124,11 +126,22 @@ extension VM {
       state = waitForState()
       bind(state, identifier)
     }
+    if let interrupts { state.interruptFlag = interrupts.interruptFlag }
     state.load(self)
     let result = body()
     state.save(self)
     lock.give()
     return result
+  }
+
+  /// Forgets the calling native thread, which has used `withLock` and will not again.
+  package func forgetThread() {
+    lock.take()
+    let state = languageThreads.removeValue(forKey: UInt(pthread_self()))
+    // Nobody runs until the lock is given: the next holder loads its own state.
+    mainThread.lendStacks(self)
+    if let state, state !== mainThread { state.unmap() }
+    lock.give()
   }
 
   /// Makes `state` the one of the calling thread.
@@ -142,7 +155,7 @@ extension VM {
   /// A new state, waiting until the system has room for its stacks.
   private func waitForState() -> ThreadState {
     while true {
-      if let state = ThreadState() { return state }
+      if let state = ThreadState(self) { return state }
       lock.give()
       usleep(10_000)
       lock.take()
@@ -155,7 +168,7 @@ extension VM {
     _ function: Value, _ arguments: [Value], keywords: [(name: String, value: Value)] = [], stackSize: Int
   ) throws(Raised) -> Int {
     lock.adopt()
-    guard let state = ThreadState() else { throw runtimeError("can't start new thread") }
+    guard let state = ThreadState(self) else { throw runtimeError("can't start new thread") }
     state.outputOwner = outputOwner
     let start = UnsafeMutablePointer<ThreadStart>.allocate(capacity: 1)
     start.initialize(

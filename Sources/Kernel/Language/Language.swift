@@ -42,16 +42,20 @@ package protocol Language: AnyObject {
   /// Answers one Debug Adapter Protocol request. Called on the *control* thread, also while a cell runs.
   func debug(_ request: JSON, events: any DebugEvents) -> JSON
 
-  /// Asks the running request to stop. Called from *any* thread, only while a request runs; must only set a flag
-  /// and wake whatever waits (sleep, subprocess). `ExecutionContext.input` is woken by the kernel.
-  func interrupt()
+  /// Asks the running request of the main shell (nil) or of a subshell to stop. Called from *any* thread, only while
+  /// that request runs; must only set a flag and wake whatever waits (sleep, subprocess). `ExecutionContext.input` is
+  /// woken by the kernel.
+  func interrupt(subshell: String?)
 
   /// Asks the running request to fail for want of memory. Called from *any* thread, like `interrupt`.
   func memoryIsShort()
 
   /// Drops an interrupt that came too late. Called on the language thread after a request has ended; so `execute`
   /// itself must not clear the flag at its start, or an early interrupt would be lost.
-  func clearInterrupt()
+  func clearInterrupt(subshell: String?)
+
+  /// Forgets a subshell. Called on its language thread, which ends.
+  func endSubshell(_ id: String)
 
   /// Ends the language: runs exit handlers. Called once, on the language thread, unless a cell does not yield.
   func shutdown(restart: Bool)
@@ -88,7 +92,9 @@ extension Language {
   /// Lets the system decide.
   package func memoryIsShort() {}
   /// Nothing to drop.
-  package func clearInterrupt() {}
+  package func clearInterrupt(subshell: String?) {}
+  /// Nothing to forget.
+  package func endSubshell(_ id: String) {}
   /// Nothing to end.
   package func shutdown(restart: Bool) {}
 }

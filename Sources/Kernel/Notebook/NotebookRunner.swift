@@ -148,7 +148,7 @@ private final class Run: @unchecked Sendable {
     monitor.locked {
       runningLanguage = nil
       deadline = nil
-      if timedOut { language.clearInterrupt() }
+      if timedOut { language.clearInterrupt(subshell: nil) }
       return timedOut
     }
   }
@@ -164,7 +164,7 @@ private final class Run: @unchecked Sendable {
         guard !monitor.wait(until: deadline), self.deadline == deadline, !hasEnded else { continue }
         timedOut = true
         self.deadline = Clock.after(milliseconds: 1000)
-        runningLanguage?.interrupt()
+        runningLanguage?.interrupt(subshell: nil)
         context.interrupt()
       }
     }

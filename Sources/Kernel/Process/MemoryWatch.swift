@@ -8,7 +8,7 @@ import Synchronization
 final class MemoryWatch: @unchecked Sendable {
   // Sendable: the flags are atomic; the rest belongs to the watching thread.
   private let monitor = Monitor()
-  private let isRunning = Atomic<Bool>(false)
+  private let running = Atomic<Int>(0)
   private let isAsleep = Atomic<Bool>(true)
   private let isStopped = Atomic<Bool>(false)
   private let act: @Sendable () -> Void
@@ -33,12 +33,12 @@ final class MemoryWatch: @unchecked Sendable {
 
   /// A request starts.
   func begin() {
-    isRunning.store(true, ordering: .sequentiallyConsistent)
+    running.wrappingAdd(1, ordering: .sequentiallyConsistent)
     if isAsleep.load(ordering: .sequentiallyConsistent) { monitor.locked { monitor.wakeAll() } }
   }
 
   /// The request has ended.
-  func end() { isRunning.store(false, ordering: .relaxed) }
+  func end() { running.wrappingSubtract(1, ordering: .relaxed) }
 
   /// Ends the thread.
   func stop() {
@@ -49,13 +49,13 @@ final class MemoryWatch: @unchecked Sendable {
   private func watch() {
     var lastRun = Clock.now
     while !isStopped.load(ordering: .relaxed) {
-      if isRunning.load(ordering: .relaxed) {
+      if running.load(ordering: .relaxed) > 0 {
         lastRun = Clock.now
         look()
       } else if Clock.now &- lastRun > MemoryWatch.quiet {
         monitor.locked {
           isAsleep.store(true, ordering: .sequentiallyConsistent)
-          while !isRunning.load(ordering: .sequentiallyConsistent), !isStopped.load(ordering: .relaxed) {
+          while running.load(ordering: .sequentiallyConsistent) == 0, !isStopped.load(ordering: .relaxed) {
             monitor.wait()
           }
           isAsleep.store(false, ordering: .sequentiallyConsistent)

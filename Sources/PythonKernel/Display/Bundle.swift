@@ -130,7 +130,7 @@ extension PythonLanguage {
   /// Shows an error of a representation method; the reply of the cell will tell of it too.
   private func showRepresentationError(_ error: Raised) {
     show(error)
-    representationError = errorReport(error.exception)
+    request.representationError = errorReport(error.exception)
   }
 
   /// Shows an error without ending the cell.

@@ -4,7 +4,8 @@ package import Kernel
 
 extension PythonLanguage {
   package func execute(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
-    withMachine(isMain: context.subshellID == nil) {
+    let subshell = context.subshellID
+    return withMachine(isMain: subshell == nil, interrupts: interruptHandles[subshell]) {
       let result = executeCell(request, in: context)
       #if WICK_CHECKED
         _ = vm.reportAudit("cell \(shell.executionCount)")
@@ -14,17 +15,18 @@ extension PythonLanguage {
   }
 
   private func executeCell(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
-    self.context = context
-    isExecuting = true
+    let running = RunningRequest(context)
+    self.request = running
+    running.isExecuting = true
     vm.clearMemoryShortage()
-    defer { isExecuting = false }
-    shell.payload = []
-    representationError = nil
+    defer { running.isExecuting = false }
     let isStored = request.storeHistory && !request.silent
     let code = transformer.transform(request.code)
     let isBlank = request.code.allSatisfy { $0.isWhitespace }
-    shell.executionCount = isStored && !isBlank ? request.executionCount : request.executionCount &+ 1
-    if isStored && !isBlank {
+    running.executionCount = isStored && !isBlank ? request.executionCount : request.executionCount &+ 1
+    // `In`, `Out` and the history belong to the main shell: subshells count for themselves.
+    if isStored && !isBlank && context.subshellID == nil {
+      shell.executionCount = running.executionCount
       shell.remember(input: code, raw: request.code, number: shell.executionCount)
       store.store(line: shell.executionCount, input: code, raw: request.code)
     }
@@ -33,9 +35,9 @@ extension PythonLanguage {
     let outcome = runTransformed(code, request: request, isStored: isStored, context)
     trigger("post_execute")
     if !request.silent { trigger("post_run_cell", "ExecutionResult") }
-    captures.removeAll()
+    running.captures.removeAll()
     context.flush()
-    return ExecuteResult(outcome, payload: shell.payload)
+    return ExecuteResult(outcome, payload: running.payload)
   }
 
   private func runTransformed(
@@ -44,10 +46,10 @@ extension PythonLanguage {
     do throws(Raised) {
       let value = try runCell(code, typed: request.code)
       if !value.isNone && !CellTransformer.endsWithSemicolon(code) {
-        let shown = try displayResult(value, number: isStored ? shell.executionCount : nil)
-        if isStored, let shown { store.store(line: shell.executionCount, output: shown) }
+        let shown = try displayResult(value, number: isStored ? self.request.executionCount : nil)
+        if isStored, context.subshellID == nil, let shown { store.store(line: shell.executionCount, output: shown) }
       }
-      if let representationError { return .error(representationError) }
+      if let error = self.request.representationError { return .error(error) }
       return .ok(userExpressions: evaluate(request.userExpressions))
     } catch {
       return fail(error, context)
@@ -64,7 +66,7 @@ extension PythonLanguage {
         let none: [(name: String, value: Value)] = [
           ("raw_cell", .object(vm.string(shell.lastInput))), ("error_before_exec", .none),
           ("error_in_exec", .none),
-          ("result", .none), ("execution_count", .int(shell.executionCount)),
+          ("result", .none), ("execution_count", .int(request.executionCount)),
         ]
         arguments.append(try vm.call(type, [], keywords: none))
       }
@@ -84,7 +86,7 @@ extension PythonLanguage {
       return .error(report)
     }
     lastError = error.exception
-    captures.removeAll()
+    self.request.captures.removeAll()
     context.flush()
     context.error(report)
     return .error(report)
@@ -95,7 +97,7 @@ extension PythonLanguage {
   /// `typed` is the cell before magics were replaced, from which front ends compute its name.
   func runCell(_ code: String, typed: String? = nil) throws(Raised) -> Value {
     let filename = cellName(typed ?? code)
-    shell.cellNumbers[filename] = shell.executionCount
+    shell.cellNumbers[filename] = request.executionCount
     let made = try vm.compile(Array(code.utf8), filename: filename, mode: .cell)
     debugger.register(made, filename)
     return try vm.run(made, globals: session.main)
@@ -109,10 +111,10 @@ extension PythonLanguage {
   /// Shows the value of a cell as `Out[n]`; returns its plain text.
   private func displayResult(_ value: Value, number: Int?) throws(Raised) -> String? {
     let bundle = try format(value)
-    if let number { shell.remember(result: value, number: number) }
+    if let number, context?.subshellID == nil { shell.remember(result: value, number: number) }
     guard let bundle, !bundle.data.isEmpty else { return nil }
-    let count = number ?? shell.executionCount &- 1
-    if let capture = captures.last, capture.catchesDisplays {
+    let count = number ?? request.executionCount &- 1
+    if let capture = request.captures.last, capture.catchesDisplays {
       capture.display(.object(bundle.data), metadata: .object(bundle.metadata))
     } else {
       context?.flush()

@@ -9,9 +9,7 @@ final class ShellState {
   let inputs: ListObject
   /// `Out` and `_oh`.
   let outputs: DictObject
-  /// Payload of the running cell.
-  var payload: [JSON] = []
-  /// Number of the cell that runs.
+  /// Number of the last stored cell of the main shell.
   var executionCount = 0
   /// What `get_ipython()` returns, once it was made.
   var object: Value?

@@ -27,7 +27,6 @@ enum CellMagics {
         return .none
       }
     }
-    language.cellMagic("prun") { (language, _, cell) throws(Raised) in try language.runMagicCode(cell) }
   }
 
   private static func className(_ mime: String) -> String {
@@ -48,7 +47,7 @@ extension PythonLanguage {
     beginCapture(
       out: !words.contains("--no-stdout"), err: !words.contains("--no-stderr"),
       displays: !words.contains("--no-display"))
-    let depth = captures.count
+    let depth = request.captures.count
     var failure: Raised?
     do throws(Raised) {
       let code = transformer.transform(cell)
@@ -59,7 +58,7 @@ extension PythonLanguage {
     } catch {
       failure = error
     }
-    while captures.count > depth { captures.removeLast() }
+    while request.captures.count > depth { request.captures.removeLast() }
     let parts = endCapture()
     if let failure { throw failure }
     if let name {

@@ -142,7 +142,7 @@ extension PythonLanguage {
       throw usageError("'\(path)' was not found in history, as a file, url, nor in the user namespace.")
     }
     let text = "# %load \(path)\n" + String(decoding: source, as: UTF8.self)
-    shell.payload.append(["source": "set_next_input", "text": .string(text), "replace": true])
+    request.payload.append(["source": "set_next_input", "text": .string(text), "replace": true])
     return .none
   }
 

@@ -224,7 +224,7 @@ extension PythonLanguage {
       write(.stdout, "Object `\(name)` not found.\n")
       return .none
     }
-    shell.payload.append(["source": "page", "data": ["text/plain": .string(text)], "start": 0])
+    request.payload.append(["source": "page", "data": ["text/plain": .string(text)], "start": 0])
     return .none
   }
 
@@ -251,7 +251,7 @@ extension PythonLanguage {
       return true
     }
     let text = found.sorted().joined(separator: "\n")
-    shell.payload.append(["source": "page", "data": ["text/plain": .string(text)], "start": 0])
+    request.payload.append(["source": "page", "data": ["text/plain": .string(text)], "start": 0])
     return .none
   }
 }

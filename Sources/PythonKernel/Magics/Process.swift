@@ -9,7 +9,7 @@ extension PythonLanguage {
     let status = try runProcess(["/bin/sh", "-c", command], mergesErrors: true) {
       [unowned self] stream, bytes in
       bytes.withUnsafeBytes { write(stream, $0) }
-      if captures.isEmpty { context?.flush() }
+      if request.captures.isEmpty { context?.flush() }
     }
     session.main.set(vm, "_exit_code", .int(status))
     shell.hiddenNames.insert("_exit_code")
@@ -49,7 +49,10 @@ extension PythonLanguage {
     var wasInterrupted = false
     var interruptedAt = 0
     while ends.contains(where: { $0.fd >= 0 }) {
-      _ = poll(&ends, 2, 10)
+      ends.withUnsafeMutableBufferPointer { buffer in
+        let base = buffer.baseAddress
+        vm.withoutLock { _ = poll(base, 2, 5) }
+      }
       for at in 0..<2 where ends[at].fd >= 0 && ends[at].revents != 0 {
         guard let bytes = ChildProcess.read(ends[at].fd) else {
           close(ends[at].fd)
@@ -63,10 +66,10 @@ extension PythonLanguage {
         kill(-pid, SIGINT)
       } else if wasInterrupted {
         interruptedAt += 1
-        if interruptedAt == 100 { kill(-pid, SIGKILL) }
+        if interruptedAt == 200 { kill(-pid, SIGKILL) }
       }
     }
-    let code = ChildProcess.wait(pid)
+    let code = vm.withoutLock { ChildProcess.wait(pid) }
     if wasInterrupted { try vm.checkInterrupt() }
     return code
   }

@@ -62,11 +62,12 @@ extension PythonLanguage {
   private func handle(_ name: String, _ message: CommMessage, in context: any ExecutionContext) {
     withMachine {
       // Within a cell that awaits, the cell's own context comes back afterwards.
-      let outer = self.context
-      self.context = context
+      let outer = request
+      request = RunningRequest(context)
+      request.executionCount = outer.isExecuting ? outer.executionCount : shell.executionCount
       defer {
         context.flush()
-        self.context = isExecuting ? outer : context
+        if outer.isExecuting { request = outer }
       }
       do throws(Raised) {
         _ = try vm.callMethod(try commManager(), name, [.none, .none, pythonMessage(name, message, context)])

@@ -16,7 +16,7 @@ extension PythonLanguage {
     for name in ["exit", "quit"] {
       let made = NativeFunction(vm, "\(name)(keep_kernel=False)", "Ends the kernel.") {
         [unowned self] (vm, args) throws(Raised) in
-        shell.payload.append(["source": "ask_exit", "keepkernel": .bool(try vm.truth(args[0]))])
+        request.payload.append(["source": "ask_exit", "keepkernel": .bool(try vm.truth(args[0]))])
         return .none
       }
       session.main.set(vm, name, .object(made))
@@ -137,7 +137,7 @@ extension PythonLanguage {
   func publish(
     _ data: JSON, metadata: JSON = .object([:]), transient: JSON = .object([:]), isUpdate: Bool = false
   ) {
-    if let capture = captures.last, capture.catchesDisplays {
+    if let capture = request.captures.last, capture.catchesDisplays {
       capture.display(data, metadata: metadata)
       return
     }
@@ -151,16 +151,17 @@ extension PythonLanguage {
 
   /// Starts to hold back output.
   func beginCapture(out: Bool = true, err: Bool = true, displays: Bool = true) {
-    let outer = captures.last
-    captures.append(
-      OutputCapture(out: out, err: err, displays: displays) { [unowned self] stream, bytes in
+    let request = request
+    let outer = request.captures.last
+    request.captures.append(
+      OutputCapture(out: out, err: err, displays: displays) { [context = request.context] stream, bytes in
         if let outer { outer.write(stream, bytes) } else { context?.stream(stream, bytes) }
       })
   }
 
   /// Ends the innermost capture: stdout, stderr and displays as Python values.
   func endCapture() -> [Value] {
-    guard let capture = captures.popLast() else { return [.none, .none, .none] }
+    guard let capture = request.captures.popLast() else { return [.none, .none, .none] }
     let displays = capture.displays.map { item in
       Value.object(TupleObject(vm, [item.data.value(vm), item.metadata.value(vm)]))
     }
@@ -267,7 +268,7 @@ extension PythonLanguage {
     }
     module.function(vm, "execution_count()", "The number of the cell.") {
       [unowned self] (_, _) throws(Raised) in
-      .int(shell.executionCount)
+      .int(request.executionCount)
     }
     module.function(vm, "parent()", "The header of the request that runs.") {
       [unowned self] (vm, _) throws(Raised) in
@@ -275,7 +276,7 @@ extension PythonLanguage {
     }
     module.function(vm, "payload(data)", "Adds to the payload of the reply.") {
       [unowned self] (vm, args) throws(Raised) in
-      shell.payload.append(JSON(vm, args[0]))
+      request.payload.append(JSON(vm, args[0]))
       return .none
     }
     module.function(vm, "events_changed(manager)", "Callbacks exist from now on.") {

@@ -39,7 +39,8 @@ extension PythonLanguage {
       try vm.checkInterrupt()
       guard let context else { return .none }
       context.flush()
-      if context.serve(seconds: try vm.double(args[0])) == .interrupted {
+      let seconds = try vm.double(args[0])
+      if vm.withoutLock({ context.serve(seconds: seconds) }) == .interrupted {
         try vm.checkInterrupt()
         throw vm.raised(vm.types.keyboardInterrupt, "")
       }

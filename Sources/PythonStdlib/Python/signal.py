@@ -1,5 +1,7 @@
 """Signals of the system: the numbers, and which functions would handle them."""
 
+import _signal
+import _thread
 import posix as _posix
 from enum import IntEnum as _IntEnum
 
@@ -17,8 +19,11 @@ NSIG = 65
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 
 
-class ItimerError(OSError):
+class itimer_error(OSError):
     pass
+
+
+ItimerError = itimer_error
 
 
 def default_int_handler(signalnum, frame):
@@ -27,6 +32,21 @@ def default_int_handler(signalnum, frame):
 
 
 _handlers = {SIGINT: default_int_handler, SIGPIPE: SIG_IGN, SIGXFSZ: SIG_IGN}
+
+
+_seen = 0
+
+
+def _call(number):
+    global _seen
+    _seen += 1
+    handler = _handlers.get(number)
+    if callable(handler) and not isinstance(handler, int):
+        import sys
+        handler(number, sys._getframe(1) if hasattr(sys, "_getframe") else None)
+
+
+_signal.connect(_call)
 
 
 def _number(signalnum):
@@ -53,10 +73,18 @@ def signal(signalnum, handler):
     number = _number(signalnum)
     if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+    if _thread.get_ident() != _thread._main_ident():
+        raise ValueError("signal only works in main thread of the main interpreter")
     if number in (SIGKILL, SIGSTOP):
         raise OSError(22, "Invalid argument")
     old = getsignal(number)
-    _handlers[number] = handler if callable(handler) else Handlers(handler)
+    handler = handler if callable(handler) and not isinstance(handler, int) else Handlers(handler)
+    if number == SIGINT:
+        # It comes as an interrupt, from the front end or the terminal; its default is KeyboardInterrupt.
+        _signal.handle_interrupts(handler not in (default_int_handler, SIG_DFL))
+    else:
+        _signal.install(number, handler if isinstance(handler, int) else 2)
+    _handlers[number] = handler
     return old
 
 
@@ -71,10 +99,39 @@ def raise_signal(signalnum, /):
 
 
 def strsignal(signalnum):
-    texts = {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 8: "Floating point exception", 9: "Killed",
-             11: "Segmentation fault", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated"}
-    number = _number(signalnum)
-    return texts.get(number, "Signal %d" % number)
+    """The name of a signal in words."""
+    return _signal.strsignal(_number(signalnum))
+
+
+def alarm(seconds, /):
+    """Sends SIGALRM after some seconds: those that were left of the last call."""
+    return _signal.alarm(seconds)
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    """Sends a signal after some time, and then again and again: (time left, interval) from before."""
+    try:
+        return _signal.setitimer(which, seconds, interval)
+    except (OSError, ValueError) as error:
+        raise ItimerError(22, "Invalid argument") from None
+
+
+def getitimer(which, /):
+    return _signal.getitimer(which)
+
+
+def pause():
+    """Waits until a signal was handled."""
+    import time
+    global _seen
+    before = _seen
+    while _seen == before:
+        time.sleep(0.005)
+
+
+def pthread_kill(thread_id, signalnum, /):
+    """Sends a signal to this process."""
+    _posix.kill(_posix.getpid(), _number(signalnum))
 
 
 def valid_signals():

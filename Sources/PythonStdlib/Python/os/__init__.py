@@ -23,7 +23,7 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 EX_OK = 0
 O_NONBLOCK, O_SYNC, O_DIRECTORY, O_NOFOLLOW = 0o4000, 0o4010000, 0o200000, 0o400000
 O_ACCMODE = 3
-WNOHANG = 1
+WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
 supports_dir_fd = set()
 supports_fd = set()
 supports_follow_symlinks = set()
@@ -565,12 +565,42 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 def popen(cmd, mode="r", buffering=-1):
     """Runs a command and reads what it writes, or writes what it reads."""
-    import subprocess
+    if not isinstance(cmd, str):
+        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
     if mode not in ("r", "w"):
         raise ValueError("invalid mode %r" % mode)
-    process = subprocess.Popen(cmd, shell=True, text=True,
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import subprocess
+    process = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering,
                                **{"stdout" if mode == "r" else "stdin": subprocess.PIPE})
-    return process.stdout if mode == "r" else process.stdin
+    return _Pipe(process.stdout if mode == "r" else process.stdin, process)
+
+
+class _Pipe:
+    """The stream of a program; closing it waits for the program."""
+
+    def __init__(self, stream, process):
+        self._stream, self._process = stream, process
+
+    def close(self):
+        self._stream.close()
+        status = self._process.wait()
+        if status == 0:
+            return None
+        return status << 8 if status > 0 else status
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
 
 
 def system(command):
@@ -578,8 +608,95 @@ def system(command):
     try:
         from _wick_shell import os_system
     except ImportError:
-        raise NotImplementedError("os.system is not available in Wick") from None
+        import subprocess
+        status = subprocess.call(["/bin/sh", "-c", command])
+        return status << 8 if status >= 0 else -status
     return os_system(command)
+
+
+def waitpid(pid, options, /):
+    """Waits for a child: (its number, its status)."""
+    import _process
+    return _process.wait(pid, options, None)
+
+
+def wait():
+    """Waits for any child."""
+    return waitpid(-1, 0)
+
+
+def killpg(pgid, signal, /):
+    import _process
+    _process.killpg(pgid, signal)
+
+
+def getpgid(pid):
+    import _process
+    return _process.getpgid(pid)
+
+
+def getpgrp():
+    return getpgid(0)
+
+
+def getsid(pid, /):
+    import _process
+    return _process.getsid(pid)
+
+
+def set_blocking(fd, blocking, /):
+    import _process
+    _process.set_blocking(fd, blocking)
+
+
+def get_blocking(fd, /):
+    import _process
+    return _process.get_blocking(fd)
+
+
+P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
+
+
+def _spawn(mode, file, args, env):
+    import subprocess
+    if not args:
+        raise ValueError("argv must not be empty")
+    try:
+        process = subprocess.Popen(list(args), executable=file, env=env, close_fds=False)
+    except OSError:
+        return 127
+    if mode == P_WAIT:
+        return process.wait()
+    process._child_created = False
+    return process.pid
+
+
+def spawnv(mode, file, args):
+    return _spawn(mode, path.join(curdir, file) if sep not in file else file, args, None)
+
+
+def spawnve(mode, file, args, env):
+    return _spawn(mode, path.join(curdir, file) if sep not in file else file, args, env)
+
+
+def spawnvp(mode, file, args):
+    return _spawn(mode, file, args, None)
+
+
+def spawnvpe(mode, file, args, env):
+    return _spawn(mode, file, args, env)
+
+
+def spawnl(mode, file, *args):
+    return spawnv(mode, file, args)
+
+
+def spawnlp(mode, file, *args):
+    return spawnvp(mode, file, args)
+
+
+def fork():
+    raise OSError(38, "Function not implemented: Wick starts programs without fork (use subprocess)")
 
 
 def waitstatus_to_exitcode(status):
@@ -592,6 +709,30 @@ def WEXITSTATUS(status):
 
 def WIFEXITED(status):
     return not status & 0x7f
+
+
+def WIFSIGNALED(status):
+    return status & 0x7f not in (0, 0x7f)
+
+
+def WTERMSIG(status):
+    return status & 0x7f
+
+
+def WIFSTOPPED(status):
+    return status & 0xff == 0x7f
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 0xff
+
+
+def WIFCONTINUED(status):
+    return status == 0xffff
+
+
+def WCOREDUMP(status):
+    return bool(status & 0x80)
 
 
 def abort():
