@@ -233,6 +233,7 @@ extension DictObject {
 
   /// Appends all entries of another dict, whose keys are known to be missing here.
   func addMissing(of other: DictObject) {
+    if copyEntries(of: other) { return }
     var i = other.nextEntry(0)
     while i >= 0 {
       let entry = other.entries[i]

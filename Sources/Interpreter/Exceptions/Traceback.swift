@@ -115,10 +115,7 @@ extension VM {
 
   /// Keeps the lines of a source for tracebacks.
   package func rememberSource(_ filename: String, _ bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    sources[filename] = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.last == "\r" ? String(line.dropLast()) : String(line)
-    }
+    sources.keep(filename, bytes)
   }
 
   /// The traceback as CPython's `traceback.print_exception` prints it, chained causes included.
@@ -244,5 +241,28 @@ extension VM {
       text += "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
     }
     return text
+  }
+}
+
+/// The lines of every source that ran, split when they are first asked for: most never are.
+package final class SourceLines {
+  private var texts: [String: [UInt8]] = [:]
+  private var lines: [String: [String]] = [:]
+
+  /// The lines of a file; nil when it is not known.
+  package subscript(filename: String) -> [String]? {
+    if let known = lines[filename] { return known }
+    guard let text = texts.removeValue(forKey: filename) else { return nil }
+    let made = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }
+    lines[filename] = made
+    return made
+  }
+
+  /// Keeps a text, in place of an older one.
+  func keep(_ filename: String, _ text: [UInt8]) {
+    lines[filename] = nil
+    texts[filename] = text
   }
 }

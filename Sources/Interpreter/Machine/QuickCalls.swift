@@ -2,7 +2,7 @@ import Glibc
 
 /// Builtins that a call instruction answers itself for the commonest arguments.
 enum QuickCall: UInt8 {
-  case none, len, ord, chr, isInstance, abs, min, max, listAppend, dictGet
+  case none, len, ord, chr, isInstance, abs, min, max, listAppend, dictGet, hasAttribute, getAttribute
 
   /// The one for a row of builtins or of a type.
   static func of(_ name: String, _ type: String?) -> QuickCall {
@@ -14,6 +14,8 @@ enum QuickCall: UInt8 {
     case (nil, "abs"): return .abs
     case (nil, "min"): return .min
     case (nil, "max"): return .max
+    case (nil, "hasattr"): return .hasAttribute
+    case (nil, "getattr"): return .getAttribute
     case ("list", "append"): return .listAppend
     case ("dict", "get"): return .dictGet
     default: return .none
@@ -71,6 +73,18 @@ extension VM {
       }
     case .isInstance:
       if count == 2 && !x.isUndefined { return quickInstance(x, arguments[1]) }
+    case .hasAttribute:
+      guard count == 2, let (own, ofClass) = plainAttribute(x, arguments[1]) else { break }
+      if !own.isUndefined || ofClass.isUndefined { return .bool(!own.isUndefined) }
+      // A property may raise AttributeError.
+      if ofClass.isKind(.function) { return .bool(true) }
+    case .getAttribute:
+      guard count == 2 || count == 3, let (own, ofClass) = plainAttribute(x, arguments[1]) else { break }
+      if !own.isUndefined {
+        own.retain()
+        return own
+      }
+      if count == 3 && ofClass.isUndefined && !arguments[2].isUndefined { return (arguments + 2).copy() }
     case .min, .max: return VM.quickExtreme(arguments, count, greatest: call == .max)
     case .dictGet:
       if (count == 2 || count == 3) && x.isObject && x.typePointer == dictType && !arguments[1].isUndefined {
@@ -84,6 +98,21 @@ extension VM {
       }
     }
     return .undefined
+  }
+
+  /// The attribute of a plain instance, borrowed, and what its class has under the name; either may be undefined. nil:
+  /// the class has a say in it, or it is no plain instance.
+  @inline(__always)
+  private func plainAttribute(_ x: Slot, _ name: Slot) -> (Slot, Slot)? {
+    guard x.isKind(.instance), name.isObject, name.typePointer == strType,
+      name.pointer.field(ObjectLayout.flags, UInt8.self) & ObjectFlags.interned != 0
+    else { return nil }
+    let object = unsafeBitCast(x.pointer, to: Object.self)
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    if type.hasAttributeHooks { return nil }
+    let ofClass = type.lookup(self, name)
+    if ofClass.isObject && ofClass.kind != .function && isDataDescriptor(ofClass) { return nil }
+    return (instanceAttribute(object, name), ofClass)
   }
 
   private func quickInstance(_ x: Slot, _ cls: Slot) -> Slot {

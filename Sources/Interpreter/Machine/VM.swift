@@ -67,7 +67,7 @@ public final class VM {
   /// Where `input()` reads; nil at the end of input.
   package var readInput: (VM, _ prompt: String, _ password: Bool) throws(Raised) -> String? = VM.readLineFromStdin
   /// Sources of cells and files by filename, for tracebacks.
-  package var sources: [String: [String]] = [:]
+  package let sources = SourceLines()
   /// `sys.argv`.
   package var arguments: [String] = []
   /// Set from any thread: the running thread raises KeyboardInterrupt at the next poll. Each thread that can be

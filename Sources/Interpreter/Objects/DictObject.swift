@@ -285,6 +285,28 @@ package final class DictObject: Object {
     bumpVersion()
   }
 
+  /// Fills this dict, when it is empty, with the entries of another that has no gaps; false: one of them is otherwise.
+  func copyEntries(of other: DictObject) -> Bool {
+    let n = other.used
+    guard used == 0, n > 0, other.count == n else { return false }
+    if capacity < n {
+      let raw = DictObject.allocate(n)
+      free(entries)
+      entries = raw
+      capacity = n
+    }
+    entries.initialize(from: other.entries, count: n)
+    for i in 0..<n {
+      entries[i].key.retain()
+      entries[i].value.retain()
+    }
+    used = n
+    count = n
+    if capacity > 8 { rebuildIndex() }
+    bumpVersion()
+    return true
+  }
+
   @inline(never)
   private func growEntries() {
     if count < used &- used >> 2 && used > 8 {

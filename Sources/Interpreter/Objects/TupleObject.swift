@@ -36,6 +36,13 @@ package final class TupleObject: Object {
       make(vm, moving: UnsafeRawPointer($0).assumingMemoryBound(to: Slot.self), count: 2)
     }
   }
+  /// A tuple of three values.
+  package static func make(_ vm: VM, _ a: Value, _ b: Value, _ c: Value) -> TupleObject {
+    var slots = (a.owned, b.owned, c.owned)
+    return withUnsafeMutablePointer(to: &slots) {
+      make(vm, moving: UnsafeRawPointer($0).assumingMemoryBound(to: Slot.self), count: 3)
+    }
+  }
   /// A copy of `count` slots starting at `source`.
   package static func make(_ vm: VM, copying source: UnsafePointer<Slot>, count: Int) -> TupleObject {
     for i in 0..<count { source[i].retain() }

@@ -259,7 +259,7 @@ enum StrMethods {
       let i = TextSearch.find(text, separator, 0, text.count)
       if i < 0 {
         let empty = Value.object(vm.emptyString)
-        return .object(TupleObject.make(vm, [.object(try text.part(vm, 0..<text.count)), empty, empty]))
+        return .object(TupleObject.make(vm, .object(try text.part(vm, 0..<text.count)), empty, empty))
       }
       return .object(try parts(vm, text, i, separator))
     }
@@ -271,19 +271,16 @@ enum StrMethods {
       let i = TextSearch.findLast(text, separator, 0, text.count)
       if i < 0 {
         let empty = Value.object(vm.emptyString)
-        return .object(TupleObject.make(vm, [empty, empty, .object(try text.part(vm, 0..<text.count))]))
+        return .object(TupleObject.make(vm, empty, empty, .object(try text.part(vm, 0..<text.count))))
       }
       return .object(try parts(vm, text, i, separator))
     }
   }
 
   private static func parts(_ vm: VM, _ text: StrObject, _ i: Int, _ separator: StrObject) throws(Raised) -> TupleObject {
-    TupleObject(
-      vm,
-      [
-        .object(try text.part(vm, 0..<i)), .object(separator),
-        .object(try text.part(vm, (i &+ separator.count)..<text.count)),
-      ])
+    TupleObject.make(
+      vm, .object(try text.part(vm, 0..<i)), .object(separator),
+      .object(try text.part(vm, (i &+ separator.count)..<text.count)))
   }
 
   private static func affix(_ vm: VM, _ args: Arguments, _ name: String, atEnd: Bool) throws(Raised) -> Bool {

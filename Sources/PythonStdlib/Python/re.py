@@ -237,6 +237,10 @@ class Pattern:
         for bounds in self._bounds(string, pos, endpos):
             yield Match(self, string, max(0, min(pos, n)), limit, bounds)
     def findall(self, string, pos=0, endpos=_most):
+        if type(string) is str and isinstance(self.pattern, str):
+            n = len(string)
+            return _re.find_all(self._program, string, max(0, min(pos, n)), max(0, min(endpos, n)))
+        self._check(string)
         result = []
         empty = string[:0]
         groups = self.groups
@@ -262,6 +266,8 @@ class Pattern:
         parts.append(string[last:])
         return parts
     def subn(self, repl, string, count=0):
+        if type(string) is str and type(repl) is str and "\\" not in repl and count >= 0 and isinstance(self.pattern, str):
+            return _re.replace(self._program, string, repl, count)
         parts, last, done = [], 0, 0
         template = None
         if not callable(repl):

@@ -88,6 +88,85 @@ enum RegexModule {
       guard let saves = try bounds.get() else { return .none }
       return .object(TupleObject(vm, saves.map { .int($0) }))
     }
+    findingAll(vm, module)
     return module
+  }
+
+  /// Functions that look for all matches at once, in exact texts.
+  private static func findingAll(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "find_all(program, text, pos, endpos, /)", "What findall() gives.") { (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let regex = o as? RegexObject, let text = args[1].asStr else {
+        throw vm.typeError("not a program and a text")
+      }
+      let result = ListObject.make(vm)
+      let groups = regex.program.groupCount
+      func part(_ bounds: [Int], _ group: Int) throws(Raised) -> Value {
+        let (from, to) = (bounds[2 * group], bounds[2 * group + 1])
+        return .object(from < 0 || to < 0 ? vm.emptyString : try text.part(vm, from..<max(from, to)))
+      }
+      try each(vm, regex, args[1], try vm.index(args[2]), try vm.index(args[3])) { (bounds) throws(Raised) in
+        if groups < 2 {
+          result.append(try part(bounds, groups))
+        } else {
+          var parts: [Value] = []
+          for group in 1...groups { parts.append(try part(bounds, group)) }
+          result.append(.object(TupleObject.make(vm, parts)))
+        }
+        return true
+      }
+      return .object(result)
+    }
+    module.function(
+      vm, "replace(program, text, replacement, count, /)", "What subn() gives for a plain replacement."
+    ) { (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let regex = o as? RegexObject, let text = args[1].asStr,
+        let replacement = args[2].asStr
+      else { throw vm.typeError("not a program and two texts") }
+      let limit = try vm.index(args[3])
+      var out = StrBuilder(capacity: text.count)
+      var (last, number) = (0, 0)
+      var ranges: [Range<Int>] = []
+      try each(vm, regex, args[1], 0, text.count) { (bounds) throws(Raised) in
+        ranges.append(bounds[0]..<max(bounds[0], bounds[1]))
+        return limit <= 0 || ranges.count < limit
+      }
+      for range in ranges {
+        out.append(text, last..<range.lowerBound)
+        out.append(replacement)
+        last = range.upperBound
+        number += 1
+      }
+      if number == 0 { return .object(TupleObject.make(vm, [args[1], .int(0)])) }
+      out.append(text, last..<text.count)
+      return .object(TupleObject.make(vm, [.object(try out.finish(vm)), .int(number)]))
+    }
+  }
+
+  /// Calls `body` with the bounds of every match until it answers false; after an empty match the next must move on.
+  private static func each(
+    _ vm: VM, _ regex: RegexObject, _ text: Value, _ pos: Int, _ endpos: Int,
+    _ body: ([Int]) throws(Raised) -> Bool
+  ) throws(Raised) {
+    guard let points = regex.points(text) else { throw vm.typeError("expected string or bytes-like object") }
+    let end = max(0, min(endpos, points.count))
+    var at = max(0, pos)
+    var mustAdvance = false
+    while at <= end {
+      let from = at
+      let found: Result<[Int]?, Raised> = points.withUnsafeBufferPointer { buffer in
+        var matcher = RegexMatcher(vm, regex.program, buffer, start: from, end: end)
+        do throws(Raised) {
+          let found = try matcher.search(from: from, mustAdvance: mustAdvance)
+          return .success(found ? Array(matcher.saves[..<((regex.program.groupCount + 1) * 2)]) : nil)
+        } catch {
+          return .failure(error)
+        }
+      }
+      guard let bounds = try found.get() else { break }
+      if !(try body(bounds)) { break }
+      at = bounds[1]
+      mustAdvance = bounds[0] == bounds[1]
+    }
+    if points.count > 1 << 20 { regex.forget() }
   }
 }
