@@ -297,7 +297,13 @@ def dim_order(self):
     return tuple(sorted(range(self.dim()), key=lambda d: (-strides[d], d)))
 
 
+def _standard_gamma(self, generator=None):
+    from torch.distributions import _standard_gamma as draw
+    return draw(self)
+
+
 functions = dict(
+    _standard_gamma=_standard_gamma,
     hann_window=hann_window, hamming_window=hamming_window, blackman_window=blackman_window,
     bartlett_window=bartlett_window, kaiser_window=kaiser_window, native_layer_norm=native_layer_norm,
     native_group_norm=native_group_norm, native_batch_norm=native_batch_norm, grid_sampler_2d=_grid_sampler,

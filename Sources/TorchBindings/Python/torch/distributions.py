@@ -524,6 +524,9 @@ class MixtureSameFamily(Distribution):
         return torch.logsumexp(parts + torch.log_softmax(self.mixture_distribution.logits, -1), -1)
 
 
+from torch._gamma import Beta, Chi2, Dirichlet, Gamma, StudentT, _standard_gamma
+
+
 def kl_divergence(p, q):
     if isinstance(p, Normal) and isinstance(q, Normal):
         ratio = (p.scale / q.scale).pow(2)
@@ -562,6 +565,7 @@ def _parts():
                       ('exponential', Exponential), ('laplace', Laplace), ('independent', Independent),
                       ('multivariate_normal', MultivariateNormal), ('mixture_same_family', MixtureSameFamily),
                       ('one_hot_categorical', OneHotCategorical), ('log_normal', LogNormal), ('kl', None),
+                      ('gamma', Gamma), ('beta', Beta), ('dirichlet', Dirichlet), ('chi2', Chi2), ('studentT', StudentT),
                       ('distribution', Distribution)):
         part = type(sys)(f'torch.distributions.{name}')
         if cls is None:
