@@ -4,8 +4,8 @@
 // passed since the last stream message or 64 kB are there. Whatever follows in the FIFO sends it at once.
 //
 // Nothing is lost to a subscriber that reads slowly: when its queue in libzmq is full, the iopub thread waits, the
-// FIFO fills up, and at 32 MB the cell waits too. A subscriber that takes nothing for 3 seconds counts as dead, and
-// messages are dropped for it (for it alone) until it reads again.
+// FIFO fills up, and at 32 MB the cell waits too. A subscriber that takes nothing for 5 seconds is disconnected, so
+// that the others go on; see `SlowPeers`.
 
 /// Publishes to the iopub socket; any thread may append.
 final class IOPub: @unchecked Sendable {
@@ -22,9 +22,7 @@ final class IOPub: @unchecked Sendable {
   private var lastStreamSent: UInt64 = 0
   private var statusWasPublished = false
   // Only on the iopub thread.
-  private var isDropping = false
-  private var stuckSince: UInt64?
-  private var nextTrial: UInt64 = 0
+  private var slowPeers = SlowPeers()
 
   let wake = Wake()
   private let session: Session
@@ -35,8 +33,6 @@ final class IOPub: @unchecked Sendable {
   private static let chunk = 64 << 10
   /// Changes between streams within one run before their order is given up.
   private static let alternations = 24
-  /// How long a subscriber may take nothing.
-  private static let patience: UInt64 = 3_000_000_000
   /// Writers wait while more than this waits to be sent.
   private static let bound = 32 << 20
 
@@ -248,20 +244,12 @@ final class IOPub: @unchecked Sendable {
 
   /// Sends; false while a subscriber's queue is full that is not given up yet.
   private func deliver(_ frames: [Frame], _ socket: any MessageSocket) -> Bool {
-    let now = Clock.now
-    if isDropping, now < nextTrial { return socket.send(frames) }
-    socket.setDropping(false)
-    if socket.send(frames) {
-      isDropping = false
-      stuckSince = nil
-      return true
-    }
-    let start = stuckSince ?? now
-    stuckSince = start
-    guard isDropping || now &- start > IOPub.patience || hasStopped else { return false }
-    isDropping = true
-    nextTrial = now &+ 1_000_000_000
+    if socket.send(frames) { return true }
+    let canWait = socket.endpoint.map { slowPeers.look(at: $0, now: Clock.now) } ?? false
+    guard !canWait || hasStopped else { return false }
+    // Nobody to be given up later: whose queue is full loses this message.
     socket.setDropping(true)
+    defer { socket.setDropping(false) }
     return socket.send(frames)
   }
 

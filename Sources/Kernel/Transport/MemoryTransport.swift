@@ -49,6 +49,7 @@ final class MemorySocket: MessageSocket {
     return true
   }
   func setDropping(_ isDropping: Bool) {}
+  var endpoint: String? { nil }
   func close(lingerMilliseconds: Int) {}
 }
 

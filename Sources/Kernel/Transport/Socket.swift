@@ -13,6 +13,8 @@ package protocol MessageSocket: AnyObject {
   func send(_ frames: [Frame]) -> Bool
   /// Whether a publisher drops messages for peers whose queues are full, rather than to send to nobody.
   func setDropping(_ isDropping: Bool)
+  /// Where the socket is bound, as libzmq writes it; nil for sockets without connections.
+  var endpoint: String? { get }
   /// Ends the socket after giving waiting messages some milliseconds to leave.
   func close(lingerMilliseconds: Int)
   /// The libzmq socket to poll, nil if the socket signals its owner's `Wake` instead.

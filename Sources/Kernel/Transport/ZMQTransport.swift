@@ -71,17 +71,18 @@ final class ZMQSocket: MessageSocket {
     }
   }
 
-  /// The port libzmq has chosen for a wildcard.
-  var boundPort: Int? {
+  var endpoint: String? {
     var size = 256
-    let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer -> String? in
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer -> String? in
       guard let base = buffer.baseAddress, zmq_getsockopt(socket, ZMQ_LAST_ENDPOINT, base, &size) == 0 else {
         return nil
       }
       return String(cString: base)
     }
-    return text?.split(separator: ":").last.flatMap { Int($0) }
   }
+
+  /// The port libzmq has chosen for a wildcard.
+  var boundPort: Int? { endpoint?.split(separator: ":").last.flatMap { Int($0) } }
 
   func attach(_ wake: Wake) {}
 
