@@ -16,19 +16,21 @@ error = ValueError
 
 
 class IllegalMonthError(ValueError):
-    def __init__(self, month):
-        self.month = month
+    """There is no such month."""
+
+    month = property(lambda self: self.args[0])
 
     def __str__(self):
-        return "bad month number %r; must be 1-12" % self.month
+        return f"bad month number {self.month!r}; must be 1-12"
 
 
 class IllegalWeekdayError(ValueError):
-    def __init__(self, weekday):
-        self.weekday = weekday
+    """There is no such day."""
+
+    weekday = property(lambda self: self.args[0])
 
     def __str__(self):
-        return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
+        return f"bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)"
 
 
 @global_enum
@@ -127,11 +129,13 @@ class Calendar:
     def __init__(self, firstweekday=0):
         self.firstweekday = firstweekday
 
-    def getfirstweekday(self):
-        return self._firstweekday % 7
-
     def setfirstweekday(self, firstweekday):
+        """Sets the day that weeks begin with."""
         self._firstweekday = firstweekday
+
+    def getfirstweekday(self):
+        """The day that weeks begin with."""
+        return self._firstweekday % 7
 
     firstweekday = property(getfirstweekday, setfirstweekday)
 
@@ -347,16 +351,16 @@ class LocaleHTMLCalendar(_Localized, HTMLCalendar):
 
 
 c = TextCalendar()
-firstweekday = c.getfirstweekday
 
 
 def setfirstweekday(firstweekday):
-    if not MONDAY <= firstweekday <= SUNDAY:
+    """Sets the day that weeks of the functions below begin with."""
+    if firstweekday < 0 or firstweekday > 6:
         raise IllegalWeekdayError(firstweekday)
-    c.firstweekday = firstweekday
+    c.setfirstweekday(firstweekday)
 
 
-monthcalendar = c.monthdayscalendar
+monthcalendar, firstweekday = c.monthdayscalendar, c.getfirstweekday
 prweek, week = c.prweek, c.formatweek
 weekheader = c.formatweekheader
 prmonth, month = c.prmonth, c.formatmonth

@@ -18,44 +18,24 @@ class FrozenInstanceError(AttributeError):
     """A field of a frozen instance was assigned."""
 
 
-class _HAS_DEFAULT_FACTORY_CLASS:
-    def __repr__(self):
-        return "<factory>"
+class _Mark:
+    """An object that is only compared, with a text of its own."""
 
+    __slots__ = ("text",)
 
-_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
-
-
-class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
-
-
-class _KW_ONLY_TYPE:
-    pass
-
-
-KW_ONLY = _KW_ONLY_TYPE()
-
-
-class _FIELD_BASE:
-    __slots__ = ("name",)
-
-    def __init__(self, name):
-        self.name = name
+    def __init__(self, text):
+        self.text = text
 
     def __repr__(self):
-        return self.name
+        return self.text
 
 
-_FIELD = _FIELD_BASE("_FIELD")
-_FIELD_CLASSVAR = _FIELD_BASE("_FIELD_CLASSVAR")
-_FIELD_INITVAR = _FIELD_BASE("_FIELD_INITVAR")
-_FIELDS = "__dataclass_fields__"
-_PARAMS = "__dataclass_params__"
-_POST_INIT_NAME = "__post_init__"
+# The kinds of annotation: a field, a class variable, a parameter of __init__ only.
+_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = map(_Mark, ("_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR"))
+_HAS_DEFAULT_FACTORY = _Mark("<factory>")
+MISSING = type("_MISSING_TYPE", (), {"__module__": __name__})()
+KW_ONLY = type("_KW_ONLY_TYPE", (), {"__module__": __name__})()
+_PARAMS, _FIELDS, _POST_INIT_NAME = "__dataclass_params__", "__dataclass_fields__", "__post_init__"
 _EMPTY = MappingProxyType({})
 _MODULE_IDENTIFIER_RE = re.compile(r"^(?:\s*(\w+)\s*\.)?\s*(\w+)")
 
@@ -99,12 +79,12 @@ class Field:
                     self.name, self.type, self.default, self.default_factory, self.init, self.repr, self.hash,
                     self.compare, self.metadata, self.kw_only, self._field_type))
 
-    def __set_name__(self, owner, name):
-        func = getattr(type(self.default), "__set_name__", None)
-        if func:
-            func(self.default, owner, name)
-
     __class_getitem__ = classmethod(GenericAlias)
+
+    def __set_name__(self, owner, name):
+        tell = getattr(type(self.default), "__set_name__", None)
+        if tell is not None:
+            tell(self.default, owner, name)
 
 
 class _DataclassParams:
@@ -164,13 +144,10 @@ def _is_kw_only(annotation):
 
 
 def _get_field(cls, name, annotation, default_kw_only):
-    default = getattr(cls, name, MISSING)
-    if isinstance(default, Field):
-        f = default
-    else:
-        if isinstance(default, types.MemberDescriptorType):
-            default = MISSING
-        f = field(default=default)
+    f = getattr(cls, name, MISSING)
+    if not isinstance(f, Field):
+        # A slot of a base class is no default.
+        f = field(default=MISSING if isinstance(f, types.MemberDescriptorType) else f)
     f.name, f.type = name, annotation
     f._field_type = _FIELD
     is_text = isinstance(annotation, str)
@@ -342,11 +319,12 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             own.append(_get_field(cls, name, annotation, kw_only))
     for f in own:
         fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        if f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        else:
+            delattr(cls, f.name)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError("%r is a field but has no type annotation" % name)
@@ -405,21 +383,20 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             cls.__doc__ = cls.__name__ + text
     if match_args:
         _set_new_attribute(cls, "__match_args__", tuple([f.name for f in std if f.init]))
-    if weakref_slot and not slots:
-        raise TypeError("weakref_slot is True but slots is False")
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot)
-    abc.update_abstractmethods(cls)
-    return cls
-
-
-def _dataclass_getstate(self):
-    return [getattr(self, f.name) for f in fields(self)]
+    elif weakref_slot:
+        raise TypeError("weakref_slot is True but slots is False")
+    return abc.update_abstractmethods(cls)
 
 
 def _dataclass_setstate(self, state):
     for f, value in zip(fields(self), state):
         object.__setattr__(self, f.name, value)
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
 
 
 def _get_slots(cls):
@@ -569,15 +546,14 @@ def replace(obj, /, **changes):
     """A copy with fields exchanged."""
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
-    for f in getattr(obj, _FIELDS).values():
-        if f._field_type is _FIELD_CLASSVAR:
-            continue
-        if not f.init:
-            if f.name in changes:
-                raise ValueError("field %s is declared with init=False, it cannot be specified with replace()" % f.name)
-            continue
-        if f.name not in changes:
-            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise ValueError("InitVar %r must be specified with replace()" % f.name)
-            changes[f.name] = getattr(obj, f.name)
+    for name, f in getattr(obj, _FIELDS).items():
+        kind = f._field_type
+        if kind is _FIELD_CLASSVAR or f.init and name in changes:
+            pass
+        elif name in changes:
+            raise ValueError("field %s is declared with init=False, it cannot be specified with replace()" % name)
+        elif f.init and kind is _FIELD_INITVAR and f.default is MISSING:
+            raise ValueError("InitVar %r must be specified with replace()" % name)
+        elif f.init:
+            changes[name] = getattr(obj, name)
     return obj.__class__(**changes)

@@ -64,16 +64,15 @@ def _high_bit(value):
     return value.bit_length() - 1
 
 
+def _not_pickled(self, proto):
+    raise TypeError("%r cannot be pickled" % self)
+
+
 def _make_class_unpicklable(obj):
-    """Lets pickling of a class or object raise."""
-    def _break_on_call_reduce(self, proto):
-        raise TypeError("%r cannot be pickled" % self)
-    if isinstance(obj, dict):
-        obj["__reduce_ex__"] = _break_on_call_reduce
-        obj["__module__"] = "<unknown>"
-    else:
-        setattr(obj, "__reduce_ex__", _break_on_call_reduce)
-        setattr(obj, "__module__", "<unknown>")
+    """Lets pickling of a class (or the class a namespace is for) raise."""
+    put = obj.__setitem__ if isinstance(obj, dict) else lambda *mark: setattr(obj, *mark)
+    put("__module__", "<unknown>")
+    put("__reduce_ex__", _not_pickled)
 
 
 def _iter_bits_lsb(num):
@@ -266,43 +265,44 @@ class EnumDict(dict):
         self._generate_next_value = None
 
     def __setitem__(self, key, value):
-        if self._cls_name is not None and _is_private(self._cls_name, key):
-            pass
-        elif _is_sunder(key):
-            if key not in _sunders:
-                raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
-            if key == "_generate_next_value_":
-                if self._auto_called:
-                    raise TypeError("_generate_next_value_ must be defined before members")
-                self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
-            elif key == "_ignore_":
-                value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
-                self._ignore = value
-                already = set(value) & set(self._member_names)
-                if already:
-                    raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
-        elif _is_dunder(key):
-            if key == "__order__":
+        if self._cls_name is None or not _is_private(self._cls_name, key):
+            if key[:1] != "_" or not (_is_dunder(key) or _is_sunder(key)):
+                value = self._common(key, value)
+            elif key == "__order__":
                 key = "_order_"
-        elif key in self._member_names:
-            raise TypeError("%r already defined as %r" % (key, self[key]))
-        elif key in self._ignore:
-            pass
-        elif isinstance(value, nonmember):
-            value = value.value
-        elif _is_descriptor(value) and not isinstance(value, (member, auto)) and not isinstance(value, type):
-            pass
-        elif isinstance(value, type) and not isinstance(value, member) and (
-                _is_internal_class(self._cls_name, value) and sys.version_info >= (3, 13)):
-            pass
-        else:
-            if key in self:
-                raise TypeError("%r already defined as %r" % (key, self[key]))
-            if isinstance(value, member):
-                value = value.value
-            value = self._fill(key, value)
-            self._member_names[key] = None
+            elif not _is_dunder(key):
+                value = self._reserved(key, value)
         super().__setitem__(key, value)
+
+    def _reserved(self, key, value):
+        """Acts upon a name with one underscore on each side; returns its value."""
+        if key not in _sunders:
+            raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
+        if key == "_generate_next_value_":
+            if self._auto_called:
+                raise TypeError("_generate_next_value_ must be defined before members")
+            self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == "_ignore_":
+            value = self._ignore = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+            already = set(value) & set(self._member_names)
+            if already:
+                raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+        return value
+
+    def _common(self, key, value):
+        """Notes a member, unless the value is none; returns the value."""
+        again = key in self._member_names
+        if not again:
+            if isinstance(value, nonmember):
+                return value if key in self._ignore else value.value
+            if key in self._ignore or _is_descriptor(value) and not isinstance(value, (member, auto, type)):
+                return value
+            again = key in self
+        if again:
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        value = self._fill(key, value.value if isinstance(value, member) else value)
+        self._member_names[key] = None
+        return value
 
     def _fill(self, key, value):
         """The value with its auto() replaced."""
@@ -334,13 +334,9 @@ class EnumDict(dict):
         return list(self._member_names)
 
     def update(self, members, **more):
-        try:
-            for name in members.keys():
-                self[name] = members[name]
-        except AttributeError:
-            for name, value in members:
-                self[name] = value
-        for name, value in more.items():
+        """Takes names and values over."""
+        pairs = [(name, members[name]) for name in members.keys()] if hasattr(members, "keys") else members
+        for name, value in (*pairs, *more.items()):
             self[name] = value
 
 
@@ -516,15 +512,11 @@ class EnumType(type):
             else:
                 name, value = item
                 namespace[name] = value
-        if module is None:
-            try:
-                module = sys._getframe(2).f_globals["__name__"]
-            except (AttributeError, ValueError, KeyError):
-                pass
-        if module is None:
-            _make_class_unpicklable(namespace)
-        else:
+        module = module or sys._getframe(2).f_globals.get("__name__")
+        if module:
             namespace["__module__"] = module
+        else:
+            _make_class_unpicklable(namespace)
         if qualname is not None:
             namespace["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
@@ -643,13 +635,11 @@ class Enum(metaclass=EnumType):
         if type(value) is cls:
             return value
         try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
+            known = cls._value2member_map_.get(value)
         except TypeError:
-            for one in cls._member_map_.values():
-                if one._value_ == value:
-                    return one
+            known = next((one for one in cls._member_map_.values() if one._value_ == value), None)
+        if known is not None:
+            return known
         if not cls._member_map_:
             if getattr(cls, "_%s__in_progress" % cls.__name__, False):
                 raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
@@ -684,16 +674,9 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            last = sorted(last_values)
-            sortable = True
+            return sorted(last_values)[-1] + 1
         except TypeError:
-            sortable = False
-        if sortable:
-            try:
-                return last[-1] + 1
-            except TypeError:
-                pass
-        import warnings
+            import warnings
         warnings.warn(
             "In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n"
             "and the value returned will be the largest value in the enum incremented by 1", DeprecationWarning, stacklevel=3)
@@ -701,12 +684,12 @@ class Enum(metaclass=EnumType):
             try:
                 return value + 1
             except TypeError:
-                pass
+                continue
         return start
 
     @classmethod
     def _missing_(cls, value):
-        return None
+        """The member for a value that none has; subclasses override it."""
 
     def __repr__(self):
         show = self.__class__._value_repr_ or repr
@@ -723,33 +706,24 @@ class Enum(metaclass=EnumType):
         for name in getattr(self, "__dict__", ()):
             if name[0] != "_" and name not in self._member_map_:
                 shown.add(name)
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
-                if name[0] == "_":
-                    continue
-                if isinstance(obj, property):
-                    if obj.fget is not None or name not in self._member_map_:
-                        shown.add(name)
-                    else:
-                        shown.discard(name)
-                elif name not in self._member_map_:
-                    shown.add(name)
+        public = [pair for cls in self.__class__.mro() for pair in cls.__dict__.items() if pair[0][0] != "_"]
+        for name, attribute in public:
+            is_property = isinstance(attribute, property)
+            if name not in self._member_map_ or is_property and attribute.fget is not None:
+                shown.add(name)
+            elif is_property:
+                shown.discard(name)
         return sorted(shown)
-
-    def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
 
     def __hash__(self):
         return hash(self._name_)
 
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+    def __format__(self, format_spec):
+        return format(str(self), format_spec)
 
-    def __deepcopy__(self, memo):
-        return self
-
-    def __copy__(self):
-        return self
+    def __copy__(self): return self
+    def __deepcopy__(self, memo): return self
+    def __reduce_ex__(self, proto): return self.__class__, (self._value_,)
 
     @property
     def name(self):
@@ -807,10 +781,7 @@ _reduce_ex_by_global_name = pickle_by_global_name
 
 class FlagBoundary(StrEnum):
     """What is done about values with bits that no flag has."""
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    STRICT, CONFORM, EJECT, KEEP = auto(), auto(), auto(), auto()
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
@@ -942,12 +913,13 @@ class Flag(Enum, boundary=STRICT):
         return NotImplemented if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
-        if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
-        return self._inverted_
+        inverted = self._inverted_
+        if inverted is None:
+            value = ~self._value_
+            if self._boundary_ not in (EJECT, KEEP):
+                value &= self._singles_mask_
+            inverted = self._inverted_ = self.__class__(value)
+        return inverted
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
@@ -966,9 +938,8 @@ def unique(enumeration):
 
 class EnumCheck(StrEnum):
     """What verify() can check."""
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
+    CONTINUOUS, NAMED_FLAGS, UNIQUE = (
+        "no skipped integer values", "multi-flag aliases may not contain unnamed flags", "one name per value")
 
 
 CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck

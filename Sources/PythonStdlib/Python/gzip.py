@@ -196,40 +196,35 @@ class GzipFile(io.BufferedIOBase):
     fileobj = None
 
     def __init__(self, filename=None, mode=None, compresslevel=_COMPRESS_LEVEL_BEST, fileobj=None, mtime=None):
-        if mode and ("t" in mode or "U" in mode):
-            raise ValueError("Invalid mode: {!r}".format(mode))
-        if mode and "b" not in mode:
-            mode += "b"
+        asked = mode
+        if asked:
+            if not {"t", "U"}.isdisjoint(asked):
+                raise ValueError("Invalid mode: %r" % asked)
+            mode = asked if "b" in asked else asked + "b"
         if fileobj is None:
             fileobj = self.myfileobj = _builtin_open(filename, mode or "rb")
-        if filename is None:
-            filename = getattr(fileobj, "name", "")
-            if not isinstance(filename, (str, bytes)):
-                filename = ""
-        else:
-            filename = os.fspath(filename)
-        origmode = mode
-        if mode is None:
+        if asked is None:
             mode = getattr(fileobj, "mode", "rb")
+        self._set_name(filename, fileobj)
         if mode.startswith("r"):
-            self.mode = READ
             self._reader = _GzipReader(fileobj)
             self._buffer = io.BufferedReader(self._reader, READ_BUFFER_SIZE)
-            self.name = filename
-        elif mode.startswith(("w", "a", "x")):
-            if origmode is None:
-                import warnings
-                warnings.warn("GzipFile was opened for writing, but this will change in future Python releases.  "
-                              "Specify the mode argument for opening it for writing.", FutureWarning, 2)
-            self.mode = WRITE
-            self.name, self.crc, self.size, self.offset = filename, 0, 0, 0
-            self.compress = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, 0)
-            self._write_mtime = mtime
-        else:
-            raise ValueError("Invalid mode: {!r}".format(mode))
-        self.fileobj = fileobj
-        if self.mode == WRITE:
-            self._write_gzip_header(compresslevel)
+            self.mode, self.fileobj = READ, fileobj
+            return
+        if not mode.startswith(("w", "a", "x")):
+            raise ValueError("Invalid mode: %r" % mode)
+        if asked is None:
+            import warnings
+            warnings.warn("GzipFile was opened for writing, but this will change in future Python releases.  "
+                          "Specify the mode argument for opening it for writing.", FutureWarning, 2)
+        self.compress = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, 0)
+        self.crc = self.size = self.offset = 0
+        self.mode, self.fileobj, self._write_mtime = WRITE, fileobj, mtime
+        self._write_gzip_header(compresslevel)
+
+    def _set_name(self, filename, fileobj):
+        name = getattr(fileobj, "name", "") if filename is None else os.fspath(filename)
+        self.name = name if isinstance(name, (str, bytes)) else ""
 
     @property
     def mtime(self):
@@ -298,49 +293,44 @@ class GzipFile(io.BufferedIOBase):
         self._check_not_closed()
         return self._buffer.readline(size)
 
-    @property
-    def closed(self):
-        return self.fileobj is None
+    closed = property(lambda self: self.fileobj is None)
 
     def close(self):
-        fileobj = self.fileobj
-        if fileobj is None:
+        """Writes what is left and closes the file, unless it was given."""
+        file, self.fileobj = self.fileobj, None
+        if file is None:
             return
-        self.fileobj = None
         try:
-            if self.mode == WRITE:
-                fileobj.write(self.compress.flush())
-                fileobj.write(struct.pack("<II", self.crc, self.size & 0xffffffff))
-            else:
+            if self.mode == READ:
                 self._buffer.close()
+            else:
+                file.write(self.compress.flush() + struct.pack("<II", self.crc, self.size & 0xffffffff))
         finally:
-            own = self.myfileobj
-            if own:
-                self.myfileobj = None
-                own.close()
-
-    def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
-        self._check_not_closed()
-        if self.mode == WRITE:
-            self.fileobj.write(self.compress.flush(zlib_mode))
-            self.fileobj.flush()
+            opened, self.myfileobj = self.myfileobj, None
+            if opened:
+                opened.close()
 
     def fileno(self):
+        """The descriptor of the file."""
         return self.fileobj.fileno()
 
+    def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
+        """Writes out what was compressed so far."""
+        self._check_not_closed()
+        if self.mode == READ:
+            return
+        self.fileobj.write(self.compress.flush(zlib_mode))
+        self.fileobj.flush()
+
     def rewind(self):
-        if self.mode != READ:
+        """Goes back to the beginning."""
+        if self.mode == WRITE:
             raise OSError("Can't rewind in write mode")
         self._buffer.seek(0)
 
-    def readable(self):
-        return self.mode == READ
-
-    def writable(self):
-        return self.mode == WRITE
-
-    def seekable(self):
-        return True
+    def seekable(self): return True
+    def writable(self): return self.mode == WRITE
+    def readable(self): return self.mode == READ
 
     def tell(self):
         self._check_not_closed()

@@ -129,6 +129,13 @@ def get_mixed_type_key(obj):
 class _IPAddressBase:
     __slots__ = ()
 
+    def __repr__(self):
+        return "%s(%r)" % (self.__class__.__name__, str(self))
+
+    def _need_version_of(self, other):
+        if self._version != other._version:
+            raise TypeError("%s and %s are not of the same version" % (self, other))
+
     @property
     def exploded(self):
         return self._explode()
@@ -223,31 +230,26 @@ class _IPAddressBase:
 class _BaseAddress(_IPAddressBase):
     __slots__ = ()
 
-    def __int__(self):
-        return self._ip
-
     def __eq__(self, other):
-        try:
-            return self._ip == other._ip and self._version == other._version and \
+        if isinstance(other, _BaseAddress):
+            return self._version == other._version and self._ip == other._ip and \
                 getattr(self, "_scope_id", None) == getattr(other, "_scope_id", None)
-        except AttributeError:
-            return NotImplemented
+        return NotImplemented
 
     def __lt__(self, other):
-        if not isinstance(other, _BaseAddress):
-            return NotImplemented
-        if self._version != other._version:
-            raise TypeError("%s and %s are not of the same version" % (self, other))
-        return self._ip < other._ip
+        if isinstance(other, _BaseAddress):
+            self._need_version_of(other)
+            return self._ip < other._ip
+        return NotImplemented
+
+    def __int__(self):
+        return self._ip
 
     def __add__(self, other):
         return self.__class__(int(self) + other) if isinstance(other, int) else NotImplemented
 
     def __sub__(self, other):
         return self.__class__(int(self) - other) if isinstance(other, int) else NotImplemented
-
-    def __repr__(self):
-        return "%s(%r)" % (self.__class__.__name__, str(self))
 
     def __str__(self):
         return self._text_from_ip(self._ip)
@@ -278,8 +280,20 @@ class _BaseAddress(_IPAddressBase):
         return format(int(self), "%s0%d%s%s" % ("#" if alternate else "", size, "_" if grouping else "", kind))
 
 
+class _Masked:
+    """What networks and interfaces write about themselves; `_bare()` is the address alone."""
+
+    __slots__ = ()
+    with_prefixlen = property(lambda self: "%s/%d" % (self._bare(), self._prefixlen))
+    with_netmask = property(lambda self: "%s/%s" % (self._bare(), self.netmask))
+    with_hostmask = property(lambda self: "%s/%s" % (self._bare(), self.hostmask))
+
+    def __str__(self):
+        return self.with_prefixlen
+
+
 @functools.total_ordering
-class _BaseNetwork(_IPAddressBase):
+class _BaseNetwork(_Masked, _IPAddressBase):
     def __init__(self, address, strict=True):
         kind = self._address_class
         if isinstance(address, (int, bytes)):
@@ -303,11 +317,8 @@ class _BaseNetwork(_IPAddressBase):
         elif self._prefixlen == self._max_prefixlen:
             self.hosts = lambda: [kind(addr)]
 
-    def __repr__(self):
-        return "%s(%r)" % (self.__class__.__name__, str(self))
-
-    def __str__(self):
-        return "%s/%d" % (self.network_address, self.prefixlen)
+    def _bare(self):
+        return str(self.network_address)
 
     def hosts(self):
         """The addresses that hosts may have."""
@@ -330,24 +341,17 @@ class _BaseNetwork(_IPAddressBase):
             raise IndexError("address out of range")
         return self._address_class(high + n)
 
-    def __lt__(self, other):
-        if not isinstance(other, _BaseNetwork):
-            return NotImplemented
-        if self._version != other._version:
-            raise TypeError("%s and %s are not of the same version" % (self, other))
-        if self.network_address != other.network_address:
-            return self.network_address < other.network_address
-        return self.netmask < other.netmask
-
-    def __eq__(self, other):
-        try:
-            return self._version == other._version and self.network_address == other.network_address and \
-                int(self.netmask) == int(other.netmask)
-        except AttributeError:
-            return NotImplemented
-
     def __hash__(self):
         return hash(int(self.network_address) ^ int(self.netmask))
+
+    def __eq__(self, other):
+        return self._get_networks_key() == other._get_networks_key() if isinstance(other, _BaseNetwork) else NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, _BaseNetwork):
+            self._need_version_of(other)
+            return self._get_networks_key() < other._get_networks_key()
+        return NotImplemented
 
     def __contains__(self, other):
         if self._version != other._version or isinstance(other, _BaseNetwork):
@@ -359,32 +363,17 @@ class _BaseNetwork(_IPAddressBase):
             other.broadcast_address in self
 
     @functools.cached_property
-    def broadcast_address(self):
-        return self._address_class(int(self.network_address) | int(self.hostmask))
+    def hostmask(self):
+        """The bits of the hosts."""
+        return self._address_class(self._ALL_ONES - int(self.netmask))
 
     @functools.cached_property
-    def hostmask(self):
-        return self._address_class(int(self.netmask) ^ self._ALL_ONES)
+    def broadcast_address(self):
+        """The last address."""
+        return self._address_class(int(self.network_address) + int(self.hostmask))
 
-    @property
-    def with_prefixlen(self):
-        return "%s/%d" % (self.network_address, self._prefixlen)
-
-    @property
-    def with_netmask(self):
-        return "%s/%s" % (self.network_address, self.netmask)
-
-    @property
-    def with_hostmask(self):
-        return "%s/%s" % (self.network_address, self.hostmask)
-
-    @property
-    def num_addresses(self):
-        return int(self.broadcast_address) - int(self.network_address) + 1
-
-    @property
-    def prefixlen(self):
-        return self._prefixlen
+    num_addresses = property(lambda self: int(self.hostmask) + 1)
+    prefixlen = property(lambda self: self._prefixlen)
 
     def _explode(self):
         return "%s/%d" % (self.network_address.exploded, self._prefixlen)
@@ -394,24 +383,16 @@ class _BaseNetwork(_IPAddressBase):
 
     def address_exclude(self, other):
         """The networks that remain without one of them."""
-        if self._version != other._version:
-            raise TypeError("%s and %s are not of the same version" % (self, other))
+        self._need_version_of(other)
         if not isinstance(other, _BaseNetwork):
             raise TypeError("%s is not a network object" % other)
-        if not other.subnet_of(self):
+        if not self.supernet_of(other):
             raise ValueError("%s not contained in %s" % (other, self))
-        if other == self:
-            return
-        other = other.__class__("%s/%s" % (other.network_address, other.prefixlen))
-        s1, s2 = self.subnets()
-        while s1 != other and s2 != other:
-            if other.subnet_of(s1):
-                yield s2
-                s1, s2 = s1.subnets()
-            else:
-                yield s1
-                s1, s2 = s2.subnets()
-        yield s2 if s1 == other else s1
+        around = self
+        while around != other:
+            low, high = around.subnets()
+            around, rest = (low, high) if low.supernet_of(other) else (high, low)
+            yield rest
 
     def compare_networks(self, other):
         if self._version != other._version:
@@ -423,17 +404,23 @@ class _BaseNetwork(_IPAddressBase):
     def _get_networks_key(self):
         return self._version, self.network_address, self.netmask
 
+    def _difference(self, prefixlen_diff, new_prefix, sign):
+        """By how many bits the prefix is to grow (sign 1) or to shrink (sign -1)."""
+        if new_prefix is None:
+            return prefixlen_diff
+        bits = (new_prefix - self._prefixlen) * sign
+        if bits < 0:
+            raise ValueError("new prefix must be " + ("longer" if sign > 0 else "shorter"))
+        if prefixlen_diff != 1:
+            raise ValueError("cannot set prefixlen_diff and new_prefix")
+        return bits
+
     def subnets(self, prefixlen_diff=1, new_prefix=None):
         """The parts of the network."""
         if self._prefixlen == self._max_prefixlen:
             yield self
             return
-        if new_prefix is not None:
-            if new_prefix < self._prefixlen:
-                raise ValueError("new prefix must be longer")
-            if prefixlen_diff != 1:
-                raise ValueError("cannot set prefixlen_diff and new_prefix")
-            prefixlen_diff = new_prefix - self._prefixlen
+        prefixlen_diff = self._difference(prefixlen_diff, new_prefix, 1)
         if prefixlen_diff < 0:
             raise ValueError("prefix length diff must be > 0")
         new = self._prefixlen + prefixlen_diff
@@ -447,12 +434,7 @@ class _BaseNetwork(_IPAddressBase):
         """The network around this one."""
         if self._prefixlen == 0:
             return self
-        if new_prefix is not None:
-            if new_prefix > self._prefixlen:
-                raise ValueError("new prefix must be shorter")
-            if prefixlen_diff != 1:
-                raise ValueError("cannot set prefixlen_diff and new_prefix")
-            prefixlen_diff = self._prefixlen - new_prefix
+        prefixlen_diff = self._difference(prefixlen_diff, new_prefix, -1)
         new = self.prefixlen - prefixlen_diff
         if new < 0:
             raise ValueError("current prefixlen is %d, cannot have a prefixlen_diff of %d" % (
@@ -601,7 +583,7 @@ def _v6(names):
     return [IPv6Network(n) for n in names]
 
 
-class _Interface:
+class _Interface(_Masked):
     def __init__(self, address):
         if isinstance(address, tuple):
             addr, mask = address[0], address[1] if len(address) > 1 else self._max_prefixlen
@@ -614,30 +596,20 @@ class _Interface:
         self.network = self._network((addr, mask), strict=False)
         self.netmask, self._prefixlen = self.network.netmask, self.network._prefixlen
 
-    @property
-    def hostmask(self):
-        return self.network.hostmask
+    def _bare(self):
+        return self._base.__str__(self)
 
-    def __str__(self):
-        return "%s/%d" % (self._base.__str__(self), self._prefixlen)
+    hostmask = property(lambda self: self.network.hostmask)
 
     def __eq__(self, other):
-        equal = self._base.__eq__(self, other)
-        if equal is NotImplemented or not equal:
-            return equal
-        try:
-            return self.network == other.network
-        except AttributeError:
-            return False
+        same = self._base.__eq__(self, other)
+        return same if same is not True else isinstance(other, _Interface) and self.network == other.network
 
     def __lt__(self, other):
         less = self._base.__lt__(self, other)
-        if less is NotImplemented:
-            return NotImplemented
-        try:
-            return self.network < other.network or self.network == other.network and less
-        except AttributeError:
-            return False
+        if less is NotImplemented or not isinstance(other, _Interface):
+            return NotImplemented if less is NotImplemented else False
+        return self.network < other.network or self.network == other.network and less
 
     def __hash__(self):
         return hash((self._ip, self._prefixlen, int(self.network.network_address)))
@@ -649,17 +621,6 @@ class _Interface:
     def ip(self):
         return self._base(self._ip)
 
-    @property
-    def with_prefixlen(self):
-        return "%s/%s" % (self._base.__str__(self), self._prefixlen)
-
-    @property
-    def with_netmask(self):
-        return "%s/%s" % (self._base.__str__(self), self.netmask)
-
-    @property
-    def with_hostmask(self):
-        return "%s/%s" % (self._base.__str__(self), self.hostmask)
 
 
 class IPv4Network(_BaseV4, _BaseNetwork):
@@ -898,10 +859,5 @@ class IPv6Interface(_Interface, IPv6Address):
 
     _base, _network = IPv6Address, IPv6Network
 
-    @property
-    def is_unspecified(self):
-        return self._ip == 0 and self.network.is_unspecified
-
-    @property
-    def is_loopback(self):
-        return self._ip == 1 and self.network.is_loopback
+    is_unspecified = property(lambda self: self._ip == 0 and self.network.is_unspecified)
+    is_loopback = property(lambda self: self._ip == 1 and self.network.is_loopback)

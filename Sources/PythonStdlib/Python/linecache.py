@@ -19,15 +19,16 @@ def getline(filename, lineno, module_globals=None):
 
 
 def getlines(filename, module_globals=None):
-    if filename in cache:
-        entry = cache[filename]
-        if len(entry) != 1:
-            return entry[2]
+    """All lines of a file; none if it cannot be read."""
+    known = cache.get(filename, ())
+    if len(known) > 1:
+        return known[2]
     try:
-        return updatecache(filename, module_globals)
+        lines = updatecache(filename, module_globals)
     except MemoryError:
+        lines = []
         clearcache()
-        return []
+    return lines
 
 
 def checkcache(filename=None):
@@ -67,6 +68,20 @@ def _open_lines(fullname):
             return file.readlines()
 
 
+def _lazy_lines(filename):
+    """The lines a module's loader has; None if it fails."""
+    load, = cache[filename]
+    try:
+        source = load()
+    except (ImportError, OSError):
+        return None
+    if source is None:
+        return []
+    lines = [line + "\n" for line in source.splitlines()]
+    cache[filename] = len(source), None, lines, filename
+    return lines
+
+
 def updatecache(filename, module_globals=None):
     """Reads a file anew."""
     if filename in cache and len(cache[filename]) != 1:
@@ -79,16 +94,9 @@ def updatecache(filename, module_globals=None):
     try:
         info = os.stat(fullname)
     except (OSError, ValueError):
-        if lazycache(filename, module_globals):
-            try:
-                data = cache[filename][0]()
-            except (ImportError, OSError):
-                pass
-            else:
-                if data is None:
-                    return []
-                cache[filename] = (len(data), None, [line + "\n" for line in data.splitlines()], fullname)
-                return cache[filename][2]
+        lines = _lazy_lines(filename) if lazycache(filename, module_globals) else None
+        if lines is not None:
+            return lines
         if os.path.isabs(filename):
             return _known(filename)
         for folder in sys.path:

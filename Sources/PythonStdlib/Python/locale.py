@@ -79,39 +79,30 @@ def _grouping_intervals(grouping):
 
 
 def _group(s, monetary=False):
+    """The digits with separators, and how much longer that made them."""
     conv = localeconv()
-    sep = conv["mon_thousands_sep" if monetary else "thousands_sep"]
-    grouping = conv["mon_grouping" if monetary else "grouping"]
+    prefix = "mon_" if monetary else ""
+    separator, grouping = conv[prefix + "thousands_sep"], conv[prefix + "grouping"]
     if not grouping:
         return s, 0
-    tail = ""
-    if s[-1] == " ":
-        stripped = s.rstrip()
-        tail, s = s[len(stripped):], stripped
-    left = ""
-    groups = []
-    for interval in _grouping_intervals(grouping):
-        if not s or s[-1] not in "0123456789":
-            left, s = s, ""
+    text = s.rstrip(" ")
+    before = text.rstrip("0123456789")
+    digits, groups = text[len(before):], []
+    for size in _grouping_intervals(grouping):
+        if not digits:
             break
-        groups.append(s[-interval:])
-        s = s[:-interval]
-    if s:
-        groups.append(s)
-    groups.reverse()
-    return left + sep.join(groups) + tail, len(sep) * (len(groups) - 1)
+        digits, last = digits[:-size], digits[-size:]
+        groups.insert(0, last)
+    if digits:
+        groups.insert(0, digits)
+    return before + separator.join(groups) + s[len(text):], len(separator) * max(len(groups) - 1, 0)
 
 
 def _strip_padding(s, amount):
-    left = 0
-    while amount and s[left] == " ":
-        left += 1
-        amount -= 1
-    right = len(s) - 1
-    while amount and s[right] == " ":
-        right -= 1
-        amount -= 1
-    return s[left:right + 1]
+    """Takes so many blanks away, those on the left first."""
+    left = min(amount, len(s) - len(s.lstrip(" ")))
+    s = s[left:]
+    return s[:len(s) - min(amount - left, len(s) - len(s.rstrip(" ")))]
 
 
 def _format(percent, value, grouping=False, monetary=False, *additional):
@@ -120,21 +111,13 @@ def _format(percent, value, grouping=False, monetary=False, *additional):
 
 
 def _localize(formatted, grouping=False, monetary=False):
-    if "." in formatted:
-        seps = 0
-        parts = formatted.split(".")
-        if grouping:
-            parts[0], seps = _group(parts[0], monetary=monetary)
-        formatted = localeconv()["mon_decimal_point" if monetary else "decimal_point"].join(parts)
-        if seps:
-            formatted = _strip_padding(formatted, seps)
-    else:
-        seps = 0
-        if grouping:
-            formatted, seps = _group(formatted, monetary=monetary)
-        if seps:
-            formatted = _strip_padding(formatted, seps)
-    return formatted
+    whole, point, rest = formatted.partition(".")
+    longer = 0
+    if grouping:
+        whole, longer = _group(whole, monetary=monetary)
+    if point:
+        whole += localeconv()["mon_decimal_point" if monetary else "decimal_point"] + rest
+    return _strip_padding(whole, longer)
 
 
 def format_string(f, val, grouping=False, monetary=False):
@@ -171,33 +154,25 @@ def currency(val, symbol=True, grouping=False, international=False):
     digits = conv["int_frac_digits" if international else "frac_digits"]
     if digits == 127:
         raise ValueError("Currency formatting is not possible using the 'C' locale.")
-    s = _localize("%.*f" % (digits, abs(val)), grouping, monetary=True)
-    s = "<" + s + ">"
-    if symbol:
-        smb = conv["int_curr_symbol" if international else "currency_symbol"]
-        precedes = conv["n_cs_precedes" if val < 0 else "p_cs_precedes"]
-        separated = conv["n_sep_by_space" if val < 0 else "p_sep_by_space"]
-        if precedes:
-            s = smb + (" " if separated else "") + s
-        else:
-            if international and smb[-1] == " ":
-                smb = smb[:-1]
-            s = s + (" " if separated else "") + smb
-    position = conv["n_sign_posn" if val < 0 else "p_sign_posn"]
-    sign = conv["negative_sign" if val < 0 else "positive_sign"]
-    if position == 0:
-        s = "(" + s + ")"
-    elif position == 1:
-        s = sign + s
-    elif position == 2:
-        s = s + sign
-    elif position == 3:
-        s = s.replace("<", sign)
+    amount = _localize("%.*f" % (digits, abs(val)), grouping, monetary=True)
+    kind = "n_" if val < 0 else "p_"
+    position, sign = conv[kind + "sign_posn"], conv["negative_sign" if val < 0 else "positive_sign"]
+    if position == 3:
+        amount = sign + amount
     elif position == 4:
-        s = s.replace(">", sign)
-    else:
-        s = sign + s
-    return s.replace("<", "").replace(">", "")
+        amount += sign
+    if symbol:
+        name = conv["int_curr_symbol" if international else "currency_symbol"]
+        space = " " if conv[kind + "sep_by_space"] else ""
+        if conv[kind + "cs_precedes"]:
+            amount = name + space + amount
+        else:
+            amount += space + (name.removesuffix(" ") if international else name)
+    if position == 0:
+        return "(" + amount + ")"
+    if position == 2:
+        return amount + sign
+    return amount if position in (3, 4) else sign + amount
 
 
 def str(val):

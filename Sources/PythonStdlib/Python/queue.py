@@ -19,27 +19,28 @@ class Queue:
     """First in, first out; at most maxsize items (0: no limit)."""
 
     def __init__(self, maxsize=0):
-        self.maxsize = maxsize
+        lock = threading.Lock()
+        self.mutex, self.maxsize, self.unfinished_tasks = lock, maxsize, 0
+        self.not_empty, self.not_full, self.all_tasks_done = [threading.Condition(lock) for _ in range(3)]
         self._init(maxsize)
-        self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
-        self.unfinished_tasks = 0
 
     def task_done(self):
-        with self.all_tasks_done:
-            if self.unfinished_tasks <= 0:
+        """Tells that an item taken out has been dealt with."""
+        with self.mutex:
+            left = self.unfinished_tasks - 1
+            if left < 0:
                 raise ValueError('task_done() called too many times')
-            self.unfinished_tasks -= 1
-            if self.unfinished_tasks == 0:
+            self.unfinished_tasks = left
+            if not left:
                 self.all_tasks_done.notify_all()
 
     def join(self):
-        with self.all_tasks_done:
-            self.all_tasks_done.wait_for(lambda: not self.unfinished_tasks)
+        """Waits until every item put in has been dealt with."""
+        with self.mutex:
+            self.all_tasks_done.wait_for(lambda: self.unfinished_tasks == 0)
 
     def qsize(self):
+        """How many items wait."""
         with self.mutex:
             return self._qsize()
 
@@ -79,17 +80,19 @@ class Queue:
     def get_nowait(self):
         return self.get(block=False)
 
-    def _init(self, maxsize):
-        self.queue = deque()
+    # What subclasses may replace: called with the lock held.
 
     def _qsize(self):
         return len(self.queue)
 
-    def _put(self, item):
-        self.queue.append(item)
+    def _init(self, maxsize):
+        self.queue = deque()
 
     def _get(self):
         return self.queue.popleft()
+
+    def _put(self, item):
+        self.queue.append(item)
 
 
 class PriorityQueue(Queue):
@@ -98,11 +101,11 @@ class PriorityQueue(Queue):
     def _init(self, maxsize):
         self.queue = []
 
-    def _put(self, item):
-        heappush(self.queue, item)
-
     def _get(self):
         return heappop(self.queue)
+
+    def _put(self, item):
+        heappush(self.queue, item)
 
 
 class LifoQueue(Queue):
@@ -110,9 +113,6 @@ class LifoQueue(Queue):
 
     def _init(self, maxsize):
         self.queue = []
-
-    def _put(self, item):
-        self.queue.append(item)
 
     def _get(self):
         return self.queue.pop()
@@ -147,3 +147,6 @@ class SimpleQueue:
 
     def qsize(self):
         return len(self._queue)
+
+
+_PySimpleQueue = SimpleQueue

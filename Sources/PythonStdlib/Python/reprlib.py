@@ -63,7 +63,7 @@ class Repr:
             raise TypeError("Repr.indent must be a str, int or None, not %s" % type(indent)) from e
         return step.join(("", *pieces, ""))[1:-len(indent) or None]
 
-    def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
+    def _enclosed(self, x, level, left, right, maxiter, trail=""):
         n = len(x)
         if level <= 0 and n:
             text = self.fillvalue
@@ -76,41 +76,28 @@ class Repr:
                 right = trail + right
         return left + text + right
 
-    def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, "(", ")", self.maxtuple, ",")
-
-    def repr_list(self, x, level):
-        return self._repr_iterable(x, level, "[", "]", self.maxlist)
-
-    def repr_array(self, x, level):
-        if not x:
-            return "array('%s')" % x.typecode
-        return self._repr_iterable(x, level, "array('%s', [" % x.typecode, "])", self.maxarray)
+    def repr_list(self, x, level): return self._enclosed(x, level, "[", "]", self.maxlist)
+    def repr_tuple(self, x, level): return self._enclosed(x, level, "(", ")", self.maxtuple, ",")
+    def repr_deque(self, x, level): return self._enclosed(x, level, "deque([", "])", self.maxdeque)
 
     def repr_set(self, x, level):
-        if not x:
-            return "set()"
-        return self._repr_iterable(_sorted(x), level, "{", "}", self.maxset)
+        return self._enclosed(_sorted(x), level, "{", "}", self.maxset) if x else "set()"
 
     def repr_frozenset(self, x, level):
-        if not x:
-            return "frozenset()"
-        return self._repr_iterable(_sorted(x), level, "frozenset({", "})", self.maxfrozenset)
+        return self._enclosed(_sorted(x), level, "frozenset({", "})", self.maxfrozenset) if x else "frozenset()"
 
-    def repr_deque(self, x, level):
-        return self._repr_iterable(x, level, "deque([", "])", self.maxdeque)
+    def repr_array(self, x, level):
+        start = "array('%s'" % x.typecode
+        return self._enclosed(x, level, start + ", [", "])", self.maxarray) if x else start + ")"
 
     def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
-            return "{}"
-        if level <= 0:
-            return "{" + self.fillvalue + "}"
+        if level <= 0 and len(x):
+            return "{%s}" % self.fillvalue
         pieces = ["%s: %s" % (self.repr1(k, level - 1), self.repr1(x[k], level - 1))
                   for k in islice(_sorted(x), self.maxdict)]
-        if n > self.maxdict:
+        if len(x) > self.maxdict:
             pieces.append(self.fillvalue)
-        return "{" + self._join(pieces, level) + "}"
+        return "{%s}" % self._join(pieces, level)
 
     def _cut(self, text, limit):
         if len(text) <= limit:

@@ -3,13 +3,12 @@
 import math
 import numbers
 import random
-import sys
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict, namedtuple
-from decimal import Decimal
+from collections import Counter, namedtuple
+from decimal import Decimal, getcontext
 from fractions import Fraction
 from functools import reduce
-from itertools import chain, count, groupby, repeat
+from itertools import count, groupby, repeat
 from math import erf, exp, fabs, fsum, hypot, log, sqrt, tau
 from operator import itemgetter, mul
 
@@ -25,47 +24,42 @@ class StatisticsError(ValueError):
 _SQRT2 = sqrt(2.0)
 
 
-def _sum(data):
-    """The exact sum: (type, sum, number of values)."""
-    n, partials, kinds = 0, {}, set()
-    get = partials.get
+def _ratios(data):
+    """The type the figure shall have, and every value as (numerator, denominator)."""
+    kinds, ratios = set(), []
     for kind, values in groupby(data, type):
         kinds.add(kind)
-        for numerator, denominator in map(_exact_ratio, values):
-            n += 1
-            partials[denominator] = get(denominator, 0) + numerator
-    if None in partials:
-        total = partials[None]
-        assert not _isfinite(total)
-    else:
-        total = sum([Fraction(top, bottom) for bottom, top in partials.items()], Fraction(0))
-    return reduce(_coerce, kinds, int), total, n
+        ratios += map(_exact_ratio, values)
+    return reduce(_coerce, kinds, int), ratios
+
+
+def _total(ratios):
+    """The exact sum; an infinity or NaN among the values, which have no denominator, makes it one."""
+    tops = {}
+    for top, bottom in ratios:
+        tops[bottom] = tops.get(bottom, 0) + top
+    if None in tops:
+        return tops[None]
+    return sum([Fraction(top, bottom) for bottom, top in tops.items()], Fraction(0))
+
+
+def _sum(data):
+    """The exact sum: (type, sum, number of values)."""
+    kind, ratios = _ratios(data)
+    return kind, _total(ratios), len(ratios)
 
 
 def _ss(data, c=None):
     """The sum of squared deviations: (type, sum, mean, number)."""
     if c is not None:
-        kind, total, n = _sum([(d := x - c) * d for x in data])
+        kind, total, n = _sum([(x - c) ** 2 for x in data])
         return kind, total, c, n
-    n, kinds = 0, set()
-    first, second = defaultdict(int), defaultdict(int)
-    for kind, values in groupby(data, type):
-        kinds.add(kind)
-        for top, bottom in map(_exact_ratio, values):
-            n += 1
-            first[bottom] += top
-            second[bottom] += top * top
-    if not n:
-        mean = total = Fraction(0)
-    elif None in first:
-        mean = total = first[None]
-        assert not _isfinite(total)
-    else:
-        sx = sum([Fraction(top, bottom) for bottom, top in first.items()], Fraction(0))
-        sxx = sum([Fraction(top, bottom * bottom) for bottom, top in second.items()], Fraction(0))
-        total = (n * sxx - sx * sx) / n
-        mean = sx / n
-    return reduce(_coerce, kinds, int), total, mean, n
+    kind, ratios = _ratios(data)
+    n, total = len(ratios), _total(ratios)
+    if not isinstance(total, Fraction):
+        return kind, total, total, n
+    squares = _total([(top * top, bottom * bottom) for top, bottom in ratios])
+    return kind, squares - total * total / (n or 1), total / (n or 1), n
 
 
 def _isfinite(x):
@@ -98,29 +92,29 @@ def _coerce(T, S):
 
 def _exact_ratio(x):
     try:
-        return x.as_integer_ratio()
+        ratio = x.as_integer_ratio
     except AttributeError:
-        pass
-    except (OverflowError, ValueError):
-        assert not _isfinite(x)
-        return x, None
+        try:
+            return x.numerator, x.denominator
+        except AttributeError:
+            text = "can't convert type '%s' to numerator/denominator" % type(x).__name__
+            raise TypeError(text) from None
     try:
-        return x.numerator, x.denominator
-    except AttributeError:
-        raise TypeError("can't convert type '%s' to numerator/denominator" % type(x).__name__) from None
+        return ratio()
+    except (ValueError, OverflowError):
+        return x, None
 
 
 def _convert(value, T):
+    """An exact figure in the type of the data, or as a float if that holds whole numbers only."""
     if type(value) is T:
         return value
-    if issubclass(T, int) and value.denominator != 1:
-        T = float
-    try:
-        return T(value)
-    except TypeError:
+    if isinstance(value, Fraction):
         if issubclass(T, Decimal):
             return T(value.numerator) / T(value.denominator)
-        raise
+        if issubclass(T, int) and value.denominator > 1:
+            return float(value)
+    return T(value)
 
 
 def _fail_neg(values, errmsg="negative value"):
@@ -165,21 +159,17 @@ def _float_sqrt_of_frac(n, m):
 
 def _decimal_sqrt_of_frac(n, m):
     """sqrt(n / m) as a Decimal, rounded correctly."""
-    if n <= 0:
-        if not n:
-            return Decimal("0.0")
+    if n == 0:
+        return Decimal("0.0")
+    if n < 0:
         n, m = -n, -m
-    root = (Decimal(n) / Decimal(m)).sqrt()
-    nr, dr = root.as_integer_ratio()
-    plus = root.next_plus()
-    np, dp = plus.as_integer_ratio()
-    if 4 * n * (dr * dp) ** 2 > m * (dr * np + dp * nr) ** 2:
-        return plus
-    minus = root.next_minus()
-    nm, dm = minus.as_integer_ratio()
-    if 4 * n * (dr * dm) ** 2 < m * (dr * nm + dm * nr) ** 2:
-        return minus
-    return root
+    near = (Decimal(n) / Decimal(m)).sqrt()
+    if Fraction(*near.as_integer_ratio()) ** 2 == Fraction(n, m):
+        return near
+    places = getcontext().prec + 2 - near.adjusted()
+    up, down = 10 ** max(2 * places, 0), 10 ** max(-2 * places, 0)
+    # The last digit, a 1, stands for all that follow: it is on the right side of every tie.
+    return Decimal(math.isqrt(n * up // (m * down)) * 10 + 1).scaleb(-places - 1)
 
 
 def mean(data):
@@ -235,9 +225,8 @@ def harmonic_mean(data, weights=None):
     if weights is None:
         weights, sum_weights = repeat(1, n), n
     else:
-        if iter(weights) is weights:
-            weights = list(weights)
-        if len(weights) != n:
+        weights = list(weights)
+        if n != len(weights):
             raise StatisticsError("Number of weights does not match data size")
         _, sum_weights, _ = _sum([w for w in _fail_neg(weights, message)])
     try:
@@ -250,47 +239,43 @@ def harmonic_mean(data, weights=None):
     return _convert(sum_weights / total, kind)
 
 
-def median(data):
-    """The middle value."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    if n % 2:
-        return data[n // 2]
-    i = n // 2
-    return (data[i - 1] + data[i]) / 2
-
-
-def median_low(data):
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 else data[n // 2 - 1]
-
-
-def median_high(data):
+def _in_order(data):
+    """The data sorted, and their number."""
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
-    return data[len(data) // 2]
+    return data, len(data)
+
+
+def median(data):
+    """The middle value."""
+    data, n = _in_order(data)
+    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
+
+
+def median_low(data):
+    """The middle value, or the smaller of two."""
+    data, n = _in_order(data)
+    return data[(n - 1) // 2]
+
+
+def median_high(data):
+    """The middle value, or the greater of two."""
+    data, n = _in_order(data)
+    return data[n // 2]
 
 
 def median_grouped(data, interval=1.0):
     """The median of grouped data."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError("no median for empty data")
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    data, n = _in_order(data)
+    middle = data[n // 2]
+    below = bisect_left(data, middle)
+    inside = bisect_right(data, middle, below) - below
     try:
-        interval, x = float(interval), float(x)
+        middle, width = float(middle), float(interval)
     except ValueError:
         raise TypeError("Value cannot be converted to a float") from None
-    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+    return middle - width / 2.0 + width * (n / 2 - below) / inside
 
 
 def mode(data):
@@ -317,56 +302,49 @@ def quantiles(data, *, n=4, method="exclusive"):
     size = len(data)
     if size < 2:
         raise StatisticsError("must have at least two data points")
-    if method == "inclusive":
-        m, result = size - 1, []
-        for i in range(1, n):
-            j, delta = divmod(i * m, n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
-    if method == "exclusive":
-        m, result = size + 1, []
-        for i in range(1, n):
-            j = min(max(i * m // n, 1), size - 1)
-            delta = i * m - j * n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError("Unknown method: %r" % (method,))
+    if method not in ("exclusive", "inclusive"):
+        raise ValueError("Unknown method: %r" % (method,))
+    # In n-ths of a step from one value to the next: where the first value is, and the distance of cut points.
+    start, step = (n, size + 1) if method == "exclusive" else (0, size - 1)
+    cuts = []
+    for at in range(step - start, n * step - start, step):
+        left = max(0, min(at // n, size - 2))
+        beyond = at - left * n
+        cuts.append((data[left] * (n - beyond) + data[left + 1] * beyond) / n)
+    return cuts
+
+
+def _variance(name, data, centre, less):
+    """The type of the data and the exact variance; `less` is 1 for a sample."""
+    kind, total, _, n = _ss(data, centre)
+    if n <= less:
+        raise StatisticsError("%s requires at least %s" % (name, "two data points" if less else "one data point"))
+    return total / (n - less), kind
+
+
+def _deviation(value, kind):
+    root = _decimal_sqrt_of_frac if issubclass(kind, Decimal) else _float_sqrt_of_frac
+    return root(value.numerator, value.denominator)
 
 
 def variance(data, xbar=None):
     """The variance of a sample."""
-    kind, total, _, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError("variance requires at least two data points")
-    return _convert(total / (n - 1), kind)
+    return _convert(*_variance("variance", data, xbar, 1))
 
 
 def pvariance(data, mu=None):
     """The variance of a population."""
-    kind, total, _, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError("pvariance requires at least one data point")
-    return _convert(total / n, kind)
+    return _convert(*_variance("pvariance", data, mu, 0))
 
 
 def stdev(data, xbar=None):
-    kind, total, _, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    value = total / (n - 1)
-    if issubclass(kind, Decimal):
-        return _decimal_sqrt_of_frac(value.numerator, value.denominator)
-    return _float_sqrt_of_frac(value.numerator, value.denominator)
+    """The square root of the variance of a sample."""
+    return _deviation(*_variance("stdev", data, xbar, 1))
 
 
 def pstdev(data, mu=None):
-    kind, total, _, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError("pstdev requires at least one data point")
-    value = total / n
-    if issubclass(kind, Decimal):
-        return _decimal_sqrt_of_frac(value.numerator, value.denominator)
-    return _float_sqrt_of_frac(value.numerator, value.denominator)
+    """The square root of the variance of a population."""
+    return _deviation(*_variance("pstdev", data, mu, 0))
 
 
 def _mean_stdev(data):
@@ -380,32 +358,36 @@ def _mean_stdev(data):
         return float(xbar), float(xbar) / float(total)
 
 
+def _paired(name, x, y):
+    """How many points two samples make."""
+    if len(x) != len(y):
+        raise StatisticsError(name + " requires that both inputs have same number of data points")
+    if len(x) < 2:
+        raise StatisticsError(name + " requires at least two data points")
+    return len(x)
+
+
+def _centred(values):
+    """The mean and how far each value is from it."""
+    middle = fsum(values) / len(values)
+    return middle, [value - middle for value in values]
+
+
 def covariance(x, y, /):
     """The covariance of two samples."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar, ybar = fsum(x) / n, fsum(y) / n
-    return fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
+    n = _paired("covariance", x, y)
+    return fsum(map(mul, _centred(x)[1], _centred(y)[1])) / (n - 1)
 
 
 def correlation(x, y, /, *, method="linear"):
     """Pearson's coefficient, or Spearman's with method='ranked'."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
+    n = _paired("correlation", x, y)
     if method not in ("linear", "ranked"):
         raise ValueError("Unknown method: %r" % (method,))
     if method == "ranked":
-        start = (n - 1) / -2
-        x, y = _rank(x, start=start), _rank(y, start=start)
+        x, y = [_rank(values, start=(n - 1) / -2) for values in (x, y)]
     else:
-        xbar, ybar = fsum(x) / n, fsum(y) / n
-        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
+        x, y = _centred(x)[1], _centred(y)[1]
     sxy, sxx, syy = fsum(map(mul, x, y)), fsum(map(mul, x, x)), fsum(map(mul, y, y))
     try:
         return sxy / sqrt(sxx * syy)
@@ -418,17 +400,12 @@ LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
 
 def linear_regression(x, y, /, *, proportional=False):
     """Slope and intercept of the line through the points."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    _paired("linear regression", x, y)
+    xbar = ybar = 0.0
     if not proportional:
-        xbar, ybar = fsum(x) / n, fsum(y) / n
-        x, y = [xi - xbar for xi in x], [yi - ybar for yi in y]
-    sxy, sxx = fsum(map(mul, x, y)) + 0.0, fsum(map(mul, x, x))
+        (xbar, x), (ybar, y) = _centred(x), _centred(y)
     try:
-        slope = sxy / sxx
+        slope = (fsum(map(mul, x, y)) + 0.0) / fsum(map(mul, x, x))
     except ZeroDivisionError:
         raise StatisticsError("x is constant") from None
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
@@ -438,21 +415,21 @@ def _normal_dist_inv_cdf(p, mu, sigma):
     """The inverse of the normal distribution: Wichura's algorithm AS 241."""
     q = p - 0.5
 
-    def ratio(r, top, bottom):
+    def ratio(r, top, bottom, factor=1.0):
         a = b = 0.0
         for c in top:
             a = a * r + c
         for c in bottom:
             b = b * r + c
-        return a / b
+        return a * factor / b
     if fabs(q) <= 0.425:
         r = 0.180625 - q * q
-        x = q * ratio(r, (2.50908_09287_30122_6727e+3, 3.34305_75583_58812_8105e+4, 6.72657_70927_00870_0853e+4,
+        x = ratio(r, (2.50908_09287_30122_6727e+3, 3.34305_75583_58812_8105e+4, 6.72657_70927_00870_0853e+4,
                           4.59219_53931_54987_1457e+4, 1.37316_93765_50946_1125e+4, 1.97159_09503_06551_4427e+3,
                           1.33141_66789_17843_7745e+2, 3.38713_28727_96366_6080e+0),
                       (5.22649_52788_52854_5610e+3, 2.87290_85735_72194_2674e+4, 3.93078_95800_09271_0610e+4,
                        2.12137_94301_58659_5867e+4, 5.39419_60214_24751_1077e+3, 6.87187_00749_20579_0830e+2,
-                       4.23133_30701_60091_1252e+1, 1.0))
+                       4.23133_30701_60091_1252e+1, 1.0), q)
         return mu + x * sigma
     r = sqrt(-log(p if q <= 0.0 else 1.0 - p))
     if r <= 5.0:
@@ -490,24 +467,26 @@ class NormalDist:
         gauss = random.gauss if seed is None else random.Random(seed).gauss
         return [gauss(self._mu, self._sigma) for _ in repeat(None, n)]
 
+    def _need_spread(self, name):
+        if self._sigma == 0.0:
+            raise StatisticsError(name + "() not defined when sigma is zero")
+
     def pdf(self, x):
         """The density at x."""
-        variance = self._sigma * self._sigma
-        if not variance:
-            raise StatisticsError("pdf() not defined when sigma is zero")
-        diff = x - self._mu
-        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
+        self._need_spread("pdf")
+        variance, distance = self.variance, x - self._mu
+        return exp(distance * distance / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
         """The chance of a value up to x."""
-        if not self._sigma:
-            raise StatisticsError("cdf() not defined when sigma is zero")
+        self._need_spread("cdf")
         return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * _SQRT2)))
 
     def inv_cdf(self, p):
-        if p <= 0.0 or p >= 1.0:
+        """The value that is reached with chance p."""
+        if p >= 1.0 or p <= 0.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        if self._sigma <= 0.0:
+        if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma at or below zero")
         return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
@@ -533,8 +512,7 @@ class NormalDist:
         return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
 
     def zscore(self, x):
-        if not self._sigma:
-            raise StatisticsError("zscore() not defined when sigma is zero")
+        self._need_spread("zscore")
         return (x - self._mu) / self._sigma
 
     mean = property(lambda self: self._mu)

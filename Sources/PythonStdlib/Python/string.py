@@ -4,13 +4,12 @@ import _string
 __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
            "printable", "punctuation", "whitespace", "Formatter", "Template"]
 
-whitespace = " \t\n\r\v\f"
-ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
-ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-ascii_letters = ascii_lowercase + ascii_uppercase
 digits = "0123456789"
-hexdigits = digits + "abcdef" + "ABCDEF"
-octdigits = "01234567"
+octdigits, hexdigits = digits[:8], digits + "abcdefABCDEF"
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = ascii_lowercase.upper()
+ascii_letters = ascii_lowercase + ascii_uppercase
+whitespace = " \t\n\r\v\f"
 punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 printable = digits + ascii_letters + punctuation + whitespace
 
@@ -38,65 +37,50 @@ class Template:
     def __init__(self, template):
         self.template = template
 
-    def _invalid(self, mo):
-        i = mo.start("invalid")
-        lines = self.template[:i].splitlines(keepends=True)
-        if not lines:
-            column, line = 1, 1
-        else:
-            column, line = i - len("".join(lines[:-1])), len(lines)
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
-
     def substitute(self, mapping=_missing, /, **kws):
         """The text with all names replaced."""
-        values = _values(mapping, kws)
-
-        def convert(mo):
-            name = mo.group("named") or mo.group("braced")
-            if name is not None:
-                return str(values[name])
-            if mo.group("escaped") is not None:
-                return self.delimiter
-            if mo.group("invalid") is not None:
-                self._invalid(mo)
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
-        return self.pattern.sub(convert, self.template)
+        return self._filled(_values(mapping, kws), strict=True)
 
     def safe_substitute(self, mapping=_missing, /, **kws):
         """The text with the known names replaced."""
-        values = _values(mapping, kws)
+        return self._filled(_values(mapping, kws), strict=False)
 
-        def convert(mo):
-            name = mo.group("named") or mo.group("braced")
+    def is_valid(self):
+        """Whether `substitute` could read all of the text."""
+        return all(name is not None for name in self._names())
+
+    def get_identifiers(self):
+        """The names in the text, each once."""
+        return [*dict.fromkeys(filter(None, self._names()))]
+
+    def _names(self):
+        return map(self._name, self.pattern.finditer(self.template))
+
+    def _name(self, match):
+        """The name at a match; "" for a doubled delimiter, None for a delimiter that means nothing."""
+        name = match["named"] or match["braced"]
+        if name is None and match["escaped"] is not None:
+            return ""
+        if name is None and match["invalid"] is None:
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return name
+
+    def _filled(self, values, strict):
+        def replacement(match):
+            name = self._name(match)
+            if name == "":
+                return self.delimiter
+            if name is None and strict:
+                before = self.template[:match.start("invalid")].splitlines(True) or ["$"]
+                raise ValueError("Invalid placeholder in string: line %d, col %d" % (len(before), len(before[-1])))
             if name is not None:
                 try:
                     return str(values[name])
                 except KeyError:
-                    return mo.group()
-            if mo.group("escaped") is not None:
-                return self.delimiter
-            if mo.group("invalid") is not None:
-                return mo.group()
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
-        return self.pattern.sub(convert, self.template)
-
-    def is_valid(self):
-        for mo in self.pattern.finditer(self.template):
-            if mo.group("invalid") is not None:
-                return False
-            if mo.group("named") is None and mo.group("braced") is None and mo.group("escaped") is None:
-                raise ValueError("Unrecognized named group in pattern", self.pattern)
-        return True
-
-    def get_identifiers(self):
-        ids = []
-        for mo in self.pattern.finditer(self.template):
-            name = mo.group("named") or mo.group("braced")
-            if name is not None and name not in ids:
-                ids.append(name)
-            elif name is None and mo.group("invalid") is None and mo.group("escaped") is None:
-                raise ValueError("Unrecognized named group in pattern", self.pattern)
-        return ids
+                    if strict:
+                        raise
+            return match[0]
+        return self.pattern.sub(replacement, self.template)
 
 
 def _values(mapping, kws):
@@ -169,32 +153,36 @@ class Formatter:
             out.append(self.format_field(obj, spec))
         return "".join(out), auto_arg_index
 
-    def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
-
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
-
-    def format_field(self, value, format_spec):
-        return format(value, format_spec)
-
-    def convert_field(self, value, conversion):
-        if conversion is None:
-            return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
-
     def parse(self, format_string):
+        """The pieces of a format: literal text, field name, format, conversion."""
         return _string.formatter_parser(format_string)
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = _string.formatter_field_name_split(field_name)
-        obj = self.get_value(first, args, kwargs)
-        for is_attr, name in rest:
-            obj = getattr(obj, name) if is_attr else obj[name]
-        return obj, first
+        """The value a field names, and the argument it begins with."""
+        argument, steps = _string.formatter_field_name_split(field_name)
+        value = self.get_value(argument, args, kwargs)
+        for dotted, step in steps:
+            value = getattr(value, step) if dotted else value[step]
+        return value, argument
+
+    def get_value(self, key, args, kwargs):
+        """An argument by place or by name."""
+        return (args if isinstance(key, int) else kwargs)[key]
+
+    def convert_field(self, value, conversion):
+        """The value after `!s`, `!r` or `!a`."""
+        try:
+            convert = _conversions[conversion]
+        except KeyError:
+            raise ValueError("Unknown conversion specifier %s" % conversion) from None
+        return convert(value) if convert else value
+
+    def format_field(self, value, format_spec):
+        """The text of one value."""
+        return format(value, format_spec)
+
+    def check_unused_args(self, used_args, args, kwargs):
+        """Called at the end with the arguments that were asked for; does nothing here."""
+
+
+_conversions = {None: None, "s": str, "r": repr, "a": ascii}

@@ -40,11 +40,8 @@ class TextWrapper:
         self.max_lines, self.placeholder = max_lines, placeholder
 
     def _munge_whitespace(self, text):
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate(self.unicode_whitespace_trans)
-        return text
+        spaced = text.expandtabs(self.tabsize) if self.expand_tabs else text
+        return spaced.translate(self.unicode_whitespace_trans) if self.replace_whitespace else spaced
 
     def _split(self, text):
         pattern = self.wordsep_re if self.break_on_hyphens is True else self.wordsep_simple_re
@@ -60,17 +57,19 @@ class TextWrapper:
                 i += 1
 
     def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
-        space = 1 if width < 1 else width - cur_len
+        """Puts as much of a word that no line holds onto this one as fits, or all of it onto a new one."""
+        if cur_line and not self.break_long_words:
+            return
+        word = head = reversed_chunks.pop()
         if self.break_long_words:
-            end, chunk = space, reversed_chunks[-1]
-            if self.break_on_hyphens and len(chunk) > space:
-                hyphen = chunk.rfind("-", 0, space)
-                if hyphen > 0 and any(c != "-" for c in chunk[:hyphen]):
-                    end = hyphen + 1
-            cur_line.append(chunk[:end])
-            reversed_chunks[-1] = chunk[end:]
-        elif not cur_line:
-            cur_line.append(reversed_chunks.pop())
+            head = word[:width - cur_len if width > 0 else 1]
+            if self.break_on_hyphens and head != word:
+                hyphened = head[:head.rfind("-") + 1]
+                if hyphened.strip("-"):
+                    head = hyphened
+            if head != word:
+                reversed_chunks.append(word[len(head):])
+        cur_line.append(head)
 
     def _wrap_chunks(self, chunks):
         lines = []
@@ -105,34 +104,35 @@ class TextWrapper:
                     (not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()) and size <= width:
                 lines.append(indent + "".join(line))
                 continue
-            while line:
-                if line[-1].strip() and size + len(self.placeholder) <= width:
-                    line.append(self.placeholder)
-                    lines.append(indent + "".join(line))
-                    break
-                size -= len(line[-1])
-                del line[-1]
-            else:
-                if lines:
-                    last = lines[-1].rstrip()
-                    if len(last) + len(self.placeholder) <= self.width:
-                        lines[-1] = last + self.placeholder
-                        break
-                lines.append(indent + self.placeholder.lstrip())
+            self._cut_short(lines, indent, line, width)
             break
         return lines
+
+    def _cut_short(self, lines, indent, line, width):
+        """Ends the lines with the placeholder, after as many words of one more line as go before it."""
+        while line:
+            start = "".join(line)
+            if line.pop().strip() and len(start) + len(self.placeholder) <= width:
+                lines.append(indent + start + self.placeholder)
+                return
+        longer = lines[-1].rstrip() + self.placeholder if lines else None
+        if lines and len(longer) <= self.width:
+            lines[-1] = longer
+        else:
+            lines.append(indent + self.placeholder.lstrip())
 
     def _split_chunks(self, text):
         return self._split(self._munge_whitespace(text))
 
     def wrap(self, text):
         """The lines of a paragraph."""
-        chunks = self._split_chunks(text)
+        pieces = self._split_chunks(text)
         if self.fix_sentence_endings:
-            self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+            self._fix_sentence_endings(pieces)
+        return self._wrap_chunks(pieces)
 
     def fill(self, text):
+        """The lines of a paragraph as one text."""
         return "\n".join(self.wrap(text))
 
 

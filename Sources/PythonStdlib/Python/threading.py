@@ -71,6 +71,9 @@ class RLock:
         return self._owner == get_ident()
 
 
+_PyRLock = _CRLock = RLock
+
+
 class Condition:
     """Lets threads wait until another one says that something has changed."""
 
@@ -159,14 +162,16 @@ class Condition:
 class Semaphore:
     """A counter that `acquire` takes from and waits for."""
 
+    _initial_value = None
+
     def __init__(self, value=1):
-        if value < 0:
+        if not value >= 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._cond = Condition(Lock())
-        self._value = value
+        self._value, self._cond = value, Condition(Lock())
 
     def __repr__(self):
-        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: value={self._value}>"
+        most = "" if self._initial_value is None else f"/{self._initial_value}"
+        return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: value={self._value}{most}>"
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
@@ -182,10 +187,14 @@ class Semaphore:
     __enter__ = acquire
 
     def release(self, n=1):
+        """Gives back what n calls of `acquire` took."""
         if n < 1:
             raise ValueError("n must be one or more")
         with self._cond:
-            self._value += n
+            value = self._value + n
+            if self._initial_value is not None and value > self._initial_value:
+                raise ValueError("Semaphore released too many times")
+            self._value = value
             self._cond.notify(n)
 
     def __exit__(self, *error):
@@ -198,19 +207,6 @@ class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
         super().__init__(value)
         self._initial_value = value
-
-    def __repr__(self):
-        return (f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: "
-                f"value={self._value}/{self._initial_value}>")
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        with self._cond:
-            if self._value + n > self._initial_value:
-                raise ValueError("Semaphore released too many times")
-            self._value += n
-            self._cond.notify(n)
 
 
 class Event:
@@ -252,76 +248,69 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError("parties must be > 0")
+        self._parties, self._action, self._timeout = parties, action, timeout
         self._cond = Condition(Lock())
-        self._action = action
-        self._timeout = timeout
-        self._parties = parties
-        self._state = 0  # 0 filling, 1 draining, -1 resetting, -2 broken
-        self._count = 0
+        # "filling" until all are there, then "draining" until all have left; "resetting" or "broken" in between.
+        self._state, self._count = "filling", 0
 
     def __repr__(self):
         where = 'broken' if self.broken else f'waiters={self.n_waiting}/{self.parties}'
         return f"<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {where}>"
 
     def wait(self, timeout=None):
-        timeout = self._timeout if timeout is None else timeout
+        """Waits until all parties wait; returns which one this is."""
         with self._cond:
-            self._cond.wait_for(lambda: self._state not in (-1, 1))
-            if self._state < 0:
-                raise BrokenBarrierError
+            self._cond.wait_for(lambda: self._state in ("filling", "broken"))
+            self._check()
             place = self._count
             self._count += 1
             try:
-                if place + 1 == self._parties:
-                    try:
-                        if self._action:
-                            self._action()
-                        self._state = 1
-                        self._cond.notify_all()
-                    except:
-                        self._break()
-                        raise
-                else:
-                    if not self._cond.wait_for(lambda: self._state != 0, timeout):
-                        self._break()
-                        raise BrokenBarrierError
-                    if self._state < 0:
-                        raise BrokenBarrierError
-                return place
+                if self._count == self._parties:
+                    self._open()
+                elif not self._cond.wait_for(lambda: self._state != "filling",
+                                             self._timeout if timeout is None else timeout):
+                    self._turn("broken")
+                self._check()
             finally:
                 self._count -= 1
-                if self._count == 0 and self._state in (-1, 1):
-                    self._state = 0
-                    self._cond.notify_all()
+                if not self._count and self._state != "broken":
+                    self._turn("filling")
+            return place
 
-    def _break(self):
-        self._state = -2
+    def _check(self):
+        if self._state in ("resetting", "broken"):
+            raise BrokenBarrierError
+
+    def _open(self):
+        """What the last party does."""
+        try:
+            if self._action:
+                self._action()
+        except BaseException:
+            self._turn("broken")
+            raise
+        self._turn("draining")
+
+    def _turn(self, state):
+        self._state = state
         self._cond.notify_all()
 
     def reset(self):
+        """Begins anew; those who wait get an error."""
         with self._cond:
-            if self._count > 0:
-                if self._state in (0, -2):
-                    self._state = -1
-            else:
-                self._state = 0
-            self._cond.notify_all()
+            if not self._count:
+                self._turn("filling")
+            elif self._state != "draining":
+                self._turn("resetting")
 
     def abort(self):
+        """Makes the barrier useless: all get an error."""
         with self._cond:
-            self._break()
+            self._turn("broken")
 
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state == 0 else 0
-
-    @property
-    def broken(self):
-        return self._state == -2
+    parties = property(lambda self: self._parties)
+    n_waiting = property(lambda self: self._count if self._state == "filling" else 0)
+    broken = property(lambda self: self._state == "broken")
 
 
 _active = {}
@@ -388,10 +377,11 @@ class Thread:
     def run(self):
         """What the thread does; subclasses override it."""
         try:
-            if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+            if self._target is None:
+                return
+            self._target(*self._args, **self._kwargs)
         finally:
-            del self._target, self._args, self._kwargs
+            del self._args, self._kwargs, self._target
 
     def _bootstrap(self):
         try:
@@ -419,12 +409,11 @@ class Thread:
 
     def join(self, timeout=None):
         """Waits until the thread has ended."""
-        if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
-        if not self._started.is_set():
-            raise RuntimeError("cannot join thread before it is started")
-        if self is current_thread():
-            raise RuntimeError("cannot join current thread")
+        problem = "Thread.__init__() not called" if not self._initialized else \
+            "cannot join thread before it is started" if not self._started.is_set() else \
+            "cannot join current thread" if self is current_thread() else None
+        if problem:
+            raise RuntimeError(problem)
         if self._done.acquire(True, -1 if timeout is None else max(timeout, 0)):
             self._done.release()
 
@@ -524,10 +513,10 @@ class Timer(Thread):
         self.finished.set()
 
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        cancelled = self.finished.wait(self.interval)
+        if not cancelled:
             self.function(*self.args, **self.kwargs)
-        self.finished.set()
+            self.finished.set()
 
 
 class _MainThread(Thread):

@@ -1,12 +1,9 @@
 """Tracebacks as text."""
 
-import collections
-import collections.abc
 import itertools
 import linecache
 import sys
-import textwrap
-from contextlib import suppress
+from _collections_abc import Sequence as _Sequence
 
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
            "format_tb", "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb",
@@ -18,24 +15,26 @@ _CAUSE = "\nThe above exception was the direct cause of the following exception:
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
-class _Sentinel:
+class _Implicit:
+    """What stands in signatures for an argument that may be left out."""
+
     def __repr__(self):
         return "<implicit>"
 
 
-_sentinel = _Sentinel()
+_implicit = _Implicit()
 
 
-def _parse_value_tb(exc, value, tb):
-    if (value is _sentinel) != (tb is _sentinel):
+def _exception(exc, value, tb):
+    """The exception and the traceback that a call means."""
+    given = (value is not _implicit) + (tb is not _implicit)
+    if given == 2:
+        return value, tb
+    if given == 1:
         raise ValueError("Both or neither of value and tb must be given")
-    if value is _sentinel and tb is _sentinel:
-        if exc is not None:
-            if isinstance(exc, BaseException):
-                return exc, exc.__traceback__
-            raise TypeError("Exception expected for value, %s found" % type(exc).__name__)
-        return None, None
-    return value, tb
+    if exc is None or isinstance(exc, BaseException):
+        return exc, getattr(exc, "__traceback__", None)
+    raise TypeError("Exception expected for value, %s found" % type(exc).__name__)
 
 
 def print_list(extracted_list, file=None):
@@ -59,18 +58,18 @@ def extract_tb(tb, limit=None):
     return StackSummary._extract(_tb_positions(tb), limit=limit)
 
 
-def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True):
-    value, tb = _parse_value_tb(exc, value, tb)
+def print_exception(exc, /, value=_implicit, tb=_implicit, limit=None, file=None, chain=True):
+    value, tb = _exception(exc, value, tb)
     TracebackException(type(value), value, tb, limit=limit, compact=True).print(file=file, chain=chain)
 
 
-def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True):
-    value, tb = _parse_value_tb(exc, value, tb)
+def format_exception(exc, /, value=_implicit, tb=_implicit, limit=None, chain=True):
+    value, tb = _exception(exc, value, tb)
     return list(TracebackException(type(value), value, tb, limit=limit, compact=True).format(chain=chain))
 
 
-def format_exception_only(exc, /, value=_sentinel):
-    if value is _sentinel:
+def format_exception_only(exc, /, value=_implicit):
+    if value is _implicit:
         value = exc
     return list(TracebackException(type(value), value, None, compact=True).format_exception_only())
 
@@ -111,8 +110,10 @@ def extract_stack(f=None, limit=None):
 
 def clear_frames(tb):
     while tb is not None:
-        with suppress(RuntimeError, AttributeError):
+        try:
             tb.tb_frame.clear()
+        except (RuntimeError, AttributeError):
+            pass
         tb = tb.tb_next
 
 
@@ -131,39 +132,35 @@ class FrameSummary:
             self.line
         self.locals = {k: _safe(repr, v, "local", repr) for k, v in locals.items()} if locals else None
 
-    def __eq__(self, other):
-        if isinstance(other, FrameSummary):
-            return self.filename == other.filename and self.lineno == other.lineno and self.name == other.name and \
-                self.locals == other.locals
-        if isinstance(other, tuple):
-            return (self.filename, self.lineno, self.name, self.line) == other
-        return NotImplemented
-
-    def __getitem__(self, pos):
-        return (self.filename, self.lineno, self.name, self.line)[pos]
-
-    def __iter__(self):
-        return iter([self.filename, self.lineno, self.name, self.line])
-
-    def __repr__(self):
-        return "<FrameSummary file {filename}, line {lineno} in {name}>".format(
-            filename=self.filename, lineno=self.lineno, name=self.name)
-
-    def __len__(self):
-        return 4
+    @property
+    def line(self):
+        """The line of source without the white space around it."""
+        source = self._original_line
+        return source if source is None else source.strip()
 
     @property
     def _original_line(self):
-        self.line
+        if self._line is None and self.lineno is not None:
+            self._line = linecache.getline(self.filename, self.lineno)
         return self._line
 
-    @property
-    def line(self):
-        if self._line is None:
-            if self.lineno is None:
-                return None
-            self._line = linecache.getline(self.filename, self.lineno)
-        return self._line.strip()
+    def _four(self):
+        return self.filename, self.lineno, self.name, self.line
+
+    def __len__(self): return 4
+    def __iter__(self): return iter(self._four())
+    def __getitem__(self, pos): return self._four()[pos]
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+    def __eq__(self, other):
+        if isinstance(other, tuple):
+            return self._four() == other
+        if not isinstance(other, FrameSummary):
+            return NotImplemented
+        return (self.filename, self.lineno, self.name, self.locals) == (
+            other.filename, other.lineno, other.name, other.locals)
 
 
 def _safe(function, value, what, func=None):
@@ -199,6 +196,16 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
+def _limited(frames, limit):
+    """The first frames, or the last ones if the limit is negative."""
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        limit = limit if limit is None else max(limit, 0)
+    if limit is not None and limit < 0:
+        return list(frames)[limit:]
+    return itertools.islice(frames, limit)
+
+
 class StackSummary(list):
     """The frames of a stack."""
 
@@ -209,17 +216,8 @@ class StackSummary(list):
 
     @classmethod
     def _extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        if limit is None:
-            limit = getattr(sys, "tracebacklimit", None)
-            if limit is not None and limit < 0:
-                limit = 0
-        if limit is not None:
-            if limit >= 0:
-                frame_gen = itertools.islice(frame_gen, limit)
-            else:
-                frame_gen = collections.deque(frame_gen, maxlen=-limit)
         result, names = cls(), set()
-        for frame, (lineno, end_lineno, colno, end_colno) in frame_gen:
+        for frame, (lineno, end_lineno, colno, end_colno) in _limited(frame_gen, limit):
             code = frame.f_code
             names.add(code.co_filename)
             linecache.lazycache(code.co_filename, frame.f_globals)
@@ -235,14 +233,14 @@ class StackSummary(list):
 
     @classmethod
     def from_list(cls, a_list):
-        result = cls()
-        for frame in a_list:
-            if isinstance(frame, FrameSummary):
-                result.append(frame)
-            else:
-                filename, lineno, name, line = frame
-                result.append(FrameSummary(filename, lineno, name, line=line))
-        return result
+        def frame(entry):
+            if isinstance(entry, FrameSummary):
+                return entry
+            *place, line = entry
+            if len(place) != 3:
+                filename, lineno, name = place
+            return FrameSummary(*place, line=line)
+        return cls(map(frame, a_list))
 
     def format_frame_summary(self, frame_summary):
         """The text of one frame; None leaves it out."""
@@ -259,25 +257,24 @@ class StackSummary(list):
         return "".join(row)
 
     def format(self):
-        result, last, count = [], None, 0
+        """The texts of the frames; a frame that repeats is told three times and then counted."""
+        texts, last, count = [], None, 0
         for frame in self:
             text = self.format_frame_summary(frame)
-            if text is None:
-                continue
-            key = (frame.filename, frame.lineno, frame.name)
-            if last != key:
-                if count > _REPEATS:
-                    count -= _REPEATS
-                    result.append("  [Previous line repeated %d more time%s]\n" % (count, "s" if count > 1 else ""))
-                last, count = key, 0
-            count += 1
-            if count > _REPEATS:
-                continue
-            result.append(text)
-        if count > _REPEATS:
-            count -= _REPEATS
-            result.append("  [Previous line repeated %d more time%s]\n" % (count, "s" if count > 1 else ""))
-        return result
+            if text is not None:
+                place = frame.filename, frame.lineno, frame.name
+                if place != last:
+                    texts += _repeated(count)
+                    last, count = place, 0
+                count += 1
+                if count <= _REPEATS:
+                    texts.append(text)
+        return texts + _repeated(count)
+
+
+def _repeated(count):
+    more = count - _REPEATS
+    return ["  [Previous line repeated %d more time%s]\n" % (more, "s" if more > 1 else "")] if more > 0 else []
 
 
 def _marks(frame, stripped):
@@ -356,23 +353,14 @@ def _scan_operator(segment):
     return None
 
 
-class _PrintContext:
-    def __init__(self):
-        self.seen, self.exception_group_depth, self.need_close = set(), 0, False
-
-    def indent(self):
-        return " " * (2 * self.exception_group_depth)
-
-    def emit(self, text_gen, margin_char=None):
-        margin = margin_char or "|"
-        prefix = self.indent()
-        if self.exception_group_depth:
-            prefix += margin + " "
-        if isinstance(text_gen, str):
-            yield textwrap.indent(text_gen, prefix, lambda line: True)
-        else:
-            for text in text_gen:
-                yield textwrap.indent(text, prefix, lambda line: True)
+def _margin(texts, depth, edge="|"):
+    """The texts with the margin that members of groups have."""
+    if not depth:
+        yield from texts
+        return
+    margin = "  " * depth + edge + " "
+    for text in texts:
+        yield "".join([margin + line for line in text.splitlines(True)])
 
 
 class TracebackException:
@@ -441,13 +429,10 @@ class TracebackException:
         name, module = self.exc_type.__qualname__, self.exc_type.__module__
         return name if module in ("__main__", "builtins") else module + "." + name
 
-    def __eq__(self, other):
-        if isinstance(other, TracebackException):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+    def __str__(self): return self._str
 
-    def __str__(self):
-        return self._str
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, TracebackException) else NotImplemented
 
     def format_exception_only(self):
         """The lines that tell type and message."""
@@ -463,7 +448,7 @@ class TracebackException:
         else:
             yield from self._format_syntax_error(name)
         notes = self.__notes__
-        if isinstance(notes, collections.abc.Sequence) and not isinstance(notes, (str, bytes)):
+        if isinstance(notes, _Sequence) and not isinstance(notes, (str, bytes)):
             for note in notes:
                 for line in _safe(str, note, "note").split("\n"):
                     yield line + "\n"
@@ -476,79 +461,75 @@ class TracebackException:
             yield '  File "%s", line %s\n' % (self.filename or "<string>", self.lineno)
         elif self.filename is not None:
             suffix = " (%s)" % self.filename
-        text = self.text
-        if text is not None:
-            rtext = text.rstrip("\n")
-            ltext = rtext.lstrip(" \n\f")
-            spaces = len(rtext) - len(ltext)
-            yield "    %s\n" % ltext
+        if self.text is not None:
+            line = self.text.rstrip("\n")
+            shown = line.lstrip(" \n\f")
+            yield "    %s\n" % shown
             if self.offset is not None:
-                offset = self.offset
-                end_offset = self.end_offset if self.end_offset not in (None, 0) else offset
-                if offset == end_offset or end_offset == -1:
-                    end_offset = offset + 1
-                if self.end_lineno is not None and self.end_lineno != self.lineno:
-                    end_offset = len(rtext) + 1
-                start, end = offset - 1 - spaces, end_offset - 1 - spaces
+                first, end = self.offset, self.end_offset
+                if end in (None, 0, -1, first):
+                    end = first + 1
+                start = first - 1 - (len(line) - len(shown))
                 if start >= 0:
-                    space = "".join([c if c.isspace() else " " for c in ltext[:start]])
-                    yield "    %s%s" % (space, "^" * (end - start) + "\n")
+                    space = "".join([c if c.isspace() else " " for c in shown[:start]])
+                    yield "    %s%s\n" % (space, "^" * (end - first))
         yield "%s: %s%s\n" % (name, self.msg or "<no detail available>", suffix)
 
     def format(self, *, chain=True, _ctx=None):
         """The lines of the traceback with those of its causes."""
-        ctx = _PrintContext() if _ctx is None else _ctx
-        output, exc = [], self
+        yield from self._lines(chain, 0)
+
+    def _chain(self):
+        """The exceptions that led to this one, the first one first, each with what is said before it."""
+        links, exc = [], self
         while exc:
-            link, following = None, None
-            if chain:
-                if exc.__cause__ is not None:
-                    link, following = _CAUSE, exc.__cause__
-                elif exc.__context__ is not None and not exc.__suppress_context__:
-                    link, following = _CONTEXT, exc.__context__
-            output.append((link, exc))
-            exc = following
-        for link, exc in reversed(output):
+            if exc.__cause__ is not None:
+                links.append((_CAUSE, exc))
+                exc = exc.__cause__
+            elif exc.__context__ is not None and not exc.__suppress_context__:
+                links.append((_CONTEXT, exc))
+                exc = exc.__context__
+            else:
+                links.append((None, exc))
+                break
+        return reversed(links)
+
+    def _lines(self, chain, depth):
+        """Yields the lines at a depth of groups; returns whether a group among them drew its last line."""
+        closed = False
+        for link, exc in self._chain() if chain else [(None, self)]:
             if link is not None:
-                yield from ctx.emit(link)
+                yield from _margin([link], depth)
             if exc.exceptions is None:
                 if exc.stack:
-                    yield from ctx.emit("Traceback (most recent call last):\n")
-                    yield from ctx.emit(exc.stack.format())
-                yield from ctx.emit(exc.format_exception_only())
-            elif ctx.exception_group_depth > self.max_group_depth:
-                yield from ctx.emit("... (max_group_depth is %d)\n" % self.max_group_depth)
+                    yield from _margin(["Traceback (most recent call last):\n", *exc.stack.format()], depth)
+                yield from _margin(exc.format_exception_only(), depth)
+            elif depth > self.max_group_depth:
+                yield from _margin(["... (max_group_depth is %d)\n" % self.max_group_depth], depth)
             else:
-                top = ctx.exception_group_depth == 0
-                if top:
-                    ctx.exception_group_depth += 1
-                if exc.stack:
-                    yield from ctx.emit("Exception Group Traceback (most recent call last):\n", "+" if top else None)
-                    yield from ctx.emit(exc.stack.format())
-                yield from ctx.emit(exc.format_exception_only())
-                count = len(exc.exceptions)
-                shown = min(count, self.max_group_width)
-                total = shown if count <= self.max_group_width else shown + 1
-                ctx.need_close = False
-                for i in range(total):
-                    last = i == total - 1
-                    if last:
-                        ctx.need_close = True
-                    cut = self.max_group_width is not None and i >= self.max_group_width
-                    title = "..." if cut else "%d" % (i + 1)
-                    yield ctx.indent() + ("+-" if i == 0 else "  ") + "+---------------- %s ----------------\n" % title
-                    ctx.exception_group_depth += 1
-                    if cut:
-                        more = count - self.max_group_width
-                        yield from ctx.emit("and %d more exception%s\n" % (more, "s" if more > 1 else ""))
-                    else:
-                        yield from exc.exceptions[i].format(chain=chain, _ctx=ctx)
-                    if last and ctx.need_close:
-                        yield ctx.indent() + "+------------------------------------\n"
-                        ctx.need_close = False
-                    ctx.exception_group_depth -= 1
-                if top:
-                    ctx.exception_group_depth = 0
+                yield from exc._group_lines(chain, depth)
+                closed = True
+        return closed
+
+    def _group_lines(self, chain, outer):
+        """The lines of a group and its members."""
+        depth = outer or 1
+        if self.stack:
+            yield from _margin(["Exception Group Traceback (most recent call last):\n"], depth, "|" if outer else "+")
+            yield from _margin(self.stack.format(), depth)
+        yield from _margin(self.format_exception_only(), depth)
+        closed, space, bar = False, "  " * depth, "-" * 16
+        for number, member in enumerate(self.exceptions):
+            cut = self.max_group_width is not None and number >= self.max_group_width
+            yield f"{space}{'  ' if number else '+-'}+{bar} {'...' if cut else number + 1} {bar}\n"
+            if cut:
+                more = len(self.exceptions) - number
+                yield from _margin(["and %d more exception%s\n" % (more, "s" if more > 1 else "")], depth + 1)
+                closed = False
+                break
+            closed = yield from member._lines(chain, depth + 1)
+        if not closed:
+            yield f"{space}  +{'-' * 36}\n"
 
     def print(self, *, file=None, chain=True):
         file = sys.stderr if file is None else file

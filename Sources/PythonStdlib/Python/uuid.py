@@ -8,12 +8,56 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     "reserved for NCS compatibility", "specified in RFC 4122", "reserved for Microsoft compatibility",
     "reserved for future definition"]
 int_, bytes_ = int, bytes
+_VERSION_BITS, _RFC_4122_BIT = 0xf << 76 | 0b11 << 62, 1 << 63
 
 
 class SafeUUID(Enum):
+    """Whether a name was made so that no two processes could get the same."""
     safe = 0
     unsafe = -1
     unknown = None
+
+
+# What a name can be made of: each returns the number. The five are tried in the order of the arguments.
+
+def _of_hex(text):
+    digits = text.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
+    if len(digits) == 32:
+        return int_(digits, 16)
+    raise ValueError("badly formed hexadecimal UUID string")
+
+
+def _of_bytes(data, name="bytes"):
+    if len(data) == 16:
+        return int_.from_bytes(data, "big")
+    raise ValueError(name + " is not a 16-char string")
+
+
+def _of_bytes_le(data):
+    return _of_bytes(_other_order(data), "bytes_le")
+
+
+def _other_order(data):
+    """The first three fields with their bytes reversed."""
+    return data[3::-1] + data[5:3:-1] + data[7:5:-1] + data[8:]
+
+
+def _of_fields(fields):
+    if len(fields) != 6:
+        raise ValueError("fields is not a 6-tuple")
+    number = 0
+    for place, (value, width) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+        if value < 0 or value >> width:
+            article = "an" if width == 8 else "a"
+            raise ValueError("field %d out of range (need %s %d-bit value)" % (place, article, width))
+        number = number << width | value
+    return number
+
+
+def _of_int(number):
+    if number < 0 or number >> 128:
+        raise ValueError("int is out of range (need a 128-bit value)")
+    return number
 
 
 class UUID:
@@ -23,52 +67,32 @@ class UUID:
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *,
                  is_safe=SafeUUID.unknown):
-        if [hex, bytes, bytes_le, fields, int].count(None) != 4:
+        given = [(make, value) for make, value in (
+            (_of_hex, hex), (_of_bytes, bytes), (_of_bytes_le, bytes_le), (_of_fields, fields), (_of_int, int)
+        ) if value is not None]
+        if len(given) != 1:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
-        if hex is not None:
-            hex = hex.replace("urn:", "").replace("uuid:", "")
-            hex = hex.strip("{}").replace("-", "")
-            if len(hex) != 32:
-                raise ValueError("badly formed hexadecimal UUID string")
-            int = int_(hex, 16)
-        if bytes_le is not None:
-            if len(bytes_le) != 16:
-                raise ValueError("bytes_le is not a 16-char string")
-            bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
-        if bytes is not None:
-            if len(bytes) != 16:
-                raise ValueError("bytes is not a 16-char string")
-            int = int_.from_bytes(bytes, "big")
-        if fields is not None:
-            if len(fields) != 6:
-                raise ValueError("fields is not a 6-tuple")
-            for i, (value, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48))):
-                if not 0 <= value < 1 << bits:
-                    raise ValueError("field %d out of range (need a %d-bit value)" % (i + 1, bits))
-            low, mid, high, variant, sequence, node = fields
-            int = low << 96 | mid << 80 | high << 64 | (variant << 8 | sequence) << 48 | node
-        if not 0 <= int < 1 << 128:
-            raise ValueError("int is out of range (need a 128-bit value)")
+        make, value = given[0]
+        number = make(value)
         if version is not None:
-            if not 1 <= version <= 5:
+            if version not in range(1, 6):
                 raise ValueError("illegal version number")
-            int &= ~(0xc000 << 48)
-            int |= 0x8000 << 48
-            int &= ~(0xf000 << 64)
-            int |= version << 76
-        object.__setattr__(self, "int", int)
-        object.__setattr__(self, "is_safe", is_safe)
+            number = number & ~_VERSION_BITS | _RFC_4122_BIT | version << 76
+        self.__setstate__({"int": number}, is_safe)
+
+    def __setstate__(self, state, is_safe=None):
+        if is_safe is None:
+            is_safe = SafeUUID(state.get("is_safe"))
+        for name, value in (("int", state["int"]), ("is_safe", is_safe)):
+            object.__setattr__(self, name, value)
 
     def __getstate__(self):
-        d = {"int": self.int}
-        if self.is_safe != SafeUUID.unknown:
-            d["is_safe"] = self.is_safe.value
-        return d
+        if self.is_safe is SafeUUID.unknown:
+            return {"int": self.int}
+        return {"int": self.int, "is_safe": self.is_safe.value}
 
-    def __setstate__(self, state):
-        object.__setattr__(self, "int", state["int"])
-        object.__setattr__(self, "is_safe",
-                           SafeUUID(state["is_safe"]) if "is_safe" in state else SafeUUID.unknown)
+    def __setattr__(self, name, value):
+        raise TypeError("UUID objects are immutable")
 
     def __eq__(self, other):
         return self.int == other.int if isinstance(other, UUID) else NotImplemented
@@ -85,36 +109,26 @@ class UUID:
     def __ge__(self, other):
         return self.int >= other.int if isinstance(other, UUID) else NotImplemented
 
-    def __hash__(self):
-        return hash(self.int)
-
     def __int__(self):
         return self.int
 
-    def __repr__(self):
-        return "%s(%r)" % (self.__class__.__name__, str(self))
-
-    def __setattr__(self, name, value):
-        raise TypeError("UUID objects are immutable")
+    def __hash__(self):
+        return hash(self.int)
 
     def __str__(self):
-        h = "%032x" % self.int
-        return "%s-%s-%s-%s-%s" % (h[:8], h[8:12], h[12:16], h[16:20], h[20:])
+        digits = self.hex
+        return "-".join([digits[start:end] for start, end in ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32))])
+
+    def __repr__(self):
+        return "%s('%s')" % (self.__class__.__name__, self)
 
     @property
     def bytes(self):
         return self.int.to_bytes(16, "big")
 
-    @property
-    def bytes_le(self):
-        b = self.bytes
-        return b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
-
-    @property
-    def fields(self):
-        return (self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant, self.clock_seq_low,
-                self.node)
-
+    bytes_le = property(lambda self: _other_order(self.bytes))
+    fields = property(lambda self: (self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant,
+                                    self.clock_seq_low, self.node))
     time_low = property(lambda self: self.int >> 96)
     time_mid = property(lambda self: self.int >> 80 & 0xffff)
     time_hi_version = property(lambda self: self.int >> 64 & 0xffff)

@@ -5,20 +5,29 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_tag_name = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
-_attribute = re.compile(r"((?<=['\"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|\"[^\"]*\"|(?!['\"])[^>\s]*))?(?:\s|/(?!>))*")
-_start_tag = re.compile(r"""<[a-zA-Z][^\t\n\r\f />\x00]*(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*(?:\s*=+\s*(?:'[^']*'"""
-                        r"""|"[^"]*"|(?!['"])[^>\s]*)\s*)?(?:\s|/(?!>))*)*)?\s*""")
+_NAME = r"[a-zA-Z][^\t\n\r\f />\x00]*"
+_SPACE = r"(?:\s|/(?!>))*"
+_ATTRIBUTE = r"(?<=['\"\s/])[^\s/>][^\s/=>]*"
+_VALUE = r"""'[^']*'|"[^"]*"|(?!['"])[^>\s]*"""
+
+_tag_name = re.compile(f"({_NAME}){_SPACE}")
+_attribute = re.compile(rf"({_ATTRIBUTE})(\s*=+\s*({_VALUE}))?{_SPACE}")
+_start_tag = re.compile(rf"<{_NAME}(?:[\s/]*(?:{_ATTRIBUTE}(?:\s*=+\s*(?:{_VALUE})\s*)?{_SPACE})*)?\s*")
 _end_tag = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
-_charref = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
-_entityref = re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
-_incomplete = re.compile(r"&[a-zA-Z#]")
+_reference = re.compile(r"&(?:#([0-9]+|[xX][0-9a-fA-F]+)(?=[^0-9a-fA-F])|([a-zA-Z][-.a-zA-Z0-9]*)(?=[^a-zA-Z0-9]));?")
+_unfinished_reference = re.compile(r"&(?:#(?:[0-9]*|[xX][0-9a-fA-F]*)|[a-zA-Z][-.a-zA-Z0-9]*)\Z")
 _comment_end = re.compile(r"--\s*>")
-_normal = re.compile(r"[&<]")
+_section_name = re.compile(r"[a-zA-Z][-_.a-zA-Z0-9]*")
+_space_or_semicolon = re.compile(r"[\s;]")
+_markup_start = re.compile("[&<]")
 
 
 class HTMLParser:
-    """Calls a method for each part of a document."""
+    """Calls a method for each part of a document.
+
+    The methods that read a part (`parse_…`) take its place in `rawdata` and return where it ends, or -1 if that has
+    not come yet.
+    """
 
     CDATA_CONTENT_ELEMENTS = ("script", "style")
 
@@ -27,10 +36,10 @@ class HTMLParser:
         self.reset()
 
     def reset(self):
-        self.rawdata, self.lasttag = "", "???"
-        self.interesting, self.cdata_elem = _normal, None
+        """Forgets all text."""
+        self.rawdata, self.lasttag, self.__starttag_text = "", "???", None
         self.lineno, self.offset = 1, 0
-        self.__starttag_text = None
+        self.clear_cdata_mode()
 
     def feed(self, data):
         """Takes more text."""
@@ -38,293 +47,245 @@ class HTMLParser:
         self.goahead(False)
 
     def close(self):
+        """Takes the text as complete."""
         self.goahead(True)
 
     def getpos(self):
+        """Line and column of what was handed out last."""
         return self.lineno, self.offset
 
     def get_starttag_text(self):
+        """The text of the tag that was opened last."""
         return self.__starttag_text
 
     def set_cdata_mode(self, elem):
+        """Takes all as text up to the end of an element."""
         self.cdata_elem = elem.lower()
-        self.interesting = re.compile(r"<(/|\Z)") if False else re.compile(r"</%s(?=[\t\n\r\f />])" % self.cdata_elem,
-                                                                          re.IGNORECASE)
+        self.interesting = re.compile(r"</%s(?=[\t\n\r\f />])" % self.cdata_elem, re.IGNORECASE)
 
     def clear_cdata_mode(self):
-        self.interesting, self.cdata_elem = _normal, None
+        """Takes markup as markup again."""
+        self.interesting, self.cdata_elem = _markup_start, None
 
     def updatepos(self, i, j):
-        if i >= j:
-            return j
-        lines = self.rawdata.count("\n", i, j)
-        if lines:
-            self.lineno += lines
-            self.offset = j - self.rawdata.rindex("\n", i, j) - 1
-        else:
-            self.offset += j - i
+        """Counts lines and columns of what stands between two places."""
+        if j > i:
+            passed = self.rawdata[i:j]
+            breaks = passed.count("\n")
+            self.lineno += breaks
+            self.offset = len(passed) - passed.rindex("\n") - 1 if breaks else self.offset + len(passed)
         return j
 
     def goahead(self, end):
-        raw, i, n = self.rawdata, 0, len(self.rawdata)
-        while i < n:
-            if self.convert_charrefs and not self.cdata_elem:
-                j = raw.find("<", i)
-                if j < 0:
-                    amp = raw.rfind("&", max(i, n - 34))
-                    if not end and amp >= 0 and not re.compile(r"[\s;]").search(raw, amp):
-                        break
-                    j = n
+        """Hands out all that is complete, at the end also what is not."""
+        at = self._read(end)
+        if end and at < len(self.rawdata):
+            at = self.updatepos(at, self._hand_out(at, len(self.rawdata)))
+        self.rawdata = self.rawdata[at:]
+
+    def _read(self, end):
+        """Hands out what is complete; returns where the rest begins."""
+        raw, at, in_text = self.rawdata, 0, True
+        while at < len(raw):
+            read = self._text if in_text else self._markup if raw[at] == "<" else self._reference
+            stop = read(at, end)
+            if stop is None:
+                break
+            at, in_text = self.updatepos(at, stop), not in_text
+        return at
+
+    def _hand_out(self, at, stop):
+        text = self.rawdata[at:stop]
+        self.handle_data(unescape(text) if self.convert_charrefs and not self.cdata_elem else text)
+        return stop
+
+    # The three that `_read` calls return None where more text is needed.
+
+    def _text(self, at, end):
+        raw = self.rawdata
+        if self.cdata_elem or not self.convert_charrefs:
+            match = self.interesting.search(raw, at)
+            if match is None and self.cdata_elem and not end:
+                return None
+            stop = match.start() if match else len(raw)
+        else:
+            stop = raw.find("<", at)
+            if stop < 0:
+                stop = len(raw)
+                reference = raw.rfind("&", max(at, stop - 34))
+                if reference >= 0 and not end and not _space_or_semicolon.search(raw, reference):
+                    return None
+        return self._hand_out(at, stop) if stop > at else at
+
+    def _markup(self, at, end):
+        raw = self.rawdata
+        sign = raw[at + 1:at + 2]
+        if sign.isascii() and sign.isalpha():
+            stop = self.parse_starttag(at)
+        elif sign == "/":
+            stop = self.parse_endtag(at)
+        elif sign == "?":
+            stop = self.parse_pi(at)
+        elif sign == "!":
+            stop = self.parse_comment(at) if raw.startswith("--", at + 2) else self.parse_html_declaration(at)
+        elif sign or end and not self.cdata_elem:
+            self.handle_data("<")
+            return at + 1
+        else:
+            return None
+        if stop >= 0 or not end:
+            return stop if stop >= 0 else None
+        stop = raw.find(">", at + 1) + 1
+        if not stop:
+            stop = raw.find("<", at + 1)
+        return self._hand_out(at, stop if stop > 0 else at + 1)
+
+    def _reference(self, at, end):
+        raw = self.rawdata
+        match = _reference.match(raw, at)
+        if match:
+            number, name = match.groups()
+            if name is None:
+                self.handle_charref(number)
             else:
-                match = self.interesting.search(raw, i)
-                if match:
-                    j = match.start()
-                else:
-                    if self.cdata_elem and not end:
-                        break
-                    j = n
-            if i < j:
-                text = raw[i:j]
-                self.handle_data(unescape(text) if self.convert_charrefs and not self.cdata_elem else text)
-            i = self.updatepos(i, j)
-            if i == n:
-                break
-            if raw.startswith("<", i):
-                if re.compile("<[a-zA-Z]").match(raw, i):
-                    k = self.parse_starttag(i)
-                elif raw.startswith("</", i):
-                    k = self.parse_endtag(i)
-                elif raw.startswith("<!--", i):
-                    k = self.parse_comment(i)
-                elif raw.startswith("<?", i):
-                    k = self.parse_pi(i)
-                elif raw.startswith("<!", i):
-                    k = self.parse_html_declaration(i)
-                elif i + 1 < n:
-                    self.handle_data("<")
-                    k = i + 1
-                elif self.cdata_elem:
-                    break
-                elif end:
-                    self.handle_data("<")
-                    k = i + 1
-                else:
-                    break
-                if k < 0:
-                    if not end:
-                        break
-                    k = raw.find(">", i + 1)
-                    if k < 0:
-                        k = raw.find("<", i + 1)
-                        if k < 0:
-                            k = i + 1
-                    else:
-                        k += 1
-                    text = raw[i:k]
-                    self.handle_data(unescape(text) if self.convert_charrefs and not self.cdata_elem else text)
-                i = self.updatepos(i, k)
-            elif raw.startswith("&#", i):
-                match = _charref.match(raw, i)
-                if match:
-                    self.handle_charref(match.group()[2:-1])
-                    k = match.end()
-                    if not raw.startswith(";", k - 1):
-                        k -= 1
-                    i = self.updatepos(i, k)
-                    continue
-                if ";" in raw[i:]:
-                    self.handle_data(raw[i:i + 2])
-                    i = self.updatepos(i, i + 2)
-                break
-            elif raw.startswith("&", i):
-                match = _entityref.match(raw, i)
-                if match:
-                    self.handle_entityref(match.group(1))
-                    k = match.end()
-                    if not raw.startswith(";", k - 1):
-                        k -= 1
-                    i = self.updatepos(i, k)
-                    continue
-                match = re.compile("&[a-zA-Z#]").match(raw, i)
-                rest = re.compile(r"&(#[0-9]*|#[xX][0-9a-fA-F]*|[a-zA-Z][-.a-zA-Z0-9]*)?$").match(raw, i)
-                if match and rest:
-                    if end and rest.group() == raw[i:]:
-                        k = rest.end()
-                        if k <= i:
-                            k = n
-                        self.handle_data(raw[i:k]) if False else None
-                    break
-                if i + 1 < n:
-                    self.handle_data("&")
-                    i = self.updatepos(i, i + 1)
-                    continue
-                break
-        if end and i < n:
-            text = raw[i:n]
-            self.handle_data(unescape(text) if self.convert_charrefs and not self.cdata_elem else text)
-            i = self.updatepos(i, n)
-        self.rawdata = raw[i:]
+                self.handle_entityref(name)
+            return match.end()
+        if raw.startswith("&#", at):
+            stop = at + 2 if ";" in raw[at:] else None
+        else:
+            stop = None if _unfinished_reference.match(raw, at) or at + 1 == len(raw) else at + 1
+        if stop:
+            self.handle_data(raw[at:stop])
+        return stop
+
+    def _upto(self, mark, start, handler, search_from=None):
+        """Hands out what stands before a mark."""
+        stop = self.rawdata.find(mark, start if search_from is None else search_from)
+        if stop < 0:
+            return -1
+        handler(self.rawdata[start:stop])
+        return stop + len(mark)
 
     def parse_html_declaration(self, i):
-        raw = self.rawdata
-        if raw[i:i + 9].lower() == "<!doctype":
-            end = raw.find(">", i + 9)
-            if end < 0:
-                return -1
-            self.handle_decl(raw[i + 2:end])
-            return end + 1
-        if raw[i:i + 3] == "<![":
-            return self.parse_marked_section(i)
-        return self.parse_bogus_comment(i)
+        """Reads what begins with `<!`."""
+        start = self.rawdata[i:i + 9].lower()
+        if start == "<!doctype":
+            return self._upto(">", i + 2, self.handle_decl, i + 9)
+        return self.parse_marked_section(i) if start.startswith("<![") else self.parse_bogus_comment(i)
 
     def parse_marked_section(self, i, report=1):
-        raw = self.rawdata
-        close = raw.find("]]>", i + 3)
-        loose = raw.find("]>", i + 3)
-        name = re.compile(r"[a-zA-Z][-_.a-zA-Z0-9]*").match(raw, i + 3)
-        word = name.group().lower() if name else ""
-        if word in ("if", "else", "endif"):
-            if loose < 0:
-                return -1
-            self.unknown_decl(raw[i + 3:loose])
-            return loose + 2
-        if close < 0:
-            return -1
-        self.unknown_decl(raw[i + 3:close])
-        return close + 3
+        """Reads what begins with `<![`; Office's conditions end with `]>`."""
+        name = _section_name.match(self.rawdata, i + 3)
+        loose = name is not None and name.group().lower() in ("if", "else", "endif")
+        return self._upto("]>" if loose else "]]>", i + 3, self.unknown_decl)
 
     def parse_comment(self, i, report=1):
-        match = _comment_end.search(self.rawdata, i + 4)
-        if not match:
+        """Reads a comment."""
+        end = _comment_end.search(self.rawdata, i + 4)
+        if end is None:
             return -1
         if report:
-            self.handle_comment(self.rawdata[i + 4:match.start()])
-        return match.end()
+            self.handle_comment(self.rawdata[i + 4:end.start()])
+        return end.end()
 
     def parse_bogus_comment(self, i, report=1):
-        end = self.rawdata.find(">", i + 2)
-        if end < 0:
-            return -1
-        if report:
-            self.handle_comment(self.rawdata[i + 2:end])
-        return end + 1
+        """Reads something that browsers take for a comment."""
+        return self._upto(">", i + 2, self.handle_comment if report else len)
 
     def parse_pi(self, i):
-        end = self.rawdata.find(">", i + 2)
-        if end < 0:
-            return -1
-        self.handle_pi(self.rawdata[i + 2:end])
-        return end + 1
+        """Reads a processing instruction."""
+        return self._upto(">", i + 2, self.handle_pi)
 
     def check_for_whole_start_tag(self, i):
-        raw = self.rawdata
-        match = _start_tag.match(raw, i)
-        j = match.end()
-        following = raw[j:j + 1]
-        if following == ">":
-            return j + 1
-        if following == "/":
-            if raw.startswith("/>", j):
-                return j + 2
-            if raw.startswith("/", j) and j + 1 >= len(raw):
-                return -1
-            return j if j > i else i + 1
-        if following == "" or following in "abcdefghijklmnopqrstuvwxyz=/ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        """Where a start tag ends."""
+        stop = _start_tag.match(self.rawdata, i).end()
+        following = self.rawdata[stop:stop + 2]
+        if following[:1] == ">":
+            return stop + 1
+        if following == "/>":
+            return stop + 2
+        first = following[:1]
+        if following in ("", "/") or first == "=" or first.isascii() and first.isalpha():
             return -1
-        return j if j > i else i + 1
+        return max(stop, i + 1)
 
     def parse_starttag(self, i):
+        """Reads a start tag with its attributes."""
         self.__starttag_text = None
         stop = self.check_for_whole_start_tag(i)
         if stop < 0:
             return stop
-        raw = self.rawdata
+        raw, attrs = self.rawdata, []
         self.__starttag_text = raw[i:stop]
         match = _tag_name.match(raw, i + 1)
-        k = match.end()
-        self.lasttag = tag = match.group(1).lower()
-        attrs = []
-        while k < stop:
-            m = _attribute.match(raw, k)
-            if not m:
-                break
-            name, rest, value = m.group(1, 2, 3)
-            if not rest:
-                value = None
-            elif value[:1] == value[-1:] and value[:1] in ("'", '"'):
-                value = value[1:-1]
-            if value:
-                value = unescape(value)
-            attrs.append((name.lower(), value))
-            k = m.end()
-        end = raw[k:stop].strip()
-        if end not in (">", "/>"):
-            self.handle_data(raw[i:stop])
-            return stop
-        if end.endswith("/>"):
+        tag = self.lasttag = match[1].lower()
+        at = match.end()
+        while at < stop and (match := _attribute.match(raw, at)):
+            attrs.append((match[1].lower(), self._value(match[3]) if match[2] else None))
+            at = match.end()
+        end = raw[at:stop].strip()
+        if end == "/>":
             self.handle_startendtag(tag, attrs)
-        else:
+        elif end == ">":
             self.handle_starttag(tag, attrs)
             if tag in self.CDATA_CONTENT_ELEMENTS:
                 self.set_cdata_mode(tag)
+        else:
+            self.handle_data(self.__starttag_text)
         return stop
 
+    @staticmethod
+    def _value(text):
+        quoted = text[:1] in ("'", '"') and text[:1] == text[-1:]
+        return unescape(text[1:-1] if quoted else text)
+
     def parse_endtag(self, i):
+        """Reads an end tag."""
         raw = self.rawdata
         close = raw.find(">", i + 1)
         if close < 0:
             return -1
-        match = _end_tag.match(raw, i)
-        if not match:
-            if self.cdata_elem is not None:
-                name = _tag_name.match(raw, i + 2)
-                if not name or name.group(1).lower() != self.cdata_elem:
-                    self.handle_data(raw[i:close + 1])
-                    return close + 1
-            name = _tag_name.match(raw, i + 2)
-            if not name:
-                if raw[i:i + 3] == "</>":
-                    return i + 3
-                return self.parse_bogus_comment(i)
-            end = raw.find(">", name.end())
-            self.handle_endtag(name.group(1).lower())
-            self.clear_cdata_mode()
-            return end + 1
-        tag = match.group(1).lower()
+        whole = _end_tag.match(raw, i)
+        name = whole or _tag_name.match(raw, i + 2)
+        tag = name[1].lower() if name else None
         if self.cdata_elem is not None and tag != self.cdata_elem:
-            self.handle_data(raw[i:match.end()])
-            return match.end()
+            return self._hand_out(i, whole.end() if whole else close + 1)
+        if tag is None:
+            return i + 3 if raw.startswith("</>", i) else self.parse_bogus_comment(i)
         self.handle_endtag(tag)
         self.clear_cdata_mode()
-        return match.end()
+        return whole.end() if whole else raw.find(">", name.end()) + 1
+
+    # What subclasses replace.
 
     def handle_startendtag(self, tag, attrs):
+        """Called for `<tag/>`."""
         self.handle_starttag(tag, attrs)
         self.handle_endtag(tag)
 
     def handle_starttag(self, tag, attrs):
-        pass
+        """Called for `<tag>`."""
 
     def handle_endtag(self, tag):
-        pass
-
-    def handle_charref(self, name):
-        pass
-
-    def handle_entityref(self, name):
-        pass
+        """Called for `</tag>`."""
 
     def handle_data(self, data):
-        pass
+        """Called for text."""
+
+    def handle_entityref(self, name):
+        """Called for `&name;` unless references are converted."""
+
+    def handle_charref(self, name):
+        """Called for `&#number;` unless references are converted."""
 
     def handle_comment(self, data):
-        pass
+        """Called for `<!--data-->`."""
 
     def handle_decl(self, decl):
-        pass
+        """Called for `<!decl>`."""
 
     def handle_pi(self, data):
-        pass
+        """Called for `<?data>`."""
 
     def unknown_decl(self, data):
-        pass
+        """Called for `<![data]]>`."""

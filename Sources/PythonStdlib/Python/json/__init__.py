@@ -41,17 +41,12 @@ def detect_encoding(b):
         return "utf-16"
     if starts(b"\xef\xbb\xbf"):
         return "utf-8-sig"
-    if len(b) >= 4:
-        if not b[0]:
-            return "utf-16-be" if b[1] else "utf-32-be"
-        if not b[1]:
-            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
-    elif len(b) == 2:
-        if not b[0]:
-            return "utf-16-be"
-        if not b[1]:
-            return "utf-16-le"
-    return "utf-8"
+    # The first two characters are ASCII: where their zeros stand tells width and order.
+    first, second = b[:1] == b"\0", b[1:2] == b"\0"
+    if len(b) in (0, 1, 3) or not (first or second):
+        return "utf-8"
+    wide = second and len(b) > 3 and (first or not any(b[2:4]))
+    return ("utf-32" if wide else "utf-16") + ("-be" if first else "-le")
 
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
