@@ -1,6 +1,6 @@
 """Servers on sockets: they take requests and give each to a handler."""
+import contextlib
 import io
-import os
 import selectors
 import socket
 import sys
@@ -68,17 +68,15 @@ class BaseServer:
             request, client_address = self.get_request()
         except OSError:
             return
-        wanted = False
-        try:
-            wanted = self.verify_request(request, client_address)
-            if wanted:
-                self.process_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
-            wanted = False
-        finally:
-            if not wanted:
-                self.shutdown_request(request)
+        with contextlib.ExitStack() as stack:
+            # Left to who processes the request when all goes well.
+            stack.callback(self.shutdown_request, request)
+            try:
+                if self.verify_request(request, client_address):
+                    self.process_request(request, client_address)
+                    stack.pop_all()
+            except Exception:
+                self.handle_error(request, client_address)
 
     def handle_timeout(self):
         """No request came in time."""
@@ -199,12 +197,12 @@ class ThreadingMixIn:
     _threads = None
 
     def process_request_thread(self, request, client_address):
-        try:
-            self.finish_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
-        finally:
-            self.shutdown_request(request)
+        with contextlib.ExitStack() as stack:
+            stack.callback(self.shutdown_request, request)
+            try:
+                self.finish_request(request, client_address)
+            except Exception:
+                self.handle_error(request, client_address)
 
     def process_request(self, request, client_address):
         thread = threading.Thread(target=self.process_request_thread, args=(request, client_address),
@@ -247,21 +245,20 @@ class BaseRequestHandler:
     """Handles one request: `setup`, `handle`, `finish`."""
 
     def __init__(self, request, client_address, server):
-        self.request, self.client_address, self.server = request, client_address, server
+        self.server, self.client_address, self.request = server, client_address, request
         self.setup()
-        try:
+        with contextlib.ExitStack() as stack:
+            stack.callback(self.finish)
             self.handle()
-        finally:
-            self.finish()
 
     def setup(self):
-        pass
+        """Called first."""
 
     def handle(self):
-        pass
+        """What a handler is for."""
 
     def finish(self):
-        pass
+        """Called last, also after an error."""
 
 
 class _SocketWriter(io.BufferedIOBase):

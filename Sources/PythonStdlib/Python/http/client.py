@@ -20,26 +20,24 @@ class HTTPException(Exception):
     """Something about HTTP went wrong."""
 
 
-class NotConnected(HTTPException):
-    pass
+def _kind(name, base=HTTPException):
+    """An error without anything of its own."""
+    return type(name, (base,), {"__module__": __name__})
 
 
-class InvalidURL(HTTPException):
-    pass
+NotConnected, InvalidURL = _kind("NotConnected"), _kind("InvalidURL")
+UnknownTransferEncoding, UnimplementedFileMode = _kind("UnknownTransferEncoding"), _kind("UnimplementedFileMode")
+ImproperConnectionState = _kind("ImproperConnectionState")
+CannotSendRequest, CannotSendHeader, ResponseNotReady = [
+    _kind(name, ImproperConnectionState) for name in ("CannotSendRequest", "CannotSendHeader", "ResponseNotReady")]
 
 
 class UnknownProtocol(HTTPException):
+    """The server speaks something else."""
+
     def __init__(self, version):
-        self.args = version,
+        super().__init__(version)
         self.version = version
-
-
-class UnknownTransferEncoding(HTTPException):
-    pass
-
-
-class UnimplementedFileMode(HTTPException):
-    pass
 
 
 class IncompleteRead(HTTPException):
@@ -56,39 +54,27 @@ class IncompleteRead(HTTPException):
     __str__ = object.__str__
 
 
-class ImproperConnectionState(HTTPException):
-    pass
-
-
-class CannotSendRequest(ImproperConnectionState):
-    pass
-
-
-class CannotSendHeader(ImproperConnectionState):
-    pass
-
-
-class ResponseNotReady(ImproperConnectionState):
-    pass
-
-
 class BadStatusLine(HTTPException):
+    """The first line of the answer is none of HTTP's."""
+
     def __init__(self, line):
-        if not line:
-            line = repr(line)
-        self.args = line,
-        self.line = line
+        super().__init__(line or repr(line))
+        self.line = self.args[0]
 
 
 class LineTooLong(HTTPException):
-    def __init__(self, line_type):
-        super().__init__("got more than %d bytes when reading %s" % (_MAXLINE, line_type))
+    """A line of the head is longer than any should be."""
+
+    def __init__(self, what):
+        HTTPException.__init__(self, f"got more than {_MAXLINE} bytes when reading {what}")
 
 
 class RemoteDisconnected(ConnectionResetError, BadStatusLine):
-    def __init__(self, *pos, **kw):
-        BadStatusLine.__init__(self, "")
-        ConnectionResetError.__init__(self, *pos, **kw)
+    """The connection ended before an answer came."""
+
+    def __init__(self, *told, **more):
+        ConnectionResetError.__init__(self, *told, **more)
+        self.line = repr("")
 
 
 error = HTTPException

@@ -6,32 +6,22 @@ import mimetypes
 import os
 import posixpath
 import shutil
-import socket
 import socketserver
 import sys
 import time
 import urllib.parse
+import socket
 from http import HTTPStatus
 from http.client import HTTPException, LineTooLong, parse_headers
 
 __version__ = "0.6"
 __all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"]
 DEFAULT_ERROR_CONTENT_TYPE = "text/html;charset=utf-8"
-DEFAULT_ERROR_MESSAGE = """\
-<!DOCTYPE HTML>
-<html lang="en">
-    <head>
-        <meta charset="utf-8">
-        <title>Error response</title>
-    </head>
-    <body>
-        <h1>Error response</h1>
-        <p>Error code: %(code)d</p>
-        <p>Message: %(message)s.</p>
-        <p>Error code explanation: %(code)s - %(explain)s.</p>
-    </body>
-</html>
-"""
+_PAGE = ["<head>", '    <meta charset="utf-8">', "    <title>Error response</title>", "</head>", "<body>",
+         "    <h1>Error response</h1>", "    <p>Error code: %(code)d</p>", "    <p>Message: %(message)s.</p>",
+         "    <p>Error code explanation: %(code)s - %(explain)s.</p>", "</body>"]
+DEFAULT_ERROR_MESSAGE = "\n".join(
+    ["<!DOCTYPE HTML>", '<html lang="en">'] + ["    " + line for line in _PAGE] + ["</html>", ""])
 
 
 class HTTPServer(socketserver.TCPServer):
@@ -120,15 +110,13 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def handle_one_request(self):
         try:
-            self.raw_requestline = self.rfile.readline(65537)
-            if len(self.raw_requestline) > 65536:
-                self.requestline = self.request_version = self.command = ""
-                self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
-                return
-            if not self.raw_requestline:
+            line = self.raw_requestline = self.rfile.readline(65537)
+            if len(line) > 65536:
+                self.command = self.request_version = self.requestline = ""
+                return self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
+            if not line:
                 self.close_connection = True
-                return
-            if not self.parse_request():
+            if not line or not self.parse_request():
                 return
             method = getattr(self, "do_" + self.command, None)
             if method is None:
@@ -141,10 +129,11 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             self.close_connection = True
 
     def handle(self):
-        self.close_connection = True
-        self.handle_one_request()
-        while not self.close_connection:
+        while True:
+            self.close_connection = getattr(self, "close_connection", True)
             self.handle_one_request()
+            if self.close_connection:
+                break
 
     # Answers
 
@@ -189,11 +178,8 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         """Adds a header."""
         if self.request_version != "HTTP/0.9":
             self._head().append(("%s: %s\r\n" % (keyword, value)).encode("latin-1", "strict"))
-        if keyword.lower() == "connection":
-            if value.lower() == "close":
-                self.close_connection = True
-            elif value.lower() == "keep-alive":
-                self.close_connection = False
+        if keyword.lower() == "connection" and value.lower() in ("close", "keep-alive"):
+            self.close_connection = value.lower() == "close"
 
     def end_headers(self):
         """Sends the headers."""
