@@ -173,7 +173,9 @@ extension BuiltinFunctions {
       (vm, args) throws(Raised) in
       let hook = vm.type(of: args[0]).lookup(vm, vm.specialNames[Int(Special.anext.rawValue)])
       if hook.isUndefined { throw vm.typeError("'\(vm.type(of: args[0]).name)' object is not an async iterator") }
-      return try vm.call(try vm.bindDescriptor(hook, args[0], vm.type(of: args[0])), [])
+      let step = try vm.call(try vm.bindDescriptor(hook, args[0], vm.type(of: args[0])), [])
+      if case .object(let o) = step, let step = o as? AsyncGeneratorStep { step.fallback = args.has(1) ? args[1] : nil }
+      return step
     }
   }
 

@@ -35,6 +35,7 @@ extension VM {
     let resumed = generator.state == .suspended
     guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
     if resumed { (frame.pointee.base + generator.sentRegister).put(sent.owned) }
+    if let raising { setImplicitContext(raising) }
     yielded = false
     let result: Slot
     do throws(Raised) {
@@ -398,6 +399,8 @@ final class AsyncGeneratorStep: Object {
   private var raising: ExceptionObject?
   private let isClose: Bool
   private var done = false
+  /// What `anext` gives at the end instead of raising.
+  var fallback: Value?
 
   init(
     _ vm: VM, _ generator: GeneratorObject, sending sent: Value, raising: ExceptionObject? = nil, isClose: Bool = false
@@ -412,6 +415,7 @@ final class AsyncGeneratorStep: Object {
     visit(.held(generator))
     visit(.held(sent))
     if let raising { visit(.held(raising)) }
+    if let fallback { visit(.held(fallback)) }
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
@@ -425,6 +429,7 @@ final class AsyncGeneratorStep: Object {
       guard let yielded = try vm.resume(generator, sending: value, raising: error) else {
         done = true
         if isClose { return nil }
+        if let fallback { throw vm.raised(vm.types.stopIteration, arguments: [fallback]) }
         throw vm.raised(vm.types.stopAsyncIteration, arguments: [])
       }
       if case .object(let o) = yielded, let wrapped = o as? AsyncGeneratorValue {

@@ -5,8 +5,10 @@ extension VM {
   /// Returns the frame to continue, its `pc` set; throws when the entry frame of this activation is left.
   @inline(never)
   func unwind(_ exception: ExceptionObject, _ start: FramePointer) throws(Raised) -> FramePointer {
-    setImplicitContext(exception)
-    if let raiseHook, exception.traceback.isEmpty { raiseHook(self, exception) }
+    if exception.traceback.isEmpty {
+      setImplicitContext(exception)
+      if let raiseHook { raiseHook(self, exception) }
+    }
     var frame = start
     while true {
       let header = frame.pointee.header
@@ -70,9 +72,10 @@ extension VM {
     exception.traceback.append(TracebackEntry(code: code, instruction: max(0, index)))
   }
 
-  /// `__context__` of a new exception: the one being handled.
-  private func setImplicitContext(_ exception: ExceptionObject) {
-    if handledCount == 0 || !exception.context.isUndefined { return }
+  /// `__context__` of an exception that is raised: the one being handled. An exception that only goes on keeps what it
+  /// has; the `raise` statement replaces it.
+  func setImplicitContext(_ exception: ExceptionObject, replacing: Bool = false) {
+    if handledCount == 0 || !replacing && !exception.context.isUndefined { return }
     guard let handled = currentHandled(), handled !== exception else { return }
     // A chain that already contains the exception would become a ring.
     var walk: ExceptionObject? = handled
@@ -123,6 +126,7 @@ extension VM {
     if x.isUndefined { return unbound(frame, i.a) }
     frame.pointee.pc = i + 1
     let exception = try instantiate(x.value, "exceptions must derive from BaseException")
+    setImplicitContext(exception, replacing: true)
     if i.c == 2 {
       let cause = base[i.b]
       if cause.isUndefined { return unbound(frame, i.b) }

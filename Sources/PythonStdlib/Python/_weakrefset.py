@@ -5,148 +5,129 @@ from types import GenericAlias
 __all__ = ["WeakSet"]
 
 
+def _refs(items):
+    return {ref(item) for item in items}
+
+
 class WeakSet:
     """A set whose items vanish when nothing else holds them."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, data=None):
-        self.data = set()
+        self.data, this = set(), ref(self)
 
-        def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                self.data.discard(item)
-        self._remove = _remove
-        if data is not None:
-            self.update(data)
+        def forget(wr):
+            if (alive := this()) is not None:
+                alive.data.discard(wr)
+        self._remove = forget
+        self.update(() if data is None else data)
 
-    def __iter__(self):
-        for wr in list(self.data):
-            item = wr()
-            if item is not None:
-                yield item
-
-    def __len__(self):
-        return len(self.data)
-
-    def __contains__(self, item):
-        try:
-            wr = ref(item)
-        except TypeError:
-            return False
-        return wr in self.data
-
-    def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
+    # One item
 
     def add(self, item):
         self.data.add(ref(item, self._remove))
 
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        while True:
-            try:
-                wr = self.data.pop()
-            except KeyError:
-                raise KeyError("pop from empty WeakSet") from None
-            item = wr()
-            if item is not None:
-                return item
+    def discard(self, item):
+        self.data.discard(ref(item))
 
     def remove(self, item):
         self.data.remove(ref(item))
 
-    def discard(self, item):
-        self.data.discard(ref(item))
+    def pop(self):
+        while self.data:
+            if (item := self.data.pop()()) is not None:
+                return item
+        raise KeyError("pop from empty WeakSet")
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self.data
+        except TypeError:
+            return False
+
+    # All of them
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        for wr in tuple(self.data):
+            if (item := wr()) is not None:
+                yield item
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __reduce__(self):
+        return type(self), (list(self),), self.__getstate__()
+
+    def copy(self):
+        return type(self)(self)
+
+    def clear(self):
+        self.data.clear()
+
+    # Comparisons
+
+    def __eq__(self, other):
+        return self.data == _refs(other) if isinstance(other, type(self)) else NotImplemented
+
+    def __lt__(self, other):
+        return self.data < _refs(other)
+
+    def __gt__(self, other):
+        return self.data > _refs(other)
+
+    def issubset(self, other):
+        return self.data <= _refs(other)
+
+    def issuperset(self, other):
+        return self.data >= _refs(other)
+
+    def isdisjoint(self, other):
+        return not self.intersection(other)
+
+    __le__, __ge__ = issubset, issuperset
+
+    # In place
 
     def update(self, other):
         for item in other:
             self.add(item)
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def difference(self, other):
-        new = self.copy()
-        new.difference_update(other)
-        return new
-
-    __sub__ = difference
-
     def difference_update(self, other):
-        self.__isub__(other)
-
-    def __isub__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update([ref(item) for item in other])
-        return self
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
+        self.data -= _refs(other)
 
     def intersection_update(self, other):
-        self.__iand__(other)
-
-    def __iand__(self, other):
-        self.data.intersection_update([ref(item) for item in other])
-        return self
-
-    def issubset(self, other):
-        return self.data.issubset([ref(item) for item in other])
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        return self.data.issuperset([ref(item) for item in other])
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    def symmetric_difference(self, other):
-        new = self.copy()
-        new.symmetric_difference_update(other)
-        return new
-
-    __xor__ = symmetric_difference
+        self.data &= _refs(other)
 
     def symmetric_difference_update(self, other):
-        self.__ixor__(other)
+        self.data ^= {ref(item, self._remove) for item in other}
 
-    def __ixor__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
-        return self
+    def _assigning(change):
+        def operator(self, other):
+            change(self, other)
+            return self
+        return operator
+
+    __ior__, __isub__ = _assigning(update), _assigning(difference_update)
+    __iand__, __ixor__ = _assigning(intersection_update), _assigning(symmetric_difference_update)
+    del _assigning
+
+    # New sets
 
     def union(self, other):
-        return self.__class__(item for part in (self, other) for item in part)
+        return self.copy().__ior__(other)
 
-    __or__ = union
+    def difference(self, other):
+        return self.copy().__isub__(other)
 
-    def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+    def symmetric_difference(self, other):
+        return self.copy().__ixor__(other)
 
-    def __repr__(self):
-        return repr({wr() for wr in list(self.data)} - {None}) if self.data else "set()"
+    def intersection(self, other):
+        """Of two items that are equal the other's is kept."""
+        return type(self)(filter(self.__contains__, other))
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __or__, __sub__, __xor__, __and__ = union, difference, symmetric_difference, intersection

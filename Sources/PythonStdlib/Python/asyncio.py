@@ -158,7 +158,7 @@ class _Loop(AbstractEventLoop):
         self._timers = []
         self._tasks = []
         self._current = None
-        self._running = False
+        self._running = self._stopping = False
         self._counter = 0
     def time(self):
         return _time.monotonic()
@@ -189,7 +189,7 @@ class _Loop(AbstractEventLoop):
     def close(self):
         pass
     def stop(self):
-        pass
+        self._stopping = True
     def set_debug(self, flag):
         pass
     def get_debug(self):
@@ -200,7 +200,7 @@ class _Loop(AbstractEventLoop):
             self._ready.append(self._timers.pop(0)[2])
         ready, self._ready = self._ready, []
         if not ready:
-            wait = 3600.0
+            wait = 0.0 if self._stopping else 3600.0
             if self._timers:
                 wait = max(0.0, self._timers[0][0] - now)
             _wait(wait)
@@ -231,8 +231,13 @@ class _Loop(AbstractEventLoop):
             self._current = current
         return future.result()
     def run_forever(self):
-        while True:
+        was, self._running = self._running, True
+        try:
             self._once()
+            while not self._stopping:
+                self._once()
+        finally:
+            self._running, self._stopping = was, False
     def run_in_executor(self, executor, func, *args):
         future = self.create_future()
         try:
@@ -251,6 +256,17 @@ def get_running_loop():
     return _loop
 def new_event_loop():
     return _loop
+class _Policy:
+    """There is one loop, whatever the policy."""
+    def get_event_loop(self):
+        return _loop
+    new_event_loop = get_event_loop
+    def set_event_loop(self, loop):
+        pass
+def get_event_loop_policy():
+    return _Policy()
+def set_event_loop_policy(policy):
+    pass
 def set_event_loop(loop):
     pass
 def current_task(loop=None):

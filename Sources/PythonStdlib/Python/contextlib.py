@@ -1,10 +1,8 @@
 """Tools for the with statement."""
 import abc
-import os
 import sys
 from _collections_abc import _recognised_by
-from collections import deque
-from functools import wraps
+from functools import update_wrapper
 from types import GenericAlias, MethodType
 
 __all__ = [
@@ -14,173 +12,176 @@ __all__ = [
 ]
 
 
+# Base classes
+
 @_recognised_by("__enter__", "__exit__")
 class AbstractContextManager(abc.ABC):
     """An object with __enter__ and __exit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __enter__(self):
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        return None
+        """Called at the end of the block; a true answer ends the exception."""
 
 
 @_recognised_by("__aenter__", "__aexit__")
 class AbstractAsyncContextManager(abc.ABC):
     """An object with __aenter__ and __aexit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     async def __aenter__(self):
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
+        """Awaited at the end of the block; a true answer ends the exception."""
 
 
-class ContextDecorator:
+class _Recreated:
+    """What is entered at each call of a decorated function."""
+
+    def _recreate_cm(self):
+        return self
+
+
+class ContextDecorator(_Recreated):
     """Lets a context manager be a decorator."""
 
-    def _recreate_cm(self):
-        return self
-
     def __call__(self, func):
-        @wraps(func)
-        def inner(*args, **kwds):
+        def decorated(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return update_wrapper(decorated, func)
 
 
-class AsyncContextDecorator:
+class AsyncContextDecorator(_Recreated):
     """Lets an asynchronous context manager be a decorator."""
 
-    def _recreate_cm(self):
-        return self
-
     def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
+        async def decorated(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return inner
+        return update_wrapper(decorated, func)
+
+
+# Managers made of generators
+
+_END = object()
+
+
+async def _next(generator):
+    async for value in generator:
+        return value
+    return _END
 
 
 class _FromGenerator:
-    """What the managers made of generator functions share."""
+    """A generator that yields once: what is before the yield enters, what follows it leaves."""
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        self.__doc__ = type(self).__doc__ if doc is None else doc
+        self._call = func, args, kwds  # gone once entered: they shall not live longer than the generator needs them
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*self._call)
 
+    def _entered(self, value):
+        if value is _END:
+            raise RuntimeError("generator didn't yield")
+        return value
 
-def _came_back(raised, thrown, stops):
-    """Whether a generator raised what was thrown into it; a generator turns the end of an iteration into RuntimeError."""
-    turned = isinstance(raised, RuntimeError) and isinstance(thrown, stops) and raised.__cause__ is thrown
-    return raised is thrown or turned
+    def _swallowed(self, raised, thrown, ending):
+        """Whether what a generator raised is the end of what was thrown into it; None when it is a new exception.
+
+        An end of iteration that is thrown into a generator comes back as the cause of a RuntimeError.
+        """
+        if raised is thrown:
+            return False
+        if isinstance(raised, ending[-1]):
+            return True
+        turned = isinstance(raised, RuntimeError) and isinstance(thrown, ending) and raised.__cause__ is thrown
+        return False if turned else None
 
 
 class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
     """Helper for @contextmanager."""
 
     def __enter__(self):
-        # The arguments shall not live longer than the generator needs them.
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        del self._call
+        return self._entered(next(self.gen, _END))
 
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+    def __exit__(self, kind, value, traceback):
+        if kind is None:
+            if next(self.gen, _END) is _END:
                 return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except BaseException as exc:
-            if not _came_back(exc, value, StopIteration):
-                raise
-            value.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after throw()")
-        finally:
             self.gen.close()
+            raise RuntimeError("generator didn't stop")
+        thrown = kind() if value is None else value
+        try:
+            self.gen.throw(thrown)
+        except BaseException as raised:
+            answer = self._swallowed(raised, thrown, (StopIteration,))
+            if answer is None:
+                raise
+            if not answer:
+                thrown.__traceback__ = traceback
+            return answer
+        self.gen.close()
+        raise RuntimeError("generator didn't stop after throw()")
 
 
 class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
     """Helper for @asynccontextmanager."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        del self._call
+        return self._entered(await _next(self.gen))
 
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
+    async def __aexit__(self, kind, value, traceback):
+        if kind is None:
+            if await _next(self.gen) is _END:
                 return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except BaseException as exc:
-            if not _came_back(exc, value, (StopIteration, StopAsyncIteration)):
-                raise
-            value.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after athrow()")
-        finally:
             await self.gen.aclose()
+            raise RuntimeError("generator didn't stop")
+        thrown = kind() if value is None else value
+        try:
+            await self.gen.athrow(thrown)
+        except BaseException as raised:
+            answer = self._swallowed(raised, thrown, (StopIteration, StopAsyncIteration))
+            if answer is None:
+                raise
+            if not answer:
+                thrown.__traceback__ = traceback
+            return answer
+        await self.gen.aclose()
+        raise RuntimeError("generator didn't stop after athrow()")
+
+
+def _factory(manager, func):
+    def helper(*args, **kwds):
+        return manager(func, args, kwds)
+    return update_wrapper(helper, func)
 
 
 def contextmanager(func):
     """Makes a context manager of a generator function."""
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return _factory(_GeneratorContextManager, func)
 
 
 def asynccontextmanager(func):
     """Makes an asynchronous context manager of an asynchronous generator function."""
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return _factory(_AsyncGeneratorContextManager, func)
 
+
+# Small managers
 
 class closing(AbstractContextManager):
     """Closes a thing at the end of the block."""
@@ -191,21 +192,39 @@ class closing(AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *error):
         self.thing.close()
 
 
 class aclosing(AbstractAsyncContextManager):
     """Closes a thing with an aclose() method at the end of the block."""
 
-    def __init__(self, thing):
-        self.thing = thing
+    __init__ = closing.__init__
 
     async def __aenter__(self):
         return self.thing
 
-    async def __aexit__(self, *exc_info):
+    async def __aexit__(self, *error):
         await self.thing.aclose()
+
+
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    """A context manager that does nothing."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    async def __aenter__(self):
+        return self.__enter__()
+
+    def __exit__(self, *error):
+        return None
+
+    async def __aexit__(self, *error):
+        return None
 
 
 class suppress(AbstractContextManager):
@@ -215,35 +234,46 @@ class suppress(AbstractContextManager):
         self._exceptions = exceptions
 
     def __enter__(self):
-        pass
+        """Gives nothing: there is nothing to do with the manager."""
 
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return None
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            rest = excinst.split(self._exceptions)[1]
-            if rest is None:
-                return True
+    def __exit__(self, kind, value, traceback):
+        if kind is None or issubclass(kind, self._exceptions):
+            return kind is not None
+        if not issubclass(kind, BaseExceptionGroup):
+            return False
+        _, rest = value.split(self._exceptions)
+        if rest is not None:
             raise rest
-        return False
+        return True
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
+class _Exchange(AbstractContextManager):
+    """Puts something else in a place; at the end of the block what was there comes back.
 
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+    `_exchange` puts it there and gives what was there before. A manager can be entered again before it is left.
+    """
+
+    def __init__(self, new):
+        self._new, self._before = new, []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        self._before.append(self._exchange(self._new))
+        return self._new
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *error):
+        self._exchange(self._before.pop())
+
+
+class _RedirectStream(_Exchange):
+    _stream = ""
+
+    def __init__(self, new_target):
+        super().__init__(new_target)
+
+    def _exchange(self, target):
+        now = getattr(sys, self._stream)
+        setattr(sys, self._stream, target)
+        return now
 
 
 class redirect_stdout(_RedirectStream):
@@ -256,84 +286,72 @@ class redirect_stderr(_RedirectStream):
     _stream = "stderr"
 
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """A context manager that does nothing."""
-
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
-
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
-
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
-        pass
-
-
-class chdir(AbstractContextManager):
+class chdir(_Exchange):
     """Works in another folder for a while."""
 
     def __init__(self, path):
+        super().__init__(path)
         self.path = path
-        self._old_cwd = []
+
+    def _exchange(self, folder):
+        import os
+        now = os.getcwd()
+        os.chdir(folder)
+        return now
 
     def __enter__(self):
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
-
-    def __exit__(self, *excinfo):
-        os.chdir(self._old_cwd.pop())
+        super().__enter__()
 
 
-def _unsupported(cls, kind="context manager", hint=""):
-    return TypeError("'%s.%s' object does not support the %s protocol%s" % (
-        cls.__module__, cls.__qualname__, kind, hint))
+# Stacks
+
+def _entering(manager, enter, leave, kind):
+    """The methods of a manager that enter and leave it, as the statement finds them: in its class."""
+    cls = type(manager)
+    try:
+        return getattr(cls, enter), getattr(cls, leave)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {kind} protocol") from None
 
 
 class _BaseExitStack:
     """A stack of exit callbacks: pairs of "is it synchronous" and the callback."""
 
     def __init__(self):
-        self._exit_callbacks = deque()
+        self._exit_callbacks = []
 
     def pop_all(self):
         """Moves the callbacks to a new stack."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
+        moved = type(self)()
+        moved._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        return moved
 
     def _push(self, callback, is_sync=True):
         self._exit_callbacks.append((is_sync, callback))
 
+    def _push_exit(self, exit, name, is_sync):
+        """Registers the method of that name, or the object itself when its class has none."""
+        method = getattr(type(exit), name, None)
+        self._push(exit if method is None else MethodType(method, exit), is_sync)
+        return exit
+
     def push(self, exit):
         """Registers a callback with the signature of __exit__, or a context manager's __exit__."""
-        method = getattr(type(exit), "__exit__", None)
-        self._push(exit if method is None else MethodType(method, exit))
-        return exit
+        return self._push_exit(exit, "__exit__", True)
 
     def enter_context(self, cm):
         """Enters a context manager; its __exit__ is called at the end."""
-        cls = type(cm)
-        try:
-            enter, leave = cls.__enter__, cls.__exit__
-        except AttributeError:
-            raise _unsupported(cls) from None
-        result = enter(cm)
+        enter, leave = _entering(cm, "__enter__", "__exit__", "context manager")
+        entered = enter(cm)
         self._push(MethodType(leave, cm))
-        return result
+        return entered
 
     def callback(self, callback, /, *args, **kwds):
         """Calls the function with the arguments at the end."""
-        def _exit_wrapper(exc_type, exc, tb):
+        def call(*error):
             callback(*args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push(_exit_wrapper)
+        call.__wrapped__ = callback
+        self._push(call)
         return callback
 
 
@@ -342,7 +360,7 @@ class _Leaving:
 
     def __init__(self, exc):
         self.exc, self._received, self._outermost = exc, exc is not None, sys.exception()
-        self._suppressed = self.pending = False
+        self._suppressed = self._pending = False
 
     def details(self):
         """The arguments of the next callback."""
@@ -352,7 +370,7 @@ class _Leaving:
     def answered(self, answer):
         """A callback returned; a true answer ends the exception."""
         if answer:
-            self._suppressed, self.pending, self.exc = True, False, None
+            self._suppressed, self._pending, self.exc = True, False, None
 
     def raised(self, exc):
         """A callback raised: what was being handled becomes the end of the contexts of the new exception."""
@@ -361,11 +379,15 @@ class _Leaving:
             last = context
         if context is not None and context is not self.exc:
             last.__context__ = self.exc
-        self.pending, self.exc, self.context = True, exc, exc.__context__
+        self._pending, self.exc, self._context = True, exc, exc.__context__
 
-    @property
-    def swallowed(self):
-        """Whether the exception of the block ends here."""
+    def finish(self):
+        """Raises what a callback raised last, or tells whether the exception of the block ends here."""
+        if self._pending:
+            try:
+                raise self.exc
+            finally:
+                self.exc.__context__ = self._context
         return self._received and self._suppressed
 
 
@@ -375,24 +397,19 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
-    def close(self):
-        """Leaves everything now."""
-        self.__exit__(None, None, None)
-
-    def __exit__(self, *exc_details):
-        leaving = _Leaving(exc_details[1])
+    def __exit__(self, *error):
+        leaving = _Leaving(error[1])
         while self._exit_callbacks:
-            _, callback = self._exit_callbacks.pop()
+            callback = self._exit_callbacks.pop()[1]
             try:
                 leaving.answered(callback(*leaving.details()))
             except BaseException as new:
                 leaving.raised(new)
-        if leaving.pending:
-            try:
-                raise leaving.exc
-            finally:
-                leaving.exc.__context__ = leaving.context
-        return leaving.swallowed
+        return leaving.finish()
+
+    def close(self):
+        """Leaves everything now."""
+        self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
@@ -400,38 +417,28 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     async def enter_async_context(self, cm):
         """Enters an asynchronous context manager; its __aexit__ is awaited at the end."""
-        cls = type(cm)
-        try:
-            enter, leave = cls.__aenter__, cls.__aexit__
-        except AttributeError:
-            raise _unsupported(cls, "asynchronous context manager") from None
-        result = await enter(cm)
+        enter, leave = _entering(cm, "__aenter__", "__aexit__", "asynchronous context manager")
+        entered = await enter(cm)
         self._push(MethodType(leave, cm), False)
-        return result
+        return entered
 
     def push_async_exit(self, exit):
         """Registers a coroutine function with the signature of __aexit__."""
-        method = getattr(type(exit), "__aexit__", None)
-        self._push(exit if method is None else MethodType(method, exit), False)
-        return exit
+        return self._push_exit(exit, "__aexit__", False)
 
     def push_async_callback(self, callback, /, *args, **kwds):
         """Awaits the function with the arguments at the end."""
-        async def _exit_wrapper(exc_type, exc, tb):
+        async def call(*error):
             await callback(*args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push(_exit_wrapper, False)
+        call.__wrapped__ = callback
+        self._push(call, False)
         return callback
-
-    async def aclose(self):
-        """Leaves everything now."""
-        await self.__aexit__(None, None, None)
 
     async def __aenter__(self):
         return self
 
-    async def __aexit__(self, *exc_details):
-        leaving = _Leaving(exc_details[1])
+    async def __aexit__(self, *error):
+        leaving = _Leaving(error[1])
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
@@ -439,9 +446,8 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 leaving.answered(answer if is_sync else await answer)
             except BaseException as new:
                 leaving.raised(new)
-        if leaving.pending:
-            try:
-                raise leaving.exc
-            finally:
-                leaving.exc.__context__ = leaving.context
-        return leaving.swallowed
+        return leaving.finish()
+
+    async def aclose(self):
+        """Leaves everything now."""
+        await self.__aexit__(None, None, None)

@@ -1,7 +1,7 @@
 """Reads the lines of several files one after the other."""
-import io
 import os
 import sys
+from contextlib import ExitStack, suppress
 from types import GenericAlias
 
 __all__ = [
@@ -24,225 +24,189 @@ def input(files=None, inplace=False, backup="", *, mode="r", openhook=None, enco
 def close():
     """Ends the reading."""
     global _state
-    state, _state = _state, None
-    if state:
-        state.close()
+    reader, _state = _state, None
+    if reader:
+        reader.close()
 
 
-def _active():
-    if not _state:
+def _of_the_active(name, doc):
+    """A function that calls the method of that name of the reader `input` made."""
+    def function():
+        if _state:
+            return getattr(_state, name)()
         raise RuntimeError("no active input()")
-    return _state
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = doc
+    return function
 
 
-def nextfile():
-    """Leaves the rest of this file out."""
-    return _active().nextfile()
-
-
-def filename():
-    """Name of the file being read."""
-    return _active().filename()
-
-
-def lineno():
-    """Number of the line over all files."""
-    return _active().lineno()
-
-
-def filelineno():
-    """Number of the line in its file."""
-    return _active().filelineno()
-
-
-def fileno():
-    """Descriptor of the file; -1 when there is none."""
-    return _active().fileno()
-
-
-def isfirstline():
-    """Whether the line was the first of its file."""
-    return _active().isfirstline()
-
-
-def isstdin():
-    """Whether the line came from sys.stdin."""
-    return _active().isstdin()
+nextfile = _of_the_active("nextfile", "Leaves the rest of this file out.")
+filename = _of_the_active("filename", "Name of the file being read.")
+lineno = _of_the_active("lineno", "Number of the line over all files.")
+filelineno = _of_the_active("filelineno", "Number of the line in its file.")
+fileno = _of_the_active("fileno", "Descriptor of the file; -1 when there is none.")
+isfirstline = _of_the_active("isfirstline", "Whether the line was the first of its file.")
+isstdin = _of_the_active("isstdin", "Whether the line came from sys.stdin.")
 
 
 class FileInput:
     """The reader behind the functions of the module."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+    _file = _name = None
+    _files = ()
+    _from_stdin = False
+
     def __init__(self, files=None, inplace=False, backup="", *, mode="r", openhook=None, encoding=None, errors=None):
-        if isinstance(files, (str, os.PathLike)):
-            files = (os.fspath(files),)
-        else:
-            files = tuple(sys.argv[1:] if files is None else files) or ("-",)
         if mode not in ("r", "rb"):
             raise ValueError("FileInput opening mode must be 'r' or 'rb'")
-        if openhook:
-            if inplace:
-                raise ValueError("FileInput cannot use an opening hook in inplace mode")
-            if not callable(openhook):
-                raise ValueError("FileInput openhook must be callable")
-        self._files = files
-        self._inplace, self._backup = inplace, backup
-        self._mode, self._openhook = mode, openhook
-        self._encoding, self._errors = encoding, errors
-        self._write_mode = mode.replace("r", "w")
-        self._savestdout = self._output = self._backupfilename = self._filename = self._file = None
-        self._startlineno = self._filelineno = 0
-        self._isstdin = False
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-    def __del__(self):
-        self.close()
-
-    def close(self):
-        try:
-            self.nextfile()
-        finally:
-            self._files = ()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, traceback):
-        self.close()
+        if openhook and inplace:
+            raise ValueError("FileInput cannot use an opening hook in inplace mode")
+        if openhook and not callable(openhook):
+            raise ValueError("FileInput openhook must be callable")
+        if files is None:
+            files = sys.argv[1:]
+        elif isinstance(files, (str, os.PathLike)):
+            files = [os.fspath(files)]
+        self._cleanup = ExitStack()
+        self._files = tuple(files) or ("-",)
+        self._binary, self._inplace, self._backup, self._hook = mode == "rb", inplace, backup, openhook
+        self._mode, self._given = mode, {} if encoding is None else {"encoding": encoding, "errors": errors}
+        self._text = {"encoding": None if self._binary else encoding or "locale", "errors": errors}
+        self._before = self._here = 0
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        raise StopIteration
 
-    def nextfile(self):
-        saved, self._savestdout = self._savestdout, None
-        if saved:
-            sys.stdout = saved
-        output, self._output = self._output, None
-        try:
-            if output:
-                output.close()
-        finally:
-            file, self._file = self._file, None
-            self.__dict__.pop("_readline", None)
-            try:
-                if file and not self._isstdin:
-                    file.close()
-            finally:
-                backup, self._backupfilename = self._backupfilename, None
-                if backup and not self._backup:
-                    try:
-                        os.unlink(backup)
-                    except OSError:
-                        pass
-                self._isstdin = False
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def __del__(self):
+        if self._files or self._file:
+            self.close()
 
     def readline(self):
-        while True:
-            line = self._readline()
-            if line:
-                self._filelineno += 1
-                return line
-            if not self._file:
+        """The next line; empty when there are no more files."""
+        while self._file or self._open_next():
+            if line := self._file.readline():
+                self._here += 1
                 return line
             self.nextfile()
+        return b"" if self._binary else ""
 
-    def _readline(self):
-        if not self._files:
-            return b"" if "b" in self._mode else ""
-        self._filename, self._files = self._files[0], self._files[1:]
-        self._startlineno = self.lineno()
-        self._filelineno = 0
-        self._file, self._isstdin, self._backupfilename = None, False, 0
-        encoding = None if "b" in self._mode else self._encoding or "locale"
-        if self._filename == "-":
-            self._filename = "<stdin>"
-            self._file = getattr(sys.stdin, "buffer", sys.stdin) if "b" in self._mode else sys.stdin
-            self._isstdin = True
-        elif self._inplace:
-            self._open_inplace(encoding)
-        elif self._openhook:
-            if self._encoding is None:
-                self._file = self._openhook(self._filename, self._mode)
-            else:
-                self._file = self._openhook(self._filename, self._mode, encoding=self._encoding, errors=self._errors)
-        else:
-            self._file = open(self._filename, self._mode, encoding=encoding, errors=self._errors)
-        self._readline = self._file.readline
-        return self._readline()
+    def nextfile(self):
+        """Closes the file being read."""
+        self._file, self._from_stdin = None, False
+        self._cleanup.close()
 
-    def _open_inplace(self, encoding):
-        self._backupfilename = os.fspath(self._filename) + (self._backup or ".bak")
-        try:
-            os.unlink(self._backupfilename)
-        except OSError:
-            pass
-        os.rename(self._filename, self._backupfilename)
-        self._file = open(self._backupfilename, self._mode, encoding=encoding, errors=self._errors)
-        try:
-            perm = os.fstat(self._file.fileno()).st_mode
-        except OSError:
-            self._output = open(self._filename, self._write_mode, encoding=encoding, errors=self._errors)
-        else:
-            fd = os.open(self._filename, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, perm)
-            self._output = os.fdopen(fd, self._write_mode, encoding=encoding, errors=self._errors)
-            try:
-                os.chmod(self._filename, perm)
-            except OSError:
-                pass
-        self._savestdout = sys.stdout
-        sys.stdout = self._output
+    def close(self):
+        """Leaves out all that is not yet read."""
+        self._files = ()
+        self.nextfile()
 
     def filename(self):
-        return self._filename
+        """Name of the file of the last line; None before the first."""
+        return self._name
 
     def lineno(self):
-        return self._startlineno + self._filelineno
+        """Number of the last line, counted over all files."""
+        return self._before + self._here
 
     def filelineno(self):
-        return self._filelineno
-
-    def fileno(self):
-        if self._file:
-            try:
-                return self._file.fileno()
-            except ValueError:
-                return -1
-        return -1
+        """Number of the last line in its file."""
+        return self._here
 
     def isfirstline(self):
-        return self._filelineno == 1
+        """Whether the last line is the first of its file."""
+        return self.filelineno() == 1
 
     def isstdin(self):
-        return self._isstdin
+        """Whether the last line came from sys.stdin."""
+        return self._from_stdin
+
+    def fileno(self):
+        """Descriptor of the file; -1 when there is none."""
+        with suppress(ValueError):
+            if self._file:
+                return self._file.fileno()
+        return -1
+
+    def _open_next(self):
+        """Whether there was another file to open."""
+        if not self._files:
+            return False
+        (self._name, *rest), self._before, self._here = self._files, self.lineno(), 0
+        self._files = tuple(rest)
+        if self._name == "-":
+            self._name, self._from_stdin = "<stdin>", True
+            self._file = getattr(sys.stdin, "buffer", sys.stdin) if self._binary else sys.stdin
+            return True
+        if self._inplace:
+            source = self._set_aside()
+        elif self._hook:
+            source = self._hook(self._name, self._mode, **self._given)
+        else:
+            source = open(self._name, self._mode, **self._text)
+        self._cleanup.callback(source.close)
+        if self._inplace:
+            self._print_into(source)
+        self._file = source
+        return True
+
+    def _set_aside(self):
+        """Renames the file, which is then read under its new name and written under the old one."""
+        aside = os.fspath(self._name) + (self._backup or ".bak")
+        with suppress(OSError):
+            os.unlink(aside)
+        os.rename(self._name, aside)
+        if not self._backup:
+            @self._cleanup.callback
+            def discard():
+                with suppress(OSError):
+                    os.unlink(aside)
+        return open(aside, self._mode, **self._text)
+
+    def _print_into(self, source):
+        """Sends what is printed to a new file with the name and permissions of the one being read."""
+        mode, target = self._mode.replace("r", "w"), self._name
+        try:
+            permissions = os.fstat(source.fileno()).st_mode
+        except OSError:
+            output = open(target, mode, **self._text)
+        else:
+            output = open(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, permissions), mode, **self._text)
+            with suppress(OSError):
+                os.chmod(target, permissions)
+        self._cleanup.callback(output.close)
+        self._cleanup.callback(setattr, sys, "stdout", sys.stdout)
+        sys.stdout = output
 
 
 def hook_compressed(filename, mode, *, encoding=None, errors=None):
     """Opens files that end in .gz or .bz2 uncompressed."""
-    if encoding is None and "b" not in mode:
-        encoding = "locale"
-    ending = os.path.splitext(filename)[1]
-    if ending == ".gz":
-        import gzip
-        stream = gzip.open(filename, mode)
-    elif ending == ".bz2":
-        import bz2
-        stream = bz2.BZ2File(filename, mode)
-    else:
-        return open(filename, mode, encoding=encoding, errors=errors)
-    if "b" not in mode:
-        stream = io.TextIOWrapper(stream, encoding=encoding, errors=errors)
-    return stream
+    binary = "b" in mode
+    text = {"encoding": encoding if encoding or binary else "locale", "errors": errors}
+    match os.path.splitext(filename)[1]:
+        case ".gz":
+            from gzip import open as unpacked
+        case ".bz2":
+            from bz2 import BZ2File as unpacked
+        case _:
+            return open(filename, mode, **text)
+    if binary:
+        return unpacked(filename, mode)
+    from io import TextIOWrapper
+    return TextIOWrapper(unpacked(filename, mode), **text)
 
 
 def hook_encoded(encoding, errors=None):
     """Opens files with an encoding."""
-    def openhook(filename, mode):
-        return open(filename, mode, encoding=encoding, errors=errors)
-    return openhook
+    return lambda filename, mode: open(filename, mode, encoding=encoding, errors=errors)

@@ -1,187 +1,148 @@
 """Python source as tokens, comments included."""
 import re as _re
-from builtins import open as _builtin_open
-from codecs import BOM_UTF8, lookup
-from collections import namedtuple
-from io import TextIOWrapper
-from token import *
-from token import EXACT_TOKEN_TYPES
 import token as _token
+from builtins import open as _builtin_open
+from codecs import BOM_UTF8, lookup as _lookup
+from collections import namedtuple as _namedtuple
+from io import TextIOWrapper as _TextIOWrapper
+from token import *
 
-cookie_re = _re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", _re.ASCII)
-blank_re = _re.compile(br"^[ \t\f]*(?:[#\r\n]|$)", _re.ASCII)
-__all__ = _token.__all__ + ["tokenize", "generate_tokens", "detect_encoding", "untokenize", "TokenInfo", "open", "TokenError"]
-
-
-class TokenInfo(namedtuple("TokenInfo", "type string start end line")):
-    """A token: type, string, start, end, line."""
-
-    def __repr__(self):
-        return "TokenInfo(type=%s, string=%r, start=%r, end=%r, line=%r)" % (
-            "%d (%s)" % (self.type, tok_name[self.type]), self.string, self.start, self.end, self.line)
-
-    @property
-    def exact_type(self):
-        if self.type == OP and self.string in EXACT_TOKEN_TYPES:
-            return EXACT_TOKEN_TYPES[self.string]
-        return self.type
-
-
-class TokenError(Exception):
-    pass
-
-
-class StopTokenizing(Exception):
-    pass
-
-
-def group(*choices): return "(" + "|".join(choices) + ")"
-def any(*choices): return group(*choices) + "*"
-def maybe(*choices): return group(*choices) + "?"
-
-
-Whitespace = r"[ \f\t]*"
-Comment = r"#[^\r\n]*"
-Ignore = Whitespace + any(r"\\\r?\n" + Whitespace) + maybe(Comment)
-Name = r"\w+"
-Hexnumber = r"0[xX](?:_?[0-9a-fA-F])+"
-Binnumber = r"0[bB](?:_?[01])+"
-Octnumber = r"0[oO](?:_?[0-7])+"
-Decnumber = r"(?:0(?:_?0)*|[1-9](?:_?[0-9])*)"
-Intnumber = group(Hexnumber, Binnumber, Octnumber, Decnumber)
-Exponent = r"[eE][-+]?[0-9](?:_?[0-9])*"
-Pointfloat = group(r"[0-9](?:_?[0-9])*\.(?:[0-9](?:_?[0-9])*)?", r"\.[0-9](?:_?[0-9])*") + maybe(Exponent)
-Expfloat = r"[0-9](?:_?[0-9])*" + Exponent
-Floatnumber = group(Pointfloat, Expfloat)
-Imagnumber = group(r"[0-9](?:_?[0-9])*[jJ]", Floatnumber + r"[jJ]")
-Number = group(Imagnumber, Floatnumber, Intnumber)
-
-
-def _all_string_prefixes():
-    result = {""}
-    for prefix in ("b", "r", "u", "f", "br", "rb", "fr", "rf"):
-        for first in {prefix[0], prefix[0].upper()}:
-            for second in ({prefix[1], prefix[1].upper()} if len(prefix) == 2 else {""}):
-                result.add(first + second)
-    return result
-
-
-StringPrefix = group(*sorted(_all_string_prefixes(), key=lambda p: (-len(p), p)))
-_ends = {
-    "'": r"[^'\\]*(?:\\.[^'\\]*)*'", '"': r'[^"\\]*(?:\\.[^"\\]*)*"',
-    "'''": r"[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''", '"""': r'[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""',
-}
-Triple = group(StringPrefix + "'''", StringPrefix + '"""')
-Special = group(*[_re.escape(x) for x in sorted(EXACT_TOKEN_TYPES, reverse=True)])
-Funny = group(r"\r?\n", Special)
-ContStr = group(
-    StringPrefix + r"'[^\n'\\]*(?:\\.[^\n'\\]*)*" + group("'", r"\\\r?\n"),
-    StringPrefix + r'"[^\n"\\]*(?:\\.[^\n"\\]*)*' + group('"', r"\\\r?\n"))
-PseudoExtras = group(r"\\\r?\n|\Z", Comment, Triple)
-PseudoToken = Whitespace + group(PseudoExtras, Number, Funny, ContStr, Name)
-_pseudo = _re.compile(PseudoToken)
-_end_patterns = {quote: _re.compile(pattern, _re.DOTALL) for quote, pattern in _ends.items()}
-single_quoted = {p + q for p in _all_string_prefixes() for q in ("'", '"')}
-triple_quoted = {p + q for p in _all_string_prefixes() for q in ("'''", '"""')}
+__all__ = [*_token.__all__, "tokenize", "generate_tokens", "detect_encoding", "untokenize", "TokenInfo", "open",
+           "TokenError"]
 tabsize = 8
 
 
-def _get_normal_name(orig_enc):
-    enc = orig_enc[:12].lower().replace("_", "-")
-    if enc == "utf-8" or enc.startswith("utf-8-"):
-        return "utf-8"
-    if enc in ("latin-1", "iso-8859-1", "iso-latin-1") or enc.startswith(("latin-1-", "iso-8859-1-", "iso-latin-1-")):
-        return "iso-8859-1"
-    return orig_enc
+class TokenError(Exception):
+    """The source ends within a string or a statement."""
+
+
+class StopTokenizing(Exception):
+    """Kept for its name."""
+
+
+class TokenInfo(_namedtuple("TokenInfo", "type string start end line")):
+    """A token: type, string, start, end, line."""
+
+    @property
+    def exact_type(self):
+        """The kind of operator where `type` is only OP."""
+        return EXACT_TOKEN_TYPES.get(self.string, OP) if self.type == OP else self.type
+
+    def __repr__(self):
+        return (f"TokenInfo(type={self.type} ({tok_name[self.type]}), string={self.string!r}, start={self.start!r}, "
+                f"end={self.end!r}, line={self.line!r})")
+
+
+# The shapes of tokens
+
+_PREFIX = "(?:[uU]|[bB][rR]?|[rR][bBfF]?|[fF][rR]?)?"
+_DIGITS = "[0-9](?:_?[0-9])*"
+_EXPONENT = f"(?:[eE][-+]?{_DIGITS})"
+_SHAPES = {
+    "continuation": r"\\\r?\n|\Z",
+    "comment": r"#[^\r\n]*",
+    "triple": rf"{_PREFIX}(?:'''|\"\"\")",
+    "number": "|".join([
+        rf"(?:{_DIGITS}\.(?:{_DIGITS})?|\.{_DIGITS}){_EXPONENT}?[jJ]?",
+        rf"{_DIGITS}(?:{_EXPONENT}[jJ]?|[jJ])",
+        "0[xX](?:_?[0-9a-fA-F])+", "0[bB](?:_?[01])+", "0[oO](?:_?[0-7])+", "0(?:_?0)*|[1-9](?:_?[0-9])*"]),
+    "newline": r"\r?\n",
+    "operator": "|".join(map(_re.escape, sorted(EXACT_TOKEN_TYPES, reverse=True))),
+    "string": "|".join([
+        _PREFIX + r"'[^\n'\\]*(?:\\.[^\n'\\]*)*(?:'|\\\r?\n)", _PREFIX + r'"[^\n"\\]*(?:\\.[^\n"\\]*)*(?:"|\\\r?\n)']),
+    "word": r"\w+",
+}
+_next_token = _re.compile(r"[ \f\t]*(?:%s)" % "|".join(f"(?P<{kind}>{shape})" for kind, shape in _SHAPES.items())).match
+_string_end = {quote: _re.compile(rest, _re.DOTALL).match for quote, rest in {
+    "'": r"(?:[^'\\]|\\.)*'", '"': r'(?:[^"\\]|\\.)*"',
+    "'''": r"(?:[^'\\]|\\.|'(?!''))*'''", '"""': r'(?:[^"\\]|\\.|"(?!""))*"""'}.items()}
+_PLAIN = {"comment": COMMENT, "number": NUMBER, "operator": OP}
+
+
+# Encodings
+
+cookie_re = _re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", _re.ASCII)
+blank_re = _re.compile(br"^[ \t\f]*(?:[#\r\n]|$)", _re.ASCII)
+
+
+def _usual_name(encoding):
+    """The name of UTF-8 and Latin-1 however they are spelled; others stay."""
+    text = encoding[:12].lower().replace("_", "-") + "-"
+    for usual, spellings in (("utf-8", "utf-8-"), ("iso-8859-1", ("latin-1-", "iso-8859-1-", "iso-latin-1-"))):
+        if text.startswith(spellings):
+            return usual
+    return encoding
+
+
+def _declared(line, marked, filename):
+    """The encoding a line declares, or None."""
+    def problem(text, detail=""):
+        return SyntaxError(text + (f" for {filename!r}" if filename is not None else "") + detail)
+    try:
+        found = cookie_re.match(line.decode())
+    except UnicodeDecodeError:
+        raise problem("invalid or missing encoding declaration") from None
+    if found is None:
+        return None
+    encoding = _usual_name(found[1])
+    try:
+        _lookup(encoding)
+    except LookupError:
+        raise problem("unknown encoding", ": " + encoding) from None
+    if not marked:
+        return encoding
+    if encoding == "utf-8":
+        return "utf-8-sig"
+    raise problem("encoding problem", ": utf-8")
+
+
+def _lines(readline):
+    """The lines of a function that ends with an empty line or with StopIteration."""
+    try:
+        while line := readline():
+            yield line
+    except StopIteration:
+        pass
 
 
 def detect_encoding(readline):
     """The encoding of a source file, and the lines read to find it."""
-    try:
-        filename = readline.__self__.name
-    except AttributeError:
-        filename = None
-    bom_found = False
-    default = "utf-8"
-
-    def read_or_stop():
-        try:
-            return readline()
-        except StopIteration:
-            return b""
-
-    def problem(text):
-        return SyntaxError(text if filename is None else "%s for %r" % (text, filename))
-
-    def find_cookie(line):
-        try:
-            text = line.decode("utf-8")
-        except UnicodeDecodeError:
-            raise problem("invalid or missing encoding declaration") from None
-        match = cookie_re.match(text)
-        if not match:
-            return None
-        encoding = _get_normal_name(match.group(1))
-        try:
-            lookup(encoding)
-        except LookupError:
-            raise SyntaxError("unknown encoding: " + encoding if filename is None else
-                              "unknown encoding for %r: %s" % (filename, encoding)) from None
-        if bom_found:
-            if encoding != "utf-8":
-                raise SyntaxError("encoding problem: utf-8" if filename is None else
-                                  "encoding problem for %r: utf-8" % filename)
-            encoding += "-sig"
-        return encoding
-
-    first = read_or_stop()
-    if first.startswith(BOM_UTF8):
-        bom_found = True
-        first = first[3:]
-        default = "utf-8-sig"
-    if not first:
-        return default, []
-    encoding = find_cookie(first)
-    if encoding:
-        return encoding, [first]
-    if not blank_re.match(first):
-        return default, [first]
-    second = read_or_stop()
-    if not second:
-        return default, [first]
-    encoding = find_cookie(second)
-    return (encoding or default), [first, second]
+    filename = getattr(getattr(readline, "__self__", None), "name", None)
+    taken, usual = [], "utf-8"
+    for line in _lines(readline):
+        if not taken and line.startswith(BOM_UTF8):
+            usual, line = "utf-8-sig", line[3:]
+            if not line:
+                break
+        taken.append(line)
+        if (encoding := _declared(line, usual != "utf-8", filename)) is not None:
+            return encoding, taken
+        if len(taken) == 2 or not blank_re.match(line):
+            break
+    return usual, taken
 
 
 def open(filename):
     """Opens a source file with the encoding it declares."""
-    buffer = _builtin_open(filename, "rb")
+    file = _builtin_open(filename, "rb")
     try:
-        encoding, lines = detect_encoding(buffer.readline)
-        buffer.seek(0)
-        text = TextIOWrapper(buffer, encoding, line_buffering=True)
-        text.mode = "r"
-        return text
-    except:
-        buffer.close()
+        encoding = detect_encoding(file.readline)[0]
+        file.seek(0)
+        source = _TextIOWrapper(file, encoding, line_buffering=True)
+    except BaseException:
+        file.close()
         raise
+    source.mode = "r"
+    return source
 
+
+# Source to tokens
 
 def tokenize(readline):
     """Tokens of the lines that readline gives as bytes; the first is the encoding."""
-    encoding, consumed = detect_encoding(readline)
-
-    def lines():
-        yield from consumed
-        while True:
-            try:
-                line = readline()
-            except StopIteration:
-                return
-            if not line:
-                return
-            yield line
-    return _tokenize(lines().__next__, encoding)
+    from itertools import chain, repeat
+    encoding, taken = detect_encoding(readline)
+    return _tokenize(chain(taken, _lines(readline), repeat(b"")).__next__, encoding)
 
 
 def generate_tokens(readline):
@@ -189,233 +150,240 @@ def generate_tokens(readline):
     return _tokenize(readline, None)
 
 
-def _column(line, pos, limit):
-    """Where the text of a line begins, and its indentation with tabs to the next multiple of eight."""
-    column = 0
-    while pos < limit:
-        if line[pos] == " ":
-            column += 1
-        elif line[pos] == "\t":
-            column = (column // tabsize + 1) * tabsize
-        elif line[pos] == "\f":
-            column = 0
-        else:
-            break
-        pos += 1
-    return pos, column
-
-
 def _tokenize(readline, encoding):
-    lnum = parenlev = 0
-    continued = False
-    contstr, needcont, contline, strstart, end_pattern = "", False, None, None, None
-    indents = [0]
     if encoding is not None:
-        if encoding == "utf-8-sig":
-            encoding = "utf-8"
+        encoding = "utf-8" if encoding == "utf-8-sig" else encoding
         yield TokenInfo(ENCODING, encoding, (0, 0), (0, 0), "")
-    last_line = line = ""
-    while True:
-        last_line = line
-        try:
-            line = readline()
-        except StopIteration:
-            line = b""
-        if encoding is not None:
-            line = line.decode(encoding)
-        lnum += 1
-        pos, limit = 0, len(line)
-        if contstr:
-            if not line:
-                raise TokenError("EOF in multi-line string", strstart)
-            match = end_pattern.match(line)
-            if match:
-                pos = end = match.end(0)
-                yield TokenInfo(STRING, contstr + line[:end], strstart, (lnum, end), contline + line)
-                contstr, needcont, contline = "", False, None
-            elif needcont and not line.endswith(("\\\n", "\\\r\n")):
-                yield TokenInfo(ERRORTOKEN, contstr + line, strstart, (lnum, len(line)), contline)
-                contstr, contline = "", None
-                continue
-            else:
-                contstr += line
-                contline += line
-                continue
-        elif parenlev == 0 and not continued:
-            if not line:
-                break
-            pos, column = _column(line, pos, limit)
-            if pos == limit:
-                break
-            if line[pos] in "#\r\n":
-                if line[pos] == "#":
-                    comment = line[pos:].rstrip("\r\n")
-                    yield TokenInfo(COMMENT, comment, (lnum, pos), (lnum, pos + len(comment)), line)
-                    pos += len(comment)
-                yield TokenInfo(NL, line[pos:], (lnum, pos), (lnum, len(line)), line)
-                continue
-            if column > indents[-1]:
-                indents.append(column)
-                yield TokenInfo(INDENT, line[:pos], (lnum, 0), (lnum, pos), line)
-            while column < indents[-1]:
-                if column not in indents:
-                    raise IndentationError(
-                        "unindent does not match any outer indentation level", ("<tokenize>", lnum, pos, line))
-                indents.pop()
-                yield TokenInfo(DEDENT, "", (lnum, pos), (lnum, pos), line)
-        else:
-            if not line:
-                raise TokenError("EOF in multi-line statement", (lnum, 0))
-            continued = False
-        while pos < limit:
-            match = _pseudo.match(line, pos)
-            if not match:
-                yield TokenInfo(ERRORTOKEN, line[pos], (lnum, pos), (lnum, pos + 1), line)
-                pos += 1
-                continue
-            start, end = match.span(1)
-            spos, epos, pos = (lnum, start), (lnum, end), end
-            if start == end:
-                continue
-            text, initial = line[start:end], line[start]
-            if initial in "0123456789" or (initial == "." and text != "." and text != "..."):
-                yield TokenInfo(NUMBER, text, spos, epos, line)
-            elif initial in "\r\n":
-                yield TokenInfo(NL if parenlev > 0 else NEWLINE, text, spos, epos, line)
-            elif initial == "#":
-                yield TokenInfo(COMMENT, text, spos, epos, line)
-            elif text in triple_quoted:
-                end_pattern = _end_patterns[text[-3:]]
-                found = end_pattern.match(line, pos)
-                if found:
-                    pos = found.end(0)
-                    yield TokenInfo(STRING, line[start:pos], spos, (lnum, pos), line)
-                else:
-                    strstart, contstr, contline = (lnum, start), line[start:], line
-                    break
-            elif initial in single_quoted or text[:2] in single_quoted or text[:3] in single_quoted:
-                if text[-1] == "\n":
-                    strstart = (lnum, start)
-                    quote = next(c for c in text if c in "'\"")
-                    end_pattern = _end_patterns[quote]
-                    contstr, needcont, contline = line[start:], True, line
-                    break
-                yield TokenInfo(STRING, text, spos, epos, line)
-            elif initial.isidentifier():
-                yield TokenInfo(NAME, text, spos, epos, line)
-            elif initial == "\\":
-                continued = True
-            else:
-                if initial in "([{":
-                    parenlev += 1
-                elif initial in ")]}":
-                    parenlev -= 1
-                yield TokenInfo(OP, text, spos, epos, line)
-    if last_line and last_line[-1] not in "\r\n" and not last_line.strip().startswith("#"):
-        yield TokenInfo(NEWLINE, "", (lnum - 1, len(last_line)), (lnum - 1, len(last_line) + 1), "")
-    for _ in indents[1:]:
-        yield TokenInfo(DEDENT, "", (lnum, 0), (lnum, 0), "")
-    yield TokenInfo(ENDMARKER, "", (lnum, 0), (lnum, 0), "")
+    scanner = _Scanner()
+    for line in _lines(readline):
+        if (tokens := scanner.take(line if encoding is None else line.decode(encoding))) is None:
+            break
+        yield from tokens
+    else:
+        scanner.take("")
+    yield from scanner.finish()
 
+
+class _Scanner:
+    """Takes the lines of a source one by one."""
+
+    def __init__(self):
+        self.row, self.depth, self.indents = 0, 0, [0]
+        self.line = self.before = ""
+        self.continued = False  # by a backslash
+        self.string = None  # the string begun on a line before: what it holds, its lines, start, end
+        self.one_line = False  # whether such a string goes on only after a backslash
+
+    def take(self, line):
+        """The tokens of a line, or None when it is the last; an empty line is the end of the source."""
+        self.before, self.line = self.line, line
+        self.row += 1
+        if self.string is not None:
+            if not line:
+                raise TokenError("EOF in multi-line string", self.string[2])
+            return self._string_goes_on()
+        if self.depth or self.continued:
+            if not line:
+                raise TokenError("EOF in multi-line statement", (self.row, 0))
+            self.continued = False
+            return self._tokens(0)
+        place, column = self._indentation()
+        return self._statement(place, column) if place < len(line) else None
+
+    def finish(self):
+        """The tokens that stand for the end."""
+        before, row = self.before, self.row
+        if before and before[-1] not in "\r\n" and not before.strip().startswith("#"):
+            yield TokenInfo(NEWLINE, "", (row - 1, len(before)), (row - 1, len(before) + 1), "")
+        for kind in [DEDENT] * (len(self.indents) - 1) + [ENDMARKER]:
+            yield TokenInfo(kind, "", (row, 0), (row, 0), "")
+
+    def _token(self, kind, start, end):
+        return TokenInfo(kind, self.line[start:end], (self.row, start), (self.row, end), self.line)
+
+    def _indentation(self):
+        """Where the text of the line begins, and its column: a tab goes to the next multiple of eight."""
+        column = 0
+        for place, c in enumerate(self.line):
+            if c == " ":
+                column += 1
+            elif c == "\t":
+                column += tabsize - column % tabsize
+            elif c == "\f":
+                column = 0
+            else:
+                return place, column
+        return len(self.line), column
+
+    def _statement(self, place, column):
+        """The tokens of a line that begins a statement, or that is empty."""
+        line = self.line
+        if line[place] in "#\r\n":
+            end = place
+            if line[place] == "#":
+                end = place + len(line[place:].rstrip("\r\n"))
+                yield self._token(COMMENT, place, end)
+            yield self._token(NL, end, len(line))
+            return
+        if column > self.indents[-1]:
+            self.indents.append(column)
+            yield self._token(INDENT, 0, place)
+        elif column < self.indents[-1]:
+            while column < self.indents[-1] and column in self.indents:
+                self.indents.pop()
+                yield self._token(DEDENT, place, place)
+            if column != self.indents[-1]:
+                raise IndentationError("unindent does not match any outer indentation level",
+                                       ("<tokenize>", self.row, place, line))
+        yield from self._tokens(place)
+
+    def _tokens(self, place):
+        """The tokens from a place on."""
+        line = self.line
+        while place < len(line):
+            found = _next_token(line, place)
+            if found is None:
+                yield self._token(ERRORTOKEN, place, place + 1)
+                place += 1
+                continue
+            kind = found.lastgroup
+            start, place = found.span(kind)
+            if kind == "continuation":
+                self.continued = start < place
+            elif kind == "triple":
+                end = _string_end[line[place - 3:place]]
+                if (closed := end(line, place)) is None:
+                    self.string = line[start:], line, (self.row, start), end
+                    return
+                place = closed.end()
+                yield self._token(STRING, start, place)
+            elif kind == "string" and line[place - 1] == "\n":
+                quote = line[start:].lstrip("bBfFrRuU")[0]
+                self.string, self.one_line = (line[start:], line, (self.row, start), _string_end[quote]), True
+                return
+            else:
+                yield self._token(self._kind(kind, line[start]), start, place)
+
+    def _kind(self, kind, first):
+        if kind == "operator":
+            self.depth += (first in "([{") - (first in ")]}")
+        elif kind == "newline":
+            return NL if self.depth > 0 else NEWLINE
+        elif kind == "string":
+            return STRING
+        elif kind == "word":
+            return NAME if first.isidentifier() else OP
+        return _PLAIN[kind]
+
+    def _string_goes_on(self):
+        """The tokens of a line that begins within a string."""
+        line, (text, lines, start, end) = self.line, self.string
+        if (closed := end(line)) is not None:
+            self.string, self.one_line, place = None, False, closed.end()
+            yield TokenInfo(STRING, text + line[:place], start, (self.row, place), lines + line)
+            yield from self._tokens(place)
+        elif self.one_line and not line.endswith(("\\\n", "\\\r\n")):
+            self.string = None
+            yield TokenInfo(ERRORTOKEN, text + line, start, (self.row, len(line)), lines)
+        else:
+            self.string = text + line, lines + line, start, end
+
+
+# Tokens to source
 
 class Untokenizer:
     """Makes source of tokens."""
 
     def __init__(self):
-        self.tokens = []
+        self.tokens, self.encoding = [], None
         self.prev_row, self.prev_col = 1, 0
-        self.encoding = None
 
     def add_whitespace(self, start):
+        """Goes on to a place."""
         row, col = start
-        if row < self.prev_row or row == self.prev_row and col < self.prev_col:
-            raise ValueError("start ({},{}) precedes previous end ({},{})".format(row, col, self.prev_row, self.prev_col))
-        rows = row - self.prev_row
-        if rows:
-            self.tokens.append("\\\n" * rows)
+        if start < (self.prev_row, self.prev_col):
+            raise ValueError(f"start ({row},{col}) precedes previous end ({self.prev_row},{self.prev_col})")
+        if row > self.prev_row:
+            self.tokens.append("\\\n" * (row - self.prev_row))
             self.prev_col = 0
         if col > self.prev_col:
             self.tokens.append(" " * (col - self.prev_col))
 
     def untokenize(self, iterable):
-        it = iter(iterable)
-        indents, startline = [], False
-        for t in it:
-            if len(t) == 2:
-                self.compat(t, it)
+        """The source of tokens with places; from the first token without places on, see `compat`."""
+        rest, indents, fresh = iter(iterable), [], False
+        for token in rest:
+            if len(token) == 2:
+                self.compat(token, rest)
                 break
-            kind, text, start, end, line = t
-            if kind == ENCODING:
-                self.encoding = text
-                continue
+            kind, text, start, end, _ = token
             if kind == ENDMARKER:
                 break
-            if kind == INDENT:
+            if kind == ENCODING:
+                self.encoding = text
+            elif kind == INDENT:
                 indents.append(text)
-                continue
-            if kind == DEDENT:
+            elif kind == DEDENT:
                 indents.pop()
                 self.prev_row, self.prev_col = end
-                continue
-            if kind in (NEWLINE, NL):
-                startline = True
-            elif startline and indents:
-                indent = indents[-1]
-                if start[1] >= len(indent):
-                    self.tokens.append(indent)
-                    self.prev_col = len(indent)
-                startline = False
-            self.add_whitespace(start)
-            self.tokens.append(text)
-            self.prev_row, self.prev_col = end
-            if kind in (NEWLINE, NL):
-                self.prev_row += 1
-                self.prev_col = 0
+            else:
+                ends_line = kind in (NEWLINE, NL)
+                if fresh and not ends_line and indents:
+                    if start[1] >= len(indents[-1]):
+                        self.tokens.append(indents[-1])
+                        self.prev_col = len(indents[-1])
+                    fresh = False
+                self.add_whitespace(start)
+                self.tokens.append(text)
+                self.prev_row, self.prev_col = (end[0] + 1, 0) if ends_line else end
+                fresh = fresh or ends_line
         return "".join(self.tokens)
 
     def compat(self, token, iterable):
-        indents = []
-        out = self.tokens
-        startline = token[0] in (NEWLINE, NL)
-        prevstring = False
-        import itertools
-        for tok in itertools.chain([token], iterable):
-            kind, text = tok[:2]
+        """Adds tokens of which only kind and text count."""
+        indents, fresh, last = [], token[0] in (NEWLINE, NL), None
+        from itertools import chain
+        for kind, text, *_ in chain([token], iterable):
             if kind == ENCODING:
                 self.encoding = text
-                continue
-            if kind in (NAME, NUMBER):
-                text += " "
-            if kind == STRING:
-                if prevstring:
-                    text = " " + text
-                prevstring = True
-            else:
-                prevstring = False
-            if kind == INDENT:
+            elif kind == INDENT:
                 indents.append(text)
-                continue
-            if kind == DEDENT:
+            elif kind == DEDENT:
                 indents.pop()
-                continue
-            if kind in (NEWLINE, NL):
-                startline = True
-            elif startline and indents:
-                out.append(indents[-1])
-                startline = False
-            out.append(text)
+            else:
+                if kind in (NEWLINE, NL):
+                    fresh = True
+                elif fresh and indents:
+                    self.tokens.append(indents[-1])
+                    fresh = False
+                between = " " if kind == last == STRING else ""
+                self.tokens.append(between + text + (" " if kind in (NAME, NUMBER) else ""))
+            last = last if kind == ENCODING else kind
 
 
 def untokenize(iterable):
     """Source of tokens, as bytes when they begin with an encoding."""
     maker = Untokenizer()
-    out = maker.untokenize(iterable)
-    return out if maker.encoding is None else out.encode(maker.encoding)
+    source = maker.untokenize(iterable)
+    return source if maker.encoding is None else source.encode(maker.encoding)
 
 
 def _generate_tokens_from_c_tokenizer(source):
-    """Tokens of a text, without comments and empty lines."""
-    import io
-    for tok in _tokenize(io.StringIO(source).readline, None):
-        if tok.type not in (COMMENT, NL):
-            yield tok._replace(type=tok.exact_type)
+    """The tokens the parser sees: no comments and empty lines, kinds of operators told apart."""
+    from io import StringIO
+    if not source.endswith("\n"):
+        source += "\n"
+    words = {"async": ASYNC, "await": AWAIT}
+    try:
+        for kind, text, start, end, line in _tokenize(StringIO(source).readline, None):
+            if kind == ERRORTOKEN:
+                raise TokenError
+            if kind in (INDENT, DEDENT):
+                yield TokenInfo(kind, "", (start[0], -1), (start[0], -1), line)
+            elif kind == NEWLINE:
+                yield TokenInfo(kind, "", start, start, line)
+            elif kind not in (COMMENT, NL, ENDMARKER):
+                kind = words.get(text, kind) if kind == NAME else EXACT_TOKEN_TYPES.get(text, kind)
+                yield TokenInfo(kind, text, start, end, line)
+    except TokenError:
+        compile(source, "<string>", "exec")

@@ -1,12 +1,11 @@
 """Weak references and containers of them."""
-import _collections_abc
-import itertools
 import sys
+from _collections_abc import Mapping, MutableMapping, MutableSet
 from _weakref import getweakrefcount, getweakrefs, ref
 from _weakrefset import WeakSet
 
 ReferenceType = ref
-_collections_abc.MutableSet.register(WeakSet)
+MutableSet.register(WeakSet)
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
 
@@ -14,41 +13,35 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
 class WeakMethod(ref):
     """A weak reference to a bound method, which dies with the object or the function."""
 
-    __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
+    __slots__ = ("_function", "_bind", "_dead", "__weakref__")
 
     def __new__(cls, meth, callback=None):
-        try:
-            obj, func = meth.__self__, meth.__func__
-        except AttributeError:
-            raise TypeError("argument should be a bound method, not {}".format(type(meth))) from None
+        if not hasattr(meth, "__self__") or not hasattr(meth, "__func__"):
+            raise TypeError(f"argument should be a bound method, not {type(meth)}")
+        this = None
 
-        def _cb(arg):
-            self = self_wr()
-            if self is not None and self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
-        return self
+        def died(part):
+            method = this()
+            if method is None or method._dead:
+                return
+            method._dead = True
+            if callback:
+                callback(method)
+        made = super().__new__(cls, meth.__self__, died)
+        this, made._dead, made._bind, made._function = ref(made), False, type(meth), ref(meth.__func__, died)
+        return made
 
     def __call__(self):
-        obj, func = super().__call__(), self._func_ref()
-        return None if obj is None or func is None else self._meth_type(func, obj)
+        owner, function = super().__call__(), self._function()
+        if owner is not None and function is not None:
+            return self._bind(function, owner)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
-            return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
-
-    def __ne__(self, other):
-        answer = self.__eq__(other)
-        return answer if answer is NotImplemented else not answer
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._dead or other._dead:
+            return other is self
+        return self._function == other._function and super().__eq__(other)
 
     __hash__ = ref.__hash__
 
@@ -59,302 +52,237 @@ class KeyedRef(ref):
     __slots__ = ("key",)
 
     def __new__(cls, ob, callback, key):
-        self = ref.__new__(cls, ob, callback)
-        self.key = key
-        return self
+        made = super().__new__(cls, ob, callback)
+        made.key = key
+        return made
 
     def __init__(self, ob, callback, key):
         super().__init__()
 
 
-class WeakValueDictionary(_collections_abc.MutableMapping):
-    """A dictionary whose entries vanish with their values."""
+class _WeakDictionary(MutableMapping):
+    """What the two dictionaries have in common. `data` is a plain dictionary with references in the place of objects.
 
-    def __init__(self, other=(), /, **kw):
-        def remove(wr, selfref=ref(self)):
-            self = selfref()
-            if self is not None and self.data.get(wr.key) is wr:
-                del self.data[wr.key]
-        self._remove = remove
-        self.data = {}
-        self.update(other, **kw)
+    A subclass gives `items`, the entries that are alive, and the methods that take one key.
+    """
 
-    def __getitem__(self, key):
-        o = self.data[key]()
-        if o is None:
-            raise KeyError(key)
-        return o
-
-    def __delitem__(self, key):
-        del self.data[key]
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
 
     def __len__(self):
         return len(self.data)
 
-    def __contains__(self, key):
-        wr = self.data.get(key)
-        return wr is not None and wr() is not None
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
-    def __setitem__(self, key, value):
-        self.data[key] = KeyedRef(value, self._remove, key)
-
-    def copy(self):
-        """A copy."""
-        new = WeakValueDictionary()
-        for key, wr in list(self.data.items()):
-            o = wr()
-            if o is not None:
-                new[key] = o
-        return new
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        new = self.__class__()
-        for key, wr in list(self.data.items()):
-            o = wr()
-            if o is not None:
-                new[deepcopy(key, memo)] = o
-        return new
-
-    def get(self, key, default=None):
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
-        return default if o is None else o
-
-    def items(self):
-        for key, wr in list(self.data.items()):
-            o = wr()
-            if o is not None:
-                yield key, o
-
     def keys(self):
-        for key, wr in list(self.data.items()):
-            if wr() is not None:
-                yield key
+        """The keys of the entries that are alive."""
+        return (key for key, _ in self.items())
 
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        yield from list(self.data.values())
-
-    def valuerefs(self):
-        """The weak references to the values."""
-        return list(self.data.values())
+    def __iter__(self):
+        return self.keys()
 
     def values(self):
-        for wr in list(self.data.values()):
-            o = wr()
-            if o is not None:
-                yield o
+        """The values of the entries that are alive."""
+        return (value for _, value in self.items())
 
     def popitem(self):
+        """Removes an entry that is alive, the last first."""
         while True:
-            key, wr = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return key, o
+            if (entry := self._entry(*self.data.popitem())) is not None:
+                return entry
 
-    def pop(self, key, *args):
-        try:
-            o = self.data.pop(key)()
-        except KeyError:
-            o = None
-        if o is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return o
+    def items(self):
+        """The entries that are alive. Others may die meanwhile: what is gone through is a copy."""
+        for pair in list(self.data.items()):
+            if (entry := self._entry(*pair)) is not None:
+                yield entry
 
-    def setdefault(self, key, default=None):
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
-        if o is None:
-            self[key] = default
-            return default
-        return o
+    def update(self, other=None, /, **more):
+        """Takes over the entries of a mapping, or pairs, and those given by name."""
+        given = {} if other is None else other if hasattr(other, "items") else dict(other)
+        for source in (given, more):
+            for key, value in source.items():
+                self[key] = value
 
-    def update(self, other=None, /, **kwargs):
-        if other is not None:
-            for key, o in (other if hasattr(other, "items") else dict(other)).items():
-                self[key] = o
-        for key, o in kwargs.items():
-            self[key] = o
+    def copy(self):
+        """A dictionary with the same entries."""
+        return self._plain(self)
+
+    __copy__ = copy
 
     def __ior__(self, other):
         self.update(other)
         return self
 
     def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.copy()
-            c.update(other)
-            return c
-        return NotImplemented
+        return self.copy().__ior__(other) if isinstance(other, Mapping) else NotImplemented
 
     def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.__class__()
-            c.update(other)
-            c.update(self)
-            return c
-        return NotImplemented
+        return type(self)(other).__ior__(self) if isinstance(other, Mapping) else NotImplemented
 
 
-class WeakKeyDictionary(_collections_abc.MutableMapping):
+class WeakValueDictionary(_WeakDictionary):
+    """A dictionary whose entries vanish with their values."""
+
+    def __init__(self, other=(), /, **kw):
+        self.data, this = {}, ref(self)
+
+        def forget(wr):
+            alive = this()
+            if alive is not None and alive.data.get(wr.key) is wr:
+                del alive.data[wr.key]
+        self._remove = forget
+        self.update(other, **kw)
+
+    @staticmethod
+    def _entry(key, wr):
+        value = wr()
+        return None if value is None else (key, value)
+
+    def get(self, key, default=None):
+        """The value of a key; the default when there is none, or none any more."""
+        value = self.data[key]() if key in self.data else None
+        return default if value is None else value
+
+    def __getitem__(self, key):
+        if (value := self.get(key)) is None:
+            raise KeyError(key)
+        return value
+
+    def __contains__(self, key):
+        return self.get(key) is not None
+
+    def __setitem__(self, key, value):
+        self.data[key] = KeyedRef(value, self._remove, key)
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def setdefault(self, key, default=None):
+        """The value of a key, which becomes the default when it has none."""
+        if (value := self.get(key)) is None:
+            value = self[key] = default
+        return value
+
+    def pop(self, key, *args):
+        """Removes a key and gives its value, or the default."""
+        value = self.get(key, *args) if args else self[key]
+        self.data.pop(key, None)
+        return value
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        made.update((deepcopy(key, memo), value) for key, value in self.items())
+        return made
+
+    def valuerefs(self):
+        """The weak references to the values."""
+        return list(self.data.values())
+
+    def itervaluerefs(self):
+        """The weak references to the values, one after the other."""
+        return iter(self.valuerefs())
+
+
+class WeakKeyDictionary(_WeakDictionary):
     """A dictionary whose entries vanish with their keys."""
 
     def __init__(self, dict=None):
-        self.data = {}
+        self.data, this = {}, ref(self)
 
-        def remove(k, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                self.data.pop(k, None)
-        self._remove = remove
-        if dict is not None:
-            self.update(dict)
+        def forget(wr):
+            if (alive := this()) is not None:
+                alive.data.pop(wr, None)
+        self._remove = forget
+        self.update(dict)
 
-    def __delitem__(self, key):
-        del self.data[ref(key)]
+    @staticmethod
+    def _entry(wr, value):
+        key = wr()
+        return None if key is None else (key, value)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
-    def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
-
-    def copy(self):
-        """A copy."""
-        new = WeakKeyDictionary()
-        for key, value in list(self.data.items()):
-            o = key()
-            if o is not None:
-                new[o] = value
-        return new
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        new = self.__class__()
-        for key, value in list(self.data.items()):
-            o = key()
-            if o is not None:
-                new[o] = deepcopy(value, memo)
-        return new
-
     def get(self, key, default=None):
+        """The value of a key; the default when there is none."""
         return self.data.get(ref(key), default)
 
     def __contains__(self, key):
         try:
-            wr = ref(key)
+            return ref(key) in self.data
         except TypeError:
             return False
-        return wr in self.data
 
-    def items(self):
-        for wr, value in list(self.data.items()):
-            key = wr()
-            if key is not None:
-                yield key, value
+    def __setitem__(self, key, value):
+        self.data[ref(key, self._remove)] = value
 
-    def keys(self):
-        for wr in list(self.data):
-            key = wr()
-            if key is not None:
-                yield key
+    def __delitem__(self, key):
+        del self.data[ref(key)]
 
-    __iter__ = keys
+    def setdefault(self, key, default=None):
+        """The value of a key, which becomes the default when it has none."""
+        return self.data.setdefault(ref(key, self._remove), default)
 
-    def values(self):
-        for wr, value in list(self.data.items()):
-            if wr() is not None:
-                yield value
+    def pop(self, key, *args):
+        """Removes a key and gives its value, or the default."""
+        return self.data.pop(ref(key), *args)
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = deepcopy(value, memo)
+        return made
 
     def keyrefs(self):
         """The weak references to the keys."""
         return list(self.data)
 
-    def popitem(self):
-        while True:
-            key, value = self.data.popitem()
-            o = key()
-            if o is not None:
-                return o, value
 
-    def pop(self, key, *args):
-        return self.data.pop(ref(key), *args)
+WeakValueDictionary._plain, WeakKeyDictionary._plain = WeakValueDictionary, WeakKeyDictionary
 
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
 
-    def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            for key, value in (dict if hasattr(dict, "items") else type({})(dict)).items():
-                self[key] = value
-        if kwargs:
-            self.update(kwargs)
+class _Farewell:
+    """What a finalizer knows: the object, the call, and whether it is due at the end of the program."""
 
-    __ior__ = WeakValueDictionary.__ior__
-    __or__ = WeakValueDictionary.__or__
-    __ror__ = WeakValueDictionary.__ror__
+    __slots__ = ("object", "call", "atexit")
+
+    def __init__(self, object, *call):
+        self.object, self.call, self.atexit = object, call, True
 
 
 class finalize:
     """Calls a function when an object dies, or at the end of the program."""
 
     __slots__ = ()
-    _registry = {}
-    _shutdown = False
-    _index_iter = itertools.count()
-    _registered_with_atexit = False
-
-    class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+    _registry = {}  # those that are alive, in the order they were made
+    _ended = _registered_with_atexit = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not self._registered_with_atexit:
-            import atexit
-            atexit.register(self._exitfunc)
+        finalize._registry[self] = _Farewell(ref(obj, self), func, args, kwargs)
+        if not finalize._registered_with_atexit:
+            from atexit import register
+            register(finalize._end)
             finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func, info.args, info.kwargs = func, args, kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
 
     def __call__(self, _=None):
         """Calls the function now, once."""
-        info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        """Forgets it: (object, function, arguments, keywords), or None when dead."""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return obj, info.func, info.args, info.kwargs or {}
+        farewell = self._registry.pop(self, None)
+        if farewell is None or self._ended:
+            return None
+        func, args, kwargs = farewell.call
+        return func(*args, **kwargs)
 
     def peek(self):
         """(object, function, arguments, keywords), or None when dead."""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return obj, info.func, info.args, info.kwargs or {}
+        farewell = self._registry.get(self)
+        obj = None if farewell is None else farewell.object()
+        return None if obj is None else (obj, *farewell.call)
+
+    def detach(self):
+        """Forgets it: (object, function, arguments, keywords), or None when dead."""
+        known = self.peek()
+        return known if known and self._registry.pop(self, None) else None
 
     @property
     def alive(self):
@@ -364,32 +292,29 @@ class finalize:
     @property
     def atexit(self):
         """Whether the function is called at the end of the program."""
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        return self.alive and self._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            self._registry[self].atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return "<%s object at %#x; dead>" % (type(self).__name__, id(self))
-        return "<%s object at %#x; for %r at %#x>" % (type(self).__name__, id(self), type(obj).__name__, id(obj))
+        state, known = "dead", self.peek()
+        if known:
+            state = f"for {type(known[0]).__name__!r} at {id(known[0]):#x}"
+        return f"<{type(self).__name__} object at {id(self):#x}; {state}>"
 
     @classmethod
-    def _exitfunc(cls):
-        pending = [(f, i) for f, i in cls._registry.items() if i.atexit]
-        pending.sort(key=lambda pair: pair[1].index, reverse=True)
-        for f, _ in pending:
-            try:
-                f()
-            except Exception:
-                sys.excepthook(*sys.exc_info())
-        finalize._shutdown = True
+    def _end(cls):
+        """Calls what is due at the end, the last first; what is made meanwhile too."""
+        while due := [one for one, farewell in cls._registry.items() if farewell.atexit]:
+            for one in reversed(due):
+                try:
+                    one()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
+        finalize._ended = True
 
 
 def _target(proxy):
@@ -522,4 +447,3 @@ def proxy(object, callback=None, /):
     wr.proxy = ref(made)
     _set(made, "_ref", wr)
     return made
-

@@ -4,54 +4,73 @@ __all__ = ["URLError", "HTTPError", "ContentTooShortError"]
 
 
 class URLError(OSError):
-    """Something went wrong on the way."""
+    """Something went wrong on the way; `reason` tells what."""
 
     def __init__(self, reason, filename=None):
-        self.args = reason,
-        self.reason = reason
-        if filename is not None:
-            self.filename = filename
+        super().__init__(reason)
+        self.reason, self.filename = reason, filename
 
     def __str__(self):
-        return "<urlopen error %s>" % self.reason
+        return f"<urlopen error {self.reason}>"
 
 
 class HTTPError(URLError):
-    """The server answered with an error."""
+    """An answer of the server that tells of an error; it can be read as any other answer."""
 
     def __init__(self, url, code, msg, hdrs, fp):
-        self.args = ()
-        self.code, self.msg, self.hdrs, self.fp, self.filename, self.url = code, msg, hdrs, fp, url, url
-
-    def __str__(self):
-        return "HTTP Error %s: %s" % (self.code, self.msg)
-
-    def __repr__(self):
-        return "<HTTPError %s: %r>" % (self.code, self.msg)
+        if fp is None:
+            from io import BytesIO
+            fp = BytesIO()
+        self.url, self.code, self.msg, self.hdrs, self.fp = url, code, msg, hdrs, fp
+        OSError.__init__(self)
+        self.filename = url
 
     @property
     def reason(self):
+        """The text beside the code."""
         return self.msg
 
     @property
-    def headers(self):
+    def status(self):
+        """The code."""
+        return self.code
+
+    def info(self):
+        """The headers."""
         return self.hdrs
 
-    @headers.setter
-    def headers(self, headers):
-        self.hdrs = headers
+    headers = property(info, lambda self, new: setattr(self, "hdrs", new))
 
-    def read(self, *args):
-        return self.fp.read(*args) if self.fp is not None else b""
+    def __str__(self):
+        return f"HTTP Error {self.code}: {self.msg}"
 
-    def close(self):
-        if self.fp is not None:
-            self.fp.close()
+    def __repr__(self):
+        return f"<HTTPError {self.code}: {self.msg!r}>"
+
+    def geturl(self):
+        return self.url
+
+    def getcode(self):
+        return self.code
+
+    def __getattr__(self, name):
+        if name == "fp":
+            raise AttributeError(name)
+        return getattr(self.fp, name)
+
+    def __iter__(self):
+        return iter(self.fp)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.fp.close()
 
 
 class ContentTooShortError(URLError):
-    """Less came than was announced."""
+    """Less came than was announced; `content` is what came."""
 
     def __init__(self, message, content):
-        URLError.__init__(self, message)
+        super().__init__(message)
         self.content = content
