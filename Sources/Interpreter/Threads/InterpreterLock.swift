@@ -117,6 +117,19 @@ package struct InterpreterLock: @unchecked Sendable {
     take()
   }
 
+  /// In a child process, whose only thread is the holder: forgets the threads that waited in the parent.
+  func continueAfterFork() {
+    let (isHeld, interval) = (state.pointee.isHeld, state.pointee.interval)
+    state.pointee = State()
+    state.pointee.interval = interval
+    state.pointee.isHeld = isHeld
+    state.pointee.owner = pthread_self()
+    pthread_mutex_init(&state.pointee.mutex, nil)
+    pthread_cond_init(&state.pointee.free, nil)
+    pthread_cond_init(&state.pointee.taken, nil)
+    request.take()
+  }
+
   /// A point of the monotonic clock.
   package static func after(nanoseconds: Int) -> timespec {
     var now = timespec()

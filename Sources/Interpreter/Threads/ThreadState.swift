@@ -89,6 +89,9 @@ extension VM {
     return result
   }
 
+  /// Called first in a child process that goes on with the calling thread alone.
+  package func continueAfterFork() { lock.continueAfterFork() }
+
   /// Lets another thread run that has waited long enough; called at polls.
   func giveWay() {
     let state = thread

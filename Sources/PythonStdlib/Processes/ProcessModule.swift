@@ -38,6 +38,7 @@ enum ProcessModule {
       return .object(found)
     }
     addGroups(vm, module)
+    Forking.add(vm, module)
     return module
   }
 
@@ -51,6 +52,33 @@ enum ProcessModule {
         if made < 0 { throw PosixModule.error(vm, nil) }
         return .int(Int(made))
       }
+    }
+    module.function(vm, "setsid()", "Makes this process the leader of a new session.") { (vm, _) throws(Raised) in
+      if Glibc.setsid() < 0 { throw PosixModule.error(vm, nil) }
+      return .none
+    }
+    let pairs: [(String, @Sendable (Int, Int) -> Int32)] = [
+      ("setpgid", { Glibc.setpgid(pid_t(truncatingIfNeeded: $0), pid_t(truncatingIfNeeded: $1)) }),
+      ("setreuid", { Glibc.setreuid(uid_t(truncatingIfNeeded: $0), uid_t(truncatingIfNeeded: $1)) }),
+      ("setregid", { Glibc.setregid(gid_t(truncatingIfNeeded: $0), gid_t(truncatingIfNeeded: $1)) }),
+    ]
+    for (name, call) in pairs {
+      module.function(vm, "\(name)(first, second, /)", "System call.") { (vm, args) throws(Raised) in
+        if call(try vm.index(args[0]), try vm.index(args[1])) < 0 { throw PosixModule.error(vm, nil) }
+        return .none
+      }
+    }
+    module.function(vm, "nice(increment, /)", "Changes how much processor time the process gets.") { (vm, args) throws(Raised) in
+      errno = 0
+      let made = Glibc.nice(Int32(truncatingIfNeeded: try vm.index(args[0])))
+      if made == -1 && errno != 0 { throw PosixModule.error(vm, nil) }
+      return .int(Int(made))
+    }
+    module.function(vm, "setgroups(groups, /)", "Sets the other groups of this process.") { (vm, args) throws(Raised) in
+      var groups: [gid_t] = []
+      for item in try vm.list(of: args[0]) { groups.append(gid_t(truncatingIfNeeded: try vm.index(item))) }
+      if Glibc.setgroups(groups.count, groups) < 0 { throw PosixModule.error(vm, nil) }
+      return .none
     }
     module.function(vm, "killpg(group, signal, /)", "Sends a signal to a process group.") { (vm, args) throws(Raised) in
       let (group, number) = (try vm.index(args[0]), try vm.index(args[1]))
@@ -99,7 +127,7 @@ enum ProcessModule {
   // MARK: Starting
 
   /// C strings of a list; nil at the end.
-  private static func strings(_ vm: VM, _ list: Value) throws(Raised) -> [UnsafeMutablePointer<CChar>?] {
+  static func strings(_ vm: VM, _ list: Value) throws(Raised) -> [UnsafeMutablePointer<CChar>?] {
     var made: [UnsafeMutablePointer<CChar>?] = []
     do throws(Raised) {
       for item in try vm.list(of: list) { made.append(strdup(try PosixModule.path(vm, item))) }
@@ -153,11 +181,9 @@ enum ProcessModule {
     return Int(pid)
   }
 
-  /// The three streams of the program, and which other descriptors it gets.
-  private static func redirect(
-    _ vm: VM, _ args: Arguments, _ actions: inout posix_spawn_file_actions_t, _ copies: inout [Int32]
-  ) throws(Raised) {
-    guard let wanted = args[4].asTuple, wanted.count == 3 else { throw vm.typeError("three descriptors") }
+  /// The descriptors that become the three streams of a program; -1: as here.
+  static func streams(_ vm: VM, _ value: Value, _ copies: inout [Int32]) throws(Raised) -> [Int32] {
+    guard let wanted = value.asTuple, wanted.count == 3 else { throw vm.typeError("three descriptors") }
     var sources: [Int32] = []
     for at in 0..<3 {
       var source = Int32(truncatingIfNeeded: try vm.index(wanted[at]))
@@ -169,6 +195,14 @@ enum ProcessModule {
       }
       sources.append(source)
     }
+    return sources
+  }
+
+  /// The three streams of the program, and which other descriptors it gets.
+  private static func redirect(
+    _ vm: VM, _ args: Arguments, _ actions: inout posix_spawn_file_actions_t, _ copies: inout [Int32]
+  ) throws(Raised) {
+    let sources = try streams(vm, args[4], &copies)
     for at in 0..<3 where sources[at] >= 0 {
       posix_spawn_file_actions_adddup2(&actions, sources[at], Int32(at))
     }

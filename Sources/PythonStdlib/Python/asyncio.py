@@ -7,6 +7,8 @@ except ImportError:
     def _wake():
         pass
 import time as _time
+import _process
+_POLLIN, _POLLOUT, _POLLENDS = 1, 4, 0x38
 
 class CancelledError(BaseException):
     pass
@@ -155,6 +157,7 @@ class AbstractEventLoop:
 class _Loop(AbstractEventLoop):
     def __init__(self):
         self._ready = []
+        self._files = {}
         self._timers = []
         self._tasks = []
         self._current = None
@@ -194,16 +197,51 @@ class _Loop(AbstractEventLoop):
         pass
     def get_debug(self):
         return False
+    def _patience(self, now):
+        """Seconds until something is due."""
+        if self._stopping or self._ready:
+            return 0.0
+        return max(0.0, self._timers[0][0] - now) if self._timers else 3600.0
+    def _poll(self, now):
+        """Looks for descriptors that are ready, and handles what else may come now and then."""
+        wanted = {}
+        for fd, event in self._files:
+            wanted[fd] = wanted.get(fd, 0) | event
+        wait = self._patience(now)
+        if _wait is not _time.sleep and wait > 0:
+            # The kernel's own messages are not among the descriptors.
+            _wait(0.0)
+            wait = min(wait, 0.02)
+        for fd, events in _process.poll(list(wanted.items()), wait):
+            for event in (_POLLIN, _POLLOUT):
+                if events & (event | _POLLENDS) and (fd, event) in self._files:
+                    self._ready.append(self._files[fd, event])
+    def _watch(self, fd, event, callback, args):
+        fd = fd if isinstance(fd, int) else fd.fileno()
+        self._files[fd, event] = _Handle(callback, args)
+    def _unwatch(self, fd, event):
+        fd = fd if isinstance(fd, int) else fd.fileno()
+        return self._files.pop((fd, event), None) is not None
+    def add_reader(self, fd, callback, *args):
+        """Calls whenever the descriptor can be read."""
+        self._watch(fd, _POLLIN, callback, args)
+    def remove_reader(self, fd):
+        return self._unwatch(fd, _POLLIN)
+    def add_writer(self, fd, callback, *args):
+        """Calls whenever the descriptor can be written."""
+        self._watch(fd, _POLLOUT, callback, args)
+    def remove_writer(self, fd):
+        return self._unwatch(fd, _POLLOUT)
     def _once(self):
         now = self.time()
         while self._timers and self._timers[0][0] <= now:
             self._ready.append(self._timers.pop(0)[2])
+        if self._files:
+            self._poll(now)
         ready, self._ready = self._ready, []
         if not ready:
-            wait = 0.0 if self._stopping else 3600.0
-            if self._timers:
-                wait = max(0.0, self._timers[0][0] - now)
-            _wait(wait)
+            if not self._files:
+                _wait(self._patience(now))
             return
         while ready:
             handle = ready.pop(0)
@@ -246,7 +284,7 @@ class _Loop(AbstractEventLoop):
             future.set_exception(error)
         return future
     def create_server(self, *args, **kwargs):
-        raise NotImplementedError("sockets")
+        raise NotImplementedError("protocols: use asyncio.start_server")
 
 _loop = _Loop()
 
@@ -334,7 +372,11 @@ async def wait_for(aw, timeout):
     handle.cancel()
     if not in_time:
         future.cancel()
-        raise TimeoutError()
+        # It may clean up first, or end in spite of it.
+        while not future.done():
+            await sleep(0)
+        if future.cancelled():
+            raise TimeoutError()
     return future.result()
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
 async def wait(aws, *, timeout=None, return_when=ALL_COMPLETED):
@@ -496,3 +538,11 @@ class timeout:
             self._handle.cancel()
         if self._expired and kind is CancelledError:
             raise TimeoutError()
+
+def __getattr__(name):
+    # Streams are made of sockets, which few programs need.
+    if name in ("open_connection", "start_server", "open_unix_connection", "start_unix_server", "StreamReader", "StreamWriter",
+                "IncompleteReadError", "LimitOverrunError", "Server"):
+        import _asyncio_streams
+        return getattr(_asyncio_streams, name)
+    raise AttributeError("module 'asyncio' has no attribute %r" % name)

@@ -97,6 +97,25 @@ def _descriptor(stream):
     return stream if isinstance(stream, int) else stream.fileno()
 
 
+def _number(kind, value):
+    """The number of a user or a group that may be given by name."""
+    what = "User" if kind == "user" else "Group"
+    if value is None:
+        return None
+    if isinstance(value, str):
+        if kind == "user":
+            import pwd
+            return pwd.getpwnam(value).pw_uid
+        import grp
+        return grp.getgrnam(value).gr_gid
+    if not isinstance(value, int):
+        raise TypeError("Items in extra_groups must be a string or integer" if kind == "extra_groups"
+                        else what + " must be a string or an integer")
+    if value < 0:
+        raise ValueError(what + " ID cannot be negative, got %s" % value)
+    return value
+
+
 class Popen:
     """A program that runs."""
 
@@ -117,10 +136,12 @@ class Popen:
             raise ValueError("startupinfo is only supported on Windows platforms")
         if creationflags != 0:
             raise ValueError("creationflags is only supported on Windows platforms")
-        if preexec_fn is not None:
-            raise NotImplementedError("Wick starts programs without fork: preexec_fn is not supported")
-        if user is not None or group is not None or extra_groups is not None:
-            raise NotImplementedError("Wick starts programs without fork: user and group are not supported")
+        uid, gid, groups = _number("user", user), _number("group", group), None
+        if extra_groups is not None:
+            groups = [_number("extra_groups", item) for item in extra_groups]
+        between = None
+        if preexec_fn is not None or umask >= 0 or not (uid is gid is groups is None):
+            between = None if umask < 0 else umask, uid, gid, groups, preexec_fn
         if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
             raise SubprocessError("Cannot disambiguate when both text and universal_newlines are supplied but "
                                   "different. Pass one or the other.")
@@ -134,7 +155,7 @@ class Popen:
         theirs, mine, opened = self._streams(stdin, stdout, stderr)
         try:
             self.pid = self._start(program, arguments, env, cwd, theirs, pass_fds, close_fds, start_new_session,
-                                   process_group)
+                                   process_group, between)
         except BaseException:
             for fd in mine:
                 if fd >= 0:
@@ -207,7 +228,7 @@ class Popen:
         return theirs, mine, opened
 
     @staticmethod
-    def _start(program, arguments, env, cwd, streams, pass_fds, close_fds, session, group):
+    def _start(program, arguments, env, cwd, streams, pass_fds, close_fds, session, group, between):
         program = os.fspath(program)
         environment = None
         if env is not None:
@@ -222,12 +243,25 @@ class Popen:
             candidates = [program]
         else:
             candidates = [os.path.join(os.fsencode(d), os.fsencode(program)) for d in os.get_exec_path(env)]
+        if group is not None and group < 0:
+            group = None
+        if between is not None:
+            pid, step, number = _process.fork(candidates, arguments, environment, folder, tuple(streams), list(pass_fds),
+                                              bool(close_fds or pass_fds), bool(session), group, *between)
+            if step == 0:
+                return pid
+            if step == 4:
+                raise SubprocessError("Exception occurred in preexec_fn.")
+            if step == 3:
+                raise OSError(number, os.strerror(number))
+            name = cwd if step == 2 else program
+            raise OSError(number, os.strerror(number), name)
         failure = None
         for candidate in candidates:
             try:
                 return _process.spawn(candidate, arguments, environment, folder, tuple(streams), list(pass_fds),
                                       bool(close_fds or pass_fds), bool(session),
-                                      None if group is None or group < 0 else group)
+                                      group)
             except OSError as error:
                 # A folder that may not be read does not hide the program in the next one.
                 if failure is None or error.errno not in (2, 20):

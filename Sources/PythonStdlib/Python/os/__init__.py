@@ -644,6 +644,57 @@ def getsid(pid, /):
     return _process.getsid(pid)
 
 
+def setsid():
+    """Makes this process the leader of a new session."""
+    import _process
+    _process.setsid()
+
+
+def setpgid(pid, pgrp, /):
+    """Moves a process into a group."""
+    import _process
+    _process.setpgid(pid, pgrp)
+
+
+def setpgrp():
+    """Makes this process the leader of a new group."""
+    setpgid(0, 0)
+
+
+def nice(increment, /):
+    """Changes how much processor time the process gets: the new value."""
+    import _process
+    return _process.nice(increment)
+
+
+def setreuid(ruid, euid, /):
+    """Sets the real and the effective user."""
+    import _process
+    _process.setreuid(ruid, euid)
+
+
+def setregid(rgid, egid, /):
+    """Sets the real and the effective group."""
+    import _process
+    _process.setregid(rgid, egid)
+
+
+def setuid(uid, /):
+    """Sets the user."""
+    setreuid(uid, uid)
+
+
+def setgid(gid, /):
+    """Sets the group."""
+    setregid(gid, gid)
+
+
+def setgroups(groups, /):
+    """Sets the other groups of this process."""
+    import _process
+    _process.setgroups(list(groups))
+
+
 def set_blocking(fd, blocking, /):
     import _process
     _process.set_blocking(fd, blocking)
