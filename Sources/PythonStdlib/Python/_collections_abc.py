@@ -417,11 +417,8 @@ class MutableSet(Set):
         return self
 
     def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for item in it:
-                self.discard(item)
+        for item in [*it] if it is self else it:
+            self.discard(item)
         return self
 
     def __ixor__(self, it):
@@ -443,19 +440,19 @@ class Mapping(Collection):
     def __getitem__(self, key):
         raise KeyError
 
+    def __contains__(self, key):
+        return self._find(key) is not _absent
+
     def get(self, key, default=None):
         """The value of a key, or a default."""
+        value = self._find(key)
+        return default if value is _absent else value
+
+    def _find(self, key):
         try:
             return self[key]
         except KeyError:
-            return default
-
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
+            return _absent
 
     def __eq__(self, other):
         return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
@@ -481,11 +478,11 @@ class MappingView(Sized):
     def __init__(self, mapping):
         self._mapping = mapping
 
-    def __len__(self):
-        return len(self._mapping)
-
     def __repr__(self):
         return f"{type(self).__name__}({self._mapping!r})"
+
+    def __len__(self):
+        return len(self._mapping)
 
 
 class KeysView(MappingView, Set):
@@ -535,11 +532,11 @@ class MutableMapping(Mapping):
     __slots__ = ()
 
     @abstractmethod
-    def __setitem__(self, key, value):
+    def __delitem__(self, key):
         raise KeyError
 
     @abstractmethod
-    def __delitem__(self, key):
+    def __setitem__(self, key, value):
         raise KeyError
 
     def pop(self, key, default=_absent):
@@ -580,11 +577,10 @@ class MutableMapping(Mapping):
 
     def setdefault(self, key, default=None):
         """The value of a key, which is put in when it is not there."""
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
+        value = self._find(key)
+        if value is _absent:
+            value = self[key] = default
+        return value
 
 
 class Sequence(Reversible, Collection):
@@ -644,7 +640,8 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
-    def __setitem__(self, index, value):
+    def insert(self, index, value):
+        """Inserts a value before an index."""
         raise IndexError
 
     @abstractmethod
@@ -652,8 +649,7 @@ class MutableSequence(Sequence):
         raise IndexError
 
     @abstractmethod
-    def insert(self, index, value):
-        """Inserts a value before an index."""
+    def __setitem__(self, index, value):
         raise IndexError
 
     def append(self, value):

@@ -125,33 +125,25 @@ class partialmethod:
         cls = type(self)
         return "%s.%s(%s)" % (cls.__module__, cls.__qualname__, ", ".join(parts))
 
-    def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method._partialmethod = self
-        return _method
+    __isabstractmethod__ = property(lambda self: getattr(self.func, "__isabstractmethod__", False))
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        result = None
-        if get is not None and not isinstance(self.func, partial):
-            bound = get(obj, cls)
-            if bound is not self.func:
-                result = partial(bound, *self.args, **self.keywords)
-                try:
-                    result.__self__ = bound.__self__
-                except AttributeError:
-                    pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
-        return result
+        func = self.func
+        bound = func.__get__(obj, cls) if hasattr(func, "__get__") and not isinstance(func, partial) else func
+        if bound is func:
+            return self._plain().__get__(obj, cls)
+        made = partial(bound, *self.args, **self.keywords)
+        if hasattr(bound, "__self__"):
+            made.__self__ = bound.__self__
+        return made
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
-
-    __class_getitem__ = classmethod(_GenericAlias)
+    def _plain(self):
+        """A function in the place of what does not bind."""
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__dict__.update(_partialmethod=self, __isabstractmethod__=self.__isabstractmethod__)
+        return _method
 
 
 class _CacheInfo(tuple):
@@ -538,17 +530,17 @@ def singledispatch(func):
         dispatch_cache.clear()
         return func
 
+    name = getattr(func, "__name__", "singledispatch function")
+
     def wrapper(*args, **kw):
-        if not args:
-            raise TypeError("%s requires at least 1 positional argument" % funcname)
-        return dispatch(args[0].__class__)(*args, **kw)
-    funcname = getattr(func, "__name__", "singledispatch function")
+        if args:
+            return dispatch(args[0].__class__)(*args, **kw)
+        raise TypeError("%s requires at least 1 positional argument" % name)
     registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = MappingProxyType(registry)
-    wrapper._clear_cache = dispatch_cache.clear
-    return update_wrapper(wrapper, func)
+    update_wrapper(wrapper, func)
+    wrapper.registry, wrapper._clear_cache = MappingProxyType(registry), dispatch_cache.clear
+    wrapper.dispatch, wrapper.register = dispatch, register
+    return wrapper
 
 
 class singledispatchmethod:
@@ -566,15 +558,13 @@ class singledispatchmethod:
 
     def __get__(self, obj, cls=None):
         def _method(*args, **kwargs):
-            if not args:
-                raise TypeError("%s requires at least 1 positional argument" % getattr(
-                    self.func, "__name__", "singledispatchmethod method"))
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
+            if args:
+                chosen = self.dispatcher.dispatch(args[0].__class__)
+                return chosen.__get__(obj, cls)(*args, **kwargs)
+            raise TypeError("%s requires at least 1 positional argument" % getattr(
+                self.func, "__name__", "singledispatchmethod method"))
         update_wrapper(_method, self.func)
+        _method.register, _method.__isabstractmethod__ = self.register, self.__isabstractmethod__
         return _method
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+    __isabstractmethod__ = property(lambda self: getattr(self.func, "__isabstractmethod__", False))

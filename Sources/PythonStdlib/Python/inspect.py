@@ -288,39 +288,29 @@ def indentsize(line):
 
 
 def _finddoc(obj):
+    """The documentation of what an attribute overrides."""
     if isclass(obj):
-        for base in obj.__mro__:
-            if base is not object and base.__doc__ is not None:
-                return base.__doc__
-        return None
-    if ismethod(obj):
-        name, owner = obj.__func__.__name__, obj.__self__
-        cls = owner if isclass(owner) else owner.__class__
-    elif isfunction(obj):
-        name = obj.__name__
-        cls = _findclass(obj)
-        if cls is None or getattr(cls, name) is not obj:
-            return None
-    elif isinstance(obj, property):
-        name = obj.fget.__name__
-        cls = _findclass(obj.fget)
-        if cls is None or getattr(cls, name) is not obj:
-            return None
-    elif ismethoddescriptor(obj) or isdatadescriptor(obj):
-        name = getattr(obj, "__name__", None)
-        cls = getattr(obj, "__objclass__", None)
+        docs = [base.__doc__ for base in obj.__mro__ if base is not object]
+    else:
+        cls, name = _home(obj)
         if cls is None or name is None:
             return None
-    else:
-        return None
-    for base in cls.__mro__:
-        try:
-            doc = getattr(base, name).__doc__
-        except AttributeError:
-            continue
-        if doc is not None:
-            return doc
-    return None
+        docs = [getattr(base, name).__doc__ for base in cls.__mro__ if hasattr(base, name)]
+    return next((doc for doc in docs if doc is not None), None)
+
+
+def _home(obj):
+    """The class an attribute belongs to, and its name there."""
+    if ismethod(obj):
+        owner = obj.__self__
+        return owner if isclass(owner) else owner.__class__, obj.__func__.__name__
+    if isfunction(obj) or isinstance(obj, property):
+        function = obj if isfunction(obj) else obj.fget
+        cls, name = _findclass(function), function.__name__
+        return cls if cls is not None and getattr(cls, name) is obj else None, name
+    if ismethoddescriptor(obj) or isdatadescriptor(obj):
+        return getattr(obj, "__objclass__", None), getattr(obj, "__name__", None)
+    return None, None
 
 
 def _findclass(func):
@@ -338,16 +328,11 @@ def getdoc(object):
     """The documentation, cleaned and inherited."""
     try:
         doc = object.__doc__
-    except AttributeError:
-        return None
-    if doc is None:
-        try:
+        if doc is None:
             doc = _finddoc(object)
-        except (AttributeError, TypeError):
-            return None
-    if not isinstance(doc, str):
-        return None
-    return cleandoc(doc)
+    except (AttributeError, TypeError):
+        doc = None
+    return cleandoc(doc) if isinstance(doc, str) else None
 
 
 def cleandoc(doc):
@@ -357,39 +342,37 @@ def cleandoc(doc):
     lines[0] = lines[0].lstrip(" ")
     if margin is not None:
         lines[1:] = [line[margin:] for line in lines[1:]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return "\n".join(lines)
+    return "\n".join(lines).strip("\n")
+
+
+_ways_to_code = ((types.MethodType, "__func__"), (types.FunctionType, "__code__"), (types.TracebackType, "tb_frame"),
+                 (types.FrameType, "f_code"))
+
+
+def _code(object):
+    """The code of a method, function, traceback or frame; any other object itself."""
+    for kind, attribute in _ways_to_code:
+        if isinstance(object, kind):
+            object = getattr(object, attribute)
+    return object
 
 
 def getfile(object):
     """The file an object was defined in."""
-    if ismodule(object):
-        if getattr(object, "__file__", None):
-            return object.__file__
-        raise TypeError("{!r} is a built-in module".format(object))
-    if isclass(object):
-        if hasattr(object, "__module__"):
-            module = sys.modules.get(object.__module__)
-            if getattr(module, "__file__", None):
-                return module.__file__
-            if object.__module__ == "__main__":
-                raise OSError("source code not available")
-        raise TypeError("{!r} is a built-in class".format(object))
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        return object.co_filename
-    raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got {}".format(
-        type(object).__name__))
+    code = _code(object)
+    if iscode(code):
+        return code.co_filename
+    is_module = ismodule(object)
+    if not (is_module or isclass(object)):
+        raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got {}".format(
+            type(object).__name__))
+    module = object if is_module else sys.modules.get(getattr(object, "__module__", None))
+    file = getattr(module, "__file__", None)
+    if file:
+        return file
+    if not is_module and getattr(object, "__module__", None) == "__main__":
+        raise OSError("source code not available")
+    raise TypeError("%r is a built-in %s" % (object, "module" if is_module else "class"))
 
 
 def getmodulename(path):
@@ -463,24 +446,15 @@ def findsource(object):
         lines = [line if line.endswith("\n") else line + "\n" for line in _known_lines(file)]
     if not lines:
         raise OSError("could not get source code")
-    if ismodule(object):
-        return lines, 0
     if isclass(object):
         return lines, _class_line(object, lines)
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        line = object.co_firstlineno - 1
-        if line >= len(lines):
-            raise OSError("lineno is out of bounds")
-        return lines, line
-    raise OSError("could not find code object")
+    code = _code(object)
+    if not (ismodule(object) or iscode(code)):
+        raise OSError("could not find code object")
+    first = 0 if ismodule(object) else code.co_firstlineno - 1
+    if first >= len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, first
 
 
 def _class_line(cls, lines):
@@ -512,7 +486,7 @@ def _class_line(cls, lines):
             matches.append(start)
     if not matches:
         raise OSError("could not find class definition")
-    return matches[-1] if len(matches) == 1 or True else matches[0]
+    return matches[-1]
 
 
 def getcomments(object):
@@ -643,31 +617,28 @@ def getsource(object):
 
 
 def walktree(classes, children, parent):
-    results = []
-    classes.sort(key=lambda c: (c.__module__, c.__name__))
-    for c in classes:
-        results.append((c, c.__bases__))
-        if c in children:
-            results.append(walktree(children[c], children, c))
-    return results
+    """Classes with their bases, each followed by the list of its subclasses."""
+    tree = []
+    for cls in sorted(classes, key=lambda c: (c.__module__, c.__name__)):
+        below = [walktree(children[cls], children, cls)] if cls in children else []
+        tree += [(cls, cls.__bases__), *below]
+    return tree
 
 
 def getclasstree(classes, unique=False):
+    """Classes as nested lists, by their bases."""
     children, roots = {}, []
-    for c in classes:
-        if c.__bases__:
-            for parent in c.__bases__:
-                below = children.setdefault(parent, [])
-                if c not in below:
-                    below.append(c)
-                if unique and parent in classes:
-                    break
-        elif c not in roots:
-            roots.append(c)
-    for parent in children:
-        if parent not in classes:
-            roots.append(parent)
-    return walktree(roots, children, None)
+    for cls in classes:
+        bases = list(cls.__bases__)
+        if unique:
+            known = [place for place, base in enumerate(bases) if base in classes]
+            bases = bases[:known[0] + 1] if known else bases
+        for base in bases:
+            if cls not in children.setdefault(base, []):
+                children[base].append(cls)
+        if not bases and cls not in roots:
+            roots.append(cls)
+    return walktree(roots + [base for base in children if base not in classes], children, None)
 
 
 # Arguments
@@ -738,13 +709,10 @@ def getargvalues(frame):
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
-    if isinstance(annotation, types.GenericAlias):
-        return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ("builtins", base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + "." + annotation.__qualname__
-    return repr(annotation)
+    if not isinstance(annotation, type) or isinstance(annotation, types.GenericAlias):
+        return repr(annotation)
+    home = annotation.__module__
+    return annotation.__qualname__ if home in ("builtins", base_module) else home + "." + annotation.__qualname__
 
 
 def formatannotationrelativeto(object):
@@ -777,11 +745,10 @@ ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
 
 def getclosurevars(func):
     """The names a function uses from outside."""
-    if ismethod(func):
-        func = func.__func__
+    func = func.__func__ if ismethod(func) else func
+    code = getattr(func, "__code__", None)
     if not isfunction(func):
-        raise TypeError("{!r} is not a Python function".format(func))
-    code = func.__code__
+        raise TypeError("%r is not a Python function" % (func,))
     nonlocals = {}
     if func.__closure__ is not None:
         nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__)}
@@ -975,11 +942,7 @@ class _ParameterKind(enum.IntEnum):
                 "variadic keyword")[self.value]
 
 
-_POSITIONAL_ONLY = _ParameterKind.POSITIONAL_ONLY
-_POSITIONAL_OR_KEYWORD = _ParameterKind.POSITIONAL_OR_KEYWORD
-_VAR_POSITIONAL = _ParameterKind.VAR_POSITIONAL
-_KEYWORD_ONLY = _ParameterKind.KEYWORD_ONLY
-_VAR_KEYWORD = _ParameterKind.VAR_KEYWORD
+_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _ParameterKind
 
 
 class Parameter:
@@ -987,12 +950,8 @@ class Parameter:
 
     __slots__ = ("_name", "_kind", "_default", "_annotation")
 
-    POSITIONAL_ONLY = _POSITIONAL_ONLY
-    POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
-    VAR_POSITIONAL = _VAR_POSITIONAL
-    KEYWORD_ONLY = _KEYWORD_ONLY
-    VAR_KEYWORD = _VAR_KEYWORD
     empty = _empty
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
@@ -1048,16 +1007,14 @@ class Parameter:
     def __repr__(self):
         return '<%s "%s">' % (type(self).__name__, self)
 
+    def _key(self):
+        return self._name, self._kind, self._annotation, self._default
+
     def __hash__(self):
-        return hash((self._name, self._kind, self._annotation, self._default))
+        return hash(self._key())
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, Parameter):
-            return NotImplemented
-        return self._name == other._name and self._kind == other._kind and self._default == other._default and \
-            self._annotation == other._annotation
+        return self._key() == other._key() if isinstance(other, Parameter) else NotImplemented
 
 
 class BoundArguments:
@@ -1068,9 +1025,7 @@ class BoundArguments:
     def __init__(self, signature, arguments):
         self.arguments, self._signature = arguments, signature
 
-    @property
-    def signature(self):
-        return self._signature
+    signature = property(lambda self: self._signature)
 
     @property
     def args(self):
@@ -1116,11 +1071,9 @@ class BoundArguments:
         self.arguments = dict(new)
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, BoundArguments):
-            return NotImplemented
-        return self._signature == other._signature and self.arguments == other.arguments
+        if isinstance(other, BoundArguments):
+            return self is other or self._signature == other._signature and self.arguments == other.arguments
+        return NotImplemented
 
     def __setstate__(self, state):
         self._signature, self.arguments = state["_signature"], state["arguments"]
@@ -1190,84 +1143,38 @@ class Signature:
         return hash((params, frozenset(keywords.values()), result))
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, Signature):
-            return NotImplemented
-        return self._parts() == other._parts()
+        if isinstance(other, Signature):
+            return self is other or self._parts() == other._parts()
+        return NotImplemented
 
     def _bind(self, args, kwargs, *, partial=False):
-        arguments = {}
-        parameters = list(self.parameters.values())
-        args = list(args)
-        position, taken = 0, 0
-        n = len(parameters)
-        while position < n:
-            param = parameters[position]
-            kind, name = param.kind, param.name
-            if taken < len(args):
-                if kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
-                    raise TypeError("too many positional arguments")
-                if kind == _VAR_POSITIONAL:
-                    arguments[name] = tuple(args[taken:])
-                    taken = len(args)
-                    position += 1
-                    break
-                if name in kwargs and kind != _POSITIONAL_ONLY:
-                    raise TypeError("multiple values for argument %r" % name)
-                arguments[name] = args[taken]
-                taken += 1
-                position += 1
-                continue
+        arguments, left, rest = {}, list(args), None
+        for name, param in self.parameters.items():
+            kind = param.kind
+            named = name in kwargs
             if kind == _VAR_POSITIONAL:
-                position += 1
+                if left:
+                    arguments[name], left = tuple(left), []
+            elif left and kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                if named and kind != _POSITIONAL_ONLY:
+                    raise TypeError("multiple values for argument %r" % name)
+                arguments[name] = left.pop(0)
+            elif left:
                 break
-            if name in kwargs:
-                if kind == _POSITIONAL_ONLY:
-                    if param.default is _empty:
-                        raise TypeError("%r parameter is positional only, but was passed as a keyword" % name)
-                    position += 1
-                    continue
-                break
-            if kind == _VAR_KEYWORD or param.default is not _empty:
-                break
-            if partial:
-                break
-            if kind == _KEYWORD_ONLY:
-                raise TypeError("missing a required keyword-only argument: %r" % name if False
-                                else "missing a required argument: %r" % name)
-            raise TypeError("missing a required argument: %r" % name)
-        else:
-            if taken < len(args):
-                raise TypeError("too many positional arguments")
-        kwargs_param = None
-        for param in parameters[position:]:
-            if param.kind == _VAR_KEYWORD:
-                kwargs_param = param
-                continue
-            if param.kind == _VAR_POSITIONAL:
-                continue
-            if param.kind == _POSITIONAL_ONLY:
-                if param.name in kwargs and param.default is _empty:
-                    raise TypeError("%r parameter is positional only, but was passed as a keyword" % param.name)
-                if not partial and param.default is _empty:
-                    raise TypeError("missing a required argument: %r" % param.name)
-                continue
-            if param.name in kwargs:
-                arguments[param.name] = kwargs.pop(param.name)
-            elif not partial and param.default is _empty:
-                raise TypeError("missing a required argument: %r" % param.name)
-        for param in parameters:
-            if param.kind == _VAR_KEYWORD:
-                kwargs_param = param
-        if kwargs:
-            if kwargs_param is None:
-                only = [p.name for p in parameters if p.kind == _POSITIONAL_ONLY and p.name in kwargs]
-                if only:
-                    raise TypeError("got some positional-only arguments passed as keyword arguments: %r"
-                                    % ", ".join(only))
-                raise TypeError("got an unexpected keyword argument %r" % next(iter(kwargs)))
-            arguments[kwargs_param.name] = kwargs
+            elif kind == _VAR_KEYWORD:
+                rest = name
+            elif named and kind != _POSITIONAL_ONLY:
+                arguments[name] = kwargs.pop(name)
+            elif named and len(arguments) == len(args):
+                raise TypeError("%r parameter is positional only, but was passed as a keyword" % name)
+            elif param.default is _empty and not partial:
+                raise TypeError("missing a required argument: %r" % name)
+        if left:
+            raise TypeError("too many positional arguments")
+        if rest is not None and kwargs:
+            arguments[rest] = kwargs
+        elif kwargs:
+            raise TypeError("got an unexpected keyword argument %r" % next(iter(kwargs)))
         return self._bound_arguments_cls(self, arguments)
 
     def bind(self, /, *args, **kwargs):

@@ -375,9 +375,11 @@ class ZipExtFile(io.BufferedIOBase):
         return self._pos
 
     def close(self):
+        """Closes the file, and the archive's if it was opened for this one."""
+        file = self._fileobj if self._close_fileobj else None
         try:
-            if self._close_fileobj:
-                self._fileobj.close()
+            if file is not None:
+                file.close()
         finally:
             super().close()
 
@@ -426,12 +428,11 @@ class _ZipWriteFile(io.BufferedIOBase):
         self._file_size = self._compress_size = self._crc = 0
         self.name, self.mode = zinfo.filename, "wb"
 
-    def writable(self):
-        return True
+    def writable(self): return True
 
     def write(self, data):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
+        """Compresses and writes bytes."""
+        self._checkClosed("I/O operation on closed file.")
         data = io._plain(data)
         self._file_size += len(data)
         self._crc = zlib.crc32(data, self._crc)
@@ -456,11 +457,9 @@ class _ZipWriteFile(io.BufferedIOBase):
             else:
                 info.compress_size = self._file_size
             info.CRC, info.file_size = self._crc, self._file_size
-            if not self._zip64:
-                if self._file_size > ZIP64_LIMIT:
-                    raise RuntimeError("File size too large, try using force_zip64")
-                if self._compress_size > ZIP64_LIMIT:
-                    raise RuntimeError("Compressed size too large, try using force_zip64")
+            for what, size in (("File", self._file_size), ("Compressed", self._compress_size)):
+                if size > ZIP64_LIMIT and not self._zip64:
+                    raise RuntimeError(what + " size too large, try using force_zip64")
             if info.flag_bits & 8:
                 zf.fp.write(struct.pack("<LLQQ" if self._zip64 else "<LLLL", 0x08074b50, info.CRC, info.compress_size,
                                         info.file_size))
@@ -506,39 +505,43 @@ class ZipFile:
         else:
             self._filePassed, self.fp, self.filename = 1, file, getattr(file, "name", None)
         self._fileRefCnt, self._seekable, self._writing = 1, True, False
+        begin = {"r": self._RealGetContents, "a": self._begin_appending}.get(mode, self._begin_writing)
         try:
-            if mode == "r":
-                self._RealGetContents()
-            elif mode in ("w", "x"):
-                self._didModify = True
-                try:
-                    self.start_dir = self.fp.tell()
-                except (AttributeError, OSError):
-                    self.fp = _Tellable(self.fp)
-                    self.start_dir, self._seekable = 0, False
-                else:
-                    try:
-                        self.fp.seek(self.start_dir)
-                    except (AttributeError, OSError):
-                        self._seekable = False
-            else:
-                try:
-                    self._RealGetContents()
-                    self.fp.seek(self.start_dir)
-                except BadZipFile:
-                    self.fp.seek(0, 2)
-                    self._didModify = True
-                    self.start_dir = self.fp.tell()
+            begin()
         except BaseException:
             fp, self.fp = self.fp, None
             self._fpclose(fp)
             raise
 
-    def __enter__(self):
-        return self
+    def _begin_writing(self):
+        self._didModify = True
+        try:
+            start = self.fp.tell()
+        except (AttributeError, OSError):
+            start, self.fp, self._seekable = 0, _Tellable(self.fp), False
+        self.start_dir = start
+        try:
+            if self._seekable:
+                self.fp.seek(start)
+        except (AttributeError, OSError):
+            self._seekable = False
+
+    def _begin_appending(self):
+        """New files replace the directory of the archive; what is no archive yet gets one at its end."""
+        try:
+            self._RealGetContents()
+        except BadZipFile:
+            self._didModify = True
+            self.fp.seek(0, 2)
+            self.start_dir = self.fp.tell()
+        else:
+            self.fp.seek(self.start_dir)
 
     def __exit__(self, type, value, traceback):
         self.close()
+
+    def __enter__(self):
+        return self
 
     def __repr__(self):
         parts = ["<%s.%s" % (self.__class__.__module__, self.__class__.__qualname__)]
@@ -636,14 +639,13 @@ class ZipFile:
         return self._comment
 
     @comment.setter
-    def comment(self, comment):
-        if not isinstance(comment, bytes):
-            raise TypeError("comment: expected bytes, got %s" % type(comment).__name__)
-        if len(comment) > ZIP_MAX_COMMENT:
+    def comment(self, value):
+        if not isinstance(value, bytes):
+            raise TypeError("comment: expected bytes, got %s" % type(value).__name__)
+        if ZIP_MAX_COMMENT < len(value):
             import warnings
             warnings.warn("Archive comment is too long; truncating to %d bytes" % ZIP_MAX_COMMENT, stacklevel=2)
-            comment = comment[:ZIP_MAX_COMMENT]
-        self._comment, self._didModify = comment, True
+        self._comment, self._didModify = value[:ZIP_MAX_COMMENT], True
 
     def read(self, name, pwd=None):
         """The bytes of a file."""
@@ -994,14 +996,17 @@ class Path:
     def _next(self, at):
         return self.__class__(self.root, at)
 
+    def exists(self):
+        """Whether the archive has it."""
+        return self.at in self._names()
+
     def is_dir(self):
-        return not self.at or self.at.endswith("/")
+        """Whether it is a folder."""
+        return self.at[-1:] in ("", "/")
 
     def is_file(self):
-        return self.exists() and not self.is_dir()
-
-    def exists(self):
-        return self.at in self._names()
+        """Whether it is a file in the archive."""
+        return not self.is_dir() and self.exists()
 
     def iterdir(self):
         if not self.is_dir():

@@ -221,16 +221,14 @@ class _Outcome:
         old, self.success = self.success, True
         try:
             yield
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, GeneratorExit):
             raise
-        except SkipTest as e:
-            self.success = False
-            self.result.addSkip(test, str(e))
         except _ShouldStop:
             self.success = False
+        except SkipTest as reason:
+            self.result.addSkip(test, str(reason))
+            self.success = False
         except BaseException as e:
-            if isinstance(e, (SystemExit, GeneratorExit)) and isinstance(e, GeneratorExit):
-                raise
             info = (type(e), e, e.__traceback__)
             if self.expecting:
                 self.expected = info
@@ -261,9 +259,8 @@ class TestCase:
     _class_cleanups = []
 
     def __init_subclass__(cls, *args, **kwargs):
-        cls._classSetupFailed = False
-        cls._class_cleanups = []
         super().__init_subclass__(*args, **kwargs)
+        cls._class_cleanups, cls._classSetupFailed = [], False
 
     def __init__(self, methodName="runTest"):
         self._testMethodName, self._outcome, self._testMethodDoc = methodName, None, "No test"
@@ -304,13 +301,13 @@ class TestCase:
 
     @classmethod
     def doClassCleanups(cls):
-        cls.tearDown_exceptions = []
+        failures = cls.tearDown_exceptions = []
         while cls._class_cleanups:
             function, args, kwargs = cls._class_cleanups.pop()
             try:
                 function(*args, **kwargs)
-            except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
+            except Exception as error:
+                failures.append((type(error), error, error.__traceback__))
 
     def setUp(self):
         pass
@@ -333,20 +330,19 @@ class TestCase:
         from . import TestResult
         return TestResult()
 
-    def shortDescription(self):
-        doc = self._testMethodDoc
-        return doc.strip().split("\n")[0].strip() if doc else None
-
     def id(self):
-        return "%s.%s" % (strclass(self.__class__), self._testMethodName)
+        """The whole name of the test."""
+        return strclass(self.__class__) + "." + self._testMethodName
 
-    def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
+    def shortDescription(self):
+        """The first line of the documentation."""
+        return self._testMethodDoc.strip().partition("\n")[0].strip() if self._testMethodDoc else None
 
     def __hash__(self):
         return hash((type(self), self._testMethodName))
+
+    def __eq__(self, other):
+        return self._testMethodName == other._testMethodName if type(self) is type(other) else NotImplemented
 
     def __str__(self):
         return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__), self._testMethodName)
@@ -442,10 +438,13 @@ class TestCase:
     def doCleanups(self):
         outcome = self._outcome or _Outcome(self.defaultTestResult())
         while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
             with outcome.part(self):
-                self._callCleanup(function, *args, **kwargs)
+                self._next_cleanup()
         return outcome.success
+
+    def _next_cleanup(self):
+        function, args, kwargs = self._cleanups.pop()
+        self._callCleanup(function, *args, **kwargs)
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
@@ -458,8 +457,7 @@ class TestCase:
         self._callTestMethod(method)
         self._callTearDown()
         while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._callCleanup(function, *args, **kwargs)
+            self._next_cleanup()
 
     def skipTest(self, reason):
         raise SkipTest(reason)
@@ -727,46 +725,42 @@ class FunctionTestCase(TestCase):
         super().__init__()
         self._setUpFunc, self._tearDownFunc, self._testFunc, self._description = setUp, tearDown, testFunc, description
 
-    def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
-
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
-
-    def runTest(self):
-        self._testFunc()
-
     def id(self):
         return self._testFunc.__name__
 
     def __str__(self):
-        return "%s (%s)" % (strclass(self.__class__), self._testFunc.__name__)
+        return "%s (%s)" % (strclass(self.__class__), self.id())
 
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split("\n")[0].strip() or None
+        if self._description is None:
+            return (self._testFunc.__doc__ or "").partition("\n")[0].strip() or None
+        return self._description
+
+    def runTest(self):
+        self._testFunc()
+
+    def setUp(self):
+        if self._setUpFunc:
+            self._setUpFunc()
+
+    def tearDown(self):
+        if self._tearDownFunc:
+            self._tearDownFunc()
 
 
 class _SubTest(TestCase):
     def __init__(self, test_case, message, params):
         super().__init__()
-        self._message, self.test_case, self.params = message, test_case, params
-        self.failureException = test_case.failureException
+        self.test_case, self.failureException = test_case, test_case.failureException
+        self._message, self.params = message, params
+
+    def _subDescription(self):
+        message = [] if self._message is None else ["[%s]" % self._message]
+        params = ["(%s)" % ", ".join(["%s=%r" % item for item in self.params.items()])] if self.params else []
+        return " ".join(message + params) or "(<subtest>)"
 
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")
-
-    def _subDescription(self):
-        parts = []
-        if self._message is not None:
-            parts.append("[%s]" % self._message)
-        if self.params:
-            parts.append("(%s)" % ", ".join(["%s=%r" % item for item in self.params.items()]))
-        return " ".join(parts) or "(<subtest>)"
 
     def id(self):
         return "%s %s" % (self.test_case.id(), self._subDescription())

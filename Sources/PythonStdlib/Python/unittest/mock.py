@@ -18,24 +18,23 @@ class InvalidSpecError(Exception):
 
 
 class _SentinelObject:
+    """An attribute of `sentinel`: itself and nothing else."""
+
     def __init__(self, name):
         self.name = name
 
     def __repr__(self):
-        return "sentinel.%s" % self.name
+        return "sentinel." + self.name
 
-    def __reduce__(self):
-        return "sentinel.%s" % self.name
+    __reduce__ = __repr__
 
 
 class _Sentinel:
-    def __init__(self):
-        self._sentinels = {}
-
     def __getattr__(self, name):
         if name == "__bases__":
             raise AttributeError
-        return self._sentinels.setdefault(name, _SentinelObject(name))
+        made = self.__dict__[name] = _SentinelObject(name)
+        return made
 
 
 sentinel = _Sentinel()
@@ -44,16 +43,15 @@ _missing, _deleted = sentinel.MISSING, sentinel.DELETED
 
 
 class _Any:
-    def __eq__(self, other):
-        return True
+    """Equals everything."""
 
-    def __ne__(self, other):
-        return False
+    __hash__ = object.__hash__
 
     def __repr__(self):
         return "<ANY>"
 
-    __hash__ = object.__hash__
+    def __eq__(self, other): return True
+    def __ne__(self, other): return False
 
 
 ANY = _Any()
@@ -64,32 +62,25 @@ def _call_text(name, args, kwargs):
     return "%s(%s)" % (name, ", ".join(parts))
 
 
+def _parts(value, name=""):
+    """Name, args and kwargs of a call of which any may be left out."""
+    if len(value) == 3:
+        return tuple(value)
+    rest = list(value)
+    if rest and isinstance(rest[0], str):
+        name = rest.pop(0)
+    if len(rest) == 2:
+        return name, *rest
+    last = rest[0] if rest else ()
+    return (name, last, {}) if isinstance(last, tuple) else (name, (), last)
+
+
 class _Call(tuple):
     """A call: name, args and kwargs."""
 
     def __new__(cls, value=(), name="", parent=None, two=False, from_kall=True):
-        args, kwargs = (), {}
-        if len(value) == 3:
-            name, args, kwargs = value
-        elif len(value) == 2:
-            first, second = value
-            if isinstance(first, str):
-                name = first
-                if isinstance(second, tuple):
-                    args = second
-                else:
-                    kwargs = second
-            else:
-                args, kwargs = first, second
-        elif len(value) == 1:
-            value, = value
-            if isinstance(value, str):
-                name = value
-            elif isinstance(value, tuple):
-                args = value
-            else:
-                kwargs = value
-        return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
+        parts = _parts(value, name) if len(value) < 4 else (name, (), {})
+        return tuple.__new__(cls, parts[1:] if two else parts)
 
     def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
         self._mock_name, self._mock_parent, self._mock_from_kall = name, parent, from_kall
@@ -100,26 +91,9 @@ class _Call(tuple):
         except TypeError:
             return NotImplemented
         mine = ("",) + tuple(self) if len(self) == 2 else tuple(self)
-        name, args, kwargs = "", (), {}
-        if n == 3:
-            name, args, kwargs = other
-        elif n == 2:
-            first, second = other
-            if isinstance(first, str):
-                name = first
-                args, kwargs = (second, {}) if isinstance(second, tuple) else ((), second)
-            else:
-                args, kwargs = first, second
-        elif n == 1:
-            value, = other
-            if isinstance(value, tuple):
-                args = value
-            elif isinstance(value, str):
-                name = value
-            else:
-                kwargs = value
-        elif n:
+        if n > 3:
             return False
+        name, args, kwargs = _parts(other)
         if mine[0] and name != mine[0] and not (isinstance(other, _Call) and len(other) == 2):
             if name or mine[0] != (name or mine[0]):
                 return False
@@ -772,14 +746,14 @@ class AsyncMock(MagicMock):
 class PropertyMock(Mock):
     """A stand-in for a property."""
 
-    def _get_child_mock(self, /, **kwargs):
-        return MagicMock(**kwargs)
+    def __set__(self, obj, val):
+        self(val)
 
     def __get__(self, obj, obj_type=None):
         return self()
 
-    def __set__(self, obj, val):
-        self(val)
+    def _get_child_mock(self, /, **kwargs):
+        return MagicMock(**kwargs)
 
 
 class _SpecState:

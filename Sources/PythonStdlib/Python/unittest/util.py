@@ -31,17 +31,17 @@ def _common_shorten_repr(*args):
 
 
 def safe_repr(obj, short=False):
+    """The text of an object, also of one whose __repr__ fails."""
     try:
-        result = repr(obj)
+        text = repr(obj)
     except Exception:
-        result = object.__repr__(obj)
-    if not short or len(result) < _MAX_LENGTH:
-        return result
-    return result[:_MAX_LENGTH] + " [truncated]..."
+        text = object.__repr__(obj)
+    return text[:_MAX_LENGTH] + " [truncated]..." if short and len(text) >= _MAX_LENGTH else text
 
 
 def strclass(cls):
-    return "%s.%s" % (cls.__module__, cls.__qualname__)
+    """The whole name of a class."""
+    return cls.__module__ + "." + cls.__qualname__
 
 
 def _count_diff_all_purpose(first, second):
