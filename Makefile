@@ -18,6 +18,7 @@ JUPYTER := env PATH="$(CURDIR)/.venv/bin:$$PATH" JUPYTER_PREFER_ENV_PATH=1 $(PYT
 
 PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 FUZZ_SECONDS ?= 60
+FUZZ_MESSAGES ?= 100000
 NOTEBOOK ?= Examples/autograd.ipynb
 
 .PHONY: help setup build kernel run test unit cases clients lab browser check fuzz bench install uninstall wheel docs lint format clean
@@ -69,8 +70,9 @@ check: setup  ## Build with audits and the address sanitizer; run cases, seed an
 	@$(CHECK) 2>&1 | { grep -v "Cannot export local symbol" || true; }
 	Scripts/check.sh "$$($(CHECK) --show-bin-path)/wick"
 
-fuzz: setup  ## Fuzz the parser, wire decoder, connection file, notebook reader (FUZZ_SECONDS each)
-	@Scripts/fuzz.sh $(FUZZ_SECONDS)
+fuzz: build  ## Fuzz the sockets of a kernel (FUZZ_MESSAGES each), then what reads bytes (FUZZ_SECONDS each)
+	@$(PYTHON) Scripts/fuzz-sockets.py --wick $(WICK) --messages $(FUZZ_MESSAGES)
+	Scripts/fuzz.sh $(FUZZ_SECONDS)
 
 bench: build  ## Time the interpreter, tensors and the kernel
 	@Benchmarks/run.py --wick $(WICK)

@@ -247,7 +247,11 @@ extension KernelServer {
       return errorContent(type, BadRequest(reason: "this kernel has no subshells"), 0)
     }
     switch type {
-    case .createSubshell: return ["status": "ok", "subshell_id": .string(createSubshell())]
+    case .createSubshell:
+      guard let id = createSubshell() else {
+        return errorContent(type, BadRequest(reason: "too many subshells"), 0)
+      }
+      return ["status": "ok", "subshell_id": .string(id)]
     case .listSubshell: return ["status": "ok", "subshell_id": .array(subshellIDs.map { .string($0) })]
     default:
       guard let id = message.content["subshell_id"]?.string else {

@@ -53,6 +53,8 @@ package final class KernelServer: @unchecked Sendable {
     let language: any Language
   }
 
+  /// Each has a thread of its own, and a process cannot have any number of them.
+  private static let mostSubshells = 256
   /// Stack of the threads that run the language.
   private static let languageStack = 512 << 20
 
@@ -108,7 +110,10 @@ package final class KernelServer: @unchecked Sendable {
     let thread = NativeThread(name: name, stackSize: KernelServer.languageStack) { [self] in
       runLanguage(shell)
     }
-    monitor.locked { languageThreads.append(thread) }
+    monitor.locked {
+      languageThreads.removeAll { $0.hasFinished }
+      languageThreads.append(thread)
+    }
   }
 
   /// Asks the kernel to end; the first request counts.
@@ -196,14 +201,16 @@ package final class KernelServer: @unchecked Sendable {
     return monitor.locked { subshells.first { $0.id == id }?.shell }
   }
 
-  /// Starts a subshell.
-  func createSubshell() -> String {
+  /// Starts a subshell; nil when there are too many.
+  func createSubshell() -> String? {
     let shell = Shell(id: Session.makeUUID())
     let id = shell.id ?? ""
-    let number = monitor.locked {
+    let number: Int? = monitor.locked {
+      guard subshells.count < KernelServer.mostSubshells else { return nil }
       subshells.append((id, shell))
       return subshells.count
     }
+    guard let number else { return nil }
     startLanguageThread(shell, name: "subshell-\(number)")
     return id
   }

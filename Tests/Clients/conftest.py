@@ -16,6 +16,8 @@ WICK = pathlib.Path(os.environ.get("WICK", ROOT / ".build/release/wick")).resolv
 SLOW = float(os.environ.get("WICK_SLOW", "1"))
 # A build with audits and the address sanitizer (`make check`).
 CHECKED = subprocess.run([WICK, "-c", "import _audit"], capture_output=True, check=False).returncode == 0
+# A build with the thread sanitizer, which cannot start under limits of memory or of file sizes.
+RACES = "TSAN_OPTIONS" in os.environ
 SEED = ROOT.parent / "shared/seed/autograd.ipynb"
 
 

@@ -8,7 +8,7 @@ import time
 
 import psutil
 import pytest
-from conftest import CHECKED, SLOW, Session
+from conftest import CHECKED, RACES, SLOW, Session
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
@@ -30,7 +30,7 @@ def end_of(running, seconds):
 def limited(tmp_path):
     """A kernel with 2 GB of address space."""
     import resource
-    if CHECKED:
+    if CHECKED or RACES:
         pytest.skip("the address sanitizer takes more address space than that")
     manager = KernelManager(kernel_name="wick")
     manager.start_kernel(preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30)))
@@ -111,6 +111,7 @@ def test_a_history_that_cannot_be_written_stops_no_cell(session, tmp_path, monke
         other.close()
 
 
+@pytest.mark.skipif(RACES, reason="the sanitizer writes files of its own")
 def test_a_file_limit_stops_the_history_only(tmp_path, monkeypatch):
     """A disk that is full while the history is written: no file may grow beyond 48 kB."""
     import resource

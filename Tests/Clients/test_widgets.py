@@ -2,6 +2,7 @@
 import pathlib
 
 import pytest
+import widgets_wire
 from conftest import SLOW
 
 
@@ -129,3 +130,13 @@ def test_a_cell_that_awaits_sees_the_widgets_move(frontend):
         if answer["msg_type"] == "stream":
             assert answer["content"]["text"] == "moved to 5\n"
             break
+
+
+def test_every_message_is_the_one_of_ipywidgets(session):
+    received = []
+    reply = session.client.execute_interactive(
+        widgets_wire.CELL, timeout=30 * SLOW, allow_stdin=False, output_hook=received.append)
+    assert reply["content"]["status"] == "ok", reply
+    expected = (pathlib.Path(__file__).parent / "widgets-wire.txt").read_text().splitlines()
+    for got, wanted in zip(widgets_wire.lines(received), expected, strict=True):
+        assert got == wanted

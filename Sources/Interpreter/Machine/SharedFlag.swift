@@ -3,7 +3,7 @@ import Synchronization
 /// A word that any thread and any signal handler may set and that the machine looks at all the time.
 ///
 /// A look costs what a plain load costs. The word lives as long as the process.
-struct SharedFlag: @unchecked Sendable {
+struct SharedFlag: Equatable, @unchecked Sendable {
   // Sendable: one atomic word at a fixed address.
   private let word: UnsafeMutablePointer<Atomic<Int32>>
 

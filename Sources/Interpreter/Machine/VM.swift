@@ -294,6 +294,9 @@ public final class VM {
   /// Tells whether an interrupt waits; long native loops ask and then call `checkInterrupt`.
   package var interruptPending: Bool { interruptFlag.isSet || memoryFlag.isSet || signalFlag.isSet }
 
+  /// Whether an interrupt reaches the running thread: the main one, or one that runs cells.
+  package var hearsInterrupts: Bool { thread === mainThread || interruptFlag != unheardFlag }
+
   /// Forgets that memory was short.
   package func clearMemoryShortage() { memoryFlag.take() }
 

@@ -84,7 +84,7 @@ final class RequestContext: ExecutionContext {
     var content: JSONObject = ["comm_id": .string(comm.id), "data": comm.data]
     if action == .open {
       content["target_name"] = .string(comm.targetName ?? "")
-      if let module = comm.targetModule { content["target_module"] = .string(module) }
+      content["target_module"] = comm.targetModule.map { .string($0) } ?? .null
     }
     // Comms are state, not output: they are sent for silent requests too.
     iopub.waitForRoom { shell.isInterrupted }

@@ -44,6 +44,9 @@ package final class NativeThread: @unchecked Sendable {
     }
   }
 
+  /// Whether the thread has ended.
+  var hasFinished: Bool { monitor.locked { finished } }
+
   /// Waits for the end of the thread; false when it still runs at the deadline.
   package func join(milliseconds: Int) -> Bool {
     let deadline = Clock.after(milliseconds: milliseconds)

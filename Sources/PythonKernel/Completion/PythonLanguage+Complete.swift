@@ -1,6 +1,7 @@
 import Glibc
 import Interpreter
 package import Kernel
+import Syntax
 
 // Completions come from the living namespace. Nothing of the user runs for them: attributes are read from instance
 // dictionaries and classes, properties and `__getattr__` are not called.
@@ -40,9 +41,12 @@ struct Completer {
   /// More would only slow the front end down.
   private static let limit = 2000
 
+  private let scope: CellScope
+
   init(_ language: PythonLanguage, _ context: CodeContext) {
     self.language = language
     self.context = context
+    scope = CellScope(language, context.scalars, cursor: context.cursor)
   }
 
   /// The completions and where the text they replace starts.
@@ -56,8 +60,8 @@ struct Completer {
       return paths() ?? (word.lowerBound, [])
     }
     if let receiver = context.receiver(before: word.lowerBound) {
-      guard let value = Resolver(language).value(of: receiver) else { return (word.lowerBound, []) }
-      return (word.lowerBound, attributes(of: value, prefix: prefix))
+      guard let found = scope.infer(text: receiver) else { return (word.lowerBound, []) }
+      return (word.lowerBound, attributes(of: found, prefix: prefix))
     }
     if let last = context.tokens.last, last.kind == .number, last.range.upperBound == context.cursor {
       return (context.cursor, [])
@@ -70,6 +74,7 @@ struct Completer {
 
   private func names(_ prefix: String) -> [Completion] {
     var items: [Completion] = []
+    for (name, found) in scope.names where matches(name, prefix) { items.append(describe(name, found)) }
     for space in [language.session.main, vm.builtins] {
       for item in space.items {
         guard let name = item.key.asStr?.string, matches(name, prefix) else { continue }
@@ -98,19 +103,47 @@ struct Completer {
 
   /// Parameters of the call the cursor is in.
   private func parameters(_ prefix: String) -> [Completion] {
-    guard let callee = context.callee, let value = Resolver(language).value(of: callee) else { return [] }
-    return FunctionDescription(vm, value).parameterNames().filter { $0.hasPrefix(prefix) }
+    guard let callee = context.callee, let found = scope.infer(text: callee) else { return [] }
+    return scope.parameterNames(found).filter { $0.hasPrefix(prefix) }
       .map { Completion(text: $0 + "=", type: "param") }
   }
 
   // MARK: Attributes
 
-  private func attributes(of value: Value, prefix: String) -> [Completion] {
+  private func attributes(of inferred: Inferred, prefix: String) -> [Completion] {
     var items: [Completion] = []
-    for (name, found) in Resolver(language).attributes(of: value) where matches(name, prefix) {
-      items.append(describe(name, found))
+    func add(_ all: [(name: String, value: Value?)]) {
+      for (name, found) in all where matches(name, prefix) { items.append(describe(name, found)) }
+    }
+    switch inferred {
+    case .value(let value): add(Resolver(language).attributes(of: value))
+    case .instance(let type, _): add(Resolver(language).attributes(ofInstancesOf: type))
+    case .method(let function, _): add(Resolver(language).attributes(of: function))
+    case .function: add(Resolver(language).attributes(ofInstancesOf: vm.types.function))
+    case .cellClass(let parts), .cellInstance(let parts):
+      var isBound = false
+      if case .cellInstance = inferred { isBound = true }
+      for (name, found) in scope.members(of: parts, bound: isBound) where matches(name, prefix) {
+        items.append(describe(name, found))
+      }
+      if let base = scope.inherited(parts) {
+        items += attributes(of: base, prefix: prefix)
+      } else {
+        add(Resolver(language).attributes(ofInstancesOf: vm.types.object))
+      }
     }
     return Completer.sorted(items)
+  }
+
+  private func describe(_ name: String, _ found: Inferred?) -> Completion {
+    switch found {
+    case .value(let value)?: return describe(name, value)
+    case .method(let function, _)?: return describe(name, function)
+    case .function(let function, let owner, _)?:
+      return Completion(text: name, type: "function", signature: scope.signature(function, bound: owner != nil))
+    case .cellClass?: return Completion(text: name, type: "class")
+    case .instance?, .cellInstance?, nil: return Completion(text: name, type: "instance")
+    }
   }
 
   private func describe(_ name: String, _ value: Value?) -> Completion {
@@ -169,12 +202,20 @@ struct Completer {
     guard bracketAt > context.lineStart, context.scalars[bracketAt] == "[" else { return nil }
     let before = CodeContext(context.scalars.text(0..<bracketAt), cursor: bracketAt)
     guard !before.isInText, let start = before.primaryStart(endingAt: before.tokens.count - 1),
-      let value = Resolver(language).value(
-        of: before.scalars.text(before.tokens[start].range.lowerBound..<bracketAt)),
-      let dict = value.asDict
+      let found = scope.infer(text: before.scalars.text(before.tokens[start].range.lowerBound..<bracketAt))
     else { return nil }
     let prefix = isQuoted ? context.scalars.text((quoteAt + 1)..<context.cursor) : ""
     var items: [Completion] = []
+    if case .instance(_, let made?) = found, case .dict(let keys, _) = made.kind {
+      for case let key? in keys {
+        guard case .constant(.string(let points)) = key.kind else { continue }
+        let text = String(String.UnicodeScalarView(points.compactMap { Unicode.Scalar($0) }))
+        guard text.hasPrefix(prefix) else { continue }
+        items.append(Completion(text: isQuoted ? text : CellTransformer.quoted(text), type: "dict key"))
+      }
+      return (isQuoted ? quoteAt + 1 : context.cursor, items)
+    }
+    guard case .value(let value) = found, let dict = value.asDict else { return nil }
     for item in dict.items.prefix(Completer.limit) {
       if let key = item.key.asStr?.string {
         guard key.hasPrefix(prefix) else { continue }
@@ -224,7 +265,7 @@ struct Completer {
         return (word.lowerBound, [])
       }
       let value = try language.importDotted(module)
-      var items = attributes(of: value, prefix: prefix)
+      var items = attributes(of: .value(value), prefix: prefix)
       for name in ModuleFinder(language).names(prefix: module + "." + prefix) {
         items.append(Completion(text: String(name.dropFirst(module.count + 1)), type: "module"))
       }

@@ -90,7 +90,8 @@ struct Resolver {
     }
   }
 
-  private func item(_ value: Value, _ key: Value) -> Value? {
+  /// An item of a builtin container.
+  func item(_ value: Value, _ key: Value) -> Value? {
     guard case .object(let object) = value, !object.hasHeapType else { return nil }
     do throws(Raised) {
       switch object.kind {
@@ -163,6 +164,34 @@ struct Resolver {
     for base in vm.type(of: value).mroTypes {
       base.ensurePopulated(vm)
       add(base.namespace, isClass: true)
+      addExceptionFields(base, &found, &seen)
+    }
+    return found
+  }
+
+  private func addExceptionFields(
+    _ base: TypeObject, _ found: inout [(name: String, value: Value?)], _ seen: inout Set<String>
+  ) {
+    for field in KnownResults.exceptionFields[base.name]?.split(separator: " ") ?? [] where !base.isHeap {
+      if seen.insert(String(field)).inserted { found.append((String(field), nil)) }
+    }
+  }
+
+  /// The attributes that all instances of a class have.
+  func attributes(ofInstancesOf type: TypeObject) -> [(name: String, value: Value?)] {
+    var found: [(name: String, value: Value?)] = []
+    var seen: Set<String> = []
+    for base in type.mroTypes {
+      base.ensurePopulated(vm)
+      for item in base.namespace.items {
+        guard let name = item.key.asStr?.string, seen.insert(name).inserted else { continue }
+        found.append((name, item.value))
+      }
+      addExceptionFields(base, &found, &seen)
+      // Fields that are declared only.
+      for item in base.isHeap ? base.namespace.get(vm, "__annotations__")?.asDict?.items ?? [] : [] {
+        if let name = item.key.asStr?.string, seen.insert(name).inserted { found.append((name, nil)) }
+      }
     }
     return found
   }

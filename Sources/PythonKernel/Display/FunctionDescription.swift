@@ -73,11 +73,26 @@ struct FunctionDescription {
       return []
     }
     if case .object(let o) = value, let native = o as? NativeFunction {
+      if native.description != nil { return FunctionDescription.names(native.shownSignature) }
       return native.signature(vm).parameters.compactMap {
         $0.kind == .positional || $0.kind == .keywordOnly ? $0.name.string : nil
       }.filter { $0 != "self" }
     }
     return []
+  }
+
+  /// The names in a signature such as `clamp(input, min=None, *, out=None)`.
+  private static func names(_ signature: String) -> [String] {
+    var depth = 0
+    var pieces: [String] = [""]
+    for character in signature.drop(while: { $0 != "(" }).dropFirst().dropLast() {
+      if character == "(" || character == "[" { depth += 1 }
+      if character == ")" || character == "]" { depth -= 1 }
+      if character == ",", depth == 0 { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
+    }
+    return pieces.map { String($0.trimmed.prefix { $0 != "=" && $0 != ":" }) }.filter {
+      $0 != "self" && $0.unicodeScalars.first.map(LineScanner.startsName) == true
+    }
   }
 
   private func names(_ function: FunctionObject, skip: Int) -> [String] {

@@ -1,12 +1,19 @@
 import Interpreter
 package import Kernel
+import Syntax
 
 extension PythonLanguage {
   package func inspect(_ request: InspectRequest) -> InspectReply {
     withMachine {
       let code = request.code
+      let scalars = Array(code.unicodeScalars)
+      let scope = CellScope(self, scalars, cursor: request.cursor)
       for name in InspectTarget.candidates(code, cursor: request.cursor) {
-        if let text = describe(name, level: request.detailLevel, omitting: Set(request.omitSections)) {
+        let sections = Set(request.omitSections)
+        let found =
+          describe(name, level: request.detailLevel, omitting: sections)
+          ?? scope.infer(text: name).flatMap { describe(name, $0, scope, level: request.detailLevel, omitting: sections) }
+        if let text = found {
           return InspectReply(found: true, data: ["text/plain": .string(text)])
         }
       }
@@ -23,6 +30,36 @@ extension PythonLanguage {
     }
     guard let value = Resolver(self).value(of: name), !value.isNone else { return nil }
     return ObjectDescription(self, name, value).text(level: level, omitting: omitting)
+  }
+
+  /// The description of what the cell itself makes; nil when too little is known.
+  private func describe(_ name: String, _ found: Inferred, _ scope: CellScope, level: Int, omitting: Set<String>) -> String? {
+    func text(_ points: [UInt32]?) -> String {
+      let scalars = (points ?? []).compactMap { Unicode.Scalar($0) }
+      return points == nil ? "<no docstring>" : ObjectDescription.cleaned(String(String.UnicodeScalarView(scalars)))
+    }
+    switch found {
+    case .value(let value), .method(let value, _):
+      return value.isNone ? nil : ObjectDescription(self, name, value).text(level: level, omitting: omitting)
+    case .function(let function, let owner, _):
+      return ObjectDescription.layout([
+        ("Signature", Color.source(name + scope.signature(function, bound: owner != nil))),
+        ("Docstring", text(docstring(of: function.body))), ("Type", owner == nil ? "function" : "method"),
+      ])
+    case .cellClass(let parts):
+      var sections = [("Docstring", text(docstring(of: parts.body))), ("Type", "type")]
+      if case .function(let function, _, _)? = scope.member("__init__", of: parts, bound: true) {
+        sections.insert(("Init signature", Color.source(name + scope.signature(function, bound: true))), at: 0)
+      }
+      return ObjectDescription.layout(sections)
+    case .cellInstance(let parts):
+      return ObjectDescription.layout([("Type", parts.name), ("Docstring", text(docstring(of: parts.body)))])
+    case .instance(let type, _):
+      if type === vm.types.object || type === vm.types.none { return nil }
+      return ObjectDescription.layout([
+        ("Type", type.name), ("Docstring", ObjectDescription(self, name, .object(type)).documentation ?? "<no docstring>"),
+      ])
+    }
   }
 
   private func describeMagic(_ name: String) -> String? {
@@ -80,6 +117,14 @@ struct ObjectDescription {
     default: sections = instance()
     }
     sections.removeAll { omitting.contains($0.title.lowercased()) }
+    return ObjectDescription.layout(sections)
+  }
+
+  /// The documentation of the object itself.
+  var documentation: String? { documentation(value) }
+
+  /// Titles in red, texts beside or below them.
+  static func layout(_ sections: [(title: String, text: String)]) -> String {
     let width = (sections.map { $0.title.unicodeScalars.count }.max() ?? 0) + 1
     return sections.map { section in
       let title = Color.red(section.title + ":")
@@ -136,6 +181,7 @@ struct ObjectDescription {
       default: break
       }
     }
+    sections += tensorSections(type)
     sections.append(("Docstring", documentation(value) ?? documentation(.object(type)) ?? "<no docstring>"))
     if type.isHeap, let initDoc = initDocumentation(type) { sections.append(("Init docstring", initDoc)) }
     if let hook = type.lookup(vm, .borrowed(vm.intern("__call__"))).asValue?.asFunction {
@@ -145,6 +191,16 @@ struct ObjectDescription {
           sections.append(("Call signature", Color.source(name + text)))
         }
       } catch {}
+    }
+    return sections
+  }
+
+  /// What one wants to know of a tensor.
+  private func tensorSections(_ type: TypeObject) -> [(title: String, text: String)] {
+    guard type.mroTypes.contains(where: { $0.name == "Tensor" && !$0.isHeap }) else { return [] }
+    var sections: [(title: String, text: String)] = []
+    for name in ["shape", "dtype", "device", "requires_grad"] {
+      do throws(Raised) { sections.append((name.prefix(1).uppercased() + name.dropFirst(), try vm.str(try vm.getAttr(value, name)).string)) } catch {}
     }
     return sections
   }

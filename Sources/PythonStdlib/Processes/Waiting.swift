@@ -3,14 +3,15 @@ import Interpreter
 
 /// Waiting for the system without the interpreter lock, in pieces short enough for an interrupt to be noticed.
 enum Waiting {
-  /// Milliseconds of a piece.
-  static let piece: Int32 = 5
+  /// Milliseconds of a piece: short where an interrupt may come.
+  private static func piece(_ vm: VM) -> Int32 { vm.hearsInterrupts ? 5 : 250 }
 
   /// Waits until one of `polled` is ready; nil milliseconds: for ever. Returns how many are ready, or -1 (`errno`).
   static func poll(
     _ vm: VM, _ polled: inout [pollfd], milliseconds: Int?
   ) throws(Raised) -> Int {
     let start = monotonic()
+    let piece = piece(vm)
     while true {
       var rest = piece
       if let milliseconds {

@@ -1,0 +1,1 @@
+"""Parts of messages that HTTP shares with mail."""
