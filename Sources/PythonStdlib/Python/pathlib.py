@@ -116,11 +116,12 @@ class PurePath:
         return self._made("", self._tail[n:])
 
     def is_relative_to(self, *other):
+        """Whether the path begins with another."""
         try:
             self.relative_to(*other)
-            return True
         except ValueError:
             return False
+        return True
 
     def match(self, pattern):
         wanted = [p for p in pattern.split("/") if p]
