@@ -642,6 +642,8 @@ class IPv4Interface(_Interface, IPv4Address):
     """An address of version 4 in its network."""
 
     _base, _network = IPv4Address, IPv4Network
+    # CPython compares the interface with the address 0.0.0.0, which it never equals.
+    is_unspecified = property(lambda self: False)
 
 
 class _BaseV6:
