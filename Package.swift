@@ -51,8 +51,9 @@ let package = Package(
   ],
   targets: [
     // Headers of libzmq3-dev and libssl-dev; the libraries are loaded when they are needed.
-    .target(name: "ZMQShim"),
-    .target(name: "OpenSSLShim"),
+    .target(name: "LibraryShim"),
+    .target(name: "ZMQShim", dependencies: ["LibraryShim"]),
+    .target(name: "OpenSSLShim", dependencies: ["LibraryShim"]),
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim"),

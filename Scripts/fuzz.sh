@@ -19,11 +19,11 @@ flags=(-package-name wick -swift-version 6 -O -g -parse-as-library -sanitize=fuz
 # What SwiftPM makes of a C target: a module map and an object.
 objects=()
 : >$out/module.modulemap
-for shim in SQLite ZMQ OpenSSL; do
+for shim in Library Memory SQLite ZMQ OpenSSL; do
   printf 'module %sShim {\n  header "%s"\n  export *\n}\n' $shim "$PWD/Sources/${shim}Shim/include/${shim}Shim.h" \
     >>$out/module.modulemap
   for file in Sources/${shim}Shim/*.c; do
-    clang -O -g -I Sources/${shim}Shim/include -c "$file" -o $out/$shim.o
+    clang -O -g -I Sources/${shim}Shim/include -I Sources/LibraryShim/include -c "$file" -o $out/$shim.o
   done
   objects+=($out/$shim.o)
 done

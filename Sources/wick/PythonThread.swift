@@ -20,13 +20,14 @@ enum PythonThread {
     pipe(&ends)
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     wakeUp = ends[1]
+    // Before the thread: its first line may run while this one has not gone on yet.
+    installHandler()
     _ = NativeThread(name: "python", stackSize: stackSize) {
       let session = PythonSession(argv: argv)
       self.session = session
       isReady.store(true, ordering: .releasing)
       exit(body(session))
     }
-    installHandler()
     while true { waitForInterrupt(ends[0]) }
   }
 
@@ -54,7 +55,13 @@ enum PythonThread {
     var byte: UInt8 = 0
     let count = read(descriptor, &byte, 1)
     if count == 1 {
-      if isReady.load(ordering: .acquiring) { session?.interrupt() }
+      if isReady.load(ordering: .acquiring) {
+        session?.interrupt()
+      } else {
+        // Nothing of the user's runs yet.
+        signal(SIGINT, SIG_DFL)
+        raise(SIGINT)
+      }
     } else if count == 0 || errno != EINTR { pause() }
   }
 }

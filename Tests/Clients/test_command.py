@@ -116,3 +116,17 @@ def test_the_committed_kernelspec_is_the_installed_one(wick, tmp_path):
     assert installed == committed
     for logo in ("logo-32x32.png", "logo-64x64.png", "logo-svg.svg"):
         assert (folder / logo).read_bytes() == (ROOT / "kernelspec" / logo).read_bytes()
+
+
+@pytest.mark.parametrize("code", [
+    "raise SyntaxError('m', ('f', 1, 2**62, 't', 1, 2**62))",
+    "import types\nx = []\nx.append(x)\nassert repr(types.GenericAlias(list, (x,))) == 'list[[[[...]]]]'",
+    "import sys\nsys._getframe(-2**62)",
+    "import time\ntry: time.sleep(float('nan'))\nexcept ValueError: pass",
+    "try: '%999999999999d' % 1\nexcept (MemoryError, OverflowError, ValueError): pass",
+])
+def test_no_argument_ends_the_program(code):
+    """What `Scripts/hostile.py` has found: an exception at most, never a signal."""
+    done = subprocess.run([WICK, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.returncode in (0, 1), done.stderr
+    assert "Fatal error" not in done.stderr

@@ -233,10 +233,11 @@ extension VM {
     text += "    \(stripped)\n"
     if let offset = number("offset"), offset >= 1 {
       let indent = withoutEnd.count - stripped.count
-      let start = max(0, offset - 1 - indent)
+      // The numbers may be a user's own: no line of carets becomes longer than the text and a little more.
+      let start = min(max(0, offset - 1 - indent), stripped.count)
       var end = start + 1
       if let endOffset = number("end_offset"), number("end_lineno") == line, endOffset > offset {
-        end = endOffset - 1 - indent
+        end = min(endOffset - 1 - indent, stripped.count + 80)
       }
       text += "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
     }

@@ -187,12 +187,13 @@ package final class GenericAlias: Object {
     return try UnionType.make(vm, reflected ? other : .object(self), reflected ? .object(self) : other)
   }
 
-  static func name(_ vm: VM, _ value: Value) throws(Raised) -> String {
+  /// How an argument is written; a list of them is written item by item, but not the lists in it.
+  static func name(_ vm: VM, _ value: Value, inList: Bool = false) throws(Raised) -> String {
     if case .object(let o) = value {
       if o.kind == .ellipsis { return "..." }
-      if let list = o as? ListObject {
+      if !inList, let list = o as? ListObject {
         var parts: [String] = []
-        for item in list.values { parts.append(try name(vm, item)) }
+        for item in list.values { parts.append(try name(vm, item, inList: true)) }
         return "[\(parts.joined(separator: ", "))]"
       }
       var isPlain = !(o is GenericAlias)

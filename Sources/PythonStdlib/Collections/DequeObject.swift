@@ -190,7 +190,12 @@ final class DequeObject: Object {
       let made = copy()
       made.removeAll()
       let items = values
-      for _ in 0..<max(0, try vm.index(other)) {
+      var times = items.isEmpty ? 0 : max(0, try vm.index(other))
+      if let limit, !items.isEmpty { times = min(times, limit / items.count &+ 2) }
+      // The ring doubles, and the old one is there while the new one fills.
+      let (bytes, overflow) = times.multipliedReportingOverflow(by: items.count &* 48)
+      if overflow || !Memory.mayHold(bytes) { throw vm.memoryError() }
+      for _ in 0..<times {
         try vm.checkInterrupt()
         for value in items { made.append(owned: value.owned) }
       }
