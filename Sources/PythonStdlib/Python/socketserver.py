@@ -32,12 +32,11 @@ class BaseServer:
             with selectors.DefaultSelector() as selector:
                 selector.register(self, selectors.EVENT_READ)
                 while not self._shall_end:
-                    ready = selector.select(poll_interval)
-                    if self._shall_end:
-                        break
-                    if ready:
-                        self._handle_request_noblock()
-                    self.service_actions()
+                    came = selector.select(poll_interval)
+                    if not self._shall_end:
+                        if came:
+                            self._handle_request_noblock()
+                        self.service_actions()
         finally:
             self._shall_end = False
             self._has_ended.set()
@@ -179,14 +178,14 @@ class UDPServer(TCPServer):
         data, client_address = self.socket.recvfrom(self.max_packet_size)
         return (data, self.socket), client_address
 
-    def server_activate(self):
-        pass
+    def close_request(self, request):
+        """A datagram needs no end."""
 
     def shutdown_request(self, request):
         self.close_request(request)
 
-    def close_request(self, request):
-        pass
+    def server_activate(self):
+        """There is nothing to listen for."""
 
 
 class ThreadingMixIn:
@@ -287,10 +286,17 @@ class StreamRequestHandler(BaseRequestHandler):
 
     def setup(self):
         self.connection = self.request
+        if self.disable_nagle_algorithm or self.timeout is not None:
+            self._configure()
+        self._open()
+
+    def _configure(self):
         if self.timeout is not None:
             self.connection.settimeout(self.timeout)
         if self.disable_nagle_algorithm:
             self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+
+    def _open(self):
         self.rfile = self.connection.makefile("rb", self.rbufsize)
         self.wfile = self.connection.makefile("wb", self.wbufsize) if self.wbufsize else _SocketWriter(self.connection)
 

@@ -56,12 +56,11 @@ class addinfourl(addinfo):
         super().__init__(fp, headers)
         self.url, self.code = url, code
 
-    @property
-    def status(self):
-        return self.code
+    status = property(lambda self: self.code, doc="The status of the answer.")
+
+    def geturl(self):
+        """Where it came from in the end."""
+        return self.url
 
     def getcode(self):
         return self.code
-
-    def geturl(self):
-        return self.url
