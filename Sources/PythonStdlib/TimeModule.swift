@@ -86,7 +86,7 @@ enum TimeModule {
     module.function(vm, "clock_getres(clk_id, /)", "Resolution of a clock.") { (_, _) in .float(1e-9) }
   }
 
-  /// Waits in pieces of 5 ms, so that an interrupt is seen soon.
+  /// Waits in pieces, short ones where an interrupt may come.
   private static func sleep(_ vm: VM, _ value: Value) throws(Raised) {
     // What is no float must be an integer.
     let seconds = value.kind == .float ? try vm.double(value) : Double(try vm.index(value))
@@ -98,7 +98,7 @@ enum TimeModule {
       try vm.checkInterrupt()
       let rest = end &- now(CLOCK_MONOTONIC)
       if rest <= 0 { return }
-      let piece = min(rest, 5_000_000)
+      let piece = min(rest, vm.hearsInterrupts ? 5_000_000 : 250_000_000)
       vm.withoutLock {
         var spec = timespec(tv_sec: 0, tv_nsec: piece)
         nanosleep(&spec, nil)

@@ -1,4 +1,5 @@
 """The debugger as JupyterLab speaks to it: Debug Adapter Protocol over the control channel."""
+import os
 import time
 
 import pytest
@@ -141,3 +142,12 @@ def test_variables_are_seen_without_a_debugger(session):
     shown = {v["name"]: (v["type"], v["value"]) for v in found}
     assert shown["x"] == ("Tensor", "tensor([[1., 1.],\n        [1., 1.]])")
     assert shown["words"] == ("list", "['a', 'b']")
+
+
+def test_dumped_cells_go_with_the_kernel(session):
+    content = {"type": "request", "seq": 1, "command": "dumpCell", "arguments": {"code": "x = 1"}}
+    session.client.control_channel.send(session.client.session.msg("debug_request", content))
+    path = session.client.get_control_msg(timeout=15 * SLOW)["content"]["body"]["sourcePath"]
+    assert os.path.exists(path)
+    session.manager.shutdown_kernel()
+    assert not os.path.exists(os.path.dirname(path))

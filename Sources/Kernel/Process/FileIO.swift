@@ -66,4 +66,17 @@ package enum FileIO {
       guard errno == EEXIST else { throw FileError(path: made, code: errno) }
     }
   }
+
+  /// Removes a folder with the files in it; folders below stay.
+  package static func removeFolder(_ path: String) {
+    guard let folder = opendir(path) else { return }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { unlink(path + "/" + name) }
+    }
+    closedir(folder)
+    rmdir(path)
+  }
 }

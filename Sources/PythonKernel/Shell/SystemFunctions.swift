@@ -56,5 +56,7 @@ extension PythonLanguage {
   package func shutdown(restart: Bool) {
     defer { store.close() }
     withMachine { session.runExitFunctions() }
+    // The cells that a debugger had written out.
+    FileIO.removeFolder(String(PythonDebugger.cellPrefix.dropLast()))
   }
 }

@@ -40,7 +40,7 @@ final class LockObject: Object {
     defer { waiting &-= 1 }
     while isLocked {
       // In pieces: an interrupt does not signal the condition.
-      var piece = 20_000_000
+      var piece = vm.hearsInterrupts ? 20_000_000 : 500_000_000
       if let nanoseconds {
         let rest = nanoseconds &- (monotonic() &- start)
         if rest <= 0 { return false }
