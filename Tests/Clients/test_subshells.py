@@ -96,3 +96,16 @@ def test_in_and_out_belong_to_the_main_shell(session, subshell):
     assert (done[request][2], done[request][0]["execution_count"]) == ("'sub'", 1)
     session.run("'main'")
     assert session.text("print(Out, len(In))") == "{1: 'main'} 3\n"
+
+
+def test_there_are_so_many_subshells_and_no_more(session):
+    def control(kind, content):
+        session.client.control_channel.send(session.client.session.msg(kind, content))
+        return session.client.get_control_msg(timeout=10 * SLOW)["content"]
+
+    made = [control("create_subshell_request", {}) for _ in range(257)]
+    assert [m["status"] for m in made] == ["ok"] * 256 + ["error"] and "subshells" in made[-1]["evalue"]
+    for reply in made[:256]:
+        assert control("delete_subshell_request", {"subshell_id": reply["subshell_id"]})["status"] == "ok"
+    assert control("create_subshell_request", {})["status"] == "ok"
+    assert session.text("print(1)") == "1\n"
