@@ -67,6 +67,7 @@ class partial:
         return self
 
     __call__ = _partial_call
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __repr__(self):
         if id(self) in _in_repr:

@@ -75,6 +75,8 @@ def _cycle(it):
 class chain:
     """chain(*iterables): the items of one after the other."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, *iterables):
         self._it = _chain(iterables)
 

@@ -43,6 +43,8 @@ PatternError = error
 _most = (1 << 63) - 1
 
 class Match:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, pattern, string, pos, endpos, bounds):
         self.re = pattern
         self.string = string
@@ -187,6 +189,8 @@ def _template(pattern, template):
     return parts
 
 class Pattern:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, pattern, flags, program, groups, names):
         self.pattern = pattern
         self.flags = flags
