@@ -1,5 +1,4 @@
 """Command-line parsing: declare the arguments, get a namespace, an error or a help text."""
-
 import os as _os
 import sys as _sys
 
@@ -8,34 +7,44 @@ __all__ = ['ArgumentParser', 'ArgumentError', 'ArgumentTypeError', 'BooleanOptio
            'RawTextHelpFormatter', 'MetavarTypeHelpFormatter', 'Namespace', 'Action', 'ONE_OR_MORE', 'OPTIONAL',
            'PARSER', 'REMAINDER', 'SUPPRESS', 'ZERO_OR_MORE']
 
-SUPPRESS = '==SUPPRESS=='
-OPTIONAL = '?'
-ZERO_OR_MORE = '*'
-ONE_OR_MORE = '+'
-PARSER = 'A...'
-REMAINDER = '...'
+OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE = '?', '*', '+'
+PARSER, REMAINDER, SUPPRESS = 'A...', '...', '==SUPPRESS=='
 _UNRECOGNIZED_ARGS_ATTR = '_unrecognized_args'
 
 
 class _AttributeHolder:
     """Gives a repr that lists the attributes."""
 
-    def __repr__(self):
-        parts, odd = [repr(a) for a in self._get_args()], {}
-        for name, value in self._get_kwargs():
-            if name.isidentifier():
-                parts.append('%s=%r' % (name, value))
-            else:
-                odd[name] = value
-        if odd:
-            parts.append('**%r' % (odd,))
-        return '%s(%s)' % (type(self).__name__, ', '.join(parts))
+    def _get_args(self):
+        return ()
 
     def _get_kwargs(self):
-        return list(self.__dict__.items())
+        return [*vars(self).items()]
 
-    def _get_args(self):
-        return []
+    def __repr__(self):
+        named = dict(self._get_kwargs())
+        odd = {name: value for name, value in named.items() if not name.isidentifier()}
+        parts = [repr(value) for value in self._get_args()]
+        parts += [f'{name}={value!r}' for name, value in named.items() if name not in odd]
+        if odd:
+            parts.append(f'**{odd!r}')
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+
+# Help
+
+def _words(text):
+    """The text with one space between words; a no-break space is part of a word."""
+    for space in '\t\n\r\f\v':
+        text = text.replace(space, ' ')
+    return ' '.join([word for word in text.split(' ') if word])
+
+
+class _Section:
+    """A part of the help with a heading: the functions that write what is in it, with their arguments."""
+
+    def __init__(self, heading=None):
+        self.heading, self.items = heading, []
 
 
 class HelpFormatter:
@@ -43,295 +52,266 @@ class HelpFormatter:
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
-            import shutil
-            width = shutil.get_terminal_size().columns - 2
-        self._prog = prog
-        self._indent_increment = indent_increment
-        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
-        self._width = width
-        self._current_indent = 0
-        self._level = 0
-        self._action_max_length = 0
-        self._root_section = self._Section(self, None)
-        self._current_section = self._root_section
+            from shutil import get_terminal_size
+            width = get_terminal_size().columns - 2
+        narrow = max(width - 20, indent_increment * 2)
+        self._prog, self._width, self._max_help_position = prog, width, min(max_help_position, narrow)
+        self._indent_increment, self._current_indent, self._action_max_length = indent_increment, 0, 0
+        self._open = [_Section()]
 
-    class _Section:
-        def __init__(self, formatter, parent, heading=None):
-            self.formatter, self.parent, self.heading, self.items = formatter, parent, heading, []
-
-        def format_help(self):
-            formatter = self.formatter
-            if self.parent is not None:
-                formatter._indent()
-            body = formatter._join_parts([f(*args) for f, args in self.items])
-            if self.parent is not None:
-                formatter._dedent()
-            if not body:
-                return ''
-            head = ''
-            if self.heading is not SUPPRESS and self.heading is not None:
-                head = '%*s%s:\n' % (formatter._current_indent, '', self.heading)
-            return formatter._join_parts(['\n', head, body, '\n'])
+    # What is in the help
 
     def _indent(self):
         self._current_indent += self._indent_increment
-        self._level += 1
 
     def _dedent(self):
         self._current_indent -= self._indent_increment
-        self._level -= 1
 
     def _add_item(self, func, args):
-        self._current_section.items.append((func, args))
+        self._open[-1].items.append((func, args))
 
     def start_section(self, heading):
+        """What is added from now on stands below the heading."""
+        section = _Section(heading)
+        self._add_item(self._format_section, (section,))
+        self._open.append(section)
         self._indent()
-        section = self._Section(self, self._current_section, heading)
-        self._add_item(section.format_help, [])
-        self._current_section = section
 
     def end_section(self):
-        self._current_section = self._current_section.parent
+        """Ends what `start_section` began."""
         self._dedent()
+        self._open.pop()
 
     def add_text(self, text):
-        if text is not SUPPRESS and text is not None:
-            self._add_item(self._format_text, [text])
+        """Adds a paragraph."""
+        if text not in (None, SUPPRESS):
+            self._add_item(self._format_text, (text,))
 
     def add_usage(self, usage, actions, groups, prefix=None):
-        if usage is not SUPPRESS:
-            self._add_item(self._format_usage, (usage, actions, groups, prefix))
+        """Adds how the program is called."""
+        if usage is SUPPRESS:
+            return
+        self._add_item(self._format_usage, (usage, actions, groups, prefix))
 
     def add_argument(self, action):
+        """Adds an argument with its help."""
         if action.help is SUPPRESS:
             return
-        longest = len(self._format_action_invocation(action)) + self._current_indent
+        lengths = [len(self._format_action_invocation(action)) + self._current_indent]
         for sub in self._iter_indented_subactions(action):
-            longest = max(longest, len(self._format_action_invocation(sub)) + self._current_indent)
-        self._action_max_length = max(self._action_max_length, longest)
-        self._add_item(self._format_action, [action])
+            lengths.append(len(self._format_action_invocation(sub)) + self._current_indent)
+        self._action_max_length = max(self._action_max_length, *lengths)
+        self._add_item(self._format_action, (action,))
 
     def add_arguments(self, actions):
-        for action in actions:
-            self.add_argument(action)
+        """Adds arguments."""
+        for each in actions:
+            self.add_argument(each)
+
+    # The help as text
 
     def format_help(self):
-        text = self._root_section.format_help()
-        if text:
-            while '\n\n\n' in text:
-                text = text.replace('\n\n\n', '\n\n')
-            text = text.strip('\n') + '\n'
-        return text
+        """The help."""
+        text = self._written(self._open[0])
+        while '\n\n\n' in text:
+            text = text.replace('\n\n\n', '\n\n')
+        return text and text.strip('\n') + '\n'
+
+    def _written(self, section):
+        return self._join_parts([func(*args) for func, args in section.items])
+
+    def _format_section(self, section):
+        self._indent()
+        body = self._written(section)
+        self._dedent()
+        if not body or section.heading in (None, SUPPRESS):
+            return body and self._join_parts(['\n', body, '\n'])
+        return self._join_parts(['\n', ' ' * self._current_indent, section.heading, ':\n', body, '\n'])
 
     def _join_parts(self, parts):
         return ''.join([part for part in parts if part and part is not SUPPRESS])
 
     def _format_usage(self, usage, actions, groups, prefix):
-        if prefix is None:
-            prefix = 'usage: '
-        if usage is not None:
-            usage = usage % dict(prog=self._prog)
-        elif not actions:
-            usage = '%(prog)s' % dict(prog=self._prog)
+        prefix = 'usage: ' if prefix is None else prefix
+        if usage is None:
+            usage = self._generated_usage(actions, groups, len(prefix)) if actions else self._prog
         else:
-            prog = '%(prog)s' % dict(prog=self._prog)
-            optionals = [a for a in actions if a.option_strings]
-            positionals = [a for a in actions if not a.option_strings]
-            everything = self._format_actions_usage(optionals + positionals, groups)
-            usage = ' '.join([s for s in (prog, everything) if s])
-            room = self._width - self._current_indent
-            if len(prefix) + len(usage) > room:
-                opts = _usage_words(self._format_actions_usage(optionals, groups))
-                poss = _usage_words(self._format_actions_usage(positionals, groups))
+            usage = usage % {'prog': self._prog}
+        return f'{prefix}{usage}\n\n'
 
-                def fill(words, indent, first=None):
-                    lines, line = [], []
-                    length = len(first if first is not None else indent) - 1
-                    for word in words:
-                        if line and length + 1 + len(word) > room:
-                            lines.append(indent + ' '.join(line))
-                            line, length = [], len(indent) - 1
-                        line.append(word)
-                        length += len(word) + 1
-                    if line:
-                        lines.append(indent + ' '.join(line))
-                    if first is not None:
-                        lines[0] = lines[0][len(indent):]
-                    return lines
+    def _generated_usage(self, actions, groups, margin):
+        """The usage in one line, or when it does not fit, optional and positional arguments on lines of their own."""
+        options, positionals = _sorted_out(actions)
+        text = ' '.join(filter(None, [self._prog, self._format_actions_usage(options + positionals, groups)]))
+        room = self._width - self._current_indent
+        if margin + len(text) <= room:
+            return text
+        options, positionals = (_usage_words(self._format_actions_usage(part, groups)) for part in (options, positionals))
 
-                if len(prefix) + len(prog) <= 0.75 * room:
-                    indent = ' ' * (len(prefix) + len(prog) + 1)
-                    if opts:
-                        lines = fill([prog] + opts, indent, prefix) + fill(poss, indent)
-                    elif poss:
-                        lines = fill([prog] + poss, indent, prefix)
-                    else:
-                        lines = [prog]
-                else:
-                    indent = ' ' * len(prefix)
-                    lines = fill(opts + poss, indent)
-                    if len(lines) > 1:
-                        lines = fill(opts, indent) + fill(poss, indent)
-                    lines.insert(0, prog)
-                usage = '\n'.join(lines)
-        return '%s%s\n\n' % (prefix, usage)
+        def fill(words, indent, used):
+            lines, line = [], []
+            for word in words:
+                if line and used + 1 + len(word) > room:
+                    lines.append(' '.join(line))
+                    line, used = [], indent - 1
+                line.append(word)
+                used += 1 + len(word)
+            return [*lines, ' '.join(line)] if line else lines
+
+        if margin + len(self._prog) > 0.75 * room:
+            indent = margin
+            lines = fill(options + positionals, indent, indent - 1)
+            if len(lines) > 1:
+                lines = fill(options, indent, indent - 1) + fill(positionals, indent, indent - 1)
+            lines.insert(0, self._prog)
+        else:
+            indent = margin + len(self._prog) + 1
+            if options:
+                lines = fill([self._prog, *options], indent, margin - 1) + fill(positionals, indent, indent - 1)
+            else:
+                lines = fill([self._prog, *positionals], indent, margin - 1)
+        return ('\n' + ' ' * indent).join(lines)
 
     def _format_actions_usage(self, actions, groups):
-        grouped = {}
+        spans = []
         for group in groups:
             members = group._group_actions
-            if not members or members[0] not in actions:
-                continue
-            start = actions.index(members[0])
+            if not members:
+                raise ValueError(f'empty group {group}')
+            start = actions.index(members[0]) if members[0] in actions else len(actions)
             if actions[start:start + len(members)] == members:
-                grouped[start] = group
-        parts, i = [], 0
-        while i < len(actions):
-            group = grouped.get(i)
-            if group is None:
-                part = self._usage_part(actions[i], False)
-                i += 1
-            else:
-                members = group._group_actions
-                shown = [self._usage_part(a, True) for a in members if a.help is not SUPPRESS]
-                i += len(members)
+                spans.append((start, start + len(members), group))
+        return ' '.join(self._usage_parts(actions, 0, len(actions), spans, False))
+
+    def _usage_parts(self, actions, place, end, spans, inside):
+        """The usages of the arguments between two places; those of a group are one part."""
+        parts = []
+        while place < end:
+            here = [span for span in spans if span[0] == place and span[1] <= end]
+            if here:
+                widest = max(here, key=lambda span: span[1])
+                _, stop, group = widest
+                shown = self._usage_parts(actions, place, stop, [span for span in spans if span is not widest], True)
                 part = ' | '.join(shown)
                 if shown and not group.required:
-                    part = '[' + part + ']'
+                    part = f'[{part}]'
                 elif len(shown) > 1:
-                    part = '(' + part + ')'
+                    part = f'({part})'
+                place = stop
+            else:
+                part = self._usage_part(actions[place], inside)
+                place += 1
             if part:
                 parts.append(part)
-        return ' '.join(parts)
+        return parts
 
     def _usage_part(self, action, inside):
         if action.help is SUPPRESS:
             return ''
         if not action.option_strings:
             part = self._format_args(action, self._get_default_metavar_for_positional(action))
-            if inside and part[:1] == '[' and part[-1:] == ']':
-                part = part[1:-1]
-            return part
+            return part[1:-1] if inside and part[:1] + part[-1:] == '[]' else part
         if action.nargs == 0:
             part = action.format_usage()
         else:
-            part = '%s %s' % (action.option_strings[0],
-                              self._format_args(action, self._get_default_metavar_for_optional(action)))
-        if not action.required and not inside:
-            part = '[%s]' % part
-        return part
+            values = self._format_args(action, self._get_default_metavar_for_optional(action))
+            part = f'{action.option_strings[0]} {values}'
+        return part if inside or action.required else f'[{part}]'
 
     def _format_text(self, text):
         if '%(prog)' in text:
-            text = text % dict(prog=self._prog)
-        width = max(self._width - self._current_indent, 11)
-        return self._fill_text(text, width, ' ' * self._current_indent) + '\n\n'
+            text = text % {'prog': self._prog}
+        room = max(self._width - self._current_indent, 11)
+        return self._fill_text(text, room, ' ' * self._current_indent) + '\n\n'
 
     def _format_action(self, action):
-        position = min(self._action_max_length + 2, self._max_help_position)
-        help_width = max(self._width - position, 11)
-        room = position - self._current_indent - 2
-        head = self._format_action_invocation(action)
-        first = 0
-        if not action.help:
-            head = '%*s%s\n' % (self._current_indent, '', head)
-        elif len(head) <= room:
-            head = '%*s%-*s  ' % (self._current_indent, '', room, head)
-        else:
-            head = '%*s%s\n' % (self._current_indent, '', head)
-            first = position
-        parts = [head]
+        column = min(self._action_max_length + 2, self._max_help_position)
+        indent, invocation = ' ' * self._current_indent, self._format_action_invocation(action)
+        lines = []
         if action.help and action.help.strip():
             text = self._expand_help(action)
             if text:
-                lines = self._split_lines(text, help_width)
-                parts.append('%*s%s\n' % (first, '', lines[0]))
-                parts += ['%*s%s\n' % (position, '', line) for line in lines[1:]]
-        elif not head.endswith('\n'):
-            parts.append('\n')
-        for sub in self._iter_indented_subactions(action):
-            parts.append(self._format_action(sub))
+                lines = self._split_lines(text, max(self._width - column, 11))
+        room = column - self._current_indent - 2
+        beside = bool(action.help) and len(invocation) <= room
+        head = indent + invocation.ljust(room) + '  ' if beside else indent + invocation + '\n'
+        if beside and not lines:
+            head += '\n'
+        margins = ['' if beside else ' ' * column] + [' ' * column] * len(lines)
+        parts = [head, *[f'{margin}{line}\n' for margin, line in zip(margins, lines)]]
+        parts += [self._format_action(sub) for sub in self._iter_indented_subactions(action)]
         return self._join_parts(parts)
 
     def _format_action_invocation(self, action):
         if not action.option_strings:
-            default = self._get_default_metavar_for_positional(action)
-            return ' '.join(self._metavar_formatter(action, default)(1))
-        if action.nargs == 0:
-            return ', '.join(action.option_strings)
-        args = self._format_args(action, self._get_default_metavar_for_optional(action))
-        return ', '.join(['%s %s' % (name, args) for name in action.option_strings])
+            usual = self._get_default_metavar_for_positional(action)
+            return ' '.join(self._metavar_formatter(action, usual)(1))
+        values = ''
+        if action.nargs != 0:
+            values = ' ' + self._format_args(action, self._get_default_metavar_for_optional(action))
+        return ', '.join([name + values for name in action.option_strings])
 
     def _metavar_formatter(self, action, default_metavar):
-        if action.metavar is not None:
-            result = action.metavar
-        elif action.choices is not None:
-            result = '{%s}' % ','.join([str(c) for c in action.choices])
-        else:
-            result = default_metavar
-
-        def make(size):
-            return result if isinstance(result, tuple) else (result,) * size
-        return make
+        name = action.metavar
+        if name is None:
+            name = default_metavar if action.choices is None else '{%s}' % ','.join(map(str, action.choices))
+        return lambda size: name if isinstance(name, tuple) else (name,) * size
 
     def _format_args(self, action, default_metavar):
-        get = self._metavar_formatter(action, default_metavar)
-        nargs = action.nargs
-        if nargs is None:
-            return '%s' % get(1)
-        if nargs == OPTIONAL:
-            return '[%s]' % get(1)
+        names, nargs = self._metavar_formatter(action, default_metavar), action.nargs
         if nargs == ZERO_OR_MORE:
-            names = get(1)
-            return '[%s [%s ...]]' % names if len(names) == 2 else '[%s ...]' % names
-        if nargs == ONE_OR_MORE:
-            return '%s [%s ...]' % get(2)
-        if nargs == REMAINDER:
-            return '...'
-        if nargs == PARSER:
-            return '%s ...' % get(1)
-        if nargs == SUPPRESS:
-            return ''
+            found = names(1)
+            return '[%s [%s ...]]' % found if len(found) == 2 else '[%s ...]' % found
+        if (nargs is None or isinstance(nargs, str)) and nargs in _USAGES:
+            count, shape = _USAGES[nargs]
+            return shape % names(count) if count else shape
         try:
-            formats = ['%s' for _ in range(nargs)]
+            return ' '.join(['%s'] * len(range(nargs))) % names(nargs)
         except TypeError:
+            if isinstance(nargs, int):
+                raise
             raise ValueError('invalid nargs value') from None
-        return ' '.join(formats) % get(nargs)
 
     def _expand_help(self, action):
-        params = dict(vars(action), prog=self._prog)
-        for name in list(params):
-            if params[name] is SUPPRESS:
-                del params[name]
-            elif hasattr(params[name], '__name__'):
-                params[name] = params[name].__name__
-        if params.get('choices') is not None:
-            params['choices'] = ', '.join([str(c) for c in params['choices']])
-        return self._get_help_string(action) % params
+        facts = {name: getattr(value, '__name__', value) for name, value in vars(action).items() if value is not SUPPRESS}
+        facts['prog'] = self._prog
+        if action.choices is not None:
+            facts['choices'] = ', '.join(map(str, action.choices))
+        return self._get_help_string(action) % facts
 
     def _iter_indented_subactions(self, action):
-        subactions = getattr(action, '_get_subactions', None)
-        if subactions is not None:
+        if hasattr(action, '_get_subactions'):
             self._indent()
-            yield from subactions()
+            yield from action._get_subactions()
             self._dedent()
 
+    # What subclasses change
+
     def _split_lines(self, text, width):
-        import textwrap
-        return textwrap.wrap(' '.join(text.split()), width)
+        from textwrap import wrap
+        return wrap(_words(text), width)
 
     def _fill_text(self, text, width, indent):
-        import textwrap
-        return textwrap.fill(' '.join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+        from textwrap import fill
+        return fill(_words(text), width, initial_indent=indent, subsequent_indent=indent)
 
-    def _get_help_string(self, action):
-        return action.help
+    def _get_default_metavar_for_positional(self, action):
+        return action.dest
 
     def _get_default_metavar_for_optional(self, action):
         return action.dest.upper()
 
-    def _get_default_metavar_for_positional(self, action):
-        return action.dest
+    def _get_help_string(self, action):
+        return action.help
+
+
+_USAGES = {None: (1, '%s'), OPTIONAL: (1, '[%s]'), ONE_OR_MORE: (2, '%s [%s ...]'), REMAINDER: (0, '...'),
+           PARSER: (1, '%s ...'), SUPPRESS: (0, '')}
+
+
+def _sorted_out(actions):
+    """Optional and positional arguments."""
+    return [a for a in actions if a.option_strings], [a for a in actions if not a.option_strings]
 
 
 def _usage_words(text):
@@ -379,55 +359,52 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
     """Adds the default to the help of each argument."""
 
     def _get_help_string(self, action):
-        text = action.help
-        if text is None:
-            text = ''
-        if '%(default)' not in text and action.default is not SUPPRESS:
-            if action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE):
-                text += ' (default: %(default)s)'
+        text = action.help or ''
+        told = '%(default)' in text or action.default is SUPPRESS
+        if not told and (action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE)):
+            text += ' (default: %(default)s)'
         return text
 
 
 class MetavarTypeHelpFormatter(HelpFormatter):
     """Names arguments after their types."""
 
-    def _get_default_metavar_for_optional(self, action):
-        return action.type.__name__
-
     def _get_default_metavar_for_positional(self, action):
         return action.type.__name__
 
+    _get_default_metavar_for_optional = _get_default_metavar_for_positional
+
+
+# Errors
 
 def _get_action_name(argument):
+    """What an argument is called in errors."""
     if argument is None:
         return None
     if argument.option_strings:
         return '/'.join(argument.option_strings)
-    if argument.metavar not in (None, SUPPRESS):
-        return argument.metavar
-    if argument.dest not in (None, SUPPRESS):
-        return argument.dest
-    if argument.choices:
-        return '{' + ','.join(argument.choices) + '}'
-    return None
+    for name in (argument.metavar, argument.dest):
+        if name not in (None, SUPPRESS):
+            return name
+    return '{%s}' % ','.join(argument.choices) if argument.choices else None
 
 
 class ArgumentError(Exception):
     """An argument that could not be taken; its text names the argument."""
 
     def __init__(self, argument, message):
-        self.argument_name = _get_action_name(argument)
-        self.message = message
+        self.message, self.argument_name = message, _get_action_name(argument)
 
     def __str__(self):
-        if self.argument_name is None:
-            return str(self.message)
-        return 'argument %s: %s' % (self.argument_name, self.message)
+        where = '' if self.argument_name is None else f'argument {self.argument_name}: '
+        return f'{where}{self.message}'
 
 
 class ArgumentTypeError(Exception):
     """Raised by a type function; its text becomes the error."""
 
+
+# Actions
 
 class Action(_AttributeHolder):
     """What is done when an argument is met."""
@@ -439,10 +416,11 @@ class Action(_AttributeHolder):
         self.help, self.metavar = help, metavar
 
     def _get_kwargs(self):
-        return [(n, getattr(self, n)) for n in ('option_strings', 'dest', 'nargs', 'const', 'default', 'type',
-                                                'choices', 'required', 'help', 'metavar')]
+        return [(name, getattr(self, name)) for name in (
+            'option_strings', 'dest', 'nargs', 'const', 'default', 'type', 'choices', 'required', 'help', 'metavar')]
 
     def format_usage(self):
+        """The argument in the usage, where it takes no value."""
         return self.option_strings[0]
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -454,31 +432,33 @@ class BooleanOptionalAction(Action):
 
     def __init__(self, option_strings, dest, default=None, type=None, choices=None, required=False, help=None,
                  metavar=None):
-        names = []
-        for name in option_strings:
-            names.append(name)
-            if name.startswith('--'):
-                names.append('--no-' + name[2:])
-        super().__init__(option_strings=names, dest=dest, nargs=0, default=default, type=type, choices=choices,
-                         required=required, help=help, metavar=metavar)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        if option_string in self.option_strings:
-            setattr(namespace, self.dest, not option_string.startswith('--no-'))
+        pairs = [[name, '--no-' + name[2:]] if name.startswith('--') else [name] for name in option_strings]
+        super().__init__(sum(pairs, []), dest, 0, None, default, type, choices, required, help, metavar)
 
     def format_usage(self):
         return ' | '.join(self.option_strings)
 
+    def __call__(self, parser, namespace, values, option_string=None):
+        if option_string in self.option_strings:
+            setattr(namespace, self.dest, option_string[:5] != '--no-')
 
-class _StoreAction(Action):
+
+class _ValueAction(Action):
+    """An action that does something with values."""
+
+    _advice = _name = ''
+
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None):
         if nargs == 0:
-            raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as '
-                             'store true or store const may be more appropriate')
+            raise ValueError(f'nargs for {self._name} actions must be != 0; if {self._advice} may be more appropriate')
         if const is not None and nargs != OPTIONAL:
-            raise ValueError('nargs must be %r to supply const' % OPTIONAL)
+            raise ValueError(f'nargs must be {OPTIONAL!r} to supply const')
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar)
+
+
+class _StoreAction(_ValueAction):
+    _name, _advice = 'store', 'you have nothing to store, actions such as store true or store const'
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -486,8 +466,7 @@ class _StoreAction(Action):
 
 class _StoreConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None):
-        super().__init__(option_strings=option_strings, dest=dest, nargs=0, const=const, default=default,
-                         required=required, help=help)
+        super().__init__(option_strings, dest, 0, const, default, required=required, help=help)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, self.const)
@@ -503,55 +482,53 @@ class _StoreFalseAction(_StoreConstAction):
         super().__init__(option_strings, dest, False, default, required, help)
 
 
-def _copied(items):
+def _grown(namespace, dest, how, more):
+    """Sets an attribute to a copy of its list with more items: `how` is the method that adds them."""
+    items = getattr(namespace, dest, None)
     if items is None:
-        return []
-    if type(items) is list:
-        return items[:]
-    import copy
-    return copy.copy(items)
+        items = []
+    elif type(items) is list:
+        items = items[:]
+    else:
+        from copy import copy
+        items = copy(items)
+    getattr(items, how)(more)
+    setattr(namespace, dest, items)
 
 
-class _AppendAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
-                 required=False, help=None, metavar=None):
-        if nargs == 0:
-            raise ValueError('nargs for append actions must be != 0; if arg strings are not supplying the value to '
-                             'append, the append const action may be more appropriate')
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError('nargs must be %r to supply const' % OPTIONAL)
-        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar)
+class _AppendAction(_ValueAction):
+    _name = 'append'
+    _advice = 'arg strings are not supplying the value to append, the append const action'
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copied(getattr(namespace, self.dest, None))
-        items.append(values)
-        setattr(namespace, self.dest, items)
+        _grown(namespace, self.dest, 'append', values)
+
+
+class _ExtendAction(_AppendAction):
+    def __call__(self, parser, namespace, values, option_string=None):
+        _grown(namespace, self.dest, 'extend', values)
 
 
 class _AppendConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None):
-        super().__init__(option_strings=option_strings, dest=dest, nargs=0, const=const, default=default,
-                         required=required, help=help, metavar=metavar)
+        super().__init__(option_strings, dest, 0, const, default, None, None, required, help, metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copied(getattr(namespace, self.dest, None))
-        items.append(self.const)
-        setattr(namespace, self.dest, items)
+        _grown(namespace, self.dest, 'append', self.const)
 
 
 class _CountAction(Action):
     def __init__(self, option_strings, dest, default=None, required=False, help=None):
-        super().__init__(option_strings=option_strings, dest=dest, nargs=0, default=default, required=required,
-                         help=help)
+        super().__init__(option_strings, dest, 0, default=default, required=required, help=help)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        count = getattr(namespace, self.dest, None)
-        setattr(namespace, self.dest, (0 if count is None else count) + 1)
+        before = getattr(namespace, self.dest, None)
+        setattr(namespace, self.dest, 1 if before is None else before + 1)
 
 
 class _HelpAction(Action):
     def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None):
-        super().__init__(option_strings=option_strings, dest=dest, default=default, nargs=0, help=help)
+        super().__init__(option_strings, dest, 0, default=default, help=help)
 
     def __call__(self, parser, namespace, values, option_string=None):
         parser.print_help()
@@ -561,75 +538,58 @@ class _HelpAction(Action):
 class _VersionAction(Action):
     def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS,
                  help="show program's version number and exit"):
-        super().__init__(option_strings=option_strings, dest=dest, default=default, nargs=0, help=help)
+        super().__init__(option_strings, dest, 0, default=default, help=help)
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
-        version = self.version
-        if version is None:
-            version = parser.version
-        formatter = parser._get_formatter()
-        formatter.add_text(version)
-        parser._print_message(formatter.format_help(), _sys.stdout)
+        text = parser._get_formatter()
+        text.add_text(parser.version if self.version is None else self.version)
+        parser._print_message(text.format_help(), _sys.stdout)
         parser.exit()
 
 
-class _ExtendAction(_AppendAction):
-    def __call__(self, parser, namespace, values, option_string=None):
-        items = _copied(getattr(namespace, self.dest, None))
-        items.extend(values)
-        setattr(namespace, self.dest, items)
-
-
 class _SubParsersAction(Action):
+    """Commands: the word after the options chooses the parser that takes the rest."""
+
     class _ChoicesPseudoAction(Action):
+        """Stands for a command in the help."""
+
         def __init__(self, name, aliases, help):
-            metavar = name
-            if aliases:
-                metavar += ' (%s)' % ', '.join(aliases)
-            super().__init__(option_strings=[], dest=name, help=help, metavar=metavar)
+            others = f" ({', '.join(aliases)})" if aliases else ''
+            super().__init__([], name, help=help, metavar=name + others)
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self._prog_prefix, self._parser_class = prog, parser_class
-        self._name_parser_map, self._choices_actions = {}, []
-        super().__init__(option_strings=option_strings, dest=dest, nargs=PARSER, choices=self._name_parser_map,
-                         required=required, help=help, metavar=metavar)
+        self._prog_prefix, self._parser_class, self._choices_actions, self._name_parser_map = prog, parser_class, [], {}
+        super().__init__(option_strings, dest, PARSER, None, None, None, self._name_parser_map, required, help, metavar)
 
     def add_parser(self, name, **kwargs):
-        if kwargs.get('prog') is None:
-            kwargs['prog'] = '%s %s' % (self._prog_prefix, name)
+        """Adds a command: its name, `aliases`, `help` and what its parser is made with."""
         aliases = kwargs.pop('aliases', ())
-        if name in self._name_parser_map:
-            raise ArgumentError(self, 'conflicting subparser: %s' % name)
-        for alias in aliases:
-            if alias in self._name_parser_map:
-                raise ArgumentError(self, 'conflicting subparser alias: %s' % alias)
+        for what, word in [('', name), *((' alias', alias) for alias in aliases)]:
+            if word in self._name_parser_map:
+                raise ArgumentError(self, f'conflicting subparser{what}: {word}')
+        if kwargs.get('prog') is None:
+            kwargs['prog'] = f'{self._prog_prefix} {name}'
         if 'help' in kwargs:
             self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop('help')))
-        parser = self._parser_class(**kwargs)
-        self._name_parser_map[name] = parser
-        for alias in aliases:
-            self._name_parser_map[alias] = parser
-        return parser
+        made = self._parser_class(**kwargs)
+        self._name_parser_map.update(dict.fromkeys([name, *aliases], made))
+        return made
 
     def _get_subactions(self):
         return self._choices_actions
 
     def __call__(self, parser, namespace, values, option_string=None):
-        name, rest = values[0], values[1:]
+        command, *words = values
         if self.dest is not SUPPRESS:
-            setattr(namespace, self.dest, name)
-        try:
-            sub = self._name_parser_map[name]
-        except KeyError:
-            raise ArgumentError(self, 'unknown parser %r (choices: %s)' % (
-                name, ', '.join(self._name_parser_map))) from None
-        inner, rest = sub.parse_known_args(rest, None)
-        for key, value in vars(inner).items():
-            setattr(namespace, key, value)
-        if rest:
-            vars(namespace).setdefault(_UNRECOGNIZED_ARGS_ATTR, [])
-            getattr(namespace, _UNRECOGNIZED_ARGS_ATTR).extend(rest)
+            setattr(namespace, self.dest, command)
+        if command not in self._name_parser_map:
+            raise ArgumentError(self, f"unknown parser {command!r} (choices: {', '.join(self._name_parser_map)})")
+        inner, unknown = self._name_parser_map[command].parse_known_args(words, None)
+        for name, value in vars(inner).items():
+            setattr(namespace, name, value)
+        if unknown:
+            vars(namespace).setdefault(_UNRECOGNIZED_ARGS_ATTR, []).extend(unknown)
 
 
 class FileType:
@@ -640,56 +600,67 @@ class FileType:
 
     def __call__(self, string):
         if string == '-':
-            if 'r' in self._mode:
-                return _sys.stdin.buffer if 'b' in self._mode else _sys.stdin
-            if any(c in self._mode for c in 'wax'):
-                return _sys.stdout.buffer if 'b' in self._mode else _sys.stdout
-            raise ValueError('argument "-" with mode %r' % self._mode)
+            return self._standard()
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
-        except OSError as e:
-            raise ArgumentTypeError("can't open '%s': %s" % (string, e)) from None
+        except OSError as error:
+            raise ArgumentTypeError(f"can't open '{string}': {error}") from None
+
+    def _standard(self):
+        mode = set(self._mode)
+        if 'r' in mode:
+            stream = _sys.stdin
+        elif mode & set('wax'):
+            stream = _sys.stdout
+        else:
+            raise ValueError(f'argument "-" with mode {self._mode!r}')
+        return stream.buffer if 'b' in mode else stream
 
     def __repr__(self):
         parts = [repr(a) for a in (self._mode, self._bufsize) if a != -1]
-        parts += ['%s=%r' % (n, v) for n, v in (('encoding', self._encoding), ('errors', self._errors))
-                  if v is not None]
-        return '%s(%s)' % (type(self).__name__, ', '.join(parts))
+        parts += [f'{name}={value!r}' for name, value in (('encoding', self._encoding), ('errors', self._errors))
+                  if value is not None]
+        return f"{type(self).__name__}({', '.join(parts)})"
 
 
 class Namespace(_AttributeHolder):
     """The values of the arguments, as attributes."""
 
     def __init__(self, **kwargs):
-        for name in kwargs:
-            setattr(self, name, kwargs[name])
-
-    def __eq__(self, other):
-        if not isinstance(other, Namespace):
-            return NotImplemented
-        return vars(self) == vars(other)
+        for name, value in kwargs.items():
+            setattr(self, name, value)
 
     def __contains__(self, key):
-        return key in self.__dict__
+        return key in vars(self)
+
+    def __eq__(self, other):
+        return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
+
+
+# Parsers
+
+_SHARED = ('_registries', '_actions', '_option_string_actions', '_defaults', '_has_negative_number_optionals',
+           '_mutually_exclusive_groups')
 
 
 class _ActionsContainer:
+    """What arguments can be added to."""
+
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
         self.description, self.argument_default = description, argument_default
         self.prefix_chars, self.conflict_handler = prefix_chars, conflict_handler
-        self._registries = {}
-        for name, action in ((None, _StoreAction), ('store', _StoreAction), ('store_const', _StoreConstAction),
-                             ('store_true', _StoreTrueAction), ('store_false', _StoreFalseAction),
-                             ('append', _AppendAction), ('append_const', _AppendConstAction),
-                             ('count', _CountAction), ('help', _HelpAction), ('version', _VersionAction),
-                             ('parsers', _SubParsersAction), ('extend', _ExtendAction)):
-            self.register('action', name, action)
-        self._get_handler()
-        self._actions, self._option_string_actions = [], {}
-        self._action_groups, self._mutually_exclusive_groups, self._defaults = [], [], {}
+        self._registries = {'action': {
+            None: _StoreAction, 'store': _StoreAction, 'store_const': _StoreConstAction, 'store_true': _StoreTrueAction,
+            'store_false': _StoreFalseAction, 'append': _AppendAction, 'append_const': _AppendConstAction,
+            'count': _CountAction, 'help': _HelpAction, 'version': _VersionAction, 'parsers': _SubParsersAction,
+            'extend': _ExtendAction}}
+        self._actions, self._option_string_actions, self._defaults = [], {}, {}
+        self._action_groups, self._mutually_exclusive_groups = [], []
         self._has_negative_number_optionals = []
+        self._get_handler()
 
     def register(self, registry_name, value, object):
+        """Gives an action or a type a name."""
         self._registries.setdefault(registry_name, {})[value] = object
 
     def _registry_get(self, registry_name, value, default=None):
@@ -698,190 +669,187 @@ class _ActionsContainer:
         except TypeError:
             return default
 
+    # Defaults
+
     def set_defaults(self, **kwargs):
-        self._defaults.update(kwargs)
+        """Sets what attributes are when no argument says otherwise."""
+        self._defaults |= kwargs
         for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+            action.default = kwargs.get(action.dest, action.default)
 
     def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest, None)
+        """What an attribute is when no argument says otherwise."""
+        told = [a.default for a in self._actions if a.dest == dest and a.default is not None]
+        return told[0] if told else self._defaults.get(dest)
+
+    # Arguments
 
     def add_argument(self, *args, **kwargs):
         """Declares an argument: names or flags, then keywords."""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and 'dest' in kwargs:
-                raise ValueError('dest supplied twice for positional argument')
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
-            kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if 'default' not in kwargs:
-            if kwargs['dest'] in self._defaults:
-                kwargs['default'] = self._defaults[kwargs['dest']]
-            elif self.argument_default is not None:
-                kwargs['default'] = self.argument_default
-        action_class = self._pop_action_class(kwargs)
-        if not callable(action_class):
-            raise ValueError('unknown action "%s"' % (action_class,))
-        action = action_class(**kwargs)
-        type_func = self._registry_get('type', action.type, action.type)
-        if not callable(type_func):
-            raise ValueError('%r is not callable' % (type_func,))
-        if type_func is FileType:
-            raise ValueError('%r is a FileType class object, instance of it must be passed' % (type_func,))
+        positional = not args or len(args) == 1 and args[0][0] not in self.prefix_chars
+        if positional and args and 'dest' in kwargs:
+            raise ValueError('dest supplied twice for positional argument')
+        facts = (self._get_positional_kwargs if positional else self._get_optional_kwargs)(*args, **kwargs)
+        if self.argument_default is not None:
+            facts.setdefault('default', self._defaults.get(facts['dest'], self.argument_default))
+        elif facts['dest'] in self._defaults:
+            facts.setdefault('default', self._defaults[facts['dest']])
+        make = self._pop_action_class(facts)
+        if not callable(make):
+            raise ValueError(f'unknown action "{make}"')
+        return self._add_action(self._checked(make(**facts)))
+
+    def _checked(self, action):
+        """The action, unless its type or the number of its metavars is wrong."""
+        convert = self._registry_get('type', action.type, action.type)
+        if convert is FileType:
+            raise ValueError(f'{convert!r} is a FileType class object, instance of it must be passed')
+        if not callable(convert):
+            raise ValueError(f'{convert!r} is not callable')
         if hasattr(self, '_get_formatter'):
             try:
                 self._get_formatter()._format_args(action, None)
             except TypeError:
                 raise ValueError('length of metavar tuple does not match nargs') from None
-        return self._add_action(action)
+        return action
 
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
+        """Makes a group with a heading in the help."""
+        self._action_groups.append(_ArgumentGroup(self, *args, **kwargs))
+        return self._action_groups[-1]
 
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        """Makes a group of which only one argument may be given."""
+        self._mutually_exclusive_groups.append(_MutuallyExclusiveGroup(self, **kwargs))
+        return self._mutually_exclusive_groups[-1]
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
-        for name in action.option_strings:
-            self._option_string_actions[name] = action
-            if _negative(name) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+        self._actions.append(action)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        if not self._has_negative_number_optionals and any(map(_negative, action.option_strings)):
+            self._has_negative_number_optionals.append(True)
         return action
 
     def _remove_action(self, action):
         self._actions.remove(action)
 
     def _add_container_actions(self, container):
+        """Takes over the arguments of a parent, each into the group with the title it has there."""
         titles = {}
         for group in self._action_groups:
-            if group.title in titles:
-                raise ValueError('cannot merge actions - two groups are named %r' % (group.title,))
-            titles[group.title] = group
+            if titles.setdefault(group.title, group) is not group:
+                raise ValueError(f'cannot merge actions - two groups are named {group.title!r}')
         homes = {}
         for group in container._action_groups:
             if group.title not in titles:
                 titles[group.title] = self.add_argument_group(
                     title=group.title, description=group.description, conflict_handler=group.conflict_handler)
-            for action in group._group_actions:
-                homes[id(action)] = titles[group.title]
+            homes |= dict.fromkeys(map(id, group._group_actions), titles[group.title])
         for group in container._mutually_exclusive_groups:
             new = self.add_mutually_exclusive_group(required=group.required)
-            for action in group._group_actions:
-                homes[id(action)] = new
+            homes |= dict.fromkeys(map(id, group._group_actions), new)
         for action in container._actions:
             homes.get(id(action), self)._add_action(action)
 
     def _get_positional_kwargs(self, dest, **kwargs):
         if 'required' in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
-        if kwargs.get('nargs') not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0):
-            kwargs['required'] = True
-        if kwargs.get('nargs') == ZERO_OR_MORE and 'default' not in kwargs:
-            kwargs['required'] = True
-        return dict(kwargs, dest=dest, option_strings=[])
+        nargs, facts = kwargs.get('nargs'), {**kwargs, 'dest': dest, 'option_strings': []}
+        may_be_empty = nargs == OPTIONAL or nargs == ZERO_OR_MORE and 'default' in kwargs
+        return facts if may_be_empty else {**facts, 'required': True}
 
     def _get_optional_kwargs(self, *args, **kwargs):
-        short, long = [], []
         for name in args:
             if name[0] not in self.prefix_chars:
-                raise ValueError('invalid option string %r: must start with a character %r' % (
-                    name, self.prefix_chars))
-            (long if len(name) > 1 and name[1] in self.prefix_chars else short).append(name)
+                raise ValueError(f'invalid option string {name!r}: must start with a character {self.prefix_chars!r}')
         dest = kwargs.pop('dest', None)
         if dest is None:
-            dest = (long or short)[0].lstrip(self.prefix_chars)
+            long = [name for name in args if name[1:2] and name[1] in self.prefix_chars]
+            dest = (long or args)[0].lstrip(self.prefix_chars).replace('-', '_')
             if not dest:
-                raise ValueError('dest= is required for options like %r' % (args[0],))
-            dest = dest.replace('-', '_')
-        return dict(kwargs, dest=dest, option_strings=list(args))
+                raise ValueError(f'dest= is required for options like {args[0]!r}')
+        return {**kwargs, 'dest': dest, 'option_strings': [*args]}
 
     def _pop_action_class(self, kwargs, default=None):
         action = kwargs.pop('action', default)
         return self._registry_get('action', action, action)
 
+    # Two arguments with one name
+
     def _get_handler(self):
-        try:
-            return getattr(self, '_handle_conflict_%s' % self.conflict_handler)
-        except AttributeError:
-            raise ValueError('invalid conflict_resolution value: %r' % (self.conflict_handler,)) from None
+        handler = getattr(self, f'_handle_conflict_{self.conflict_handler}', None)
+        if handler is None:
+            raise ValueError(f'invalid conflict_resolution value: {self.conflict_handler!r}')
+        return handler
 
     def _check_conflict(self, action):
-        clashes = [(name, self._option_string_actions[name]) for name in action.option_strings
-                   if name in self._option_string_actions]
-        if clashes:
+        known = self._option_string_actions
+        if clashes := [(name, known[name]) for name in action.option_strings if name in known]:
             self._get_handler()(action, clashes)
 
     def _handle_conflict_error(self, action, clashes):
-        names = ', '.join([name for name, _ in clashes])
-        raise ArgumentError(action, 'conflicting option string%s: %s' % ('s' if len(clashes) != 1 else '', names))
+        many = 's' if len(clashes) > 1 else ''
+        raise ArgumentError(action, f"conflicting option string{many}: {', '.join([name for name, _ in clashes])}")
 
     def _handle_conflict_resolve(self, action, clashes):
         for name, other in clashes:
-            other.option_strings.remove(name)
             self._option_string_actions.pop(name, None)
+            other.option_strings.remove(name)
             if not other.option_strings:
                 other.container._remove_action(other)
 
 
 class _ArgumentGroup(_ActionsContainer):
+    """Arguments of a parser that have a heading of their own in the help."""
+
     def __init__(self, container, title=None, description=None, **kwargs):
-        kwargs.setdefault('conflict_handler', container.conflict_handler)
-        kwargs.setdefault('prefix_chars', container.prefix_chars)
-        kwargs.setdefault('argument_default', container.argument_default)
+        for name in ('conflict_handler', 'prefix_chars', 'argument_default'):
+            kwargs.setdefault(name, getattr(container, name))
         super().__init__(description=description, **kwargs)
         self.title, self._group_actions = title, []
-        self._registries, self._actions = container._registries, container._actions
-        self._option_string_actions, self._defaults = container._option_string_actions, container._defaults
-        self._has_negative_number_optionals = container._has_negative_number_optionals
-        self._mutually_exclusive_groups = container._mutually_exclusive_groups
+        for name in _SHARED:
+            setattr(self, name, getattr(container, name))
 
     def _add_action(self, action):
-        action = super()._add_action(action)
-        self._group_actions.append(action)
+        self._group_actions.append(super()._add_action(action))
         return action
 
     def _remove_action(self, action):
-        super()._remove_action(action)
         self._group_actions.remove(action)
+        super()._remove_action(action)
 
     def add_argument_group(self, *args, **kwargs):
-        import warnings
-        warnings.warn('Nesting argument groups is deprecated.', DeprecationWarning, stacklevel=2)
+        _nested('argument groups')
         return super().add_argument_group(*args, **kwargs)
 
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
+    """Arguments of which only one may be given."""
+
     def __init__(self, container, required=False):
         super().__init__(container)
-        self.required, self._container = required, container
+        self._container, self.required = container, required
 
     def _add_action(self, action):
         if action.required:
             raise ValueError('mutually exclusive arguments must be optional')
-        action = self._container._add_action(action)
-        self._group_actions.append(action)
+        self._group_actions.append(self._container._add_action(action))
         return action
 
     def _remove_action(self, action):
-        self._container._remove_action(action)
-        self._group_actions.remove(action)
+        for owner in (self._container._remove_action, self._group_actions.remove):
+            owner(action)
 
     def add_mutually_exclusive_group(self, *args, **kwargs):
-        import warnings
-        warnings.warn('Nesting mutually exclusive groups is deprecated.', DeprecationWarning, stacklevel=2)
+        _nested('mutually exclusive groups')
         return super().add_mutually_exclusive_group(*args, **kwargs)
+
+
+def _nested(what):
+    from warnings import warn
+    warn(f'Nesting {what} is deprecated.', DeprecationWarning, stacklevel=3)
 
 
 def _negative(text):
@@ -906,7 +874,8 @@ def _spans(nargs, kinds, start, optional):
             if first >= n or kinds[first] != 'A':
                 return
             first += 1
-        yield from range(n, first - 1, -1)
+        stop = kinds.find('-', first) if optional else -1
+        yield from range(n if stop < 0 else stop, first - 1, -1)
         return
     if nargs is None or isinstance(nargs, int):
         count, low, high = 0, 1 if nargs is None else nargs, 1 if nargs is None else nargs
@@ -930,6 +899,109 @@ def _spans(nargs, kinds, start, optional):
     yield from reversed(ends)
 
 
+class _Parsing:
+    """One list of strings on its way into a namespace."""
+
+    def __init__(self, parser, strings, namespace):
+        self.parser, self.strings, self.namespace = parser, strings, namespace
+        self.positionals = parser._get_positional_actions()
+        self.seen, self.told, self.extras = set(), set(), []  # told: seen with another value than the default
+        self.options, self.kinds = {}, ''
+        for i, text in enumerate(strings):
+            if text == '--':
+                self.kinds += '-' + 'A' * (len(strings) - i - 1)
+                break
+            option = parser._parse_optional(text)
+            if option is not None:
+                self.options[i] = option
+            self.kinds += 'A' if option is None else 'O'
+
+    def go(self):
+        """Takes all strings; what no argument takes is left in `extras`."""
+        place, last = 0, max(self.options, default=-1)
+        while place <= last:
+            option = min([i for i in self.options if i >= place])
+            if option > place:
+                end = self.take_positionals(place)
+                if end > place:
+                    place = end
+                    continue
+                self.extras += self.strings[place:option]
+            place = self.take_option(option)
+        self.extras += self.strings[self.take_positionals(place):]
+
+    def take(self, action, words, option_string=None):
+        """Lets an action have its words."""
+        values = self.parser._get_values(action, words)
+        self.seen.add(action)
+        if values is not action.default:
+            self.told.add(action)
+            for group in self.parser._mutually_exclusive_groups:
+                for other in group._group_actions if action in group._group_actions else ():
+                    if other is not action and other in self.told:
+                        raise ArgumentError(action, f'not allowed with argument {_get_action_name(other)}')
+        if values is not SUPPRESS:
+            action(self.parser, self.namespace, values, option_string)
+
+    def take_option(self, place):
+        """Takes the option at a place and its values; gives the place after them."""
+        parser, (action, name, explicit) = self.parser, self.options[place]
+        place += 1
+        if action is None:
+            self.extras.append(self.strings[place - 1])
+            return place
+        todo = []
+        while explicit is not None:
+            count = parser._match_argument(action, 'A')
+            if count == 1:
+                todo.append((action, [explicit], name))
+                break
+            cluster = len(name) > 1 and name[1] not in parser.prefix_chars and explicit
+            if count or not cluster:
+                raise ArgumentError(action, f'ignored explicit argument {explicit!r}')
+            # More flags behind the same sign: -abc
+            todo.append((action, [], name))
+            name, rest = name[0] + explicit[0], explicit[1:]
+            if name not in parser._option_string_actions:
+                raise ArgumentError(action, f'ignored explicit argument {explicit!r}')
+            action, explicit = parser._option_string_actions[name], rest or None
+        else:
+            count = parser._match_argument(action, self.kinds[place:])
+            todo.append((action, self.strings[place:place + count], name))
+            place += count
+        for step in todo:
+            self.take(*step)
+        return place
+
+    def take_positionals(self, place):
+        """Takes as many positional arguments as fit before the next option; gives the place after them."""
+        counts = self.parser._match_arguments_partial(self.positionals, self.kinds[place:])
+        taken, self.positionals = self.positionals[:len(counts)], self.positionals[len(counts):]
+        for action, count in zip(taken, counts):
+            self.take(action, self.strings[place:place + count])
+            place += count
+        return place
+
+    def finish(self):
+        """Converts the defaults that are texts, and complains about what is missing."""
+        parser, namespace, missing = self.parser, self.namespace, []
+        for action in [a for a in parser._actions if a not in self.seen]:
+            if action.required:
+                missing.append(_get_action_name(action))
+            elif isinstance(action.default, str) and getattr(namespace, action.dest, None) is action.default:
+                setattr(namespace, action.dest, parser._get_value(action, action.default))
+        if missing:
+            parser.error(f"the following arguments are required: {', '.join(map(str, missing))}")
+        for group in parser._mutually_exclusive_groups:
+            if group.required and self.told.isdisjoint(group._group_actions):
+                names = [_get_action_name(a) for a in group._group_actions if a.help is not SUPPRESS]
+                parser.error(f"one of the arguments {' '.join(names)} is required")
+
+
+_EXPECTED = {None: 'one argument', OPTIONAL: 'at most one argument', ONE_OR_MORE: 'at least one argument',
+             1: '1 argument'}
+
+
 class ArgumentParser(_AttributeHolder, _ActionsContainer):
     """Takes strings apart as its declared arguments say."""
 
@@ -943,181 +1015,90 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self.fromfile_prefix_chars, self.add_help = fromfile_prefix_chars, add_help
         self.allow_abbrev, self.exit_on_error = allow_abbrev, exit_on_error
         self._positionals = self.add_argument_group('positional arguments')
-        self._optionals = self.add_argument_group('options')
-        self._subparsers = None
+        self._optionals, self._subparsers = self.add_argument_group('options'), None
         self.register('type', None, _identity)
         if add_help:
-            char = '-' if '-' in prefix_chars else prefix_chars[0]
-            self.add_argument(char + 'h', char * 2 + 'help', action='help', default=SUPPRESS,
+            sign = '-' if '-' in prefix_chars else prefix_chars[0]
+            self.add_argument(f'{sign}h', f'{sign}{sign}help', action='help', default=SUPPRESS,
                               help='show this help message and exit')
         for parent in parents:
             self._add_container_actions(parent)
-            self._defaults.update(parent._defaults)
+            self._defaults |= parent._defaults
 
     def _get_kwargs(self):
-        return [(n, getattr(self, n)) for n in ('prog', 'usage', 'description', 'formatter_class',
-                                                'conflict_handler', 'add_help')]
+        return [(name, getattr(self, name)) for name in (
+            'prog', 'usage', 'description', 'formatter_class', 'conflict_handler', 'add_help')]
+
+    # Arguments
 
     def add_subparsers(self, **kwargs):
         """Makes a place for commands, each with a parser of its own."""
         if self._subparsers is not None:
             self.error('cannot have multiple subparser arguments')
-        kwargs.setdefault('parser_class', type(self))
-        if 'title' in kwargs or 'description' in kwargs:
-            self._subparsers = self.add_argument_group(kwargs.pop('title', 'subcommands'),
-                                                       kwargs.pop('description', None))
-        else:
-            self._subparsers = self._positionals
+        self._subparsers = self._positionals
+        if not kwargs.keys().isdisjoint(('title', 'description')):
+            heading = kwargs.pop('title', 'subcommands'), kwargs.pop('description', None)
+            self._subparsers = self.add_argument_group(*heading)
         if kwargs.get('prog') is None:
-            formatter = self._get_formatter()
-            formatter.add_usage(self.usage, self._get_positional_actions(), self._mutually_exclusive_groups, '')
-            kwargs['prog'] = formatter.format_help().strip()
-        action = self._pop_action_class(kwargs, 'parsers')(option_strings=[], **kwargs)
-        self._subparsers._add_action(action)
-        return action
+            words = self._get_formatter()
+            words.add_usage(self.usage, self._get_positional_actions(), self._mutually_exclusive_groups, '')
+            kwargs['prog'] = words.format_help().strip()
+        kwargs.setdefault('parser_class', type(self))
+        make = self._pop_action_class(kwargs, 'parsers')
+        return self._subparsers._add_action(make(option_strings=[], **kwargs))
 
     def _add_action(self, action):
-        (self._optionals if action.option_strings else self._positionals)._add_action(action)
-        return action
+        home = self._optionals if action.option_strings else self._positionals
+        return home._add_action(action)
 
     def _get_optional_actions(self):
-        return [a for a in self._actions if a.option_strings]
+        return _sorted_out(self._actions)[0]
 
     def _get_positional_actions(self):
-        return [a for a in self._actions if not a.option_strings]
+        return _sorted_out(self._actions)[1]
+
+    # Parsing
 
     def parse_args(self, args=None, namespace=None):
-        args, argv = self.parse_known_args(args, namespace)
-        if argv:
-            self.error('unrecognized arguments: %s' % ' '.join(argv))
-        return args
+        """A namespace with the values of the arguments."""
+        return self._known_only(self.parse_known_args(args, namespace))
 
     def parse_known_args(self, args=None, namespace=None):
-        args = list(_sys.argv[1:] if args is None else args)
-        if namespace is None:
-            namespace = Namespace()
-        for action in self._actions:
-            if action.dest is not SUPPRESS and action.default is not SUPPRESS and \
-                    not hasattr(namespace, action.dest):
-                setattr(namespace, action.dest, action.default)
-        for dest in self._defaults:
+        """A namespace with the values of the arguments, and the strings that are none."""
+        strings = [*(_sys.argv[1:] if args is None else args)]
+        namespace = Namespace() if namespace is None else namespace
+        defaults = [(a.dest, a.default) for a in self._actions if a.dest is not SUPPRESS and a.default is not SUPPRESS]
+        for dest, default in [*defaults, *self._defaults.items()]:
             if not hasattr(namespace, dest):
-                setattr(namespace, dest, self._defaults[dest])
-        if self.exit_on_error:
-            try:
-                namespace, args = self._parse_known_args(args, namespace)
-            except ArgumentError as e:
-                self.error(str(e))
-        else:
-            namespace, args = self._parse_known_args(args, namespace)
+                setattr(namespace, dest, default)
+        try:
+            namespace, extras = self._parse_known_args(strings, namespace)
+        except ArgumentError as error:
+            if not self.exit_on_error:
+                raise
+            self.error(str(error))
         if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
-            args.extend(getattr(namespace, _UNRECOGNIZED_ARGS_ATTR))
+            extras += getattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
             delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
-        return namespace, args
+        return namespace, extras
+
+    def parse_intermixed_args(self, args=None, namespace=None):
+        """`parse_args` for positional arguments between the options."""
+        return self._known_only(self.parse_known_intermixed_args(args, namespace))
+
+    def _known_only(self, parsed):
+        namespace, extras = parsed
+        if extras:
+            self.error(f"unrecognized arguments: {' '.join(extras)}")
+        return namespace
 
     def _parse_known_args(self, strings, namespace):
         if self.fromfile_prefix_chars is not None:
             strings = self._read_args_from_files(strings)
-        rivals = {}
-        for group in self._mutually_exclusive_groups:
-            for action in group._group_actions:
-                rivals.setdefault(action, []).extend([a for a in group._group_actions if a is not action])
-        options, kinds = {}, ''
-        for i, text in enumerate(strings):
-            if text == '--':
-                kinds += '-' + 'A' * (len(strings) - i - 1)
-                break
-            option = self._parse_optional(text)
-            if option is None:
-                kinds += 'A'
-            else:
-                options[i] = option
-                kinds += 'O'
-        seen, seen_non_default, extras = set(), set(), []
-        positionals = self._get_positional_actions()
-
-        def take(action, words, option_string=None):
-            seen.add(action)
-            values = self._get_values(action, words)
-            if values is not action.default:
-                seen_non_default.add(action)
-                for other in rivals.get(action, []):
-                    if other in seen_non_default:
-                        raise ArgumentError(action, 'not allowed with argument %s' % _get_action_name(other))
-            if values is not SUPPRESS:
-                action(self, namespace, values, option_string)
-
-        def take_optional(start):
-            action, name, explicit = options[start]
-            if action is None:
-                extras.append(strings[start])
-                return start + 1
-            todo = []
-            while True:
-                if explicit is None:
-                    first = start + 1
-                    count = self._match_argument(action, kinds[first:])
-                    todo.append((action, strings[first:first + count], name))
-                    stop = first + count
-                    break
-                count = self._match_argument(action, 'A')
-                if count == 0 and len(name) > 1 and name[1] not in self.prefix_chars and explicit != '':
-                    todo.append((action, [], name))
-                    name, explicit = name[0] + explicit[0], explicit[1:] or None
-                    if name not in self._option_string_actions:
-                        raise ArgumentError(action, 'ignored explicit argument %r' % (name[1:] + (explicit or ''),))
-                    action = self._option_string_actions[name]
-                elif count == 1:
-                    todo.append((action, [explicit], name))
-                    stop = start + 1
-                    break
-                else:
-                    raise ArgumentError(action, 'ignored explicit argument %r' % (explicit,))
-            for action, words, name in todo:
-                take(action, words, name)
-            return stop
-
-        def take_positionals(start):
-            counts = self._match_arguments_partial(positionals, kinds[start:])
-            for action, count in zip(positionals, counts):
-                words = strings[start:start + count]
-                start += count
-                take(action, words)
-            del positionals[:len(counts)]
-            return start
-
-        start, last = 0, max(options) if options else -1
-        while start <= last:
-            following = min([i for i in options if i >= start])
-            if start != following:
-                end = take_positionals(start)
-                if end > start:
-                    start = end
-                    continue
-                start = end
-            if start not in options:
-                extras.extend(strings[start:following])
-                start = following
-            start = take_optional(start)
-        stop = take_positionals(start)
-        extras.extend(strings[stop:])
-
-        missing = []
-        for action in self._actions:
-            if action in seen:
-                continue
-            if action.required:
-                missing.append(_get_action_name(action))
-            elif action.default is not None and isinstance(action.default, str) and \
-                    hasattr(namespace, action.dest) and action.default is getattr(namespace, action.dest):
-                setattr(namespace, action.dest, self._get_value(action, action.default))
-        if missing:
-            self.error('the following arguments are required: %s' % ', '.join([str(m) for m in missing]))
-        for group in self._mutually_exclusive_groups:
-            if group.required and not any(a in seen_non_default for a in group._group_actions):
-                names = [_get_action_name(a) for a in group._group_actions if a.help is not SUPPRESS]
-                self.error('one of the arguments %s is required' % ' '.join(names))
-        return namespace, extras
+        parsing = _Parsing(self, strings, namespace)
+        parsing.go()
+        parsing.finish()
+        return parsing.namespace, parsing.extras
 
     def _read_args_from_files(self, strings):
         result = []
@@ -1127,26 +1108,21 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                 continue
             try:
                 with open(text[1:]) as file:
-                    words = []
-                    for line in file.read().splitlines():
-                        words.extend(self.convert_arg_line_to_args(line))
-                    result.extend(self._read_args_from_files(words))
-            except OSError as e:
-                self.error(str(e))
+                    lines = file.read().splitlines()
+                words = [word for line in lines for word in self.convert_arg_line_to_args(line)]
+                result += self._read_args_from_files(words)
+            except OSError as error:
+                self.error(str(error))
         return result
 
     def convert_arg_line_to_args(self, arg_line):
+        """The arguments in a line of a file."""
         return [arg_line]
 
     def _match_argument(self, action, kinds):
         for end in _spans(action.nargs, kinds, 0, True):
             return end
-        messages = {None: 'expected one argument', OPTIONAL: 'expected at most one argument',
-                    ONE_OR_MORE: 'expected at least one argument'}
-        message = messages.get(action.nargs)
-        if message is None:
-            message = 'expected %s argument%s' % (action.nargs, '' if action.nargs == 1 else 's')
-        raise ArgumentError(action, message)
+        raise ArgumentError(action, f"expected {_EXPECTED.get(action.nargs) or f'{action.nargs} arguments'}")
 
     def _match_arguments_partial(self, actions, kinds):
         def match(k, start, count):
@@ -1165,92 +1141,61 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return []
 
     def _parse_optional(self, text):
-        if not text or text[0] not in self.prefix_chars:
-            return None
+        """An option as its action, its name and the value after `=`; the action is None when it is not known.
+
+        None for what is no option.
+        """
         known = self._option_string_actions
+        if text[:1] == '' or text[0] not in self.prefix_chars:
+            return None
         if text in known:
             return known[text], text, None
         if len(text) == 1:
             return None
-        if '=' in text:
-            name, _, value = text.partition('=')
-            if name in known:
-                return known[name], name, value
+        name, equals, value = text.partition('=')
+        if equals and name in known:
+            return known[name], name, value
         matches = self._get_option_tuples(text)
         if len(matches) > 1:
-            self.error('ambiguous option: %s could match %s' % (text, ', '.join([m[1] for m in matches])))
+            self.error(f"ambiguous option: {text} could match {', '.join([name for _, name, _ in matches])}")
         if matches:
             return matches[0]
-        if _negative(text) and not self._has_negative_number_optionals:
-            return None
-        if ' ' in text:
-            return None
-        return None, text, None
+        number = _negative(text) and not self._has_negative_number_optionals
+        return None if number or ' ' in text else (None, text, None)
 
     def _get_option_tuples(self, text):
-        chars, found, known = self.prefix_chars, [], self._option_string_actions
-        if text[0] in chars and text[1] in chars:
-            if self.allow_abbrev:
-                name, eq, value = text.partition('=')
-                for option in known:
-                    if option.startswith(name):
-                        found.append((known[option], option, value if eq else None))
-        elif text[0] in chars and text[1] not in chars:
-            short, value = text[:2], text[2:]
-            for option in known:
-                if option == short:
-                    found.append((known[option], option, value))
-                elif option.startswith(text):
-                    found.append((known[option], option, None))
-        else:
-            self.error('unexpected option string: %s' % text)
-        return found
-
-    def parse_intermixed_args(self, args=None, namespace=None):
-        args, argv = self.parse_known_intermixed_args(args, namespace)
-        if argv:
-            self.error('unrecognized arguments: %s' % ' '.join(argv))
-        return args
+        """The options a text may stand for: with the rest of a name left out, or with a value behind one letter."""
+        signs, known = self.prefix_chars, self._option_string_actions
+        if text[0] not in signs:
+            self.error(f'unexpected option string: {text}')
+        if text[1] not in signs:
+            return [(action, name, text[2:] if name == text[:2] else None) for name, action in known.items()
+                    if name == text[:2] or name.startswith(text)]
+        begin, equals, value = text.partition('=')
+        return [(action, name, value if equals else None) for name, action in known.items()
+                if self.allow_abbrev and name.startswith(begin)]
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
         """Parses optionals first, then what remains as positionals."""
         positionals = self._get_positional_actions()
-        bad = [a for a in positionals if a.nargs in (PARSER, REMAINDER)]
-        if bad:
-            raise TypeError('parse_intermixed_args: positional arg with nargs=%s' % bad[0].nargs)
-        for group in self._mutually_exclusive_groups:
-            if any(a in positionals for a in group._group_actions):
-                raise TypeError('parse_intermixed_args: positional in mutuallyExclusiveGroup')
-        usage = self.usage
-        try:
-            if usage is None:
-                self.usage = self.format_usage()[7:]
-            kept = [(a, a.nargs, a.default) for a in positionals]
-            try:
+        for action in positionals:
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f'parse_intermixed_args: positional arg with nargs={action.nargs}')
+        if any(a in positionals for group in self._mutually_exclusive_groups for a in group._group_actions):
+            raise TypeError('parse_intermixed_args: positional in mutuallyExclusiveGroup')
+        with _Set() as kept:
+            if self.usage is None:
+                kept.set(self, usage=self.format_usage()[7:])
+            with _Set() as hidden:
                 for action in positionals:
-                    action.nargs, action.default = SUPPRESS, SUPPRESS
+                    hidden.set(action, nargs=SUPPRESS, default=SUPPRESS)
                 namespace, rest = self.parse_known_args(args, namespace)
                 for action in positionals:
-                    if hasattr(namespace, action.dest) and getattr(namespace, action.dest) == []:
+                    if getattr(namespace, action.dest, None) == []:
                         delattr(namespace, action.dest)
-            finally:
-                for action, nargs, default in kept:
-                    action.nargs, action.default = nargs, default
-            optionals = self._get_optional_actions()
-            required = [(a, a.required) for a in optionals]
-            grouped = [(g, g.required) for g in self._mutually_exclusive_groups]
-            try:
-                for action in optionals:
-                    action.required = False
-                for group, _ in grouped:
-                    group.required = False
-                namespace, extras = self.parse_known_args(rest, namespace)
-            finally:
-                for action, value in required + grouped:
-                    action.required = value
-        finally:
-            self.usage = usage
-        return namespace, extras
+            for item in (*self._get_optional_actions(), *self._mutually_exclusive_groups):
+                kept.set(item, required=False)
+            return self.parse_known_args(rest, namespace)
 
     def _get_values(self, action, words):
         nargs = action.nargs
@@ -1263,85 +1208,102 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                 value = self._get_value(action, value)
                 self._check_value(action, value)
         elif not words and nargs == ZERO_OR_MORE and not action.option_strings:
-            value = action.default if action.default is not None else words
-            if action.default is not None:
-                self._check_value(action, value)
+            value = words if action.default is None else action.default
+            self._check_value(action, value)
         elif len(words) == 1 and nargs in (None, OPTIONAL):
             value = self._get_value(action, words[0])
             self._check_value(action, value)
-        elif nargs == REMAINDER:
-            value = [self._get_value(action, w) for w in words]
-        elif nargs == PARSER:
-            value = [self._get_value(action, w) for w in words]
-            self._check_value(action, value[0])
         elif nargs == SUPPRESS:
             value = SUPPRESS
         else:
             value = [self._get_value(action, w) for w in words]
-            for v in value:
+            for v in value[:1] if nargs == PARSER else () if nargs == REMAINDER else value:
                 self._check_value(action, v)
         return value
 
     def _get_value(self, action, text):
         convert = self._registry_get('type', action.type, action.type)
         if not callable(convert):
-            raise ArgumentError(action, '%r is not callable' % (convert,))
+            raise ArgumentError(action, f'{convert!r} is not callable')
         try:
             return convert(text)
-        except ArgumentTypeError as e:
-            raise ArgumentError(action, str(e)) from None
+        except ArgumentTypeError as error:
+            problem = str(error)
         except (TypeError, ValueError):
-            name = getattr(action.type, '__name__', repr(action.type))
-            raise ArgumentError(action, 'invalid %s value: %r' % (name, text)) from None
+            problem = f"invalid {getattr(action.type, '__name__', repr(action.type))} value: {text!r}"
+        raise ArgumentError(action, problem)
 
     def _check_value(self, action, value):
         if action.choices is not None and value not in action.choices:
-            raise ArgumentError(action, 'invalid choice: %r (choose from %s)' % (
-                value, ', '.join([repr(c) for c in action.choices])))
+            allowed = ', '.join(map(repr, action.choices))
+            raise ArgumentError(action, f'invalid choice: {value!r} (choose from {allowed})')
 
-    def format_usage(self):
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        return formatter.format_help()
-
-    def format_help(self):
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        formatter.add_text(self.description)
-        for group in self._action_groups:
-            formatter.start_section(group.title)
-            formatter.add_text(group.description)
-            formatter.add_arguments(group._group_actions)
-            formatter.end_section()
-        formatter.add_text(self.epilog)
-        return formatter.format_help()
+    # Help and errors
 
     def _get_formatter(self):
         return self.formatter_class(prog=self.prog)
 
+    def format_usage(self):
+        """How the program is called."""
+        words = self._get_formatter()
+        words.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        return words.format_help()
+
+    def format_help(self):
+        """The usage and all arguments with their help."""
+        words = self._get_formatter()
+        words.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        words.add_text(self.description)
+        for group in self._action_groups:
+            words.start_section(group.title)
+            words.add_text(group.description)
+            words.add_arguments(group._group_actions)
+            words.end_section()
+        words.add_text(self.epilog)
+        return words.format_help()
+
+    def _print_message(self, message, file=None):
+        try:
+            if message:
+                (file or _sys.stderr).write(message)
+        except (OSError, AttributeError):
+            pass
+
     def print_usage(self, file=None):
+        """Writes how the program is called, to sys.stdout if to no other file."""
         self._print_message(self.format_usage(), _sys.stdout if file is None else file)
 
     def print_help(self, file=None):
+        """Writes the help, to sys.stdout if to no other file."""
         self._print_message(self.format_help(), _sys.stdout if file is None else file)
 
-    def _print_message(self, message, file=None):
-        if message:
-            file = file or _sys.stderr
-            try:
-                file.write(message)
-            except (AttributeError, OSError):
-                pass
-
     def exit(self, status=0, message=None):
-        if message:
-            self._print_message(message, _sys.stderr)
+        """Ends the program."""
+        self._print_message(message, _sys.stderr)
         _sys.exit(status)
 
     def error(self, message):
         """Writes usage and message to stderr and exits with status 2."""
         self.print_usage(_sys.stderr)
-        self.exit(2, '%s: error: %s\n' % (self.prog, message))
+        self.exit(2, f'{self.prog}: error: {message}\n')
+
+
+class _Set:
+    """Sets attributes for the time of a block."""
+
+    def __enter__(self):
+        self._before = []
+        return self
+
+    def set(self, object, **values):
+        """Sets attributes of an object."""
+        for name, value in values.items():
+            self._before.append((object, name, getattr(object, name)))
+            setattr(object, name, value)
+
+    def __exit__(self, *error):
+        for before in reversed(self._before):
+            setattr(*before)
 
 
 def _identity(value):
