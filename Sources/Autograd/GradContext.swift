@@ -11,6 +11,10 @@ struct GradState {
   var inferenceMode = false
   /// Whether backward looks for NaN in what every node answers.
   var detectsAnomaly = false
+  /// Hooks on what is saved for backward, the innermost ones.
+  var packing: SavedTensorHooks?
+  /// Why such hooks are not allowed, if they are not.
+  var packingRefused: String?
   /// Number the next node gets; the engine runs nodes with higher numbers first.
   var nextSequence: UInt64 = 0
   /// Identity of the most recent backward pass, so that nodes need no clearing between passes.

@@ -67,8 +67,12 @@ extension Tensor {
     return handle
   }
 
-  /// Removes a hook of this tensor.
-  package func removeHook(_ handle: HookHandle) {
-    node?.removeHook(handle)
+  /// The error of a value that was saved at another version than it has now; nil when it is as it was.
+  package func checkVersion(_ expected: Int) throws(TorchError) {
+    guard version != expected else { return }
+    throw Saved.stale(array, gradFn, outputNumber, expected: expected)
   }
+
+  /// Node at which hooks of this tensor are registered.
+  package var hookNode: Node? { gradEdge.node }
 }

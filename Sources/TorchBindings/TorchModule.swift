@@ -123,11 +123,35 @@ package enum TorchModule {
     module.function(vm, "is_inference_mode_enabled()", "Tells whether inference mode is on.") { (_, _) in
       .bool(GradMode.isInference)
     }
-    module.function(vm, "_record(name, inputs, outputs, backward, dirty, /)", "Records an operation written in Python.") {
+    module.function(vm, "_record(name, inputs, outputs, backward, dirty, ctx, /)", "Records an operation written in Python.") {
       (vm, args) throws(Raised) in
       try FunctionRecorder.record(vm, args)
       return .none
     }
+    module.function(vm, "_push_saved_hooks(pack, unpack, /)", "Lets hooks apply to what is saved.") {
+      (vm, args) throws(Raised) in
+      try FunctionRecorder.pushHooks(vm, args)
+      return .none
+    }
+    module.function(vm, "_pop_saved_hooks()", "Takes the last of these hooks away.") { (vm, _) throws(Raised) in
+      SavedTensorHooks.pop()
+      try Hooks.rethrow(vm)
+      return .none
+    }
+    module.function(vm, "_refuse_saved_hooks(message, /)", "Refuses such hooks with a text; the one before.") {
+      (vm, args) throws(Raised) in
+      let before = SavedTensorHooks.refusal
+      SavedTensorHooks.refusal = args[0].asStr?.string
+      return before.map { .object(vm.string($0)) } ?? .none
+    }
+    module.function(vm, "_check_version(tensor, version, /)", "Refuses a value that was written since.") {
+      (vm, args) throws(Raised) in
+      let (tensor, version) = (try TorchTypes.tensor(vm, args[0]), try vm.index(args[1]))
+      try torchCall(vm) { () throws(TorchError) in try tensor.checkVersion(version) }
+      return .none
+    }
+    module.constant(vm, "_Node", .object(TorchState.of(vm).nodeType))
+    module.constant(vm, "_RemovableHandle", .object(Hooks.handleType(vm)))
     module.function(vm, "_adopt(node, tensor, number, /)", "Makes data a result of a node again.") {
       (vm, args) throws(Raised) in try FunctionRecorder.adopt(vm, args)
     }

@@ -38,14 +38,15 @@ extension NDArray {
   /// Overwrites the elements with those of another array, converted and broadcast.
   package func copyInPlace(from source: NDArray) throws(ArrayError) {
     if source.storage === storage && source.layout == layout && source.dtype == dtype { return }
+    try checkWritable(from: [source])
     if source.shape != shape {
       guard Dims.canStretch(source.shape, to: shape) else {
         let broadcast = try Dims.broadcast(shape, source.shape)
         throw .runtime("output with shape \(shape.text) doesn't match the broadcast shape \(broadcast.text)")
       }
     }
-    try checkWritable(from: [source])
-    try assign(source.separated(from: self))
+    // Where it is too hard to tell whether the two overlap, torch reads what it has just written.
+    try assign(source)
     storage.version += 1
   }
 

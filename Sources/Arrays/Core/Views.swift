@@ -108,7 +108,7 @@ extension NDArray {
         target = size
       }
       let stride =
-        own < 0 ? (dim + 1 < sizes.count ? shape[dim + 1] &* strides[dim + 1] : 1) : layout.strides[own]
+        own < 0 ? (rank == 0 ? 0 : dim + 1 < sizes.count ? shape[dim + 1] &* strides[dim + 1] : 1) : layout.strides[own]
       guard size == target || size == 1 else {
         throw .runtime(
           "The expanded size of the tensor (\(target)) must match the existing size (\(size)) at non-singleton "

@@ -84,6 +84,7 @@ extension NDArray {
     throws(ArrayError)
   {
     if op == .sub || op == .subAlpha { try NDArray.checkSubtraction(dtype == .bool, other.dtype == .bool) }
+    try checkWritable(from: [other])
     if layout.shape != other.layout.shape {
       let shape = try Dims.broadcast(layout.shape, other.layout.shape)
       guard shape == layout.shape else {
@@ -94,7 +95,6 @@ extension NDArray {
     let common = try NDArray.commonType(op, Promotion.resultType(self, other))
     let natural = op.answersBool ? DType.bool : common
     if !op.answersBool { try Promotion.checkCast(from: natural, to: dtype) }
-    try checkWritable(from: [other])
     guard common == dtype, natural == dtype else {
       return try copyInPlace(from: NDArray.binary(op, self, other, parameters))
     }
@@ -109,10 +109,10 @@ extension NDArray {
     throws(ArrayError)
   {
     if op == .sub { try NDArray.checkSubtraction(dtype == .bool, other.category == .bool) }
+    try checkWritable(from: [])
     let common = try NDArray.commonType(op, Promotion.resultType(self, other))
     let natural = op.answersBool ? DType.bool : common
     if !op.answersBool { try Promotion.checkCast(from: natural, to: dtype) }
-    try checkWritable(from: [])
     guard common == dtype, natural == dtype else {
       return try copyInPlace(from: NDArray.binary(op, self, other, parameters))
     }
@@ -127,6 +127,7 @@ extension NDArray {
   /// Adds `alpha * other`; floats are fused, as torch does.
   package func add(_ other: NDArray, alpha: Scalar = .int(1)) throws(ArrayError) -> NDArray {
     if alpha == .int(1) { return try NDArray.binary(.add, self, other) }
+    _ = try Dims.broadcast(layout.shape, other.layout.shape)
     try NDArray.checkAlpha(alpha, Promotion.resultType(self, other))
     return try NDArray.binary(.addAlpha, self, other, Parameters(alpha))
   }
@@ -134,6 +135,7 @@ extension NDArray {
   /// Subtracts `alpha * other`.
   package func sub(_ other: NDArray, alpha: Scalar = .int(1)) throws(ArrayError) -> NDArray {
     if alpha == .int(1) { return try NDArray.binary(.sub, self, other) }
+    _ = try Dims.broadcast(layout.shape, other.layout.shape)
     try NDArray.checkAlpha(alpha, Promotion.resultType(self, other))
     return try NDArray.binary(.subAlpha, self, other, Parameters(alpha))
   }

@@ -52,9 +52,10 @@ extension NDArray {
     return result
   }
 
-  /// Throws torch's errors when an array cannot be written element by element from these inputs.
-  func checkWritable(from inputs: [NDArray]) throws(ArrayError) {
-    if layout.hasInternalOverlap {
+  /// Throws torch's errors when an array cannot be written element by element from these inputs, looked at before
+  /// they are broadcast.
+  package func checkWritable(from inputs: [NDArray]) throws(ArrayError) {
+    if layout.hasInternalOverlap, count > 0 {
       throw .runtime(
         "unsupported operation: more than one element of the written-to tensor refers to a single memory location. "
           + "Please clone() the tensor before performing the operation.")

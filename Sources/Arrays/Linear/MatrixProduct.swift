@@ -98,6 +98,7 @@ extension NDArray {
         "Expected size for first two dimensions of batch2 tensor to be: [\(batch), \(k)] but got: [\(b.shape[0]), "
           + "\(b.shape[1])].")
     }
+    if a.dtype == .bool, batch &* m &* n &* k != 0, m &* k &* n < 400 { throw .unsupported("bmm", .bool) }
     guard a.dtype == b.dtype else {
       throw .runtime(
         "expected scalar type \(a.dtype.scalarTypeName) but found \(b.dtype.scalarTypeName)")
@@ -109,7 +110,7 @@ extension NDArray {
       result.fill(.int(0))
       return result
     }
-    guard a.dtype != .bool else { throw .unsupported(m &* k &* n < 400 ? "bmm" : "addmm_impl_cpu_", a.dtype) }
+    guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
     for index in 0..<batch {
       try multiply(a.select(0, index), b.select(0, index), into: result.select(0, index))
     }
@@ -130,7 +131,7 @@ extension NDArray {
         "addmv input tensors must have the same dtype, but got \(b.dtype.scalarTypeName), \(a.dtype.scalarTypeName), and "
           + "\(b.dtype.scalarTypeName)")
     }
-    guard a.dtype != .bool else { throw .unsupported("addmv_impl_cpu", a.dtype) }
+    guard a.dtype != .bool || a.count == 0 else { throw .unsupported("addmv_impl_cpu", a.dtype) }
     return try mm(a, b.unsqueeze(1)).squeeze(1)
   }
 

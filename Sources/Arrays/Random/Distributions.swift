@@ -105,6 +105,14 @@ extension Generator {
     guard probabilities.dtype.isFloatingPoint else {
       throw .unsupported("bernoulli_tensor_cpu_p_", probabilities.dtype)
     }
+    if !array.isContiguous, array.rank > 1 {
+      // In the order of memory.
+      let order = Dims((0..<array.rank).sorted { array.strides[$0] > array.strides[$1] })
+      if (0..<array.rank).contains(where: { order[$0] != $0 }) {
+        return try bernoulli(
+          into: array.permute(order), probabilities: probabilities.stretched(to: array.shape).permute(order))
+      }
+    }
     let values = try probabilities.stretched(to: array.shape).contiguous().doubles()
     guard values.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
       throw .runtime(

@@ -24,6 +24,7 @@ extension NDArray {
     guard k >= 1, k <= n else {
       throw .runtime("kthvalue(): selected number k out of range for dimension \(axis)")
     }
+    if rank == 0 { return (try clone(), try NDArray.full(Dims(), .int(0), .int64)) }
     if dtype == .bool || dtype.isComplex { throw .unsupported("kthvalue_cpu", dtype) }
     return try squeezed(selectRows(axis, 1, "kthvalue_cpu", KthValue(position: k - 1)), axis, keepDim)
   }

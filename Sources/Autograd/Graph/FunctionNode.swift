@@ -4,6 +4,8 @@ package final class FunctionNode: Node {
   private var derivative: (([Tensor?]) throws(TorchError) -> [Tensor?])?
   /// Called when a pass frees the graph.
   package var onRelease: (() -> Void)?
+  /// What the binding keeps for this function, `ctx` in Python.
+  package var context: (() -> Any?)?
 
   /// Makes a node called `name`; `derivative` takes one gradient per result and answers one per input.
   ///
@@ -18,6 +20,7 @@ package final class FunctionNode: Node {
   deinit {
     derivative = nil
     onRelease = nil
+    context = nil
   }
 
   override public var name: String { title }

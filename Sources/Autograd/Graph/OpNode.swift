@@ -56,6 +56,8 @@ package final class OpNode: Node {
   deinit {
     if savedX.tensor != nil { savedX.tensor = nil }
     if savedY.tensor != nil { savedY.tensor = nil }
+    if savedX.packed != nil { savedX.packed = nil }
+    if savedY.packed != nil { savedY.packed = nil }
     if more != nil { more = nil }
   }
 
@@ -69,6 +71,16 @@ package final class OpNode: Node {
   var z: Tensor { get throws(TorchError) { try savedZ.unpack(self) } }
   /// First result, as it was.
   var result: Tensor { get throws(TorchError) { try savedResult.unpack(self) } }
+
+  /// What was kept under a name of torch's, as `grad_fn._saved_self`; nil when this operation keeps nothing of the kind.
+  package func savedTensor(_ name: String) throws(TorchError) -> Tensor? {
+    switch name {
+    case "self", "input", "mat1": return savedX.isUsed || isReleased ? try x : nil
+    case "other", "mat2", "weight": return savedY.isUsed || isReleased ? try y : nil
+    case "result": return savedResult.isUsed || isReleased ? try result : nil
+    default: return nil
+    }
+  }
 
   /// Tensor number `index` of those saved with `save`.
   func saved(_ index: Int) throws(TorchError) -> Tensor {
@@ -130,11 +142,11 @@ package final class OpNode: Node {
 
   override package func release() {
     super.release()
-    savedX.tensor = nil
-    savedY.tensor = nil
-    savedResult.array = nil
+    savedX = Saved()
+    savedY = Saved()
+    savedResult = SavedResult()
     if let more {
-      more.savedZ.tensor = nil
+      more.savedZ = Saved()
       more.savedList = []
     }
   }

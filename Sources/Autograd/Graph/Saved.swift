@@ -5,22 +5,35 @@ struct Saved {
   /// The input itself: differentiating twice goes on through its history.
   var tensor: Tensor?
   var version = 0
+  /// What a hook made of the tensor, which is then not kept.
+  var packed: PackedTensor?
 
   init() {}
 
+  @inline(__always)
   init(_ tensor: Tensor) {
+    if GradMode.state.pointee.packing != nil, let packed = SavedTensorHooks.pack(tensor) {
+      self.packed = packed
+      return
+    }
     self.tensor = tensor
     version = tensor.array.storage.version
   }
 
   /// Returns the tensor, or torch's error when it was freed or changed in place.
   func unpack(_ node: Node) throws(TorchError) -> Tensor {
-    guard let tensor else { throw Saved.freed(node) }
+    guard let tensor else {
+      if let packed { return try packed.unpack() }
+      throw Saved.freed(node)
+    }
     guard tensor.array.storage.version == version else {
       throw Saved.stale(tensor.array, tensor.gradFn, tensor.outputNumber, expected: version)
     }
     return tensor
   }
+
+  /// Whether something was kept.
+  var isUsed: Bool { tensor != nil || packed != nil }
 
   @inline(never)
   static func freed(_ node: Node) -> TorchError {
@@ -53,18 +66,30 @@ struct Saved {
 struct SavedResult {
   var array: NDArray?
   var version = 0
+  /// What a hook made of the result, which is then not kept.
+  var packed: PackedTensor?
 
   init() {}
 
+  @inline(__always)
   init(_ array: NDArray) {
+    if GradMode.state.pointee.packing != nil, let packed = SavedTensorHooks.pack(Tensor(array)) {
+      self.packed = packed
+      return
+    }
     self.array = array
     version = array.storage.version
   }
 
+  /// Whether something was kept.
+  var isUsed: Bool { array != nil || packed != nil }
+
   /// Returns the result as output of the node that keeps it.
   func unpack(_ node: Node, output: Int = 0) throws(TorchError) -> Tensor {
+    var array = self.array
+    if array == nil, let packed { array = try packed.unpack().array }
     guard let array else { throw Saved.freed(node) }
-    guard array.storage.version == version else {
+    guard packed != nil || array.storage.version == version else {
       throw Saved.stale(array, node, output, expected: version)
     }
     let tensor = Tensor(array)

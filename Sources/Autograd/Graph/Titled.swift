@@ -16,6 +16,11 @@ package enum Title: String {
   case view = "ViewBackward0"
   case mean = "MeanBackward0"
   case conj = "ConjBackward0"
+  case recurrent = "MkldnnRnnLayerBackward0"
+  case transposeInPlace = "TransposeBackward1"
+  case multiMargin = "MultiMarginLossBackward0"
+  case softMargin = "SoftMarginLossBackward0"
+  case affineGrid = "AffineGridGeneratorBackward0"
 }
 
 /// Shows a result of a function written in Python under the name torch gives its node.
@@ -32,5 +37,10 @@ package func titled(_ title: Title, _ x: Tensor) -> Tensor {
   case .view: titled("ViewBackward0", x)
   case .mean: titled("MeanBackward0", x)
   case .conj: titled("ConjBackward0", x)
+  case .recurrent: titled("MkldnnRnnLayerBackward0", x)
+  case .transposeInPlace: titled("TransposeBackward1", x)
+  case .multiMargin: titled("MultiMarginLossBackward0", x)
+  case .softMargin: titled("SoftMarginLossBackward0", x)
+  case .affineGrid: titled("AffineGridGeneratorBackward0", x)
   }
 }

@@ -62,7 +62,7 @@ private func dropout(
   try checkProbability(p)
   if p == 0 || !training || x.count == 0 { return x }
   if p == 1 { return try x .* zeros(Dims(), x.dtype) }
-  let noise = try NDArray.empty(noiseShape, x.dtype)
+  let noise = noiseShape == x.array.shape ? try x.array.emptyLike() : try NDArray.empty(noiseShape, x.dtype)
   try (generator ?? Random.defaultGenerator).bernoulli(into: noise, p: 1 - p)
   try noise.binaryInPlace(.div, .double(1 - p))
   noise.storage.version = 0
@@ -84,7 +84,7 @@ public func alphaDropout(
   if p == 1 { return try x .* zeros(Dims(), x.dtype) }
   var shape = x.array.shape
   if wholeChannels { for dim in 2..<Swift.max(shape.count, 2) { shape[dim] = 1 } }
-  let noise = try NDArray.empty(shape, x.dtype)
+  let noise = shape == x.array.shape ? try x.array.emptyLike() : try NDArray.empty(shape, x.dtype)
   try (generator ?? Random.defaultGenerator).bernoulli(into: noise, p: 1 - p)
   noise.storage.version = 0
   let alpha = 1.7580993408473766

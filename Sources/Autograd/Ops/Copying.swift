@@ -28,8 +28,9 @@ public func to(_ x: Tensor, _ dtype: DType, copy: Bool = false) throws(TorchErro
 /// Sums over the dimensions in which a smaller shape was broadcast.
 func sumTo(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
   if x.array.layout.shape == shape { return x }
-  return record("SumBackward1", x, try x.array.summed(to: shape)) { (_, g) throws(TorchError) in
-    try expand(g, x.array.layout.shape)
+  let before = x.array.layout.shape
+  return record(shape.count == 0 ? "SumBackward0" : "SumBackward1", x, try x.array.summed(to: shape)) {
+    (_, g) throws(TorchError) in try expand(g, before)
   }
 }
 
@@ -54,7 +55,7 @@ public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tenso
     var results: [Tensor?] = []
     for (index, shape) in sizes.enumerated() {
       // A legacy of torch: one-dimensional empty tensors join anything.
-      guard shape.count == g.dim else {
+      guard shape.count == g.dim, shape.count != 1 || shape[0] != 0 else {
         results.append(n.needs(index) ? try zeros(shape, g.dtype) : nil)
         continue
       }

@@ -151,6 +151,7 @@ public func copy_(_ x: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
   let recording = records(x, source)
   try checkInPlace(x, recording: recording)
   guard source.dim <= x.dim else {
+    try x.array.checkWritable(from: [source.array])
     let shape = try Dims.broadcast(x.array.shape, source.array.shape)
     throw .runtime("output with shape \(x.array.shape.text) doesn't match the broadcast shape \(shape.text)")
   }
@@ -185,6 +186,7 @@ func recordInPlace(
 package func inPlace(
   _ x: Tensor, _ operation: (Tensor) throws(TorchError) -> Tensor
 ) throws(TorchError) -> Tensor {
+  if !records(x) { try x.array.checkWritable(from: []) }
   var standIn = Tensor(x.array)
   let edge = x.gradEdge
   if GradMode.isEnabled {

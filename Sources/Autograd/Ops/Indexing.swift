@@ -30,8 +30,11 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
   let (view, tensors) = try applyViews(x, indices)
   if tensors.isEmpty {
     // torch copies the value as expanded to the place, whose message is another than that of `copy_`.
-    let fitting = view.array.shape == value.array.shape ? value : try dropLeadingOnes(value)
-    try copy_(view, fitting.array.layout.shape == view.array.layout.shape ? fitting : try expand(fitting, view.shape))
+    var fitting = view.array.shape == value.array.shape ? value : try dropLeadingOnes(value)
+    // A tensor without dimensions fills the place, wherever it lies.
+    if value.dim == 0, value.array.storage === view.array.storage { fitting = try clone(value) }
+    try copy_(
+      view, fitting.array.layout.shape == view.array.layout.shape ? fitting : try expand(fitting, view.shape))
   } else {
     let fillsMask = value.count == 1 && x.dim > 0 && tensors.allSatisfy { $0.map { $0.dtype == .bool } ?? true }
     guard value.dtype == x.dtype || fillsMask || value.array.storage === x.array.storage else {
@@ -43,9 +46,9 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
           + "\(value.dtype.scalarTypeName) for the source.")
     }
     let overlaps =
-      value.array.overlaps(view.array) && value.array.layout.isNonOverlappingAndDense
+      value.count > 0 && value.array.overlaps(view.array) && value.array.layout.isNonOverlappingAndDense
       && view.array.layout.isNonOverlappingAndDense
-    guard fillsMask || !((value === x && view === x) || overlaps) else {
+    guard fillsMask || !((value === x && view === x && value.array.shape.first != 1) || overlaps) else {
       throw .runtime(
         "unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory "
           + "location. Please clone() the tensor before performing the operation.")
@@ -271,6 +274,18 @@ private func fillSlices(_ array: NDArray, _ dim: Int, _ index: NDArray, _ value:
   let position = try array.normalize(dim: dim)
   guard index.dtype == .int64 else { throw .index("index_fill_(): Expected dtype int64 for index.") }
   guard index.rank <= 1 else { throw .index("Index has to be a vector/scalar") }
+  if array.count == 0, array.rank > 0, index.count > 0 {
+    // torch reshapes the (empty) storage before it looks at the places.
+    guard array.shape[position] == 0 else { return }
+    var (shape, strides) = (array.shape, array.strides)
+    (shape[position], strides[position]) = (index.count, 0)
+    if shape.contains(0) { return }
+    var last = 1
+    for dim in 0..<shape.count { last &+= (shape[dim] &- 1) &* strides[dim] }
+    throw .runtime(
+      "setStorage: sizes \(shape.text), strides \(strides.text), storage offset 0, and itemsize \(array.dtype.size) "
+        + "requiring a storage size of \(last &* array.dtype.size) are out of bounds for storage of size 0")
+  }
   for place in try index.integers() {
     if array.rank == 0 {
       try array.fillInPlace(value)

@@ -131,20 +131,31 @@ public func matmul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   case (2, 1): return try mv(x, y)
   case (2, 2): return try mm(x, y)
   case (1, 2): return try dropFirst(mm(unsqueeze(x, 0), y))
-  case (_, 1), (_, 2): return try foldedMatmul(x, y)
+  case (_, 1), (_, 2):
+    return y.requiresGrad || foldsIntoRows(x.array.layout) ? try foldedMatmul(x, y) : try batchedMatmul(x, y)
   case (1, _), (2, _):
     // The batch folds into rows when everything is transposed: (y^T x^T)^T.
-    let swapped = try transpose(y, -2, -1)
-    if x.dim == 1 { return try foldedMatmul(swapped, x) }
-    let (inner, rows) = (x.shape[1], y.shape[y.dim - 2])
-    guard inner == rows || x.requiresGrad else {
-      let batch = y.shape.dropLast(2).reduce(1, &*)
-      throw .runtime(
-        "Expected size for first two dimensions of batch2 tensor to be: [\(batch), \(inner)] but got: [\(batch), \(rows)].")
+    let folds = try foldsIntoRows(y.array.transpose(-2, -1).layout)
+    if x.requiresGrad || (x.dim == 1 && folds) {
+      let swapped = try transpose(y, -2, -1)
+      if x.dim == 1 { return try foldedMatmul(swapped, x) }
+      return try contiguous(transpose(foldedMatmul(swapped, t(x)), -2, -1))
     }
-    return try contiguous(transpose(foldedMatmul(swapped, t(x)), -2, -1))
+    return try batchedMatmul(x, y)
+  case (3, 3) where y.requiresGrad && y.array.shape[0] == 1 && x.array.shape[0] != 1:
+    return try foldedMatmul(x, squeeze(y, 0))
+  case (3, 3) where x.requiresGrad && x.array.shape[0] == 1 && y.array.shape[0] != 1:
+    return try contiguous(transpose(foldedMatmul(transpose(y, -2, -1), t(squeeze(x, 0))), -2, -1))
   default: return try batchedMatmul(x, y)
   }
+}
+
+/// Whether all dimensions but the last are one in memory, so that torch multiplies a single matrix.
+private func foldsIntoRows(_ layout: Layout) -> Bool {
+  if layout.shape.contains(0) { return true }
+  for dim in 0..<Swift.max(layout.rank - 2, 0)
+  where layout.strides[dim] != layout.strides[dim + 1] &* layout.shape[dim + 1] { return false }
+  return true
 }
 
 private func dropFirst(_ x: Tensor) throws(TorchError) -> Tensor {
@@ -172,10 +183,12 @@ private func batchedMatmul(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tenso
     wide.append(columns)
     return try reshape(expand(tensor, wide), Dims(lead.product ?? 0, rows, columns))
   }
-  var lead = try Dims.broadcast(batch(x), batch(y))
-  let product = try bmm(folded(x, lead), folded(y, lead))
-  lead.append(x.shape[x.dim - 2])
-  lead.append(y.shape[y.dim - 1])
+  let left = x.dim == 1 ? try unsqueeze(x, 0) : x
+  let right = y.dim == 1 ? try unsqueeze(y, 1) : y
+  var lead = try Dims.broadcast(batch(left), batch(right))
+  let product = try bmm(folded(left, lead), folded(right, lead))
+  if x.dim > 1 { lead.append(x.shape[x.dim - 2]) }
+  if y.dim > 1 { lead.append(y.shape[y.dim - 1]) }
   return try unsafeView(product, lead)
 }
 

@@ -44,19 +44,35 @@ public func randperm(_ n: Int, _ dtype: DType? = nil, generator: Generator? = ni
 
 /// Makes uniform numbers in [0, 1) with the shape of another tensor.
 public func randLike(_ x: Tensor, _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try rand(x.shape, dtype ?? x.dtype, generator: generator)
+  try filled(like: x, dtype) { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).uniform(into: array)
+  }
 }
 
 /// Makes normal numbers with the shape of another tensor.
 public func randnLike(_ x: Tensor, _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try randn(x.shape, dtype ?? x.dtype, generator: generator)
+  try filled(like: x, dtype) { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).normal(into: array)
+  }
 }
 
 /// Makes integers in [low, high) with the shape of another tensor.
 public func randintLike(
   _ x: Tensor, _ low: Int = 0, _ high: Int, _ dtype: DType? = nil, generator: Generator? = nil
 ) throws(TorchError) -> Tensor {
-  try randint(low, high, x.shape, dtype ?? x.dtype, generator: generator)
+  try filled(like: x, dtype) { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).randint(into: array, low: low, high: high)
+  }
+}
+
+/// Fills a new tensor that lies in memory as another one does: numbers are drawn in the order of memory.
+private func filled(
+  like x: Tensor, _ dtype: DType?, _ fill: (NDArray) throws(TorchError) -> Void
+) throws(TorchError) -> Tensor {
+  let array = try x.array.emptyLike(dtype: dtype)
+  try fill(array)
+  array.storage.version = 0
+  return Tensor(array)
 }
 
 private func filled(

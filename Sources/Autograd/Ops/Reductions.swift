@@ -48,7 +48,8 @@ public func mean(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor 
   let shape = x.array.shape
   let count = x.count
   return record("MeanBackward0", x, try x.array.mean(nil, dtype: dtype)) { (_, g) throws(TorchError) in
-    try spread(div(g, .int(count)), shape)
+    // One division is enough where there is an element to divide.
+    try count == 0 ? div(spread(g, shape), .int(count)) : spread(div(g, .int(count)), shape)
   }
 }
 

@@ -23,7 +23,9 @@ package final class DictView: Object {
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     guard vm.enterRepr(self) else { return vm.string("...") }
     defer { vm.leaveRepr() }
-    return vm.string("\(type.name)(\(try vm.repr(.object(ListObject.make(vm, try vm.list(of: .object(self))))).string))")
+    // The views of an OrderedDict have types of their own in CPython.
+    let isOrdered = target.type !== vm.types.dict && target.type.mroTypes.contains { $0.name == "OrderedDict" }
+    return vm.string("\(isOrdered ? "o" : "")\(type.name)(\(try vm.repr(.object(ListObject.make(vm, try vm.list(of: .object(self))))).string))")
   }
   public override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
     switch part {

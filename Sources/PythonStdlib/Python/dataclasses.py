@@ -1,10 +1,5 @@
 """Classes made of their annotations."""
 import abc
-import builtins
-import copy
-import itertools
-import keyword
-import re
 import sys
 import types
 from reprlib import recursive_repr
@@ -37,7 +32,6 @@ MISSING = type("_MISSING_TYPE", (), {"__module__": __name__})()
 KW_ONLY = type("_KW_ONLY_TYPE", (), {"__module__": __name__})()
 _PARAMS, _FIELDS, _POST_INIT_NAME = "__dataclass_params__", "__dataclass_fields__", "__post_init__"
 _EMPTY = MappingProxyType({})
-_MODULE_IDENTIFIER_RE = re.compile(r"^(?:\s*(\w+)\s*\.)?\s*(\w+)")
 
 
 class InitVar:
@@ -115,20 +109,37 @@ def _is_typing_name(annotation, name):
     return annotation is special or getattr(annotation, "__origin__", None) is special
 
 
+def _first_names(text):
+    """What a string annotation begins with: `module.name` or `name`, spaces around allowed."""
+    prefix, rest = _word(text)
+    if prefix and rest[:1] == ".":
+        name, _ = _word(rest[1:])
+        if name:
+            return prefix, name
+    return "", prefix
+
+
+def _word(text):
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return text[:end], text[end:].lstrip()
+
+
 def _names(annotation, cls, module_name, target, test):
     """Whether a string annotation begins with a name that means what is looked for."""
-    match = _MODULE_IDENTIFIER_RE.match(annotation)
-    if not match:
+    prefix, name = _first_names(annotation)
+    if not name:
         return False
     space = None
-    prefix = match.group(1)
     if not prefix:
         space = sys.modules.get(cls.__module__).__dict__
     else:
         module = sys.modules.get(cls.__module__)
         if module and module.__dict__.get(prefix) is sys.modules.get(module_name, MISSING):
             space = sys.modules.get(module_name).__dict__
-    return bool(space) and test(space.get(match.group(2)))
+    return bool(space) and test(space.get(name))
 
 
 def _is_classvar(annotation):
@@ -372,7 +383,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__"):
-        if "__init__" in cls.__dict__ and init:
+        if "__init__" in cls.__dict__ and init and type(cls).__call__ is type.__call__:
             cls.__doc__ = cls.__name__ + _signature_text(std, kw)
         else:
             import inspect
@@ -416,7 +427,7 @@ def _add_slots(cls, is_frozen, weakref_slot):
         raise TypeError("%s already specifies __slots__" % cls.__name__)
     body = dict(cls.__dict__)
     names = tuple([f.name for f in fields(cls)])
-    inherited = set(itertools.chain.from_iterable(map(_get_slots, cls.__mro__[1:-1])))
+    inherited = {name for base in cls.__mro__[1:-1] for name in _get_slots(base)}
     body["__slots__"] = tuple([n for n in names + (("__weakref__",) if weakref_slot else ()) if n not in inherited])
     for name in names:
         body.pop(name, None)
@@ -497,7 +508,8 @@ def _inner(obj, make):
                     result[convert(key)] = convert(value)
                 return result
             return cls([(convert(k), convert(v)) for k, v in obj.items()])
-        return copy.deepcopy(obj)
+        from copy import deepcopy
+        return deepcopy(obj)
     return convert(obj)
 
 
@@ -505,8 +517,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False,
                    module=None):
     """Makes a dataclass of names and types."""
-    if namespace is None:
-        namespace = {}
+    from keyword import iskeyword
+    namespace = {} if namespace is None else namespace
     seen, annotations, defaults = set(), {}, {}
     for item in fields:
         if isinstance(item, str):
@@ -519,7 +531,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError("Invalid field: %r" % (item,))
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError("Field names must be valid identifiers: %r" % (name,))
-        if keyword.iskeyword(name):
+        if iskeyword(name):
             raise TypeError("Field names must not be keywords: %r" % (name,))
         if name in seen:
             raise TypeError("Field name duplicated: %r" % (name,))

@@ -5,8 +5,6 @@ __set_name__, which puts the finished member there. So members exist when __init
 """
 import builtins as _builtins
 import sys
-from functools import reduce as _reduce
-from operator import or_ as _or
 from types import DynamicClassAttribute, MappingProxyType as _MappingProxy
 
 __all__ = [
@@ -991,7 +989,7 @@ class verify:
             missed = [v for v in _iter_bits_lsb(alias.value) if v not in values]
             if missed:
                 names.append(name)
-                bits |= _reduce(_or, missed)
+                bits |= sum(missed)
         if names:
             which = "alias %s is missing" % names[0] if len(names) == 1 else "aliases %s and %s are missing" % (
                 ", ".join(names[:-1]), names[-1])

@@ -232,7 +232,8 @@ class _BaseAddress(_IPAddressBase):
 
     def __eq__(self, other):
         if isinstance(other, _BaseAddress):
-            return self._version == other._version and self._ip == other._ip and \
+            return isinstance(self, _Interface) == isinstance(other, _Interface) and \
+                self._version == other._version and self._ip == other._ip and \
                 getattr(self, "_scope_id", None) == getattr(other, "_scope_id", None)
         return NotImplemented
 
@@ -642,6 +643,8 @@ class IPv4Interface(_Interface, IPv4Address):
     """An address of version 4 in its network."""
 
     _base, _network = IPv4Address, IPv4Network
+    # CPython compares the interface with the address 0.0.0.0, which it never equals.
+    is_unspecified = property(lambda self: False)
 
 
 class _BaseV6:

@@ -1,11 +1,9 @@
 """Averages, spreads and distributions."""
 
 import math
-import numbers
-import random
+import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
-from decimal import Decimal, getcontext
 from fractions import Fraction
 from functools import reduce
 from itertools import count, groupby, repeat
@@ -15,6 +13,12 @@ from operator import itemgetter, mul
 __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
            "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
            "pstdev", "pvariance", "quantiles", "stdev", "variance"]
+
+
+def _is_decimal(kind):
+    """Whether a type is that of decimals: without their module there are none."""
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and issubclass(kind, decimal.Decimal)
 
 
 class StatisticsError(ValueError):
@@ -110,7 +114,7 @@ def _convert(value, T):
     if type(value) is T:
         return value
     if isinstance(value, Fraction):
-        if issubclass(T, Decimal):
+        if _is_decimal(T):
             return T(value.numerator) / T(value.denominator)
         if issubclass(T, int) and value.denominator > 1:
             return float(value)
@@ -159,6 +163,7 @@ def _float_sqrt_of_frac(n, m):
 
 def _decimal_sqrt_of_frac(n, m):
     """sqrt(n / m) as a Decimal, rounded correctly."""
+    from decimal import Decimal, getcontext
     if n == 0:
         return Decimal("0.0")
     if n < 0:
@@ -217,7 +222,8 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError("harmonic_mean requires at least one data point")
     if n == 1 and weights is None:
         x = data[0]
-        if isinstance(x, (numbers.Real, Decimal)):
+        from numbers import Real
+        if isinstance(x, Real) or _is_decimal(type(x)):
             if x < 0:
                 raise StatisticsError(message)
             return x
@@ -323,7 +329,7 @@ def _variance(name, data, centre, less):
 
 
 def _deviation(value, kind):
-    root = _decimal_sqrt_of_frac if issubclass(kind, Decimal) else _float_sqrt_of_frac
+    root = _decimal_sqrt_of_frac if _is_decimal(kind) else _float_sqrt_of_frac
     return root(value.numerator, value.denominator)
 
 
@@ -464,6 +470,7 @@ class NormalDist:
         return cls(*_mean_stdev(data))
 
     def samples(self, n, *, seed=None):
+        import random
         gauss = random.gauss if seed is None else random.Random(seed).gauss
         return [gauss(self._mu, self._sigma) for _ in repeat(None, n)]
 

@@ -4,9 +4,20 @@ import Interpreter
 
 /// In-place twins made from an operator: a stand-in of `self` goes through the operator, the result moves into `self`.
 enum InPlaceTwin {
+  /// Operators that go through both operands element by element, and look first at whether these overlap.
+  private static let elementwise: Set<String> = [
+    "eq", "ne", "lt", "le", "gt", "ge", "fmod", "remainder", "floor_divide", "pow", "atan2", "bitwise_and", "bitwise_or",
+    "bitwise_xor", "logical_and", "logical_or", "logical_xor", "copysign", "hypot", "gcd", "lcm", "xlogy", "true_divide",
+  ]
+
   static func call(_ vm: VM, _ torch: TorchState, _ row: Operator, _ args: Arguments) throws(Raised) {
     guard args.count > 0, case .object(let o) = args[0], let target = o as? TensorObject else {
       throw vm.typeError("\(row.name)_() needs a Tensor")
+    }
+    if elementwise.contains(row.name), args.count > 1, let other = args[1].asObject as? TensorObject,
+      other.tensor.array.storage === target.tensor.array.storage, !records(target.tensor, other.tensor)
+    {
+      try torchCall(vm) { () throws(TorchError) in try target.tensor.array.checkWritable(from: [other.tensor.array]) }
     }
     var failure: Raised?
     do throws(TorchError) {
@@ -19,8 +30,32 @@ enum InPlaceTwin {
         }
       }
     } catch {
+      if let failure, args.count > 1 { try tellUnfitting(vm, target.tensor, args[1], failure) }
       throw failure ?? torchRaised(vm, error)
     }
+  }
+
+  /// Whether the result fits is told before a division by zero is, which is found on the way.
+  private static func tellUnfitting(_ vm: VM, _ x: Tensor, _ other: Value, _ failure: Raised) throws(Raised) {
+    guard !x.dtype.isDifferentiable, isZeroDivision(failure) else { return }
+    guard case .object(let o) = other, let y = (o as? TensorObject)?.tensor else {
+      if x.dtype == .bool { try torchCall(vm) { () throws(TorchError) in try Promotion.checkCast(from: .int64, to: .bool) } }
+      return
+    }
+    try torchCall(vm) { () throws(TorchError) in
+      let shape = try Dims.broadcast(x.array.shape, y.array.shape)
+      guard shape == x.array.shape else {
+        throw .runtime("output with shape \(x.array.shape.text) doesn't match the broadcast shape \(shape.text)")
+      }
+      try Promotion.checkCast(from: Promotion.resultType(x.array, y.array), to: x.dtype)
+    }
+  }
+
+  private static func isZeroDivision(_ failure: Raised) -> Bool {
+    guard let args = failure.exception.args.value.asObject as? TupleObject, args.count == 1,
+      let text = args[0].asObject as? StrObject
+    else { return false }
+    return text.string == "ZeroDivisionError"
   }
 
   private static func result(

@@ -63,6 +63,7 @@ extension TorchTypes {
     count("is_floating_point", "Has a floating point dtype.") { .bool($0.dtype.isFloatingPoint) }
     count("is_complex", "Has a complex dtype.") { .bool($0.dtype.isComplex) }
     count("is_inference", "Made in inference mode.") { .bool($0.isInference) }
+    count("_is_view", "Shares the memory of another tensor.") { .bool($0.isView) }
     type.method(vm, "is_contiguous(self, memory_format=None)", "Lies in memory in order without gaps.") {
       (vm, args) throws(Raised) in
       .bool(try tensor(vm, args[0]).array.isContiguous)
@@ -80,7 +81,7 @@ extension TorchTypes {
           }
         }
       }
-      return Hooks.removable(vm, leaf, handle)
+      return Hooks.removable(vm, leaf.hookNode, handle)
     }
     type.method(vm, "register_hook(self, hook, /)", "Calls hook with the gradient.") { (vm, args) throws(Raised) in
       try Hooks.register(vm, try tensor(vm, args[0]), args[1])
@@ -155,64 +156,5 @@ extension TorchTypes {
       }
     }
     return list
-  }
-}
-
-/// Python functions as hooks of tensors.
-enum Hooks {
-  // Invariant: only the thread that holds the interpreter lock runs backward.
-  nonisolated(unsafe) private static var failure: Raised?
-
-  /// Raises what a hook raised during backward.
-  static func rethrow(_ vm: VM) throws(Raised) {
-    if let error = failure {
-      failure = nil
-      throw error
-    }
-  }
-
-  /// Keeps what Python raised during backward and gives the error that stops the pass.
-  static func failed(_ error: Raised) -> TorchError {
-    failure = error
-    return TorchError(.runtime, "hook failed")
-  }
-
-  static func register(_ vm: VM, _ tensor: Tensor, _ hook: Value) throws(Raised) -> Value {
-    let handle = try torchCall(vm) { () throws(TorchError) in
-      try tensor.registerHook { (gradient) throws(TorchError) -> Tensor? in
-        do throws(Raised) {
-          let result = try vm.call(hook, [TorchState.of(vm).value(vm, gradient)])
-          guard case .object(let o) = result, let object = o as? TensorObject else { return nil }
-          return object.tensor
-        } catch {
-          failure = error
-          throw TorchError(.runtime, "hook failed")
-        }
-      }
-    }
-    return removable(vm, tensor, handle)
-  }
-
-  /// The object whose `remove()` takes a hook away.
-  static func removable(_ vm: VM, _ tensor: Tensor, _ handle: HookHandle) -> Value {
-    let remove = NativeFunction(vm, "remove()", "Removes the hook.") { (_, _) in
-      tensor.removeHook(handle)
-      return .none
-    }
-    let made = Object(kind: .instance, type: handleType(vm), tracked: true)
-    vm.setInstanceAttribute(made, vm.intern("remove"), .object(remove))
-    return .object(made)
-  }
-
-  private static func handleType(_ vm: VM) -> TypeObject {
-    let torch = TorchState.of(vm)
-    if let known = torch.handleType { return known }
-    let made = TypeObject(
-      name: "RemovableHandle", module: "torch.utils.hooks", bases: [vm.types.object], instanceKind: .instance,
-      isHeap: true, metatype: vm.types.type, namespace: DictObject(vm))
-    made.setMRO([made, vm.types.object])
-    made.hasAttributes = true
-    torch.handleType = made
-    return made
   }
 }

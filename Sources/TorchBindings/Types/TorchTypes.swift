@@ -212,6 +212,32 @@ enum TorchTypes {
                 vm, [edge.node.map { .object(NodeObject(vm, torch, $0)) } ?? .none, .int(edge.index)]))
           }))
     })
+    type.method(vm, "register_hook(self, fn, /)", "Calls fn with the gradients of inputs and results.") {
+      (vm, args) throws(Raised) in Hooks.registerAfter(vm, try node(vm, args[0]), args[1])
+    }
+    type.method(vm, "register_prehook(self, fn, /)", "Calls fn with the gradients of results before the node runs.") {
+      (vm, args) throws(Raised) in Hooks.registerBefore(vm, try node(vm, args[0]), args[1])
+    }
+    type.attribute(vm, "metadata", get: { (vm, _) in .object(DictObject(vm)) })
+    for name in ["self", "other", "result", "input", "mat1", "mat2", "weight"] {
+      type.attribute(vm, "_saved_" + name, get: { (vm, v) throws(Raised) in
+        guard let node = try node(vm, v) as? OpNode else { return .none }
+        do throws(TorchError) {
+          return TorchState.of(vm).value(vm, optional: try node.savedTensor(name))
+        } catch {
+          try Hooks.rethrow(vm)
+          throw torchRaised(vm, error)
+        }
+      })
+    }
+    for name in ["saved_tensors", "needs_input_grad"] {
+      type.attribute(vm, name, get: { (vm, v) throws(Raised) in
+        guard let function = try node(vm, v) as? FunctionNode, let context = function.context?() as? Value else {
+          throw vm.attributeError("'\(vm.type(of: v).name)' object has no attribute '\(name)'")
+        }
+        return try vm.getAttr(context, name)
+      })
+    }
     type.attribute(vm, "variable", get: { (vm, v) throws(Raised) in
       TorchState.of(vm).value(vm, optional: (try node(vm, v) as? AccumulateGrad)?.variable)
     })

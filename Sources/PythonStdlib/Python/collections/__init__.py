@@ -1,6 +1,5 @@
 """Container datatypes."""
 import _collections_abc
-import operator as _operator
 import sys as _sys
 from _collections_abc import Mapping as _Mapping
 from reprlib import recursive_repr as _recursive_repr
@@ -168,15 +167,7 @@ class OrderedDict(dict):
 
     def pop(self, key, default=_missing):
         """Removes a key and returns its value."""
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is _missing and hasattr(type(self), "__missing__"):
-            return type(self).__missing__(self, key)
-        if default is _missing:
-            raise KeyError(key)
-        return default
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         """The value of a key, which is put in when it is not there."""
@@ -187,7 +178,7 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(map(_operator.eq, self, other))
+            return dict.__eq__(self, other) and all([a == b for a, b in zip(self, other)])
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
@@ -238,8 +229,8 @@ class Counter(dict):
 
     def most_common(self, n=None):
         if n is None:
-            return sorted(self.items(), key=_operator.itemgetter(1), reverse=True)
-        return sorted(self.items(), key=_operator.itemgetter(1), reverse=True)[:max(0, n)]
+            return sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return self.most_common()[:max(0, n)]
 
     def total(self):
         return sum(self.values())
@@ -345,8 +336,8 @@ class Counter(dict):
                 result[item] = n
         return result
 
-    def __add__(self, other): return self._combine(other, _operator.add)
-    def __sub__(self, other): return self._combine(other, _operator.sub)
+    def __add__(self, other): return self._combine(other, lambda a, b: a + b)
+    def __sub__(self, other): return self._combine(other, lambda a, b: a - b)
     def __or__(self, other): return self._combine(other, max)
     def __and__(self, other): return self._combine(other, min)
 

@@ -1,6 +1,5 @@
 """JSON text as objects."""
 
-import re
 from _native_json import parse as _parse
 from json import scanner
 
@@ -23,7 +22,7 @@ class JSONDecodeError(ValueError):
         return self.__class__, (self.msg, self.doc, self.pos)
 
 
-_plain = re.compile(r'[^"\\\x00-\x1f]*')
+_plain = scanner._LazyPattern(r'[^"\\\x00-\x1f]*')
 _BACKSLASH = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _HEX = frozenset("0123456789abcdefABCDEF")
 
@@ -79,91 +78,73 @@ def py_scanstring(s, end, strict=True):
 
 
 scanstring = py_scanstring
-WHITESPACE = re.compile(r"[ \t\n\r]*")
 WHITESPACE_STR = " \t\n\r"
+WHITESPACE = scanner._LazyPattern(r"[ \t\n\r]*")
 
 
-def JSONObject(s_and_end, strict, scan_once, object_hook, object_pairs_hook, memo=None, _w=WHITESPACE.match,
-               _ws=WHITESPACE_STR):
-    s, end = s_and_end
-    pairs = []
+def _skip(s, at):
+    """The place of the next character that is no white space."""
+    size = len(s)
+    while at < size and s[at] in WHITESPACE_STR:
+        at += 1
+    return at
+
+
+def _value(scan, s, at):
+    """The value at a place, and where it ends."""
+    try:
+        return scan(s, at)
+    except StopIteration as e:
+        raise JSONDecodeError("Expecting value", s, e.value) from None
+
+
+def _more(s, at, end):
+    """Whether a comma follows, or else the sign that ends the list; and the place after it."""
+    at = _skip(s, at)
+    sign = s[at:at + 1]
+    if sign != "," and sign != end:
+        raise JSONDecodeError("Expecting ',' delimiter", s, at)
+    return sign == ",", at + 1
+
+
+def JSONObject(s_and_end, strict, scan_once, object_hook, object_pairs_hook, memo=None):
+    """The object whose brace stands before a place, and where it ends."""
+    s, at = s_and_end
     memo = {} if memo is None else memo
-    get = memo.setdefault
-    c = s[end:end + 1]
-    if c != '"':
-        if c and c in _ws:
-            end = _w(s, end).end()
-            c = s[end:end + 1]
-        if c == "}":
-            if object_pairs_hook is not None:
-                return object_pairs_hook(pairs), end + 1
-            return (object_hook({}) if object_hook is not None else {}), end + 1
-        if c != '"':
-            raise JSONDecodeError("Expecting property name enclosed in double quotes", s, end)
-    end += 1
-    while True:
-        key, end = scanstring(s, end, strict)
-        key = get(key, key)
-        if s[end:end + 1] != ":":
-            end = _w(s, end).end()
-            if s[end:end + 1] != ":":
-                raise JSONDecodeError("Expecting ':' delimiter", s, end)
-        end += 1
-        c = s[end:end + 1]
-        if c and c in _ws:
-            end = _w(s, end).end()
-        try:
-            value, end = scan_once(s, end)
-        except StopIteration as e:
-            raise JSONDecodeError("Expecting value", s, e.value) from None
-        pairs.append((key, value))
-        c = s[end:end + 1]
-        if c and c in _ws:
-            end = _w(s, end).end()
-            c = s[end:end + 1]
-        end += 1
-        if c == "}":
-            break
-        if c != ",":
-            raise JSONDecodeError("Expecting ',' delimiter", s, end - 1)
-        end = _w(s, end).end()
-        c = s[end:end + 1]
-        end += 1
-        if c != '"':
-            raise JSONDecodeError("Expecting property name enclosed in double quotes", s, end - 1)
+    pairs, at = [], _skip(s, at)
+    more = s[at:at + 1] != "}"
+    if not more:
+        at += 1
+    while more:
+        if s[at:at + 1] != '"':
+            raise JSONDecodeError("Expecting property name enclosed in double quotes", s, at)
+        key, at = scanstring(s, at + 1, strict)
+        at = _skip(s, at)
+        if s[at:at + 1] != ":":
+            raise JSONDecodeError("Expecting ':' delimiter", s, at)
+        value, at = _value(scan_once, s, _skip(s, at + 1))
+        pairs.append((memo.setdefault(key, key), value))
+        more, at = _more(s, at, "}")
+        if more:
+            at = _skip(s, at)
     if object_pairs_hook is not None:
-        return object_pairs_hook(pairs), end
+        return object_pairs_hook(pairs), at
     made = dict(pairs)
-    return (object_hook(made) if object_hook is not None else made), end
+    return made if object_hook is None else object_hook(made), at
 
 
-def JSONArray(s_and_end, scan_once, _w=WHITESPACE.match, _ws=WHITESPACE_STR):
-    s, end = s_and_end
-    values = []
-    c = s[end:end + 1]
-    if c and c in _ws:
-        end = _w(s, end).end()
-        c = s[end:end + 1]
-    if c == "]":
-        return values, end + 1
-    while True:
-        try:
-            value, end = scan_once(s, end)
-        except StopIteration as e:
-            raise JSONDecodeError("Expecting value", s, e.value) from None
+def JSONArray(s_and_end, scan_once):
+    """The list whose bracket stands before a place, and where it ends."""
+    s, at = s_and_end
+    values, at = [], _skip(s, at)
+    if s[at:at + 1] == "]":
+        return values, at + 1
+    more = True
+    while more:
+        value, at = _value(scan_once, s, _skip(s, at))
         values.append(value)
-        c = s[end:end + 1]
-        if c and c in _ws:
-            end = _w(s, end).end()
-            c = s[end:end + 1]
-        end += 1
-        if c == "]":
-            return values, end
-        if c != ",":
-            raise JSONDecodeError("Expecting ',' delimiter", s, end - 1)
-        c = s[end:end + 1]
-        if c and c in _ws:
-            end = _w(s, end).end()
+        more, at = _more(s, at, "]")
+    return values, at
 
 
 class JSONDecoder:
@@ -182,21 +163,18 @@ class JSONDecoder:
         self._plain = self.scan_once if strict and not (object_hook or parse_float or parse_int or parse_constant or
                                                         object_pairs_hook) else None
 
-    def decode(self, s, _w=WHITESPACE.match):
+    def decode(self, s):
         """The object of a whole text."""
         if self._plain is not None and self._plain is self.scan_once:
             obj = _parse(s)
             if obj is not NotImplemented:
                 return obj
-        obj, end = self.raw_decode(s, idx=_w(s, 0).end())
-        end = _w(s, end).end()
-        if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
+        obj, end = self.raw_decode(s, _skip(s, 0))
+        rest = _skip(s, end)
+        if rest < len(s):
+            raise JSONDecodeError("Extra data", s, rest)
         return obj
 
     def raw_decode(self, s, idx=0):
         """The object at a place and where it ends."""
-        try:
-            return self.scan_once(s, idx)
-        except StopIteration as e:
-            raise JSONDecodeError("Expecting value", s, e.value) from None
+        return _value(self.scan_once, s, idx)

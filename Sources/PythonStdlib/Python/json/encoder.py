@@ -1,11 +1,11 @@
 """Objects as JSON text."""
 
-import re
 from _native_json import text as _text
+from json.scanner import _LazyPattern
 
-ESCAPE = re.compile(r'[\x00-\x1f\\"\b\f\n\r\t]')
-ESCAPE_ASCII = re.compile(r'([\\"]|[^\ -~])')
-HAS_UTF8 = re.compile(b"[\x80-\xff]")
+ESCAPE = _LazyPattern(r'[\x00-\x1f\\"\b\f\n\r\t]')
+ESCAPE_ASCII = _LazyPattern(r'([\\"]|[^\ -~])')
+HAS_UTF8 = _LazyPattern(b"[\x80-\xff]")
 ESCAPE_DCT = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 for _i in range(32):
     ESCAPE_DCT.setdefault(chr(_i), "\\u%04x" % _i)
@@ -52,12 +52,11 @@ class JSONEncoder:
                  indent=None, separators=None, default=None):
         self.skipkeys, self.ensure_ascii, self.check_circular = skipkeys, ensure_ascii, check_circular
         self.allow_nan, self.sort_keys, self.indent = allow_nan, sort_keys, indent
-        if separators is not None:
-            self.item_separator, self.key_separator = separators
-        elif indent is not None:
-            self.item_separator = ","
         if default is not None:
             self.default = default
+        if separators is None:
+            separators = "," if indent is not None else self.item_separator, self.key_separator
+        self.item_separator, self.key_separator = separators
 
     def default(self, o):
         """What stands for an object that JSON does not know; override it."""

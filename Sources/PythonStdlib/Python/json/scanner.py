@@ -1,16 +1,27 @@
 """Finds the next value in JSON text."""
 
-import re
-
 __all__ = ["make_scanner"]
 
-NUMBER_RE = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+
+class _LazyPattern:
+    """A pattern that is compiled when it is used: most texts are read and written without, and re is large."""
+
+    def __init__(self, source):
+        self._source = source
+
+    def __getattr__(self, name):
+        import re
+        value = self.__dict__[name] = getattr(re.compile(self._source), name)
+        return value
+
+
+NUMBER_RE = _LazyPattern(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
 def py_make_scanner(context):
     """A function that reads the value at a place."""
     parse_object, parse_array, parse_string = context.parse_object, context.parse_array, context.parse_string
-    match_number, strict = NUMBER_RE.match, context.strict
+    strict = context.strict
     parse_float, parse_int, parse_constant = context.parse_float, context.parse_int, context.parse_constant
     object_hook, pairs_hook, memo = context.object_hook, context.object_pairs_hook, context.memo
 
@@ -31,7 +42,7 @@ def py_make_scanner(context):
             return True, idx + 4
         if c == "f" and string.startswith("false", idx):
             return False, idx + 5
-        m = match_number(string, idx)
+        m = NUMBER_RE.match(string, idx)
         if m is not None:
             whole, part, exp = m.groups()
             if part or exp:

@@ -5,7 +5,7 @@ import sys
 import time
 import types
 import warnings as _warnings
-from .case import (AsyncTestMixin as _AsyncTestMixin, FunctionTestCase, IsolatedAsyncioTestCase, SkipTest, TestCase,
+from .case import (AsyncTestMixin as _AsyncTestMixin, FunctionTestCase, IsolatedAsyncioTestCase, SkipTest, TestCase, _SubTest,
                    addModuleCleanup, doModuleCleanups, enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
 
 __all__ = ["IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
@@ -148,6 +148,10 @@ class TextTestResult(TestResult):
 
     def _write(self, test, word, letter):
         if self.showAll:
+            if isinstance(test, _SubTest):
+                if not self._newline:
+                    self.stream.writeln()
+                self.stream.write("  " + self.getDescription(test) + " ... ")
             self.stream.writeln(word)
             self._newline = True
         elif self.dots:
@@ -157,10 +161,6 @@ class TextTestResult(TestResult):
     def addSubTest(self, test, subtest, err):
         if err is not None:
             failure = issubclass(err[0], subtest.failureException)
-            if self.showAll:
-                if not self._newline:
-                    self.stream.writeln()
-                self.stream.write("  " + self.getDescription(subtest) + " ... ")
             self._write(subtest, "FAIL" if failure else "ERROR", "F" if failure else "E")
         super().addSubTest(test, subtest, err)
 

@@ -2,9 +2,7 @@
 
 import collections
 import contextlib
-import difflib
 import functools
-import pprint
 import re
 import sys
 import time
@@ -19,6 +17,16 @@ DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it
 
 class SkipTest(Exception):
     """Raised in a test to skip it."""
+
+
+def _diff(first, second):
+    import difflib
+    return difflib.ndiff(first, second)
+
+
+def _lines_of(obj):
+    import pprint
+    return pprint.pformat(obj).splitlines()
 
 
 class _ShouldStop(Exception):
@@ -589,7 +597,7 @@ class TestCase:
                         differing += "First extra element %d:\n%s\n" % (b, safe_repr(seq[b]))
                     except (TypeError, IndexError, NotImplementedError):
                         differing += "Unable to index element %d of %s %s\n" % (b, which.lower(), name)
-        diff = "\n" + "\n".join(difflib.ndiff(pprint.pformat(seq1).splitlines(), pprint.pformat(seq2).splitlines()))
+        diff = "\n" + "\n".join(_diff(_lines_of(seq1), _lines_of(seq2)))
         self.fail(self._formatMessage(msg, self._truncateMessage(differing, diff)))
 
     def _truncateMessage(self, message, diff):
@@ -639,7 +647,7 @@ class TestCase:
         self.assertIsInstance(d2, dict, "Second argument is not a dictionary")
         if d1 != d2:
             standard = "%s != %s" % _common_shorten_repr(d1, d2)
-            diff = "\n" + "\n".join(difflib.ndiff(pprint.pformat(d1).splitlines(), pprint.pformat(d2).splitlines()))
+            diff = "\n" + "\n".join(_diff(_lines_of(d1), _lines_of(d2)))
             self.fail(self._formatMessage(msg, self._truncateMessage(standard, diff)))
 
     def assertCountEqual(self, first, second, msg=None):
@@ -668,7 +676,7 @@ class TestCase:
             if len(a) == 1 and first.strip("\r\n") == first:
                 a, b = [first + "\n"], [second + "\n"]
             standard = "%s != %s" % _common_shorten_repr(first, second)
-            self.fail(self._formatMessage(msg, self._truncateMessage(standard, "\n" + "".join(difflib.ndiff(a, b)))))
+            self.fail(self._formatMessage(msg, self._truncateMessage(standard, "\n" + "".join(_diff(a, b)))))
 
     def _order(self, a, b, holds, sign, msg):
         if not holds:

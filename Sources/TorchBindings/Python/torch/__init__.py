@@ -37,13 +37,17 @@ def _from_file(name):
     return None
 
 def _find_autograd(name):
-    if name == 'function':
+    if name in ('function', 'graph'):
+        __import__('torch.autograd.' + name)
+        return _sys.modules['torch.autograd.' + name]
+    if name == 'Function':
         __import__('torch.autograd.function')
-        return _sys.modules['torch.autograd.function']
+        autograd.Function = _sys.modules['torch.autograd.function'].Function
+        return autograd.Function
     return _find_composed('names', 'torch.autograd', name, 'torch._autograd')
 
 def _find_utils(name):
-    if name in ('data', 'checkpoint'):
+    if name in ('data', 'checkpoint', 'hooks'):
         __import__('torch.utils.' + name)
         return _sys.modules['torch.utils.' + name]
     raise AttributeError(f"module 'torch.utils' has no attribute '{name}'")
@@ -228,96 +232,6 @@ class Variable(metaclass=_VariableType):
         t = data.detach() if data.requires_grad else data
         return t.requires_grad_() if requires_grad else t
 
-class _Context:
-    def __init__(self, needs):
-        self.needs_input_grad = needs
-        self._saved = ()
-        self._own = {}
-        self._node = None
-        self._materialize = True
-        self._fixed = self._dirty = ()
-    def save_for_backward(self, *tensors):
-        self._saved = tensors
-    @property
-    def saved_tensors(self):
-        if self._node is None or not self._own:
-            return self._saved
-        return tuple(_adopt(self._node, t, self._own[i]) if i in self._own else t
-                     for i, t in enumerate(self._saved))
-    def _release_outputs(self, outputs):
-        # A result that the node itself keeps would keep the node for ever: its data is kept instead, and made a
-        # result of the node again for `backward`.
-        saved = list(self._saved)
-        for i, t in enumerate(saved):
-            for k, out in enumerate(outputs):
-                if t is out and t is not None:
-                    saved[i] = t.detach()
-                    self._own[i] = k
-        self._saved = tuple(saved)
-    def mark_non_differentiable(self, *tensors):
-        self._fixed = tensors
-    def mark_dirty(self, *tensors):
-        self._dirty = tensors
-    def set_materialize_grads(self, value):
-        self._materialize = value
-
-class Function:
-    def __call__(self, *args, **kwargs):
-        raise RuntimeError('Legacy autograd function with non-static forward method is deprecated. Please use '
-                           'new-style autograd function with static forward method. '
-                           '(Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)')
-    @staticmethod
-    def forward(*args, **kwargs):
-        raise NotImplementedError('You must implement the forward function for custom autograd.Function.')
-    @staticmethod
-    def backward(ctx, *grads):
-        raise NotImplementedError('You must implement either the backward or vjp method for your custom '
-                                  'autograd.Function to use it with backward mode AD.')
-    @classmethod
-    def apply(cls, *args, **kwargs):
-        needs = tuple(is_tensor(a) and a.requires_grad for a in args)
-        ctx = _Context(needs)
-        recording = is_grad_enabled() and True in needs
-        with no_grad():
-            if hasattr(cls, 'setup_context'):
-                result = cls.forward(*args, **kwargs)
-                cls.setup_context(ctx, args, result)
-            else:
-                result = cls.forward(ctx, *args, **kwargs)
-        if not recording:
-            return result
-        many = isinstance(result, tuple)
-        outputs = []
-        for out in (result if many else (result,)):
-            if is_tensor(out) and id(out) in [id(a) for a in args] and id(out) not in [id(d) for d in ctx._dirty]:
-                out = out.detach()
-            outputs.append(out)
-        name = cls.__name__ + 'Backward'
-        shapes = [(tuple(o.shape), o.dtype) if is_tensor(o) else None for o in outputs]
-        # The node keeps `run`: were it to keep an argument that was written in place, the node would keep itself.
-        count = len(args)
-        def run(grads, node):
-            if ctx._materialize:
-                grads = [zeros(s[0], dtype=s[1]) if g is None and s is not None else g
-                         for g, s in zip(grads, shapes)]
-            ctx._node = node
-            try:
-                made = cls.backward(ctx, *grads)
-            finally:
-                ctx._node = None
-            made = list(made) if isinstance(made, tuple) else [made]
-            while len(made) > count and made[-1] is None:
-                made.pop()
-            if len(made) != count:
-                raise RuntimeError(f'function {name} returned an incorrect number of gradients '
-                                   f'(expected {count}, got {len(made)})')
-            return [g if need else None for g, need in zip(made, needs)]
-        tensors = [o if is_tensor(o) and id(o) not in [id(f) for f in ctx._fixed] else None for o in outputs]
-        _record(name, [a if is_tensor(a) else None for a in args], tensors, run, list(ctx._dirty))
-        ctx._fixed = ctx._dirty = ()
-        ctx._release_outputs(tensors)
-        return tuple(outputs) if many else outputs[0]
-
 def broadcast_shapes(*shapes):
     shapes = [tuple(s) if isinstance(s, (tuple, list)) else (s,) for s in shapes]
     made = []
@@ -436,7 +350,6 @@ class _GradCheck:
         return _gradcheck(*args, **kwargs)
     gradcheck = staticmethod(_gradcheck)
 autograd.gradcheck = _GradCheck()
-autograd.Function = Function
 autograd.functional.jacobian = _jacobian
 autograd.functional.hessian = _hessian
 autograd.grad = _grad_function

@@ -74,16 +74,6 @@ class detect_anomaly:
         torch._set_anomaly(self.before)
 
 
-def once_differentiable(fn):
-    """A `backward` whose result has no derivative."""
-    def wrapper(ctx, *args):
-        with torch.no_grad():
-            return fn(ctx, *args)
-    wrapper.__name__ = fn.__name__
-    wrapper.__wrapped__ = fn
-    return wrapper
-
-
 class _Namespace:
     def __init__(self, **values):
         self.__dict__.update(values)

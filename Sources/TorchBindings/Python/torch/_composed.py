@@ -278,6 +278,16 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
     return _reduced(losses, reduction)
 
 
+def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
+    """Samples of a relaxed categorical distribution; `hard`: one-hot, with the gradient of the soft ones."""
+    gumbels = -torch.empty(logits.shape, dtype=logits.dtype).exponential_().log()
+    soft = ((logits + gumbels) / tau).softmax(dim)
+    if not hard:
+        return soft
+    index = soft.max(dim, keepdim=True)[1]
+    return torch.zeros_like(logits).scatter_(dim, index, 1.0) - soft.detach() + soft
+
+
 def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction='mean'):
     x = input.reshape(1, -1) if input.dim() < 2 else input
     t = target.reshape(-1)
@@ -290,8 +300,8 @@ def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=
     others = torch.ones(x.shape, dtype=torch.bool).scatter(1, t.unsqueeze(1), False)
     losses = torch.where(others, gaps, torch.zeros((), dtype=x.dtype)).sum(1) / x.shape[1]
     if reduction == 'none' and input.dim() < 2:
-        return losses.squeeze(0)
-    return _reduced(losses, reduction)
+        losses = losses.squeeze(0)
+    return torch._titled(_reduced(losses, reduction), 'MultiMarginLossBackward0')
 
 
 def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False):
@@ -592,7 +602,8 @@ methods = dict(
 functional = dict(
     multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
     grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
-    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, multi_margin_loss=multi_margin_loss)
+    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, multi_margin_loss=multi_margin_loss,
+    gumbel_softmax=gumbel_softmax)
 linalg = dict(
     lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,
     cholesky_ex=cholesky_ex, solve_ex=solve_ex, tensorinv=tensorinv, tensorsolve=tensorsolve,

@@ -25,7 +25,8 @@ class LRScheduler:
     def step(self, epoch=None):
         self._step_count += 1
         self.last_epoch = self.last_epoch + 1 if epoch is None else epoch
-        for group, lr in zip(self.optimizer.param_groups, self.get_lr()):
+        closed = epoch is not None and hasattr(self, '_get_closed_form_lr')
+        for group, lr in zip(self.optimizer.param_groups, self._get_closed_form_lr() if closed else self.get_lr()):
             group['lr'] = lr
         self._last_lr = [group['lr'] for group in self.optimizer.param_groups]
 
@@ -108,6 +109,9 @@ class ExponentialLR(LRScheduler):
 
     def get_lr(self):
         return self._scaled(1 if self.last_epoch == 0 else self.gamma)
+
+    def _get_closed_form_lr(self):
+        return [base * self.gamma ** self.last_epoch for base in self.base_lrs]
 
 
 class PolynomialLR(LRScheduler):

@@ -8,6 +8,7 @@ from torch.nn.modules.module import Module
 
 class _Norm(Module):
     instance = False
+    _version = 2
 
     def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None):
         super().__init__()

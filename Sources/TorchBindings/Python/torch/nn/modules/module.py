@@ -99,6 +99,7 @@ class _BackwardHooks:
 
 class Module:
     training = True
+    _version = 1
     _next_hook = [0]
 
     def __init__(self, *args, **kwargs):
@@ -296,6 +297,9 @@ class Module:
     def state_dict(self, *, destination=None, prefix='', keep_vars=False):
         if destination is None:
             destination = OrderedDict()
+            destination._metadata = OrderedDict()
+        if hasattr(destination, '_metadata'):
+            destination._metadata[prefix[:-1]] = {'version': self._version}
         for name, p in self._parameters.items():
             if p is not None:
                 destination[prefix + name] = p if keep_vars else p.detach()
@@ -310,6 +314,10 @@ class Module:
     def load_state_dict(self, state_dict, strict=True, assign=False):
         own = self.state_dict(keep_vars=True)
         missing = [k for k in own if k not in state_dict]
+        # Batch norms older than their counter have none.
+        known = getattr(state_dict, '_metadata', None) or {}
+        missing = [k for k in missing if k.rpartition('.')[2] != 'num_batches_tracked'
+                   or known.get(k.rpartition('.')[0], {}).get('version', 1) >= 2]
         unexpected = [k for k in state_dict if k not in own]
         errors = []
         with torch.no_grad():
@@ -324,7 +332,7 @@ class Module:
             if missing:
                 errors.insert(0, 'Missing key(s) in state_dict: ' + ', '.join(f'"{k}"' for k in missing) + '. ')
             if unexpected:
-                errors.insert(0, 'Unexpected key(s) in state_dict: ' + ', '.join(f'"{k}"' for k in unexpected) + '. ')
+                errors.insert(len(missing) and 1, 'Unexpected key(s) in state_dict: ' + ', '.join(f'"{k}"' for k in unexpected) + '. ')
         if errors:
             raise RuntimeError('Error(s) in loading state_dict for {}:\n\t{}'.format(type(self).__name__, '\n\t'.join(errors)))
         return _IncompatibleKeys(missing, unexpected)

@@ -138,12 +138,18 @@ class RNNBase(Module):
                 for k, s in enumerate(state):
                     finals[k].append(s)
             input = outputs[0] if directions == 1 else torch.cat(outputs, -1)
+            if directions == 1 and self.state_count == 2 and input.dtype == torch.float32 and not self.proj_size:
+                input = torch._titled(input, 'MkldnnRnnLayerBackward0')
             if self.dropout > 0 and layer < self.num_layers - 1:
                 input = F.dropout(input, self.dropout, self.training)
         last = [torch.stack(f) for f in finals]
         if not batched:
             return input.squeeze(1), [s.squeeze(1) for s in last]
-        return (input.transpose(0, 1) if self.batch_first else input), last
+        if self.batch_first:
+            input = input.transpose(0, 1)
+            if self.state_count == 1:
+                input = torch._titled(input, 'TransposeBackward1')
+        return input, last
 
 
 class RNN(RNNBase):

@@ -1,5 +1,6 @@
 """Attention and transformers."""
 import copy
+import math
 import torch
 import torch.nn.functional as F
 import torch.nn.init as init
@@ -61,53 +62,73 @@ class MultiheadAttention(Module):
     def forward(self, query, key, value, key_padding_mask=None, need_weights=True, attn_mask=None,
                 average_attn_weights=True, is_causal=False):
         batched = query.dim() == 3
+        is_self = query is key and key is value
+        # The sequence comes first inside: dropout draws its numbers in the order of memory.
+        if not batched or self.batch_first:
+            query, key, value = [x.transpose(1, 0) if batched else x.unsqueeze(1) for x in (query, key, value)]
+        length, batch, _ = query.shape
+        q, k, v = self._projected(query, key, value, is_self)
+        added = 0
+        if self.bias_k is not None:
+            k = torch.cat([k, self.bias_k.repeat(1, batch, 1)])
+            v = torch.cat([v, self.bias_v.repeat(1, batch, 1)])
+            added = 1
+        heads = batch * self.num_heads
+        q, k, v = [x.contiguous().view(x.shape[0], heads, self.head_dim).transpose(0, 1) for x in (q, k, v)]
+        if self.add_zero_attn:
+            zero = k.new_zeros(heads, 1, self.head_dim)
+            k, v = torch.cat([k, zero], 1), torch.cat([v, zero], 1)
+            added += 1
+        mask = self._mask(q, attn_mask, key_padding_mask, batch, k.shape[1], added)
+        dropped = self.dropout if self.training else 0.0
+        shown = None
+        if need_weights:
+            scaled = q * math.sqrt(1.0 / self.head_dim)
+            scores = torch.bmm(scaled, k.transpose(-2, -1)) if mask is None else torch.baddbmm(mask, scaled, k.transpose(-2, -1))
+            attention = F.softmax(scores, -1)
+            if dropped > 0:
+                attention = F.dropout(attention, dropped)
+            out = torch.bmm(attention, v).transpose(0, 1).contiguous().view(length * batch, self.embed_dim)
+            shown = attention.view(batch, self.num_heads, length, k.shape[1])
+            if average_attn_weights:
+                shown = shown.mean(1)
+        else:
+            q, k, v = [x.view(batch, self.num_heads, -1, self.head_dim) for x in (q, k, v)]
+            if mask is not None:
+                mask = mask.unsqueeze(0) if mask.shape[0] == 1 else mask.view(batch, self.num_heads, -1, mask.shape[-1])
+            out = F.scaled_dot_product_attention(q, k, v, mask, dropped)
+            out = out.permute(2, 0, 1, 3).contiguous().view(batch * length, self.embed_dim)
+        out = self.out_proj(out).view(length, batch, self.embed_dim)
         if not batched:
-            query, key, value = query.unsqueeze(0), key.unsqueeze(0), value.unsqueeze(0)
-        elif not self.batch_first:
-            query, key, value = query.transpose(0, 1), key.transpose(0, 1), value.transpose(0, 1)
+            return out.squeeze(1), None if shown is None else shown.squeeze(0)
+        return (out.transpose(1, 0) if self.batch_first else out), shown
+
+    def _projected(self, query, key, value, is_self):
+        if is_self and self._qkv_same_embed_dim:
+            made = F.linear(query, self.in_proj_weight, self.in_proj_bias)
+            made = made.unflatten(-1, (3, self.embed_dim)).unsqueeze(0).transpose(0, -2).squeeze(-2).contiguous()
+            return made[0], made[1], made[2]
         if self._qkv_same_embed_dim:
             weights = self.in_proj_weight.chunk(3)
         else:
             weights = (self.q_proj_weight, self.k_proj_weight, self.v_proj_weight)
         biases = (None, None, None) if self.in_proj_bias is None else self.in_proj_bias.chunk(3)
+        return [F.linear(*parts) for parts in zip((query, key, value), weights, biases)]
 
-        extra = (None, self.bias_k, self.bias_v)
-
-        def heads(x, w, b, more):
-            x = F.linear(x, w, b)
-            if more is not None:
-                x = torch.cat([x, more.expand(x.shape[0], 1, -1)], 1)
-            return x.reshape(x.shape[0], x.shape[1], self.num_heads, self.head_dim).transpose(1, 2)
-        q, k, v = [heads(*parts) for parts in zip((query, key, value), weights, biases, extra)]
-        added = int(self.bias_k is not None)
-        if self.add_zero_attn:
-            zero = k.new_zeros(k.shape[0], k.shape[1], 1, k.shape[3])
-            k, v = torch.cat([k, zero], 2), torch.cat([v, zero], 2)
-            added += 1
-        if added:
-            attn_mask = None if attn_mask is None else F.pad(attn_mask, (0, added))
-            key_padding_mask = None if key_padding_mask is None else F.pad(key_padding_mask, (0, added))
-        scores = (q * self.head_dim ** -0.5) @ k.transpose(-2, -1)
-        if attn_mask is not None:
-            mask = attn_mask
-            if mask.dim() == 3:
-                mask = mask.reshape(q.shape[0], self.num_heads, mask.shape[-2], mask.shape[-1])
-            scores = scores.masked_fill(mask, float('-inf')) if mask.dtype == torch.bool else scores + mask
-        if key_padding_mask is not None:
-            mask = key_padding_mask if batched else key_padding_mask.unsqueeze(0)
-            mask = mask[:, None, None, :]
-            scores = scores.masked_fill(mask, float('-inf')) if mask.dtype == torch.bool else scores + mask
-        attention = F.softmax(scores, -1)
-        if self.dropout > 0:
-            attention = F.dropout(attention, self.dropout, self.training)
-        out = (attention @ v).transpose(1, 2).reshape(q.shape[0], q.shape[2], self.embed_dim)
-        out = self.out_proj(out)
-        shown = None
-        if need_weights:
-            shown = attention.mean(1) if average_attn_weights else attention
-        if not batched:
-            return out.squeeze(0), None if shown is None else shown.squeeze(0)
-        return (out if self.batch_first else out.transpose(0, 1)), shown
+    def _mask(self, q, attn_mask, key_padding_mask, batch, width, added):
+        def number(mask):
+            if mask is None:
+                return None
+            if mask.dtype == torch.bool:
+                mask = torch.zeros_like(mask, dtype=q.dtype).masked_fill_(mask, float('-inf'))
+            return F.pad(mask, (0, added)) if added else mask
+        mask, padding = number(attn_mask), number(key_padding_mask)
+        if mask is not None and mask.dim() == 2:
+            mask = mask.unsqueeze(0)
+        if padding is None:
+            return mask
+        padding = padding.view(batch, 1, 1, width).expand(-1, self.num_heads, -1, -1).reshape(batch * self.num_heads, 1, width)
+        return padding if mask is None else mask + padding
 
 
 class TransformerEncoderLayer(Module):

@@ -1,0 +1,4 @@
+"""`torch.utils.hooks`: what takes a hook away again."""
+from torch import _RemovableHandle as RemovableHandle
+
+__all__ = ['RemovableHandle']
