@@ -24,7 +24,7 @@ extension CoreNamespaces {
   }
 
   /// Whether a function is marked by `abc.abstractmethod`.
-  private static func isAbstract(_ vm: VM, _ function: Value) throws(Raised) -> Bool {
+  static func isAbstract(_ vm: VM, _ function: Value) throws(Raised) -> Bool {
     guard let mark = try vm.getAttrOrNil(function, vm.intern("__isabstractmethod__")) else { return false }
     return try vm.truth(mark)
   }
