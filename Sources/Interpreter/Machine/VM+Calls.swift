@@ -114,6 +114,7 @@ extension VM {
   /// Calls a Python function from native code.
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raised) -> Value {
     let header = function.header
+    if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
     let base = top
     if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count &+ VM.spareRegisters) >= stackLimit {
       throw recursionError()
@@ -152,6 +153,7 @@ extension VM {
   ) throws(Raised) -> Bool {
     let function = callee.reference
     let header = function.header
+    if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
     let frame = current
     var base = arguments
     if header.pointee.isSimple && keywordNames == nil && count < header.pointee.argCount,
