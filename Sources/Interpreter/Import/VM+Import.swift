@@ -117,11 +117,14 @@ extension VM {
     for value in wanted.values {
       guard case .object(let n) = value, let text = n as? StrObject, text.string != "*" else { continue }
       if try getAttrOrNil(module, text) != nil { continue }
+      let full = "\(path).\(text.string)"
       do {
-        let sub = try loadModule("\(path).\(text.string)", parent: module)
+        let sub = try loadModule(full, parent: module)
         try setAttr(module, text, sub)
       } catch {
-        if !error.exception.type.isSubtype(of: types.moduleNotFoundError) { throw error }
+        // What is missing may be the submodule or something that it imports.
+        let missing = try getAttrOrNil(.object(error.exception), intern("name")).flatMap { textOf($0) }
+        if missing != full || !error.exception.type.isSubtype(of: types.moduleNotFoundError) { throw error }
       }
     }
   }

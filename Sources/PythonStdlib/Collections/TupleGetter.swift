@@ -3,7 +3,7 @@ import Interpreter
 /// A field of a named tuple: reads an item by its place.
 final class TupleGetter: Object {
   private let index: Int
-  private let doc: Slot
+  private var doc: Slot
 
   init(_ type: TypeObject, _ index: Int, _ doc: Value) {
     self.index = index
@@ -15,10 +15,18 @@ final class TupleGetter: Object {
   static func makeType(_ vm: VM) -> TypeObject {
     let type = vm.nativeType("_tuplegetter", module: "collections") { (type, vm) in
       type.specials(vm, [.get, .set, .delete])
-      type.attribute(vm, "__doc__", get: { (_, v) throws(Raised) in
-        guard case .object(let o) = v, let getter = o as? TupleGetter else { return .none }
-        return getter.doc.value
-      })
+      type.attribute(
+        vm, "__doc__",
+        get: { (_, v) throws(Raised) in
+          guard case .object(let o) = v, let getter = o as? TupleGetter else { return .none }
+          return getter.doc.value
+        },
+        set: { (_, v, new) throws(Raised) in
+          guard case .object(let o) = v, let getter = o as? TupleGetter else { return }
+          let old = getter.doc
+          getter.doc = (new ?? Value.none).owned
+          old.release()
+        })
       type.method(vm, "__reduce__(self, /)", "How to make it again.") { (vm, args) throws(Raised) in
         guard case .object(let o) = args[0], let getter = o as? TupleGetter else { return .none }
         return .object(

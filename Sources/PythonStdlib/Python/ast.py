@@ -187,22 +187,17 @@ def literal_eval(node_or_string):
 
 def iter_fields(node):
     """Pairs of name and value of the fields."""
-    for field in node._fields:
-        try:
-            yield field, getattr(node, field)
-        except AttributeError:
-            pass
+    for name in node._fields:
+        if hasattr(node, name):
+            yield name, getattr(node, name)
 
 
 def iter_child_nodes(node):
     """The nodes directly below."""
-    for name, field in iter_fields(node):
-        if isinstance(field, AST):
-            yield field
-        elif isinstance(field, list):
-            for item in field:
-                if isinstance(item, AST):
-                    yield item
+    for _, value in iter_fields(node):
+        for child in value if isinstance(value, list) else (value,):
+            if isinstance(child, AST):
+                yield child
 
 
 def walk(node):
@@ -211,6 +206,9 @@ def walk(node):
     for node in todo:
         todo.extend(iter_child_nodes(node))
         yield node
+
+
+_absent = object()
 
 
 def dump(node, annotate_fields=True, include_attributes=False, *, indent=None):
@@ -229,29 +227,17 @@ def dump(node, annotate_fields=True, include_attributes=False, *, indent=None):
         if isinstance(node, AST):
             cls = type(node)
             parts, simple, keywords = [], True, annotate_fields
-            for name in node._fields:
-                try:
-                    value = getattr(node, name)
-                except AttributeError:
-                    keywords = True
-                    continue
-                if value is None and getattr(cls, name, ...) is None:
+            names = node._fields + (node._attributes if include_attributes else ())
+            for place, name in enumerate(names):
+                # After a field that is left out the others need their names.
+                keywords = keywords or place >= len(node._fields)
+                value = getattr(node, name, _absent)
+                if value is _absent or value is None and getattr(cls, name, ...) is None:
                     keywords = True
                     continue
                 value, plain = show(value, level)
                 simple = simple and plain
                 parts.append("%s=%s" % (name, value) if keywords else value)
-            if include_attributes and node._attributes:
-                for name in node._attributes:
-                    try:
-                        value = getattr(node, name)
-                    except AttributeError:
-                        continue
-                    if value is None and getattr(cls, name, ...) is None:
-                        continue
-                    value, plain = show(value, level)
-                    simple = simple and plain
-                    parts.append("%s=%s" % (name, value))
             if simple and len(parts) <= 3:
                 return "%s(%s)" % (cls.__name__, ", ".join(parts)), not parts
             return "%s(%s%s)" % (cls.__name__, prefix, sep.join(parts)), False
@@ -292,11 +278,8 @@ def fix_missing_locations(node):
 def increment_lineno(node, n=1):
     """Moves a tree by lines."""
     for child in walk(node):
-        if isinstance(child, TypeIgnore):
-            child.lineno = getattr(child, "lineno", 0) + n
-            continue
-        if "lineno" in child._attributes:
-            child.lineno = getattr(child, "lineno", 0) + n
+        if isinstance(child, TypeIgnore) or "lineno" in child._attributes:
+            child.lineno = n + getattr(child, "lineno", 0)
         if "end_lineno" in child._attributes and (end := getattr(child, "end_lineno", 0)) is not None:
             child.end_lineno = end + n
     return node
@@ -347,13 +330,8 @@ class NodeVisitor:
 
     def generic_visit(self, node):
         """Visits what is below."""
-        for field, value in iter_fields(node):
-            if isinstance(value, list):
-                for item in value:
-                    if isinstance(item, AST):
-                        self.visit(item)
-            elif isinstance(value, AST):
-                self.visit(value)
+        for child in iter_child_nodes(node):
+            self.visit(child)
 
 
 class NodeTransformer(NodeVisitor):

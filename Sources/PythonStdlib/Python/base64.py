@@ -29,10 +29,10 @@ def _decodable(s):
 def b64encode(s, altchars=None):
     """Base64 of bytes, with other characters for + and / if wanted."""
     encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b"+/", altchars))
-    return encoded
+    if altchars is None:
+        return encoded
+    assert len(altchars) == 2, repr(altchars)
+    return encoded.translate(bytes.maketrans(b"+/", altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
@@ -244,16 +244,15 @@ def b85decode(b):
 
 def encode(input, output):
     """Encodes a file."""
+    line = b""
     while True:
-        s = input.read(MAXBINSIZE)
-        if not s:
+        piece = input.read(MAXBINSIZE - len(line))
+        line += piece
+        if line and (not piece or len(line) == MAXBINSIZE):
+            output.write(binascii.b2a_base64(line))
+            line = b""
+        if not piece:
             break
-        while len(s) < MAXBINSIZE:
-            more = input.read(MAXBINSIZE - len(s))
-            if not more:
-                break
-            s += more
-        output.write(binascii.b2a_base64(s))
 
 
 def decode(input, output):

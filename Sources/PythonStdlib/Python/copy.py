@@ -66,20 +66,9 @@ def _from_reduced(x, memo, func, args=(), state=None, listiter=None, dictiter=No
     y = func(*args)
     if deep:
         memo[id(x)] = y
+        state = deepcopy(state, memo)
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, "__setstate__"):
-            y.__setstate__(state)
-        else:
-            slots = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            if state is not None:
-                y.__dict__.update(state)
-            if slots is not None:
-                for key, value in slots.items():
-                    setattr(y, key, value)
+        _restore(y, state)
     if listiter is not None:
         for item in listiter:
             y.append(deepcopy(item, memo) if deep else item)
@@ -89,6 +78,18 @@ def _from_reduced(x, memo, func, args=(), state=None, listiter=None, dictiter=No
                 key, value = deepcopy(key, memo), deepcopy(value, memo)
             y[key] = value
     return y
+
+
+def _restore(made, state):
+    """Gives an object its attributes."""
+    if hasattr(made, "__setstate__"):
+        made.__setstate__(state)
+        return
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        made.__dict__.update(attributes)
+    for name in slots or ():
+        setattr(made, name, slots[name])
 
 
 _missing = []
@@ -131,9 +132,9 @@ def deepcopy(x, memo=None, _nil=_missing):
     elif issubclass(cls, type):
         y = x
     else:
-        copier = getattr(x, "__deepcopy__", None)
-        if copier is not None:
-            y = copier(memo)
+        own = getattr(x, "__deepcopy__", None)
+        if own is not None:
+            y = own(memo)
         else:
             y = _from_reduced(x, memo, *_reduced(x, cls))
     if y is not x:

@@ -10,16 +10,20 @@ _extension_cache = {}
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
     """Declares the function that takes instances of a type apart."""
-    if not callable(pickle_function):
-        raise TypeError("reduction functions must be callable")
+    _need_callable(pickle_function, "reduction functions")
     dispatch_table[ob_type] = pickle_function
     if constructor_ob is not None:
-        constructor(constructor_ob)
+        _need_callable(constructor_ob, "constructors")
 
 
 def constructor(object):
-    if not callable(object):
-        raise TypeError("constructors must be callable")
+    """Declares a function that makes objects."""
+    _need_callable(object, "constructors")
+
+
+def _need_callable(function, what):
+    if not callable(function):
+        raise TypeError(what + " must be callable")
 
 
 def pickle_complex(c):

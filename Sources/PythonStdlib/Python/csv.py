@@ -428,29 +428,26 @@ class DictReader:
         self.reader = reader(f, dialect, *args, **kwds)
         self.dialect, self.line_num = dialect, 0
 
-    def __iter__(self):
-        return self
-
-    @property
-    def fieldnames(self):
+    def _get_fieldnames(self):
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
-    @fieldnames.setter
-    def fieldnames(self, value):
+    def _set_fieldnames(self, value):
         self._fieldnames = value
 
+    fieldnames = property(_get_fieldnames, _set_fieldnames, doc="The names of the columns.")
+
+    def __iter__(self):
+        return self
+
     def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
+        if not self.line_num:
+            self._get_fieldnames()
         row = next(self.reader)
         self.line_num = self.reader.line_num
-        while row == []:
+        while not row:
             row = next(self.reader)
         names = self.fieldnames
         made = dict(zip(names, row))

@@ -380,7 +380,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__"):
-        if "__init__" in cls.__dict__ and init:
+        if "__init__" in cls.__dict__ and init and type(cls).__call__ is type.__call__:
             cls.__doc__ = cls.__name__ + _signature_text(std, kw)
         else:
             import inspect

@@ -507,17 +507,7 @@ class IsoCalendarDate(tuple):
     def __new__(cls, year, week, weekday, /):
         return super().__new__(cls, (year, week, weekday))
 
-    @property
-    def year(self):
-        return self[0]
-
-    @property
-    def week(self):
-        return self[1]
-
-    @property
-    def weekday(self):
-        return self[2]
+    year, week, weekday = [property(lambda self, at=at: self[at]) for at in range(3)]
 
     def __reduce__(self):
         return tuple, (tuple(self),)
@@ -1020,12 +1010,8 @@ class datetime(date):
             fraction, whole = _math.modf(t)
             us = round(fraction * 1e6)
             t = int(whole)
-            if us >= 1000000:
-                t += 1
-                us -= 1000000
-            elif us < 0:
-                t -= 1
-                us += 1000000
+            carry, us = divmod(us, 1000000)
+            t += carry
         else:
             t, us = _index(t) if not hasattr(t, "__float__") or isinstance(t, int) else int(t), 0
         convert = _time.gmtime if utc else _time.localtime

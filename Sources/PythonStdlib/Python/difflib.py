@@ -108,18 +108,17 @@ class SequenceMatcher:
 
     def get_opcodes(self):
         """How a becomes b: ('replace' | 'delete' | 'insert' | 'equal', i1, i2, j1, j2)."""
-        if self.opcodes is not None:
-            return self.opcodes
-        i = j = 0
-        self.opcodes = answer = []
-        for ai, bj, size in self.get_matching_blocks():
-            tag = "replace" if i < ai and j < bj else "delete" if i < ai else "insert" if j < bj else ""
-            if tag:
-                answer.append((tag, i, ai, j, bj))
-            i, j = ai + size, bj + size
-            if size:
-                answer.append(("equal", ai, i, bj, j))
-        return answer
+        if self.opcodes is None:
+            self.opcodes = codes = []
+            i = j = 0
+            for ai, bj, size in self.get_matching_blocks():
+                tag = "replace" if i < ai and j < bj else "delete" if i < ai else "insert" if j < bj else ""
+                if tag:
+                    codes.append((tag, i, ai, j, bj))
+                i, j = ai + size, bj + size
+                if size:
+                    codes.append(("equal", ai, i, bj, j))
+        return self.opcodes
 
     def get_grouped_opcodes(self, n=3):
         """Groups of changes with n equal items around them."""
@@ -248,17 +247,9 @@ class Differ:
             atags = btags = ""
             cruncher.set_seqs(one, two)
             for tag, i1, i2, j1, j2 in cruncher.get_opcodes():
-                la, lb = i2 - i1, j2 - j1
-                if tag == "replace":
-                    atags += "^" * la
-                    btags += "^" * lb
-                elif tag == "delete":
-                    atags += "-" * la
-                elif tag == "insert":
-                    btags += "+" * lb
-                else:
-                    atags += " " * la
-                    btags += " " * lb
+                a_mark, b_mark = {"replace": "^^", "delete": "- ", "insert": " +"}.get(tag, "  ")
+                atags += a_mark * (i2 - i1)
+                btags += b_mark * (j2 - j1)
             yield from self._qformat(one, two, atags, btags)
         else:
             yield "  " + one
@@ -333,15 +324,10 @@ def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
         yield "@@ -{} +{} @@{}".format(_unified_range(first[1], last[2]), _unified_range(first[3], last[4]), lineterm)
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
-                for line in a[i1:i2]:
-                    yield " " + line
-                continue
-            if tag in ("replace", "delete"):
-                for line in a[i1:i2]:
-                    yield "-" + line
-            if tag in ("replace", "insert"):
-                for line in b[j1:j2]:
-                    yield "+" + line
+                yield from [" " + line for line in a[i1:i2]]
+            else:
+                yield from ["-" + line for line in a[i1:i2]]
+                yield from ["+" + line for line in b[j1:j2]]
 
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):

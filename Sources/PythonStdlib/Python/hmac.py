@@ -44,8 +44,8 @@ class HMAC:
             key = make(key).digest()
         self.block_size = size
         key = key.ljust(size, b"\0")
-        self._outer.update(key.translate(trans_5C))
-        self._inner.update(key.translate(trans_36))
+        for made, table in ((self._inner, trans_36), (self._outer, trans_5C)):
+            made.update(key.translate(table))
         if msg is not None:
             self.update(msg)
 

@@ -232,7 +232,8 @@ class _BaseAddress(_IPAddressBase):
 
     def __eq__(self, other):
         if isinstance(other, _BaseAddress):
-            return self._version == other._version and self._ip == other._ip and \
+            return isinstance(self, _Interface) == isinstance(other, _Interface) and \
+                self._version == other._version and self._ip == other._ip and \
                 getattr(self, "_scope_id", None) == getattr(other, "_scope_id", None)
         return NotImplemented
 

@@ -115,9 +115,7 @@ def updatecache(filename, module_globals=None):
         lines = _open_lines(fullname)
     except (OSError, UnicodeDecodeError, SyntaxError):
         return []
-    if not lines:
-        lines = ["\n"]
-    elif not lines[-1].endswith("\n"):
+    if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     cache[filename] = info.st_size, info.st_mtime, lines, fullname
     return lines

@@ -147,11 +147,12 @@ def add_type(type, ext, strict=True):
 
 
 def read_mime_types(file):
+    """The types a file names, by suffix; None if it cannot be opened."""
+    types = MimeTypes()
     try:
-        f = open(file, encoding="utf-8")
+        lines = open(file, encoding="utf-8")
     except OSError:
         return None
-    with f:
-        db = MimeTypes()
-        db.readfp(f, True)
-        return db.types_map[True]
+    with lines:
+        types.readfp(lines)
+    return types.types_map[True]

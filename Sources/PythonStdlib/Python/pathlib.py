@@ -1,6 +1,5 @@
 """Object-oriented filesystem paths."""
 import os as _os
-import io as _io
 
 
 class PurePath:
@@ -116,11 +115,12 @@ class PurePath:
         return self._made("", self._tail[n:])
 
     def is_relative_to(self, *other):
+        """Whether the path begins with another."""
         try:
             self.relative_to(*other)
-            return True
         except ValueError:
             return False
+        return True
 
     def match(self, pattern):
         wanted = [p for p in pattern.split("/") if p]
@@ -158,7 +158,7 @@ class Path(PurePath):
     def expanduser(self): return type(self)(_os.path.expanduser(str(self)))
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
-        return _io.open(str(self), mode, buffering, encoding, errors, newline)
+        return open(str(self), mode, buffering, encoding, errors, newline)
 
     def read_text(self, encoding=None, errors=None):
         with self.open("r", encoding=encoding, errors=errors) as f:

@@ -178,13 +178,12 @@ def whichmodule(obj, name):
     if module is not None:
         return module
     for module_name, module in list(_sys.modules.items()):
-        if module_name in ("__main__", "__mp_main__") or module is None:
-            continue
         try:
-            if _getattribute(module, name)[0] is obj:
-                return module_name
+            found = None if module is None else _getattribute(module, name)[0]
         except AttributeError:
-            pass
+            continue
+        if found is obj and module_name not in ("__main__", "__mp_main__"):
+            return module_name
     return "__main__"
 
 
@@ -202,13 +201,11 @@ class Pickler:
             protocol = HIGHEST_PROTOCOL
         elif protocol > HIGHEST_PROTOCOL:
             raise ValueError("pickle protocol must be <= %d" % HIGHEST_PROTOCOL)
-        if buffer_callback is not None and protocol < 5:
+        if protocol < 5 and buffer_callback is not None:
             raise ValueError("buffer_callback needs protocol >= 5")
-        self._buffer_callback = buffer_callback
-        try:
-            self._file_write = file.write
-        except AttributeError:
-            raise TypeError("file must have a 'write' attribute") from None
+        if not hasattr(file, "write"):
+            raise TypeError("file must have a 'write' attribute")
+        self._file_write, self._buffer_callback = file.write, buffer_callback
         self.memo = {}
         self.proto = int(protocol)
         self.bin = self.proto >= 1
@@ -382,19 +379,14 @@ class Pickler:
                 write(b"0" + self.get(self.memo[id(obj)][0]))
             else:
                 self.memoize(obj)
-        if listitems is not None:
-            self._batch_appends(listitems)
-        if dictitems is not None:
-            self._batch_setitems(dictitems)
-        if state is not None:
-            if state_setter is None:
-                save(state)
-                write(b"b")
-            else:
-                save(state_setter)
-                save(obj)
-                save(state)
-                write(b"\x86R0")
+        for items, put in ((listitems, self._batch_appends), (dictitems, self._batch_setitems)):
+            if items is not None:
+                put(items)
+        if state is None:
+            return
+        for part in (state,) if state_setter is None else (state_setter, obj, state):
+            save(part)
+        write(b"b" if state_setter is None else b"\x86R0")
 
     def save_none(self, obj):
         self._write(b"N")
@@ -619,10 +611,7 @@ class Pickler:
         self.memoize(obj)
 
     def save_global(self, obj, name=None):
-        if name is None:
-            name = getattr(obj, "__qualname__", None)
-        if name is None:
-            name = obj.__name__
+        name = name or getattr(obj, "__qualname__", None) or obj.__name__
         module_name = whichmodule(obj, name)
         if "<locals>" in name.split("."):
             raise AttributeError("Can't pickle local object %r" % name)

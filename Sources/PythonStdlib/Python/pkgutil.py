@@ -34,18 +34,17 @@ def walk_packages(path=None, prefix="", onerror=None):
     """The modules in folders and in the packages there."""
     for info in iter_modules(path, prefix):
         yield info
-        if info.ispkg:
-            try:
-                __import__(info.name)
-            except ImportError:
-                if onerror is not None:
-                    onerror(info.name)
-            except Exception:
-                if onerror is None:
-                    raise
+        if not info.ispkg:
+            continue
+        try:
+            __import__(info.name)
+        except Exception as error:
+            if onerror is not None:
                 onerror(info.name)
-            else:
-                yield from walk_packages(getattr(sys.modules[info.name], "__path__", None) or [], info.name + ".", onerror)
+            elif not isinstance(error, ImportError):
+                raise
+        else:
+            yield from walk_packages(getattr(sys.modules[info.name], "__path__", None) or [], info.name + ".", onerror)
 
 
 def get_data(package, resource):

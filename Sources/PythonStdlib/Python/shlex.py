@@ -29,11 +29,7 @@ class shlex:
         self.state, self.pushback = " ", _deque()
         self.lineno, self.debug, self.token = 1, 0, ""
         self.filestack, self.source = _deque(), None
-        if not punctuation_chars:
-            punctuation_chars = ""
-        elif punctuation_chars is True:
-            punctuation_chars = "();<>|&"
-        self._punctuation_chars = punctuation_chars
+        punctuation_chars = self._punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
         if punctuation_chars:
             self._pushback_chars = _deque()
             self.wordchars += "~-./*?="
@@ -189,14 +185,14 @@ class shlex:
         return '"%s", line %d: ' % (self.infile if infile is None else infile,
                                     self.lineno if lineno is None else lineno)
 
+    def __next__(self):
+        word = self.get_token()
+        if word != self.eof:
+            return word
+        raise StopIteration
+
     def __iter__(self):
         return self
-
-    def __next__(self):
-        token = self.get_token()
-        if token == self.eof:
-            raise StopIteration
-        return token
 
 
 def split(s, comments=False, posix=True):

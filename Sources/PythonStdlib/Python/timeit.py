@@ -1,11 +1,11 @@
 """How long small pieces of code take."""
 
 import gc
-import itertools
 import sys
 import time
+import itertools
 
-__all__ = ["Timer", "timeit", "repeat", "default_timer"]
+__all__ = ["timeit", "repeat", "default_timer", "Timer"]
 
 dummy_src_name = "<timeit-src>"
 default_number, default_repeat = 1000000, 5
@@ -130,14 +130,10 @@ def main(args=None, *, _wrap_timer=None):
         if verbose:
             def callback(number, taken):
                 print("%d loop%s -> %.*g secs" % (number, "" if number == 1 else "s", precision, taken))
-        try:
-            number, _ = t.autorange(callback)
-        except Exception:
-            t.print_exc()
-            return 1
-        if verbose:
-            print()
     try:
+        if number == 0:
+            number, _ = t.autorange(callback)
+            print(end="\n" if verbose else "")
         timings = t.repeat(repeat, number)
     except Exception:
         t.print_exc()

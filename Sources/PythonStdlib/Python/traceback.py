@@ -185,6 +185,8 @@ def walk_stack(f):
     """The frames from one outwards, with line numbers."""
     if f is None:
         f = sys._getframe(1)
+        while f is not None and f.f_globals is globals():
+            f = f.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back

@@ -215,43 +215,38 @@ class DynamicClassAttribute:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or getattr(fget, "__doc__", None)
-        self.overwrite_doc = doc is None
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
+        self.overwrite_doc = doc is None
+
+    @staticmethod
+    def _call(function, problem, *args):
+        if function is None:
+            raise AttributeError(problem)
+        return function(*args)
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
+        if instance is not None:
+            return self._call(self.fget, "unreadable attribute", instance)
+        if not self.__isabstractmethod__:
             raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        return self
 
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+    def __set__(self, instance, value): self._call(self.fset, "can't set attribute", instance, value)
+    def __delete__(self, instance): self._call(self.fdel, "can't delete attribute", instance)
 
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+    def _with(self, fget, fset, fdel, doc=None):
+        made = type(self)(fget, fset, fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def getter(self, fget):
         """A copy with another getter."""
-        doc = fget.__doc__ if self.overwrite_doc else None
-        made = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
-        made.overwrite_doc = self.overwrite_doc
-        return made
+        return self._with(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else None)
 
     def setter(self, fset):
         """A copy with another setter."""
-        made = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        made.overwrite_doc = self.overwrite_doc
-        return made
+        return self._with(self.fget, fset, self.fdel)
 
     def deleter(self, fdel):
         """A copy with another deleter."""
-        made = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        made.overwrite_doc = self.overwrite_doc
-        return made
+        return self._with(self.fget, self.fset, fdel)

@@ -9,12 +9,8 @@ _recorders = []
 
 class WarningMessage:
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
+        self.message, self.category = message, category
+        self.file, self.filename, self.lineno, self.line = file, filename, lineno, line
 
     def __repr__(self):
         return "{message : %r, category : %r, filename : %r, lineno : %s, line : %r}" % (

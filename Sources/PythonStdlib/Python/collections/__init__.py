@@ -167,15 +167,7 @@ class OrderedDict(dict):
 
     def pop(self, key, default=_missing):
         """Removes a key and returns its value."""
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is _missing and hasattr(type(self), "__missing__"):
-            return type(self).__missing__(self, key)
-        if default is _missing:
-            raise KeyError(key)
-        return default
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         """The value of a key, which is put in when it is not there."""

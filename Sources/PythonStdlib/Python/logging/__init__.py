@@ -155,12 +155,11 @@ class Logger(Filterer):
     def setLevel(self, level): self.level = _level(level)
 
     def getEffectiveLevel(self):
+        """The level that counts: the logger's own or that of the nearest above that has one."""
         logger = self
-        while logger:
-            if logger.level:
-                return logger.level
+        while logger is not None and not logger.level:
             logger = logger.parent
-        return NOTSET
+        return NOTSET if logger is None else logger.level
 
     def isEnabledFor(self, level):
         return not self.disabled and level > _disabled and level >= self.getEffectiveLevel()

@@ -192,13 +192,10 @@ def urlparse(url, scheme="", allow_fragments=True):
 
 
 def _splitparams(url):
-    if "/" in url:
-        i = url.find(";", url.rfind("/"))
-        if i < 0:
-            return url, ""
-    else:
-        i = url.find(";")
-    return url[:i], url[i + 1:]
+    """The address and the parameters of its last part."""
+    folder, slash, last = url.rpartition("/")
+    last, _, params = last.partition(";")
+    return folder + slash + last, params
 
 
 def _check_netloc(netloc):
@@ -303,14 +300,11 @@ def urljoin(base, url, allow_fragments=True):
     if not path and not params:
         path, params = bpath, bparams
         return back(urlunparse((scheme, netloc, path, params, query or bquery, fragment)))
-    base_parts = bpath.split("/")
-    if base_parts[-1] != "":
-        del base_parts[-1]
-    if path[:1] == "/":
-        segments = path.split("/")
-    else:
-        segments = base_parts + path.split("/")
-        segments[1:-1] = [s for s in segments[1:-1] if s]
+    segments = path.split("/")
+    if segments[0] or len(segments) == 1:
+        *folders, file = bpath.split("/")
+        segments = folders + ([] if file else [""]) + segments
+        segments[1:-1] = filter(None, segments[1:-1])
     resolved = []
     for segment in segments:
         if segment == "..":
@@ -428,11 +422,10 @@ def quote(string, safe="/", encoding=None, errors=None):
         if not string:
             return string
         string = string.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
-    else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
+        encoding = errors = None
+    for name, value in (("encoding", encoding), ("errors", errors)):
+        if value is not None:
+            raise TypeError("quote() doesn't support '%s' for bytes" % name)
     return quote_from_bytes(string, safe)
 
 
@@ -444,13 +437,11 @@ def quote_plus(string, safe="", encoding=None, errors=None):
 
 
 def quote_from_bytes(bs, safe="/"):
+    """Replaces bytes that have a meaning in addresses by % escapes."""
     if not isinstance(bs, (bytes, bytearray)):
         raise TypeError("quote_from_bytes() expected bytes")
-    if not bs:
-        return ""
-    if isinstance(safe, str):
-        safe = safe.encode("ascii", "ignore")
-    allowed = _always_safe.union([c for c in safe if c < 128])
+    codes = map(ord, safe) if isinstance(safe, str) else safe
+    allowed = _always_safe.union([code for code in codes if code < 128])
     if allowed.issuperset(bs):
         return bs.decode()
     return "".join([chr(b) if b in allowed else "%%%02X" % b for b in bs])
@@ -461,11 +452,13 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
     if hasattr(query, "items"):
         query = query.items()
     else:
+        problem = None
         try:
-            if len(query) and not isinstance(query[0], tuple):
-                raise TypeError
-        except TypeError as e:
-            raise TypeError("not a valid non-string sequence or mapping object") from e
+            is_pairs = not len(query) or isinstance(query[0], tuple)
+        except TypeError as error:
+            is_pairs, problem = False, error
+        if not is_pairs:
+            raise TypeError("not a valid non-string sequence or mapping object") from problem
 
     def one(value):
         if isinstance(value, bytes):
@@ -487,12 +480,11 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
 
 
 def unwrap(url):
-    url = str(url).strip()
-    if url[:1] == "<" and url[-1:] == ">":
-        url = url[1:-1].strip()
-    if url[:4] == "URL:":
-        url = url[4:].strip()
-    return url
+    """The address in `<URL:address>`."""
+    text = str(url).strip()
+    if text.startswith("<") and text.endswith(">"):
+        text = text[1:-1].strip()
+    return text.removeprefix("URL:").strip()
 
 
 def _to_bytes(url):

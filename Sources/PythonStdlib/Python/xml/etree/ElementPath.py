@@ -11,14 +11,11 @@ def _tokens(pattern, namespaces):
     for m in _token.finditer(pattern):
         text, sign, tag = m.group(1), m.group(2), m.group(3)
         if tag and tag[0] != "{":
-            if ":" in tag:
-                prefix, uri = tag.split(":", 1)
-                try:
-                    if not namespaces:
-                        raise KeyError
-                    tag = "{%s}%s" % (namespaces[prefix], uri)
-                except KeyError:
-                    raise SyntaxError("prefix %r not found in prefix map" % prefix) from None
+            prefix, colon, name = tag.partition(":")
+            if colon:
+                if prefix not in (namespaces or ()):
+                    raise SyntaxError("prefix %r not found in prefix map" % prefix)
+                tag = "{%s}%s" % (namespaces[prefix], name)
             elif default and not attribute:
                 tag = "{%s}%s" % (default, tag)
             attribute = False

@@ -112,12 +112,10 @@ class Element:
 
     def iter(self, tag=None):
         """This element and all below it."""
-        if tag == "*":
-            tag = None
-        if tag is None or self.tag == tag:
+        if tag in (None, "*", self.tag):
             yield self
-        for e in self._children:
-            yield from e.iter(tag)
+        for child in self._children:
+            yield from child.iter(tag)
 
     def itertext(self):
         """All text below."""
@@ -193,13 +191,10 @@ class ElementTree:
             source = open(source, "rb")
         try:
             parser = parser or XMLParser()
-            while True:
-                data = source.read(65536)
-                if not data:
-                    break
-                parser.feed(data)
-            self._root = parser.close()
-            return self._root
+            while piece := source.read(65536):
+                parser.feed(piece)
+            root = self._root = parser.close()
+            return root
         finally:
             if close:
                 source.close()
@@ -270,9 +265,8 @@ def register_namespace(prefix, uri):
     """The prefix that is written for a namespace."""
     if re.match(r"ns\d+$", prefix):
         raise ValueError("Prefix format reserved for internal use")
-    for k, v in list(_namespace_map.items()):
-        if k == uri or v == prefix:
-            del _namespace_map[k]
+    for known in [known for known in _namespace_map if _namespace_map[known] == prefix]:
+        del _namespace_map[known]
     _namespace_map[uri] = prefix
 
 
@@ -401,12 +395,10 @@ def tostringlist(element, encoding=None, method=None, **options):
 
 def dump(elem):
     """Prints an element."""
-    if not isinstance(elem, ElementTree):
-        elem = ElementTree(elem)
-    elem.write(sys.stdout, encoding="unicode")
-    tail = elem.getroot().tail
-    if not tail or tail[-1] != "\n":
-        sys.stdout.write("\n")
+    tree = elem if isinstance(elem, ElementTree) else ElementTree(elem)
+    tree.write(sys.stdout, encoding="unicode")
+    if not (tree.getroot().tail or "").endswith("\n"):
+        print()
 
 
 def indent(tree, space="  ", level=0):
@@ -449,30 +441,29 @@ class TreeBuilder:
             raise AssertionError("missing toplevel element")
         return self._root
 
-    def _flush(self):
-        if self._data:
-            if self._last is not None:
-                text = "".join(self._data)
-                if self._tail:
-                    self._last.tail = text
-                else:
-                    self._last.text = text
-            self._data = []
-
     def data(self, data):
         """Text."""
         self._data.append(data)
 
-    def start(self, tag, attrs):
-        """A tag opens."""
+    def _take(self, elem, opens):
+        """Puts an element below the open one; text before it goes to the element before."""
         self._flush()
-        self._last = elem = self._factory(tag, attrs)
         if self._elem:
             self._elem[-1].append(elem)
-        elif self._root is None:
+        elif opens and self._root is None:
             self._root = elem
+        self._last, self._tail = elem, not opens
+        return elem
+
+    def _flush(self):
+        text, self._data = self._data, []
+        if text and self._last is not None:
+            setattr(self._last, "tail" if self._tail else "text", "".join(text))
+
+    def start(self, tag, attrs):
+        """A tag opens."""
+        elem = self._take(self._factory(tag, attrs), True)
         self._elem.append(elem)
-        self._tail = 0
         return elem
 
     def end(self, tag):
@@ -484,13 +475,7 @@ class TreeBuilder:
 
     def _single(self, factory, insert, *args):
         elem = factory(*args)
-        if insert:
-            self._flush()
-            self._last = elem
-            if self._elem:
-                self._elem[-1].append(elem)
-            self._tail = 1
-        return elem
+        return self._take(elem, False) if insert else elem
 
     def comment(self, text): return self._single(self._comment, self.insert_comments, text)
     def pi(self, target, text=None): return self._single(self._pi, self.insert_pis, target, text)
