@@ -1,16 +1,20 @@
 // Discrete Fourier transforms of any length whose prime factors are small, in double: decimation in time by factors of 4,
-// 2, 3, 5 and others below 20, from a table of all roots of unity.
+// 2, 3, 5 and others below 20, from a table of all roots of unity. Long ones are a matrix of rows times columns: columns
+// are transformed, turned by roots, then rows, eight at a time, so that each of the four passes over memory is in order.
 #include "ArrayKernelsReduce.h"
 #include <math.h>
 #include <stdlib.h>
 
 typedef struct { double re, im; } wave;
-enum { MOST_FACTORS = 64, LARGEST_FACTOR = 19 };
+enum { MOST_FACTORS = 64, LARGEST_FACTOR = 19, LONG = 1 << 15, AT_ONCE = 8, FEW_ROOTS = 1 << 10 };
 struct wick_fft_plan {
   size_t n;
   int inverse, count;
   int factors[MOST_FACTORS];
   wave *roots;
+  // Of a long transform: both parts, the roots of small and of large powers, and room.
+  struct wick_fft_plan *column, *row;
+  wave *low, *high, *room;
 };
 
 static wave times(wave a, wave b) { return (wave){a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re}; }
@@ -31,6 +35,57 @@ static wave root(size_t k, size_t n) {
   return (wave){cos(angle), sin(angle)};
 }
 
+// Divides a long transform into columns and rows of about the same length.
+static int divide(wick_fft_plan *plan) {
+  size_t n = plan->n, rows = 1;
+  for (int k = plan->count - 1; k >= 0; k--) {
+    size_t more = rows * (size_t)plan->factors[k];
+    if (more * more <= n * 4) rows = more;
+  }
+  size_t columns = n / rows, longest = rows > columns ? rows : columns, steps = n / FEW_ROOTS + 1;
+  plan->column = wick_fft_make(rows, plan->inverse);
+  plan->row = wick_fft_make(columns, plan->inverse);
+  plan->low = malloc(FEW_ROOTS * sizeof(wave));
+  plan->high = malloc(steps * sizeof(wave));
+  plan->room = malloc((n + 2 * AT_ONCE * longest) * sizeof(wave));
+  if (!plan->column || !plan->row || !plan->low || !plan->high || !plan->room) return 0;
+  double sign = plan->inverse ? -1 : 1;
+  for (size_t k = 0; k < FEW_ROOTS; k++) {
+    plan->low[k] = root(k, n);
+    plan->low[k].im *= sign;
+  }
+  for (size_t k = 0; k < steps; k++) {
+    plan->high[k] = root(k * FEW_ROOTS % n, n);
+    plan->high[k].im *= sign;
+  }
+  return 1;
+}
+
+static void run_long(const wick_fft_plan *plan, const wave *in, wave *out) {
+  size_t rows = plan->column->n, columns = plan->row->n, longest = rows > columns ? rows : columns;
+  wave *turned = plan->room, *given = turned + plan->n, *made = given + AT_ONCE * longest;
+  for (size_t start = 0; start < columns; start += AT_ONCE) {
+    size_t count = columns - start < AT_ONCE ? columns - start : AT_ONCE;
+    for (size_t k = 0; k < rows; k++)
+      for (size_t j = 0; j < count; j++) given[j * rows + k] = in[k * columns + start + j];
+    for (size_t j = 0; j < count; j++) {
+      wave *line = made + j * rows;
+      wick_fft_run(plan->column, (const double *)(given + j * rows), (double *)line);
+      for (size_t k = 0, power = 0; k < rows; k++, power += start + j)
+        line[k] = times(line[k], times(plan->high[power / FEW_ROOTS], plan->low[power % FEW_ROOTS]));
+    }
+    for (size_t k = 0; k < rows; k++)
+      for (size_t j = 0; j < count; j++) turned[k * columns + start + j] = made[j * rows + k];
+  }
+  for (size_t start = 0; start < rows; start += AT_ONCE) {
+    size_t count = rows - start < AT_ONCE ? rows - start : AT_ONCE;
+    for (size_t j = 0; j < count; j++)
+      wick_fft_run(plan->row, (const double *)(turned + (start + j) * columns), (double *)(made + j * columns));
+    for (size_t k = 0; k < columns; k++)
+      for (size_t j = 0; j < count; j++) out[k * rows + start + j] = made[j * columns + k];
+  }
+}
+
 wick_fft_plan *wick_fft_make(size_t n, int inverse) {
   wick_fft_plan *plan = calloc(1, sizeof *plan);
   if (!plan) return NULL;
@@ -43,6 +98,11 @@ wick_fft_plan *wick_fft_make(size_t n, int inverse) {
       plan->factors[plan->count++] = tried[t];
       rest /= (size_t)tried[t];
     }
+  if (rest == 1 && n >= LONG) {
+    if (divide(plan)) return plan;
+    wick_fft_free(plan);
+    return NULL;
+  }
   if (rest == 1) plan->roots = malloc(n * sizeof(wave));
   if (!plan->roots) {
     free(plan);
@@ -56,6 +116,11 @@ wick_fft_plan *wick_fft_make(size_t n, int inverse) {
 
 void wick_fft_free(wick_fft_plan *plan) {
   if (!plan) return;
+  wick_fft_free(plan->column);
+  wick_fft_free(plan->row);
+  free(plan->low);
+  free(plan->high);
+  free(plan->room);
   free(plan->roots);
   free(plan);
 }
@@ -140,5 +205,6 @@ static void pass(const wick_fft_plan *plan, const wave *in, wave *out, size_t n,
 
 void wick_fft_run(const wick_fft_plan *plan, const double *in, double *out) {
   if (plan->n == 1) { out[0] = in[0]; out[1] = in[1]; return; }
-  pass(plan, (const wave *)in, (wave *)out, plan->n, 1, 0);
+  if (plan->column) run_long(plan, (const wave *)in, (wave *)out);
+  else pass(plan, (const wave *)in, (wave *)out, plan->n, 1, 0);
 }

@@ -5,30 +5,34 @@
 package struct Dims: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {
   package static let inlineCapacity = 6
 
+  /// The entries; once there are more than six, the first is the address of all of them.
   @usableFromInline var slots: InlineArray<6, Int>
-  /// All entries once there are more than six; then `slots` is unused.
-  @usableFromInline var spill: UnsafePointer<Int>?
-  package private(set) var count: Int
+  // Four bytes, so that an `NDArray` has at most 128: up to there a copy is a few moves, above a call.
+  @usableFromInline var length: UInt32
+
+  package private(set) var count: Int {
+    get { Int(length) }
+    set { length = UInt32(truncatingIfNeeded: newValue) }
+  }
+
+  private var spill: UnsafePointer<Int>? { UnsafePointer(bitPattern: slots[0]) }
 
   package init() {
     slots = InlineArray(repeating: 0)
-    spill = nil
-    count = 0
+    length = 0
   }
 
   package init(repeating value: Int, count: Int) {
     slots = InlineArray(repeating: value)
-    spill = nil
-    self.count = count
-    if count > Dims.inlineCapacity { spill = LongLists.pointer(to: [Int](repeating: value, count: count)) }
+    length = UInt32(truncatingIfNeeded: count)
+    if count > Dims.inlineCapacity { slots[0] = LongLists.place(of: [Int](repeating: value, count: count)) }
   }
 
   package init(_ values: [Int]) {
     slots = InlineArray(repeating: 0)
-    spill = nil
-    count = values.count
+    length = UInt32(truncatingIfNeeded: values.count)
     if count > Dims.inlineCapacity {
-      spill = LongLists.pointer(to: values)
+      slots[0] = LongLists.place(of: values)
     } else {
       for index in 0..<count { slots[index] = values[index] }
     }
@@ -146,9 +150,12 @@ extension Dims: Equatable {
 ///
 /// Invariant: only the thread that holds the interpreter lock makes such lists; others only read finished ones.
 private enum LongLists {
+  /// Address of a list as a number.
+  static func place(of values: [Int]) -> Int { Int(bitPattern: pointer(to: values)) }
+
   nonisolated(unsafe) private static var known: [[Int]: UnsafePointer<Int>] = [:]
 
-  static func pointer(to values: [Int]) -> UnsafePointer<Int> {
+  private static func pointer(to values: [Int]) -> UnsafePointer<Int> {
     if let pointer = known[values] { return pointer }
     let block = UnsafeMutablePointer<Int>.allocate(capacity: values.count)
     for index in values.indices { (block + index).initialize(to: values[index]) }

@@ -1,8 +1,9 @@
 /// How the elements of an array lie in its storage: shape, strides and offset, counted in elements.
 package struct Layout: Equatable {
+  // The offset comes first: what is shorter than a word at the end of `shape` and `strides` then leaves room for the dtype.
+  package var offset: Int
   package var shape: Dims
   package var strides: Dims
-  package var offset: Int
 
   package init(shape: Dims, strides: Dims, offset: Int = 0) {
     self.shape = shape

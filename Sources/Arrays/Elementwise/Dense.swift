@@ -2,7 +2,7 @@ import ArrayKernels
 
 /// Short cuts for the commonest case: row-major arrays of one floating dtype and one shape with few elements.
 ///
-/// Arrays come by pointer, because handing over an `NDArray` copies 150 bytes and moves a count. An answer of nil means
+/// Arrays come by pointer, because handing over an `NDArray` copies 125 bytes and moves a count. An answer of nil means
 /// that the general function has to do it, with its promotion, broadcasting and errors.
 extension NDArray {
   /// Applies an operation to pairs of elements.
@@ -12,13 +12,92 @@ extension NDArray {
     let dtype = a.pointee.dtype
     guard dtype == b.pointee.dtype, dtype == .float32 || dtype == .float64 else { return nil }
     let count = denseCount(a, b)
-    guard count >= 0, let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else { return nil }
+    guard count >= 0 else { return denseRows(op, a, b) }
+    guard let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else { return nil }
     let outType = op.answersBool ? .bool : dtype
     let (size, outSize) = (dtype == .float32 ? 4 : 8, op.answersBool ? 1 : dtype == .float32 ? 4 : 8)
     guard let storage = Storage.small(byteCount: count &* outSize) else { return nil }
     let status = loop(
       storage.bytes, outSize, a.pointee.bytes(size), size, b.pointee.bytes(size), size, count, nil)
     return status == 0 ? NDArray(storage: storage, dense: a.pointee.layout, dtype: outType) : nil
+  }
+
+  /// Applies an operation to an array and a shorter one that repeats along it: a bias, a single element.
+  private static func denseRows(
+    _ op: BinaryOp, _ a: UnsafePointer<NDArray>, _ b: UnsafePointer<NDArray>
+  ) -> NDArray? {
+    let (count, columns) = (denseCount(a), denseCount(b))
+    let lead = a.pointee.layout.shape.count &- b.pointee.layout.shape.count
+    guard count > 0, columns > 0, lead >= 0, op != .heaviside else { return nil }
+    if columns != 1 {
+      for dim in 0..<b.pointee.layout.shape.count
+      where b.pointee.layout.shape.slots[dim] != a.pointee.layout.shape.slots[dim &+ lead] { return nil }
+    }
+    let dtype = a.pointee.dtype
+    guard let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else { return nil }
+    let size = dtype == .float32 ? 4 : 8
+    let outSize = op.answersBool ? 1 : size
+    guard let storage = Storage.small(byteCount: count &* outSize) else { return nil }
+    var (target, left) = (storage.bytes, a.pointee.bytes(size))
+    let right = b.pointee.bytes(size)
+    if columns == 1 {
+      guard loop(target, outSize, left, size, right, 0, count, nil) == 0 else { return nil }
+    } else {
+      for _ in 0..<(count / columns) {
+        guard loop(target, outSize, left, size, right, size, columns, nil) == 0 else { return nil }
+        target += columns &* outSize
+        left += columns &* size
+      }
+    }
+    return NDArray(storage: storage, dense: a.pointee.layout, dtype: op.answersBool ? .bool : dtype)
+  }
+
+  /// Joins few small row-major arrays of one dtype along a dimension; nil means that the general function has to.
+  package static func denseCat(_ count: Int, _ dim: Int, _ array: (Int) -> UnsafePointer<NDArray>) -> NDArray? {
+    guard count > 0 else { return nil }
+    let first = array(0)
+    let (rank, dtype) = (first.pointee.layout.shape.count, first.pointee.dtype)
+    let axis = dim < 0 ? dim &+ rank : dim
+    guard rank > 0, axis >= 0, axis < rank else { return nil }
+    var length = 0
+    for position in 0..<count {
+      let next = array(position)
+      guard next.pointee.dtype == dtype, next.pointee.layout.shape.count == rank, denseCount(next) > 0 else { return nil }
+      for other in 0..<rank
+      where other != axis && next.pointee.layout.shape.slots[other] != first.pointee.layout.shape.slots[other] { return nil }
+      length &+= next.pointee.layout.shape.slots[axis]
+    }
+    var (outer, inner) = (1, dtype.size)
+    for other in 0..<axis { outer &*= first.pointee.layout.shape.slots[other] }
+    for other in (axis &+ 1)..<Swift.max(rank, axis &+ 1) { inner &*= first.pointee.layout.shape.slots[other] }
+    guard let storage = Storage.small(byteCount: outer &* inner &* length) else { return nil }
+    var start = storage.bytes
+    for position in 0..<count {
+      let next = array(position)
+      let chunk = inner &* next.pointee.layout.shape.slots[axis]
+      var (source, target) = (next.pointee.bytes(dtype.size), start)
+      for _ in 0..<outer {
+        target.update(from: source, count: chunk)
+        source += chunk
+        target += inner &* length
+      }
+      start += chunk
+    }
+    var shape = first.pointee.layout.shape
+    shape[axis] = length
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
+  }
+
+  /// Largest or smallest of few elements in a row; nil means that the general function has to look.
+  package static func denseExtremum(_ a: UnsafePointer<NDArray>, isMax: Bool) -> NDArray? {
+    let dtype = a.pointee.dtype
+    let count = denseCount(a)
+    guard count > 0, dtype == .float32 || dtype == .float64,
+      let row = wick_reducer(Int32(isMax ? WICK_R_MAX : WICK_R_MIN), Int32(dtype.rawValue)),
+      let storage = Storage.small(byteCount: dtype.size)
+    else { return nil }
+    row(a.pointee.bytes(dtype.size), dtype.size, count, storage.bytes, nil)
+    return NDArray(storage: storage, layout: Layout(contiguous: Dims()), dtype: dtype)
   }
 
   /// Applies an operation to every element and one number.

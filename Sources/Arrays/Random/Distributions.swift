@@ -194,7 +194,8 @@ extension Generator {
     try checkWeights(values, rows, categories)
     var shape = weights.shape
     shape[shape.count - 1] = count
-    if !replacement {
+    // A single number is drawn like this in any case.
+    if !replacement || count == 1 {
       let noise = try NDArray.empty(weights.shape, weights.dtype)
       try exponential(into: noise)
       let quotient = try NDArray.binary(.div, weights, noise)

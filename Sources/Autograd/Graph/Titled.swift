@@ -16,6 +16,7 @@ package enum Title: String {
   case view = "ViewBackward0"
   case mean = "MeanBackward0"
   case conj = "ConjBackward0"
+  case weightNorm = "WeightNormInterfaceBackward0"
   case recurrent = "MkldnnRnnLayerBackward0"
   case transposeInPlace = "TransposeBackward1"
   case multiMargin = "MultiMarginLossBackward0"
@@ -37,6 +38,7 @@ package func titled(_ title: Title, _ x: Tensor) -> Tensor {
   case .view: titled("ViewBackward0", x)
   case .mean: titled("MeanBackward0", x)
   case .conj: titled("ConjBackward0", x)
+  case .weightNorm: titled("WeightNormInterfaceBackward0", x)
   case .recurrent: titled("MkldnnRnnLayerBackward0", x)
   case .transposeInPlace: titled("TransposeBackward1", x)
   case .multiMargin: titled("MultiMarginLossBackward0", x)

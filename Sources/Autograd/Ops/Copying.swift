@@ -46,7 +46,12 @@ public func sumToSize(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor 
 
 /// Joins tensors along a dimension.
 public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tensor {
-  let array = try NDArray.cat(tensors.map { $0.array }, dim)
+  let array: NDArray
+  if let dense = NDArray.denseCat(tensors.count, dim, { tensors[$0].arrayPointer }) {
+    array = dense
+  } else {
+    array = try NDArray.cat(tensors.map { $0.array }, dim)
+  }
   guard records(tensors) else { return Tensor(array) }
   let sizes = tensors.map { $0.array.layout.shape }
   return record("CatBackward0", tensors, array) { (n, g) throws(TorchError) in

@@ -164,6 +164,14 @@ public func bernoulli_(_ x: Tensor, p: Double = 0.5, generator: Generator? = nil
   }
 }
 
+/// Fills with zeros and ones of the probabilities of another tensor in place.
+@discardableResult
+public func bernoulli_(_ x: Tensor, _ p: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  try overwrite(x, "BernoulliBackward2") { (array) throws(TorchError) in
+    try (generator ?? Random.defaultGenerator).bernoulli(into: array, probabilities: p.array)
+  }
+}
+
 /// Fills with exponentially distributed numbers in place.
 @discardableResult
 public func exponential_(_ x: Tensor, lambda: Double = 1, generator: Generator? = nil) throws(TorchError) -> Tensor {

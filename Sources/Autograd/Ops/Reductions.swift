@@ -124,14 +124,18 @@ private func productOfOthers(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tens
 
 /// Takes the largest element of all; equal ones share the gradient.
 public func max(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("MaxBackward1", x, try x.array.max(), saving: [.x, .result]) { (n, g) throws(TorchError) in
+  let array: NDArray
+  if let dense = NDArray.denseExtremum(x.arrayPointer, isMax: true) { array = dense } else { array = try x.array.max() }
+  return record("MaxBackward1", x, array, saving: [.x, .result]) { (n, g) throws(TorchError) in
     try shareEvenly(g, isChosen(n.x, n.result), [])
   }
 }
 
 /// Takes the smallest element of all; equal ones share the gradient.
 public func min(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("MinBackward1", x, try x.array.min(), saving: [.x, .result]) { (n, g) throws(TorchError) in
+  let array: NDArray
+  if let dense = NDArray.denseExtremum(x.arrayPointer, isMax: false) { array = dense } else { array = try x.array.min() }
+  return record("MinBackward1", x, array, saving: [.x, .result]) { (n, g) throws(TorchError) in
     try shareEvenly(g, isChosen(n.x, n.result), [])
   }
 }

@@ -506,6 +506,7 @@ extension VM {
     if let hook = try getAttrOrNil(.object(cls), intern("__class_getitem__")) { return try call(hook, [key]) }
     let generic: [TypeObject] = [
       types.list, types.tuple, types.dict, types.set, types.frozenset, types.type, types.enumerate,
+      types.mappingProxy,
     ]
     if generic.contains(where: { cls.isSubtype(of: $0) && ($0 !== types.type || cls === $0) }) { return .object(GenericAlias(self, origin: cls, key)) }
     throw typeError("type '\(cls.name)' is not subscriptable")

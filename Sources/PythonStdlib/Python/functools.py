@@ -49,6 +49,7 @@ class partial:
 
     __new__ = _partial_new
     __call__ = _partial_call
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __repr__(self):
         if id(self) in _in_repr:

@@ -44,6 +44,8 @@ _most = (1 << 63) - 1
 _match = _re.match
 
 class Match:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, pattern, string, pos, endpos, bounds):
         self.re = pattern
         self.string = string
@@ -192,6 +194,8 @@ def _template(pattern, template):
     return parts
 
 class Pattern:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, pattern, flags, program, groups, names):
         self.pattern = pattern
         self.flags = flags

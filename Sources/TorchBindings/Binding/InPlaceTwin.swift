@@ -37,7 +37,7 @@ enum InPlaceTwin {
 
   /// Whether the result fits is told before a division by zero is, which is found on the way.
   private static func tellUnfitting(_ vm: VM, _ x: Tensor, _ other: Value, _ failure: Raised) throws(Raised) {
-    guard !x.dtype.isDifferentiable, isZeroDivision(failure) else { return }
+    guard !x.dtype.isDifferentiable, isFoundOnTheWay(failure) else { return }
     guard case .object(let o) = other, let y = (o as? TensorObject)?.tensor else {
       if x.dtype == .bool { try torchCall(vm) { () throws(TorchError) in try Promotion.checkCast(from: .int64, to: .bool) } }
       return
@@ -51,11 +51,11 @@ enum InPlaceTwin {
     }
   }
 
-  private static func isZeroDivision(_ failure: Raised) -> Bool {
+  private static func isFoundOnTheWay(_ failure: Raised) -> Bool {
     guard let args = failure.exception.args.value.asObject as? TupleObject, args.count == 1,
       let text = args[0].asObject as? StrObject
     else { return false }
-    return text.string == "ZeroDivisionError"
+    return text.string == "ZeroDivisionError" || text.string.contains(" not implemented for 'Bool'")
   }
 
   private static func result(

@@ -98,7 +98,7 @@ extension Rows {
       },
       overload("bernoulli_(Tensor self, Tensor p, *, Generator? generator=None)") {
         (a) throws(TorchError) in
-        a.wrap(try copy_(a.tensor(0), bernoulli(a.tensor(1), generator: a.generator(2))))
+        a.wrap(try bernoulli_(a.tensor(0), a.tensor(1), generator: a.generator(2)))
       },
     ]))
     rows.append(row(

@@ -70,7 +70,12 @@ enum TensorConversions {
       let copy = try torchCall(vm) { () throws(TorchError) in
         try clone(x.detached()).setRequiresGrad(x.requiresGrad)
       }
-      return TorchState.of(vm).value(vm, copy)
+      let (torch, cls) = (TorchState.of(vm), vm.type(of: args[0]))
+      guard cls === torch.tensorType else { return .object(TensorObject.wrap(vm, copy, as: cls)) }
+      if let grad = x.grad {
+        try torchCall(vm) { () throws(TorchError) in try copy.setGrad(clone(grad.detached())) }
+      }
+      return torch.value(vm, copy)
     }
     type.method(vm, "apply_(self, callable, /)", "Replaces each element by a call.") { (vm, args) throws(Raised) in
       let x = try TorchTypes.tensor(vm, args[0])

@@ -12,6 +12,7 @@ torch.manual_seed(0); print(torch.bernoulli(torch.full((3,2),.5).t()))
 torch.manual_seed(0); print(torch.rand_like(torch.empty(4,2).t()), torch.rand_like(torch.empty(4,3)[:,::2]).stride())
 torch.manual_seed(0); print(torch.nn.functional.dropout(torch.ones(2,6)[:,::2], 0.5))
 torch.manual_seed(0); print(torch.nn.functional.alpha_dropout(torch.ones(2,3).t(), 0.5, True))
+torch.manual_seed(0); print(torch.empty(3,2).t().bernoulli_(torch.full((2,3),.5)))
 # expect: tensor([[0.4963, 0.0885, 0.3074],
 # expect:         [0.7682, 0.1320, 0.6341]])
 # expect: tensor([[ 1.5410, -2.1788, -1.0845],
@@ -50,3 +51,5 @@ torch.manual_seed(0); print(torch.nn.functional.alpha_dropout(torch.ones(2,3).t(
 # expect: tensor([[-0.7792, -0.7792],
 # expect:         [-0.7792, -0.7792],
 # expect:         [ 1.6656, -0.7792]])
+# expect: tensor([[1., 1., 1.],
+# expect:         [0., 1., 0.]])

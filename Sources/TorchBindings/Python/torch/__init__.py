@@ -4,7 +4,7 @@ import sys as _sys
 import builtins as _builtins
 
 def __getattr__(name):
-    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal'):
+    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)

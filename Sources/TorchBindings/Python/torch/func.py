@@ -172,6 +172,10 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
             if isinstance(parts[0], tuple):
                 return tuple(join([p[k] for p in parts], dim[k] if isinstance(dim, tuple) else dim)
                              for k in range(len(parts[0])))
+            if isinstance(parts[0], dict):
+                return {k: join([p[k] for p in parts], dim) for k in parts[0]}
+            if isinstance(parts[0], list):
+                return [join([p[k] for p in parts], dim) for k in range(len(parts[0]))]
             return torch.stack(parts, dim)
         return join(parts, out_dims)
     return wrapped

@@ -44,7 +44,10 @@ clip_grad_norm = clip_grad_norm_
 
 
 def __getattr__(name):
-    if name == 'rnn':
-        import torch.nn.utils.rnn as rnn
-        return rnn
+    if name in ('rnn', 'parametrize', 'parametrizations', 'prune'):
+        import importlib
+        return importlib.import_module('torch.nn.utils.' + name)
+    if name in ('weight_norm', 'remove_weight_norm', 'spectral_norm', 'remove_spectral_norm'):
+        import torch.nn.utils._norms as norms
+        return getattr(norms, name)
     raise AttributeError(f"module 'torch.nn.utils' has no attribute '{name}'")

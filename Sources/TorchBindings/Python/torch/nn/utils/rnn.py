@@ -93,10 +93,12 @@ def pad_packed_sequence(sequence, batch_first=False, padding_value=0.0, total_le
     rows.extend(sequence.data.new_full((width,) + rest, padding_value) for _ in range(blank))
     padded = torch.stack(rows)
     lengths = torch.tensor([sum(1 for b in batch_sizes if b > k) for k in range(width)])
+    if batch_first:
+        padded = padded.transpose(0, 1)
     if sequence.unsorted_indices is not None:
-        padded = padded.index_select(1, sequence.unsorted_indices)
+        padded = padded.index_select(0 if batch_first else 1, sequence.unsorted_indices)
         lengths = lengths[sequence.unsorted_indices]
-    return (padded.transpose(0, 1) if batch_first else padded), lengths
+    return padded, lengths
 
 
 def pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side='right'):
