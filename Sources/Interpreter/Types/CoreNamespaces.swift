@@ -299,7 +299,7 @@ enum CoreNamespaces {
 
   private static func populateTypeAttributes(_ type: TypeObject, _ vm: VM) {
     type.attribute(
-      vm, "__name__", get: { (vm, v) throws(Raised) in .object(vm.string(try asType(vm, v).name)) },
+      vm, "__name__", get: { (vm, v) throws(Raised) in .object(try asType(vm, v).nameObject(vm)) },
       set: { (vm, v, new) throws(Raised) in
         guard case .object(let o)? = new, let text = o as? StrObject else {
           throw vm.typeError("can only assign string to \(try asType(vm, v).name).__name__")

@@ -306,6 +306,11 @@ enum CollectionsModule {
       .iadd, .bool, .`init`,
     ])
     type.unhashable(vm)
+    type.classMethod(vm, "__class_getitem__(cls, item, /)", "deque[item], for annotations.") {
+      (vm, args) throws(Raised) in
+      guard let cls = args[0].asType else { return .none }
+      return .object(GenericAlias(vm, origin: cls, args[1]))
+    }
     type.method(vm, "append(self, item, /)", "Add an element to the right side.") { (_, args) throws(Raised) in
       args.slot(1).retain()
       me(args).append(owned: args.slot(1))

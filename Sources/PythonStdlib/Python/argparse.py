@@ -146,7 +146,8 @@ class HelpFormatter:
         room = self._width - self._current_indent
         if margin + len(text) <= room:
             return text
-        options, positionals = (_usage_words(self._format_actions_usage(part, groups)) for part in (options, positionals))
+        options = _usage_words(self._format_actions_usage(options, groups))
+        positionals = _usage_words(self._format_actions_usage(positionals, groups))
 
         def fill(words, indent, used):
             lines, line = [], []
@@ -273,7 +274,8 @@ class HelpFormatter:
             raise ValueError('invalid nargs value') from None
 
     def _expand_help(self, action):
-        facts = {name: getattr(value, '__name__', value) for name, value in vars(action).items() if value is not SUPPRESS}
+        told = {name: value for name, value in vars(action).items() if value is not SUPPRESS}
+        facts = {name: getattr(value, '__name__', value) for name, value in told.items()}
         facts['prog'] = self._prog
         if action.choices is not None:
             facts['choices'] = ', '.join(map(str, action.choices))

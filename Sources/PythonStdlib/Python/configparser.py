@@ -62,7 +62,8 @@ class DuplicateSectionError(Error):
     """A section that is there already."""
 
     def __init__(self, section, source=None, lineno=None):
-        self._tell(_found_twice("section", repr(section), source, lineno), section=section, source=source, lineno=lineno)
+        text = _found_twice("section", repr(section), source, lineno)
+        self._tell(text, section=section, source=source, lineno=lineno)
 
 
 class DuplicateOptionError(Error):
@@ -250,8 +251,8 @@ class LegacyInterpolation(Interpolation):
     _KEYCRE = re.compile(r"%\(([^)]*)\)s|.")
 
     def __init__(self):
-        _deprecated("LegacyInterpolation has been deprecated since Python 3.2 and will be removed from the configparser "
-                    "module in Python 3.13. Use BasicInterpolation or ExtendedInterpolation instead.")
+        _deprecated("LegacyInterpolation has been deprecated since Python 3.2 and will be removed from the "
+                    "configparser module in Python 3.13. Use BasicInterpolation or ExtendedInterpolation instead.")
 
     def before_get(self, parser, section, option, value, vars):
         def transformed(found):

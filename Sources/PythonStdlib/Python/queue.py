@@ -24,6 +24,8 @@ class Queue:
         self.not_empty, self.not_full, self.all_tasks_done = [threading.Condition(lock) for _ in range(3)]
         self._init(maxsize)
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def task_done(self):
         """Tells that an item taken out has been dealt with."""
         with self.mutex:
@@ -120,6 +122,8 @@ class LifoQueue(Queue):
 
 class SimpleQueue:
     """First in, first out, without limit and tasks."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self):
         self._queue = deque()

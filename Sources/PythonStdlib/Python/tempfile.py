@@ -378,8 +378,8 @@ def _pass_on():
             return getattr(self._file, name)(*args)
         call.__name__, call.__qualname__ = name, "SpooledTemporaryFile." + name
         return call
-    for name in ("close", "flush", "isatty", "readable", "writable", "seekable", "read", "read1", "readinto", "readinto1",
-                 "readline", "readlines", "seek", "tell", "detach"):
+    for name in ("close", "flush", "isatty", "readable", "writable", "seekable", "read", "read1", "readinto",
+                 "readinto1", "readline", "readlines", "seek", "tell", "detach"):
         setattr(SpooledTemporaryFile, name, method(name))
     for name in ("closed", "encoding", "errors", "newlines"):
         setattr(SpooledTemporaryFile, name, property(lambda self, name=name: getattr(self._file, name)))

@@ -2,11 +2,12 @@
 import codecs
 from . import aliases
 
+_cache = {}
 _unknown = object()
 
 
 class CodecRegistryError(LookupError, SystemError):
-    pass
+    """A module of this package without the entry it should have."""
 
 
 def normalize_encoding(encoding):
@@ -32,3 +33,23 @@ def search_function(encoding):
         return codecs.lookup(encoding)
     except LookupError:
         return None
+
+
+def _fill(names, encoding):
+    """Gives a module of this package its functions and classes."""
+    entry = codecs.lookup(encoding)
+    names.update(
+        getregentry=lambda: entry, encode=entry.encode, decode=entry.decode, Codec=codecs.Codec,
+        IncrementalEncoder=entry.incrementalencoder, IncrementalDecoder=entry.incrementaldecoder,
+        StreamReader=entry.streamreader, StreamWriter=entry.streamwriter)
+
+
+def __getattr__(name):
+    """A module of this package that was not imported yet."""
+    if name.startswith("_"):
+        raise AttributeError(f"module 'encodings' has no attribute {name!r}")
+    from importlib import import_module
+    try:
+        return import_module("encodings." + name)
+    except ImportError:
+        raise AttributeError(f"module 'encodings' has no attribute {name!r}") from None

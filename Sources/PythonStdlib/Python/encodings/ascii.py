@@ -1,7 +1,4 @@
 """The codec ascii."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("ascii")
+_fill(globals(), "ascii")

@@ -1,7 +1,4 @@
 """The codec base64_codec."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("base64_codec")
+_fill(globals(), "base64_codec")

@@ -1,7 +1,4 @@
 """The codec cp1252."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("cp1252")
+_fill(globals(), "cp1252")

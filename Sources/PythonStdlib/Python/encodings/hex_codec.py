@@ -1,7 +1,4 @@
 """The codec hex_codec."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("hex_codec")
+_fill(globals(), "hex_codec")

@@ -1,7 +1,4 @@
 """The codec idna."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("idna")
+_fill(globals(), "idna")

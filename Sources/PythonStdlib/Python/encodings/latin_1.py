@@ -1,7 +1,4 @@
 """The codec latin_1."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("latin_1")
+_fill(globals(), "latin_1")

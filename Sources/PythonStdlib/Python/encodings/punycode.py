@@ -1,7 +1,4 @@
 """The codec punycode."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("punycode")
+_fill(globals(), "punycode")

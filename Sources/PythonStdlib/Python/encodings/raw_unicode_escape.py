@@ -1,7 +1,4 @@
 """The codec raw_unicode_escape."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("raw_unicode_escape")
+_fill(globals(), "raw_unicode_escape")

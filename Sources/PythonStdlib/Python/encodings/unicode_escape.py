@@ -1,7 +1,4 @@
 """The codec unicode_escape."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("unicode_escape")
+_fill(globals(), "unicode_escape")

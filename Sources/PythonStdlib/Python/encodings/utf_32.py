@@ -1,7 +1,4 @@
 """The codec utf_32."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("utf_32")
+_fill(globals(), "utf_32")

@@ -1,7 +1,4 @@
 """The codec utf_7."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("utf_7")
+_fill(globals(), "utf_7")

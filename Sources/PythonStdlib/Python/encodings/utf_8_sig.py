@@ -1,7 +1,4 @@
 """The codec utf_8_sig."""
-import codecs
+from encodings import _fill
 
-
-def getregentry():
-    """The entry of the registry."""
-    return codecs.lookup("utf_8_sig")
+_fill(globals(), "utf_8_sig")

@@ -41,6 +41,8 @@ DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 class Future:
     """The result of a call that may not have happened yet."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self):
         self._condition = threading.Condition()
         self._state = 'PENDING'

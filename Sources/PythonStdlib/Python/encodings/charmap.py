@@ -1,0 +1,4 @@
+"""The codec charmap."""
+from encodings import _fill
+
+_fill(globals(), "charmap")

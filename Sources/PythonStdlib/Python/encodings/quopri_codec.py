@@ -1,0 +1,4 @@
+"""The codec quopri_codec."""
+from encodings import _fill
+
+_fill(globals(), "quopri_codec")

@@ -1,0 +1,4 @@
+"""The codec undefined."""
+from encodings import _fill
+
+_fill(globals(), "undefined")

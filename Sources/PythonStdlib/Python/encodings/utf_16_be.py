@@ -1,0 +1,4 @@
+"""The codec utf_16_be."""
+from encodings import _fill
+
+_fill(globals(), "utf_16_be")
