@@ -28,7 +28,7 @@ let interpreterSettings: [SwiftSetting] =
 
 /// The released program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts
 /// in milliseconds and runs where no Swift is installed. It lies at a fixed address: relocating its tables would be half
-/// of the work of a start and 2 MB. Tests link dynamically: there is no static library for them.
+/// of the work of a start and 2 MB (Debian links its python3 so too). Tests link dynamically: there is no static library for them.
 /// Debug builds do so too: the sanitizers must see every allocation, and a static library hides theirs.
 let staticSwift: [LinkerSetting] = [
   .unsafeFlags(

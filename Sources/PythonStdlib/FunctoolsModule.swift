@@ -4,7 +4,7 @@ import Interpreter
 enum FunctoolsModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_functools", doc: "Native parts of functools.")
-    let names = (function: vm.intern("func"), arguments: vm.intern("args"), keywords: vm.intern("keywords"))
+    let names = (function: vm.intern("func"), arguments: vm.intern("args"), keywords: vm.intern("keywords"), call: vm.intern("__call__"))
     let call = NativeFunction(
       vm, "__call__(self, /, *args, **keywords)", "Call the function with what was given and what is given now.",
       isMethod: true, isRaw: true
@@ -23,6 +23,45 @@ enum FunctoolsModule {
         unsafeDowncast(keywords.object, to: DictObject.self), args)
     }
     module.constant(vm, "partial_call", .object(call))
+    let new = NativeFunction(vm, "__new__(cls, func, /, *args, **keywords)", "A partial object.", isRaw: true) {
+      (vm, args) throws(Raised) in
+      guard args.positionalCount > 0, let cls = args[0].asType else {
+        throw vm.typeError("partial.__new__(): not enough arguments")
+      }
+      if args.positionalCount == 1 { throw vm.typeError("type 'partial' takes at least one argument") }
+      var function = args[1]
+      if !vm.isCallable(function) { throw vm.typeError("the first argument must be callable") }
+      var first: [Value] = []
+      let keywords = DictObject(vm)
+      // A partial object without attributes of its own is taken apart.
+      if case .object(let inner) = function, inner.kind == .instance, inner.attributeCount == 3,
+        vm.type(of: function).lookup(vm, .borrowed(names.call)).isSame(as: .borrowed(call))
+      {
+        let given = vm.instanceAttribute(inner, .borrowed(names.arguments))
+        let named = vm.instanceAttribute(inner, .borrowed(names.keywords))
+        let called = vm.instanceAttribute(inner, .borrowed(names.function))
+        if called.isObject, let given = given.isObject ? given.value.asTuple : nil,
+          let named = named.isObject ? named.value.asDict : nil
+        {
+          function = called.value
+          first = given.values
+          for (name, value) in named.items { try keywords.set(vm, name, value) }
+        }
+      }
+      for (name, value) in args.keywords { try keywords.set(vm, .object(name), value) }
+      let count = args.positionalCount &- 2
+      let arguments =
+        first.isEmpty
+        ? TupleObject.make(vm, copying: args.base + 2, count: count)
+        : TupleObject.make(vm, first + (0..<count).map { args[$0 &+ 2] })
+      let made = Object(kind: .instance, type: cls, tracked: true)
+      vm.setInstanceAttribute(made, names.function, function)
+      vm.setInstanceAttribute(made, names.arguments, .object(arguments))
+      vm.setInstanceAttribute(made, names.keywords, .object(keywords))
+      return .object(made)
+    }
+    module.constant(vm, "partial_new", .object(new))
+    declareCaches(vm, module)
     return module
   }
 

@@ -4,27 +4,16 @@ import Interpreter
 enum OperatorModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_native_operator", doc: "Native parts of operator.")
-    let names = (item: vm.intern("_item"), items: vm.intern("_items"), single: vm.intern("_single"))
-    let getItem = NativeFunction(vm, "__call__(self, obj, /)", "The items of an object.", isMethod: true) {
-      (vm, args) throws(Raised) in
-      guard case .object(let me) = args[0] else { throw vm.typeError("itemgetter lacks its items") }
-      let items = vm.instanceAttribute(me, .borrowed(names.items))
-      guard items.isKind(.tuple) else { throw vm.typeError("itemgetter lacks its items") }
-      let keys = unsafeDowncast(items.object, to: TupleObject.self)
-      if keys.count == 1 { return try item(vm, args.slot(1), keys.items[0]) }
-      var values: [Value] = []
-      for k in 0..<keys.count { values.append(try item(vm, args.slot(1), keys.items[k])) }
-      return .object(TupleObject.make(vm, values))
-    }
     module.function(vm, "index(a, /)", "Same as a.__index__().") { (vm, args) throws(Raised) in
       try vm.indexValue(args[0])
     }
-    module.constant(vm, "item_call", .object(getItem))
+    declareGetters(vm, module)
     return module
   }
 
+  /// `object[key]`.
   @inline(__always)
-  private static func item(_ vm: VM, _ object: Slot, _ key: Slot) throws(Raised) -> Value {
+  static func item(_ vm: VM, _ object: Slot, _ key: Slot) throws(Raised) -> Value {
     if key.isInt, object.isKind(.tuple) || object.isKind(.list), !object.object.hasHeapType {
       let (items, count) =
         object.isKind(.tuple)

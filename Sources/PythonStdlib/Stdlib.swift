@@ -38,7 +38,10 @@ package enum Stdlib {
     vm.registerModule("_native_json", JSONModule.make)
     vm.registerModule("_native_operator", OperatorModule.make)
     vm.registerModule("_native_heapq", HeapModule.make)
+    vm.registerModule("_native_bisect", BisectModule.make)
+    vm.registerModule("_native_abc", AbstractModule.make)
     vm.registerModule("_functools", FunctoolsModule.make)
+    vm.registerModule("_native_functools", FunctoolsModule.make)
     vm.registerModule("_itertools", ItertoolsModule.make)
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)

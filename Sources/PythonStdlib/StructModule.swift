@@ -24,6 +24,8 @@ enum StructModule {
   private final class Latest {
     var format: StrObject?
     var layout = Layout()
+    /// `struct.error`.
+    var error: TypeObject?
   }
 
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
@@ -36,35 +38,68 @@ enum StructModule {
       latest.layout = made
       return made
     }
-    let module = ModuleObject(vm, name: "_struct", doc: "Values as packed bytes.")
-    module.function(vm, "calcsize(format, /)", "Size of a format in bytes.") { (vm, args) throws(Raised) in
-      .int(try layout(vm, args[0]).size)
-    }
-    module.function(vm, "pack(format, /, *values)", "Packs values.") { (vm, args) throws(Raised) in
-      vm.makeBytes(try pack(vm, try layout(vm, args[0]), args[1].asTuple?.values ?? []))
-    }
-    module.function(vm, "unpack(format, buffer, offset, exact, /)", "Unpacks values.") { (vm, args) throws(Raised) in
-      guard let bytes = Codecs.buffer(args[1]) else {
-        throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: args[1]).name)'")
+    // What is wrong with a format or a value is raised as ValueError in this file, and is `struct.error` outside.
+    func guarded(_ vm: VM, _ body: () throws(Raised) -> Value) throws(Raised) -> Value {
+      do throws(Raised) {
+        return try body()
+      } catch {
+        guard let type = latest.error, error.exception.type === vm.types.valueError else { throw error }
+        throw vm.raised(type, arguments: error.exception.arguments.values)
       }
-      let found = try layout(vm, args[0])
-      var offset = try vm.index(args[2])
-      if try vm.truth(args[3]) {
-        if bytes.count != found.size { throw problem(vm, "unpack requires a buffer of \(found.size) bytes") }
-      } else {
-        if offset < 0 { offset += bytes.count }
-        if offset < 0 || bytes.count - offset < found.size {
+    }
+    func bytes(_ vm: VM, _ value: Value) throws(Raised) -> [UInt8] {
+      guard let bytes = Codecs.buffer(value) else {
+        throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: value).name)'")
+      }
+      return bytes
+    }
+    let module = ModuleObject(vm, name: "_struct", doc: "Values as packed bytes.")
+    module.function(vm, "set_error(type, /)", "Tells what the exception is.") { (_, args) in
+      latest.error = args[0].asType
+      return .none
+    }
+    module.function(vm, "calcsize(format, /)", "Return size in bytes of the struct described by the format string.") {
+      (vm, args) throws(Raised) in
+      try guarded(vm) { () throws(Raised) in .int(try layout(vm, args[0]).size) }
+    }
+    let pack = NativeFunction(vm, "pack(format, /, *values)", "Return the values packed by the format.", isRaw: true) {
+      (vm, args) throws(Raised) in
+      if args.keywordNames != nil { throw vm.typeError("pack() takes no keyword arguments") }
+      if args.count == 0 { throw vm.typeError("pack expected at least 1 argument, got 0") }
+      return try guarded(vm) { () throws(Raised) in
+        vm.makeBytes(try StructModule.pack(vm, try layout(vm, args[0]), args.dropFirst(1)))
+      }
+    }
+    module.constant(vm, "pack", .object(pack))
+    module.function(vm, "unpack(format, buffer, /)", "Return a tuple of the values that a buffer holds.") {
+      (vm, args) throws(Raised) in
+      let data = try bytes(vm, args[1])
+      return try guarded(vm) { () throws(Raised) in
+        let found = try layout(vm, args[0])
+        if data.count != found.size { throw problem(vm, "unpack requires a buffer of \(found.size) bytes") }
+        return .object(try unpack(vm, found, data, 0))
+      }
+    }
+    module.function(
+      vm, "unpack_from(format, /, buffer, offset=0)", "Return a tuple of the values that a buffer holds at a place."
+    ) { (vm, args) throws(Raised) in
+      let data = try bytes(vm, args[1])
+      return try guarded(vm) { () throws(Raised) in
+        let found = try layout(vm, args[0])
+        var offset = try vm.index(args[2])
+        if offset < 0 { offset += data.count }
+        if offset < 0 || data.count - offset < found.size {
           throw problem(
             vm,
-            "unpack_from requires a buffer of at least \(max(0, offset) + found.size) bytes for unpacking \(found.size) bytes at offset \(max(0, offset)) (actual buffer size is \(bytes.count))")
+            "unpack_from requires a buffer of at least \(max(0, offset) + found.size) bytes for unpacking \(found.size) bytes at offset \(max(0, offset)) (actual buffer size is \(data.count))")
         }
+        return .object(try unpack(vm, found, data, offset))
       }
-      return .object(TupleObject(vm, try unpack(vm, found, bytes, offset)))
     }
     return module
   }
 
-  /// The Python side turns this into `struct.error`.
+  /// `make` turns this into `struct.error`.
   private static func problem(_ vm: VM, _ message: String) -> Raised { vm.valueError(message) }
 
   private static func layout(_ vm: VM, _ value: Value) throws(Raised) -> Layout {
@@ -116,7 +151,7 @@ enum StructModule {
     return layout
   }
 
-  private static func pack(_ vm: VM, _ layout: Layout, _ values: [Value]) throws(Raised) -> [UInt8] {
+  private static func pack(_ vm: VM, _ layout: Layout, _ values: Arguments) throws(Raised) -> [UInt8] {
     if values.count != layout.values {
       throw problem(vm, "pack expected \(layout.values) items for packing (got \(values.count))")
     }
@@ -125,10 +160,11 @@ enum StructModule {
     result.reserveCapacity(layout.size)
     var next = 0
     func put(_ bits: UInt64, _ size: Int) {
+      if size == 1 { return result.append(UInt8(truncatingIfNeeded: bits)) }
       for i in 0..<size { result.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * (layout.isLittle ? i : size - 1 - i)))) }
     }
     for field in layout.fields {
-      result += [UInt8](repeating: 0, count: field.padding)
+      for _ in 0..<field.padding { result.append(0) }
       switch field.code {
       case 0x78: result += [UInt8](repeating: 0, count: field.count)
       case 0x73, 0x70:
@@ -239,8 +275,9 @@ enum StructModule {
     return bits & 0x8000 != 0 ? -size : size
   }
 
-  private static func unpack(_ vm: VM, _ layout: Layout, _ bytes: [UInt8], _ offset: Int) throws(Raised) -> [Value] {
+  private static func unpack(_ vm: VM, _ layout: Layout, _ bytes: [UInt8], _ offset: Int) throws(Raised) -> TupleObject {
     var result: [Value] = []
+    result.reserveCapacity(layout.values)
     var at = offset
     for field in layout.fields {
       at += field.padding
@@ -262,7 +299,7 @@ enum StructModule {
         }
       }
     }
-    return result
+    return TupleObject.make(vm, result)
   }
 
   private static func value(_ vm: VM, _ field: Field, _ bits: UInt64) -> Value {

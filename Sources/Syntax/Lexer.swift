@@ -61,12 +61,13 @@ struct Lexer {
   }
 
   /// Cuts a prepared source into tokens.
-  static func tokenize(_ source: Source, filename: String) -> (
+  static func tokenize(_ source: Source, filename: String, firstLine: Int = 1) -> (
     tokens: [Token], error: SyntaxError?, unclosedLine: Int32?, warnings: [SyntaxWarning]
   ) {
     source.bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return ([], nil, nil, []) }
       var lexer = Lexer(base: base, count: source.count, filename: filename)
+      lexer.line = Int32(truncatingIfNeeded: firstLine)
       lexer.run()
       return (lexer.tokens, lexer.error, lexer.unclosedLine, lexer.warnings)
     }

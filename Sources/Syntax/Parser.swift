@@ -30,6 +30,11 @@ package final class Parser {
   var hasMetError = false
   /// Whether an error of the lexer replaces the error thrown.
   var isOverridable = true
+  /// Whether bodies of functions are passed over where they can be (see `DeferredBody`).
+  package var defersBodies = false
+  /// The classes around the current place, outermost first, and how many functions are around it.
+  var classNames: [String] = []
+  var functionDepth = 0
   /// Names already made, by hash of their bytes.
   var nameCache: [NameEntry]
 
@@ -37,10 +42,10 @@ package final class Parser {
   package internal(set) var warnings: [SyntaxWarning]
 
   /// Prepares a source; only the bytes of a file may declare another encoding than UTF-8.
-  package init(source raw: [UInt8], filename: String, isFile: Bool = false) throws(SyntaxError) {
+  package init(source raw: [UInt8], filename: String, isFile: Bool = false, firstLine: Int = 1) throws(SyntaxError) {
     self.filename = filename
     source = try Source(raw, filename: filename, isFile: isFile)
-    (tokens, lexerError, unclosedLine, warnings) = Lexer.tokenize(source, filename: filename)
+    (tokens, lexerError, unclosedLine, warnings) = Lexer.tokenize(source, filename: filename, firstLine: firstLine)
     kind = tokens.first?.kind ?? .endMarker
     nameCache = [NameEntry](repeating: NameEntry(), count: 256)
   }

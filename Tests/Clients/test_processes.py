@@ -64,7 +64,7 @@ def test_debug_without_an_error(session):
 
 
 def test_prun_names_the_functions_that_took_time(session):
-    session.run("def slow():\n    t = 0\n    for i in range(300000): t += i\n    return t\ndef work():\n    return [slow() for _ in range(3)]")
+    session.run("def slow():\n    t = 0\n    for i in range(5_000_000): t += i\n    return t\ndef work():\n    return [slow() for _ in range(3)]")
     reply, _ = session.run("%prun work()")
     table = reply["payload"][0]["data"]["text/plain"]
     assert "function calls" in table and "In[1]:1(slow)" in table and "(work)" in table

@@ -27,7 +27,7 @@ extension VM {
 
 /// `enumerate(iterable, start=0)`.
 final class EnumerateObject: Object {
-  private let source: Slot
+  let source: Slot
   private var number: Int
   /// The number once it leaves 64 bits.
   private var bigNumber: Value?
@@ -43,6 +43,10 @@ final class EnumerateObject: Object {
     source.release()
     pair.release()
   }
+  /// The next number while it and its successor have 64 bits.
+  var smallNumber: Int? { bigNumber == nil && number < Int.max ? number : nil }
+  /// Counts one item whose number was small.
+  func advance() { number &+= 1 }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
@@ -91,6 +95,8 @@ final class ZipObject: Object {
     for source in sources { source.release() }
     result.release()
   }
+  /// Both sources of a plain `zip(a, b)`, borrowed.
+  var pairSources: (Slot, Slot)? { sources.count == 2 && !strict ? (sources[0], sources[1]) : nil }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }

@@ -98,6 +98,8 @@ package struct CodeParts {
   /// Innermost range first.
   package var exceptionTable: [ExceptionEntry] = []
   package var docString: String? = nil
+  /// Where the body stands when this is but a stand-in for it.
+  package var deferred: DeferredBody?
 
   package init() {}
 }
@@ -130,6 +132,8 @@ package struct CodeHeader {
   package var simpleCount: Int
   /// Calls make a generator, coroutine or asynchronous generator.
   package var isGenerator: Bool
+  /// Stands in for a function that has not been read yet: `VM.complete` must run first.
+  var isDeferred: Bool
   /// The code object, unowned.
   package var code: Unmanaged<Code>?
   /// Where the globals lie that it sets, by name; made when it sets them often.
@@ -141,20 +145,24 @@ package struct CodeHeader {
 /// A code object: instructions, constants, names, tables.
 package final class Code: Object {
   /// The parts it was made from (tables that only slow paths read).
-  package let parts: CodeParts
+  package var parts: CodeParts {
+    if header.pointee.isDeferred { completeQuietly() }
+    return storedParts
+  }
+  private var storedParts: CodeParts
   /// What the loop reads.
   package let header: UnsafeMutablePointer<CodeHeader>
   /// Interned names of all local registers, owned.
-  package let localNames: UnsafeMutablePointer<Slot>
+  package private(set) var localNames: UnsafeMutablePointer<Slot>
 
   /// `__name__`, `__qualname__` and `__doc__` (owned) of functions made from it.
   let name: StrObject
   let qualifiedName: StrObject
-  let doc: Slot
+  private(set) var doc: Slot
 
   /// Builds the tables; takes over the constants.
   package init(_ parts: CodeParts, vm: VM) {
-    self.parts = parts
+    storedParts = parts
     name = vm.intern(parts.name)
     qualifiedName = vm.string(parts.qualifiedName)
     doc = parts.docString.map { .owned(vm.string($0)) } ?? .none
@@ -174,6 +182,7 @@ package final class Code: Object {
     caches.initialize(repeating: InlineCache(), count: 2 &* max(1, parts.cacheCount))
     let variadic = (parts.flags.contains(.varArgs) ? 1 : 0) + (parts.flags.contains(.varKeywords) ? 1 : 0)
     let isGenerator = !parts.flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator])
+    let isSimple = parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator && parts.deferred == nil
     header = .allocate(capacity: 1)
     header.initialize(
       to: CodeHeader(
@@ -182,18 +191,17 @@ package final class Code: Object {
         parameterCount: parts.argCount + parts.keywordOnlyCount + variadic,
         keywordOnlyCount: parts.keywordOnlyCount, positionalOnlyCount: parts.positionalOnlyCount,
         hasVariadic: parts.flags.contains(.varArgs), hasVariadicKeywords: parts.flags.contains(.varKeywords),
-        isSimple: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator,
-        simpleCount: parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator ? parts.argCount : -1,
-        isGenerator: isGenerator, code: nil, globalPlaces: nil, globalMisses: 0))
+        isSimple: isSimple, simpleCount: isSimple ? parts.argCount : -1, isGenerator: isGenerator,
+        isDeferred: parts.deferred != nil, code: nil, globalPlaces: nil, globalMisses: 0))
     super.init(kind: .code, type: vm.types.code)
     header.pointee.code = Unmanaged.passUnretained(self)
   }
 
   deinit {
     doc.release()
-    for i in 0..<parts.constants.count { header.pointee.constants[i].release() }
-    for i in 0..<parts.names.count { header.pointee.names[i].release() }
-    for i in 0..<parts.localNames.count { localNames[i].release() }
+    for i in 0..<storedParts.constants.count { header.pointee.constants[i].release() }
+    for i in 0..<storedParts.names.count { header.pointee.names[i].release() }
+    for i in 0..<storedParts.localNames.count { localNames[i].release() }
     header.pointee.instructions.deallocate()
     header.pointee.constants.deallocate()
     header.pointee.names.deallocate()
@@ -201,6 +209,36 @@ package final class Code: Object {
     header.pointee.globalPlaces?.deallocate()
     header.deallocate()
     localNames.deallocate()
+  }
+
+  /// Where the body stands, of a stand-in.
+  var deferred: DeferredBody? { storedParts.deferred }
+  /// The source file, also of a stand-in.
+  var filename: String { storedParts.filename }
+
+  /// Becomes what `other` is, which was made of the same function; the place it is known by stays.
+  func become(_ other: Code) {
+    var parts = other.storedParts
+    parts.name = storedParts.name
+    parts.qualifiedName = storedParts.qualifiedName
+    parts.firstLine = storedParts.firstLine
+    var old = storedParts
+    old.deferred = nil
+    storedParts = parts
+    other.storedParts = old
+    swap(&localNames, &other.localNames)
+    swap(&doc, &other.doc)
+    swap(&header.pointee, &other.header.pointee)
+    header.pointee.code = Unmanaged.passUnretained(self)
+    header.pointee.isDeferred = false
+    other.header.pointee.code = Unmanaged.passUnretained(other)
+    other.header.pointee.isDeferred = false
+  }
+
+  /// Reads the function that this stands in for; where that fails, it stays a stand-in.
+  @inline(never)
+  private func completeQuietly() {
+    do throws(Raised) { try type.machine?.reference.complete(self) } catch {}
   }
 
   package var argCount: Int { parts.argCount }
@@ -217,8 +255,8 @@ package final class Code: Object {
   }
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(doc)
-    for i in 0..<parts.constants.count { visit(header.pointee.constants[i]) }
-    for i in 0..<parts.names.count { visit(header.pointee.names[i]) }
-    for i in 0..<parts.localNames.count { visit(localNames[i]) }
+    for i in 0..<storedParts.constants.count { visit(header.pointee.constants[i]) }
+    for i in 0..<storedParts.names.count { visit(header.pointee.names[i]) }
+    for i in 0..<storedParts.localNames.count { visit(localNames[i]) }
   }
 }

@@ -30,7 +30,8 @@ extension VM {
 
   /// Compiles source text; errors are Python's SyntaxError and its relatives.
   package func compile(
-    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, remember: Bool = true
+    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, remember: Bool = true,
+    defersBodies: Bool = false
   ) throws(Raised) -> Code {
     if remember { rememberSource(filename, source) }
     let compiled: CompiledCode
@@ -40,6 +41,7 @@ extension VM {
       options.topLevelIsGlobals = topLevelIsGlobals
       options.allowsTopLevelAwait = mode == .cell
       let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
+      parser.defersBodies = defersBodies
       switch mode {
       case .exec: compiled = try Compiler.compile(try parser.parseModule(), filename: filename, options: options)
       case .cell:
@@ -58,6 +60,23 @@ extension VM {
       try issue(warnings, filename)
     }
     return Code(compiled.build(VMConstants(vm: self)), vm: self)
+  }
+
+  /// Reads the function of a library module that a code object stands in for, and makes that its code.
+  func complete(_ code: Code) throws(Raised) {
+    guard let deferred = code.deferred, let module = librarySource(code.filename) else { return }
+    let (text, firstLine) = deferred.source(of: module)
+    let compiled: CompiledCode
+    do throws(SyntaxError) {
+      let parser = try Parser(source: text, filename: code.filename, firstLine: firstLine)
+      compiled = try Compiler.compile(try parser.parseModule(), filename: code.filename, options: Compiler.Options())
+    } catch {
+      throw syntaxError(error)
+    }
+    guard let outer = deferred.className == nil ? compiled : compiled.innerCode, let inner = outer.innerCode else {
+      throw raised(types.systemError, "no code of \(code.name.string)")
+    }
+    code.become(Code(inner.build(VMConstants(vm: self)), vm: self))
   }
 
   /// Hands warnings to the module `warnings`; one that a filter makes an error becomes a SyntaxError.

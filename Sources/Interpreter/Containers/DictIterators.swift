@@ -31,9 +31,10 @@ package final class DictIterator: Object {
     pair.release()
   }
 
-  /// The next item, owned; undefined at the end.
-  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
-    if dict.isUndefined { return .undefined }
+  /// The next entry, borrowed until the dict changes; nil at the end.
+  @inline(__always)
+  final func stepEntry(_ vm: VM) throws(Raised) -> UnsafeMutablePointer<DictObject.Entry>? {
+    if dict.isUndefined { return nil }
     let items = Unmanaged<DictObject>.fromOpaque(dict.pointer)
     if items._withUnsafeGuaranteedRef({ $0.count }) != expected {
       throw vm.runtimeError("dictionary changed size during iteration")
@@ -43,12 +44,17 @@ package final class DictIterator: Object {
       let old = dict
       dict = .undefined
       old.release()
-      return .undefined
+      return nil
     }
     if left <= 0 { throw vm.runtimeError("dictionary keys changed during iteration") }
     left &-= 1
     position = i &+ 1
-    let entry = items._withUnsafeGuaranteedRef { $0.entries[i] }
+    return items._withUnsafeGuaranteedRef { $0.entries + i }
+  }
+
+  /// The next item, owned; undefined at the end.
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    guard let entry = try stepEntry(vm)?.pointee else { return .undefined }
     switch part {
     case .keys:
       entry.key.retain()

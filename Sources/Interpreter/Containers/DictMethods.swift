@@ -36,6 +36,7 @@ enum DictMethods {
   static func missing(_ vm: VM, _ dict: DictObject, _ key: Value) throws(Raised) -> Value {
     if dict.type !== vm.types.dict {
       let hook = dict.type.lookup(vm, vm.specialNames[Int(Special.missing.rawValue)])
+      if hook.isKind(.function) || hook.isKind(.nativeFunction) { return try vm.call(hook, [.object(dict), key]) }
       if !hook.isUndefined { return try vm.call(try vm.bindDescriptor(hook, .object(dict), dict.type), [key]) }
     }
     throw vm.keyError(key)
@@ -93,6 +94,14 @@ enum DictMethods {
     }
     var number = 0
     try vm.forEach(source) { (item) throws(Raised) in
+      if case .object(let pair) = item, pair.kind == .tuple, !pair.hasHeapType,
+        unsafeDowncast(pair, to: TupleObject.self).count == 2
+      {
+        let items = unsafeDowncast(pair, to: TupleObject.self).items
+        try withExtendedLifetime(pair) { () throws(Raised) in try dict.set(vm, items[0], items[1]) }
+        number &+= 1
+        return
+      }
       guard try vm.iteratorOrNil(item) != nil else {
         throw vm.typeError("cannot convert dictionary update sequence element #\(number) to a sequence")
       }

@@ -179,15 +179,16 @@ enum ListMethods {
   /// Replaces the items that an extended slice takes by copies of as many slots of another object.
   static func overwrite(_ list: ListObject, _ range: SliceObject.Range, _ new: UnsafePointer<Slot>) {
     var dropped: [Slot] = []
-    var index = range.start
+    let step = range.step
+    var place = list.items + range.start
     for k in 0..<range.count {
-      let place = list.items + index
       // Far steps leave the processor without a guess.
-      wick_prefetch(place + 12 &* range.step)
-      if place.pointee.isObject { dropped.append(place.pointee) }
-      new[k].retain()
-      place.pointee = new[k]
-      index = index &+ range.step
+      wick_prefetch(place + 12 &* step)
+      let (old, item) = (place.pointee, new[k])
+      if _slowPath(old.isObject) { dropped.append(old) }
+      item.retain()
+      place.pointee = item
+      place += step
     }
     for slot in dropped { slot.release() }
   }
@@ -238,14 +239,12 @@ enum ListMethods {
         if vm.mayReflect(other) { return nil }
         throw vm.typeError("can only concatenate list (not \"\(vm.type(of: other).name)\") to list")
       }
-      let made = ListObject.make(vm)
-      if !made.reserve(list.count &+ second.count) { throw vm.memoryError() }
-      for part in [list, second] {
-        for i in 0..<part.count {
-          part.items[i].retain()
-          made.append(owned: part.items[i])
-        }
-      }
+      let total = list.count &+ second.count
+      guard total < 64 || Memory.mayHold(total &* 16) else { throw vm.memoryError() }
+      let made = ListObject.make(vm, capacity: total)
+      fill(list.items, list.count, made.items, 1)
+      fill(second.items, second.count, made.items + list.count, 1)
+      made.setCount(total)
       return .object(made)
     case .multiply:
       guard let n = try vm.repetitions(other) else { return nil }
@@ -255,9 +254,9 @@ enum ListMethods {
   }
 
   static func repeated(_ vm: VM, _ list: ListObject, _ n: Int) throws(Raised) -> ListObject {
-    let made = ListObject.make(vm)
-    if n <= 0 || list.count == 0 { return made }
+    if n <= 0 || list.count == 0 { return ListObject.make(vm) }
     let (total, overflow) = list.count.multipliedReportingOverflow(by: n)
+    let made = ListObject.make(vm, capacity: overflow || total > 64 ? 0 : total)
     if overflow || !made.reserve(total) { throw vm.memoryError() }
     fill(list.items, list.count, made.items, n)
     made.setCount(total)
@@ -341,7 +340,20 @@ enum ListMethods {
       default: break
       }
     }
-    try vm.forEach(source) { (item) throws(Raised) in list.append(owned: item.intoOwned()) }
+    if let text = source.asStr, !text.hasHeapType {
+      for k in 0..<text.count { list.append(owned: vm.characterSlot(text[k])) }
+      return
+    }
+    let iterator = try vm.iterator(source)
+    let it = Slot.borrowed(iterator)
+    try withExtendedLifetime(iterator) { () throws(Raised) in
+      while true {
+        let item = try vm.step(it)
+        if item.isUndefined { return }
+        list.append(owned: item)
+        if vm.pollFlag.isSet { try vm.checkInterrupt() }
+      }
+    }
   }
 
   private static func extend(_ vm: VM, _ list: ListObject, _ range: RangeObject) throws(Raised) {

@@ -81,11 +81,38 @@ package enum ListSort {
       arrange(items, n, reverse, { keys[$0].asInt }, { (a: Int, b: Int) in a < b })
     case .float:
       arrange(items, n, reverse, { keys[$0].asDouble }, { (a: Double, b: Double) in a < b })
+    case .str where hasNarrowTexts(keys, n):
+      arrange(
+        items, n, reverse, { TextKey(keys[$0]) },
+        { (a: TextKey, b: TextKey) in a.prefix != b.prefix ? a.prefix < b.prefix : stringLess(a.bits, b.bits) })
     case .str:
       arrange(items, n, reverse, { keys[$0].bits }, { (a: UInt, b: UInt) in stringLess(a, b) })
     case .other:
       try arrangeThrowing(items, n, reverse, { keys[$0] }, { (a: Slot, b: Slot) throws(Raised) in try less(vm, a, b) })
     }
+  }
+
+  /// A text of bytes, with its first eight as a number that orders alike: they mostly decide.
+  private struct TextKey {
+    let prefix: UInt64
+    let bits: UInt
+
+    @inline(__always)
+    init(_ slot: Slot) {
+      bits = slot.bits
+      let text = unsafeBitCast(slot.pointer, to: StrObject.self)
+      var number: UInt64 = 0
+      if text.count >= 8 {
+        number = UInt64(bigEndian: text.storage.loadUnaligned(as: UInt64.self))
+      } else {
+        for k in 0..<text.count { number |= UInt64(text.storage.load(fromByteOffset: k, as: UInt8.self)) << UInt64(56 &- 8 &* k) }
+      }
+      prefix = number
+    }
+  }
+  private static func hasNarrowTexts(_ keys: UnsafePointer<Slot>, _ n: Int) -> Bool {
+    for i in 0..<n where unsafeBitCast(keys[i].pointer, to: StrObject.self).width != 1 { return false }
+    return true
   }
 
   @inline(__always)
@@ -121,6 +148,15 @@ package enum ListSort {
         return x.asInt < y.asInt
       }
       if x.isSame(as: y) && !x.isFloat { continue }
+      if x.isFloat && y.isFloat {
+        if x.asDouble == y.asDouble { continue }
+        return x.asDouble < y.asDouble
+      }
+      if x.isObject && y.isObject && isPlainString(x) && isPlainString(y) {
+        let order = unsafeBitCast(x.pointer, to: StrObject.self).order(unsafeBitCast(y.pointer, to: StrObject.self))
+        if order == 0 { continue }
+        return order < 0
+      }
       if try vm.equal(x.value, y.value) { continue }
       return try less(vm, x, y)
     }

@@ -21,10 +21,27 @@ enum SetMethods {
       for k in 0..<tuple.count { try set.add(vm, tuple.items[k]) }
       return
     }
-    try vm.forEach(source) { (item) throws(Raised) in
-      let slot = item.owned
-      defer { slot.release() }
-      try set.add(vm, slot)
+    if let list = source.asList, !list.hasHeapType {
+      var k = 0
+      while k < list.count {
+        let item = list.items[k]
+        item.retain()
+        defer { item.release() }
+        try set.add(vm, item)
+        k &+= 1
+      }
+      return
+    }
+    let iterator = try vm.iterator(source)
+    let it = Slot.borrowed(iterator)
+    try withExtendedLifetime(iterator) { () throws(Raised) in
+      while true {
+        let item = try vm.step(it)
+        if item.isUndefined { return }
+        defer { item.release() }
+        try set.add(vm, item)
+        if vm.pollFlag.isSet { try vm.checkInterrupt() }
+      }
     }
   }
 

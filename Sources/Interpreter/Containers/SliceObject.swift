@@ -68,6 +68,9 @@ package final class SliceObject: Object {
 
   /// Number of items from `start` to before `stop`.
   static func count(_ start: Int, _ stop: Int, _ step: Int) -> Int {
+    // A division takes as long as the rest of a slice.
+    if step == 1 { return start < stop ? stop &- start : 0 }
+    if step == -1 { return start > stop ? start &- stop : 0 }
     if step > 0 { return start < stop ? (stop &- start &- 1) / step &+ 1 : 0 }
     return start > stop ? (start &- stop &- 1) / (0 &- step) &+ 1 : 0
   }

@@ -215,8 +215,17 @@ extension VM {
 
   private func libraryModule(_ name: String) throws(Raised) -> Value? {
     guard let source = pythonModules[name] else { return nil }
-    let isPackage = pythonModules.keys.contains { $0.hasPrefix(name + ".") }
-    return try executeModule(name, source: Array(source.utf8), filename: "<frozen \(name)>", path: isPackage ? "" : nil)
+    let isPackage = libraryPackages.contains(name)
+    return try executeModule(
+      name, source: Array(source.utf8), filename: "<frozen \(name)>", path: isPackage ? "" : nil, isLibrary: true)
+  }
+
+  /// The source of the library module that has this file name.
+  func librarySource(_ filename: String) -> [UInt8]? {
+    guard filename.hasPrefix("<frozen "), let source = pythonModules[String(filename.dropFirst(8).dropLast())] else {
+      return nil
+    }
+    return Array(source.utf8)
   }
 
   /// `sys.path`.
@@ -228,7 +237,7 @@ extension VM {
   }
 
   private func executeModule(
-    _ name: String, source: [UInt8], filename: String, path: String?
+    _ name: String, source: [UInt8], filename: String, path: String?, isLibrary: Bool = false
   ) throws(Raised) -> Value {
     let module = ModuleObject(self, name: name)
     module.namespace.set(self, "__file__", .object(string(filename)))
@@ -240,7 +249,7 @@ extension VM {
     }
     modules.set(self, name, .object(module))
     do throws(Raised) {
-      let code = try compile(source, filename: filename, mode: .exec)
+      let code = try compile(source, filename: filename, mode: .exec, defersBodies: isLibrary)
       _ = try runCode(code, globals: module.namespace)
     } catch {
       _ = modules.remove(name: .borrowed(intern(name)))

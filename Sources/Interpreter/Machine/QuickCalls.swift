@@ -109,10 +109,13 @@ extension VM {
     else { return nil }
     let object = unsafeBitCast(x.pointer, to: Object.self)
     let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
-    if type.hasAttributeHooks { return nil }
+    if type.hasAttributeHook { return nil }
     let ofClass = type.lookup(self, name)
     if ofClass.isObject && ofClass.kind != .function && isDataDescriptor(ofClass) { return nil }
-    return (instanceAttribute(object, name), ofClass)
+    let own = instanceAttribute(object, name)
+    // `__getattr__` is asked for what is in neither.
+    if type.hasAttributeHooks && own.isUndefined && ofClass.isUndefined { return nil }
+    return (own, ofClass)
   }
 
   private func quickInstance(_ x: Slot, _ cls: Slot) -> Slot {

@@ -2,9 +2,32 @@
 typealias Register = UnsafeMutablePointer<Slot>
 
 extension UnsafeMutablePointer where Pointee == Slot {
-  /// Stores an owned slot and releases what was there.
+  /// Stores an owned slot in a register and releases what was there.
+  ///
+  /// The store comes last: so every way through ends in one place, to which the compiler can append the jump to the next
+  /// instruction. What dies sees the register undefined.
   @inline(__always)
   func put(_ slot: Slot) {
+    let old = pointee
+    if old.tag == Tag.object { dropContent(old.pointer) }
+    pointee = slot
+  }
+  @inline(__always)
+  private func dropContent(_ p: UnsafeMutableRawPointer) {
+    let counter = (p + ObjectLayout.refs).assumingMemoryBound(to: Int32.self)
+    let new = counter.pointee &- 1
+    #if WICK_CHECKED
+      if new < 0 { Audit.stop("release", p) }
+    #endif
+    counter.pointee = new
+    if _slowPath(new == 0) {
+      pointee = .undefined
+      Trashcan.drop(p)
+    }
+  }
+  /// Stores an owned slot in memory that may move while what was there dies.
+  @inline(__always)
+  func replace(_ slot: Slot) {
     let old = pointee
     pointee = slot
     old.release()

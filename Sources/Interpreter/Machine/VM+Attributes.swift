@@ -291,6 +291,11 @@ extension VM {
 }
 
 extension Object {
+  /// How many attributes the object has by shape; -1 when they lie in a dict.
+  package final var attributeCount: Int {
+    flags & ObjectFlags.attributeDict != 0 ? -1 : shapeRef?._withUnsafeGuaranteedRef { $0.count } ?? 0
+  }
+
   /// Adds one attribute: `next` is `shape` plus its name. Takes over the owned slot.
   @inline(__always)
   final func addAttribute(shape: Shape, next: Shape, _ value: Slot) {

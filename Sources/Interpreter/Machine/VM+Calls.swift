@@ -114,6 +114,7 @@ extension VM {
   /// Calls a Python function from native code.
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raised) -> Value {
     let header = function.header
+    if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
     let base = top
     if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count &+ VM.spareRegisters) >= stackLimit {
       throw recursionError()
@@ -152,6 +153,7 @@ extension VM {
   ) throws(Raised) -> Bool {
     let function = callee.reference
     let header = function.header
+    if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
     let frame = current
     var base = arguments
     if header.pointee.isSimple && keywordNames == nil && count < header.pointee.argCount,
@@ -254,6 +256,10 @@ extension VM {
       finishCall(i, base, arguments, count, .owned(type(of: arguments[0])))
       return false
     }
+    if cls === types.range, let numbers = loopRange(i, arguments, count) {
+      finishCall(i, base, arguments, count, Value.object(numbers).intoOwned())
+      return false
+    }
     if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
       let initializer = cls.special(self, .`init`)
       if initializer.isKind(.function) {
@@ -317,6 +323,27 @@ extension VM {
     }
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
+  }
+
+  /// The iterator of a `range(...)` that only the loop behind it sees; nil: there is no such loop, or a bound is no int.
+  @inline(__always)
+  private func loopRange(_ i: InstructionPointer, _ arguments: Register, _ count: Int) -> RangeIterator? {
+    let next = i + 1
+    guard next.pointee.opcode == .getIter, next.b == i.a, next.has(InstructionFlags.dropB), count > 0, count <= 3 else {
+      return nil
+    }
+    for k in 0..<count where !arguments[k].isInt { return nil }
+    let start = count == 1 ? 0 : arguments[0].asInt
+    let stop = arguments[count == 1 ? 0 : 1].asInt
+    let step = count == 3 ? arguments[2].asInt : 1
+    let bound = 1 << 62
+    // Nothing overflows between these.
+    guard start > -bound, start < bound, stop > -bound, stop < bound, step != 0, step > -bound, step < bound else {
+      return nil
+    }
+    let distance = step > 0 ? stop &- start : start &- stop
+    let steps = distance <= 0 ? 0 : step == 1 || step == -1 ? distance : (distance &- 1) / Int(step.magnitude) &+ 1
+    return ObjectPool.rangeIterator(self, start: start, step: step, count: steps)
   }
 
   /// Anything else that can be called: bound methods unpack into their function.
@@ -499,7 +526,7 @@ extension TypeObject {
   /// Calling the class makes a plain object and runs `__init__`: no `__new__`, no metaclass `__call__`.
   @inline(__always)
   func isPlainConstruction(_ vm: VM) -> Bool {
-    !type.isHeap && special(vm, .new).isUndefined && !isAbstract
+    (!type.isHeap || type.special(vm, .call).isUndefined) && special(vm, .new).isUndefined && !isAbstract
   }
 }
 

@@ -128,7 +128,7 @@ extension VM {
       (base + next.a).put(Value.object(made).intoOwned())
       return true
     }
-    let list = unsafeDowncast(container.pointee.object, to: ListObject.self)
+    let list = unsafeBitCast(container.pointee.pointer, to: ListObject.self)
     let range = SliceObject.Range(first, end, (by ?? 1), list.count)
     if reads {
       let made = ListMethods.copy(self, list, range)

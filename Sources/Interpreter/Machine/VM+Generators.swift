@@ -6,6 +6,16 @@ extension VM {
   package func resume(
     _ generator: GeneratorObject, sending sent: Value, raising: ExceptionObject? = nil
   ) throws(Raised) -> Value? {
+    let slot = sent.borrowed
+    return try withExtendedLifetime(sent) { () throws(Raised) in
+      taken(try resumeSlot(generator, sending: slot, raising: raising))
+    }
+  }
+
+  /// The same with slots: `sent` is borrowed, the yielded value owned; undefined: it returned.
+  func resumeSlot(
+    _ generator: GeneratorObject, sending sent: Slot, raising: ExceptionObject? = nil
+  ) throws(Raised) -> Slot {
     switch generator.state {
     case .running:
       let what = generator.kind == .coroutine ? "coroutine" : "generator"
@@ -14,7 +24,7 @@ extension VM {
       if let raising { throw Raised(raising) }
       if generator.kind == .coroutine { throw runtimeError("cannot reuse already awaited coroutine") }
       generatorResult = .none
-      return nil
+      return .undefined
     case .created:
       if let raising {
         generator.state = .finished
@@ -28,13 +38,16 @@ extension VM {
     case .suspended: break
     }
     if let raising, generator.delegateRegister >= 0, let registers = generator.registers {
-      return try throwThrough(generator, registers, raising)
+      return try throwThrough(generator, registers, raising)?.intoOwned() ?? .undefined
     }
     try enterNative()
     leaveNative()
     let resumed = generator.state == .suspended
     guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
-    if resumed { (frame.pointee.base + generator.sentRegister).put(sent.owned) }
+    if resumed {
+      sent.retain()
+      (frame.pointee.base + generator.sentRegister).put(sent)
+    }
     if let raising { setImplicitContext(raising) }
     yielded = false
     let result: Slot
@@ -47,12 +60,12 @@ extension VM {
     }
     if yielded {
       yielded = false
-      return consume(result)
+      return result
     }
     generator.state = .finished
     generator.dropRegisters()
     generatorResult = consume(result)
-    return nil
+    return .undefined
   }
 
   /// PEP 479: StopIteration must not leave a generator.
@@ -81,7 +94,7 @@ extension VM {
     let count = generator.header.pointee.registerCount
     if base + count >= stackLimit { return nil }
     base.update(from: registers, count: count)
-    registers.update(repeating: .undefined, count: count)
+    generator.isOnStack = true
     let frame = current + 1
     current = frame
     frame.initialize(
@@ -128,6 +141,7 @@ extension VM {
     let base = frame.pointee.base
     let count = generator.header.pointee.registerCount
     registers.update(from: base, count: count)
+    generator.isOnStack = false
     base.update(repeating: .undefined, count: count)
     generator.pc = frame.pointee.pc
     generator.sentRegister = i.a

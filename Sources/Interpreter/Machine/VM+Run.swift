@@ -85,10 +85,10 @@ extension VM {
           case .deleteName: try deleteName(frame, i)
           case .loadClassFree: try loadClassFree(frame, i, base)
           case .makeCell:
-            let cell = CellObject(self, moving: (base + i.a).take())
+            let cell = ObjectPool.cell(self, moving: (base + i.a).take())
             base[i.a] = Value.object(cell).intoOwned()
           case .copyToCell:
-            let cell = CellObject(self, moving: (base + i.b).copy())
+            let cell = ObjectPool.cell(self, moving: (base + i.b).copy())
             (base + i.a).put(Value.object(cell).intoOwned())
           case .loadCell:
             let value = Unmanaged<CellObject>.fromOpaque(base[i.b].pointer)._withUnsafeGuaranteedRef { $0.content }
@@ -563,7 +563,7 @@ extension VM {
               }
             default: break
             }
-            if !(try forIterSlow(frame, i, base)) { pc += i.extra }
+            pc += try forIterSlow(frame, i, base)
           case .unpackSequence:
             let x = base[i.b]
             if x.tag == Tag.object && x.typePointer == tupleType
@@ -626,7 +626,7 @@ extension VM {
               {
                 let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
                 let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
-                (attributes + Int(cache.pointee.index)).put(value)
+                (attributes + Int(cache.pointee.index)).replace(value)
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
                 continue
               }
@@ -708,7 +708,7 @@ extension VM {
               let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
               if position >= 0 && position < count && !base[i.c].isUndefined {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
-                (items + position).put((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
+                (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
                 continue
               }
@@ -722,7 +722,7 @@ extension VM {
               let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
               if position >= 0 && position < count && !base[i.c].isUndefined {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
-                (items + position).put((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
+                (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
                 continue
               }

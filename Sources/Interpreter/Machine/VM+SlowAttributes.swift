@@ -23,6 +23,13 @@ extension VM {
         (base + i.a).put(member)
         return false
       }
+      let known = descriptionOfClass(x, name)
+      if !known.isUndefined {
+        known.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(known)
+        return false
+      }
       if try enterGetter(frame, i, base, x, name) { return true }
       cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: true)
     }
@@ -82,6 +89,18 @@ extension VM {
     return cls.lookup(self, name)
   }
 
+  /// `x.__class__` and the `__name__` of a class where nothing but the builtin rule decides, borrowed; else undefined.
+  @inline(__always)
+  private func descriptionOfClass(_ x: Slot, _ name: Slot) -> Slot {
+    let isClass = name.bits == names.classAttribute.bits
+    guard isClass || name.bits == names.name.bits && x.kind == .type, x.kind != .superObject else { return .undefined }
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    let rule = (isClass ? types.object : types.type).lookup(self, name)
+    if type.hasAttributeHook || !type.lookup(self, name).isSame(as: rule) { return .undefined }
+    if isClass { return Slot(bits: UInt(bitPattern: x.typePointer), tag: Tag.object) }
+    return .borrowed(unsafeBitCast(x.pointer, to: TypeObject.self).nameObject(self))
+  }
+
   /// The function that `x.name(...)` calls and its first argument (undefined: none) for functions of classes, static
   /// methods and class methods; both borrowed. nil: it is something else.
   private func unboundMethod(_ x: Slot, _ name: Slot) -> (Slot, Slot)? {
@@ -91,7 +110,7 @@ extension VM {
       if value.isObject && value.kind == .function { return (value, .undefined) }
     } else {
       let object = unsafeBitCast(x.pointer, to: Object.self)
-      if object.kind != .instance || object.type.hasAttributeHooks { return nil }
+      if object.kind != .instance || object.type.hasAttributeHook { return nil }
       value = object.type.lookup(self, name)
       guard value.isObject, value.kind == .staticMethod || value.kind == .classMethod,
         instanceAttribute(object, name).isUndefined
@@ -121,7 +140,7 @@ extension VM {
       object.flags & ObjectFlags.attributeDict == 0
     else { return }
     let type = object.type
-    if type.hasAttributeHooks { return }
+    if type.hasAttributeHook { return }
     let index = shape.reference.index(of: name)
     let classValue = type.lookup(self, name)
     if index < 0 {
@@ -164,7 +183,7 @@ extension VM {
     let index = Int(cache.pointee.index)
     if cache.pointee.value.isUndefined {
       let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
-      (attributes + index).put(value)
+      (attributes + index).replace(value)
     } else {
       // The cached value is the next shape; `index` is the number of attributes before.
       addCached(x, index, cache.pointee.value.bits, value)
@@ -287,7 +306,7 @@ extension VM {
     let object = x.object
     guard object.kind != .type, object.kind != .module, object.kind != .superObject else { return nil }
     let type = object.type
-    if type.hasAttributeHooks { return nil }
+    if type.hasAttributeHook { return nil }
     let function = type.lookup(self, name)
     guard function.isObject else { return nil }
     if function.kind == .nativeFunction {
@@ -323,8 +342,8 @@ extension VM {
     var result: Slot
     if key.isInt, x.isObject, x.typePointer == strType, let point = VM.point(x, key.asInt) {
       result = characterSlot(point)
-    } else if x.isKind(.dict), !x.object.hasHeapType {
-      let dict = unsafeDowncast(x.object, to: DictObject.self)
+    } else if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .getitem) {
+      let dict = unsafeBitCast(x.pointer, to: DictObject.self)
       result = try dict.get(self, key)
       if result.isUndefined {
         result = try DictMethods.missing(self, dict, key.value).intoOwned()
@@ -341,6 +360,12 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(result)
+  }
+
+  /// Tells whether the class of a dict leaves an operation to `dict`.
+  private func hasOwnItems(_ x: Slot, _ special: Special) -> Bool {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    return !type.isHeap || type.special(self, special).isUndefined
   }
 
   /// `str[i]` in range; nil: it is not.
@@ -385,8 +410,8 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.a) }
     if key.isUndefined { throw unbound(frame, i.b) }
     if value.isUndefined { throw unbound(frame, i.c) }
-    if x.isKind(.dict), !x.object.hasHeapType {
-      try unsafeDowncast(x.object, to: DictObject.self).set(self, key, value)
+    if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .setitem) {
+      try unsafeBitCast(x.pointer, to: DictObject.self).set(self, key, value)
     } else if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
     } else {
       try setItem(x.value, key.value, value.value)

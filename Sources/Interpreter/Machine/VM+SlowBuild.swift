@@ -10,7 +10,11 @@ extension VM {
     frame.pointee.pc = i + 1
     let made: Object
     if x.isObject && x.typePointer == listType {
-      made = ListIterator(self, unsafeDowncast(x.object, to: ListObject.self))
+      made = ObjectPool.listIterator(self, x)
+    } else if x.isKind(.rangeIterator) {
+      // The machine's own, made where `range(...)` stands before a loop, or the user's: each is its own iterator.
+      if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
+      return
     } else {
       made = try iterator(x.value)
     }
@@ -18,19 +22,76 @@ extension VM {
     (base + i.a).put(Value.object(made).intoOwned())
   }
 
-  /// Steps any iterator; false at the end. (No `inout` for `pc`: it would have to live in memory in the whole loop.)
+  /// Steps any iterator; the distance to jump: that of the loop's end, 0, or 1 past an `unpackSequence` it has done as
+  /// well. (No `inout` for `pc`: it would have to live in memory in the whole loop.)
   @inline(never)
   func forIterSlow(
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register
-  ) throws(Raised) -> Bool {
+  ) throws(Raised) -> Int {
     frame.pointee.pc = i + 2
-    let item = try step(base[i.b])
+    let iterator = base[i.b]
+    let next = i + 2
+    // `for a, b in enumerate(...)` and the like: no pair need be made.
+    if next.pointee.opcode == .unpackSequence, next.c == 2, next.b == i.a, next.has(InstructionFlags.dropB),
+      iterator.kind == .dictIterator || iterator.typePointer == enumerateType || iterator.typePointer == zipType
+    {
+      let target = base + next.a
+      let answer = try stepPair(iterator, target, target + 1)
+      if answer == .pair { return 1 }
+      if answer == .end {
+        (base + i.b).clear()
+        return i.extra
+      }
+    }
+    let item = try step(iterator)
     if item.isUndefined {
       (base + i.b).clear()
-      return false
+      return i.extra
     }
     (base + i.a).put(item)
-    return true
+    return 0
+  }
+
+  /// What `stepPair` found: a pair, the end, or something that `step` must handle.
+  enum PairStep { case pair, end, other }
+
+  /// Puts the two halves of an iterator's next pair into registers.
+  @inline(__always)
+  private func stepPair(_ iterator: Slot, _ a: Register, _ b: Register) throws(Raised) -> PairStep {
+    let (first, second): (Slot, Slot)
+    if iterator.kind == .dictIterator {
+      let pairs = unsafeBitCast(iterator.pointer, to: DictIterator.self)
+      if pairs.part != .items { return .other }
+      guard let entry = try pairs.stepEntry(self) else { return .end }
+      (first, second) = (entry.pointee.key, entry.pointee.value)
+      first.retain()
+      second.retain()
+    } else if iterator.typePointer == enumerateType {
+      let pairs = unsafeBitCast(iterator.pointer, to: EnumerateObject.self)
+      guard let number = pairs.smallNumber else { return .other }
+      second = try step(pairs.source)
+      if second.isUndefined { return .end }
+      pairs.advance()
+      first = .int(number)
+    } else {
+      let pairs = unsafeBitCast(iterator.pointer, to: ZipObject.self)
+      guard let (left, right) = pairs.pairSources else { return .other }
+      first = try step(left)
+      if first.isUndefined { return .end }
+      do {
+        second = try step(right)
+      } catch {
+        first.release()
+        throw error
+      }
+      if second.isUndefined {
+        first.release()
+        return .end
+      }
+    }
+    a.put(first)
+    b.put(second)
+    return .pair
   }
 
   @inline(never)
@@ -224,12 +285,13 @@ extension VM {
     current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: SetObject.self)
     let source = base[i.b].value
-    guard try iteratorOrNil(source) != nil else {
-      throw typeError("Value after * must be an iterable, not \(type(of: source).name)")
-    }
-    try forEach(source) { (item) throws(Raised) in
-      let slot = item.borrowed
-      try withExtendedLifetime(item) { () throws(Raised) in try target.add(self, slot) }
+    if case .object(let o) = source, !o.hasHeapType, o.kind == .set || o.kind == .frozenset {
+      try target.merge(self, unsafeDowncast(o, to: SetObject.self))
+    } else {
+      guard try iteratorOrNil(source) != nil else {
+        throw typeError("Value after * must be an iterable, not \(type(of: source).name)")
+      }
+      try SetMethods.update(self, target, source)
     }
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
   }
@@ -249,8 +311,12 @@ extension VM {
     current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: DictObject.self)
     let source = base[i.b].value
-    try forEachItem(of: source, "'\(type(of: source).name)' object is not a mapping") { (key, value) throws(Raised) in
-      try target.set(self, key, value)
+    if source.kind == .dict {
+      try DictMethods.merge(self, target, source)
+    } else {
+      try forEachItem(of: source, "'\(type(of: source).name)' object is not a mapping") { (key, value) throws(Raised) in
+        try target.set(self, key, value)
+      }
     }
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
   }
@@ -261,8 +327,15 @@ extension VM {
     let target = unsafeDowncast(base[i.a].object, to: DictObject.self)
     let source = base[i.b].value
     let callee = base[i.c]
+    // Nothing can be there twice in an empty dict.
+    if target.count == 0, let dict = source.asDict, !dict.hasHeapType {
+      if !target.copyEntries(of: dict) { try DictMethods.merge(self, target, source) }
+      if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+      return
+    }
     let message =
-      "\(callableName(callee))() argument after ** must be a mapping, not \(type(of: source).name)"
+      source.kind == .dict
+      ? "" : "\(callableName(callee))() argument after ** must be a mapping, not \(type(of: source).name)"
     try forEachItem(of: source, message) { (key, value) throws(Raised) in
       if try target.get(self, key) != nil {
         throw typeError(

@@ -244,6 +244,10 @@ extension VM {
     let found: Bool
     if x.isObject && y.isObject && x.typePointer == strType && y.typePointer == strType {
       found = VM.isPart(x, y)
+    } else if y.isObject, y.typePointer == dictType {
+      found = !(try unsafeBitCast(y.pointer, to: DictObject.self).get(self, x)).isUndefined
+    } else if y.isObject, y.typePointer == setType, x.isInt || x.isObject && x.typePointer == strType {
+      found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try hash(x)) >= 0
     } else if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
@@ -324,7 +328,7 @@ extension VM {
     let version = frame.pointee.globals._withUnsafeGuaranteedRef { $0.keysVersion }
     // Where the variable lies holds while the keys are the same.
     if let places = header.pointee.globalPlaces, places[i.bc].version == version, let place = places[i.bc].place {
-      place.put((base + i.a).owned(drop: i.has(InstructionFlags.dropB)))
+      place.replace((base + i.a).owned(drop: i.has(InstructionFlags.dropB)))
       return
     }
     try storeGlobalSlow(frame, i, base, value)

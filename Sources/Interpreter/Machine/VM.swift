@@ -103,6 +103,14 @@ public final class VM {
   package var builtin = BuiltinState()
   /// Modules of our own writing in Python, by name: source text. A native module of the same name comes first.
   package private(set) var pythonModules: [String: String] = [:]
+  /// Those of them that have submodules.
+  var libraryPackages: Set<String> {
+    if let known = knownPackages, known.count == pythonModules.count { return known.names }
+    let names = Set(pythonModules.keys.compactMap { name in name.lastIndex(of: ".").map { String(name[..<$0]) } })
+    knownPackages = (pythonModules.count, names)
+    return names
+  }
+  private var knownPackages: (count: Int, names: Set<String>)?
 
   /// Makes Python files importable by their module names; nothing is compiled before the import.
   package func registerPython(_ files: [(module: String, source: String)]) {
@@ -142,6 +150,11 @@ public final class VM {
   let strType: UnsafeMutableRawPointer
   let dictType: UnsafeMutableRawPointer
   let setType: UnsafeMutableRawPointer
+  /// `ABCMeta.__instancecheck__`, whose answers may be remembered, and the number of times that they were made void.
+  package var abstractCheck: Value?
+  package var abstractAnswers = 0
+  let enumerateType: UnsafeMutableRawPointer
+  let zipType: UnsafeMutableRawPointer
   let complexType: UnsafeMutableRawPointer
   let bytesType: UnsafeMutableRawPointer
   let bytearrayType: UnsafeMutableRawPointer
@@ -185,6 +198,8 @@ public final class VM {
     strType = Unmanaged.passUnretained(types.str).toOpaque()
     dictType = Unmanaged.passUnretained(types.dict).toOpaque()
     setType = Unmanaged.passUnretained(types.set).toOpaque()
+    enumerateType = Unmanaged.passUnretained(types.enumerate).toOpaque()
+    zipType = Unmanaged.passUnretained(types.zip).toOpaque()
     complexType = Unmanaged.passUnretained(types.complex).toOpaque()
     bytesType = Unmanaged.passUnretained(types.bytes).toOpaque()
     bytearrayType = Unmanaged.passUnretained(types.bytearray).toOpaque()

@@ -9,6 +9,8 @@ package final class GeneratorObject: Object {
   /// The registers while suspended; nil once finished.
   var registers: UnsafeMutablePointer<Slot>?
   var pc: UnsafeMutablePointer<Instruction>
+  /// They are a frame's at the moment: what stands in `registers` is no longer counted.
+  var isOnStack = false
   /// Register that receives what is sent.
   var sentRegister = 0
   /// Register of the sub-iterator while suspended in `yield from` or `await`, or -1.
@@ -46,11 +48,11 @@ package final class GeneratorObject: Object {
     Slot.releaseObject(Unmanaged.passUnretained(function as Object).toOpaque())
   }
 
-  /// Releases the registers of a generator that will not run again.
+  /// Releases the registers of a generator that will not run again; those on the stack are the frame's.
   func dropRegisters() {
     guard let block = registers else { return }
     registers = nil
-    for i in 0..<header.pointee.registerCount { block[i].release() }
+    if !isOnStack { for i in 0..<header.pointee.registerCount { block[i].release() } }
     block.deallocate()
   }
 
@@ -63,6 +65,7 @@ package final class GeneratorObject: Object {
     // At the end `vm.takeGeneratorResult()` has the value of `return`, for `StopIteration.value`.
     try vm.resume(self, sending: .none)
   }
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot { try vm.resumeSlot(self, sending: .none) }
 
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(.borrowed(function))

@@ -203,7 +203,8 @@ extension CoreNamespaces {
     }
     type.attribute(vm, "co_consts", get: { (vm, v) in
       guard let c = code(v) else { return .none }
-      return .object(TupleObject.make(vm, copying: c.header.pointee.constants, count: c.parts.constants.count))
+      let count = c.parts.constants.count
+      return .object(TupleObject.make(vm, copying: c.header.pointee.constants, count: count))
     })
   }
 

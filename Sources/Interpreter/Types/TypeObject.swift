@@ -9,7 +9,15 @@ public final class TypeObject: Object {
   package typealias Initialize = (VM, Object, Arguments) throws(Raised) -> Void
 
   /// `__name__`.
-  package var name: String
+  package var name: String { didSet { cachedName = nil } }
+  private var cachedName: StrObject?
+  /// `__name__` as Python sees it, made once.
+  func nameObject(_ vm: VM) -> StrObject {
+    if let cachedName { return cachedName }
+    let made = vm.string(name)
+    cachedName = made
+    return made
+  }
   /// `__qualname__`.
   package var qualifiedName: String
   /// `__module__` of a native type (heap types keep it in their namespace).
@@ -41,6 +49,8 @@ public final class TypeObject: Object {
   var hasFinalizer = false
   /// `__getattr__`, `__getattribute__` or `__setattr__` exist.
   var hasAttributeHooks = false
+  /// `__getattribute__` exists: it is asked for every attribute, while `__getattr__` is for those that are missing.
+  var hasAttributeHook = false
   var hasSetAttributeHook = false
   /// `__abstractmethods__` is not empty.
   package var isAbstract = false
@@ -54,6 +64,7 @@ public final class TypeObject: Object {
   private var subclasses: [Unmanaged<TypeObject>] = []
   private(set) lazy var rootShape = Shape(rootOf: self)
   private(set) lazy var dictionaryShape = Shape(rootOf: self, isDictionary: true)
+  private var answers: Answers?
   private var specials: UnsafeMutablePointer<Slot>?
   private var specialsVersion: UInt32 = 0
   /// Names of `__slots__`, in order, when the class declares them.
@@ -90,6 +101,7 @@ public final class TypeObject: Object {
       base.subclasses.append(Unmanaged.passUnretained(self))
       if base.hasFinalizer { hasFinalizer = true }
       if base.hasAttributeHooks { hasAttributeHooks = true }
+      if base.hasAttributeHook { hasAttributeHook = true }
       if base.hasSetAttributeHook { hasSetAttributeHook = true }
     }
     renewVersion()
@@ -249,6 +261,27 @@ public final class TypeObject: Object {
     return value
   }
 
+  // MARK: Answers of abstract classes
+
+  /// Whether instances of a type are instances of this abstract class, as it said in this era; nil: not known.
+  func answer(for type: TypeObject, era: Int) -> Bool? {
+    guard let answers, answers.era == era, answers.version == version else { return nil }
+    // Versions are the types' own: a type that changes gets a new one.
+    return answers.known[type.version]
+  }
+  /// Keeps what this abstract class said.
+  func remember(_ answer: Bool, for type: TypeObject, era: Int) {
+    if answers == nil || answers?.era != era || answers?.version != version || (answers?.known.count ?? 0) > 1000 {
+      answers = Answers(era: era, version: version)
+    }
+    answers?.known[type.version] = answer
+  }
+  private struct Answers {
+    let era: Int
+    let version: UInt32
+    var known: [UInt32: Bool] = [:]
+  }
+
   private static var unknownSpecial: UInt { 255 }
 
   @inline(never)
@@ -288,7 +321,8 @@ public final class TypeObject: Object {
     renewVersion()
     guard isHeap else { return }
     hasFinalizer = defined(.del)
-    hasAttributeHooks = defined(.getattr) || defined(.getattribute)
+    hasAttributeHook = defined(.getattribute)
+    hasAttributeHooks = hasAttributeHook || defined(.getattr)
     hasSetAttributeHook = defined(.setattr) || defined(.delattr)
     for child in subclassTypes { child.refreshHooks(vm) }
   }

@@ -400,7 +400,16 @@ extension VM {
     }
     if let wanted = o as? TypeObject {
       if type(of: value) === wanted { return true }
-      if wanted.type.isHeap, let answer = try callSpecial(wanted, .instancecheck, [value]) { return try truth(answer) }
+      if wanted.type.isHeap {
+        let own = type(of: value)
+        let mayRemember = isAbstract(wanted) && hasPlainClass(own)
+        if mayRemember, let known = wanted.answer(for: own, era: abstractAnswers) { return known }
+        if let answer = try callSpecial(wanted, .instancecheck, [value]) {
+          let holds = try truth(answer)
+          if mayRemember { wanted.remember(holds, for: own, era: abstractAnswers) }
+          return holds
+        }
+      }
       return try isInstanceByClass(value, wanted)
     }
     if let tuple = o as? TupleObject {
@@ -422,6 +431,16 @@ extension VM {
       return try isAbstractSubclass(own, cls)
     }
     throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+  }
+
+  /// Tells whether `abc` answers for a class, by nothing but the type of what it is asked about.
+  private func isAbstract(_ cls: TypeObject) -> Bool {
+    guard case .object(let check)? = abstractCheck else { return false }
+    return cls.type.special(self, .instancecheck).isSame(as: .borrowed(check))
+  }
+  /// Tells whether `__class__` of a type's instances is the type.
+  private func hasPlainClass(_ type: TypeObject) -> Bool {
+    !type.isHeap || !type.hasAttributeHook && type.lookup(self, names.classAttribute).isKind(.getSetDescriptor)
   }
 
   /// `__bases__` of an object that stands for a class: a tuple; nil when it has none.

@@ -37,6 +37,9 @@ enum ObjectPool {
   nonisolated(unsafe) private static var complexes = FreeList()
   nonisolated(unsafe) private static var methods = FreeList()
   nonisolated(unsafe) private static var instances = FreeList()
+  nonisolated(unsafe) private static var cells = FreeList()
+  /// Iterators of lists and ranges, which are of one size.
+  nonisolated(unsafe) private static var iterators = FreeList()
 
   /// The bits of Swift's count when there is one reference alone and no side table.
   @inline(__always) private static var single: UInt64 { 3 }
@@ -166,6 +169,51 @@ enum ObjectPool {
     return made
   }
 
+  /// A cell that takes over an owned slot.
+  @inline(__always)
+  static func cell(_ vm: VM, moving content: Slot) -> CellObject {
+    guard isUsed else { return CellObject(vm, moving: content) }
+    let p = cells.take() ?? raw(CellObject.self, 72)
+    head(p, .cell, Unmanaged.passUnretained(vm.types.cell))
+    p.setField(SequenceLayout.content, content)
+    let made = Unmanaged<CellObject>.fromOpaque(p).takeRetainedValue()
+    Collector.track(made)
+    return made
+  }
+
+  /// Memory of an iterator of a list or range.
+  @inline(__always)
+  private static func iterator(_ cls: AnyClass, _ kind: Kind, _ type: TypeObject) -> UnsafeMutableRawPointer {
+    let p = iterators.take() ?? raw(cls, 80)
+    p.setField(0, unsafeBitCast(cls, to: UInt.self))
+    head(p, kind, Unmanaged.passUnretained(type))
+    return p
+  }
+
+  /// The iterator of a range.
+  @inline(__always)
+  static func rangeIterator(_ vm: VM, start: Int, step: Int, count: Int) -> RangeIterator {
+    guard isUsed else { return RangeIterator(vm, start: start, step: step, count: count) }
+    let p = iterator(RangeIterator.self, .rangeIterator, vm.types.rangeIterator)
+    p.setField(SequenceLayout.current, start)
+    p.setField(SequenceLayout.step, step)
+    p.setField(SequenceLayout.remaining, count)
+    return Unmanaged<RangeIterator>.fromOpaque(p).takeRetainedValue()
+  }
+
+  /// The iterator of the list in a slot.
+  @inline(__always)
+  static func listIterator(_ vm: VM, _ list: Slot) -> ListIterator {
+    guard isUsed else { return ListIterator(vm, unsafeDowncast(list.object, to: ListObject.self)) }
+    let p = iterator(ListIterator.self, .listIterator, vm.types.listIterator)
+    list.retain()
+    p.setField(SequenceLayout.iterated, list)
+    p.setField(SequenceLayout.position, 0)
+    let made = Unmanaged<ListIterator>.fromOpaque(p).takeRetainedValue()
+    Collector.track(made)
+    return made
+  }
+
   // MARK: Dropping
 
   /// Takes an object that nothing holds any more, `deinit` included; false: Swift's way is to be gone.
@@ -219,6 +267,22 @@ enum ObjectPool {
         p.setField(ListObject.capacityOffset, -1)
       }
       lists.give(p)
+    case .cell:
+      guard cells.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      p.field(SequenceLayout.content, Slot.self).release()
+      releaseType(p)
+      cells.give(p)
+    case .rangeIterator:
+      guard iterators.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      releaseType(p)
+      iterators.give(p)
+    case .listIterator:
+      guard iterators.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      p.field(SequenceLayout.iterated, Slot.self).release()
+      releaseType(p)
+      iterators.give(p)
     case .instance:
       guard instances.hasRoom else { return false }
       untrack(p)

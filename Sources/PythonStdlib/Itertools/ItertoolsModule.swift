@@ -62,6 +62,7 @@ enum ItertoolsModule {
         return .object(made)
       }
     }
+    declareChains(vm, module)
     return module
   }
 

@@ -1,4 +1,5 @@
 """Abstract base classes."""
+from _native_abc import remember as _remember_answers, renew as _renew_answers
 from _weakref import ref as _ref
 
 
@@ -75,6 +76,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         _remember(cls._abc_registry, subclass)
         _counter += 1
+        _renew_answers()
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -129,10 +131,15 @@ class ABCMeta(type):
 
     def _abc_registry_clear(cls):
         cls._abc_registry.clear()
+        _renew_answers()
 
     def _abc_caches_clear(cls):
         cls._abc_cache.clear()
         cls._abc_negative_cache.clear()
+        _renew_answers()
+
+
+_remember_answers(ABCMeta.__instancecheck__)
 
 
 class ABC(metaclass=ABCMeta):

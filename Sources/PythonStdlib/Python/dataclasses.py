@@ -262,11 +262,8 @@ def _make_function(name, params, body):
 
 
 def _repr_of(fields):
-    def __repr__(self):
-        return self.__class__.__qualname__ + "(" + ", ".join(
-            ["%s=%r" % (name, getattr(self, name)) for name in names]) + ")"
-    names = [f.name for f in fields]
-    return recursive_repr()(__repr__)
+    shown = ", ".join(["%s={self.%s!r}" % (f.name, f.name) for f in fields])
+    return recursive_repr()(_make_function("__repr__", "self", "return f'{self.__class__.__qualname__}(%s)'" % shown))
 
 
 def _frozen_methods(cls, fields):

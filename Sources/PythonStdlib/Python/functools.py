@@ -1,9 +1,5 @@
 """Tools for working with functions and callable objects."""
-try:
-    from _functools import partial_call as _partial_call
-except ImportError:
-    def _partial_call(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+from _native_functools import cached as _cached, cmp_to_key, partial_call as _partial_call, partial_new as _partial_new
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -51,21 +47,7 @@ def reduce(function, iterable, initial=_missing, /):
 class partial:
     """partial(func, *args, **keywords): a function with some arguments given."""
 
-    def __new__(cls, func=_missing, /, *args, **keywords):
-        if func is _missing:
-            raise TypeError("type 'partial' takes at least one argument")
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and not func._extra():
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
+    __new__ = _partial_new
     __call__ = _partial_call
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -159,28 +141,6 @@ class _CacheInfo(tuple):
         return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
 
 
-class _Marker:
-    pass
-
-
-_mark = _Marker()
-
-
-def _make_key(args, kwds, typed):
-    if not kwds and not typed:
-        return args
-    key = args
-    if kwds:
-        key += (_mark,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(v) for v in args])
-        if kwds:
-            key += tuple([type(v) for v in kwds.values()])
-    return key
-
-
 def lru_cache(maxsize=128, typed=False):
     """Decorator that remembers the results of the most recent calls."""
     if isinstance(maxsize, int):
@@ -197,50 +157,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _lru(function, maxsize, typed):
-    cache = {}
-    hits = misses = 0
-    if maxsize is None:
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            key = args if not kwds and not typed else _make_key(args, kwds, typed)
-            result = cache.get(key, _missing)
-            if result is not _missing:
-                hits += 1
-                return result
-            misses += 1
-            result = function(*args, **kwds)
-            cache[key] = result
-            return result
-    elif maxsize == 0:
-        def wrapper(*args, **kwds):
-            nonlocal misses
-            misses += 1
-            return function(*args, **kwds)
-    else:
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            key = _make_key(args, kwds, typed)
-            result = cache.pop(key, _missing)
-            if result is not _missing:
-                hits += 1
-                cache[key] = result
-                return result
-            misses += 1
-            result = function(*args, **kwds)
-            if key not in cache and len(cache) >= maxsize:
-                del cache[next(iter(cache))]
-            cache[key] = result
-            return result
-
-    def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(cache))
-
-    def cache_clear():
-        nonlocal hits, misses
-        cache.clear()
-        hits = misses = 0
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
+    wrapper = _cached(function, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 
@@ -287,37 +204,6 @@ class cached_property:
         return value
 
     __class_getitem__ = classmethod(_GenericAlias)
-
-
-def cmp_to_key(mycmp):
-    """Turns an old comparison function into a key function."""
-    class K:
-        __slots__ = ("obj",)
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0 if isinstance(other, K) else _no_key()
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0 if isinstance(other, K) else _no_key()
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0 if isinstance(other, K) else _no_key()
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0 if isinstance(other, K) else _no_key()
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0 if isinstance(other, K) else _no_key()
-
-        __hash__ = None
-    return K
-
-
-def _no_key():
-    raise TypeError("other argument must be K instance")
 
 
 def _not(op, name):

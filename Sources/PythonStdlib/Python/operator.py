@@ -1,5 +1,5 @@
 """Operators as functions."""
-from _native_operator import index, item_call as _item_call
+from _native_operator import attrgetter, index, itemgetter, methodcaller
 
 
 def lt(a, b): return a < b
@@ -146,61 +146,6 @@ def itruediv(a, b):
 def ixor(a, b):
     a ^= b
     return a
-
-
-class attrgetter:
-    """attrgetter('a', 'b.c')(x) gives (x.a, x.b.c)."""
-
-    def __init__(self, attr, /, *attrs):
-        for name in (attr,) + attrs:
-            if not isinstance(name, str):
-                raise TypeError("attribute name must be a string")
-        self._names = (attr,) + attrs
-
-    def __call__(self, obj, /):
-        found = []
-        for name in self._names:
-            value = obj
-            for part in name.split("."):
-                value = getattr(value, part)
-            found.append(value)
-        return found[0] if len(found) == 1 else tuple(found)
-
-    def __repr__(self):
-        return "operator.attrgetter(%s)" % ", ".join(map(repr, self._names))
-
-
-class itemgetter:
-    """itemgetter(2, 5)(x) gives (x[2], x[5])."""
-
-    def __init__(self, item, /, *items):
-        self._items = (item,) + items
-        self._single = not items
-        self._item = item
-
-    __call__ = _item_call
-
-    def __repr__(self):
-        return "operator.itemgetter(%s)" % ", ".join(map(repr, self._items))
-
-
-class methodcaller:
-    """methodcaller('name', 'x')(obj) gives obj.name('x')."""
-
-    def __init__(self, name, /, *args, **kwargs):
-        if not isinstance(name, str):
-            raise TypeError("method name must be a string")
-        self._name = name
-        self._args = args
-        self._kwargs = kwargs
-
-    def __call__(self, obj, /):
-        return getattr(obj, self._name)(*self._args, **self._kwargs)
-
-    def __repr__(self):
-        parts = [repr(self._name)] + [repr(a) for a in self._args]
-        parts += ["%s=%r" % item for item in self._kwargs.items()]
-        return "operator.methodcaller(%s)" % ", ".join(parts)
 
 
 from builtins import abs as _abs

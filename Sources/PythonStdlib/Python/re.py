@@ -41,6 +41,7 @@ class error(Exception):
 
 PatternError = error
 _most = (1 << 63) - 1
+_match = _re.match
 
 class Match:
     __class_getitem__ = classmethod(type(list[int]))
@@ -65,16 +66,20 @@ class Match:
         start = self._bounds[2 * i]
         end = self._bounds[2 * i + 1]
         return default if start < 0 or end < 0 else self.string[start:end]
-    def group(self, *groups):
-        if not groups:
-            return self._get(0)
-        if len(groups) == 1:
-            return self._get(self._index(groups[0]))
-        return tuple(self._get(self._index(g)) for g in groups)
+    def group(self, group=0, /, *more):
+        if more:
+            return tuple([self._get(self._index(g)) for g in (group, *more)])
+        bounds = self._bounds
+        if type(group) is not int or group < 0 or 2 * group >= len(bounds):
+            group = self._index(group)
+        start, end = bounds[2 * group], bounds[2 * group + 1]
+        return None if start < 0 or end < 0 else self.string[start:end]
     def __getitem__(self, group):
         return self._get(self._index(group))
     def groups(self, default=None):
-        return tuple(self._get(i, default) for i in range(1, self.re.groups + 1))
+        bounds, string = self._bounds, self.string
+        return tuple([default if bounds[i] < 0 or bounds[i + 1] < 0 else string[bounds[i]:bounds[i + 1]]
+                      for i in range(2, len(bounds), 2)])
     def groupdict(self, default=None):
         return {name: self._get(i, default) for name, i in self.re.groupindex.items()}
     def start(self, group=0, /):
@@ -197,6 +202,7 @@ class Pattern:
         self.groups = groups
         self.groupindex = names
         self._program = program
+        self._is_text = isinstance(pattern, str)
         self._templates = {}
     def _check(self, string):
         if isinstance(self.pattern, str):
@@ -209,6 +215,9 @@ class Pattern:
         elif not isinstance(string, (bytes, bytearray, memoryview)):
             raise TypeError(f"expected string or bytes-like object, got {type(string).__name__!r}")
     def _run(self, string, pos, endpos, mode):
+        if pos == 0 and endpos == _most and type(string) is str and self._is_text:
+            bounds = _match(self._program, string, 0, _most, mode)
+            return None if bounds is None else Match(self, string, 0, len(string), bounds)
         self._check(string)
         bounds = _re.match(self._program, string, pos, endpos, mode)
         if bounds is None:

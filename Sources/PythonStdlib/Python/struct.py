@@ -5,28 +5,9 @@ __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpac
 class error(Exception):
     __module__ = "struct"
 
-def _guard(function, *args):
-    try:
-        return function(*args)
-    except (ValueError, OverflowError) as problem:
-        if isinstance(problem, OverflowError):
-            raise
-        raise error(str(problem)) from None
+_struct.set_error(error)
+calcsize, pack, unpack, unpack_from = _struct.calcsize, _struct.pack, _struct.unpack, _struct.unpack_from
 
-def calcsize(format, /):
-    return _guard(_struct.calcsize, format)
-def pack(format, /, *values, _pack=_struct.pack):
-    try:
-        return _pack(format, *values)
-    except ValueError as problem:
-        raise error(str(problem)) from None
-def unpack(format, buffer, /, *, _unpack=_struct.unpack):
-    try:
-        return _unpack(format, buffer, 0, True)
-    except ValueError as problem:
-        raise error(str(problem)) from None
-def unpack_from(format, /, buffer, offset=0):
-    return _guard(_struct.unpack, format, buffer, offset, False)
 def pack_into(format, buffer, offset, /, *values):
     data = pack(format, *values)
     if offset < 0:

@@ -84,9 +84,9 @@ enum RegexModule {
           return .failure(error)
         }
       }
-      if points.count > 1 << 20 { regex.forget() }
+      if points.count > 1 << 23 { regex.forget() }
       guard let saves = try bounds.get() else { return .none }
-      return .object(TupleObject(vm, saves.map { .int($0) }))
+      return .object(TupleObject.make(vm, saves.map { .int($0) }))
     }
     findingAll(vm, module)
     return module

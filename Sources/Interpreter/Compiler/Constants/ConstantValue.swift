@@ -116,6 +116,12 @@ package final class CompiledCode: Hashable {
     self.constants = constants
   }
 
+  /// The first code among the constants.
+  var innerCode: CompiledCode? {
+    for case .code(let code) in constants { return code }
+    return nil
+  }
+
   package static func == (left: CompiledCode, right: CompiledCode) -> Bool { left === right }
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

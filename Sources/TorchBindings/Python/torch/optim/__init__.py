@@ -285,6 +285,9 @@ def __getattr__(name):
     if name in ('NAdam', 'RAdam', 'Rprop', 'ASGD', 'LBFGS', 'SparseAdam'):
         import torch.optim._more as more
         return getattr(more, name)
+    if name == 'swa_utils':
+        import torch.optim.swa_utils as swa_utils
+        return swa_utils
     if name == 'required':
         return _required
     raise AttributeError(f"module 'torch.optim' has no attribute '{name}'")

@@ -6,7 +6,7 @@ from torch.nn.parameter import Parameter
 from torch.nn.modules.module import Module
 
 
-class _Norm(Module):
+class _BatchNorm(Module):
     instance = False
     _version = 2
 
@@ -65,16 +65,16 @@ class _Norm(Module):
                 f'track_running_stats={self.track_running_stats}')
 
 
-class BatchNorm1d(_Norm):
+class BatchNorm1d(_BatchNorm):
     ranks = (2, 3)
     rank_text = '2D or 3D'
 
 
-class BatchNorm2d(_Norm):
+class BatchNorm2d(_BatchNorm):
     ranks = (4,)
     rank_text = '4D'
 
 
-class BatchNorm3d(_Norm):
+class BatchNorm3d(_BatchNorm):
     ranks = (5,)
     rank_text = '5D'

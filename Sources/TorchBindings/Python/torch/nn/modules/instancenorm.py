@@ -1,9 +1,9 @@
 """Normalisation of every instance."""
 import torch.nn.functional as F
-from torch.nn.modules.batchnorm import _Norm
+from torch.nn.modules.batchnorm import _BatchNorm
 
 
-class _InstanceNorm(_Norm):
+class _InstanceNorm(_BatchNorm):
     def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=False, track_running_stats=False, device=None, dtype=None):
         super().__init__(num_features, eps, momentum, affine, track_running_stats, device, dtype)
 
