@@ -151,3 +151,13 @@ def test_dumped_cells_go_with_the_kernel(session):
     assert os.path.exists(path)
     session.manager.shutdown_kernel()
     assert not os.path.exists(os.path.dirname(path))
+
+
+def test_frames_that_cannot_be_are_none(session):
+    for command in "evaluate", "scopes", "copyToGlobals", "richInspectVariables":
+        arguments = {"frameId": -2 ** 63, "srcFrameId": -2 ** 63, "expression": "1", "variableName": "x", "srcVariableName": "x",
+                     "dstVariableName": "y"}
+        content = {"type": "request", "seq": 1, "command": command, "arguments": arguments}
+        session.client.control_channel.send(session.client.session.msg("debug_request", content))
+        session.client.get_control_msg(timeout=15 * SLOW)
+    assert session.text("print(1)") == "1\n"

@@ -25,7 +25,7 @@ extension PythonDebugger {
   /// Locals and globals of a frame.
   func scopes(_ language: PythonLanguage, _ frame: Int) -> JSON {
     let vm = language.vm
-    guard let locals = vm.debugLocals(frame - 1), let globals = vm.debugGlobals(frame - 1) else {
+    guard let locals = vm.debugLocals(frame &- 1), let globals = vm.debugGlobals(frame &- 1) else {
       return ["error": "no such frame"]
     }
     func scope(_ name: String, _ hint: String, _ variables: DictObject) -> JSON {
@@ -140,7 +140,7 @@ extension PythonDebugger {
     machine.isStanding = true
     defer { machine.isStanding = isOuter }
     do throws(Raised) {
-      let value = try evaluate(language, name, frame.map { $0 - 1 })
+      let value = try evaluate(language, name, frame.map { $0 &- 1 })
       let bundle = try language.format(value) ?? Bundle()
       return ["data": .object(bundle.data), "metadata": .object(bundle.metadata)]
     } catch {
@@ -154,7 +154,7 @@ extension PythonDebugger {
     machine.isStanding = true
     defer { machine.isStanding = isOuter }
     do throws(Raised) {
-      let value = try evaluate(language, expression, frame.map { $0 - 1 })
+      let value = try evaluate(language, expression, frame.map { $0 &- 1 })
       return [
         "result": .string(value.isNone ? "" : text(language, value)),
         "type": .string(language.vm.type(of: value).name),
@@ -178,7 +178,7 @@ extension PythonDebugger {
 
   /// Copies a variable of a frame to the globals.
   func copyToGlobals(_ language: PythonLanguage, _ name: String, _ copy: String, _ frame: Int?) -> JSON {
-    guard let frame, let value = language.vm.debugLocals(frame - 1)?.get(language.vm, name) else {
+    guard let frame, let value = language.vm.debugLocals(frame &- 1)?.get(language.vm, name) else {
       return ["error": .string("no variable \(name)")]
     }
     language.session.main.set(language.vm, copy, value)
