@@ -91,7 +91,7 @@ enum StructModule {
         if offset < 0 || data.count - offset < found.size {
           throw problem(
             vm,
-            "unpack_from requires a buffer of at least \(max(0, offset) + found.size) bytes for unpacking \(found.size) bytes at offset \(max(0, offset)) (actual buffer size is \(data.count))")
+            "unpack_from requires a buffer of at least \(UInt(max(0, offset)) + UInt(found.size)) bytes for unpacking \(found.size) bytes at offset \(max(0, offset)) (actual buffer size is \(data.count))")
         }
         return .object(try unpack(vm, found, data, offset))
       }

@@ -687,6 +687,7 @@ class _BufferedIOMixin(BufferedIOBase):
         if self._raw is None:
             raise ValueError("raw stream already detached")
         self.flush()
+        _writers.pop(id(self), None)
         raw, self._raw = self._raw, None
         return raw
 
@@ -1540,6 +1541,7 @@ class TextIOWrapper(TextIOBase):
         if self._buffer is None:
             raise ValueError("buffer is already detached")
         self.flush()
+        _writers.pop(id(self), None)
         buffer, self._buffer = self._buffer, None
         return buffer
 

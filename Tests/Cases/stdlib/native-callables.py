@@ -88,6 +88,7 @@ bisect.insort_left(a, 0, hi=2)
 print(a, attempt(bisect.bisect, a, 1, -1), attempt(bisect.bisect, a, 'x'))
 print(struct.pack('<IHf', 1, 2, 0.5), struct.unpack('>hb', b'\x01\x02\xff'), struct.unpack_from('<H', b'abcd', 1), struct.calcsize('ibd'))
 print(attempt(struct.pack, '<B', 300), attempt(struct.pack, 'I'), attempt(struct.unpack, 'I', b'ab'), attempt(struct.unpack, 'I', 3))
+print(attempt(struct.unpack_from, '>B', b'ab', 2**63 - 1))
 print(attempt(struct.pack, 'z', 1), isinstance(attempt(struct.calcsize, 'y'), str), struct.error.__module__)
 # expect: b (5, 7) 1 operator.itemgetter(1)
 # expect: [2, 3] IndexError: list index out of range TypeError: 'int' object is not subscriptable TypeError: itemgetter expected 1 argument, got 0 TypeError: itemgetter expected 1 argument, got 2
@@ -122,4 +123,5 @@ print(attempt(struct.pack, 'z', 1), isinstance(attempt(struct.calcsize, 'y'), st
 # expect: [0, 1, 2, 2, 3, 5] ValueError: lo must be non-negative TypeError: '<' not supported between instances of 'str' and 'int'
 # expect: b'\x01\x00\x00\x00\x02\x00\x00\x00\x00?' (258, -1) (25442,) 16
 # expect: error: ubyte format requires 0 <= number <= 255 error: pack expected 1 items for packing (got 0) error: unpack requires a buffer of 4 bytes TypeError: a bytes-like object is required, not 'int'
+# expect: error: unpack_from requires a buffer of at least 9223372036854775808 bytes for unpacking 1 bytes at offset 9223372036854775807 (actual buffer size is 2)
 # expect: error: bad char in struct format True struct
