@@ -95,7 +95,7 @@ extension AutogradTests {
       try sum(y).backward(retainGraph: true)
       #expect(try numbers(x.grad) == [30, 30])
       #expect(try numbers(y.grad) == [10, 10])
-      y.removeHook(handle)
+      y.gradFn?.removeHook(handle)
       try x.setGrad(nil)
       try sum(y).backward()
       #expect(try numbers(x.grad) == [3, 3])
