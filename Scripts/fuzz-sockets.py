@@ -357,7 +357,9 @@ def fuzz(kernel, channel, count, seed, slow, allowed):
     if channel == "stdin":
         kernel.ask("control", "interrupt_request", {}, 20 * slow)
     growth = kernel.megabytes() - (early or 0)
-    answer = kernel.ask("shell", "execute_request", {"code": "1", "silent": False}, 20 * slow)
+    # The first may be aborted by the error of a cell before it.
+    for _ in range(2):
+        answer = kernel.ask("shell", "execute_request", {"code": "1", "silent": False}, 20 * slow)
     took = time.monotonic() - started
     print(f"sockets: {channel}: {count} messages in {took:.0f} s, memory {early:.0f} MB, {growth:+.1f} MB", flush=True)
     if (answer or {}).get("status") != "ok":
