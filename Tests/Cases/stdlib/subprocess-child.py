@@ -58,7 +58,10 @@ done.set()
 for thread in threads:
     thread.join()
 reading, writing = os.pipe()
-print(subprocess.run(["sh", "-c", "echo kept >&%d" % writing], pass_fds=[writing], preexec_fn=lambda: None).returncode, os.read(reading, 10))
+# dash has no `>&` for numbers of two digits.
+kept = subprocess.run(["sh", "-c", "echo kept >/dev/fd/%d" % writing], pass_fds=[writing], preexec_fn=lambda: None)
+os.close(writing)
+print(kept.returncode, os.read(reading, 10))
 print(pwd.getpwnam("root").pw_uid, pwd.getpwuid(0)[0], grp.getgrgid(0).gr_name, grp.getgrnam("root").gr_gid)
 for call in (lambda: pwd.getpwnam("no such user"), lambda: grp.getgrgid(99999999)):
     try:
