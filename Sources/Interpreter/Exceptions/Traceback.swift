@@ -115,6 +115,8 @@ extension VM {
 
   /// Keeps the lines of a source for tracebacks.
   package func rememberSource(_ filename: String, _ bytes: [UInt8]) {
+    // Every text given to `exec`, `eval` or `-c` has this name: no line is better than another text's.
+    if filename == "<string>" { return }
     sources.keep(filename, bytes)
   }
 
