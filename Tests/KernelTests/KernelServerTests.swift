@@ -237,6 +237,8 @@ import Testing
       let id = try #require(try client.receive(.control).content["subshell_id"]?.string)
       _ = try client.finish(client.execute("x"))
       let busy = client.execute("sleep 5")
+      // An interrupt ends what runs, not what waits.
+      _ = try client.until(.iopub) { $0.parentID == busy && $0.state == "busy" }
       let (reply, _) = try client.finish(client.execute("x", subshell: id))
       #expect(reply.content["execution_count"] == 1)
       #expect(reply.parent["subshell_id"]?.string == id)
