@@ -30,10 +30,9 @@ extension VM {
 
   /// Compiles source text; errors are Python's SyntaxError and its relatives.
   package func compile(
-    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, remember: Bool = true,
-    defersBodies: Bool = false
+    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, defersBodies: Bool = false
   ) throws(Raised) -> Code {
-    if remember { rememberSource(filename, source) }
+    rememberSource(filename, source)
     let compiled: CompiledCode
     let warnings: [SyntaxWarning]
     do throws(SyntaxError) {

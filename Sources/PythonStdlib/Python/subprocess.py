@@ -18,6 +18,14 @@ class SubprocessError(Exception):
     """Something about a program that was started."""
 
 
+def _set_output(error, value):
+    error.output = value
+
+
+# `stdout` of the errors below is another name of their `output`.
+_stdout = property(lambda error: error.output, _set_output)
+
+
 class CalledProcessError(SubprocessError):
     """A program ended with a status other than 0."""
 
@@ -32,13 +40,7 @@ class CalledProcessError(SubprocessError):
                 return "Command '%s' died with unknown signal %d." % (self.cmd, -self.returncode)
         return "Command '%s' returned non-zero exit status %d." % (self.cmd, self.returncode)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _stdout
 
 
 class TimeoutExpired(SubprocessError):
@@ -50,13 +52,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _stdout
 
 
 class CompletedProcess:

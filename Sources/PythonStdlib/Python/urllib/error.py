@@ -1,4 +1,5 @@
 """Errors of `urllib.request`."""
+from urllib.response import addbase
 
 __all__ = ["URLError", "HTTPError", "ContentTooShortError"]
 
@@ -14,7 +15,7 @@ class URLError(OSError):
         return f"<urlopen error {self.reason}>"
 
 
-class HTTPError(URLError):
+class HTTPError(URLError, addbase):
     """An answer of the server that tells of an error; it can be read as any other answer."""
 
     def __init__(self, url, code, msg, hdrs, fp):
@@ -52,20 +53,6 @@ class HTTPError(URLError):
 
     def getcode(self):
         return self.code
-
-    def __getattr__(self, name):
-        if name == "fp":
-            raise AttributeError(name)
-        return getattr(self.fp, name)
-
-    def __iter__(self):
-        return iter(self.fp)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.fp.close()
 
 
 class ContentTooShortError(URLError):
