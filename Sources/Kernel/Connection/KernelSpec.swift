@@ -56,15 +56,7 @@ package struct KernelSpec: Sendable {
 
   /// Removes a folder that `write` made; false if there is none.
   package static func remove(_ folder: String) -> Bool {
-    guard let listing = opendir(folder) else { return false }
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { unlink("\(folder)/\(name)") }
-    }
-    closedir(listing)
-    return rmdir(folder) == 0
+    FileIO.removeFolder(folder)
   }
 
   /// Where a kernelspec of this name is looked up: for this user, for a prefix, or for all users.

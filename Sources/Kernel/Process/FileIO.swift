@@ -67,16 +67,25 @@ package enum FileIO {
     }
   }
 
-  /// Removes a folder with the files in it; folders below stay.
-  package static func removeFolder(_ path: String) {
-    guard let folder = opendir(path) else { return }
+  /// The names in a folder, without `.` and `..`; nil when it cannot be read.
+  package static func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "." && name != ".." { unlink(path + "/" + name) }
+      if name != "." && name != ".." { names.append(name) }
     }
-    closedir(folder)
-    rmdir(path)
+    return names
+  }
+
+  /// Removes a folder with the files in it; folders below stay. False when it is still there or never was.
+  @discardableResult
+  package static func removeFolder(_ path: String) -> Bool {
+    guard let names = names(in: path) else { return false }
+    for name in names { unlink(path + "/" + name) }
+    return rmdir(path) == 0
   }
 }

@@ -28,12 +28,7 @@ enum ProcessTree {
 
   private static func descendants(of root: pid_t) -> [pid_t] {
     var children: [pid_t: [pid_t]] = [:]
-    guard let folder = opendir("/proc") else { return [] }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in FileIO.names(in: "/proc") ?? [] {
       guard let process = pid_t(name), let (parent, _) = parentAndState(process) else { continue }
       children[parent, default: []].append(process)
     }

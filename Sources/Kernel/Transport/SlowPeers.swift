@@ -61,17 +61,7 @@ struct SlowPeers {
 
   /// The descriptors of this process that are connected through `endpoint`.
   private func connections(of endpoint: String) -> [Int32] {
-    guard let folder = opendir("/proc/self/fd") else { return [] }
-    defer { closedir(folder) }
-    var found: [Int32] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard let descriptor = Int32(name), isConnected(descriptor, through: endpoint) else { continue }
-      found.append(descriptor)
-    }
-    return found
+    (FileIO.names(in: "/proc/self/fd") ?? []).compactMap { Int32($0) }.filter { isConnected($0, through: endpoint) }
   }
 
   private func isConnected(_ descriptor: Int32, through endpoint: String) -> Bool {

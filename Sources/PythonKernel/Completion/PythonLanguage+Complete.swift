@@ -326,12 +326,7 @@ struct ModuleFinder {
   private func files(_ prefix: String) -> [String] {
     var names: [String] = []
     for folder in language.vm.defaultPath {
-      guard let directory = opendir(folder.isEmpty ? "." : folder) else { continue }
-      defer { closedir(directory) }
-      while let entry = readdir(directory) {
-        let file = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
+      for file in FileIO.names(in: folder.isEmpty ? "." : folder) ?? [] {
         guard file.hasSuffix(".py"), file.hasPrefix(prefix) else { continue }
         let name = String(file.dropLast(3))
         if name.unicodeScalars.allSatisfy(LineScanner.continuesName) { names.append(name) }

@@ -117,14 +117,16 @@ enum Forking {
     if !plan.function.isNone {
       do throws(Raised) { _ = try vm.call(plan.function, []) } catch { fail(.function) }
     }
-    if plan.closes { closeOthers(plan.kept + [end]) }
+    if plan.closes { for fd in openDescriptors(but: plan.kept + [end]) { close(fd) } }
     for fd in plan.kept where fd >= 3 { _ = fcntl(fd, F_SETFD, 0) }
     execute(plan)
     fail(.execute)
   }
 
-  private static func closeOthers(_ kept: [Int32]) {
-    guard let folder = opendir("/proc/self/fd") else { return }
+  /// The descriptors of this process from 3 on, without some; that of the look itself may be among them, closed.
+  static func openDescriptors(but kept: [Int32]) -> [Int32] {
+    guard let folder = opendir("/proc/self/fd") else { return [] }
+    defer { closedir(folder) }
     var all: [Int32] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -132,8 +134,7 @@ enum Forking {
       }
       if let fd = Int32(name), fd >= 3, !kept.contains(fd) { all.append(fd) }
     }
-    closedir(folder)
-    for fd in all { close(fd) }
+    return all
   }
 
   /// Tries the places of the program one after the other; returns with `errno` when there is none.

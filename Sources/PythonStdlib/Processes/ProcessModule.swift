@@ -214,15 +214,9 @@ enum ProcessModule {
     guard try vm.truth(args[6]) else { return }
     if kept.isEmpty {
       _ = addCloseFrom(&actions, 3)
-    } else if let folder = opendir("/proc/self/fd") {
-      defer { closedir(folder) }
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if let fd = Int32(name), fd >= 3, !kept.contains(fd), fcntl(fd, F_GETFD) & FD_CLOEXEC == 0 {
-          posix_spawn_file_actions_addclose(&actions, fd)
-        }
+    } else {
+      for fd in Forking.openDescriptors(but: Array(kept)) where fcntl(fd, F_GETFD) & FD_CLOEXEC == 0 {
+        posix_spawn_file_actions_addclose(&actions, fd)
       }
     }
   }
