@@ -88,6 +88,36 @@ extension NDArray {
     return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
   }
 
+  /// Small row-major arrays of one shape and dtype beside each other along a new dimension; nil means that the general
+  /// function has to look.
+  package static func denseStack(_ count: Int, _ dim: Int, _ array: (Int) -> UnsafePointer<NDArray>) -> NDArray? {
+    guard count > 0 else { return nil }
+    let first = array(0)
+    let (rank, dtype) = (first.pointee.layout.shape.count, first.pointee.dtype)
+    let axis = dim < 0 ? dim &+ rank &+ 1 : dim
+    guard axis >= 0, axis <= rank, rank < Dims.inlineCapacity else { return nil }
+    for position in 0..<count {
+      let next = array(position)
+      guard next.pointee.dtype == dtype, next.pointee.layout.shape == first.pointee.layout.shape, denseCount(next) > 0
+      else { return nil }
+    }
+    var (outer, inner) = (1, dtype.size)
+    for other in 0..<axis { outer &*= first.pointee.layout.shape.slots[other] }
+    for other in axis..<Swift.max(rank, axis) { inner &*= first.pointee.layout.shape.slots[other] }
+    guard let storage = Storage.small(byteCount: outer &* inner &* count) else { return nil }
+    for position in 0..<count {
+      var (source, target) = (array(position).pointee.bytes(dtype.size), storage.bytes + position &* inner)
+      for _ in 0..<outer {
+        target.update(from: source, count: inner)
+        source += inner
+        target += inner &* count
+      }
+    }
+    var shape = first.pointee.layout.shape
+    shape.insert(count, at: axis)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
+  }
+
   /// Largest or smallest of few elements in a row; nil means that the general function has to look.
   package static func denseExtremum(_ a: UnsafePointer<NDArray>, isMax: Bool) -> NDArray? {
     let dtype = a.pointee.dtype

@@ -56,6 +56,14 @@ func recordView(
   return view
 }
 
+/// Makes a view that nothing records. Asking first spares the derivative, which costs an allocation with what it holds.
+@inline(__always)
+func plainView(_ x: Tensor, _ array: consuming NDArray) -> Tensor {
+  let view = Tensor(array)
+  markView(view, of: x)
+  return view
+}
+
 /// States that a tensor shares the storage of another one.
 func markView(_ view: Tensor, of x: Tensor, severalViews: Bool = false) {
   view.base = x.base ?? x

@@ -3,7 +3,7 @@ import Autograd
 import Interpreter
 
 /// Interned names of the attributes that modules and grad modes use at every call.
-struct ModuleNames {
+final class ModuleNames {
   let parameters: StrObject
   let buffers: StrObject
   let modules: StrObject
@@ -36,16 +36,37 @@ enum ModuleSupport {
     }
     method("_module_getattr") { (vm, args) throws(Raised) in try attribute(vm, args) }
     method("_module_call") { (vm, args) throws(Raised) in try call(vm, args) }
+    method("_sequential_forward") { (vm, args) throws(Raised) in
+      guard args.count == 2, case .object(let module) = args[0] else {
+        throw vm.typeError("Sequential.forward() takes 2 positional arguments but \(args.count) were given")
+      }
+      let slot = vm.instanceAttribute(module, .borrowed(TorchState.of(vm).names(vm).modules))
+      guard slot.isKind(.dict) else { return args[1] }
+      var value = args[1]
+      let children = unsafeDowncast(slot.object, to: DictObject.self)
+      let modules = (0..<children.used).map { children.entries[$0].value.value }
+      for (k, child) in modules.enumerated() where !children.entries[k].value.isUndefined {
+        let start = try vm.reserveStack(1)
+        defer { vm.releaseStack(start, count: 1) }
+        start[0] = value.owned
+        value = try vm.call(child.borrowed, Arguments(base: start, count: 1))
+      }
+      return value
+    }
     method("_grad_mode_enter") { (vm, args) throws(Raised) in
       let names = TorchState.of(vm).names(vm)
       guard args.count > 0, case .object(let mode) = args[0] else { return .none }
       vm.setInstanceAttribute(mode, names.previous, .bool(GradMode.isEnabled))
-      let wanted = try vm.getAttr(args[0], names.mode)
-      GradMode.isEnabled = try vm.truth(wanted)
+      let own = vm.instanceAttribute(mode, .borrowed(names.mode))
+      let wanted = own.isUndefined ? mode.type.lookup(vm, .borrowed(names.mode)) : own
+      GradMode.isEnabled = wanted.isBool ? wanted.asBool : try vm.truth(try vm.getAttr(args[0], names.mode))
       return .none
     }
     method("_grad_mode_exit") { (vm, args) throws(Raised) in
-      GradMode.isEnabled = try vm.truth(try vm.getAttr(args[0], TorchState.of(vm).names(vm).previous))
+      let name = TorchState.of(vm).names(vm).previous
+      guard args.count > 0, case .object(let mode) = args[0] else { return .none }
+      let before = vm.instanceAttribute(mode, .borrowed(name))
+      GradMode.isEnabled = before.isBool ? before.asBool : try vm.truth(try vm.getAttr(args[0], name))
       return .none
     }
     module.function(vm, "_grad_mode_new(cls, orig_func=None)", "A mode, or the function under it.") {
@@ -69,10 +90,11 @@ enum ModuleSupport {
       throw vm.typeError("__getattr__() takes 2 positional arguments but \(args.count) were given")
     }
     let key = vm.intern(name)
-    for holder in [names.parameters, names.buffers, names.modules] {
+    for k in 0..<3 {
+      let holder = k == 0 ? names.parameters : k == 1 ? names.buffers : names.modules
       let slot = vm.instanceAttribute(module, .borrowed(holder))
       guard slot.isKind(.dict) else { continue }
-      let found = unsafeDowncast(slot.object, to: DictObject.self).find(name: .borrowed(key))
+      let found = Unmanaged<DictObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.find(name: .borrowed(key)) }
       if !found.isUndefined { return found.value }
     }
     throw vm.raised(
@@ -83,9 +105,12 @@ enum ModuleSupport {
   private static func call(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
     let names = TorchState.of(vm).names(vm)
     guard args.count > 0, case .object(let module) = args[0] else { throw vm.typeError("__call__ needs a module") }
-    for holder in [names.hooks, names.preHooks, names.backwardHooks] {
+    for k in 0..<3 {
+      let holder = k == 0 ? names.hooks : k == 1 ? names.preHooks : names.backwardHooks
       let slot = vm.instanceAttribute(module, .borrowed(holder))
-      guard slot.isKind(.dict), unsafeDowncast(slot.object, to: DictObject.self).count == 0 else {
+      guard slot.isKind(.dict),
+        Unmanaged<DictObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef({ $0.count }) == 0
+      else {
         let long = try vm.getAttr(args[0], "_call_with_hooks")
         return try vm.call(long.borrowed, args.dropFirst(1))
       }

@@ -10,6 +10,14 @@ enum TensorIndexing {
       if x.tensor.dim == 0 { throw zeroDimensional(vm) }
       return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try selectFirst(x.tensor, i) })
     }
+    if key.borrowed.isKind(.tensor) {
+      let mask = Convert.tensor(torch, key.borrowed)
+      if mask.dtype == .bool, mask.dim > 0,
+        mask.arrayPointer.pointee.layout.shape == x.tensor.arrayPointer.pointee.layout.shape
+      {
+        return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try index(x.tensor, mask: mask) })
+      }
+    }
     let indices = try self.indices(vm, torch, key, rank: x.tensor.dim)
     return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try index(x.tensor, indices) })
   }
