@@ -118,6 +118,47 @@ extension NDArray {
     return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
   }
 
+  /// Sums of a small row-major matrix over one dimension, in the order of the general function; nil: that one has to look.
+  package static func denseSum(_ a: UnsafePointer<NDArray>, _ dim: Int, keepDim: Bool) -> NDArray? {
+    let dtype = a.pointee.dtype
+    guard dtype == .float32 || dtype == .float64, a.pointee.layout.shape.count == 2, dim >= -2, dim < 2,
+      denseCount(a) > 0
+    else { return nil }
+    let (rows, columns) = (a.pointee.layout.shape.slots[0], a.pointee.layout.shape.slots[1])
+    guard rows > 1, columns > 1 else { return nil }
+    let width = dtype.size
+    let isRow = dim == 1 || dim == -1
+    let kept = isRow ? rows : columns
+    guard let storage = Storage.small(byteCount: kept &* width) else { return nil }
+    storage.bytes.update(repeating: 0, count: kept &* width)
+    wick_sum_block(
+      Int32(dtype.rawValue), storage.bytes, width, a.pointee.bytes(width), isRow ? width : columns &* width,
+      isRow ? columns &* width : width, isRow ? columns : rows, kept)
+    let shape = !keepDim ? Dims(kept) : isRow ? Dims(rows, 1) : Dims(1, columns)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
+  }
+
+  /// Places of the extrema of the rows of a small row-major matrix; nil: the general function has to look.
+  package static func densePlaces(_ a: UnsafePointer<NDArray>, _ dim: Int, keepDim: Bool, isMax: Bool) -> NDArray? {
+    let dtype = a.pointee.dtype
+    guard dtype == .float32 || dtype == .float64, a.pointee.layout.shape.count == 2, dim == 1 || dim == -1,
+      denseCount(a) > 0, let row = wick_reducer(Int32(isMax ? WICK_R_MAX : WICK_R_MIN), Int32(dtype.rawValue))
+    else { return nil }
+    let (rows, columns) = (a.pointee.layout.shape.slots[0], a.pointee.layout.shape.slots[1])
+    guard let storage = Storage.small(byteCount: rows &* 8) else { return nil }
+    let width = dtype.size
+    let places = storage.pointer.assumingMemoryBound(to: Int64.self)
+    var extremum: UInt64 = 0
+    withUnsafeMutableBytes(of: &extremum) { bytes in
+      guard let space = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+      for index in 0..<rows {
+        row(a.pointee.bytes(width) + index &* columns &* width, width, columns, space, places + index)
+      }
+    }
+    let shape = keepDim ? Dims(rows, 1) : Dims(rows)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: .int64)
+  }
+
   /// Largest or smallest of few elements in a row; nil means that the general function has to look.
   package static func denseExtremum(_ a: UnsafePointer<NDArray>, isMax: Bool) -> NDArray? {
     let dtype = a.pointee.dtype

@@ -64,6 +64,15 @@ func plainView(_ x: Tensor, _ array: consuming NDArray) -> Tensor {
   return view
 }
 
+/// Makes a view that nothing records and changes its layout where it lies: a layout is too long to be moved about.
+@inline(__always)
+func plainView(_ x: Tensor, _ change: (inout Layout) -> Void) -> Tensor {
+  let view = Tensor(x.array)
+  change(&view.array.layout)
+  markView(view, of: x)
+  return view
+}
+
 /// States that a tensor shares the storage of another one.
 func markView(_ view: Tensor, of x: Tensor, severalViews: Bool = false) {
   view.base = x.base ?? x

@@ -8,6 +8,12 @@ public func view(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor {
 }
 
 package func view(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
+  if !records(x), x.arrayPointer.pointee.isContiguous, let whole = x.arrayPointer.pointee.wholeShape(shape) {
+    return plainView(x) {
+      $0.shape = whole
+      $0.strides = Layout.contiguousStrides(whole)
+    }
+  }
   let array = try x.arrayPointer.pointee.viewed(as: shape)
   guard records(x) else { return plainView(x, array) }
   let before = x.array.shape
@@ -61,6 +67,9 @@ public func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchError
 
 /// Exchanges two dimensions.
 public func transpose(_ x: Tensor, _ first: Int, _ second: Int) throws(TorchError) -> Tensor {
+  let rank = x.dim
+  let (a, b) = (first < 0 ? first &+ rank : first, second < 0 ? second &+ rank : second)
+  if a >= 0, a < rank, b >= 0, b < rank, !records(x) { return plainView(x) { $0.swapDims(a, b) } }
   let array = try x.arrayPointer.pointee.transpose(first, second)
   guard records(x) else { return plainView(x, array) }
   return recordView("TransposeBackward0", x, array) { (_, g) throws(TorchError) in try transpose(g, first, second) }
@@ -69,6 +78,7 @@ public func transpose(_ x: Tensor, _ first: Int, _ second: Int) throws(TorchErro
 /// Transposes a matrix; tensors of fewer dimensions stay.
 public func t(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dim <= 2 else { throw .runtime("t() expects a tensor with <= 2 dimensions, but self is \(x.dim)D") }
+  if x.dim == 2, !records(x) { return plainView(x) { $0.swapDims(0, 1) } }
   let array = x.dim == 2 ? try x.arrayPointer.pointee.transpose(0, 1) : x.array
   guard records(x) else { return plainView(x, array) }
   return recordView("TBackward0", x, array) { (_, g) throws(TorchError) in try t(g) }
@@ -158,6 +168,9 @@ public func broadcastTo(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tenso
 
 /// Fixes the index of one dimension, which goes away.
 public func select(_ x: Tensor, _ dim: Int, _ index: Int) throws(TorchError) -> Tensor {
+  if dim >= 0, dim < x.dim, index >= 0, index < x.arrayPointer.pointee.layout.shape[dim], !records(x) {
+    return plainView(x) { $0.select(dim, index) }
+  }
   let array = try x.arrayPointer.pointee.select(dim, index)
   guard records(x) else { return plainView(x, array) }
   let shape = x.array.shape
