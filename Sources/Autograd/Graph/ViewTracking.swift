@@ -73,6 +73,12 @@ func plainView(_ x: Tensor, _ change: (inout Layout) -> Void) -> Tensor {
   return view
 }
 
+/// The view of a layout; nil: it would be recorded.
+package func plainView(_ x: Tensor, _ layout: Layout) -> Tensor? {
+  if records(x) { return nil }
+  return plainView(x) { $0 = layout }
+}
+
 /// States that a tensor shares the storage of another one.
 func markView(_ view: Tensor, of x: Tensor, severalViews: Bool = false) {
   view.base = x.base ?? x

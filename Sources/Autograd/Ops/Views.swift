@@ -240,7 +240,7 @@ public func detach(_ x: Tensor) -> Tensor {
 }
 
 /// The same tensor as a view of itself.
-func alias(_ x: Tensor) -> Tensor {
+package func alias(_ x: Tensor) -> Tensor {
   recordView("AliasBackward0", x, x.array) { (_, g) in g }
 }
 

@@ -11,6 +11,8 @@ final class ModuleNames {
   let preHooks: StrObject
   let backwardHooks: StrObject
   let forward: StrObject
+  let weight: StrObject
+  let bias: StrObject
   let previous: StrObject
   let mode: StrObject
 
@@ -22,6 +24,8 @@ final class ModuleNames {
     preHooks = vm.intern("_forward_pre_hooks")
     backwardHooks = vm.intern("_backward_hooks")
     forward = vm.intern("forward")
+    weight = vm.intern("weight")
+    bias = vm.intern("bias")
     previous = vm.intern("prev")
     mode = vm.intern("mode")
   }
@@ -53,6 +57,33 @@ enum ModuleSupport {
       }
       return value
     }
+    method("_linear_forward") { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      if args.count == 2, args.keywordNames == nil, args.base[1].isKind(.tensor), args.base[0].isObject,
+        torch.autocast == nil, let weight = plainParameter(vm, args.base[0], torch.names(vm).weight),
+        let bias = plainParameter(vm, args.base[0], torch.names(vm).bias), weight.isKind(.tensor),
+        bias.isNone || bias.isKind(.tensor), !args.base[1].object.hasHeapType
+      {
+        return torch.value(
+          vm,
+          try torchCall(vm) { () throws(TorchError) in
+            try linear(
+              Convert.tensor(torch, args.base[1]), Convert.tensor(torch, weight),
+              bias.isNone ? nil : Convert.tensor(torch, bias))
+          })
+      }
+      // Whatever is not the plain case goes the way of Python: through the attributes and `F.linear`.
+      guard args.count > 0 else { throw vm.typeError("Linear.forward() missing 1 required positional argument: 'self'") }
+      let functional = try vm.importModule("torch.nn.functional", fromList: .object(vm.emptyTuple))
+      let function = try vm.getAttr(functional, "linear")
+      guard args.count == 2 else {
+        throw vm.typeError(
+          args.count < 2
+            ? "Linear.forward() missing 1 required positional argument: 'input'"
+            : "Linear.forward() takes 2 positional arguments but \(args.count) were given")
+      }
+      return try vm.call(function, [args[1], try vm.getAttr(args[0], "weight"), try vm.getAttr(args[0], "bias")])
+    }
     method("_grad_mode_enter") { (vm, args) throws(Raised) in
       let names = TorchState.of(vm).names(vm)
       guard args.count > 0, case .object(let mode) = args[0] else { return .none }
@@ -81,6 +112,18 @@ enum ModuleSupport {
       }
       return .none
     }
+  }
+
+  /// A parameter where neither the instance nor its class has something else under the name, borrowed.
+  private static func plainParameter(_ vm: VM, _ slot: Slot, _ name: StrObject) -> Slot? {
+    let module = unsafeDowncast(slot.object, to: Object.self)
+    guard module.kind == .instance, module.type.lookup(vm, .borrowed(name)).isUndefined,
+      vm.instanceAttribute(module, .borrowed(name)).isUndefined
+    else { return nil }
+    let parameters = vm.instanceAttribute(module, .borrowed(TorchState.of(vm).names(vm).parameters))
+    guard parameters.isKind(.dict) else { return nil }
+    let found = unsafeDowncast(parameters.object, to: DictObject.self).find(name: .borrowed(name))
+    return found.isUndefined ? nil : found
   }
 
   /// `module.name` of what is no ordinary attribute: a parameter, a buffer or a child.
@@ -118,7 +161,7 @@ enum ModuleSupport {
     // A function of the class takes the module as its first argument, which is what lies here.
     let own = vm.instanceAttribute(module, .borrowed(names.forward))
     let function = module.type.lookup(vm, .borrowed(names.forward))
-    if own.isUndefined, function.isKind(.function) { return try vm.call(function, args) }
+    if own.isUndefined, function.isKind(.function) || function.isKind(.nativeFunction) { return try vm.call(function, args) }
     let forward = try vm.getAttr(args[0], names.forward)
     return try vm.call(forward.borrowed, args.dropFirst(1))
   }

@@ -124,6 +124,9 @@ final class Operator {
     _ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil, isMethod: Bool = false
   ) throws(Raised) -> Value {
     if entryCount == 0 { _ = schemas(vm) }
+    if torch.autocast != nil, Autocast.concerns(name) {
+      return try Autocast.call(vm, torch, self, arguments, shownName: shownName, isMethod: isMethod)
+    }
     for i in 0..<entryCount {
       if let made = try call(vm, torch, entries + i, arguments, shownName, isMethod) { return made }
     }

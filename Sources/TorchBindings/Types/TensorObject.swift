@@ -34,7 +34,12 @@ package final class TensorObject: Object {
   // MARK: Protocol
 
   package override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    vm.string(TensorText.repr(vm, state(vm), self))
+    if let printer = state(vm).printer, tensor.requiresGrad,
+      let text = try vm.call(printer.borrowed, [.object(self)]).asStr
+    {
+      return text
+    }
+    return vm.string(TensorText.repr(vm, state(vm), self))
   }
 
   package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {

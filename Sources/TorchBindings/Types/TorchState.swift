@@ -6,6 +6,10 @@ import Interpreter
 package final class TorchState {
   /// Whether new tensors are inference tensors, as `GradMode.isInference` says.
   package var isInference = false
+  /// A Python function that says how a tensor prints while forward-mode derivatives are taken; None: as ever.
+  package var printer: Value?
+  /// The dtype that `autocast` computes matrix products in; nil: it is off.
+  package var autocast: DType?
   package let tensorType: TypeObject
   package let dtypeType: TypeObject
   package let deviceType: TypeObject
