@@ -340,7 +340,7 @@ public final class TypeObject: Object {
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     if type.isHeap {
       let hook = type.special(vm, .call)
-      if !hook.isUndefined { return try vm.call(hook, prepending: .borrowed(self), arguments) }
+      if !hook.isUndefined { return try vm.callOwn(hook, self, arguments) }
     }
     return try vm.instantiateClass(self, arguments)
   }

@@ -96,7 +96,7 @@ _OLD_NAMES = {("builtins", "range"): ("__builtin__", "xrange"), ("functools", "r
 _OLD_MODULES = {"builtins": "__builtin__", "copyreg": "copy_reg", "queue": "Queue", "socketserver": "SocketServer",
                 "configparser": "ConfigParser", "reprlib": "repr", "tkinter": "Tkinter", "pickle": "cPickle",
                 "html.parser": "HTMLParser", "xmlrpc.client": "xmlrpclib", "http.client": "httplib",
-                "_thread": "thread", "winreg": "_winreg", "io": "StringIO", "collections.abc": "collections"}
+                "_thread": "thread", "winreg": "_winreg", "io": "StringIO", "collections.abc": "_abcoll"}
 _OLD_ERRORS = ("ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning DeprecationWarning "
                "EOFError EnvironmentError Exception FloatingPointError FutureWarning GeneratorExit IOError ImportError "
                "ImportWarning IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError "
@@ -140,7 +140,7 @@ def _new_global(module, name):
     if module in ("UserDict", "UserList", "UserString"):
         return "collections", name
     for new, old in _OLD_MODULES.items():
-        if old == module and new not in ("io", "collections.abc"):
+        if old == module and new != "io":
             return new, name
     return module, name
 
