@@ -57,11 +57,16 @@ enum RegexModule {
             vm,
             [
               .object(RegexObject(vm, type: type, program)), .int(program.groupCount), .object(names),
-              .int(program.flags.rawValue),
+              .int(program.flags.rawValue), warnings(vm, program.warnings),
             ]))
       } catch {
         return .object(
-          TupleObject(vm, [.object(vm.string(error.message)), error.position < 0 ? .none : .int(error.position)]))
+          TupleObject(
+            vm,
+            [
+              .object(vm.string(error.message)), error.position < 0 ? .none : .int(error.position),
+              .object(vm.string(error.kind)), warnings(vm, error.warnings),
+            ]))
       }
     }
     module.function(vm, "match(program, text, pos, endpos, mode, /)", "Group bounds as a flat tuple, or None.") {
@@ -90,6 +95,13 @@ enum RegexModule {
     }
     findingAll(vm, module)
     return module
+  }
+
+  /// Warnings as pairs of a message and whether it is a deprecation.
+  private static func warnings(_ vm: VM, _ warnings: [RegexWarning]) -> Value {
+    .object(
+      TupleObject.make(
+        vm, warnings.map { .object(TupleObject.make(vm, [.object(vm.string($0.message)), .bool($0.isDeprecation)])) }))
   }
 
   /// Functions that look for all matches at once, in exact texts.
