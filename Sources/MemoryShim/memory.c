@@ -43,12 +43,20 @@ static int64_t left_in_group(const char *limit, const char *used, const char *st
   return left > 0 ? left : 0;
 }
 
+static int64_t own_limit = INT64_MAX;
+
+void wick_memory_limit(int64_t bytes) { own_limit = bytes; }
+
 int64_t wick_memory_left(void) {
   char text[4096];
   int64_t left = INT64_MAX;
+  if (own_limit != INT64_MAX) {
+    int64_t room = own_limit - wick_memory_held();
+    left = room > 0 ? room : 0;
+  }
   if (read_text("/proc/meminfo", text, sizeof text)) {
     int64_t available = field(text, "MemAvailable:"), swap = field(text, "SwapFree:");
-    if (available >= 0) left = (available + (swap > 0 ? swap : 0)) * 1024;
+    if (available >= 0) left = least(left, (available + (swap > 0 ? swap : 0)) * 1024);
   }
   left = least(left, left_in_group("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory.current",
                                    "/sys/fs/cgroup/memory.stat", "inactive_file "));

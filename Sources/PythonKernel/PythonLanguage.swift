@@ -85,6 +85,7 @@ package final class PythonLanguage: Language {
   /// Sends output to the innermost capture or to the request.
   func write(_ stream: StreamName, _ bytes: UnsafeRawBufferPointer) {
     let request = request
+    guard vm.countOutput(bytes.count) else { return }
     if let capture = request.captures.last {
       capture.write(stream, bytes)
     } else {

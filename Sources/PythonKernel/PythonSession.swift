@@ -16,6 +16,7 @@ package final class PythonSession {
     // Writing to a pipe nobody reads is an error for Python, not the end.
     signal(SIGPIPE, SIG_IGN)
     vm = VM()
+    vm.sandbox = Sandbox.fromEnvironment(packages: Self.extraPath())
     interruptHandle = vm.interruptHandle
     Stdlib.install(vm)
     TorchModule.install(vm)

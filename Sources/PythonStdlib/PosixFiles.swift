@@ -3,19 +3,28 @@ import Interpreter
 
 /// Calls about links, rights, times and descriptors.
 extension PosixModule {
+  /// What `symlink`, `link` and `replace` begin with. A link in a sandbox may not lead up: moved, it could lead out.
+  private static func source(_ vm: VM, _ args: Arguments, isLink: Bool) throws(Raised) -> String {
+    guard isLink, vm.sandbox != nil else { return try file(vm, args[0]) }
+    let name = try path(vm, args[0])
+    if name.split(separator: "/").contains("..") { try vm.refuseInSandbox("links upwards") }
+    if name.hasPrefix("/") { try vm.checkSandbox(name, .write) }
+    return name
+  }
+
   static func moreFiles(_ vm: VM, _ module: ModuleObject) {
     let pairs: [(String, @Sendable (String, String) -> Int32)] = [
       ("symlink", { Glibc.symlink($0, $1) }), ("link", { Glibc.link($0, $1) }), ("replace", { Glibc.rename($0, $1) }),
     ]
     for (name, call) in pairs {
       module.function(vm, "\(name)(source, target)", "System call.") { (vm, args) throws(Raised) in
-        if call(try path(vm, args[0]), try path(vm, args[1])) < 0 { throw error(vm, args[0], args[1]) }
+        if call(try source(vm, args, isLink: name == "symlink"), try file(vm, args[1])) < 0 { throw error(vm, args[0], args[1]) }
         return .none
       }
     }
     module.function(vm, "readlink(path)", "Where a link leads.") { (vm, args) throws(Raised) in
       var buffer = [UInt8](repeating: 0, count: 4097)
-      let name = try path(vm, args[0])
+      let name = try file(vm, args[0], .read)
       let n = buffer.withUnsafeMutableBytes { raw in
         raw.bindMemory(to: CChar.self).baseAddress.map { Glibc.readlink(name, $0, 4096) } ?? -1
       }
@@ -23,19 +32,19 @@ extension PosixModule {
       return .object(vm.string(String(decoding: buffer[0..<n], as: UTF8.self)))
     }
     module.function(vm, "access(path, mode)", "Whether a file may be used.") { (vm, args) throws(Raised) in
-      .bool(Glibc.access(try path(vm, args[0]), Int32(truncatingIfNeeded: try vm.index(args[1]))) == 0)
+      .bool(Glibc.access(try file(vm, args[0], .read), Int32(truncatingIfNeeded: try vm.index(args[1]))) == 0)
     }
     module.function(vm, "chmod(path, mode)", "Changes the rights of a file.") { (vm, args) throws(Raised) in
       let mode = mode_t(truncatingIfNeeded: try vm.index(args[1]))
       let status =
         vm.hasIndex(args[0])
-        ? Glibc.fchmod(Int32(truncatingIfNeeded: try vm.index(args[0])), mode) : Glibc.chmod(try path(vm, args[0]), mode)
+        ? Glibc.fchmod(Int32(truncatingIfNeeded: try vm.index(args[0])), mode) : Glibc.chmod(try file(vm, args[0]), mode)
       if status < 0 { throw error(vm, args[0]) }
       return .none
     }
     module.function(vm, "chown(path, uid, gid)", "Changes the owner of a file.") { (vm, args) throws(Raised) in
       let (uid, gid) = (try vm.index(args[1]), try vm.index(args[2]))
-      if Glibc.chown(try path(vm, args[0]), uid_t(truncatingIfNeeded: uid), gid_t(truncatingIfNeeded: gid)) < 0 {
+      if Glibc.chown(try file(vm, args[0]), uid_t(truncatingIfNeeded: uid), gid_t(truncatingIfNeeded: gid)) < 0 {
         throw error(vm, args[0])
       }
       return .none
@@ -49,12 +58,12 @@ extension PosixModule {
         return timespec(tv_sec: (ns &- part) / 1_000_000_000, tv_nsec: part)
       }
       let times = [try time(args[1]), try time(args[2])]
-      if utimensat(AT_FDCWD, try path(vm, args[0]), times, 0) < 0 { throw error(vm, args[0]) }
+      if utimensat(AT_FDCWD, try file(vm, args[0]), times, 0) < 0 { throw error(vm, args[0]) }
       return .none
     }
     module.function(vm, "disk_usage(path)", "Total, used and free bytes of a file system.") { (vm, args) throws(Raised) in
       var info = Glibc.statvfs()
-      let fd = Glibc.open(try path(vm, args[0]), O_RDONLY | O_CLOEXEC)
+      let fd = Glibc.open(try file(vm, args[0], .read), O_RDONLY | O_CLOEXEC)
       if fd < 0 { throw error(vm, args[0]) }
       defer { Glibc.close(fd) }
       if fstatvfs(fd, &info) < 0 { throw error(vm, args[0]) }
@@ -65,7 +74,7 @@ extension PosixModule {
       return .object(TupleObject(vm, [.int(total), .int(used), .int(free)]))
     }
     module.function(vm, "truncate(path, length)", "Cuts a file.") { (vm, args) throws(Raised) in
-      if Glibc.truncate(try path(vm, args[0]), try vm.index(args[1])) < 0 { throw error(vm, args[0]) }
+      if Glibc.truncate(try file(vm, args[0]), try vm.index(args[1])) < 0 { throw error(vm, args[0]) }
       return .none
     }
     module.function(vm, "status(path, follow)", "All numbers of `stat`, times in nanoseconds too.") {
@@ -76,7 +85,7 @@ extension PosixModule {
         status = fstat(Int32(truncatingIfNeeded: try vm.index(args[0])), &info)
       } else {
         let flags = try vm.truth(args[1]) ? 0 : AT_SYMLINK_NOFOLLOW
-        status = fstatat(AT_FDCWD, try path(vm, args[0]), &info, flags)
+        status = fstatat(AT_FDCWD, try file(vm, args[0], .read), &info, flags)
       }
       if status < 0 { throw error(vm, args[0]) }
       func whole(_ t: timespec) -> Value { .int(t.tv_sec) }
@@ -164,6 +173,7 @@ extension PosixModule {
           return .none
         }
       }
+      if pid != Int(Glibc.getpid()) { try vm.refuseInSandbox("signals to other programs") }
       if Glibc.kill(pid_t(truncatingIfNeeded: pid), Int32(truncatingIfNeeded: number)) < 0 { throw error(vm, nil) }
       return .none
     }

@@ -45,6 +45,14 @@ enum PosixModule {
     if let hook = try vm.getAttrOrNil(value, vm.intern("__fspath__")) { return try path(vm, try vm.call(hook, [])) }
     throw vm.typeError("expected str, bytes or os.PathLike object, not \(vm.type(of: value).name)")
   }
+
+  /// The path of a file that may be used so, in a sandbox too.
+  static func file(_ vm: VM, _ value: Value, _ access: Sandbox.Access = .write) throws(Raised) -> String {
+    let name = try path(vm, value)
+    try vm.checkSandbox(name, access)
+    return name
+  }
+
   private static func bytes(_ value: Value) -> [UInt8]? {
     if case .object(let o) = value, let b = o as? BytesObject { return b.array }
     return nil
@@ -52,8 +60,9 @@ enum PosixModule {
 
   private static func files(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "open(path, flags, mode=511)", "Opens a file: its descriptor.") { (vm, args) throws(Raised) in
-      let name = try path(vm, args[0])
       let flags = Int32(truncatingIfNeeded: try vm.index(args[1])) | O_CLOEXEC
+      let isChange = flags & (O_ACCMODE | O_CREAT | O_TRUNC) != 0
+      let name = try file(vm, args[0], isChange ? .write : .read)
       let fd = Glibc.open(name, flags, mode_t(truncatingIfNeeded: try vm.index(args[2])))
       if fd < 0 { throw error(vm, args[0]) }
       return .int(Int(fd))
@@ -79,6 +88,7 @@ enum PosixModule {
         for item in try vm.list(of: args[1]) { data.append(UInt8(truncatingIfNeeded: try vm.index(item))) }
       }
       let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      if (1...2).contains(fd), !vm.countOutput(data.count) { try vm.checkInterrupt() }
       var info = Glibc.stat()
       // A pipe that is ready takes this much without blocking.
       let isFile = fstat(fd, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
@@ -115,7 +125,7 @@ enum PosixModule {
       .bool(Glibc.isatty(Int32(truncatingIfNeeded: try vm.index(args[0]))) == 1)
     }
     module.function(vm, "stat(path, follow=True)", "Mode, size and times of a file as a tuple.") { (vm, args) throws(Raised) in
-      let name = try path(vm, args[0])
+      let name = try file(vm, args[0], .read)
       var info = Glibc.stat()
       let flags = try vm.truth(args[1]) ? 0 : AT_SYMLINK_NOFOLLOW
       if fstatat(AT_FDCWD, name, &info, flags) < 0 { throw error(vm, args[0]) }
@@ -133,26 +143,26 @@ enum PosixModule {
     ]
     for (name, call) in calls {
       module.function(vm, "\(name)(path)", "System call.") { (vm, args) throws(Raised) in
-        if call(try path(vm, args[0])) < 0 { throw error(vm, args[0]) }
+        if call(try file(vm, args[0])) < 0 { throw error(vm, args[0]) }
         return .none
       }
     }
     module.function(vm, "rename(source, target)", "Renames a file.") { (vm, args) throws(Raised) in
-      if Glibc.rename(try path(vm, args[0]), try path(vm, args[1])) < 0 { throw error(vm, args[0]) }
+      if Glibc.rename(try file(vm, args[0]), try file(vm, args[1])) < 0 { throw error(vm, args[0]) }
       return .none
     }
   }
 
   private static func folders(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "mkdir(path, mode=511)", "Makes a folder.") { (vm, args) throws(Raised) in
-      if Glibc.mkdir(try path(vm, args[0]), mode_t(truncatingIfNeeded: try vm.index(args[1]))) < 0 {
+      if Glibc.mkdir(try file(vm, args[0]), mode_t(truncatingIfNeeded: try vm.index(args[1]))) < 0 {
         throw error(vm, args[0])
       }
       return .none
     }
     module.function(vm, "listdir(path='.')", "Names in a folder.") { (vm, args) throws(Raised) in
       let shown: Value = args[0].isNone ? .object(vm.string(".")) : args[0]
-      guard let folder = opendir(try path(vm, shown)) else { throw error(vm, shown) }
+      guard let folder = opendir(try file(vm, shown, .read)) else { throw error(vm, shown) }
       defer { closedir(folder) }
       let names = ListObject(vm)
       while let entry = readdir(folder) {
@@ -170,7 +180,7 @@ enum PosixModule {
     }
     module.function(vm, "realpath(path, /)", "The path without links; None when it does not exist.") {
       (vm, args) throws(Raised) in
-      guard let found = Glibc.realpath(try path(vm, args[0]), nil) else { return .none }
+      guard let found = Glibc.realpath(try file(vm, args[0], .read), nil) else { return .none }
       defer { free(found) }
       return .object(vm.string(String(cString: found)))
     }

@@ -126,6 +126,9 @@ enum SysModule {
     module.function(vm, "setrecursionlimit(limit, /)", "Sets the recursion limit.") { (vm, args) throws(Raised) in
       let limit = try vm.index(args[0])
       if limit < 1 { throw vm.valueError("recursion limit must be greater or equal than 1") }
+      if let sandbox = vm.sandbox, limit > sandbox.recursionLimit {
+        throw vm.valueError("the sandbox lets the recursion limit be \(sandbox.recursionLimit) at most")
+      }
       vm.recursionLimit = min(limit, 1_000_000)
       return .none
     }

@@ -20,9 +20,13 @@ struct InstallCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Name that people see.", valueName: "text"))
   var displayName = "Wick"
 
+  @Flag(help: "Keep Python from the network, other programs and foreign files.")
+  var sandbox = false
+
   func run() throws {
     let folder = try place.folder()
-    var spec = KernelSpec(displayName: displayName, executable: try programPath())
+    var spec = KernelSpec(
+      displayName: displayName, executable: try programPath(), arguments: sandbox ? ["kernel", "--sandbox"] : ["kernel"])
     spec.hasDebugger = true
     spec.files = logoFiles.map { logo in (logo.name, [UInt8](Data(base64Encoded: logo.base64) ?? Data())) }
     do throws(FileError) {

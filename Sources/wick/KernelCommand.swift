@@ -36,7 +36,11 @@ struct KernelCommand: ParsableCommand {
   @Option(help: ArgumentHelp("From where ports are picked.", valueName: "low..high"))
   var portRange: String?
 
+  @Flag(help: "Keep Python from the network, other programs and foreign files (WICK_SANDBOX=1 does so too).")
+  var sandbox = false
+
   func run() throws {
+    if sandbox { setenv("WICK_SANDBOX", "1", 1) }
     if let file { serveKernel(.connectionFile(file)) }
     func value(_ option: String?, _ variable: String) -> String {
       option ?? getenv(variable).map { String(cString: $0) } ?? ""

@@ -261,6 +261,10 @@ extension VM {
 
   /// Content of a file; nil when it cannot be read.
   package func readFile(_ path: String) -> [UInt8]? {
+    if let sandbox, !sandbox.allows(path, .read) {
+      errno = EACCES
+      return nil
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { return nil }
     defer { _ = Glibc.close(descriptor) }

@@ -16,7 +16,10 @@ extension VM {
   package func runtimeError(_ message: String) -> Raised { raised(types.runtimeError, message) }
   package func overflowError(_ message: String) -> Raised { raised(types.overflowError, message) }
   package func zeroDivisionError(_ message: String) -> Raised { raised(types.zeroDivisionError, message) }
-  package func memoryError() -> Raised { raised(types.memoryError, arguments: []) }
+  package func memoryError() -> Raised {
+    guard let sandbox else { return raised(types.memoryError, arguments: []) }
+    return raised(types.memoryError, "the sandbox lets a program hold \(sandbox.memoryLimit >> 20) MB")
+  }
   package func notImplementedError(_ message: String) -> Raised { raised(types.notImplementedError, message) }
   package func recursionError(_ during: String = "") -> Raised {
     raised(types.recursionError, "maximum recursion depth exceeded" + during)

@@ -52,6 +52,10 @@ public final class VM {
   private let interning = Interning()
   /// Whether cycles are collected without being asked for.
   package var isCollectorEnabled = true
+  /// What the program may not do; nil: everything is allowed.
+  package var sandbox: Sandbox?
+  /// Bytes of the cell's output, counted in a sandbox, and whether there were too many.
+  var outputWritten = 0, outputErrorIsDue = false
   /// `sys.set_int_max_str_digits`: most digits of a decimal conversion; 0 is no limit.
   package var maximumIntegerDigits = 4300
   /// How native modules are made, by name; filled by `PythonStdlib` and the bindings.
@@ -327,6 +331,10 @@ public final class VM {
     }
     if signalFlag.isSet && thread === mainThread && signalFlag.take() { try signalHandler?(self) }
     if memoryFlag.isSet && memoryFlag.take() { throw memoryError() }
+    if outputErrorIsDue {
+      outputErrorIsDue = false
+      throw outputError()
+    }
   }
 
   // MARK: Strings

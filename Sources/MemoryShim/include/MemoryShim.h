@@ -8,6 +8,9 @@
 /// own limit of address space leaves. Reads a few files of /proc and /sys; INT64_MAX where there are none.
 int64_t wick_memory_left(void);
 
+/// Sets how many bytes the process may hold; `wick_memory_left` heeds it. Call it before there are other threads.
+void wick_memory_limit(int64_t bytes);
+
 /// Bytes that the process holds.
 int64_t wick_memory_held(void);
 

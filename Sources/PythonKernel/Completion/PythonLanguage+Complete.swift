@@ -287,7 +287,9 @@ struct Completer {
     let text = context.scalars.text(start..<context.cursor)
     let folder = text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
     let prefix = String(text.dropFirst(folder.count))
-    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return nil }
+    guard language.vm.sandbox?.allows(folder.isEmpty ? "." : folder, .read) ?? true,
+      let directory = opendir(folder.isEmpty ? "." : folder)
+    else { return nil }
     defer { closedir(directory) }
     var items: [Completion] = []
     while let entry = readdir(directory), items.count < Completer.limit {

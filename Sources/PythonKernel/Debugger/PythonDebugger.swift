@@ -63,8 +63,12 @@ package final class PythonDebugger: @unchecked Sendable {
 
   init(_ interruptHandle: VM.InterruptHandle) { self.interruptHandle = interruptHandle }
 
+  /// Whether sources other than cells are kept from clients.
+  private(set) var isSandboxed = false
+
   /// Serves jobs at the machine's polls.
   func connect(_ language: PythonLanguage) {
+    isSandboxed = language.vm.sandbox != nil
     language.vm.pollHook = { [unowned self, unowned language] (_) throws(Raised) in
       runJobs(language)
       if monitor.locked({ shared.pauseIsWanted }) { updateTraps(language) }

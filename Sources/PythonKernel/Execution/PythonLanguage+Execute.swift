@@ -20,6 +20,7 @@ extension PythonLanguage {
     self.request = running
     running.isExecuting = true
     vm.clearMemoryShortage()
+    vm.resetOutput()
     defer { running.isExecuting = false }
     let isStored = request.storeHistory && !request.silent
     let code = transformer.transform(request.code)

@@ -77,6 +77,7 @@ extension PythonLanguage {
       path = last
     }
     if path.isEmpty { path = expandedPath("~") }
+    try vm.checkSandbox(path, .read)
     guard chdir(path) == 0 else {
       write(
         .stdout, "[Errno \(errno)] \(String(cString: strerror(errno))): \(CellTransformer.quoted(path))\n")
@@ -94,6 +95,7 @@ extension PythonLanguage {
       throw usageError("the following arguments are required: filename")
     }
     let path = expandedPath(name)
+    try vm.checkSandbox(path, .write)
     let exists = access(path, F_OK) == 0
     write(.stdout, "\(isAppending ? "Appending to" : exists ? "Overwriting" : "Writing") \(path)\n")
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isAppending ? O_APPEND : O_TRUNC), 0o666)

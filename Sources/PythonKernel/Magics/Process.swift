@@ -23,6 +23,7 @@ extension PythonLanguage {
     _ arguments: [String], input: [UInt8] = [], mergesErrors: Bool = false,
     _ receive: (StreamName, [UInt8]) -> Void
   ) throws(Raised) -> Int {
+    try vm.refuseInSandbox("other programs")
     var out: (Int32, Int32) = (-1, -1)
     var err: (Int32, Int32) = (-1, -1)
     var inn: (Int32, Int32) = (-1, -1)

@@ -135,7 +135,10 @@ extension PythonLanguage {
     let profiler = Profiler(vm)
     let elapsed = try profiler.run { () throws(Raised) in _ = try runCell(code) }
     let text = profiler.text(elapsed, byTotal: byTotal, limit: limit, self)
-    if let file { do throws(FileError) { try FileIO.write(file, Array(text.utf8)) } catch { write(.stderr, "\(error.reason)\n") } }
+    if let file {
+      try vm.checkSandbox(file, .write)
+      do throws(FileError) { try FileIO.write(file, Array(text.utf8)) } catch { write(.stderr, "\(error.reason)\n") }
+    }
     if !isQuiet { request.payload.append(["source": "page", "data": ["text/plain": .string(text)], "start": 0]) }
     return .none
   }

@@ -14,6 +14,8 @@ enum SocketModule {
     addReceiving(vm, module)
     addOptions(vm, module)
     NameLookup.add(vm, module)
+    vm.refuseInSandbox(
+      module, "network", except: ["inet_pton", "inet_ntop", "servport", "servname", "gethostname", "hostname"])
     return module
   }
 

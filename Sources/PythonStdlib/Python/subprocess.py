@@ -270,7 +270,8 @@ class Popen:
                 os.stat(os.path.join(folder, "."))
             except OSError as error:
                 raise OSError(error.errno, os.strerror(error.errno), cwd) from None
-        raise OSError(number, os.strerror(number), program) from None
+        # A sandbox has a text of its own.
+        raise OSError(number, os.strerror(number) if failure is None else failure.strerror, program) from None
 
     def __repr__(self):
         text = "<{}: returncode: {} args: {!r}>".format(type(self).__name__, self.returncode, self.args)
