@@ -32,6 +32,45 @@ package final class SetObject: Object {
       kind: frozen ? .frozenset : .set, type: type ?? (frozen ? vm.types.frozenset : vm.types.set), tracked: true)
   }
 
+  /// An empty `set`.
+  @inline(__always)
+  package static func make(_ vm: VM) -> SetObject {
+    guard ObjectPool.isUsed else { return SetObject(vm) }
+    let made = Unmanaged<SetObject>.fromOpaque(ObjectPool.set(vm)).takeRetainedValue()
+    made.count = 0
+    made.fill = 0
+    made.mask = 7
+    made.version = 0
+    made.finger = 0
+    made.cachedHash = -1
+    Collector.track(made)
+    return made
+  }
+  /// What `ObjectPool` allocates for a set: the fields; the table is `allocateTable`.
+  @inline(__always) static var instanceBytes: Int { 112 }
+  /// Gives a set of raw memory its first table.
+  func allocateTable() {
+    let made = SetObject.allocate(8)
+    withUnsafeMutablePointer(to: &table) { $0.initialize(to: made) }
+  }
+  /// Releases what a dying set holds and keeps the first table.
+  func empty() {
+    if count > 0 { for i in 0...mask { table[i].key.release() } }
+    if mask == 7 {
+      if fill > 0 { memset(table, 0, 8 &* MemoryLayout<Entry>.stride) }
+    } else {
+      free(table)
+      allocateTable()
+    }
+  }
+  /// Checks that a set takes no more than `instanceBytes`; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = SetObject(vm)
+    let begin = Unmanaged.passUnretained(made as Object).toOpaque()
+    let last = withUnsafeMutablePointer(to: &made.cachedHash) { UnsafeMutableRawPointer($0) }
+    precondition(last - begin == 104, "the fields of sets do not lie where ObjectPool takes them to")
+  }
+
   deinit {
     if count > 0 { for i in 0...mask { table[i].key.release() } }
     SetObject.give(table, mask)
@@ -49,7 +88,7 @@ package final class SetObject: Object {
     guard let raw = size == 8 ? BlockPool.table() : calloc(size, MemoryLayout<Entry>.stride) else {
       fatalError("out of memory for a set of \(size) places")
     }
-    if size == 8 { memset(raw, 0, bytes) }
+    if size == 8 { memset(raw, 0, bytes) } else { Memory.settle(raw, bytes) }
     return raw.assumingMemoryBound(to: Entry.self)
   }
 

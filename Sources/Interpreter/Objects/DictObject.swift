@@ -32,6 +32,53 @@ package final class DictObject: Object {
     if capacity > 8 { rebuildIndex() }
   }
 
+  /// An empty dict with room for `capacity` entries.
+  @inline(__always)
+  package static func make(_ vm: VM, capacity: Int = 0) -> DictObject {
+    guard ObjectPool.isUsed, capacity <= pooledCapacity else { return DictObject(vm, capacity: capacity) }
+    let made = Unmanaged<DictObject>.fromOpaque(ObjectPool.dict(vm)).takeRetainedValue()
+    made.count = 0
+    made.used = 0
+    made.index = nil
+    made.mask = 0
+    made.keysVersion = 0
+    Collector.track(made)
+    return made
+  }
+  /// Entries of a pooled dict, which has no index.
+  @inline(__always) private static var pooledCapacity: Int { 4 }
+  /// What `ObjectPool` allocates for a dict: the fields; entries are `allocateEntries`.
+  @inline(__always) static var instanceBytes: Int { 112 }
+  /// Gives a dict of raw memory its first entries.
+  func allocateEntries() {
+    let raw = DictObject.allocate(DictObject.pooledCapacity)
+    withUnsafeMutablePointer(to: &entries) { $0.initialize(to: raw) }
+    capacity = DictObject.pooledCapacity
+  }
+  /// Releases what a dying dict holds and keeps room for a few entries.
+  func empty() {
+    for i in 0..<used where !entries[i].key.isUndefined {
+      entries[i].key.release()
+      entries[i].value.release()
+    }
+    used = 0
+    if let index {
+      free(index)
+      self.index = nil
+    }
+    if capacity > 8 {
+      free(entries)
+      allocateEntries()
+    }
+  }
+  /// Checks that a dict takes no more than `instanceBytes`; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = DictObject(vm)
+    let begin = Unmanaged.passUnretained(made as Object).toOpaque()
+    let last = withUnsafeMutablePointer(to: &made.keysVersion) { UnsafeMutableRawPointer($0) }
+    precondition(last - begin == 104, "the fields of dicts do not lie where ObjectPool takes them to")
+  }
+
   /// Makes the namespace of a type while the VM bootstraps.
   init(bootstrap: Void) {
     entries = DictObject.allocate(4)
@@ -317,6 +364,7 @@ package final class DictObject: Object {
     guard let raw = realloc(entries, new &* MemoryLayout<Entry>.stride) else {
       fatalError("out of memory for a dict of \(new) entries")
     }
+    Memory.settle(raw, new &* MemoryLayout<Entry>.stride)
     entries = raw.assumingMemoryBound(to: Entry.self)
     capacity = new
     if new > 8 && (index == nil || new &* 3 > (mask &+ 1) &* 2) { rebuildIndex() }
@@ -338,6 +386,7 @@ package final class DictObject: Object {
     while size &* 2 < capacity &* 3 { size <<= 1 }
     free(index)
     guard let raw = malloc(size &* 4) else { fatalError("out of memory for a dict index of \(size)") }
+    Memory.settle(raw, size &* 4)
     let table = raw.assumingMemoryBound(to: Int32.self)
     table.initialize(repeating: -1, count: size)
     index = table

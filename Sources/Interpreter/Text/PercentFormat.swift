@@ -9,6 +9,7 @@ struct PercentFormat {
 
   /// Formats a str.
   static func format(_ vm: VM, _ template: StrObject, _ values: Value) throws(Raised) -> StrObject {
+    if let quick = QuickPercent.format(vm, template, values) { return quick }
     var formatter = PercentFormat(
       vm: vm, template: template, values: values, tuple: values.asTuple, isBytes: false)
     return try formatter.run()

@@ -22,7 +22,9 @@ enum Text {
         try MemoryViewMethods.make(vm, bound[0])
       }
     }
-    types.strIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
+    types.strIterator.populate = { (type, vm) in
+      type.iteratorSpecials(vm) { ($0 as? StrIterator)?.remaining ?? 0 }
+    }
     types.bytesIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 /// Dead objects of the layouts that programs make most, kept whole for the next one: then neither malloc nor Swift's
 /// initialisers and deinitialisers run.
@@ -34,6 +35,8 @@ enum ObjectPool {
   nonisolated(unsafe) private static var tuples3 = FreeList()
   nonisolated(unsafe) private static var texts = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
+  nonisolated(unsafe) private static var dicts = FreeList()
+  nonisolated(unsafe) private static var sets = FreeList()
   nonisolated(unsafe) private static var complexes = FreeList()
   nonisolated(unsafe) private static var methods = FreeList()
   nonisolated(unsafe) private static var instances = FreeList()
@@ -48,7 +51,7 @@ enum ObjectPool {
   @inline(__always) static var maximumItems: Int { 3 }
   @inline(__always) static var textBytes: Int { 24 }
   /// A list keeps memory for as many items when it dies.
-  @inline(__always) private static var keptItems: Int { 8 }
+  @inline(__always) private static var keptItems: Int { 16 }
 
   /// Whether objects are pooled: not where the address sanitizer and the audit must see each one's end.
   @inline(__always) static var isUsed: Bool {
@@ -67,10 +70,21 @@ enum ObjectPool {
 
   // MARK: Making
 
+  /// Bytes to allocate until the system is told of the growing heap again.
+  nonisolated(unsafe) private static var untold = 1 << 20
+
+  @inline(never)
+  private static func tellSystem() {
+    untold = 1 << 20
+    wick_memory_heap()
+  }
+
   /// Memory of an object of `type`'s class; refs 0, one Swift reference, fields behind the header undefined.
   @inline(__always)
   private static func raw(_ cls: AnyClass, _ bytes: Int) -> UnsafeMutableRawPointer {
     guard let p = malloc(bytes) else { fatalError("out of memory for an object") }
+    untold &-= bytes
+    if _slowPath(untold < 0) { tellSystem() }
     p.setField(0, unsafeBitCast(cls, to: UInt.self))
     p.setField(8, single)
     return p
@@ -130,6 +144,26 @@ enum ObjectPool {
     p.setField(SequenceLayout.count, 0)
     return p
   }
+  /// A dict without an index, whose counts are undefined.
+  @inline(__always)
+  static func dict(_ vm: VM) -> UnsafeMutableRawPointer {
+    let old = dicts.take()
+    let p = old ?? raw(DictObject.self, DictObject.instanceBytes)
+    head(p, .dict, Unmanaged.passUnretained(vm.types.dict))
+    if old == nil { Unmanaged<DictObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.allocateEntries() } }
+    return p
+  }
+
+  /// A set whose counts are undefined and whose table is free.
+  @inline(__always)
+  static func set(_ vm: VM) -> UnsafeMutableRawPointer {
+    let old = sets.take()
+    let p = old ?? raw(SetObject.self, SetObject.instanceBytes)
+    head(p, .set, Unmanaged.passUnretained(vm.types.set))
+    if old == nil { Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.allocateTable() } }
+    return p
+  }
+
   @inline(never)
   private static func giveRoom(_ p: UnsafeMutableRawPointer, _ capacity: Int) {
     let old = p.field(SequenceLayout.items, Optional<UnsafeMutableRawPointer>.self)
@@ -216,6 +250,13 @@ enum ObjectPool {
 
   // MARK: Dropping
 
+  /// Tells whether a pooled object has no Swift reference but the slots' common one, and no weak reference.
+  @inline(__always)
+  static func isHeldOnce(_ p: UnsafeMutableRawPointer) -> Bool {
+    let flags = p.field(ObjectLayout.flags, UInt8.self)
+    return flags & (ObjectFlags.pooled | ObjectFlags.weaklyReferenced) == ObjectFlags.pooled && p.field(8, UInt64.self) == single
+  }
+
   /// Takes an object that nothing holds any more, `deinit` included; false: Swift's way is to be gone.
   @inline(__always)
   static func recycle(_ p: UnsafeMutableRawPointer, _ flags: UInt8) -> Bool {
@@ -267,6 +308,18 @@ enum ObjectPool {
         p.setField(ListObject.capacityOffset, -1)
       }
       lists.give(p)
+    case .dict:
+      guard dicts.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      Unmanaged<DictObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
+      releaseType(p)
+      dicts.give(p)
+    case .set:
+      guard sets.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
+      releaseType(p)
+      sets.give(p)
     case .cell:
       guard cells.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
