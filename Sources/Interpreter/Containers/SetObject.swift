@@ -107,9 +107,14 @@ package final class SetObject: Object {
           let entry = table + p
           if entry.pointee.key.isUndefined && entry.pointee.hash != -1 { return -1 }
           if entry.pointee.hash == hash && !entry.pointee.key.isUndefined {
-            let same = try SetObject.matches(vm, entry.pointee.key, key)
-            if version != startVersion { continue restart }
-            if same { return p }
+            switch vm.plainlyEqual(entry.pointee.key, key) {
+            case .yes: return p
+            case .no: break
+            case .unknown:
+              let same = try vm.equalSlots(entry.pointee.key, key)
+              if version != startVersion { continue restart }
+              if same { return p }
+            }
           }
           p &+= 1
         }
@@ -117,13 +122,6 @@ package final class SetObject: Object {
         i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
       }
     }
-  }
-
-  @inline(__always)
-  private static func matches(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
-    // The same bits are the same key, a NaN too.
-    if a.isSame(as: b) { return true }
-    return try vm.equalSlots(a, b)
   }
 
   /// Adds a key that is missing; it is owned and handed over.

@@ -147,6 +147,10 @@ extension VM {
     switch call {
     case .textStrip:
       if count == 1 { return Value.object(try StrMethods.stripSpaces(self, text, true, true)).intoOwned() }
+      if count == 2 && arguments[1].isObject && arguments[1].typePointer == strType {
+        let characters = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
+        return Value.object(try StrMethods.strip(self, text, characters, true, true)).intoOwned()
+      }
     case .textUpper:
       if count == 1 { return Value.object(try StrMethods.upper(self, text)).intoOwned() }
     case .textLower:

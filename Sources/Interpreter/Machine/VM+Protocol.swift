@@ -304,6 +304,18 @@ extension VM {
     return try truth(try compare(.equal, a, b))
   }
 
+  /// What `plainlyEqual` knows.
+  enum PlainAnswer { case yes, no, unknown }
+
+  /// Whether two keys are equal, as far as no code of the user decides: the same bits are the same key, a NaN too.
+  @inline(__always)
+  func plainlyEqual(_ a: Slot, _ b: Slot) -> PlainAnswer {
+    if a.isSame(as: b) { return .yes }
+    guard a.isObject, b.isObject, a.typePointer == strType, b.typePointer == strType else { return .unknown }
+    let (x, y) = (Unmanaged<StrObject>.fromOpaque(a.pointer), Unmanaged<StrObject>.fromOpaque(b.pointer))
+    return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } } ? .yes : .no
+  }
+
   /// `a == b` of slots as containers compare; texts, numbers and tuples of them without leaving for the protocol.
   @inline(__always)
   package func equalSlots(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {

@@ -131,9 +131,14 @@ package final class DictObject: Object {
           if slot >= 0 {
             let entry = entries + Int(slot)
             if entry.pointee.hash == hash {
-              let same = try matches(vm, entry.pointee.key, key)
-              if entries != startEntries || keysVersion != startVersion { continue restart }
-              if same { return Int(slot) }
+              switch vm.plainlyEqual(entry.pointee.key, key) {
+              case .yes: return Int(slot)
+              case .no: break
+              case .unknown:
+                let same = try vm.equalSlots(entry.pointee.key, key)
+                if entries != startEntries || keysVersion != startVersion { continue restart }
+                if same { return Int(slot) }
+              }
             }
           }
           perturb >>= 5
@@ -143,21 +148,19 @@ package final class DictObject: Object {
       var i = 0
       while i < used {
         if entries[i].hash == hash && !entries[i].key.isUndefined {
-          let same = try matches(vm, entries[i].key, key)
-          if entries != startEntries || keysVersion != startVersion { continue restart }
-          if same { return i }
+          switch vm.plainlyEqual(entries[i].key, key) {
+          case .yes: return i
+          case .no: break
+          case .unknown:
+            let same = try vm.equalSlots(entries[i].key, key)
+            if entries != startEntries || keysVersion != startVersion { continue restart }
+            if same { return i }
+          }
         }
         i &+= 1
       }
       return -1
     }
-  }
-
-  @inline(__always)
-  private func matches(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
-    // The same bits are the same key, a NaN too.
-    if a.isSame(as: b) { return true }
-    return try vm.equalSlots(a, b)
   }
 
   /// Index of the entry of an interned (or at least string) name, without running Python code; -1 when missing.

@@ -328,7 +328,7 @@ enum StrMethods {
     return try text.part(vm, start..<end)
   }
 
-  private static func strip(
+  static func strip(
     _ vm: VM, _ text: StrObject, _ characters: StrObject, _ left: Bool, _ right: Bool
   ) throws(Raised) -> StrObject {
     var (start, end) = (0, text.count)

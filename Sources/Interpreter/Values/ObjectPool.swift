@@ -34,6 +34,7 @@ enum ObjectPool {
   nonisolated(unsafe) private static var tuples2 = FreeList()
   nonisolated(unsafe) private static var tuples3 = FreeList()
   nonisolated(unsafe) private static var texts = FreeList()
+  nonisolated(unsafe) private static var lines = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
   nonisolated(unsafe) private static var dicts = FreeList()
   nonisolated(unsafe) private static var sets = FreeList()
@@ -50,6 +51,8 @@ enum ObjectPool {
   /// The most items and bytes that lie behind the fields of a pooled tuple and text.
   @inline(__always) static var maximumItems: Int { 3 }
   @inline(__always) static var textBytes: Int { 24 }
+  /// The most bytes of a longer text that is kept as well.
+  @inline(__always) static var lineBytes: Int { 56 }
   /// A list keeps memory for as many items when it dies.
   @inline(__always) private static var keptItems: Int { 16 }
 
@@ -119,6 +122,11 @@ enum ObjectPool {
     let type = Unmanaged.passUnretained(vm.types.str)
     if bytes <= textBytes {
       let p = texts.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ textBytes)
+      head(p, .str, type)
+      return p
+    }
+    if bytes <= lineBytes {
+      let p = lines.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ lineBytes)
       head(p, .str, type)
       return p
     }
@@ -279,11 +287,14 @@ enum ObjectPool {
       if count == 2 { tuples2.give(p) } else if count == 3 { tuples3.give(p) } else { tuples1.give(p) }
     case .str:
       // A text that grew has memory of its own.
-      guard texts.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0,
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0,
         p.field(StrObject.storageOffset, UnsafeMutableRawPointer.self) == p + StrObject.inlineOffset
       else { return false }
+      // It has the size it was made with: what it holds behind its fields does not change.
+      let isLine = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width } > textBytes
+      guard isLine ? lines.hasRoom : texts.hasRoom else { return false }
       releaseType(p)
-      texts.give(p)
+      if isLine { lines.give(p) } else { texts.give(p) }
     case .boundMethod:
       guard methods.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
