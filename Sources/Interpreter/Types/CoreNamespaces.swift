@@ -26,6 +26,7 @@ enum CoreNamespaces {
         if case .object(let o) = v, let m = o as? ClassMethodObject { return m.function.value }
         return .none
       })
+      type.attribute(vm, "__wrapped__", get: { (vm, v) throws(Raised) in try vm.getAttr(v, "__func__") })
       type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
         guard case .object(let o) = v, let m = o as? ClassMethodObject else { return .bool(false) }
         return .bool(try isAbstract(vm, m.function.value))
@@ -38,6 +39,7 @@ enum CoreNamespaces {
         if case .object(let o) = v, let m = o as? StaticMethodObject { return m.function.value }
         return .none
       })
+      type.attribute(vm, "__wrapped__", get: { (vm, v) throws(Raised) in try vm.getAttr(v, "__func__") })
       type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
         guard case .object(let o) = v, let m = o as? StaticMethodObject else { return .bool(false) }
         return .bool(try isAbstract(vm, m.function.value))

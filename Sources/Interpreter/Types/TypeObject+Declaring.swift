@@ -66,7 +66,7 @@ package final class GetSetDescriptor: Object {
   init(_ vm: VM, name: String, doc: String, owner: TypeObject, get: @escaping Getter, set: Setter?) {
     self.name = name
     self.doc = doc
-    self.owner = owner.name
+    self.owner = owner.operandName
     self.get = get
     self.set = set
     super.init(kind: .getSetDescriptor, type: vm.types.getSetDescriptor)

@@ -90,6 +90,9 @@ extension VM {
     var baseTypes: [TypeObject] = []
     for base in bases {
       guard case .object(let o) = base, let cls = o as? TypeObject else {
+        if try getAttrOrNil(base, intern("__mro_entries__")) != nil {
+          throw typeError("type() doesn't support MRO entry resolution; use types.new_class()")
+        }
         throw typeError("bases must be types")
       }
       if !cls.isBase { throw typeError("type '\(cls.name)' is not an acceptable base type") }
