@@ -182,7 +182,7 @@ package final class SetObject: Object {
   // MARK: Items
 
   /// Adds an item (retained).
-  package func add(_ vm: VM, _ key: Slot) throws(Raised) { try add(vm, key, hash: try vm.hash(key)) }
+  package func add(_ vm: VM, _ key: Slot) throws(Raised) { try add(vm, key, hash: try vm.quickHash(key)) }
 
   /// Adds an item whose hash is known; true when it was missing.
   @discardableResult
@@ -198,7 +198,7 @@ package final class SetObject: Object {
 
   /// Tells whether an item is in the set.
   package func has(_ vm: VM, _ key: Slot) throws(Raised) -> Bool {
-    try find(vm, key, hash: try vm.hash(key)) >= 0
+    try find(vm, key, hash: try vm.quickHash(key)) >= 0
   }
 
   /// Removes an item; false when it is missing.

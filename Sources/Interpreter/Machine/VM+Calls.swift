@@ -403,9 +403,9 @@ extension VM {
   @inline(__always)
   private func loopRange(_ i: InstructionPointer, _ arguments: Register, _ count: Int) -> RangeIterator? {
     let next = i + 1
-    guard next.pointee.opcode == .getIter, next.b == i.a, next.has(InstructionFlags.dropB), count > 0, count <= 3 else {
-      return nil
-    }
+    guard next.pointee.opcode == .getIter, next.b == i.a, next.a == i.a || next.has(InstructionFlags.dropB), count > 0,
+      count <= 3
+    else { return nil }
     for k in 0..<count where !arguments[k].isInt { return nil }
     let start = count == 1 ? 0 : arguments[0].asInt
     let stop = arguments[count == 1 ? 0 : 1].asInt

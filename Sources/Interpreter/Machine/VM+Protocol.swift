@@ -422,6 +422,16 @@ extension VM {
     return false
   }
 
+  /// `hash(value)`; ints and texts without a call.
+  @inline(__always)
+  func quickHash(_ slot: Slot) throws(Raised) -> Int {
+    if slot.tag == Tag.int { return Numbers.hash(slot.asInt) }
+    if slot.tag == Tag.object && slot.typePointer == strType {
+      return Unmanaged<StrObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
+    }
+    return try hash(slot)
+  }
+
   /// `hash(value)`.
   package func hash(_ slot: Slot) throws(Raised) -> Int {
     switch slot.tag {

@@ -552,8 +552,9 @@ extension VM {
           // MARK: Iteration and unpacking
           case .getIter:
             let x = base[i.b]
-            if x.tag == Tag.object && x.kind == .rangeIterator && i.has(InstructionFlags.dropB) {
+            if x.tag == Tag.object && x.kind == .rangeIterator && (i.a == i.b || i.has(InstructionFlags.dropB)) {
               // The machine's own, made where `range(...)` stands before a loop, or the user's.
+              if i.a == i.b { continue }
               base[i.b] = .undefined
               (base + i.a).put(x)
               continue

@@ -266,7 +266,7 @@ extension VM {
     } else if y.isObject, y.typePointer == dictType {
       found = !(try unsafeBitCast(y.pointer, to: DictObject.self).get(self, x)).isUndefined
     } else if y.isObject, y.typePointer == setType, x.isInt || x.isObject && x.typePointer == strType {
-      found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try hash(x)) >= 0
+      found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try quickHash(x)) >= 0
     } else if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined

@@ -210,7 +210,7 @@ package final class DictObject: Object {
 
   /// The value under `key`, borrowed; undefined when missing.
   package func get(_ vm: VM, _ key: Slot) throws(Raised) -> Slot {
-    let hash = try vm.hash(key)
+    let hash = try vm.quickHash(key)
     let i = try find(vm, key, hash: hash)
     return i < 0 ? .undefined : entries[i].value
   }
@@ -231,7 +231,7 @@ package final class DictObject: Object {
 
   /// Sets `key` to `value`; both are retained.
   package func set(_ vm: VM, _ key: Slot, _ value: Slot) throws(Raised) {
-    let hash = try vm.hash(key)
+    let hash = try vm.quickHash(key)
     let i = try find(vm, key, hash: hash)
     value.retain()
     if i >= 0 {
@@ -278,7 +278,7 @@ package final class DictObject: Object {
 
   /// Removes `key` and returns its value (owned by the caller); undefined when missing.
   package func remove(_ vm: VM, _ key: Slot) throws(Raised) -> Slot {
-    let hash = try vm.hash(key)
+    let hash = try vm.quickHash(key)
     let i = try find(vm, key, hash: hash)
     return i < 0 ? .undefined : removeEntry(i)
   }

@@ -343,7 +343,10 @@ public final class StrObject: Object {
 
   /// Cached hash of the code points, never -1.
   package var hashValue_: Int {
-    if cachedHash != -1 { return cachedHash }
+    @inline(__always) get { _fastPath(cachedHash != -1) ? cachedHash : computeHash() }
+  }
+  @inline(never)
+  private func computeHash() -> Int {
     cachedHash = StrObject.hash(storage, count &* width, count: count)
     return cachedHash
   }
