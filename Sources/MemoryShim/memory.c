@@ -1,11 +1,9 @@
-#define _GNU_SOURCE
 #include "MemoryShim.h"
 
 #include <fcntl.h>
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -75,35 +73,11 @@ int64_t wick_memory_held(void) {
 
 void wick_memory_trim(void) { malloc_trim(0); }
 
-/// Pages of two megabytes, of which one costs about as much as ten small ones.
-#define LARGE_PAGE ((uintptr_t)1 << 21)
-
-/// The end of the heap up to which the system was told.
-static uintptr_t told;
-
-static void advise(uintptr_t begin, uintptr_t end) {
-  begin = (begin + LARGE_PAGE - 1) & ~(LARGE_PAGE - 1);
-  end &= ~(LARGE_PAGE - 1);
-  if (begin < end) madvise((void *)begin, end - begin, MADV_HUGEPAGE);
-}
-
 void wick_memory_prepare(void) {
   // Python runs in a thread of its own, whose arena malloc would let grow page by page.
   mallopt(M_ARENA_MAX, 1);
   // A page given back and taken again costs a microsecond and a half.
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
-  mallopt(M_TOP_PAD, 16 << 20);
-  // A program that takes no more than this is to have no page it does not need.
-  told = (uintptr_t)sbrk(0) + (8 << 20);
+  mallopt(M_TOP_PAD, 1 << 20);
 }
-
-void wick_memory_heap(void) {
-  if (told == 0) return;
-  uintptr_t end = (uintptr_t)sbrk(0);
-  if (end < told + LARGE_PAGE) return;
-  advise(told, end);
-  told = end & ~(LARGE_PAGE - 1);
-}
-
-void wick_memory_block(void *block, size_t size) { advise((uintptr_t)block, (uintptr_t)block + size); }

@@ -1,6 +1,5 @@
 import GMPShim
 import Glibc
-import MemoryShim
 
 /// Finds garbage that counting misses: cycles. CPython's algorithm: copy the counts of all tracked objects, subtract
 /// the references among them, and what stays at zero and is not reachable from the rest is garbage.
@@ -79,7 +78,6 @@ enum Collector {
     collecting = true
     defer { collecting = false }
     isDue = false
-    wick_memory_heap()
     var garbage = unreachable(holding: [])
     let found = garbage.count
     if found > 0 && VM.finalizeGarbage(garbage) {

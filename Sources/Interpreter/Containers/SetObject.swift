@@ -88,7 +88,7 @@ package final class SetObject: Object {
     guard let raw = size == 8 ? BlockPool.table() : calloc(size, MemoryLayout<Entry>.stride) else {
       fatalError("out of memory for a set of \(size) places")
     }
-    if size == 8 { memset(raw, 0, bytes) } else { Memory.settle(raw, bytes) }
+    if size == 8 { memset(raw, 0, bytes) }
     return raw.assumingMemoryBound(to: Entry.self)
   }
 

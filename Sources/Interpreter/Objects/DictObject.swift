@@ -384,7 +384,6 @@ package final class DictObject: Object {
     guard let raw = realloc(entries, new &* MemoryLayout<Entry>.stride) else {
       fatalError("out of memory for a dict of \(new) entries")
     }
-    Memory.settle(raw, new &* MemoryLayout<Entry>.stride)
     entries = raw.assumingMemoryBound(to: Entry.self)
     capacity = new
     if new > 8 && (index == nil || new &* 3 > (mask &+ 1) &* 2) { rebuildIndex() }
@@ -406,7 +405,6 @@ package final class DictObject: Object {
     while size &* 2 < capacity &* 3 { size <<= 1 }
     free(index)
     guard let raw = malloc(size &* 4) else { fatalError("out of memory for a dict index of \(size)") }
-    Memory.settle(raw, size &* 4)
     let table = raw.assumingMemoryBound(to: Int32.self)
     table.initialize(repeating: -1, count: size)
     index = table

@@ -65,7 +65,6 @@ package final class ListObject: Object {
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
     let raw = malloc(max(1, capacity) &* 16)
     guard let raw else { fatalError("out of memory for a list of \(capacity) items; callers check with reserve") }
-    Memory.settle(raw, capacity &* 16)
     return raw.assumingMemoryBound(to: Slot.self)
   }
 
@@ -81,7 +80,6 @@ package final class ListObject: Object {
   private func take(_ wanted: Int) -> Bool {
     let (bytes, overflow) = wanted.multipliedReportingOverflow(by: 16)
     guard !overflow, let raw = realloc(items, bytes) else { return false }
-    Memory.settle(raw, bytes)
     items = raw.assumingMemoryBound(to: Slot.self)
     capacity = wanted
     return true
@@ -213,17 +211,6 @@ package enum Memory {
   /// has to keep the promise.
   @inline(__always)
   package static func mayHold(_ bytes: Int) -> Bool { bytes < small || isLeft(bytes) }
-
-  /// Tells the system of a block that was just allocated: large ones are to lie in large pages.
-  @inline(__always)
-  package static func settle(_ block: UnsafeMutableRawPointer, _ bytes: Int) {
-    if _slowPath(bytes >= 1 << 16) { settleLarge(block, bytes) }
-  }
-  @inline(never)
-  private static func settleLarge(_ block: UnsafeMutableRawPointer, _ bytes: Int) {
-    // From here on malloc maps each block for itself.
-    if bytes >= 1 << 25 { wick_memory_block(block, bytes) } else { wick_memory_heap() }
-  }
 
   @inline(never)
   private static func isLeft(_ bytes: Int) -> Bool {

@@ -1,5 +1,4 @@
 import Glibc
-import MemoryShim
 
 /// Dead objects of the layouts that programs make most, kept whole for the next one: then neither malloc nor Swift's
 /// initialisers and deinitialisers run.
@@ -73,21 +72,10 @@ enum ObjectPool {
 
   // MARK: Making
 
-  /// Bytes to allocate until the system is told of the growing heap again.
-  nonisolated(unsafe) private static var untold = 1 << 20
-
-  @inline(never)
-  private static func tellSystem() {
-    untold = 1 << 20
-    wick_memory_heap()
-  }
-
   /// Memory of an object of `type`'s class; refs 0, one Swift reference, fields behind the header undefined.
   @inline(__always)
   private static func raw(_ cls: AnyClass, _ bytes: Int) -> UnsafeMutableRawPointer {
     guard let p = malloc(bytes) else { fatalError("out of memory for an object") }
-    untold &-= bytes
-    if _slowPath(untold < 0) { tellSystem() }
     p.setField(0, unsafeBitCast(cls, to: UInt.self))
     p.setField(8, single)
     return p

@@ -2,7 +2,6 @@
 #ifndef WICK_MEMORY_SHIM_H
 #define WICK_MEMORY_SHIM_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 /// Bytes that the process may still take: the least of what the machine has, what its control group allows and what its
@@ -17,11 +16,5 @@ void wick_memory_trim(void);
 
 /// Sets malloc up for a program that runs Python; once, at its start.
 void wick_memory_prepare(void);
-
-/// Lets the heap grow in large pages where it is large already; to be called again from time to time while it grows.
-void wick_memory_heap(void);
-
-/// Lets a large block lie in large pages.
-void wick_memory_block(void *block, size_t size);
 
 #endif
