@@ -58,6 +58,8 @@ enum CoreNamespaces {
     }
     t.code.populate = populateCode
     t.cell.populate = { (type, vm) in
+      type.specials(vm, [.lt, .le, .eq, .ne, .gt, .ge])
+      type.unhashable(vm)
       type.attribute(
         vm, "cell_contents",
         get: { (vm, v) throws(Raised) in
@@ -81,6 +83,8 @@ enum CoreNamespaces {
     t.ellipsis.populate = { (type, vm) in type.specials(vm, [.repr]) }
     t.weakref.new = { (vm, cls, args) throws(Raised) in try WeakReference.make(vm, cls, args) }
     t.weakref.populate = WeakReference.populate
+    t.frame.populate = FrameObject.populate
+    TracebackObject.install(t.traceback)
     GenericAlias.install(t.genericAlias)
     UnionType.install(t.unionType)
   }

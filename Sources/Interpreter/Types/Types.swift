@@ -201,6 +201,8 @@ package final class Types {
     for made in [function, builtinFunction, module, property] { made.hasAttributes = true }
     builtinFunction.hasAttributes = false
     generator.hasFinalizer = true
+    coroutine.hasFinalizer = true
+    asyncGenerator.hasFinalizer = true
   }
 
   /// All builtin types.

@@ -360,7 +360,12 @@ enum CollectionsModule {
     type.method(vm, "__copy__(self, /)", "Return a shallow copy.") { (_, args) throws(Raised) in .object(me(args).copy()) }
     type.method(vm, "count(self, value, /)", "Return number of occurrences of value.") { (vm, args) throws(Raised) in
       var n = 0
-      for value in me(args).values where try vm.equal(value, args[1]) { n += 1 }
+      let deque = me(args)
+      let before = deque.state
+      for i in 0..<deque.count {
+        if try vm.equal(deque[i].value, args[1]) { n &+= 1 }
+        if deque.state != before { throw vm.runtimeError("deque mutated during iteration") }
+      }
       return .int(n)
     }
     type.method(vm, "index(self, value, start=0, stop=9223372036854775807, /)", "Return first index of value.") {
@@ -383,10 +388,17 @@ enum CollectionsModule {
       return .none
     }
     type.method(vm, "remove(self, value, /)", "Remove first occurrence of value.") { (vm, args) throws(Raised) in
-      let i = try me(args).index(vm, args[1], 0, Int.max)
-      if i < 0 { throw vm.valueError("deque.remove(x): x not in deque") }
-      me(args).remove(at: i).release()
-      return .none
+      let deque = me(args)
+      let before = deque.state
+      for i in 0..<deque.count {
+        let isEqual = try vm.equal(deque[i].value, args[1])
+        if deque.state != before { throw vm.indexError("deque mutated during remove().") }
+        if isEqual {
+          deque.remove(at: i).release()
+          return .none
+        }
+      }
+      throw vm.valueError("deque.remove(x): x not in deque")
     }
     type.method(vm, "__reversed__(self, /)", "Return a reverse iterator.") { (vm, args) throws(Raised) in
       .object(DequeIterator(vm, me(args), backwards: true))
