@@ -185,6 +185,7 @@ package final class WeakReference: Object {
     case .int, .tuple, .bytes: return false
     case .str, .float, .complex, .list, .dict, .bytearray, .range, .slice, .ellipsis, .notImplemented, .cell, .boundMethod:
       return object.hasHeapType || object.kind == .boundMethod
+    case .instance: return !object.hasHeapType || object.type.slotNames == nil || object.type.hasWeakReferences
     default: return true
     }
   }

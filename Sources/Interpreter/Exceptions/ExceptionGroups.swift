@@ -6,7 +6,7 @@ extension ExceptionNamespaces {
         throw vm.typeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (\(args.count) given)")
       }
       guard args[0].kind == .str else {
-        throw vm.typeError("argument 1 must be str, not \(vm.type(of: args[0]).name)")
+        throw vm.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not \(vm.type(of: args[0]).name)")
       }
       guard try vm.isSequence(args[1]) else { throw vm.typeError("second argument (exceptions) must be a sequence") }
       let members = try vm.list(of: args[1])

@@ -66,7 +66,7 @@ package final class FrameObject: Object {
     switch name.string {
     case "f_code": return .object(code)
     case "f_lineno": return .int(line)
-    case "f_lasti": return .int(generator?.state == .created ? -1 : instruction &* 2)
+    case "f_lasti": return .int(generator?.state == .created ? 0 : instruction &* 2)
     case "f_globals": return .object(globals ?? generator?.function.globals ?? DictObject(vm))
     case "f_locals": return .object(localVariables(vm))
     case "f_back":

@@ -68,10 +68,10 @@ package final class TracebackObject: Object {
   /// Declares what Python sees and how `types.TracebackType` makes one.
   static func install(_ type: TypeObject) {
     type.new = { (vm, cls, args) throws(Raised) in
-      try vm.bind(args, "traceback(tb_next, tb_frame, tb_lasti, tb_lineno)") { (args) throws(Raised) in
+      try vm.bind(args, "TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)") { (args) throws(Raised) in
         let next = args[0].isNone ? nil : try traceback(vm, args[0])
         guard case .object(let o) = args[1], let frame = o as? FrameObject else {
-          throw vm.typeError("traceback() argument 'tb_frame' must be frame, not \(vm.type(of: args[1]).name)")
+          throw vm.typeError("TracebackType() argument 'tb_frame' must be frame, not \(vm.type(of: args[1]).name)")
         }
         let (place, line) = (try vm.index(args[2]), try vm.index(args[3]))
         let entry = TracebackEntry(

@@ -198,7 +198,7 @@ extension VM {
     if !exception.type.isSubtype(of: types.baseExceptionGroup) {
       if try exceptionMatches(exception, pattern) {
         let group = try call(
-          .object(types.exceptionGroup), [.object(emptyString), .object(ListObject.make(self, [.object(exception)]))])
+          .object(types.exceptionGroup), [.object(emptyString), .object(TupleObject.make(self, [.object(exception)]))])
         if case .object(let o) = group, let made = o as? ExceptionObject { return (made, nil) }
       }
       return (nil, exception)

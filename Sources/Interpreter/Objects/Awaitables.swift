@@ -2,13 +2,16 @@
 
 /// `coroutine.__await__()`.
 final class CoroutineIterator: Object {
-  private let coroutine: GeneratorObject
+  /// The coroutine, owned by its count alone: its end may run code.
+  private let owned: Slot
+  private var coroutine: GeneratorObject { unsafeDowncast(owned.object, to: GeneratorObject.self) }
 
   init(_ vm: VM, _ coroutine: GeneratorObject) {
-    self.coroutine = coroutine
+    owned = .owned(coroutine)
     super.init(kind: .iterator, type: vm.extraTypes.coroutineWrapper, tracked: true)
   }
-  override func traverse(_ visit: (Slot) -> Void) { visit(.held(coroutine)) }
+  deinit { owned.release() }
+  override func traverse(_ visit: (Slot) -> Void) { visit(owned) }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { try resume(vm, .none) }
@@ -61,19 +64,22 @@ final class AsyncGeneratorStep: Object {
 
   private enum State { case created, started, done }
 
-  private let generator: GeneratorObject
+  /// The generator, owned by its count alone: its end may run code.
+  private let owned: Slot
+  private var generator: GeneratorObject { unsafeDowncast(owned.object, to: GeneratorObject.self) }
   private let action: Action
   private var state = State.created
 
   init(_ vm: VM, _ generator: GeneratorObject, _ action: Action) {
-    self.generator = generator
+    owned = .owned(generator)
     self.action = action
     let types = vm.extraTypes
     let type = if case .send = action { types.asyncGeneratorSend } else { types.asyncGeneratorThrow }
     super.init(kind: .iterator, type: type, tracked: true)
   }
+  deinit { owned.release() }
   override func traverse(_ visit: (Slot) -> Void) {
-    visit(.held(generator))
+    visit(owned)
     switch action {
     case .send(let value): visit(.held(value))
     case .raise(let error): visit(.held(error))

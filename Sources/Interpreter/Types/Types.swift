@@ -200,6 +200,7 @@ package final class Types {
     exceptionGroup.setMRO([exceptionGroup, baseExceptionGroup, exception, baseException, object])
     for made in [function, builtinFunction, module, property] { made.hasAttributes = true }
     builtinFunction.hasAttributes = false
+    for made in [classMethod, staticMethod] { made.hasAttributes = true }
     generator.hasFinalizer = true
     coroutine.hasFinalizer = true
     asyncGenerator.hasFinalizer = true

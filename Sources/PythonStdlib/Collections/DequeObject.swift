@@ -358,6 +358,15 @@ enum CollectionsModule {
     }
     type.method(vm, "copy(self, /)", "Return a shallow copy.") { (_, args) throws(Raised) in .object(me(args).copy()) }
     type.method(vm, "__copy__(self, /)", "Return a shallow copy.") { (_, args) throws(Raised) in .object(me(args).copy()) }
+    type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
+      let deque = me(args)
+      let given: [Value] = deque.limit.map { [.object(vm.emptyTuple), .int($0)] } ?? []
+      let state = try vm.callMethod(args[0], "__getstate__", [])
+      return .object(
+        TupleObject.make(
+          vm,
+          [.object(deque.type), .object(TupleObject.make(vm, given)), state, .object(try vm.iterator(args[0]))]))
+    }
     type.method(vm, "count(self, value, /)", "Return number of occurrences of value.") { (vm, args) throws(Raised) in
       var n = 0
       let deque = me(args)
@@ -392,7 +401,7 @@ enum CollectionsModule {
       let before = deque.state
       for i in 0..<deque.count {
         let isEqual = try vm.equal(deque[i].value, args[1])
-        if deque.state != before { throw vm.indexError("deque mutated during remove().") }
+        if deque.state != before { throw vm.indexError("deque mutated during iteration") }
         if isEqual {
           deque.remove(at: i).release()
           return .none
@@ -445,12 +454,24 @@ enum CollectionsModule {
     }
     type.method(vm, "__repr__(self, /)", "") { (vm, args) throws(Raised) in
       guard case .object(let o) = args[0], let dict = args[0].asDict else { return .none }
-      guard vm.enterRepr(o) else { return .object(vm.string("\(o.type.name)(...)")) }
-      let plain = DictObject(vm)
-      for item in dict.items { try plain.set(vm, item.key, item.value) }
-      vm.leaveRepr()
-      let make = try vm.repr(try factory(vm, args[0])).string
-      return .object(vm.string("\(o.type.name)(\(make), \(try vm.repr(.object(plain)).string))"))
+      var items = "{...}"
+      if vm.enterRepr(o) {
+        defer { vm.leaveRepr() }
+        let plain = DictObject(vm)
+        for item in dict.items { try plain.set(vm, item.key, item.value) }
+        items = try vm.repr(.object(plain)).string
+      }
+      let make = try factory(vm, args[0])
+      var shown = "..."
+      if case .object(let f) = make {
+        if vm.enterRepr(f) {
+          defer { vm.leaveRepr() }
+          shown = try vm.repr(make).string
+        }
+      } else {
+        shown = try vm.repr(make).string
+      }
+      return .object(vm.string("\(o.type.name)(\(shown), \(items))"))
     }
     type.method(vm, "copy(self, /)", "Return a shallow copy.") { (vm, args) throws(Raised) in
       let cls = Value.object(vm.type(of: args[0]))
@@ -458,6 +479,12 @@ enum CollectionsModule {
     }
     type.method(vm, "__copy__(self, /)", "Return a shallow copy.") { (vm, args) throws(Raised) in
       try vm.callMethod(args[0], "copy", [])
+    }
+    type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
+      let make = try factory(vm, args[0])
+      let given = TupleObject.make(vm, make.isNone ? [] : [make])
+      let items = Value.object(try vm.iterator(try vm.callMethod(args[0], "items", [])))
+      return .object(TupleObject.make(vm, [.object(vm.type(of: args[0])), .object(given), .none, .none, items]))
     }
   }
 }

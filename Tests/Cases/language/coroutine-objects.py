@@ -1,3 +1,4 @@
+# Recorded from CPython 3.11.7.
 # Coroutines and asynchronous generators driven by hand: send, throw, close, their frames, what awaits what.
 import types
 
@@ -119,4 +120,32 @@ def plain():
 never = work(2)
 told(list, plain())
 never.close()
-
+# expect: None False False {'x': 1} None
+# expect: coroutine_wrapper
+# expect: value paused
+# expect: generator True ['x']
+# expect: left
+# expect: StopIteration (1, 5)
+# expect: None
+# expect: RuntimeError cannot reuse already awaited coroutine
+# expect: RuntimeError cannot reuse already awaited coroutine
+# expect: other
+# expect: async_generator_asend async_generator_athrow False
+# expect: StopIteration 1
+# expect: RuntimeError cannot reuse already awaited __anext__()/asend()
+# expect: StopIteration 2
+# expect: numbers done
+# expect: KeyError 'k'
+# expect: StopAsyncIteration 
+# expect: StopIteration 
+# expect: StopIteration default
+# expect: StopIteration 1
+# expect: numbers done
+# expect: TypeError 'async for' received an invalid object from __anext__: tuple
+# expect: TypeError 'async for' received an object from __aiter__ that does not implement __anext__: int
+# expect: TypeError 'async with' received an object from __aenter__ that does not implement __await__: int
+# expect: TypeError __await__() returned a coroutine
+# expect: TypeError object int can't be used in 'await' expression
+# expect: value old
+# expect: StopIteration answer
+# expect: TypeError cannot 'yield from' a coroutine object in a non-coroutine generator

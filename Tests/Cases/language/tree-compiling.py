@@ -1,3 +1,4 @@
+# Recorded from CPython 3.11.7.
 # compile() of trees made by hand: what no source could have given is refused.
 import ast
 
@@ -90,3 +91,32 @@ try:
     space["g"](3)
 except ZeroDivisionError as e:
     print(e.__traceback__.tb_next.tb_lineno, space["g"].__doc__)
+# expect: ValueError empty body on FunctionDef
+# expect: ValueError expression must have Load context but has Store instead
+# expect: TypeError AST identifier must be of type str
+# expect: TypeError FunctionDef field "body" must be a list, not a int
+# expect: ValueError None disallowed in expression list
+# expect: ValueError expression must have Del context but has Load instead
+# expect: ValueError Negative ImportFrom level
+# expect: ValueError Raise with cause but no exception
+# expect: ValueError Try has neither except handlers nor finalbody
+# expect: TypeError AnnAssign with simple non-Name target
+# expect: SyntaxError 'return' outside function (tree, line 1)
+# expect: ValueError BoolOp with less than 2 values
+# expect: TypeError expected some sort of operator, but got 3
+# expect: ValueError Dict doesn't have the same number of keys as values
+# expect: ValueError comprehension with no generators
+# expect: ValueError Compare with no comparators
+# expect: TypeError got an invalid type in Constant: list
+# expect: <module>
+# expect: ValueError identifier field can't represent 'None' constant
+# expect: TypeError NamedExpr target must be a Name
+# expect: SyntaxError can't use starred expression here (tree, line 1)
+# expect: ValueError can't capture name '_' in patterns
+# expect: ValueError MatchOr requires at least 2 patterns
+# expect: ValueError can't use MatchStar here
+# expect: TypeError expected Module node, got Expression
+# expect: <module>
+# expect: ValueError AST node line range (10, 1) is not valid
+# expect: RecursionError
+# expect-error: SyntaxError: asynchronous comprehension outside of an asynchronous function
