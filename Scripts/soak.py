@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs a kernel for long and tells whether its memory stays flat.
 
-    Scripts/soak.py [--wick BINARY] [--messages N | --seconds N]
+    Scripts/soak.py [--wick BINARY] [--messages N | --seconds N] [--rate N]
 
 The messages are what a busy front end sends: cells that print, compute, fail and show, completions, inspections, comm
 messages, kernel_info. What comes back is counted; memory is told ten times. Fails when it grows by more than 10 %
@@ -29,6 +29,7 @@ def main():
     parser.add_argument("--wick", default=str(pathlib.Path(__file__).resolve().parent.parent / ".build/release/wick"))
     parser.add_argument("--messages", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=float, default=float("inf"))
+    parser.add_argument("--rate", type=float, default=float("inf"), help="messages a second at most")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([options.wick, "install", "--prefix", folder, "--name", "wick"], check=True, capture_output=True)
@@ -76,6 +77,7 @@ def soak(manager, client, options):
         while iopub.socket.poll(0):
             iopub.socket.recv_multipart()
             published += 1
+        time.sleep(max(0.0, started + sent / options.rate - time.monotonic()))
         # The signatures of the last 65,536 messages are remembered on purpose.
         done = max(sent / options.messages, (time.monotonic() - started) / options.seconds)
         if early is None and done >= .4:

@@ -16,29 +16,62 @@ package struct KernelOptions: Sendable {
   package init() {}
 }
 
+/// Who starts a kernel, and how it tells where to listen.
+package enum KernelLaunch: Sendable {
+  /// Path of a connection or registration file.
+  case connectionFile(String)
+  /// A gateway on another machine.
+  case gateway(GatewayLaunch)
+}
+
 extension KernelServer {
-  /// Serves a connection file until shutdown and returns the exit code; call it on the main thread, then `_exit`.
+  /// Serves a front end until shutdown and returns the exit code; call it on the main thread, then `_exit`.
   package static func serve(
-    connectionFile path: String, info: KernelInfo, language: @escaping LanguageFactory,
+    _ launch: KernelLaunch, info: KernelInfo, language: @escaping LanguageFactory,
     options: KernelOptions = KernelOptions()
   ) -> Int32 {
     do throws(StartError) {
-      let file = try ConnectionFile.read(path)
-      guard Signer(scheme: file.info.scheme) != nil else {
-        throw StartError("unknown signature scheme \"\(file.info.signatureScheme)\"", exitCode: 65)
+      switch launch {
+      case .connectionFile(let path): return try serve(connectionFile: path, info, language, options)
+      case .gateway(let gateway): return try serve(gateway, info, language, options)
       }
-      let context = try makeContext()
-      var opener = SocketOpener(context: context, info: file.info)
-      let endpoints = try opener.open()
-      let written = try announce(file, opener.info, context)
-      return run(
-        KernelServer.make(opener.info, info, language, options), endpoints, context, options,
-        removing: written)
     } catch {
       let line = Array("wick: \(error.message)\n".utf8)
       _ = write(STDERR_FILENO, line, line.count)
       return error.exitCode
     }
+  }
+
+  private static func serve(
+    connectionFile path: String, _ info: KernelInfo, _ language: @escaping LanguageFactory, _ options: KernelOptions
+  ) throws(StartError) -> Int32 {
+    let file = try ConnectionFile.read(path)
+    guard Signer(scheme: file.info.scheme) != nil else {
+      throw StartError("unknown signature scheme \"\(file.info.signatureScheme)\"", exitCode: 65)
+    }
+    let context = try makeContext()
+    var opener = SocketOpener(context: context, info: file.info)
+    let endpoints = try opener.open()
+    let written = try announce(file, opener.info, context)
+    return run(
+      KernelServer.make(opener.info, info, language, options), endpoints, context, options,
+      removing: written)
+  }
+
+  private static func serve(
+    _ gateway: GatewayLaunch, _ info: KernelInfo, _ language: @escaping LanguageFactory, _ options: KernelOptions
+  ) throws(StartError) -> Int32 {
+    let context = try makeContext()
+    var opener = SocketOpener(context: context, info: gateway.connection(), range: gateway.ports)
+    let endpoints = try opener.open()
+    let listener = try GatewayListener(ports: gateway.ports)
+    try gateway.announce(opener.info, listenerPort: listener.port)
+    var options = options
+    // The parent in the environment, if any, is a process of the gateway's machine.
+    options.watchesParent = false
+    let server = KernelServer.make(opener.info, info, language, options)
+    listener.start(server)
+    return run(server, endpoints, context, options, removing: nil)
   }
 
   private static func makeContext() throws(StartError) -> ZMQContext {

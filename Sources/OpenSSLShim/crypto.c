@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+#include <openssl/x509.h>
 
 static wick_library crypto = {"libcrypto.so.3", "libcrypto.so", "digests need libcrypto of OpenSSL 3", NULL};
 
@@ -50,3 +51,30 @@ FORWARD(crypto, int, EVP_PBE_scrypt,
 FORWARD(crypto, OSSL_PARAM, OSSL_PARAM_construct_utf8_string, (const char *name, char *text, size_t size),
         (name, text, size))
 FORWARD(crypto, OSSL_PARAM, OSSL_PARAM_construct_end, (void), ())
+
+FORWARD(crypto, EVP_PKEY *, d2i_PUBKEY, (EVP_PKEY * *reused, const unsigned char **der, long count),
+        (reused, der, count))
+FORWARD_VOID(crypto, EVP_PKEY_free, (EVP_PKEY * key), (key))
+FORWARD(crypto, EVP_PKEY_CTX *, EVP_PKEY_CTX_new, (EVP_PKEY * key, ENGINE *engine), (key, engine))
+FORWARD_VOID(crypto, EVP_PKEY_CTX_free, (EVP_PKEY_CTX * context), (context))
+FORWARD(crypto, int, EVP_PKEY_encrypt_init, (EVP_PKEY_CTX * context), (context))
+FORWARD(crypto, int, EVP_PKEY_encrypt,
+        (EVP_PKEY_CTX * context, unsigned char *out, size_t *size, const unsigned char *data, size_t count),
+        (context, out, size, data, count))
+
+FORWARD(crypto, EVP_CIPHER *, EVP_CIPHER_fetch, (OSSL_LIB_CTX * library, const char *name, const char *properties),
+        (library, name, properties))
+FORWARD_VOID(crypto, EVP_CIPHER_free, (EVP_CIPHER * cipher), (cipher))
+FORWARD(crypto, EVP_CIPHER_CTX *, EVP_CIPHER_CTX_new, (void), ())
+FORWARD_VOID(crypto, EVP_CIPHER_CTX_free, (EVP_CIPHER_CTX * context), (context))
+FORWARD(crypto, int, EVP_EncryptInit_ex2,
+        (EVP_CIPHER_CTX * context, const EVP_CIPHER *cipher, const unsigned char *key, const unsigned char *iv,
+         const OSSL_PARAM parameters[]),
+        (context, cipher, key, iv, parameters))
+FORWARD(crypto, int, EVP_EncryptUpdate,
+        (EVP_CIPHER_CTX * context, unsigned char *out, int *size, const unsigned char *data, int count),
+        (context, out, size, data, count))
+FORWARD(crypto, int, EVP_EncryptFinal_ex, (EVP_CIPHER_CTX * context, unsigned char *out, int *size),
+        (context, out, size))
+FORWARD(crypto, int, EVP_EncodeBlock, (unsigned char *out, const unsigned char *data, int count), (out, data, count))
+FORWARD(crypto, int, EVP_DecodeBlock, (unsigned char *out, const unsigned char *text, int count), (out, text, count))

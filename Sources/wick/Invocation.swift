@@ -43,7 +43,7 @@ enum Invocation: Equatable {
   func run() throws(Failure) -> Int32 {
     switch self {
     case .kernel(let connectionFile):
-      serveKernel(connectionFile: connectionFile)
+      serveKernel(.connectionFile(connectionFile))
     case .code(let code, let arguments):
       PythonThread.run(argv: ["-c"] + arguments) { $0.runCode(code) }
     case .script(let path, let arguments):

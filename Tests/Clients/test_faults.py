@@ -219,3 +219,8 @@ def test_a_hundred_thousand_prints_lose_nothing(session):
 def test_fifty_megabytes_in_one_string(session):
     reply, published = session.run("print('é' * 25_000_000)", seconds=120)
     assert sum(len(content["text"]) for kind, content in published if kind == "stream") == 25_000_001
+
+
+def test_cells_without_loops_leave_no_cycles(session):
+    session.run("exec('a = []; a.append(a)\\n' * 12_000)")
+    assert int(session.text("import gc; print(gc.collect())")) < 100

@@ -15,7 +15,7 @@ import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from trial import run, wait  # noqa: E402
+from trial import EXPECTED, run, wait  # noqa: E402
 
 
 def main(users):
@@ -46,7 +46,9 @@ def main(users):
                 ask("POST", f"/hub/api/users/{name}/server")
                 wait(lambda: ask("GET", f"/hub/api/users/{name}")["servers"][""]["ready"])
                 kernel = ask("POST", f"/user/{name}/api/kernels", {"name": "wick"})["id"]
-                print(name, run(f"ws://127.0.0.1:{port}/user/{name}/api/kernels/{kernel}/channels", token), flush=True)
+                printed = run(f"ws://127.0.0.1:{port}/user/{name}/api/kernels/{kernel}/channels", token)
+                print(name, printed, flush=True)
+                assert printed == EXPECTED
             return 0
         except Exception:
             told = [line for line in pathlib.Path(folder, "log").read_text().splitlines() if " 200 GET " not in line]

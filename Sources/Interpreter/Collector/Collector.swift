@@ -15,8 +15,8 @@ enum Collector {
   }
   nonisolated(unsafe) private static var count = 0
   nonisolated(unsafe) private static var capacity = 0
-  /// Objects that survived: they lie first in the list.
-  nonisolated(unsafe) private static var oldCount = 0
+  /// Number of objects that survived the last collection.
+  nonisolated(unsafe) private static var survivors = 0
   nonisolated(unsafe) private static var threshold = 50_000
   nonisolated(unsafe) private static var collecting = false
   /// Set when a collection is due; the machine's poll sees it.
@@ -86,8 +86,15 @@ enum Collector {
     }
     clear(garbage)
     garbage.removeAll()
+    survivors = count
     threshold = max(50_000, count &+ max(50_000, count >> 2))
     return found
+  }
+
+  /// Collects when enough has been made since the last time to be worth a look. For moments in which nobody waits:
+  /// cells without loops never reach the machine's poll, and a kernel that rests should not hold garbage.
+  static func collectAtRest() {
+    if isDue || count &- survivors > max(10_000, survivors >> 2) { collect() }
   }
 
   /// The tracked objects that nothing outside of them holds; when `candidates` are given, those among them.

@@ -206,6 +206,12 @@ package final class WeakReference: Object {
 extension VM {
   /// Collects cycles now; returns the number of unreachable objects.
   package func collectGarbage() -> Int { Collector.collect() }
+
+  /// Collects cycles between cells, if `gc` is enabled and enough objects were made since the last time.
+  package func collectAtRest() {
+    if isCollectorEnabled { Collector.collectAtRest() }
+  }
+
   /// `types.SimpleNamespace`, also of `sys.implementation`.
   package var simpleNamespaceType: TypeObject {
     let made = nativeType("SimpleNamespace", module: "types", kind: .instance)

@@ -219,6 +219,12 @@ extension VM {
     (base + i.a).put(try ExceptionNamespaces.reraise(self, original, rest).owned)
   }
 
+  /// Calls one of the functions in `typing` that make what the syntax of type parameters stands for.
+  private func callTyping(_ name: String, _ arguments: [Value]) throws(Raised) -> Value {
+    let typing = try importModule("typing", fromList: .object(TupleObject.make(self, [.object(string(name))])))
+    return try call(try getAttr(typing, name), arguments)
+  }
+
   /// Rare operations.
   @inline(never)
   func runIntrinsic(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
@@ -227,12 +233,12 @@ extension VM {
     let result: Value
     switch Intrinsic(rawValue: i.c) {
     case .typeVar, .typeVarWithBound, .paramSpec, .typeVarTuple:
-      var name = value
-      if case .object(let o) = value, let tuple = o as? TupleObject, tuple.count > 0 { name = tuple[0] }
-      let kind = i.c == Intrinsic.paramSpec.rawValue ? "ParamSpec" : "TypeVar"
-      let typing = try importModule("typing", fromList: .object(TupleObject.make(self, [.object(string(kind))])))
-      result = try call(try getAttr(typing, kind), [name])
-    case .typeAlias, .subscriptGeneric: result = value
+      let kind =
+        i.c == Intrinsic.paramSpec.rawValue
+        ? "ParamSpec" : i.c == Intrinsic.typeVarTuple.rawValue ? "TypeVarTuple" : "TypeVar"
+      result = try callTyping("_from_syntax", [.object(string(kind))] + (value.asTuple?.values ?? [value]))
+    case .typeAlias: result = try callTyping("_alias_from_syntax", value.asTuple?.values ?? [])
+    case .subscriptGeneric: result = try callTyping("_generic_over", [value])
     case .displayHook:
       let sys = try importModule("sys", fromList: .object(emptyTuple))
       result = try call(try getAttr(sys, "displayhook"), [value])

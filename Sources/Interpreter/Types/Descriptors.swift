@@ -14,6 +14,10 @@ package final class ClassMethodObject: Object {
     }
     return bound
   }
+  /// What it tells of its function as if it were its own.
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    try functionAttribute(vm, name, of: self, function)
+  }
   public override func traverse(_ visit: (Slot) -> Void) { visit(function) }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<classmethod(\(try vm.repr(function.value).string))>")
@@ -36,9 +40,25 @@ package final class StaticMethodObject: Object {
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     try vm.call(function, arguments)
   }
+  /// What it tells of its function as if it were its own.
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    try functionAttribute(vm, name, of: self, function)
+  }
   public override func traverse(_ visit: (Slot) -> Void) { visit(function) }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<staticmethod(\(try vm.repr(function.value).string))>")
+  }
+}
+
+/// The attributes that `classmethod` and `staticmethod` take over from the function; nil for others.
+private func functionAttribute(
+  _ vm: VM, _ name: StrObject, of method: Object, _ function: Slot
+) throws(Raised) -> Value? {
+  switch name.string {
+  case "__name__", "__qualname__", "__module__", "__doc__", "__annotations__":
+    let own = vm.instanceAttribute(method, .borrowed(vm.intern(name)))
+    return own.isUndefined ? try vm.getAttrOrNil(function.value, name) : own.value
+  default: return nil
   }
 }
 

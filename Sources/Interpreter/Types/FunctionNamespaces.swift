@@ -64,6 +64,17 @@ extension CoreNamespaces {
       return closure.isUndefined ? .none : closure.value
     })
     type.attribute(
+      vm, "__type_params__",
+      get: { (vm, v) throws(Raised) in
+        guard case .object(let o) = v else { return .none }
+        let own = vm.instanceAttribute(o, vm.names.typeParams)
+        return own.isUndefined ? .object(vm.emptyTuple) : own.value
+      },
+      set: { (vm, v, new) throws(Raised) in
+        guard let new, new.kind == .tuple else { throw vm.typeError("__type_params__ must be set to a tuple") }
+        if case .object(let o) = v { vm.setInstanceAttribute(o, vm.names.typeParams, owned: new.owned) }
+      })
+    type.attribute(
       vm, "__defaults__",
       get: { (vm, v) throws(Raised) in
         let defaults = try asFunction(vm, v).defaults

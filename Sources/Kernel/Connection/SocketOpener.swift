@@ -9,9 +9,13 @@ struct SocketOpener {
   let context: ZMQContext
   private(set) var info: ConnectionInfo
 
-  init(context: ZMQContext, info: ConnectionInfo) {
+  /// From where tcp ports are picked; nil is any.
+  let range: ClosedRange<Int>?
+
+  init(context: ZMQContext, info: ConnectionInfo, range: ClosedRange<Int>? = nil) {
     self.context = context
     self.info = info
+    self.range = range
   }
 
   /// Binds all sockets; afterwards `info` holds the real ports.
@@ -53,7 +57,9 @@ struct SocketOpener {
 
   private mutating func bind(_ socket: ZMQSocket, _ channel: Channel) throws(TransportError) {
     guard info.ports[channel] == 0 else { return try socket.bind(info.endpoint(channel)) }
-    if info.transport == .tcp {
+    if info.transport == .tcp, let range {
+      try bind(socket, channel, in: range)
+    } else if info.transport == .tcp {
       try socket.bind(info.endpoint(channel))
       info.ports[channel] = socket.boundPort ?? 0
     } else {
@@ -63,6 +69,22 @@ struct SocketOpener {
       info.ports[channel] = free ?? 1
       try socket.bind(info.endpoint(channel))
     }
+  }
+
+  private mutating func bind(
+    _ socket: ZMQSocket, _ channel: Channel, in range: ClosedRange<Int>
+  ) throws(TransportError) {
+    // In an order of chance: kernels that start together must not fight for the same ports.
+    var failure = TransportError.bindFailed(endpoint: "ports \(range)", reason: "none is free")
+    for port in range.shuffled().prefix(1000) {
+      info.ports[channel] = port
+      do throws(TransportError) {
+        return try socket.bind(info.endpoint(channel))
+      } catch {
+        failure = error
+      }
+    }
+    throw failure
   }
 
   private static func startError(_ error: TransportError, _ channel: Channel) -> StartError {

@@ -7,6 +7,7 @@ extension PythonLanguage {
     let subshell = context.subshellID
     return withMachine(isMain: subshell == nil, interrupts: interruptHandles[subshell]) {
       let result = executeCell(request, in: context)
+      vm.collectAtRest()
       #if WICK_CHECKED
         _ = vm.reportAudit("cell \(shell.executionCount)")
       #endif
