@@ -139,6 +139,13 @@ extension VM {
     } catch {
       if fallback.isUndefined || !error.exception.type.isSubtype(of: types.attributeError) { throw error }
     }
+    if fallback.isKind(.nativeFunction) {
+      let start = try reserveStack(2)
+      defer { releaseStack(start, count: 2) }
+      start[0] = value.owned
+      start[1] = .owned(name)
+      return try call(fallback, Arguments(base: start, count: 2))
+    }
     return try call(fallback, [value, .object(name)])
   }
 
