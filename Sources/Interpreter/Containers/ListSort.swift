@@ -98,9 +98,36 @@ package enum ListSort {
         { (a: TextKey, b: TextKey) in a.prefix != b.prefix ? a.prefix < b.prefix : stringLess(a.bits, b.bits) })
     case .str:
       arrange(items, n, reverse, { keys[$0].bits }, { (a: UInt, b: UInt) in stringLess(a, b) })
+    case .other where areTuplesOfInts(vm, keys, n):
+      try arrangeThrowing(
+        items, n, reverse, { TupleKey(keys[$0].pointer) },
+        { (a: TupleKey, b: TupleKey) throws(Raised) in
+          a.first != b.first ? a.first < b.first : try lessTuple(vm, a.pointer, b.pointer)
+        })
     case .other:
       try arrangeThrowing(items, n, reverse, { keys[$0] }, { (a: Slot, b: Slot) throws(Raised) in try less(vm, a, b) })
     }
+  }
+
+  /// A tuple with its first item, an int, which mostly decides.
+  private struct TupleKey {
+    let first: Int
+    let pointer: UnsafeMutableRawPointer
+
+    @inline(__always)
+    init(_ tuple: UnsafeMutableRawPointer) {
+      pointer = tuple
+      first = tuple.field(SequenceLayout.items, Register.self)[0].asInt
+    }
+  }
+  private static func areTuplesOfInts(_ vm: VM, _ keys: UnsafePointer<Slot>, _ n: Int) -> Bool {
+    for i in 0..<n {
+      guard keys[i].isObject, keys[i].typePointer == vm.tupleType,
+        keys[i].pointer.field(SequenceLayout.count, Int.self) > 0,
+        keys[i].pointer.field(SequenceLayout.items, Register.self)[0].isInt
+      else { return false }
+    }
+    return true
   }
 
   /// A text of bytes, with its first eight as a number that orders alike: they mostly decide.

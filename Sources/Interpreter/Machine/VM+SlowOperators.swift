@@ -267,6 +267,8 @@ extension VM {
       found = !(try unsafeBitCast(y.pointer, to: DictObject.self).get(self, x)).isUndefined
     } else if y.isObject, y.typePointer == setType, x.isInt || x.isObject && x.typePointer == strType {
       found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try quickHash(x)) >= 0
+    } else if x.isInt, y.isObject, y.typePointer == listType || y.typePointer == tupleType, let known = VM.holds(y, x) {
+      found = known
     } else if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
@@ -281,6 +283,17 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     return found == (i.pointee.opcode == .contains)
+  }
+
+  /// Whether an int is among the items of an exact list or tuple; nil: some of them are no ints.
+  @inline(__always)
+  private static func holds(_ sequence: Slot, _ number: Slot) -> Bool? {
+    let items = sequence.pointer.field(SequenceLayout.items, Register.self)
+    for k in 0..<sequence.pointer.field(SequenceLayout.count, Int.self) {
+      if items[k].bits == number.bits && items[k].isInt { return true }
+      if !items[k].isInt { return nil }
+    }
+    return false
   }
 
   /// `x in y` of two texts.
