@@ -382,9 +382,37 @@ extension VM {
         }
       }
     }
+    if f.isKind(.boundMethod), keywordNames == nil, try callBoundNative(frame, i, base, f, arguments, count) { return false }
     let result = try call(f, Arguments(base: arguments, count: count, keywordNames: keywordNames))
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
+  }
+
+  /// A native method bound to its instance (`append = items.append`): the receiver goes in front of the arguments, which
+  /// stay where they are. False: the window has no room for it.
+  private func callBoundNative(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int
+  ) throws(Raised) -> Bool {
+    let method = unsafeDowncast(f.object, to: BoundMethod.self)
+    guard method.function.isKind(.nativeFunction), arguments + count < frame.pointee.end,
+      !(arguments + count).pointee.isObject
+    else { return false }
+    var k = count
+    while k > 0 {
+      arguments[k] = arguments[k &- 1]
+      k &-= 1
+    }
+    method.receiver.retain()
+    arguments[0] = method.receiver
+    let function = unsafeDowncast(method.function.object, to: NativeFunction.self)
+    do throws(Raised) {
+      let result = try function.call(self, Arguments(base: arguments, count: count &+ 1))
+      finishCall(i, base, arguments, count &+ 1, result.intoOwned())
+      return true
+    } catch {
+      (arguments + count).clear()
+      throw error
+    }
   }
 
   // MARK: Functions
@@ -443,10 +471,33 @@ extension VM {
     }
     return dict
   }
-  /// Reports an error that cannot be raised (in `__del__`, callbacks).
+  /// Reports an error that cannot be raised (in `__del__`, callbacks), by `sys.unraisablehook` when a program set one.
   package func reportUnraisable(_ error: Raised, _ prefix: String, _ object: Object) {
+    if let sys = builtin.sysModule, let hook = sys.namespace.get(self, "unraisablehook"),
+      let own = sys.namespace.get(self, "__unraisablehook__"), !hook.isSame(as: own), !hook.isNone
+    {
+      let told = Object(kind: .instance, type: simpleNamespaceType)
+      let fields: [(String, Value)] = [
+        ("exc_type", .object(error.exception.type)), ("exc_value", .object(error.exception)),
+        ("exc_traceback", tracebackObject(error.exception)), ("err_msg", .none), ("object", .object(object)),
+      ]
+      for (name, value) in fields { setInstanceAttribute(told, intern(name), value) }
+      if (try? call(hook, [.object(told)])) != nil { return }
+    }
     let shown = (try? repr(.object(object)).string) ?? "<object>"
-    var text = "\(prefix)\(shown)\n" + tracebackText(error.exception)
+    let text = "\(prefix)\(shown)\n" + tracebackText(error.exception)
+    writeError(text)
+  }
+
+  /// Writes to `sys.stderr`, whatever that is by now.
+  package func writeError(_ text: String) {
+    if let sys = builtin.sysModule, let stream = sys.namespace.get(self, "stderr"),
+      let own = sys.namespace.get(self, "__stderr__"), !stream.isSame(as: own)
+    {
+      if !stream.isNone { _ = try? callMethod(stream, "write", [.object(string(text))]) }
+      return
+    }
+    var text = text
     text.withUTF8 { writeOutput(.stderr, $0) }
   }
 }

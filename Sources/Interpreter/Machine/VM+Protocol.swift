@@ -36,18 +36,26 @@ extension VM {
     let object = function.object
     if object.kind == .instance || (object.hasHeapType && !object.isCallable) {
       let hook = object.type.special(self, .call)
-      if !hook.isUndefined { return try call(hook, prepending: function, arguments) }
+      if !hook.isUndefined { return try callOwn(hook, object, arguments) }
       throw typeError("'\(object.type.name)' object is not callable")
     }
     if object.kind != .function && object.kind != .nativeFunction && object.kind != .boundMethod && object.kind != .type
       && object.hasHeapType
     {
       let hook = object.type.special(self, .call)
-      if !hook.isUndefined { return try call(hook, prepending: function, arguments) }
+      if !hook.isUndefined { return try callOwn(hook, object, arguments) }
     }
     try enterNative(" while calling a Python object")
     defer { leaveNative() }
     return try object.call(self, arguments)
+  }
+  /// Calls an object by the `__call__` of its class, which binds to it as any other attribute would.
+  package func callOwn(_ hook: Slot, _ object: Object, _ arguments: Arguments) throws(Raised) -> Value {
+    if hook.isKind(.function) { return try call(hook, prepending: .borrowed(object), arguments) }
+    return try call(bound: try bindDescriptor(hook, .object(object), object.type), arguments)
+  }
+  private func call(bound: Value, _ arguments: Arguments) throws(Raised) -> Value {
+    try call(bound.borrowed, arguments)
   }
   /// Calls with one more positional argument in front.
   package func call(_ function: Slot, prepending first: Slot, _ arguments: Arguments) throws(Raised) -> Value {
@@ -267,7 +275,8 @@ extension VM {
   /// `a == b` as a truth value, identity first (as containers compare).
   package func equal(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     let (x, y) = (a.borrowed, b.borrowed)
-    if x.isSame(as: y) && !x.isFloat { return true }
+    // As CPython compares items: what is the same object is equal, `nan` too.
+    if x.isSame(as: y) { return true }
     return try truth(try compare(.equal, a, b))
   }
 
@@ -287,7 +296,7 @@ extension VM {
           if type == tupleType { return try equalTuples(a, b) }
         }
       } else if a.tag == Tag.float {
-        return a.asDouble == b.asDouble
+        return a.bits == b.bits || a.asDouble == b.asDouble
       } else {
         return a.bits == b.bits
       }
@@ -320,7 +329,7 @@ extension VM {
     case .notEqual: return .bool(!a.isSame(as: b))
     default:
       throw typeError(
-        "'\(comparison.symbol)' not supported between instances of '\(left.name)' and '\(right.name)'")
+        "'\(comparison.symbol)' not supported between instances of '\(left.operandName)' and '\(right.operandName)'")
     }
   }
 
@@ -391,7 +400,7 @@ extension VM {
       if let r = try o.inPlace(self, op, b) { return r }
     }
     if let r = try binaryOrNil(op, a, b) { return r }
-    throw unsupported(op == .power ? "** or pow()" : op.symbol + "=", a, b)
+    throw unsupported(op == .power ? "**=" : op.symbol + "=", a, b)
   }
 
   func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
@@ -401,7 +410,7 @@ extension VM {
     }
     if symbol == "+", a.kind == .bytes, b.kind == .tensor { return typeError("can't concat \(type(of: b).name) to bytes") }
     return typeError(
-      "unsupported operand type(s) for \(symbol): '\(type(of: a).name)' and '\(type(of: b).name)'")
+      "unsupported operand type(s) for \(symbol): '\(type(of: a).operandName)' and '\(type(of: b).operandName)'")
   }
 
   /// Both sides' answers in Python's order; nil: neither knows.

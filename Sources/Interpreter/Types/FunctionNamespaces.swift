@@ -64,6 +64,17 @@ extension CoreNamespaces {
       return closure.isUndefined ? .none : closure.value
     })
     type.attribute(
+      vm, "__type_params__",
+      get: { (vm, v) throws(Raised) in
+        guard case .object(let o) = v else { return .none }
+        let own = vm.instanceAttribute(o, vm.names.typeParams)
+        return own.isUndefined ? .object(vm.emptyTuple) : own.value
+      },
+      set: { (vm, v, new) throws(Raised) in
+        guard let new, new.kind == .tuple else { throw vm.typeError("__type_params__ must be set to a tuple") }
+        if case .object(let o) = v { vm.setInstanceAttribute(o, vm.names.typeParams, owned: new.owned) }
+      })
+    type.attribute(
       vm, "__defaults__",
       get: { (vm, v) throws(Raised) in
         let defaults = try asFunction(vm, v).defaults
@@ -154,164 +165,5 @@ extension CoreNamespaces {
     type.attribute(vm, "__doc__", get: { (vm, v) throws(Raised) in
       try vm.getAttr(try bound(vm, v).function.value, "__doc__")
     })
-  }
-
-  static func populateCode(_ type: TypeObject, _ vm: VM) {
-    func code(_ value: Value) -> Code? {
-      if case .object(let o) = value { return o as? Code }
-      return nil
-    }
-    func strings(_ vm: VM, _ list: [String]) -> Value { .object(TupleObject.make(vm, list.map { .object(vm.string($0)) })) }
-    type.specials(vm, [.repr])
-    type.attribute(vm, "co_name", get: { (vm, v) in .object(vm.string(code(v)?.parts.name ?? "")) })
-    type.attribute(vm, "co_qualname", get: { (vm, v) in .object(vm.string(code(v)?.parts.qualifiedName ?? "")) })
-    type.attribute(vm, "co_filename", get: { (vm, v) in .object(vm.string(code(v)?.parts.filename ?? "")) })
-    type.attribute(vm, "co_firstlineno", get: { (_, v) in .int(code(v)?.parts.firstLine ?? 1) })
-    type.attribute(vm, "co_argcount", get: { (_, v) in .int(code(v)?.parts.argCount ?? 0) })
-    type.attribute(vm, "co_posonlyargcount", get: { (_, v) in .int(code(v)?.parts.positionalOnlyCount ?? 0) })
-    type.attribute(vm, "co_kwonlyargcount", get: { (_, v) in .int(code(v)?.parts.keywordOnlyCount ?? 0) })
-    type.attribute(vm, "co_nlocals", get: { (_, v) in .int(code(v)?.parts.localNames.count ?? 0) })
-    type.attribute(vm, "co_flags", get: { (_, v) in .int(Int(code(v)?.parts.flags.rawValue ?? 0)) })
-    type.attribute(vm, "co_varnames", get: { (vm, v) in strings(vm, code(v)?.parts.localNames ?? []) })
-    type.attribute(vm, "co_names", get: { (vm, v) in strings(vm, code(v)?.parts.names ?? []) })
-    type.attribute(vm, "co_freevars", get: { (vm, v) in strings(vm, code(v)?.parts.freeNames ?? []) })
-    type.attribute(vm, "co_cellvars", get: { (vm, v) in
-      strings(vm, (code(v)?.parts.cellRegisters ?? []).compactMap { code(v)?.parts.localNames[$0] })
-    })
-    type.method(vm, "co_positions(self, /)", "Lines and columns of each instruction.") { (vm, args) throws(Raised) in
-      func place(_ number: Int32) -> Value { number < 0 ? .none : .int(Int(number)) }
-      let list = ListObject.make(vm)
-      for span in code(args[0])?.parts.spans ?? [] {
-        list.append(
-          .object(
-            TupleObject(
-              vm, [place(span.line), place(span.endLine), place(span.column), place(span.endColumn)])))
-      }
-      return .object(try vm.iterator(.object(list)))
-    }
-    type.method(vm, "co_lines(self, /)", "First byte, last byte and line of each run of instructions.") {
-      (vm, args) throws(Raised) in
-      let list = ListObject.make(vm)
-      let spans = code(args[0])?.parts.spans ?? []
-      var start = 0
-      for i in spans.indices where i + 1 == spans.count || spans[i + 1].line != spans[i].line {
-        list.append(
-          .object(TupleObject.make(vm, [.int(start * 2), .int((i + 1) * 2), .int(Int(spans[i].line))])))
-        start = i + 1
-      }
-      return .object(try vm.iterator(.object(list)))
-    }
-    type.attribute(vm, "co_consts", get: { (vm, v) in
-      guard let c = code(v) else { return .none }
-      let count = c.parts.constants.count
-      return .object(TupleObject.make(vm, copying: c.header.pointee.constants, count: count))
-    })
-  }
-
-  // MARK: Generators
-
-  private static func asGenerator(_ vm: VM, _ value: Value) throws(Raised) -> GeneratorObject {
-    guard case .object(let o) = value, let generator = o as? GeneratorObject else {
-      throw vm.typeError("expected a generator")
-    }
-    return generator
-  }
-
-  private static func deliver(_ vm: VM, _ generator: GeneratorObject, _ value: Value?) throws(Raised) -> Value {
-    if let value { return value }
-    throw vm.stopIteration(after: generator)
-  }
-
-  /// The exception of `throw(type, value, traceback)`.
-  private static func thrown(_ vm: VM, _ args: Arguments) throws(Raised) -> ExceptionObject {
-    if !args[2].isNone, case .object(let o) = args[1], o is TypeObject {
-      if case .object(let v) = args[2], let made = v as? ExceptionObject { return made }
-      let made = try vm.call(args[1], [args[2]])
-      return try vm.instantiate(made, "exceptions must be classes or instances deriving from BaseException")
-    }
-    return try vm.instantiate(
-      args[1],
-      "exceptions must be classes or instances deriving from BaseException, not \(vm.type(of: args[1]).name)")
-  }
-
-  static func populateGenerator(_ type: TypeObject, _ vm: VM) {
-    type.specials(vm, type.instanceKind == .generator ? [.iter, .next, .repr] : [.repr])
-    type.method(vm, "send(self, value, /)", "Resume with a value.") { (vm, args) throws(Raised) in
-      let generator = try asGenerator(vm, args[0])
-      return try deliver(vm, generator, try vm.resume(generator, sending: args[1]))
-    }
-    type.method(vm, "throw(self, type, value=None, traceback=None, /)", "Raise inside the generator.") {
-      (vm, args) throws(Raised) in
-      let generator = try asGenerator(vm, args[0])
-      return try deliver(
-        vm, generator, try vm.resume(generator, sending: .none, raising: try thrown(vm, args)))
-    }
-    type.method(vm, "close(self, /)", "Raise GeneratorExit inside the generator.") { (vm, args) throws(Raised) in
-      try vm.close(try asGenerator(vm, args[0]))
-      return .none
-    }
-    if type.instanceKind == .coroutine {
-      type.method(vm, "__await__(self, /)", "Iterator of the coroutine.") { (vm, args) throws(Raised) in
-        let made = try asGenerator(vm, args[0])
-        return .object(CoroutineIterator(vm, made))
-      }
-    }
-    populateGeneratorAttributes(type, vm, type.instanceKind == .coroutine ? "cr" : "gi")
-  }
-
-  private static func populateGeneratorAttributes(_ type: TypeObject, _ vm: VM, _ prefix: String) {
-    type.attribute(vm, "__name__", get: { (vm, v) throws(Raised) in .object(try asGenerator(vm, v).name) })
-    type.attribute(vm, "__qualname__", get: { (vm, v) throws(Raised) in
-      .object(try asGenerator(vm, v).qualifiedName)
-    })
-    type.attribute(vm, "\(prefix)_running", get: { (vm, v) throws(Raised) in
-      .bool(try asGenerator(vm, v).state == .running)
-    })
-    type.attribute(vm, "\(prefix)_code", get: { (vm, v) throws(Raised) in
-      .object(try asGenerator(vm, v).function.code)
-    })
-    type.attribute(vm, "\(prefix)_frame", get: { (vm, v) throws(Raised) in
-      try asGenerator(vm, v).state == .finished ? .none : v
-    })
-  }
-
-  static func populateAsyncGenerator(_ type: TypeObject, _ vm: VM) {
-    type.specials(vm, [.repr])
-    type.method(vm, "__aiter__(self, /)", "The generator itself.") { (_, args) in args[0] }
-    type.method(vm, "__anext__(self, /)", "Awaitable of the next value.") { (vm, args) throws(Raised) in
-      .object(AsyncGeneratorStep(vm, try asGenerator(vm, args[0]), sending: .none))
-    }
-    type.method(vm, "asend(self, value, /)", "Awaitable that sends a value.") { (vm, args) throws(Raised) in
-      .object(AsyncGeneratorStep(vm, try asGenerator(vm, args[0]), sending: args[1]))
-    }
-    type.method(vm, "athrow(self, type, value=None, traceback=None, /)", "Awaitable that raises.") {
-      (vm, args) throws(Raised) in
-      .object(
-        AsyncGeneratorStep(vm, try asGenerator(vm, args[0]), sending: .none, raising: try thrown(vm, args)))
-    }
-    type.method(vm, "aclose(self, /)", "Awaitable that closes.") { (vm, args) throws(Raised) in
-      let exit = vm.raised(vm.types.generatorExit, arguments: []).exception
-      let generator = try asGenerator(vm, args[0])
-      return .object(AsyncGeneratorStep(vm, generator, sending: .none, raising: exit, isClose: true))
-    }
-    populateGeneratorAttributes(type, vm, "ag")
-  }
-}
-
-/// `coroutine.__await__()`.
-final class CoroutineIterator: Object {
-  private let coroutine: GeneratorObject
-
-  init(_ vm: VM, _ coroutine: GeneratorObject) {
-    self.coroutine = coroutine
-    super.init(kind: .iterator, type: vm.types.object, tracked: true)
-  }
-  override func traverse(_ visit: (Slot) -> Void) { visit(.held(coroutine)) }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
-    if let value = try vm.resume(coroutine, sending: .none) { return value }
-    let result = vm.takeGeneratorResult()
-    throw vm.raised(vm.types.stopIteration, arguments: [result])
   }
 }

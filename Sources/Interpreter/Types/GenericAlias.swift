@@ -4,7 +4,7 @@
 package final class GenericAlias: Object {
   let origin: Slot
   let arguments: TupleObject
-  private let isUnpacked: Bool
+  let isUnpacked: Bool
 
   package convenience init(_ vm: VM, origin: TypeObject, _ key: Value) { self.init(vm, Value.object(origin), key) }
 
@@ -98,66 +98,11 @@ package final class GenericAlias: Object {
     }
   }
 
-  /// The type variables among the arguments, each once.
-  private func parameters(_ vm: VM) throws(Raised) -> [Value] {
-    var found: [Value] = []
-    func add(_ value: Value) {
-      if case .object(let new) = value,
-        found.contains(where: { if case .object(let old) = $0 { return old === new } else { return false } })
-      {
-        return
-      }
-      found.append(value)
-    }
-    for argument in arguments.values {
-      if case .object(let o) = argument, o is TypeObject { continue }
-      if try vm.getAttrOrNil(argument, vm.intern("__typing_subst__")) != nil {
-        add(argument)
-      } else if let inner = try vm.getAttrOrNil(argument, vm.intern("__parameters__"))?.asTuple {
-        for value in inner.values { add(value) }
-      }
-    }
-    return found
-  }
+  // MARK: Operations
 
   package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
-    let parameters = try parameters(vm)
-    let text = try repr(vm).string
-    if parameters.isEmpty { throw vm.typeError("\(text) is not a generic class") }
-    let given = key.asTuple?.values ?? [key]
-    if given.count != parameters.count {
-      throw vm.typeError(
-        "Too \(given.count > parameters.count ? "many" : "few") arguments for \(text); actual \(given.count), expected \(parameters.count)"
-      )
-    }
-    func replacement(_ parameter: Value) -> Value? {
-      guard case .object(let wanted) = parameter else { return nil }
-      for (k, p) in parameters.enumerated() {
-        if case .object(let o) = p, o === wanted { return given[k] }
-      }
-      return nil
-    }
-    var result: [Value] = []
-    for argument in arguments.values {
-      if let value = replacement(argument) {
-        let substitute = try vm.getAttrOrNil(argument, vm.intern("__typing_subst__"))
-        result.append(substitute == nil ? value : try vm.call(substitute ?? .none, [value]))
-        continue
-      }
-      if case .object(let o) = argument, !(o is TypeObject),
-        let inner = try vm.getAttrOrNil(argument, vm.intern("__parameters__"))?.asTuple, inner.count > 0
-      {
-        let values = inner.values.map { replacement($0) ?? $0 }
-        result.append(
-          try vm.getItem(argument, values.count == 1 ? values[0] : .object(TupleObject.make(vm, values))))
-        continue
-      }
-      result.append(argument)
-    }
-    return .object(GenericAlias(vm, origin.value, .object(TupleObject.make(vm, result)), isUnpacked: isUnpacked, type: type))
+    .object(try substituting(vm, key))
   }
-
-  // MARK: Operations
 
   public override var isCallable: Bool { true }
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {

@@ -22,6 +22,10 @@ public final class TypeObject: Object {
   package var qualifiedName: String
   /// `__module__` of a native type (heap types keep it in their namespace).
   package var moduleName: String
+  /// Messages of operators show the module as well, as they do for the types of C's modules.
+  package var showsModule = false
+  /// The name in messages of operators.
+  var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
   /// Text of `__doc__` of a native type.
   package var doc: String?
   /// Base classes (owned slots of types).
@@ -47,11 +51,15 @@ public final class TypeObject: Object {
   var hasManyAttributes = false
   /// `__del__` exists.
   var hasFinalizer = false
+  /// Of a class with `__slots__`: weak references to its instances are allowed.
+  var hasWeakReferences = false
   /// `__getattr__`, `__getattribute__` or `__setattr__` exist.
   var hasAttributeHooks = false
   /// `__getattribute__` exists: it is asked for every attribute, while `__getattr__` is for those that are missing.
   var hasAttributeHook = false
   var hasSetAttributeHook = false
+  /// Python code takes part when attributes are read or set.
+  package var hasHooks: Bool { hasAttributeHooks || hasSetAttributeHook }
   /// `__abstractmethods__` is not empty.
   package var isAbstract = false
   package var new: New?
@@ -340,7 +348,7 @@ public final class TypeObject: Object {
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
     if type.isHeap {
       let hook = type.special(vm, .call)
-      if !hook.isUndefined { return try vm.call(hook, prepending: .borrowed(self), arguments) }
+      if !hook.isUndefined { return try vm.callOwn(hook, self, arguments) }
     }
     return try vm.instantiateClass(self, arguments)
   }

@@ -70,9 +70,8 @@ package final class UnionType: Object {
   }
   package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     let tuple = GenericAlias(vm, origin: vm.types.tuple, .object(TupleObject.make(vm, members)))
-    guard case .object(let o)? = try tuple.getItem(vm, key), let alias = o as? GenericAlias,
-      var result = alias.arguments.values.first
-    else { return nil }
+    let alias = try tuple.substituting(vm, key)
+    guard var result = alias.arguments.values.first else { return nil }
     for value in alias.arguments.values.dropFirst() { result = try vm.binary(.bitOr, result, value) }
     return result
   }

@@ -63,6 +63,7 @@ enum ItertoolsModule {
       }
     }
     declareChains(vm, module)
+    declareGroups(vm, module)
     return module
   }
 

@@ -291,6 +291,12 @@ class _CallableGenericAlias(GenericAlias):
             return super().__repr__()
         return f"collections.abc.Callable[[{', '.join(map(_named, parameters))}], {_named(result)}]"
 
+    def __getitem__(self, item):
+        *parameters, result = super().__getitem__(item).__args__
+        if len(parameters) == 1 and (isinstance(parameters[0], tuple) or _takes_any(parameters[0])):
+            parameters = parameters[0]
+        return _CallableGenericAlias(Callable, (parameters, result))
+
     def __reduce__(self):
         return _CallableGenericAlias, (Callable, _split(self))
 

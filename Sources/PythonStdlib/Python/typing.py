@@ -1,419 +1,355 @@
 """Support for type hints: they are kept, not checked."""
+import sys as _sys
 import collections as _collections
-import collections.abc as _abc
+import _collections_abc as _abc
+import _typing_core as _core
+from _typing_core import (
+    ForwardRef, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple,
+    _AnnotatedAlias, _BaseGenericAlias, _CallableGenericAlias, _CallableType, _ConcatenateGenericAlias, _Final,
+    _GenericAlias, _LiteralGenericAlias, _SpecialForm, _SpecialGenericAlias, _TupleType, _UnionGenericAlias,
+    _UnpackGenericAlias, _alias_from_syntax, _caller, _check_generic, _collect_parameters, _deduplicate, _eval_type,
+    _forget, _from_syntax, _generic_over, _is_dunder, _is_param_expr, _is_typevar_like, _is_unpacked_typevartuple,
+    _tp_cache, _type_check, _type_convert, _type_repr, _unpack_args,
+)
+from _typing_classes import (
+    Annotated, Any, Generic, NamedTuple, NamedTupleMeta, NewType, Protocol, TypedDict, runtime_checkable, _AnyMeta,
+    _NamedTuple, _ProtocolMeta, _TypedDict, _TypedDictMeta, _generic_class_getitem, _get_protocol_attrs,
+    _no_init_or_replace_init, _prohibited, _special,
+)
 
+__all__ = [
+    "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal", "Optional",
+    "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple", "Union", "AbstractSet", "ByteString", "Container",
+    "ContextManager", "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "MappingView",
+    "MutableMapping", "MutableSequence", "MutableSet", "Sequence", "Sized", "ValuesView", "Awaitable", "AsyncIterator",
+    "AsyncIterable", "Coroutine", "Collection", "AsyncGenerator", "AsyncContextManager", "Reversible", "SupportsAbs",
+    "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound", "ChainMap",
+    "Counter", "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set", "FrozenSet", "NamedTuple", "TypedDict",
+    "Generator", "BinaryIO", "IO", "Match", "Pattern", "TextIO", "AnyStr", "assert_type", "assert_never", "cast",
+    "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin", "get_overloads", "get_type_hints",
+    "is_typeddict", "LiteralString", "Never", "NewType", "no_type_check", "no_type_check_decorator", "NoReturn",
+    "NotRequired", "overload", "override", "ParamSpecArgs", "ParamSpecKwargs", "Required", "reveal_type",
+    "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeAliasType", "TypeGuard", "Unpack",
+]
 TYPE_CHECKING = False
+EXCLUDED_ATTRIBUTES = list(_core._sys.modules["_typing_classes"]._not_members)
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+_cleanups = [_forget]
+_collect_type_vars = _collect_parameters
 
+Union = _SpecialForm(_core._union, "Union", "Union[X, Y]: either of the types.")
+Optional = _SpecialForm(_core._optional, "Optional", "Optional[X]: the type or None.")
+Literal = _SpecialForm(_core._literal, "Literal", "Literal[1, 'a']: one of these values.")
+ClassVar = _SpecialForm(_core._one, "ClassVar", "An attribute of the class, not of its instances.")
+Final = _SpecialForm(_core._one, "Final", "A name that is not assigned again.")
+Concatenate = _SpecialForm(_core._concatenate, "Concatenate", "Parameters in front of those of a ParamSpec.")
+TypeGuard = _SpecialForm(_core._one, "TypeGuard", "The result of a function that tells the type of its argument.")
+Required = _SpecialForm(_core._one_special, "Required", "A key that a TypedDict must have.")
+NotRequired = _SpecialForm(_core._one_special, "NotRequired", "A key that a TypedDict may lack.")
+Unpack = _SpecialForm(_core._unpack, "Unpack", "The items of a tuple of types: Unpack[Ts] is *Ts.")
+NoReturn = _SpecialForm(_core._refuse, "NoReturn", "The result of a function that never returns.", True)
+Never = _SpecialForm(_core._refuse, "Never", "The type that has no values.", True)
+Self = _SpecialForm(_core._refuse, "Self", "The class that the annotation stands in.", True)
+LiteralString = _SpecialForm(_core._refuse, "LiteralString", "A string that is written in the program.", True)
+TypeAlias = _SpecialForm(_core._refuse, "TypeAlias", "Marks an assignment as a name for a type.", True)
 
-class _Special:
-    def __init__(self, name, origin=None):
-        self._name = name
-        self.__origin__ = origin
+# The container classes, each with the number of its arguments.
+Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
+Callable = _CallableType(_abc.Callable, 2)
+for _origin, _name, _count in (
+    (list, "List", 1), (dict, "Dict", 2), (set, "Set", 1), (frozenset, "FrozenSet", 1), (type, "Type", 1),
+):
+    globals()[_name] = _SpecialGenericAlias(_origin, _count, inst=False, name=_name)
+for _origin, _name, _count in (
+    (_collections.deque, "Deque", 1), (_collections.defaultdict, "DefaultDict", 2),
+    (_collections.OrderedDict, "OrderedDict", 2), (_collections.Counter, "Counter", 1),
+    (_collections.ChainMap, "ChainMap", 2), (_abc.Set, "AbstractSet", 1),
+):
+    globals()[_name] = _SpecialGenericAlias(_origin, _count, name=_name)
+for _name, _count in (
+    ("Hashable", 0), ("Sized", 0), ("ByteString", 0), ("Awaitable", 1), ("AsyncIterable", 1), ("AsyncIterator", 1),
+    ("Iterable", 1), ("Iterator", 1), ("Reversible", 1), ("Container", 1), ("Collection", 1), ("MutableSet", 1),
+    ("Sequence", 1), ("MutableSequence", 1), ("MappingView", 1), ("KeysView", 1), ("ItemsView", 2), ("ValuesView", 1),
+    ("Mapping", 2), ("MutableMapping", 2), ("AsyncGenerator", 2), ("Coroutine", 3), ("Generator", 3),
+):
+    globals()[_name] = _SpecialGenericAlias(getattr(_abc, _name), _count)
+del _origin, _name, _count
 
-    def __getitem__(self, item):
-        return _Alias(self, item if isinstance(item, tuple) else (item,))
-
-    def __repr__(self):
-        return "typing." + self._name
-
-    def __call__(self, *args, **kwds):
-        if self.__origin__ is not None and self._name[0].isupper() and self._name != "Any":
-            return self.__origin__(*args, **kwds)
-        raise TypeError("Cannot instantiate %r" % (self,))
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,) if self.__origin__ is not None else ()
-
-    def __instancecheck__(self, obj):
-        if self.__origin__ is None:
-            raise TypeError("%r cannot be used with isinstance()" % (self,))
-        return isinstance(obj, self.__origin__)
-
-    def __subclasscheck__(self, cls):
-        return issubclass(cls, self.__origin__)
-
-
-def _show(item):
-    if item is type(None):
-        return "None"
-    if item is ...:
-        return "..."
-    if isinstance(item, type) and not hasattr(item, "__args__"):
-        return item.__qualname__ if item.__module__ == "builtins" else "%s.%s" % (item.__module__, item.__qualname__)
-    if isinstance(item, list):
-        return "[" + ", ".join(map(_show, item)) + "]"
-    return repr(item)
-
-
-class _Alias:
-    def __init__(self, special, args):
-        self._special = special
-        self.__args__ = tuple([type(None) if a is None else a for a in args])
-        self.__origin__ = special.__origin__ if isinstance(special, _Special) and special.__origin__ else special
-
-    @property
-    def __parameters__(self):
-        return tuple([a for a in self.__args__ if isinstance(a, TypeVar)])
-
-    def __getitem__(self, item):
-        items = list(item if isinstance(item, tuple) else (item,))
-        return _Alias(self._special, tuple([items.pop(0) if isinstance(a, TypeVar) and items else a for a in self.__args__]))
-
-    def __repr__(self):
-        name = self._special
-        shown = repr(name) if isinstance(name, _Special) else _show(name)
-        if shown == "typing.Optional" or shown == "typing.Union" and len(self.__args__) == 2 and type(None) in self.__args__:
-            others = [a for a in self.__args__ if a is not type(None)]
-            return "typing.Optional[%s]" % _show(others[0])
-        if shown == "typing.Callable" and len(self.__args__) == 2 and isinstance(self.__args__[0], list):
-            return "typing.Callable[%s, %s]" % (_show(self.__args__[0]), _show(self.__args__[1]))
-        return "%s[%s]" % (shown, ", ".join(map(_show, self.__args__)))
-
-    def __eq__(self, other):
-        return isinstance(other, _Alias) and self._special is other._special and self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash((id(self._special), len(self.__args__)))
-
-    def __call__(self, *args, **kwds):
-        return self.__origin__(*args, **kwds)
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, type):
-            return (self.__origin__,)
-        if self._special is _generic_special or self._special is Protocol:
-            return (Generic,)
-        return ()
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return getattr(self.__origin__, name)
-
-
-class _UnionSpecial(_Special):
-    def __getitem__(self, items):
-        if not isinstance(items, tuple):
-            items = (items,)
-        flat = []
-        for item in items:
-            item = type(None) if item is None else item
-            parts = item.__args__ if isinstance(item, _Alias) and item._special is self else (item,)
-            for part in parts:
-                if part not in flat:
-                    flat.append(part)
-        if len(flat) == 1:
-            return flat[0]
-        return _Alias(self, tuple(flat))
-
-    def __instancecheck__(self, obj):
-        raise TypeError("typing.Union cannot be used with isinstance()")
-
-
-class _OptionalSpecial(_Special):
-    def __getitem__(self, item):
-        return Union[item, None]
-
-
-class _AnyMeta(type):
-    def __repr__(self):
-        return "typing.Any" if self is Any else super().__repr__()
-
-
-class Any(metaclass=_AnyMeta):
-    def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
-
-    def __class_getitem__(cls, item):
-        return cls
-
-
-Union = _UnionSpecial("Union")
-Optional = _OptionalSpecial("Optional")
-ClassVar = _Special("ClassVar")
-Final = _Special("Final")
-Literal = _Special("Literal")
-Annotated = _Special("Annotated")
-Concatenate = _Special("Concatenate")
-TypeGuard = _Special("TypeGuard")
-Required = _Special("Required")
-NotRequired = _Special("NotRequired")
-Unpack = _Special("Unpack")
-NoReturn = _Special("NoReturn")
-Never = _Special("Never")
-Self = _Special("Self")
-LiteralString = _Special("LiteralString")
-TypeAlias = _Special("TypeAlias")
-List = _Special("List", list)
-Dict = _Special("Dict", dict)
-Set = _Special("Set", set)
-FrozenSet = _Special("FrozenSet", frozenset)
-Tuple = _Special("Tuple", tuple)
-Type = _Special("Type", type)
-DefaultDict = _Special("DefaultDict", _collections.defaultdict)
-OrderedDict = _Special("OrderedDict", _collections.OrderedDict)
-Counter = _Special("Counter", _collections.Counter)
-ChainMap = _Special("ChainMap", _collections.ChainMap)
-Deque = _Special("Deque", _collections.deque)
-Callable = _Special("Callable", _abc.Callable)
-Iterable = _Special("Iterable", _abc.Iterable)
-Iterator = _Special("Iterator", _abc.Iterator)
-Generator = _Special("Generator", _abc.Generator)
-Sequence = _Special("Sequence", _abc.Sequence)
-MutableSequence = _Special("MutableSequence", _abc.MutableSequence)
-Mapping = _Special("Mapping", _abc.Mapping)
-MutableMapping = _Special("MutableMapping", _abc.MutableMapping)
-AbstractSet = _Special("AbstractSet", _abc.Set)
-MutableSet = _Special("MutableSet", _abc.MutableSet)
-Collection = _Special("Collection", _abc.Collection)
-Container = _Special("Container", _abc.Container)
-Hashable = _Special("Hashable", _abc.Hashable)
-Sized = _Special("Sized", _abc.Sized)
-Reversible = _Special("Reversible", _abc.Reversible)
-Awaitable = _Special("Awaitable", _abc.Awaitable)
-Coroutine = _Special("Coroutine", _abc.Coroutine)
-AsyncIterable = _Special("AsyncIterable", _abc.AsyncIterable)
-AsyncIterator = _Special("AsyncIterator", _abc.AsyncIterator)
-AsyncGenerator = _Special("AsyncGenerator", _abc.AsyncGenerator)
-KeysView = _Special("KeysView", _abc.KeysView)
-ValuesView = _Special("ValuesView", _abc.ValuesView)
-ItemsView = _Special("ItemsView", _abc.ItemsView)
-ByteString = _Special("ByteString", _abc.ByteString)
-ContextManager = _Special("ContextManager")
-AsyncContextManager = _Special("AsyncContextManager")
-Pattern = _Special("Pattern")
-Match = _Special("Match")
 Text = str
-_generic_special = _Special("Generic")
-
-
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-
-    def __repr__(self):
-        return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-class ParamSpec(TypeVar):
-    @property
-    def args(self):
-        return self
-
-    @property
-    def kwargs(self):
-        return self
-
-
-class TypeVarTuple(TypeVar):
-    def __iter__(self):
-        yield self
-
-
-class Generic:
-    """Base of generic classes."""
-
-    def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        return _Alias(_generic_special if cls is Generic else cls, params)
-
-
-class _ProtocolMeta(type):
-    def __instancecheck__(cls, instance):
-        if cls.__dict__.get("_is_protocol"):
-            names = [n for n in cls.__dict__ if not n.startswith("_") or n in ("__len__", "__iter__", "__call__", "__enter__", "__exit__", "__next__", "__getitem__", "__contains__")]
-            names += [n for n in cls.__dict__.get("__annotations__", {})]
-            return all(hasattr(instance, n) for n in names)
-        return super().__instancecheck__(instance)
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    """Base of protocol classes."""
-
-    def __init_subclass__(cls, **kwargs):
-        super().__init_subclass__(**kwargs)
-        cls._is_protocol = Protocol in cls.__bases__ or any(getattr(b, "__origin__", None) is Protocol for b in cls.__bases__)
-
-
-def runtime_checkable(cls):
-    return cls
-
-
-class SupportsInt(Protocol):
-    def __int__(self): ...
-
-
-class SupportsFloat(Protocol):
-    def __float__(self): ...
-
-
-class SupportsAbs(Protocol):
-    def __abs__(self): ...
-
-
-class SupportsIndex(Protocol):
-    def __index__(self): ...
-
-
-class NamedTupleMeta(type):
-    def __new__(mcls, name, bases, ns):
-        if name == "NamedTuple" and not any(getattr(b, "_is_named", False) for b in bases):
-            return type.__new__(mcls, name, bases, ns)
-        annotations = ns.get("__annotations__", {})
-        made = _collections.namedtuple(
-            name, list(annotations), defaults=[ns[n] for n in annotations if n in ns], module=ns.get("__module__"))
-        made.__annotations__ = dict(annotations)
-        for key, value in ns.items():
-            if key not in annotations and key not in ("__module__", "__qualname__", "__annotations__", "__dict__", "__weakref__", "__classcell__", "__doc__", "__slots__"):
-                setattr(made, key, value)
-        if ns.get("__doc__"):
-            made.__doc__ = ns["__doc__"]
-        return made
-
-
-class NamedTuple(metaclass=NamedTupleMeta):
-    """Typed version of namedtuple."""
-    _is_named = True
-
-    def __new__(cls, typename, fields=(), **kwargs):
-        fields = list(fields) or list(kwargs.items())
-        made = _collections.namedtuple(typename, [n for n, _ in fields])
-        made.__annotations__ = dict(fields)
-        return made
-
-
-class _TypedDictMeta(type):
-    def __new__(mcls, name, bases, ns, total=True):
-        made = type.__new__(mcls, name, (dict,), dict(ns))
-        annotations = {}
-        for base in bases:
-            annotations.update(getattr(base, "__annotations__", {}))
-        annotations.update(ns.get("__annotations__", {}))
-        made.__annotations__ = annotations
-        made.__total__ = total
-        return made
-
-    def __call__(cls, *args, **kwargs):
-        return dict(*args, **kwargs)
-
-
-class TypedDict(dict, metaclass=_TypedDictMeta):
-    pass
-
-
-def NewType(name, tp):
-    def new_type(x):
-        return x
-    new_type.__name__ = name
-    new_type.__supertype__ = tp
-    return new_type
-
-
-def cast(typ, val):
-    return val
-
-
-def overload(func):
-    return func
-
-
-def final(f):
-    return f
-
-
-def override(f):
-    return f
-
-
-def no_type_check(arg):
-    return arg
-
-
-def assert_type(val, typ, /):
-    return val
-
-
-def reveal_type(obj, /):
-    return obj
-
-
-def assert_never(arg, /):
-    raise AssertionError("Expected code to be unreachable, but got: %r" % (arg,))
-
-
-def dataclass_transform(**kwargs):
-    return lambda cls: cls
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            hints.update(base.__dict__.get("__annotations__", {}))
-    else:
-        hints.update(getattr(obj, "__annotations__", {}))
-    space = globalns or getattr(obj, "__globals__", {})
-    for name, value in hints.items():
-        if isinstance(value, str):
-            hints[name] = eval(value, space, localns)
-        elif value is None:
-            hints[name] = type(None)
-    return hints
-
-
-def get_origin(tp):
-    if isinstance(tp, _Alias):
-        return tp.__origin__
-    return getattr(tp, "__origin__", None)
-
-
-def get_args(tp):
-    return getattr(tp, "__args__", ())
-
-
-AnyStr = TypeVar("AnyStr", bytes, str)
 T = TypeVar("T")
 KT = TypeVar("KT")
 VT = TypeVar("VT")
-IO = _Special("IO")
-TextIO = _Special("TextIO")
-BinaryIO = _Special("BinaryIO")
+T_co = TypeVar("T_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+VT_co = TypeVar("VT_co", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+CT_co = TypeVar("CT_co", covariant=True, bound=type)
+AnyStr = TypeVar("AnyStr", bytes, str)
 
-_GenericAlias = _SpecialGenericAlias = _Alias
-_registry = {}
+
+def __getattr__(name):
+    """Makes what needs other modules when it is first asked for."""
+    if name in ("ContextManager", "AsyncContextManager"):
+        import contextlib
+        made = _SpecialGenericAlias(getattr(contextlib, "Abstract" + name), 1, name=name)
+    elif name in ("Pattern", "Match"):
+        import re
+        made = _SpecialGenericAlias(getattr(re, name), 1)
+    elif name in ("IO", "TextIO", "BinaryIO") or name.startswith("Supports"):
+        import _typing_protocols as protocols
+        try:
+            made = getattr(protocols, name)
+        except AttributeError:
+            raise AttributeError(f"module 'typing' has no attribute {name!r}") from None
+        if isinstance(made, type) and issubclass(made, protocols.IO):
+            protocols.IO.__parameters__ = (AnyStr,)
+    else:
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    globals()[name] = made
+    return made
+
+
+# Looking at types
+
+def _module_names(name):
+    return getattr(_sys.modules.get(name), "__dict__", {})
+
+
+def _looked_up(hints, globalns, localns, is_argument, is_class=False):
+    """Hints by name, their strings replaced by the types that they name."""
+    found = {}
+    for name, value in hints.items():
+        if value is None:
+            value = type(None)
+        elif isinstance(value, str):
+            value = ForwardRef(value, is_argument=is_argument, is_class=is_class)
+        found[name] = _eval_type(value, globalns, localns)
+    return found
+
+
+# The types of callables that may lack annotations.
+_CALLABLES = ("function", "builtin_function_or_method", "method", "wrapper_descriptor", "method-wrapper", "method_descriptor")
+
+
+def _class_hints(cls, globalns, localns):
+    hints = {}
+    for base in reversed(cls.__mro__):
+        notes = base.__dict__.get("__annotations__", {})
+        if not isinstance(notes, dict) and not hasattr(notes, "items"):
+            continue
+        outer = _module_names(base.__module__) if globalns is None else globalns
+        inner = dict(vars(base)) if localns is None else localns
+        if localns is None and globalns is None:
+            outer, inner = inner, outer         # names of the module go before those of the class
+        hints.update(_looked_up(notes, outer, inner, False, True))
+    return hints
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations of a class, module, method or function, with strings looked up."""
+    if getattr(obj, "__no_type_check__", None):
+        return {}
+    if isinstance(obj, type):
+        hints = _class_hints(obj, globalns, localns)
+    else:
+        is_module = isinstance(obj, type(_sys))
+        if globalns is None:
+            if is_module:
+                globalns = obj.__dict__
+            else:
+                inner = obj
+                while hasattr(inner, "__wrapped__"):
+                    inner = inner.__wrapped__
+                globalns = getattr(inner, "__globals__", {})
+        if localns is None:
+            localns = globalns
+        notes = getattr(obj, "__annotations__", None)
+        if notes is None:
+            if is_module or callable(obj) and type(obj).__name__ in _CALLABLES:
+                return {}
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        hints = _looked_up(notes, globalns, localns, not is_module)
+    return hints if include_extras else {name: _strip_annotations(kind) for name, kind in hints.items()}
+
+
+def _strip_annotations(t):
+    """A type without the notes of Annotated and without Required and NotRequired."""
+    if isinstance(t, _AnnotatedAlias):
+        return _strip_annotations(t.__origin__)
+    if not isinstance(t, (_GenericAlias, _core._Native, _core._NativeUnion)):
+        return t
+    if getattr(t, "__origin__", None) in (Required, NotRequired):
+        return _strip_annotations(t.__args__[0])
+    args = tuple([_strip_annotations(arg) for arg in t.__args__])
+    if args == t.__args__:
+        return t
+    if isinstance(t, _GenericAlias):
+        return t.copy_with(args)
+    if isinstance(t, _core._Native):
+        return _core._Native(t.__origin__, args)
+    joined = args[0]
+    for other in args[1:]:
+        joined = joined | other
+    return joined
+
+
+def get_origin(tp):
+    """What stands in front of the brackets: list for List[int], Union for Union[int, str]."""
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, (_BaseGenericAlias, _core._Native, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    if isinstance(tp, _core._NativeUnion):
+        return _core._NativeUnion
+    return None
+
+
+def get_args(tp):
+    """What stands in the brackets, as a tuple."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    if isinstance(tp, (_GenericAlias, _core._Native)):
+        args = tp.__args__
+        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and _is_param_expr(args[0])):
+            args = (list(args[:-1]), args[-1])
+        return args
+    if isinstance(tp, _core._NativeUnion):
+        return tp.__args__
+    return ()
+
+
+def is_typeddict(tp):
+    """Whether it is a class made by TypedDict."""
+    return isinstance(tp, _TypedDictMeta)
+
+
+def _get_defaults(func):
+    """The default values of a function by name."""
+    code = getattr(func, "__code__", None)
+    if code is None:
+        return {}
+    names = code.co_varnames[:code.co_argcount]
+    defaults = func.__defaults__ or ()
+    found = dict(func.__kwdefaults__ or {})
+    found.update(zip(names[len(names) - len(defaults):], defaults))
+    return found
+
+
+# What programs say to those who check them
+
+def cast(typ, val):
+    """The value; checkers take it for one of the type."""
+    return val
+
+
+def assert_type(val, typ, /):
+    """The value; checkers compare its type."""
+    return val
+
+
+def assert_never(arg, /):
+    """Is never reached: checkers see to it."""
+    text = repr(arg)
+    if len(text) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        text = text[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {text}")
+
+
+def reveal_type(obj, /):
+    """The object, whose type is told on stderr."""
+    print(f"Runtime type is {type(obj).__name__!r}", file=_sys.stderr)
+    return obj
+
+
+def no_type_check(arg):
+    """Marks a function or class: its annotations are no types."""
+    if isinstance(arg, type):
+        for key in dir(arg):
+            member = getattr(arg, key)
+            if getattr(member, "__qualname__", None) != f"{arg.__qualname__}.{getattr(member, '__name__', '')}" \
+                    or getattr(member, "__module__", None) != arg.__module__:
+                continue            # it is of another class
+            if isinstance(member, _core._Function):
+                member.__no_type_check__ = True
+            elif hasattr(member, "__func__"):
+                member.__func__.__no_type_check__ = True
+            elif isinstance(member, type):
+                no_type_check(member)
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
+    return arg
+
+
+def no_type_check_decorator(decorator):
+    """A decorator that also does what no_type_check does."""
+    from functools import wraps
+
+    @wraps(decorator)
+    def both(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+    return both
+
+
+_overload_registry = _collections.defaultdict(lambda: _collections.defaultdict(dict))
+
+
+def _overload_dummy(*args, **kwds):
+    """What stands for an overloaded function until its implementation comes."""
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside"
+                              " a stub module should always be followed by an implementation that is not @overload-ed.")
+
+
+def overload(func):
+    """Describes one way to call the function that follows."""
+    plain = getattr(func, "__func__", func)
+    try:
+        _overload_registry[plain.__module__][plain.__qualname__][plain.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass
+    return _overload_dummy
 
 
 def get_overloads(func):
     """The overloads of a function."""
     func = getattr(func, "__func__", func)
-    return list(_registry.get(func.__module__, {}).get(func.__qualname__, {}).values())
+    of_module = _overload_registry.get(func.__module__, {})
+    return list(of_module.get(func.__qualname__, {}).values())
 
 
 def clear_overloads():
     """Forgets all overloads."""
-    _registry.clear()
+    _overload_registry.clear()
+
+
+def _mark(obj, name, value):
+    try:
+        setattr(obj, name, value)
+    except (AttributeError, TypeError):
+        pass
+    return obj
+
+
+def final(f):
+    """Marks a class that has no subclasses or a method that is not overridden."""
+    return _mark(f, "__final__", True)
+
+
+def override(method, /):
+    """Marks a method that overrides one of a base class."""
+    return _mark(method, "__override__", True)
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
+                        field_specifiers=(), **kwargs):
+    """Marks what makes classes as dataclass does."""
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
+            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs,
+        }
+        return cls_or_fn
+    return decorator

@@ -18,6 +18,9 @@ struct RegexCompiler {
     program.groupNames = parser.names
     program.flags = parser.flags
     program.firstCharacter = compiler.first(node)
+    program.isAnchored = compiler.isAnchored(node)
+    program.warnings = parser.warnings
+    compiler.measure(node)
     program.ops.append(.save(0))
     try compiler.emit(node)
     program.ops.append(.save(1))
@@ -26,6 +29,32 @@ struct RegexCompiler {
   }
 
   private init(isBytes: Bool) { self.isBytes = isBytes }
+
+  /// Whether the node matches nowhere but at the start of the text.
+  private func isAnchored(_ node: RegexNode) -> Bool {
+    switch node {
+    case .textStart: return true
+    case .lineStart(let flags): return !flags.contains(.multiline)
+    case .sequence(let items): return items.first.map { isAnchored($0) } ?? false
+    case .group(_, let inner): return isAnchored(inner)
+    default: return false
+    }
+  }
+
+  /// Remembers how wide the groups are, for references to them from a look-behind.
+  private func measure(_ node: RegexNode) {
+    switch node {
+    case .group(let number, let inner):
+      measure(inner)
+      program.groupWidths[number] = width(inner)
+    case .sequence(let items), .choice(let items): for item in items { measure(item) }
+    case .repetition(let inner, _, _, _, _), .look(let inner, _, _), .atomic(let inner): measure(inner)
+    case .condition(_, let yes, let no):
+      measure(yes)
+      measure(no)
+    default: return
+    }
+  }
 
   /// The character that every match of the node begins with.
   private func first(_ node: RegexNode) -> UInt32? {
@@ -109,6 +138,7 @@ struct RegexCompiler {
         guard let fixed = self.width(inner) else {
           throw RegexError(message: "look-behind requires fixed-width pattern", position: -1)
         }
+        if fixed >= 1 << 32 { throw RegexError(message: "looks too much behind", position: -1) }
         width = fixed
       }
       let look = add(.accept)
@@ -172,12 +202,13 @@ struct RegexCompiler {
     program.registerCount += 2
     let counter = mark + 1
     _ = add(.setCounter(counter, 0))
+    _ = add(.setCounter(mark, 0))
     let entry = add(.accept)
     let body = program.ops.count
     _ = add(.mark(mark))
     try emit(inner)
     let check = add(.accept)
-    let loop = add(.loop(counter: counter, min: min, max: max, greedy: greedy, body: body))
+    let loop = add(.loop(counter: counter, mark: mark, min: min, max: max, greedy: greedy, body: body))
     program.ops[entry] = .jump(loop)
     program.ops[check] = min == 0 ? .checkProgress(mark, exit: loop + 1) : .jump(loop)
   }
@@ -201,8 +232,11 @@ struct RegexCompiler {
     case .repetition(let inner, let min, let max, _, _):
       guard min == max, let w = width(inner) else { return nil }
       let (total, overflow) = w.multipliedReportingOverflow(by: min)
-      return overflow ? nil : total
-    case .backReference, .condition: return nil
+      return overflow ? 1 << 40 : Swift.min(total, 1 << 40)
+    case .backReference(let number, _): return program.groupWidths[number]
+    case .condition(_, let yes, let no):
+      guard let w = width(yes), w == width(no) else { return nil }
+      return w
     }
   }
 }

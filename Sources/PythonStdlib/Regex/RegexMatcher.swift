@@ -49,6 +49,7 @@ struct RegexMatcher {
   mutating func search(from position: Int, mustAdvance: Bool = false) throws(Raised) -> Bool {
     var at = position
     forbiddenEnd = mustAdvance ? position : -1
+    if program.isAnchored { return at == 0 ? try match(at: 0, full: false) : false }
     while at <= end {
       if let first = program.firstCharacter {
         while at < end && text[at] != first { at &+= 1 }
@@ -115,7 +116,8 @@ struct RegexMatcher {
       case .wordBoundary(let negated, let asciiOnly):
         let before = at > 0 && RegexRules.isWord(text[at &- 1], asciiOnly: asciiOnly)
         let after = at < end && RegexRules.isWord(text[at], asciiOnly: asciiOnly)
-        if (before != after) != negated { pc &+= 1 } else { failed = true }
+        // There is no place in an empty text that is no boundary either.
+        if (before != after) != negated && (!negated || end > 0) { pc &+= 1 } else { failed = true }
       case .split(let first, let second):
         stack.append(Entry(kind: .branch, a: second, b: at, c: 0))
         pc = first
@@ -196,12 +198,12 @@ struct RegexMatcher {
       case .setCounter(let r, let value):
         set(registers &+ r, value - 1)
         pc &+= 1
-      case .loop(let counter, let min, let max, let greedy, let body):
+      case .loop(let counter, let mark, let min, let max, let greedy, let body):
         let count = saves[registers &+ counter] &+ 1
         set(registers &+ counter, count)
         if count < min {
           pc = body
-        } else if count >= max {
+        } else if count >= max || (count > 0 && saves[registers &+ mark] == at) {
           pc &+= 1
         } else if greedy {
           stack.append(Entry(kind: .branch, a: pc &+ 1, b: at, c: 0))

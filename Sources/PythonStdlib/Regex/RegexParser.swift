@@ -1,7 +1,19 @@
-/// What is wrong with a pattern, as `re.error` tells it.
+import Syntax
+
+/// What is wrong with a pattern.
 struct RegexError: Error {
   let message: String
   let position: Int
+  /// The exception: `error`, `ValueError` or `OverflowError`.
+  var kind = "error"
+  /// What was odd before the error.
+  var warnings: [RegexWarning] = []
+}
+
+/// What is odd about a pattern.
+struct RegexWarning {
+  let message: String
+  let isDeprecation: Bool
 }
 
 /// A parsed pattern.
@@ -26,26 +38,37 @@ indirect enum RegexNode {
 
 /// Parses Python's syntax of regular expressions.
 struct RegexParser {
-  private let text: [UInt32]
-  private let isBytes: Bool
-  private var at = 0
-  private(set) var flags: RegexFlags
-  private(set) var groupCount = 0
-  private(set) var names: [(name: String, group: Int)] = []
-  private var open: Set<Int> = []
-  private var depth = 0
+  let text: [UInt32]
+  let isBytes: Bool
+  var at = 0
+  var flags: RegexFlags
+  var groupCount = 0
+  var names: [(name: String, group: Int)] = []
+  var open: Set<Int> = []
+  var depth = 0
+  var warnings: [RegexWarning] = []
+  /// Whether nothing was read yet, so that flags for the whole pattern may follow.
+  var isAtStart = true
+  /// How many groups there were before the look-behind that is being read; nil outside of one.
+  var groupsBeforeLook: Int?
+  /// Groups that conditions name, with the places; they may be defined later.
+  var awaited: [(group: Int, position: Int)] = []
 
   init(_ text: [UInt32], flags: RegexFlags, isBytes: Bool) {
     self.text = text
     self.flags = flags
     self.isBytes = isBytes
-    if !isBytes && !flags.contains(.ascii) { self.flags.insert(.unicode) }
   }
 
-  private func failure(_ message: String, _ position: Int) -> RegexError { RegexError(message: message, position: position) }
-  private var peek: UInt32? { at < text.count ? text[at] : nil }
-  private func peek(_ scalar: Unicode.Scalar) -> Bool { at < text.count && text[at] == scalar.value }
-  private mutating func accept(_ scalar: Unicode.Scalar) -> Bool {
+  func failure(_ message: String, _ position: Int, _ kind: String = "error") -> RegexError {
+    RegexError(message: message, position: position, kind: kind, warnings: warnings)
+  }
+  mutating func warn(_ message: String, deprecation: Bool = false) {
+    warnings.append(RegexWarning(message: message, isDeprecation: deprecation))
+  }
+  var peek: UInt32? { at < text.count ? text[at] : nil }
+  func peek(_ scalar: Unicode.Scalar) -> Bool { at < text.count && text[at] == scalar.value }
+  mutating func accept(_ scalar: Unicode.Scalar) -> Bool {
     if peek(scalar) {
       at += 1
       return true
@@ -58,19 +81,42 @@ struct RegexParser {
     var local = flags
     let node = try alternatives(&local)
     if at < text.count { throw failure("unbalanced parenthesis", at) }
+    for (group, position) in awaited where group > groupCount {
+      throw failure("invalid group reference \(group)", position)
+    }
+    try checkFlags()
     return node
   }
 
-  private mutating func alternatives(_ local: inout RegexFlags) throws(RegexError) -> RegexNode {
+  /// Refuses flags that do not go together.
+  mutating func checkFlags() throws(RegexError) {
+    if isBytes {
+      if flags.contains(.unicode) { throw failure("cannot use UNICODE flag with a bytes pattern", -1, "ValueError") }
+      if flags.contains(.locale) && flags.contains(.ascii) {
+        throw failure("ASCII and LOCALE flags are incompatible", -1, "ValueError")
+      }
+      return
+    }
+    if flags.contains(.locale) { throw failure("cannot use LOCALE flag with a str pattern", -1, "ValueError") }
+    if flags.contains(.ascii) && flags.contains(.unicode) {
+      throw failure("ASCII and UNICODE flags are incompatible", -1, "ValueError")
+    }
+    if !flags.contains(.ascii) { flags.insert(.unicode) }
+  }
+
+  mutating func alternatives(_ local: inout RegexFlags) throws(RegexError) -> RegexNode {
     depth += 1
     defer { depth -= 1 }
     if depth > 200 { throw failure("pattern nested too deeply", at) }
     var branches = [try sequence(&local)]
-    while accept("|") { branches.append(try sequence(&local)) }
+    while accept("|") {
+      isAtStart = false
+      branches.append(try sequence(&local))
+    }
     return branches.count == 1 ? branches[0] : .choice(branches)
   }
 
-  private mutating func sequence(_ local: inout RegexFlags) throws(RegexError) -> RegexNode {
+  mutating func sequence(_ local: inout RegexFlags) throws(RegexError) -> RegexNode {
     var items: [RegexNode] = []
     while let c = peek {
       if c == 0x7C || c == 0x29 { break }
@@ -86,20 +132,21 @@ struct RegexParser {
       }
       let start = at
       guard var item = try atom(&local) else { continue }
+      isAtStart = false
       item = try quantified(item, start, local)
       items.append(item)
     }
     return items.count == 1 ? items[0] : items.isEmpty ? .empty : .sequence(items)
   }
 
-  private func isRepeatable(_ node: RegexNode) -> Bool {
+  func isRepeatable(_ node: RegexNode) -> Bool {
     switch node {
     case .lineStart, .textStart: return false
     default: return true
     }
   }
 
-  private mutating func quantified(_ item: RegexNode, _ start: Int, _ local: RegexFlags) throws(RegexError) -> RegexNode {
+  mutating func quantified(_ item: RegexNode, _ start: Int, _ local: RegexFlags) throws(RegexError) -> RegexNode {
     let quantifier = at
     guard let (low, high) = try bounds() else { return item }
     if !isRepeatable(item) { throw failure("nothing to repeat", quantifier) }
@@ -112,7 +159,7 @@ struct RegexParser {
   }
 
   /// `*`, `+`, `?` or `{m,n}`; nil when none is here.
-  private mutating func bounds() throws(RegexError) -> (Int, Int)? {
+  mutating func bounds() throws(RegexError) -> (Int, Int)? {
     switch peek {
     case 0x2A:
       at += 1
@@ -142,14 +189,16 @@ struct RegexParser {
         return nil
       }
       let (m, n) = (low ?? 0, ranged ? high ?? Int.max : high ?? 0)
-      if m > 1 << 32 || (n != Int.max && n > 1 << 32) { throw failure("the repetition number is too large", start) }
+      if m >= 1 << 32 - 1 || (n != Int.max && n >= 1 << 32 - 1) {
+        throw failure("the repetition number is too large", -1, "OverflowError")
+      }
       if n < m { throw failure("min repeat greater than max repeat", start + 1) }
       return (m, n)
     default: return nil
     }
   }
 
-  private mutating func number() -> Int? {
+  mutating func number() -> Int? {
     var result: Int?
     while let c = peek, c >= 0x30 && c <= 0x39 {
       result = min((result ?? 0) &* 10 &+ Int(c &- 0x30), 1 << 40)
@@ -158,7 +207,7 @@ struct RegexParser {
     return result
   }
 
-  private mutating func atom(_ local: inout RegexFlags) throws(RegexError) -> RegexNode? {
+  mutating func atom(_ local: inout RegexFlags) throws(RegexError) -> RegexNode? {
     let start = at
     guard let c = peek else { return nil }
     at += 1
@@ -181,7 +230,7 @@ struct RegexParser {
 
   // MARK: Escapes
 
-  private func kindSet(_ kind: CharacterKind, _ negated: Bool, _ local: RegexFlags) -> CharacterSet {
+  func kindSet(_ kind: CharacterKind, _ negated: Bool, _ local: RegexFlags) -> CharacterSet {
     var set = CharacterSet()
     set.kinds = [(kind, negated)]
     set.asciiOnly = isBytes || local.contains(.ascii)
@@ -189,7 +238,7 @@ struct RegexParser {
     return set
   }
 
-  private func kind(_ c: UInt32) -> (CharacterKind, Bool)? {
+  func kind(_ c: UInt32) -> (CharacterKind, Bool)? {
     switch c {
     case 0x64: return (.digit, false)
     case 0x44: return (.digit, true)
@@ -201,7 +250,7 @@ struct RegexParser {
     }
   }
 
-  private mutating func escape(_ start: Int, _ local: RegexFlags) throws(RegexError) -> RegexNode {
+  mutating func escape(_ start: Int, _ local: RegexFlags) throws(RegexError) -> RegexNode {
     guard let c = peek else { throw failure("bad escape (end of pattern)", start) }
     if let (kind, negated) = kind(c) {
       at += 1
@@ -223,23 +272,24 @@ struct RegexParser {
       var group = Int(c &- 0x30)
       if let d = peek, d >= 0x30 && d <= 0x39 {
         // Three octal digits are a character, two digits a group.
-        if c <= 0x33, d <= 0x37, at + 1 < text.count, text[at + 1] >= 0x30, text[at + 1] <= 0x37 {
+        if c <= 0x37, d <= 0x37, at + 1 < text.count, text[at + 1] >= 0x30, text[at + 1] <= 0x37 {
           let value = (c &- 0x30) &* 64 &+ (d &- 0x30) &* 8 &+ (text[at + 1] &- 0x30)
           at += 2
-          return .character(value, local)
+          return .character(try octal(value, start), local)
         }
         group = group * 10 + Int(d &- 0x30)
         at += 1
       }
       if group > groupCount { throw failure("invalid group reference \(group)", digitStart) }
       if open.contains(group) { throw failure("cannot refer to an open group", start) }
+      try checkLook(group, start)
       return .backReference(group, local)
     default: return .character(try characterEscape(start), local)
     }
   }
 
   /// The character that an escape stands for, inside and outside of classes.
-  private mutating func characterEscape(_ start: Int) throws(RegexError) -> UInt32 {
+  mutating func characterEscape(_ start: Int) throws(RegexError) -> UInt32 {
     guard let c = peek else { throw failure("bad escape (end of pattern)", start) }
     at += 1
     switch c {
@@ -257,13 +307,16 @@ struct RegexParser {
         at += 1
         digits += 1
       }
-      if value > 0o377 {
-        throw failure("octal escape value \\\(String(value, radix: 8)) outside of range 0-0o377", start)
-      }
-      return value
+      return try octal(value, start)
+    case 0x4E where !isBytes: return try namedCharacter(start)
     case 0x78: return try hexadecimal(2, start)
     case 0x75 where !isBytes: return try hexadecimal(4, start)
-    case 0x55 where !isBytes: return try hexadecimal(8, start)
+    case 0x55 where !isBytes:
+      let value = try hexadecimal(8, start)
+      if value > 0x10FFFF {
+        throw failure("bad escape \(text[start..<at].map { shown($0) }.joined())", start)
+      }
+      return value
     default:
       if (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7A || (c >= 0x30 && c <= 0x39) {
         throw failure("bad escape \\\(shown(c))", start)
@@ -272,9 +325,33 @@ struct RegexParser {
     }
   }
 
-  private func shown(_ c: UInt32) -> String { Unicode.Scalar(c).map { String(Character($0)) } ?? "?" }
+  func octal(_ value: UInt32, _ start: Int) throws(RegexError) -> UInt32 {
+    if value <= 0o377 { return value }
+    throw failure("octal escape value \\\(String(value, radix: 8)) outside of range 0-0o377", start)
+  }
 
-  private mutating func hexadecimal(_ count: Int, _ start: Int) throws(RegexError) -> UInt32 {
+  /// `\N{name}`; the N is read.
+  mutating func namedCharacter(_ start: Int) throws(RegexError) -> UInt32 {
+    if !accept("{") { throw failure("missing {", at) }
+    let name = try self.name("}", what: "character name")
+    guard let point = CharacterNames.codePoint(named: name) else {
+      throw failure("undefined character name '\(name)'", start)
+    }
+    return point
+  }
+
+  /// Refuses a reference to a group that the same look-behind defines.
+  func checkLook(_ group: Int, _ position: Int) throws(RegexError) {
+    guard let groupsBeforeLook else { return }
+    if open.contains(group) { throw failure("cannot refer to an open group", position) }
+    if group > groupsBeforeLook {
+      throw failure("cannot refer to group defined in the same lookbehind subpattern", position)
+    }
+  }
+
+  func shown(_ c: UInt32) -> String { Unicode.Scalar(c).map { String(Character($0)) } ?? "?" }
+
+  mutating func hexadecimal(_ count: Int, _ start: Int) throws(RegexError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<count {
       guard let c = peek, let digit = Unicode.Scalar(c).flatMap({ Character($0).hexDigitValue }) else {
@@ -285,214 +362,5 @@ struct RegexParser {
       at += 1
     }
     return value
-  }
-
-  // MARK: Classes
-
-  private mutating func characterClass(_ start: Int, _ local: RegexFlags) throws(RegexError) -> CharacterSet {
-    var set = CharacterSet()
-    set.ignoreCase = local.contains(.ignoreCase)
-    set.asciiOnly = isBytes || local.contains(.ascii)
-    set.isNegated = accept("^")
-    var first = true
-    while true {
-      guard let c = peek else { throw failure("unterminated character set", start) }
-      if c == 0x5D && !first {
-        at += 1
-        break
-      }
-      first = false
-      let itemStart = at
-      guard let low = try classItem(&set) else { continue }
-      if peek("-"), at + 1 < text.count, text[at + 1] != 0x5D {
-        at += 1
-        let highStart = at
-        var other = CharacterSet()
-        guard let high = try classItem(&other) else {
-          let range = text[itemStart..<at].map { shown($0) }.joined()
-          throw failure("bad character range \(range)", itemStart)
-        }
-        _ = highStart
-        if high < low {
-          let range = text[itemStart..<at].map { shown($0) }.joined()
-          throw failure("bad character range \(range)", itemStart)
-        }
-        set.ranges.append(low...high)
-      } else {
-        set.ranges.append(low...low)
-      }
-    }
-    set.seal()
-    return set
-  }
-
-  /// One character of a class; nil when it was a kind such as `\d`.
-  private mutating func classItem(_ set: inout CharacterSet) throws(RegexError) -> UInt32? {
-    let start = at
-    guard let c = peek else { throw failure("unterminated character set", start) }
-    at += 1
-    if c != 0x5C { return c }
-    guard let d = peek else { throw failure("unterminated character set", start) }
-    if let (kind, negated) = kind(d) {
-      at += 1
-      set.kinds.append((kind, negated))
-      return nil
-    }
-    if d == 0x62 {
-      at += 1
-      return 8
-    }
-    return try characterEscape(start)
-  }
-
-  // MARK: Groups
-
-  private mutating func name(_ end: Unicode.Scalar) throws(RegexError) -> String {
-    let start = at
-    while let c = peek, c != end.value { at += 1; _ = c }
-    if at >= text.count { throw failure(start == at ? "missing group name" : "missing \(end), unterminated name", start) }
-    let made = text[start..<at].map { shown($0) }.joined()
-    at += 1
-    if made.isEmpty { throw failure("missing group name", start) }
-    return made
-  }
-
-  private func isIdentifier(_ name: String) -> Bool {
-    for (i, c) in name.unicodeScalars.enumerated() {
-      let good = c == "_" || (i == 0 ? c.properties.isXIDStart : c.properties.isXIDContinue)
-      if !good { return false }
-    }
-    return true
-  }
-
-  private mutating func close(_ start: Int) throws(RegexError) {
-    if !accept(")") { throw failure("missing ), unterminated subpattern", start) }
-  }
-
-  private mutating func group(_ start: Int, _ local: inout RegexFlags) throws(RegexError) -> RegexNode? {
-    if !accept("?") { return try capture(start, local, name: nil) }
-    guard let c = peek else { throw failure("unexpected end of pattern", at) }
-    at += 1
-    switch c {
-    case 0x3A: return try inner(start, local)
-    case 0x3D, 0x21:
-      return .look(try inner(start, local), ahead: true, negated: c == 0x21)
-    case 0x3E: return .atomic(try inner(start, local))
-    case 0x23:
-      while let d = peek, d != 0x29 { at += 1; _ = d }
-      if !accept(")") { throw failure("missing ), unterminated comment", start) }
-      return nil
-    case 0x3C:
-      guard let d = peek else { throw failure("unexpected end of pattern", at) }
-      at += 1
-      if d != 0x3D && d != 0x21 { throw failure("unknown extension ?<\(shown(d))", start + 1) }
-      return .look(try inner(start, local), ahead: false, negated: d == 0x21)
-    case 0x50:
-      if accept("<") {
-        let nameStart = at
-        let name = try name(">")
-        if !isIdentifier(name) { throw failure("bad character in group name '\(name)'", nameStart) }
-        if let known = names.first(where: { $0.name == name }) {
-          throw failure("redefinition of group name '\(name)' as group \(groupCount + 1); was group \(known.group)", nameStart)
-        }
-        return try capture(start, local, name: name)
-      }
-      if accept("=") {
-        let nameStart = at
-        let name = try name(")")
-        guard let known = names.first(where: { $0.name == name }) else {
-          throw failure(isIdentifier(name) ? "unknown group name '\(name)'" : "bad character in group name '\(name)'", nameStart)
-        }
-        if open.contains(known.group) { throw failure("cannot refer to an open group", nameStart) }
-        return .backReference(known.group, local)
-      }
-      guard let d = peek else { throw failure("unexpected end of pattern", at) }
-      throw failure("unknown extension ?P\(shown(d))", start + 1)
-    case 0x28: return try conditional(start, local)
-    default:
-      at -= 1
-      return try inlineFlags(start, &local)
-    }
-  }
-
-  private mutating func inner(_ start: Int, _ local: RegexFlags) throws(RegexError) -> RegexNode {
-    var scoped = local
-    let node = try alternatives(&scoped)
-    try close(start)
-    return node
-  }
-
-  private mutating func capture(_ start: Int, _ local: RegexFlags, name: String?) throws(RegexError) -> RegexNode {
-    groupCount += 1
-    let number = groupCount
-    if let name { names.append((name, number)) }
-    open.insert(number)
-    let node = try inner(start, local)
-    open.remove(number)
-    return .group(number, node)
-  }
-
-  private mutating func conditional(_ start: Int, _ local: RegexFlags) throws(RegexError) -> RegexNode {
-    let nameStart = at
-    let name = try name(")")
-    let number: Int
-    if let n = Int(name) { number = n } else if let known = names.first(where: { $0.name == name }) {
-      number = known.group
-    } else {
-      throw failure("unknown group name '\(name)'", nameStart)
-    }
-    if number > groupCount || number < 1 { throw failure("invalid group reference \(number)", nameStart) }
-    var scoped = local
-    let yes = try sequence(&scoped)
-    var no = RegexNode.empty
-    if accept("|") {
-      no = try sequence(&scoped)
-      if peek("|") { throw failure("conditional backref with more than two branches", at) }
-    }
-    try close(start)
-    return .condition(number, yes, no)
-  }
-
-  private mutating func inlineFlags(_ start: Int, _ local: inout RegexFlags) throws(RegexError) -> RegexNode? {
-    var (on, off): (RegexFlags, RegexFlags) = ([], [])
-    var negative = false
-    while let c = peek {
-      at += 1
-      var flag: RegexFlags = []
-      switch c {
-      case 0x69: flag = .ignoreCase
-      case 0x6D: flag = .multiline
-      case 0x73: flag = .dotAll
-      case 0x78: flag = .verbose
-      case 0x61: flag = .ascii
-      case 0x75: flag = .unicode
-      case 0x4C: flag = []
-      case 0x2D where !negative:
-        negative = true
-        continue
-      case 0x3A:
-        var scoped = local.union(on).subtracting(off)
-        if on.contains(.ascii) { scoped.remove(.unicode) }
-        let node = try alternatives(&scoped)
-        try close(start)
-        return node
-      case 0x29 where !negative:
-        if start != 0 { throw failure("global flags not at the start of the expression", start) }
-        local.formUnion(on)
-        flags.formUnion(on)
-        if on.contains(.ascii) {
-          flags.remove(.unicode)
-          local.remove(.unicode)
-        }
-        return nil
-      default:
-        at -= 1
-        let isLetter = (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7A
-        if on.isEmpty && off.isEmpty && !negative { throw failure("unknown extension ?\(shown(c))", start + 1) }
-        throw failure(isLetter ? "unknown flag" : "missing -, : or )", at)
-      }
-      if negative { off.formUnion(flag) } else { on.formUnion(flag) }
-    }
-    throw failure("missing -, : or )", at)
   }
 }

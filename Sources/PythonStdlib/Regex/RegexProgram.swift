@@ -4,7 +4,9 @@
 /// Flags of `re`.
 struct RegexFlags: OptionSet {
   let rawValue: Int
+  static let template = RegexFlags(rawValue: 1)
   static let ignoreCase = RegexFlags(rawValue: 2)
+  static let locale = RegexFlags(rawValue: 4)
   static let multiline = RegexFlags(rawValue: 8)
   static let dotAll = RegexFlags(rawValue: 16)
   static let unicode = RegexFlags(rawValue: 32)
@@ -83,8 +85,9 @@ enum RegexOp {
   case mark(Int)
   case checkProgress(Int, exit: Int)
   case setCounter(Int, Int)
-  /// Counts a turn: below `min` back to `body`; below `max` tries body or exit by greed; else on.
-  case loop(counter: Int, min: Int, max: Int, greedy: Bool, body: Int)
+  /// Counts a turn: below `min` back to `body`; below `max` tries body or exit by greed; else on. A turn that did not
+  /// move since `mark` is the last one.
+  case loop(counter: Int, mark: Int, min: Int, max: Int, greedy: Bool, body: Int)
   case accept
 }
 
@@ -94,8 +97,14 @@ final class RegexProgram {
   var sets: [CharacterSet] = []
   var groupCount = 0
   var groupNames: [(name: String, group: Int)] = []
+  /// The groups that always take the same number of characters.
+  var groupWidths: [Int: Int] = [:]
   var registerCount = 0
   var flags: RegexFlags = []
+  /// What is odd about the pattern, though it is no error.
+  var warnings: [RegexWarning] = []
+  /// Every match begins where the text begins.
+  var isAnchored = false
   /// First character when every match begins with it.
   var firstCharacter: UInt32?
 }
@@ -133,15 +142,10 @@ enum RegexRules {
     if p < 128 {
       let letter = p | 0x20
       if letter < 0x61 || letter > 0x7A { return [] }
-      if asciiOnly { return [p ^ 0x20] }
-      switch letter {
-      case 0x6B: return [p ^ 0x20, 0x212A]
-      case 0x73: return [p ^ 0x20, 0x17F]
-      case 0x69: return [p ^ 0x20, 0x130, 0x131]
-      default: return [p ^ 0x20]
-      }
+      return asciiOnly ? [p ^ 0x20] : irregularVariants(p) ?? [p ^ 0x20]
     }
     if asciiOnly { return [] }
+    if let irregular = irregularVariants(p) { return irregular }
     guard let properties = Unicode.Scalar(p)?.properties else { return [] }
     var result: [UInt32] = []
     for text in [properties.lowercaseMapping, properties.uppercaseMapping] {
