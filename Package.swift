@@ -23,10 +23,7 @@ let interpreterSettings: [SwiftSetting] =
     ? []
     : [
       .unsafeFlags(
-        [
-          "-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096",
-          "-Xllvm", "-align-all-nofallthru-blocks=5",
-        ], .when(configuration: .release))
+        ["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"], .when(configuration: .release))
     ])
 
 /// The released program carries the Swift library and FoundationEssentials (for the argument parser) in itself: it starts
