@@ -405,13 +405,20 @@ public final class StrObject: Object {
 }
 
 /// Iterates over the code points of a str.
-package final class StrIterator: Object {
+package final class StrIterator: Object, Restorable {
   private var text: StrObject?
   private var position = 0
 
   package init(_ vm: VM, _ text: StrObject) {
     self.text = text
     super.init(kind: .strIterator, type: vm.types.strIterator)
+  }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    guard let text else { return IteratorReduction(maker: "iter", arguments: [.object(vm.emptyString)]) }
+    return IteratorReduction(maker: "iter", arguments: [.object(text)], state: .int(position))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    position = try vm.restoredPlace(state, text?.count ?? 0)
   }
   package override var isIterator: Bool { true }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }

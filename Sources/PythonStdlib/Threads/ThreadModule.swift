@@ -51,8 +51,19 @@ enum ThreadModule {
     module.function(vm, "_count()", "How many threads Python has started that have not ended.") { (vm, _) in
       .int(vm.threadCount)
     }
-    module.function(vm, "interrupt_main(signum=2, /)", "Raises KeyboardInterrupt in the main thread.") { (vm, _) in
-      vm.interruptHandle.interrupt()
+    module.function(vm, "interrupt_main(signum=2, /)", "As if a signal came to the main thread.") {
+      (vm, args) throws(Raised) in
+      let number = try vm.index(args[0])
+      if number < 1 || number > 64 { throw vm.valueError("signal number out of range") }
+      let signals = try vm.importModule("signal", fromList: .object(vm.emptyTuple))
+      let handler = try vm.callMethod(signals, "getsignal", [.int(number)])
+      // Only what Python handles: the default of the system and SIG_IGN do nothing here.
+      if !vm.isCallable(handler) { return .none }
+      if number == 2 {
+        vm.interruptHandle.interrupt()
+      } else {
+        _ = try vm.callMethod(signals, "raise_signal", [.int(number)])
+      }
       return .none
     }
     module.function(vm, "exit()", "Ends the thread: raises SystemExit.") { (vm, _) throws(Raised) in
