@@ -87,6 +87,7 @@ final class ExtraTypes {
     "list_reverseiterator", kind: .iterator,
     populate: { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListReverseIterator.self).remaining }
+      type.reducible(vm)
     })
   lazy var longRangeIterator = vm.nativeType(
     "longrange_iterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })

@@ -26,7 +26,7 @@ extension VM {
 }
 
 /// `enumerate(iterable, start=0)`.
-final class EnumerateObject: Object {
+final class EnumerateObject: Object, Reducible {
   let source: Slot
   private var number: Int
   /// The number once it leaves 64 bits.
@@ -64,6 +64,9 @@ final class EnumerateObject: Object {
     }
     return ReusedPair.make(vm, &pair, place, item)
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    vm.reduction(.object(type), [source.value, bigNumber ?? .int(number)])
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(source)
     visit(pair)
@@ -81,9 +84,9 @@ final class EnumerateObject: Object {
 }
 
 /// `zip(*iterables, strict=False)`.
-final class ZipObject: Object {
+final class ZipObject: Object, Reducible {
   private var sources: [Slot]
-  private let strict: Bool
+  private var strict: Bool
   private var result = Slot.undefined
 
   init(_ vm: VM, _ sources: [Object], strict: Bool, type: TypeObject) {
@@ -144,6 +147,10 @@ final class ZipObject: Object {
       }
     }
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    vm.reduction(.object(type), sources.map(\.value), strict ? .bool(true) : nil)
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) { strict = try vm.truth(state) }
   override func traverse(_ visit: (Slot) -> Void) {
     for source in sources { visit(source) }
     visit(result)
@@ -170,7 +177,7 @@ final class ZipObject: Object {
 }
 
 /// `map(function, *iterables)`.
-final class MapObject: Object {
+final class MapObject: Object, Reducible {
   private let function: Slot
   private var sources: [Slot]
 
@@ -197,6 +204,9 @@ final class MapObject: Object {
     }
     return try vm.call(function, Arguments(base: start, count: n))
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    vm.reduction(.object(type), [function.value] + sources.map(\.value))
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     for source in sources { visit(source) }
@@ -212,7 +222,7 @@ final class MapObject: Object {
 }
 
 /// `filter(function, iterable)`.
-final class FilterObject: Object {
+final class FilterObject: Object, Reducible {
   private let function: Slot
   private let source: Slot
 
@@ -252,6 +262,7 @@ final class FilterObject: Object {
       if vm.pollFlag.isSet { try vm.checkInterrupt() }
     }
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value { vm.reduction(.object(type), [function.value, source.value]) }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     visit(source)
@@ -265,7 +276,7 @@ final class FilterObject: Object {
 }
 
 /// `reversed(sequence)` of whatever has a length and items.
-final class ReversedObject: Object {
+final class ReversedObject: Object, Reducible {
   private var sequence: Slot
   private var position: Int
 
@@ -293,6 +304,14 @@ final class ReversedObject: Object {
     sequence = .undefined
     old.release()
     return nil
+  }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if sequence.isUndefined { return vm.reduction(.object(type), [.object(vm.emptyTuple)]) }
+    return vm.reduction(.object(type), [sequence.value], .int(position))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    let place = try vm.index(state)
+    if !sequence.isUndefined { position = max(-1, min(place, try vm.length(sequence.value) &- 1)) }
   }
   override func traverse(_ visit: (Slot) -> Void) { visit(sequence) }
 
@@ -325,7 +344,7 @@ final class ReversedObject: Object {
 }
 
 /// `iter(function, sentinel)`.
-final class CallableIterator: Object {
+final class CallableIterator: Object, Reducible {
   private var function: Slot
   private let sentinel: Slot
 
@@ -361,6 +380,10 @@ final class CallableIterator: Object {
     function = .undefined
     old.release()
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if function.isUndefined { return vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
+    return vm.reduction(builtin: "iter", [function.value, sentinel.value])
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     visit(sentinel)
@@ -376,8 +399,12 @@ enum IterationTools {
     t.map.new = MapObject.make
     t.filter.new = FilterObject.make
     t.reversed.new = ReversedObject.make
-    for type in [t.enumerate, t.zip, t.map, t.filter, t.reversed, t.callableIterator, t.sequenceIterator] {
-      type.populate = { (type, vm) in type.iteratorSpecials(vm) }
+    for type in [t.enumerate, t.zip, t.map, t.filter, t.reversed, t.callableIterator] {
+      type.populate = { (type, vm) in
+        type.iteratorSpecials(vm)
+        type.reducible(vm)
+      }
     }
+    t.sequenceIterator.populate = { (type, vm) in type.iteratorSpecials(vm) }
   }
 }

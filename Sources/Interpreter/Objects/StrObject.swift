@@ -429,6 +429,10 @@ package final class StrIterator: Object {
     self.text = nil
     return .undefined
   }
+  /// The text and the place in it; nil at the end.
+  var place: (StrObject, Int)? { text.map { ($0, position) } }
+  /// Goes on at another place.
+  func move(to place: Int) { position = max(0, min(place, text?.count ?? 0)) }
   /// Code points that are left.
   package var remaining: Int { text.map { $0.count &- position } ?? 0 }
 }

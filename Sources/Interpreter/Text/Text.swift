@@ -22,7 +22,10 @@ enum Text {
         try MemoryViewMethods.make(vm, bound[0])
       }
     }
-    types.strIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
+    types.strIterator.populate = { (type, vm) in
+      type.specials(vm, [.iter, .next])
+      type.reducible(vm)
+    }
     types.bytesIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
   }
 

@@ -182,6 +182,16 @@ extension CoreNamespaces {
     type.attribute(vm, "co_posonlyargcount", get: { (_, v) in .int(code(v)?.parts.positionalOnlyCount ?? 0) })
     type.attribute(vm, "co_kwonlyargcount", get: { (_, v) in .int(code(v)?.parts.keywordOnlyCount ?? 0) })
     type.attribute(vm, "co_nlocals", get: { (_, v) in .int(code(v)?.parts.localNames.count ?? 0) })
+    type.attribute(vm, "co_stacksize", get: { (_, v) in
+      .int(max(1, (code(v)?.parts.registerCount ?? 0) &- (code(v)?.parts.localNames.count ?? 0)))
+    })
+    type.attribute(vm, "co_code", get: { (vm, v) in
+      guard let code = code(v) else { return .none }
+      return vm.makeBytes(code.parts.instructions.withUnsafeBytes { Array($0) })
+    })
+    type.attribute(vm, "co_lnotab", get: { (vm, v) in
+      vm.makeBytes((code(v)?.parts.spans ?? []).map { UInt8(truncatingIfNeeded: $0.line) })
+    })
     type.attribute(vm, "co_flags", get: { (_, v) in .int(Int(code(v)?.parts.flags.rawValue ?? 0)) })
     type.attribute(vm, "co_varnames", get: { (vm, v) in strings(vm, code(v)?.parts.localNames ?? []) })
     type.attribute(vm, "co_names", get: { (vm, v) in strings(vm, code(v)?.parts.names ?? []) })
