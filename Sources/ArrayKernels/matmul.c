@@ -51,9 +51,54 @@ static void pack_8(char *out, const char *b, intptr_t br, intptr_t bc, size_t k,
       ((uint64_t *)out)[p * n + j] = ((const uint64_t *)b)[(intptr_t)p * br + (intptr_t)j * bc];
 }
 
+// Few columns: each row of the result is one vector, in which the numbers are added up in the same order as above. The
+// right side is laid out in whole vectors first.
+enum { WICK_SMALL_DEPTH = 64 };
+#define SMALL(NAME, T, LANES)                                                                                \
+  typedef T v_##NAME __attribute__((vector_size(LANES * sizeof(T))));                                        \
+  CLONES static void small_##NAME(T *restrict c, const T *restrict a, intptr_t ar, intptr_t ac, const T *restrict b, \
+                                  intptr_t br, intptr_t bc, size_t m, size_t n, size_t k) {                  \
+    v_##NAME line[WICK_SMALL_DEPTH];                                                                         \
+    for (size_t p = 0; p < k; p++) {                                                                         \
+      v_##NAME v = {0};                                                                                      \
+      const T *s = b + (intptr_t)p * br;                                                                     \
+      for (size_t j = 0; j < n; j++) v[j] = s[(intptr_t)j * bc];                                             \
+      line[p] = v;                                                                                           \
+    }                                                                                                        \
+    size_t i = 0;                                                                                            \
+    for (; i + 4 <= m; i += 4) {                                                                             \
+      const T *r = a + (intptr_t)i * ar;                                                                     \
+      v_##NAME t0 = {0}, t1 = {0}, t2 = {0}, t3 = {0};                                                       \
+      for (size_t p = 0; p < k; p++, r += ac) {                                                              \
+        t0 += r[0] * line[p]; t1 += r[ar] * line[p]; t2 += r[2 * ar] * line[p]; t3 += r[3 * ar] * line[p];   \
+      }                                                                                                      \
+      T *o = c + i * n;                                                                                      \
+      for (size_t j = 0; j < n; j++) { o[j] = t0[j]; o[n + j] = t1[j]; o[2 * n + j] = t2[j]; o[3 * n + j] = t3[j]; } \
+    }                                                                                                        \
+    for (; i < m; i++) {                                                                                     \
+      const T *r = a + (intptr_t)i * ar;                                                                     \
+      v_##NAME t = {0};                                                                                      \
+      for (size_t p = 0; p < k; p++, r += ac) t += r[0] * line[p];                                           \
+      for (size_t j = 0; j < n; j++) c[i * n + j] = t[j];                                                    \
+    }                                                                                                        \
+  }
+SMALL(f32x8, float, 8) SMALL(f32x16, float, 16) SMALL(f64x8, double, 8)
+
 #define CALL(t, T) matmul_##t((T *)c, (const T *)a, ar, ac, (const T *)b, br, bc, m, n, k)
+#define FEW(t, T) small_##t((T *)c, (const T *)a, ar, ac, (const T *)b, br, bc, m, n, k)
+static void general(int dtype, char *c, const char *a, intptr_t ar, intptr_t ac, const char *b, intptr_t br, intptr_t bc,
+                    size_t m, size_t n, size_t k);
 void wick_matmul_plain(int dtype, char *c, const char *a, intptr_t ar, intptr_t ac, const char *b, intptr_t br,
                        intptr_t bc, size_t m, size_t n, size_t k) {
+  if (m > 1 && n > 1 && n <= 16 && k <= WICK_SMALL_DEPTH) {
+    if (dtype == WICK_F32) { if (n <= 8) FEW(f32x8, float); else FEW(f32x16, float); return; }
+    if (dtype == WICK_F64 && n <= 8) { FEW(f64x8, double); return; }
+  }
+  general(dtype, c, a, ar, ac, b, br, bc, m, n, k);
+}
+// Apart from the function above, whose callers should not pay for this buffer.
+__attribute__((noinline)) static void general(int dtype, char *c, const char *a, intptr_t ar, intptr_t ac, const char *b,
+                                              intptr_t br, intptr_t bc, size_t m, size_t n, size_t k) {
   _Alignas(64) char packed[WICK_PACK_BYTES];
   size_t width = dtype == WICK_F32 ? 4 : dtype == WICK_F64 ? 8 : 0;
   if (width && bc != 1 && n > 4 && m > 1 && k <= 4096 && n <= 4096 && k * n * width <= WICK_PACK_BYTES) {

@@ -37,13 +37,29 @@
         }                                                                                                    \
         *index = (int64_t)j;                                                                                 \
       }                                                                                                      \
+    } else if (step == (intptr_t)sizeof(S_##t) && n >= 16 && !index) {                                       \
+      const S_##t *s = (const S_##t *)a;                                                                     \
+      T lane[16];                                                                                            \
+      for (int k = 0; k < 16; k++) lane[k] = ld_##t(s[k]);                                                   \
+      for (size_t i = 16; i < n; i += 16) {                                                                  \
+        const S_##t *block = s + (i + 16 <= n ? i : n - 16);                                                 \
+        for (int k = 0; k < 16; k++) {                                                                       \
+          T x = ld_##t(block[k]), y = lane[k];                                                               \
+          lane[k] = (BETTER) | (ISNAN) ? x : y;                                                              \
+        }                                                                                                    \
+      }                                                                                                      \
+      for (int w = 8; w; w >>= 1)                                                                            \
+        for (int k = 0; k < w; k++) { T x = lane[k + w], y = lane[k]; lane[k] = (BETTER) | (ISNAN) ? x : y; }\
+      best = lane[0];                                                                                        \
     } else {                                                                                                 \
       size_t where = 0;                                                                                      \
       const char *c = a + step;                                                                              \
       for (size_t i = 1; i < n; i++, c += step) {                                                            \
         T x = ld_##t(*(const S_##t *)c), y = best;                                                           \
-        int nan = (ISNAN) && y == y;                                                                         \
-        if ((BETTER) || nan) { best = x; where = i; }                                                        \
+        /* No branch: on random numbers it would be guessed wrong. */                                        \
+        int take = (BETTER) | ((ISNAN) & (y == y));                                                          \
+        best = take ? x : y;                                                                                 \
+        where = take ? i : where;                                                                            \
       }                                                                                                      \
       if (index) *index = (int64_t)where;                                                                    \
     }                                                                                                        \

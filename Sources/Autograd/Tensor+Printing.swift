@@ -16,6 +16,13 @@ extension Tensor: CustomStringConvertible {
   }
 }
 
+extension Tensor {
+  /// Text of the numbers alone with something behind them.
+  package func text(options: PrintOptions, suffix: String) -> String {
+    ArrayPrinter.text(array, prefix: "tensor(", options: options, suffixes: [suffix])
+  }
+}
+
 extension Node {
   /// Name without its C++ namespace, as it shows in `grad_fn=<…>`.
   package final var shortName: String {

@@ -37,7 +37,7 @@ public final class Tensor {
 
   /// Address of `array`, for the short cuts that take arrays by pointer; valid while the tensor is alive.
   @inline(__always)
-  var arrayPointer: UnsafePointer<NDArray> {
+  package var arrayPointer: UnsafePointer<NDArray> {
     withUnsafeMutablePointer(to: &array) { UnsafePointer($0) }
   }
 

@@ -85,6 +85,33 @@ package enum TorchModule {
       Settings.threadCount = Swift.min(count, 64)
       return .none
     }
+    module.function(vm, "_as_subclass(cls, data, /)", "An alias of a tensor, of a subclass.") { (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let cls = o as? TypeObject else { throw vm.typeError("cls must be a type") }
+      return .object(TensorObject.wrap(vm, alias(try TorchTypes.tensor(vm, args[1])), as: cls))
+    }
+    module.function(vm, "_named_layout(text, /)", "A layout that is only a name.") { (vm, args) in
+      .object(NamedConstant(vm, type: TorchState.of(vm).layoutType, text: args[0].asStr?.string ?? ""))
+    }
+    module.function(vm, "_text_with(tensor, suffix, /)", "How a tensor prints with something behind its numbers.") {
+      (vm, args) throws(Raised) in
+      let text = try TorchTypes.tensor(vm, args[0]).text(
+        options: TorchState.of(vm).printOptions, suffix: args[1].asStr?.string ?? "")
+      return .object(vm.string(text))
+    }
+    module.function(vm, "_set_printer(function, /)", "Asks a function first how a tensor prints.") { (vm, args) in
+      TorchState.of(vm).printer = args[0].isNone ? nil : args[0]
+      return .none
+    }
+    module.constant(vm, "layout", .object(TorchState.of(vm).layoutType))
+    module.constant(vm, "memory_format", .object(TorchState.of(vm).memoryFormatType))
+    module.constant(vm, "newaxis", .none)
+    module.function(vm, "_set_autocast(dtype, /)", "Sets the dtype of autocast, None: off; the one before.") {
+      (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      let before = torch.autocast
+      torch.autocast = args[0].isNone ? nil : Convert.dtype(args.slot(0))
+      return before.map { torch.object(of: $0) } ?? .none
+    }
     module.function(vm, "_set_anomaly(mode, /)", "Sets anomaly detection; the mode before.") { (vm, args) throws(Raised) in
       let before = GradMode.detectsAnomaly
       GradMode.detectsAnomaly = try vm.truth(args[0])

@@ -36,6 +36,9 @@ wick_binary_loop wick_binary(int op, int dtype);
 wick_ternary_loop wick_ternary(int op, int dtype);
 wick_unary_loop wick_cast(int from, int to);
 
+// Writes a number as `%.*e`, `%.*f` or `%.*g` does (`kind` is the letter); answers the length.
+int wick_format_double(unsigned char *out, size_t capacity, char kind, int precision, double value);
+
 #include "ArrayKernelsOps.h"
 #include "ArrayKernelsReduce.h"
 #include "ArrayKernelsThreads.h"

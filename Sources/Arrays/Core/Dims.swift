@@ -115,6 +115,18 @@ package struct Dims: RandomAccessCollection, MutableCollection, ExpressibleByArr
     count -= 1
   }
 
+  /// A number that tells most lists apart.
+  @inline(__always)
+  package var mixed: Int {
+    var result = count
+    if count <= Dims.inlineCapacity {
+      for index in 0..<count { result = result &* 31 &+ slots[index] }
+    } else {
+      for index in 0..<count { result = result &* 31 &+ spilled(index) }
+    }
+    return result
+  }
+
   /// Product of the entries, or nil when it does not fit an integer.
   package var product: Int? {
     var result = 1
@@ -135,9 +147,16 @@ package struct Dims: RandomAccessCollection, MutableCollection, ExpressibleByArr
 
 extension Dims: Equatable {
   package static func == (lhs: Dims, rhs: Dims) -> Bool {
+    guard lhs.length == rhs.length else { return false }
     let count = lhs.count
-    guard count == rhs.count else { return false }
     var index = 0
+    if count <= inlineCapacity {
+      while index < count {
+        if lhs.slots[index] != rhs.slots[index] { return false }
+        index &+= 1
+      }
+      return true
+    }
     while index < count {
       if lhs[index] != rhs[index] { return false }
       index &+= 1

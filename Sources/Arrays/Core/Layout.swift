@@ -50,6 +50,22 @@ package struct Layout: Equatable {
     return strides
   }
 
+  /// Exchanges two dimensions.
+  package mutating func swapDims(_ a: Int, _ b: Int) {
+    let (size, stride) = (shape[a], strides[a])
+    shape[a] = shape[b]
+    shape[b] = size
+    strides[a] = strides[b]
+    strides[b] = stride
+  }
+
+  /// Takes one index of a dimension and drops the dimension; both must exist.
+  package mutating func select(_ dim: Int, _ index: Int) {
+    offset &+= index &* strides[dim]
+    shape.remove(at: dim)
+    strides.remove(at: dim)
+  }
+
   /// Whether the elements lie one after the other in row-major order.
   package var isContiguous: Bool {
     var step = 1

@@ -32,6 +32,31 @@ extension NDArray {
     return result
   }
 
+  /// The sizes with one -1 filled in when they hold exactly this many elements; nil: `inferred` tells what is wrong.
+  package func wholeShape(_ sizes: Dims) -> Dims? {
+    guard sizes.count <= Dims.inlineCapacity else { return nil }
+    var known = 1
+    var missing = -1
+    for dim in 0..<sizes.count {
+      let size = sizes.slots[dim]
+      if size > 0 {
+        let (product, overflow) = known.multipliedReportingOverflow(by: size)
+        if overflow { return nil }
+        known = product
+      } else if size == -1, missing < 0 {
+        missing = dim
+      } else {
+        return nil
+      }
+    }
+    let count = self.count
+    if missing < 0 { return known == count ? sizes : nil }
+    guard count > 0, count % known == 0 else { return nil }
+    var result = sizes
+    result.slots[missing] = count / known
+    return result
+  }
+
   /// Strides under which the same storage shows another shape, or nil when there are none.
   func viewStrides(_ shape: Dims) -> Dims? {
     if count == 0 {

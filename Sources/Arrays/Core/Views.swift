@@ -6,10 +6,11 @@ extension NDArray {
     let b = try normalize(dim: second)
     if rank == 0 { return self }
     var layout = self.layout
-    layout.shape[a] = self.layout.shape[b]
-    layout.shape[b] = self.layout.shape[a]
-    layout.strides[a] = self.layout.strides[b]
-    layout.strides[b] = self.layout.strides[a]
+    let (size, stride) = (layout.shape[a], layout.strides[a])
+    layout.shape[a] = layout.shape[b]
+    layout.shape[b] = size
+    layout.strides[a] = layout.strides[b]
+    layout.strides[b] = stride
     return view(layout)
   }
 

@@ -88,6 +88,77 @@ extension NDArray {
     return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
   }
 
+  /// Small row-major arrays of one shape and dtype beside each other along a new dimension; nil means that the general
+  /// function has to look.
+  package static func denseStack(_ count: Int, _ dim: Int, _ array: (Int) -> UnsafePointer<NDArray>) -> NDArray? {
+    guard count > 0 else { return nil }
+    let first = array(0)
+    let (rank, dtype) = (first.pointee.layout.shape.count, first.pointee.dtype)
+    let axis = dim < 0 ? dim &+ rank &+ 1 : dim
+    guard axis >= 0, axis <= rank, rank < Dims.inlineCapacity else { return nil }
+    for position in 0..<count {
+      let next = array(position)
+      guard next.pointee.dtype == dtype, next.pointee.layout.shape == first.pointee.layout.shape, denseCount(next) > 0
+      else { return nil }
+    }
+    var (outer, inner) = (1, dtype.size)
+    for other in 0..<axis { outer &*= first.pointee.layout.shape.slots[other] }
+    for other in axis..<Swift.max(rank, axis) { inner &*= first.pointee.layout.shape.slots[other] }
+    guard let storage = Storage.small(byteCount: outer &* inner &* count) else { return nil }
+    for position in 0..<count {
+      var (source, target) = (array(position).pointee.bytes(dtype.size), storage.bytes + position &* inner)
+      for _ in 0..<outer {
+        target.update(from: source, count: inner)
+        source += inner
+        target += inner &* count
+      }
+    }
+    var shape = first.pointee.layout.shape
+    shape.insert(count, at: axis)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
+  }
+
+  /// Sums of a small row-major matrix over one dimension, in the order of the general function; nil: that one has to look.
+  package static func denseSum(_ a: UnsafePointer<NDArray>, _ dim: Int, keepDim: Bool) -> NDArray? {
+    let dtype = a.pointee.dtype
+    guard dtype == .float32 || dtype == .float64, a.pointee.layout.shape.count == 2, dim >= -2, dim < 2,
+      denseCount(a) > 0
+    else { return nil }
+    let (rows, columns) = (a.pointee.layout.shape.slots[0], a.pointee.layout.shape.slots[1])
+    guard rows > 1, columns > 1 else { return nil }
+    let width = dtype.size
+    let isRow = dim == 1 || dim == -1
+    let kept = isRow ? rows : columns
+    guard let storage = Storage.small(byteCount: kept &* width) else { return nil }
+    storage.bytes.update(repeating: 0, count: kept &* width)
+    wick_sum_block(
+      Int32(dtype.rawValue), storage.bytes, width, a.pointee.bytes(width), isRow ? width : columns &* width,
+      isRow ? columns &* width : width, isRow ? columns : rows, kept)
+    let shape = !keepDim ? Dims(kept) : isRow ? Dims(rows, 1) : Dims(1, columns)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
+  }
+
+  /// Places of the extrema of the rows of a small row-major matrix; nil: the general function has to look.
+  package static func densePlaces(_ a: UnsafePointer<NDArray>, _ dim: Int, keepDim: Bool, isMax: Bool) -> NDArray? {
+    let dtype = a.pointee.dtype
+    guard dtype == .float32 || dtype == .float64, a.pointee.layout.shape.count == 2, dim == 1 || dim == -1,
+      denseCount(a) > 0, let row = wick_reducer(Int32(isMax ? WICK_R_MAX : WICK_R_MIN), Int32(dtype.rawValue))
+    else { return nil }
+    let (rows, columns) = (a.pointee.layout.shape.slots[0], a.pointee.layout.shape.slots[1])
+    guard let storage = Storage.small(byteCount: rows &* 8) else { return nil }
+    let width = dtype.size
+    let places = storage.pointer.assumingMemoryBound(to: Int64.self)
+    var extremum: UInt64 = 0
+    withUnsafeMutableBytes(of: &extremum) { bytes in
+      guard let space = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+      for index in 0..<rows {
+        row(a.pointee.bytes(width) + index &* columns &* width, width, columns, space, places + index)
+      }
+    }
+    let shape = keepDim ? Dims(rows, 1) : Dims(rows)
+    return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: .int64)
+  }
+
   /// Largest or smallest of few elements in a row; nil means that the general function has to look.
   package static func denseExtremum(_ a: UnsafePointer<NDArray>, isMax: Bool) -> NDArray? {
     let dtype = a.pointee.dtype

@@ -162,6 +162,10 @@ extension NDArray {
       throw .runtime(
         "mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
     }
+    // Short floats are added up in float32 and rounded once.
+    if a.dtype.isReducedFloat, bias.dtype == a.dtype {
+      return try addmm(bias.to(.float32), a.to(.float32), b.to(.float32), beta: beta, alpha: alpha).to(a.dtype)
+    }
     return try scaledSum(bias, mm(a, b), beta: beta, alpha: alpha)
   }
 

@@ -22,6 +22,8 @@ package enum Title: String {
   case multiMargin = "MultiMarginLossBackward0"
   case softMargin = "SoftMarginLossBackward0"
   case affineGrid = "AffineGridGeneratorBackward0"
+  case sparseProduct = "SparseAddmmBackward0"
+  case toDense = "ToDenseBackward0"
 }
 
 /// Shows a result of a function written in Python under the name torch gives its node.
@@ -44,5 +46,7 @@ package func titled(_ title: Title, _ x: Tensor) -> Tensor {
   case .multiMargin: titled("MultiMarginLossBackward0", x)
   case .softMargin: titled("SoftMarginLossBackward0", x)
   case .affineGrid: titled("AffineGridGeneratorBackward0", x)
+  case .sparseProduct: titled("SparseAddmmBackward0", x)
+  case .toDense: titled("ToDenseBackward0", x)
   }
 }

@@ -56,6 +56,29 @@ func recordView(
   return view
 }
 
+/// Makes a view that nothing records. Asking first spares the derivative, which costs an allocation with what it holds.
+@inline(__always)
+func plainView(_ x: Tensor, _ array: consuming NDArray) -> Tensor {
+  let view = Tensor(array)
+  markView(view, of: x)
+  return view
+}
+
+/// Makes a view that nothing records and changes its layout where it lies: a layout is too long to be moved about.
+@inline(__always)
+func plainView(_ x: Tensor, _ change: (inout Layout) -> Void) -> Tensor {
+  let view = Tensor(x.array)
+  change(&view.array.layout)
+  markView(view, of: x)
+  return view
+}
+
+/// The view of a layout; nil: it would be recorded.
+package func plainView(_ x: Tensor, _ layout: Layout) -> Tensor? {
+  if records(x) { return nil }
+  return plainView(x) { $0 = layout }
+}
+
 /// States that a tensor shares the storage of another one.
 func markView(_ view: Tensor, of x: Tensor, severalViews: Bool = false) {
   view.base = x.base ?? x

@@ -74,7 +74,12 @@ public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tenso
 
 /// Joins tensors of equal shape along a new dimension.
 public func stack(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tensor {
-  let array = try NDArray.stack(tensors.map { $0.array }, dim)
+  let array: NDArray
+  if let dense = NDArray.denseStack(tensors.count, dim, { tensors[$0].arrayPointer }) {
+    array = dense
+  } else {
+    array = try NDArray.stack(tensors.map { $0.array }, dim)
+  }
   guard records(tensors) else { return Tensor(array) }
   return record("StackBackward0", tensors, array) { (n, g) throws(TorchError) in
     var results: [Tensor?] = []

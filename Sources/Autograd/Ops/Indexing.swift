@@ -18,6 +18,14 @@ public enum Index {
   case tensor(Tensor)
 }
 
+/// Takes `x[mask]` where a mask of x's own shape says so.
+package func index(_ x: Tensor, mask: Tensor) throws(TorchError) -> Tensor {
+  let array = try x.arrayPointer.pointee.maskedSelect(mask.array)
+  guard records(x) else { return Tensor(array) }
+  let shape = x.array.shape
+  return record("IndexBackward0", x, array) { (_, g) throws(TorchError) in try spread(g, shape, [mask]) }
+}
+
 /// Takes `x[indices]`.
 public func index(_ x: Tensor, _ indices: [Index]) throws(TorchError) -> Tensor {
   let (view, tensors) = try applyViews(x, indices)

@@ -4,8 +4,10 @@ import Arrays
 
 /// Multiplies two matrices.
 public func mm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  record(
-    "MmBackward0", x, y, try NDArray.mm(x.array, y.array), saving: [.xForY, .yForX],
+  let array = try NDArray.mm(x.arrayPointer.pointee, y.arrayPointer.pointee)
+  guard records(x, y) else { return Tensor(array) }
+  return record(
+    "MmBackward0", x, y, array, saving: [.xForY, .yForX],
     { (n, g) throws(TorchError) in try mm(g, conj(t(n.y))) }, { (n, g) throws(TorchError) in try mm(conj(t(n.x)), g) })
 }
 
@@ -52,8 +54,11 @@ public func addmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
+  let array = try NDArray.addmm(
+    x.arrayPointer.pointee, a.arrayPointer.pointee, b.arrayPointer.pointee, beta: beta, alpha: alpha)
+  guard records(x, a) || records(b) else { return Tensor(array) }
   return record(
-    "AddmmBackward0", x, a, b, try NDArray.addmm(x.array, a.array, b.array, beta: beta, alpha: alpha),
+    "AddmmBackward0", x, a, b, array,
     saving: [.y, .z],
     { (_, g) throws(TorchError) in try scaled(g, beta) },
     { (n, g) throws(TorchError) in try scaled(mm(g, conj(t(n.z))), alpha) },
@@ -209,7 +214,12 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws(
     let product = try matmul(x, t(weight))
     return try bias.map { (bias) throws(TorchError) in try product .+ bias } ?? product
   }
-  if x.dim == 2 { return try addmm(bias, x, t(weight)) }
+  if x.dim == 2 {
+    if records(x, weight) || records(bias) { return try addmm(bias, x, t(weight)) }
+    var turned = weight.array
+    turned.layout.swapDims(0, 1)
+    return Tensor(try NDArray.addmm(bias.arrayPointer.pointee, x.arrayPointer.pointee, turned))
+  }
   let inner = x.shape[x.dim - 1]
   let flat = try reshape(x, Dims(x.shape.dropLast().reduce(1, &*), inner))
   return try view(addmm(bias, flat, t(weight)), x.shape.dropLast() + [weight.shape[0]])

@@ -23,6 +23,11 @@ private func spread(_ g: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
 public func sum(
   _ x: Tensor, dims: [Int], keepDim: Bool = false, dtype: DType? = nil
 ) throws(TorchError) -> Tensor {
+  if dims.count == 1, dtype == nil, !records(x),
+    let dense = NDArray.denseSum(x.arrayPointer, dims[0], keepDim: keepDim)
+  {
+    return Tensor(dense)
+  }
   let shape = x.array.shape
   let array = try x.array.sum(Dims(dims), keepDim: keepDim, dtype: dtype)
   return record("SumBackward1", x, array) { (_, g) throws(TorchError) in
@@ -188,12 +193,14 @@ public func any(_ x: Tensor, dims: [Int], keepDim: Bool = false) throws(TorchErr
 
 /// Finds the place of the largest element, of the flattened tensor without a dimension.
 public func argmax(_ x: Tensor, dim: Int? = nil, keepDim: Bool = false) throws(TorchError) -> Tensor {
-  Tensor(try x.array.argmax(dim, keepDim: keepDim))
+  if let dim, let dense = NDArray.densePlaces(x.arrayPointer, dim, keepDim: keepDim, isMax: true) { return Tensor(dense) }
+  return Tensor(try x.array.argmax(dim, keepDim: keepDim))
 }
 
 /// Finds the place of the smallest element, of the flattened tensor without a dimension.
 public func argmin(_ x: Tensor, dim: Int? = nil, keepDim: Bool = false) throws(TorchError) -> Tensor {
-  Tensor(try x.array.argmin(dim, keepDim: keepDim))
+  if let dim, let dense = NDArray.densePlaces(x.arrayPointer, dim, keepDim: keepDim, isMax: false) { return Tensor(dense) }
+  return Tensor(try x.array.argmin(dim, keepDim: keepDim))
 }
 
 /// Counts elements that are not zero.

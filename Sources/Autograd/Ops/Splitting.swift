@@ -84,6 +84,15 @@ public func unbind(_ x: Tensor, _ dim: Int = 0) throws(TorchError) -> [Tensor] {
   }
 }
 
+/// Row `index` (which must exist) as `unbind` gives it where nothing records; nil: it would be recorded.
+package func plainRow(_ x: Tensor, _ index: Int) -> Tensor? {
+  if records(x) { return nil }
+  let view = Tensor(x.array)
+  view.array.layout.select(0, index)
+  markView(view, of: x, severalViews: true)
+  return view
+}
+
 /// Records an operation that returns several views; pieces without a gradient get zeros before all are joined.
 private func severalViews(
   _ name: StaticString, _ x: Tensor, _ arrays: [NDArray],

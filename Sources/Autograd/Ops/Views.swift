@@ -8,10 +8,16 @@ public func view(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor {
 }
 
 package func view(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
-  let before = x.array.shape
-  return recordView("ViewBackward0", x, try x.array.viewed(as: shape)) { (_, g) throws(TorchError) in
-    try reshape(g, before)
+  if !records(x), x.arrayPointer.pointee.isContiguous, let whole = x.arrayPointer.pointee.wholeShape(shape) {
+    return plainView(x) {
+      $0.shape = whole
+      $0.strides = Layout.contiguousStrides(whole)
+    }
   }
+  let array = try x.arrayPointer.pointee.viewed(as: shape)
+  guard records(x) else { return plainView(x, array) }
+  let before = x.array.shape
+  return recordView("ViewBackward0", x, array) { (_, g) throws(TorchError) in try reshape(g, before) }
 }
 
 /// Gives the elements another shape, as a view where possible and as a copy elsewhere.
@@ -20,8 +26,8 @@ public func reshape(_ x: Tensor, _ shape: [Int]) throws(TorchError) -> Tensor {
 }
 
 package func reshape(_ x: Tensor, _ requested: Dims) throws(TorchError) -> Tensor {
+  if x.arrayPointer.pointee.isContiguous { return try view(x, requested) }
   let shape = try x.array.inferred(requested)
-  if x.array.isContiguous { return try view(x, shape) }
   if try x.array.canView(as: shape) { return try view(x, shape) }
   let copy = try clone(x, contiguous: true)
   let before = copy.array.shape
@@ -61,17 +67,21 @@ public func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchError
 
 /// Exchanges two dimensions.
 public func transpose(_ x: Tensor, _ first: Int, _ second: Int) throws(TorchError) -> Tensor {
-  recordView("TransposeBackward0", x, try x.array.transpose(first, second)) { (_, g) throws(TorchError) in
-    try transpose(g, first, second)
-  }
+  let rank = x.dim
+  let (a, b) = (first < 0 ? first &+ rank : first, second < 0 ? second &+ rank : second)
+  if a >= 0, a < rank, b >= 0, b < rank, !records(x) { return plainView(x) { $0.swapDims(a, b) } }
+  let array = try x.arrayPointer.pointee.transpose(first, second)
+  guard records(x) else { return plainView(x, array) }
+  return recordView("TransposeBackward0", x, array) { (_, g) throws(TorchError) in try transpose(g, first, second) }
 }
 
 /// Transposes a matrix; tensors of fewer dimensions stay.
 public func t(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dim <= 2 else { throw .runtime("t() expects a tensor with <= 2 dimensions, but self is \(x.dim)D") }
-  return recordView("TBackward0", x, x.dim == 2 ? try x.array.transpose(0, 1) : x.array) { (_, g) throws(TorchError) in
-    try t(g)
-  }
+  if x.dim == 2, !records(x) { return plainView(x) { $0.swapDims(0, 1) } }
+  let array = x.dim == 2 ? try x.arrayPointer.pointee.transpose(0, 1) : x.array
+  guard records(x) else { return plainView(x, array) }
+  return recordView("TBackward0", x, array) { (_, g) throws(TorchError) in try t(g) }
 }
 
 /// Reorders all dimensions.
@@ -137,10 +147,10 @@ public func squeeze(_ x: Tensor, dims: [Int]) throws(TorchError) -> Tensor {
 
 /// Inserts a dimension of size one.
 public func unsqueeze(_ x: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
+  let array = try x.arrayPointer.pointee.unsqueeze(dim)
+  guard records(x) else { return plainView(x, array) }
   let before = x.array.shape
-  return recordView("UnsqueezeBackward0", x, try x.array.unsqueeze(dim)) { (_, g) throws(TorchError) in
-    try reshape(g, before)
-  }
+  return recordView("UnsqueezeBackward0", x, array) { (_, g) throws(TorchError) in try reshape(g, before) }
 }
 
 /// Repeats dimensions of size one without copying; -1 keeps a size.
@@ -158,8 +168,13 @@ public func broadcastTo(_ x: Tensor, _ sizes: [Int]) throws(TorchError) -> Tenso
 
 /// Fixes the index of one dimension, which goes away.
 public func select(_ x: Tensor, _ dim: Int, _ index: Int) throws(TorchError) -> Tensor {
+  if dim >= 0, dim < x.dim, index >= 0, index < x.arrayPointer.pointee.layout.shape[dim], !records(x) {
+    return plainView(x) { $0.select(dim, index) }
+  }
+  let array = try x.arrayPointer.pointee.select(dim, index)
+  guard records(x) else { return plainView(x, array) }
   let shape = x.array.shape
-  return recordView("SelectBackward0", x, try x.array.select(dim, index)) { (_, g) throws(TorchError) in
+  return recordView("SelectBackward0", x, array) { (_, g) throws(TorchError) in
     try embed(g, in: shape) { (whole) throws(TorchError) in try whole.select(dim, index) }
   }
 }
@@ -168,8 +183,10 @@ public func select(_ x: Tensor, _ dim: Int, _ index: Int) throws(TorchError) -> 
 public func slice(
   _ x: Tensor, _ dim: Int = 0, start: Int? = nil, end: Int? = nil, step: Int = 1
 ) throws(TorchError) -> Tensor {
+  let array = try x.arrayPointer.pointee.slice(dim, start: start, end: end, step: step)
+  guard records(x) else { return plainView(x, array) }
   let shape = x.array.shape
-  return recordView("SliceBackward0", x, try x.array.slice(dim, start: start, end: end, step: step)) {
+  return recordView("SliceBackward0", x, array) {
     (_, g) throws(TorchError) in
     try embed(g, in: shape) { (whole) throws(TorchError) in
       try whole.slice(dim, start: start, end: end, step: step)
@@ -223,7 +240,7 @@ public func detach(_ x: Tensor) -> Tensor {
 }
 
 /// The same tensor as a view of itself.
-func alias(_ x: Tensor) -> Tensor {
+package func alias(_ x: Tensor) -> Tensor {
   recordView("AliasBackward0", x, x.array) { (_, g) in g }
 }
 

@@ -139,6 +139,13 @@ extension VM {
     } catch {
       if fallback.isUndefined || !error.exception.type.isSubtype(of: types.attributeError) { throw error }
     }
+    if fallback.isKind(.nativeFunction) {
+      let start = try reserveStack(2)
+      defer { releaseStack(start, count: 2) }
+      start[0] = value.owned
+      start[1] = .owned(name)
+      return try call(fallback, Arguments(base: start, count: 2))
+    }
     return try call(fallback, [value, .object(name)])
   }
 
@@ -291,6 +298,33 @@ extension VM {
 }
 
 extension Object {
+  /// The dict in which the attributes lie, borrowed; nil: they lie by shape.
+  package final var attributeStore: DictObject? {
+    guard flags & ObjectFlags.attributeDict != 0, let attributes else { return nil }
+    return Unmanaged<DictObject>.fromOpaque(attributes[0].pointer).reference
+  }
+  /// Names of the attributes that lie by shape, interned.
+  package final var attributeNames: [Slot] { shapeRef?.reference.names ?? [] }
+  /// An attribute that lies by shape, borrowed; the place must be below `attributeCount`.
+  package final func attributeSlot(_ i: Int) -> Slot { attributes.map { $0[i] } ?? .undefined }
+  /// Gives an object without attributes those of another of the same type, by shape, with what `value` answers for each
+  /// (owned).
+  package final func copyAttributes(of other: Object, _ value: (Slot) throws(Raised) -> Slot) throws(Raised) {
+    guard typeRef.toOpaque() == other.typeRef.toOpaque(), attributes == nil, let target = other.shapeRef?.reference else {
+      return
+    }
+    var shape = type.rootShape
+    for (i, name) in target.names.enumerated() {
+      guard other.shapeRef?.toOpaque() == Unmanaged.passUnretained(target).toOpaque(), let from = other.attributes else { return }
+      let made = try value(from[i])
+      // What runs there may have set attributes here.
+      guard attributeCount == i else { return made.release() }
+      let next = shape.adding(name)
+      addAttribute(shape: shape, next: next, made)
+      shape = next
+    }
+  }
+
   /// How many attributes the object has by shape; -1 when they lie in a dict.
   package final var attributeCount: Int {
     flags & ObjectFlags.attributeDict != 0 ? -1 : shapeRef?._withUnsafeGuaranteedRef { $0.count } ?? 0

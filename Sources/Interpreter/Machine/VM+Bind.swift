@@ -54,7 +54,8 @@ extension NativeFunction {
       {
         dict.set(name: .borrowed(vm.intern(name)), value.borrowed)
       } else if signature.parameters.contains(where: { $0.kind == .positional || $0.kind == .keywordOnly }) {
-        throw vm.typeError("'\(name.string)' is an invalid keyword argument for \(self.name)()")
+        let shown = self.name == "function" ? "this function" : "\(self.name)()"
+        throw vm.typeError("'\(name.string)' is an invalid keyword argument for \(shown)")
       } else {
         throw vm.typeError("\(displayName)() takes no keyword arguments")
       }

@@ -382,9 +382,37 @@ extension VM {
         }
       }
     }
+    if f.isKind(.boundMethod), keywordNames == nil, try callBoundNative(frame, i, base, f, arguments, count) { return false }
     let result = try call(f, Arguments(base: arguments, count: count, keywordNames: keywordNames))
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
+  }
+
+  /// A native method bound to its instance (`append = items.append`): the receiver goes in front of the arguments, which
+  /// stay where they are. False: the window has no room for it.
+  private func callBoundNative(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int
+  ) throws(Raised) -> Bool {
+    let method = unsafeDowncast(f.object, to: BoundMethod.self)
+    guard method.function.isKind(.nativeFunction), arguments + count < frame.pointee.end,
+      !(arguments + count).pointee.isObject
+    else { return false }
+    var k = count
+    while k > 0 {
+      arguments[k] = arguments[k &- 1]
+      k &-= 1
+    }
+    method.receiver.retain()
+    arguments[0] = method.receiver
+    let function = unsafeDowncast(method.function.object, to: NativeFunction.self)
+    do throws(Raised) {
+      let result = try function.call(self, Arguments(base: arguments, count: count &+ 1))
+      finishCall(i, base, arguments, count &+ 1, result.intoOwned())
+      return true
+    } catch {
+      (arguments + count).clear()
+      throw error
+    }
   }
 
   // MARK: Functions

@@ -35,7 +35,7 @@ extension VM {
     } else if case .object(let o) = value, let module = o as? ModuleObject {
       text = "module '\(module.name)' has no attribute '\(name.string)'"
     } else {
-      text = "'\(self.type(of: value).name)' object has no attribute '\(name.string)'"
+      text = "'\(self.type(of: value).operandName)' object has no attribute '\(name.string)'"
     }
     let error = attributeError(text)
     setInstanceAttribute(error.exception, intern("name"), .object(name))

@@ -328,7 +328,7 @@ extension VM {
     case .notEqual: return .bool(!a.isSame(as: b))
     default:
       throw typeError(
-        "'\(comparison.symbol)' not supported between instances of '\(left.name)' and '\(right.name)'")
+        "'\(comparison.symbol)' not supported between instances of '\(left.operandName)' and '\(right.operandName)'")
     }
   }
 
@@ -409,7 +409,7 @@ extension VM {
     }
     if symbol == "+", a.kind == .bytes, b.kind == .tensor { return typeError("can't concat \(type(of: b).name) to bytes") }
     return typeError(
-      "unsupported operand type(s) for \(symbol): '\(type(of: a).name)' and '\(type(of: b).name)'")
+      "unsupported operand type(s) for \(symbol): '\(type(of: a).operandName)' and '\(type(of: b).operandName)'")
   }
 
   /// Both sides' answers in Python's order; nil: neither knows.

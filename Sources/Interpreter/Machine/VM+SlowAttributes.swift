@@ -30,6 +30,11 @@ extension VM {
         (base + i.a).put(known)
         return false
       }
+      if x.kind == .tensor, let computed = try nativeAttribute(x, name) {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(computed.intoOwned())
+        return false
+      }
       if try enterGetter(frame, i, base, x, name) { return true }
       cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: true)
     }
@@ -37,6 +42,17 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
     return false
+  }
+
+  /// What native code computes for an attribute of a native class; nil: the general rule decides.
+  @inline(__always)
+  private func nativeAttribute(_ x: Slot, _ name: Slot) throws(Raised) -> Value? {
+    let type = Unmanaged<TypeObject>.fromOpaque(x.typePointer)
+    if type._withUnsafeGuaranteedRef({ $0.hasAttributeHooks }) { return nil }
+    let found = type._withUnsafeGuaranteedRef { $0.lookup(self, name) }
+    guard found.isObject, found.kind == .getSetDescriptor else { return nil }
+    let getter = Unmanaged<GetSetDescriptor>.fromOpaque(found.pointer)._withUnsafeGuaranteedRef { $0.get }
+    return try getter(self, x.value)
   }
 
   /// The attribute of a plain module, borrowed; undefined when there is none or `x` is something else.

@@ -213,6 +213,11 @@ extension VM {
     let entered: Value
     if enterSlot.isKind(.function), case .object(let o) = manager {
       entered = try callHook(enterSlot, o, .undefined, .undefined)
+    } else if enterSlot.isKind(.nativeFunction) {
+      let start = try reserveStack(1)
+      defer { releaseStack(start, count: 1) }
+      start[0] = manager.owned
+      entered = try call(enterSlot, Arguments(base: start, count: 1))
     } else {
       entered = try call(try bindDescriptor(enterSlot, manager, cls), [])
     }

@@ -132,6 +132,10 @@ public final class VM {
   package var raiseHook: ((VM, ExceptionObject) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
   package var awaitRunner: ((VM, Value) throws(Raised) -> Value)?
+  /// Swift objects that live as long as the interpreter.
+  private var keptObjects: [AnyObject] = []
+  /// Keeps a Swift object as long as the interpreter.
+  package func keep(_ object: AnyObject) { keptObjects.append(object) }
   /// State of a binding (`torch`), opaque here.
   package var bindingState: AnyObject?
   /// Number of frames that are handling an exception.

@@ -165,7 +165,7 @@ package enum Numbers {
   // MARK: Hashes
 
   /// CPython's hash of an int: modulo 2**61 - 1, never -1.
-  static func hash(_ i: Int) -> Int {
+  package static func hash(_ i: Int) -> Int {
     let rest = i % ((1 << 61) - 1)
     return rest == -1 ? -2 : rest
   }

@@ -285,6 +285,23 @@ package final class DictObject: Object {
     bumpVersion()
   }
 
+  /// Inserts in front of all others an entry that is known to be missing; key and value are owned and handed over.
+  package func insertFirst(hash: Int, key: Slot, value: Slot) {
+    let first = nextEntry(0)
+    if first > 0 {
+      // A gap is in front of the first entry.
+      entries[first &- 1] = Entry(hash: hash, key: key, value: value)
+      count &+= 1
+    } else {
+      insert(hash: hash, key: key, value: value)
+      let last = entries[used &- 1]
+      memmove(entries + 1, entries, (used &- 1) &* MemoryLayout<Entry>.stride)
+      entries[0] = last
+    }
+    if capacity > 8 { rebuildIndex() }
+    bumpVersion()
+  }
+
   /// Fills this dict, when it is empty, with the entries of another that has no gaps; false: one of them is otherwise.
   func copyEntries(of other: DictObject) -> Bool {
     let n = other.used

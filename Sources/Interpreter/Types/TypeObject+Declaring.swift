@@ -60,13 +60,13 @@ package final class GetSetDescriptor: Object {
   package let doc: String
   /// Name of the class that declares it: the descriptor may outlive the class.
   private let owner: String
-  private let get: Getter
+  let get: Getter
   private let set: Setter?
 
   init(_ vm: VM, name: String, doc: String, owner: TypeObject, get: @escaping Getter, set: Setter?) {
     self.name = name
     self.doc = doc
-    self.owner = owner.name
+    self.owner = owner.operandName
     self.get = get
     self.set = set
     super.init(kind: .getSetDescriptor, type: vm.types.getSetDescriptor)

@@ -22,6 +22,10 @@ public final class TypeObject: Object {
   package var qualifiedName: String
   /// `__module__` of a native type (heap types keep it in their namespace).
   package var moduleName: String
+  /// Messages of operators show the module as well, as they do for the types of C's modules.
+  package var showsModule = false
+  /// The name in messages of operators.
+  var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
   /// Text of `__doc__` of a native type.
   package var doc: String?
   /// Base classes (owned slots of types).
@@ -52,6 +56,8 @@ public final class TypeObject: Object {
   /// `__getattribute__` exists: it is asked for every attribute, while `__getattr__` is for those that are missing.
   var hasAttributeHook = false
   var hasSetAttributeHook = false
+  /// Python code takes part when attributes are read or set.
+  package var hasHooks: Bool { hasAttributeHooks || hasSetAttributeHook }
   /// `__abstractmethods__` is not empty.
   package var isAbstract = false
   package var new: New?

@@ -311,6 +311,14 @@ enum CollectionsModule {
       guard let cls = args[0].asType else { return .none }
       return .object(GenericAlias(vm, origin: cls, args[1]))
     }
+    type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
+      let limit = me(args).limit
+      let arguments = limit.map { [Value.object(vm.emptyTuple), .int($0)] } ?? []
+      let state = try vm.callMethod(args[0], "__getstate__", [])
+      return .object(TupleObject.make(vm, [
+        .object(vm.type(of: args[0])), .object(TupleObject.make(vm, arguments)), state, .object(try vm.iterator(args[0])),
+      ]))
+    }
     type.method(vm, "append(self, item, /)", "Add an element to the right side.") { (_, args) throws(Raised) in
       args.slot(1).retain()
       me(args).append(owned: args.slot(1))
@@ -423,6 +431,13 @@ enum CollectionsModule {
   }
 
   private static func populateDefaultDict(_ type: TypeObject, _ vm: VM) {
+    type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
+      let make = try factory(vm, args[0])
+      let items = try vm.iterator(try vm.callMethod(args[0], "items", []))
+      return .object(TupleObject.make(vm, [
+        .object(vm.type(of: args[0])), .object(TupleObject.make(vm, make.isNone ? [] : [make])), .none, .none, .object(items),
+      ]))
+    }
     type.specials(vm, [.`init`])
     type.method(vm, "__missing__(self, key, /)", "Makes the value of a missing key.") { (vm, args) throws(Raised) in
       let make = try factory(vm, args[0])

@@ -1,15 +1,11 @@
 """Arrays of numbers of one kind, kept as bytes; a view with the array's format reads and writes them."""
+import _arrays
 from collections.abc import MutableSequence as _MutableSequence
 from operator import index as _index
 from types import GenericAlias as _GenericAlias
 
 typecodes = "bBuhHiIlLqQfd"
 _sizes = {"b": 1, "B": 1, "u": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "f": 4, "d": 8}
-_kinds = {
-    "b": "signed char", "B": "unsigned byte integer", "h": "signed short integer", "H": "unsigned short",
-    "i": "signed int", "I": "unsigned int", "l": "signed long", "L": "unsigned long", "q": "signed long long",
-    "Q": "unsigned long long",
-}
 
 
 def _kind_of(value):
@@ -17,10 +13,13 @@ def _kind_of(value):
     return kind.__name__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__qualname__
 
 
-class array:
+_new = _arrays.ArrayItems.__new__
+
+
+class array(_arrays.ArrayItems):
     """array(typecode[, initializer])."""
 
-    __slots__ = ("_code", "_size", "_data", "_view", "__weakref__")
+    __slots__ = ("__weakref__",)
     __class_getitem__ = classmethod(_GenericAlias)
 
     def __new__(cls, *args, **kwds):
@@ -35,9 +34,8 @@ class array:
             raise TypeError("array() argument 1 must be a unicode character, not " + type(typecode).__name__)
         if typecode not in typecodes:
             raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
-        self = object.__new__(cls)
-        self._code, self._size = typecode, _sizes[typecode]
-        self._replace(bytearray())
+        self = _new(cls)
+        self._begin(typecode, _sizes[typecode])
         if initializer is None:
             return self
         if isinstance(initializer, str):
@@ -45,10 +43,10 @@ class array:
                 raise TypeError("cannot use a str to initialize an array with typecode '%s'" % typecode)
             self.fromunicode(initializer)
         elif isinstance(initializer, array):
-            if initializer._code == "u" and typecode != "u":
+            if initializer.typecode == "u" and typecode != "u":
                 raise TypeError("cannot use a unicode array to initialize an array with typecode '%s'" % typecode)
-            if initializer._code == typecode:
-                self._replace(bytearray(initializer._data))
+            if initializer.typecode == typecode:
+                self._replace(initializer._data)
             else:
                 self.extend(initializer.tolist())
         elif isinstance(initializer, (bytes, bytearray)):
@@ -57,36 +55,16 @@ class array:
             self.extend(initializer)
         return self
 
-    def _replace(self, data):
-        self._data = data
-        self._view = memoryview(data).cast("I" if self._code == "u" else self._code)
-
-    def _grow(self, more):
-        self._data += more
-        self._view = memoryview(self._data).cast(self._view.format)
-
-    @property
-    def typecode(self):
-        """The code of the items."""
-        return self._code
-
-    @property
-    def itemsize(self):
-        """Bytes of an item."""
-        return self._size
-
     def _pack(self, values):
         """The bytes of some values."""
-        code = self._code
-        made = bytearray(len(values) * self._size)
+        code = self.typecode
+        made = bytearray(len(values) * self.itemsize)
         view = memoryview(made).cast("I" if code == "u" else code)
         i = 0
         if code == "u":
             for value in values:
-                if not isinstance(value, str):
-                    raise TypeError("array item must be a unicode character, not " + type(value).__name__)
-                if len(value) != 1:
-                    raise TypeError("array item must be a unicode character, not str")
+                if not isinstance(value, str) or len(value) != 1:
+                    raise TypeError("array item must be unicode character")
                 view[i] = ord(value)
                 i += 1
         elif code in "fd":
@@ -109,33 +87,37 @@ class array:
         return made
 
     def _refuse(self, value):
-        kind = _kinds[self._code]
-        if self._size < 4:
-            raise OverflowError("%s is %s" % (kind, "less than minimum" if value < 0 else "greater than maximum"))
-        raise OverflowError("Python int too large to convert to C " + kind if abs(value) >> 63 else
-                            "%s is %s" % (kind, "less than minimum" if value < 0 else "greater than maximum"))
-
-    def append(self, v, /):
-        """Appends an item."""
-        self._grow(self._pack((v,)))
+        code, side = self.typecode, "less than minimum" if value < 0 else "greater than maximum"
+        if code in "qQ":
+            raise OverflowError("can't convert negative int to unsigned" if code == "Q" and value < 0
+                                else "int too big to convert")
+        if code in "IL":
+            if value < 0:
+                raise OverflowError("can't convert negative value to unsigned int")
+            if value >> 64:
+                raise OverflowError("Python int too large to convert to C unsigned long")
+            raise OverflowError("unsigned int is greater than maximum")
+        if not -1 << 63 <= value < 1 << 63:
+            raise OverflowError("Python int too large to convert to C long")
+        kind = "unsigned byte integer"
+        if code != "B":
+            kind = "signed integer"
+            if code in "bh" and (code == "h" or not -1 << 15 <= value < 1 << 15):
+                kind = "signed short integer"
+            elif code == "b":
+                kind = "signed char"
+            elif code == "H" and -1 << 31 <= value < 1 << 31:
+                kind = "unsigned short"
+        raise OverflowError("%s is %s" % (kind, side))
 
     def extend(self, bb, /):
         """Appends the items of an iterable."""
         if isinstance(bb, array):
-            if bb._code != self._code:
+            if bb.typecode != self.typecode:
                 raise TypeError("can only extend with array of same kind")
             self._grow(bb._data)
             return
-        done = []
-        try:
-            for value in bb:
-                done.append(value)
-            packed = self._pack(done)
-        except BaseException:
-            for value in done:
-                self.append(value)
-            raise
-        self._grow(packed)
+        self._extend(bb)
 
     def fromlist(self, list, /):
         """Appends the items of a list; none when one of them is wrong."""
@@ -148,7 +130,7 @@ class array:
         if isinstance(buffer, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         data = memoryview(buffer).tobytes()
-        if len(data) % self._size:
+        if len(data) % self.itemsize:
             raise ValueError("bytes length not a multiple of item size")
         self._grow(data)
 
@@ -156,37 +138,28 @@ class array:
         """Appends n items read from a file."""
         if n < 0:
             raise ValueError("negative count")
-        data = f.read(n * self._size)
+        data = f.read(n * self.itemsize)
         if not isinstance(data, bytes):
             raise TypeError("read() didn't return bytes")
-        self.frombytes(data[:len(data) - len(data) % self._size])
-        if len(data) < n * self._size:
+        self.frombytes(data[:len(data) - len(data) % self.itemsize])
+        if len(data) < n * self.itemsize:
             raise EOFError("read() didn't return enough bytes")
 
     def tofile(self, f, /):
         """Writes the bytes of the items to a file."""
         f.write(bytes(self._data))
 
-    def tobytes(self):
-        """The bytes of the items."""
-        return bytes(self._data)
-
-    def tolist(self):
-        """The items as a list."""
-        items = self._view.tolist()
-        return [chr(item) for item in items] if self._code == "u" else items
-
     def fromunicode(self, ustr, /):
         """Appends the characters of a string."""
         if not isinstance(ustr, str):
             raise TypeError("fromunicode() argument must be str, not " + type(ustr).__name__)
-        if self._code != "u":
+        if self.typecode != "u":
             raise ValueError("fromunicode() may only be called on unicode type arrays")
         self._grow(ustr.encode("utf-32-le", "surrogatepass"))
 
     def tounicode(self):
         """The characters as a string."""
-        if self._code != "u":
+        if self.typecode != "u":
             raise ValueError("tounicode() may only be called on unicode type arrays")
         return "".join(self.tolist())
 
@@ -196,7 +169,7 @@ class array:
         n = len(self)
         i = _index(i)
         i = max(i + n, 0) if i < 0 else min(i, n)
-        at = i * self._size
+        at = i * self.itemsize
         self._replace(self._data[:at] + packed + self._data[at:])
 
     def pop(self, i=-1, /):
@@ -241,11 +214,11 @@ class array:
     def reverse(self):
         """Reverses the order of the items in place."""
         if len(self) > 1:
-            self._view[:] = memoryview(self._pack(self.tolist()[::-1])).cast(self._view.format)
+            self._data[:] = self._pack(self.tolist()[::-1])
 
     def byteswap(self):
         """Reverses the bytes of every item."""
-        n, data = self._size, self._data
+        n, data = self.itemsize, self._data
         if n > 1:
             self._replace(bytearray(b"".join([data[i:i + n][::-1] for i in range(0, len(data), n)])))
 
@@ -256,60 +229,42 @@ class array:
     def __buffer__(self, flags):
         return self._view
 
-    def __len__(self):
-        return len(self._view)
+    @property
+    def _view(self):
+        return memoryview(self._data).cast("I" if self.typecode == "u" else self.typecode)
 
     def __contains__(self, v):
         return any([item is v or item == v for item in self])
 
-    def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self._of(bytearray(self._view[i].tobytes()))
-        try:
-            item = self._view[i]
-        except IndexError:
-            raise IndexError("array index out of range") from None
-        except TypeError:
-            raise TypeError("array indices must be integers") from None
-        return chr(item) if self._code == "u" else item
+    def _slice(self, i):
+        return self._of(self._view[i].tobytes())
 
     def _of(self, data):
-        made = object.__new__(array)
-        made._code, made._size = self._code, self._size
+        made = _new(array)
+        made._begin(self.typecode, self.itemsize)
         made._replace(data)
         return made
 
-    def __setitem__(self, i, value):
-        if isinstance(i, slice):
-            if not isinstance(value, array):
-                raise TypeError('can only assign array (not "%s") to array slice' % type(value).__name__)
-            if value._code != self._code:
-                raise TypeError("bad argument type for built-in operation")
-            items = self.tolist()
-            start, stop, step = i.indices(len(items))
-            if step == 1:
-                stop = max(start, stop)
-                n = self._size
-                self._replace(self._data[:start * n] + value._data + self._data[stop * n:])
-            else:
-                wanted = len(range(start, stop, step))
-                if wanted != len(value):
-                    raise ValueError("attempt to assign array of size %d to extended slice of size %d" % (
-                        len(value), wanted))
-                items[i] = value.tolist()
-                self._replace(self._pack(items))
-            return
-        try:
-            i = _index(i)
-        except TypeError:
-            raise TypeError("array indices must be integers") from None
-        packed = self._pack((value,))
-        n = len(self)
-        if not -n <= i < n:
-            raise IndexError("array assignment index out of range")
-        self._view[i] = memoryview(packed).cast(self._view.format)[0]
+    def _assign(self, i, value):
+        if not isinstance(value, array):
+            raise TypeError('can only assign array (not "%s") to array slice' % type(value).__name__)
+        if value.typecode != self.typecode:
+            raise TypeError("bad argument type for built-in operation")
+        items = self.tolist()
+        start, stop, step = i.indices(len(items))
+        if step == 1:
+            stop = max(start, stop)
+            n = self.itemsize
+            self._replace(self._data[:start * n] + value._data + self._data[stop * n:])
+        else:
+            wanted = len(range(start, stop, step))
+            if wanted != len(value):
+                raise ValueError("attempt to assign array of size %d to extended slice of size %d" % (
+                    len(value), wanted))
+            items[i] = value.tolist()
+            self._replace(self._pack(items))
 
-    def __delitem__(self, i):
+    def _delete(self, i):
         items = self.tolist()
         if not isinstance(i, slice):
             try:
@@ -324,13 +279,13 @@ class array:
     def __add__(self, other):
         if not isinstance(other, array):
             raise TypeError('can only append array (not "%s") to array' % type(other).__name__)
-        if other._code != self._code:
+        if other.typecode != self.typecode:
             raise TypeError("bad argument type for built-in operation")
         return self._of(self._data + other._data)
 
     def __iadd__(self, other):
         if not isinstance(other, array):
-            raise TypeError('can only extend with array (not "%s")' % type(other).__name__)
+            raise TypeError('can only extend array with array (not "%s")' % type(other).__name__)
         self.extend(other)
         return self
 
@@ -369,16 +324,16 @@ class array:
     __hash__ = None
 
     def __copy__(self):
-        return self._of(bytearray(self._data))
+        return self._of(self._data)
 
     def __deepcopy__(self, memo):
-        return self._of(bytearray(self._data))
+        return self._of(self._data)
 
     def __reduce_ex__(self, protocol):
         state = getattr(self, "__dict__", None) or None
-        if self._code == "u" or protocol < 3:
-            return type(self), (self._code, self.tolist()), state
-        return _array_reconstructor, (type(self), self._code, _machine_format(self._code), self.tobytes()), state
+        if self.typecode == "u" or protocol < 3:
+            return type(self), (self.typecode, self.tolist()), state
+        return _array_reconstructor, (type(self), self.typecode, _machine_format(self.typecode), self.tobytes()), state
 
     def __sizeof__(self):
         return 64 + len(self._data)
@@ -386,10 +341,10 @@ class array:
     def __repr__(self):
         name = type(self).__name__
         if not self._data:
-            return "%s('%s')" % (name, self._code)
-        if self._code == "u":
+            return "%s('%s')" % (name, self.typecode)
+        if self.typecode == "u":
             return "%s('u', %r)" % (name, self.tounicode())
-        return "%s('%s', %r)" % (name, self._code, self.tolist())
+        return "%s('%s', %r)" % (name, self.typecode, self.tolist())
 
 
 ArrayType = array

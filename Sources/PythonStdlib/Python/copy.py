@@ -1,5 +1,6 @@
 """Shallow and deep copies."""
 
+import _copying
 import copyreg as _copyreg
 import types as _types
 
@@ -30,6 +31,9 @@ def copy(x):
         return x.copy()
     if issubclass(cls, type):
         return x
+    copied = _copying.copy_plain(x)
+    if copied is not None:
+        return copied
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
@@ -92,42 +96,13 @@ def _restore(made, state):
         setattr(made, name, slots[name])
 
 
-_missing = []
-
-
-def deepcopy(x, memo=None, _nil=_missing):
-    """A copy of the object and of all it holds."""
+def _deepcopy_general(x, memo):
+    """A deep copy of what is no container of the language."""
     cls = type(x)
-    if cls in _atomic:
-        return x
-    if memo is None:
-        memo = {}
-    else:
-        y = memo.get(id(x), _missing)
-        if y is not _missing:
-            return y
-    if cls is list:
-        y = []
-        memo[id(x)] = y
-        append = y.append
-        for item in x:
-            append(deepcopy(item, memo))
-    elif cls is dict:
-        y = {}
-        memo[id(x)] = y
-        for key, value in x.items():
-            y[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif cls is tuple:
-        items = [deepcopy(item, memo) for item in x]
-        if id(x) in memo:
-            return memo[id(x)]
-        for old, new in zip(x, items):
-            if old is not new:
-                y = tuple(items)
-                break
-        else:
-            y = x
-    elif cls is _types.MethodType:
+    y = memo.get(id(x), _missing)
+    if y is not _missing:
+        return y
+    if cls is _types.MethodType:
         y = cls(x.__func__, deepcopy(x.__self__, memo))
     elif issubclass(cls, type):
         y = x
@@ -146,3 +121,8 @@ def deepcopy(x, memo=None, _nil=_missing):
         else:
             kept.append(x)
     return y
+
+
+_missing = []
+_copying.set_up(_copyreg.dispatch_table, _deepcopy_general)
+deepcopy = _copying.deepcopy

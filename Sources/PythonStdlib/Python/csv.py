@@ -1,5 +1,6 @@
 """Tables as comma-separated values."""
 
+import _tables
 from io import StringIO as _StringIO
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
@@ -25,8 +26,7 @@ class _Format:
     def __init__(self, dialect=None, **options):
         for name in options:
             if name not in _DEFAULTS:
-                raise TypeError("'%s' is an invalid keyword argument for this function" % name
-                                if False else "this function got an unexpected keyword argument '%s'" % name)
+                raise TypeError("'%s' is an invalid keyword argument for this function" % name)
 
         def get(name):
             if name in options:
@@ -158,6 +158,7 @@ def field_size_limit(*limit):
         if not isinstance(limit[0], int):
             raise TypeError("limit must be an integer")
         _limit = limit[0]
+        _tables.set_limit(_limit)
     return old
 
 
@@ -166,256 +167,21 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-class _Reader:
-    """Iterates over the rows of a table."""
-
-    def __init__(self, lines, dialect, options):
-        self._lines = iter(lines)
-        self._dialect = _checked(dialect, options)
-        self._line_num = 0
-
-    dialect = property(lambda self: self._dialect)
-    line_num = property(lambda self: self._line_num)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        d = self._dialect
-        delimiter, quote, escape = d._delimiter, d._quotechar, d._escapechar
-        quoting = d._quoting
-        fields, field = [], []
-        numeric = False
-        state = "start record"
-        while True:
-            try:
-                line = next(self._lines)
-            except StopIteration:
-                if field or state in ("in quoted", "escaped in quoted", "start field", "escaped"):
-                    if state == "start record":
-                        raise
-                    if d._strict and state in ("in quoted", "escaped in quoted", "escaped"):
-                        raise Error("unexpected end of data") from None
-                    if state == "escaped":
-                        field.append("\n")
-                    self._save(fields, field, numeric)
-                    return fields
-                raise
-            if not isinstance(line, str):
-                raise Error("iterator should return strings, not %s (the file should be opened in text mode)"
-                            % type(line).__name__)
-            self._line_num += 1
-            # Most lines have nothing but plain fields.
-            if state == "start record" and escape is None and (quote is None or quote not in line) and \
-                    quoting != QUOTE_NONNUMERIC and not d._skipinitialspace:
-                body = line
-                if body.endswith("\n"):
-                    body = body[:-1]
-                if body.endswith("\r"):
-                    body = body[:-1]
-                if "\n" not in body and "\r" not in body:
-                    if not body:
-                        return []
-                    if len(body) > _limit:
-                        for part in body.split(delimiter):
-                            if len(part) > _limit:
-                                raise Error("field larger than field limit (%d)" % _limit)
-                    return body.split(delimiter)
-            for c in line:
-                if state == "in field":
-                    if c == "\n" or c == "\r":
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "eat newline"
-                    elif c == escape:
-                        state = "escaped"
-                    elif c == delimiter:
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "start field"
-                    else:
-                        field.append(c)
-                elif state == "in quoted":
-                    if c == escape:
-                        state = "escaped in quoted"
-                    elif c == quote and quoting != QUOTE_NONE:
-                        state = "quote in quoted" if d._doublequote else "in field"
-                    else:
-                        field.append(c)
-                        if len(field) > _limit:
-                            raise Error("field larger than field limit (%d)" % _limit)
-                elif state == "start record" or state == "start field":
-                    if state == "start record":
-                        if c == "\n" or c == "\r":
-                            state = "eat newline"
-                            continue
-                    if c == "\n" or c == "\r":
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "eat newline"
-                    elif c == quote and quoting != QUOTE_NONE:
-                        state = "in quoted"
-                    elif c == escape:
-                        state = "escaped"
-                    elif c == " " and d._skipinitialspace:
-                        state = "start field"
-                    elif c == delimiter:
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "start field"
-                    else:
-                        if quoting == QUOTE_NONNUMERIC:
-                            numeric = True
-                        field.append(c)
-                        state = "in field"
-                elif state == "escaped":
-                    field.append(c)
-                    state = "escaped newline" if c in "\r\n" else "in field"
-                elif state == "escaped newline":
-                    if c == "\n" or c == "\r":
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "eat newline"
-                    elif c == escape:
-                        state = "escaped"
-                    elif c == delimiter:
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "start field"
-                    else:
-                        field.append(c)
-                        state = "in field"
-                elif state == "escaped in quoted":
-                    field.append(c)
-                    state = "in quoted"
-                elif state == "quote in quoted":
-                    if c == quote:
-                        field.append(c)
-                        state = "in quoted"
-                    elif c == delimiter:
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "start field"
-                    elif c == "\n" or c == "\r":
-                        self._save(fields, field, numeric)
-                        field, numeric = [], False
-                        state = "eat newline"
-                    elif not d._strict:
-                        field.append(c)
-                        state = "in field"
-                    else:
-                        raise Error("'%s' expected after '%s'" % (delimiter, quote))
-                elif state == "eat newline":
-                    if c not in "\r\n":
-                        raise Error("new-line character seen in unquoted field - "
-                                    "do you need to open the file with newline=''?")
-                if len(field) > _limit:
-                    raise Error("field larger than field limit (%d)" % _limit)
-            # The end of the line.
-            if state in ("in field", "start field", "quote in quoted", "escaped newline"):
-                if state == "escaped newline":
-                    continue
-                self._save(fields, field, numeric)
-                return fields
-            if state == "eat newline" or state == "start record":
-                return fields
-            if state == "escaped":
-                field.append("\n")
-                state = "in field"
-                self._save(fields, field, numeric)
-                return fields
-
-    def _save(self, fields, field, numeric):
-        text = "".join(field)
-        fields.append(float(text) if numeric else text)
-
-
-class _Writer:
-    """Writes rows."""
-
-    def __init__(self, file, dialect, options):
-        try:
-            self._write = file.write
-        except AttributeError:
-            raise TypeError('argument 1 must have a "write" method') from None
-        if not callable(self._write):
-            raise TypeError('argument 1 must have a "write" method')
-        self._dialect = _checked(dialect, options)
-
-    dialect = property(lambda self: self._dialect)
-
-    def writerow(self, row, /):
-        d = self._dialect
-        quoting, quote, escape, delimiter = d._quoting, d._quotechar, d._escapechar, d._delimiter
-        special = {delimiter, "\n", "\r"}
-        if escape:
-            special.add(escape)
-        if quote:
-            special.add(quote)
-        special.update(d._lineterminator)
-        try:
-            items = list(row)
-        except TypeError as e:
-            raise Error("iterable expected, not %s" % type(row).__name__) from e
-        out = []
-        for item in items:
-            kind = type(item)
-            text = item if kind is str else "" if item is None else repr(item) if kind is float else str(item)
-            if quoting == QUOTE_ALL:
-                quoted = True
-            elif quoting == QUOTE_NONNUMERIC:
-                quoted = not isinstance(item, (int, float)) and not hasattr(item, "__float__") or isinstance(item, str)
-            elif quoting == QUOTE_STRINGS:
-                quoted = isinstance(item, str)
-            elif quoting == QUOTE_NOTNULL:
-                quoted = item is not None
-            else:
-                quoted = False
-            if not special.isdisjoint(text):
-                parts = []
-                for c in text:
-                    if c in special:
-                        need = False
-                        if quoting == QUOTE_NONE:
-                            need = True
-                        elif c == quote:
-                            if d._doublequote:
-                                parts.append(quote)
-                            else:
-                                need = True
-                        elif c == escape:
-                            need = True
-                        if not need and quoting != QUOTE_NONE and c != escape:
-                            quoted = True
-                        if need:
-                            if not escape:
-                                raise Error("need to escape, but no escapechar set")
-                            parts.append(escape)
-                    parts.append(c)
-                text = "".join(parts)
-            if not text and not quoted and len(items) == 1:
-                if quoting == QUOTE_NONE:
-                    raise Error("single empty field record must be quoted")
-                quoted = True
-            out.append(quote + text + quote if quoted else text)
-        return self._write(delimiter.join(out) + d._lineterminator)
-
-    def writerows(self, rows, /):
-        for row in rows:
-            self.writerow(row)
-
-
 def reader(iterable, /, dialect="excel", **fmtparams):
     """The rows of a table as lists."""
-    return _Reader(iterable, dialect, fmtparams)
+    return _tables.reader(iterable, _checked(dialect, fmtparams))
 
 
 def writer(fileobj, /, dialect="excel", **fmtparams):
     """An object that writes rows to a file."""
-    return _Writer(fileobj, dialect, fmtparams)
+    write = getattr(fileobj, "write", None)
+    if not callable(write):
+        raise TypeError('argument 1 must have a "write" method')
+    return _tables.writer(write, _checked(dialect, fmtparams))
 
 
-Reader, Writer = _Reader, _Writer
+Reader, Writer = _tables.Reader, _tables.Writer
+_tables.set_up(Error)
 
 
 class DictReader:

@@ -1,8 +1,8 @@
 """Dates, times and their differences."""
-import math as _math
-import sys
 import time as _time
 from operator import index as _index
+
+from _dates import date, datetime, extend as _extend, set_up as _set_up, timedelta
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
@@ -73,17 +73,6 @@ def _iso_to_gregorian(year, week, day):
     return _from_ordinal(ordinal)
 
 
-def _check_date(year, month, day):
-    year, month, day = _index(year), _index(month), _index(day)
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError("year %d is out of range" % year)
-    if not 1 <= month <= 12:
-        raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _month_length(year, month):
-        raise ValueError("day is out of range for month")
-    return year, month, day
-
-
 def _check_time(hour, minute, second, microsecond, fold):
     hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
     if not 0 <= hour <= 23:
@@ -108,18 +97,9 @@ def _check_offset(name, offset):
     if offset is None:
         return
     if not isinstance(offset, timedelta):
-        raise TypeError("tzinfo.%s() must return None or a timedelta, not %r" % (name, type(offset).__name__))
+        raise TypeError("tzinfo.%s() must return None or timedelta, not %r" % (name, type(offset).__name__))
     if not -_day < offset < _day:
         raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
-
-
-def _cannot_compare(x, y):
-    raise TypeError("can't compare %s to %s" % (_full(x), _full(y)))
-
-
-def _full(x):
-    kind = type(x)
-    return kind.__name__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__name__
 
 
 def _class_path(x):
@@ -131,7 +111,7 @@ def _offset_text(offset, sep=":"):
     if offset is None:
         return ""
     sign = "+"
-    us = offset._total()
+    us = offset // _us
     if us < 0:
         sign, us = "-", -us
     minutes, us = divmod(us, 60000000)
@@ -161,7 +141,7 @@ def _time_text(hour, minute, second, us, timespec):
 
 
 def _strftime(object, format, timetuple):
-    """time.strftime with %f, %z, %:z and %Z filled in."""
+    """time.strftime with %f, %z and %Z filled in."""
     out = []
     i, n = 0, len(format)
     while i < n:
@@ -177,10 +157,6 @@ def _strftime(object, format, timetuple):
         elif c == "z":
             offset = object.utcoffset() if hasattr(object, "utcoffset") else None
             out.append(_offset_text(offset, ""))
-        elif c == ":" and format[i:i + 1] == "z":
-            i += 1
-            offset = object.utcoffset() if hasattr(object, "utcoffset") else None
-            out.append(_offset_text(offset, ":"))
         elif c == "Z":
             name = object.tzname() if hasattr(object, "tzname") else None
             out.append("" if name is None else name.replace("%", "%%"))
@@ -316,173 +292,6 @@ def _split_date(text):
     return 8
 
 
-class timedelta:
-    """A difference of times: days, seconds and microseconds."""
-
-    __slots__ = ("_days", "_seconds", "_microseconds", "_hashcode")
-
-    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        total, rest = 0, 0.0
-        for name, value, factor in (
-                ("days", days, 86400000000), ("seconds", seconds, 1000000), ("microseconds", microseconds, 1),
-                ("milliseconds", milliseconds, 1000), ("minutes", minutes, 60000000), ("hours", hours, 3600000000),
-                ("weeks", weeks, 604800000000)):
-            if value == 0 and type(value) is int:
-                continue
-            if isinstance(value, int):
-                total += int(value) * factor
-            elif isinstance(value, float):
-                fraction, whole = _math.modf(value)
-                total += int(whole) * factor
-                fraction, whole = _math.modf(fraction * factor)
-                total += int(whole)
-                rest += fraction
-            else:
-                raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(value).__name__))
-        if rest:
-            whole = _math.floor(rest)
-            total += whole
-            rest -= whole
-            if rest > 0.5 or rest == 0.5 and total & 1:
-                total += 1
-        return cls._of(total)
-
-    @classmethod
-    def _of(cls, total):
-        """Of a number of microseconds."""
-        seconds, us = divmod(total, 1000000)
-        days, seconds = divmod(seconds, 86400)
-        if not -999999999 <= days <= 999999999:
-            raise OverflowError("days=%d; must have magnitude <= 999999999" % days)
-        self = object.__new__(cls)
-        self._days, self._seconds, self._microseconds, self._hashcode = days, seconds, us, -1
-        return self
-
-    def _total(self):
-        """All of it in microseconds."""
-        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
-
-    def __repr__(self):
-        parts = []
-        if self._days:
-            parts.append("days=%d" % self._days)
-        if self._seconds:
-            parts.append("seconds=%d" % self._seconds)
-        if self._microseconds:
-            parts.append("microseconds=%d" % self._microseconds)
-        return "%s(%s)" % (_class_path(self), ", ".join(parts) or "0")
-
-    def __str__(self):
-        minutes, seconds = divmod(self._seconds, 60)
-        text = "%d:%02d:%02d" % (minutes // 60, minutes % 60, seconds)
-        if self._days:
-            text = "%d day%s, %s" % (self._days, "" if abs(self._days) == 1 else "s", text)
-        if self._microseconds:
-            text += ".%06d" % self._microseconds
-        return text
-
-    def total_seconds(self):
-        """All of it in seconds."""
-        return self._total() / 1000000
-
-    @property
-    def days(self):
-        """Number of days, which may be negative."""
-        return self._days
-
-    @property
-    def seconds(self):
-        """Seconds of the day, 0 to 86399."""
-        return self._seconds
-
-    @property
-    def microseconds(self):
-        """Microseconds of the second."""
-        return self._microseconds
-
-    def __add__(self, other):
-        return timedelta._of(self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        return timedelta._of(self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
-
-    def __rsub__(self, other):
-        return timedelta._of(other._total() - self._total()) if isinstance(other, timedelta) else NotImplemented
-
-    def __neg__(self):
-        return timedelta._of(-self._total())
-
-    def __pos__(self):
-        return timedelta._of(self._total())
-
-    def __abs__(self):
-        return timedelta._of(abs(self._total()))
-
-    def __mul__(self, other):
-        if isinstance(other, int):
-            return timedelta._of(self._total() * int(other))
-        if isinstance(other, float):
-            a, b = other.as_integer_ratio()
-            return timedelta._of(_divide(self._total() * a, b))
-        return NotImplemented
-
-    __rmul__ = __mul__
-
-    def __floordiv__(self, other):
-        if isinstance(other, timedelta):
-            return self._total() // other._total()
-        if isinstance(other, int):
-            return timedelta._of(self._total() // other)
-        return NotImplemented
-
-    def __truediv__(self, other):
-        if isinstance(other, timedelta):
-            return self._total() / other._total()
-        if isinstance(other, int):
-            return timedelta._of(_divide(self._total(), int(other)))
-        if isinstance(other, float):
-            a, b = other.as_integer_ratio()
-            return timedelta._of(_divide(b * self._total(), a))
-        return NotImplemented
-
-    def __mod__(self, other):
-        return timedelta._of(self._total() % other._total()) if isinstance(other, timedelta) else NotImplemented
-
-    def __divmod__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        q, r = divmod(self._total(), other._total())
-        return q, timedelta._of(r)
-
-    def __eq__(self, other):
-        return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __le__(self, other):
-        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __lt__(self, other):
-        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __ge__(self, other):
-        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __gt__(self, other):
-        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __hash__(self):
-        if self._hashcode == -1:
-            self._hashcode = hash((self._days, self._seconds, self._microseconds))
-        return self._hashcode
-
-    def __bool__(self):
-        return self._total() != 0
-
-    def __reduce__(self):
-        return self.__class__, (self._days, self._seconds, self._microseconds)
-
-
 def _divide(a, b):
     """a / b rounded to the nearest integer, ties to even."""
     q, r = divmod(a, b)
@@ -493,10 +302,22 @@ def _divide(a, b):
     return q
 
 
-timedelta.min = timedelta(-999999999)
-timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
-timedelta.resolution = timedelta(microseconds=1)
-_day = timedelta(1)
+def _scale(total, factor, multiplies):
+    """A difference of microseconds times or by a float."""
+    a, b = factor.as_integer_ratio()
+    if not multiplies:
+        a, b = b, a
+    return timedelta(microseconds=_divide(total * a, b))
+
+
+@_extend(timedelta)
+class timedelta:
+    min = timedelta(-999999999)
+    max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
+    resolution = timedelta(microseconds=1)
+
+
+_day, _us = timedelta(1), timedelta.resolution
 
 
 class IsoCalendarDate(tuple):
@@ -531,45 +352,14 @@ def _pickled(state, what):
             "pickle.load(data, encoding='latin1') is assumed.") from None
 
 
+@_extend(date)
 class date:
-    """A day of the proleptic Gregorian calendar."""
-
-    __slots__ = ("_year", "_month", "_day", "_hashcode")
-
-    def __new__(cls, year, month=None, day=None):
-        if month is None and isinstance(year, (bytes, str)) and len(year) == 4 and 1 <= ord(year[2:3]) <= 12:
-            year = _pickled(year, "date")
-            self = object.__new__(cls)
-            self._year, self._month, self._day, self._hashcode = year[0] * 256 + year[1], year[2], year[3], -1
-            return self
-        if month is None or day is None:
-            missing = "month" if month is None else "day"
-            raise TypeError("function missing required argument '%s' (pos %d)" % (missing, 2 if month is None else 3))
-        self = object.__new__(cls)
-        self._year, self._month, self._day = _check_date(year, month, day)
-        self._hashcode = -1
-        return self
-
-    @classmethod
-    def fromtimestamp(cls, timestamp, /):
-        """The local day of a POSIX timestamp."""
-        if timestamp is None:
-            raise TypeError("'NoneType' object cannot be interpreted as an integer")
-        y, m, d, *_ = _time.localtime(timestamp)
-        return cls(y, m, d)
+    min, max, resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
 
     @classmethod
     def today(cls):
         """The current local day."""
         return cls.fromtimestamp(_time.time())
-
-    @classmethod
-    def fromordinal(cls, ordinal, /):
-        """The day with a number, 1 January of year 1 being 1."""
-        ordinal = _index(ordinal)
-        if not 1 <= ordinal <= _MAXORDINAL:
-            raise ValueError("ordinal must be >= 1" if ordinal < 1 else "year is out of range")
-        return cls(*_from_ordinal(ordinal))
 
     @classmethod
     def fromisoformat(cls, date_string, /):
@@ -590,123 +380,18 @@ class date:
         """The day of an ISO year, week and weekday."""
         return cls(*_iso_to_gregorian(year, week, day))
 
-    def __repr__(self):
-        return "%s(%d, %d, %d)" % (_class_path(self), self._year, self._month, self._day)
-
     def ctime(self):
         """As C writes it."""
         weekday = self.toordinal() % 7 or 7
-        return "%s %s %2d 00:00:00 %04d" % (_weekdays[weekday], _months[self._month], self._day, self._year)
-
-    def strftime(self, format):
-        """By a format like C's."""
-        if not isinstance(format, str):
-            raise TypeError("strftime() argument 1 must be str, not %s" % type(format).__name__)
-        return _strftime(self, format, self.timetuple())
-
-    def __format__(self, fmt, /):
-        if not isinstance(fmt, str):
-            raise TypeError("must be str, not %s" % type(fmt).__name__)
-        return self.strftime(fmt) if fmt else str(self)
-
-    def isoformat(self):
-        """YYYY-MM-DD."""
-        return "%04d-%02d-%02d" % (self._year, self._month, self._day)
-
-    __str__ = isoformat
-
-    @property
-    def year(self):
-        """1 to 9999."""
-        return self._year
-
-    @property
-    def month(self):
-        """1 to 12."""
-        return self._month
-
-    @property
-    def day(self):
-        """1 to the length of the month."""
-        return self._day
+        return "%s %s %2d 00:00:00 %04d" % (_weekdays[weekday], _months[self.month], self.day, self.year)
 
     def timetuple(self):
         """A struct_time with time zero."""
-        return _struct(self._year, self._month, self._day, 0, 0, 0, -1)
-
-    def toordinal(self):
-        """The day's number, 1 January of year 1 being 1."""
-        return _ordinal(self._year, self._month, self._day)
-
-    def replace(self, year=None, month=None, day=None):
-        """The same day with parts exchanged."""
-        return type(self)(
-            self._year if year is None else year, self._month if month is None else month,
-            self._day if day is None else day)
-
-    __replace__ = replace
-
-    def _key(self):
-        return self._year, self._month, self._day
-
-    def __eq__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() == other._key()
-        return NotImplemented
-
-    def __le__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() <= other._key()
-        return NotImplemented
-
-    def __lt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() < other._key()
-        return NotImplemented
-
-    def __ge__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() >= other._key()
-        return NotImplemented
-
-    def __gt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() > other._key()
-        return NotImplemented
-
-    def __hash__(self):
-        if self._hashcode == -1:
-            self._hashcode = hash((self._year, self._month, self._day))
-        return self._hashcode
-
-    def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        ordinal = self.toordinal() + other._days
-        if not 1 <= ordinal <= _MAXORDINAL:
-            raise OverflowError("date value out of range")
-        return type(self).fromordinal(ordinal)
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return self + timedelta(-other._days)
-        if isinstance(other, date):
-            return timedelta(self.toordinal() - other.toordinal())
-        return NotImplemented
-
-    def weekday(self):
-        """Monday is 0."""
-        return (self.toordinal() + 6) % 7
-
-    def isoweekday(self):
-        """Monday is 1."""
-        return self.toordinal() % 7 or 7
+        return _struct(self.year, self.month, self.day, 0, 0, 0, -1)
 
     def isocalendar(self):
         """ISO year, week and weekday."""
-        year = self._year
+        year = self.year
         monday = _week1_monday(year)
         today = self.toordinal()
         week, day = divmod(today - monday, 7)
@@ -717,17 +402,6 @@ class date:
             year += 1
             week = 0
         return IsoCalendarDate(year, week + 1, day + 1)
-
-    def _getstate(self):
-        return bytes([self._year // 256, self._year % 256, self._month, self._day]),
-
-    def __reduce__(self):
-        return self.__class__, self._getstate()
-
-
-date.min = date(1, 1, 1)
-date.max = date(9999, 12, 31)
-date.resolution = timedelta(days=1)
 
 
 def _struct(y, m, d, hour, minute, second, dst):
@@ -854,8 +528,8 @@ class time:
                     if allow_mixed:
                         return 2
                     raise TypeError("can't compare offset-naive and offset-aware times")
-                a = (self._hour * 60 + self._minute) * 60000000 + self._second * 1000000 + self._microsecond - x._total()
-                b = (other._hour * 60 + other._minute) * 60000000 + other._second * 1000000 + other._microsecond - y._total()
+                a = (self._hour * 60 + self._minute) * 60000000 + self._second * 1000000 + self._microsecond - x // _us
+                b = (other._hour * 60 + other._minute) * 60000000 + other._second * 1000000 + other._microsecond - y // _us
         return 0 if a == b else 1 if a > b else -1
 
     def __hash__(self):
@@ -866,7 +540,7 @@ class time:
             if not offset:
                 self._hashcode = hash((self._hour, self._minute, self._second, self._microsecond))
             else:
-                us -= offset._total()
+                us -= offset // _us
                 if 0 <= us < 86400000000:
                     seconds, part = divmod(us, 1000000)
                     self._hashcode = hash((seconds // 3600, seconds // 60 % 60, seconds % 60, part))
@@ -977,91 +651,10 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
-class datetime(date):
-    """A day and a time of day."""
-
-    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
-
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if isinstance(year, (bytes, str)) and len(year) == 10 and 1 <= ord(year[2:3]) & 0x7F <= 12:
-            year = _pickled(year, "datetime")
-            self = object.__new__(cls)
-            self._setstate(year, month)
-            self._hashcode = -1
-            return self
-        if month is None or day is None:
-            missing = "month" if month is None else "day"
-            raise TypeError("function missing required argument '%s' (pos %d)" % (missing, 2 if month is None else 3))
-        year, month, day = _check_date(year, month, day)
-        hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
-        _check_tzinfo(tzinfo)
-        self = object.__new__(cls)
-        self._year, self._month, self._day = year, month, day
-        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
-        self._tzinfo, self._hashcode, self._fold = tzinfo, -1, fold
-        return self
-
-    hour, minute, second, microsecond = time.hour, time.minute, time.second, time.microsecond
-    tzinfo, fold = time.tzinfo, time.fold
-
-    @classmethod
-    def _fromtimestamp(cls, t, utc, tz):
-        if isinstance(t, float):
-            fraction, whole = _math.modf(t)
-            us = round(fraction * 1e6)
-            t = int(whole)
-            carry, us = divmod(us, 1000000)
-            t += carry
-        else:
-            t, us = _index(t) if not hasattr(t, "__float__") or isinstance(t, int) else int(t), 0
-        convert = _time.gmtime if utc else _time.localtime
-        y, m, d, hh, mm, ss, *_ = convert(t)
-        result = cls(y, m, d, hh, mm, min(ss, 59), us, tz)
-        if tz is None and not utc:
-            # In a fold the same wall clock time a day of drift earlier tells.
-            if t < 86400 and sys.platform.startswith("win"):
-                return result
-            y, m, d, hh, mm, ss, *_ = convert(t - 86400)
-            probe = cls(y, m, d, hh, mm, min(ss, 59), us, tz)
-            trans = result - probe - timedelta(0, 86400)
-            if trans.days < 0:
-                y, m, d, hh, mm, ss, *_ = convert(t + trans // timedelta(0, 1))
-                if cls(y, m, d, hh, mm, min(ss, 59), us, tz) == result:
-                    result._fold = 1
-        elif tz is not None:
-            result = tz.fromutc(result)
-        return result
-
-    @classmethod
-    def fromtimestamp(cls, timestamp, tz=None):
-        """Local time of a POSIX timestamp, or time in a zone."""
-        _check_tzinfo(tz)
-        return cls._fromtimestamp(timestamp, tz is not None, tz)
-
-    @classmethod
-    def utcfromtimestamp(cls, t, /):
-        """Naive UTC time of a POSIX timestamp."""
-        import warnings
-        warnings.warn(
-            "datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. "
-            "Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.fromtimestamp(timestamp, "
-            "datetime.UTC).", DeprecationWarning, stacklevel=2)
-        return cls._fromtimestamp(t, True, None)
-
-    @classmethod
-    def now(cls, tz=None):
-        """The current time, local or in a zone."""
-        return cls.fromtimestamp(_time.time(), tz)
-
-    @classmethod
-    def utcnow(cls):
-        """The current time in UTC, naive."""
-        import warnings
-        warnings.warn(
-            "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use "
-            "timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).",
-            DeprecationWarning, stacklevel=2)
-        return cls._fromtimestamp(_time.time(), True, None)
+@_extend(datetime)
+class datetime:
+    min, max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
+    resolution = timedelta(microseconds=1)
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
@@ -1074,94 +667,33 @@ class datetime(date):
             date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
             time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
-    @classmethod
-    def fromisoformat(cls, date_string, /):
-        """The moment that ISO 8601 text names."""
-        if not isinstance(date_string, str):
-            raise TypeError("fromisoformat: argument must be str")
-        bad = "Invalid isoformat string: %r" % date_string
-        if len(date_string) < 7:
-            raise ValueError(bad)
-        try:
-            end = _split_date(date_string)
-            parts = _parse_date(date_string[:end])
-            rest = date_string[end + 1:]
-            if len(date_string) == end + 1:
-                raise ValueError("Invalid isoformat string")
-            clock = _parse_time(rest) if rest else [0, 0, 0, 0, None]
-        except ValueError as exc:
-            if "must be in" in str(exc) or "strictly" in str(exc) or str(exc).startswith(("Invalid week", "Year")):
-                raise
-            raise ValueError(bad) from None
-        return cls(*parts, *clock)
-
     def timetuple(self):
         """A struct_time."""
         dst = self.dst()
         dst = -1 if dst is None else 1 if dst else 0
-        return _struct(self._year, self._month, self._day, self._hour, self._minute, self._second, dst)
-
-    def _mktime(self):
-        """Seconds since 1970 in local time, by the rules of fold."""
-        epoch = datetime(1970, 1, 1)
-        t = (self - epoch) // timedelta(0, 1)
-
-        def local(u):
-            y, m, d, hh, mm, ss = _time.localtime(u)[:6]
-            return (datetime(y, m, d, hh, mm, ss) - epoch) // timedelta(0, 1)
-        a = local(t) - t
-        first = t - a
-        if local(first) == t:
-            second = first + (-86400, 86400)[self._fold]
-            b = local(second) - second
-            if a == b:
-                return first
-        else:
-            b = local(first) - first
-        second = t - b
-        if local(second) == t:
-            return second
-        return (max, min)[self._fold](first, second)
-
-    def timestamp(self):
-        """Seconds since 1970 as a float."""
-        if self._tzinfo is None:
-            return self._mktime() + self._microsecond / 1e6
-        return (self - _epoch).total_seconds()
+        return _struct(self.year, self.month, self.day, self.hour, self.minute, self.second, dst)
 
     def utctimetuple(self):
         """A struct_time in UTC."""
         offset = self.utcoffset()
         if offset:
             self -= offset
-        return _struct(self._year, self._month, self._day, self._hour, self._minute, self._second, 0)
+        return _struct(self.year, self.month, self.day, self.hour, self.minute, self.second, 0)
 
     def date(self):
         """The day."""
-        return date(self._year, self._month, self._day)
+        return date(self.year, self.month, self.day)
 
     def time(self):
         """The time of day without its zone."""
-        return time(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+        return time(self.hour, self.minute, self.second, self.microsecond, fold=self.fold)
 
     def timetz(self):
         """The time of day with its zone."""
-        return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
-
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
-                tzinfo=True, *, fold=None):
-        """The same moment with parts exchanged."""
-        return type(self)(
-            self._year if year is None else year, self._month if month is None else month,
-            self._day if day is None else day, self._hour if hour is None else hour,
-            self._minute if minute is None else minute, self._second if second is None else second,
-            self._microsecond if microsecond is None else microsecond, self._tzinfo if tzinfo is True else tzinfo,
-            fold=self._fold if fold is None else fold)
-
-    __replace__ = replace
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo, fold=self.fold)
 
     def _local_timezone(self):
-        ts = self._mktime() if self._tzinfo is None else (self - _epoch) // timedelta(seconds=1)
+        ts = int(self.replace(microsecond=0).timestamp()) if self.tzinfo is None else (self - _epoch) // timedelta(seconds=1)
         moment = _time.localtime(ts)
         y, m, d, hh, mm, ss = moment[:6]
         return timezone(datetime(y, m, d, hh, mm, ss) - (datetime(1970, 1, 1) + timedelta(seconds=ts)),
@@ -1173,7 +705,7 @@ class datetime(date):
             tz = self._local_timezone()
         elif not isinstance(tz, _tzinfo):
             raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type %r" % type(tz).__name__)
-        mine = self._tzinfo
+        mine = self.tzinfo
         if mine is None:
             mine = self._local_timezone()
             offset = mine.utcoffset(self)
@@ -1190,32 +722,7 @@ class datetime(date):
         """As C writes it."""
         weekday = self.toordinal() % 7 or 7
         return "%s %s %2d %02d:%02d:%02d %04d" % (
-            _weekdays[weekday], _months[self._month], self._day, self._hour, self._minute, self._second, self._year)
-
-    def isoformat(self, sep="T", timespec="auto"):
-        """YYYY-MM-DDTHH:MM:SS[.ffffff][+HH:MM]."""
-        if not isinstance(sep, str) or len(sep) != 1:
-            raise TypeError("isoformat() argument 1 must be a unicode character, not %s" % type(sep).__name__)
-        return "%04d-%02d-%02d%s%s%s" % (
-            self._year, self._month, self._day, sep,
-            _time_text(self._hour, self._minute, self._second, self._microsecond, timespec),
-            _offset_text(self.utcoffset()))
-
-    def __repr__(self):
-        parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
-        if not parts[-1]:
-            del parts[-1]
-            if not parts[-1]:
-                del parts[-1]
-        text = ", ".join([str(p) for p in parts])
-        if self._tzinfo is not None:
-            text += ", tzinfo=%r" % self._tzinfo
-        if self._fold:
-            text += ", fold=1"
-        return "%s(%s)" % (_class_path(self), text)
-
-    def __str__(self):
-        return self.isoformat(sep=" ")
+            _weekdays[weekday], _months[self.month], self.day, self.hour, self.minute, self.second, self.year)
 
     @classmethod
     def strptime(cls, date_string, format, /):
@@ -1223,141 +730,33 @@ class datetime(date):
         import _strptime
         return _strptime._strptime_datetime(cls, date_string, format)
 
-    def utcoffset(self):
-        """Difference to UTC, or None."""
-        if self._tzinfo is None:
-            return None
-        offset = self._tzinfo.utcoffset(self)
-        _check_offset("utcoffset", offset)
-        return offset
-
-    def tzname(self):
-        """Name of the zone, or None."""
-        if self._tzinfo is None:
-            return None
-        name = self._tzinfo.tzname(self)
-        if name is not None and not isinstance(name, str):
-            raise TypeError("tzinfo.tzname() must return None or a string, not %r" % type(name).__name__)
-        return name
-
-    def dst(self):
-        """Daylight saving time, or None."""
-        if self._tzinfo is None:
-            return None
-        offset = self._tzinfo.dst(self)
-        _check_offset("dst", offset)
-        return offset
-
-    def _other(self, other):
-        """Whether a comparison goes on: it fails for plain dates, and other classes may know better."""
-        if isinstance(other, datetime):
-            return True
-        if isinstance(other, date):
-            _cannot_compare(self, other)
-        return False
-
-    def __eq__(self, other):
-        if isinstance(other, datetime):
-            return self._compare(other, True) == 0
-        return False if isinstance(other, date) else NotImplemented
-
-    def __le__(self, other):
-        return self._compare(other) <= 0 if self._other(other) else NotImplemented
-
-    def __lt__(self, other):
-        return self._compare(other) < 0 if self._other(other) else NotImplemented
-
-    def __ge__(self, other):
-        return self._compare(other) >= 0 if self._other(other) else NotImplemented
-
-    def __gt__(self, other):
-        return self._compare(other) > 0 if self._other(other) else NotImplemented
-
-    def _key(self):
-        return self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond
-
-    def _compare(self, other, allow_mixed=False):
-        if self._tzinfo is not other._tzinfo:
-            x, y = self.utcoffset(), other.utcoffset()
-            if allow_mixed:
-                # A time whose offset depends on its fold equals nothing in another zone.
-                if x != self.replace(fold=not self._fold).utcoffset() or y != other.replace(fold=not other._fold).utcoffset():
-                    return 2
-            if x != y:
-                if x is None or y is None:
-                    if allow_mixed:
-                        return 2
-                    raise TypeError("can't compare offset-naive and offset-aware datetimes")
-                delta = (self - other)._total()
-                return 0 if delta == 0 else 1 if delta > 0 else -1
-        a, b = self._key(), other._key()
-        return 0 if a == b else 1 if a > b else -1
-
-    def _us(self):
-        return (((self.toordinal() * 24 + self._hour) * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
-
-    def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        seconds, us = divmod(self._us() + other._total(), 1000000)
-        day, seconds = divmod(seconds, 86400)
-        if not 0 < day <= _MAXORDINAL:
-            raise OverflowError("date value out of range")
-        y, m, d = _from_ordinal(day)
-        return type(self)(y, m, d, seconds // 3600, seconds // 60 % 60, seconds % 60, us, self._tzinfo)
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        if not isinstance(other, datetime):
-            return self + -other if isinstance(other, timedelta) else NotImplemented
-        delta = timedelta._of(self._us() - other._us())
-        if self._tzinfo is other._tzinfo:
-            return delta
-        x, y = self.utcoffset(), other.utcoffset()
-        if x == y:
-            return delta
-        if x is None or y is None:
-            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        return delta + y - x
-
-    def __hash__(self):
-        if self._hashcode == -1:
-            same = self.replace(fold=0) if self._fold else self
-            offset = same.utcoffset()
-            if offset is None:
-                self._hashcode = hash(self._key())
-            else:
-                self._hashcode = hash(timedelta._of(self._us()) - offset)
-        return self._hashcode
-
-    def _getstate(self, protocol=3):
-        us = self._microsecond
-        month = self._month + (128 if self._fold and protocol > 3 else 0)
-        state = bytes([self._year // 256, self._year % 256, month, self._day, self._hour, self._minute, self._second,
-                       us >> 16, us >> 8 & 255, us & 255])
-        return (state,) if self._tzinfo is None else (state, self._tzinfo)
-
-    def _setstate(self, string, tz):
-        if tz is not None and not isinstance(tz, _tzinfo):
-            raise TypeError("bad tzinfo state arg")
-        a, b, month, self._day, self._hour, self._minute, self._second, x, y, z = string
-        self._fold, self._month = month >> 7, month & 127
-        self._year = a * 256 + b
-        self._microsecond = x << 16 | y << 8 | z
-        self._tzinfo = tz
-
-    def __reduce_ex__(self, protocol):
-        return self.__class__, self._getstate(protocol)
-
-    def __reduce__(self):
-        return self.__reduce_ex__(2)
-
 
 _date_class, _time_class = date, time
-datetime.min = datetime(1, 1, 1)
-datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
-datetime.resolution = timedelta(microseconds=1)
+
+
+def _datetime_fromisoformat(cls, date_string):
+    """The moment that ISO 8601 text names."""
+    if not isinstance(date_string, str):
+        raise TypeError("fromisoformat: argument must be str")
+    bad = "Invalid isoformat string: %r" % date_string
+    if len(date_string) < 7:
+        raise ValueError(bad)
+    try:
+        end = _split_date(date_string)
+        parts = _parse_date(date_string[:end])
+        rest = date_string[end + 1:]
+        if len(date_string) == end + 1:
+            raise ValueError("Invalid isoformat string")
+        clock = _parse_time(rest) if rest else [0, 0, 0, 0, None]
+    except ValueError as exc:
+        if "must be in" in str(exc) or "strictly" in str(exc) or str(exc).startswith(("Invalid week", "Year")):
+            raise
+        raise ValueError(bad) from None
+    return cls(*parts, *clock)
+
+
+_set_up(tzinfo, {"scale": _scale, "fromisoformat": _datetime_fromisoformat,
+                 "strftime": lambda self, format: _strftime(self, format, self.timetuple())})
 
 
 class timezone(tzinfo):

@@ -1,4 +1,5 @@
 """Streams of text and bytes."""
+import _memoryfiles
 import posix as _posix
 
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
@@ -286,19 +287,11 @@ def _plain(b):
         raise TypeError("a bytes-like object is required, not '%s'" % type(b).__name__) from None
 
 
-class BytesIO(BufferedIOBase):
+class BytesIO(_memoryfiles.ByteBuffer, BufferedIOBase):
     """Bytes in memory as a file."""
 
-    _buffer = None
-
-    def __init__(self, initial_bytes=b""):
-        self._buffer = bytearray(b"" if initial_bytes is None else _plain(initial_bytes))
-        self._pos = 0
-
     def __getstate__(self):
-        self._checkClosed()
-        extra = {k: v for k, v in self.__dict__.items() if k not in ("_buffer", "_pos", "_IOBase__closed")}
-        return bytes(self._buffer), self._pos, extra or None
+        return self.getvalue(), self.tell(), dict(self.__dict__) or None
 
     def __setstate__(self, state):
         if not isinstance(state, tuple):
@@ -306,12 +299,11 @@ class BytesIO(BufferedIOBase):
                 type(self).__name__, type(state).__name__))
         self._checkClosed()
         buffer, pos, extra = state
-        self._buffer = bytearray(buffer)
         if not isinstance(pos, int):
             raise TypeError("second item of state must be an integer, not %s" % type(pos).__name__)
         if pos < 0:
             raise ValueError("position value cannot be negative")
-        self._pos = pos
+        self._restore(buffer, pos)
         if extra is not None:
             self.__dict__.update(extra)
 
@@ -319,114 +311,12 @@ class BytesIO(BufferedIOBase):
         import copyreg
         return copyreg.__newobj__, (type(self),), self.__getstate__()
 
-    def _checkClosed(self, msg=None):
-        if self._buffer is None:
-            raise ValueError("I/O operation on closed file.")
-
-    @property
-    def closed(self):
-        return self._buffer is None
-
-    def getvalue(self):
-        self._checkClosed()
-        return bytes(self._buffer)
-
-    def getbuffer(self):
-        self._checkClosed()
-        return memoryview(self._buffer)
-
-    def close(self):
-        self._buffer = None
-
-    def flush(self):
-        self._checkClosed()
-
-    def isatty(self):
-        self._checkClosed()
-        return False
-
-    def read(self, size=-1):
-        buffer = self._buffer
-        if buffer is None:
-            self._checkClosed()
-        pos = self._pos
-        if size is None:
-            size = -1
-        elif type(size) is not int:
-            size = _index(size, "seek")
-        end = len(buffer) if size < 0 else pos + size
-        data = bytes(buffer[pos:end])
-        self._pos = pos + len(data)
-        return data
-
-    def read1(self, size=-1):
-        return self.read(size)
-
-    def readline(self, size=-1):
-        self._checkClosed()
-        pos, buffer = self._pos, self._buffer
-        end = buffer.find(b"\n", pos) + 1 or len(buffer)
-        if size is not None and _index(size, "seek") >= 0:
-            end = min(end, pos + size)
-        data = bytes(buffer[pos:end])
-        self._pos = pos + len(data)
-        return data
-
-    def readlines(self, hint=None):
-        if hint is not None:
-            _index(hint, "seek")
-        return super().readlines(hint)
-
     def readinto(self, b):
         self._checkClosed()
         return self._readinto(b, False)
 
-    def write(self, b):
-        self._checkClosed()
-        data = _plain(b)
-        n = len(data)
-        if n:
-            buffer, pos = self._buffer, self._pos
-            if pos > len(buffer):
-                buffer += bytes(pos - len(buffer))
-            buffer[pos:pos + n] = data
-            self._pos = pos + n
-        return n
 
-    def seek(self, pos, whence=0):
-        self._checkClosed()
-        pos, whence = _index(pos, "seek"), _index(whence, "seek")
-        if whence == 0:
-            if pos < 0:
-                raise ValueError("negative seek value %d" % pos)
-        elif whence == 1:
-            pos = max(0, self._pos + pos)
-        elif whence == 2:
-            pos = max(0, len(self._buffer) + pos)
-        else:
-            raise ValueError("invalid whence (%d, should be 0, 1 or 2)" % whence)
-        if pos > 0x7fffffffffffffff:
-            raise OverflowError("new position too large")
-        self._pos = pos
-        return pos
-
-    def tell(self):
-        self._checkClosed()
-        return self._pos
-
-    def truncate(self, size=None):
-        self._checkClosed()
-        size = self._pos if size is None else _index(size, "seek")
-        if size < 0:
-            raise ValueError("negative size value %d" % size)
-        del self._buffer[size:]
-        return size
-
-    def readable(self):
-        self._checkClosed()
-        return True
-
-    writable = seekable = readable
+_memoryfiles.set_up(_plain)
 
 
 class FileIO(RawIOBase):
@@ -1143,12 +1033,11 @@ def _check_newline(newline):
 _SIMPLE = ("utf-8", "utf8", "ascii", "latin-1", "latin1", "iso-8859-1", "us-ascii")
 
 
-class TextIOWrapper(TextIOBase):
+class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
     """A stream of text over one of bytes."""
 
     _CHUNK_SIZE = 8192
     _buffer = None
-    _telling = True
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         _check_newline(newline)
@@ -1287,6 +1176,7 @@ class TextIOWrapper(TextIOBase):
     def close(self):
         _writers.pop(id(self), None)
         if self._buffer is not None and not self.closed:
+            self._text, self._at = "", 0
             try:
                 self.flush()
             finally:
@@ -1427,25 +1317,18 @@ class TextIOWrapper(TextIOBase):
             result = "".join(parts)
         return result
 
-    def __next__(self):
+    def _next(self):
         self._telling = False
         line = self.readline()
         if not line:
             self._snapshot = None
             self._telling = self._seekable
-            raise StopIteration
+            return None
         return line
 
-    def readline(self, size=None):
+    def _readline(self, size=None):
         size = -1 if size is None else _index(size)
         newline = self._readnl
-        if self._text and size < 0 and self._readtranslate:
-            # The most frequent way: the line lies in what was decoded.
-            at = self._at
-            end = self._text.find("\n", at) + 1
-            if end and not self.buffer.closed:
-                self._at = end
-                return self._text[at:end]
         self._check_read()
         self._decoder or self._get_decoder()
         line, start = self._rest(), 0
@@ -1615,47 +1498,24 @@ class _Plain:
         setattr(self.owner, name, value)
 
 
-class StringIO(TextIOBase):
+class StringIO(_memoryfiles.TextBuffer, TextIOBase):
     """Text in memory as a file."""
 
-    # None before __init__. While _quick holds, write appends to _parts and that is all.
-    _gone = None
-    _quick = False
-
-    def __init__(self, initial_value="", newline="\n"):
-        _check_newline(newline)
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError("initial_value must be str or None, not %s" % type(initial_value).__name__)
-        self._ready = True
-        self._gone = self._quick = False
-        self._parts, self._text, self._position = [], "", 0
-        self._newline = newline
-        self._seen = 0
-        self._decoder = IncrementalNewlineDecoder(None, newline is None) if newline is None or newline == "" else None
-        if initial_value:
-            self.write(initial_value)
-            self._join()
-            self._position = 0
-
     def __getstate__(self):
-        self._checkClosed()
-        extra = {k: v for k, v in self.__dict__.items()
-                 if k not in ("_ready", "_gone", "_quick", "_parts", "_text", "_position", "_newline", "_seen", "_decoder")}
-        return self.getvalue(), self._newline, self.tell(), extra or None
+        return self.getvalue(), self._newline, self.tell(), dict(self.__dict__) or None
 
     def __setstate__(self, state):
         if not isinstance(state, tuple):
             raise TypeError("%s.__setstate__ argument should be 4-tuple, got %s" % (
                 type(self).__name__, type(state).__name__))
-        if self._gone:
-            self._checkClosed()
+        self._checkState()
         text, newline, position, extra = state
         if not isinstance(position, int):
             raise TypeError("third item of state must be an integer, got %s" % type(position).__name__)
         if position < 0:
             raise ValueError("position value cannot be negative")
         StringIO.__init__(self, "", newline)
-        self._text, self._position = text, position
+        self._restore(text, position)
         if extra is not None:
             if not isinstance(extra, dict):
                 raise TypeError("fourth item of state should be a dict, got a %s" % type(extra).__name__)
@@ -1665,150 +1525,11 @@ class StringIO(TextIOBase):
         import copyreg
         return copyreg.__newobj__, (type(self),), self.__getstate__()
 
-    @property
-    def closed(self):
-        if self._gone is None:
-            raise ValueError("I/O operation on uninitialized object")
-        return self._gone
-
-    def _checkClosed(self, msg=None):
-        if self.closed:
-            raise ValueError("I/O operation on closed file")
-
-    def close(self):
-        self._gone, self._quick = True, False
-
-    def flush(self):
-        self._checkClosed()
-
-    def isatty(self):
-        self._checkClosed()
-        return False
-
-    def _join(self):
-        if self._parts:
-            self._text += "".join(self._parts)
-            self._parts = []
-        if self._position is None:
-            self._position = len(self._text)
-            self._quick = False
-
-    def getvalue(self):
-        self._checkClosed()
-        if self._parts:
-            at_end = self._position is None
-            self._join()
-            if at_end:
-                self._position = None
-                self._quick = self._newline in (None, "\n") and self._decoder is None
-        return self._text
-
-    def write(self, s):
-        if self._quick and type(s) is str:
-            self._parts.append(s)
-            return len(s)
-        if self._gone or self._gone is None:
-            self._checkClosed()
-        if not isinstance(s, str):
-            raise TypeError("string argument expected, got %r" % type(s).__name__)
-        n = len(s)
-        if self._decoder is not None:
-            s = self._decoder.decode(s, True)
-        elif self._newline not in (None, "\n"):
-            s = s.replace("\n", self._newline)
-        if self._position is None or not self._parts and self._position == len(self._text):
-            if s:
-                self._parts.append(s)
-                self._position = None
-                self._quick = self._newline in (None, "\n") and self._decoder is None
-            return n
-        self._join()
-        position, text = self._position, self._text
-        if s:
-            if position > len(text):
-                text += "\0" * (position - len(text))
-            self._text = text[:position] + s + text[position + len(s):]
-            self._position = position + len(s)
-        return n
-
-    def read(self, size=-1):
-        self._checkClosed()
-        self._join()
-        start = self._position
-        size = -1 if size is None else _index(size, "seek")
-        end = len(self._text) if size < 0 else start + size
-        data = self._text[start:end]
-        self._position = start + len(data)
-        return data
-
-    def readline(self, size=-1):
-        self._checkClosed()
-        self._join()
-        start, text = self._position, self._text
-        newline = self._newline
-        if newline is None or newline == "\n":
-            end = text.find("\n", start) + 1
-        elif newline == "":
-            lf, cr = text.find("\n", start), text.find("\r", start)
-            if cr < 0 or 0 <= lf < cr:
-                end = lf + 1
-            else:
-                end = cr + 2 if lf == cr + 1 else cr + 1
-        else:
-            found = text.find(newline, start)
-            end = found + len(newline) if found >= 0 else 0
-        end = end or len(text)
-        size = -1 if size is None else _index(size, "seek")
-        if size >= 0:
-            end = min(end, start + size)
-        data = text[start:end]
-        self._position = max(start, end) if data else start
-        return data
-
-    def seek(self, pos, whence=0):
-        self._checkClosed()
-        self._join()
-        pos, whence = _index(pos, "seek"), _index(whence, "seek")
-        if whence not in (0, 1, 2):
-            raise ValueError("Invalid whence (%d, should be 0, 1 or 2)" % whence)
-        if whence == 0:
-            if pos < 0:
-                raise ValueError("Negative seek position %d" % pos)
-        elif pos != 0:
-            raise OSError("Can't do nonzero cur-relative seeks")
-        else:
-            pos = self._position if whence == 1 else len(self._text)
-        self._position = pos
-        return pos
-
-    def tell(self):
-        self._checkClosed()
-        self._join()
-        return self._position
-
-    def truncate(self, size=None):
-        self._checkClosed()
-        self._join()
-        size = self._position if size is None else _index(size, "seek")
-        if size < 0:
-            raise ValueError("Negative size value %d" % size)
-        self._text = self._text[:size]
-        return size
-
-    def readable(self):
-        self._checkClosed()
-        return True
-
-    writable = seekable = readable
-
     def detach(self):
         self._unsupported("detach")
 
     def __repr__(self):
         return "<_io.StringIO object at %#x>" % id(self)
-
-    newlines = property(lambda self: self._decoder.newlines if self._decoder else None)
-    line_buffering = property(lambda self: self._checkClosed() or False)
 
 
 for _cls in (BytesIO, FileIO, BufferedReader, BufferedWriter, BufferedRWPair, BufferedRandom, IncrementalNewlineDecoder,

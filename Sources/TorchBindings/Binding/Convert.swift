@@ -70,8 +70,19 @@ enum Convert {
     }
   }
 
-  /// Slots of a list or tuple.
+  /// Marks a slot that stands for sizes spread over the arguments: it holds their place and number, and is no value.
+  private static var runTag: UInt { 9 }
+  /// Sizes as they lie among the arguments (ints, at most 2^15), valid during the call.
+  static func run(of base: UnsafePointer<Slot>, count: Int) -> Slot {
+    Slot(bits: UInt(bitPattern: base) | UInt(bitPattern: count) << 48, tag: runTag)
+  }
+
+  /// Slots of a list or tuple, or of sizes spread over the arguments.
   static func items(_ slot: Slot) -> UnsafeBufferPointer<Slot>? {
+    if slot.tag == runTag {
+      return UnsafeBufferPointer(
+        start: UnsafePointer(bitPattern: slot.bits & 0xFFFF_FFFF_FFFF), count: Int(slot.bits >> 48))
+    }
     guard slot.isObject else { return nil }
     switch slot.kind {
     case .list:
@@ -141,6 +152,18 @@ enum Convert {
 
   /// The only element, for `int()` and `float()`.
   static func singleItem(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
+    let array = tensor.arrayPointer
+    if array.pointee.layout.rank == 0 {
+      // A single number of the commonest dtypes: read where it lies.
+      let base = array.pointee.storage.pointer
+      let place = array.pointee.layout.offset
+      switch array.pointee.dtype {
+      case .float32: return .float(Double(base.load(fromByteOffset: place &* 4, as: Float.self)))
+      case .float64: return .float(base.load(fromByteOffset: place &* 8, as: Double.self))
+      case .int64: return .int(base.load(fromByteOffset: place &* 8, as: Int.self))
+      default: break
+      }
+    }
     if tensor.count != 1 {
       throw vm.runtimeError("a Tensor with \(tensor.count) elements cannot be converted to Scalar")
     }

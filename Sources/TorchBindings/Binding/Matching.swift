@@ -7,10 +7,11 @@ enum Matching {
   /// Tells whether positional arguments fit the parameters one to one.
   @inline(__always)
   static func matchesDirectly(_ torch: TorchState, _ schema: Schema, _ arguments: Arguments) -> Bool {
-    let parameters = schema.parameters
     for i in 0..<schema.directCount {
-      let parameter = parameters[i]
-      if parameter.isKeywordOnly || !accepts(parameter, arguments.base[i], isSelf: i == 0) { return false }
+      let fits = schema.places[i]._withUnsafeGuaranteedRef { parameter in
+        !parameter.isKeywordOnly && accepts(parameter, arguments.base[i], isSelf: i == 0)
+      }
+      if !fits { return false }
     }
     return true
   }
@@ -72,18 +73,30 @@ enum Matching {
     let positional = arguments.positionalCount
     var used = 0
     var parameterIndex = 0
-    let parameters = schema.parameters
+    let parameterCount = schema.parameterCount
     while used < positional {
-      if parameterIndex >= parameters.count || parameters[parameterIndex].isKeywordOnly { return false }
-      let parameter = parameters[parameterIndex]
+      if parameterIndex >= parameterCount { return false }
+      let isVariadic = parameterIndex == schema.variadicIndex
       let slot = arguments.base[used]
-      if parameterIndex == schema.variadicIndex, parameter.type != .tensors, Convert.int(slot) != nil, !slot.isBool {
+      if !isVariadic {
+        let fits = schema.places[parameterIndex]._withUnsafeGuaranteedRef { parameter in
+          !parameter.isKeywordOnly && accepts(parameter, slot, isSelf: parameterIndex == 0)
+        }
+        if !fits { return false }
+        slot.retain()
+        target[parameterIndex] = slot
+        used += 1
+        parameterIndex += 1
+        continue
+      }
+      let parameter = schema.parameters[parameterIndex]
+      if parameter.isKeywordOnly { return false }
+      if isVariadic, parameter.type != .tensors, Convert.int(slot) != nil, !slot.isBool {
         // Sizes spread over the arguments.
         var last = used
         while last < positional, arguments.base[last].isInt { last &+= 1 }
-        if last == positional {
-          let tuple = TupleObject(vm, copying: arguments.base + used, count: positional &- used)
-          target[parameterIndex] = Value.object(tuple).intoOwned()
+        if last == positional, last < 1 << 15 {
+          target[parameterIndex] = Convert.run(of: arguments.base + used, count: positional &- used)
           used = positional
           parameterIndex += 1
           continue
@@ -119,6 +132,7 @@ enum Matching {
         let name = names.items[k]
         let keyword = unsafeDowncast(name.object, to: StrObject.self)
         // Interned names are the same object; texts are compared only when that fails.
+        let parameters = schema.parameters
         var place = parameters.firstIndex { $0.name === keyword }
         if place == nil { place = parameters.firstIndex { $0.matches(keyword) } }
         guard let p = place, target[p].isUndefined else { return false }
@@ -128,8 +142,9 @@ enum Matching {
         target[p] = slot
       }
     }
-    for p in parameters.indices where target[p].isUndefined && parameters[p].isRequired {
-      let parameter = parameters[p]
+    for p in 0..<parameterCount
+    where target[p].isUndefined && schema.places[p]._withUnsafeGuaranteedRef({ $0.isRequired }) {
+      let parameter = schema.parameters[p]
       if p == schema.variadicIndex, parameter.type == .tensors, parameter.text.contains("...") {
         target[p] = Value.object(vm.emptyTuple).owned
         continue

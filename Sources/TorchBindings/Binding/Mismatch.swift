@@ -45,7 +45,8 @@ struct Mismatch {
     if positional > schema.positionalCount && !spreads(schema) {
       return tooMany(schema)
     }
-    if let variadic = schema.variadicIndex, positional > variadic, Convert.int(arguments.base[variadic]) != nil,
+    let variadic = schema.variadicIndex
+    if variadic >= 0, positional > variadic, Convert.int(arguments.base[variadic]) != nil,
       let (keyword, _) = keywords.first(where: { parameter(schema, $0.0) == nil })
     {
       return "\(name)() got an unexpected keyword argument '\(keyword.string)'"
@@ -71,7 +72,8 @@ struct Mismatch {
 
   /// Whether the sizes were spread over the arguments.
   private func spreads(_ schema: Schema) -> Bool {
-    guard let variadic = schema.variadicIndex, arguments.positionalCount > variadic else { return false }
+    let variadic = schema.variadicIndex
+    guard variadic >= 0, arguments.positionalCount > variadic else { return false }
     let first = arguments.base[variadic]
     return first.isKind(.tensor) || (Convert.int(first) != nil && !first.isBool)
   }

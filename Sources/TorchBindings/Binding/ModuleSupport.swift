@@ -3,7 +3,7 @@ import Autograd
 import Interpreter
 
 /// Interned names of the attributes that modules and grad modes use at every call.
-struct ModuleNames {
+final class ModuleNames {
   let parameters: StrObject
   let buffers: StrObject
   let modules: StrObject
@@ -11,6 +11,8 @@ struct ModuleNames {
   let preHooks: StrObject
   let backwardHooks: StrObject
   let forward: StrObject
+  let weight: StrObject
+  let bias: StrObject
   let previous: StrObject
   let mode: StrObject
 
@@ -22,6 +24,8 @@ struct ModuleNames {
     preHooks = vm.intern("_forward_pre_hooks")
     backwardHooks = vm.intern("_backward_hooks")
     forward = vm.intern("forward")
+    weight = vm.intern("weight")
+    bias = vm.intern("bias")
     previous = vm.intern("prev")
     mode = vm.intern("mode")
   }
@@ -36,16 +40,64 @@ enum ModuleSupport {
     }
     method("_module_getattr") { (vm, args) throws(Raised) in try attribute(vm, args) }
     method("_module_call") { (vm, args) throws(Raised) in try call(vm, args) }
+    method("_sequential_forward") { (vm, args) throws(Raised) in
+      guard args.count == 2, case .object(let module) = args[0] else {
+        throw vm.typeError("Sequential.forward() takes 2 positional arguments but \(args.count) were given")
+      }
+      let slot = vm.instanceAttribute(module, .borrowed(TorchState.of(vm).names(vm).modules))
+      guard slot.isKind(.dict) else { return args[1] }
+      var value = args[1]
+      let children = unsafeDowncast(slot.object, to: DictObject.self)
+      let modules = (0..<children.used).map { children.entries[$0].value.value }
+      for (k, child) in modules.enumerated() where !children.entries[k].value.isUndefined {
+        let start = try vm.reserveStack(1)
+        defer { vm.releaseStack(start, count: 1) }
+        start[0] = value.owned
+        value = try vm.call(child.borrowed, Arguments(base: start, count: 1))
+      }
+      return value
+    }
+    method("_linear_forward") { (vm, args) throws(Raised) in
+      let torch = TorchState.of(vm)
+      if args.count == 2, args.keywordNames == nil, args.base[1].isKind(.tensor), args.base[0].isObject,
+        torch.autocast == nil, let weight = plainParameter(vm, args.base[0], torch.names(vm).weight),
+        let bias = plainParameter(vm, args.base[0], torch.names(vm).bias), weight.isKind(.tensor),
+        bias.isNone || bias.isKind(.tensor), !args.base[1].object.hasHeapType
+      {
+        return torch.value(
+          vm,
+          try torchCall(vm) { () throws(TorchError) in
+            try linear(
+              Convert.tensor(torch, args.base[1]), Convert.tensor(torch, weight),
+              bias.isNone ? nil : Convert.tensor(torch, bias))
+          })
+      }
+      // Whatever is not the plain case goes the way of Python: through the attributes and `F.linear`.
+      guard args.count > 0 else { throw vm.typeError("Linear.forward() missing 1 required positional argument: 'self'") }
+      let functional = try vm.importModule("torch.nn.functional", fromList: .object(vm.emptyTuple))
+      let function = try vm.getAttr(functional, "linear")
+      guard args.count == 2 else {
+        throw vm.typeError(
+          args.count < 2
+            ? "Linear.forward() missing 1 required positional argument: 'input'"
+            : "Linear.forward() takes 2 positional arguments but \(args.count) were given")
+      }
+      return try vm.call(function, [args[1], try vm.getAttr(args[0], "weight"), try vm.getAttr(args[0], "bias")])
+    }
     method("_grad_mode_enter") { (vm, args) throws(Raised) in
       let names = TorchState.of(vm).names(vm)
       guard args.count > 0, case .object(let mode) = args[0] else { return .none }
       vm.setInstanceAttribute(mode, names.previous, .bool(GradMode.isEnabled))
-      let wanted = try vm.getAttr(args[0], names.mode)
-      GradMode.isEnabled = try vm.truth(wanted)
+      let own = vm.instanceAttribute(mode, .borrowed(names.mode))
+      let wanted = own.isUndefined ? mode.type.lookup(vm, .borrowed(names.mode)) : own
+      GradMode.isEnabled = wanted.isBool ? wanted.asBool : try vm.truth(try vm.getAttr(args[0], names.mode))
       return .none
     }
     method("_grad_mode_exit") { (vm, args) throws(Raised) in
-      GradMode.isEnabled = try vm.truth(try vm.getAttr(args[0], TorchState.of(vm).names(vm).previous))
+      let name = TorchState.of(vm).names(vm).previous
+      guard args.count > 0, case .object(let mode) = args[0] else { return .none }
+      let before = vm.instanceAttribute(mode, .borrowed(name))
+      GradMode.isEnabled = before.isBool ? before.asBool : try vm.truth(try vm.getAttr(args[0], name))
       return .none
     }
     module.function(vm, "_grad_mode_new(cls, orig_func=None)", "A mode, or the function under it.") {
@@ -62,6 +114,18 @@ enum ModuleSupport {
     }
   }
 
+  /// A parameter where neither the instance nor its class has something else under the name, borrowed.
+  private static func plainParameter(_ vm: VM, _ slot: Slot, _ name: StrObject) -> Slot? {
+    let module = unsafeDowncast(slot.object, to: Object.self)
+    guard module.kind == .instance, module.type.lookup(vm, .borrowed(name)).isUndefined,
+      vm.instanceAttribute(module, .borrowed(name)).isUndefined
+    else { return nil }
+    let parameters = vm.instanceAttribute(module, .borrowed(TorchState.of(vm).names(vm).parameters))
+    guard parameters.isKind(.dict) else { return nil }
+    let found = unsafeDowncast(parameters.object, to: DictObject.self).find(name: .borrowed(name))
+    return found.isUndefined ? nil : found
+  }
+
   /// `module.name` of what is no ordinary attribute: a parameter, a buffer or a child.
   private static func attribute(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
     let names = TorchState.of(vm).names(vm)
@@ -69,10 +133,11 @@ enum ModuleSupport {
       throw vm.typeError("__getattr__() takes 2 positional arguments but \(args.count) were given")
     }
     let key = vm.intern(name)
-    for holder in [names.parameters, names.buffers, names.modules] {
+    for k in 0..<3 {
+      let holder = k == 0 ? names.parameters : k == 1 ? names.buffers : names.modules
       let slot = vm.instanceAttribute(module, .borrowed(holder))
       guard slot.isKind(.dict) else { continue }
-      let found = unsafeDowncast(slot.object, to: DictObject.self).find(name: .borrowed(key))
+      let found = Unmanaged<DictObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.find(name: .borrowed(key)) }
       if !found.isUndefined { return found.value }
     }
     throw vm.raised(
@@ -83,9 +148,12 @@ enum ModuleSupport {
   private static func call(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
     let names = TorchState.of(vm).names(vm)
     guard args.count > 0, case .object(let module) = args[0] else { throw vm.typeError("__call__ needs a module") }
-    for holder in [names.hooks, names.preHooks, names.backwardHooks] {
+    for k in 0..<3 {
+      let holder = k == 0 ? names.hooks : k == 1 ? names.preHooks : names.backwardHooks
       let slot = vm.instanceAttribute(module, .borrowed(holder))
-      guard slot.isKind(.dict), unsafeDowncast(slot.object, to: DictObject.self).count == 0 else {
+      guard slot.isKind(.dict),
+        Unmanaged<DictObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef({ $0.count }) == 0
+      else {
         let long = try vm.getAttr(args[0], "_call_with_hooks")
         return try vm.call(long.borrowed, args.dropFirst(1))
       }
@@ -93,7 +161,7 @@ enum ModuleSupport {
     // A function of the class takes the module as its first argument, which is what lies here.
     let own = vm.instanceAttribute(module, .borrowed(names.forward))
     let function = module.type.lookup(vm, .borrowed(names.forward))
-    if own.isUndefined, function.isKind(.function) { return try vm.call(function, args) }
+    if own.isUndefined, function.isKind(.function) || function.isKind(.nativeFunction) { return try vm.call(function, args) }
     let forward = try vm.getAttr(args[0], names.forward)
     return try vm.call(forward.borrowed, args.dropFirst(1))
   }

@@ -35,7 +35,7 @@ struct Call {
   func dims(_ i: Int) -> Dims {
     guard let items = Convert.items(base[i]) else { return Dims(ints(i)) }
     var result = Dims()
-    for item in items { result.append(Convert.int(item) ?? 0) }
+    for item in items { result.append(item.isInt ? item.asInt : Convert.int(item) ?? 0) }
     return result
   }
   func optionalInts(_ i: Int) -> [Int]? { has(i) ? ints(i) : nil }
@@ -98,55 +98,85 @@ final class Operator {
     self.places = places
     self.doc = doc
     self.overloads = overloads
+    entries = .allocate(capacity: overloads.count + 1)
   }
 
   func schemas(_ vm: VM) -> [Schema] {
-    if parsed.isEmpty { parsed = overloads.map { Schema(vm, $0.schemaText) } }
+    if parsed.isEmpty {
+      parsed = overloads.map { Schema(vm, $0.schemaText) }
+      for k in parsed.indices {
+        (entries + k).initialize(to: Entry(schema: parsed[k], body: overloads[k].body))
+      }
+      entryCount = parsed.count
+    }
     return parsed
   }
+  /// An overload ready to be called; behind a pointer, so that reading it counts few references.
+  private struct Entry {
+    let schema: Schema
+    let body: Overload.Body
+  }
+  private let entries: UnsafeMutablePointer<Entry>
+  private var entryCount = 0
 
   /// Calls the first overload that accepts the raw arguments.
   func call(
     _ vm: VM, _ torch: TorchState, _ arguments: Arguments, shownName: String? = nil, isMethod: Bool = false
   ) throws(Raised) -> Value {
-    let schemas = parsed.isEmpty ? self.schemas(vm) : parsed
-    for i in schemas.indices {
-      let schema = schemas[i]
-      // All parameters given by position: no copy.
-      if arguments.keywordNames == nil && arguments.count == schema.directCount
-        && Matching.matchesDirectly(torch, schema, arguments)
-      {
-        return try run(vm, overloads[i], Call(vm: vm, torch: torch, base: arguments.base))
-      }
-      let count = schema.parameters.count
-      let target = try vm.reserveStack(count)
-      if Matching.bind(vm, torch, schema, arguments, into: target) {
-        let result: Value
-        do throws(Raised) {
-          if let d = schema.deviceIndex, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
-          result = try run(vm, overloads[i], Call(vm: vm, torch: torch, base: target))
-          if let o = schema.outIndex, target[o].isObject {
-            if isMethod { throw Mismatch.error(vm, shownName ?? name, schemas, arguments, isMethod: true) }
-            let made = try Delivery(vm, torch, name, takesAnyDType: schema.deviceIndex != nil).deliver(result, target[o])
-            vm.releaseStack(target, count: count)
-            return made
-          }
-        } catch {
+    if entryCount == 0 { _ = schemas(vm) }
+    if torch.autocast != nil, Autocast.concerns(name) {
+      return try Autocast.call(vm, torch, self, arguments, shownName: shownName, isMethod: isMethod)
+    }
+    for i in 0..<entryCount {
+      if let made = try call(vm, torch, entries + i, arguments, shownName, isMethod) { return made }
+    }
+    throw Mismatch.error(vm, shownName ?? name, schemas(vm), arguments, isMethod: isMethod)
+  }
+
+  /// Calls an overload; nil when it does not accept the arguments.
+  @inline(__always)
+  private func call(
+    _ vm: VM, _ torch: TorchState, _ entry: UnsafePointer<Entry>, _ arguments: Arguments,
+    _ shownName: String?, _ isMethod: Bool
+  ) throws(Raised) -> Value? {
+    let schema = entry.pointee.schema
+    // All parameters given by position: no copy.
+    if arguments.keywordNames == nil && arguments.count == schema.directCount
+      && Matching.matchesDirectly(torch, schema, arguments)
+    {
+      return try run(vm, entry, Call(vm: vm, torch: torch, base: arguments.base))
+    }
+    let count = schema.parameterCount
+    let target = try vm.reserveStack(count)
+    if Matching.bind(vm, torch, schema, arguments, into: target) {
+      let result: Value
+      do throws(Raised) {
+        let d = schema.deviceIndex
+        if d >= 0, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
+        result = try run(vm, entry, Call(vm: vm, torch: torch, base: target))
+        let o = schema.outIndex
+        if o >= 0, target[o].isObject {
+          if isMethod { throw Mismatch.error(vm, shownName ?? name, schemas(vm), arguments, isMethod: true) }
+          let made = try Delivery(vm, torch, name, takesAnyDType: schema.deviceIndex >= 0).deliver(
+            result, target[o])
           vm.releaseStack(target, count: count)
-          throw error
+          return made
         }
+      } catch {
         vm.releaseStack(target, count: count)
-        return result
+        throw error
       }
       vm.releaseStack(target, count: count)
+      return result
     }
-    throw Mismatch.error(vm, shownName ?? name, schemas, arguments, isMethod: isMethod)
+    vm.releaseStack(target, count: count)
+    return nil
   }
 
   @inline(__always)
-  private func run(_ vm: VM, _ overload: Overload, _ call: Call) throws(Raised) -> Value {
+  private func run(_ vm: VM, _ entry: UnsafePointer<Entry>, _ call: Call) throws(Raised) -> Value {
     do throws(TorchError) {
-      return try overload.body(call)
+      return try entry.pointee.body(call)
     } catch {
       throw torchRaised(vm, error)
     }

@@ -53,14 +53,17 @@ final class Schema {
   let name: String
   let text: String
   let parameters: [Parameter]
+  /// The same, to be read without counting references.
+  let places: UnsafeMutablePointer<Unmanaged<Parameter>>
+  let parameterCount: Int
   let positionalCount: Int
   let requiredCount: Int
   /// The first non-self int list may be spread over the arguments (`view(2, 3)`, `zeros(2, 3)`).
-  let variadicIndex: Int?
+  let variadicIndex: Int
   /// Where the device is.
-  let deviceIndex: Int?
+  let deviceIndex: Int
   /// Where `out` is.
-  let outIndex: Int?
+  let outIndex: Int
   /// How many positional arguments leave nothing to be filled in but `out`.
   let directCount: Int
 
@@ -78,10 +81,13 @@ final class Schema {
       parameters.append(Schema.parse(vm, part, keywordOnly))
     }
     self.parameters = parameters
+    places = .allocate(capacity: parameters.count + 1)
+    for (k, parameter) in parameters.enumerated() { (places + k).initialize(to: .passUnretained(parameter)) }
+    parameterCount = parameters.count
     positionalCount = parameters.filter { !$0.isKeywordOnly }.count
     requiredCount = parameters.filter { $0.defaultText == nil }.count
-    deviceIndex = parameters.firstIndex { $0.type == .device }
-    outIndex = parameters.firstIndex { $0.type == .out }
+    deviceIndex = parameters.firstIndex { $0.type == .device } ?? -1
+    outIndex = parameters.firstIndex { $0.type == .out } ?? -1
     directCount = outIndex == parameters.count - 1 ? parameters.count - 1 : parameters.count
     let last = parameters.lastIndex { !$0.isKeywordOnly }
     variadicIndex = parameters.indices.first { index in
@@ -90,7 +96,7 @@ final class Schema {
       let parameter = parameters[index]
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
       return parameter.type == .tensors && parameter.text.contains("...")
-    }
+    } ?? -1
   }
 
   static func split(_ text: String) -> [String] {

@@ -10,8 +10,52 @@ enum TensorIndexing {
       if x.tensor.dim == 0 { throw zeroDimensional(vm) }
       return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try selectFirst(x.tensor, i) })
     }
+    if key.borrowed.isKind(.tensor) {
+      let mask = Convert.tensor(torch, key.borrowed)
+      if mask.dtype == .bool, mask.dim > 0,
+        mask.arrayPointer.pointee.layout.shape == x.tensor.arrayPointer.pointee.layout.shape
+      {
+        return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try index(x.tensor, mask: mask) })
+      }
+    }
+    if key.kind == .tuple, let layout = plainLayout(x.tensor, key), let view = plainView(x.tensor, layout) {
+      return torch.value(vm, view)
+    }
     let indices = try self.indices(vm, torch, key, rank: x.tensor.dim)
     return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try index(x.tensor, indices) })
+  }
+
+  /// The layout of a view by ints and ranges that fit; nil: the general function decides or tells what is wrong.
+  private static func plainLayout(_ x: Tensor, _ key: Value) -> Layout? {
+    let tuple = unsafeDowncast(key.borrowed.object, to: TupleObject.self)
+    var layout = x.arrayPointer.pointee.layout
+    guard layout.rank <= Dims.inlineCapacity, tuple.count <= layout.rank else { return nil }
+    var dim = 0
+    var isChanged = false
+    for k in 0..<tuple.count {
+      let item = tuple.items[k]
+      let size = layout.shape[dim]
+      if item.isInt {
+        let place = item.asInt
+        guard place >= -size, place < size else { return nil }
+        layout.select(dim, place < 0 ? place &+ size : place)
+        isChanged = true
+        continue
+      }
+      guard item.isKind(.slice) else { return nil }
+      let slice = unsafeDowncast(item.object, to: SliceObject.self)
+      guard slice.step.isNone || slice.step.isInt && slice.step.asInt == 1, slice.start.isNone || slice.start.isInt,
+        slice.stop.isNone || slice.stop.isInt
+      else { return nil }
+      func bound(_ value: Int) -> Int { Swift.min(Swift.max(value < 0 ? value &+ size : value, 0), size) }
+      let from = slice.start.isNone ? 0 : bound(slice.start.asInt)
+      let to = Swift.max(slice.stop.isNone ? size : bound(slice.stop.asInt), from)
+      if from != 0 || to != size { isChanged = true }
+      layout.offset &+= from &* layout.strides[dim]
+      layout.shape[dim] = to &- from
+      dim &+= 1
+    }
+    return isChanged ? layout : nil
   }
 
   private static func selectFirst(_ x: Tensor, _ i: Int) throws(TorchError) -> Tensor {

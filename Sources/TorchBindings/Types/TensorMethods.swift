@@ -115,25 +115,25 @@ extension TorchTypes {
 
   /// Nested lists of Python numbers.
   static func toList(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
-    let array = tensor.array
-    if array.rank == 0 { return Convert.value(vm, array.element(Dims())) }
-    return .object(rows(vm, array, dim: 0, offset: array.offset))
+    let array = tensor.arrayPointer
+    if array.pointee.rank == 0 { return Convert.value(vm, array.pointee.element(Dims())) }
+    return withExtendedLifetime(tensor) { .object(rows(vm, array, dim: 0, offset: array.pointee.offset)) }
   }
 
   /// The list of a dimension, of lists or of numbers.
-  private static func rows(_ vm: VM, _ array: NDArray, dim: Int, offset: Int) -> ListObject {
-    let (size, step) = (array.shape[dim], array.strides[dim])
-    let list = ListObject(vm, capacity: size)
+  private static func rows(_ vm: VM, _ array: UnsafePointer<NDArray>, dim: Int, offset: Int) -> ListObject {
+    let (size, step) = (array.pointee.layout.shape[dim], array.pointee.layout.strides[dim])
+    let list = ListObject.make(vm, capacity: size)
     var place = offset
-    if dim < array.rank - 1 {
+    if dim < array.pointee.layout.rank - 1 {
       for _ in 0..<size {
         list.append(owned: Value.object(rows(vm, array, dim: dim + 1, offset: place)).intoOwned())
         place += step
       }
       return list
     }
-    let base = array.storage.pointer
-    switch array.dtype {
+    let base = array.pointee.storage.pointer
+    switch array.pointee.dtype {
     case .float32:
       for _ in 0..<size {
         list.append(owned: .float(Double(base.load(fromByteOffset: place &* 4, as: Float.self))))
@@ -151,7 +151,7 @@ extension TorchTypes {
       }
     default:
       for _ in 0..<size {
-        list.append(Convert.value(vm, Scalar(loading: base + place &* array.dtype.size, as: array.dtype)))
+        list.append(Convert.value(vm, Scalar(loading: base + place &* array.pointee.dtype.size, as: array.pointee.dtype)))
         place += step
       }
     }

@@ -34,7 +34,12 @@ package final class TensorObject: Object {
   // MARK: Protocol
 
   package override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    vm.string(TensorText.repr(vm, state(vm), self))
+    if let printer = state(vm).printer, tensor.requiresGrad,
+      let text = try vm.call(printer.borrowed, [.object(self)]).asStr
+    {
+      return text
+    }
+    return vm.string(TensorText.repr(vm, state(vm), self))
   }
 
   package override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
@@ -138,8 +143,17 @@ package final class TensorObject: Object {
   }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? {
     if tensor.dim == 0 { throw vm.typeError("iteration over a 0-d tensor") }
-    let rows = try torchCall(vm) { () throws(TorchError) in try unbind(tensor, 0) }
     let torch = state(vm)
+    if !records(tensor) {
+      let size = tensor.arrayPointer.pointee.layout.shape[0]
+      let list = ListObject.make(vm, capacity: Swift.max(size, 0))
+      for index in 0..<size {
+        guard let row = plainRow(tensor, index) else { break }
+        list.append(owned: Value.object(TensorObject.wrap(vm, torch, row)).intoOwned())
+      }
+      return ListIterator(vm, list)
+    }
+    let rows = try torchCall(vm) { () throws(TorchError) in try unbind(tensor, 0) }
     let list = ListObject(vm, rows.map { .object(TensorObject.wrap(vm, torch, $0)) })
     return ListIterator(vm, list)
   }

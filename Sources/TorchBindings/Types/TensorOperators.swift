@@ -12,7 +12,7 @@ enum TensorOperators {
       if slot.isKind(.tensor) {
         let y = Convert.tensor(torch, slot)
         let (a, b) = reflected ? (y, x.tensor) : (x.tensor, y)
-        guard let result = try tensors(op, a, b) else { return nil }
+        guard let result = try tensors(torch, op, a, b) else { return nil }
         return torch.value(vm, result)
       }
       guard let y = Convert.scalar(slot) else { return nil }
@@ -33,7 +33,7 @@ enum TensorOperators {
     do throws(TorchError) {
       let made: Tensor?
       switch (plainTensor(torch, x), plainTensor(torch, y)) {
-      case (let a?, let b?): made = try tensors(op, a, b)
+      case (let a?, let b?): made = try tensors(torch, op, a, b)
       case (let a?, nil):
         if y.tag == Tag.float {
           made = try number(op, a, .double(y.asDouble))
@@ -69,13 +69,13 @@ enum TensorOperators {
   }
 
   @inline(__always)
-  private static func tensors(_ op: BinaryOperator, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor? {
+  private static func tensors(_ torch: TorchState, _ op: BinaryOperator, _ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor? {
     switch op {
     case .add: return try add(a, b)
     case .subtract: return try sub(a, b)
     case .multiply: return try mul(a, b)
     case .trueDivide: return try div(a, b)
-    case .matrixMultiply: return try matmul(a, b)
+    case .matrixMultiply: return try matmul(Autocast.short(torch, a), Autocast.short(torch, b))
     case .power: return try pow(a, b)
     case .floorDivide: return try floorDivide(a, b)
     case .remainder: return try remainder(a, b)
@@ -144,7 +144,7 @@ enum TensorOperators {
       case (.matrixMultiply, _, _), (.divmod, _, _): return nil
       default:
         try Autograd.inPlace(x.tensor) { (a) throws(TorchError) in
-          if let y { return try tensors(op, a, y) ?? a }
+          if let y { return try tensors(torch, op, a, y) ?? a }
           if let n { return try number(op, a, n) ?? a }
           return a
         }

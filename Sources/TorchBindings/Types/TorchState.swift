@@ -6,6 +6,10 @@ import Interpreter
 package final class TorchState {
   /// Whether new tensors are inference tensors, as `GradMode.isInference` says.
   package var isInference = false
+  /// A Python function that says how a tensor prints while forward-mode derivatives are taken; None: as ever.
+  package var printer: Value?
+  /// The dtype that `autocast` computes matrix products in; nil: it is off.
+  package var autocast: DType?
   package let tensorType: TypeObject
   package let dtypeType: TypeObject
   package let deviceType: TypeObject
@@ -39,6 +43,7 @@ package final class TorchState {
   var parameterClass: UnsafeMutableRawPointer?
   /// Names that modules keep their parameters, buffers and children under, and those of their hooks.
   private var moduleNames: ModuleNames?
+  @inline(__always)
   func names(_ vm: VM) -> ModuleNames {
     if let moduleNames { return moduleNames }
     let made = ModuleNames(vm)
@@ -115,15 +120,21 @@ package final class TorchState {
   package func size(_ vm: VM, _ shape: [Int]) -> Value { size(vm, Dims(shape)) }
   /// `torch.Size` of a shape. The last ones made are handed out again: nothing can change them.
   package func size(_ vm: VM, _ shape: Dims) -> Value {
-    var mixed = shape.count
-    for dim in 0..<shape.count { mixed = mixed &* 31 &+ shape[dim] }
-    let place = mixed & (sizes.count - 1)
-    if let known = sizes[place], known.shape == shape { return .object(known.size) }
+    let place = sizes + (shape.mixed & 63)
+    if let known = place.pointee, known.shape == shape { return .object(known.size) }
     let made = TupleObject(vm, shape.map { .int($0) }, type: sizeType)
-    sizes[place] = (shape, made)
+    place.pointee = (shape, made)
     return .object(made)
   }
-  private var sizes: [(shape: Dims, size: TupleObject)?] = Array(repeating: nil, count: 64)
+  private let sizes: UnsafeMutablePointer<(shape: Dims, size: TupleObject)?> = {
+    let made = UnsafeMutablePointer<(shape: Dims, size: TupleObject)?>.allocate(capacity: 64)
+    made.initialize(repeating: nil, count: 64)
+    return made
+  }()
+  deinit {
+    sizes.deinitialize(count: 64)
+    sizes.deallocate()
+  }
 }
 
 /// `torch.float32` and its relatives.

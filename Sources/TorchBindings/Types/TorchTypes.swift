@@ -112,7 +112,11 @@ enum TorchTypes {
     read("output_nr") { (_, t) in .int(t.outputNumber) }
     read("_version") { (_, t) in .int(t.version) }
     read("is_cuda") { (_, _) in .bool(false) }
-    read("is_sparse") { (_, _) in .bool(false) }
+    for name in ["is_sparse", "is_sparse_csr", "is_meta", "is_nested", "is_mps", "is_xpu", "is_ipu", "is_mtia", "is_vulkan"] {
+      read(name) { (_, _) in .bool(false) }
+    }
+    read("is_cpu") { (_, _) in .bool(true) }
+    read("name") { (_, _) in .none }
     read("is_quantized") { (_, _) in .bool(false) }
     read("is_mkldnn") { (_, _) in .bool(false) }
     read("itemsize") { (_, t) in .int(t.dtype.size) }

@@ -1,5 +1,6 @@
 """Container datatypes."""
 import _collections_abc
+import _ordered
 import sys as _sys
 from _collections_abc import Mapping as _Mapping
 from reprlib import recursive_repr as _recursive_repr
@@ -62,7 +63,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     arguments = ", ".join(fields)
     if n == 1:
         arguments += ","
-    scope = {"_new": tuple.__new__, "__name__": "namedtuple_" + typename}
+    scope = {"_new": _ordered.tuple_of, "__name__": "namedtuple_" + typename}
     exec("def __new__(_cls, %s):\n return _new(_cls, (%s))" % (", ".join(fields), arguments), scope) if n else \
         exec("def __new__(_cls):\n return _new(_cls, ())", scope)
     new = scope["__new__"]
@@ -78,7 +79,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return result
 
     def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, fields, self))
+        if n == len(kwds) or not kwds:
+            result = self._make(map(kwds.pop, fields, self))
+        else:
+            pop = kwds.pop
+            result = self._make([pop(name, value) for name, value in zip(fields, self)])
         if kwds:
             raise ValueError("Got unexpected field names: %r" % list(kwds))
         return result
@@ -146,24 +151,7 @@ class OrderedDict(dict):
 
     __update = update
 
-    def move_to_end(self, key, last=True):
-        """Moves an existing key to either end."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        items = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        for k, v in items:
-            dict.__setitem__(self, k, v)
-
-    def popitem(self, last=True):
-        """Removes the last or first pair and returns it."""
-        if not self:
-            raise KeyError("dictionary is empty")
-        key = next(dict.__reversed__(self)) if last else next(dict.__iter__(self))
-        return key, dict.pop(self, key)
+    move_to_end, popitem = _ordered.move_to_end, _ordered.popitem
 
     def pop(self, key, default=_missing):
         """Removes a key and returns its value."""

@@ -4,7 +4,8 @@ import sys as _sys
 import builtins as _builtins
 
 def __getattr__(name):
-    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit'):
+    if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit', 'amp', 'sparse',
+                'multiprocessing'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
@@ -28,6 +29,12 @@ def _from_file(name):
     if name in ('save', 'load'):
         __import__('torch.serialization')
         return getattr(_sys.modules['torch.serialization'], name)
+    if 'autocast' in name or name == 'GradScaler':
+        __import__('torch.amp')
+        return _sys.modules['torch.amp'].functions.get(name)
+    if 'sparse' in name or name in ('spmm', 'dsmm', 'smm'):
+        __import__('torch._sparse_tensor')
+        return _sys.modules['torch._sparse_tensor'].functions.get(name)
     if name == 'vmap':
         __import__('torch.func')
         return _sys.modules['torch.func'].vmap
@@ -37,7 +44,7 @@ def _from_file(name):
     return None
 
 def _find_autograd(name):
-    if name in ('function', 'graph'):
+    if name in ('function', 'graph', 'forward_ad'):
         __import__('torch.autograd.' + name)
         return _sys.modules['torch.autograd.' + name]
     if name == 'Function':
@@ -47,7 +54,7 @@ def _find_autograd(name):
     return _find_composed('names', 'torch.autograd', name, 'torch._autograd')
 
 def _find_utils(name):
-    if name in ('data', 'checkpoint', 'hooks'):
+    if name in ('data', 'checkpoint', 'hooks', 'benchmark', 'tensorboard'):
         __import__('torch.utils.' + name)
         return _sys.modules['torch.utils.' + name]
     raise AttributeError(f"module 'torch.utils' has no attribute '{name}'")
@@ -56,6 +63,8 @@ def _find_composed(table, module, name, source='torch._composed'):
     if not name.startswith('__'):
         __import__(source)
         found = getattr(_sys.modules[source], table).get(name)
+        if found is None and table == 'functions':
+            found = _sys.modules['torch._legacy'].find(name)
         if found is not None:
             return found
     raise AttributeError(f"module '{module}' has no attribute '{name}'")
@@ -457,36 +466,14 @@ class _NoDevice:
     def __exit__(self, *args):
         return False
 
-class _GradScaler:
-    def __init__(self, device='cpu', init_scale=65536.0, growth_factor=2.0, backoff_factor=0.5, growth_interval=2000,
-                 enabled=True):
-        self._scale = 1.0
-    def scale(self, outputs):
-        return outputs
-    def step(self, optimizer, *args, **kwargs):
-        return optimizer.step(*args, **kwargs)
-    def unscale_(self, optimizer):
-        return None
-    def update(self, new_scale=None):
-        return None
-    def get_scale(self):
-        return self._scale
-    def is_enabled(self):
-        return False
-    def state_dict(self):
-        return {}
-    def load_state_dict(self, state):
-        return None
-
-class _Autocast(_NoDevice):
-    def __init__(self, device_type=None, dtype=None, enabled=True, cache_enabled=None):
-        pass
-    def __call__(self, function):
-        return function
-
 cuda.device = _NoDevice
-cuda.amp = _Namespace(GradScaler=_GradScaler, autocast=_Autocast)
-amp = _Namespace(GradScaler=_GradScaler, autocast=_Autocast)
+def _cuda_part(name):
+    if name == 'amp':
+        __import__('torch.amp')
+        return _sys.modules['torch.amp'].cuda
+    raise AttributeError(f"module 'torch.cuda' has no attribute '{name}'")
+
+cuda.__getattr__ = lambda name: _cuda_part(name)
 
 class _Profile(_NoDevice):
     def __init__(self, *args, **kwargs):
@@ -512,13 +499,15 @@ xpu = _Namespace(is_available=_no, device_count=lambda: 0)
 cpu = _Namespace(is_available=lambda: True, device_count=lambda: 1, synchronize=_nothing)
 accelerator = _Namespace(is_available=_no, device_count=lambda: 0, current_accelerator=_nothing)
 version = _Namespace(cuda=None, hip=None)
+_dynamo = _Namespace(reset=_nothing, config=_Namespace(), disable=lambda fn=None, **kwargs: fn if fn else lambda f: f)
+_logging = _Namespace(set_logs=_nothing)
+compiler = _Namespace(disable=_dynamo.disable, is_compiling=_no, reset=_nothing, allow_in_graph=lambda fn: fn)
 
 def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
     if not allclose(actual, expected, rtol if rtol is not None else 1.3e-6, atol if atol is not None else 1e-5):
         raise AssertionError('Tensor-likes are not close!')
 
 testing.assert_close = _assert_close
-autocast = _Autocast
 
 _sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
 autograd.__getattr__ = lambda name: _find_autograd(name)

@@ -4,7 +4,7 @@
 """
 import torch
 import torch.nn.functional as F
-from torch import _rare
+from torch import _legacy, _rare, _sparse_tensor
 
 
 def _hop(n_fft, hop_length, win_length):
@@ -436,12 +436,16 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
         for bag in range(bags):
             mine = rows[places == bag]
             parts.append(mine.max(0)[0] if mine.shape[0] else weight.new_zeros(weight.shape[1]))
-        return torch.stack(parts) if parts else weight.new_zeros(0, weight.shape[1])
+        return _bag(torch.stack(parts)) if parts else weight.new_zeros(0, weight.shape[1])
     result = torch.zeros(bags, weight.shape[1], dtype=weight.dtype).index_add(0, places, rows)
     if mode == 'mean':
         counts = torch.zeros(bags, dtype=weight.dtype).index_add(0, places, torch.ones(places.shape[0], dtype=weight.dtype))
         result = result / counts.clamp(min=1).unsqueeze(1)
-    return result
+    return _bag(result)
+
+
+def _bag(result):
+    return torch._titled(result, 'EmbeddingBagBackward0') if result.requires_grad else result
 
 
 def _unnormalized(x, size, align):
@@ -610,6 +614,8 @@ linalg = dict(
     householder_product=householder_product)
 functions.update(_rare.functions)
 methods.update(_rare.methods)
+methods.update(_legacy.methods)
+methods.update(_sparse_tensor.methods)
 functional.update(_rare.functional)
 
 for _table in (functions, linalg):

@@ -1,5 +1,6 @@
 """Functions of functions: gradients, Jacobians, calls of modules with other parameters, vmap by stacking."""
 import torch
+from collections import namedtuple
 
 
 def functional_call(module, parameter_and_buffer_dicts, args=None, kwargs=None, *, tie_weights=True, strict=False):
@@ -138,6 +139,34 @@ def hessian(func, argnums=0):
     return wrapped
 
 
+_MORE = 'For more details, please see https://pytorch.org/docs/main/notes/extending.func.html'
+
+
+def _check_function(function):
+    """What torch asks of an autograd.Function that a transform meets."""
+    from torch.autograd.function import _no_context
+    if function.setup_context is _no_context:
+        raise RuntimeError('In order to use an autograd.Function with functorch transforms (vmap, grad, jvp, jacrev, ...), it '
+                           f'must override the setup_context staticmethod. {_MORE}')
+    if not function.generate_vmap_rule and function.vmap is torch.autograd.Function.vmap:
+        raise RuntimeError(f'You tried to vmap over {function.__name__}, but it does not have vmap support. Please override and '
+                           f'implement the vmap staticmethod or set generate_vmap_rule=True. {_MORE}')
+
+
+class _Transform:
+    """Inside, an autograd.Function has to say how it is mapped."""
+    depth = 0
+
+    def __enter__(self):
+        _Transform.depth += 1
+
+    def __exit__(self, *args):
+        _Transform.depth -= 1
+
+
+VmapInfo = namedtuple('VmapInfo', ['batch_size', 'randomness'])
+
+
 def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
     def wrapped(*args, **kwargs):
         dims = in_dims if isinstance(in_dims, (list, tuple)) else (in_dims,) * len(args)
@@ -166,7 +195,14 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
         sizes = [n for n in (size(a, d) for a, d in zip(args, dims)) if n is not None]
         if not sizes:
             raise ValueError('vmap: at least one input has to be mapped over')
-        parts = [func(*[pick(a, d, i) for a, d in zip(args, dims)], **kwargs) for i in range(sizes[0])]
+        function = getattr(func, '__self__', None)
+        if isinstance(function, type) and issubclass(function, torch.autograd.Function) and func.__name__ == 'apply':
+            _check_function(function)
+            if function.vmap is not torch.autograd.Function.vmap:
+                made, dim = function.vmap(VmapInfo(sizes[0], randomness), tuple(dims), *args)
+                return made if dim == out_dims or not torch.is_tensor(made) else made.movedim(dim, out_dims)
+        with _Transform():
+            parts = [func(*[pick(a, d, i) for a, d in zip(args, dims)], **kwargs) for i in range(sizes[0])]
 
         def join(parts, dim):
             if isinstance(parts[0], tuple):

@@ -120,6 +120,11 @@ class Function(metaclass=FunctionMeta):
         raise NotImplementedError('You must implement the jvp function for custom autograd.Function to use it with forward '
                                   'mode AD.')
 
+    @staticmethod
+    def vmap(info, in_dims, *args):
+        raise NotImplementedError('To use autograd.Function with vmap, you must either override the vmap staticmethod or set '
+                                  'generate_vmap_rule=True.')
+
     @classmethod
     def apply(cls, *args, **kwargs):
         ctx = cls._backward_cls()

@@ -145,7 +145,9 @@ class ReduceLROnPlateau:
                  min_lr=0, eps=1e-8):
         self.optimizer, self.mode, self.factor, self.patience = optimizer, mode, factor, patience
         self.threshold, self.threshold_mode, self.cooldown, self.min_lr, self.eps = threshold, threshold_mode, cooldown, min_lr, eps
-        self.best = math.inf if mode == 'min' else -math.inf
+        self.mode_worse = self.best = math.inf if mode == 'min' else -math.inf
+        self.default_min_lr = 0
+        self.min_lrs = list(min_lr) if isinstance(min_lr, (list, tuple)) else [min_lr] * len(optimizer.param_groups)
         self.num_bad_epochs = 0
         self.cooldown_counter = 0
         self.last_epoch = 0
@@ -153,6 +155,14 @@ class ReduceLROnPlateau:
 
     def get_last_lr(self):
         return self._last_lr
+
+    def state_dict(self):
+        names = ('factor', 'default_min_lr', 'min_lrs', 'patience', 'cooldown', 'eps', 'last_epoch', '_last_lr', 'mode_worse',
+                 'mode', 'threshold', 'threshold_mode', 'best', 'cooldown_counter', 'num_bad_epochs')
+        return {name: getattr(self, name) for name in names}
+
+    def load_state_dict(self, state_dict):
+        self.__dict__.update(state_dict)
 
     def _better(self, value):
         if self.threshold_mode == 'rel':
@@ -173,8 +183,8 @@ class ReduceLROnPlateau:
             self.cooldown_counter -= 1
             self.num_bad_epochs = 0
         if self.num_bad_epochs > self.patience:
-            for group in self.optimizer.param_groups:
-                new = max(group['lr'] * self.factor, self.min_lr)
+            for group, least in zip(self.optimizer.param_groups, self.min_lrs):
+                new = max(group['lr'] * self.factor, least)
                 if group['lr'] - new > self.eps:
                     group['lr'] = new
             self.cooldown_counter = self.cooldown

@@ -232,3 +232,90 @@ class DataLoader:
 
     def __len__(self):
         return len(self.sampler if self.batch_sampler is None else self.batch_sampler)
+
+
+class ChainDataset(IterableDataset):
+    """Iterable datasets one after the other."""
+
+    def __init__(self, datasets):
+        self.datasets = datasets
+
+    def __iter__(self):
+        for d in self.datasets:
+            yield from d
+
+    def __len__(self):
+        return sum(len(d) for d in self.datasets)
+
+
+class StackDataset(Dataset):
+    """Items of several datasets beside each other, as tuples or dicts."""
+
+    def __init__(self, *args, **kwargs):
+        if args and kwargs:
+            raise ValueError('Supported either ``tuple``- (via ``args``) or``dict``- (via ``kwargs``) like input/output, but '
+                             'both types are given.')
+        if not args and not kwargs:
+            raise ValueError('At least one dataset should be passed')
+        self.datasets = args or kwargs
+        parts = list(args or kwargs.values())
+        if any(len(d) != len(parts[0]) for d in parts):
+            raise ValueError('Size mismatch between datasets')
+        self._length = len(parts[0])
+
+    def __getitem__(self, index):
+        if isinstance(self.datasets, dict):
+            return {name: d[index] for name, d in self.datasets.items()}
+        return tuple(d[index] for d in self.datasets)
+
+    def __len__(self):
+        return self._length
+
+
+class DistributedSampler(Sampler):
+    """The share of one of `num_replicas` programs."""
+
+    def __init__(self, dataset, num_replicas=1, rank=0, shuffle=True, seed=0, drop_last=False):
+        if rank >= num_replicas or rank < 0:
+            raise ValueError(f'Invalid rank {rank}, rank should be in the interval [0, {num_replicas - 1}]')
+        self.dataset, self.num_replicas, self.rank = dataset, num_replicas, rank
+        self.shuffle, self.seed, self.drop_last, self.epoch = shuffle, seed, drop_last, 0
+        n = len(dataset)
+        self.num_samples = n // num_replicas if drop_last else -(-n // num_replicas)
+        self.total_size = self.num_samples * num_replicas
+
+    def __iter__(self):
+        n = len(self.dataset)
+        if self.shuffle:
+            indices = torch.randperm(n, generator=torch.Generator().manual_seed(self.seed + self.epoch)).tolist()
+        else:
+            indices = list(range(n))
+        while len(indices) < self.total_size:
+            indices += indices[:self.total_size - len(indices)]
+        return iter(indices[self.rank:self.total_size:self.num_replicas])
+
+    def __len__(self):
+        return self.num_samples
+
+    def set_epoch(self, epoch):
+        self.epoch = epoch
+
+
+class distributed:
+    DistributedSampler = DistributedSampler
+
+
+def get_worker_info():
+    """None: data are loaded in the program itself."""
+    return None
+
+
+def default_convert(data):
+    """Numbers as tensors are left alone; containers are gone through."""
+    if isinstance(data, dict):
+        return {key: default_convert(value) for key, value in data.items()}
+    if isinstance(data, tuple):
+        return [default_convert(value) for value in data] if type(data) is tuple else type(data)(*map(default_convert, data))
+    if isinstance(data, list):
+        return [default_convert(value) for value in data]
+    return data

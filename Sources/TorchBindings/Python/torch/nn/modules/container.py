@@ -15,10 +15,7 @@ class Sequential(Module):
             for i, module in enumerate(args):
                 self.add_module(str(i), module)
 
-    def forward(self, input):
-        for module in self._modules.values():
-            input = module(input)
-        return input
+    forward = torch._sequential_forward
 
     def __getitem__(self, idx):
         if isinstance(idx, slice):

@@ -1,0 +1,205 @@
+import Interpreter
+
+/// What `array.array` derives from: numbers of one kind as bytes.
+final class ArrayItems: Object {
+  /// `b`, `B`, `u`, `h`, ... as ASCII.
+  private(set) var code: UInt8 = 0x42
+  private(set) var size = 1
+  private(set) var store: ByteArrayObject
+
+  init(_ vm: VM, _ type: TypeObject) {
+    store = ByteArrayObject(vm, [])
+    super.init(kind: .native, type: type, tracked: true)
+  }
+  override func traverse(_ visit: (Slot) -> Void) { visit(.held(store)) }
+
+  static func of(_ value: Value) -> ArrayItems? {
+    guard case .object(let o) = value else { return nil }
+    return o as? ArrayItems
+  }
+  var count: Int { store.array.count / size }
+
+  /// The item at a place below `count`.
+  @inline(__always)
+  func item(_ vm: VM, _ i: Int) -> Slot {
+    store.array.withUnsafeBytes { (bytes) -> Slot in
+      let at = i &* size
+      switch code {
+      case 0x62: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int8.self)))
+      case 0x42: return .int(Int(bytes[at]))
+      case 0x68: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int16.self)))
+      case 0x48: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self)))
+      case 0x69: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self)))
+      case 0x49: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
+      case 0x6C, 0x71: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int64.self)))
+      case 0x4C, 0x51:
+        return Numbers.value(vm, unsigned: UInt(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))).intoOwned()
+      case 0x66: return .float(Double(bytes.loadUnaligned(fromByteOffset: at, as: Float.self)))
+      case 0x64: return .float(bytes.loadUnaligned(fromByteOffset: at, as: Double.self))
+      default:
+        return Value.object(vm.character(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self) & 0x1F_FFFF)).intoOwned()
+      }
+    }
+  }
+
+  /// The bits of a value that needs no conversion; nil: Python converts or refuses it.
+  @inline(__always)
+  private func bits(_ value: Slot) -> UInt64? {
+    switch code {
+    case 0x64:
+      if value.isFloat { return value.asDouble.bitPattern }
+      return value.isInt ? Double(value.asInt).bitPattern : nil
+    case 0x66:
+      let f: Float
+      if value.isFloat { f = Float(value.asDouble) } else if value.isInt { f = Float(value.asInt) } else { return nil }
+      return UInt64(f.bitPattern)
+    case 0x75:
+      guard let text = value.asStr, text.count == 1 else { return nil }
+      return UInt64(text[0])
+    default:
+      guard value.isInt else { return nil }
+      let i = value.asInt
+      if code >= 0x61 {
+        if size < 8 {
+          let half = 1 << (size &* 8 &- 1)
+          if i < 0 &- half || i >= half { return nil }
+        }
+      } else if i < 0 || (size < 8 && i >> (size &* 8) != 0) {
+        return nil
+      }
+      return UInt64(bitPattern: Int64(i))
+    }
+  }
+  /// The bytes of any value, by way of Python.
+  private func packed(_ vm: VM, _ value: Value) throws(Raised) -> [UInt8] {
+    let made = try vm.callMethod(.object(self), "_pack", [.object(TupleObject.make(vm, [value]))])
+    return Codecs.buffer(made) ?? []
+  }
+  func append(_ vm: VM, _ value: Slot) throws(Raised) {
+    guard let bits = bits(value) else {
+      let bytes = try packed(vm, value.value)
+      store.array += bytes
+      return
+    }
+    if size == 8 {
+      withUnsafeBytes(of: bits) { store.array.append(contentsOf: $0) }
+    } else {
+      for k in 0..<size { store.array.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 &* k))) }
+    }
+  }
+  private func place(_ vm: VM, _ key: Value, _ message: String) throws(Raised) -> Int {
+    guard vm.hasIndex(key) else { throw vm.typeError("array indices must be integers") }
+    var i = try vm.sequenceIndex(key)
+    if i < 0 { i &+= count }
+    if i < 0 || i >= count { throw vm.indexError(message) }
+    return i
+  }
+
+  override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
+    if key.asSlice != nil { return try vm.callMethod(.object(self), "_slice", [key]) }
+    return vm.taken(item(vm, try place(vm, key, "array index out of range")))
+  }
+  override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
+    guard let value, key.asSlice == nil else {
+      _ = try vm.callMethod(.object(self), value == nil ? "_delete" : "_assign", value.map { [key, $0] } ?? [key])
+      return true
+    }
+    let slot = value.borrowed
+    guard vm.hasIndex(key) else { throw vm.typeError("array indices must be integers") }
+    guard let bits = bits(slot) else {
+      let bytes = try packed(vm, value)
+      let at = try place(vm, key, "array assignment index out of range") &* size
+      store.array.replaceSubrange(at..<(at &+ size), with: bytes)
+      return true
+    }
+    let at = try place(vm, key, "array assignment index out of range") &* size
+    for k in 0..<size { store.array[at &+ k] = UInt8(truncatingIfNeeded: bits >> UInt64(8 &* k)) }
+    return true
+  }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { ArrayIterator(vm, self) }
+
+  static func makeModule(_ vm: VM) throws(Raised) -> ModuleObject {
+    let module = ModuleObject(vm, name: "_arrays", doc: "Numbers of one kind.")
+    let type = vm.nativeType("ArrayItems", module: "_arrays", isBase: true, populate: populate)
+    type.new = { (vm, cls, _) in .object(ArrayItems(vm, cls)) }
+    module.constant(vm, "ArrayItems", .object(type))
+    return module
+  }
+
+  private static func populate(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.len, .getitem, .setitem, .delitem, .iter])
+    type.method(vm, "_begin(self, code, size, /)", "Sets the kind of the items.") { (vm, args) throws(Raised) in
+      guard let me = of(args[0]), let code = args[1].asStr, code.isASCII, code.count == 1 else { return .none }
+      me.code = UInt8(code[0])
+      me.size = max(1, try vm.index(args[2]))
+      return .none
+    }
+    type.method(vm, "_replace(self, data, /)", "Takes other contents.") { (vm, args) throws(Raised) in
+      guard let me = of(args[0]) else { return .none }
+      me.store = ByteArrayObject(vm, Codecs.buffer(args[1]) ?? [])
+      return .none
+    }
+    type.method(vm, "_grow(self, more, /)", "Appends bytes.") { (vm, args) throws(Raised) in
+      guard let me = of(args[0]), let more = Codecs.buffer(args[1]) else { return .none }
+      if !Memory.mayHold(2 &* (me.store.array.count &+ more.count)) { throw vm.memoryError() }
+      me.store.array += more
+      return .none
+    }
+    type.method(vm, "append(self, v, /)", "Append new value v to the end of the array.") { (vm, args) throws(Raised) in
+      try of(args[0])?.append(vm, args.slot(1))
+      return .none
+    }
+    type.method(vm, "_extend(self, items, /)", "Appends the items of an iterable.") { (vm, args) throws(Raised) in
+      guard let me = of(args[0]) else { return .none }
+      try vm.forEach(args[1]) { (item) throws(Raised) in
+        let slot = item.borrowed
+        try me.append(vm, slot)
+      }
+      return .none
+    }
+    type.method(vm, "tolist(self, /)", "Convert array to an ordinary list with the same items.") { (vm, args) throws(Raised) in
+      guard let me = of(args[0]) else { return .none }
+      let list = ListObject.make(vm)
+      if !list.reserve(me.count) { throw vm.memoryError() }
+      for i in 0..<me.count { list.append(owned: me.item(vm, i)) }
+      return .object(list)
+    }
+    type.method(vm, "tobytes(self, /)", "Convert the array to an array of machine values and return the bytes representation.") {
+      (vm, args) in vm.makeBytes(of(args[0])?.store.array ?? [])
+    }
+    type.attribute(vm, "_data", get: { (_, v) in of(v).map { .object($0.store) } ?? .none })
+    type.attribute(vm, "typecode", "The typecode character used to create the array.", get: { (vm, v) in
+      of(v).map { .object(vm.character(UInt32($0.code))) } ?? .none
+    })
+    type.attribute(vm, "itemsize", "The size, in bytes, of one array item.", get: { (_, v) in .int(of(v)?.size ?? 1) })
+  }
+}
+
+/// Iterates over an array.
+private final class ArrayIterator: Object {
+  private var array: Slot
+  private var position = 0
+
+  init(_ vm: VM, _ array: ArrayItems) {
+    self.array = .owned(array)
+    super.init(kind: .iterator, type: vm.types.sequenceIterator, tracked: true)
+  }
+  deinit { array.release() }
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    if array.isUndefined { return .undefined }
+    let items = unsafeDowncast(array.object, to: ArrayItems.self)
+    if position >= items.count {
+      let old = array
+      array = .undefined
+      old.release()
+      return .undefined
+    }
+    position &+= 1
+    return items.item(vm, position &- 1)
+  }
+  override func traverse(_ visit: (Slot) -> Void) { visit(array) }
+}

@@ -1,0 +1,83 @@
+import Glibc
+import Interpreter
+
+/// What `io.TextIOWrapper` derives from: the text that was decoded last, and the lines in it.
+final class DecodedText: Object {
+  private var text: StrObject
+  private var at = 0
+  /// Ends of lines are LF alone.
+  private var translates = false
+  /// `tell` works: `__next__` must switch it off first.
+  private var tells = true
+
+  init(_ vm: VM, _ type: TypeObject) {
+    text = vm.emptyString
+    super.init(kind: .native, type: type, tracked: true)
+  }
+  private static func me(_ value: Value) -> DecodedText? {
+    guard case .object(let o) = value else { return nil }
+    return o as? DecodedText
+  }
+
+  /// The next line when all of it is decoded.
+  @inline(__always)
+  private func line(_ vm: VM) throws(Raised) -> StrObject? {
+    let start = at
+    guard translates, start >= 0, start < text.count else { return nil }
+    let end = TextLines.find(text, from: start)
+    if end < 0 { return nil }
+    at = end &+ 1
+    return try text.part(vm, start..<(end &+ 1))
+  }
+
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? {
+    _ = try vm.callMethod(.object(self), "_checkClosed", [])
+    return self
+  }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    if !tells, !vm.hasOwnReadline(self), let line = try line(vm) { return .object(line) }
+    let line = try vm.callMethod(.object(self), "_next", [])
+    return line.isNone ? nil : line
+  }
+
+  static func makeType(_ vm: VM) -> TypeObject {
+    let type = vm.nativeType("DecodedText", module: "_memoryfiles", isBase: true) { (type, vm) in
+      type.specials(vm, [.iter, .next])
+      type.method(vm, "readline(self, size=None, /)", "Read until newline or EOF.") { (vm, args) throws(Raised) in
+        let size = args.slot(1)
+        if size.isNone || (size.isInt && size.asInt < 0), let line = try me(args[0])?.line(vm) { return .object(line) }
+        return try vm.callMethod(args[0], "_readline", [args[1]])
+      }
+      type.attribute(vm, "_text", get: { (vm, v) in .object(me(v)?.text ?? vm.emptyString) }, set: { (vm, v, new) throws(Raised) in
+        guard let text = new?.asStr else { throw vm.typeError("_text must be str") }
+        me(v)?.text = text
+      })
+      type.attribute(vm, "_at", get: { (_, v) in .int(me(v)?.at ?? 0) }, set: { (vm, v, new) throws(Raised) in
+        me(v)?.at = try vm.index(new ?? .int(0))
+      })
+      type.attribute(vm, "_readtranslate", get: { (_, v) in .bool(me(v)?.translates ?? false) }, set: { (vm, v, new) throws(Raised) in
+        me(v)?.translates = try vm.truth(new ?? .none)
+      })
+      type.attribute(vm, "_telling", get: { (_, v) in .bool(me(v)?.tells ?? false) }, set: { (vm, v, new) throws(Raised) in
+        me(v)?.tells = try vm.truth(new ?? .none)
+      })
+    }
+    type.new = { (vm, cls, _) in .object(DecodedText(vm, cls)) }
+    return type
+  }
+}
+
+enum TextLines {
+  /// Place of the next LF, or -1.
+  static func find(_ text: StrObject, from start: Int) -> Int {
+    if text.width == 1 {
+      let bytes = text.bytes
+      guard let base = bytes.baseAddress, let hit = memchr(base + start, 10, text.count &- start) else { return -1 }
+      return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
+    var i = start
+    while i < text.count && text[i] != 10 { i &+= 1 }
+    return i < text.count ? i : -1
+  }
+}

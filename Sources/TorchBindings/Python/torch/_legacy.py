@@ -1,0 +1,286 @@
+"""Names of old or rare programs: functions in place, storages, constructors of tensors like another."""
+import torch
+import torch.nn.functional as F
+
+
+def new(self, *args, dtype=None, device=None):
+    if not args:
+        return self.new_empty(0)
+    if len(args) == 1 and torch.is_tensor(args[0]):
+        return self.new_tensor(args[0])
+    if len(args) == 1 and isinstance(args[0], (list, tuple)) and not isinstance(args[0], torch.Size):
+        return self.new_tensor(args[0])
+    return self.new_empty(*args)
+
+
+def resize(self, *sizes):
+    import warnings
+    warnings.warn('non-inplace resize is deprecated', stacklevel=2)
+    return self.detach().reshape(*sizes) if self.numel() == _count(sizes) else self.detach().clone().resize_(*sizes)
+
+
+def _count(sizes):
+    total = 1
+    for n in (sizes[0] if len(sizes) == 1 and isinstance(sizes[0], (list, tuple)) else sizes):
+        total *= n
+    return total
+
+
+def resize_as(self, tensor):
+    return resize(self, tensor.shape)
+
+
+class TypedStorage:
+    """The numbers of a storage, one after the other."""
+
+    def __init__(self, tensor):
+        self._all = torch._rebuild(tensor.detach(), 0, [torch._storage_bytes(tensor, False) // tensor.element_size()], [1])
+        self.dtype = tensor.dtype
+        self.device = tensor.device
+
+    def __len__(self):
+        return self._all.numel()
+
+    size = __len__
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self._all[index].tolist()
+        return self._all[index].item()
+
+    def __setitem__(self, index, value):
+        self._all[index] = value
+
+    def __iter__(self):
+        return iter(self._all.tolist())
+
+    def tolist(self):
+        return self._all.tolist()
+
+    def data_ptr(self):
+        return self._all.data_ptr()
+
+    def nbytes(self):
+        return self._all.numel() * self._all.element_size()
+
+    def element_size(self):
+        return self._all.element_size()
+
+    def untyped(self):
+        return UntypedStorage(self._all)
+
+    def fill_(self, value):
+        self._all.fill_(value)
+        return self
+
+    def __repr__(self):
+        return (' ' + '\n '.join(str(x) for x in self._all.tolist())
+                + f'\n[torch.storage.TypedStorage(dtype={self.dtype}, device=cpu) of size {len(self)}]')
+
+
+class UntypedStorage:
+    """The bytes of a storage."""
+
+    def __init__(self, tensor):
+        self._tensor = tensor
+        self.device = tensor.device
+
+    def _bytes(self):
+        return torch._storage_bytes(self._tensor, True)
+
+    def nbytes(self):
+        return torch._storage_bytes(self._tensor, False)
+
+    size = __len__ = nbytes
+
+    def __getitem__(self, index):
+        return self._bytes()[index]
+
+    def tolist(self):
+        return list(self._bytes())
+
+    def data_ptr(self):
+        return self._tensor.data_ptr() - self._tensor.storage_offset() * self._tensor.element_size()
+
+    def __repr__(self):
+        return (' ' + '\n '.join(str(x) for x in self._bytes())
+                + f'\n[torch.storage.UntypedStorage(device=cpu) of size {self.nbytes()}]')
+
+
+def storage(self):
+    import warnings
+    warnings.warn('TypedStorage is deprecated. It will be removed in the future and UntypedStorage will be the only storage '
+                  'class. This should only matter to you if you are using storages directly.  To access UntypedStorage '
+                  'directly, use tensor.untyped_storage() instead of tensor.storage()', stacklevel=2)
+    return TypedStorage(self)
+
+
+def map_(self, other, function):
+    with torch.no_grad():
+        values = [function(a, b) for a, b in zip(self.reshape(-1).tolist(), other.expand_as(self).reshape(-1).tolist())]
+        return self.copy_(torch.tensor(values, dtype=self.dtype).reshape(self.shape))
+
+
+def is_same_size(self, other):
+    return self.shape == other.shape
+
+
+def narrow_copy(self, dim, start, length):
+    return self.narrow(dim, start, length).clone()
+
+
+def set_(self, source=None, storage_offset=0, size=None, stride=None):
+    with torch.no_grad():
+        self.data = torch.empty(0, dtype=self.dtype) if source is None else source.data
+    return self
+
+
+def slice_scatter(input, src, dim=0, start=None, end=None, step=1):
+    result = input.clone()
+    place = [slice(None)] * input.dim()
+    place[dim] = slice(start, end, step)
+    result[tuple(place)] = src
+    return result
+
+
+def as_subclass(self, cls):
+    return torch._as_subclass(cls, self)
+
+
+def _reduction(number):
+    return ('none', 'mean', 'sum')[number] if isinstance(number, int) else number
+
+
+def batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps, cudnn_enabled):
+    return F.batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps)
+
+
+def embedding(weight, indices, padding_idx=-1, scale_grad_by_freq=False, sparse=False):
+    return F.embedding(indices, weight, None if padding_idx == -1 else padding_idx)
+
+
+def cosine_embedding_loss(input1, input2, target, margin=0.0, reduction=1):
+    return F.cosine_embedding_loss(input1, input2, target, margin=margin, reduction=_reduction(reduction))
+
+
+def poisson_nll_loss(input, target, log_input, full, eps, reduction):
+    return F.poisson_nll_loss(input, target, log_input, full=full, eps=eps, reduction=_reduction(reduction))
+
+
+def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2.0, eps=1e-6, swap=False, reduction=1):
+    return F.triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap, reduction=_reduction(reduction))
+
+
+def lstm_cell(input, hx, w_ih, w_hh, b_ih=None, b_hh=None):
+    h, c = hx
+    i, f, g, o = (F.linear(input, w_ih, b_ih) + F.linear(h, w_hh, b_hh)).chunk(4, 1)
+    c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+    return o.sigmoid() * c.tanh(), c
+
+
+def gru_cell(input, hx, w_ih, w_hh, b_ih=None, b_hh=None):
+    a, b = F.linear(input, w_ih, b_ih).chunk(3, 1), F.linear(hx, w_hh, b_hh).chunk(3, 1)
+    r, z = (a[0] + b[0]).sigmoid(), (a[1] + b[1]).sigmoid()
+    n = (a[2] + r * b[2]).tanh()
+    return n + z * (hx - n)
+
+
+def binomial(count, prob, generator=None):
+    from torch.distributions import Binomial
+    return Binomial(count, prob).sample()
+
+
+def svd_lowrank(A, q=6, niter=2, M=None):
+    if M is not None:
+        A = A - M
+    R = torch.randn(A.shape[-1], q, dtype=A.dtype)
+    Q = torch.linalg.qr(A @ R).Q
+    for _ in range(niter):
+        Q = torch.linalg.qr(A.mH @ Q).Q
+        Q = torch.linalg.qr(A @ Q).Q
+    U, S, Vh = torch.linalg.svd(Q.mH @ A, full_matrices=False)
+    return Q @ U, S, Vh.mH
+
+
+def pca_lowrank(A, q=None, center=True, niter=2):
+    q = min(6, *A.shape[-2:]) if q is None else q
+    return svd_lowrank(A - A.mean(-2, keepdim=True) if center else A, q, niter)
+
+
+def cond(pred, true_fn, false_fn, operands=()):
+    return (true_fn if pred else false_fn)(*operands)
+
+
+class _Aten:
+    """`torch.ops.aten.add(x, y)`, also with the name of an overload behind it."""
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        found = getattr(torch, name, None) or getattr(F, name, None)
+        if found is None and hasattr(torch.Tensor, name):
+            def found(self, *args, **kwargs):
+                return getattr(self, name)(*args, **kwargs)
+        if found is None:
+            raise AttributeError(f"'_OpNamespace' 'aten' object has no attribute '{name}'")
+        return _Packet(found)
+
+
+class _Packet:
+    def __init__(self, function):
+        self._function = function
+
+    def __call__(self, *args, **kwargs):
+        return self._function(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return self._function
+
+
+class ops:
+    aten = _Aten()
+
+
+def _in_place(name):
+    def function(input, *args, **kwargs):
+        return getattr(input, name)(*args, **kwargs)
+    function.__name__ = function.__qualname__ = name
+    function.__module__ = 'torch'
+    return function
+
+
+_same_in_functional = (
+    'max_pool1d', 'max_pool2d', 'max_pool3d', 'avg_pool1d', 'adaptive_avg_pool1d', 'adaptive_max_pool1d', 'celu_', 'selu_',
+    'threshold_', 'rrelu', 'rrelu_', 'relu_', 'alpha_dropout', 'feature_alpha_dropout', 'bilinear', 'ctc_loss', 'pixel_shuffle',
+    'pixel_unshuffle', 'conv_tbc', 'hinge_embedding_loss', 'margin_ranking_loss', 'kl_div', 'instance_norm')
+
+
+def find(name):
+    """A function of `torch` by a name that nothing else explains; None: there is none."""
+    if name in functions:
+        return functions[name]
+    if name in _same_in_functional and hasattr(F, name):
+        return getattr(F, name)
+    if name.endswith('_') and not name.endswith('__') and hasattr(torch.Tensor, name):
+        return _in_place(name)
+    return None
+
+
+functions = dict(
+    slice_scatter=slice_scatter, narrow_copy=narrow_copy, is_same_size=is_same_size, batch_norm=batch_norm,
+    embedding=embedding, cosine_embedding_loss=cosine_embedding_loss, poisson_nll_loss=poisson_nll_loss,
+    triplet_margin_loss=triplet_margin_loss, lstm_cell=lstm_cell, gru_cell=gru_cell, binomial=binomial, svd_lowrank=svd_lowrank,
+    pca_lowrank=pca_lowrank, cond=cond, ops=ops, TypedStorage=TypedStorage, UntypedStorage=UntypedStorage,
+    is_inference=lambda input: input.is_inference(), is_conj=lambda input: False, is_neg=lambda input: False,
+    is_signed=lambda input: input.dtype.is_signed, get_float32_matmul_precision=lambda: 'highest',
+    set_warn_always=lambda mode: None, is_warn_always_enabled=lambda: False, get_device=lambda input: -1,
+    is_distributed=lambda input: False, dequantize=lambda input: input)
+methods = dict(
+    new=new, resize=resize, resize_as=resize_as, storage=storage, untyped_storage=UntypedStorage, map_=map_,
+    is_same_size=is_same_size, narrow_copy=narrow_copy, set_=set_, slice_scatter=slice_scatter, as_subclass=as_subclass,
+    is_nonzero=lambda self: bool(self), is_set_to=lambda self, other: self.data_ptr() == other.data_ptr(),
+    is_distributed=lambda self: False, int_repr=lambda self: self, dequantize=lambda self: self,
+    chalf=lambda self: self.to(torch.complex64), record_stream=lambda self, stream: None, module_load=lambda self, other,
+    assign=False: other, rename=lambda self, *names, **kwargs: self, refine_names=lambda self, *names: self)

@@ -1,0 +1,145 @@
+"""Automatic mixed precision. On the CPU it is `bfloat16` or `float16` for products of matrices; there is nothing to scale."""
+import functools
+import warnings
+import torch
+
+__all__ = ['autocast', 'GradScaler', 'custom_fwd', 'custom_bwd', 'autocast_mode', 'is_autocast_available']
+
+_state = {'dtype': torch.bfloat16, 'enabled': False, 'cache': True}
+_supported = (torch.bfloat16, torch.float16)
+
+
+def is_autocast_available(device_type):
+    return device_type in ('cpu', 'cuda', 'xpu')
+
+
+class autocast:
+    """A block (or a function) whose matrix products are computed in a shorter dtype."""
+
+    def __init__(self, device_type, dtype=None, enabled=True, cache_enabled=None):
+        if not isinstance(device_type, str):
+            raise ValueError(f'Expected `device_type` of type `str`, got: `{type(device_type)}`')
+        self.device = device_type
+        self.fast_dtype = dtype if dtype is not None else torch.float16 if device_type == 'cuda' else _state['dtype']
+        if device_type not in ('cpu', 'cuda', 'xpu', 'mps', 'hpu', 'xla', 'mtia'):
+            raise RuntimeError(f"User specified an unsupported autocast device_type '{device_type}'")
+        if device_type == 'cuda' and enabled:
+            warnings.warn("User provided device_type of 'cuda', but CUDA is not available. Disabling", stacklevel=2)
+            enabled = False
+        elif device_type != 'cpu':
+            enabled = False
+        elif self.fast_dtype not in _supported and enabled:
+            warnings.warn('In CPU autocast, but the target dtype is not supported. Disabling autocast.\n'
+                          'CPU Autocast only supports dtype of torch.bfloat16, torch.float16 currently.', stacklevel=2)
+            enabled = False
+        self._enabled = enabled
+
+    def __enter__(self):
+        if self.device == 'cpu':
+            self._before = torch._set_autocast(self.fast_dtype if self._enabled else None), _state['dtype']
+            _state['dtype'] = self.fast_dtype
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        if self.device == 'cpu':
+            before, _state['dtype'] = self._before
+            torch._set_autocast(before)
+        return False
+
+    def __call__(self, func):
+        @functools.wraps(func)
+        def decorate_autocast(*args, **kwargs):
+            with self:
+                return func(*args, **kwargs)
+        return decorate_autocast
+
+
+class autocast_mode:
+    autocast = autocast
+
+
+class GradScaler:
+    """Scales nothing: without a GPU torch disables it as well."""
+
+    def __init__(self, device='cuda', init_scale=65536.0, growth_factor=2.0, backoff_factor=0.5, growth_interval=2000,
+                 enabled=True):
+        self._scale = 1.0
+
+    def scale(self, outputs):
+        return outputs
+
+    def step(self, optimizer, *args, **kwargs):
+        return optimizer.step(*args, **kwargs)
+
+    def unscale_(self, optimizer):
+        return None
+
+    def update(self, new_scale=None):
+        return None
+
+    def get_scale(self):
+        return self._scale
+
+    def is_enabled(self):
+        return False
+
+    def state_dict(self):
+        return {}
+
+    def load_state_dict(self, state):
+        return None
+
+
+def custom_fwd(fwd=None, *, device_type='cuda', cast_inputs=None):
+    if fwd is None:
+        return functools.partial(custom_fwd, device_type=device_type, cast_inputs=cast_inputs)
+    return fwd
+
+
+def custom_bwd(bwd=None, *, device_type='cuda'):
+    if bwd is None:
+        return functools.partial(custom_bwd, device_type=device_type)
+    return bwd
+
+
+class _Cuda:
+    """`torch.cuda.amp` and `torch.cpu.amp`: the same without a device type."""
+
+    def __init__(self, device_type):
+        self.GradScaler = GradScaler
+        self.custom_fwd, self.custom_bwd = custom_fwd, custom_bwd
+        self.autocast = lambda enabled=True, dtype=None, cache_enabled=True: autocast(device_type, dtype, enabled)
+
+
+cuda, cpu = _Cuda('cuda'), _Cuda('cpu')
+
+
+def is_autocast_enabled(device_type=None):
+    if device_type != 'cpu':
+        return False
+    before = torch._set_autocast(None)
+    torch._set_autocast(before)
+    return before is not None
+
+
+def get_autocast_dtype(device_type):
+    return torch.float16 if device_type == 'cuda' else _state['dtype']
+
+
+def set_autocast_enabled(device_type, enabled=None):
+    if device_type == 'cpu':
+        torch._set_autocast(_state['dtype'] if enabled else None)
+
+
+def set_autocast_dtype(device_type, dtype):
+    _state['dtype'] = dtype
+
+
+functions = dict(
+    autocast=autocast, is_autocast_enabled=is_autocast_enabled, get_autocast_dtype=get_autocast_dtype,
+    is_autocast_cpu_enabled=lambda: is_autocast_enabled('cpu'), get_autocast_cpu_dtype=lambda: _state['dtype'],
+    get_autocast_gpu_dtype=lambda: torch.float16, set_autocast_enabled=set_autocast_enabled,
+    set_autocast_cpu_enabled=lambda enabled: set_autocast_enabled('cpu', enabled), set_autocast_dtype=set_autocast_dtype,
+    set_autocast_cpu_dtype=lambda dtype: set_autocast_dtype('cpu', dtype), is_autocast_cache_enabled=lambda: _state['cache'],
+    set_autocast_cache_enabled=lambda enabled: _state.update(cache=enabled), clear_autocast_cache=lambda: None,
+    GradScaler=GradScaler)
