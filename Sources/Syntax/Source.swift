@@ -78,6 +78,20 @@ struct Source {
     return nil
   }
 
+  /// The encoding that a file names and this target cannot read; none when there is none or it is known here.
+  static func foreignEncoding(_ raw: [UInt8]) -> String? {
+    if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
+    guard let name = declaredEncoding(raw[...]) else { return nil }
+    return isUTF8(name) || asciiNames.contains(name) || latinNames.contains(name) ? nil : name
+  }
+  private static func isUTF8(_ encoding: String) -> Bool {
+    encoding == "utf-8" || encoding == "utf8" || encoding.hasPrefix("utf-8-")
+  }
+  private static let asciiNames: Set<String> = ["ascii", "us-ascii"]
+  private static let latinNames: Set<String> = [
+    "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1",
+  ]
+
   private static func encodingName(in comment: ArraySlice<UInt8>) -> String? {
     let word = Array("coding".utf8)
     var place = comment.startIndex
@@ -111,7 +125,7 @@ struct Source {
         message: "encoding problem: \(encoding) with BOM", filename: filename, line: 0, column: 0)
     }
     switch encoding {
-    case "ascii", "us-ascii":
+    case _ where asciiNames.contains(encoding):
       if let place = text.firstIndex(where: { $0 >= 0x80 }) {
         let code = String(text[place], radix: 16)
         throw SyntaxError(
@@ -119,7 +133,7 @@ struct Source {
             + "\(place - text.startIndex): ordinal not in range(128)", filename: filename, line: 0, column: 0)
       }
       return Array(text)
-    case "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1":
+    case _ where latinNames.contains(encoding):
       var result = [UInt8]()
       for byte in text {
         if byte < 0x80 {
@@ -198,3 +212,6 @@ enum CharacterTable {
     return letter < 6 ? UInt32(letter) &+ 10 : nil
   }
 }
+
+/// Returns the encoding that a source file names in its first lines when the parser needs it decoded; none otherwise.
+package func foreignEncoding(ofSource raw: [UInt8]) -> String? { Source.foreignEncoding(raw) }

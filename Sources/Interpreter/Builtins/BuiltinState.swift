@@ -89,6 +89,13 @@ final class ExtraTypes {
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListReverseIterator.self).remaining }
       type.reducible(vm)
     })
+  lazy var asyncGeneratorSend = awaiting("async_generator_asend")
+  lazy var asyncGeneratorThrow = awaiting("async_generator_athrow")
+  lazy var coroutineWrapper = awaiting("coroutine_wrapper")
+  lazy var anextAwaitable = awaiting("anext_awaitable")
+  private func awaiting(_ name: String) -> TypeObject {
+    vm.nativeType(name, kind: .iterator, populate: { (type, vm) in type.awaitingSpecials(vm) })
+  }
   lazy var longRangeIterator = vm.nativeType(
     "longrange_iterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })
   lazy var dictReverseKeyIterator = vm.nativeType(

@@ -16,8 +16,10 @@ extension VM {
   /// The syntax tree of source as calls that make the nodes of `ast`.
   package func treeConstructors(_ source: [UInt8], filename: String, mode: CompileMode) throws(Raised) -> String {
     rememberSource(filename, source)
+    let decoded = try mode == .exec ? self.decoded(source, filename) : nil
     do throws(SyntaxError) {
-      let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
+      let parser = try Parser(
+        source: decoded ?? source, filename: filename, isFile: mode == .exec && decoded == nil)
       switch mode {
       case .exec, .cell: return constructors(of: try parser.parseModule())
       case .eval: return constructors(of: try parser.parseExpression().body)
@@ -28,6 +30,28 @@ extension VM {
     }
   }
 
+  /// A source as UTF-8 when it names an encoding that only the library knows; nil when the parser can read it.
+  private func decoded(_ source: [UInt8], _ filename: String) throws(Raised) -> [UInt8]? {
+    guard let name = foreignEncoding(ofSource: source) else { return nil }
+    let codecs = try importModule("codecs", fromList: .object(emptyTuple))
+    do throws(Raised) {
+      let text = try callMethod(codecs, "decode", [makeBytes(source), .object(string(name))])
+      guard let decoded = text.asStr else { throw typeError("not a text encoding") }
+      return decoded.utf8(surrogatePass: true)
+    } catch {
+      let type = error.exception.type
+      let message: String
+      if type.isSubtype(of: types.unicodeError) {
+        message = "(unicode error) \(try str(.object(error.exception)).string)"
+      } else if type.isSubtype(of: types.lookupError) || type.isSubtype(of: types.typeError) {
+        message = "unknown encoding: \(name)"
+      } else {
+        throw error
+      }
+      throw syntaxError(SyntaxError(message: message, filename: filename, line: 0, column: 0))
+    }
+  }
+
   /// Compiles source text; errors are Python's SyntaxError and its relatives.
   package func compile(
     _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, defersBodies: Bool = false
@@ -35,11 +59,13 @@ extension VM {
     rememberSource(filename, source)
     let compiled: CompiledCode
     let warnings: [SyntaxWarning]
+    let decoded = try mode == .exec ? self.decoded(source, filename) : nil
     do throws(SyntaxError) {
       var options = Compiler.Options()
       options.topLevelIsGlobals = topLevelIsGlobals
       options.allowsTopLevelAwait = mode == .cell
-      let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
+      let parser = try Parser(
+        source: decoded ?? source, filename: filename, isFile: mode == .exec && decoded == nil)
       parser.defersBodies = defersBodies
       switch mode {
       case .exec: compiled = try Compiler.compile(try parser.parseModule(), filename: filename, options: options)

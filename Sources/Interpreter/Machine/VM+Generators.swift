@@ -311,23 +311,27 @@ extension VM {
 
   @inline(never)
   func getAwaitable(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let x = base[i.b].value
     current.pointee.pc = i + 1
-    let result: Object
-    if case .object(let o) = x, o.kind == .coroutine {
-      result = o
-    } else if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
-      guard case .object(let it) = made, isIterator(it) else {
-        throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
-      }
-      result = it
-    } else if case .object(let o) = x, let made = try o.awaitable(self) {
-      result = made
-    } else {
-      throw typeError("object \(type(of: x).name) can't be used in 'await' expression")
-    }
+    let result = try awaitIterator(base[i.b].value)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(result).intoOwned())
+  }
+
+  /// What `await` steps of an awaitable.
+  func awaitIterator(_ x: Value) throws(Raised) -> Object {
+    if case .object(let o) = x, o.kind == .coroutine { return o }
+    if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
+      guard case .object(let it) = made, it.kind != .coroutine else {
+        if made.kind == .coroutine { throw typeError("__await__() returned a coroutine") }
+        throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
+      }
+      if !isIterator(it) {
+        throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
+      }
+      return it
+    }
+    if case .object(let o) = x, let made = try o.awaitable(self) { return made }
+    throw typeError("object \(type(of: x).name) can't be used in 'await' expression")
   }
 
   @inline(never)
@@ -389,7 +393,7 @@ extension VM {
 extension Object {
   /// Iterator of a native awaitable; nil: not awaitable.
   func awaitable(_ vm: VM) throws(Raised) -> Object? {
-    if let step = self as? AsyncGeneratorStep { return step }
+    if self is any Awaiting { return self }
     if let generator = self as? GeneratorObject, generator.kind == .coroutine { return generator }
     return nil
   }
@@ -404,59 +408,4 @@ final class AsyncGeneratorValue: Object {
   }
   deinit { content.release() }
   override func traverse(_ visit: (Slot) -> Void) { visit(content) }
-}
-
-/// The awaitable of `__anext__`, `asend`, `athrow` and `aclose`.
-final class AsyncGeneratorStep: Object {
-  private let generator: GeneratorObject
-  private var sent: Value
-  private var raising: ExceptionObject?
-  private let isClose: Bool
-  private var done = false
-  /// What `anext` gives at the end instead of raising.
-  var fallback: Value?
-
-  init(
-    _ vm: VM, _ generator: GeneratorObject, sending sent: Value, raising: ExceptionObject? = nil, isClose: Bool = false
-  ) {
-    self.generator = generator
-    self.sent = sent
-    self.raising = raising
-    self.isClose = isClose
-    super.init(kind: .iterator, type: vm.types.object, tracked: true)
-  }
-  override func traverse(_ visit: (Slot) -> Void) {
-    visit(.held(generator))
-    visit(.held(sent))
-    if let raising { visit(.held(raising)) }
-    if let fallback { visit(.held(fallback)) }
-  }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
-    if done { throw vm.runtimeError("cannot reuse already awaited __anext__()/asend()") }
-    let error = raising
-    raising = nil
-    let value = sent
-    sent = .none
-    do throws(Raised) {
-      guard let yielded = try vm.resume(generator, sending: value, raising: error) else {
-        done = true
-        if isClose { return nil }
-        if let fallback { throw vm.raised(vm.types.stopIteration, arguments: [fallback]) }
-        throw vm.raised(vm.types.stopAsyncIteration, arguments: [])
-      }
-      if case .object(let o) = yielded, let wrapped = o as? AsyncGeneratorValue {
-        done = true
-        if isClose { throw vm.runtimeError("async generator ignored GeneratorExit") }
-        throw vm.raised(vm.types.stopIteration, arguments: [wrapped.content.value])
-      }
-      return yielded
-    } catch {
-      done = true
-      if isClose && (error.exception.type === vm.types.generatorExit
-        || error.exception.type === vm.types.stopAsyncIteration) { return nil }
-      throw error
-    }
-  }
 }

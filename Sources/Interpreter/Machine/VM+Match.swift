@@ -135,6 +135,14 @@ extension VM {
       return
     }
     let exception = unsafeDowncast(base[i.b].object, to: ExceptionObject.self)
+    for type in pattern.value.asTuple?.values ?? [pattern.value] {
+      guard let cls = type.asType, cls.isSubtype(of: types.baseException) else {
+        throw typeError("catching classes that do not inherit from BaseException is not allowed")
+      }
+      if cls.isSubtype(of: types.baseExceptionGroup) {
+        throw typeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+      }
+    }
     let parts = try splitGroup(exception, pattern)
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(parts.0.map { .owned($0) } ?? .none)
@@ -148,7 +156,8 @@ extension VM {
     if !exception.type.isSubtype(of: types.baseExceptionGroup) {
       if try exceptionMatches(exception, pattern) {
         let group = try call(
-          .object(types.exceptionGroup), [.object(emptyString), .object(ListObject.make(self, [.object(exception)]))])
+          .object(types.baseExceptionGroup),
+          [.object(emptyString), .object(TupleObject.make(self, [.object(exception)]))])
         if case .object(let o) = group, let made = o as? ExceptionObject { return (made, nil) }
       }
       return (nil, exception)
@@ -163,15 +172,14 @@ extension VM {
 
   @inline(never)
   func prepReraiseStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let rest = try list(of: base[i.c].value).filter { !$0.isNone }
-    if rest.isEmpty {
-      (base + i.a).put(.none)
-    } else if rest.count == 1 {
-      (base + i.a).put(rest[0].owned)
-    } else {
-      let group = try call(.object(types.exceptionGroup), [.object(emptyString), .object(ListObject.make(self, rest))])
-      (base + i.a).put(group.owned)
+    let rest = try list(of: base[i.c].value).compactMap(\.asException)
+    guard base[i.b].isKind(.exception), !rest.isEmpty else {
+      (base + i.a).put(rest.first.map { .owned($0) } ?? .none)
+      return
     }
+    let original = unsafeDowncast(base[i.b].object, to: ExceptionObject.self)
+    let result = try ExceptionNamespaces.afterClauses(self, original, rest)
+    (base + i.a).put(result.map { .owned($0) } ?? .none)
   }
 
   /// Calls one of the functions in `typing` that make what the syntax of type parameters stands for.

@@ -78,7 +78,10 @@ extension VM {
     if handledCount == 0 || !replacing && !exception.context.isUndefined { return }
     guard let handled = currentHandled(), handled !== exception else { return }
     // A chain that already contains the exception would become a ring.
+    // One may be there already: then the slower of two walkers meets the faster one.
     var walk: ExceptionObject? = handled
+    var slow = handled
+    var isOdd = false
     while let current = walk {
       guard current.context.isObject else { break }
       let next = unsafeDowncast(current.context.object, to: ExceptionObject.self)
@@ -87,6 +90,9 @@ extension VM {
         break
       }
       walk = next
+      if isOdd, slow.context.isObject { slow = unsafeDowncast(slow.context.object, to: ExceptionObject.self) }
+      isOdd.toggle()
+      if next === slow { break }
     }
     exception.setContext(handled)
   }

@@ -70,6 +70,8 @@ package final class PropertyObject: Object {
   package internal(set) var doc: Slot
   /// Name under which the class holds it, for messages.
   var name: String?
+  /// The documentation was taken from the getter.
+  var isGetterDoc = false
 
   package init(_ vm: VM, get: Value, set: Value, delete: Value, doc: Value, type: TypeObject? = nil) {
     getter = get.owned
@@ -101,10 +103,7 @@ package final class PropertyObject: Object {
     return true
   }
   private func title(_ vm: VM, _ instance: Value) -> String {
-    var shown = name
-    if shown == nil, getter.isKind(.function) {
-      shown = unsafeDowncast(getter.object, to: FunctionObject.self).name.string
-    }
+    let shown = name
     let cls = vm.type(of: instance).qualifiedName
     return shown.map { "property '\($0)' of '\(cls)' object" } ?? "property of '\(cls)' object"
   }

@@ -244,7 +244,7 @@ extension CoreNamespaces {
   }
 
   /// The exception of `throw(type, value, traceback)`.
-  private static func thrown(_ vm: VM, _ args: Arguments) throws(Raised) -> ExceptionObject {
+  static func thrown(_ vm: VM, _ args: Arguments) throws(Raised) -> ExceptionObject {
     if !args[2].isNone, case .object(let o) = args[1], o is TypeObject {
       if case .object(let v) = args[2], let made = v as? ExceptionObject { return made }
       let made = try vm.call(args[1], [args[2]])
@@ -316,23 +316,5 @@ extension CoreNamespaces {
       return .object(AsyncGeneratorStep(vm, generator, sending: .none, raising: exit, isClose: true))
     }
     populateGeneratorAttributes(type, vm, "ag")
-  }
-}
-
-/// `coroutine.__await__()`.
-final class CoroutineIterator: Object {
-  private let coroutine: GeneratorObject
-
-  init(_ vm: VM, _ coroutine: GeneratorObject) {
-    self.coroutine = coroutine
-    super.init(kind: .iterator, type: vm.types.object, tracked: true)
-  }
-  override func traverse(_ visit: (Slot) -> Void) { visit(.held(coroutine)) }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
-    if let value = try vm.resume(coroutine, sending: .none) { return value }
-    let result = vm.takeGeneratorResult()
-    throw vm.raised(vm.types.stopIteration, arguments: [result])
   }
 }

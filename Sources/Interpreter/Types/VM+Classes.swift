@@ -318,6 +318,9 @@ extension VM {
   ) throws(Raised) {
     for item in namespace.items {
       guard case .object(let o) = item.value else { continue }
+      if o.kind == .property, !o.hasHeapType, let name = item.key.asStr {
+        unsafeDowncast(o, to: PropertyObject.self).name = name.string
+      }
       if o.hasHeapType {
         do throws(Raised) {
           _ = try callSpecial(o, .setName, [.object(made), item.key])
