@@ -29,6 +29,7 @@ package enum Stdlib {
     vm.registerModule("_process", ProcessModule.make)
     vm.registerModule("_signal", SignalModule.make)
     vm.registerModule("_socket", SocketModule.make)
+    vm.registerModule("_ssl", TLSModule.make)
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)

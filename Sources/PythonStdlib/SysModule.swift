@@ -202,13 +202,6 @@ enum SysModule {
     module.function(vm, "is_finalizing()", "False while Python code runs.") { (_, _) in .bool(false) }
   }
 
-  /// Writes to `sys.stderr`, whatever the program put there.
-  private static func tell(_ vm: VM, _ text: String) throws(Raised) {
-    let sys = try vm.importModule("sys", fromList: .object(vm.emptyTuple))
-    let stream = try vm.getAttrOrNil(sys, vm.intern("stderr")) ?? .none
-    if !stream.isNone { _ = try vm.callMethod(stream, "write", [.object(vm.string(text))]) }
-  }
-
   private static func errors(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "exc_info()", "The exception being handled.") { (vm, _) in
       guard let e = vm.currentHandled() else { return .object(TupleObject.make(vm, [.none, .none, .none])) }
@@ -224,10 +217,9 @@ enum SysModule {
       vm.builtins.set(vm, "_", args[0])
       return .none
     }
-    module.function(vm, "excepthook(exctype, value, traceback, /)", "Prints an exception.") {
-      (vm, args) throws(Raised) in
+    module.function(vm, "excepthook(exctype, value, traceback, /)", "Prints an exception.") { (vm, args) in
       guard let e = args[1].asException else { return .none }
-      try tell(vm, vm.tracebackText(e))
+      vm.writeError(vm.tracebackText(e))
       return .none
     }
     module.function(vm, "breakpointhook(*args, **kwargs)", "What breakpoint() calls.") { (_, _) in .none }
@@ -243,7 +235,7 @@ enum SysModule {
       }
       var text = head
       if let e = try vm.getAttr(args[0], "exc_value").asException { text += vm.tracebackText(e) }
-      try tell(vm, text)
+      vm.writeError(text)
       return .none
     }
     for name in ["displayhook", "excepthook", "breakpointhook", "unraisablehook"] {

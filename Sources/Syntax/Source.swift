@@ -78,20 +78,6 @@ struct Source {
     return nil
   }
 
-  /// The encoding that a file names and this target cannot read; none when there is none or it is known here.
-  static func foreignEncoding(_ raw: [UInt8]) -> String? {
-    if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
-    guard let name = declaredEncoding(raw[...]) else { return nil }
-    return isUTF8(name) || asciiNames.contains(name) || latinNames.contains(name) ? nil : name
-  }
-  private static func isUTF8(_ encoding: String) -> Bool {
-    encoding == "utf-8" || encoding == "utf8" || encoding.hasPrefix("utf-8-")
-  }
-  private static let asciiNames: Set<String> = ["ascii", "us-ascii"]
-  private static let latinNames: Set<String> = [
-    "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1",
-  ]
-
   private static func encodingName(in comment: ArraySlice<UInt8>) -> String? {
     let word = Array("coding".utf8)
     var place = comment.startIndex
@@ -114,6 +100,14 @@ struct Source {
     return nil
   }
 
+  /// Whether `decode` knows an encoding.
+  fileprivate static func isKnown(_ name: String) -> Bool {
+    name == "utf-8" || name.hasPrefix("utf-8-") || name == "utf8" || ["ascii", "us-ascii"].contains(name)
+      || latin1.contains(name)
+  }
+
+  private static let latin1: [String] = ["latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1"]
+
   private static func decode(
     _ text: ArraySlice<UInt8>, encoding: String, hasMark: Bool, filename: String
   ) throws(SyntaxError) -> [UInt8] {
@@ -125,7 +119,7 @@ struct Source {
         message: "encoding problem: \(encoding) with BOM", filename: filename, line: 0, column: 0)
     }
     switch encoding {
-    case _ where asciiNames.contains(encoding):
+    case "ascii", "us-ascii":
       if let place = text.firstIndex(where: { $0 >= 0x80 }) {
         let code = String(text[place], radix: 16)
         throw SyntaxError(
@@ -133,7 +127,7 @@ struct Source {
             + "\(place - text.startIndex): ordinal not in range(128)", filename: filename, line: 0, column: 0)
       }
       return Array(text)
-    case _ where latinNames.contains(encoding):
+    case _ where latin1.contains(encoding):
       var result = [UInt8]()
       for byte in text {
         if byte < 0x80 {
@@ -182,6 +176,13 @@ struct Source {
   }
 }
 
+/// The encoding that a comment in the first two lines of a file's bytes names, when it takes a codec to read it.
+package func foreignEncoding(of raw: [UInt8]) -> String? {
+  if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
+  guard let name = Source.declaredEncoding(raw[...]), !Source.isKnown(name) else { return nil }
+  return name
+}
+
 /// Classes of ASCII bytes.
 enum CharacterTable {
   /// Whether a byte may continue an identifier; every byte of a non-ASCII character may.
@@ -212,6 +213,3 @@ enum CharacterTable {
     return letter < 6 ? UInt32(letter) &+ 10 : nil
   }
 }
-
-/// Returns the encoding that a source file names in its first lines when the parser needs it decoded; none otherwise.
-package func foreignEncoding(ofSource raw: [UInt8]) -> String? { Source.foreignEncoding(raw) }

@@ -87,15 +87,13 @@ final class ExtraTypes {
     "list_reverseiterator", kind: .iterator,
     populate: { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListReverseIterator.self).remaining }
-      type.reducible(vm)
     })
-  lazy var asyncGeneratorSend = awaiting("async_generator_asend")
-  lazy var asyncGeneratorThrow = awaiting("async_generator_athrow")
-  lazy var coroutineWrapper = awaiting("coroutine_wrapper")
-  lazy var anextAwaitable = awaiting("anext_awaitable")
-  private func awaiting(_ name: String) -> TypeObject {
-    vm.nativeType(name, kind: .iterator, populate: { (type, vm) in type.awaitingSpecials(vm) })
-  }
+  lazy var coroutineWrapper = vm.nativeType("coroutine_wrapper", kind: .iterator, populate: CoroutineIterator.populate)
+  lazy var asyncGeneratorSend = vm.nativeType(
+    "async_generator_asend", kind: .iterator, populate: AsyncGeneratorStep.populate)
+  lazy var asyncGeneratorThrow = vm.nativeType(
+    "async_generator_athrow", kind: .iterator, populate: AsyncGeneratorStep.populate)
+  lazy var anextAwaitable = vm.nativeType("anext_awaitable", kind: .iterator, populate: AnextAwaitable.populate)
   lazy var longRangeIterator = vm.nativeType(
     "longrange_iterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })
   lazy var dictReverseKeyIterator = vm.nativeType(

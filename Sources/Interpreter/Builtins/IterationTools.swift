@@ -26,7 +26,7 @@ extension VM {
 }
 
 /// `enumerate(iterable, start=0)`.
-final class EnumerateObject: Object, Reducible {
+final class EnumerateObject: Object {
   let source: Slot
   private var number: Int
   /// The number once it leaves 64 bits.
@@ -47,6 +47,8 @@ final class EnumerateObject: Object, Reducible {
   var smallNumber: Int? { bigNumber == nil && number < Int.max ? number : nil }
   /// Counts one item whose number was small.
   func advance() { number &+= 1 }
+  /// The number of the next item.
+  var nextNumber: Value { bigNumber ?? .int(number) }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
@@ -63,9 +65,6 @@ final class EnumerateObject: Object, Reducible {
       bigNumber = try vm.binary(.add, big, .int(1))
     }
     return ReusedPair.make(vm, &pair, place, item)
-  }
-  func reduced(_ vm: VM) throws(Raised) -> Value {
-    vm.reduction(.object(type), [source.value, bigNumber ?? .int(number)])
   }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(source)
@@ -84,7 +83,7 @@ final class EnumerateObject: Object, Reducible {
 }
 
 /// `zip(*iterables, strict=False)`.
-final class ZipObject: Object, Reducible {
+final class ZipObject: Object {
   private var sources: [Slot]
   private var strict: Bool
   private var result = Slot.undefined
@@ -100,6 +99,10 @@ final class ZipObject: Object, Reducible {
   }
   /// Both sources of a plain `zip(a, b)`, borrowed.
   var pairSources: (Slot, Slot)? { sources.count == 2 && !strict ? (sources[0], sources[1]) : nil }
+  /// What it was made of.
+  var parts: ([Value], strict: Bool) { (sources.map(\.value), strict) }
+  /// Whether all sources must be of one length.
+  func setStrict(_ value: Bool) { strict = value }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
@@ -147,10 +150,6 @@ final class ZipObject: Object, Reducible {
       }
     }
   }
-  func reduced(_ vm: VM) throws(Raised) -> Value {
-    vm.reduction(.object(type), sources.map(\.value), strict ? .bool(true) : nil)
-  }
-  func restore(_ vm: VM, _ state: Value) throws(Raised) { strict = try vm.truth(state) }
   override func traverse(_ visit: (Slot) -> Void) {
     for source in sources { visit(source) }
     visit(result)
@@ -177,7 +176,7 @@ final class ZipObject: Object, Reducible {
 }
 
 /// `map(function, *iterables)`.
-final class MapObject: Object, Reducible {
+final class MapObject: Object {
   private let function: Slot
   private var sources: [Slot]
 
@@ -190,6 +189,8 @@ final class MapObject: Object, Reducible {
     function.release()
     for source in sources { source.release() }
   }
+  /// What it was made of.
+  var parts: [Value] { [function.value] + sources.map(\.value) }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
@@ -203,9 +204,6 @@ final class MapObject: Object, Reducible {
       if start[i].isUndefined { return nil }
     }
     return try vm.call(function, Arguments(base: start, count: n))
-  }
-  func reduced(_ vm: VM) throws(Raised) -> Value {
-    vm.reduction(.object(type), [function.value] + sources.map(\.value))
   }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
@@ -222,7 +220,7 @@ final class MapObject: Object, Reducible {
 }
 
 /// `filter(function, iterable)`.
-final class FilterObject: Object, Reducible {
+final class FilterObject: Object {
   private let function: Slot
   private let source: Slot
 
@@ -235,6 +233,8 @@ final class FilterObject: Object, Reducible {
     function.release()
     source.release()
   }
+  /// What it was made of.
+  var parts: [Value] { [function.value, source.value] }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
@@ -262,7 +262,6 @@ final class FilterObject: Object, Reducible {
       if vm.pollFlag.isSet { try vm.checkInterrupt() }
     }
   }
-  func reduced(_ vm: VM) throws(Raised) -> Value { vm.reduction(.object(type), [function.value, source.value]) }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     visit(source)
@@ -276,7 +275,7 @@ final class FilterObject: Object, Reducible {
 }
 
 /// `reversed(sequence)` of whatever has a length and items.
-final class ReversedObject: Object, Reducible {
+final class ReversedObject: Object, Restorable {
   private var sequence: Slot
   private var position: Int
 
@@ -286,6 +285,16 @@ final class ReversedObject: Object, Reducible {
     super.init(kind: .iterator, type: type, tracked: true)
   }
   deinit { sequence.release() }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    if sequence.isUndefined { return IteratorReduction(arguments: [.object(vm.emptyTuple)]) }
+    return IteratorReduction(arguments: [sequence.value], state: .int(position))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    guard !sequence.isUndefined else { return }
+    position = try vm.restoredPlace(state, try vm.length(sequence.value) &- 1, from: -1)
+  }
+  /// How many items are left.
+  var remaining: Int { sequence.isUndefined ? 0 : position &+ 1 }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
@@ -304,14 +313,6 @@ final class ReversedObject: Object, Reducible {
     sequence = .undefined
     old.release()
     return nil
-  }
-  func reduced(_ vm: VM) throws(Raised) -> Value {
-    if sequence.isUndefined { return vm.reduction(.object(type), [.object(vm.emptyTuple)]) }
-    return vm.reduction(.object(type), [sequence.value], .int(position))
-  }
-  func restore(_ vm: VM, _ state: Value) throws(Raised) {
-    let place = try vm.index(state)
-    if !sequence.isUndefined { position = max(-1, min(place, try vm.length(sequence.value) &- 1)) }
   }
   override func traverse(_ visit: (Slot) -> Void) { visit(sequence) }
 
@@ -344,7 +345,7 @@ final class ReversedObject: Object, Reducible {
 }
 
 /// `iter(function, sentinel)`.
-final class CallableIterator: Object, Reducible {
+final class CallableIterator: Object, Restorable {
   private var function: Slot
   private let sentinel: Slot
 
@@ -356,6 +357,10 @@ final class CallableIterator: Object, Reducible {
   deinit {
     function.release()
     sentinel.release()
+  }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    if function.isUndefined { return .empty(vm) }
+    return IteratorReduction(maker: "iter", arguments: [function.value, sentinel.value])
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
@@ -380,10 +385,6 @@ final class CallableIterator: Object, Reducible {
     function = .undefined
     old.release()
   }
-  func reduced(_ vm: VM) throws(Raised) -> Value {
-    if function.isUndefined { return vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
-    return vm.reduction(builtin: "iter", [function.value, sentinel.value])
-  }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     visit(sentinel)
@@ -399,12 +400,11 @@ enum IterationTools {
     t.map.new = MapObject.make
     t.filter.new = FilterObject.make
     t.reversed.new = ReversedObject.make
-    for type in [t.enumerate, t.zip, t.map, t.filter, t.reversed, t.callableIterator] {
-      type.populate = { (type, vm) in
-        type.iteratorSpecials(vm)
-        type.reducible(vm)
-      }
+    for type in [t.enumerate, t.zip, t.map, t.filter, t.callableIterator, t.sequenceIterator] {
+      type.populate = { (type, vm) in type.iteratorSpecials(vm) }
     }
-    t.sequenceIterator.populate = { (type, vm) in type.iteratorSpecials(vm) }
+    t.reversed.populate = { (type, vm) in
+      type.iteratorSpecials(vm) { unsafeDowncast($0, to: ReversedObject.self).remaining }
+    }
   }
 }

@@ -1,4 +1,4 @@
-// How `pickle` and `copy` take iterators apart. An iterator answers a callable, its arguments and, when these do not tell
+// How `pickle` and `copy` take the iterators of library modules apart. An iterator answers a callable, its arguments and, when these do not tell
 // where it stands, a state for `__setstate__`; nothing is taken out of it.
 
 /// An iterator that can be taken apart and made again.
@@ -38,60 +38,5 @@ extension VM {
   /// The same by a builtin function.
   package func reduction(builtin name: String, _ arguments: [Value], _ state: Value? = nil) -> Value {
     reduction(builtins.get(self, name) ?? .none, arguments, state)
-  }
-}
-
-extension ListIterator: Reducible {
-  package func reduced(_ vm: VM) throws(Raised) -> Value {
-    if list.isUndefined { return vm.reduction(builtin: "iter", [.object(ListObject.make(vm))]) }
-    return vm.reduction(builtin: "iter", [list.value], .int(position))
-  }
-  package func restore(_ vm: VM, _ state: Value) throws(Raised) {
-    let place = try vm.index(state)
-    if !list.isUndefined { position = max(0, min(place, unsafeDowncast(list.object, to: ListObject.self).count)) }
-  }
-}
-
-extension ListReverseIterator: Reducible {
-  package func reduced(_ vm: VM) throws(Raised) -> Value {
-    if list.isUndefined { return vm.reduction(builtin: "iter", [.object(ListObject.make(vm))]) }
-    return vm.reduction(builtin: "reversed", [list.value], .int(position))
-  }
-  package func restore(_ vm: VM, _ state: Value) throws(Raised) {
-    let place = try vm.index(state)
-    if !list.isUndefined { position = max(-1, min(place, unsafeDowncast(list.object, to: ListObject.self).count &- 1)) }
-  }
-}
-
-extension TupleIterator: Reducible {
-  package func reduced(_ vm: VM) throws(Raised) -> Value {
-    if tuple.isUndefined { return vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
-    return vm.reduction(builtin: "iter", [tuple.value], .int(position))
-  }
-  package func restore(_ vm: VM, _ state: Value) throws(Raised) {
-    let place = try vm.index(state)
-    if !tuple.isUndefined { position = max(0, min(place, unsafeDowncast(tuple.object, to: TupleObject.self).count)) }
-  }
-}
-
-extension StrIterator: Reducible {
-  package func reduced(_ vm: VM) throws(Raised) -> Value {
-    guard let (text, position) = place else { return vm.reduction(builtin: "iter", [.object(vm.emptyString)]) }
-    return vm.reduction(builtin: "iter", [.object(text)], .int(position))
-  }
-  package func restore(_ vm: VM, _ state: Value) throws(Raised) { move(to: try vm.index(state)) }
-}
-
-extension RangeIterator: Reducible {
-  package func reduced(_ vm: VM) throws(Raised) -> Value {
-    let end = Value.int(current &+ max(0, remaining) &* step)
-    let range = try vm.call(vm.builtins.get(vm, "range") ?? .none, [.int(current), end, .int(step)])
-    return vm.reduction(builtin: "iter", [range], Value.none)
-  }
-  package func restore(_ vm: VM, _ state: Value) throws(Raised) {
-    if state.isNone { return }
-    let place = max(0, min(try vm.index(state), remaining))
-    current &+= place &* step
-    remaining &-= place
   }
 }

@@ -36,18 +36,15 @@ enum Containers {
 
     t.listIterator.populate = { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListIterator.self).remaining }
-      type.reducible(vm)
     }
     t.tupleIterator.populate = { (type, vm) in
       type.iteratorSpecials(vm) {
         let it = unsafeDowncast($0, to: TupleIterator.self)
         return max(0, it.count &- it.position)
       }
-      type.reducible(vm)
     }
     t.rangeIterator.populate = { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: RangeIterator.self).remaining }
-      type.reducible(vm)
     }
     for type in [t.dictKeyIterator, t.dictValueIterator, t.dictItemIterator] {
       type.populate = { (type, vm) in

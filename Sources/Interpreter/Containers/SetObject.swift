@@ -328,7 +328,7 @@ package final class SetObject: Object {
 }
 
 /// Iterates a set.
-package final class SetIterator: Object {
+package final class SetIterator: Object, Restorable {
   private var source: Slot
   private var position = 0
   private let expected: Int
@@ -341,6 +341,18 @@ package final class SetIterator: Object {
     super.init(kind: .iterator, type: vm.types.setIterator, tracked: true)
   }
   deinit { source.release() }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    let rest = ListObject.make(vm)
+    if !source.isUndefined {
+      let items = unsafeDowncast(source.object, to: SetObject.self)
+      var place = items.nextPlace(position)
+      while place >= 0 {
+        rest.append(items.table[place].key.value)
+        place = items.nextPlace(place &+ 1)
+      }
+    }
+    return IteratorReduction(maker: "iter", arguments: [.object(rest)])
+  }
   public override var isIterator: Bool { true }
   public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }

@@ -8,7 +8,7 @@ extension ExceptionNamespaces {
       guard args[0].kind == .str else {
         throw vm.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not \(vm.type(of: args[0]).name)")
       }
-      if !(try isSequence(vm, args[1])) { throw vm.typeError("second argument (exceptions) must be a sequence") }
+      guard try vm.isSequence(args[1]) else { throw vm.typeError("second argument (exceptions) must be a sequence") }
       let members = try vm.list(of: args[1])
       if members.isEmpty { throw vm.valueError("second argument (exceptions) must be a non-empty sequence") }
       var allOrdinary = true
@@ -20,9 +20,11 @@ extension ExceptionNamespaces {
       }
       var cls = cls
       if cls === vm.types.baseExceptionGroup && allOrdinary { cls = vm.types.exceptionGroup }
+      if cls === vm.types.exceptionGroup && !allOrdinary {
+        throw vm.typeError("Cannot nest BaseExceptions in an ExceptionGroup")
+      }
       if !allOrdinary && cls.isSubtype(of: vm.types.exception) {
-        let name = cls === vm.types.exceptionGroup ? "an ExceptionGroup" : "'\(cls.name)'"
-        throw vm.typeError("Cannot nest BaseExceptions in \(name)")
+        throw vm.typeError("Cannot nest BaseExceptions in '\(cls.name)'")
       }
       let made = ExceptionObject(vm, type: cls, args: TupleObject(vm, [args[0], args[1]]))
       made.group = .owned(TupleObject.make(vm, members))
@@ -32,7 +34,15 @@ extension ExceptionNamespaces {
       type.new = new
       type.initialize = { (_, _, _) in }
     }
-    vm.types.baseExceptionGroup.populate = populateGroup
+    vm.types.baseExceptionGroup.populate = { (type, vm) in
+      type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create a group of exceptions.") { (vm, args) throws(Raised) in
+        guard case .object(let o) = args[0], let cls = o as? TypeObject, let given = args[1].asTuple else {
+          throw vm.typeError("BaseExceptionGroup.__new__(X): X is not a type object")
+        }
+        return try new(vm, cls, Arguments(base: given.items, count: given.count))
+      }
+      populateGroup(type, vm)
+    }
   }
 
   private static func populateGroup(_ type: TypeObject, _ vm: VM) {
@@ -47,113 +57,119 @@ extension ExceptionNamespaces {
       try vm.call(.object(vm.types.baseExceptionGroup), [try exception(vm, args[0]).arguments[0], args[1]])
     }
     type.method(vm, "split(self, condition, /)", "Matching and other exceptions.") { (vm, args) throws(Raised) in
-      let parts = try split(vm, try exception(vm, args[0]), args[1])
-      return .object(TupleObject.make(vm, [parts.0, parts.1]))
+      let parts = try split(vm, try exception(vm, args[0]), try condition(vm, args[1]))
+      return .object(TupleObject.make(vm, [parts.0 ?? .none, parts.1 ?? .none]))
     }
     type.method(vm, "subgroup(self, condition, /)", "The matching exceptions.") { (vm, args) throws(Raised) in
-      try split(vm, try exception(vm, args[0]), args[1]).0
+      try split(vm, try exception(vm, args[0]), try condition(vm, args[1])).0 ?? .none
     }
     type.classMethod(vm, "__class_getitem__(cls, item, /)", "Generic alias.") { (vm, args) throws(Raised) in
-      guard let cls = args[0].asType else { return args[0] }
-      return .object(GenericAlias(vm, origin: cls, args[1]))
+      try vm.callMethod(
+        try vm.importModule("types", fromList: .object(vm.emptyTuple)), "GenericAlias", [args[0], args[1]])
     }
   }
 
-  /// Whether a value has places with items, as lists and tuples have and sets and dicts have not.
-  private static func isSequence(_ vm: VM, _ value: Value) throws(Raised) -> Bool {
-    guard case .object(let o) = value, o.kind != .dict, o.kind != .set, o.kind != .frozenset else { return false }
-    return !o.type.lookup(vm, vm.specialNames[Int(Special.getitem.rawValue)]).isUndefined
-  }
-
-  /// Splits by a class, a tuple of classes or a predicate; None for an empty side.
-  private static func split(
-    _ vm: VM, _ e: ExceptionObject, _ condition: Value
-  ) throws(Raised) -> (Value, Value) {
-    func isClass(_ value: Value) -> Bool { value.asType?.isSubtype(of: vm.types.baseException) ?? false }
-    if isClass(condition) || (condition.asTuple?.values.allSatisfy(isClass) ?? false) {
-      return try split(vm, e) { (e) throws(Raised) in try vm.exceptionMatches(e, condition.borrowed) }
+  /// What a class, a tuple of classes or a predicate says of an exception.
+  private static func condition(
+    _ vm: VM, _ condition: Value
+  ) throws(Raised) -> (ExceptionObject) throws(Raised) -> Bool {
+    func isClass(_ value: Value) -> Bool {
+      if case .object(let o) = value, let type = o as? TypeObject { return type.isSubtype(of: vm.types.baseException) }
+      return false
     }
-    if condition.kind == .type || !vm.isCallable(condition) {
+    let isMatch = isClass(condition) || condition.asTuple.map { $0.values.allSatisfy(isClass) } ?? false
+    if !isMatch && (condition.kind == .type || !vm.isCallable(condition)) {
       throw vm.typeError("expected a function, exception type or tuple of exception types")
     }
-    return try split(vm, e) { (e) throws(Raised) in try vm.truth(try vm.call(condition, [.object(e)])) }
+    return { (e) throws(Raised) in
+      if isMatch { return try vm.exceptionMatches(e, condition.borrowed) }
+      return try vm.truth(try vm.call(condition, [.object(e)]))
+    }
   }
 
-  private static func split(
+  /// Splits a group by a condition; nil for an empty side.
+  static func split(
     _ vm: VM, _ e: ExceptionObject, _ matches: (ExceptionObject) throws(Raised) -> Bool
-  ) throws(Raised) -> (Value, Value) {
+  ) throws(Raised) -> (Value?, Value?) {
+    if try matches(e) { return (.object(e), nil) }
+    guard e.group.isKind(.tuple) else { return (nil, .object(e)) }
     try vm.enterNative(" in exceptiongroup_split_recursive")
     defer { vm.leaveNative() }
-    if try matches(e) { return (.object(e), .none) }
-    guard e.group.isKind(.tuple) else { return (.none, .object(e)) }
     var (yes, no): ([Value], [Value]) = ([], [])
     for member in unsafeDowncast(e.group.object, to: TupleObject.self).values {
       let parts = try split(vm, try exception(vm, member), matches)
-      if !parts.0.isNone { yes.append(parts.0) }
-      if !parts.1.isNone { no.append(parts.1) }
+      if let part = parts.0 { yes.append(part) }
+      if let part = parts.1 { no.append(part) }
     }
-    return (try subset(vm, e, yes), try subset(vm, e, no))
+    return (try derive(vm, e, yes), try derive(vm, e, no))
   }
 
-  /// A group like another one with some of its members; None when there are none.
-  private static func subset(_ vm: VM, _ e: ExceptionObject, _ members: [Value]) throws(Raised) -> Value {
-    if members.isEmpty { return .none }
+  /// A group like `e` with other members, its place in the program and its notes the same; nil without members.
+  private static func derive(_ vm: VM, _ e: ExceptionObject, _ members: [Value]) throws(Raised) -> Value? {
+    if members.isEmpty { return nil }
     let made = try vm.callMethod(.object(e), "derive", [.object(ListObject.make(vm, members))])
     guard case .object(let o) = made, let group = o as? ExceptionObject,
       group.type.isSubtype(of: vm.types.baseExceptionGroup)
     else { throw vm.typeError("derive must return an instance of BaseExceptionGroup") }
-    group.traceback = e.traceback.map(\.copy)
-    if case .object(let shared) = vm.tracebackObject(e) { group.tracebackCache = .owned(shared) }
-    if e.cause.isObject { group.setCause(unsafeDowncast(e.cause.object, to: ExceptionObject.self)) }
+    try vm.setAttr(made, "__traceback__", vm.tracebackObject(e))
     if e.context.isObject { group.setContext(unsafeDowncast(e.context.object, to: ExceptionObject.self)) }
-    if let notes = try vm.getAttrOrNil(.object(e), vm.intern("__notes__")), try isSequence(vm, notes) {
+    if e.cause.isObject { group.setCause(unsafeDowncast(e.cause.object, to: ExceptionObject.self)) }
+    group.suppressContext = e.suppressContext
+    if let notes = try vm.getAttrOrNil(.object(e), vm.intern("__notes__")), try vm.isSequence(notes) {
       try vm.setAttr(made, "__notes__", .object(ListObject.make(vm, try vm.list(of: notes))))
     }
     return made
   }
 
-  // MARK: except*
-
-  /// What is raised after the clauses of `except*`: what they raised themselves, and one group of all that goes on.
-  static func afterClauses(
-    _ vm: VM, _ original: ExceptionObject, _ rest: [ExceptionObject]
-  ) throws(Raised) -> ExceptionObject? {
-    guard original.group.isKind(.tuple) else { return rest.first }
-    var raised: [ExceptionObject] = []
-    var leaves: Set<ObjectIdentifier> = []
-    for exception in rest {
-      if goesOn(exception, original) { collect(exception, into: &leaves) } else { raised.append(exception) }
+  /// What `except*` raises in the end: what its clauses raised, and together what of the group they let through.
+  static func reraise(_ vm: VM, _ original: ExceptionObject, _ rest: [Value]) throws(Raised) -> Value {
+    guard original.group.isKind(.tuple) else { return rest.first ?? .none }
+    var raised: [Value] = []
+    var kept: Set<ObjectIdentifier> = []
+    for value in rest {
+      let e = try exception(vm, value)
+      if isPart(e, of: original) { collectLeaves(e, &kept) } else { raised.append(value) }
     }
-    if !leaves.isEmpty {
-      let part = try split(vm, original) { (e) in
-        !e.group.isKind(.tuple) && leaves.contains(ObjectIdentifier(e))
-      }.0
-      if case .object(let o) = part, let group = o as? ExceptionObject { raised.append(group) }
+    if !kept.isEmpty, let again = try split(vm, original, { kept.contains(ObjectIdentifier($0)) }).0 {
+      if raised.isEmpty { return again }
+      raised.append(again)
     }
-    if raised.count < 2 { return raised.first }
-    let group = try vm.call(
-      .object(vm.types.baseExceptionGroup),
-      [.object(vm.emptyString), .object(ListObject.make(vm, raised.map { .object($0) }))])
-    return try exception(vm, group)
+    if raised.count < 2 { return raised.first ?? .none }
+    let list = Value.object(ListObject.make(vm, raised))
+    return try vm.call(.object(vm.types.baseExceptionGroup), [.object(vm.emptyString), list])
   }
 
-  private static func collect(_ e: ExceptionObject, into leaves: inout Set<ObjectIdentifier>) {
-    guard e.group.isKind(.tuple) else {
-      leaves.insert(ObjectIdentifier(e))
-      return
-    }
-    for member in unsafeDowncast(e.group.object, to: TupleObject.self).values {
-      if case .object(let o) = member, let inner = o as? ExceptionObject { collect(inner, into: &leaves) }
-    }
+  /// Whether a group was split off another, nothing having been raised since.
+  private static func isPart(_ e: ExceptionObject, of original: ExceptionObject) -> Bool {
+    func same(_ a: Slot, _ b: Slot) -> Bool { a.isObject == b.isObject && (!a.isObject || a.bits == b.bits) }
+    return e.group.isKind(.tuple) && same(e.cause, original.cause) && same(e.context, original.context)
+      && e.traceback.count == original.traceback.count
+      && zip(e.traceback, original.traceback).allSatisfy {
+        $0.codeObject === $1.codeObject && $0.instruction == $1.instruction
+      }
   }
 
-  /// Whether an exception is a part of the original that nobody raised anew.
-  private static func goesOn(_ e: ExceptionObject, _ original: ExceptionObject) -> Bool {
-    guard e.group.isKind(.tuple), e.cause.isSame(as: original.cause), e.context.isSame(as: original.context),
-      e.traceback.count >= original.traceback.count
-    else { return e === original }
-    for (a, b) in zip(e.traceback, original.traceback)
-    where a.instruction != b.instruction || !a.code.isSame(as: b.code) { return false }
-    return true
+  private static func collectLeaves(_ e: ExceptionObject, _ found: inout Set<ObjectIdentifier>) {
+    var todo = [e]
+    while let next = todo.popLast() {
+      guard next.group.isKind(.tuple) else {
+        found.insert(ObjectIdentifier(next))
+        continue
+      }
+      for case .object(let o) in unsafeDowncast(next.group.object, to: TupleObject.self).values {
+        if let member = o as? ExceptionObject { todo.append(member) }
+      }
+    }
+  }
+}
+
+extension VM {
+  /// Whether an object counts as a sequence: it has items and is no dict.
+  func isSequence(_ value: Value) throws(Raised) -> Bool {
+    switch value.kind {
+    case .list, .tuple, .str, .bytes: return true
+    case .dict, .set, .frozenset: return false
+    default: return !type(of: value).lookup(self, specialNames[Int(Special.getitem.rawValue)]).isUndefined
+    }
   }
 }

@@ -18,11 +18,10 @@ extension VM {
   ) throws(Raised) -> Slot {
     switch generator.state {
     case .running:
-      let what = generator.kind == .coroutine ? "coroutine" : "generator"
-      throw valueError("\(what) already executing")
+      throw valueError("\(generator.kindName) already executing")
     case .finished:
-      if let raising { throw Raised(raising) }
       if generator.kind == .coroutine { throw runtimeError("cannot reuse already awaited coroutine") }
+      if let raising { throw Raised(raising) }
       generatorResult = .none
       return .undefined
     case .created:
@@ -33,7 +32,7 @@ extension VM {
         throw Raised(raising)
       }
       if !sent.isNone {
-        throw typeError("can't send non-None value to a just-started \(generator.kind == .coroutine ? "coroutine" : "generator")")
+        throw typeError("can't send non-None value to a just-started \(generator.kindName)")
       }
     case .suspended: break
     }
@@ -74,13 +73,7 @@ extension VM {
     let isStop = type.isSubtype(of: types.stopIteration)
     let isAsyncStop = generator.kind == .asyncGenerator && type.isSubtype(of: types.stopAsyncIteration)
     if !isStop && !isAsyncStop { return error }
-    let what: String
-    switch generator.kind {
-    case .coroutine: what = "coroutine"
-    case .asyncGenerator: what = "async generator"
-    default: what = "generator"
-    }
-    let new = runtimeError("\(what) raised \(isStop ? "StopIteration" : "StopAsyncIteration")")
+    let new = runtimeError("\(generator.kindName) raised \(isStop ? "StopIteration" : "StopAsyncIteration")")
     new.exception.setCause(error.exception)
     new.exception.setContext(error.exception)
     new.exception.suppressContext = true
@@ -243,7 +236,7 @@ extension VM {
     let exit = raised(types.generatorExit, arguments: []).exception
     do throws(Raised) {
       if try resume(generator, sending: .none, raising: exit) != nil {
-        throw runtimeError("generator ignored GeneratorExit")
+        throw runtimeError("\(generator.kindName) ignored GeneratorExit")
       }
     } catch {
       let type = error.exception.type
@@ -266,6 +259,11 @@ extension VM {
     frame.pointee.pc = i + 1
     let result: Object
     if x.isKind(.coroutine) {
+      if let flags = frame.pointee.header.pointee.code?.reference.parts.flags,
+        flags.isDisjoint(with: [.coroutine, .iterableCoroutine])
+      {
+        throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
+      }
       result = x.object
     } else {
       result = try iterator(x.value)
@@ -311,27 +309,33 @@ extension VM {
 
   @inline(never)
   func getAwaitable(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let x = base[i.b].value
     current.pointee.pc = i + 1
-    let result = try awaitIterator(base[i.b].value)
+    let result: Object
+    if case .object(let o) = x, o.kind == .coroutine {
+      result = o
+    } else if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
+      result = try awaitIterator(made)
+    } else if case .object(let o) = x, let made = try o.awaitable(self) {
+      result = made
+    } else if i.c > 0 {
+      throw typeError(
+        "'async with' received an object from __a\(i.c == 1 ? "enter" : "exit")__ that does not implement __await__: "
+          + type(of: x).name)
+    } else {
+      throw typeError("object \(type(of: x).name) can't be used in 'await' expression")
+    }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(result).intoOwned())
   }
 
-  /// What `await` steps of an awaitable.
-  func awaitIterator(_ x: Value) throws(Raised) -> Object {
-    if case .object(let o) = x, o.kind == .coroutine { return o }
-    if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
-      guard case .object(let it) = made, it.kind != .coroutine else {
-        if made.kind == .coroutine { throw typeError("__await__() returned a coroutine") }
-        throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
-      }
-      if !isIterator(it) {
-        throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
-      }
-      return it
+  /// What `__await__` returned, which must be an iterator and no coroutine.
+  private func awaitIterator(_ made: Value) throws(Raised) -> Object {
+    if case .object(let it) = made {
+      if it.kind == .coroutine { throw typeError("__await__() returned a coroutine") }
+      if isIterator(it) { return it }
     }
-    if case .object(let o) = x, let made = try o.awaitable(self) { return made }
-    throw typeError("object \(type(of: x).name) can't be used in 'await' expression")
+    throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
   }
 
   @inline(never)
@@ -346,6 +350,11 @@ extension VM {
     } else {
       throw typeError("'async for' requires an object with __aiter__ method, got \(type(of: x).name)")
     }
+    let cls = type(of: result)
+    if result.kind != .asyncGenerator, cls.lookup(self, specialNames[Int(Special.anext.rawValue)]).isUndefined {
+      throw typeError(
+        "'async for' received an object from __aiter__ that does not implement __anext__: \(cls.name)")
+    }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
   }
@@ -358,16 +367,34 @@ extension VM {
     if case .object(let o) = x, let made = try callSpecial(o, .anext, []) {
       result = made
     } else if case .object(let o) = x, let generator = o as? GeneratorObject, generator.kind == .asyncGenerator {
-      result = .object(AsyncGeneratorStep(self, generator, sending: .none))
+      result = .object(AsyncGeneratorStep(self, generator, .send(.none)))
     } else {
       throw typeError("'async for' requires an iterator with __anext__ method, got \(type(of: x).name)")
     }
-    if case .object(let o) = result, o.kind != .coroutine {
-      if let made = try callSpecial(o, .await, []) {
-        result = made
-      } else if let made = try o.awaitable(self) {
-        result = .object(made)
+    if result.kind != .coroutine {
+      var cause: ExceptionObject?
+      var iterator: Object?
+      do throws(Raised) {
+        if case .object(let o) = result {
+          if let made = try callSpecial(o, .await, []) {
+            iterator = try awaitIterator(made)
+          } else {
+            iterator = try o.awaitable(self)
+          }
+        }
+      } catch {
+        cause = error.exception
       }
+      guard let iterator else {
+        let error = typeError("'async for' received an invalid object from __anext__: \(type(of: result).name)")
+        if let cause {
+          error.exception.setCause(cause)
+          error.exception.setContext(cause)
+          error.exception.suppressContext = true
+        }
+        throw error
+      }
+      result = .object(iterator)
     }
     (base + i.a).put(result.intoOwned())
   }
@@ -393,19 +420,9 @@ extension VM {
 extension Object {
   /// Iterator of a native awaitable; nil: not awaitable.
   func awaitable(_ vm: VM) throws(Raised) -> Object? {
-    if self is any Awaiting { return self }
-    if let generator = self as? GeneratorObject, generator.kind == .coroutine { return generator }
-    return nil
+    if self is AsyncGeneratorStep || self is AnextAwaitable { return self }
+    guard let generator = self as? GeneratorObject else { return nil }
+    return generator.kind == .coroutine || generator.function.code.parts.flags.contains(.iterableCoroutine)
+      ? generator : nil
   }
-}
-
-/// A value that an asynchronous generator yields, told apart from what it awaits.
-final class AsyncGeneratorValue: Object {
-  let content: Slot
-  init(_ vm: VM, _ content: Slot) {
-    self.content = content
-    super.init(kind: .native, type: vm.types.object, tracked: true)
-  }
-  deinit { content.release() }
-  override func traverse(_ visit: (Slot) -> Void) { visit(content) }
 }

@@ -275,7 +275,8 @@ extension VM {
   /// `a == b` as a truth value, identity first (as containers compare).
   package func equal(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     let (x, y) = (a.borrowed, b.borrowed)
-    if x.isSame(as: y) && !x.isFloat { return true }
+    // As CPython compares items: what is the same object is equal, `nan` too.
+    if x.isSame(as: y) { return true }
     return try truth(try compare(.equal, a, b))
   }
 
@@ -295,7 +296,7 @@ extension VM {
           if type == tupleType { return try equalTuples(a, b) }
         }
       } else if a.tag == Tag.float {
-        return a.asDouble == b.asDouble
+        return a.bits == b.bits || a.asDouble == b.asDouble
       } else {
         return a.bits == b.bits
       }
@@ -402,7 +403,7 @@ extension VM {
       if let r = try o.inPlace(self, op, b) { return r }
     }
     if let r = try binaryOrNil(op, a, b) { return r }
-    throw unsupported(op == .power ? "** or pow()" : op.symbol + "=", a, b)
+    throw unsupported(op == .power ? "**=" : op.symbol + "=", a, b)
   }
 
   func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {

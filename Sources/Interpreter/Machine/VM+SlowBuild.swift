@@ -130,6 +130,21 @@ extension VM {
     for (k, value) in values.enumerated() { (base + (i.a &+ k)).put(value.owned) }
   }
 
+  /// `[a, *_, b]` as a pattern: the first and last items by their index, nothing of what lies between.
+  private func unpackByIndex(
+    _ i: InstructionPointer, _ base: Register, _ before: Int, _ after: Int
+  ) throws(Raised) {
+    let subject = base[i.b].value
+    let count = try length(subject)
+    var values: [Value] = []
+    for k in 0..<before { values.append(try getItem(subject, .int(k))) }
+    for k in 0..<after { values.append(try getItem(subject, .int(count &- after &+ k))) }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    for k in 0..<before { (base + (i.a &+ k)).put(values[k].owned) }
+    (base + (i.a &+ before)).put(.none)
+    for k in 0..<after { (base + (i.a &+ before &+ 1 &+ k)).put(values[before &+ k].owned) }
+  }
+
   @inline(never)
   func unpackStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let frame = current
@@ -140,6 +155,7 @@ extension VM {
     guard try iteratorOrNil(x.value) != nil else {
       throw typeError("cannot unpack non-iterable \(type(of: x).name) object")
     }
+    if i.has(InstructionFlags.inPlace) { return try unpackByIndex(i, base, before, after) }
     // A tuple or list as it is, anything else as a list of its items.
     let source: Object
     if x.isObject, x.typePointer == listType || x.typePointer == tupleType {

@@ -78,21 +78,19 @@ extension VM {
     if handledCount == 0 || !replacing && !exception.context.isUndefined { return }
     guard let handled = currentHandled(), handled !== exception else { return }
     // A chain that already contains the exception would become a ring.
-    // One may be there already: then the slower of two walkers meets the faster one.
-    var walk: ExceptionObject? = handled
-    var slow = handled
-    var isOdd = false
-    while let current = walk {
-      guard current.context.isObject else { break }
-      let next = unsafeDowncast(current.context.object, to: ExceptionObject.self)
+    // The chain may be a ring already, made by hand: the second walker goes half as fast and is met again.
+    var (walk, slow) = (handled, handled)
+    var isSlowsTurn = false
+    while walk.context.isObject {
+      let next = unsafeDowncast(walk.context.object, to: ExceptionObject.self)
       if next === exception {
-        current.setContext(nil)
+        walk.setContext(nil)
         break
       }
       walk = next
-      if isOdd, slow.context.isObject { slow = unsafeDowncast(slow.context.object, to: ExceptionObject.self) }
-      isOdd.toggle()
-      if next === slow { break }
+      if walk === slow { break }
+      if isSlowsTurn { slow = unsafeDowncast(slow.context.object, to: ExceptionObject.self) }
+      isSlowsTurn.toggle()
     }
     exception.setContext(handled)
   }
@@ -156,7 +154,7 @@ extension VM {
         let made = try call(value, [])
         if case .object(let m) = made, let exception = m as? ExceptionObject { return exception }
         throw typeError(
-          "calling \(try repr(value).string) should have returned an instance of BaseException, not \(type(of: made).name)")
+          "calling \(cls.name) should have returned an instance of BaseException, not \(type(of: made).name)")
       }
     }
     throw typeError(message)

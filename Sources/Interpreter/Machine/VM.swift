@@ -92,6 +92,10 @@ public final class VM {
   private(set) lazy var mainThread = ThreadState(main: self)
   /// What the running thread writes to (the request of the cell that started it), opaque here; new threads inherit it.
   package var outputOwner: AnyObject?
+  /// The `contextvars.Context` of the running thread, None before it needs one.
+  package var contextObject: Value = .none
+  /// `outputOwner` as Python code holds it, made when it asks.
+  package var outputOwnerObject: Object?
   /// States of native threads that ask for the machine, by `pthread_self`.
   var languageThreads: [UInt: ThreadState] = [:]
   /// States of threads that Python started, and how many there are with those that are starting.

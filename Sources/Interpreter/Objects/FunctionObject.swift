@@ -157,6 +157,15 @@ package final class CellObject: Object {
     super.init(kind: .cell, type: vm.types.cell, tracked: true)
   }
   deinit { content.release() }
+  /// By the contents; an empty cell comes first.
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard case .object(let o) = other, let second = o as? CellObject else { return nil }
+    if content.isUndefined || second.content.isUndefined {
+      let (a, b) = (content.isUndefined ? 0 : 1, second.content.isUndefined ? 0 : 1)
+      return try vm.compare(comparison, .int(a), .int(b))
+    }
+    return try vm.compare(comparison, content.value, second.content.value)
+  }
   public override func traverse(_ visit: (Slot) -> Void) { visit(content) }
   public override func clearReferences() {
     let old = content

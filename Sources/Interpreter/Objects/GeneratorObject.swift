@@ -16,6 +16,10 @@ package final class GeneratorObject: Object {
   /// Register of the sub-iterator while suspended in `yield from` or `await`, or -1.
   var delegateRegister = -1
   var handled = Slot.undefined
+  /// Of an asynchronous generator: an awaitable of it has been started and has not ended.
+  var isAwaited = false
+  /// Of an asynchronous generator: it has ended or was closed.
+  var isClosed = false
   package var name: StrObject
   package var qualifiedName: StrObject
 
@@ -54,6 +58,18 @@ package final class GeneratorObject: Object {
     registers = nil
     if !isOnStack { for i in 0..<header.pointee.registerCount { block[i].release() } }
     block.deallocate()
+  }
+
+  /// What it is, in messages.
+  var kindName: String {
+    kind == .coroutine ? "coroutine" : kind == .asyncGenerator ? "async generator" : "generator"
+  }
+
+  /// What it waits for in `yield from` or `await`; nil while it does not.
+  var delegate: Value? {
+    guard state == .suspended, delegateRegister >= 0, let registers else { return nil }
+    let slot = registers[delegateRegister]
+    return slot.isUndefined ? nil : slot.value
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {

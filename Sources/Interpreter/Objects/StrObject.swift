@@ -405,13 +405,20 @@ public final class StrObject: Object {
 }
 
 /// Iterates over the code points of a str.
-package final class StrIterator: Object {
+package final class StrIterator: Object, Restorable {
   private var text: StrObject?
   private var position = 0
 
   package init(_ vm: VM, _ text: StrObject) {
     self.text = text
     super.init(kind: .strIterator, type: vm.types.strIterator)
+  }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    guard let text else { return IteratorReduction(maker: "iter", arguments: [.object(vm.emptyString)]) }
+    return IteratorReduction(maker: "iter", arguments: [.object(text)], state: .int(position))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    position = try vm.restoredPlace(state, text?.count ?? 0)
   }
   package override var isIterator: Bool { true }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
@@ -429,10 +436,6 @@ package final class StrIterator: Object {
     self.text = nil
     return .undefined
   }
-  /// The text and the place in it; nil at the end.
-  var place: (StrObject, Int)? { text.map { ($0, position) } }
-  /// Goes on at another place.
-  func move(to place: Int) { position = max(0, min(place, text?.count ?? 0)) }
   /// Code points that are left.
   package var remaining: Int { text.map { $0.count &- position } ?? 0 }
 }

@@ -23,10 +23,11 @@ enum Text {
       }
     }
     types.strIterator.populate = { (type, vm) in
-      type.specials(vm, [.iter, .next])
-      type.reducible(vm)
+      type.iteratorSpecials(vm) { unsafeDowncast($0, to: StrIterator.self).remaining }
     }
-    types.bytesIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
+    types.bytesIterator.populate = { (type, vm) in
+      type.iteratorSpecials(vm) { unsafeDowncast($0, to: BytesIterator.self).remaining }
+    }
   }
 
   private static func newStr(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {

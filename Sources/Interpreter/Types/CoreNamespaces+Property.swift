@@ -2,41 +2,50 @@
 extension CoreNamespaces {
   static func newProperty(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
     var parts: [Value] = [.none, .none, .none, .none]
+    if args.positionalCount > 4 {
+      throw vm.typeError("property() takes at most 4 arguments (\(args.positionalCount) given)")
+    }
     for (k, value) in args.positional.enumerated() where k < 4 { parts[k] = value }
     for (name, value) in args.keywords {
       guard let k = ["fget", "fset", "fdel", "doc"].firstIndex(of: name.string) else {
-        throw vm.typeError("property() got an unexpected keyword argument '\(name.string)'")
+        throw vm.typeError("'\(name.string)' is an invalid keyword argument for property()")
       }
       parts[k] = value
     }
-    return try makeProperty(vm, cls, parts)
+    return .object(try makeProperty(vm, cls, parts, docIsGetters: parts[3].isNone))
   }
 
-  /// A property of getter, setter, deleter and documentation; without the last the getter's is taken.
-  private static func makeProperty(_ vm: VM, _ cls: TypeObject, _ parts: [Value]) throws(Raised) -> Value {
-    var parts = parts
-    var isGetterDoc = false
-    if parts[3].isNone, let doc = parts[0].isNone ? nil : try vm.getAttrOrNil(parts[0], vm.intern("__doc__")) {
-      parts[3] = doc
-      isGetterDoc = !doc.isNone
+  /// A property of getter, setter, deleter and text; the getter's text serves when there is none.
+  private static func makeProperty(
+    _ vm: VM, _ cls: TypeObject, _ given: [Value], docIsGetters: Bool
+  ) throws(Raised) -> PropertyObject {
+    var parts = given
+    if docIsGetters {
+      parts[3] = parts[0].isNone ? .none : try vm.getAttrOrNil(parts[0], vm.intern("__doc__")) ?? .none
     }
     let made = PropertyObject(vm, get: parts[0], set: parts[1], delete: parts[2], doc: parts[3], type: cls)
-    made.isGetterDoc = isGetterDoc
-    // The documentation of a subclass would hide that of its instance.
-    if cls.isHeap && isGetterDoc { try vm.setAttr(.object(made), "__doc__", parts[3]) }
-    return .object(made)
+    made.docIsGetters = docIsGetters
+    // The class of a subclass has a text of its own, which the instance's hides.
+    if cls.isHeap && !parts[0].isNone && docIsGetters { try vm.setAttr(.object(made), "__doc__", parts[3]) }
+    return made
   }
 
-  /// A property with one of its functions replaced, made by calling the class of the old one.
-  private static func replacing(
-    _ vm: VM, _ old: PropertyObject, _ part: Int, _ function: Value
+  /// `getter`, `setter` and `deleter`: a property of the same class with one part replaced.
+  private static func copy(
+    _ vm: VM, _ value: Value, _ place: Int, _ part: Value
   ) throws(Raised) -> Value {
-    var parts = [old.getter.value, old.setter.value, old.deleter.value, old.doc.value]
-    if !function.isNone { parts[part] = function }
-    if old.isGetterDoc && !parts[0].isNone { parts[3] = .none }
-    let made = try vm.call(.object(old.type), parts)
-    if case .object(let o) = made, let property = o as? PropertyObject { property.name = old.name }
-    return made
+    let p = try asProperty(vm, value)
+    var parts = [p.getter.value, p.setter.value, p.deleter.value, p.doc.value]
+    if !part.isNone { parts[place] = part }
+    let docIsGetters = p.docIsGetters && !parts[0].isNone
+    if p.type.isHeap {
+      // Through the subclass's own constructor.
+      let doc = docIsGetters ? Value.none : parts[3]
+      return try vm.call(.object(p.type), [parts[0], parts[1], parts[2], doc])
+    }
+    let made = try makeProperty(vm, p.type, parts, docIsGetters: docIsGetters)
+    made.name = p.name
+    return .object(made)
   }
 
   private static func asProperty(_ vm: VM, _ value: Value) throws(Raised) -> PropertyObject {
@@ -54,14 +63,18 @@ extension CoreNamespaces {
 
   static func populateProperty(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.get, .set, .delete])
-    type.method(vm, "getter(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.") {
-      (vm, args) throws(Raised) in try replacing(vm, try asProperty(vm, args[0]), 0, args[1])
+    for (place, name) in ["getter", "setter", "deleter"].enumerated() {
+      type.method(vm, "\(name)(self, f\(["get", "set", "del"][place]), /)", "Descriptor to obtain a copy with another \(name).") {
+        (vm, args) throws(Raised) in
+        try copy(vm, args[0], place, args[1])
+      }
     }
-    type.method(vm, "setter(self, fset, /)", "Descriptor to obtain a copy of the property with a different setter.") {
-      (vm, args) throws(Raised) in try replacing(vm, try asProperty(vm, args[0]), 1, args[1])
-    }
-    type.method(vm, "deleter(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.") {
-      (vm, args) throws(Raised) in try replacing(vm, try asProperty(vm, args[0]), 2, args[1])
+    type.rawMethod(vm, "__set_name__(self, owner, name, /)", "Tell the property its name.") { (vm, args) throws(Raised) in
+      if args.count != 3 {
+        throw vm.typeError("__set_name__() takes 2 positional arguments but \(max(0, args.count - 1)) were given")
+      }
+      try asProperty(vm, args[0]).name = args[2].asStr?.string
+      return .none
     }
     type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
       let p = try asProperty(vm, v)
@@ -70,25 +83,22 @@ extension CoreNamespaces {
       }
       return .bool(false)
     })
-    type.attribute(vm, "fget", get: { (vm, v) throws(Raised) in try asProperty(vm, v).getter.value })
-    type.attribute(vm, "fset", get: { (vm, v) throws(Raised) in try asProperty(vm, v).setter.value })
-    type.attribute(vm, "fdel", get: { (vm, v) throws(Raised) in try asProperty(vm, v).deleter.value })
+    type.attribute(
+      vm, "fget", get: { (vm, v) throws(Raised) in try asProperty(vm, v).getter.value },
+      set: { (vm, _, _) throws(Raised) in throw vm.attributeError("readonly attribute") })
+    type.attribute(
+      vm, "fset", get: { (vm, v) throws(Raised) in try asProperty(vm, v).setter.value },
+      set: { (vm, _, _) throws(Raised) in throw vm.attributeError("readonly attribute") })
+    type.attribute(
+      vm, "fdel", get: { (vm, v) throws(Raised) in try asProperty(vm, v).deleter.value },
+      set: { (vm, _, _) throws(Raised) in throw vm.attributeError("readonly attribute") })
     type.attribute(
       vm, "__doc__", get: { (vm, v) throws(Raised) in try asProperty(vm, v).doc.value },
       set: { (vm, v, new) throws(Raised) in
-        let property = try asProperty(vm, v)
-        let old = property.doc
-        property.doc = (new ?? .none).owned
-        property.isGetterDoc = false
+        let p = try asProperty(vm, v)
+        let old = p.doc
+        p.doc = (new ?? .none).owned
         old.release()
       })
-    type.method(vm, "__set_name__(self, *args)", "Method to set name of a property.") { (vm, args) throws(Raised) in
-      let given = args[1].asTuple?.values ?? []
-      if given.count != 2 {
-        throw vm.typeError("__set_name__() takes 2 positional arguments but \(given.count) were given")
-      }
-      try asProperty(vm, args[0]).name = try vm.str(given[1]).string
-      return .none
-    }
   }
 }

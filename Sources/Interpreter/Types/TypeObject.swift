@@ -51,6 +51,8 @@ public final class TypeObject: Object {
   var hasManyAttributes = false
   /// `__del__` exists.
   var hasFinalizer = false
+  /// Of a class with `__slots__`: weak references to its instances are allowed.
+  var hasWeakReferences = false
   /// `__getattr__`, `__getattribute__` or `__setattr__` exist.
   var hasAttributeHooks = false
   /// `__getattribute__` exists: it is asked for every attribute, while `__getattr__` is for those that are missing.
