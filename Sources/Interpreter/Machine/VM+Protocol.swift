@@ -387,8 +387,11 @@ extension VM {
     try enterNative(" in comparison")
     defer { leaveNative() }
     let (left, right) = (type(of: a), type(of: b))
-    let rightFirst = left !== right && right.isHeap && right.isSubtype(of: left)
-      && !right.special(self, Special.of(comparison.swapped)).isUndefined
+    var rightFirst = left !== right && right.isHeap && right.isSubtype(of: left)
+    if rightFirst && right.special(self, Special.of(comparison.swapped)).isUndefined {
+      // The `__ne__` that every class inherits asks `__eq__`.
+      rightFirst = comparison == .notEqual && !right.special(self, .eq).isUndefined
+    }
     if rightFirst, let r = try compareHalf(comparison.swapped, b, a) { return r }
     if let r = try compareHalf(comparison, a, b) { return r }
     if !rightFirst, let r = try compareHalf(comparison.swapped, b, a) { return r }
