@@ -222,8 +222,7 @@ enum SysModule {
     }
     module.function(vm, "excepthook(exctype, value, traceback, /)", "Prints an exception.") { (vm, args) in
       guard let e = args[1].asException else { return .none }
-      var text = vm.tracebackText(e)
-      text.withUTF8 { vm.writeOutput(.stderr, $0) }
+      vm.writeError(vm.tracebackText(e))
       return .none
     }
     module.function(vm, "breakpointhook(*args, **kwargs)", "What breakpoint() calls.") { (_, _) in .none }
@@ -239,7 +238,7 @@ enum SysModule {
       }
       var text = head
       if let e = try vm.getAttr(args[0], "exc_value").asException { text += vm.tracebackText(e) }
-      text.withUTF8 { vm.writeOutput(.stderr, $0) }
+      vm.writeError(text)
       return .none
     }
     for name in ["displayhook", "excepthook", "breakpointhook", "unraisablehook"] {

@@ -108,6 +108,14 @@ package struct Comprehension {
   package let ifs: [Expr]
   /// Whether it is `async for`.
   package let isAsync: Bool
+
+  /// Makes it of its parts.
+  package init(target: Expr, iter: Expr, ifs: [Expr], isAsync: Bool) {
+    self.target = target
+    self.iter = iter
+    self.ifs = ifs
+    self.isAsync = isAsync
+  }
 }
 
 /// The value of a literal.

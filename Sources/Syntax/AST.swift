@@ -117,6 +117,18 @@ package final class Stmt {
   }
 }
 
+extension Stmt.Kind {
+  /// Whether it holds a block of statements.
+  var isCompound: Bool {
+    switch self {
+    case .functionDef, .asyncFunctionDef, .classDef, .for, .asyncFor, .while, .if, .with, .asyncWith, .match, .try,
+      .tryStar:
+      true
+    default: false
+    }
+  }
+}
+
 /// The parts of `def` and `async def`.
 package final class FunctionDef {
   /// The function's name.
@@ -250,6 +262,12 @@ package struct WithItem {
   package let contextExpr: Expr
   /// What the result of entering is assigned to.
   package let optionalVars: Expr?
+
+  /// Makes it of its parts.
+  package init(contextExpr: Expr, optionalVars: Expr?) {
+    self.contextExpr = contextExpr
+    self.optionalVars = optionalVars
+  }
 }
 
 /// One name of an import.
@@ -260,6 +278,13 @@ package struct Alias {
   package let asname: String?
   /// Where it stands.
   package let span: Span
+
+  /// Makes it of its parts.
+  package init(name: String, asname: String?, span: Span) {
+    self.name = name
+    self.asname = asname
+    self.span = span
+  }
 }
 
 /// The parameters of a function or lambda.
@@ -302,6 +327,13 @@ package struct Arg {
   package let annotation: Expr?
   /// Where it stands, annotation included.
   package let span: Span
+
+  /// Makes it of its parts.
+  package init(arg: String, annotation: Expr?, span: Span) {
+    self.arg = arg
+    self.annotation = annotation
+    self.span = span
+  }
 }
 
 /// A keyword argument of a call or class.
@@ -312,6 +344,13 @@ package struct Keyword {
   package let value: Expr
   /// Where it stands.
   package let span: Span
+
+  /// Makes it of its parts.
+  package init(arg: String?, value: Expr, span: Span) {
+    self.arg = arg
+    self.value = value
+    self.span = span
+  }
 }
 
 /// A type parameter (PEP 695).

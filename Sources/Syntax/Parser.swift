@@ -73,6 +73,12 @@ package final class Parser {
       var body: [Stmt] = []
       while kind == .newline { advance() }
       try parseStatement(into: &body)
+      // A block ends with a line of its own.
+      if let last = body.last?.kind, last.isCompound, kind == .endMarker, index > 0, tokens[index &- 1].kind != .dedent,
+        source.count > 0, source.bytes[source.count &- 1] != 0x0A
+      {
+        throw failure("invalid syntax", at: tokens[index].span)
+      }
       while kind == .newline { advance() }
       if kind != .endMarker {
         isOverridable = false

@@ -100,6 +100,14 @@ struct Source {
     return nil
   }
 
+  /// Whether `decode` knows an encoding.
+  fileprivate static func isKnown(_ name: String) -> Bool {
+    name == "utf-8" || name.hasPrefix("utf-8-") || name == "utf8" || ["ascii", "us-ascii"].contains(name)
+      || latin1.contains(name)
+  }
+
+  private static let latin1: [String] = ["latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1"]
+
   private static func decode(
     _ text: ArraySlice<UInt8>, encoding: String, hasMark: Bool, filename: String
   ) throws(SyntaxError) -> [UInt8] {
@@ -119,7 +127,7 @@ struct Source {
             + "\(place - text.startIndex): ordinal not in range(128)", filename: filename, line: 0, column: 0)
       }
       return Array(text)
-    case "latin-1", "iso-8859-1", "iso-latin-1", "latin1", "l1", "iso8859-1":
+    case _ where latin1.contains(encoding):
       var result = [UInt8]()
       for byte in text {
         if byte < 0x80 {
@@ -166,6 +174,13 @@ struct Source {
         + "\(place - text.startIndex): invalid \(text[place] & 0xC0 == 0x80 || text[place] > 0xF4 ? "start" : "continuation") byte",
       filename: filename, line: line, column: 0)
   }
+}
+
+/// The encoding that a comment in the first two lines of a file's bytes names, when it takes a codec to read it.
+package func foreignEncoding(of raw: [UInt8]) -> String? {
+  if raw.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
+  guard let name = Source.declaredEncoding(raw[...]), !Source.isKnown(name) else { return nil }
+  return name
 }
 
 /// Classes of ASCII bytes.

@@ -174,8 +174,7 @@ extension BuiltinFunctions {
       let hook = vm.type(of: args[0]).lookup(vm, vm.specialNames[Int(Special.anext.rawValue)])
       if hook.isUndefined { throw vm.typeError("'\(vm.type(of: args[0]).name)' object is not an async iterator") }
       let step = try vm.call(try vm.bindDescriptor(hook, args[0], vm.type(of: args[0])), [])
-      if case .object(let o) = step, let step = o as? AsyncGeneratorStep { step.fallback = args.has(1) ? args[1] : nil }
-      return step
+      return args.has(1) ? .object(AnextAwaitable(vm, step, fallback: args[1])) : step
     }
   }
 

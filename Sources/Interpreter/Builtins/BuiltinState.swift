@@ -88,6 +88,12 @@ final class ExtraTypes {
     populate: { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListReverseIterator.self).remaining }
     })
+  lazy var coroutineWrapper = vm.nativeType("coroutine_wrapper", kind: .iterator, populate: CoroutineIterator.populate)
+  lazy var asyncGeneratorSend = vm.nativeType(
+    "async_generator_asend", kind: .iterator, populate: AsyncGeneratorStep.populate)
+  lazy var asyncGeneratorThrow = vm.nativeType(
+    "async_generator_athrow", kind: .iterator, populate: AsyncGeneratorStep.populate)
+  lazy var anextAwaitable = vm.nativeType("anext_awaitable", kind: .iterator, populate: AnextAwaitable.populate)
   lazy var longRangeIterator = vm.nativeType(
     "longrange_iterator", kind: .iterator, populate: { (type, vm) in type.iteratorSpecials(vm) })
   lazy var dictReverseKeyIterator = vm.nativeType(

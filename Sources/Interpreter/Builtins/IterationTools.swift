@@ -13,6 +13,7 @@ extension VM {
       return Unmanaged<StrIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1(self) }
     case .tupleIterator:
       return Unmanaged<TupleIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    case .generator: return try resumeSlot(unsafeBitCast(iterator.pointer, to: GeneratorObject.self), sending: .none)
     default: return try stepSlow(iterator)
     }
   }
@@ -47,6 +48,8 @@ final class EnumerateObject: Object {
   var smallNumber: Int? { bigNumber == nil && number < Int.max ? number : nil }
   /// Counts one item whose number was small.
   func advance() { number &+= 1 }
+  /// The number of the next item.
+  var nextNumber: Value { bigNumber ?? .int(number) }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
@@ -83,7 +86,7 @@ final class EnumerateObject: Object {
 /// `zip(*iterables, strict=False)`.
 final class ZipObject: Object {
   private var sources: [Slot]
-  private let strict: Bool
+  private var strict: Bool
   private var result = Slot.undefined
 
   init(_ vm: VM, _ sources: [Object], strict: Bool, type: TypeObject) {
@@ -97,6 +100,10 @@ final class ZipObject: Object {
   }
   /// Both sources of a plain `zip(a, b)`, borrowed.
   var pairSources: (Slot, Slot)? { sources.count == 2 && !strict ? (sources[0], sources[1]) : nil }
+  /// What it was made of.
+  var parts: ([Value], strict: Bool) { (sources.map(\.value), strict) }
+  /// Whether all sources must be of one length.
+  func setStrict(_ value: Bool) { strict = value }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
@@ -183,6 +190,8 @@ final class MapObject: Object {
     function.release()
     for source in sources { source.release() }
   }
+  /// What it was made of.
+  var parts: [Value] { [function.value] + sources.map(\.value) }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
@@ -225,6 +234,8 @@ final class FilterObject: Object {
     function.release()
     source.release()
   }
+  /// What it was made of.
+  var parts: [Value] { [function.value, source.value] }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
@@ -265,7 +276,7 @@ final class FilterObject: Object {
 }
 
 /// `reversed(sequence)` of whatever has a length and items.
-final class ReversedObject: Object {
+final class ReversedObject: Object, Restorable {
   private var sequence: Slot
   private var position: Int
 
@@ -275,6 +286,16 @@ final class ReversedObject: Object {
     super.init(kind: .iterator, type: type, tracked: true)
   }
   deinit { sequence.release() }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    if sequence.isUndefined { return IteratorReduction(arguments: [.object(vm.emptyTuple)]) }
+    return IteratorReduction(arguments: [sequence.value], state: .int(position))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    guard !sequence.isUndefined else { return }
+    position = try vm.restoredPlace(state, try vm.length(sequence.value) &- 1, from: -1)
+  }
+  /// How many items are left.
+  var remaining: Int { sequence.isUndefined ? 0 : position &+ 1 }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
@@ -325,7 +346,7 @@ final class ReversedObject: Object {
 }
 
 /// `iter(function, sentinel)`.
-final class CallableIterator: Object {
+final class CallableIterator: Object, Restorable {
   private var function: Slot
   private let sentinel: Slot
 
@@ -337,6 +358,10 @@ final class CallableIterator: Object {
   deinit {
     function.release()
     sentinel.release()
+  }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    if function.isUndefined { return .empty(vm) }
+    return IteratorReduction(maker: "iter", arguments: [function.value, sentinel.value])
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
@@ -376,8 +401,11 @@ enum IterationTools {
     t.map.new = MapObject.make
     t.filter.new = FilterObject.make
     t.reversed.new = ReversedObject.make
-    for type in [t.enumerate, t.zip, t.map, t.filter, t.reversed, t.callableIterator, t.sequenceIterator] {
+    for type in [t.enumerate, t.zip, t.map, t.filter, t.callableIterator, t.sequenceIterator] {
       type.populate = { (type, vm) in type.iteratorSpecials(vm) }
+    }
+    t.reversed.populate = { (type, vm) in
+      type.iteratorSpecials(vm) { unsafeDowncast($0, to: ReversedObject.self).remaining }
     }
   }
 }

@@ -11,6 +11,13 @@ extension VM {
       if object.refs > 0 { return true }
     }
     if let generator = object as? GeneratorObject {
+      if generator.kind == .coroutine && generator.state == .created {
+        generator.state = .finished
+        object.refs = 1
+        warnNeverAwaited(generator)
+        object.refs &-= 1
+        return object.refs > 0
+      }
       if generator.state == .suspended && !generator.function.code.parts.exceptionTable.isEmpty {
         object.refs = 1
         finishSuspended(generator)
@@ -21,6 +28,16 @@ extension VM {
     }
     if object.flags & ObjectFlags.weaklyReferenced != 0 { WeakReferences.clear(p) }
     return false
+  }
+
+  /// Warns of a coroutine that dies before anybody awaited it.
+  private func warnNeverAwaited(_ coroutine: GeneratorObject) {
+    do throws(Raised) {
+      let warnings = try importModule("warnings", fromList: .object(emptyTuple))
+      _ = try callMethod(warnings, "_warn_unawaited_coroutine", [.object(coroutine)])
+    } catch {
+      reportUnraisable(error, "Exception ignored in: ", coroutine)
+    }
   }
 
   /// Runs the `finally` blocks of a generator that nobody will resume.
@@ -168,6 +185,7 @@ package final class WeakReference: Object {
     case .int, .tuple, .bytes: return false
     case .str, .float, .complex, .list, .dict, .bytearray, .range, .slice, .ellipsis, .notImplemented, .cell, .boundMethod:
       return object.hasHeapType || object.kind == .boundMethod
+    case .instance: return !object.hasHeapType || object.type.slotNames == nil || object.type.hasWeakReferences
     default: return true
     }
   }

@@ -4,8 +4,8 @@ import Syntax
 package struct InlineCache {
   /// Shape or dict identity that the cache is valid for; 0 when empty.
   package var key: UInt = 0
-  /// Type version or dict version that must still hold.
-  package var version: UInt32 = 0
+  /// Type version or dict version that must still hold; no dict ever has the one it starts with.
+  package var version = UInt32.max
   /// Attribute index or dict entry index; counts misses when the cache is empty.
   package var index: Int32 = 0
   /// Cached value, borrowed: alive while `version` holds.
@@ -66,6 +66,7 @@ package struct CodeFlags: OptionSet {
   package static let nested = CodeFlags(rawValue: 0x10)
   package static let generator = CodeFlags(rawValue: 0x20)
   package static let coroutine = CodeFlags(rawValue: 0x80)
+  package static let iterableCoroutine = CodeFlags(rawValue: 0x100)
   package static let asyncGenerator = CodeFlags(rawValue: 0x200)
 }
 
@@ -244,6 +245,16 @@ package final class Code: Object {
   package var argCount: Int { parts.argCount }
   package var registerCount: Int { parts.registerCount }
 
+  /// The handler of the instruction at `index`. (A copy of the parts would count each of their arrays.)
+  func handler(at index: Int) -> ExceptionEntry? {
+    if header.pointee.isDeferred { return nil }
+    for k in 0..<storedParts.exceptionTable.count {
+      let entry = storedParts.exceptionTable[k]
+      if index >= Int(entry.start) && index < Int(entry.end) { return entry }
+    }
+    return nil
+  }
+
   /// Span of the instruction at `index`.
   package func span(at index: Int) -> Span {
     index >= 0 && index < parts.spans.count ? parts.spans[index] : Span.none
@@ -252,6 +263,25 @@ package final class Code: Object {
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string(
       "<code object \(parts.name) at \(vm.addressText(self)), file \"\(parts.filename)\", line \(parts.firstLine)>")
+  }
+  /// Code is equal that does the same under the same names, wherever it stands.
+  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
+    guard comparison == .equal || comparison == .notEqual, case .object(let o) = other, let second = o as? Code
+    else { return nil }
+    let isEqual = self === second ? true : try isSame(vm, as: second)
+    return .bool(isEqual == (comparison == .equal))
+  }
+
+  /// By name, size and names.
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
+    let parts = parts
+    var hasher = Hasher()
+    hasher.combine(parts.name)
+    hasher.combine(parts.firstLine)
+    hasher.combine(parts.instructions.count)
+    hasher.combine(parts.names)
+    hasher.combine(parts.localNames)
+    return hasher.finalize()
   }
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(doc)

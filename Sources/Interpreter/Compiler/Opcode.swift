@@ -64,8 +64,9 @@ package enum Opcode: UInt8, CaseIterable {
   // MARK: Iteration and unpacking
   case getIter  // r[a] = iter(r[b]); drop B
   case forIter  // r[a] = next(r[b]); at the end clear r[b] and jump; +x distance
-  case unpackSequence  // r[a ..< a+c] = exactly c items of r[b]; drop B
-  case unpackStar  // r[a...] = (c & 255) items, a list, (c >> 8) items of r[b]; drop B
+  case unpackSequence  // r[a ..< a+c] = exactly c items of r[b]; drop B; flag inPlace: the list
+  // is not wanted (None instead), and items are read by their index
+  case unpackStar  // r[a...] = (c & 255) items, a list, (c >> 8) items of r[b]; drop B; flag inPlace: items by index, no list
 
   // MARK: Attributes and items
   case loadAttr  // r[a] = r[b].n[c]; +x cache; drop B
@@ -111,7 +112,7 @@ package enum Opcode: UInt8, CaseIterable {
   case yieldValue  // yields r[b]; r[a] = what is sent; flag delegates: c = register of the sub-iterator; drop B
   case getYieldFromIter  // r[a] = iterator of r[b] for `yield from`; drop B
   case send  // r[a] = r[b].send(r[c]); when that stops: r[a] = its value, clear r[b], jump; +x distance
-  case getAwaitable  // r[a] = awaitable iterator of r[b]; drop B
+  case getAwaitable  // r[a] = awaitable iterator of r[b], from c = 0 `await`, 1 `__aenter__`, 2 `__aexit__`; drop B
   case getAiter, getAnext  // r[a] = aiter(r[b]) / awaitable iterator of r[b].__anext__(); drop B only for getAiter
   case endAsyncFor  // exception in r[a]: StopAsyncIteration → fall through (r[a], r[b] cleared), else raise it again
   case asyncGenWrap  // r[a] = async generator's wrapped value of r[b]; drop B

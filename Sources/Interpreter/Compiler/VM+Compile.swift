@@ -14,10 +14,14 @@ extension VM {
   }
 
   /// The syntax tree of source as calls that make the nodes of `ast`.
-  package func treeConstructors(_ source: [UInt8], filename: String, mode: CompileMode) throws(Raised) -> String {
+  package func treeConstructors(
+    _ source: [UInt8], filename: String, mode: CompileMode, isFile: Bool = false
+  ) throws(Raised) -> String {
+    let decoded = isFile ? try decodedSource(source, filename) : nil
+    let (source, isFile) = (decoded ?? source, isFile && decoded == nil)
     rememberSource(filename, source)
     do throws(SyntaxError) {
-      let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
+      let parser = try Parser(source: source, filename: filename, isFile: isFile)
       switch mode {
       case .exec, .cell: return constructors(of: try parser.parseModule())
       case .eval: return constructors(of: try parser.parseExpression().body)
@@ -30,16 +34,29 @@ extension VM {
 
   /// Compiles source text; errors are Python's SyntaxError and its relatives.
   package func compile(
-    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, defersBodies: Bool = false
+    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, defersBodies: Bool = false,
+    isFile: Bool? = nil
   ) throws(Raised) -> Code {
+    var options = Compiler.Options()
+    options.topLevelIsGlobals = topLevelIsGlobals
+    options.allowsTopLevelAwait = mode == .cell
+    return try compile(
+      source, filename: filename, mode: mode, defersBodies: defersBodies, isFile: isFile ?? (mode == .exec),
+      options: options)
+  }
+
+  /// The same with every choice of the compiler; the bytes of a file may name their encoding.
+  package func compile(
+    _ source: [UInt8], filename: String, mode: CompileMode, defersBodies: Bool = false, isFile: Bool,
+    options: Compiler.Options
+  ) throws(Raised) -> Code {
+    let decoded = isFile ? try decodedSource(source, filename) : nil
+    let (source, isFile) = (decoded ?? source, isFile && decoded == nil)
     rememberSource(filename, source)
     let compiled: CompiledCode
     let warnings: [SyntaxWarning]
     do throws(SyntaxError) {
-      var options = Compiler.Options()
-      options.topLevelIsGlobals = topLevelIsGlobals
-      options.allowsTopLevelAwait = mode == .cell
-      let parser = try Parser(source: source, filename: filename, isFile: mode == .exec)
+      let parser = try Parser(source: source, filename: filename, isFile: isFile)
       parser.defersBodies = defersBodies
       switch mode {
       case .exec: compiled = try Compiler.compile(try parser.parseModule(), filename: filename, options: options)
@@ -59,6 +76,23 @@ extension VM {
       try issue(warnings, filename)
     }
     return Code(compiled.build(VMConstants(vm: self)), vm: self)
+  }
+
+  /// The bytes of a file as UTF-8 when a comment in its first lines names an encoding that only a codec knows, else nil.
+  private func decodedSource(_ source: [UInt8], _ filename: String) throws(Raised) -> [UInt8]? {
+    guard let encoding = foreignEncoding(of: source) else { return nil }
+    do throws(Raised) {
+      guard let text = try callMethod(makeBytes(source), "decode", [.object(string(encoding))]).asStr else { return nil }
+      return text.utf8()
+    } catch {
+      let type = error.exception.type
+      if type.isSubtype(of: types.lookupError) {
+        throw syntaxError(SyntaxError(message: "unknown encoding: \(encoding)", filename: filename, line: 0, column: 0))
+      }
+      guard type.isSubtype(of: types.unicodeError) else { throw error }
+      let message = "(unicode error) \(try str(.object(error.exception)).string)"
+      throw syntaxError(SyntaxError(message: message, filename: filename, line: 0, column: 0))
+    }
   }
 
   /// Reads the function of a library module that a code object stands in for, and makes that its code.
@@ -124,24 +158,27 @@ extension VM {
 
   /// Runs source text in a namespace: what `exec`, `eval`, files and cells come down to.
   package func run(
-    source: [UInt8], filename: String, mode: CompileMode, globals: DictObject, locals: Object? = nil
+    source: [UInt8], filename: String, mode: CompileMode, globals: DictObject, locals: Object? = nil,
+    isFile: Bool? = nil
   ) throws(Raised) -> Value {
     let separate = locals != nil && locals !== globals
-    let code = try compile(source, filename: filename, mode: mode, topLevelIsGlobals: !separate)
+    let code = try compile(source, filename: filename, mode: mode, topLevelIsGlobals: !separate, isFile: isFile)
     return try run(code, globals: globals, locals: separate ? locals : nil)
   }
 
   /// Runs a code object in a namespace; a coroutine (top-level `await`) is driven to its end.
-  package func run(_ code: Code, globals: DictObject, locals: Object? = nil) throws(Raised) -> Value {
+  package func run(
+    _ code: Code, globals: DictObject, locals: Object? = nil, function: FunctionObject? = nil
+  ) throws(Raised) -> Value {
     if globals.find(name: names.builtins).isUndefined {
       globals.set(name: names.builtins, .borrowed(builtins))
     }
     if code.parts.flags.contains(.coroutine) {
-      let function = FunctionObject(self, code: code, globals: globals)
+      let function = function ?? FunctionObject(self, code: code, globals: globals)
       let made = try callFunction(function, Arguments(base: UnsafePointer(top), count: 0))
       return try driveCoroutine(made)
     }
-    return try runCode(code, globals: globals, locals: locals)
+    return try runCode(code, globals: globals, locals: locals, function: function)
   }
 
   /// Runs an awaitable to its end through the event loop when `asyncio` is loaded, else step by step.

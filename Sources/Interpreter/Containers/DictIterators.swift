@@ -105,7 +105,7 @@ enum ReusedPair {
 }
 
 /// Iterates a dict from its end.
-final class DictReverseIterator: Object {
+final class DictReverseIterator: Object, Restorable {
   private var dict: Slot
   private var position: Int
   private let expected: Int
@@ -125,6 +125,24 @@ final class DictReverseIterator: Object {
     super.init(kind: .iterator, type: type, tracked: true)
   }
   deinit { dict.release() }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    let rest = ListObject.make(vm)
+    if !dict.isUndefined {
+      let items = unsafeDowncast(dict.object, to: DictObject.self)
+      var place = min(position, items.used &- 1)
+      while place >= 0 {
+        let entry = items.entries[place]
+        place &-= 1
+        if entry.key.isUndefined { continue }
+        switch part {
+        case .keys: rest.append(entry.key.value)
+        case .values: rest.append(entry.value.value)
+        case .items: rest.append(.object(TupleObject.make(vm, [entry.key.value, entry.value.value])))
+        }
+      }
+    }
+    return IteratorReduction(maker: "iter", arguments: [.object(rest)])
+  }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {

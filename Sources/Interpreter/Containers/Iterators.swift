@@ -140,7 +140,7 @@ package final class RangeIterator: Object {
 }
 
 /// Iterates a range whose numbers leave 64 bits.
-final class BigRangeIterator: Object {
+final class BigRangeIterator: Object, Restorable {
   private var upcoming: Value
   private let step: Value
   private var remaining: Value
@@ -150,6 +150,11 @@ final class BigRangeIterator: Object {
     self.step = step
     self.remaining = remaining
     super.init(kind: .iterator, type: vm.extraTypes.longRangeIterator)
+  }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    let end = try vm.binary(.add, upcoming, try vm.binary(.multiply, remaining, step))
+    let range = try vm.call(.object(vm.types.range), [upcoming, end, step])
+    return IteratorReduction(maker: "iter", arguments: [range], state: .int(0))
   }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
@@ -177,6 +182,7 @@ extension TypeObject {
   /// Declares `__iter__`, `__next__` and, when given, `__length_hint__`.
   func iteratorSpecials(_ vm: VM, hint: ((Object) -> Int)? = nil) {
     specials(vm, [.iter, .next])
+    declareCopies(vm)
     if let hint {
       method(vm, "__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).") {
         (_, args) throws(Raised) in

@@ -1,105 +1,22 @@
 import Syntax
 
-/// A traceback as Python sees it: a linked list, outermost frame first.
-package final class TracebackObject: Object {
-  private let entries: [TracebackEntry]
-  /// Index of the entry of this object; the list continues towards 0 (innermost).
-  let position: Int
-
-  init(_ vm: VM, _ entries: [TracebackEntry], position: Int) {
-    self.entries = entries.map(\.copy)
-    self.position = position
-    super.init(kind: .traceback, type: vm.types.traceback)
-  }
-  deinit {
-    for entry in entries { entry.release() }
-  }
-  public override func traverse(_ visit: (Slot) -> Void) {
-    for entry in entries { entry.traverse(visit) }
-  }
-  /// Copies for an exception's own list.
-  func entriesForException() -> [TracebackEntry] {
-    entries[0...position].map(\.copy)
-  }
-  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
-    let entry = entries[position]
-    switch name.string {
-    case "tb_lineno": return .int(Int(entry.codeObject.span(at: entry.instruction).line))
-    case "tb_next": return position > 0 ? .object(TracebackObject(vm, entries, position: position - 1)) : Value.none
-    case "tb_lasti": return .int(entry.instruction &* 2)
-    case "tb_frame":
-      return .object(entry.frameObject ?? FrameObject(vm, code: entry.codeObject, instruction: entry.instruction))
-    default: return nil
-    }
-  }
-}
-
-/// A frame as Python sees it, a snapshot.
-package final class FrameObject: Object {
-  package let code: Code
-  package let instruction: Int
-  /// Globals and local variables, when they are known.
-  package let globals: DictObject?
-  package let locals: DictObject?
-  private let back: FrameObject?
-
-  init(
-    _ vm: VM, code: Code, instruction: Int, globals: DictObject? = nil, locals: DictObject? = nil,
-    back: FrameObject? = nil
-  ) {
-    self.code = code
-    self.instruction = instruction
-    self.globals = globals
-    self.locals = locals
-    self.back = back
-    super.init(kind: .frame, type: vm.types.frame, tracked: true)
-  }
-  public override func traverse(_ visit: (Slot) -> Void) {
-    if let globals { visit(.held(globals)) }
-    if let locals { visit(.held(locals)) }
-    if let back { visit(.held(back)) }
-  }
-  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
-    switch name.string {
-    case "f_code": return .object(code)
-    case "f_lineno": return .int(Int(code.span(at: instruction).line))
-    case "f_lasti": return .int(instruction &* 2)
-    case "f_globals": return .object(globals ?? DictObject(vm))
-    case "f_locals": return .object(locals ?? globals ?? DictObject(vm))
-    case "f_back": return back.map { .object($0) } ?? Value.none
-    case "f_builtins": return .object(vm.builtins)
-    case "f_trace": return Value.none
-    default: return nil
-    }
-  }
-}
-
 extension VM {
-  /// `exception.__traceback__`.
+  /// `exception.__traceback__`: the same object again, and below a new one when the exception passed more frames.
   package func tracebackObject(_ exception: ExceptionObject) -> Value {
     if exception.traceback.isEmpty { return .none }
+    var known: TracebackObject?
     if exception.tracebackCache.isKind(.traceback) {
-      let known = unsafeDowncast(exception.tracebackCache.object, to: TracebackObject.self)
-      if known.position &+ 1 == exception.traceback.count { return .object(known) }
+      let last = unsafeDowncast(exception.tracebackCache.object, to: TracebackObject.self)
+      if last.depth == exception.traceback.count { return .object(last) }
+      if last.depth < exception.traceback.count { known = last }
     }
-    let made = TracebackObject(self, exception.traceback, position: exception.traceback.count - 1)
+    var made = known
+    for entry in exception.traceback[(known?.depth ?? 0)...] { made = TracebackObject(self, entry.copy, next: made) }
+    guard let made else { return .none }
     let old = exception.tracebackCache
     exception.tracebackCache = .owned(made)
     old.release()
     return .object(made)
-  }
-
-  /// `sys._getframe(depth)`; nil when the stack is not that deep.
-  package func frameObject(depth: Int) -> Object? {
-    let k = frameCount &- 1 &- depth
-    if k < 0 { return nil }
-    let frame = frames + (k &+ 1)
-    guard let code = frame.pointee.header.pointee.code?.reference else { return nil }
-    let instruction = (frame.pointee.pc - frame.pointee.header.pointee.instructions) &- 1
-    let back = depth < 64 ? frameObject(depth: depth &+ 1) as? FrameObject : nil
-    return FrameObject(
-      self, code: code, instruction: instruction, globals: frame.pointee.globals.reference,
-      locals: frame.pointee.locals?.reference as? DictObject, back: back)
   }
 
   /// Line of source for tracebacks; nil when the source is not known.

@@ -102,11 +102,16 @@ extension VM {
     guard let frame = debugFrame(number)?.pointee, let code = frame.header.pointee.code?.reference else { return nil }
     if let locals = frame.locals?.reference { return locals as? DictObject }
     if !code.parts.flags.contains(.newLocals) && code.parts.localNames.isEmpty { return frame.globals.reference }
+    return debugLocals(code, frame.base, frame.closure)
+  }
+
+  /// A copy of registers and cells by their names.
+  func debugLocals(_ code: Code, _ base: Register, _ closure: UnsafeMutablePointer<Slot>?) -> DictObject {
     let made = DictObject(self)
     for (r, name) in code.parts.localNames.enumerated() where !name.hasPrefix(".") {
-      if let value = debugValue(frame.base[r]) { made.set(self, name, value) }
+      if let value = debugValue(base[r]) { made.set(self, name, value) }
     }
-    if let closure = frame.closure {
+    if let closure {
       for (k, name) in code.parts.freeNames.enumerated() {
         if let value = debugValue(closure[k]) { made.set(self, name, value) }
       }

@@ -16,13 +16,13 @@ extension VM {
   func resumeSlot(
     _ generator: GeneratorObject, sending sent: Slot, raising: ExceptionObject? = nil
   ) throws(Raised) -> Slot {
+    if _fastPath(generator.state == .suspended && raising == nil) { return try resumeSuspended(generator, sent) }
     switch generator.state {
     case .running:
-      let what = generator.kind == .coroutine ? "coroutine" : "generator"
-      throw valueError("\(what) already executing")
+      throw valueError("\(generator.kindName) already executing")
     case .finished:
-      if let raising { throw Raised(raising) }
       if generator.kind == .coroutine { throw runtimeError("cannot reuse already awaited coroutine") }
+      if let raising { throw Raised(raising) }
       generatorResult = .none
       return .undefined
     case .created:
@@ -33,7 +33,7 @@ extension VM {
         throw Raised(raising)
       }
       if !sent.isNone {
-        throw typeError("can't send non-None value to a just-started \(generator.kind == .coroutine ? "coroutine" : "generator")")
+        throw typeError("can't send non-None value to a just-started \(generator.kindName)")
       }
     case .suspended: break
     }
@@ -68,19 +68,40 @@ extension VM {
     return .undefined
   }
 
+  /// The commonest case: a suspended generator goes on.
+  @inline(__always)
+  private func resumeSuspended(_ generator: GeneratorObject, _ sent: Slot) throws(Raised) -> Slot {
+    try enterNative()
+    leaveNative()
+    guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
+    sent.retain()
+    (frame.pointee.base + generator.sentRegister).put(sent)
+    yielded = false
+    let result: Slot
+    do throws(Raised) {
+      result = try run()
+    } catch {
+      generator.state = .finished
+      generator.dropRegisters()
+      throw stopIterationEscapes(error, generator)
+    }
+    if _fastPath(yielded) {
+      yielded = false
+      return result
+    }
+    generator.state = .finished
+    generator.dropRegisters()
+    generatorResult = consume(result)
+    return .undefined
+  }
+
   /// PEP 479: StopIteration must not leave a generator.
   private func stopIterationEscapes(_ error: Raised, _ generator: GeneratorObject) -> Raised {
     let type = error.exception.type
     let isStop = type.isSubtype(of: types.stopIteration)
     let isAsyncStop = generator.kind == .asyncGenerator && type.isSubtype(of: types.stopAsyncIteration)
     if !isStop && !isAsyncStop { return error }
-    let what: String
-    switch generator.kind {
-    case .coroutine: what = "coroutine"
-    case .asyncGenerator: what = "async generator"
-    default: what = "generator"
-    }
-    let new = runtimeError("\(what) raised \(isStop ? "StopIteration" : "StopAsyncIteration")")
+    let new = runtimeError("\(generator.kindName) raised \(isStop ? "StopIteration" : "StopAsyncIteration")")
     new.exception.setCause(error.exception)
     new.exception.setContext(error.exception)
     new.exception.suppressContext = true
@@ -88,23 +109,31 @@ extension VM {
   }
 
   /// Copies a generator's registers onto the stack and pushes its frame; nil when the stack is full.
+  @inline(__always)
   private func enter(_ generator: GeneratorObject, kind: FrameRecord.Kind) -> FramePointer? {
     guard let registers = generator.registers else { return nil }
     let base = top
-    let count = generator.header.pointee.registerCount
+    let header = generator.header
+    let count = header.pointee.registerCount
     if base + count >= stackLimit { return nil }
-    base.update(from: registers, count: count)
+    for k in 0..<count { base[k] = registers[k] }
     generator.isOnStack = true
     let frame = current + 1
     current = frame
-    frame.initialize(
-      to: FrameRecord(
-        header: generator.header, base: base, pc: generator.pc, globals: generator.function.globalsRef, locals: nil,
-        closure: generator.function.closureItems, handled: generator.handled,
-        generator: Unmanaged.passUnretained(generator), end: base + (count &+ VM.spareRegisters), returnRegister: 0, functionRegister: 0,
-        kind: kind))
-    if !generator.handled.isUndefined { handledCount &+= 1 }
-    generator.handled = .undefined
+    // What is not set here is undefined above the innermost frame (`pushFrame`).
+    frame.pointee.header = header
+    frame.pointee.base = base
+    frame.pointee.pc = generator.pc
+    frame.pointee.globals = generator.globals
+    frame.pointee.closure = generator.closure
+    frame.pointee.generator = Unmanaged.passUnretained(generator)
+    frame.pointee.end = base + (count &+ VM.spareRegisters)
+    frame.pointee.kind = kind
+    if !generator.handled.isUndefined {
+      frame.pointee.handled = generator.handled
+      handledCount &+= 1
+      generator.handled = .undefined
+    }
     generator.state = .running
     generator.delegateRegister = -1
     return frame
@@ -140,15 +169,19 @@ extension VM {
     guard let registers = generator.registers else { return }
     let base = frame.pointee.base
     let count = generator.header.pointee.registerCount
-    registers.update(from: base, count: count)
+    for k in 0..<count {
+      registers[k] = base[k]
+      base[k] = .undefined
+    }
     generator.isOnStack = false
-    base.update(repeating: .undefined, count: count)
     generator.pc = frame.pointee.pc
     generator.sentRegister = i.a
     generator.delegateRegister = i.has(InstructionFlags.delegates) ? i.c : -1
-    generator.handled = frame.pointee.handled
-    if !generator.handled.isUndefined { handledCount &-= 1 }
-    frame.pointee.handled = .undefined
+    if !frame.pointee.handled.isUndefined {
+      generator.handled = frame.pointee.handled
+      handledCount &-= 1
+      frame.pointee.handled = .undefined
+    }
     frame.pointee.generator = nil
     generator.state = .suspended
     current = frame - 1
@@ -243,7 +276,7 @@ extension VM {
     let exit = raised(types.generatorExit, arguments: []).exception
     do throws(Raised) {
       if try resume(generator, sending: .none, raising: exit) != nil {
-        throw runtimeError("generator ignored GeneratorExit")
+        throw runtimeError("\(generator.kindName) ignored GeneratorExit")
       }
     } catch {
       let type = error.exception.type
@@ -266,6 +299,11 @@ extension VM {
     frame.pointee.pc = i + 1
     let result: Object
     if x.isKind(.coroutine) {
+      if let flags = frame.pointee.header.pointee.code?.reference.parts.flags,
+        flags.isDisjoint(with: [.coroutine, .iterableCoroutine])
+      {
+        throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
+      }
       result = x.object
     } else {
       result = try iterator(x.value)
@@ -317,17 +355,27 @@ extension VM {
     if case .object(let o) = x, o.kind == .coroutine {
       result = o
     } else if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
-      guard case .object(let it) = made, isIterator(it) else {
-        throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
-      }
-      result = it
+      result = try awaitIterator(made)
     } else if case .object(let o) = x, let made = try o.awaitable(self) {
       result = made
+    } else if i.c > 0 {
+      throw typeError(
+        "'async with' received an object from __a\(i.c == 1 ? "enter" : "exit")__ that does not implement __await__: "
+          + type(of: x).name)
     } else {
       throw typeError("object \(type(of: x).name) can't be used in 'await' expression")
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(result).intoOwned())
+  }
+
+  /// What `__await__` returned, which must be an iterator and no coroutine.
+  private func awaitIterator(_ made: Value) throws(Raised) -> Object {
+    if case .object(let it) = made {
+      if it.kind == .coroutine { throw typeError("__await__() returned a coroutine") }
+      if isIterator(it) { return it }
+    }
+    throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
   }
 
   @inline(never)
@@ -342,6 +390,11 @@ extension VM {
     } else {
       throw typeError("'async for' requires an object with __aiter__ method, got \(type(of: x).name)")
     }
+    let cls = type(of: result)
+    if result.kind != .asyncGenerator, cls.lookup(self, specialNames[Int(Special.anext.rawValue)]).isUndefined {
+      throw typeError(
+        "'async for' received an object from __aiter__ that does not implement __anext__: \(cls.name)")
+    }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
   }
@@ -354,16 +407,34 @@ extension VM {
     if case .object(let o) = x, let made = try callSpecial(o, .anext, []) {
       result = made
     } else if case .object(let o) = x, let generator = o as? GeneratorObject, generator.kind == .asyncGenerator {
-      result = .object(AsyncGeneratorStep(self, generator, sending: .none))
+      result = .object(AsyncGeneratorStep(self, generator, .send(.none)))
     } else {
       throw typeError("'async for' requires an iterator with __anext__ method, got \(type(of: x).name)")
     }
-    if case .object(let o) = result, o.kind != .coroutine {
-      if let made = try callSpecial(o, .await, []) {
-        result = made
-      } else if let made = try o.awaitable(self) {
-        result = .object(made)
+    if result.kind != .coroutine {
+      var cause: ExceptionObject?
+      var iterator: Object?
+      do throws(Raised) {
+        if case .object(let o) = result {
+          if let made = try callSpecial(o, .await, []) {
+            iterator = try awaitIterator(made)
+          } else {
+            iterator = try o.awaitable(self)
+          }
+        }
+      } catch {
+        cause = error.exception
       }
+      guard let iterator else {
+        let error = typeError("'async for' received an invalid object from __anext__: \(type(of: result).name)")
+        if let cause {
+          error.exception.setCause(cause)
+          error.exception.setContext(cause)
+          error.exception.suppressContext = true
+        }
+        throw error
+      }
+      result = .object(iterator)
     }
     (base + i.a).put(result.intoOwned())
   }
@@ -389,74 +460,9 @@ extension VM {
 extension Object {
   /// Iterator of a native awaitable; nil: not awaitable.
   func awaitable(_ vm: VM) throws(Raised) -> Object? {
-    if let step = self as? AsyncGeneratorStep { return step }
-    if let generator = self as? GeneratorObject, generator.kind == .coroutine { return generator }
-    return nil
-  }
-}
-
-/// A value that an asynchronous generator yields, told apart from what it awaits.
-final class AsyncGeneratorValue: Object {
-  let content: Slot
-  init(_ vm: VM, _ content: Slot) {
-    self.content = content
-    super.init(kind: .native, type: vm.types.object, tracked: true)
-  }
-  deinit { content.release() }
-  override func traverse(_ visit: (Slot) -> Void) { visit(content) }
-}
-
-/// The awaitable of `__anext__`, `asend`, `athrow` and `aclose`.
-final class AsyncGeneratorStep: Object {
-  private let generator: GeneratorObject
-  private var sent: Value
-  private var raising: ExceptionObject?
-  private let isClose: Bool
-  private var done = false
-  /// What `anext` gives at the end instead of raising.
-  var fallback: Value?
-
-  init(
-    _ vm: VM, _ generator: GeneratorObject, sending sent: Value, raising: ExceptionObject? = nil, isClose: Bool = false
-  ) {
-    self.generator = generator
-    self.sent = sent
-    self.raising = raising
-    self.isClose = isClose
-    super.init(kind: .iterator, type: vm.types.object, tracked: true)
-  }
-  override func traverse(_ visit: (Slot) -> Void) {
-    visit(.held(generator))
-    visit(.held(sent))
-    if let raising { visit(.held(raising)) }
-    if let fallback { visit(.held(fallback)) }
-  }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
-    if done { throw vm.runtimeError("cannot reuse already awaited __anext__()/asend()") }
-    let error = raising
-    raising = nil
-    let value = sent
-    sent = .none
-    do throws(Raised) {
-      guard let yielded = try vm.resume(generator, sending: value, raising: error) else {
-        done = true
-        if isClose { return nil }
-        if let fallback { throw vm.raised(vm.types.stopIteration, arguments: [fallback]) }
-        throw vm.raised(vm.types.stopAsyncIteration, arguments: [])
-      }
-      if case .object(let o) = yielded, let wrapped = o as? AsyncGeneratorValue {
-        done = true
-        if isClose { throw vm.runtimeError("async generator ignored GeneratorExit") }
-        throw vm.raised(vm.types.stopIteration, arguments: [wrapped.content.value])
-      }
-      return yielded
-    } catch {
-      done = true
-      if isClose && (error.exception.type === vm.types.generatorExit
-        || error.exception.type === vm.types.stopAsyncIteration) { return nil }
-      throw error
-    }
+    if self is AsyncGeneratorStep || self is AnextAwaitable { return self }
+    guard let generator = self as? GeneratorObject else { return nil }
+    return generator.kind == .coroutine || generator.function.code.parts.flags.contains(.iterableCoroutine)
+      ? generator : nil
   }
 }

@@ -11,10 +11,23 @@ extension VM {
       case .list, .tuple, .range, .memoryview: matches = wantsSequence
       case .dict, .mappingProxy: matches = !wantsSequence
       case .str, .bytes, .bytearray: matches = false
-      default: matches = try isAbstractInstance(x.value, wantsSequence ? "Sequence" : "Mapping")
+      default: matches = try isAbstract(x.value, sequence: wantsSequence)
       }
     }
     (base + i.a).put(.bool(matches))
+  }
+
+  /// Whether the class counts as a sequence or mapping; of both, the base that comes first decides.
+  private func isAbstract(_ value: Value, sequence: Bool) throws(Raised) -> Bool {
+    guard try isAbstractInstance(value, sequence ? "Sequence" : "Mapping") else { return false }
+    guard try isAbstractInstance(value, sequence ? "Mapping" : "Sequence"), let abc = modules.get(self, "collections.abc")
+    else { return true }
+    let classes = (try getAttr(abc, "Sequence"), try getAttr(abc, "Mapping"))
+    for base in type(of: value).mroTypes.reversed() {
+      let (first, second) = (try isSubclass(.object(base), classes.0), try isSubclass(.object(base), classes.1))
+      if first != second && (base.baseTypes.count > 1 || base.isHeap) { return first == sequence }
+    }
+    return true
   }
 
   /// `isinstance(value, collections.abc.<name>)`, when that module is loaded.
@@ -30,6 +43,17 @@ extension VM {
     let subject = base[i.b].value
     let keys = unsafeDowncast(base[i.c].object, to: TupleObject.self)
     var values: [Value] = []
+    if keys.count > 1 {
+      // Constants have been compared when the pattern was compiled.
+      let seen = SetObject(self)
+      for key in keys.values {
+        let before = seen.count
+        try seen.add(self, key.borrowed)
+        if seen.count == before {
+          throw valueError("mapping pattern checks duplicate key (\(try repr(key).string))")
+        }
+      }
+    }
     for key in keys.values {
       if case .object(let o) = subject, let dict = o as? DictObject {
         guard let value = try dict.get(self, key) else {
@@ -80,6 +104,7 @@ extension VM {
       return
     }
     for name in names.values {
+      if positional > 0 { try requireNew(name, cls, positional) }
       guard case .object(let o) = name, let text = o as? StrObject,
         let value = try getAttrOrNil(subject, text)
       else {
@@ -108,6 +133,7 @@ extension VM {
         guard case .object(let n) = tuple[k], let text = n as? StrObject else {
           throw typeError("__match_args__ elements must be strings (got \(type(of: tuple[k]).name))")
         }
+        try requireNew(tuple[k], cls, k)
         guard let value = try getAttrOrNil(subject, text) else { return false }
         values.append(value)
       }
@@ -123,6 +149,14 @@ extension VM {
     }
   }
 
+  /// Raises TypeError when an attribute is among the first `count` of `__match_args__` already.
+  private func requireNew(_ name: Value, _ cls: TypeObject, _ count: Int) throws(Raised) {
+    guard let args = try getAttrOrNil(.object(cls), intern("__match_args__"))?.asTuple else { return }
+    for k in 0..<min(count, args.count) where try equal(args[k], name) {
+      throw typeError("\(cls.name)() got multiple sub-patterns for attribute \(try repr(name).string)")
+    }
+  }
+
   // MARK: except*
 
   @inline(never)
@@ -135,10 +169,26 @@ extension VM {
       return
     }
     let exception = unsafeDowncast(base[i.b].object, to: ExceptionObject.self)
+    try requireNoGroup(pattern)
     let parts = try splitGroup(exception, pattern)
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(parts.0.map { .owned($0) } ?? .none)
     (base + (i.a &+ 1)).put(parts.1.map { .owned($0) } ?? .none)
+  }
+
+  /// Raises TypeError unless `except*` may catch what the pattern says.
+  private func requireNoGroup(_ pattern: Slot) throws(Raised) {
+    if pattern.isKind(.tuple) {
+      let tuple = unsafeDowncast(pattern.object, to: TupleObject.self)
+      for k in 0..<tuple.count { try requireNoGroup(tuple.items[k]) }
+      return
+    }
+    guard pattern.isKind(.type), case let cls = unsafeDowncast(pattern.object, to: TypeObject.self),
+      cls.isSubtype(of: types.baseException)
+    else { throw typeError("catching classes that do not inherit from BaseException is not allowed") }
+    if cls.isSubtype(of: types.baseExceptionGroup) {
+      throw typeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+    }
   }
 
   /// Splits an exception (group) into what matches and the rest; a naked match is wrapped into a group.
@@ -148,7 +198,7 @@ extension VM {
     if !exception.type.isSubtype(of: types.baseExceptionGroup) {
       if try exceptionMatches(exception, pattern) {
         let group = try call(
-          .object(types.exceptionGroup), [.object(emptyString), .object(ListObject.make(self, [.object(exception)]))])
+          .object(types.exceptionGroup), [.object(emptyString), .object(TupleObject.make(self, [.object(exception)]))])
         if case .object(let o) = group, let made = o as? ExceptionObject { return (made, nil) }
       }
       return (nil, exception)
@@ -164,14 +214,9 @@ extension VM {
   @inline(never)
   func prepReraiseStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let rest = try list(of: base[i.c].value).filter { !$0.isNone }
-    if rest.isEmpty {
-      (base + i.a).put(.none)
-    } else if rest.count == 1 {
-      (base + i.a).put(rest[0].owned)
-    } else {
-      let group = try call(.object(types.exceptionGroup), [.object(emptyString), .object(ListObject.make(self, rest))])
-      (base + i.a).put(group.owned)
-    }
+    guard !rest.isEmpty, base[i.b].isKind(.exception) else { return (base + i.a).put(.none) }
+    let original = unsafeDowncast(base[i.b].object, to: ExceptionObject.self)
+    (base + i.a).put(try ExceptionNamespaces.reraise(self, original, rest).owned)
   }
 
   /// Calls one of the functions in `typing` that make what the syntax of type parameters stands for.

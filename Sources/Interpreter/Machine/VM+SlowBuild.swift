@@ -130,6 +130,21 @@ extension VM {
     for (k, value) in values.enumerated() { (base + (i.a &+ k)).put(value.owned) }
   }
 
+  /// `[a, *_, b]` as a pattern: the first and last items by their index, nothing of what lies between.
+  private func unpackByIndex(
+    _ i: InstructionPointer, _ base: Register, _ before: Int, _ after: Int
+  ) throws(Raised) {
+    let subject = base[i.b].value
+    let count = try length(subject)
+    var values: [Value] = []
+    for k in 0..<before { values.append(try getItem(subject, .int(k))) }
+    for k in 0..<after { values.append(try getItem(subject, .int(count &- after &+ k))) }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    for k in 0..<before { (base + (i.a &+ k)).put(values[k].owned) }
+    (base + (i.a &+ before)).put(.none)
+    for k in 0..<after { (base + (i.a &+ before &+ 1 &+ k)).put(values[before &+ k].owned) }
+  }
+
   @inline(never)
   func unpackStar(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     let frame = current
@@ -140,6 +155,7 @@ extension VM {
     guard try iteratorOrNil(x.value) != nil else {
       throw typeError("cannot unpack non-iterable \(type(of: x).name) object")
     }
+    if i.has(InstructionFlags.inPlace) { return try unpackByIndex(i, base, before, after) }
     // A tuple or list as it is, anything else as a list of its items.
     let source: Object
     if x.isObject, x.typePointer == listType || x.typePointer == tupleType {
@@ -179,7 +195,7 @@ extension VM {
   @inline(never)
   func buildSet(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     current.pointee.pc = i + 1
-    let made = SetObject(self)
+    let made = SetObject.make(self)
     for k in 0..<i.c { try made.add(self, base[i.b &+ k]) }
     clearRegisters(base + i.b, i.c)
     (base + i.a).put(Value.object(made).intoOwned())
@@ -188,7 +204,7 @@ extension VM {
   @inline(never)
   func buildMap(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     current.pointee.pc = i + 1
-    let made = DictObject(self, capacity: i.c)
+    let made = DictObject.make(self, capacity: i.c)
     for k in 0..<i.c { try made.set(self, base[i.b &+ 2 &* k], base[i.b &+ 2 &* k &+ 1]) }
     clearRegisters(base + i.b, 2 &* i.c)
     (base + i.a).put(Value.object(made).intoOwned())
@@ -264,7 +280,20 @@ extension VM {
   func listExtend(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: ListObject.self)
-    let source = base[i.b].value
+    let x = base[i.b]
+    // The constants of a display, mostly.
+    if x.isObject, x.typePointer == tupleType || x.typePointer == listType, !x.isSame(as: base[i.a]) {
+      let count = x.pointer.field(SequenceLayout.count, Int.self)
+      guard target.reserve(target.count &+ count) else { throw memoryError() }
+      let items = x.pointer.field(SequenceLayout.items, Register.self)
+      for k in 0..<count {
+        items[k].retain()
+        target.append(owned: items[k])
+      }
+      if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+      return
+    }
+    let source = x.value
     guard try iteratorOrNil(source) != nil else {
       throw typeError("Value after * must be an iterable, not \(type(of: source).name)")
     }

@@ -15,7 +15,7 @@ extension VM {
       guard let code = header.pointee.code?.reference else { throw Raised(exception) }
       let index = (frame.pointee.pc - header.pointee.instructions) &- 1
       addTraceback(exception, code, index)
-      if let entry = code.parts.exceptionTable.first(where: { index >= Int($0.start) && index < Int($0.end) }) {
+      if let entry = code.handler(at: index) {
         let base = frame.pointee.base
         for r in Int(entry.firstTemporary)..<max(Int(entry.firstTemporary), header.pointee.registerCount)
         where r != Int(entry.register) {
@@ -78,15 +78,19 @@ extension VM {
     if handledCount == 0 || !replacing && !exception.context.isUndefined { return }
     guard let handled = currentHandled(), handled !== exception else { return }
     // A chain that already contains the exception would become a ring.
-    var walk: ExceptionObject? = handled
-    while let current = walk {
-      guard current.context.isObject else { break }
-      let next = unsafeDowncast(current.context.object, to: ExceptionObject.self)
+    // The chain may be a ring already, made by hand: the second walker goes half as fast and is met again.
+    var (walk, slow) = (handled, handled)
+    var isSlowsTurn = false
+    while walk.context.isObject {
+      let next = unsafeDowncast(walk.context.object, to: ExceptionObject.self)
       if next === exception {
-        current.setContext(nil)
+        walk.setContext(nil)
         break
       }
       walk = next
+      if walk === slow { break }
+      if isSlowsTurn { slow = unsafeDowncast(slow.context.object, to: ExceptionObject.self) }
+      isSlowsTurn.toggle()
     }
     exception.setContext(handled)
   }

@@ -165,13 +165,19 @@ package struct TracebackEntry {
   /// The frame that was left (owned), when the machine keeps frames.
   private(set) var frame: Slot = .undefined
 
-  init(code: Code, instruction: Int, frame: FrameObject? = nil) {
+  /// The line when it was given by hand, else 0.
+  private let line: Int32
+
+  init(code: Code, instruction: Int, frame: FrameObject? = nil, line: Int32 = 0) {
     self.code = .owned(code)
     self.instruction = instruction
+    self.line = line
     if let frame { self.frame = .owned(frame) }
   }
   /// A copy with counts of its own.
-  var copy: TracebackEntry { TracebackEntry(code: codeObject, instruction: instruction, frame: frameObject) }
+  var copy: TracebackEntry { TracebackEntry(code: codeObject, instruction: instruction, frame: frameObject, line: line) }
+  /// The line that was running.
+  package var shownLine: Int { line != 0 ? Int(line) : Int(codeObject.span(at: instruction).line) }
   /// The frame that was left, with its variables; nil when it was not kept.
   package var frameObject: FrameObject? {
     frame.isObject ? unsafeDowncast(frame.object, to: FrameObject.self) : nil

@@ -5,6 +5,9 @@ package final class GeneratorObject: Object {
   /// The function, kept alive; its code's registers are `registers`.
   package let function: FunctionObject
   let header: UnsafeMutablePointer<CodeHeader>
+  /// What the frame needs of the function.
+  let globals: Unmanaged<DictObject>
+  let closure: UnsafeMutablePointer<Slot>?
   package internal(set) var state = State.created
   /// The registers while suspended; nil once finished.
   var registers: UnsafeMutablePointer<Slot>?
@@ -16,6 +19,10 @@ package final class GeneratorObject: Object {
   /// Register of the sub-iterator while suspended in `yield from` or `await`, or -1.
   var delegateRegister = -1
   var handled = Slot.undefined
+  /// Of an asynchronous generator: an awaitable of it has been started and has not ended.
+  var isAwaited = false
+  /// Of an asynchronous generator: it has ended or was closed.
+  var isClosed = false
   package var name: StrObject
   package var qualifiedName: StrObject
 
@@ -23,6 +30,8 @@ package final class GeneratorObject: Object {
   init(_ vm: VM, _ function: FunctionObject, moving source: UnsafeMutablePointer<Slot>, count: Int) {
     self.function = function
     header = function.header
+    globals = function.globalsRef
+    closure = function.closureItems
     let total = max(1, header.pointee.registerCount)
     let block = UnsafeMutablePointer<Slot>.allocate(capacity: total)
     block.initialize(from: source, count: count)
@@ -54,6 +63,18 @@ package final class GeneratorObject: Object {
     registers = nil
     if !isOnStack { for i in 0..<header.pointee.registerCount { block[i].release() } }
     block.deallocate()
+  }
+
+  /// What it is, in messages.
+  var kindName: String {
+    kind == .coroutine ? "coroutine" : kind == .asyncGenerator ? "async generator" : "generator"
+  }
+
+  /// What it waits for in `yield from` or `await`; nil while it does not.
+  var delegate: Value? {
+    guard state == .suspended, delegateRegister >= 0, let registers else { return nil }
+    let slot = registers[delegateRegister]
+    return slot.isUndefined ? nil : slot.value
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {

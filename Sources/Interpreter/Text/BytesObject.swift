@@ -129,7 +129,7 @@ package final class ByteArrayObject: Object {
 }
 
 /// Iterates over bytes as ints.
-final class BytesIterator: Object {
+final class BytesIterator: Object, Restorable {
   private var bytes: Value?
   private var position = 0
 
@@ -137,6 +137,13 @@ final class BytesIterator: Object {
     self.bytes = bytes
     super.init(kind: .iterator, type: vm.types.bytesIterator)
   }
+  /// How many bytes are left.
+  var remaining: Int { max(0, (bytes.flatMap { Codecs.buffer($0)?.count } ?? 0) &- position) }
+  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+    guard let bytes else { return .empty(vm) }
+    return IteratorReduction(maker: "iter", arguments: [bytes], state: .int(position))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) { position = max(0, try vm.index(state)) }
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
@@ -201,6 +208,8 @@ enum ByteOperators {
     }
     switch op {
     case .add:
+      // Only bytes and bytearray know how to be added to; they were asked first.
+      if reflected && other.kind != .bytes && other.kind != .bytearray { return nil }
       guard let b = Codecs.buffer(other) else {
         if reflected || StrOperators.hasHook(vm, other, .radd) { return nil }
         throw vm.typeError("can't concat \(vm.type(of: other).name) to \(object.type.name)")

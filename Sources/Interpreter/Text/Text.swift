@@ -22,8 +22,12 @@ enum Text {
         try MemoryViewMethods.make(vm, bound[0])
       }
     }
-    types.strIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
-    types.bytesIterator.populate = { (type, vm) in type.specials(vm, [.iter, .next]) }
+    types.strIterator.populate = { (type, vm) in
+      type.iteratorSpecials(vm) { unsafeDowncast($0, to: StrIterator.self).remaining }
+    }
+    types.bytesIterator.populate = { (type, vm) in
+      type.iteratorSpecials(vm) { unsafeDowncast($0, to: BytesIterator.self).remaining }
+    }
   }
 
   private static func newStr(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {

@@ -2,18 +2,50 @@
 extension CoreNamespaces {
   static func newProperty(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
     var parts: [Value] = [.none, .none, .none, .none]
+    if args.positionalCount > 4 {
+      throw vm.typeError("property() takes at most 4 arguments (\(args.positionalCount) given)")
+    }
     for (k, value) in args.positional.enumerated() where k < 4 { parts[k] = value }
     for (name, value) in args.keywords {
       guard let k = ["fget", "fset", "fdel", "doc"].firstIndex(of: name.string) else {
-        throw vm.typeError("property() got an unexpected keyword argument '\(name.string)'")
+        throw vm.typeError("'\(name.string)' is an invalid keyword argument for property()")
       }
       parts[k] = value
     }
-    if parts[3].isNone, let doc = parts[0].isNone ? nil : try vm.getAttrOrNil(parts[0], vm.intern("__doc__")) {
-      parts[3] = doc
+    return .object(try makeProperty(vm, cls, parts, docIsGetters: parts[3].isNone))
+  }
+
+  /// A property of getter, setter, deleter and text; the getter's text serves when there is none.
+  private static func makeProperty(
+    _ vm: VM, _ cls: TypeObject, _ given: [Value], docIsGetters: Bool
+  ) throws(Raised) -> PropertyObject {
+    var parts = given
+    if docIsGetters {
+      parts[3] = parts[0].isNone ? .none : try vm.getAttrOrNil(parts[0], vm.intern("__doc__")) ?? .none
     }
-    return .object(
-      PropertyObject(vm, get: parts[0], set: parts[1], delete: parts[2], doc: parts[3], type: cls))
+    let made = PropertyObject(vm, get: parts[0], set: parts[1], delete: parts[2], doc: parts[3], type: cls)
+    made.docIsGetters = docIsGetters
+    // The class of a subclass has a text of its own, which the instance's hides.
+    if cls.isHeap && !parts[0].isNone && docIsGetters { try vm.setAttr(.object(made), "__doc__", parts[3]) }
+    return made
+  }
+
+  /// `getter`, `setter` and `deleter`: a property of the same class with one part replaced.
+  private static func copy(
+    _ vm: VM, _ value: Value, _ place: Int, _ part: Value
+  ) throws(Raised) -> Value {
+    let p = try asProperty(vm, value)
+    var parts = [p.getter.value, p.setter.value, p.deleter.value, p.doc.value]
+    if !part.isNone { parts[place] = part }
+    let docIsGetters = p.docIsGetters && !parts[0].isNone
+    if p.type.isHeap {
+      // Through the subclass's own constructor.
+      let doc = docIsGetters ? Value.none : parts[3]
+      return try vm.call(.object(p.type), [parts[0], parts[1], parts[2], doc])
+    }
+    let made = try makeProperty(vm, p.type, parts, docIsGetters: docIsGetters)
+    made.name = p.name
+    return .object(made)
   }
 
   private static func asProperty(_ vm: VM, _ value: Value) throws(Raised) -> PropertyObject {
@@ -31,26 +63,18 @@ extension CoreNamespaces {
 
   static func populateProperty(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.get, .set, .delete])
-    type.method(vm, "getter(self, fget, /)", "Descriptor to obtain a copy with another getter.") {
-      (vm, args) throws(Raised) in
-      let p = try asProperty(vm, args[0])
-      return .object(
-        PropertyObject(
-          vm, get: args[1], set: p.setter.value, delete: p.deleter.value, doc: p.doc.value, type: p.type))
+    for (place, name) in ["getter", "setter", "deleter"].enumerated() {
+      type.method(vm, "\(name)(self, f\(["get", "set", "del"][place]), /)", "Descriptor to obtain a copy with another \(name).") {
+        (vm, args) throws(Raised) in
+        try copy(vm, args[0], place, args[1])
+      }
     }
-    type.method(vm, "setter(self, fset, /)", "Descriptor to obtain a copy with another setter.") {
-      (vm, args) throws(Raised) in
-      let p = try asProperty(vm, args[0])
-      return .object(
-        PropertyObject(
-          vm, get: p.getter.value, set: args[1], delete: p.deleter.value, doc: p.doc.value, type: p.type))
-    }
-    type.method(vm, "deleter(self, fdel, /)", "Descriptor to obtain a copy with another deleter.") {
-      (vm, args) throws(Raised) in
-      let p = try asProperty(vm, args[0])
-      return .object(
-        PropertyObject(
-          vm, get: p.getter.value, set: p.setter.value, delete: args[1], doc: p.doc.value, type: p.type))
+    type.rawMethod(vm, "__set_name__(self, owner, name, /)", "Tell the property its name.") { (vm, args) throws(Raised) in
+      if args.count != 3 {
+        throw vm.typeError("__set_name__() takes 2 positional arguments but \(max(0, args.count - 1)) were given")
+      }
+      try asProperty(vm, args[0]).name = args[2].asStr?.string
+      return .none
     }
     type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
       let p = try asProperty(vm, v)
@@ -59,9 +83,22 @@ extension CoreNamespaces {
       }
       return .bool(false)
     })
-    type.attribute(vm, "fget", get: { (vm, v) throws(Raised) in try asProperty(vm, v).getter.value })
-    type.attribute(vm, "fset", get: { (vm, v) throws(Raised) in try asProperty(vm, v).setter.value })
-    type.attribute(vm, "fdel", get: { (vm, v) throws(Raised) in try asProperty(vm, v).deleter.value })
-    type.attribute(vm, "__doc__", get: { (vm, v) throws(Raised) in try asProperty(vm, v).doc.value })
+    type.attribute(
+      vm, "fget", get: { (vm, v) throws(Raised) in try asProperty(vm, v).getter.value },
+      set: { (vm, _, _) throws(Raised) in throw vm.attributeError("readonly attribute") })
+    type.attribute(
+      vm, "fset", get: { (vm, v) throws(Raised) in try asProperty(vm, v).setter.value },
+      set: { (vm, _, _) throws(Raised) in throw vm.attributeError("readonly attribute") })
+    type.attribute(
+      vm, "fdel", get: { (vm, v) throws(Raised) in try asProperty(vm, v).deleter.value },
+      set: { (vm, _, _) throws(Raised) in throw vm.attributeError("readonly attribute") })
+    type.attribute(
+      vm, "__doc__", get: { (vm, v) throws(Raised) in try asProperty(vm, v).doc.value },
+      set: { (vm, v, new) throws(Raised) in
+        let p = try asProperty(vm, v)
+        let old = p.doc
+        p.doc = (new ?? .none).owned
+        old.release()
+      })
   }
 }

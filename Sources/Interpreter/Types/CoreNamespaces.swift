@@ -22,35 +22,63 @@ enum CoreNamespaces {
     t.property.new = { (vm, cls, args) throws(Raised) in try newProperty(vm, cls, args) }
     t.classMethod.populate = { (type, vm) in
       type.specials(vm, [.get, .repr])
-      type.attribute(vm, "__func__", get: { (vm, v) throws(Raised) in
-        if case .object(let o) = v, let m = o as? ClassMethodObject { return m.function.value }
-        return .none
-      })
-      type.attribute(vm, "__wrapped__", get: { (vm, v) throws(Raised) in try vm.getAttr(v, "__func__") })
+      for name in ["__func__", "__wrapped__"] {
+        type.attribute(vm, name, get: { (vm, v) throws(Raised) in
+          if case .object(let o) = v, let m = o as? ClassMethodObject { return m.function.value }
+          return .none
+        })
+      }
+      type.attribute(vm, "__dict__", get: instanceDict, set: setInstanceDict)
+      type.attribute(vm, "__doc__", get: copiedDoc)
       type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
         guard case .object(let o) = v, let m = o as? ClassMethodObject else { return .bool(false) }
         return .bool(try isAbstract(vm, m.function.value))
       })
     }
-    t.classMethod.new = { (vm, cls, args) throws(Raised) in .object(ClassMethodObject(vm, args[0], type: cls)) }
+    t.classMethod.new = { (vm, cls, args) throws(Raised) in
+      let function = try wrapped(vm, args, "classmethod")
+      let made = ClassMethodObject(vm, function, type: cls)
+      try copyAttributes(vm, of: function, to: made)
+      return .object(made)
+    }
     t.staticMethod.populate = { (type, vm) in
       type.specials(vm, [.get, .repr, .call])
-      type.attribute(vm, "__func__", get: { (vm, v) throws(Raised) in
-        if case .object(let o) = v, let m = o as? StaticMethodObject { return m.function.value }
-        return .none
-      })
-      type.attribute(vm, "__wrapped__", get: { (vm, v) throws(Raised) in try vm.getAttr(v, "__func__") })
+      for name in ["__func__", "__wrapped__"] {
+        type.attribute(vm, name, get: { (vm, v) throws(Raised) in
+          if case .object(let o) = v, let m = o as? StaticMethodObject { return m.function.value }
+          return .none
+        })
+      }
+      type.attribute(vm, "__dict__", get: instanceDict, set: setInstanceDict)
+      type.attribute(vm, "__doc__", get: copiedDoc)
       type.attribute(vm, "__isabstractmethod__", get: { (vm, v) throws(Raised) in
         guard case .object(let o) = v, let m = o as? StaticMethodObject else { return .bool(false) }
         return .bool(try isAbstract(vm, m.function.value))
       })
     }
-    t.staticMethod.new = { (vm, cls, args) throws(Raised) in .object(StaticMethodObject(vm, args[0], type: cls)) }
+    t.staticMethod.new = { (vm, cls, args) throws(Raised) in
+      let function = try wrapped(vm, args, "staticmethod")
+      let made = StaticMethodObject(vm, function, type: cls)
+      try copyAttributes(vm, of: function, to: made)
+      return .object(made)
+    }
     for descriptor in [t.memberDescriptor, t.getSetDescriptor] {
       descriptor.populate = { (type, vm) in type.specials(vm, [.get, .set, .delete, .repr]) }
     }
     t.superType.new = { (vm, cls, args) throws(Raised) in try newSuper(vm, cls, args) }
-    t.superType.populate = { (type, vm) in type.specials(vm, [.repr, .getattribute]) }
+    t.superType.populate = { (type, vm) in
+      type.specials(vm, [.repr, .getattribute, .get])
+      func bound(_ value: Value) -> SuperObject? {
+        if case .object(let o) = value { return o as? SuperObject }
+        return nil
+      }
+      type.attribute(vm, "__thisclass__", get: { (_, v) in bound(v).map { .object($0.start) } ?? .none })
+      type.attribute(vm, "__self_class__", get: { (_, v) in bound(v)?.receiverType.map { .object($0) } ?? .none })
+      type.attribute(vm, "__self__", get: { (_, v) in
+        guard let receiver = bound(v)?.receiver, !receiver.isUndefined else { return .none }
+        return receiver.value
+      })
+    }
     t.module.populate = populateModule
     t.module.new = { (vm, cls, args) throws(Raised) in
       guard case .object(let o) = args[0], let name = o as? StrObject else {
@@ -60,6 +88,8 @@ enum CoreNamespaces {
     }
     t.code.populate = populateCode
     t.cell.populate = { (type, vm) in
+      type.specials(vm, [.lt, .le, .eq, .ne, .gt, .ge])
+      type.unhashable(vm)
       type.attribute(
         vm, "cell_contents",
         get: { (vm, v) throws(Raised) in
@@ -83,8 +113,33 @@ enum CoreNamespaces {
     t.ellipsis.populate = { (type, vm) in type.specials(vm, [.repr]) }
     t.weakref.new = { (vm, cls, args) throws(Raised) in try WeakReference.make(vm, cls, args) }
     t.weakref.populate = WeakReference.populate
+    t.frame.populate = FrameObject.populate
+    TracebackObject.install(t.traceback)
     GenericAlias.install(t.genericAlias)
     UnionType.install(t.unionType)
+  }
+
+  /// The one argument of `classmethod` and `staticmethod`.
+  private static func wrapped(_ vm: VM, _ args: Arguments, _ name: String) throws(Raised) -> Value {
+    if args.keywordNames != nil { throw vm.typeError("\(name)() takes no keyword arguments") }
+    if args.count != 1 { throw vm.typeError("\(name) expected 1 argument, got \(args.count)") }
+    return args[0]
+  }
+
+  /// The text that `copyAttributes` took over.
+  private static func copiedDoc(_ vm: VM, _ value: Value) throws(Raised) -> Value {
+    guard case .object(let object) = value else { return .none }
+    let doc = vm.instanceAttribute(object, .borrowed(vm.intern("__doc__")))
+    return doc.isUndefined ? .none : doc.value
+  }
+
+  /// What a function is called and says of itself, for what wraps it.
+  private static func copyAttributes(_ vm: VM, of function: Value, to made: Object) throws(Raised) {
+    for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
+      if let value = try vm.getAttrOrNil(function, vm.intern(name)) {
+        vm.setInstanceAttribute(made, vm.intern(name), value)
+      }
+    }
   }
 
   // MARK: object
@@ -240,7 +295,10 @@ enum CoreNamespaces {
   private static func newType(_ vm: VM, _ metatype: TypeObject, _ args: Arguments) throws(Raised) -> Value {
     let positional = args.positional
     if positional.count == 1 && metatype === vm.types.type { return .object(vm.type(of: positional[0])) }
-    guard positional.count == 3 else { throw vm.typeError("type() takes 1 or 3 arguments") }
+    guard positional.count == 3 else {
+      if metatype === vm.types.type { throw vm.typeError("type() takes 1 or 3 arguments") }
+      throw vm.typeError("type.__new__() takes exactly 3 arguments (\(positional.count) given)")
+    }
     guard case .object(let n) = positional[0], let name = n as? StrObject else {
       throw vm.typeError("type.__new__() argument 1 must be str, not \(vm.type(of: positional[0]).name)")
     }
@@ -251,7 +309,7 @@ enum CoreNamespaces {
       throw vm.typeError("type.__new__() argument 3 must be dict, not \(vm.type(of: positional[2]).name)")
     }
     return .object(
-      try vm.makeClass(metatype, name.string, bases.values, namespace, keywords: args.keywords))
+      try vm.makeClass(metatype, try vm.className(name), bases.values, namespace, keywords: args.keywords))
   }
 
   private static func populateType(_ type: TypeObject, _ vm: VM) {
@@ -270,14 +328,14 @@ enum CoreNamespaces {
         case .object(let b) = values[1], let bases = b as? TupleObject, case .object(let d) = values[2],
         let namespace = d as? DictObject
       else { throw vm.typeError("type.__new__() takes exactly 3 arguments (\(values.count) given)") }
-      return .object(try vm.makeClass(metatype, name.string, bases.values, namespace, keywords: keywords))
+      return .object(try vm.makeClass(metatype, try vm.className(name), bases.values, namespace, keywords: keywords))
     }
     type.classMethod(vm, "__prepare__(cls, name, bases, /, **kwds)", "Make the namespace of a class.") { (vm, _) in
       .object(DictObject(vm))
     }
     type.method(vm, "mro(self, /)", "Return a type's method resolution order.") { (vm, args) throws(Raised) in
       let cls = try asType(vm, args[0])
-      return .object(ListObject.make(vm, try vm.linearize(cls, cls.baseTypes).map { .object($0) }))
+      return .object(ListObject.make(vm, try vm.usualOrder(cls, cls.baseTypes).map { .object($0) }))
     }
     type.method(vm, "__subclasses__(self, /)", "Return the direct subclasses.") { (vm, args) throws(Raised) in
       .object(ListObject.make(vm, try asType(vm, args[0]).subclassTypes.map { .object($0) }))
@@ -299,19 +357,34 @@ enum CoreNamespaces {
     populateTypeAttributes(type, vm)
   }
 
+  /// Raises TypeError unless an attribute of a class may be set to a value.
+  private static func requireMutable(_ vm: VM, _ cls: TypeObject, _ name: String, _ new: Value?) throws(Raised) {
+    if new != nil && cls.isHeap { return }
+    throw vm.typeError("cannot \(new == nil ? "delete" : "set") '\(name)' attribute of immutable type '\(cls.name)'")
+  }
+
+  /// What a class is to be called.
+  private static func newName(
+    _ vm: VM, _ cls: TypeObject, _ attribute: String, _ new: Value?
+  ) throws(Raised) -> String {
+    try requireMutable(vm, cls, attribute, new)
+    guard let text = new?.asStr else {
+      throw vm.typeError(
+        "can only assign string to \(cls.name).\(attribute), not '\(vm.type(of: new ?? .none).name)'")
+    }
+    return attribute == "__name__" ? try vm.className(text) : text.string
+  }
+
   private static func populateTypeAttributes(_ type: TypeObject, _ vm: VM) {
     type.attribute(
       vm, "__name__", get: { (vm, v) throws(Raised) in .object(try asType(vm, v).nameObject(vm)) },
       set: { (vm, v, new) throws(Raised) in
-        guard case .object(let o)? = new, let text = o as? StrObject else {
-          throw vm.typeError("can only assign string to \(try asType(vm, v).name).__name__")
-        }
-        try asType(vm, v).name = text.string
+        try asType(vm, v).name = try newName(vm, try asType(vm, v), "__name__", new)
       })
     type.attribute(
       vm, "__qualname__", get: { (vm, v) throws(Raised) in .object(vm.string(try asType(vm, v).qualifiedName)) },
       set: { (vm, v, new) throws(Raised) in
-        if case .object(let o)? = new, let text = o as? StrObject { try asType(vm, v).qualifiedName = text.string }
+        try asType(vm, v).qualifiedName = try newName(vm, try asType(vm, v), "__qualname__", new)
       })
     type.attribute(
       vm, "__module__",
@@ -321,6 +394,7 @@ enum CoreNamespaces {
         return own.isUndefined || own.isKind(.getSetDescriptor) ? .object(vm.string(cls.moduleName)) : own.value
       },
       set: { (vm, v, new) throws(Raised) in
+        try requireMutable(vm, try asType(vm, v), "__module__", new)
         try asType(vm, v).setAttribute(vm, vm.intern("__module__"), new)
       })
     type.attribute(vm, "__bases__", get: { (vm, v) throws(Raised) in
@@ -360,7 +434,10 @@ enum CoreNamespaces {
         }
         return try vm.bindDescriptor(doc, nil, cls)
       },
-      set: { (vm, v, new) throws(Raised) in try asType(vm, v).setAttribute(vm, vm.intern("__doc__"), new) })
+      set: { (vm, v, new) throws(Raised) in
+        try requireMutable(vm, try asType(vm, v), "__doc__", new)
+        try asType(vm, v).setAttribute(vm, vm.intern("__doc__"), new)
+      })
     type.attribute(
       vm, "__abstractmethods__",
       get: { (vm, v) throws(Raised) in
@@ -392,7 +469,8 @@ enum CoreNamespaces {
     guard case .object(let o) = args[0], let start = o as? TypeObject else {
       throw vm.typeError("super() argument 1 must be a type, not \(vm.type(of: args[0]).name)")
     }
-    guard args.count >= 2 else { throw vm.typeError("super() needs an object") }
+    if args.count > 2 { throw vm.typeError("super() expected at most 2 arguments, got \(args.count)") }
+    if args.count < 2 || args[1].isNone { return .object(SuperObject(vm, unbound: start, type: cls)) }
     return .object(try SuperObject(vm, start, args[1], type: cls))
   }
 

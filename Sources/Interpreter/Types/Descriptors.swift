@@ -8,7 +8,7 @@ package final class ClassMethodObject: Object {
   }
   deinit { function.release() }
   public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
-    let bound = try vm.bindDescriptor(function, .object(owner), owner.type)
+    let bound = try vm.bindDescriptor(function, .object(owner), owner)
     if case .object(let o) = bound, case .object(let f) = function.value, o === f {
       return .object(BoundMethod(vm, function: bound, receiver: .object(owner), isPlain: true))
     }
@@ -70,6 +70,8 @@ package final class PropertyObject: Object {
   package internal(set) var doc: Slot
   /// Name under which the class holds it, for messages.
   var name: String?
+  /// The text is the getter's.
+  var docIsGetters = false
 
   package init(_ vm: VM, get: Value, set: Value, delete: Value, doc: Value, type: TypeObject? = nil) {
     getter = get.owned
@@ -121,21 +123,26 @@ package final class MemberDescriptor: Object {
   let name: StrObject
   /// Name of the class: the descriptor may outlive it.
   private let ownerName: String
+  /// The class by its address alone, to be compared.
+  private let owner: ObjectIdentifier
 
   init(_ vm: VM, name: StrObject, owner: TypeObject) {
     self.name = name
     ownerName = owner.name
+    self.owner = ObjectIdentifier(owner)
     super.init(kind: .memberDescriptor, type: vm.types.memberDescriptor)
   }
   public override var isDataDescriptor: Bool { true }
   public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
     guard let instance else { return .object(self) }
+    try check(vm, instance)
     guard case .object(let object) = instance else { return nil }
     let value = vm.instanceAttribute(object, .borrowed(name))
     if value.isUndefined { throw vm.noAttribute(instance, name) }
     return value.value
   }
   public override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
+    try check(vm, instance)
     guard case .object(let object) = instance else { return false }
     if let value {
       vm.setInstanceAttribute(object, .borrowed(name), owned: value.owned)
@@ -147,18 +154,40 @@ package final class MemberDescriptor: Object {
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<member '\(name.string)' of '\(ownerName)' objects>")
   }
+  /// Raises TypeError unless an object is an instance of the class.
+  private func check(_ vm: VM, _ instance: Value) throws(Raised) {
+    let type = vm.type(of: instance)
+    if !type.mroTypes.contains(where: { ObjectIdentifier($0) == owner }) {
+      throw vm.typeError("descriptor '\(name.string)' for '\(ownerName)' objects doesn't apply to a '\(type.name)' object")
+    }
+  }
 }
 
 /// `super(cls, object)`: attributes of the classes after `cls` in the object's MRO.
 package final class SuperObject: Object {
   let start: TypeObject
+  /// The object; undefined while unbound.
   let receiver: Slot
-  /// The class whose MRO is searched.
-  let receiverType: TypeObject
+  /// The class whose MRO is searched; nil while unbound.
+  let receiverType: TypeObject?
+
+  /// `super(cls)`, which binds as an attribute of a class.
+  init(_ vm: VM, unbound start: TypeObject, type: TypeObject) {
+    self.start = start
+    receiver = .undefined
+    receiverType = nil
+    super.init(kind: .superObject, type: type, tracked: true)
+  }
 
   package init(_ vm: VM, _ start: TypeObject, _ receiver: Value, type: TypeObject? = nil) throws(Raised) {
     var cls = vm.type(of: receiver)
     if case .object(let o) = receiver, let own = o as? TypeObject, own.isSubtype(of: start) { cls = own }
+    if !cls.isSubtype(of: start), case .object(let o)? = try vm.getAttrOrNil(receiver, vm.intern("__class__")),
+      let shown = o as? TypeObject
+    {
+      // A proxy shows another class than its own.
+      cls = shown
+    }
     if !cls.isSubtype(of: start) {
       throw vm.typeError("super(type, obj): obj must be an instance or subtype of type")
     }
@@ -171,6 +200,7 @@ package final class SuperObject: Object {
 
   public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     if name.isSameName(vm.names.classAttribute) { return .object(type) }
+    guard let receiverType else { return nil }
     let order = receiverType.mroTypes
     guard let index = order.firstIndex(where: { $0 === start }) else { return nil }
     for cls in order[(index + 1)...] {
@@ -184,16 +214,30 @@ package final class SuperObject: Object {
     return nil
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    vm.string("<super: <class '\(start.name)'>, <\(receiverType.name) object>>")
+    vm.string("<super: <class '\(start.name)'>, \(receiverType.map { "<\($0.name) object>" } ?? "NULL")>")
+  }
+  public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {
+    guard receiverType == nil, let instance, !instance.isNone else { return .object(self) }
+    return .object(try SuperObject(vm, start, instance, type: type))
   }
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(receiver)
     visit(.held(start))
-    visit(.held(receiverType))
+    if let receiverType { visit(.held(receiverType)) }
   }
 }
 
 extension StrObject {
   /// Same interned name.
   func isSameName(_ slot: Slot) -> Bool { Slot.borrowed(self).bits == slot.bits }
+}
+
+/// A descriptor that reads an item of a tuple by its place: the machine does so itself when it knows the type.
+open class TupleField: Object {
+  package final let index: Int
+
+  package init(_ index: Int, type: TypeObject) {
+    self.index = index
+    super.init(kind: .native, type: type, tracked: true)
+  }
 }

@@ -174,6 +174,16 @@ enum SlotWrappers {
   private static func initialize(_ vm: VM, _ o: Object, _ args: Arguments) throws(Raised) -> Value {
     // The nearest native ancestor's initializer; inherited by heap types at creation.
     guard let initialize = o.type.initialize else {
+      let given = (args[1].asTuple?.count ?? 0) &+ (args[2].asDict?.count ?? 0)
+      if given > 0 && o.type.instanceKind == .instance {
+        // Excess arguments are all right for one of `__new__` and `__init__` when the other takes them.
+        if !o.type.special(vm, .`init`).isUndefined {
+          throw vm.typeError("object.__init__() takes exactly one argument (the instance to initialize)")
+        }
+        if o.type.special(vm, .new).isUndefined {
+          throw vm.typeError("\(o.type.name).__init__() takes exactly one argument (the instance to initialize)")
+        }
+      }
       return .none
     }
     try spread(vm, args) { (all) throws(Raised) in try initialize(vm, o, all) }

@@ -200,7 +200,10 @@ package final class Types {
     exceptionGroup.setMRO([exceptionGroup, baseExceptionGroup, exception, baseException, object])
     for made in [function, builtinFunction, module, property, classMethod, staticMethod] { made.hasAttributes = true }
     builtinFunction.hasAttributes = false
+    for made in [classMethod, staticMethod] { made.hasAttributes = true }
     generator.hasFinalizer = true
+    coroutine.hasFinalizer = true
+    asyncGenerator.hasFinalizer = true
   }
 
   /// All builtin types.

@@ -23,7 +23,12 @@ extension VM {
     guard let metaclass else { throw typeError("metaclass missing") }
     let tuple = TupleObject.make(self, bases)
     let namespace = try prepareNamespace(metaclass, name, tuple, keywords)
-    guard case .object(let locals) = namespace else { throw typeError("__prepare__() must return a mapping") }
+    guard case .object(let locals) = namespace,
+      locals is DictObject || !locals.type.lookup(self, specialNames[Int(Special.getitem.rawValue)]).isUndefined
+    else {
+      let name = metaclass.asType?.name ?? "<metaclass>"
+      throw typeError("\(name).__prepare__() must return a mapping, not \(type(of: namespace).name)")
+    }
     let cell = try runCode(function.code, globals: function.globals, locals: locals, function: function)
     if bases.count != originalBases.count || !zip(bases, originalBases).allSatisfy({ $0.isSame(as: $1) }) {
       try setItem(namespace, .object(string("__orig_bases__")), .object(TupleObject.make(self, originalBases)))
@@ -31,10 +36,17 @@ extension VM {
     let made = try call(
       metaclass, [.object(name), .object(tuple), namespace],
       keywords: keywords.map { (name: $0.name.string, value: $0.value) })
-    if case .object(let c) = cell, let holder = c as? CellObject {
-      let old = holder.content
-      holder.content = made.owned
-      old.release()
+    if case .object(let c) = cell, let holder = c as? CellObject, made.kind == .type {
+      if holder.content.isUndefined {
+        throw runtimeError(
+          "__class__ not set defining \(try repr(.object(name)).string) as \(try repr(made).string)."
+            + " Was __classcell__ propagated to type.__new__?")
+      }
+      if !holder.content.value.isSame(as: made) {
+        throw typeError(
+          "__class__ set to \(try repr(holder.content.value).string) defining \(try repr(.object(name)).string)"
+            + " as \(try repr(made).string)")
+      }
     }
     return made
   }
@@ -101,6 +113,14 @@ extension VM {
     }
     if baseTypes.isEmpty { baseTypes = [types.object] }
     let metatype = try winner(metatype, bases)
+    let qualname = namespace.find(name: names.qualname)
+    if !qualname.isUndefined && !qualname.isKind(.str) {
+      throw typeError("type __qualname__ must be a str, not \(type(of: qualname.value).name)")
+    }
+    let classCell = namespace.find(name: names.classCell)
+    if !classCell.isUndefined && !classCell.isKind(.cell) {
+      throw typeError("__classcell__ must be a nonlocal cell, not \(try repr(.object(type(of: classCell.value))).string)")
+    }
     let layoutBase = try bestBase(baseTypes)
     let copy = DictObject(self, capacity: namespace.count)
     for item in namespace.items { try copy.set(self, item.key, item.value) }
@@ -178,11 +198,14 @@ extension VM {
     if isOpen && !parents.contains(where: { $0.isHeap && $0.slotNames == nil }) {
       made.attribute(
         self, "__weakref__",
-        get: { (_, value) throws(Raised) in
-          guard case .object(let object) = value, let first = WeakReferences.all(of: object).first else { return .none }
-          return .object(first)
-        })
+        get: Self.firstReference)
     }
+  }
+
+  /// `__weakref__` of an instance.
+  private static func firstReference(_ vm: VM, _ value: Value) throws(Raised) -> Value {
+    guard case .object(let object) = value, let first = WeakReferences.all(of: object).first else { return .none }
+    return .object(first)
   }
 
   /// `__slots__`: member descriptors; without `__dict__` other attributes are refused.
@@ -194,16 +217,31 @@ extension VM {
     let entries: [Value]
     if case .object(let o) = value, o is StrObject { entries = [value] } else { entries = try list(of: value) }
     var hasDict = bases.contains { $0.hasAttributes && $0 !== types.object && $0.slotNames == nil }
+    var isReferable = bases.contains { $0.isHeap && ($0.slotNames == nil || $0.hasWeakReferences) }
+    let isSized = [.tuple, .bytes, .int].contains(made.instanceKind)
+    if isSized, !entries.isEmpty {
+      throw typeError("nonempty __slots__ not supported for subtype of '\(made.base?.name ?? "object")'")
+    }
     for entry in entries {
       guard case .object(let o) = entry, let text = o as? StrObject else {
         throw typeError("__slots__ items must be strings, not '\(type(of: entry).name)'")
       }
       let slotName = text.string
+      if !(try truth(try callMethod(entry, "isidentifier", []))) { throw typeError("__slots__ must be identifiers") }
       if slotName == "__dict__" {
+        if hasDict { throw typeError("__dict__ slot disallowed: we already got one") }
         hasDict = true
         continue
       }
-      if slotName == "__weakref__" { continue }
+      if slotName == "__weakref__" {
+        if isReferable {
+          throw typeError("__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+        }
+        isReferable = true
+        made.attribute(self, "__weakref__", get: Self.firstReference)
+        continue
+      }
+      if slotNames.contains(mangle(slotName, in: made.name)) { continue }
       if !namespace.find(name: .borrowed(intern(text))).isUndefined {
         throw valueError("'\(slotName)' in __slots__ conflicts with class variable")
       }
@@ -213,6 +251,7 @@ extension VM {
         name: .borrowed(intern(mangled)), value: .object(MemberDescriptor(self, name: intern(mangled), owner: made)))
     }
     made.slotNames = slotNames
+    made.hasWeakReferences = isReferable
     made.hasAttributes = hasDict
   }
 
@@ -229,6 +268,11 @@ extension VM {
       let order = try list(of: try call(hook, [.object(cls)]))
       return try checkedOrder(order, of: cls)
     }
+    return try usualOrder(cls, bases)
+  }
+
+  /// The order without regard to a metaclass' `mro()`.
+  func usualOrder(_ cls: TypeObject, _ bases: [TypeObject]) throws(Raised) -> [TypeObject] {
     var sequences = bases.map { $0.mroTypes }
     sequences.append(bases)
     var result: [TypeObject] = [cls]
@@ -318,17 +362,32 @@ extension VM {
   ) throws(Raised) {
     for item in namespace.items {
       guard case .object(let o) = item.value else { continue }
+      if let property = o as? PropertyObject, !o.hasHeapType { property.name = item.key.asStr?.string }
       if o.hasHeapType {
         do throws(Raised) {
           _ = try callSpecial(o, .setName, [.object(made), item.key])
         } catch {
-          throw error
+          let wrapped = runtimeError(
+            "Error calling __set_name__ on '\(o.type.name)' instance \(try repr(item.key).string) in '\(made.name)'")
+          wrapped.exception.setCause(error.exception)
+          wrapped.exception.setContext(error.exception)
+          wrapped.exception.suppressContext = true
+          throw wrapped
         }
       }
     }
     let proxy = try SuperObject(self, made, .object(made))
     guard let hook = try getAttrOrNil(.object(proxy), intern("__init_subclass__")) else { return }
     _ = try call(hook, [], keywords: keywords.map { (name: $0.name.string, value: $0.value) })
+  }
+
+  /// A class's name; null characters and lone surrogates are refused.
+  func className(_ text: StrObject) throws(Raised) -> String {
+    for k in 0..<text.count where text[k] == 0 || text[k] & ~0x7FF == 0xD800 {
+      if text[k] == 0 { throw valueError("type name must not contain null characters") }
+      _ = try callMethod(.object(text), "encode", [])
+    }
+    return text.string
   }
 
   // MARK: Instances

@@ -366,9 +366,23 @@ enum CollectionsModule {
     }
     type.method(vm, "copy(self, /)", "Return a shallow copy.") { (_, args) throws(Raised) in .object(me(args).copy()) }
     type.method(vm, "__copy__(self, /)", "Return a shallow copy.") { (_, args) throws(Raised) in .object(me(args).copy()) }
+    type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
+      let deque = me(args)
+      let given: [Value] = deque.limit.map { [.object(vm.emptyTuple), .int($0)] } ?? []
+      let state = try vm.callMethod(args[0], "__getstate__", [])
+      return .object(
+        TupleObject.make(
+          vm,
+          [.object(deque.type), .object(TupleObject.make(vm, given)), state, .object(try vm.iterator(args[0]))]))
+    }
     type.method(vm, "count(self, value, /)", "Return number of occurrences of value.") { (vm, args) throws(Raised) in
       var n = 0
-      for value in me(args).values where try vm.equal(value, args[1]) { n += 1 }
+      let deque = me(args)
+      let before = deque.state
+      for i in 0..<deque.count {
+        if try vm.equal(deque[i].value, args[1]) { n &+= 1 }
+        if deque.state != before { throw vm.runtimeError("deque mutated during iteration") }
+      }
       return .int(n)
     }
     type.method(vm, "index(self, value, start=0, stop=9223372036854775807, /)", "Return first index of value.") {
@@ -391,10 +405,17 @@ enum CollectionsModule {
       return .none
     }
     type.method(vm, "remove(self, value, /)", "Remove first occurrence of value.") { (vm, args) throws(Raised) in
-      let i = try me(args).index(vm, args[1], 0, Int.max)
-      if i < 0 { throw vm.valueError("deque.remove(x): x not in deque") }
-      me(args).remove(at: i).release()
-      return .none
+      let deque = me(args)
+      let before = deque.state
+      for i in 0..<deque.count {
+        let isEqual = try vm.equal(deque[i].value, args[1])
+        if deque.state != before { throw vm.indexError("deque mutated during iteration") }
+        if isEqual {
+          deque.remove(at: i).release()
+          return .none
+        }
+      }
+      throw vm.valueError("deque.remove(x): x not in deque")
     }
     type.method(vm, "__reversed__(self, /)", "Return a reverse iterator.") { (vm, args) throws(Raised) in
       .object(DequeIterator(vm, me(args), backwards: true))
@@ -448,12 +469,24 @@ enum CollectionsModule {
     }
     type.method(vm, "__repr__(self, /)", "") { (vm, args) throws(Raised) in
       guard case .object(let o) = args[0], let dict = args[0].asDict else { return .none }
-      guard vm.enterRepr(o) else { return .object(vm.string("\(o.type.name)(...)")) }
-      let plain = DictObject(vm)
-      for item in dict.items { try plain.set(vm, item.key, item.value) }
-      vm.leaveRepr()
-      let make = try vm.repr(try factory(vm, args[0])).string
-      return .object(vm.string("\(o.type.name)(\(make), \(try vm.repr(.object(plain)).string))"))
+      var items = "{...}"
+      if vm.enterRepr(o) {
+        defer { vm.leaveRepr() }
+        let plain = DictObject(vm)
+        for item in dict.items { try plain.set(vm, item.key, item.value) }
+        items = try vm.repr(.object(plain)).string
+      }
+      let make = try factory(vm, args[0])
+      var shown = "..."
+      if case .object(let f) = make {
+        if vm.enterRepr(f) {
+          defer { vm.leaveRepr() }
+          shown = try vm.repr(make).string
+        }
+      } else {
+        shown = try vm.repr(make).string
+      }
+      return .object(vm.string("\(o.type.name)(\(shown), \(items))"))
     }
     type.method(vm, "copy(self, /)", "Return a shallow copy.") { (vm, args) throws(Raised) in
       let cls = Value.object(vm.type(of: args[0]))
@@ -461,6 +494,12 @@ enum CollectionsModule {
     }
     type.method(vm, "__copy__(self, /)", "Return a shallow copy.") { (vm, args) throws(Raised) in
       try vm.callMethod(args[0], "copy", [])
+    }
+    type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
+      let make = try factory(vm, args[0])
+      let given = TupleObject.make(vm, make.isNone ? [] : [make])
+      let items = Value.object(try vm.iterator(try vm.callMethod(args[0], "items", [])))
+      return .object(TupleObject.make(vm, [.object(vm.type(of: args[0])), .object(given), .none, .none, items]))
     }
   }
 }

@@ -108,36 +108,6 @@ def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, fea
     return compile(source, filename, mode, flags)
 
 
-def _compile(tree, filename, mode, flags):
-    """What compile() makes of a tree: code by way of its source."""
-    wanted = {"exec": Module, "eval": Expression, "single": Interactive}.get(mode)
-    if wanted is None:
-        raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
-    if flags & PyCF_ONLY_AST:
-        return tree
-    if not isinstance(tree, wanted):
-        raise TypeError("expected %s node, got %s" % (wanted.__name__, type(tree).__name__))
-    _validate(tree)
-    return compile(unparse(tree), filename, mode, flags & ~PyCF_ONLY_AST, True)
-
-
-def _validate(tree):
-    optional = {}
-    for node in walk(tree):
-        cls = type(node)
-        for name in cls._fields:
-            if not hasattr(node, name):
-                if name in _lists.get(cls, ()):
-                    setattr(node, name, [])
-                    continue
-                raise TypeError("required field \"%s\" missing from %s" % (name, cls.__name__))
-        if "lineno" in cls._attributes:
-            for name in ("lineno", "col_offset"):
-                if not hasattr(node, name):
-                    raise TypeError("required field \"%s\" missing from %s" % (
-                        name, "expr" if isinstance(node, expr) else "stmt" if isinstance(node, stmt) else cls.__name__))
-
-
 def literal_eval(node_or_string):
     """The value of a literal: strings, bytes, numbers, tuples, lists, dicts, sets, booleans and None."""
     if isinstance(node_or_string, str):

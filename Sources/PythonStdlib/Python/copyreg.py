@@ -133,9 +133,6 @@ def _reduce_native(obj, protocol):
         return getattr, (owner, obj.__name__)
     if name in ("method_descriptor", "wrapper_descriptor"):
         return getattr, (obj.__objclass__, obj.__name__)
-    if cls.__module__ == "builtins" and name.endswith("iterator"):
-        import builtins
-        return builtins.iter, (list(obj),)
     return None
 
 

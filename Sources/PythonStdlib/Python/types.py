@@ -195,6 +195,9 @@ def coroutine(func):
     code = getattr(func, "__code__", None)
     if code is not None and type(code).__name__ == "code" and code.co_flags & 0x180:
         return func
+    if code is not None and type(code).__name__ == "code" and code.co_flags & 0x20:
+        func.__code__ = code.replace(co_flags=code.co_flags | 0x100)
+        return func
     import functools
 
     @functools.wraps(func)

@@ -44,7 +44,11 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         module = frame.f_globals.get("__name__")
     except (ValueError, AttributeError):
         pass
-    warn_explicit(message, category, filename, lineno, module, _seen)
+    warn_explicit(message, category, filename, lineno, module, _seen, source=source)
+
+
+def _warn_unawaited_coroutine(coro):
+    warn("coroutine '%s' was never awaited" % coro.__qualname__, RuntimeWarning, 2, coro)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -71,7 +75,10 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if _recorders:
         _recorders[-1].append(WarningMessage(message, category, filename, lineno))
         return
-    _sys.modules["warnings"].showwarning(message, category, filename, lineno)
+    show = _sys.modules["warnings"].showwarning
+    show(message, category, filename, lineno)
+    if source is not None and show is showwarning:
+        _sys.stderr.write("%s: Enable tracemalloc to get the object allocation traceback\n" % category.__name__)
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):

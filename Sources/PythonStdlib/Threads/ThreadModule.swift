@@ -51,14 +51,50 @@ enum ThreadModule {
     module.function(vm, "_count()", "How many threads Python has started that have not ended.") { (vm, _) in
       .int(vm.threadCount)
     }
-    module.function(vm, "interrupt_main(signum=2, /)", "Raises KeyboardInterrupt in the main thread.") { (vm, _) in
-      vm.interruptHandle.interrupt()
+    module.function(vm, "interrupt_main(signum=2, /)", "As if a signal came to the main thread.") {
+      (vm, args) throws(Raised) in
+      let number = try vm.index(args[0])
+      if number < 1 || number > 64 { throw vm.valueError("signal number out of range") }
+      let signals = try vm.importModule("signal", fromList: .object(vm.emptyTuple))
+      let handler = try vm.callMethod(signals, "getsignal", [.int(number)])
+      // Only what Python handles: the default of the system and SIG_IGN do nothing here.
+      if !vm.isCallable(handler) { return .none }
+      if number == 2 {
+        vm.interruptHandle.interrupt()
+      } else {
+        _ = try vm.callMethod(signals, "raise_signal", [.int(number)])
+      }
       return .none
     }
     module.function(vm, "exit()", "Ends the thread: raises SystemExit.") { (vm, _) throws(Raised) in
       throw vm.raised(vm.types.systemExit, "")
     }
+    addContexts(vm, module)
     return module
+  }
+
+  /// What `contextvars` keeps for each thread: its context, and with it where output goes.
+  private static func addContexts(_ vm: VM, _ module: ModuleObject) {
+    let ownerType = vm.nativeType("_OutputOwner", module: "_thread")
+    module.constant(vm, "_OutputOwner", .object(ownerType))
+    module.function(vm, "_context()", "The context of the calling thread, or None.") { (vm, _) in vm.contextObject }
+    module.function(vm, "_owner()", "Where the output of the calling thread goes, or None.") {
+      [unowned ownerType] (vm, _) in
+      guard let owner = vm.outputOwner else { return .none }
+      if let known = vm.outputOwnerObject as? OutputOwner, known.owner === owner { return .object(known) }
+      let made = OutputOwner(ownerType, owner)
+      vm.outputOwnerObject = made
+      return .object(made)
+    }
+    module.function(vm, "_swap(context, owner, /)", "Sets both, the second unless it is None; returns the old context.") {
+      [unowned ownerType] (vm, args) in
+      let old = vm.contextObject
+      vm.contextObject = args[0]
+      if case .object(let object) = args[1], object.type === ownerType {
+        vm.outputOwner = unsafeDowncast(object, to: OutputOwner.self).owner
+      }
+      return old
+    }
   }
 
   /// The longest timeout of `acquire`, in seconds.
@@ -99,6 +135,15 @@ enum ThreadModule {
     if seconds < 0 { throw vm.valueError("timeout value must be a non-negative number") }
     if !(seconds <= longest) { throw vm.overflowError("timeout value is too large") }
     return max(Int(seconds * 1e9), 1)
+  }
+}
+
+/// Where output goes, as an object.
+private final class OutputOwner: Object {
+  let owner: AnyObject
+  init(_ type: TypeObject, _ owner: AnyObject) {
+    self.owner = owner
+    super.init(kind: .native, type: type)
   }
 }
 

@@ -41,6 +41,20 @@ enum ConstantValue: Hashable {
     }
   }
 
+  /// The same for all numbers that are equal, as dict keys are.
+  var asKey: ConstantValue {
+    switch self {
+    case .bool(let value): return .int(value ? 1 : 0)
+    case .float(let bits):
+      let value = Double(bitPattern: bits)
+      if value == 0 { return .int(0) }
+      return Int(exactly: value).map { .int($0) } ?? self
+    case .complex(let real, let imaginary):
+      return Double(bitPattern: imaginary) == 0 ? ConstantValue.float(bits: real).asKey : self
+    default: return self
+    }
+  }
+
   /// `bool(value)`.
   var truth: Bool {
     switch self {

@@ -48,7 +48,7 @@ extension Compiler {
     unit.emit(.storeName, a: register, bc: unit.name("__module__"), flags: InstructionFlags.dropB)
     load(.text(unit.parts.qualifiedName), into: register)
     unit.emit(.storeName, a: register, bc: unit.name("__qualname__"), flags: InstructionFlags.dropB)
-    if let text = docstring(of: definition.body) {
+    if !options.omitsDocstrings, let text = docstring(of: definition.body) {
       load(.string(text), into: register)
       unit.emit(.storeName, a: register, bc: unit.name("__doc__"), flags: InstructionFlags.dropB)
     }

@@ -63,7 +63,7 @@ extension Compiler {
     let mark = unit.top
     let result = unit.allocate()
     unit.emit(.withExit, a: result, b: exit)
-    if isAsync { compileAwait(Operand(register: result, isTemporary: true), into: result) }
+    if isAsync { compileAwait(Operand(register: result, isTemporary: true), into: result, from: .exit) }
     unit.emit(.clear, a: result)
     unit.release(to: mark)
   }
@@ -335,7 +335,7 @@ extension Compiler {
     unit.emit(
       isAsync ? .beforeAsyncWith : .beforeWith, a: exit, b: source.register, flags: drops(source, into: exit))
     unit.release(to: exit + 2)
-    if isAsync { compileAwait(Operand(register: exit + 1, isTemporary: true), into: exit + 1) }
+    if isAsync { compileAwait(Operand(register: exit + 1, isTemporary: true), into: exit + 1, from: .enter) }
     unit.blocks.append(
       Block(kind: .with(exit: exit, isAsync: isAsync, span: span), regionDepth: unit.regionDepth))
     unit.openRegion(handler: handler, register: exit + 1, firstTemporary: exit + 1)
@@ -358,7 +358,7 @@ extension Compiler {
         let again = unit.label()
         let result = unit.allocate()
         unit.emit(.withExceptStart, a: result, b: exit, c: error)
-        if isAsync { compileAwait(Operand(register: result, isTemporary: true), into: result) }
+        if isAsync { compileAwait(Operand(register: result, isTemporary: true), into: result, from: .exit) }
         unit.jump(.jumpIfFalse, a: result, flags: InstructionFlags.dropB, to: again)
         let suspension = unit.suspendRegions(downTo: unit.regionDepth - 1)
         unit.emit(.popHandled, a: saved)

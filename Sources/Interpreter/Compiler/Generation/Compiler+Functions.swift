@@ -125,7 +125,7 @@ extension Compiler {
       } else if scope.isGenerator {
         unit.parts.flags.insert(.generator)
       }
-      unit.parts.docString = docstring(of: definition.body).map(Self.text)
+      unit.parts.docString = options.omitsDocstrings ? nil : docstring(of: definition.body).map(Self.text)
       try compile(definition.body[...])
       return try endUnit()
     }
@@ -139,7 +139,7 @@ extension Compiler {
     parts.qualifiedName =
       deferred.className == nil ? definition.name : unit.parts.qualifiedName + "." + definition.name
     parts.firstLine = Int(first.line)
-    parts.docString = docstring(of: definition.body).map(Self.text)
+    parts.docString = options.omitsDocstrings ? nil : docstring(of: definition.body).map(Self.text)
     parts.deferred = deferred
     return CompiledCode(parts, constants: [])
   }

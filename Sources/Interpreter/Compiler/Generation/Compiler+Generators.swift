@@ -34,9 +34,19 @@ extension Compiler {
     delegate(.getYieldFromIter, source, into: dest)
   }
 
+  /// Where an object comes from that is awaited: errors tell it.
+  enum Awaited: Int {
+    /// An `await` expression or a comprehension.
+    case expression
+    /// What `__aenter__` gave.
+    case enter
+    /// What `__aexit__` gave.
+    case exit
+  }
+
   /// Awaits the object in a register.
-  func compileAwait(_ source: Operand, into dest: Int) {
-    delegate(.getAwaitable, source, into: dest)
+  func compileAwait(_ source: Operand, into dest: Int, from origin: Awaited = .expression) {
+    delegate(.getAwaitable, source, into: dest, c: origin.rawValue)
   }
 
   /// Awaits an iterator in a register that is one already.
@@ -49,10 +59,10 @@ extension Compiler {
     unit.release(to: mark)
   }
 
-  private func delegate(_ opcode: Opcode, _ source: Operand, into dest: Int) {
+  private func delegate(_ opcode: Opcode, _ source: Operand, into dest: Int, c: Int = 0) {
     let mark = unit.top
     let iterator = unit.allocate()
-    unit.emit(opcode, a: iterator, b: source.register, flags: drops(source, into: iterator))
+    unit.emit(opcode, a: iterator, b: source.register, c: c, flags: drops(source, into: iterator))
     awaitIterator(iterator, into: dest)
     unit.release(to: mark)
   }

@@ -139,7 +139,8 @@ extension Compiler {
       guard star < 256, after < 256 else {
         throw error("too many expressions in star-unpacking sequence pattern", unit.span)
       }
-      unit.emit(.unpackStar, a: base, b: subject.register, c: star | after << 8, flags: flags)
+      let byIndex = patterns[star].isWildcard ? InstructionFlags.inPlace : 0
+      unit.emit(.unpackStar, a: base, b: subject.register, c: star | after << 8, flags: flags | byIndex)
     } else {
       unit.emit(.unpackSequence, a: base, b: subject.register, c: count, flags: flags)
     }

@@ -15,6 +15,8 @@ package final class Compiler {
     package var allowsTopLevelAwait = false
     /// Whether annotations are text although no `from __future__ import annotations` is in the source.
     package var annotationsAreText = false
+    /// Whether functions, classes and modules have no docstrings.
+    package var omitsDocstrings = false
     /// Whether `assert` statements are left out.
     package var omitsAsserts = false
 
@@ -84,7 +86,7 @@ package final class Compiler {
 
   private func compileModule(_ body: [Stmt]) throws(SyntaxError) -> CompiledCode {
     beginTopLevel()
-    if mode == .exec, let text = docstring(of: body) {
+    if mode == .exec, !options.omitsDocstrings, let text = docstring(of: body) {
       unit.span = body[0].span
       let register = unit.allocate()
       load(.string(text), into: register)

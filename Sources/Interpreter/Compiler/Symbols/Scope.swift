@@ -138,6 +138,8 @@ final class Symbol {
   var bindingOrder = 0
   /// Place of the `global` or `nonlocal` statement.
   var declaration: Span = .none
+  /// Of a module's symbol: a function declares it global.
+  var isGlobalInFunction = false
   /// Where the name is found; set by the analysis.
   var binding: Binding = .globalImplicit
 

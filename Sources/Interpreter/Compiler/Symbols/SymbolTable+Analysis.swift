@@ -33,7 +33,7 @@ extension SymbolTable {
   private func resolve(_ scope: Scope) throws(SyntaxError) {
     for name in scope.order {
       let symbol = scope.symbol(name)
-      if symbol.uses.contains(.global) {
+      if symbol.uses.contains(.global) || symbol.isGlobalInFunction && scope.kind == .module {
         symbol.binding = .globalExplicit
       } else if symbol.uses.contains(.nonlocal) {
         symbol.binding = lookup(name, from: scope, rebinds: true)

@@ -139,7 +139,11 @@ extension SymbolTable {
 
   private func visit(_ pattern: Pattern, _ names: inout Set<String>) throws(SyntaxError) {
     switch pattern.kind {
-    case .matchValue(let value): try visit(value)
+    case .matchValue(let value):
+      if case .joinedStr = value.kind {
+        throw error("patterns may only match literals and attribute lookups", pattern.span)
+      }
+      try visit(value)
     case .matchSingleton: break
     case .matchSequence(let patterns):
       var stars = 0
@@ -171,8 +175,11 @@ extension SymbolTable {
   private func visitKeys(_ keys: [Expr], _ span: Span) throws(SyntaxError) {
     var seen: Set<ConstantValue> = []
     for key in keys {
+      if case .joinedStr = key.kind {
+        throw error("mapping pattern keys may only match literals and attribute lookups", span)
+      }
       try visit(key)
-      if let value = ConstantFolding.value(of: key), !seen.insert(value).inserted {
+      if let value = ConstantFolding.value(of: key), !seen.insert(value.asKey).inserted {
         throw error("mapping pattern checks duplicate key (\(value.shortRepr))", span)
       }
     }

@@ -370,6 +370,8 @@ final class SymbolTable {
     }
     if symbol.uses.isDisjoint(with: [.global, .nonlocal]) { symbol.declaration = span }
     symbol.uses.insert(kind)
+    // What a function declares global is global in the module's own statements too, whatever namespace they run in.
+    if kind == .global, current.kind != .module { top.symbol(current.mangle(name)).isGlobalInFunction = true }
   }
 
   private func visitAnnotated(

@@ -44,6 +44,9 @@ def fspath(path):
     return result
 
 
+_fspath = fspath
+
+
 class _PathLikeType(type):
     def __instancecheck__(cls, instance):
         return cls.__subclasscheck__(type(instance))

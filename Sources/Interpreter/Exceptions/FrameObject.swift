@@ -1,0 +1,149 @@
+import Syntax
+
+/// A frame as Python sees it, a snapshot; the frame of a generator shows where that is.
+package final class FrameObject: Object {
+  package let code: Code
+  package let instruction: Int
+  /// Globals and local variables, when they are known.
+  package let globals: DictObject?
+  package private(set) var locals: DictObject?
+  private let back: FrameObject?
+  /// The generator whose frame it is.
+  private let generator: GeneratorObject?
+  /// Number of the frame on the stack while it runs, else -1.
+  private let number: Int
+
+  init(
+    _ vm: VM, code: Code, instruction: Int, globals: DictObject? = nil, locals: DictObject? = nil,
+    back: FrameObject? = nil, generator: GeneratorObject? = nil, number: Int = -1
+  ) {
+    self.code = code
+    self.instruction = instruction
+    self.globals = globals
+    self.locals = locals
+    self.back = back
+    self.generator = generator
+    self.number = number
+    super.init(kind: .frame, type: vm.types.frame, tracked: true)
+  }
+  public override func traverse(_ visit: (Slot) -> Void) {
+    if let globals { visit(.held(globals)) }
+    if let locals { visit(.held(locals)) }
+    if let back { visit(.held(back)) }
+    if let generator { visit(.held(generator)) }
+  }
+
+  /// Whether code runs in it, as far as can be told.
+  private func isRunning(_ vm: VM) -> Bool {
+    if let generator { return generator.state == .running }
+    return number >= 0 && vm.debugPlace(number)?.code === code
+  }
+
+  private var line: Int {
+    guard let generator, generator.state == .created || generator.state == .suspended else {
+      return Int(code.span(at: instruction).line)
+    }
+    if generator.state == .created { return code.parts.firstLine }
+    return Int(code.span(at: max(0, (generator.pc - generator.header.pointee.instructions) &- 1)).line)
+  }
+
+  private func localVariables(_ vm: VM) -> DictObject {
+    if let generator, let found = vm.debugLocals(of: generator) { return found }
+    if let locals { return locals }
+    // Who asks for a caller's variables asks while the caller runs.
+    if isRunning(vm), let found = vm.debugLocals(number) {
+      locals = found
+      return found
+    }
+    return DictObject(vm)
+  }
+
+  public override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    let file = try vm.repr(.object(vm.string(code.parts.filename))).string
+    return vm.string("<frame at \(vm.addressText(self)), file \(file), line \(line), code \(code.parts.name)>")
+  }
+  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
+    switch name.string {
+    case "f_code": return .object(code)
+    case "f_lineno": return .int(line)
+    case "f_lasti": return .int(generator?.state == .created ? 0 : instruction &* 2)
+    case "f_globals": return .object(globals ?? generator?.function.globals ?? DictObject(vm))
+    case "f_locals": return .object(localVariables(vm))
+    case "f_back":
+      if let generator { return vm.caller(of: generator).map { .object($0) } ?? Value.none }
+      return back.map { .object($0) } ?? Value.none
+    case "f_builtins": return .object(vm.builtins)
+    case "f_trace": return Value.none
+    case "f_trace_lines": return .bool(true)
+    case "f_trace_opcodes": return .bool(false)
+    default: return nil
+    }
+  }
+  public override func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
+    switch name.string {
+    case "f_trace", "f_trace_lines", "f_trace_opcodes": return true
+    default: throw vm.attributeError("'frame' object attribute '\(name.string)' is read-only")
+    }
+  }
+
+  /// Declares what Python sees.
+  static func populate(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr])
+    type.method(vm, "clear(self, /)", "Clears most references held by the frame.") { (vm, args) throws(Raised) in
+      guard case .object(let o) = args[0], let frame = o as? FrameObject else { return .none }
+      if frame.isRunning(vm) { throw vm.runtimeError("cannot clear an executing frame") }
+      if let generator = frame.generator, generator.state != .finished {
+        try vm.close(generator)
+      }
+      // A module's variables live on without the frame.
+      if frame.code.parts.flags.contains(.newLocals) { frame.locals = nil }
+      return .none
+    }
+  }
+}
+
+extension VM {
+  /// `sys._getframe(depth)`; nil when the stack is not that deep.
+  package func frameObject(depth: Int) -> Object? {
+    let number = frameCount &- 1 &- depth
+    return number < 0 ? nil : frameObject(number: number, levels: 64)
+  }
+
+  /// The frame of a number as an object, with its callers as far as `levels` goes.
+  private func frameObject(number: Int, levels: Int) -> FrameObject? {
+    let frame = frames + (number &+ 1)
+    guard number >= 0, let code = frame.pointee.header.pointee.code?.reference else { return nil }
+    let instruction = (frame.pointee.pc - frame.pointee.header.pointee.instructions) &- 1
+    return FrameObject(
+      self, code: code, instruction: max(0, instruction), globals: frame.pointee.globals.reference,
+      locals: frame.pointee.locals?.reference as? DictObject,
+      back: levels > 0 ? frameObject(number: number &- 1, levels: levels &- 1) : nil, number: number)
+  }
+
+  /// `gi_frame`: the frame of a generator that has not ended.
+  func frameObject(of generator: GeneratorObject) -> FrameObject? {
+    if generator.state == .finished { return nil }
+    let code = generator.function.code
+    let index = (generator.pc - generator.header.pointee.instructions) &- 1
+    return FrameObject(
+      self, code: code, instruction: max(0, index), globals: generator.function.globals, generator: generator)
+  }
+
+  /// The frame that resumed a generator that runs; nil: it does not run.
+  func caller(of generator: GeneratorObject) -> FrameObject? {
+    guard generator.state == .running, let number = number(of: generator) else { return nil }
+    return frameObject(number: number &- 1, levels: 64)
+  }
+
+  private func number(of generator: GeneratorObject) -> Int? {
+    let wanted = Unmanaged.passUnretained(generator as Object).toOpaque()
+    return (0..<frameCount).reversed().first { frames[$0 &+ 1].generator?.toOpaque() == wanted }
+  }
+
+  /// Local variables of a generator; nil once it has ended.
+  func debugLocals(of generator: GeneratorObject) -> DictObject? {
+    if let number = number(of: generator) { return debugLocals(number) }
+    guard generator.state != .finished, let registers = generator.registers else { return nil }
+    return debugLocals(generator.function.code, registers, generator.function.closureItems)
+  }
+}
