@@ -8,7 +8,7 @@ package enum Stdlib {
     vm.registerModule("time", TimeModule.make)
     vm.registerModule("gc", GCModule.make)
     vm.registerModule("math", MathModule.make)
-    vm.registerModule("random", RandomModule.make)
+    vm.registerModule("_random", RandomModule.make)
     vm.registerModule("_collections", CollectionsModule.make)
     vm.registerModule("_ordered", OrderedMethods.make)
     vm.registerModule("posix", PosixModule.make)
