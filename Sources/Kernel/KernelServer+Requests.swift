@@ -23,6 +23,7 @@ extension KernelServer {
 
   /// Answers a request that does not need the language, on any thread.
   func handleDirectly(_ type: MessageType, _ message: Message) {
+    if message.channel == .control { lastControl = message }
     iopub.status(IOPub.busy, parent: message.header.bytes)
     let content = directContent(type, message)
     if type == .shutdown {

@@ -39,6 +39,7 @@ package final class KernelServer: @unchecked Sendable {
   private var subshells: [(id: String, shell: Shell)] = []
   private var stopRequest: StopRequest?
   private var latestContext: RequestContext?
+  private var latestControl: Message?
   private var threads: [NativeThread] = []
   private var languageThreads: [NativeThread] = []
 
@@ -168,9 +169,13 @@ package final class KernelServer: @unchecked Sendable {
         }
       }
     }
-    while let (message, isAborted) = shell.next() {
-      handle(message, isAborted: isAborted, on: shell, language)
+    while let turn = shell.next() {
+      switch turn {
+      case .request(let message, let isAborted): handle(message, isAborted: isAborted, on: shell, language)
+      case .background: language.runBackground(subshell: shell.id, until: shell)
+      }
       shell.finish { language.clearInterrupt(subshell: shell.id) }
+      if language.hasBackgroundWork(subshell: shell.id) { shell.wake() }
     }
     if let id = shell.id { return language.endSubshell(id) }
     language.shutdown(restart: stopIsRequested?.restart ?? false)
@@ -227,6 +232,12 @@ package final class KernelServer: @unchecked Sendable {
 
   /// The open subshells, oldest first.
   var subshellIDs: [String] { monitor.locked { subshells.map { $0.id } } }
+
+  /// The last request on the control channel.
+  var lastControl: Message? {
+    get { monitor.locked { latestControl } }
+    set { monitor.locked { latestControl = newValue } }
+  }
 
   // MARK: Output outside of requests
 

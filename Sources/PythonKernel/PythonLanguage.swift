@@ -21,9 +21,17 @@ package final class PythonLanguage: Language {
   let interruptHandles: InterruptHandles
   /// The request that the running thread works for: the one that runs, for threads that of the cell that started them.
   var request: RunningRequest {
-    get { (vm.outputOwner as? RunningRequest) ?? noRequest }
+    get { (vm.outputOwner as? RunningRequest) ?? (vm.outputOwner == nil ? noRequest : latestCell ?? noRequest) }
     set { vm.outputOwner = newValue }
   }
+  /// The last cell of the main shell: where a thread writes that follows the cells (`reset_thread_parent`).
+  var latestCell: RunningRequest?
+  /// Requests whose messages Python code has asked for, by message id, oldest first.
+  var givenParents: [(id: String, request: RunningRequest)] = []
+  /// The contexts of the language threads' last requests, by thread.
+  var cellContexts: [UInt: any ExecutionContext] = [:]
+  /// What waits for requests while a language thread goes on with what cells have left, by thread.
+  var idleWaits: [UInt: any IdleWait] = [:]
   /// Stands for the request before there is one.
   private let noRequest = RunningRequest(nil)
   /// Where output goes.
@@ -119,6 +127,7 @@ package final class PythonLanguage: Language {
   package func clearInterrupt(subshell: String?) { interruptHandles[subshell].clear() }
 
   package func endSubshell(_ id: String) {
+    withMachine { cellContexts[UInt(pthread_self())] = nil }
     vm.forgetThread()
     interruptHandles.remove(id)
   }

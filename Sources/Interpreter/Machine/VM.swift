@@ -92,6 +92,10 @@ public final class VM {
   private(set) lazy var mainThread = ThreadState(main: self)
   /// What the running thread writes to (the request of the cell that started it), opaque here; new threads inherit it.
   package var outputOwner: AnyObject?
+  /// The `contextvars.Context` of the running thread, None before it needs one.
+  package var contextObject: Value = .none
+  /// `outputOwner` as Python code holds it, made when it asks.
+  package var outputOwnerObject: Object?
   /// States of native threads that ask for the machine, by `pthread_self`.
   var languageThreads: [UInt: ThreadState] = [:]
   /// States of threads that Python started, and how many there are with those that are starting.
@@ -160,6 +164,9 @@ public final class VM {
   let enumerateType: UnsafeMutableRawPointer
   let zipType: UnsafeMutableRawPointer
   let complexType: UnsafeMutableRawPointer
+  let rangeType: UnsafeMutableRawPointer
+  /// The type whose instances are `TupleField`s, once there is one.
+  package var tupleFieldType: UnsafeMutableRawPointer?
   let bytesType: UnsafeMutableRawPointer
   let bytearrayType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
@@ -173,6 +180,12 @@ public final class VM {
   package private(set) lazy var emptyTuple = TupleObject.make(self, [])
   /// One-character strings of Latin-1, made at first use.
   private var characters: [StrObject?] = Array(repeating: nil, count: 256)
+  /// Their addresses, for the machine.
+  let characterTable: UnsafeMutablePointer<UnsafeMutableRawPointer?> = {
+    let table = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 256)
+    table.initialize(repeating: nil, count: 256)
+    return table
+  }()
 
   struct MethodCacheEntry {
     var name: UInt
@@ -205,6 +218,7 @@ public final class VM {
     enumerateType = Unmanaged.passUnretained(types.enumerate).toOpaque()
     zipType = Unmanaged.passUnretained(types.zip).toOpaque()
     complexType = Unmanaged.passUnretained(types.complex).toOpaque()
+    rangeType = Unmanaged.passUnretained(types.range).toOpaque()
     bytesType = Unmanaged.passUnretained(types.bytes).toOpaque()
     bytearrayType = Unmanaged.passUnretained(types.bytearray).toOpaque()
     setNativeStackLimit()
@@ -221,6 +235,8 @@ public final class VM {
     SequenceLayout.check(self)
     _ = thread
     StrObject.checkLayout(self)
+    DictObject.checkLayout(self)
+    SetObject.checkLayout(self)
     ObjectPool.check(emptyString)
   }
 
@@ -350,8 +366,10 @@ public final class VM {
   package func character(_ point: UInt32) -> StrObject {
     if point < 256 {
       if let known = characters[Int(point)] { return known }
-      let made = StrObject(self, codePoints: [point])
+      // Interned, so that a slot always holds it: the first one to do so and the last one to let go would pay for it.
+      let made = intern(StrObject(self, codePoints: [point]))
       characters[Int(point)] = made
+      characterTable[Int(point)] = Unmanaged.passUnretained(made as Object).toOpaque()
       return made
     }
     return StrObject(self, codePoints: [point])
@@ -359,12 +377,15 @@ public final class VM {
   /// The same as an owned slot.
   @inline(__always)
   func characterSlot(_ point: UInt32) -> Slot {
-    if point < 256, let known = characters[Int(point)] {
-      let slot = Slot.borrowed(known)
-      Slot.retainObject(slot.pointer)
-      return slot
+    if point < 256, let known = characterTable[Int(point)] {
+      Slot.retainObject(known)
+      return Slot(bits: UInt(bitPattern: known), tag: Tag.object)
     }
-    return Value.object(character(point)).intoOwned()
+    return newCharacter(point)
+  }
+  @inline(never)
+  private func newCharacter(_ point: UInt32) -> Slot {
+    Value.object(character(point)).intoOwned()
   }
 
   // MARK: Stack for native calls

@@ -208,14 +208,14 @@ enum ByteOperators {
     }
     switch op {
     case .add:
-      // Bytes have no `__radd__`.
-      if reflected { return nil }
+      // Only bytes and bytearray know how to be added to; they were asked first.
+      if reflected && other.kind != .bytes && other.kind != .bytearray { return nil }
       guard let b = Codecs.buffer(other) else {
-        if StrOperators.hasHook(vm, other, .radd) { return nil }
+        if reflected || StrOperators.hasHook(vm, other, .radd) { return nil }
         throw vm.typeError("can't concat \(vm.type(of: other).name) to \(object.type.name)")
       }
       if !Memory.mayHold(a.count &+ b.count) { throw vm.memoryError() }
-      return made(a + b)
+      return made(reflected ? b + a : a + b)
     case .multiply:
       guard let times = try StrOperators.repeatCount(vm, other) else {
         if reflected || StrOperators.hasHook(vm, other, .rmul) { return nil }

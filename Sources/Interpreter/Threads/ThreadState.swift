@@ -15,6 +15,8 @@ final class ThreadState {
   fileprivate var skipTraceback: ExceptionObject?
   /// See `VM.outputOwner`.
   fileprivate var outputOwner: AnyObject?
+  /// See `VM.contextObject`.
+  fileprivate var contextObject: Value = .none
   /// What raises KeyboardInterrupt in this thread.
   fileprivate var interruptFlag: SharedFlag
 
@@ -42,6 +44,7 @@ final class ThreadState {
     generatorResult = vm.generatorResult
     skipTraceback = vm.skipTraceback
     outputOwner = vm.outputOwner
+    contextObject = vm.contextObject
   }
 
   /// Puts the values into the machine.
@@ -53,6 +56,8 @@ final class ThreadState {
     vm.generatorResult = generatorResult
     vm.skipTraceback = skipTraceback
     vm.outputOwner = outputOwner
+    vm.contextObject = contextObject
+    contextObject = .none
     generatorResult = .none
     skipTraceback = nil
     vm.thread = self

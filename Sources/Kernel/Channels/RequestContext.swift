@@ -21,6 +21,10 @@ final class RequestContext: ExecutionContext {
 
   var parentHeader: JSON { .encoded(message.header.bytes) }
   var subshellID: String? { shell.id }
+  var identities: [[UInt8]] { message.identities }
+  var lastControlRequest: (header: JSON, identities: [[UInt8]])? {
+    server.lastControl.map { (.encoded($0.header.bytes), $0.identities) }
+  }
 
   func stream(_ name: StreamName, _ bytes: UnsafeRawBufferPointer) {
     guard !isSilent else { return }
@@ -72,7 +76,12 @@ final class RequestContext: ExecutionContext {
   func interruptWasRaised() { shell.consumeInterrupt() }
 
   func serve(seconds: Double) -> ServeResult {
-    let (result, comm) = shell.waitForComm(seconds: seconds)
+    var none: [PolledDescriptor] = []
+    return serve(seconds: seconds, polling: &none)
+  }
+
+  func serve(seconds: Double, polling descriptors: inout [PolledDescriptor]) -> ServeResult {
+    let (result, comm) = shell.waitForComm(seconds: seconds, polling: &descriptors)
     if result == .interrupted { shell.consumeInterrupt() }
     if let comm { server.handleComm(comm, on: shell) }
     return result

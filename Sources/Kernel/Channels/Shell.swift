@@ -14,7 +14,10 @@ final class Shell: @unchecked Sendable {
   private var head = 0
   private var isRunning = false
   private var interruptIsPending = false
-  private var wokenForServing = false
+  private var isWoken = false
+  /// Wakes a wait for descriptors; made by the first one.
+  private var wakeOfPoll: Wake?
+  private var isPolling = false
   private var isStopped = false
   private var failure: Failure?
   private var lastArrival: UInt64 = 0
@@ -52,7 +55,7 @@ final class Shell: @unchecked Sendable {
       }
       queue.append(entry)
       lastArrival = Clock.now
-      monitor.wakeAll()
+      wakeAll()
     }
   }
 
@@ -65,7 +68,7 @@ final class Shell: @unchecked Sendable {
       guard isRunning else { return false }
       interruptIsPending = true
       action()
-      monitor.wakeAll()
+      wakeAll()
       return true
     }
   }
@@ -77,25 +80,43 @@ final class Shell: @unchecked Sendable {
   func stop() {
     monitor.locked {
       isStopped = true
-      monitor.wakeAll()
+      wakeAll()
     }
   }
 
-  /// Ends a `waitForComm`.
+  /// Ends a wait of the language, or lets it go on between requests.
   func wake() {
     monitor.locked {
-      wokenForServing = true
-      monitor.wakeAll()
+      isWoken = true
+      wakeAll()
     }
+  }
+
+  // Under the monitor.
+  private func wakeAll() {
+    monitor.wakeAll()
+    if isPolling { wakeOfPoll?.signal() }
   }
 
   // MARK: The language thread
 
+  /// What the language thread does next.
+  enum Turn {
+    case request(Message, isAborted: Bool)
+    /// The language goes on with what earlier requests have left running.
+    case background
+  }
+
   /// Waits for the next request and counts as running from then on; nil when stopped.
-  func next() -> (message: Message, isAborted: Bool)? {
+  func next() -> Turn? {
     monitor.locked {
-      while head == queue.count, !isStopped { monitor.wait() }
+      while head == queue.count, !isStopped, !isWoken { monitor.wait() }
       guard !isStopped else { return nil }
+      guard head < queue.count else {
+        isWoken = false
+        isRunning = true
+        return .background
+      }
       let entry = queue[head]
       head += 1
       if head == queue.count {
@@ -106,7 +127,7 @@ final class Shell: @unchecked Sendable {
         head = 0
       }
       isRunning = true
-      return (entry.message, entry.isAborted)
+      return .request(entry.message, isAborted: entry.isAborted)
     }
   }
 
@@ -155,7 +176,7 @@ final class Shell: @unchecked Sendable {
   }
 
   /// Waits for a comm message to handle within a running request.
-  func waitForComm(seconds: Double) -> (result: ServeResult, message: Message?) {
+  func waitForComm(seconds: Double, polling descriptors: inout [PolledDescriptor]) -> (result: ServeResult, message: Message?) {
     let deadline = Clock.after(seconds: seconds)
     return monitor.locked {
       while true {
@@ -163,11 +184,47 @@ final class Shell: @unchecked Sendable {
         if let at = (head..<queue.count).first(where: { queue[$0].isComm }) {
           return (.served, queue.remove(at: at).message)
         }
-        if wokenForServing {
-          wokenForServing = false
+        if isWoken {
+          isWoken = false
           return (.woken, nil)
         }
-        if !monitor.wait(until: deadline) { return (.timedOut, nil) }
+        if let result = sleep(until: deadline, &descriptors) { return (result, nil) }
+      }
+    }
+  }
+
+  /// Waits under the monitor for a wake-up (nil), a descriptor, or the deadline.
+  private func sleep(until deadline: UInt64, _ descriptors: inout [PolledDescriptor]) -> ServeResult? {
+    if descriptors.isEmpty { return monitor.wait(until: deadline) ? nil : .timedOut }
+    let wake = wakeOfPoll ?? Wake()
+    wakeOfPoll = wake
+    isPolling = true
+    let ready = monitor.unlocked {
+      let now = Clock.now
+      let rest = deadline > now ? (deadline &- now) / 1_000_000 &+ 1 : 0
+      return PolledDescriptor.poll(&descriptors, wake, milliseconds: Int32(min(rest, 1_000_000_000)))
+    }
+    isPolling = false
+    wake.clear()
+    if ready { return .ready }
+    return Clock.now >= deadline ? .timedOut : nil
+  }
+}
+
+extension Shell: IdleWait {
+  package var requestWaits: Bool { monitor.locked { head < queue.count || isStopped } }
+
+  package func wait(seconds: Double, polling descriptors: inout [PolledDescriptor]) -> ServeResult {
+    let deadline = Clock.after(seconds: seconds)
+    return monitor.locked {
+      isRunning = false
+      defer { isRunning = true }
+      while true {
+        if isWoken || isStopped || head < queue.count {
+          isWoken = false
+          return .woken
+        }
+        if let result = sleep(until: deadline, &descriptors) { return result }
       }
     }
   }

@@ -22,6 +22,8 @@ package enum ServeResult: Sendable, Equatable {
   case interrupted
   /// Another thread called `wake`.
   case woken
+  /// A descriptor is ready.
+  case ready
 }
 
 /// Kind of a comm message.
@@ -39,6 +41,10 @@ package enum CommAction: String, Sendable {
 package protocol ExecutionContext: AnyObject, Sendable {
   /// The header of the request, as JSON.
   var parentHeader: JSON { get }
+  /// The ZeroMQ identities of the request's client.
+  var identities: [[UInt8]] { get }
+  /// Header and identities of the last request on the control channel.
+  var lastControlRequest: (header: JSON, identities: [[UInt8]])? { get }
   /// The subshell that runs the request, nil for the main shell.
   var subshellID: String? { get }
   /// Whether nothing will be published.
@@ -70,6 +76,8 @@ package protocol ExecutionContext: AnyObject, Sendable {
   /// Waits like a sleep, but handles comm messages that arrive meanwhile (for a cell that awaits).
   /// Returns after the first thing that happens. Call it on the language thread that runs the request.
   func serve(seconds: Double) -> ServeResult
+  /// The same, which ends also when one of the descriptors is ready; fills in `ready`.
+  func serve(seconds: Double, polling descriptors: inout [PolledDescriptor]) -> ServeResult
   /// Wakes a `serve` from another thread.
   func wake()
 
@@ -80,7 +88,36 @@ package protocol ExecutionContext: AnyObject, Sendable {
   func publish(type: String, content: JSON, metadata: JSON, buffers: [[UInt8]])
 }
 
+/// A descriptor to wait for, as `poll` sees it.
+package struct PolledDescriptor: Sendable {
+  package var descriptor: Int32
+  /// POLLIN and POLLOUT.
+  package var events: Int16
+  /// What is ready.
+  package var ready: Int16 = 0
+
+  package init(_ descriptor: Int32, events: Int16) {
+    self.descriptor = descriptor
+    self.events = events
+  }
+}
+
+/// Lets a language wait between requests for what earlier ones have left running.
+package protocol IdleWait: AnyObject, Sendable {
+  /// Whether the language must come back: a request waits, or the kernel ends.
+  var requestWaits: Bool { get }
+  /// Waits for a request, for `ExecutionContext.wake`, for descriptors (fills in `ready`) or for a time. An interrupt that
+  /// comes meanwhile finds nothing to stop.
+  func wait(seconds: Double, polling descriptors: inout [PolledDescriptor]) -> ServeResult
+}
+
 extension ExecutionContext {
+  /// Has no client.
+  package var identities: [[UInt8]] { [] }
+  /// Has no control channel.
+  package var lastControlRequest: (header: JSON, identities: [[UInt8]])? { nil }
+  /// Waits without looking at the descriptors.
+  package func serve(seconds: Double, polling descriptors: inout [PolledDescriptor]) -> ServeResult { serve(seconds: seconds) }
   /// Appends text to a stream.
   package func stream(_ name: StreamName, _ text: String) {
     var text = text

@@ -39,6 +39,13 @@ package protocol Language: AnyObject {
   /// Handles the closing of a comm.
   func commClose(_ message: CommMessage, in context: any ExecutionContext)
 
+  /// Whether requests have left something running that `runBackground` would go on with. Called on the language thread.
+  func hasBackgroundWork(subshell: String?) -> Bool
+
+  /// Goes on with what requests have left running until `wait.requestWaits` or nothing is left to do. Called on the language
+  /// thread while no request waits; `interrupt` may come as in a request.
+  func runBackground(subshell: String?, until wait: any IdleWait)
+
   /// Answers one Debug Adapter Protocol request. Called on the *control* thread, also while a cell runs.
   func debug(_ request: JSON, events: any DebugEvents) -> JSON
 
@@ -87,6 +94,10 @@ extension Language {
   package func commMessage(_ message: CommMessage, in context: any ExecutionContext) {}
   /// Ignores the closing.
   package func commClose(_ message: CommMessage, in context: any ExecutionContext) {}
+  /// Leaves nothing running.
+  package func hasBackgroundWork(subshell: String?) -> Bool { false }
+  /// Has nothing to go on with.
+  package func runBackground(subshell: String?, until wait: any IdleWait) {}
   /// Has no debugger: an empty reply.
   package func debug(_ request: JSON, events: any DebugEvents) -> JSON { .object([:]) }
   /// Lets the system decide.

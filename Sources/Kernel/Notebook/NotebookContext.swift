@@ -132,6 +132,14 @@ final class NotebookContext: ExecutionContext, @unchecked Sendable {
     }
   }
 
+  func serve(seconds: Double, polling descriptors: inout [PolledDescriptor]) -> ServeResult {
+    if descriptors.isEmpty { return serve(seconds: seconds) }
+    // In pieces: neither an interrupt nor `wake` is a descriptor.
+    let piece = Int32(max(0, min(seconds * 1000, 10)).rounded(.up))
+    if PolledDescriptor.poll(&descriptors, nil, milliseconds: piece) { return .ready }
+    return monitor.locked { isInterrupted ? .interrupted : .timedOut }
+  }
+
   func wake() { monitor.locked { monitor.wakeAll() } }
 
   func sendComm(_ action: CommAction, _ message: CommMessage) {}

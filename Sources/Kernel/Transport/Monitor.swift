@@ -32,6 +32,13 @@ package final class Monitor: @unchecked Sendable {
     return try body()
   }
 
+  /// Runs the body while others may enter; only inside `locked`.
+  func unlocked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_unlock(mutex)
+    defer { pthread_mutex_lock(mutex) }
+    return body()
+  }
+
   /// Waits for a wake-up; only inside `locked`.
   package func wait() { pthread_cond_wait(condition, mutex) }
 

@@ -18,6 +18,8 @@ extension PythonLanguage {
   private func executeCell(_ request: ExecuteRequest, in context: any ExecutionContext) -> ExecuteResult {
     let running = RunningRequest(context)
     self.request = running
+    cellContexts[UInt(pthread_self())] = context
+    if context.subshellID == nil { latestCell = running }
     running.isExecuting = true
     vm.clearMemoryShortage()
     defer { running.isExecuting = false }

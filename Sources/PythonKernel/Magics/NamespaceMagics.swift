@@ -20,7 +20,7 @@ enum NamespaceMagics {
       language.lineMagic(name) { (language, line) throws(Raised) in try language.environment(line) }
     }
     language.lineMagic("lsmagic") { (language, _) throws(Raised) in language.listMagics() }
-    language.lineMagic("history") { (language, line) throws(Raised) in language.showHistory(line) }
+    language.lineMagic("history") { (language, line) throws(Raised) in try language.showHistory(line) }
     language.lineMagics["hist"] = language.lineMagics["history"]
     language.lineMagic("xmode") { (language, line) throws(Raised) in language.setErrorMode(line) }
     language.lineMagic("precision") { (language, line) throws(Raised) in language.setPrecision(line) }
@@ -156,32 +156,6 @@ extension PythonLanguage {
       .stdout,
       "Available line magics:\n\(lines)\n\nAvailable cell magics:\n\(cells)\n\n"
         + "Automagic is ON, % prefix IS NOT needed for line magics.\n")
-    return .none
-  }
-
-  fileprivate func showHistory(_ line: String) -> Value {
-    let (options, rest) = PythonLanguage.options(line, withValue: "lgf")
-    let inputs = shell.inputs.values.map { $0.asStr?.string ?? "" }
-    var numbers: [Int] = []
-    for word in rest.split(separator: " ") {
-      let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      if ends.count == 2, let first = ends[0] {
-        let last = ends[1] ?? inputs.count - 1
-        if first <= last { numbers += first...min(last, inputs.count - 1) }
-      } else if let number = ends.first ?? nil {
-        numbers.append(number)
-      }
-    }
-    if rest.isEmpty, inputs.count > 1 { numbers = Array(1..<inputs.count) }
-    if let count = options["l"] { numbers = numbers.suffix(Int(count) ?? 10) }
-    var text = ""
-    for number in numbers where number > 0 && number < inputs.count {
-      if options["n"] != nil {
-        text += String(repeating: " ", count: max(0, 4 - String(number).count)) + "\(number): "
-      }
-      text += inputs[number] + "\n"
-    }
-    write(.stdout, text)
     return .none
   }
 

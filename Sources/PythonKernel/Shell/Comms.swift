@@ -1,3 +1,4 @@
+import Glibc
 import Interpreter
 package import Kernel
 
@@ -64,6 +65,7 @@ extension PythonLanguage {
       // Within a cell that awaits, the cell's own context comes back afterwards.
       let outer = request
       request = RunningRequest(context)
+      if !outer.isExecuting { cellContexts[UInt(pthread_self())] = context }
       request.executionCount = outer.isExecuting ? outer.executionCount : shell.executionCount
       defer {
         context.flush()

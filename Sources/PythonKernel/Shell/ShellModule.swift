@@ -23,8 +23,8 @@ extension PythonLanguage {
     }
     // A cell that awaits runs on the event loop of asyncio.
     vm.awaitRunner = { [unowned self] (vm, coroutine) throws(Raised) in
-      let loop = try vm.callMethod(try importDotted("asyncio"), "get_event_loop", [])
-      return try vm.callMethod(loop, "run_until_complete", [coroutine])
+      let loop = try vm.callMethod(try importDotted("asyncio.events"), "cell_loop", [])
+      return try vm.callMethod(loop, "_run_cell", [coroutine])
     }
     transformer.automagic = { [unowned self] name, rest in automagic(name, rest) }
   }
@@ -272,11 +272,19 @@ extension PythonLanguage {
     }
     module.function(vm, "parent()", "The header of the request that runs.") {
       [unowned self] (vm, _) throws(Raised) in
-      context?.parentHeader.value(vm) ?? .object(DictObject(vm))
+      guard let context else { return .object(DictObject(vm)) }
+      remember(parent: context.parentHeader["msg_id"]?.string ?? "")
+      return context.parentHeader.value(vm)
     }
-    module.function(vm, "payload(data)", "Adds to the payload of the reply.") {
+    addParentFunctions(module)
+    module.function(vm, "payload(data, single=False)", "Adds to the payload of the reply, or replaces its like.") {
       [unowned self] (vm, args) throws(Raised) in
-      request.payload.append(JSON(vm, args[0]))
+      let data = JSON(vm, args[0])
+      if try vm.truth(args[1]), let at = request.payload.firstIndex(where: { $0["source"] == data["source"] }) {
+        request.payload[at] = data
+      } else {
+        request.payload.append(data)
+      }
       return .none
     }
     module.function(vm, "events_changed(manager)", "Callbacks exist from now on.") {

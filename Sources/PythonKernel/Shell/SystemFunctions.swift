@@ -31,28 +31,6 @@ extension PythonLanguage {
     }
   }
 
-  // MARK: Waiting
-
-  private func addLoopFunctions(_ module: ModuleObject) {
-    module.function(vm, "serve(seconds)", "Waits, and handles comm messages meanwhile.") {
-      [unowned self] (vm, args) throws(Raised) in
-      try vm.checkInterrupt()
-      guard let context else { return .none }
-      context.flush()
-      let seconds = try vm.double(args[0])
-      if vm.withoutLock({ context.serve(seconds: seconds) }) == .interrupted {
-        try vm.checkInterrupt()
-        throw vm.raised(vm.types.keyboardInterrupt, "")
-      }
-      try vm.checkInterrupt()
-      return .none
-    }
-    module.function(vm, "wake()", "Ends a wait.") { [unowned self] (_, _) throws(Raised) in
-      context?.wake()
-      return .none
-    }
-  }
-
   package func shutdown(restart: Bool) {
     defer { store.close() }
     withMachine { session.runExitFunctions() }

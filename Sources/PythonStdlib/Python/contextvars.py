@@ -1,4 +1,5 @@
 """Variables with a value for each context."""
+from _thread import _context, _owner, _swap
 
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
 
@@ -7,23 +8,30 @@ class Context:
     """Variables and their values."""
 
     def __init__(self):
-        self._data, self._outer = {}, None
+        self._data, self._entered, self._owner = {}, False, None
 
     def run(self, callable, /, *args, **kwargs):
         """Calls a function within the context."""
-        global _current
-        if self._outer is not None:
+        if self._entered:
             raise RuntimeError("cannot enter context: %r is already entered" % self)
-        self._outer, _current = _current, self
+        self._entered = True
+        # In a kernel output goes where it went when the context was copied.
+        owner = None if self._owner is None else _owner()
+        outer = _swap(self, self._owner)
         try:
             return callable(*args, **kwargs)
         finally:
-            _current, self._outer = self._outer, None
+            _swap(outer, owner)
+            self._entered = False
 
     def copy(self):
-        new = Context()
-        new._data = dict(self._data)
+        new = _new(Context)
+        # Nobody changes the dict of a context: `set` makes another one.
+        new._data, new._entered, new._owner = self._data, False, self._owner
         return new
+
+    def _is_entered(self):
+        return self._entered
 
     def _check(self, var):
         if not isinstance(var, ContextVar):
@@ -65,8 +73,23 @@ class Context:
         raise TypeError("type 'Context' is not an acceptable base type")
 
 
-_current = Context()
+_new = object.__new__
 _missing = object()
+
+
+def _current():
+    """The context of the calling thread."""
+    context = _context()
+    if context is None:
+        context = Context()
+        context._entered = True
+        _swap(context, None)
+    return context
+
+
+def _adopt(context):
+    """Gives the current context the values of another one."""
+    _current()._data = context._data
 
 
 class Token:
@@ -109,7 +132,7 @@ class ContextVar:
         return self._name
 
     def get(self, default=_missing, /):
-        value = _current._data.get(self, _missing)
+        value = _current()._data.get(self, _missing)
         if value is not _missing:
             return value
         if default is not _missing:
@@ -120,10 +143,11 @@ class ContextVar:
 
     def set(self, value, /):
         token = object.__new__(Token)
-        token._var, token._used, token._context = self, False, _current
-        token._old = _current._data.get(self, Token.MISSING)
+        context = _current()
+        token._var, token._used, token._context = self, False, context
+        token._old = context._data.get(self, Token.MISSING)
         # Iteration over a context goes on over what it was.
-        _current._data = {**_current._data, self: value}
+        context._data = {**context._data, self: value}
         return token
 
     def reset(self, token, /):
@@ -134,14 +158,15 @@ class ContextVar:
             raise RuntimeError("%r has already been used once" % (token,))
         if token._var is not self:
             raise ValueError("%r was created by a different ContextVar" % (token,))
-        if token._context is not _current:
+        context = _current()
+        if token._context is not context:
             raise ValueError("%r was created in a different Context" % (token,))
-        data = dict(_current._data)
+        data = dict(context._data)
         if token._old is Token.MISSING:
             data.pop(self, None)
         else:
             data[self] = token._old
-        _current._data = data
+        context._data = data
         token._used = True
 
     def __repr__(self):
@@ -158,4 +183,6 @@ class ContextVar:
 
 def copy_context():
     """A copy of the current context."""
-    return _current.copy()
+    new = _new(Context)
+    new._data, new._entered, new._owner = _current()._data, False, _owner()
+    return new

@@ -69,7 +69,32 @@ enum ThreadModule {
     module.function(vm, "exit()", "Ends the thread: raises SystemExit.") { (vm, _) throws(Raised) in
       throw vm.raised(vm.types.systemExit, "")
     }
+    addContexts(vm, module)
     return module
+  }
+
+  /// What `contextvars` keeps for each thread: its context, and with it where output goes.
+  private static func addContexts(_ vm: VM, _ module: ModuleObject) {
+    let ownerType = vm.nativeType("_OutputOwner", module: "_thread")
+    module.constant(vm, "_OutputOwner", .object(ownerType))
+    module.function(vm, "_context()", "The context of the calling thread, or None.") { (vm, _) in vm.contextObject }
+    module.function(vm, "_owner()", "Where the output of the calling thread goes, or None.") {
+      [unowned ownerType] (vm, _) in
+      guard let owner = vm.outputOwner else { return .none }
+      if let known = vm.outputOwnerObject as? OutputOwner, known.owner === owner { return .object(known) }
+      let made = OutputOwner(ownerType, owner)
+      vm.outputOwnerObject = made
+      return .object(made)
+    }
+    module.function(vm, "_swap(context, owner, /)", "Sets both, the second unless it is None; returns the old context.") {
+      [unowned ownerType] (vm, args) in
+      let old = vm.contextObject
+      vm.contextObject = args[0]
+      if case .object(let object) = args[1], object.type === ownerType {
+        vm.outputOwner = unsafeDowncast(object, to: OutputOwner.self).owner
+      }
+      return old
+    }
   }
 
   /// The longest timeout of `acquire`, in seconds.
@@ -110,6 +135,15 @@ enum ThreadModule {
     if seconds < 0 { throw vm.valueError("timeout value must be a non-negative number") }
     if !(seconds <= longest) { throw vm.overflowError("timeout value is too large") }
     return max(Int(seconds * 1e9), 1)
+  }
+}
+
+/// Where output goes, as an object.
+private final class OutputOwner: Object {
+  let owner: AnyObject
+  init(_ type: TypeObject, _ owner: AnyObject) {
+    self.owner = owner
+    super.init(kind: .native, type: type)
   }
 }
 

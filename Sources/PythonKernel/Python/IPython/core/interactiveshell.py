@@ -116,25 +116,40 @@ class HistoryManager:
 
 class _PayloadManager:
     def write_payload(self, data, single=True):
-        _wick_shell.payload(data)
+        _wick_shell.payload(data, single)
 
 class _Session:
     session = "wick"
     def send(self, *args, **kwargs):
         pass
 
+class _Identities:
+    """The identities of the clients that the channels' requests came from."""
+    def __getitem__(self, channel):
+        if channel == "control":
+            last = _wick_shell.control_parent()
+            return last[1] if last else []
+        return _wick_shell.parent_identities()
+    def get(self, channel, default=None):
+        return self[channel] or default
+
 class Kernel:
     implementation = "wick"
     def __init__(self, shell):
         self.shell = shell
         self.session = _Session()
+        self._parent_ident = _Identities()
     @property
     def comm_manager(self):
         import comm
         return comm.get_comm_manager()
     def get_parent(self, channel=None):
-        """The message whose handling runs."""
-        header = _wick_shell.parent()
+        """The message whose handling runs, or the last one on the control channel."""
+        if channel == "control":
+            last = _wick_shell.control_parent()
+            header = last[0] if last else {}
+        else:
+            header = _wick_shell.parent()
         return {"header": header, "msg_id": header.get("msg_id", ""), "msg_type": header.get("msg_type", "")}
     def do_shutdown(self, restart=False):
         self.shell.ask_exit()
@@ -241,7 +256,7 @@ class InteractiveShell:
     def show_usage(self):
         _wick_shell.payload({"source": "page", "data": {"text/plain": "Wick: Python in a notebook.\n\nname? describes an object, name?? shows its source, %lsmagic lists the magics.\n"}, "start": 0})
     def set_next_input(self, text, replace=False):
-        _wick_shell.payload({"source": "set_next_input", "text": text, "replace": replace})
+        _wick_shell.payload({"source": "set_next_input", "text": text, "replace": replace}, True)
     def ask_exit(self):
         _wick_shell.payload({"source": "ask_exit", "keepkernel": False})
     exit_now = property(lambda self: False)
@@ -255,7 +270,16 @@ class InteractiveShell:
     def get_parent(self):
         return self.kernel.get_parent()
     def set_parent(self, parent):
-        pass
+        """Sends the output of this thread to the request with that message."""
+        self.set_thread_parent(parent)
+    def set_thread_parent(self, parent):
+        """The same; returns what reset_thread_parent() takes."""
+        header = parent.get("header", parent) if isinstance(parent, dict) else {}
+        _wick_shell.follow(header.get("msg_id") or parent.get("msg_id", ""))
+        return parent
+    def reset_thread_parent(self, token):
+        """From now on the output of this thread goes to the cell that runs."""
+        _wick_shell.follow(None)
     def set_custom_exc(self, exc_tuple, handler):
         pass
     def enable_gui(self, gui=None):
