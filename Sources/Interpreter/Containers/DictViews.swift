@@ -15,12 +15,6 @@ package final class DictView: Object {
   }
   deinit { dict.release() }
 
-  /// Keys and items are compared as sets are.
-  public override func hash(_ vm: VM) throws(Raised) -> Int {
-    if part != .values { throw vm.typeError("unhashable type: '\(type.name)'") }
-    return try super.hash(vm)
-  }
-
   /// The dict.
   package var target: DictObject { unsafeDowncast(dict.object, to: DictObject.self) }
 

@@ -1,3 +1,4 @@
+# Recorded from CPython 3.11.7.
 # Calls without end, buffers as numbers, views that have no hash, hints of iterators that lost their source.
 import builtins
 import struct
@@ -92,3 +93,26 @@ def documented():
 
 
 print(documented.__code__.co_consts[0], (lambda: 0).__code__.co_consts[0])
+# expect: RecursionError
+# expect: 123
+# expect: 1.5
+# expect: TypeError unhashable type: 'dict_items'
+# expect: TypeError unhashable type: 'dict_keys'
+# expect: True
+# expect: TypeError unsupported operand type(s) for +: 'memoryview' and 'bytes'
+# expect: True
+# expect: 2
+# expect: 0
+# expect: 0
+# expect: 0
+# expect: 7 (1,)
+# expect: 5
+# expect: TypeError Cannot add note: __notes__ is not a list
+# expect: TypeError calling <class '__main__.NoError'> should have returned an instance of BaseException, not <class 'int'>
+# expect: ['c']
+# expect: ('class', 'Replaced')
+# expect: error offset -10 out of range for 9-byte buffer
+# expect: error no space to pack 3 bytes at offset -2
+# expect: error pack_into requires a buffer of at least 10 bytes for packing 3 bytes at offset 7 (actual buffer size is 9)
+# expect: None
+# expect: text None
