@@ -72,7 +72,9 @@ package final class DictIterator: Object {
   public override var isIterator: Bool { true }
   public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
-  var remaining: Int { dict.isUndefined ? 0 : left }
+  var remaining: Int {
+    dict.isUndefined || unsafeDowncast(dict.object, to: DictObject.self).count != expected ? 0 : left
+  }
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(dict)
     visit(pair)

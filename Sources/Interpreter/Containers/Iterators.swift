@@ -71,7 +71,10 @@ package final class ListReverseIterator: Object {
     old.release()
     return nil
   }
-  var remaining: Int { list.isUndefined ? 0 : position &+ 1 }
+  var remaining: Int {
+    if list.isUndefined { return 0 }
+    return position < unsafeDowncast(list.object, to: ListObject.self).count ? position &+ 1 : 0
+  }
   public override func traverse(_ visit: (Slot) -> Void) { visit(list) }
 }
 

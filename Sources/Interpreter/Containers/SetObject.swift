@@ -410,6 +410,8 @@ package final class SetIterator: Object, Restorable {
     old.release()
     return .undefined
   }
-  var remaining: Int { source.isUndefined ? 0 : left }
+  var remaining: Int {
+    source.isUndefined || unsafeDowncast(source.object, to: SetObject.self).count != expected ? 0 : left
+  }
   public override func traverse(_ visit: (Slot) -> Void) { visit(source) }
 }

@@ -17,14 +17,20 @@ enum ExceptionNamespaces {
       type.initialize = initialize
     }
     vm.types.stopIteration.populate = { (type, vm) in
-      type.attribute(vm, "value", get: { (vm, v) throws(Raised) in
-        vm.stopValue(try exception(vm, v))
-      })
+      type.attribute(
+        vm, "value", get: { (vm, v) throws(Raised) in vm.stopValue(try exception(vm, v)) },
+        set: { (vm, v, new) throws(Raised) in
+          vm.setInstanceAttribute(try exception(vm, v), vm.intern("value"), new ?? .none)
+        })
     }
     vm.types.systemExit.populate = { (type, vm) in
       type.attribute(vm, "code", get: { (vm, v) throws(Raised) in
         let args = try exception(vm, v).arguments
+        let own = vm.instanceAttribute(try exception(vm, v), .borrowed(vm.intern("code")))
+        if !own.isUndefined { return own.value }
         return args.count == 0 ? .none : args.count == 1 ? args[0] : .object(args)
+      }, set: { (vm, v, new) throws(Raised) in
+        vm.setInstanceAttribute(try exception(vm, v), vm.intern("code"), new ?? .none)
       })
     }
     vm.types.keyError.populate = { (type, vm) in type.specials(vm, [.str]) }
@@ -130,6 +136,8 @@ enum ExceptionNamespaces {
       let notes = try vm.getAttrOrNil(args[0], vm.intern("__notes__"))
       if case .object(let o)? = notes, let list = o as? ListObject {
         list.append(args[1])
+      } else if notes != nil {
+        throw vm.typeError("Cannot add note: __notes__ is not a list")
       } else {
         try vm.setAttr(args[0], "__notes__", .object(ListObject.make(vm, [args[1]])))
       }
@@ -183,11 +191,15 @@ enum ExceptionNamespaces {
     let syntax: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
       exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))
-      let fields = ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
+      let fields = ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"]
       for field in fields { vm.setInstanceAttribute(object, vm.intern(field), .none) }
       if args.count > 0 { vm.setInstanceAttribute(object, vm.intern("msg"), args[0]) }
       if args.count > 1 {
-        for (k, value) in try vm.list(of: args[1]).enumerated() where k + 1 < fields.count {
+        let place = try vm.list(of: args[1])
+        if place.count < 4 { throw vm.typeError("function missing required argument '\(fields[place.count + 1])' (pos \(place.count + 1))") }
+        if place.count > 6 { throw vm.typeError("function takes at most 6 arguments (\(place.count) given)") }
+        if place.count == 5 { throw vm.typeError("end_offset must be provided when end_lineno is provided") }
+        for (k, value) in place.enumerated() where k + 1 < fields.count {
           vm.setInstanceAttribute(object, vm.intern(fields[k + 1]), value)
         }
       }

@@ -287,7 +287,9 @@ extension VM {
 
   /// `StopIteration.value`.
   package func stopValue(_ exception: ExceptionObject) -> Value {
-    exception.arguments.count > 0 ? exception.arguments[0] : .none
+    let own = exception.attributes == nil ? Slot.undefined : instanceAttribute(exception, .borrowed(intern("value")))
+    if !own.isUndefined { return own.value }
+    return exception.arguments.count > 0 ? exception.arguments[0] : .none
   }
 
   // MARK: Instructions

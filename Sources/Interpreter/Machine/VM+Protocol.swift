@@ -52,6 +52,9 @@ extension VM {
   /// Calls an object by the `__call__` of its class, which binds to it as any other attribute would.
   package func callOwn(_ hook: Slot, _ object: Object, _ arguments: Arguments) throws(Raised) -> Value {
     if hook.isKind(.function) { return try call(hook, prepending: .borrowed(object), arguments) }
+    // The hook may be an object with a hook of its own, without end.
+    try enterNative(" while calling a Python object")
+    defer { leaveNative() }
     return try call(bound: try bindDescriptor(hook, .object(object), object.type), arguments)
   }
   private func call(bound: Value, _ arguments: Arguments) throws(Raised) -> Value {

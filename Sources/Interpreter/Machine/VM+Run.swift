@@ -974,7 +974,7 @@ extension VM {
               pc += (pc - 1).bc
             }
           case .makeFunction: makeFunction(frame, i, base)
-          case .loadBuildClass: (base + i.a).put(.owned(buildClassFunction))
+          case .loadBuildClass: (base + i.a).put(try buildClassHook().owned)
           case .loadAssertionError: (base + i.a).put(.owned(types.assertionError))
 
           // MARK: Generators

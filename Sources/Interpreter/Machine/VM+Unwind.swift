@@ -154,7 +154,8 @@ extension VM {
         let made = try call(value, [])
         if case .object(let m) = made, let exception = m as? ExceptionObject { return exception }
         throw typeError(
-          "calling \(cls.name) should have returned an instance of BaseException, not \(type(of: made).name)")
+          "calling \(try repr(value).string) should have returned an instance of BaseException, not "
+            + (try repr(.object(type(of: made))).string))
       }
     }
     throw typeError(message)

@@ -195,6 +195,7 @@ enum FloatMethods {
       if let f = try o.toFloat(vm) { return f }
       if let made = try vm.callSpecial(o, .index, []) { return try vm.double(made) }
       if let made = try o.index(vm), let number = Integer(made) { return try Numbers.double(vm, number) }
+      if let bytes = Codecs.buffer(value) { return try convert(vm, vm.makeBytes(bytes)) }
     }
     throw vm.typeError("float() argument must be a string or a real number, not '\(vm.type(of: value).name)'")
   }

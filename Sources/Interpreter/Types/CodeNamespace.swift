@@ -51,7 +51,12 @@ extension CoreNamespaces {
     type.attribute(vm, "co_consts", get: { (vm, v) in
       guard let c = code(v) else { return .none }
       let count = c.parts.constants.count
-      return .object(TupleObject.make(vm, copying: c.header.pointee.constants, count: count))
+      guard c.parts.flags.contains(.newLocals) else {
+        return .object(TupleObject.make(vm, copying: c.header.pointee.constants, count: count))
+      }
+      // A function's text comes first, or None where it would stand.
+      let doc: Value = c.parts.docString.map { .object(vm.string($0)) } ?? .none
+      return .object(TupleObject.make(vm, [doc] + (0..<count).map { c.header.pointee.constants[$0].value }))
     })
     populateCodeTables(type, vm)
   }
@@ -159,10 +164,11 @@ extension CoreNamespaces {
         if new.count != parts.freeNames.count { throw vm.valueError("code: free variables cannot change their number") }
         parts.freeNames = new
       case "co_consts":
-        guard let tuple = value.asTuple, tuple.count == constants.count else {
+        let first = parts.flags.contains(.newLocals) ? 1 : 0
+        guard let tuple = value.asTuple, tuple.count == constants.count + first else {
           throw vm.valueError("code: constants cannot change their number")
         }
-        constants = tuple.values.map(\.borrowed)
+        constants = tuple.values[first...].map(\.borrowed)
       case "co_linetable", "co_lnotab":
         // Of no use to register code: an empty table means that no line is known.
         if try vm.length(value) == 0 { for k in parts.spans.indices { parts.spans[k].line = -1 } }

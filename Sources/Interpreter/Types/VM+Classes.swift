@@ -2,6 +2,12 @@
 // `__set_name__` and `__init_subclass__`.
 
 extension VM {
+  /// What `builtins.__build_class__` is.
+  func buildClassHook() throws(Raised) -> Value {
+    guard let hook = builtins.get(self, "__build_class__") else { throw nameError(intern("__build_class__")) }
+    return hook
+  }
+
   /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`.
   func buildClass(_ arguments: Arguments) throws(Raised) -> Value {
     guard arguments.positionalCount >= 2, case .object(let f) = arguments[0], let function = f as? FunctionObject,
@@ -327,7 +333,8 @@ extension VM {
       guard let base = item.asType else {
         throw typeError("\(cls.name).__bases__ must be tuple of classes, not '\(type(of: item).name)'")
       }
-      if base.isSubtype(of: cls) { throw typeError("a __bases__ item causes an inheritance cycle") }
+      // An order that is being renewed further out may not tell yet.
+      if base.isSubtype(of: cls) || base.isSubtypeByBases(of: cls) { throw typeError("a __bases__ item causes an inheritance cycle") }
       bases.append(base)
     }
     let best = try bestBase(bases)

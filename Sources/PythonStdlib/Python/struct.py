@@ -11,6 +11,8 @@ calcsize, pack, unpack, unpack_from = _struct.calcsize, _struct.pack, _struct.un
 def pack_into(format, buffer, offset, /, *values):
     data = pack(format, *values)
     if offset < 0:
+        if offset + len(data) > 0:
+            raise error(f"no space to pack {len(data)} bytes at offset {offset}")
         if offset + len(buffer) < 0:
             raise error(f"offset {offset} out of range for {len(buffer)}-byte buffer")
         offset += len(buffer)

@@ -36,7 +36,7 @@ enum ThreadModule {
           keywords.append((try vm.str(name).string, try vm.getItem(args[2], name)))
         }
       }
-      let size = stackSize > 0 ? max(stackSize, 1 << 20) : 64 << 20
+      let size = stackSize > 0 ? max(stackSize, 1 << 20) : 16 << 20
       return .int(try vm.startThread(args[0], arguments, keywords: keywords, stackSize: size))
     }
     module.function(vm, "get_ident()", "A number that identifies the calling thread.") { (_, _) in
