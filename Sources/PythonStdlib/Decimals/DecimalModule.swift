@@ -5,14 +5,11 @@ final class DecimalTools {
   private unowned(unsafe) let vm: VM
   /// `decimal.Decimal` once it exists.
   var type: TypeObject?
-  /// The namespace of `contextvars`, whose `_current` is the current context of variables.
-  private var variables: DictObject?
   /// The variable that holds the decimal context.
   private var variable = Value.none
   private var inexact = Value.none
   private var rounded = Value.none
   private let names: [StrObject]
-  private let currentName: StrObject
   private let dataName: StrObject
   /// The context looked at last, with its flags and traps: good until one changes.
   private var known: Object?
@@ -23,7 +20,6 @@ final class DecimalTools {
   init(_ vm: VM) {
     self.vm = vm
     names = ["prec", "rounding", "Emin", "Emax", "clamp", "flags", "traps"].map { vm.intern($0) }
-    currentName = vm.intern("_current")
     dataName = vm.intern("_data")
   }
 
@@ -31,10 +27,9 @@ final class DecimalTools {
     type = args[0].asType
     type?.moduleName = "decimal"
     type?.showsModule = true
-    variables = args[1].asDict
-    variable = args[2]
-    inexact = args[3]
-    rounded = args[4]
+    variable = args[1]
+    inexact = args[2]
+    rounded = args[3]
   }
   /// Forgets what a context said.
   func forget() {
@@ -44,10 +39,8 @@ final class DecimalTools {
 
   /// What the current context says; nil: it is one for the Python half.
   func context(_ vm: VM) throws(Raised) -> DecimalContext? {
-    guard let variables else { return nil }
-    let holder = variables.find(name: .borrowed(currentName))
-    guard holder.isObject else { return nil }
-    let data = vm.instanceAttribute(holder.object, .borrowed(dataName))
+    guard case .object(let holder) = vm.contextObject else { return nil }
+    let data = vm.instanceAttribute(holder, .borrowed(dataName))
     guard let dict = data.asDict else { return nil }
     let found = try dict.get(vm, variable.borrowed)
     guard found.isObject else { return nil }
@@ -136,7 +129,7 @@ enum DecimalModule {
       }
     }
     module.constant(vm, "DecimalNumber", .object(type))
-    module.function(vm, "set_up(type, variables, variable, inexact, rounded, /)", "Takes the class, the contexts and the signals.") {
+    module.function(vm, "set_up(type, variable, inexact, rounded, /)", "Takes the class, the context's variable and the signals.") {
       [unowned(unsafe) tools] (_, args) in
       tools.setUp(args)
       return .none

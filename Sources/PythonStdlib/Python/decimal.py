@@ -2123,7 +2123,7 @@ def _layout(sign, whole, part, exp, spec, kind):
     return _align(sign, whole + part, spec)
 
 
-_decimals.set_up(Decimal, vars(_contextvars), _current, Inexact, Rounded)
+_decimals.set_up(Decimal, _current, Inexact, Rounded)
 DefaultContext = Context(prec=28, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, Overflow, InvalidOperation], flags=[],
                          Emax=999999, Emin=-999999, capitals=1, clamp=0)
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped,
