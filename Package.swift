@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "wick",
       dependencies: [
-        "Kernel", "PythonKernel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Kernel", "PythonKernel", "MemoryShim", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
       linkerSettings: staticSwift),

@@ -1,11 +1,15 @@
 # Prints docs/operators.md: what `torch` holds, as the program itself tells it. Run it with Wick.
 import torch
 import torch._composed
+import torch._legacy
+import torch._sparse_tensor
+import torch.amp
 import torch._special
 import torch.fft
 import torch.masked
 import torch.nn.functional
 import torch.signal.windows
+import torch.sparse
 
 
 def first_line(thing):
@@ -71,6 +75,9 @@ operators("torch.nn.functional", torch.nn.functional, rows(torch.nn.functional, 
 operators("torch.linalg", torch.linalg, rows(torch.linalg, composed.linalg))
 operators("torch.special", torch.special, rows(torch.special, torch._special.special))
 listed("torch.fft", [name for name in public(torch.fft) if callable(getattr(torch.fft, name))])
+listed("torch.sparse and sparse tensors", sorted(set(list(torch.sparse.__all__) + list(torch._sparse_tensor.functions))))
+listed("torch.amp", torch.amp.__all__)
+listed("Names of old or rare programs", sorted(torch._legacy.functions))
 listed("torch.masked", torch.masked.__all__)
 listed("torch.signal.windows", torch.signal.windows.__all__)
 listed("Methods that are no functions", [name for name in public(torch.Tensor) + sorted(composed.methods)

@@ -63,10 +63,10 @@ final class RandomObject: Object {
   func random() -> Double { twister.random() }
 }
 
-/// `random`: CPython's generator and distributions, bit for bit.
+/// `_random`, which `random` consists of: CPython's generator and distributions, bit for bit.
 enum RandomModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
-    let module = ModuleObject(vm, name: "random", doc: "Random variable generators.")
+    let module = ModuleObject(vm, name: "_random", doc: "Random variable generators.")
     let type = vm.nativeType("Random", module: "random", isBase: true, populate: populate)
     type.hasAttributes = true
     type.new = { (vm, cls, args) throws(Raised) in

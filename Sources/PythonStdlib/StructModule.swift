@@ -87,7 +87,7 @@ enum StructModule {
       return try guarded(vm) { () throws(Raised) in
         let found = try layout(vm, args[0])
         var offset = try vm.index(args[2])
-        if offset < 0 { offset += data.count }
+        if offset < 0 { offset &+= data.count }
         if offset < 0 || data.count - offset < found.size {
           throw problem(
             vm,

@@ -36,6 +36,8 @@ wick_binary_loop wick_binary(int op, int dtype);
 wick_ternary_loop wick_ternary(int op, int dtype);
 wick_unary_loop wick_cast(int from, int to);
 
+// The scalar product of two rows of float32 or float64.
+void wick_dot(int dtype, const char *a, const char *b, size_t n, char *out);
 // Writes a number as `%.*e`, `%.*f` or `%.*g` does (`kind` is the letter); answers the length.
 int wick_format_double(unsigned char *out, size_t capacity, char kind, int precision, double value);
 

@@ -49,7 +49,12 @@ void wick_normal_fill16(float *data, size_t blocks, float mean, float std);
 // no memory. `in` and `out` are different memory.
 typedef struct wick_fft_plan wick_fft_plan;
 wick_fft_plan *wick_fft_make(size_t n, int inverse);
-void wick_fft_run(const wick_fft_plan *plan, const double *in, double *out);
+// Transforms rows of complex numbers.
+void wick_fft_run(const wick_fft_plan *plan, const double *in, double *out, size_t rows);
+// Transforms rows of 2n real numbers by the forward plan of n complex ones into rows of 2n complex numbers, of floats
+// (`narrow`) or doubles; `room` holds 16n doubles. Answers 0 without memory.
+int wick_fft_real(wick_fft_plan *plan, const double *in, double *room, void *out, size_t rows, int inverse, int narrow,
+                  double scale);
 void wick_fft_free(wick_fft_plan *plan);
 
 // MT19937: refills the 624 words of the state.

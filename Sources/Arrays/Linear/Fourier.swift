@@ -141,13 +141,23 @@ extension NDArray {
     let n = shape[axis]
     guard n > 0 else { throw .runtime("Invalid number of data points (\(n)) specified") }
     guard n < 1 << 30 else { throw Storage.outOfMemory(byteCount: Int.max) }
-    let rows = try to(.complex128).transpose(axis, rank - 1).contiguousCopy()
+    if n > 64, n % 2 == 0, isReal, let plan = LongTransforms.plan(n / 2, false) {
+      let rows = try to(.float64).transpose(axis, rank - 1).contiguous()
+      let result = try NDArray.empty(rows.shape, target == .complex64 ? .complex64 : .complex128)
+      let room = try NDArray.empty([8, n], .float64)
+      let done = wick_fft_real(
+        plan, rows.pointer.assumingMemoryBound(to: Double.self), room.pointer.assumingMemoryBound(to: Double.self),
+        result.pointer, rows.count / n, inverse ? 1 : 0, target == .complex64 ? 1 : 0, scale)
+      guard done == 1 else { throw Storage.outOfMemory(byteCount: n &* 16) }
+      return try result.transpose(axis, rank - 1).contiguous().to(target)
+    }
     if n > 64, let plan = LongTransforms.plan(n, inverse) {
+      let rows = try to(.complex128).transpose(axis, rank - 1).contiguous()
       let result = try NDArray.empty(rows.shape, .complex128)
       let (from, out) = (rows.pointer.assumingMemoryBound(to: Double.self), result.pointer.assumingMemoryBound(to: Double.self))
+      wick_fft_run(plan, from, out, rows.count / n)
       for row in 0..<(rows.count / n) {
         let line = out + 2 * row * n
-        wick_fft_run(plan, from + 2 * row * n, line)
         if isReal {
           line[1] = 0
           if n % 2 == 0 { line[n + 1] = 0 }
@@ -160,6 +170,7 @@ extension NDArray {
       }
       return try result.transpose(axis, rank - 1).contiguous().to(target)
     }
+    let rows = try to(.complex128).transpose(axis, rank - 1).contiguousCopy()
     let plan = FourierPlan(length: n, isInverse: inverse)
     let base = rows.pointer.assumingMemoryBound(to: Double.self)
     var line = [FourierPlan.Wave](repeating: FourierPlan.Wave(0, 0), count: n)

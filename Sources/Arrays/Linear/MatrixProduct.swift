@@ -151,6 +151,13 @@ extension NDArray {
           + "of elements, but got \(a.shape[0]) and \(b.shape[0]) elements respectively")
     }
     if a.dtype == .bool { throw .unsupported("dot", .bool) }
+    if a.dtype == .float32 || a.dtype == .float64, a.isContiguous, b.isContiguous {
+      let result = try NDArray.empty(Dims(), a.dtype)
+      wick_dot(
+        Int32(a.dtype.rawValue), a.pointer.assumingMemoryBound(to: CChar.self),
+        b.pointer.assumingMemoryBound(to: CChar.self), a.count, result.pointer.assumingMemoryBound(to: CChar.self))
+      return result
+    }
     return try mm(a.unsqueeze(0), b.unsqueeze(1)).reshape(Dims())
   }
 

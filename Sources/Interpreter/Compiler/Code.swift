@@ -245,6 +245,16 @@ package final class Code: Object {
   package var argCount: Int { parts.argCount }
   package var registerCount: Int { parts.registerCount }
 
+  /// The handler of the instruction at `index`. (A copy of the parts would count each of their arrays.)
+  func handler(at index: Int) -> ExceptionEntry? {
+    if header.pointee.isDeferred { return nil }
+    for k in 0..<storedParts.exceptionTable.count {
+      let entry = storedParts.exceptionTable[k]
+      if index >= Int(entry.start) && index < Int(entry.end) { return entry }
+    }
+    return nil
+  }
+
   /// Span of the instruction at `index`.
   package func span(at index: Int) -> Span {
     index >= 0 && index < parts.spans.count ? parts.spans[index] : Span.none

@@ -118,7 +118,7 @@ enum DictMethods {
   // MARK: Rows
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
-    .object(DictObject(vm, type: cls))
+    .object(cls === vm.types.dict ? DictObject.make(vm) : DictObject(vm, type: cls))
   }
   static func initialize(_ vm: VM, _ object: Object, _ args: Arguments) throws(Raised) {
     guard object.kind == .dict else { return }

@@ -37,6 +37,10 @@ package final class DictView: Object {
       return try vm.equal(found, pair[1])
     }
   }
+  public override func hash(_ vm: VM) throws(Raised) -> Int {
+    if part == .values { return try super.hash(vm) }
+    throw vm.typeError("unhashable type: '\(type.name)'")
+  }
   public override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard part != .values else { return nil }
     guard let size = DictView.setLikeCount(other) else { return nil }

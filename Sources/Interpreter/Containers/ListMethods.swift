@@ -161,6 +161,13 @@ enum ListMethods {
   ) throws(Raised) {
     let removed = end &- start
     let growth = count &- removed
+    if growth == 0 && VM.holdNoObjects(list.items + start, count) {
+      for k in 0..<count {
+        new[k].retain()
+        list.items[start &+ k] = new[k]
+      }
+      return
+    }
     if growth > 0 && !list.reserve(list.count &+ growth) { throw vm.memoryError() }
     withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(1, removed)) { old in
       // The old items die when the list is whole again: that may run code which looks at it.

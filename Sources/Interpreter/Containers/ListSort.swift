@@ -41,6 +41,17 @@ package enum ListSort {
       for i in 0..<made { keys[i].release() }
       keys.deallocate()
     }
+    // A function of one parameter gets no more than its frame.
+    let isSimple =
+      function.isKind(.function)
+      && Unmanaged<FunctionObject>.fromOpaque(function.pointer)._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == 1
+    if isSimple {
+      while made < n {
+        keys[made] = try vm.callSimple(function, items[made], .undefined, .undefined)
+        made &+= 1
+      }
+      return try sort(vm, items, n, keys: keys, reverse: reverse)
+    }
     for i in 0..<n {
       keys[i] = try vm.call(function, Arguments(base: items + i, count: 1)).intoOwned()
       made = i &+ 1
@@ -87,9 +98,36 @@ package enum ListSort {
         { (a: TextKey, b: TextKey) in a.prefix != b.prefix ? a.prefix < b.prefix : stringLess(a.bits, b.bits) })
     case .str:
       arrange(items, n, reverse, { keys[$0].bits }, { (a: UInt, b: UInt) in stringLess(a, b) })
+    case .other where areTuplesOfInts(vm, keys, n):
+      try arrangeThrowing(
+        items, n, reverse, { TupleKey(keys[$0].pointer) },
+        { (a: TupleKey, b: TupleKey) throws(Raised) in
+          a.first != b.first ? a.first < b.first : try lessTuple(vm, a.pointer, b.pointer)
+        })
     case .other:
       try arrangeThrowing(items, n, reverse, { keys[$0] }, { (a: Slot, b: Slot) throws(Raised) in try less(vm, a, b) })
     }
+  }
+
+  /// A tuple with its first item, an int, which mostly decides.
+  private struct TupleKey {
+    let first: Int
+    let pointer: UnsafeMutableRawPointer
+
+    @inline(__always)
+    init(_ tuple: UnsafeMutableRawPointer) {
+      pointer = tuple
+      first = tuple.field(SequenceLayout.items, Register.self)[0].asInt
+    }
+  }
+  private static func areTuplesOfInts(_ vm: VM, _ keys: UnsafePointer<Slot>, _ n: Int) -> Bool {
+    for i in 0..<n {
+      guard keys[i].isObject, keys[i].typePointer == vm.tupleType,
+        keys[i].pointer.field(SequenceLayout.count, Int.self) > 0,
+        keys[i].pointer.field(SequenceLayout.items, Register.self)[0].isInt
+      else { return false }
+    }
+    return true
   }
 
   /// A text of bytes, with its first eight as a number that orders alike: they mostly decide.
@@ -126,23 +164,26 @@ package enum ListSort {
   package static func less(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
     if a.isInt && b.isInt { return a.asInt < b.asInt }
     if a.isFloat && b.isFloat { return a.asDouble < b.asDouble }
-    if a.isObject && b.isObject {
-      if a.kind == .tuple && b.kind == .tuple && isExact(a, vm.types.tuple) && isExact(b, vm.types.tuple) {
-        return try lessTuple(
-          vm, unsafeDowncast(a.object, to: TupleObject.self), unsafeDowncast(b.object, to: TupleObject.self))
+    if a.isObject && b.isObject && a.typePointer == b.typePointer {
+      if a.typePointer == vm.tupleType { return try lessTuple(vm, a.pointer, b.pointer) }
+      if a.typePointer == vm.strType { return stringLess(a.bits, b.bits) }
+      if a.kind == .instance {
+        let answer = try vm.compareAlike(.less, a, b)
+        if answer.isBool { return answer.asBool }
+        if !answer.isUndefined { return try vm.truth(vm.consume(answer)) }
       }
-      if isPlainString(a) && isPlainString(b) { return stringLess(a.bits, b.bits) }
     }
     return try vm.truth(try vm.compare(.less, a.value, b.value))
   }
-  private static func isExact(_ slot: Slot, _ type: TypeObject) -> Bool {
-    slot.typePointer == Unmanaged.passUnretained(type).toOpaque()
-  }
 
-  private static func lessTuple(_ vm: VM, _ a: TupleObject, _ b: TupleObject) throws(Raised) -> Bool {
-    let n = min(a.count, b.count)
-    for i in 0..<n {
-      let (x, y) = (a.items[i], b.items[i])
+  /// The order of two exact tuples, which whoever compares them holds.
+  private static func lessTuple(
+    _ vm: VM, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer
+  ) throws(Raised) -> Bool {
+    let (count, other) = (a.field(SequenceLayout.count, Int.self), b.field(SequenceLayout.count, Int.self))
+    let (first, second) = (a.field(SequenceLayout.items, Register.self), b.field(SequenceLayout.items, Register.self))
+    for i in 0..<min(count, other) {
+      let (x, y) = (first[i], second[i])
       if x.isInt && y.isInt {
         if x.bits == y.bits { continue }
         return x.asInt < y.asInt
@@ -160,7 +201,7 @@ package enum ListSort {
       if try vm.equal(x.value, y.value) { continue }
       return try less(vm, x, y)
     }
-    return a.count < b.count
+    return count < other
   }
 
   // MARK: Arranging

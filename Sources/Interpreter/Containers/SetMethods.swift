@@ -240,7 +240,7 @@ enum SetMethods {
   // MARK: Rows
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
-    .object(SetObject(vm, type: cls))
+    .object(cls === vm.types.set ? SetObject.make(vm) : SetObject(vm, type: cls))
   }
   static func initialize(_ vm: VM, _ object: Object, _ args: Arguments) throws(Raised) {
     guard object.kind == .set else { return }

@@ -32,6 +32,45 @@ package final class SetObject: Object {
       kind: frozen ? .frozenset : .set, type: type ?? (frozen ? vm.types.frozenset : vm.types.set), tracked: true)
   }
 
+  /// An empty `set`.
+  @inline(__always)
+  package static func make(_ vm: VM) -> SetObject {
+    guard ObjectPool.isUsed else { return SetObject(vm) }
+    let made = Unmanaged<SetObject>.fromOpaque(ObjectPool.set(vm)).takeRetainedValue()
+    made.count = 0
+    made.fill = 0
+    made.mask = 7
+    made.version = 0
+    made.finger = 0
+    made.cachedHash = -1
+    Collector.track(made)
+    return made
+  }
+  /// What `ObjectPool` allocates for a set: the fields; the table is `allocateTable`.
+  @inline(__always) static var instanceBytes: Int { 112 }
+  /// Gives a set of raw memory its first table.
+  func allocateTable() {
+    let made = SetObject.allocate(8)
+    withUnsafeMutablePointer(to: &table) { $0.initialize(to: made) }
+  }
+  /// Releases what a dying set holds and keeps the first table.
+  func empty() {
+    if count > 0 { for i in 0...mask { table[i].key.release() } }
+    if mask == 7 {
+      if fill > 0 { memset(table, 0, 8 &* MemoryLayout<Entry>.stride) }
+    } else {
+      free(table)
+      allocateTable()
+    }
+  }
+  /// Checks that a set takes no more than `instanceBytes`; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = SetObject(vm)
+    let begin = Unmanaged.passUnretained(made as Object).toOpaque()
+    let last = withUnsafeMutablePointer(to: &made.cachedHash) { UnsafeMutableRawPointer($0) }
+    precondition(last - begin == 104, "the fields of sets do not lie where ObjectPool takes them to")
+  }
+
   deinit {
     if count > 0 { for i in 0...mask { table[i].key.release() } }
     SetObject.give(table, mask)
@@ -68,9 +107,14 @@ package final class SetObject: Object {
           let entry = table + p
           if entry.pointee.key.isUndefined && entry.pointee.hash != -1 { return -1 }
           if entry.pointee.hash == hash && !entry.pointee.key.isUndefined {
-            let same = try SetObject.matches(vm, entry.pointee.key, key)
-            if version != startVersion { continue restart }
-            if same { return p }
+            switch vm.plainlyEqual(entry.pointee.key, key) {
+            case .yes: return p
+            case .no: break
+            case .unknown:
+              let same = try vm.equalSlots(entry.pointee.key, key)
+              if version != startVersion { continue restart }
+              if same { return p }
+            }
           }
           p &+= 1
         }
@@ -78,13 +122,6 @@ package final class SetObject: Object {
         i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
       }
     }
-  }
-
-  @inline(__always)
-  private static func matches(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
-    // The same bits are the same key, a NaN too.
-    if a.isSame(as: b) { return true }
-    return try vm.equalSlots(a, b)
   }
 
   /// Adds a key that is missing; it is owned and handed over.
@@ -145,7 +182,7 @@ package final class SetObject: Object {
   // MARK: Items
 
   /// Adds an item (retained).
-  package func add(_ vm: VM, _ key: Slot) throws(Raised) { try add(vm, key, hash: try vm.hash(key)) }
+  package func add(_ vm: VM, _ key: Slot) throws(Raised) { try add(vm, key, hash: try vm.quickHash(key)) }
 
   /// Adds an item whose hash is known; true when it was missing.
   @discardableResult
@@ -161,7 +198,7 @@ package final class SetObject: Object {
 
   /// Tells whether an item is in the set.
   package func has(_ vm: VM, _ key: Slot) throws(Raised) -> Bool {
-    try find(vm, key, hash: try vm.hash(key)) >= 0
+    try find(vm, key, hash: try vm.quickHash(key)) >= 0
   }
 
   /// Removes an item; false when it is missing.

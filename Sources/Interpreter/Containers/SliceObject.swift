@@ -89,7 +89,7 @@ package final class SliceObject: Object {
   }
   private func asTuple(_ vm: VM) -> TupleObject { TupleObject.make(vm, [start.value, stop.value, step.value]) }
   public override func hash(_ vm: VM) throws(Raised) -> Int {
-    throw vm.typeError("unhashable type: 'slice'")
+    try vm.hash(.object(asTuple(vm)))
   }
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(start)

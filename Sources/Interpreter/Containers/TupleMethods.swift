@@ -21,7 +21,16 @@ enum TupleMethods {
     )
     var h = p5
     for i in 0..<tuple.count {
-      let lane = UInt(bitPattern: try vm.hash(tuple.items[i]))
+      let item = tuple.items[i]
+      let own: Int
+      if item.isInt {
+        own = Numbers.hash(item.asInt)
+      } else if item.isObject && item.typePointer == vm.strType {
+        own = Unmanaged<StrObject>.fromOpaque(item.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
+      } else {
+        own = try vm.hash(item)
+      }
+      let lane = UInt(bitPattern: own)
       h = h &+ lane &* p2
       h = h << 31 | h >> 33
       h = h &* p1

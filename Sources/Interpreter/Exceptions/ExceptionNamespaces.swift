@@ -204,6 +204,16 @@ enum ExceptionNamespaces {
     }
     vm.types.unicodeDecodeError.initialize = unicode
     vm.types.unicodeEncodeError.initialize = unicode
+    vm.types.unicodeTranslateError.initialize = { (vm, object, args) throws(Raised) in
+      guard let exception = object as? ExceptionObject else { return }
+      exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))
+      guard args.count == 4 else {
+        throw vm.typeError("function takes exactly 4 arguments (\(args.count) given)")
+      }
+      for (k, field) in ["object", "start", "end", "reason"].enumerated() {
+        vm.setInstanceAttribute(object, vm.intern(field), args[k])
+      }
+    }
   }
 
   private static func installOSError(_ vm: VM) {
@@ -215,6 +225,12 @@ enum ExceptionNamespaces {
       vm.setInstanceAttribute(object, vm.intern("strerror"), count >= 2 ? args[1] : .none)
       vm.setInstanceAttribute(object, vm.intern("filename"), count >= 3 ? args[2] : .none)
       vm.setInstanceAttribute(object, vm.intern("filename2"), count >= 5 ? args[4] : .none)
+    }
+    let populate = vm.types.osError.populate
+    vm.types.osError.populate = { (type, vm) in
+      populate?(type, vm)
+      // For a subclass whose `__init__` does not call this one.
+      for name in ["errno", "strerror", "filename", "filename2"] { type.constant(vm, name, .none) }
     }
     let new: TypeObject.New = { (vm, cls, args) throws(Raised) in
       var cls = cls

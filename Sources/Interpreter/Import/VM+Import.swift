@@ -70,6 +70,14 @@ extension VM {
         guard case .object(let k) = item.key, let text = k as? StrObject, !text.string.hasPrefix("_") else { continue }
         target.set(name: .borrowed(intern(text)), value: item.value)
       }
+    } else if let namespace = try getAttrOrNil(module, intern("__dict__")) {
+      // Any object can stand in `sys.modules`.
+      for name in try list(of: namespace) {
+        guard let text = name.asStr, !text.string.hasPrefix("_") else { continue }
+        target.set(name: .borrowed(intern(text)), value: try getAttr(module, text))
+      }
+    } else {
+      throw raised(types.importError, "from-import-* object has no __dict__ and no __all__")
     }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
   }

@@ -2,7 +2,8 @@ import Glibc
 
 /// Builtins that a call instruction answers itself for the commonest arguments.
 enum QuickCall: UInt8 {
-  case none, len, ord, chr, isInstance, abs, min, max, listAppend, dictGet, hasAttribute, getAttribute
+  case none, len, ord, chr, isInstance, abs, min, max, listAppend, listPop, dictGet, dictSetDefault, setAdd
+  case hasAttribute, getAttribute, textStrip, textUpper, textLower, textStartsWith, textEndsWith, textReplace
 
   /// The one for a row of builtins or of a type.
   static func of(_ name: String, _ type: String?) -> QuickCall {
@@ -17,7 +18,16 @@ enum QuickCall: UInt8 {
     case (nil, "hasattr"): return .hasAttribute
     case (nil, "getattr"): return .getAttribute
     case ("list", "append"): return .listAppend
+    case ("list", "pop"): return .listPop
     case ("dict", "get"): return .dictGet
+    case ("dict", "setdefault"): return .dictSetDefault
+    case ("set", "add"): return .setAdd
+    case ("str", "strip"): return .textStrip
+    case ("str", "upper"): return .textUpper
+    case ("str", "lower"): return .textLower
+    case ("str", "startswith"): return .textStartsWith
+    case ("str", "endswith"): return .textEndsWith
+    case ("str", "replace"): return .textReplace
     default: return .none
     }
   }
@@ -96,6 +106,68 @@ extension VM {
         if count == 2 { return .none }
         return (arguments + 2).copy()
       }
+    case .dictSetDefault:
+      if (count == 2 || count == 3) && x.isObject && x.typePointer == dictType && !arguments[1].isUndefined {
+        return try setDefault(x, arguments[1], count == 3 ? arguments[2] : .none)
+      }
+    case .setAdd:
+      if count == 2 && x.isObject && x.typePointer == setType && !arguments[1].isUndefined {
+        try unsafeBitCast(x.pointer, to: SetObject.self).add(self, arguments[1])
+        return .none
+      }
+    case .listPop:
+      if count == 1 && x.isObject && x.typePointer == listType && x.pointer.field(SequenceLayout.count, Int.self) > 0 {
+        return unsafeBitCast(x.pointer, to: ListObject.self).removeLast()
+      }
+    case .textStrip, .textUpper, .textLower, .textStartsWith, .textEndsWith, .textReplace:
+      if x.isObject && x.typePointer == strType { return try quickText(call, x, arguments, count) }
+    }
+    return .undefined
+  }
+
+  /// `dict.setdefault`, owned; undefined when the default is.
+  private func setDefault(_ x: Slot, _ key: Slot, _ other: Slot) throws(Raised) -> Slot {
+    if other.isUndefined { return .undefined }
+    let dict = unsafeBitCast(x.pointer, to: DictObject.self)
+    let hash = try hash(key)
+    let place = try dict.find(self, key, hash: hash)
+    let found = place >= 0 ? dict.entries[place].value : other
+    found.retain()
+    if place < 0 {
+      key.retain()
+      found.retain()
+      dict.insert(hash: hash, key: key, value: found)
+    }
+    return found
+  }
+
+  /// Methods of an exact str with no more than their commonest arguments.
+  private func quickText(_ call: QuickCall, _ x: Slot, _ arguments: Register, _ count: Int) throws(Raised) -> Slot {
+    let text = unsafeBitCast(x.pointer, to: StrObject.self)
+    switch call {
+    case .textStrip:
+      if count == 1 { return Value.object(try StrMethods.stripSpaces(self, text, true, true)).intoOwned() }
+      if count == 2 && arguments[1].isObject && arguments[1].typePointer == strType {
+        let characters = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
+        return Value.object(try StrMethods.strip(self, text, characters, true, true)).intoOwned()
+      }
+    case .textUpper:
+      if count == 1 { return Value.object(try StrMethods.upper(self, text)).intoOwned() }
+    case .textLower:
+      if count == 1 { return Value.object(try StrMethods.lower(self, text)).intoOwned() }
+    case .textStartsWith, .textEndsWith:
+      guard count == 2, arguments[1].isObject, arguments[1].typePointer == strType else { break }
+      let affix = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
+      if affix.count > text.count { return .bool(false) }
+      return .bool(TextSearch.matches(text, affix, at: call == .textEndsWith ? text.count &- affix.count : 0))
+    case .textReplace:
+      guard count == 3, arguments[1].isObject, arguments[1].typePointer == strType, arguments[2].isObject,
+        arguments[2].typePointer == strType
+      else { break }
+      let old = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
+      let new = unsafeBitCast(arguments[2].pointer, to: StrObject.self)
+      return Value.object(try StrMethods.replace(self, text, old, new, -1)).intoOwned()
+    default: break
     }
     return .undefined
   }
@@ -111,8 +183,12 @@ extension VM {
     let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
     if type.hasAttributeHook { return nil }
     let ofClass = type.lookup(self, name)
-    if ofClass.isObject && ofClass.kind != .function && isDataDescriptor(ofClass) { return nil }
     let own = instanceAttribute(object, name)
+    // A name of `__slots__` lies among the attributes like any other.
+    let isSlot = ofClass.isObject && ofClass.kind == .memberDescriptor
+    if isSlot && own.isUndefined || ofClass.isObject && !isSlot && ofClass.kind != .function && isDataDescriptor(ofClass) {
+      return nil
+    }
     // `__getattr__` is asked for what is in neither.
     if type.hasAttributeHooks && own.isUndefined && ofClass.isUndefined { return nil }
     return (own, ofClass)
@@ -160,10 +236,11 @@ extension VM {
 
   // MARK: complex
 
-  /// `x op y` of two complex numbers, owned; undefined: the general way decides.
+  /// `x op y` of two exact complex numbers, owned; undefined: the general way decides.
+  ///
+  /// `reuse`: the register of `x` is dying. The answer may be `x` itself then, whose count stays.
   @inline(__always)
-  func binaryComplex(_ op: BinaryOperator, _ x: Slot, _ y: Slot) -> Slot {
-    guard x.isObject, y.isObject, x.typePointer == complexType, y.typePointer == complexType else { return .undefined }
+  func binaryComplex(_ op: BinaryOperator, _ x: Slot, _ y: Slot, reuse: Bool) -> Slot {
     let a = Unmanaged<ComplexObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.value }
     let b = Unmanaged<ComplexObject>.fromOpaque(y.pointer)._withUnsafeGuaranteedRef { $0.value }
     let result: Complex
@@ -173,6 +250,7 @@ extension VM {
     case .multiply: result = a * b
     default: return .undefined
     }
+    if reuse && ObjectPool.isUsed && ComplexObject.replace(x.pointer, result) { return x }
     return Value.object(ComplexObject.make(self, result)).intoOwned()
   }
 }

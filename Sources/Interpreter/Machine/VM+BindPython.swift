@@ -28,7 +28,7 @@ extension VM {
     }
     var keywordDict: DictObject?
     if parts.pointee.hasVariadicKeywords {
-      let made = DictObject(self)
+      let made = DictObject.make(self)
       keywordDict = made
       target[variadicIndex &+ (hasVariadic ? 1 : 0)] = .owned(made)
     }

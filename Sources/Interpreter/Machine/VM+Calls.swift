@@ -149,7 +149,7 @@ extension VM {
   @inline(never)
   func callGeneral(
     _ callee: Unmanaged<FunctionObject>, _ arguments: Register, _ count: Int, _ keywordNames: TupleObject?,
-    _ i: InstructionPointer
+    _ i: InstructionPointer, kind: FrameRecord.Kind = .call
   ) throws(Raised) -> Bool {
     let function = callee.reference
     let header = function.header
@@ -166,6 +166,11 @@ extension VM {
         defaults.items[k].retain()
         (arguments + (count &+ k &- first)).put(defaults.items[k])
       }
+    } else if header.pointee.isSimple, let keywordNames,
+      arguments + (header.pointee.registerCount &+ VM.spareRegisters) < stackLimit,
+      VM.placeKeywords(function, arguments, count, keywordNames)
+    {
+      // They lie in their places.
     } else {
       // Binds above the arguments, then moves down over them.
       for k in 0..<count where arguments[k].isUndefined { throw unbound(frame, (arguments + k) - frame.pointee.base) }
@@ -192,8 +197,47 @@ extension VM {
       (registers + i.a).put(Value.object(made).intoOwned())
       return false
     }
-    _ = try pushFrame(frame, callee, header, base, i, kind: .call)
+    _ = try pushFrame(frame, callee, header, base, i, kind: kind)
     return true
+  }
+
+  /// Moves arguments with names to the places of their parameters and fills in the defaults; false: the general way
+  /// does it, or says what is wrong.
+  private static func placeKeywords(
+    _ function: FunctionObject, _ arguments: Register, _ count: Int, _ names: TupleObject
+  ) -> Bool {
+    let header = function.header
+    let (total, named) = (header.pointee.argCount, names.count)
+    let positional = count &- named
+    let first = max(positional, header.pointee.positionalOnlyCount)
+    guard count <= total, total <= 32, first <= total else { return false }
+    let locals = function.code.localNames
+    let (defaults, given) =
+      function.defaults.isObject
+      ? (function.defaults.pointer.field(SequenceLayout.items, Register.self), function.defaultCount)
+      : (arguments, 0)
+    return withUnsafeTemporaryAllocation(of: Slot.self, capacity: total) { places in
+      for p in positional..<total { places[p] = .undefined }
+      for k in 0..<named {
+        let name = names.items[k].bits
+        var p = first
+        while p < total && locals[p].bits != name { p &+= 1 }
+        let value = arguments[positional &+ k]
+        if p == total || !places[p].isUndefined || value.isUndefined { return false }
+        places[p] = value
+      }
+      for k in 0..<positional where arguments[k].isUndefined { return false }
+      for p in positional..<total where places[p].isUndefined && p < total &- given { return false }
+      for p in positional..<total {
+        if places[p].isUndefined {
+          arguments[p] = defaults[p &- (total &- given)]
+          arguments[p].retain()
+        } else {
+          arguments[p] = places[p]
+        }
+      }
+      return true
+    }
   }
 
   /// A native function. `checked`: the receiver is known to be of the right type.
@@ -250,14 +294,17 @@ extension VM {
   func construct(
     _ i: InstructionPointer, _ base: Register, _ f: Slot, _ arguments: Register, _ count: Int
   ) throws(Raised) -> Bool {
+    if f.pointer == rangeType, let numbers = loopRange(i, arguments, count) {
+      // The arguments are ints, which need no release.
+      for k in 0..<count { arguments[k] = .undefined }
+      (base + i.b).clear()
+      (base + i.a).put(Value.object(numbers).intoOwned())
+      return false
+    }
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
     let cls = callee.reference
     if count == 1 && cls === types.type && !arguments[0].isUndefined {
       finishCall(i, base, arguments, count, .owned(type(of: arguments[0])))
-      return false
-    }
-    if cls === types.range, let numbers = loopRange(i, arguments, count) {
-      finishCall(i, base, arguments, count, Value.object(numbers).intoOwned())
       return false
     }
     if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
@@ -304,6 +351,7 @@ extension VM {
           }
           return true
         }
+        if try constructGeneral(i, base, cls, function, arguments, count, nil) { return true }
       }
     }
     let result: Value
@@ -325,13 +373,39 @@ extension VM {
     return false
   }
 
+  /// A plain instance whose `__init__` has a signature of any kind; false: nothing has happened.
+  func constructGeneral(
+    _ i: InstructionPointer, _ base: Register, _ cls: TypeObject, _ function: Unmanaged<FunctionObject>,
+    _ arguments: Register, _ count: Int, _ keywordNames: TupleObject?
+  ) throws(Raised) -> Bool {
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    if header.pointee.isDeferred { try complete(function.reference.code) }
+    if header.pointee.isGenerator || arguments + (count &+ 1) >= stackLimit { return false }
+    for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
+    let slot = Value.object(ObjectPool.instance(cls)).intoOwned()
+    slot.retain()
+    var k = count
+    while k > 0 {
+      arguments[k] = arguments[k &- 1]
+      k &-= 1
+    }
+    arguments[0] = slot
+    (base + i.b).put(slot)
+    do throws(Raised) {
+      return try callGeneral(function, arguments, count &+ 1, keywordNames, i, kind: .constructor)
+    } catch {
+      for k in 0...count { (arguments + k).clear() }
+      throw error
+    }
+  }
+
   /// The iterator of a `range(...)` that only the loop behind it sees; nil: there is no such loop, or a bound is no int.
   @inline(__always)
   private func loopRange(_ i: InstructionPointer, _ arguments: Register, _ count: Int) -> RangeIterator? {
     let next = i + 1
-    guard next.pointee.opcode == .getIter, next.b == i.a, next.has(InstructionFlags.dropB), count > 0, count <= 3 else {
-      return nil
-    }
+    guard next.pointee.opcode == .getIter, next.b == i.a, next.a == i.a || next.has(InstructionFlags.dropB), count > 0,
+      count <= 3
+    else { return nil }
     for k in 0..<count where !arguments[k].isInt { return nil }
     let start = count == 1 ? 0 : arguments[0].asInt
     let stop = arguments[count == 1 ? 0 : 1].asInt
@@ -355,7 +429,7 @@ extension VM {
     let f = base[i.b]
     if f.isUndefined { throw unbound(frame, i.b) }
     for k in 0..<count where arguments[k].isUndefined { throw unbound(frame, (arguments + k) - base) }
-    if f.isKind(.boundMethod), keywordNames == nil {
+    if f.isKind(.boundMethod) {
       let method = unsafeDowncast(f.object, to: BoundMethod.self)
       if method.function.isKind(.function), arguments + (count &+ 1) < stackLimit {
         let function = Unmanaged<FunctionObject>.fromOpaque(method.function.pointer)
@@ -370,11 +444,11 @@ extension VM {
         arguments[0] = method.receiver
         let header = function._withUnsafeGuaranteedRef { $0.header }
         do throws(Raised) {
-          if header.pointee.isSimple && header.pointee.argCount == count &+ 1 {
+          if header.pointee.simpleCount == count &+ 1 && keywordNames == nil {
             _ = try pushFrame(frame, function, header, arguments, i, kind: .call)
             return true
           }
-          return try callGeneral(function, arguments, count &+ 1, nil, i)
+          return try callGeneral(function, arguments, count &+ 1, keywordNames, i)
         } catch {
           // The last argument may lie above the frame, where every slot must be undefined.
           (arguments + count).clear()

@@ -103,6 +103,22 @@ extension VM {
     return true
   }
 
+  /// Pushes the frame of the setter when the attribute is a property with a Python function.
+  func enterSetter(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot, _ name: Slot, _ value: Slot
+  ) throws(Raised) -> Bool {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    guard type.isHeap, !type.hasSetAttributeHook, x.kind == .instance else { return false }
+    let found = type.lookup(self, name)
+    guard found.isKind(.property) else { return false }
+    let property = unsafeDowncast(found.object, to: PropertyObject.self)
+    if property.hasHeapType { return false }
+    guard try enter(property.setter, frame, i, base, x, value, kind: .setter) else { return false }
+    if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+    if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    return true
+  }
+
   // MARK: Slices
 
   /// Executes `buildSlice` together with the `list[slice]` or `list[slice] = sequence` that follows. False: it is
@@ -152,6 +168,13 @@ extension VM {
     window.update(repeating: .undefined, count: 3)
     if next.has(InstructionFlags.dropB) { container.clear() }
     if next.has(InstructionFlags.dropThird) { (base + next.c).clear() }
+    return true
+  }
+
+  /// Tells whether slots are all numbers and the like, which nobody needs to release.
+  @inline(__always)
+  static func holdNoObjects(_ items: UnsafePointer<Slot>, _ count: Int) -> Bool {
+    for k in 0..<count where items[k].isObject { return false }
     return true
   }
 

@@ -2,11 +2,11 @@ extension VM {
   /// An exception of a type with one message argument.
   package func raised(_ type: TypeObject, _ message: String) -> Raised {
     let args = message.isEmpty && type === types.keyboardInterrupt ? [] : [Value.object(string(message))]
-    return Raised(ExceptionObject(self, type: type, args: TupleObject(self, args)))
+    return Raised(ExceptionObject(self, type: type, args: TupleObject.make(self, args)))
   }
   /// An exception of a type with given arguments.
   package func raised(_ type: TypeObject, arguments: [Value]) -> Raised {
-    Raised(ExceptionObject(self, type: type, args: TupleObject(self, arguments)))
+    Raised(ExceptionObject(self, type: type, args: TupleObject.make(self, arguments)))
   }
   package func typeError(_ message: String) -> Raised { raised(types.typeError, message) }
   package func valueError(_ message: String) -> Raised { raised(types.valueError, message) }

@@ -16,6 +16,7 @@ extension VM {
   func resumeSlot(
     _ generator: GeneratorObject, sending sent: Slot, raising: ExceptionObject? = nil
   ) throws(Raised) -> Slot {
+    if _fastPath(generator.state == .suspended && raising == nil) { return try resumeSuspended(generator, sent) }
     switch generator.state {
     case .running:
       throw valueError("\(generator.kindName) already executing")
@@ -67,6 +68,33 @@ extension VM {
     return .undefined
   }
 
+  /// The commonest case: a suspended generator goes on.
+  @inline(__always)
+  private func resumeSuspended(_ generator: GeneratorObject, _ sent: Slot) throws(Raised) -> Slot {
+    try enterNative()
+    leaveNative()
+    guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
+    sent.retain()
+    (frame.pointee.base + generator.sentRegister).put(sent)
+    yielded = false
+    let result: Slot
+    do throws(Raised) {
+      result = try run()
+    } catch {
+      generator.state = .finished
+      generator.dropRegisters()
+      throw stopIterationEscapes(error, generator)
+    }
+    if _fastPath(yielded) {
+      yielded = false
+      return result
+    }
+    generator.state = .finished
+    generator.dropRegisters()
+    generatorResult = consume(result)
+    return .undefined
+  }
+
   /// PEP 479: StopIteration must not leave a generator.
   private func stopIterationEscapes(_ error: Raised, _ generator: GeneratorObject) -> Raised {
     let type = error.exception.type
@@ -81,23 +109,31 @@ extension VM {
   }
 
   /// Copies a generator's registers onto the stack and pushes its frame; nil when the stack is full.
+  @inline(__always)
   private func enter(_ generator: GeneratorObject, kind: FrameRecord.Kind) -> FramePointer? {
     guard let registers = generator.registers else { return nil }
     let base = top
-    let count = generator.header.pointee.registerCount
+    let header = generator.header
+    let count = header.pointee.registerCount
     if base + count >= stackLimit { return nil }
-    base.update(from: registers, count: count)
+    for k in 0..<count { base[k] = registers[k] }
     generator.isOnStack = true
     let frame = current + 1
     current = frame
-    frame.initialize(
-      to: FrameRecord(
-        header: generator.header, base: base, pc: generator.pc, globals: generator.function.globalsRef, locals: nil,
-        closure: generator.function.closureItems, handled: generator.handled,
-        generator: Unmanaged.passUnretained(generator), end: base + (count &+ VM.spareRegisters), returnRegister: 0, functionRegister: 0,
-        kind: kind))
-    if !generator.handled.isUndefined { handledCount &+= 1 }
-    generator.handled = .undefined
+    // What is not set here is undefined above the innermost frame (`pushFrame`).
+    frame.pointee.header = header
+    frame.pointee.base = base
+    frame.pointee.pc = generator.pc
+    frame.pointee.globals = generator.globals
+    frame.pointee.closure = generator.closure
+    frame.pointee.generator = Unmanaged.passUnretained(generator)
+    frame.pointee.end = base + (count &+ VM.spareRegisters)
+    frame.pointee.kind = kind
+    if !generator.handled.isUndefined {
+      frame.pointee.handled = generator.handled
+      handledCount &+= 1
+      generator.handled = .undefined
+    }
     generator.state = .running
     generator.delegateRegister = -1
     return frame
@@ -133,15 +169,19 @@ extension VM {
     guard let registers = generator.registers else { return }
     let base = frame.pointee.base
     let count = generator.header.pointee.registerCount
-    registers.update(from: base, count: count)
+    for k in 0..<count {
+      registers[k] = base[k]
+      base[k] = .undefined
+    }
     generator.isOnStack = false
-    base.update(repeating: .undefined, count: count)
     generator.pc = frame.pointee.pc
     generator.sentRegister = i.a
     generator.delegateRegister = i.has(InstructionFlags.delegates) ? i.c : -1
-    generator.handled = frame.pointee.handled
-    if !generator.handled.isUndefined { handledCount &-= 1 }
-    frame.pointee.handled = .undefined
+    if !frame.pointee.handled.isUndefined {
+      generator.handled = frame.pointee.handled
+      handledCount &-= 1
+      frame.pointee.handled = .undefined
+    }
     frame.pointee.generator = nil
     generator.state = .suspended
     current = frame - 1

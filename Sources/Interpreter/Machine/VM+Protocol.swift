@@ -109,36 +109,69 @@ extension VM {
     if hook.isUndefined { return nil }
     return try callHook(hook, object, argument, .undefined)
   }
+  /// Calls a Python function of as many parameters as there are arguments, one to three, the others undefined; the
+  /// result is owned. The function must be kept alive by something else.
+  func callSimple(_ callee: Slot, _ a: Slot, _ b: Slot, _ c: Slot) throws(Raised) -> Slot {
+    let function = Unmanaged<FunctionObject>.fromOpaque(callee.pointer)
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    try enterNative()
+    defer { leaveNative() }
+    let base = top
+    let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
+    if current >= frameLimit || end >= stackLimit { throw recursionError() }
+    a.retain()
+    base[0] = a
+    if !b.isUndefined {
+      b.retain()
+      base[1] = b
+      if !c.isUndefined {
+        c.retain()
+        base[2] = c
+      }
+    }
+    let frame = current + 1
+    current = frame
+    // What is not set here is undefined above the innermost frame (`pushFrame`).
+    frame.pointee.header = header
+    frame.pointee.base = base
+    frame.pointee.pc = header.pointee.instructions
+    frame.pointee.globals = function._withUnsafeGuaranteedRef { $0.globalsRef }
+    frame.pointee.closure = function._withUnsafeGuaranteedRef { $0.closureItems }
+    frame.pointee.end = end
+    frame.pointee.kind = .entry
+    return try run()
+  }
+
+  /// The comparison of two instances of one Python class by its method, owned; undefined: the general rule decides.
+  func compareAlike(_ comparison: Comparison, _ x: Slot, _ y: Slot) throws(Raised) -> Slot {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    guard type.isHeap else { return .undefined }
+    let hook = type.special(self, Special.of(comparison))
+    guard hook.isKind(.function),
+      Unmanaged<FunctionObject>.fromOpaque(hook.pointer)._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == 2
+    else { return .undefined }
+    // The method may be taken out of the class while it runs.
+    hook.retain()
+    defer { hook.release() }
+    let result = try callSimple(hook, x, y, .undefined)
+    if !result.isKind(.notImplemented) { return result }
+    result.release()
+    if let other = try compareHalf(comparison.swapped, y.value, x.value) { return other.intoOwned() }
+    switch comparison {
+    case .equal: return .bool(x.bits == y.bits)
+    case .notEqual: return .bool(x.bits != y.bits)
+    default:
+      throw typeError("'\(comparison.symbol)' not supported between instances of '\(type.name)' and '\(type.name)'")
+    }
+  }
+
   /// Calls a special method that was found in the class of `object`, with up to two arguments (borrowed).
   @inline(never)
   func callHook(_ hook: Slot, _ object: Object, _ a: Slot, _ b: Slot) throws(Raised) -> Value {
     let count = b.isUndefined ? a.isUndefined ? 1 : 2 : 3
     if hook.isKind(.function) {
-      let function = unsafeBitCast(hook.pointer, to: FunctionObject.self)
-      let header = function.header
-      if header.pointee.simpleCount == count {
-        try enterNative()
-        defer { leaveNative() }
-        let base = top
-        let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
-        if current >= frameLimit || end >= stackLimit { throw recursionError() }
-        base[0] = .owned(object)
-        if count > 1 {
-          a.retain()
-          base[1] = a
-        }
-        if count > 2 {
-          b.retain()
-          base[2] = b
-        }
-        let frame = current + 1
-        current = frame
-        frame.initialize(
-          to: FrameRecord(
-            header: header, base: base, pc: header.pointee.instructions, globals: function.globalsRef, locals: nil,
-            closure: function.closureItems, handled: .undefined, generator: nil, end: end, returnRegister: 0,
-            functionRegister: 0, kind: .entry))
-        return consume(try run())
+      if Unmanaged<FunctionObject>.fromOpaque(hook.pointer)._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == count {
+        return consume(try callSimple(hook, .borrowed(object), a, b))
       }
       let start = try reserveStack(count)
       defer { releaseStack(start, count: count) }
@@ -280,6 +313,18 @@ extension VM {
     return try truth(try compare(.equal, a, b))
   }
 
+  /// What `plainlyEqual` knows.
+  enum PlainAnswer { case yes, no, unknown }
+
+  /// Whether two keys are equal, as far as no code of the user decides: the same bits are the same key, a NaN too.
+  @inline(__always)
+  func plainlyEqual(_ a: Slot, _ b: Slot) -> PlainAnswer {
+    if a.isSame(as: b) { return .yes }
+    guard a.isObject, b.isObject, a.typePointer == strType, b.typePointer == strType else { return .unknown }
+    let (x, y) = (Unmanaged<StrObject>.fromOpaque(a.pointer), Unmanaged<StrObject>.fromOpaque(b.pointer))
+    return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } } ? .yes : .no
+  }
+
   /// `a == b` of slots as containers compare; texts, numbers and tuples of them without leaving for the protocol.
   @inline(__always)
   package func equalSlots(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
@@ -305,11 +350,34 @@ extension VM {
   }
   @inline(never)
   private func equalTuples(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    let count = a.pointer.field(SequenceLayout.count, Int.self)
+    if count != b.pointer.field(SequenceLayout.count, Int.self) { return false }
+    let first = a.pointer.field(SequenceLayout.items, Register.self)
+    let second = b.pointer.field(SequenceLayout.items, Register.self)
+    var k = 0
+    // Those items first that no code of the user compares.
+    while k < count {
+      let (x, y) = (first[k], second[k])
+      if x.tag != y.tag { break }
+      if x.tag == Tag.int {
+        if x.bits != y.bits { return false }
+      } else if x.tag == Tag.object && x.bits != y.bits {
+        if x.typePointer != strType || y.typePointer != strType { break }
+        let (one, other) = (Unmanaged<StrObject>.fromOpaque(x.pointer), Unmanaged<StrObject>.fromOpaque(y.pointer))
+        if !one._withUnsafeGuaranteedRef({ one in other._withUnsafeGuaranteedRef { one.equals($0) } }) { return false }
+      } else if x.tag != Tag.object {
+        break
+      }
+      k &+= 1
+    }
+    if k == count { return true }
     let (x, y) = (unsafeDowncast(a.object, to: TupleObject.self), unsafeDowncast(b.object, to: TupleObject.self))
-    if x.count != y.count { return false }
     try enterNative(" in comparison")
     defer { leaveNative() }
-    for k in 0..<x.count where !(try equalSlots(x.items[k], y.items[k])) { return false }
+    while k < count {
+      if !(try equalSlots(x.items[k], y.items[k])) { return false }
+      k &+= 1
+    }
     return true
   }
 
@@ -319,8 +387,11 @@ extension VM {
     try enterNative(" in comparison")
     defer { leaveNative() }
     let (left, right) = (type(of: a), type(of: b))
-    let rightFirst = left !== right && right.isHeap && right.isSubtype(of: left)
-      && !right.special(self, Special.of(comparison.swapped)).isUndefined
+    var rightFirst = left !== right && right.isHeap && right.isSubtype(of: left)
+    if rightFirst && right.special(self, Special.of(comparison.swapped)).isUndefined {
+      // The `__ne__` that every class inherits asks `__eq__`.
+      rightFirst = comparison == .notEqual && !right.special(self, .eq).isUndefined
+    }
     if rightFirst, let r = try compareHalf(comparison.swapped, b, a) { return r }
     if let r = try compareHalf(comparison, a, b) { return r }
     if !rightFirst, let r = try compareHalf(comparison.swapped, b, a) { return r }
@@ -355,6 +426,16 @@ extension VM {
     return false
   }
 
+  /// `hash(value)`; ints and texts without a call.
+  @inline(__always)
+  func quickHash(_ slot: Slot) throws(Raised) -> Int {
+    if slot.tag == Tag.int { return Numbers.hash(slot.asInt) }
+    if slot.tag == Tag.object && slot.typePointer == strType {
+      return Unmanaged<StrObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
+    }
+    return try hash(slot)
+  }
+
   /// `hash(value)`.
   package func hash(_ slot: Slot) throws(Raised) -> Int {
     switch slot.tag {
@@ -368,6 +449,7 @@ extension VM {
     if slot.kind == .str {
       return Unmanaged<StrObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
     }
+    if slot.typePointer == tupleType { return try unsafeBitCast(slot.pointer, to: TupleObject.self).hashed(self) }
     let o = slot.object
     if o.hasHeapType {
       let hook = o.type.special(self, .hash)

@@ -74,7 +74,16 @@ extension VM {
             let value = try loadGlobalSlow(frame, i)
             value.retain()
             (base + i.a).put(value)
-          case .storeGlobal: try storeGlobal(frame, i, base)
+          case .storeGlobal:
+            // Where the variable lies holds while the keys are the same.
+            if let places = frame.pointee.header.pointee.globalPlaces,
+              places[i.bc].version == frame.pointee.globals._withUnsafeGuaranteedRef({ $0.keysVersion }),
+              let place = places[i.bc].place, !base[i.a].isUndefined
+            {
+              place.replace((base + i.a).owned(drop: i.has(InstructionFlags.dropB)))
+              continue
+            }
+            try storeGlobal(frame, i, base)
           case .deleteGlobal:
             let name = frame.pointee.header.pointee.names[i.bc]
             if !frame.pointee.globals._withUnsafeGuaranteedRef({ $0.remove(name: name) }) {
@@ -179,8 +188,13 @@ extension VM {
             }
           case .trueDivide:
             let (x, y) = (base[i.b], base[i.c])
-            if x.tag == Tag.float && y.tag == Tag.float && y.asDouble != 0 {
-              (base + i.a).put(.float(x.asDouble / y.asDouble))
+            if x.tag == Tag.float && y.tag == Tag.float {
+              if y.asDouble != 0 {
+                (base + i.a).put(.float(x.asDouble / y.asDouble))
+                continue
+              }
+            } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
+              (base + i.a).put(.float(dividend / divisor))
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
@@ -371,8 +385,13 @@ extension VM {
             }
           case .trueDivideK:
             let (x, y) = (base[i.b], constants[i.c])
-            if x.tag == Tag.float && y.tag == Tag.float && y.asDouble != 0 {
-              (base + i.a).put(.float(x.asDouble / y.asDouble))
+            if x.tag == Tag.float && y.tag == Tag.float {
+              if y.asDouble != 0 {
+                (base + i.a).put(.float(x.asDouble / y.asDouble))
+                continue
+              }
+            } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
+              (base + i.a).put(.float(dividend / divisor))
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
@@ -432,7 +451,15 @@ extension VM {
             if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
             if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
             (base + i.a).put(.bool(same))
-          case .contains, .notContains: try containsSlow(i, base)
+          case .contains, .notContains:
+            let found = try containsSlow(i, base)
+            // The jump behind it, mostly.
+            if pc.pointee.opcode == .jumpIfFalse && pc.a == i.a && pc.has(InstructionFlags.dropB) && pc.bc >= 0 {
+              (base + i.a).clear()
+              pc += found ? 1 : 1 &+ pc.bc
+              continue
+            }
+            (base + i.a).put(.bool(found))
           case .jumpLess:
             if try decide(.less, i, base, base[i.b]) { pc += i.extra }
             pc += 1
@@ -523,7 +550,16 @@ extension VM {
             if !(try truth(base[i.a])) { pc += i.bc }
 
           // MARK: Iteration and unpacking
-          case .getIter: try getIter(frame, i, base)
+          case .getIter:
+            let x = base[i.b]
+            if x.tag == Tag.object && x.kind == .rangeIterator && (i.a == i.b || i.has(InstructionFlags.dropB)) {
+              // The machine's own, made where `range(...)` stands before a loop, or the user's.
+              if i.a == i.b { continue }
+              base[i.b] = .undefined
+              (base + i.a).put(x)
+              continue
+            }
+            try getIter(frame, i, base)
           case .forIter:
             let it = base[i.b].pointer
             pc += 1
@@ -551,6 +587,17 @@ extension VM {
                 item.retain()
                 it.setField(SequenceLayout.position, position &+ 1)
                 (base + i.a).put(item)
+                continue
+              }
+            case .strIterator:
+              let position = it.field(SequenceLayout.textPosition, Int.self)
+              if position < it.field(SequenceLayout.textLimit, Int.self) && it.field(SequenceLayout.textWidth, Int.self) == 1,
+                let known = characterTable[
+                  Int(it.field(SequenceLayout.text, UnsafeMutableRawPointer.self).field(position, UInt8.self))]
+              {
+                it.setField(SequenceLayout.textPosition, position &+ 1)
+                Slot.retainObject(known)
+                (base + i.a).put(Slot(bits: UInt(bitPattern: known), tag: Tag.object))
                 continue
               }
             case .generator:
@@ -633,7 +680,12 @@ extension VM {
               if storeAttrCached(frame, i, base, x) { continue }
             }
             frame.pointee.pc = pc
-            try storeAttrSlow(frame, i, base)
+            if try storeAttrSlow(frame, i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .deleteAttr: try deleteAttr(frame, i, base)
           case .loadMethod:
             let x = base[i.b]
@@ -911,6 +963,9 @@ extension VM {
               (base + target).put((base + function).take())
             } else if kind == .binary {
               try finishBinary(frame, pc - 1, function, result)
+            } else if kind == .setter {
+              (base + function).clear()
+              result.release()
             } else {
               // A generator of a `for` loop ended: the extension word before `pc` says where the loop ends.
               result.release()
@@ -1009,6 +1064,31 @@ extension VM {
         pc = frame.pointee.pc
       }
     }
+  }
+
+  /// Two numbers, of which one at least is an int, as doubles of the same value; nil: they are something else, or too
+  /// great for that.
+  @inline(__always)
+  static func exactly(_ x: Slot, _ y: Slot) -> (Double, Double)? {
+    let exact = 1 << 53
+    let (first, second): (Double, Double)
+    if x.tag == Tag.int {
+      if x.asInt < -exact || x.asInt > exact { return nil }
+      first = Double(x.asInt)
+    } else if x.tag == Tag.float {
+      first = x.asDouble
+    } else {
+      return nil
+    }
+    if y.tag == Tag.int {
+      if y.asInt < -exact || y.asInt > exact { return nil }
+      second = Double(y.asInt)
+    } else if y.tag == Tag.float {
+      second = y.asDouble
+    } else {
+      return nil
+    }
+    return (first, second)
   }
 
   @inline(__always)

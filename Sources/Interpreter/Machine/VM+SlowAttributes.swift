@@ -9,6 +9,15 @@ extension VM {
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
     if x.isObject {
+      if x.kind == .tuple {
+        let item = namedItem(x, name)
+        if !item.isUndefined {
+          item.retain()
+          if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+          (base + i.a).put(item)
+          return false
+        }
+      }
       let found = moduleAttribute(x, name, header.pointee.caches + 2 &* i.extra)
       if !found.isUndefined {
         found.retain()
@@ -42,6 +51,17 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
     return false
+  }
+
+  /// The field of a named tuple, borrowed; undefined: the attribute is something else.
+  private func namedItem(_ x: Slot, _ name: Slot) -> Slot {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    guard type.isHeap, !type.hasAttributeHook else { return .undefined }
+    let found = type.lookup(self, name)
+    guard found.isKind(.native), found.typePointer == tupleFieldType else { return .undefined }
+    let index = unsafeBitCast(found.pointer, to: TupleField.self).index
+    guard index >= 0, index < x.pointer.field(SequenceLayout.count, Int.self) else { return .undefined }
+    return x.pointer.field(SequenceLayout.items, Register.self)[index]
   }
 
   /// What native code computes for an attribute of a native class; nil: the general rule decides.
@@ -160,7 +180,7 @@ extension VM {
     let index = shape.reference.index(of: name)
     let classValue = type.lookup(self, name)
     if index < 0 {
-      if !ofClass || !isPlainValue(classValue) { return }
+      if !ofClass || !isPlainValue(classValue) || type.isVolatile(name) { return }
       cache.makeRoom()
       cache.pointee.key = UInt(bitPattern: shape.toOpaque())
       cache.pointee.version = type.version
@@ -225,17 +245,22 @@ extension VM {
     (x.pointer + ObjectLayout.shape).assumingMemoryBound(to: UInt.self).pointee = next
   }
 
+  /// True when it pushed the frame of a property's setter.
   @inline(never)
-  func storeAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+  func storeAttrSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
     let (x, value) = (base[i.a], base[i.b])
     if x.isUndefined { throw unbound(frame, i.a) }
     if value.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject { cacheStore(x, name, header.pointee.caches + 2 &* i.extra) }
+    if x.isObject {
+      if try enterSetter(frame, i, base, x, name, value) { return true }
+      cacheStore(x, name, header.pointee.caches + 2 &* i.extra)
+    }
     try setAttr(x.value, unsafeDowncast(name.object, to: StrObject.self), value.value)
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    return false
   }
 
   private func cacheStore(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
@@ -358,6 +383,8 @@ extension VM {
     var result: Slot
     if key.isInt, x.isObject, x.typePointer == strType, let point = VM.point(x, key.asInt) {
       result = characterSlot(point)
+    } else if key.isInt, x.isObject, x.typePointer == bytearrayType, let byte = VM.byte(x, key.asInt) {
+      result = .int(byte)
     } else if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .getitem) {
       let dict = unsafeBitCast(x.pointer, to: DictObject.self)
       result = try dict.get(self, key)
@@ -366,8 +393,6 @@ extension VM {
       } else {
         result.retain()
       }
-    } else if key.isInt, x.isObject, x.typePointer == bytearrayType, let byte = VM.byte(x, key.asInt) {
-      result = .int(byte)
     } else if key.isInt, x.isObject, x.typePointer == bytesType, let byte = VM.constantByte(x, key.asInt) {
       result = .int(byte)
     } else {
@@ -426,9 +451,9 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.a) }
     if key.isUndefined { throw unbound(frame, i.b) }
     if value.isUndefined { throw unbound(frame, i.c) }
-    if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .setitem) {
+    if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
+    } else if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .setitem) {
       try unsafeBitCast(x.pointer, to: DictObject.self).set(self, key, value)
-    } else if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
     } else {
       try setItem(x.value, key.value, value.value)
     }

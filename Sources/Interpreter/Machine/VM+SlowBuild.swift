@@ -195,7 +195,7 @@ extension VM {
   @inline(never)
   func buildSet(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     current.pointee.pc = i + 1
-    let made = SetObject(self)
+    let made = SetObject.make(self)
     for k in 0..<i.c { try made.add(self, base[i.b &+ k]) }
     clearRegisters(base + i.b, i.c)
     (base + i.a).put(Value.object(made).intoOwned())
@@ -204,7 +204,7 @@ extension VM {
   @inline(never)
   func buildMap(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     current.pointee.pc = i + 1
-    let made = DictObject(self, capacity: i.c)
+    let made = DictObject.make(self, capacity: i.c)
     for k in 0..<i.c { try made.set(self, base[i.b &+ 2 &* k], base[i.b &+ 2 &* k &+ 1]) }
     clearRegisters(base + i.b, 2 &* i.c)
     (base + i.a).put(Value.object(made).intoOwned())
@@ -280,7 +280,20 @@ extension VM {
   func listExtend(_ i: InstructionPointer, _ base: Register) throws(Raised) {
     current.pointee.pc = i + 1
     let target = unsafeDowncast(base[i.a].object, to: ListObject.self)
-    let source = base[i.b].value
+    let x = base[i.b]
+    // The constants of a display, mostly.
+    if x.isObject, x.typePointer == tupleType || x.typePointer == listType, !x.isSame(as: base[i.a]) {
+      let count = x.pointer.field(SequenceLayout.count, Int.self)
+      guard target.reserve(target.count &+ count) else { throw memoryError() }
+      let items = x.pointer.field(SequenceLayout.items, Register.self)
+      for k in 0..<count {
+        items[k].retain()
+        target.append(owned: items[k])
+      }
+      if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+      return
+    }
+    let source = x.value
     guard try iteratorOrNil(source) != nil else {
       throw typeError("Value after * must be an iterable, not \(type(of: source).name)")
     }

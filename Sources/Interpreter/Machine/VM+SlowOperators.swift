@@ -75,6 +75,17 @@ extension VM {
       (base + i.a).put(.float(result))
       return false
     }
+    if x.isObject && y.isObject && x.typePointer == y.typePointer && x.typePointer == complexType {
+      let result = binaryComplex(op, x, y, reuse: i.has(InstructionFlags.dropB) && x.bits != y.bits)
+      if !result.isUndefined {
+        if i.has(InstructionFlags.dropB) {
+          if result.bits == x.bits { base[i.b] = .undefined } else { (base + i.b).clear() }
+        }
+        if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+        (base + i.a).put(result)
+        return false
+      }
+    }
     frame.pointee.pc = i + 1
     if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
       let native = Unmanaged<Object>.fromOpaque(x.isKind(.tensor) ? x.pointer : y.pointer)
@@ -89,13 +100,6 @@ extension VM {
     if x.isObject || y.isObject {
       if try enterBinary(op, i, frame, base, x, y) { return true }
       if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return false }
-    }
-    let complex = binaryComplex(op, x, y)
-    if !complex.isUndefined {
-      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-      (base + i.a).put(complex)
-      return false
     }
     if !i.has(InstructionFlags.inPlace), let answer = try binaryAlike(op, x, y) {
       if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -213,10 +217,14 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1
-    let result = try compareSlots(comparison, x, y)
+    var result = Slot.undefined
+    if x.isObject && y.isObject && x.typePointer == y.typePointer && x.kind == .instance {
+      result = try compareAlike(comparison, x, y)
+    }
+    if result.isUndefined { result = try compareSlots(comparison, x, y).intoOwned() }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-    (base + i.a).put(result.intoOwned())
+    (base + i.a).put(result)
   }
 
   @inline(never)
@@ -228,14 +236,25 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.a) }
     if y.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
-    let holds = try truth(try compareSlots(comparison, x, y))
+    var result = Slot.undefined
+    if x.isObject && y.isObject && x.typePointer == y.typePointer && x.kind == .instance {
+      result = try compareAlike(comparison, x, y)
+    }
+    let holds: Bool
+    if result.isBool {
+      holds = result.asBool
+    } else if result.isUndefined {
+      holds = try truth(try compareSlots(comparison, x, y))
+    } else {
+      holds = try truth(consume(result))
+    }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
     return holds == i.has(InstructionFlags.jumpIfTrue)
   }
 
   @inline(never)
-  func containsSlow(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+  func containsSlow(_ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
     let (x, y) = (base[i.b], base[i.c])
     let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
@@ -247,7 +266,9 @@ extension VM {
     } else if y.isObject, y.typePointer == dictType {
       found = !(try unsafeBitCast(y.pointer, to: DictObject.self).get(self, x)).isUndefined
     } else if y.isObject, y.typePointer == setType, x.isInt || x.isObject && x.typePointer == strType {
-      found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try hash(x)) >= 0
+      found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try quickHash(x)) >= 0
+    } else if x.isInt, y.isObject, y.typePointer == listType || y.typePointer == tupleType, let known = VM.holds(y, x) {
+      found = known
     } else if y.isKind(.dict), !y.object.hasHeapType {
       let dict = unsafeDowncast(y.object, to: DictObject.self)
       found = !(try dict.get(self, x)).isUndefined
@@ -261,7 +282,18 @@ extension VM {
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-    (base + i.a).put(.bool(found == (i.pointee.opcode == .contains)))
+    return found == (i.pointee.opcode == .contains)
+  }
+
+  /// Whether an int is among the items of an exact list or tuple; nil: some of them are no ints.
+  @inline(__always)
+  private static func holds(_ sequence: Slot, _ number: Slot) -> Bool? {
+    let items = sequence.pointer.field(SequenceLayout.items, Register.self)
+    for k in 0..<sequence.pointer.field(SequenceLayout.count, Int.self) {
+      if items[k].bits == number.bits && items[k].isInt { return true }
+      if !items[k].isInt { return nil }
+    }
+    return false
   }
 
   /// `x in y` of two texts.

@@ -15,17 +15,36 @@ extension VM {
     if f.isKind(.function) {
       return try callGeneral(Unmanaged<FunctionObject>.fromOpaque(f.pointer), arguments, count, names, i)
     }
+    if f.isKind(.type) {
+      let cls = unsafeBitCast(f.pointer, to: TypeObject.self)
+      if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
+        let initializer = cls.special(self, .`init`)
+        if initializer.isKind(.function),
+          try constructGeneral(
+            i, base, cls, Unmanaged<FunctionObject>.fromOpaque(initializer.pointer), arguments, count, names)
+        {
+          return true
+        }
+      }
+    }
     return try callOther(frame, i, base, arguments, count, names)
   }
 
   /// `callEx`: `f(*args, **kwargs)`.
   @inline(never)
   func callSpread(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
-    let f = base[i.b]
+    let callee = base[i.b]
+    var f = callee
+    // The function of a method takes its receiver before the other arguments; the method keeps both alive.
+    var receiver = Slot.undefined
+    if callee.isKind(.boundMethod) {
+      let method = unsafeBitCast(callee.pointer, to: BoundMethod.self)
+      if method.function.isKind(.function) { (f, receiver) = (method.function, method.receiver) }
+    }
     if !base[i.b &+ 1].isKind(.tuple) {
       guard try iteratorOrNil(base[i.b &+ 1].value) != nil else {
         throw typeError(
-          "\(callableName(f))() argument after * must be an iterable, not \(type(of: base[i.b &+ 1]).name)")
+          "\(callableName(callee))() argument after * must be an iterable, not \(type(of: base[i.b &+ 1]).name)")
       }
       (base + (i.b &+ 1)).put(Value.object(TupleObject.make(self, try list(of: base[i.b &+ 1].value))).intoOwned())
     }
@@ -36,20 +55,25 @@ extension VM {
     if !mapping.isUndefined {
       guard mapping.isKind(.dict) else {
         throw typeError(
-          "\(callableName(f))() argument after ** must be a mapping, not \(type(of: mapping).name)")
+          "\(callableName(callee))() argument after ** must be a mapping, not \(type(of: mapping).name)")
       }
       let dict = unsafeDowncast(mapping.object, to: DictObject.self)
       if dict.count > 0 { (keywords, names) = (dict, try keywordNames(of: dict)) }
     }
-    let count = tuple.count &+ (names?.count ?? 0)
+    let extra = receiver.isUndefined ? 0 : 1
+    let count = tuple.count &+ (names?.count ?? 0) &+ extra
     let start = try reserveStack(count)
+    if extra == 1 {
+      receiver.retain()
+      start[0] = receiver
+    }
     for k in 0..<tuple.count {
       let item = tuple.items[k]
       item.retain()
-      start[k] = item
+      start[k &+ extra] = item
     }
     if let keywords {
-      var place = start + tuple.count
+      var place = start + (tuple.count &+ extra)
       for k in 0..<keywords.used where !keywords.entries[k].key.isUndefined {
         place.pointee = keywords.entries[k].value
         place.pointee.retain()

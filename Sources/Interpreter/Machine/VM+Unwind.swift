@@ -15,7 +15,7 @@ extension VM {
       guard let code = header.pointee.code?.reference else { throw Raised(exception) }
       let index = (frame.pointee.pc - header.pointee.instructions) &- 1
       addTraceback(exception, code, index)
-      if let entry = code.parts.exceptionTable.first(where: { index >= Int($0.start) && index < Int($0.end) }) {
+      if let entry = code.handler(at: index) {
         let base = frame.pointee.base
         for r in Int(entry.firstTemporary)..<max(Int(entry.firstTemporary), header.pointee.registerCount)
         where r != Int(entry.register) {

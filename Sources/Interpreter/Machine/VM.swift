@@ -164,6 +164,9 @@ public final class VM {
   let enumerateType: UnsafeMutableRawPointer
   let zipType: UnsafeMutableRawPointer
   let complexType: UnsafeMutableRawPointer
+  let rangeType: UnsafeMutableRawPointer
+  /// The type whose instances are `TupleField`s, once there is one.
+  package var tupleFieldType: UnsafeMutableRawPointer?
   let bytesType: UnsafeMutableRawPointer
   let bytearrayType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
@@ -177,6 +180,12 @@ public final class VM {
   package private(set) lazy var emptyTuple = TupleObject.make(self, [])
   /// One-character strings of Latin-1, made at first use.
   private var characters: [StrObject?] = Array(repeating: nil, count: 256)
+  /// Their addresses, for the machine.
+  let characterTable: UnsafeMutablePointer<UnsafeMutableRawPointer?> = {
+    let table = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 256)
+    table.initialize(repeating: nil, count: 256)
+    return table
+  }()
 
   struct MethodCacheEntry {
     var name: UInt
@@ -209,6 +218,7 @@ public final class VM {
     enumerateType = Unmanaged.passUnretained(types.enumerate).toOpaque()
     zipType = Unmanaged.passUnretained(types.zip).toOpaque()
     complexType = Unmanaged.passUnretained(types.complex).toOpaque()
+    rangeType = Unmanaged.passUnretained(types.range).toOpaque()
     bytesType = Unmanaged.passUnretained(types.bytes).toOpaque()
     bytearrayType = Unmanaged.passUnretained(types.bytearray).toOpaque()
     setNativeStackLimit()
@@ -225,6 +235,8 @@ public final class VM {
     SequenceLayout.check(self)
     _ = thread
     StrObject.checkLayout(self)
+    DictObject.checkLayout(self)
+    SetObject.checkLayout(self)
     ObjectPool.check(emptyString)
   }
 
@@ -354,8 +366,10 @@ public final class VM {
   package func character(_ point: UInt32) -> StrObject {
     if point < 256 {
       if let known = characters[Int(point)] { return known }
-      let made = StrObject(self, codePoints: [point])
+      // Interned, so that a slot always holds it: the first one to do so and the last one to let go would pay for it.
+      let made = intern(StrObject(self, codePoints: [point]))
       characters[Int(point)] = made
+      characterTable[Int(point)] = Unmanaged.passUnretained(made as Object).toOpaque()
       return made
     }
     return StrObject(self, codePoints: [point])
@@ -363,12 +377,15 @@ public final class VM {
   /// The same as an owned slot.
   @inline(__always)
   func characterSlot(_ point: UInt32) -> Slot {
-    if point < 256, let known = characters[Int(point)] {
-      let slot = Slot.borrowed(known)
-      Slot.retainObject(slot.pointer)
-      return slot
+    if point < 256, let known = characterTable[Int(point)] {
+      Slot.retainObject(known)
+      return Slot(bits: UInt(bitPattern: known), tag: Tag.object)
     }
-    return Value.object(character(point)).intoOwned()
+    return newCharacter(point)
+  }
+  @inline(never)
+  private func newCharacter(_ point: UInt32) -> Slot {
+    Value.object(character(point)).intoOwned()
   }
 
   // MARK: Stack for native calls

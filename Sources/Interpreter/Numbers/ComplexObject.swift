@@ -95,6 +95,14 @@ package final class ComplexObject: Object {
     return made
   }
 
+  /// Gives a pooled number that a single slot holds, and nothing else, another value; false: it is held elsewhere.
+  @inline(__always)
+  static func replace(_ p: UnsafeMutableRawPointer, _ value: Complex) -> Bool {
+    guard p.field(ObjectLayout.refs, Int32.self) == 1, ObjectPool.isHeldOnce(p) else { return false }
+    Unmanaged<ComplexObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.value = value }
+    return true
+  }
+
   package init(_ vm: VM, _ value: Complex, type: TypeObject? = nil) {
     self.value = value
     super.init(kind: .complex, type: type ?? vm.types.complex, tracked: type?.isHeap ?? false)

@@ -217,6 +217,7 @@ enum IntMethods {
       if o.kind == .str || o.kind == .bytes || o.kind == .bytearray { return try parse(vm, value, 10) }
       if let made = try o.toInt(vm) { return made }
       if let made = try o.index(vm) { return made }
+      if let bytes = Codecs.buffer(value) { return try parse(vm, vm.makeBytes(bytes), 10) }
     }
     throw vm.typeError(
       "int() argument must be a string, a bytes-like object or a real number, not '\(vm.type(of: value).name)'")

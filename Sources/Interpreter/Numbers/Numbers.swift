@@ -165,7 +165,9 @@ package enum Numbers {
   // MARK: Hashes
 
   /// CPython's hash of an int: modulo 2**61 - 1, never -1.
+  @inline(__always)
   package static func hash(_ i: Int) -> Int {
+    if _fastPath(i.magnitude < (1 << 61) - 1) { return i == -1 ? -2 : i }
     let rest = i % ((1 << 61) - 1)
     return rest == -1 ? -2 : rest
   }

@@ -32,6 +32,53 @@ package final class DictObject: Object {
     if capacity > 8 { rebuildIndex() }
   }
 
+  /// An empty dict with room for `capacity` entries.
+  @inline(__always)
+  package static func make(_ vm: VM, capacity: Int = 0) -> DictObject {
+    guard ObjectPool.isUsed, capacity <= pooledCapacity else { return DictObject(vm, capacity: capacity) }
+    let made = Unmanaged<DictObject>.fromOpaque(ObjectPool.dict(vm)).takeRetainedValue()
+    made.count = 0
+    made.used = 0
+    made.index = nil
+    made.mask = 0
+    made.keysVersion = 0
+    Collector.track(made)
+    return made
+  }
+  /// Entries of a pooled dict, which has no index.
+  @inline(__always) private static var pooledCapacity: Int { 4 }
+  /// What `ObjectPool` allocates for a dict: the fields; entries are `allocateEntries`.
+  @inline(__always) static var instanceBytes: Int { 112 }
+  /// Gives a dict of raw memory its first entries.
+  func allocateEntries() {
+    let raw = DictObject.allocate(DictObject.pooledCapacity)
+    withUnsafeMutablePointer(to: &entries) { $0.initialize(to: raw) }
+    capacity = DictObject.pooledCapacity
+  }
+  /// Releases what a dying dict holds and keeps room for a few entries.
+  func empty() {
+    for i in 0..<used where !entries[i].key.isUndefined {
+      entries[i].key.release()
+      entries[i].value.release()
+    }
+    used = 0
+    if let index {
+      free(index)
+      self.index = nil
+    }
+    if capacity > 8 {
+      free(entries)
+      allocateEntries()
+    }
+  }
+  /// Checks that a dict takes no more than `instanceBytes`; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = DictObject(vm)
+    let begin = Unmanaged.passUnretained(made as Object).toOpaque()
+    let last = withUnsafeMutablePointer(to: &made.keysVersion) { UnsafeMutableRawPointer($0) }
+    precondition(last - begin == 104, "the fields of dicts do not lie where ObjectPool takes them to")
+  }
+
   /// Makes the namespace of a type while the VM bootstraps.
   init(bootstrap: Void) {
     entries = DictObject.allocate(4)
@@ -84,9 +131,14 @@ package final class DictObject: Object {
           if slot >= 0 {
             let entry = entries + Int(slot)
             if entry.pointee.hash == hash {
-              let same = try matches(vm, entry.pointee.key, key)
-              if entries != startEntries || keysVersion != startVersion { continue restart }
-              if same { return Int(slot) }
+              switch vm.plainlyEqual(entry.pointee.key, key) {
+              case .yes: return Int(slot)
+              case .no: break
+              case .unknown:
+                let same = try vm.equalSlots(entry.pointee.key, key)
+                if entries != startEntries || keysVersion != startVersion { continue restart }
+                if same { return Int(slot) }
+              }
             }
           }
           perturb >>= 5
@@ -96,21 +148,19 @@ package final class DictObject: Object {
       var i = 0
       while i < used {
         if entries[i].hash == hash && !entries[i].key.isUndefined {
-          let same = try matches(vm, entries[i].key, key)
-          if entries != startEntries || keysVersion != startVersion { continue restart }
-          if same { return i }
+          switch vm.plainlyEqual(entries[i].key, key) {
+          case .yes: return i
+          case .no: break
+          case .unknown:
+            let same = try vm.equalSlots(entries[i].key, key)
+            if entries != startEntries || keysVersion != startVersion { continue restart }
+            if same { return i }
+          }
         }
         i &+= 1
       }
       return -1
     }
-  }
-
-  @inline(__always)
-  private func matches(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
-    // The same bits are the same key, a NaN too.
-    if a.isSame(as: b) { return true }
-    return try vm.equalSlots(a, b)
   }
 
   /// Index of the entry of an interned (or at least string) name, without running Python code; -1 when missing.
@@ -160,7 +210,7 @@ package final class DictObject: Object {
 
   /// The value under `key`, borrowed; undefined when missing.
   package func get(_ vm: VM, _ key: Slot) throws(Raised) -> Slot {
-    let hash = try vm.hash(key)
+    let hash = try vm.quickHash(key)
     let i = try find(vm, key, hash: hash)
     return i < 0 ? .undefined : entries[i].value
   }
@@ -181,7 +231,7 @@ package final class DictObject: Object {
 
   /// Sets `key` to `value`; both are retained.
   package func set(_ vm: VM, _ key: Slot, _ value: Slot) throws(Raised) {
-    let hash = try vm.hash(key)
+    let hash = try vm.quickHash(key)
     let i = try find(vm, key, hash: hash)
     value.retain()
     if i >= 0 {
@@ -228,7 +278,7 @@ package final class DictObject: Object {
 
   /// Removes `key` and returns its value (owned by the caller); undefined when missing.
   package func remove(_ vm: VM, _ key: Slot) throws(Raised) -> Slot {
-    let hash = try vm.hash(key)
+    let hash = try vm.quickHash(key)
     let i = try find(vm, key, hash: hash)
     return i < 0 ? .undefined : removeEntry(i)
   }

@@ -188,8 +188,10 @@ package final class ModuleObject: Object {
     dict.set(vm, "__name__", .object(vm.string(name)))
     dict.set(vm, "__doc__", doc.map { .object(vm.string($0)) } ?? .none)
     dict.set(vm, "__package__", .object(vm.string("")))
-    dict.set(vm, "__loader__", .none)
-    dict.set(vm, "__spec__", .none)
+    if name == "__main__" {
+      dict.set(vm, "__loader__", .none)
+      dict.set(vm, "__spec__", .none)
+    }
   }
   deinit { Slot.releaseObject(Unmanaged.passUnretained(namespace as Object).toOpaque()) }
   public override func traverse(_ visit: (Slot) -> Void) {
@@ -207,11 +209,27 @@ package final class ModuleObject: Object {
   public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     let found = namespace.find(name: .borrowed(name))
     if !found.isUndefined { return found.value }
+    if name.string == "__spec__" || name.string == "__loader__" {
+      try describe(vm)
+      let made = namespace.find(name: .borrowed(name))
+      return made.isUndefined ? Value.none : made.value
+    }
     if type.lookup(vm, .borrowed(name)).isUndefined {
       let hook = namespace.find(name: vm.specialNames[Int(Special.getattr.rawValue)])
       if !hook.isUndefined { return try vm.call(hook, [.object(name)]) }
     }
     return nil
+  }
+  /// Fills in `__spec__` and `__loader__` of an imported module when they are asked for, which is rare.
+  private func describe(_ vm: VM) throws(Raised) {
+    let shown = namespace.find(name: vm.names.name).value
+    guard let name = shown.asStr?.string, name != "__main__", !name.hasPrefix("importlib"),
+      case .object(let known)? = vm.modules.get(vm, name), known === self
+    else { return }
+    let util = try vm.importModule("importlib.util", fromList: .object(vm.emptyTuple))
+    let spec = try vm.callMethod(util, "_spec_of_module", [shown, .object(self)])
+    namespace.set(vm, "__spec__", spec)
+    if let loader = try vm.getAttrOrNil(spec, vm.intern("loader")) { namespace.set(vm, "__loader__", loader) }
   }
   public override func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
     if name.isSameName(vm.names.dict) || name.isSameName(vm.names.classAttribute) { return false }

@@ -5,6 +5,9 @@ package final class GeneratorObject: Object {
   /// The function, kept alive; its code's registers are `registers`.
   package let function: FunctionObject
   let header: UnsafeMutablePointer<CodeHeader>
+  /// What the frame needs of the function.
+  let globals: Unmanaged<DictObject>
+  let closure: UnsafeMutablePointer<Slot>?
   package internal(set) var state = State.created
   /// The registers while suspended; nil once finished.
   var registers: UnsafeMutablePointer<Slot>?
@@ -27,6 +30,8 @@ package final class GeneratorObject: Object {
   init(_ vm: VM, _ function: FunctionObject, moving source: UnsafeMutablePointer<Slot>, count: Int) {
     self.function = function
     header = function.header
+    globals = function.globalsRef
+    closure = function.closureItems
     let total = max(1, header.pointee.registerCount)
     let block = UnsafeMutablePointer<Slot>.allocate(capacity: total)
     block.initialize(from: source, count: count)

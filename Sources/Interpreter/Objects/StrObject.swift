@@ -341,7 +341,10 @@ public final class StrObject: Object {
 
   /// Cached hash of the code points, never -1.
   package var hashValue_: Int {
-    if cachedHash != -1 { return cachedHash }
+    @inline(__always) get { _fastPath(cachedHash != -1) ? cachedHash : computeHash() }
+  }
+  @inline(never)
+  private func computeHash() -> Int {
     cachedHash = StrObject.hash(storage, count &* width, count: count)
     return cachedHash
   }
@@ -408,9 +411,17 @@ public final class StrObject: Object {
 package final class StrIterator: Object, Restorable {
   private var text: StrObject?
   private var position = 0
+  /// The number of code points; 0 once it ended.
+  private var limit: Int
+  /// Where they lie: a text that an iterator holds does not grow in place.
+  private let storage: UnsafeMutableRawPointer
+  private let width: Int
 
   package init(_ vm: VM, _ text: StrObject) {
     self.text = text
+    limit = text.count
+    storage = text.storage
+    width = text.width
     super.init(kind: .strIterator, type: vm.types.strIterator)
   }
   func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
@@ -427,17 +438,36 @@ package final class StrIterator: Object, Restorable {
   /// The next item, owned; undefined at the end.
   @inline(__always)
   final func step1(_ vm: VM) -> Slot {
-    guard let text else { return .undefined }
-    if position < text.count {
-      let point = text[position]
-      position &+= 1
-      return vm.characterSlot(point)
+    if _slowPath(position >= limit) {
+      end()
+      return .undefined
     }
-    self.text = nil
-    return .undefined
+    let point = width == 1 ? UInt32(storage.assumingMemoryBound(to: UInt8.self)[position]) : widePoint()
+    position &+= 1
+    return vm.characterSlot(point)
+  }
+  /// Checks that the fields lie where `SequenceLayout` says.
+  func checkLayout() {
+    let p = Unmanaged.passUnretained(self as Object).toOpaque()
+    precondition(
+      p.field(SequenceLayout.textPosition, Int.self) == 0 && p.field(SequenceLayout.textLimit, Int.self) == limit && limit == 3
+        && p.field(SequenceLayout.text, UnsafeMutableRawPointer.self) == storage
+        && p.field(SequenceLayout.textWidth, Int.self) == 1,
+      "the fields of text iterators do not lie where SequenceLayout says")
+  }
+  @inline(never)
+  private func widePoint() -> UInt32 {
+    width == 2
+      ? UInt32(storage.assumingMemoryBound(to: UInt16.self)[position])
+      : storage.assumingMemoryBound(to: UInt32.self)[position]
+  }
+  @inline(never)
+  private func end() {
+    text = nil
+    limit = 0
   }
   /// Code points that are left.
-  package var remaining: Int { text.map { $0.count &- position } ?? 0 }
+  package var remaining: Int { max(0, limit &- position) }
 }
 
 /// The intern table of an interpreter: one object per name, so that names compare by address. Interned names live for

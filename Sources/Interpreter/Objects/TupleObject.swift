@@ -120,7 +120,9 @@ package final class TupleObject: Object {
   // MARK: Protocol
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject { try TupleMethods.repr(vm, self) }
-  public override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int { try hashed(vm) }
+  /// The same without asking the class.
+  final func hashed(_ vm: VM) throws(Raised) -> Int {
     if cachedHash == -1 { cachedHash = try TupleMethods.hash(vm, self) }
     return cachedHash
   }

@@ -169,6 +169,9 @@ enum ByteMethods {
         var (start, end) = (0, text.count)
         if left { while start < end && removed.contains(text[start]) { start &+= 1 } }
         if right { while end > start && removed.contains(text[end &- 1]) { end &-= 1 } }
+        if end &- start == text.count, args[0].kind == .bytes, case .object(let o) = args[0], !o.hasHeapType {
+          return args[0]
+        }
         return make(vm, args, Array(text[start..<end]))
       }
     }

@@ -208,6 +208,8 @@ enum ByteOperators {
     }
     switch op {
     case .add:
+      // Only bytes and bytearray know how to be added to; they were asked first.
+      if reflected && other.kind != .bytes && other.kind != .bytearray { return nil }
       guard let b = Codecs.buffer(other) else {
         if reflected || StrOperators.hasHook(vm, other, .radd) { return nil }
         throw vm.typeError("can't concat \(vm.type(of: other).name) to \(object.type.name)")

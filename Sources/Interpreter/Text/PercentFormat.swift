@@ -9,6 +9,7 @@ struct PercentFormat {
 
   /// Formats a str.
   static func format(_ vm: VM, _ template: StrObject, _ values: Value) throws(Raised) -> StrObject {
+    if let quick = QuickPercent.format(vm, template, values) { return quick }
     var formatter = PercentFormat(
       vm: vm, template: template, values: values, tuple: values.asTuple, isBytes: false)
     return try formatter.run()
@@ -33,11 +34,13 @@ struct PercentFormat {
     var isPlain: Bool { width == 0 && precision < 0 && !plus && !space && !alternate }
   }
 
+  /// Whether a field named a key: then the mapping is no argument of its own any more.
+  private var usedKey = false
+
   private mutating func run() throws(Raised) -> StrObject {
     var out = StrBuilder(capacity: template.count)
     let n = template.count
     var i = 0
-    var usedKey = false
     while i < n {
       let next = TextSearch.find(template, 0x25, i, n)
       if next < 0 { break }
@@ -129,7 +132,7 @@ struct PercentFormat {
       used &+= 1
       return tuple[used &- 1]
     }
-    if used > 0 { throw vm.typeError("not enough arguments for format string") }
+    if used > 0 || usedKey { throw vm.typeError("not enough arguments for format string") }
     used = 1
     return values
   }

@@ -14,9 +14,8 @@ enum QuickFormat {
     var precision = -1
     var type: UInt8 = 0
 
-    init?(_ text: StrObject) {
-      guard text.isASCII, text.count <= 12 else { return nil }
-      let (p, n) = (text.storage.assumingMemoryBound(to: UInt8.self), text.count)
+    init?(_ p: UnsafePointer<UInt8>, _ n: Int) {
+      guard n <= 12 else { return nil }
       var i = 0
       if n >= 2 && Spec.isAlign(p[1]) {
         (fill, align) = (p[0], p[1])
@@ -62,15 +61,19 @@ enum QuickFormat {
   /// `format(value, text)`; nil: not one of the common cases.
   @inline(__always)
   static func format(_ vm: VM, _ value: Value, _ text: StrObject) -> StrObject? {
+    text.isASCII ? format(vm, value, text.storage.assumingMemoryBound(to: UInt8.self), text.count) : nil
+  }
+  /// The same with the ASCII bytes of the specification.
+  static func format(_ vm: VM, _ value: Value, _ text: UnsafePointer<UInt8>, _ length: Int) -> StrObject? {
     switch value {
     case .int(let i):
-      guard let spec = Spec(text), spec.precision < 0 else { return nil }
+      guard let spec = Spec(text, length), spec.precision < 0 else { return nil }
       return int(vm, i, spec)
     case .float(let f):
-      guard let spec = Spec(text), spec.type == 0x66 else { return nil }
+      guard let spec = Spec(text, length), spec.type == 0x66 else { return nil }
       return float(vm, f, spec)
     case .object(let o):
-      guard o.kind == .str, !o.hasHeapType, let spec = Spec(text), spec.type == 0 || spec.type == 0x73,
+      guard o.kind == .str, !o.hasHeapType, let spec = Spec(text, length), spec.type == 0 || spec.type == 0x73,
         spec.precision < 0, !spec.zero, !spec.comma
       else { return nil }
       return string(vm, unsafeDowncast(o, to: StrObject.self), spec)

@@ -1,18 +1,22 @@
 /// `str.format`: replacement fields with names, attributes, indexes, conversions and nested specifications.
 struct StrFormat {
-  typealias Lookup = (StrObject) throws(Raised) -> Value
+  /// Where the values of fields with names come from.
+  enum Names {
+    case arguments(Arguments)
+    case mapping(Value)
+  }
   private let vm: VM
   /// Positional values; nil for `format_map`.
   private let values: UnsafeBufferPointer<Slot>?
-  private let lookup: Lookup
+  private let names: Names
   /// Next automatic number, or -1 once fields are numbered by hand; nil while undecided.
   private var automatic: Int?
 
   /// Formats a template.
   static func format(
-    _ vm: VM, _ template: StrObject, _ values: UnsafeBufferPointer<Slot>?, _ lookup: @escaping Lookup
+    _ vm: VM, _ template: StrObject, _ values: UnsafeBufferPointer<Slot>?, _ names: Names
   ) throws(Raised) -> StrObject {
-    var formatter = StrFormat(vm: vm, values: values, lookup: lookup, automatic: nil)
+    var formatter = StrFormat(vm: vm, values: values, names: names, automatic: nil)
     return try formatter.run(template, depth: 2)
   }
 
@@ -90,8 +94,18 @@ struct StrFormat {
         i &+= 1
       }
       if i >= n { throw vm.valueError("unmatched '{' in format spec") }
-      spec = try text.part(vm, specStart..<i)
       var value = try resolve(text, begin, nameEnd)
+      if !hasFields && text.isASCII {
+        value = try convert(value, conversion)
+        let begin = text.storage.assumingMemoryBound(to: UInt8.self) + specStart
+        if let quick = QuickFormat.format(vm, value, begin, i &- specStart) {
+          out.append(quick)
+        } else {
+          out.append(try vm.format(value, try text.part(vm, specStart..<i)))
+        }
+        return i &+ 1
+      }
+      spec = try text.part(vm, specStart..<i)
       if hasFields { spec = try run(spec, depth: depth &- 1) }
       value = try convert(value, conversion)
       out.append(try vm.format(value, spec))
@@ -179,6 +193,19 @@ struct StrFormat {
       throw vm.valueError("cannot switch from automatic field numbering to manual field specification")
     }
     return 0
+  }
+
+  private func lookup(_ name: StrObject) throws(Raised) -> Value {
+    switch names {
+    case .mapping(let mapping): return try vm.getItem(mapping, .object(name))
+    case .arguments(let args):
+      if let names = args.keywordNames {
+        for i in 0..<names.count where names[i].asStr?.equals(name) ?? false {
+          return args[args.positionalCount &+ i]
+        }
+      }
+      throw vm.keyError(.object(name))
+    }
   }
 
   private func positional(_ number: Int) throws(Raised) -> Value {

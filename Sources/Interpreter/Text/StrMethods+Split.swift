@@ -25,6 +25,7 @@ extension StrMethods {
     let result = ListObject.make(vm)
     let n = text.count
     guard let separator = try separator(vm, sep) else {
+      if text.isASCII && limit == Int.max { return try words(vm, text, result) }
       var i = 0
       while true {
         while i < n && CharacterRules.isSpace(text[i]) { i &+= 1 }
@@ -48,6 +49,21 @@ extension StrMethods {
     }
     result.append(.object(try text.part(vm, at..<n)))
     return result
+  }
+
+  /// Appends the words of an ASCII text to a list.
+  private static func words(_ vm: VM, _ text: StrObject, _ result: ListObject) throws(Raised) -> ListObject {
+    let (bytes, n) = (text.storage.assumingMemoryBound(to: UInt8.self), text.count)
+    @inline(__always)
+    func isSpace(_ c: UInt8) -> Bool { c <= 0x20 && (c == 0x20 || c &- 9 < 5 || c &- 0x1C < 4) }
+    var i = 0
+    while true {
+      while i < n && isSpace(bytes[i]) { i &+= 1 }
+      if i >= n { return result }
+      let start = i
+      while i < n && !isSpace(bytes[i]) { i &+= 1 }
+      result.append(.object(try text.part(vm, start..<i)))
+    }
   }
 
   private static func splitFromRight(

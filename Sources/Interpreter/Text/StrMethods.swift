@@ -1,3 +1,5 @@
+import Glibc
+
 /// The namespace of `str`: one row per method.
 enum StrMethods {
   /// The receiver.
@@ -59,22 +61,11 @@ enum StrMethods {
       }
       let values = UnsafeBufferPointer(start: args.base + 1, count: args.positionalCount &- 1)
       return .object(
-        try StrFormat.format(vm, template, values) { (name) throws(Raised) in
-          if let names = args.keywordNames {
-            for i in 0..<names.count where names[i].asStr?.equals(name) ?? false {
-              return args[args.positionalCount &+ i]
-            }
-          }
-          throw vm.keyError(.object(name))
-        })
+        try StrFormat.format(vm, template, values, .arguments(args)))
     }
     type.method(vm, "format_map(self, mapping, /)", "Format with the values of a mapping.") {
       (vm, args) throws(Raised) in
-      let mapping = args[1]
-      return .object(
-        try StrFormat.format(vm, text(args), nil) { (name) throws(Raised) in
-          try vm.getItem(mapping, .object(name))
-        })
+      .object(try StrFormat.format(vm, text(args), nil, .mapping(args[1])))
     }
   }
 
@@ -205,6 +196,10 @@ enum StrMethods {
       throw vm.memoryError()
     }
     let raw = made.storage
+    if width == 1 {
+      joinBytes(separator, items, raw)
+      return made
+    }
     var at = 0
     for i in 0..<items.count {
       if i > 0 && separator.count > 0 {
@@ -217,6 +212,32 @@ enum StrMethods {
       }
     }
     return made
+  }
+
+  /// Writes texts of one byte per code point with a separator between them.
+  private static func joinBytes(
+    _ separator: StrObject, _ items: UnsafeBufferPointer<Slot>, _ target: UnsafeMutableRawPointer
+  ) {
+    let (between, length) = (separator.storage, separator.count)
+    var out = target
+    for i in 0..<items.count {
+      if i > 0 {
+        if length == 1 {
+          out.storeBytes(of: between.load(as: UInt8.self), as: UInt8.self)
+        } else {
+          memcpy(out, between, length)
+        }
+        out += length
+      }
+      let text = items[i].pointer
+      let (bytes, count) = (text.field(StrObject.storageOffset, UnsafeMutableRawPointer.self), text.field(SequenceLayout.count, Int.self))
+      if count == 1 {
+        out.storeBytes(of: bytes.load(as: UInt8.self), as: UInt8.self)
+      } else {
+        memcpy(out, bytes, count)
+      }
+      out += count
+    }
   }
 
   // MARK: Prefixes and suffixes
@@ -307,7 +328,7 @@ enum StrMethods {
     return try text.part(vm, start..<end)
   }
 
-  private static func strip(
+  static func strip(
     _ vm: VM, _ text: StrObject, _ characters: StrObject, _ left: Bool, _ right: Bool
   ) throws(Raised) -> StrObject {
     var (start, end) = (0, text.count)

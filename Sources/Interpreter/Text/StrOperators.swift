@@ -135,6 +135,18 @@ package enum StrOperators {
     if range.count <= 0 { return vm.emptyString }
     if range.step == 1 { return try text.part(vm, range.start..<(range.start &+ range.count)) }
     if range.count == 1 { return vm.character(text[range.start]) }
+    if text.isASCII {
+      guard let made = StrObject.make(vm, count: range.count, width: 1, isASCII: true) else { throw vm.memoryError() }
+      let (target, source) = (
+        made.storage.assumingMemoryBound(to: UInt8.self), text.storage.assumingMemoryBound(to: UInt8.self)
+      )
+      var place = range.start
+      for i in 0..<range.count {
+        target[i] = source[place]
+        place = place &+ range.step
+      }
+      return made
+    }
     var out = StrBuilder(capacity: range.count)
     for i in 0..<range.count { out.append(text[range[i]]) }
     return try out.finish(vm)

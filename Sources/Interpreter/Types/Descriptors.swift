@@ -231,3 +231,13 @@ extension StrObject {
   /// Same interned name.
   func isSameName(_ slot: Slot) -> Bool { Slot.borrowed(self).bits == slot.bits }
 }
+
+/// A descriptor that reads an item of a tuple by its place: the machine does so itself when it knows the type.
+open class TupleField: Object {
+  package final let index: Int
+
+  package init(_ index: Int, type: TypeObject) {
+    self.index = index
+    super.init(kind: .native, type: type, tracked: true)
+  }
+}

@@ -4,7 +4,7 @@ extension TypeObject {
   /// Declares a method: `self` is the first parameter of the signature.
   package func method(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
     let made = NativeFunction(vm, signature, doc, owner: self, isMethod: true, body)
-    if self === vm.types.list || self === vm.types.dict { made.quick = QuickCall.of(made.name, name) }
+    if self === vm.types.list || self === vm.types.dict || self === vm.types.str || self === vm.types.set { made.quick = QuickCall.of(made.name, name) }
     namespace.set(vm, made.name, .object(made))
   }
   /// Declares a method whose body takes the arguments as they were given and checks the instance itself.

@@ -73,6 +73,10 @@ public final class TypeObject: Object {
   private(set) lazy var rootShape = Shape(rootOf: self)
   private(set) lazy var dictionaryShape = Shape(rootOf: self, isDictionary: true)
   private var answers: Answers?
+  /// Addresses of the names of plain values that change while the class is in use, counters for instance: nothing keeps
+  /// what such a name means, so that setting it voids nothing.
+  private var volatileNames: [UInt] = []
+  private var plainChanges = 0
   private var specials: UnsafeMutablePointer<Slot>?
   private var specialsVersion: UInt32 = 0
   /// Names of `__slots__`, in order, when the class declares them.
@@ -228,6 +232,7 @@ public final class TypeObject: Object {
       type.ensurePopulated(vm)
       let value = type.namespace.find(name: name)
       if !value.isUndefined {
+        if _slowPath(!type.volatileNames.isEmpty) && type.volatileNames.contains(name.bits) { return value }
         found = value
         break
       }
@@ -307,6 +312,7 @@ public final class TypeObject: Object {
     ensurePopulated(vm)
     let key = Slot.borrowed(name)
     if let value {
+      if isQuiet(vm, name, value) { return true }
       namespace.set(name: key, value: value)
     } else if !namespace.remove(name: key) {
       return false
@@ -314,6 +320,35 @@ public final class TypeObject: Object {
     refreshHooks(vm)
     renewVersion()
     return true
+  }
+
+  /// Sets a plain value in place of another where nothing keeps either; false: cached lookups are to be voided.
+  private func isQuiet(_ vm: VM, _ name: StrObject, _ value: Value) -> Bool {
+    let key = Slot.borrowed(name)
+    guard name.flags & ObjectFlags.interned != 0, name.count > 1, name[0] != 0x5F || name[1] != 0x5F,
+      volatileNames.count < 64, TypeObject.isPlain(namespace.find(name: key)), TypeObject.isPlain(value.borrowed)
+    else { return false }
+    if !volatileNames.contains(key.bits) {
+      // What is set a few times only is better kept.
+      plainChanges &+= 1
+      if plainChanges > 16 { volatileNames.append(key.bits) }
+      return false
+    }
+    namespace.set(name: key, value: value)
+    return true
+  }
+  /// Tells whether a class or one of its bases has such a name.
+  func isVolatile(_ name: Slot) -> Bool {
+    for type in mro where type._withUnsafeGuaranteedRef({ $0.volatileNames.contains(name.bits) }) { return true }
+    return false
+  }
+  /// Tells whether a value of a class is what instances see: no function, no descriptor, and no instance of a Python class.
+  private static func isPlain(_ slot: Slot) -> Bool {
+    guard slot.isObject else { return !slot.isUndefined }
+    switch slot.kind {
+    case .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .complex, .int, .float: return !slot.object.hasHeapType
+    default: return false
+    }
   }
 
   /// Recomputes the flags that depend on which special methods exist.

@@ -33,7 +33,10 @@ enum ObjectPool {
   nonisolated(unsafe) private static var tuples2 = FreeList()
   nonisolated(unsafe) private static var tuples3 = FreeList()
   nonisolated(unsafe) private static var texts = FreeList()
+  nonisolated(unsafe) private static var lines = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
+  nonisolated(unsafe) private static var dicts = FreeList()
+  nonisolated(unsafe) private static var sets = FreeList()
   nonisolated(unsafe) private static var complexes = FreeList()
   nonisolated(unsafe) private static var methods = FreeList()
   nonisolated(unsafe) private static var instances = FreeList()
@@ -47,8 +50,10 @@ enum ObjectPool {
   /// The most items and bytes that lie behind the fields of a pooled tuple and text.
   @inline(__always) static var maximumItems: Int { 3 }
   @inline(__always) static var textBytes: Int { 24 }
+  /// The most bytes of a longer text that is kept as well.
+  @inline(__always) static var lineBytes: Int { 56 }
   /// A list keeps memory for as many items when it dies.
-  @inline(__always) private static var keptItems: Int { 8 }
+  @inline(__always) private static var keptItems: Int { 16 }
 
   /// Whether objects are pooled: not where the address sanitizer and the audit must see each one's end.
   @inline(__always) static var isUsed: Bool {
@@ -108,6 +113,11 @@ enum ObjectPool {
       head(p, .str, type)
       return p
     }
+    if bytes <= lineBytes {
+      let p = lines.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ lineBytes)
+      head(p, .str, type)
+      return p
+    }
     let p = raw(StrObject.self, StrObject.inlineOffset &+ bytes)
     head(p, .str, type)
     p.setField(ObjectLayout.flags, UInt8(0))
@@ -130,6 +140,26 @@ enum ObjectPool {
     p.setField(SequenceLayout.count, 0)
     return p
   }
+  /// A dict without an index, whose counts are undefined.
+  @inline(__always)
+  static func dict(_ vm: VM) -> UnsafeMutableRawPointer {
+    let old = dicts.take()
+    let p = old ?? raw(DictObject.self, DictObject.instanceBytes)
+    head(p, .dict, Unmanaged.passUnretained(vm.types.dict))
+    if old == nil { Unmanaged<DictObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.allocateEntries() } }
+    return p
+  }
+
+  /// A set whose counts are undefined and whose table is free.
+  @inline(__always)
+  static func set(_ vm: VM) -> UnsafeMutableRawPointer {
+    let old = sets.take()
+    let p = old ?? raw(SetObject.self, SetObject.instanceBytes)
+    head(p, .set, Unmanaged.passUnretained(vm.types.set))
+    if old == nil { Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.allocateTable() } }
+    return p
+  }
+
   @inline(never)
   private static func giveRoom(_ p: UnsafeMutableRawPointer, _ capacity: Int) {
     let old = p.field(SequenceLayout.items, Optional<UnsafeMutableRawPointer>.self)
@@ -216,6 +246,13 @@ enum ObjectPool {
 
   // MARK: Dropping
 
+  /// Tells whether a pooled object has no Swift reference but the slots' common one, and no weak reference.
+  @inline(__always)
+  static func isHeldOnce(_ p: UnsafeMutableRawPointer) -> Bool {
+    let flags = p.field(ObjectLayout.flags, UInt8.self)
+    return flags & (ObjectFlags.pooled | ObjectFlags.weaklyReferenced) == ObjectFlags.pooled && p.field(8, UInt64.self) == single
+  }
+
   /// Takes an object that nothing holds any more, `deinit` included; false: Swift's way is to be gone.
   @inline(__always)
   static func recycle(_ p: UnsafeMutableRawPointer, _ flags: UInt8) -> Bool {
@@ -238,11 +275,14 @@ enum ObjectPool {
       if count == 2 { tuples2.give(p) } else if count == 3 { tuples3.give(p) } else { tuples1.give(p) }
     case .str:
       // A text that grew has memory of its own.
-      guard texts.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0,
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0,
         p.field(StrObject.storageOffset, UnsafeMutableRawPointer.self) == p + StrObject.inlineOffset
       else { return false }
+      // It has the size it was made with: what it holds behind its fields does not change.
+      let isLine = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width } > textBytes
+      guard isLine ? lines.hasRoom : texts.hasRoom else { return false }
       releaseType(p)
-      texts.give(p)
+      if isLine { lines.give(p) } else { texts.give(p) }
     case .boundMethod:
       guard methods.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
@@ -267,6 +307,18 @@ enum ObjectPool {
         p.setField(ListObject.capacityOffset, -1)
       }
       lists.give(p)
+    case .dict:
+      guard dicts.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      Unmanaged<DictObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
+      releaseType(p)
+      dicts.give(p)
+    case .set:
+      guard sets.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
+      releaseType(p)
+      sets.give(p)
     case .cell:
       guard cells.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)

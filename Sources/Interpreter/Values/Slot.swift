@@ -167,6 +167,12 @@ enum SequenceLayout {
   @inline(__always) static var step: Int { 64 }
   @inline(__always) static var remaining: Int { 72 }
 
+  /// `StrIterator`.
+  @inline(__always) static var textPosition: Int { 64 }
+  @inline(__always) static var textLimit: Int { 72 }
+  @inline(__always) static var text: Int { 80 }
+  @inline(__always) static var textWidth: Int { 88 }
+
   /// Checks that the fields lie where this says.
   static func check(_ vm: VM) {
     func word(_ object: Object, _ offset: Int) -> Int {
@@ -178,6 +184,8 @@ enum SequenceLayout {
     iterator.position = 2
     let numbers = RangeIterator(vm, start: 5, step: 6, count: 7)
     let cell = CellObject(vm, moving: .int(6))
+    let letters = StrIterator(vm, vm.string("abc"))
+    letters.checkLayout()
     precondition(
       word(list, count) == 3 && word(list, items) == Int(bitPattern: list.items) && word(tuple, count) == 2
         && word(tuple, items) == Int(bitPattern: tuple.items)

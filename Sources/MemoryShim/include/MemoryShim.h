@@ -14,4 +14,7 @@ int64_t wick_memory_held(void);
 /// Gives the free parts of the heap back to the system.
 void wick_memory_trim(void);
 
+/// Sets malloc up for a program that runs Python; once, at its start.
+void wick_memory_prepare(void);
+
 #endif

@@ -1,14 +1,12 @@
 import Interpreter
 
 /// A field of a named tuple: reads an item by its place.
-final class TupleGetter: Object {
-  private let index: Int
+final class TupleGetter: TupleField {
   private var doc: Slot
 
   init(_ type: TypeObject, _ index: Int, _ doc: Value) {
-    self.index = index
     self.doc = doc.owned
-    super.init(kind: .native, type: type, tracked: true)
+    super.init(index, type: type)
   }
   deinit { doc.release() }
 
@@ -39,6 +37,7 @@ final class TupleGetter: Object {
         .object(TupleGetter(cls, try vm.index(args[0]), args[1]))
       }
     }
+    vm.tupleFieldType = Unmanaged.passUnretained(type).toOpaque()
     return type
   }
 

@@ -77,7 +77,7 @@ final class RepeatIterator: Object {
 }
 
 /// `chain`: the items of one iterable after the other.
-final class ChainIterator: Object {
+final class ChainIterator: Object, Reducible {
   private var sources: Slot
   private var active = Slot.undefined
 
@@ -127,6 +127,26 @@ final class ChainIterator: Object {
     sources = .undefined
     old.release()
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if sources.isUndefined && active.isUndefined { return vm.reduction(.object(type), []) }
+    let rest = sources.isUndefined ? Value.object(try vm.iterator(.object(vm.emptyTuple))) : sources.value
+    let state = active.isUndefined ? [rest] : [rest, active.value]
+    return vm.reduction(.object(type), [], .object(TupleObject.make(vm, state)))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    guard let parts = state.asTuple else { throw vm.typeError("state is not a tuple") }
+    if parts.count < 1 || parts.count > 2 {
+      throw vm.typeError("function takes 1 to 2 arguments (\(parts.count) given)")
+    }
+    for part in parts.values {
+      if try vm.getAttrOrNil(part, vm.intern("__next__")) == nil { throw vm.typeError("Arguments must be iterators.") }
+    }
+    let (old, oldActive) = (sources, active)
+    sources = parts[0].owned
+    active = parts.count > 1 ? parts[1].owned : .undefined
+    old.release()
+    oldActive.release()
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(sources)
     visit(active)
@@ -134,10 +154,12 @@ final class ChainIterator: Object {
 }
 
 /// `cycle`: the items of an iterable, for ever.
-final class CycleIterator: Object {
+final class CycleIterator: Object, Reducible {
   private var source: Slot
-  private let saved: ListObject
+  private var saved: ListObject
   private var position = 0
+  /// The items of the source were saved already.
+  private var isRepeating = false
 
   init(_ vm: VM, _ type: TypeObject, _ source: Object) {
     self.source = .owned(source)
@@ -153,6 +175,7 @@ final class CycleIterator: Object {
     if !source.isUndefined {
       let item = try vm.step(source)
       if !item.isUndefined {
+        if isRepeating { return item }
         item.retain()
         saved.append(owned: item)
         return item
@@ -167,6 +190,26 @@ final class CycleIterator: Object {
     position &+= 1
     item.retain()
     return item
+  }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    let copy = Value.object(ListObject.make(vm, saved.values))
+    if !source.isUndefined {
+      return vm.reduction(.object(type), [source.value], .object(TupleObject.make(vm, [copy, .int(isRepeating ? 1 : 0)])))
+    }
+    let rest = ListIterator(vm, ListObject.make(vm, saved.values))
+    rest.position = min(position, saved.count)
+    return vm.reduction(.object(type), [.object(rest)], .object(TupleObject.make(vm, [copy, .int(1)])))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    guard let parts = state.asTuple else { throw vm.typeError("state is not a tuple") }
+    if parts.count != 2 { throw vm.typeError("function takes exactly 2 arguments (\(parts.count) given)") }
+    guard let list = parts[0].asList else {
+      throw vm.typeError("argument 1 must be list, not \(vm.type(of: parts[0]).name)")
+    }
+    let repeating = try vm.index(parts[1]) != 0
+    saved = ListObject.make(vm, list.values)
+    isRepeating = repeating
+    position = 0
   }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(source)
@@ -220,6 +263,7 @@ extension ItertoolsModule {
     }
     type("chain", "The items of one iterable after the other.") { (type, vm) in
       type.specials(vm, [.iter, .next])
+      type.reducible(vm)
       type.classMethod(vm, "from_iterable(type, iterable, /)", "Alternative chain() constructor taking a single iterable.") {
         (vm, args) throws(Raised) in
         guard let cls = args[0].asType else { throw vm.typeError("from_iterable() needs a class") }
@@ -236,6 +280,7 @@ extension ItertoolsModule {
     }
     type("cycle", "The items of an iterable, for ever.") { (type, vm) in
       type.specials(vm, [.iter, .next])
+      type.reducible(vm)
     }.new = { (vm, cls, args) throws(Raised) in
       try vm.bind(args, "cycle(iterable, /)") { (args) throws(Raised) in
         .object(CycleIterator(vm, cls, try vm.iterator(args[0])))

@@ -1,7 +1,7 @@
 import Interpreter
 
 /// `permutations`, `combinations` and `combinations_with_replacement`: tuples of r items of a pool.
-final class ChoiceIterator: Object {
+final class ChoiceIterator: Object, Reducible {
   enum Mode { case permutations, combinations, withReplacement }
   private let mode: Mode
   private let pool: TupleObject
@@ -90,11 +90,41 @@ final class ChoiceIterator: Object {
     }
   }
 
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    func numbers(_ list: [Int]) -> Value { .object(TupleObject.make(vm, list.map { .int($0) })) }
+    let arguments: [Value] = [.object(pool), .int(r)]
+    if ended { return vm.reduction(.object(type), [.object(vm.emptyTuple), .int(max(1, r))]) }
+    if !begun { return vm.reduction(.object(type), arguments) }
+    if mode != .permutations { return vm.reduction(.object(type), arguments, numbers(indices)) }
+    return vm.reduction(
+      .object(type), arguments, .object(TupleObject.make(vm, [numbers(indices), numbers(cycles)])))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    if ended { return }
+    let parts = state.asTuple?.values ?? []
+    func numbers(_ value: Value, _ limit: (Int) -> Int, _ low: Int, _ count: Int) throws(Raised) -> [Int] {
+      let list = value.asTuple?.values ?? []
+      if list.count != count { throw vm.valueError("invalid arguments") }
+      var result: [Int] = []
+      for (place, number) in list.enumerated() { result.append(max(low, min(try vm.index(number), limit(place)))) }
+      return result
+    }
+    let n = pool.count
+    switch mode {
+    case .permutations:
+      if parts.count != 2 { throw vm.typeError("invalid arguments") }
+      indices = try numbers(parts[0], { _ in n &- 1 }, 0, n)
+      cycles = try numbers(parts[1], { n &- $0 }, 1, r)
+    case .combinations: indices = try numbers(state, { $0 &+ n &- r }, 0, r)
+    case .withReplacement: indices = try numbers(state, { _ in n &- 1 }, 0, r)
+    }
+    begun = true
+  }
   override func traverse(_ visit: (Slot) -> Void) { visit(.held(pool)) }
 }
 
 /// `product`: one item of each pool, the last changing fastest.
-final class ProductIterator: Object {
+final class ProductIterator: Object, Reducible {
   private let pools: [TupleObject]
   private var places: [Int]
   private var begun = false
@@ -141,5 +171,22 @@ final class ProductIterator: Object {
     return false
   }
 
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if ended { return vm.reduction(.object(type), [.object(vm.emptyTuple)]) }
+    let arguments = pools.map { Value.object($0) }
+    if !begun { return vm.reduction(.object(type), arguments) }
+    return vm.reduction(.object(type), arguments, .object(TupleObject.make(vm, places.map { .int($0) })))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    guard let parts = state.asTuple, parts.count == pools.count else { throw vm.valueError("invalid arguments") }
+    for (k, part) in parts.values.enumerated() {
+      if pools[k].count == 0 {
+        ended = true
+        return
+      }
+      places[k] = max(0, min(try vm.index(part), pools[k].count &- 1))
+    }
+    begun = true
+  }
   override func traverse(_ visit: (Slot) -> Void) { for pool in pools { visit(.held(pool)) } }
 }

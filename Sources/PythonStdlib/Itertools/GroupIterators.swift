@@ -1,14 +1,14 @@
 import Interpreter
 
 /// `groupby`: keys with the runs of items that have them.
-final class GroupByIterator: Object {
+final class GroupByIterator: Object, Reducible {
   private let source: Slot
   private let function: Slot
   private var target = Slot.undefined
   private(set) var currentKey = Slot.undefined
   private var currentItem = Slot.undefined
   /// Number of the group that may still give items.
-  fileprivate private(set) var group = 0
+  fileprivate(set) var group = 0
   private let groupType: TypeObject
 
   init(_ type: TypeObject, _ groupType: TypeObject, _ source: Object, _ function: Value) {
@@ -94,13 +94,30 @@ final class GroupByIterator: Object {
     return item
   }
 
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    let arguments = [source.value, function.value]
+    if currentItem.isUndefined || currentKey.isUndefined || target.isUndefined {
+      return vm.reduction(.object(type), arguments)
+    }
+    let state = TupleObject.make(vm, [currentItem.value, target.value, currentKey.value])
+    return vm.reduction(.object(type), arguments, .object(state))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    guard let parts = state.asTuple else { throw vm.typeError("state is not a tuple") }
+    if parts.count != 3 { throw vm.typeError("function takes exactly 3 arguments (\(parts.count) given)") }
+    let old = [currentItem, target, currentKey]
+    currentItem = parts[0].owned
+    target = parts[1].owned
+    currentKey = parts[2].owned
+    for slot in old { slot.release() }
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     for slot in [source, function, target, currentKey, currentItem] { visit(slot) }
   }
 }
 
 /// The items of one run of `groupby`.
-private final class GroupIterator: Object {
+private final class GroupIterator: Object, Reducible {
   private let owner: Slot
   private let number: Int
   private let key: Slot
@@ -122,6 +139,12 @@ private final class GroupIterator: Object {
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     try unsafeDowncast(owner.object, to: GroupByIterator.self).stepGroup(vm, number, key)
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if unsafeDowncast(owner.object, to: GroupByIterator.self).group != number {
+      return vm.reduction(builtin: "iter", [.object(vm.emptyTuple)])
+    }
+    return vm.reduction(.object(type), [owner.value, key.value])
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(owner)
     visit(key)
@@ -129,9 +152,9 @@ private final class GroupIterator: Object {
 }
 
 /// `zip_longest`: like `zip`, until the longest iterable ends.
-final class LongestIterator: Object {
+final class LongestIterator: Object, Reducible {
   private var sources: [Slot]
-  private let fill: Slot
+  private var fill: Slot
   private var active: Int
 
   init(_ type: TypeObject, _ sources: [Object], _ fill: Value) {
@@ -181,6 +204,15 @@ final class LongestIterator: Object {
     vm.releaseStack(row, count: count)
     return Value.object(made).intoOwned()
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    vm.reduction(
+      .object(type), sources.map { $0.isUndefined ? .object(vm.emptyTuple) : $0.value }, fill.value)
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    let old = fill
+    fill = state.owned
+    old.release()
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     for source in sources { visit(source) }
     visit(fill)
@@ -188,7 +220,7 @@ final class LongestIterator: Object {
 }
 
 /// `compress`: items whose selector is true.
-final class CompressIterator: Object {
+final class CompressIterator: Object, Reducible {
   private let data: Slot
   private let selectors: Slot
 
@@ -224,6 +256,7 @@ final class CompressIterator: Object {
       if vm.interruptPending { try vm.checkInterrupt() }
     }
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value { vm.reduction(.object(type), [data.value, selectors.value]) }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(data)
     visit(selectors)
@@ -258,7 +291,7 @@ private final class TeePart: Object {
 }
 
 /// One of the iterators that `tee` makes.
-final class TeeIterator: Object {
+final class TeeIterator: Object, Reducible {
   private var part: Slot
   private var place: Int
 
@@ -303,15 +336,29 @@ final class TeeIterator: Object {
     item.retain()
     return item
   }
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    var waiting: [Value] = []
+    var (current, at) = (unsafeDowncast(part.object, to: TeePart.self), place)
+    while true {
+      if at < current.items.count { waiting += current.items[at...].map(\.value) }
+      if current.next.isUndefined { break }
+      (current, at) = (unsafeDowncast(current.next.object, to: TeePart.self), 0)
+    }
+    let module = try vm.importModule("_itertools", fromList: .object(vm.emptyTuple))
+    let rest = try vm.call(
+      try vm.getAttr(module, "chain"), [.object(ListObject.make(vm, waiting)), current.source.value])
+    return vm.reduction(.object(type), [rest])
+  }
   override func traverse(_ visit: (Slot) -> Void) { visit(part) }
 }
 
 extension ItertoolsModule {
-  /// Declares `groupby`, `zip_longest`, `compress` and `tee`.
+  /// Declares `groupby`, `zip_longest`, `compress`, `batched` and `tee`.
   static func declareGroups(_ vm: VM, _ module: ModuleObject) {
     func type(_ name: String, _ doc: String, _ new: TypeObject.New?) -> TypeObject {
-      let made = vm.nativeType(name, module: "itertools") { (type, vm) in
+      let made = vm.nativeType(name, module: "itertools", isBase: true) { (type, vm) in
         type.specials(vm, [.iter, .next])
+        type.reducible(vm)
         type.constant(vm, "__doc__", .object(vm.string(doc)))
       }
       made.new = new
@@ -319,6 +366,14 @@ extension ItertoolsModule {
       return made
     }
     let group = type("_grouper", "Items with the same key.", nil)
+    group.new = { (vm, cls, args) throws(Raised) in
+      try vm.bind(args, "_grouper(parent, key, /)") { (args) throws(Raised) in
+        guard case .object(let o) = args[0], let parent = o as? GroupByIterator else {
+          throw vm.typeError("_grouper() argument 1 must be itertools.groupby, not \(vm.type(of: args[0]).name)")
+        }
+        return .object(GroupIterator(cls, parent, parent.group, args[1].borrowed))
+      }
+    }
     _ = type("groupby", "Keys with the runs of items that have them.") { (vm, cls, args) throws(Raised) in
       try vm.bind(args, "groupby(iterable, key=None)") { (args) throws(Raised) in
         .object(GroupByIterator(cls, group, try vm.iterator(args[0]), args[1]))
@@ -336,8 +391,16 @@ extension ItertoolsModule {
         .object(CompressIterator(cls, try vm.iterator(args[0]), try vm.iterator(args[1])))
       }
     }
+    _ = type("batched", "Tuples of n items each; the last may be shorter.") { (vm, cls, args) throws(Raised) in
+      try vm.bind(args, "batched(iterable, n)") { (args) throws(Raised) in
+        let size = try vm.index(args[1])
+        if size < 1 { throw vm.valueError("n must be at least one") }
+        return .object(BatchedIterator(cls, try vm.iterator(args[0]), size))
+      }
+    }
     let tee = vm.nativeType("_tee", module: "itertools") { (type, vm) in
       type.specials(vm, [.iter, .next])
+      type.reducible(vm)
       type.constant(vm, "__doc__", .object(vm.string("Iterator wrapped to make it copyable.")))
       type.method(vm, "__copy__(self, /)", "Another iterator from the same place on.") { (_, args) in
         guard case .object(let o) = args[0], let me = o as? TeeIterator else { return .none }

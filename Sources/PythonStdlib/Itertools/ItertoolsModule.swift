@@ -5,8 +5,9 @@ enum ItertoolsModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_itertools", doc: "Native iterators.")
     func type(_ name: String, _ doc: String, _ new: @escaping TypeObject.New) {
-      let made = vm.nativeType(name, module: "itertools") { (type, vm) in
+      let made = vm.nativeType(name, module: "itertools", isBase: true) { (type, vm) in
         type.specials(vm, [.iter, .next])
+        type.reducible(vm)
         type.constant(vm, "__doc__", .object(vm.string(doc)))
       }
       made.new = new

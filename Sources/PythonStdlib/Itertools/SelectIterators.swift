@@ -2,7 +2,7 @@ import Interpreter
 
 /// The iterators over one iterable with a function: `starmap`, `takewhile`, `dropwhile`, `filterfalse`, `pairwise`,
 /// `accumulate`.
-final class SelectIterator: Object {
+final class SelectIterator: Object, Reducible {
   enum Mode { case starmap, takeWhile, dropWhile, filterFalse, pairwise, accumulate }
   private let mode: Mode
   private let function: Slot
@@ -116,6 +116,33 @@ final class SelectIterator: Object {
     }
   }
 
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    switch mode {
+    case .starmap, .filterFalse: return vm.reduction(.object(type), [function.value, source.value])
+    case .takeWhile: return vm.reduction(.object(type), [function.value, source.value], .int(ended ? 1 : 0))
+    case .dropWhile: return vm.reduction(.object(type), [function.value, source.value], .int(dropped ? 1 : 0))
+    case .pairwise:
+      if last.isUndefined { return vm.reduction(.object(type), [source.value]) }
+      return vm.reduction(.object(type), [source.value], .object(TupleObject.make(vm, [last.value])))
+    case .accumulate:
+      let arguments = [source.value, function.value]
+      if last.isUndefined { return vm.reduction(.object(type), arguments) }
+      return vm.reduction(.object(type), arguments, .object(TupleObject.make(vm, [last.value, .bool(isFirst)])))
+    }
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+    switch mode {
+    case .starmap, .filterFalse: return
+    case .takeWhile: ended = try vm.truth(state)
+    case .dropWhile: dropped = try vm.truth(state)
+    case .pairwise, .accumulate:
+      guard let parts = state.asTuple, parts.count > 0 else { throw vm.typeError("state is not a tuple") }
+      let old = last
+      last = parts[0].owned
+      isFirst = parts.count > 1 ? try vm.truth(parts[1]) : false
+      old.release()
+    }
+  }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
     visit(source)
@@ -124,7 +151,7 @@ final class SelectIterator: Object {
 }
 
 /// `islice`.
-final class SliceIterator: Object {
+final class SliceIterator: Object, Reducible {
   private var source: Slot
   private var next: Int
   private let stop: Int
@@ -168,5 +195,14 @@ final class SliceIterator: Object {
     return .undefined
   }
 
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if source.isUndefined {
+      let nothing = Value.object(try vm.iterator(.object(vm.emptyTuple)))
+      return vm.reduction(.object(type), [nothing, .int(0)], .int(0))
+    }
+    let end: Value = stop == Int.max ? .none : .int(stop)
+    return vm.reduction(.object(type), [source.value, .int(next), end, .int(step)], .int(position))
+  }
+  func restore(_ vm: VM, _ state: Value) throws(Raised) { position = max(0, try vm.index(state)) }
   override func traverse(_ visit: (Slot) -> Void) { visit(source) }
 }

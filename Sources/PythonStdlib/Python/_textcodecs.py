@@ -165,14 +165,34 @@ def _punycode_decode(data, errors="strict", final=True):
     return "".join(out), len(text)
 
 
+def _nameprep(label):
+    """A label of a host name as all its spellings are compared (RFC 3491): folded, composed, checked."""
+    import unicodedata
+    # Soft hyphens, joiners and their like are nothing; spaces of all kinds and controls are refused below.
+    label = "".join([c for c in label if c not in "\u00ad\u034f\u1806\u180b\u180c\u180d\u200b\u200c\u200d\u2060\ufeff"
+                     and not "\ufe00" <= c <= "\ufe0f"])
+    label = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", label.casefold()).casefold())
+    for c in label:
+        if unicodedata.category(c) in ("Zs", "Cc", "Co", "Cs", "Zl", "Zp") and c != " ":
+            raise UnicodeError("Invalid character %r" % c)
+    directions = [unicodedata.bidirectional(c) for c in label]
+    if "R" in directions or "AL" in directions:
+        if "L" in directions:
+            raise UnicodeError("Violation of BIDI requirement 2")
+        if directions[0] not in ("R", "AL") or directions[-1] not in ("R", "AL"):
+            raise UnicodeError("Violation of BIDI requirement 3")
+    return label
+
+
 def _idna_encode(text, errors="strict"):
     if errors != "strict":
         raise UnicodeError("unsupported error handling " + errors)
     labels = []
-    for label in text.replace("\u3002", ".").split("."):
+    for label in text.translate({0x3002: ".", 0xff0e: ".", 0xff61: "."}).split("."):
         if not label.isascii():
-            import unicodedata
-            label = "xn--" + _punycode_encode(unicodedata.normalize("NFKC", label.casefold()))[0].decode()
+            label = _nameprep(label)
+        if not label.isascii():
+            label = "xn--" + _punycode_encode(label)[0].decode()
         if len(label) >= 64:
             raise UnicodeError("label empty or too long" if not label else "label too long")
         labels.append(label)

@@ -19,6 +19,12 @@ class Fraction:
             if isinstance(numerator, str):
                 self._n, self._d = cls._parse(numerator)
                 return self
+            if hasattr(numerator, "as_integer_ratio"):
+                self._n, self._d = numerator.as_integer_ratio()
+                return self
+            if hasattr(numerator, "numerator") and hasattr(numerator, "denominator"):
+                self._n, self._d = numerator.numerator, numerator.denominator
+                return self
             raise TypeError("argument should be a string or a Rational instance")
         if not (isinstance(numerator, (int, Fraction)) and isinstance(denominator, (int, Fraction))):
             raise TypeError("both arguments should be Rational instances")

@@ -11,6 +11,8 @@ calcsize, pack, unpack, unpack_from = _struct.calcsize, _struct.pack, _struct.un
 def pack_into(format, buffer, offset, /, *values):
     data = pack(format, *values)
     if offset < 0:
+        if offset + len(buffer) < 0:
+            raise error(f"offset {offset} out of range for {len(buffer)}-byte buffer")
         offset += len(buffer)
     if len(buffer) - offset < len(data):
         raise error(f"pack_into requires a buffer of at least {offset + len(data)} bytes for packing {len(data)} "

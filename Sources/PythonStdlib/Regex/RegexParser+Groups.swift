@@ -88,7 +88,7 @@ extension RegexParser {
           throw failure("unknown group name \(quoted(name))", nameStart)
         }
         if open.contains(known.group) { throw failure("cannot refer to an open group", nameStart) }
-        try checkLook(known.group, nameStart)
+        try checkLook(known.group)
         return .backReference(known.group, local)
       }
       guard let d = peek else { throw failure("unexpected end of pattern", at) }
@@ -136,7 +136,7 @@ extension RegexParser {
       number = n
     }
     if groupsBeforeLook != nil && number > groupCount { throw failure("cannot refer to an open group", nameStart) }
-    try checkLook(number, nameStart)
+    try checkLook(number)
     var scoped = local
     let yes = try sequence(&scoped)
     var no = RegexNode.empty

@@ -282,7 +282,7 @@ struct RegexParser {
       }
       if group > groupCount { throw failure("invalid group reference \(group)", digitStart) }
       if open.contains(group) { throw failure("cannot refer to an open group", start) }
-      try checkLook(group, start)
+      try checkLook(group)
       return .backReference(group, local)
     default: return .character(try characterEscape(start), local)
     }
@@ -341,11 +341,11 @@ struct RegexParser {
   }
 
   /// Refuses a reference to a group that the same look-behind defines.
-  func checkLook(_ group: Int, _ position: Int) throws(RegexError) {
+  func checkLook(_ group: Int) throws(RegexError) {
     guard let groupsBeforeLook else { return }
-    if open.contains(group) { throw failure("cannot refer to an open group", position) }
+    if open.contains(group) { throw failure("cannot refer to an open group", at) }
     if group > groupsBeforeLook {
-      throw failure("cannot refer to group defined in the same lookbehind subpattern", position)
+      throw failure("cannot refer to group defined in the same lookbehind subpattern", at)
     }
   }
 

@@ -1,6 +1,7 @@
 """HTTP's client: requests and answers on one connection."""
 import io
 import socket
+from email.message import Message
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -87,90 +88,16 @@ def _check(what, text, kind, most=" "):
         raise kind(f"{what} can't contain control characters. {text!r} (found at least {found!r})")
 
 
-class HTTPMessage:
-    """The headers of a message, in their order; names do not care for case."""
+class HTTPMessage(Message):
+    """The headers of an answer."""
 
-    def __init__(self, pairs=()):
-        self._headers = list(pairs)
+    def __init__(self, pairs=(), **more):
+        super().__init__(**more)
+        self._headers += pairs
+        self._payload = ""
 
-    def __len__(self):
-        return len(self._headers)
-
-    def __iter__(self):
-        return iter(self.keys())
-
-    def __contains__(self, name):
-        return name.lower() in [n.lower() for n, _ in self._headers]
-
-    def __getitem__(self, name):
-        return self.get(name)
-
-    def __setitem__(self, name, value):
-        self._headers.append((name, str(value)))
-
-    def __delitem__(self, name):
-        self._headers = [pair for pair in self._headers if pair[0].lower() != name.lower()]
-
-    def get(self, name, failobj=None):
-        """The first header of that name."""
-        return next((v for n, v in self._headers if n.lower() == name.lower()), failobj)
-
-    def get_all(self, name, failobj=None):
-        """All headers of that name."""
-        return [v for n, v in self._headers if n.lower() == name.lower()] or failobj
-
-    def keys(self):
-        return [n for n, _ in self._headers]
-
-    def values(self):
-        return [v for _, v in self._headers]
-
-    def items(self):
-        return list(self._headers)
-
-    def add_header(self, _name, _value, **_params):
-        parts = [] if _value is None else [_value]
-        for key, value in _params.items():
-            key = key.replace("_", "-")
-            parts.append(key if value is None else '%s="%s"' % (key, value))
-        self[_name] = "; ".join(parts)
-
-    def replace_header(self, _name, _value):
-        for at, (name, _) in enumerate(self._headers):
-            if name.lower() == _name.lower():
-                self._headers[at] = name, _value
-                return
-        raise KeyError(_name)
-
-    def get_param(self, param, failobj=None, header="content-type"):
-        """A parameter of a header, as in `text/html; charset=utf-8`."""
-        for part in (self.get(header) or "").split(";")[1:]:
-            name, _, value = part.strip().partition("=")
-            if name.strip().lower() == param.lower():
-                return value.strip().strip('"')
-        return failobj
-
-    def get_content_type(self):
-        kind = (self.get("content-type") or "").split(";")[0].strip().lower()
-        return kind if kind.count("/") == 1 else "text/plain"
-
-    def get_content_maintype(self):
-        return self.get_content_type().split("/")[0]
-
-    def get_content_subtype(self):
-        return self.get_content_type().split("/")[1]
-
-    def get_content_charset(self, failobj=None):
-        charset = self.get_param("charset")
-        return failobj if charset is None else charset.lower()
-
-    def get_filename(self, failobj=None):
-        return self.get_param("filename", failobj, "content-disposition")
-
-    def as_string(self):
-        return "".join(["%s: %s\n" % pair for pair in self._headers]) + "\n"
-
-    __str__ = as_string
+    def getallmatchingheaders(self, name):
+        return ["%s: %s" % pair for pair in self._headers if pair[0].lower() == name.lower()]
 
 
 def parse_headers(fp):
@@ -615,9 +542,20 @@ class HTTPConnection:
 
 
 class HTTPSConnection(HTTPConnection):
-    """A connection with TLS, which Wick does not have."""
+    """A connection with TLS."""
 
     default_port = HTTPS_PORT
 
+    def __init__(self, host, port=None, *, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, context=None, blocksize=8192):
+        super().__init__(host, port, timeout, source_address, blocksize)
+        if context is None:
+            import ssl
+            context = ssl._create_default_https_context()
+            if self._http_vsn == 11:
+                context.set_alpn_protocols(["http/1.1"])
+        self._context = context
+
     def connect(self):
-        raise OSError(93, "Wick has no TLS: https is not supported")
+        """Connects."""
+        super().connect()
+        self.sock = self._context.wrap_socket(self.sock, server_hostname=self._tunnel[0] if self._tunnel else self.host)

@@ -1,4 +1,4 @@
-"""Opening addresses: http, file and data."""
+"""Opening addresses: http, https, file and data."""
 import base64
 import http.client
 import io
@@ -14,7 +14,7 @@ from urllib.response import addinfourl
 
 __all__ = ["Request", "OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRedirectHandler",
            "HTTPCookieProcessor", "ProxyHandler", "HTTPPasswordMgr", "HTTPPasswordMgrWithDefaultRealm",
-           "HTTPBasicAuthHandler", "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler", "HTTPErrorProcessor",
+           "HTTPBasicAuthHandler", "HTTPHandler", "HTTPSHandler", "FileHandler", "DataHandler", "UnknownHandler", "HTTPErrorProcessor",
            "urlopen", "install_opener", "build_opener", "pathname2url", "url2pathname", "getproxies", "urlretrieve",
            "urlcleanup"]
 __version__ = "3.11"
@@ -316,8 +316,14 @@ class HTTPHandler(AbstractHTTPHandler):
 
 
 class HTTPSHandler(AbstractHTTPHandler):
+    def __init__(self, debuglevel=0, context=None, check_hostname=None):
+        super().__init__(debuglevel)
+        self._context = context
+        if context is not None and check_hostname is not None:
+            context.check_hostname = check_hostname
+
     def https_open(self, request):
-        return self.do_open(http.client.HTTPSConnection, request)
+        return self.do_open(http.client.HTTPSConnection, request, context=self._context)
 
     https_request = AbstractHTTPHandler.do_request_
 
@@ -402,7 +408,10 @@ class HTTPBasicAuthHandler(BaseHandler):
 class HTTPCookieProcessor(BaseHandler):
     """Keeps cookies in a jar with `extract_cookies` and `add_cookie_header`."""
 
-    def __init__(self, cookiejar):
+    def __init__(self, cookiejar=None):
+        if cookiejar is None:
+            from http.cookiejar import CookieJar
+            cookiejar = CookieJar()
         self.cookiejar = cookiejar
 
     def http_request(self, request):
@@ -412,6 +421,8 @@ class HTTPCookieProcessor(BaseHandler):
     def http_response(self, request, response):
         self.cookiejar.extract_cookies(response, request)
         return response
+
+    https_request, https_response = http_request, http_response
 
 
 class FileHandler(BaseHandler):
@@ -466,8 +477,10 @@ def install_opener(opener):
     _opener = opener
 
 
-def urlopen(url, data=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, *, cafile=None, capath=None, cadefault=False, context=None):
+def urlopen(url, data=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, *, context=None):
     """Opens an address: a file with `status`, `headers` and `url`."""
+    if context is not None:
+        return build_opener(HTTPSHandler(context=context)).open(url, data, timeout)
     if _opener is None:
         install_opener(build_opener())
     return _opener.open(url, data, timeout)
@@ -524,15 +537,18 @@ def getproxies():
 getproxies_environment = getproxies
 
 
-def proxy_bypass(host):
+def proxy_bypass(host, proxies=None):
     """Whether a machine is reached without a proxy."""
-    exceptions = os.environ.get("no_proxy", os.environ.get("NO_PROXY", ""))
+    exceptions = os.environ.get("no_proxy", os.environ.get("NO_PROXY", "")) if proxies is None else proxies.get("no", "")
     name = host.rsplit(":", 1)[0] if host.rsplit(":", 1)[-1].isdigit() else host
     for part in exceptions.split(","):
         part = part.strip().lstrip(".").lower()
         if part == "*" or part and (name.lower() == part or host.lower() == part or name.lower().endswith("." + part)):
             return True
     return False
+
+
+proxy_bypass_environment = proxy_bypass
 
 
 def pathname2url(pathname):
@@ -543,3 +559,17 @@ def pathname2url(pathname):
 def url2pathname(pathname):
     """The path that part of an address means."""
     return unquote(pathname)
+
+
+def parse_http_list(s):
+    """The parts of a list in a header; commas between quotation marks part nothing."""
+    return [part.strip() for part in re.findall(r'(?:[^,"]|"(?:\\.|[^"\\])*"?)+', s)]
+
+
+def parse_keqv_list(l):
+    """Pairs of `key=value` as a dictionary, without quotation marks."""
+    found = {}
+    for part in l:
+        name, value = part.split("=", 1)
+        found[name] = value[1:-1] if value[:1] == '"' and value[-1:] == '"' else value
+    return found

@@ -1,6 +1,7 @@
 """Optimisers."""
 import math
 import torch
+from collections import defaultdict
 
 _required = object()
 
@@ -10,7 +11,7 @@ class Optimizer:
         if torch.is_tensor(params):
             raise TypeError('params argument given to the optimizer should be an iterable of Tensors or dicts, but got ' + params.type())
         self.defaults = defaults
-        self.state = {}
+        self.state = defaultdict(dict)
         self.param_groups = []
         groups = list(params)
         if not groups:
@@ -52,7 +53,7 @@ class Optimizer:
                 index.setdefault(id(p), len(index))
             packed['params'] = [index[id(p)] for p in group['params']]
             groups.append(packed)
-        return {'state': {index.get(k, k): v for k, v in self.state.items()}, 'param_groups': groups}
+        return {'state': {index.get(id(k), k): v for k, v in self.state.items()}, 'param_groups': groups}
 
     def load_state_dict(self, state_dict):
         params = [p for g in self.param_groups for p in g['params']]
@@ -60,10 +61,10 @@ class Optimizer:
             for k, v in saved.items():
                 if k != 'params':
                     group[k] = v
-        self.state = {id(params[k]): dict(v) for k, v in state_dict['state'].items()}
+        self.state = defaultdict(dict, {params[k]: dict(v) for k, v in state_dict['state'].items()})
 
     def _state(self, p):
-        return self.state.setdefault(id(p), {})
+        return self.state[p]
 
     def step(self, closure=None):
         loss = None

@@ -154,11 +154,11 @@ def _cubic(x1, f1, g1, x2, f2, g2, bounds=None):
 
 
 def _strong_wolfe(evaluate, x, t, d, f, g, gtd, c1=1e-4, c2=0.9, tolerance=1e-9, max_ls=25):
-    norm = d.abs().max().item()
+    norm = d.abs().max()
     g = g.clone()
     f_new, g_new = evaluate(x, t, d)
     count = 1
-    gtd_new = g_new.dot(d).item()
+    gtd_new = g_new.dot(d)
     t_prev, f_prev, g_prev, gtd_prev = 0, f, g, gtd
     done = False
     step = 0
@@ -182,7 +182,7 @@ def _strong_wolfe(evaluate, x, t, d, f, g, gtd, c1=1e-4, c2=0.9, tolerance=1e-9,
         t_prev, f_prev, g_prev, gtd_prev = before, f_new, g_new.clone(), gtd_new
         f_new, g_new = evaluate(x, t, d)
         count += 1
-        gtd_new = g_new.dot(d).item()
+        gtd_new = g_new.dot(d)
         step += 1
     if step == max_ls:
         bracket, bracket_f, bracket_g = [0, t], [f, f_new], [g, g_new]
@@ -203,7 +203,7 @@ def _strong_wolfe(evaluate, x, t, d, f, g, gtd, c1=1e-4, c2=0.9, tolerance=1e-9,
             stuck = False
         f_new, g_new = evaluate(x, t, d)
         count += 1
-        gtd_new = g_new.dot(d).item()
+        gtd_new = g_new.dot(d)
         step += 1
         if f_new > f + c1 * t * gtd or f_new >= bracket_f[lower]:
             bracket[upper], bracket_f[upper], bracket_g[upper], bracket_gtd[upper] = t, f_new, g_new.clone(), gtd_new
@@ -260,6 +260,7 @@ class LBFGS(Optimizer):
             old_dirs, old_stps, ro = state.get('old_dirs'), state.get('old_stps'), state.get('ro')
             scale, previous, previous_loss = state.get('H_diag'), state.get('prev_flat_grad'), state.get('prev_loss')
             n = 0
+            al = state.get('al')
             while n < group['max_iter']:
                 n += 1
                 state['n_iter'] += 1
@@ -267,7 +268,7 @@ class LBFGS(Optimizer):
                     d, old_dirs, old_stps, ro, scale = flat.neg(), [], [], [], 1
                 else:
                     y, s = flat.sub(previous), d.mul(t)
-                    ys = y.dot(s).item()
+                    ys = y.dot(s)
                     if ys > 1e-10:
                         if len(old_dirs) == group['history_size']:
                             old_dirs.pop(0)
@@ -276,20 +277,20 @@ class LBFGS(Optimizer):
                         old_dirs.append(y)
                         old_stps.append(s)
                         ro.append(1.0 / ys)
-                        scale = ys / y.dot(y).item()
+                        scale = ys / y.dot(y)
                     count = len(old_dirs)
                     al = [None] * count
                     q = flat.neg()
                     for i in range(count - 1, -1, -1):
-                        al[i] = old_stps[i].dot(q).item() * ro[i]
+                        al[i] = old_stps[i].dot(q) * ro[i]
                         q.add_(old_dirs[i], alpha=-al[i])
                     d = q.mul(scale)
                     for i in range(count):
-                        d.add_(old_stps[i], alpha=al[i] - old_dirs[i].dot(d).item() * ro[i])
+                        d.add_(old_stps[i], alpha=al[i] - old_dirs[i].dot(d) * ro[i])
                 previous = flat.clone()
                 previous_loss = loss
-                t = min(1.0, 1.0 / flat.abs().sum().item()) * lr if state['n_iter'] == 1 else lr
-                gtd = flat.dot(d).item()
+                t = min(1.0, 1.0 / flat.abs().sum()) * lr if state['n_iter'] == 1 else lr
+                gtd = flat.dot(d)
                 if gtd > -group['tolerance_change']:
                     break
                 done = 0
@@ -324,6 +325,6 @@ class LBFGS(Optimizer):
                     break
                 if abs(loss - previous_loss) < group['tolerance_change']:
                     break
-            state.update(d=d, t=t, old_dirs=old_dirs, old_stps=old_stps, ro=ro, H_diag=scale, prev_flat_grad=previous,
+            state.update(d=d, t=t, old_dirs=old_dirs, old_stps=old_stps, ro=ro, al=al, H_diag=scale, prev_flat_grad=previous,
                          prev_loss=previous_loss)
         return first
