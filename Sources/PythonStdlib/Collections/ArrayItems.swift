@@ -20,8 +20,14 @@ final class ArrayItems: Object {
   var count: Int { store.array.count / size }
 
   /// The item at a place below `count`.
+  func checkedItem(_ vm: VM, _ i: Int) throws(Raised) -> Slot {
+    let made = item(vm, i)
+    if made.isUndefined { throw vm.valueError("character U+ffffffff is not in range [U+0000; U+10ffff]") }
+    return made
+  }
+  /// The same; undefined where the bytes are no code point.
   @inline(__always)
-  func item(_ vm: VM, _ i: Int) -> Slot {
+  private func item(_ vm: VM, _ i: Int) -> Slot {
     store.array.withUnsafeBytes { (bytes) -> Slot in
       let at = i &* size
       switch code {
@@ -37,7 +43,8 @@ final class ArrayItems: Object {
       case 0x66: return .float(Double(bytes.loadUnaligned(fromByteOffset: at, as: Float.self)))
       case 0x64: return .float(bytes.loadUnaligned(fromByteOffset: at, as: Double.self))
       default:
-        return Value.object(vm.character(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self) & 0x1F_FFFF)).intoOwned()
+        let point = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+        return point > 0x10FFFF ? .undefined : Value.object(vm.character(point)).intoOwned()
       }
     }
   }
@@ -98,7 +105,7 @@ final class ArrayItems: Object {
   override func length(_ vm: VM) throws(Raised) -> Int? { count }
   override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     if key.asSlice != nil { return try vm.callMethod(.object(self), "_slice", [key]) }
-    return vm.taken(item(vm, try place(vm, key, "array index out of range")))
+    return vm.taken(try checkedItem(vm, try place(vm, key, "array index out of range")))
   }
   override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
     guard let value, key.asSlice == nil else {
@@ -162,7 +169,7 @@ final class ArrayItems: Object {
       guard let me = of(args[0]) else { return .none }
       let list = ListObject.make(vm)
       if !list.reserve(me.count) { throw vm.memoryError() }
-      for i in 0..<me.count { list.append(owned: me.item(vm, i)) }
+      for i in 0..<me.count { list.append(owned: try me.checkedItem(vm, i)) }
       return .object(list)
     }
     type.method(vm, "tobytes(self, /)", "Convert the array to an array of machine values and return the bytes representation.") {
@@ -199,7 +206,7 @@ private final class ArrayIterator: Object {
       return .undefined
     }
     position &+= 1
-    return items.item(vm, position &- 1)
+    return try items.checkedItem(vm, position &- 1)
   }
   override func traverse(_ visit: (Slot) -> Void) { visit(array) }
 }

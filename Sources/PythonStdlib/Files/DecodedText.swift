@@ -9,6 +9,11 @@ final class DecodedText: Object {
   private var translates = false
   /// `tell` works: `__next__` must switch it off first.
   private var tells = true
+  /// The file behind the buffer when texts need nothing but encoding (owned), and whether that is UTF-8.
+  private var quickFile = Slot.none
+  private var isUTF8 = false
+  /// Encoded texts that the buffer does not have yet.
+  private var store: [UInt8] = []
 
   init(_ vm: VM, _ type: TypeObject) {
     text = vm.emptyString
@@ -30,6 +35,21 @@ final class DecodedText: Object {
     return try text.part(vm, start..<(end &+ 1))
   }
 
+  deinit { quickFile.release() }
+  override func traverse(_ visit: (Slot) -> Void) { visit(quickFile) }
+
+  /// Keeps a text to be written; false: the general way must take it.
+  private func write(_ vm: VM, _ text: StrObject) -> Bool {
+    guard quickFile.isObject, !ByteStream.isClosed(vm, quickFile) else { return false }
+    if text.isASCII {
+      store.append(contentsOf: text.bytes)
+    } else {
+      guard isUTF8, let bytes = try? Codecs.encode(vm, text) else { return false }
+      store += bytes
+    }
+    return true
+  }
+
   override var isIterator: Bool { true }
   override func iterator(_ vm: VM) throws(Raised) -> Object? {
     _ = try vm.callMethod(.object(self), "_checkClosed", [])
@@ -49,6 +69,29 @@ final class DecodedText: Object {
         if size.isNone || (size.isInt && size.asInt < 0), let line = try me(args[0])?.line(vm) { return .object(line) }
         return try vm.callMethod(args[0], "_readline", [args[1]])
       }
+      type.method(vm, "write(self, text, /)", "Write string to stream.") { (vm, args) throws(Raised) in
+        if let me = me(args[0]), let text = args.slot(1).asStr, me.write(vm, text) {
+          if me.store.count > 8192 { _ = try vm.callMethod(args[0], "_settle", []) }
+          return .int(text.count)
+        }
+        return try vm.callMethod(args[0], "_write", [args[1]])
+      }
+      type.method(vm, "_set_quick(self, file, utf8, /)", "Takes the file behind the buffer, or None.") {
+        (vm, args) throws(Raised) in
+        guard let me = me(args[0]) else { return .none }
+        let old = me.quickFile
+        me.quickFile = args[1].owned
+        me.isUTF8 = try vm.truth(args[2])
+        old.release()
+        return .none
+      }
+      type.method(vm, "_take(self, /)", "The encoded texts, which are given up.") { (vm, args) in
+        guard let me = me(args[0]) else { return .none }
+        let bytes = me.store
+        me.store = []
+        return vm.makeBytes(bytes)
+      }
+      type.attribute(vm, "_stored", get: { (_, v) in .int(me(v)?.store.count ?? 0) })
       type.attribute(vm, "_text", get: { (vm, v) in .object(me(v)?.text ?? vm.emptyString) }, set: { (vm, v, new) throws(Raised) in
         guard let text = new?.asStr else { throw vm.typeError("_text must be str") }
         me(v)?.text = text

@@ -38,6 +38,7 @@ enum MemoryFiles {
       }
     }
     module.constant(vm, "TextBuffer", .object(textType))
+    ByteStream.declare(vm, module)
     module.constant(vm, "DecodedText", .object(DecodedText.makeType(vm)))
     return module
   }

@@ -1,5 +1,6 @@
 """Decimal numbers with as many digits as wanted."""
 
+import _decimals
 import math as _math
 import numbers as _numbers
 import sys as _sys
@@ -12,6 +13,7 @@ __all__ = ["Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext
            "ROUND_UP", "ROUND_HALF_DOWN", "ROUND_05UP", "setcontext", "getcontext", "localcontext", "MAX_PREC",
            "MAX_EMAX", "MIN_EMIN", "MIN_ETINY", "HAVE_THREADS", "HAVE_CONTEXTVAR"]
 
+_decimals = _decimals.begin()
 __version__, __libmpdec_version__ = "1.70", "2.5.1"
 DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent")
 DecimalTuple.__module__ = "decimal"
@@ -147,11 +149,8 @@ _new = object.__new__
 _set = object.__setattr__
 
 
-def _make(sign, coefficient, exponent, special=None):
-    """A Decimal of its parts; special: 'F' infinity, 'n' NaN, 'N' signalling NaN (coefficient: payload)."""
-    self = _new(Decimal)
-    self._sign, self._int, self._exp, self._special = sign, coefficient, exponent, special
-    return self
+# A Decimal of its parts; special: 'F' infinity, 'n' NaN, 'N' signalling NaN (coefficient: payload).
+_make = _decimals.make
 
 
 def _parse(text):
@@ -223,30 +222,29 @@ def _round_up(sign, n, rest, scale, rounding):
     return bool(n & 1)
 
 
-class Decimal:
-    """A decimal number: sign, digits and exponent."""
+class Decimal(_decimals.DecimalNumber):
+    """A decimal number: sign, digits and exponent. What begins with `_` is the rest of a native method."""
 
-    __slots__ = ("_exp", "_int", "_sign", "_special", "__weakref__")
+    __slots__ = ("__weakref__",)
 
-    def __new__(cls, value="0", context=None):
+    def _begin(self, value, context):
         if context is not None and not isinstance(context, Context):
             raise TypeError("optional argument must be a context")
-        self = _new(cls)
         if isinstance(value, str):
             parts = _parse(value)
             limit = MAX_EMAX
             if parts is None or not parts[3] and parts[1] and abs(parts[2]) > 3 * limit:
                 bad = (context or getcontext())._raise(ConversionSyntax, "Invalid literal for Decimal: %r" % value)
                 self._sign, self._int, self._exp, self._special = bad._sign, bad._int, bad._exp, bad._special
-                return self
+                return
             self._sign, self._int, self._exp, self._special = parts
-            return self
+            return
         if isinstance(value, int):
             self._sign, self._int, self._exp, self._special = int(value < 0), abs(int(value)), 0, None
-            return self
+            return
         if isinstance(value, Decimal):
             self._sign, self._int, self._exp, self._special = value._sign, value._int, value._exp, value._special
-            return self
+            return
         if isinstance(value, (list, tuple)):
             if len(value) != 3:
                 raise ValueError("Invalid tuple size in creation of Decimal from list or tuple.  The list or tuple "
@@ -268,12 +266,12 @@ class Decimal:
                         raise ValueError("coefficient must be a tuple of digits")
                     n = n * 10 + d
             self._sign, self._int, self._exp, self._special = int(sign), n, exponent, special
-            return self
+            return
         if isinstance(value, float):
             (context or getcontext())._raise(FloatOperation, "strict semantics for mixing floats and Decimals are enabled")
             made = Decimal.from_float(value)
             self._sign, self._int, self._exp, self._special = made._sign, made._int, made._exp, made._special
-            return self
+            return
         raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
 
     @classmethod
@@ -299,10 +297,7 @@ class Decimal:
 
     # Looks
 
-    def __repr__(self):
-        return "Decimal('%s')" % self
-
-    def __str__(self, eng=False, context=None):
+    def _str(self, eng=False, context=None):
         sign = "-" if self._sign else ""
         if self._special:
             if self._special == "F":
@@ -330,7 +325,7 @@ class Decimal:
 
     def to_eng_string(self, context=None):
         """Text whose exponent is a multiple of 3."""
-        return self.__str__(True, context)
+        return self._str(True, context)
 
     def as_tuple(self):
         if self._special:
@@ -417,9 +412,6 @@ class Decimal:
     def radix(self):
         return Decimal(10)
 
-    def __bool__(self):
-        return bool(self._special or self._int)
-
     # NaNs
 
     def _check_nans(self, other=None, context=None):
@@ -476,32 +468,36 @@ class Decimal:
             return None
         return self._cmp(other)
 
-    def __eq__(self, other, context=None):
+    def _eq(self, other, context=None):
         order = self._rich(other, "==")
         return order if order is NotImplemented else order == 0
 
-    def __lt__(self, other, context=None):
+    def _ne(self, other):
+        equal = self._eq(other)
+        return equal if equal is NotImplemented else not equal
+
+    def _lt(self, other, context=None):
         order = self._rich(other, "<")
         return order if order is NotImplemented else order is not None and order < 0
 
-    def __le__(self, other, context=None):
+    def _le(self, other, context=None):
         order = self._rich(other, "<")
         return order if order is NotImplemented else order is not None and order <= 0
 
-    def __gt__(self, other, context=None):
+    def _gt(self, other, context=None):
         order = self._rich(other, "<")
         return order if order is NotImplemented else order is not None and order > 0
 
-    def __ge__(self, other, context=None):
+    def _ge(self, other, context=None):
         order = self._rich(other, "<")
         return order if order is NotImplemented else order is not None and order >= 0
 
-    def __hash__(self):
+    def _hash(self):
         if self._special:
             if self._special == "N":
                 raise TypeError("Cannot hash a signaling NaN value.")
             if self._special == "n":
-                return object.__hash__(self)
+                return id(self) >> 4
             return -314159 if self._sign else 314159
         modulus = _sys.hash_info.modulus
         if self._exp >= 0:
@@ -660,7 +656,7 @@ class Decimal:
             whole, rest = divmod(self._int, scale)
         return _make(self._sign, whole + _round_up(self._sign, whole, rest, scale, rounding), exp)
 
-    def quantize(self, exp, rounding=None, context=None):
+    def _quantize(self, exp, rounding=None, context=None):
         """The number rounded to the exponent of another."""
         exp = _convert_other(exp, True)
         context = context or getcontext()
@@ -791,7 +787,7 @@ class Decimal:
 
     # Arithmetic
 
-    def __neg__(self, context=None):
+    def _neg(self, context=None):
         context = context or getcontext()
         if self._special:
             nan = self._check_nans(context=context)
@@ -801,7 +797,7 @@ class Decimal:
             return self.copy_abs()._fix(context)
         return self.copy_negate()._fix(context)
 
-    def __pos__(self, context=None):
+    def _pos(self, context=None):
         context = context or getcontext()
         if self._special:
             nan = self._check_nans(context=context)
@@ -811,14 +807,14 @@ class Decimal:
             return self.copy_abs()._fix(context)
         return Decimal(self)._fix(context)
 
-    def __abs__(self, round=True, context=None):
+    def _abs(self, round=True, context=None):
         if not round:
             return self.copy_abs()
         if self._special:
             nan = self._check_nans(context=context)
             if nan is not None:
                 return nan
-        return self.__neg__(context) if self._sign else self.__pos__(context)
+        return self._neg(context) if self._sign else self._pos(context)
 
     def copy_abs(self):
         return _make(0, self._int, self._exp, self._special)
@@ -830,7 +826,7 @@ class Decimal:
         other = _convert_other(other, True)
         return _make(other._sign, self._int, self._exp, self._special)
 
-    def __add__(self, other, context=None):
+    def _add(self, other, context=None):
         other = _convert_other(other)
         if other is NotImplemented:
             return other
@@ -869,9 +865,7 @@ class Decimal:
             return _make(1 if context.rounding == ROUND_FLOOR else 0, 0, exp)._fix(context)
         return _make(int(total < 0), abs(total), eb)._fix(context)
 
-    __radd__ = __add__
-
-    def __sub__(self, other, context=None):
+    def _sub(self, other, context=None):
         other = _convert_other(other)
         if other is NotImplemented:
             return other
@@ -879,13 +873,13 @@ class Decimal:
             nan = self._check_nans(other, context)
             if nan is not None:
                 return nan
-        return self.__add__(other.copy_negate(), context)
+        return self._add(other.copy_negate(), context)
 
-    def __rsub__(self, other, context=None):
+    def _rsub(self, other, context=None):
         other = _convert_other(other)
-        return other if other is NotImplemented else other.__sub__(self, context)
+        return other if other is NotImplemented else other._sub(self, context)
 
-    def __mul__(self, other, context=None):
+    def _mul(self, other, context=None):
         other = _convert_other(other)
         if other is NotImplemented:
             return other
@@ -900,9 +894,7 @@ class Decimal:
             return _make(sign, 0, 0, "F")
         return _make(sign, self._int * other._int, self._exp + other._exp)._fix(context)
 
-    __rmul__ = __mul__
-
-    def __truediv__(self, other, context=None):
+    def _truediv(self, other, context=None):
         other = _convert_other(other)
         if other is NotImplemented:
             return other
@@ -942,9 +934,9 @@ class Decimal:
                 n, exp = q, exp + 1
         return _make(sign, n, exp)._fix(context)
 
-    def __rtruediv__(self, other, context=None):
+    def _rtruediv(self, other, context=None):
         other = _convert_other(other)
-        return other if other is NotImplemented else other.__truediv__(self, context)
+        return other if other is NotImplemented else other._truediv(self, context)
 
     def _divide(self, other, context):
         """Whole quotient and remainder of two finite numbers."""
@@ -1090,7 +1082,7 @@ class Decimal:
                 product = _make(self._sign ^ other._sign, 0, 0, "F")
         else:
             product = _make(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
-        return product.__add__(third, context)
+        return product._add(third, context)
 
     def __pow__(self, other, modulo=None, context=None):
         if modulo is not None:
@@ -1472,7 +1464,7 @@ class Decimal:
         new = self._fix(quiet)
         if new._special or new._cmp(self):
             return new
-        return self.__add__(_make(sign, 1, context.Etiny() - 1), quiet)
+        return self._add(_make(sign, 1, context.Etiny() - 1), quiet)
 
     def next_toward(self, other, context=None):
         other = _convert_other(other, True)
@@ -1554,7 +1546,7 @@ class Decimal:
     def shift(self, other, context=None):
         return self._turn(other, context, False)
 
-    def __format__(self, specifier, context=None, _localeconv=None):
+    def _format(self, specifier, context=None, _localeconv=None):
         context = context or getcontext()
         spec = _parse_format(specifier, _localeconv)
         if self._special:
@@ -1835,6 +1827,7 @@ class Context:
         else:
             raise AttributeError("'decimal.Context' object has no attribute '%s'" % name)
         object.__setattr__(self, name, value)
+        _decimals.changed()
 
     def __delattr__(self, name):
         raise AttributeError("%s cannot be deleted" % name)
@@ -1916,13 +1909,13 @@ class Context:
         return _convert_other(value, True)
 
     def abs(self, a, /):
-        return self._operand(a).__abs__(context=self)
+        return self._operand(a)._abs(context=self)
 
     def plus(self, a, /):
-        return self._operand(a).__pos__(context=self)
+        return self._operand(a)._pos(context=self)
 
     def minus(self, a, /):
-        return self._operand(a).__neg__(context=self)
+        return self._operand(a)._neg(context=self)
 
     def _two(self, a, b, name):
         made = getattr(self._operand(a), name)(b, context=self)
@@ -1931,16 +1924,16 @@ class Context:
         return made
 
     def add(self, a, b, /):
-        return self._two(a, b, "__add__")
+        return self._two(a, b, "_add")
 
     def subtract(self, a, b, /):
-        return self._two(a, b, "__sub__")
+        return self._two(a, b, "_sub")
 
     def multiply(self, a, b, /):
-        return self._two(a, b, "__mul__")
+        return self._two(a, b, "_mul")
 
     def divide(self, a, b, /):
-        return self._two(a, b, "__truediv__")
+        return self._two(a, b, "_truediv")
 
     def divide_int(self, a, b, /):
         return self._two(a, b, "__floordiv__")
@@ -1964,7 +1957,7 @@ class Context:
         return self._operand(a).quantize(b, context=self)
 
     def to_sci_string(self, a, /):
-        return self._operand(a).__str__(context=self)
+        return self._operand(a)._str(context=self)
 
     def to_eng_string(self, a, /):
         return self._operand(a).to_eng_string(context=self)
@@ -2130,6 +2123,7 @@ def _layout(sign, whole, part, exp, spec, kind):
     return _align(sign, whole + part, spec)
 
 
+_decimals.set_up(Decimal, vars(_contextvars), _current, Inexact, Rounded)
 DefaultContext = Context(prec=28, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, Overflow, InvalidOperation], flags=[],
                          Emax=999999, Emin=-999999, capitals=1, clamp=0)
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped,

@@ -533,6 +533,9 @@ def _flush_all():
                 pass
 
 
+_memoryfiles.set_file(FileIO)
+
+
 class _BufferedIOMixin(BufferedIOBase):
     """Hands what is not buffered to the raw stream."""
 
@@ -617,8 +620,10 @@ class _BufferedIOMixin(BufferedIOBase):
         return self.raw.isatty()
 
 
-class BufferedReader(_BufferedIOMixin):
+class BufferedReader(_memoryfiles.ByteStream, _BufferedIOMixin):
     """Reads ahead."""
+
+    read, readline = _memoryfiles.read, _memoryfiles.readline
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         self._ready = True
@@ -636,7 +641,7 @@ class BufferedReader(_BufferedIOMixin):
     def _reset(self):
         self._buf, self._pos = b"", 0
 
-    def read(self, size=None):
+    def _read(self, size=None):
         if size is not None and size < -1:
             raise ValueError("read length must be non-negative or -1")
         self._checkClosed("read of closed file")
@@ -699,7 +704,7 @@ class BufferedReader(_BufferedIOMixin):
         self._pos += len(data)
         return data
 
-    def readline(self, size=-1):
+    def _readline(self, size=-1):
         self._checkClosed("readline of closed file")
         if size is None:
             size = -1
@@ -752,8 +757,10 @@ class BufferedReader(_BufferedIOMixin):
         return line
 
 
-class BufferedWriter(_BufferedIOMixin):
+class BufferedWriter(_memoryfiles.ByteStream, _BufferedIOMixin):
     """Collects what is written."""
+
+    write = _memoryfiles.write
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         self._ready = True
@@ -763,13 +770,13 @@ class BufferedWriter(_BufferedIOMixin):
         if buffer_size <= 0:
             raise ValueError("invalid buffer size")
         self.buffer_size = buffer_size
-        self._out, self._pending = [], 0
+        self._limit = buffer_size
         _remember(self)
 
     def writable(self):
         return self.raw.writable()
 
-    def write(self, b):
+    def _write(self, b):
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         self._checkClosed("write to closed file")
@@ -777,16 +784,14 @@ class BufferedWriter(_BufferedIOMixin):
         n = len(data)
         if self._pending + n > self.buffer_size and self._pending:
             self._flush()
-        self._out.append(data)
-        self._pending += n
+        self._put(data)
         if self._pending > self.buffer_size:
             try:
                 self._flush()
             except BlockingIOError as e:
                 if self._pending > self.buffer_size:
                     over = self._pending - self.buffer_size
-                    kept = b"".join(self._out)[:self.buffer_size]
-                    self._out, self._pending = [kept], len(kept)
+                    self._put(self._take()[:self.buffer_size])
                     raise BlockingIOError(e.errno, e.strerror, n - over) from None
         return n
 
@@ -803,21 +808,21 @@ class BufferedWriter(_BufferedIOMixin):
             raise ValueError("flush on closed file")
         if not self._pending:
             return
-        data = b"".join(self._out)
+        data = self._take()
         while data:
             try:
                 n = self.raw.write(data)
             except BaseException:
-                self._out, self._pending = [data], len(data)
+                self._put(data)
                 raise
             if n is None:
-                self._out, self._pending = [data], len(data)
+                self._put(data)
                 raise BlockingIOError(11, "write could not complete without blocking", 0)
             if not isinstance(n, int) or n > len(data) or n < 0:
+                self._put(data)
                 raise OSError("raw write() returned invalid length %s (should have been between 0 and %d)" % (
                     n, len(data)))
             data = data[n:]
-        self._out, self._pending = [], 0
 
     def tell(self):
         return _BufferedIOMixin.tell(self) + self._pending
@@ -1143,6 +1148,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             newline = self._readnl
         _check_newline(newline)
         self.flush()
+        self._set_quick(None, False)
         self._encoding, self._errors, self._encoder = encoding, errors, None
         self._set_newline(newline)
         if line_buffering is not None:
@@ -1163,8 +1169,8 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     def _settle(self):
         """Hands pending bytes to the buffer."""
-        if self._pending:
-            data = b"".join(self._pending)
+        if self._pending or self._stored:
+            data = b"".join(self._pending) + self._take()
             self._pending, self._pending_size = [], 0
             self.buffer.write(data)
 
@@ -1178,6 +1184,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         if self._buffer is not None and not self.closed:
             self._text, self._at = "", 0
             try:
+                self._set_quick(None, False)
                 self.flush()
             finally:
                 self.buffer.close()
@@ -1204,12 +1211,16 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             self._encoder = codecs.getincrementalencoder(self._encoding)(self._errors)
         return self._encoder
 
-    def write(self, s):
+    def _write(self, s):
         if self.buffer.closed:
             raise ValueError("I/O operation on closed file.")
         if not isinstance(s, str):
             raise TypeError("write() argument must be str, not %s" % type(s).__name__)
         n = len(s)
+        if self._stored:
+            data = self._take()
+            self._pending.append(data)
+            self._pending_size += len(data)
         if not self._pending:
             _remember(self)
         lines = (self._writetranslate or self._line_buffering) and "\n" in s
@@ -1229,6 +1240,9 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             self._snapshot = None
         if self._decoder is not None:
             self._decoder.reset()
+        elif encoder is None and type(self._buffer) is BufferedWriter and type(self._buffer._raw) is FileIO and \
+                not (self._line_buffering or self._write_through) and (not self._writetranslate or self._writenl == "\n"):
+            self._set_quick(self._buffer._raw, self._errors == "strict" and self._encoding.lower() in ("utf-8", "utf8"))
         return n
 
     def _get_decoder(self):
@@ -1275,7 +1289,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             raise ValueError("I/O operation on closed file.")
         if not self.buffer.readable():
             raise UnsupportedOperation("not readable")
-        if self._pending:
+        if self._pending or self._stored:
             self._settle()
 
     def read(self, size=None):
@@ -1423,6 +1437,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
     def detach(self):
         if self._buffer is None:
             raise ValueError("buffer is already detached")
+        self._set_quick(None, False)
         self.flush()
         _writers.pop(id(self), None)
         buffer, self._buffer = self._buffer, None

@@ -70,7 +70,8 @@ final class PatternObject: Object {
         return cachedPoints
       }
     }
-    cachedText = object
+    // An object with attributes would be kept with all it holds.
+    cachedText = object.hasHeapType ? nil : object
     return cachedPoints
   }
   private func forget(_ size: Int) {

@@ -1,0 +1,189 @@
+import Interpreter
+
+/// What the numbers of `decimal` share: the class, the contexts and the signals.
+final class DecimalTools {
+  private unowned(unsafe) let vm: VM
+  /// `decimal.Decimal` once it exists.
+  var type: TypeObject?
+  /// The namespace of `contextvars`, whose `_current` is the current context of variables.
+  private var variables: DictObject?
+  /// The variable that holds the decimal context.
+  private var variable = Value.none
+  private var inexact = Value.none
+  private var rounded = Value.none
+  private let names: [StrObject]
+  private let currentName: StrObject
+  private let dataName: StrObject
+  /// The context looked at last, with its flags and traps: good until one changes.
+  private var known: Object?
+  private var snapshot: DecimalContext?
+  private var flags: DictObject?
+  private var traps: DictObject?
+
+  init(_ vm: VM) {
+    self.vm = vm
+    names = ["prec", "rounding", "Emin", "Emax", "clamp", "flags", "traps"].map { vm.intern($0) }
+    currentName = vm.intern("_current")
+    dataName = vm.intern("_data")
+  }
+
+  func setUp(_ args: Arguments) {
+    type = args[0].asType
+    type?.moduleName = "decimal"
+    type?.showsModule = true
+    variables = args[1].asDict
+    variable = args[2]
+    inexact = args[3]
+    rounded = args[4]
+  }
+  /// Forgets what a context said.
+  func forget() {
+    known = nil
+    snapshot = nil
+  }
+
+  /// What the current context says; nil: it is one for the Python half.
+  func context(_ vm: VM) throws(Raised) -> DecimalContext? {
+    guard let variables else { return nil }
+    let holder = variables.find(name: .borrowed(currentName))
+    guard holder.isObject else { return nil }
+    let data = vm.instanceAttribute(holder.object, .borrowed(dataName))
+    guard let dict = data.asDict else { return nil }
+    let found = try dict.get(vm, variable.borrowed)
+    guard found.isObject else { return nil }
+    if let known, Slot.borrowed(known).bits == found.bits { return snapshot }
+    return read(vm, found.object)
+  }
+  private func read(_ vm: VM, _ context: Object) -> DecimalContext? {
+    func attribute(_ k: Int) -> Slot { vm.instanceAttribute(context, .borrowed(names[k])) }
+    known = context
+    snapshot = nil
+    guard attribute(0).isInt, attribute(2).isInt, attribute(3).isInt, attribute(4).isInt, attribute(4).asInt == 0,
+      let name = attribute(1).asStr, let rounding = DecimalRounding.named(name.string), attribute(0).asInt <= 36,
+      attribute(0).asInt >= 1
+    else { return nil }
+    flags = attribute(5).asDict
+    traps = attribute(6).asDict
+    snapshot = DecimalContext(
+      precision: attribute(0).asInt, rounding: rounding, smallest: attribute(2).asInt, largest: attribute(3).asInt)
+    return snapshot
+  }
+
+  /// A number of parts that a context made, with its signals; nil: the Python half must signal.
+  func finish(_ vm: VM, _ parts: DecimalParts, _ context: DecimalContext) throws(Raised) -> Value? {
+    guard let type else { return nil }
+    var parts = parts
+    let size = DecimalDigits.count(parts.digits)
+    if size > context.precision {
+      // An operand had more digits than the context allows.
+      return nil
+    }
+    if parts.digits == 0 {
+      if parts.exponent < context.tiny || parts.exponent > context.largest { return nil }
+    } else {
+      let adjusted = parts.exponent &+ size &- 1
+      if adjusted > context.largest || adjusted < context.smallest { return nil }
+    }
+    if parts.isRounded {
+      guard let flags, let traps else { return nil }
+      for signal in parts.isInexact ? [inexact, rounded] : [rounded] {
+        let trap = try traps.get(vm, signal.borrowed)
+        if try vm.truth(trap) { return nil }
+        let flag = try flags.get(vm, signal.borrowed)
+        if !flag.isBool || !flag.asBool { try flags.set(vm, signal.borrowed, .bool(true)) }
+      }
+      parts.isRounded = false
+    }
+    let made = DecimalNumber(self, type, tracked: false)
+    made.isNegative = parts.isNegative
+    made.small = parts.digits
+    made.exponent = parts.exponent
+    return .object(made)
+  }
+}
+
+/// `_decimals`: the native half of `decimal`.
+enum DecimalModule {
+  static func make(_ vm: VM) throws(Raised) -> ModuleObject {
+    let module = ModuleObject(vm, name: "_decimals", doc: "Decimal numbers.")
+    module.function(vm, "begin()", "What one import of `decimal` needs: the module may be imported anew.") {
+      (vm, _) in .object(begin(vm))
+    }
+    return module
+  }
+
+  private static func begin(_ vm: VM) -> ModuleObject {
+    let module = ModuleObject(vm, name: "_decimals", doc: "Decimal numbers.")
+    let tools = DecimalTools(vm)
+    vm.keep(tools)
+    let type = vm.nativeType("DecimalNumber", module: "_decimals", isBase: true, populate: populate)
+    type.new = { [unowned(unsafe) tools] (vm, cls, args) throws(Raised) in
+      let made = DecimalNumber(tools, cls, tracked: cls !== tools.type)
+      return try vm.bind(args, "Decimal(value='0', context=None)") { (args) throws(Raised) in
+        if case .int(let i) = args[0], args[1].isNone {
+          made.isNegative = i < 0
+          made.small = UInt128(i.magnitude)
+        } else if let text = args.slot(0).asStr, args[1].isNone, let parts = DecimalText.parse(text) {
+          made.isNegative = parts.isNegative
+          made.small = parts.digits
+          made.exponent = parts.exponent
+        } else if let other = DecimalNumber.of(args[0]), args[1].isNone {
+          made.copyParts(of: other, vm)
+        } else {
+          _ = try vm.callMethod(.object(made), "_begin", [args[0], args[1]])
+        }
+        return .object(made)
+      }
+    }
+    module.constant(vm, "DecimalNumber", .object(type))
+    module.function(vm, "set_up(type, variables, variable, inexact, rounded, /)", "Takes the class, the contexts and the signals.") {
+      [unowned(unsafe) tools] (_, args) in
+      tools.setUp(args)
+      return .none
+    }
+    module.function(vm, "changed()", "A context has changed.") { [unowned(unsafe) tools] (_, _) in
+      tools.forget()
+      return .none
+    }
+    module.function(vm, "make(sign, coefficient, exponent, special=None, /)", "A number of its parts.") {
+      [unowned(unsafe) tools] (vm, args) throws(Raised) in
+      guard let type = tools.type else { throw vm.runtimeError("decimal is not set up") }
+      let made = DecimalNumber(tools, type, tracked: false)
+      made.isNegative = try vm.truth(args[0])
+      made.setCoefficient(args[1])
+      made.setExponent(args[2])
+      made.special = args[3].asStr.map { UInt8(truncatingIfNeeded: $0[0]) } ?? 0
+      return .object(made)
+    }
+    return module
+  }
+
+  private static func populate(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [
+      .repr, .str, .format, .hash, .bool, .eq, .ne, .lt, .le, .gt, .ge, .add, .radd, .sub, .rsub, .mul, .rmul, .truediv,
+      .rtruediv, .neg, .pos, .abs,
+    ])
+    func of(_ value: Value) -> DecimalNumber? { DecimalNumber.of(value) }
+    type.attribute(vm, "_sign", get: { (_, v) in .int(of(v)?.isNegative == true ? 1 : 0) }, set: { (vm, v, new) throws(Raised) in
+      of(v)?.isNegative = try vm.truth(new ?? .none)
+    })
+    type.attribute(vm, "_int", get: { (vm, v) in of(v)?.coefficient(vm) ?? .none }, set: { (_, v, new) in
+      if let new { of(v)?.setCoefficient(new) }
+    })
+    type.attribute(vm, "_exp", get: { (_, v) in of(v)?.exponentValue ?? .none }, set: { (_, v, new) in
+      if let new { of(v)?.setExponent(new) }
+    })
+    type.attribute(vm, "_special", get: { (vm, v) in
+      let special = of(v)?.special ?? 0
+      return special == 0 ? .none : .object(vm.character(UInt32(special)))
+    }, set: { (_, v, new) in
+      of(v)?.special = new?.asStr.map { UInt8(truncatingIfNeeded: $0[0]) } ?? 0
+    })
+    type.method(
+      vm, "quantize(self, /, exp, rounding=None, context=None)", "The number rounded to the exponent of another."
+    ) { (vm, args) throws(Raised) in
+      if args[3].isNone, let made = try of(args[0])?.quantized(vm, args[1], args[2]) { return made }
+      return try vm.callMethod(args[0], "_quantize", [args[1], args[2], args[3]])
+    }
+  }
+}

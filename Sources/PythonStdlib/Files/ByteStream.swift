@@ -1,0 +1,116 @@
+import Glibc
+import Interpreter
+
+/// What `io.BufferedReader` and `io.BufferedWriter` derive from: bytes that were read ahead, and bytes to be written.
+final class ByteStream: Object {
+  /// What was read from the file, and how much of it was given.
+  private var ahead: [UInt8] = []
+  private var position = 0
+  /// What the file does not have yet, and how much it may be.
+  private var behind: [UInt8] = []
+  private var limit = 0
+
+  init(_ type: TypeObject) { super.init(kind: .native, type: type, tracked: true) }
+
+  private static func of(_ value: Value) -> ByteStream? {
+    guard case .object(let o) = value else { return nil }
+    return o as? ByteStream
+  }
+  /// Tells whether a `FileIO` was closed.
+  static func isClosed(_ vm: VM, _ file: Slot) -> Bool {
+    let flag = vm.instanceAttribute(file.object, .borrowed(vm.intern("_IOBase__closed")))
+    return flag.isBool && flag.asBool
+  }
+
+  /// The class `FileIO` once it is known: only what lies in such a file goes the short way.
+  final class Tools {
+    var fileType: TypeObject?
+    let raw: StrObject
+    init(_ vm: VM) { raw = vm.intern("_raw") }
+  }
+  private func isOpen(_ vm: VM, _ tools: Tools) -> Bool {
+    let file = vm.instanceAttribute(self, .borrowed(tools.raw))
+    guard file.isObject, let type = tools.fileType, file.object.type === type else { return false }
+    return !ByteStream.isClosed(vm, file)
+  }
+  private func take(_ vm: VM, _ end: Int) -> Value {
+    let made = vm.makeBytes(Array(ahead[position..<end]))
+    position = end
+    return made
+  }
+  /// The next line when all of it was read.
+  private func line(_ vm: VM) -> Value? {
+    let start = position
+    if start < 0 || start >= ahead.count { return nil }
+    let end = ahead.withUnsafeBytes { (bytes) -> Int in
+      guard let base = bytes.baseAddress, let hit = memchr(base + start, 10, bytes.count &- start) else { return -1 }
+      return UnsafeRawPointer(hit) - base
+    }
+    return end < 0 ? nil : take(vm, end &+ 1)
+  }
+
+  static func declare(_ vm: VM, _ module: ModuleObject) {
+    let tools = Tools(vm)
+    let type = vm.nativeType("ByteStream", module: "_memoryfiles", isBase: true) { (type, vm) in
+      type.attribute(vm, "_buf", get: { (vm, v) in vm.makeBytes(of(v)?.ahead ?? []) }, set: { (_, v, new) in
+        of(v)?.ahead = new.flatMap { Codecs.buffer($0) } ?? []
+      })
+      type.attribute(vm, "_pos", get: { (_, v) in .int(of(v)?.position ?? 0) }, set: { (vm, v, new) throws(Raised) in
+        of(v)?.position = try vm.index(new ?? .int(0))
+      })
+      type.attribute(vm, "_pending", get: { (_, v) in .int(of(v)?.behind.count ?? 0) })
+      type.attribute(vm, "_limit", get: { (_, v) in .int(of(v)?.limit ?? 0) }, set: { (vm, v, new) throws(Raised) in
+        of(v)?.limit = try vm.index(new ?? .int(0))
+      })
+      type.method(vm, "_take(self, /)", "The bytes to be written, which are given up.") { (vm, args) in
+        guard let me = of(args[0]) else { return .none }
+        let bytes = me.behind
+        me.behind = []
+        return vm.makeBytes(bytes)
+      }
+      type.method(vm, "_put(self, data, /)", "Keeps bytes to be written.") { (vm, args) throws(Raised) in
+        guard let me = of(args[0]), let data = Codecs.buffer(args[1]) else { return .none }
+        if !Memory.mayHold(2 &* (me.behind.count &+ data.count)) { throw vm.memoryError() }
+        me.behind += data
+        return .none
+      }
+    }
+    type.new = { (_, cls, _) in .object(ByteStream(cls)) }
+    module.constant(vm, "ByteStream", .object(type))
+    module.function(vm, "set_file(type, /)", "Takes the class FileIO.") { (_, args) in
+      tools.fileType = args[0].asType
+      return .none
+    }
+    // Methods that only some of the classes have: each takes what lies in memory, the rest is Python.
+    func method(_ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+      let made = NativeFunction(vm, signature, doc, owner: type, isMethod: true, body)
+      module.constant(vm, made.name, .object(made))
+    }
+    method("read(self, size=None, /)", "Read and return up to size bytes.") { (vm, args) throws(Raised) in
+      if let me = of(args[0]), args.slot(1).isInt {
+        let size = args.slot(1).asInt
+        if size >= 0, me.position >= 0, size <= me.ahead.count &- me.position, me.isOpen(vm, tools) {
+          return me.take(vm, me.position &+ size)
+        }
+      }
+      return try vm.callMethod(args[0], "_read", [args[1]])
+    }
+    method("readline(self, size=-1, /)", "Read and return a line from the stream.") { (vm, args) throws(Raised) in
+      if let me = of(args[0]), args.slot(1).isNone || args.slot(1).isInt && args.slot(1).asInt < 0, me.isOpen(vm, tools),
+        let line = me.line(vm)
+      {
+        return line
+      }
+      return try vm.callMethod(args[0], "_readline", [args[1]])
+    }
+    method("write(self, data, /)", "Write bytes to the stream.") { (vm, args) throws(Raised) in
+      if let me = of(args[0]), case .object(let o) = args[1], o.kind == .bytes || o.kind == .bytearray,
+        let data = Codecs.buffer(args[1]), data.count &+ me.behind.count <= me.limit, me.isOpen(vm, tools)
+      {
+        me.behind += data
+        return .int(data.count)
+      }
+      return try vm.callMethod(args[0], "_write", [args[1]])
+    }
+  }
+}
