@@ -52,6 +52,36 @@ extension NDArray {
     return NDArray(storage: storage, dense: a.pointee.layout, dtype: op.answersBool ? .bool : dtype)
   }
 
+  /// The product of a small matrix and a small matrix or vector; nil means that the general function has to look.
+  package static func denseProduct(_ a: UnsafePointer<NDArray>, _ b: UnsafePointer<NDArray>) -> NDArray? {
+    let dtype = a.pointee.dtype
+    let columns = b.pointee.layout.shape.count
+    guard dtype == b.pointee.dtype, dtype == .float32 || dtype == .float64, a.pointee.layout.shape.count == 2,
+      columns == 1 || columns == 2
+    else { return nil }
+    let (m, k) = (a.pointee.layout.shape.slots[0], a.pointee.layout.shape.slots[1])
+    let n = columns == 2 ? b.pointee.layout.shape.slots[1] : 1
+    guard b.pointee.layout.shape.slots[0] == k, m > 0, n > 0, k > 0, m < 64, n < 64, k < 64, m &* n &* k <= 4096 else {
+      return nil
+    }
+    let size = dtype == .float32 ? 4 : 8
+    guard let storage = Storage.small(byteCount: m &* n &* size) else { return nil }
+    wick_matmul_plain(
+      Int32(dtype.rawValue), storage.bytes, a.pointee.bytes(size), a.pointee.layout.strides.slots[0],
+      a.pointee.layout.strides.slots[1], b.pointee.bytes(size), b.pointee.layout.strides.slots[0],
+      columns == 2 ? b.pointee.layout.strides.slots[1] : 1, m, n, k)
+    return NDArray(storage: storage, layout: Layout(contiguous: columns == 2 ? Dims(m, n) : Dims(m)), dtype: dtype)
+  }
+
+  /// A copy of a small row-major array; nil means that the general function has to look.
+  package static func denseCopy(_ a: UnsafePointer<NDArray>) -> NDArray? {
+    let count = denseCount(a)
+    let size = a.pointee.dtype.size
+    guard count > 0, let storage = Storage.small(byteCount: count &* size) else { return nil }
+    storage.bytes.update(from: a.pointee.bytes(size), count: count &* size)
+    return NDArray(storage: storage, dense: a.pointee.layout, dtype: a.pointee.dtype)
+  }
+
   /// Joins few small row-major arrays of one dtype along a dimension; nil means that the general function has to.
   package static func denseCat(_ count: Int, _ dim: Int, _ array: (Int) -> UnsafePointer<NDArray>) -> NDArray? {
     guard count > 0 else { return nil }

@@ -4,6 +4,11 @@ import Arrays
 
 /// Copies a tensor; the copy takes part in differentiation.
 public func clone(_ x: Tensor) throws(TorchError) -> Tensor {
+  if !records(x), let dense = NDArray.denseCopy(x.arrayPointer) { return Tensor(dense) }
+  return try cloneRecording(x)
+}
+
+private func cloneRecording(_ x: Tensor) throws(TorchError) -> Tensor {
   record("CloneBackward0", x, try x.array.clone()) { (_, g) in g }
 }
 

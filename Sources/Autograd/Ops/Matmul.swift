@@ -4,7 +4,12 @@ import Arrays
 
 /// Multiplies two matrices.
 public func mm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  let array = try NDArray.mm(x.arrayPointer.pointee, y.arrayPointer.pointee)
+  let array: NDArray
+  if x.dim == 2, y.dim == 2, let dense = NDArray.denseProduct(x.arrayPointer, y.arrayPointer) {
+    array = dense
+  } else {
+    array = try NDArray.mm(x.arrayPointer.pointee, y.arrayPointer.pointee)
+  }
   guard records(x, y) else { return Tensor(array) }
   return record(
     "MmBackward0", x, y, array, saving: [.xForY, .yForX],
@@ -21,8 +26,15 @@ public func bmm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 
 /// Multiplies a matrix by a vector.
 public func mv(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
-  record(
-    "MvBackward0", x, y, try NDArray.mv(x.array, y.array), saving: [.xForY, .yForX],
+  let array: NDArray
+  if x.dim == 2, y.dim == 1, let dense = NDArray.denseProduct(x.arrayPointer, y.arrayPointer) {
+    array = dense
+  } else {
+    array = try NDArray.mv(x.array, y.array)
+  }
+  guard records(x, y) else { return Tensor(array) }
+  return record(
+    "MvBackward0", x, y, array, saving: [.xForY, .yForX],
     { (n, g) throws(TorchError) in try outer(g, conj(n.y)) },
     { (n, g) throws(TorchError) in try mv(conj(t(n.x)), g) })
 }
