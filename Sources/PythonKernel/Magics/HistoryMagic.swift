@@ -90,8 +90,7 @@ extension PythonLanguage {
       }
     }
     if let pattern = options.pattern {
-      let glob = pattern.contains("*") ? pattern : "*" + pattern + "*"
-      return ask(.search(pattern: glob, count: options.tail, unique: options.unique))
+      return ask(.search(pattern: "*" + pattern + "*", count: options.tail, unique: options.unique))
     }
     if let count = options.tail {
       // Without the cell that asks.

@@ -273,8 +273,9 @@ extension PythonLanguage {
     module.function(vm, "parent()", "The header of the request that runs.") {
       [unowned self] (vm, _) throws(Raised) in
       guard let context else { return .object(DictObject(vm)) }
-      remember(parent: context.parentHeader["msg_id"]?.string ?? "")
-      return context.parentHeader.value(vm)
+      let header = context.parentHeader.value(vm)
+      remember(parent: header.asDict?.get(vm, "msg_id")?.asStr?.string ?? "")
+      return header
     }
     addParentFunctions(module)
     module.function(vm, "payload(data, single=False)", "Adds to the payload of the reply, or replaces its like.") {

@@ -70,6 +70,7 @@ enum ThreadModule {
       throw vm.raised(vm.types.systemExit, "")
     }
     addContexts(vm, module)
+    addAdvance(vm, module)
     return module
   }
 
@@ -94,6 +95,20 @@ enum ThreadModule {
         vm.outputOwner = unsafeDowncast(object, to: OutputOwner.self).owner
       }
       return old
+    }
+  }
+
+  /// What the tasks of `asyncio` call instead of `send`: a coroutine's end is no exception then.
+  private static func addAdvance(_ vm: VM, _ module: ModuleObject) {
+    let none = Value.none
+    module.function(vm, "_advance(coroutine, /)", "What the coroutine yields next, or the tuple of what it returns.") {
+      (vm, args) throws(Raised) in
+      guard case .object(let object) = args[0], object.kind == .coroutine, object.type === vm.types.coroutine else {
+        return try vm.callMethod(args[0], "send", [none])
+      }
+      let coroutine = unsafeDowncast(object, to: GeneratorObject.self)
+      if let yielded = try vm.resume(coroutine, sending: none) { return yielded }
+      return .object(TupleObject.make(vm, [vm.takeGeneratorResult()]))
     }
   }
 

@@ -26,7 +26,7 @@ _LATER = {
     "network": ("Server",),
 }
 _MODULES = ("streams", "protocols", "transports", "subprocess", "network", "log", "selector_events",
-            "base_subprocess")
+            "base_subprocess", "sslproto")
 
 __all__ = [n for n, v in globals().items() if not n.startswith("_") and type(v) is not type(exceptions)]
 __all__ += [n for names in _LATER.values() for n in names]

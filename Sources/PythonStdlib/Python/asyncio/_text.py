@@ -38,12 +38,13 @@ def arguments(args, keywords):
 
 def callbacks(listed):
     """` cb=[...]` of a future."""
-    names = [call(function) for function, _ in listed[:1]]
+    listed = [entry[0] if type(entry) is tuple else entry.task_wakeup for entry in listed]
+    names = [call(function) for function in listed[:1]]
     if len(listed) == 2:
-        names.append(call(listed[1][0]))
+        names.append(call(listed[1]))
     elif len(listed) > 2:
         names.append("<%d more>" % (len(listed) - 2))
-        names.append(call(listed[-1][0]))
+        names.append(call(listed[-1]))
     return "cb=[%s]" % ", ".join(names)
 
 

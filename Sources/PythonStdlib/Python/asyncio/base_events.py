@@ -3,6 +3,7 @@ import _process
 import _thread
 import heapq
 import time
+from _thread import _context, _owner, _swap
 from collections import deque
 
 from asyncio import events, futures, tasks
@@ -187,18 +188,34 @@ class BaseEventLoop(events.AbstractEventLoop):
                     handle._scheduled = False
                     ready.append(handle)
         handle = None
+        if not ready:
+            return
+        outer, owner = _context(), _owner()
         take = ready.popleft
-        for _ in range(len(ready)):
-            handle = take()
-            if not handle._cancelled:
+        left = len(ready)
+        try:
+            while left:
+                left -= 1
+                handle = take()
+                if handle._cancelled:
+                    continue
+                context = handle._context
+                if context._entered:
+                    raise RuntimeError("cannot enter context: %r is already entered" % context)
+                context._entered = True
+                _swap(context, owner if context._owner is None else context._owner)
                 try:
-                    handle._context.run(handle._callback, *handle._args)
+                    handle._callback(*handle._args)
                 except (SystemExit, KeyboardInterrupt):
-                    self._failed_in = handle._context
+                    self._failed_in = context
                     raise
                 except BaseException as error:
-                    handle._context.run(handle._failed, error)
-        handle = None
+                    handle._failed(error)
+                finally:
+                    context._entered = False
+        finally:
+            handle = context = None
+            _swap(outer, owner)
 
     def _wait(self, patience):
         """Waits until a descriptor is ready, a thread calls, or the time is over."""

@@ -100,9 +100,13 @@ class Future:
         waiting = self._callbacks
         if waiting:
             self._callbacks = None
-            soon = self._loop.call_soon
-            for function, context in waiting:
-                soon(function, self, context=context)
+            loop = self._loop
+            for entry in waiting:
+                if type(entry) is tuple:
+                    loop.call_soon(entry[0], self, context=entry[1])
+                else:
+                    # A task that waits for this future alone.
+                    loop._ready.append(entry)
 
     def add_done_callback(self, fn, *, context=None):
         """Calls a function with the future when it is done."""
@@ -118,7 +122,7 @@ class Future:
     def remove_done_callback(self, fn):
         """Forgets a callback; returns how often it was there."""
         before = self._callbacks or []
-        left = [pair for pair in before if pair[0] != fn]
+        left = [entry for entry in before if type(entry) is not tuple or entry[0] != fn]
         self._callbacks = left or None
         return len(before) - len(left)
 

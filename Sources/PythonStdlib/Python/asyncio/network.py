@@ -118,8 +118,21 @@ async def sendfile(loop, transport, file, offset=0, count=None, *, fallback=True
     return sent
 
 
-async def start_tls(loop, transport, protocol, sslcontext, **options):
-    raise NotImplementedError("TLS is not part of asyncio here")
+async def start_tls(loop, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+                    ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    """Goes on with TLS on a connection; returns its transport."""
+    waiter = loop.create_future()
+    tls = _tls(loop, protocol, sslcontext, waiter, server_side, server_hostname, ssl_handshake_timeout, False)
+    transport.pause_reading()
+    transport.set_protocol(tls)
+    loop.call_soon(tls.connection_made, transport)
+    loop.call_soon(transport.resume_reading)
+    try:
+        await waiter
+    except BaseException:
+        transport.abort()
+        raise
+    return tls._transport
 
 
 # Names
@@ -159,21 +172,30 @@ async def _resolve(loop, address, family=0, type=socket.SOCK_STREAM, proto=0, fl
 
 # Connections
 
-def _no_tls(ssl):
-    if ssl:
-        raise NotImplementedError("TLS is not part of asyncio here")
-
-
-async def _attach(loop, factory, sock):
-    protocol = factory()
+async def _attach(loop, factory, sock, context=None, hostname=None, timeout=None, server_side=False):
+    protocol = made = factory()
     waiter = loop.create_future()
-    transport = selector_events.SocketTransport(loop, sock, protocol, waiter)
+    if context is None:
+        transport = outer = selector_events.SocketTransport(loop, sock, protocol, waiter)
+    else:
+        made = _tls(loop, protocol, context, waiter, server_side, hostname, timeout)
+        transport, outer = selector_events.SocketTransport(loop, sock, made), made._transport
     try:
         await waiter
     except BaseException:
-        transport.close()
+        transport.abort()
         raise
-    return transport, protocol
+    return outer, protocol
+
+
+def _tls(loop, protocol, context, waiter, server_side=False, hostname=None, timeout=None, tells=True):
+    """TLS around a protocol; True stands for the usual context."""
+    import ssl
+    from asyncio.sslproto import TLSProtocol
+    if context is True:
+        context = ssl.create_default_context()
+    return TLSProtocol(loop, protocol, context, waiter, server_side=server_side, server_hostname=hostname,
+                       handshake_timeout=timeout, tells=tells)
 
 
 async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
@@ -182,7 +204,10 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl
     """Connects; returns (transport, protocol)."""
     if server_hostname is not None and not ssl:
         raise ValueError("server_hostname is only meaningful with ssl")
-    _no_tls(ssl)
+    if ssl and server_hostname is None:
+        if not host:
+            raise ValueError("You must set server_hostname when using ssl without a host")
+        server_hostname = host
     if host is None and port is None:
         if sock is None:
             raise ValueError("host and port was not specified and no sock specified")
@@ -193,7 +218,7 @@ async def create_connection(loop, protocol_factory, host=None, port=None, *, ssl
     else:
         sock = await _connect_to_any(loop, host, port, family, proto, flags, local_addr)
     sock.setblocking(False)
-    return await _attach(loop, protocol_factory, sock)
+    return await _attach(loop, protocol_factory, sock, ssl or None, server_hostname, ssl_handshake_timeout)
 
 
 async def _connect_to_any(loop, host, port, family, proto, flags, local_addr):
@@ -221,7 +246,8 @@ async def _connect_to_any(loop, host, port, family, proto, flags, local_addr):
 async def create_unix_connection(loop, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
                                  ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
     """Connects to a socket in the file system."""
-    _no_tls(ssl)
+    if ssl and server_hostname is None:
+        raise ValueError("you have to pass server_hostname when using ssl")
     if path is None:
         if sock is None:
             raise ValueError("no path and sock were specified")
@@ -236,15 +262,14 @@ async def create_unix_connection(loop, protocol_factory, path=None, *, ssl=None,
             sock.close()
             raise
     sock.setblocking(False)
-    return await _attach(loop, protocol_factory, sock)
+    return await _attach(loop, protocol_factory, sock, ssl or None, server_hostname, ssl_handshake_timeout)
 
 
 async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                   ssl_shutdown_timeout=None):
     """Wraps a connection that was taken elsewhere."""
-    _no_tls(ssl)
     sock.setblocking(False)
-    return await _attach(loop, protocol_factory, sock)
+    return await _attach(loop, protocol_factory, sock, ssl or None, None, ssl_handshake_timeout, True)
 
 
 # Servers
@@ -252,7 +277,8 @@ async def connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl
 class Server(events.AbstractServer):
     """Takes connections on some sockets."""
 
-    def __init__(self, loop, sockets, factory, backlog):
+    def __init__(self, loop, sockets, factory, backlog, context=None, timeout=None):
+        self._context, self._timeout = context, timeout
         self._loop, self._sockets, self._factory, self._backlog = loop, sockets, factory, backlog
         self._active, self._serving = 0, False
         self._waiters, self._forever = [], None
@@ -304,7 +330,10 @@ class Server(events.AbstractServer):
                 return
             connection.setblocking(False)
             try:
-                selector_events.SocketTransport(self._loop, connection, self._factory(),
+                protocol = self._factory()
+                if self._context is not None:
+                    protocol = _tls(self._loop, protocol, self._context, None, True, None, self._timeout)
+                selector_events.SocketTransport(self._loop, connection, protocol,
                                                 extra={"peername": address}, server=self)
             except (SystemExit, KeyboardInterrupt):
                 raise
@@ -363,7 +392,6 @@ async def create_server(loop, protocol_factory, host=None, port=None, *, family=
                         flags=socket.AI_PASSIVE, sock=None, backlog=100, ssl=None, reuse_address=None,
                         reuse_port=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True):
     """Listens on addresses; returns the server."""
-    _no_tls(ssl)
     if host is not None or port is not None:
         if sock is not None:
             raise ValueError("host/port and sock can not be specified at the same time")
@@ -398,13 +426,13 @@ async def create_server(loop, protocol_factory, host=None, port=None, *, family=
         if sock.type != socket.SOCK_STREAM:
             raise ValueError("A Stream Socket was expected, got %r" % (sock,))
         sockets = [sock]
-    return await _serve(loop, sockets, protocol_factory, backlog, start_serving)
+    return await _serve(loop, sockets, protocol_factory, backlog, start_serving, ssl, ssl_handshake_timeout)
 
 
-async def _serve(loop, sockets, factory, backlog, start_serving):
+async def _serve(loop, sockets, factory, backlog, start_serving, context, timeout):
     for sock in sockets:
         sock.setblocking(False)
-    server = Server(loop, sockets, factory, backlog)
+    server = Server(loop, sockets, factory, backlog, context or None, timeout)
     if start_serving:
         server._listen()
         await tasks.sleep(0)
@@ -414,7 +442,6 @@ async def _serve(loop, sockets, factory, backlog, start_serving):
 async def create_unix_server(loop, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
                              ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True):
     """Listens on a socket in the file system."""
-    _no_tls(ssl)
     if path is not None:
         if sock is not None:
             raise ValueError("path and sock can not be specified at the same time")
@@ -435,7 +462,7 @@ async def create_unix_server(loop, protocol_factory, path=None, *, sock=None, ba
             raise
     elif sock is None:
         raise ValueError("path was not specified, and no sock specified")
-    return await _serve(loop, [sock], protocol_factory, backlog, start_serving)
+    return await _serve(loop, [sock], protocol_factory, backlog, start_serving, ssl, ssl_handshake_timeout)
 
 
 async def create_datagram_endpoint(loop, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,

@@ -77,26 +77,25 @@ class Queue(_OfALoop):
                 waiter.set_result(None)
                 return
 
-    async def _turn(self, waiters, blocked):
-        """Waits in a line until the queue is not blocked."""
-        while blocked():
-            waiter = self._get_loop().create_future()
-            waiters.append(waiter)
-            try:
-                await waiter
-            except BaseException:
-                waiter.cancel()
-                if waiter in waiters:
-                    waiters.remove(waiter)
-                if not blocked() and not waiter.cancelled():
-                    # It was this task's turn: the next one takes it.
-                    self._wakeup_next(waiters)
-                raise
+    def _leave(self, waiters, waiter, is_blocked):
+        """Takes a task out of a line, because of an error."""
+        waiter.cancel()
+        if waiter in waiters:
+            waiters.remove(waiter)
+        if not is_blocked and not waiter.cancelled():
+            # It was this task's turn: the next one takes it.
+            self._wakeup_next(waiters)
 
     async def put(self, item):
         """Puts an item in, waiting for room."""
-        if 0 < self._maxsize <= len(self._queue):
-            await self._turn(self._putters, self.full)
+        while 0 < self._maxsize and self.full():
+            waiter = self._get_loop().create_future()
+            self._putters.append(waiter)
+            try:
+                await waiter
+            except BaseException:
+                self._leave(self._putters, waiter, self.full())
+                raise
         self.put_nowait(item)
 
     def put_nowait(self, item):
@@ -111,8 +110,14 @@ class Queue(_OfALoop):
 
     async def get(self):
         """Takes an item out, waiting for one."""
-        if not self._queue:
-            await self._turn(self._getters, self.empty)
+        while self.empty():
+            waiter = self._get_loop().create_future()
+            self._getters.append(waiter)
+            try:
+                await waiter
+            except BaseException:
+                self._leave(self._getters, waiter, self.empty())
+                raise
         return self.get_nowait()
 
     def get_nowait(self):

@@ -190,6 +190,15 @@ class StreamWriter:
         """`peername`, `sockname` or `socket` of the connection."""
         return self._transport.get_extra_info(name, default)
 
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
+        """Goes on with TLS."""
+        await self.drain()
+        self._transport = await self._loop.start_tls(
+            self._transport, self._protocol, sslcontext, server_side=self._protocol._callback is not None,
+            server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout)
+        self._protocol._transport = self._transport
+        self._reader.set_transport(self._transport)
+
     async def drain(self):
         """Waits until little is left to send."""
         if self._reader is not None and self._reader.exception() is not None:

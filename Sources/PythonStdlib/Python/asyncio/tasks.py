@@ -2,6 +2,7 @@
 import contextvars
 import itertools
 import types
+from _thread import _advance
 
 from asyncio import coroutines, events, futures
 from asyncio.exceptions import CancelledError, InvalidStateError
@@ -14,6 +15,7 @@ __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COM
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
 _numbers = itertools.count(1)
 _copy_context = contextvars.copy_context
+_Coroutine = types.CoroutineType
 
 
 def current_task(loop=None):
@@ -60,17 +62,21 @@ class Task(Future):
     _cancelling = 0
     _log_destroy_pending = True
     _coro = None
+    # A task stands in the loop's queue itself, as a handle whose `_callback` is the next step.
+    _cancelled = False
+    _args = ()
     __module__ = "_asyncio"
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
         self._loop = loop = events.get_event_loop() if loop is None else loop
-        if not coroutines.iscoroutine(coro):
+        if type(coro) is not _Coroutine and not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError("a coroutine was expected, got %r" % (coro,))
         self._name = next(_numbers) if name is None else str(name)
         self._coro = coro
-        self._context = context = _copy_context() if context is None else context
-        loop.call_soon(self._step, context=context)
+        self._context = _copy_context() if context is None else context
+        loop._check_closed()
+        loop._ready.append(self)
         loop._tasks.add(self)
 
     def __repr__(self):
@@ -160,66 +166,89 @@ class Task(Future):
             self._cancelling -= 1
         return self._cancelling
 
-    def _step(self, error=None):
+    def _callback(self, error=None):
         """Runs the coroutine up to where it waits next."""
         if self._state is not _PENDING:
             raise InvalidStateError("_step(): already done: %r, %r" % (self, error))
+        waiter = self._fut_waiter
+        if waiter is not None:
+            self._fut_waiter = None
+            if waiter._asyncio_future_blocking is False and isinstance(waiter, Future):
+                if waiter._exception is not None or waiter._state is not _FINISHED:
+                    error = _outcome(waiter)
+            else:
+                error = _outcome(waiter)
+            waiter = None
         if self._must_cancel:
             if not isinstance(error, CancelledError):
                 error = self._make_cancelled_error()
             self._must_cancel = False
-        self._fut_waiter = None
         loop = self._loop
-        outer, loop._current_task = loop._current_task, self
+        outer = loop._current_task
         if outer is not None and not loop._nesting:
-            loop._current_task = outer
             raise RuntimeError("Cannot enter into task %r while another task %r is being executed." % (self, outer))
+        loop._current_task = self
         try:
             if error is None:
-                made = self._coro.send(None)
+                made = _advance(self._coro)
             else:
                 made = self._coro.throw(error)
         except StopIteration as stop:
-            if self._must_cancel:
-                # It was cancelled by itself and has ended without waiting.
-                self._must_cancel = False
-                self._end()
-                Future.cancel(self, msg=self._cancel_message)
-            else:
-                self._end()
-                self._result, self._state = stop.value, _FINISHED
-                if self._callbacks:
-                    self._schedule()
+            self._finish(stop.value)
         except CancelledError as stop:
-            self._end()
+            loop._tasks.discard(self)
             self._cancelled_error = stop
             Future.cancel(self)
         except (KeyboardInterrupt, SystemExit) as stop:
-            self._end()
+            loop._tasks.discard(self)
             self._fail(stop)
             raise
         except BaseException as stop:
-            self._end()
+            loop._tasks.discard(self)
             self._fail(stop)
         else:
             if made is None:
-                loop.call_soon(self._step, context=self._context)
+                loop._ready.append(self)
+            elif type(made) is tuple:
+                self._finish(made[0])
             else:
                 self._wait_for(made)
         finally:
             loop._current_task = outer
             self = error = None
 
-    def _end(self):
+    _step = _callback
+
+    def _failed(self, error):
+        """Tells of an error of `_step` itself."""
+        self._loop.call_exception_handler({
+            "message": "Exception in callback %r" % (self._step,), "exception": error, "task": self})
+
+    def _finish(self, result):
+        """Ends the task with what the coroutine has returned."""
         self._loop._tasks.discard(self)
+        if self._must_cancel:
+            # It was cancelled by itself and has ended without waiting.
+            self._must_cancel = False
+            Future.cancel(self, msg=self._cancel_message)
+            return
+        self._result, self._state = result, _FINISHED
+        if self._callbacks:
+            self._schedule()
 
     def _wait_for(self, made):
         """Goes on when what the coroutine has yielded is done."""
         blocking = getattr(made, "_asyncio_future_blocking", None)
         if blocking:
-            if made is not self and futures_loop(made) is self._loop:
+            if made is not self and made.get_loop() is self._loop:
                 made._asyncio_future_blocking = False
-                made.add_done_callback(self.task_wakeup, context=self._context)
+                if isinstance(made, Future) and made._state is _PENDING:
+                    if made._callbacks is None:
+                        made._callbacks = [self]
+                    else:
+                        made._callbacks.append(self)
+                else:
+                    made.add_done_callback(self.task_wakeup, context=self._context)
                 self._fut_waiter = made
                 if self._must_cancel and made.cancel(msg=self._cancel_message):
                     self._must_cancel = False
@@ -237,21 +266,17 @@ class Task(Future):
         self._loop.call_soon(self._step, RuntimeError(text), context=self._context)
 
     def task_wakeup(self, future):
-        if future._state is _FINISHED and future._exception is None:
-            self._step()
-            return
-        try:
-            future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
-        self = None
+        """The future the task waits for is done."""
+        self._step()
 
 
-def futures_loop(future):
-    """The loop of a future."""
-    return future.get_loop()
+def _outcome(future):
+    """The error of a future that is done, or None."""
+    try:
+        future.result()
+    except BaseException as error:
+        return error
+    return None
 
 
 async def _await(awaitable):
@@ -292,18 +317,22 @@ class _Pass:
         yield
 
 
+_pass = _Pass()
+
+
 async def sleep(delay, result=None):
     """Waits for some seconds."""
     if delay <= 0:
-        await _Pass()
+        await _pass
         return result
     loop = events.get_running_loop()
     future = loop.create_future()
-    timer = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
+    timer = loop.call_at(loop.time() + delay, futures._set_result_unless_cancelled, future, result)
     try:
         return await future
-    finally:
+    except BaseException:
         timer.cancel()
+        raise
 
 
 class _GatheringFuture(Future):
