@@ -13,10 +13,10 @@ import _audit
 
 # The graph of autograd holds Python functions in Swift closures, where the collector does not look: a cycle through
 # one (globals, function, hook, tensor, globals) stays when all of it is dropped at once. What is registered for the
-# life of the process has to stay: atexit, codecs, sys.path.
+# life of the process has to stay: atexit, codecs, copyreg, sys.path.
 EXPECTED = {
     "autograd-hooks.py", "autograd-function-results.py", "autograd-function-context.py", "autograd-function-outputs.py",
-    "autograd-node-hooks.py", "autograd-tensor-hooks.py", "checkpoint.py",
+    "autograd-node-hooks.py", "autograd-tensor-hooks.py", "checkpoint.py", "forward-mode.py", "deepcopy-graphs.py",
     "traceback-atexit-importlib.py", "codecs-streams.py", "namedtuple-docs-submodules.py",
 }
 
@@ -43,6 +43,9 @@ def run(code, path):
 
 
 def living():
+    # What typing remembers of subscripts holds classes.
+    for forget in getattr(sys.modules.get("typing"), "_cleanups", ()):
+        forget()
     gc.collect()
     gc.collect()
     return _audit.living()

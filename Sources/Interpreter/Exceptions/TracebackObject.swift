@@ -14,7 +14,7 @@ package final class TracebackObject: Object {
     self.entry = entry
     self.next = next
     depth = 1 &+ (next?.depth ?? 0)
-    super.init(kind: .traceback, type: vm.types.traceback)
+    super.init(kind: .traceback, type: vm.types.traceback, tracked: true)
   }
   deinit {
     entry.release()

@@ -9,21 +9,17 @@ final class DecimalNumber: Object {
   var special: UInt8 = 0
   /// The coefficient while it has 38 digits or fewer.
   var small: UInt128 = 0
-  /// The coefficient beyond that, an int (owned); undefined otherwise.
-  private var big = Slot.undefined
+  /// The coefficient beyond that, an int.
+  private var big: Value?
   var exponent = 0
-  /// The exponent beyond 60 bits, an int (owned); undefined otherwise.
-  private var bigExponent = Slot.undefined
+  /// The exponent beyond 60 bits, an int.
+  private var bigExponent: Value?
 
   unowned(unsafe) private let tools: DecimalTools
 
   init(_ tools: DecimalTools, _ type: TypeObject, tracked: Bool) {
     self.tools = tools
     super.init(kind: .native, type: type, tracked: tracked)
-  }
-  deinit {
-    big.release()
-    bigExponent.release()
   }
 
   static func of(_ value: Value) -> DecimalNumber? {
@@ -32,45 +28,40 @@ final class DecimalNumber: Object {
   }
   /// Tells whether it is finite and its parts are plain numbers.
   @inline(__always)
-  var isQuick: Bool { special == 0 && big.isUndefined && bigExponent.isUndefined }
+  var isQuick: Bool { special == 0 && big == nil && bigExponent == nil }
 
-  func coefficient(_ vm: VM) -> Value {
-    if !big.isUndefined { return big.value }
-    return DecimalDigits.value(vm, small)
-  }
+  func coefficient(_ vm: VM) -> Value { big ?? DecimalDigits.value(vm, small) }
   func setCoefficient(_ value: Value) {
-    let old = big
-    big = .undefined
     var isInt = false
     if let wide = value.asWide(&isInt), wide >= 0, wide < Int128(DecimalDigits.limit) {
       small = UInt128(wide)
+      big = nil
     } else {
       small = 0
-      big = value.owned
+      big = value
     }
-    old.release()
   }
-  var exponentValue: Value { bigExponent.isUndefined ? .int(exponent) : bigExponent.value }
+  var exponentValue: Value { bigExponent ?? .int(exponent) }
   func setExponent(_ value: Value) {
-    let old = bigExponent
-    bigExponent = .undefined
-    if case .int(let i) = value, i.magnitude < 1 << 60 { exponent = i } else {
+    if case .int(let i) = value, i.magnitude < 1 << 60 {
+      exponent = i
+      bigExponent = nil
+    } else {
       exponent = 0
-      bigExponent = value.owned
+      bigExponent = value
     }
-    old.release()
   }
   /// Takes the parts of another.
   func copyParts(of other: DecimalNumber, _ vm: VM) {
     isNegative = other.isNegative
     special = other.special
-    if other.big.isUndefined { small = other.small } else { setCoefficient(other.coefficient(vm)) }
-    if other.bigExponent.isUndefined { exponent = other.exponent } else { setExponent(other.exponentValue) }
+    (small, big) = (other.small, other.big)
+    (exponent, bigExponent) = (other.exponent, other.bigExponent)
   }
 
   // MARK: Python's operations
 
-  override func truth(_ vm: VM) throws(Raised) -> Bool? { special != 0 || !big.isUndefined || small != 0 }
+  override func truth(_ vm: VM) throws(Raised) -> Bool? { special != 0 || big != nil || small != 0 }
   override func hash(_ vm: VM) throws(Raised) -> Int {
     if isQuick, exponent == 0, small <= UInt128(Int.max) { return Numbers.hash(isNegative ? 0 &- Int(small) : Int(small)) }
     return try vm.index(try vm.callMethod(.object(self), "_hash", []))

@@ -46,7 +46,7 @@ made.replace_header("subject", "y")
 made.set_param("charset", "utf-8")
 print(made)
 del made["subject"]
-print(made.items(), BytesParser().parsebytes(b"A: b\r\n\r\nbody\r\n").get_payload())
+print(made.items(), repr(BytesParser().parsebytes(b"A: b\r\n\r\nbody\r\n").get_payload()))
 print(HeaderParser().parsestr("A: b\nC: d\n e\n\nx: y\n").items())
 print(email.message_from_string("no header\nA: b\n").defects, email.message_from_string(" x\nA: b\n\n").items())
 new = EmailMessage()
@@ -126,8 +126,7 @@ except NetrcParseError as error:
 # expect:
 # expect: text
 # expect:
-# expect: [('Content-Disposition', 'attachment; filename="b.txt"'), ('Content-Type', 'text/plain; charset="utf-8"')] body
-# expect:
+# expect: [('Content-Disposition', 'attachment; filename="b.txt"'), ('Content-Type', 'text/plain; charset="utf-8"')] 'body\r\n'
 # expect: [('A', 'b'), ('C', 'd\n e')]
 # expect: [MissingHeaderBodySeparatorDefect()] [('A', 'b')]
 # expect: text/plain; charset="utf-8" 'hello\n'

@@ -112,12 +112,12 @@ class BytesParser:
 
     def parse(self, fp, headersonly=False):
         """The message that a binary file holds."""
-        return self.parsebytes(fp.read(), headersonly)
+        text = fp.read().decode("ascii", "surrogateescape")
+        return self.parser.parsestr(text.replace("\r\n", "\n").replace("\r", "\n"), headersonly)
 
     def parsebytes(self, text, headersonly=False):
         """The message that bytes hold."""
-        text = bytes(text).decode("ascii", "surrogateescape")
-        return self.parser.parsestr(text.replace("\r\n", "\n").replace("\r", "\n"), headersonly)
+        return self.parser.parsestr(bytes(text).decode("ascii", "surrogateescape"), headersonly)
 
 
 class BytesHeaderParser(BytesParser):
