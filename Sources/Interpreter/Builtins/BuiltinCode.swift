@@ -52,13 +52,15 @@ enum BuiltinCode {
       vm, "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module."
     ) { (vm, args) throws(Raised) in
       guard let name = args[0].asStr else { throw vm.typeError("module name must be a string") }
+      let level = try vm.index(args[4])
+      if level < 0 { throw vm.valueError("level must be >= 0") }
       var fromList = args[3]
       if !fromList.isNone, try vm.length(fromList) == 0 { fromList = .none }
       if fromList.asTuple == nil, !fromList.isNone {
         fromList = .object(TupleObject.make(vm, try vm.list(of: fromList)))
       }
       return try vm.importModule(
-        name.string, globals: args[1].asDict, fromList: fromList, level: try vm.index(args[4]))
+        name.string, globals: args[1].asDict, fromList: fromList, level: level)
     }
   }
 

@@ -25,7 +25,9 @@ package final class BytesObject: Object {
   }
   package override func length(_ vm: VM) throws(Raised) -> Int? { array.count }
   package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
-    ByteOperators.compare(array, comparison, other)
+    // Other kinds of memory compare themselves, if they do: an array does not.
+    guard other.kind == .bytes || other.kind == .bytearray else { return nil }
+    return ByteOperators.compare(array, comparison, other)
   }
   package override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
