@@ -151,7 +151,16 @@ extension KernelServer {
         "started": .string(started.text), "dependencies_met": true, "engine": .string(session.id),
         "status": status,
       ])
-    if result.asksToExit { requestStop(restart: false) }
+    if result.asksToExit { stopSoon() }
+  }
+
+  /// Ends the kernel after its client has had the time to read the reply: jupyter console looks for one only while the
+  /// kernel lives, up to twice 50 ms later.
+  private func stopSoon() {
+    _ = NativeThread(name: "exit", stackSize: 256 << 10) { [self] in
+      usleep(500_000)
+      requestStop(restart: false)
+    }
   }
 
   // MARK: Questions

@@ -108,3 +108,12 @@ def test_garbage_on_each_socket_is_ignored(session):
                 except OSError:
                     pass  # cut off, as it should be
     assert session.text("print(kept)") == "42\n"
+
+
+def test_exit_is_answered_before_the_kernel_ends(session):
+    session.client.execute("exit")
+    reply = session.client.get_shell_msg(timeout=20 * SLOW)["content"]
+    assert reply["payload"] == [{"source": "ask_exit", "keepkernel": False}]
+    # jupyter console looks for the reply only while the kernel lives.
+    assert session.client.is_alive() and session.manager.is_alive()
+    session.manager.provisioner.process.wait(10 * SLOW)
