@@ -65,7 +65,12 @@ enum Peer {
   /// What one client sends until it closes, at most 4 kB; nil when the listener has been shut.
   static func accept(_ listener: Int32) -> [UInt8]? {
     let client = Glibc.accept(listener, nil, nil)
-    guard client >= 0 else { return errno == EINTR || errno == ECONNABORTED || errno == EMFILE ? [] : nil }
+    guard client >= 0 else {
+      let code = errno
+      // Without a free descriptor the connection stays where it is, and the next look would come at once.
+      if code == EMFILE || code == ENFILE { usleep(100_000) }
+      return [EINTR, ECONNABORTED, EMFILE, ENFILE].contains(code) ? [] : nil
+    }
     defer { close(client) }
     // The gateway sends at once; who connects and keeps silent must not hold up the others.
     limit(client, seconds: 1)

@@ -52,7 +52,7 @@ enum TLSModule {
   }
 
   private static func optionalPath(_ vm: VM, _ value: Value) throws(Raised) -> String? {
-    value.isNone ? nil : try PosixModule.path(vm, value)
+    value.isNone ? nil : try PosixModule.file(vm, value, .read)
   }
 
   private static func describe(_ vm: VM, _ cipher: (String, String, Int)) -> Value {
@@ -111,7 +111,7 @@ enum TLSModule {
       return result(
         vm,
         try context(vm, args[0]).use(
-          certificate: try PosixModule.path(vm, args[1]), key: try PosixModule.path(vm, args[2]), password: password))
+          certificate: try PosixModule.file(vm, args[1], .read), key: try PosixModule.file(vm, args[2], .read), password: password))
     }
     module.function(vm, "trust_files(context, file, folder, /)", "Trusts certificates of a file or a folder.") {
       (vm, args) throws(Raised) in
