@@ -25,13 +25,7 @@ enum PosixModule {
     var arguments: [Value] = [.int(Int(code)), .object(text)]
     if let path { arguments.append(path) }
     if let second { arguments += [.none, second] }
-    do throws(Raised) {
-      let made = try vm.call(.object(vm.types.osError), arguments)
-      if let exception = made.asException { return Raised(exception) }
-      return vm.raised(vm.types.osError, arguments: arguments)
-    } catch {
-      return error
-    }
+    return vm.osError(arguments)
   }
 
   /// A path as bytes for the system.

@@ -92,12 +92,7 @@ extension VM {
   private func sandboxError(_ code: Int32, _ text: String, _ path: String? = nil) -> Raised {
     var arguments: [Value] = [.int(Int(code)), .object(string(text))]
     if let path { arguments.append(.object(string(path))) }
-    do throws(Raised) {
-      let made = try call(.object(types.osError), arguments)
-      return made.asException.map { Raised($0) } ?? raised(types.osError, arguments: arguments)
-    } catch {
-      return error
-    }
+    return osError(arguments)
   }
 
   /// Takes note of bytes written to a stream; false, with an error to come, when the sandbox lets no more through.

@@ -16,6 +16,15 @@ extension VM {
   package func runtimeError(_ message: String) -> Raised { raised(types.runtimeError, message) }
   package func overflowError(_ message: String) -> Raised { raised(types.overflowError, message) }
   package func zeroDivisionError(_ message: String) -> Raised { raised(types.zeroDivisionError, message) }
+  /// What `OSError(number, text, file, …)` makes: the kind of error that belongs to the number.
+  package func osError(_ arguments: [Value]) -> Raised {
+    do throws(Raised) {
+      let made = try call(.object(types.osError), arguments)
+      return made.asException.map { Raised($0) } ?? raised(types.osError, arguments: arguments)
+    } catch {
+      return error
+    }
+  }
   package func memoryError() -> Raised {
     guard let sandbox else { return raised(types.memoryError, arguments: []) }
     return raised(types.memoryError, "the sandbox lets a program hold \(sandbox.memoryLimit >> 20) MB")

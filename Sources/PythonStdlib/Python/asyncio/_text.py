@@ -48,10 +48,8 @@ def callbacks(listed):
     return "cb=[%s]" % ", ".join(names)
 
 
-@reprlib.recursive_repr()
-def future(one):
-    """What the repr of a future says."""
-    words = [one._state.lower()]
+def _shown(one, words):
+    """The repr of a future or a task that begins with some words."""
     if one._state == "FINISHED":
         if one._exception is not None:
             words.append("exception=%r" % (one._exception,))
@@ -63,6 +61,12 @@ def future(one):
         frame = one._source_traceback[-1]
         words.append("created at %s:%s" % (frame[0], frame[1]))
     return "<%s %s>" % (type(one).__name__, " ".join(words))
+
+
+@reprlib.recursive_repr()
+def future(one):
+    """What the repr of a future says."""
+    return _shown(one, [one._state.lower()])
 
 
 @reprlib.recursive_repr()
@@ -76,17 +80,7 @@ def task(one):
         words.append("coro=<%s>" % coroutine(one._coro))
     if one._fut_waiter is not None:
         words.append("wait_for=%r" % (one._fut_waiter,))
-    if one._state == "FINISHED":
-        if one._exception is not None:
-            words.append("exception=%r" % (one._exception,))
-        else:
-            words.append("result=" + reprlib.repr(one._result))
-    if one._callbacks:
-        words.append(callbacks(one._callbacks))
-    if one._source_traceback:
-        frame = one._source_traceback[-1]
-        words.append("created at %s:%s" % (frame[0], frame[1]))
-    return "<%s %s>" % (type(one).__name__, " ".join(words))
+    return _shown(one, words)
 
 
 def coroutine(coro):
