@@ -262,7 +262,8 @@ enum ExceptionNamespaces {
 extension TypeObject {
   /// Like `isSubtype`, by the bases (before the MRO exists).
   func isSubtypeByBases(of other: TypeObject) -> Bool {
-    self === other || baseTypes.contains { $0.isSubtypeByBases(of: other) }
+    self === other
+      || bases.contains { Unmanaged<TypeObject>.fromOpaque($0.pointer).reference.isSubtypeByBases(of: other) }
   }
 }
 

@@ -59,7 +59,7 @@ public final class VM {
   /// `sys.set_int_max_str_digits`: most digits of a decimal conversion; 0 is no limit.
   package var maximumIntegerDigits = 4300
   /// How native modules are made, by name; filled by `PythonStdlib` and the bindings.
-  package private(set) var nativeModules: [String: ModuleMaker] = [:]
+  package private(set) var nativeModules: [String: ModuleMaker] = Dictionary(minimumCapacity: 200)
 
   /// Makes a native module importable under `name`; nothing is built before the import.
   package func registerModule(_ name: String, _ make: @escaping (VM) throws(Raised) -> ModuleObject) {
@@ -125,6 +125,7 @@ public final class VM {
 
   /// Makes Python files, each with a NUL at its end, importable by their module names; nothing is compiled before the import.
   package func registerPython(_ files: [(module: String, source: String)]) {
+    pythonModules.reserveCapacity(pythonModules.count + files.count)
     for file in files {
       precondition(pythonModules.updateValue(file.source, forKey: file.module) == nil, "two files of \(file.module)")
     }

@@ -182,7 +182,7 @@ public final class TypeObject: Object {
     bases.map { Unmanaged<TypeObject>.fromOpaque($0.pointer).reference }
   }
   /// The first base: the one that decides the layout comes first in builtin types.
-  package var base: TypeObject? { baseTypes.first }
+  package var base: TypeObject? { bases.first.map { Unmanaged<TypeObject>.fromOpaque($0.pointer).reference } }
   /// The living direct subclasses.
   package var subclassTypes: [TypeObject] { subclasses.map { $0.reference } }
   /// The method resolution order as types.

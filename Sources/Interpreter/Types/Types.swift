@@ -214,7 +214,7 @@ package final class Types {
 
   /// The types that `builtins` shows under their names.
   var visible: [TypeObject] {
-    let hidden: [String] = [
+    let hidden: Set<String> = [
       "NoneType", "dict_keys", "dict_values", "dict_items", "mappingproxy", "function",
       "builtin_function_or_method", "method_descriptor", "wrapper_descriptor", "method", "member_descriptor",
       "getset_descriptor", "module", "code", "cell", "frame", "traceback", "generator", "coroutine",
