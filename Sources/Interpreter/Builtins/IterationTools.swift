@@ -13,6 +13,7 @@ extension VM {
       return Unmanaged<StrIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1(self) }
     case .tupleIterator:
       return Unmanaged<TupleIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    case .dictIterator: return try unsafeBitCast(iterator.pointer, to: DictIterator.self).stepSlot(self)
     case .generator: return try resumeSlot(unsafeBitCast(iterator.pointer, to: GeneratorObject.self), sending: .none)
     default: return try stepSlow(iterator)
     }

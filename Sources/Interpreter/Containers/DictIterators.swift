@@ -87,15 +87,13 @@ enum ReusedPair {
   @inline(__always)
   static func make(_ vm: VM, _ cache: inout Slot, _ a: Slot, _ b: Slot) -> Slot {
     if cache.isObject {
-      let p = cache.pointer
-      if p.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1 && wickRetainCount(p) == 1 {
-        let items = Unmanaged<TupleObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.reuse() }
+      if let items = ReusedTuple.items(cache) {
         let (x, y) = (items[0], items[1])
         items[0] = a
         items[1] = b
         x.release()
         y.release()
-        Slot.retainObject(p)
+        cache.retain()
         return cache
       }
       cache.release()
@@ -103,6 +101,24 @@ enum ReusedPair {
     cache = Value.object(TupleObject.make(vm, pair: a, b)).intoOwned()
     cache.retain()
     return cache
+  }
+}
+
+/// The same for tuples of any length.
+package enum ReusedTuple {
+  /// The items of the tuple in `cache` when nobody else holds it: to be overwritten. nil otherwise.
+  @inline(__always)
+  package static func items(_ cache: Slot) -> UnsafeMutablePointer<Slot>? {
+    guard cache.isObject, cache.pointer.field(ObjectLayout.refs, Int32.self) == 1, ObjectPool.isHeldOnce(cache.pointer) else {
+      return nil
+    }
+    return Unmanaged<TupleObject>.fromOpaque(cache.pointer)._withUnsafeGuaranteedRef { $0.reuse() }
+  }
+  /// A tuple that takes over `count` owned slots and may be filled again, as an owned slot.
+  package static func make(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int) -> Slot {
+    let made = TupleObject.make(vm, moving: source, count: count)
+    if made.gcIndex < 0 { Collector.track(made) }
+    return Value.object(made).intoOwned()
   }
 }
 

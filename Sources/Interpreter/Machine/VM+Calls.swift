@@ -301,6 +301,13 @@ extension VM {
       (base + i.a).put(Value.object(numbers).intoOwned())
       return false
     }
+    if count == 1 {
+      let made = quickConstruct(f.pointer, arguments[0])
+      if !made.isUndefined {
+        finishCall(i, base, arguments, 1, made)
+        return false
+      }
+    }
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
     let cls = callee.reference
     if count == 1 && cls === types.type && !arguments[0].isUndefined {
@@ -371,6 +378,37 @@ extension VM {
     }
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
+  }
+
+  /// What a builtin type makes of one argument of the commonest types, owned; undefined: the general way decides.
+  @inline(__always)
+  private func quickConstruct(_ type: UnsafeMutableRawPointer, _ x: Slot) -> Slot {
+    if type == strType {
+      if x.isInt { return IntText.slot(self, x.asInt) }
+      if x.isObject && x.typePointer == strType {
+        x.retain()
+        return x
+      }
+    } else if type == intType {
+      if x.isInt { return x }
+      if x.isFloat, let whole = Int(exactly: x.asDouble.rounded(.towardZero)) { return .int(whole) }
+    } else if type == floatType {
+      if x.isFloat { return x }
+      if x.isInt { return .float(Double(x.asInt)) }
+    } else if type == listType || type == tupleType {
+      guard x.isObject, x.typePointer == listType || x.typePointer == tupleType else { return .undefined }
+      if type == tupleType && x.typePointer == tupleType {
+        x.retain()
+        return x
+      }
+      let count = x.pointer.field(SequenceLayout.count, Int.self)
+      guard count > 0, count <= ObjectPool.maximumItems || type == listType && count <= 1 << 16 else { return .undefined }
+      let items = x.pointer.field(SequenceLayout.items, Register.self)
+      for k in 0..<count { items[k].retain() }
+      return type == listType
+        ? ListObject.slot(self, moving: items, count: count) : TupleObject.slot(self, moving: items, count: count)
+    }
+    return .undefined
   }
 
   /// A plain instance whose `__init__` has a signature of any kind; false: nothing has happened.

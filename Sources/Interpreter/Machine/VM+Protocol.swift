@@ -52,6 +52,9 @@ extension VM {
   /// Calls an object by the `__call__` of its class, which binds to it as any other attribute would.
   package func callOwn(_ hook: Slot, _ object: Object, _ arguments: Arguments) throws(Raised) -> Value {
     if hook.isKind(.function) { return try call(hook, prepending: .borrowed(object), arguments) }
+    if hook.isKind(.nativeFunction), unsafeBitCast(hook.pointer, to: NativeFunction.self).isMethod {
+      return try call(hook, prepending: .borrowed(object), arguments)
+    }
     // The hook may be an object with a hook of its own, without end.
     try enterNative(" while calling a Python object")
     defer { leaveNative() }
@@ -351,6 +354,38 @@ extension VM {
     }
     return try equal(a.value, b.value)
   }
+  /// The comparison of two runs of items that begin with numbers and texts and are decided by one of them, or by their
+  /// lengths, as a bool; undefined: code of the user may have a say.
+  func compareItems(
+    _ comparison: Comparison, _ first: UnsafePointer<Slot>, _ count: Int, _ second: UnsafePointer<Slot>, _ other: Int
+  ) -> Slot {
+    if count != other {
+      if comparison == .equal { return .bool(false) }
+      if comparison == .notEqual { return .bool(true) }
+    }
+    var k = 0
+    let common = min(count, other)
+    while k < common {
+      let (x, y) = (first[k], second[k])
+      k &+= 1
+      if x.isSame(as: y) { continue }
+      if x.tag != y.tag { return .undefined }
+      if x.tag == Tag.int { return .bool(VM.compareInts(comparison, x.asInt, y.asInt)) }
+      if x.tag == Tag.float {
+        if x.asDouble == y.asDouble { continue }
+        return .bool(VM.compareDoubles(comparison, x.asDouble, y.asDouble))
+      }
+      guard x.tag == Tag.object, x.typePointer == strType, y.typePointer == strType else { return .undefined }
+      let (one, two) = (Unmanaged<StrObject>.fromOpaque(x.pointer), Unmanaged<StrObject>.fromOpaque(y.pointer))
+      if one._withUnsafeGuaranteedRef({ one in two._withUnsafeGuaranteedRef { one.equals($0) } }) { continue }
+      if comparison == .equal { return .bool(false) }
+      if comparison == .notEqual { return .bool(true) }
+      let order = one._withUnsafeGuaranteedRef { one in two._withUnsafeGuaranteedRef { one.order($0) } }
+      return .bool(VM.compareInts(comparison, order, 0))
+    }
+    return .bool(ListMethods.ordered(comparison, count, other))
+  }
+
   @inline(never)
   private func equalTuples(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
     let count = a.pointer.field(SequenceLayout.count, Int.self)

@@ -734,7 +734,12 @@ extension VM {
               }
             }
             frame.pointee.pc = pc
-            try getItemSlow(frame, i, base, y, keyIsConstant: false)
+            if try getItemSlow(frame, i, base, y, keyIsConstant: false) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .getItemK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.object && y.tag == Tag.int {
@@ -752,7 +757,12 @@ extension VM {
               }
             }
             frame.pointee.pc = pc
-            try getItemSlow(frame, i, base, y, keyIsConstant: true)
+            if try getItemSlow(frame, i, base, y, keyIsConstant: true) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .setItem:
             let (x, y) = (base[i.a], base[i.b])
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
@@ -785,13 +795,13 @@ extension VM {
 
           // MARK: Building
           case .buildTuple:
-            let made = TupleObject.make(self, moving: base + i.b, count: i.c)
+            let made = TupleObject.slot(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
-            (base + i.a).put(Value.object(made).intoOwned())
+            (base + i.a).put(made)
           case .buildList:
-            let made = ListObject.make(self, moving: base + i.b, count: i.c)
+            let made = ListObject.slot(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
-            (base + i.a).put(Value.object(made).intoOwned())
+            (base + i.a).put(made)
           case .buildSet: try buildSet(i, base)
           case .buildMap: try buildMap(i, base)
           case .buildSlice:
@@ -961,8 +971,8 @@ extension VM {
             pc = frame.pointee.pc
             if kind == .constructor {
               (base + target).put((base + function).take())
-            } else if kind == .binary {
-              try finishBinary(frame, pc - 1, function, result)
+            } else if kind == .binary || kind == .item {
+              try finishBinary(frame, pc - 1, function, result, mayDecline: kind == .binary)
             } else if kind == .setter {
               (base + function).clear()
               result.release()
@@ -1024,8 +1034,20 @@ extension VM {
           case .prepReraiseStar: try prepReraiseStar(i, base)
 
           // MARK: with
-          case .beforeWith: try beforeWith(frame, i, base)
-          case .withExit: try withExit(i, base)
+          case .beforeWith:
+            if try beforeWith(frame, i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
+          case .withExit:
+            if try withExit(frame, i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+            }
           case .withExceptStart: try withExceptStart(i, base)
           case .beforeAsyncWith: try beforeAsyncWith(i, base)
 

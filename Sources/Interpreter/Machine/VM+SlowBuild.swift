@@ -100,7 +100,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     let wanted = i.c
-    if x.isObject, x.kind == .tuple || x.kind == .list, !x.object.hasHeapType {
+    if x.isObject, x.kind == .tuple || x.kind == .list, isPlainSequence(x) {
       let (items, count) =
         x.kind == .tuple
         ? (unsafeDowncast(x.object, to: TupleObject.self).items, unsafeDowncast(x.object, to: TupleObject.self).count)
@@ -128,6 +128,13 @@ extension VM {
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     for (k, value) in values.enumerated() { (base + (i.a &+ k)).put(value.owned) }
+  }
+
+  /// Tells whether a list or tuple iterates as its builtin type does: a named tuple, too.
+  @inline(__always)
+  private func isPlainSequence(_ x: Slot) -> Bool {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    return !type.isHeap || type.special(self, .iter).isUndefined
   }
 
   /// `[a, *_, b]` as a pattern: the first and last items by their index, nothing of what lies between.

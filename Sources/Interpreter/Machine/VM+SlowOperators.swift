@@ -86,6 +86,17 @@ extension VM {
         return false
       }
     }
+    if op == .add, x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType,
+      !i.has(InstructionFlags.inPlace) || i.a != i.b
+    {
+      let text = StrOperators.concatenateQuickly(self, x, y)
+      if !text.isUndefined {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+        (base + i.a).put(text)
+        return false
+      }
+    }
     frame.pointee.pc = i + 1
     if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
       let native = Unmanaged<Object>.fromOpaque(x.isKind(.tensor) ? x.pointer : y.pointer)
@@ -164,9 +175,17 @@ extension VM {
   /// `x op y` of two objects of one builtin type, which alone decides; nil: take the general way.
   @inline(__always)
   private func binaryAlike(_ op: BinaryOperator, _ x: Slot, _ y: Slot) throws(Raised) -> Value? {
-    guard x.isObject, y.isObject, x.typePointer == y.typePointer else { return nil }
+    guard x.isObject, y.isObject else { return nil }
+    if x.typePointer != y.typePointer {
+      // Of a set and a frozenset the left one decides.
+      guard x.kind == .set || x.kind == .frozenset, y.kind == .set || y.kind == .frozenset, !y.object.hasHeapType else {
+        return nil
+      }
+      return x.object.hasHeapType ? nil : try x.object.binary(self, op, y.value, reflected: false)
+    }
     switch x.kind {
-    case .str, .complex, .list, .tuple, .set: return x.object.hasHeapType ? nil : try x.object.binary(self, op, y.value, reflected: false)
+    case .str, .complex, .list, .tuple, .set, .frozenset, .dict:
+      return x.object.hasHeapType ? nil : try x.object.binary(self, op, y.value, reflected: false)
     default: return nil
     }
   }
@@ -206,6 +225,12 @@ extension VM {
         default: return .bool(VM.compareInts(comparison, a.order(b), 0))
         }
       }
+    } else if x.isObject && y.isObject, x.typePointer == y.typePointer, x.typePointer == tupleType || x.typePointer == listType {
+      let (p, q) = (x.pointer, y.pointer)
+      let answer = compareItems(
+        comparison, p.field(SequenceLayout.items, Register.self), p.field(SequenceLayout.count, Int.self),
+        q.field(SequenceLayout.items, Register.self), q.field(SequenceLayout.count, Int.self))
+      if !answer.isUndefined { return .bool(answer.asBool) }
     }
     return try compare(comparison, x.value, y.value)
   }
@@ -265,7 +290,9 @@ extension VM {
       found = VM.isPart(x, y)
     } else if y.isObject, y.typePointer == dictType {
       found = !(try unsafeBitCast(y.pointer, to: DictObject.self).get(self, x)).isUndefined
-    } else if y.isObject, y.typePointer == setType, x.isInt || x.isObject && x.typePointer == strType {
+    } else if y.isObject, y.typePointer == setType || y.typePointer == frozensetType,
+      x.isInt || x.isObject && (x.typePointer == strType || x.typePointer == tupleType)
+    {
       found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try quickHash(x)) >= 0
     } else if x.isInt, y.isObject, y.typePointer == listType || y.typePointer == tupleType, let known = VM.holds(y, x) {
       found = known

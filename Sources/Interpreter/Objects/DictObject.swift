@@ -356,11 +356,13 @@ package final class DictObject: Object {
   func copyEntries(of other: DictObject) -> Bool {
     let n = other.used
     guard used == 0, n > 0, other.count == n else { return false }
-    if capacity < n {
-      let raw = DictObject.allocate(n)
+    // An index of the same size is copied with the places in it.
+    let wanted = other.index != nil && other.capacity >> 1 <= n ? other.capacity : n
+    if capacity < wanted {
+      let raw = DictObject.allocate(wanted)
       free(entries)
       entries = raw
-      capacity = n
+      capacity = wanted
     }
     entries.initialize(from: other.entries, count: n)
     for i in 0..<n {
@@ -369,7 +371,14 @@ package final class DictObject: Object {
     }
     used = n
     count = n
-    if capacity > 8 { rebuildIndex() }
+    if let from = other.index, capacity == other.capacity, let raw = malloc((other.mask &+ 1) &* 4) {
+      memcpy(raw, from, (other.mask &+ 1) &* 4)
+      free(index)
+      index = raw.assumingMemoryBound(to: Int32.self)
+      mask = other.mask
+    } else if capacity > 8 {
+      rebuildIndex()
+    }
     bumpVersion()
     return true
   }

@@ -69,6 +69,27 @@ public final class StrObject: Object {
     made.cachedHash = -1
     return made
   }
+  /// A fresh string as an owned slot and where its code points go, for texts that `ObjectPool` makes: no Swift count
+  /// moves. nil: it is too long, or objects are not pooled.
+  @inline(__always)
+  static func makeSlot(
+    _ vm: VM, count: Int, width: Int, isASCII: Bool
+  ) -> (slot: Slot, storage: UnsafeMutableRawPointer)? {
+    guard ObjectPool.isUsed, count >= 0, count <= maximumInline / 4, let p = ObjectPool.text(vm, count &* width) else {
+      return nil
+    }
+    Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { made in
+      made.byteWidth = UInt8(truncatingIfNeeded: width)
+      made.isASCII = isASCII
+      made.room = 0
+      made.count = count
+      made.cachedHash = -1
+    }
+    let storage = p + inlineOffset
+    p.setField(storageOffset, UInt(bitPattern: storage))
+    p.setField(ObjectLayout.refs, Int32(1))
+    return (Slot(bits: UInt(bitPattern: p), tag: Tag.object), storage)
+  }
   @inline(never)
   private static func makeLong(_ vm: VM, count: Int, width: Int, isASCII: Bool) -> StrObject? {
     guard let raw = StrObject.allocate(count: count, width: width) else { return nil }

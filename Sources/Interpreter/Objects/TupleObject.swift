@@ -21,6 +21,22 @@ package final class TupleObject: Object {
     if mayCloseCycle(source, count) { Collector.track(made) }
     return made
   }
+  /// The same as an owned slot, without moving Swift's counts.
+  @inline(__always)
+  static func slot(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int) -> Slot {
+    guard ObjectPool.isUsed, count > 0, count <= ObjectPool.maximumItems else {
+      return Value.object(TupleObject(vm, moving: source, count: count)).intoOwned()
+    }
+    let p = ObjectPool.tuple(vm, count)
+    p.setField(hashOffset, -1)
+    (p + inlineOffset).assumingMemoryBound(to: Slot.self).initialize(from: source, count: count)
+    if mayCloseCycle(source, count) { Collector.track(p) }
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+  /// Where the hash is kept; `StrObject.checkLayout` checks it.
+  @inline(__always) private static var hashOffset: Int { 72 }
+
   /// A tuple that takes over two owned slots, which may be filled again (`reuse`).
   @inline(__always)
   package static func make(_ vm: VM, pair a: Slot, _ b: Slot) -> TupleObject {

@@ -43,11 +43,11 @@ extension StrMethods {
     while result.count < limit {
       let hit = TextSearch.find(text, separator, at, n)
       if hit < 0 { break }
-      result.append(.object(try text.part(vm, at..<hit)))
+      result.append(owned: try text.partSlot(vm, at, hit))
       at = hit &+ separator.count
       if result.count & 4095 == 0 && vm.interruptPending { try vm.checkInterrupt() }
     }
-    result.append(.object(try text.part(vm, at..<n)))
+    result.append(owned: try text.partSlot(vm, at, n))
     return result
   }
 
@@ -62,7 +62,7 @@ extension StrMethods {
       if i >= n { return result }
       let start = i
       while i < n && !isSpace(bytes[i]) { i &+= 1 }
-      result.append(.object(try text.part(vm, start..<i)))
+      result.append(owned: try text.partSlot(vm, start, i))
     }
   }
 
@@ -110,7 +110,7 @@ extension StrMethods {
       }
       let end = i
       i &+= p == 13 && i &+ 1 < text.count && text[i &+ 1] == 10 ? 2 : 1
-      result.append(.object(try text.part(vm, start..<(keepEnds ? i : end))))
+      result.append(owned: try text.partSlot(vm, start, keepEnds ? i : end))
       start = i
     }
     if start < text.count { result.append(.object(try text.part(vm, start..<text.count))) }

@@ -26,12 +26,18 @@ enum ObjectPool {
       head = p
       count &+= 1
     }
+    /// Keeps an object that is all of one block, or frees it.
+    @inline(__always)
+    mutating func giveOrFree(_ p: UnsafeMutableRawPointer) {
+      if hasRoom { give(p) } else { free(p) }
+    }
   }
 
   // Invariant: only the thread that holds the interpreter lock makes and drops objects.
   nonisolated(unsafe) private static var tuples1 = FreeList()
   nonisolated(unsafe) private static var tuples2 = FreeList()
   nonisolated(unsafe) private static var tuples3 = FreeList()
+  nonisolated(unsafe) private static var tuples4 = FreeList()
   nonisolated(unsafe) private static var texts = FreeList()
   nonisolated(unsafe) private static var lines = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
@@ -48,7 +54,7 @@ enum ObjectPool {
   @inline(__always) private static var single: UInt64 { 3 }
 
   /// The most items and bytes that lie behind the fields of a pooled tuple and text.
-  @inline(__always) static var maximumItems: Int { 3 }
+  @inline(__always) static var maximumItems: Int { 8 }
   @inline(__always) static var textBytes: Int { 24 }
   /// The most bytes of a longer text that is kept as well.
   @inline(__always) static var lineBytes: Int { 56 }
@@ -96,7 +102,14 @@ enum ObjectPool {
   /// A tuple of 1 to `maximumItems` items, which are undefined.
   @inline(__always)
   static func tuple(_ vm: VM, _ count: Int) -> UnsafeMutableRawPointer {
-    let old = count == 2 ? tuples2.take() : count == 3 ? tuples3.take() : tuples1.take()
+    let old: UnsafeMutableRawPointer?
+    switch count {
+    case 1: old = tuples1.take()
+    case 2: old = tuples2.take()
+    case 3: old = tuples3.take()
+    case 4: old = tuples4.take()
+    default: old = nil
+    }
     let p = old ?? raw(TupleObject.self, TupleObject.inlineOffset &+ count &* 16)
     head(p, .tuple, Unmanaged.passUnretained(vm.types.tuple))
     p.setField(SequenceLayout.count, count)
@@ -150,12 +163,12 @@ enum ObjectPool {
     return p
   }
 
-  /// A set whose counts are undefined and whose table is free.
+  /// A set or frozenset whose counts are undefined and whose table is free.
   @inline(__always)
-  static func set(_ vm: VM) -> UnsafeMutableRawPointer {
+  static func set(_ vm: VM, frozen: Bool) -> UnsafeMutableRawPointer {
     let old = sets.take()
     let p = old ?? raw(SetObject.self, SetObject.instanceBytes)
-    head(p, .set, Unmanaged.passUnretained(vm.types.set))
+    head(p, frozen ? .frozenset : .set, Unmanaged.passUnretained(frozen ? vm.types.frozenset : vm.types.set))
     if old == nil { Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.allocateTable() } }
     return p
   }
@@ -265,14 +278,18 @@ enum ObjectPool {
     switch p.field(ObjectLayout.kind, Kind.self) {
     case .tuple:
       let count = p.field(SequenceLayout.count, Int.self)
-      guard count == 2 ? tuples2.hasRoom : count == 3 ? tuples3.hasRoom : tuples1.hasRoom,
-        p.field(ObjectLayout.attributes, UInt.self) == 0
-      else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       let items = p.field(SequenceLayout.items, Register.self)
       for k in 0..<count { items[k].release() }
       releaseType(p)
-      if count == 2 { tuples2.give(p) } else if count == 3 { tuples3.give(p) } else { tuples1.give(p) }
+      switch count {
+      case 1: tuples1.giveOrFree(p)
+      case 2: tuples2.giveOrFree(p)
+      case 3: tuples3.giveOrFree(p)
+      case 4: tuples4.giveOrFree(p)
+      default: free(p)
+      }
     case .str:
       // A text that grew has memory of its own.
       guard p.field(ObjectLayout.attributes, UInt.self) == 0,
@@ -280,27 +297,31 @@ enum ObjectPool {
       else { return false }
       // It has the size it was made with: what it holds behind its fields does not change.
       let isLine = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width } > textBytes
-      guard isLine ? lines.hasRoom : texts.hasRoom else { return false }
       releaseType(p)
-      if isLine { lines.give(p) } else { texts.give(p) }
+      if isLine { lines.giveOrFree(p) } else { texts.giveOrFree(p) }
     case .boundMethod:
-      guard methods.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       p.field(BoundMethod.functionOffset, Slot.self).release()
       p.field(BoundMethod.receiverOffset, Slot.self).release()
       releaseType(p)
-      methods.give(p)
+      methods.giveOrFree(p)
     case .complex:
-      guard complexes.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       releaseType(p)
-      complexes.give(p)
+      complexes.giveOrFree(p)
     case .list:
-      guard lists.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       let items = p.field(SequenceLayout.items, Register.self)
       let count = p.field(SequenceLayout.count, Int.self)
       for k in 0..<count { items[k].release() }
       releaseType(p)
+      if !lists.hasRoom {
+        free(items)
+        free(p)
+        return true
+      }
       if p.field(ListObject.capacityOffset, Int.self) > keptItems {
         free(items)
         p.setField(SequenceLayout.items, UInt(0))
@@ -313,18 +334,18 @@ enum ObjectPool {
       Unmanaged<DictObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
       releaseType(p)
       dicts.give(p)
-    case .set:
+    case .set, .frozenset:
       guard sets.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
       releaseType(p)
       sets.give(p)
     case .cell:
-      guard cells.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       p.field(SequenceLayout.content, Slot.self).release()
       releaseType(p)
-      cells.give(p)
+      cells.giveOrFree(p)
     case .rangeIterator:
       guard iterators.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       releaseType(p)
@@ -336,11 +357,10 @@ enum ObjectPool {
       releaseType(p)
       iterators.give(p)
     case .instance:
-      guard instances.hasRoom else { return false }
       untrack(p)
       if p.field(ObjectLayout.attributes, UInt.self) != 0 { unsafeBitCast(p, to: Object.self).dropAttributes() }
       releaseType(p)
-      instances.give(p)
+      instances.giveOrFree(p)
     default: return false
     }
     return true

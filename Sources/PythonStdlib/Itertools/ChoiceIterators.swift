@@ -10,6 +10,8 @@ final class ChoiceIterator: Object, Reducible {
   private var cycles: [Int]
   private var begun = false
   private var ended: Bool
+  /// The tuple given last, filled again when nobody else holds it.
+  private var last = Slot.undefined
 
   init(_ type: TypeObject, _ mode: Mode, _ pool: TupleObject, _ r: Int) {
     self.mode = mode
@@ -39,16 +41,32 @@ final class ChoiceIterator: Object, Reducible {
     }
     begun = true
     if r == 0 { return .owned(vm.emptyTuple) }
+    let source = pool.items
+    if let items = ReusedTuple.items(last) {
+      for k in 0..<r {
+        let (item, old) = (source[indices[k]], items[k])
+        if item.isSame(as: old) { continue }
+        item.retain()
+        items[k] = item
+        old.release()
+      }
+      last.retain()
+      return last
+    }
     let start = try vm.reserveStack(r)
     for k in 0..<r {
-      let item = pool.items[indices[k]]
+      let item = source[indices[k]]
       item.retain()
       start[k] = item
     }
-    let made = TupleObject.make(vm, moving: start, count: r)
+    let old = last
+    last = ReusedTuple.make(vm, moving: start, count: r)
     start.update(repeating: .undefined, count: r)
     vm.releaseStack(start, count: r)
-    return Value.object(made).intoOwned()
+    last.retain()
+    let made = last
+    old.release()
+    return made
   }
 
   /// The next choice; false at the end.
@@ -120,7 +138,11 @@ final class ChoiceIterator: Object, Reducible {
     }
     begun = true
   }
-  override func traverse(_ visit: (Slot) -> Void) { visit(.held(pool)) }
+  deinit { last.release() }
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(.held(pool))
+    visit(last)
+  }
 }
 
 /// `product`: one item of each pool, the last changing fastest.
@@ -129,6 +151,8 @@ final class ProductIterator: Object, Reducible {
   private var places: [Int]
   private var begun = false
   private var ended: Bool
+  /// The tuple given last, filled again when nobody else holds it.
+  private var last = Slot.undefined
 
   init(_ type: TypeObject, _ pools: [TupleObject]) {
     self.pools = pools
@@ -141,12 +165,26 @@ final class ProductIterator: Object, Reducible {
   override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
-    if ended || begun && !advance() {
-      ended = true
-      return .undefined
+    let r = pools.count
+    if ended { return .undefined }
+    if begun {
+      let changed = advance()
+      if changed < 0 {
+        ended = true
+        return .undefined
+      }
+      if let items = ReusedTuple.items(last) {
+        for k in changed..<r {
+          let (item, old) = (pools[k].items[places[k]], items[k])
+          item.retain()
+          items[k] = item
+          old.release()
+        }
+        last.retain()
+        return last
+      }
     }
     begun = true
-    let r = pools.count
     if r == 0 { return .owned(vm.emptyTuple) }
     let start = try vm.reserveStack(r)
     for k in 0..<r {
@@ -154,21 +192,26 @@ final class ProductIterator: Object, Reducible {
       item.retain()
       start[k] = item
     }
-    let made = TupleObject.make(vm, moving: start, count: r)
+    let old = last
+    last = ReusedTuple.make(vm, moving: start, count: r)
     start.update(repeating: .undefined, count: r)
     vm.releaseStack(start, count: r)
-    return Value.object(made).intoOwned()
+    last.retain()
+    let made = last
+    old.release()
+    return made
   }
 
-  private func advance() -> Bool {
+  /// The first place that changed; -1 at the end.
+  private func advance() -> Int {
     var i = pools.count &- 1
     while i >= 0 {
       places[i] &+= 1
-      if places[i] < pools[i].count { return true }
+      if places[i] < pools[i].count { return i }
       places[i] = 0
       i &-= 1
     }
-    return false
+    return -1
   }
 
   func reduced(_ vm: VM) throws(Raised) -> Value {
@@ -188,5 +231,9 @@ final class ProductIterator: Object, Reducible {
     }
     begun = true
   }
-  override func traverse(_ visit: (Slot) -> Void) { for pool in pools { visit(.held(pool)) } }
+  deinit { last.release() }
+  override func traverse(_ visit: (Slot) -> Void) {
+    for pool in pools { visit(.held(pool)) }
+    visit(last)
+  }
 }
