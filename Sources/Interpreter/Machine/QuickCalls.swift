@@ -165,15 +165,21 @@ extension VM {
     let text = unsafeBitCast(x.pointer, to: StrObject.self)
     switch call {
     case .textStrip:
-      if count == 1 { return Value.object(try StrMethods.stripSpaces(self, text, true, true)).intoOwned() }
+      if count == 1 { return try StrMethods.stripSlot(self, x) }
       if count == 2 && arguments[1].isObject && arguments[1].typePointer == strType {
         let characters = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
         return Value.object(try StrMethods.strip(self, text, characters, true, true)).intoOwned()
       }
     case .textUpper:
-      if count == 1 { return Value.object(try StrMethods.upper(self, text)).intoOwned() }
+      if count == 1 {
+        let made = StrMethods.caseSlot(self, text, upper: true)
+        return made.isUndefined ? Value.object(try StrMethods.upper(self, text)).intoOwned() : made
+      }
     case .textLower:
-      if count == 1 { return Value.object(try StrMethods.lower(self, text)).intoOwned() }
+      if count == 1 {
+        let made = StrMethods.caseSlot(self, text, upper: false)
+        return made.isUndefined ? Value.object(try StrMethods.lower(self, text)).intoOwned() : made
+      }
     case .textStartsWith, .textEndsWith:
       guard count == 2, arguments[1].isObject, arguments[1].typePointer == strType else { break }
       let affix = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
@@ -185,6 +191,10 @@ extension VM {
       else { break }
       let old = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
       let new = unsafeBitCast(arguments[2].pointer, to: StrObject.self)
+      if old.count > 0 && TextSearch.find(text, old, 0, text.count) < 0 {
+        x.retain()
+        return x
+      }
       return Value.object(try StrMethods.replace(self, text, old, new, -1)).intoOwned()
     default: break
     }

@@ -116,6 +116,19 @@ extension VM {
     let header = function.header
     if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
     let base = top
+    if header.pointee.simpleCount == arguments.count && arguments.keywordNames == nil {
+      let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
+      if current >= frameLimit || end >= stackLimit { throw recursionError() }
+      for k in 0..<arguments.count {
+        let value = arguments.base[k]
+        value.retain()
+        base[k] = value
+      }
+      let result = try withExtendedLifetime(function) { () throws(Raised) in
+        try runEntry(Unmanaged.passUnretained(function), header, base, end)
+      }
+      return consume(result)
+    }
     if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count &+ VM.spareRegisters) >= stackLimit {
       throw recursionError()
     }
@@ -285,8 +298,12 @@ extension VM {
   @inline(__always)
   func finishCall(_ i: InstructionPointer, _ base: Register, _ arguments: Register, _ count: Int, _ result: Slot) {
     for k in 0..<count { (arguments + k).clear() }
-    (base + i.b).clear()
-    (base + i.a).put(result)
+    if i.a == i.b {
+      (base + i.a).replace(result)
+    } else {
+      (base + i.b).clear()
+      (base + i.a).put(result)
+    }
   }
 
   /// A class: plain instances whose `__init__` is a simple Python function run without native recursion.
@@ -328,13 +345,12 @@ extension VM {
           for k in 0..<count where arguments[k].isUndefined {
             throw unbound(current, (arguments + k) - base)
           }
-          let instance = ObjectPool.instance(cls)
+          let slot = ObjectPool.instanceSlot(cls)
           var k = count
           while k > 0 {
             arguments[k] = arguments[k &- 1]
             k &-= 1
           }
-          let slot = Value.object(instance).intoOwned()
           slot.retain()
           arguments[0] = slot
           if header.pointee.argCount > given {
@@ -420,7 +436,7 @@ extension VM {
     if header.pointee.isDeferred { try complete(function.reference.code) }
     if header.pointee.isGenerator || arguments + (count &+ 1) >= stackLimit { return false }
     for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
-    let slot = Value.object(ObjectPool.instance(cls)).intoOwned()
+    let slot = ObjectPool.instanceSlot(cls)
     slot.retain()
     var k = count
     while k > 0 {

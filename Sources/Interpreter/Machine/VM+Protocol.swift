@@ -135,6 +135,14 @@ extension VM {
         base[2] = c
       }
     }
+    return try runEntry(function, header, base, end)
+  }
+
+  /// Runs a function that native code calls; its arguments lie at `base`. The result is owned.
+  @inline(__always)
+  func runEntry(
+    _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>, _ base: Register, _ end: Register
+  ) throws(Raised) -> Slot {
     let frame = current + 1
     current = frame
     // What is not set here is undefined above the innermost frame (`pushFrame`).

@@ -734,6 +734,13 @@ extension VM {
               }
             }
             frame.pointee.pc = pc
+            if x.tag == Tag.object && x.typePointer == dictType && !y.isUndefined {
+              let value = try dictItem(x, y)
+              if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+              if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+              (base + i.a).put(value)
+              continue
+            }
             if try getItemSlow(frame, i, base, y, keyIsConstant: false) {
               frame = current
               base = frame.pointee.base
@@ -757,6 +764,12 @@ extension VM {
               }
             }
             frame.pointee.pc = pc
+            if x.tag == Tag.object && x.typePointer == dictType {
+              let value = try dictItem(x, y)
+              if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+              (base + i.a).put(value)
+              continue
+            }
             if try getItemSlow(frame, i, base, y, keyIsConstant: true) {
               frame = current
               base = frame.pointee.base
@@ -949,6 +962,10 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              if function == target {
+                (base + target).replace(result)
+                continue
+              }
               (base + function).clear()
               (base + target).put(result)
               continue

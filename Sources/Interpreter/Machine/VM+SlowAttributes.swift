@@ -373,6 +373,15 @@ extension VM {
 
   // MARK: Items
 
+  /// `dict[key]` of an exact dict, owned.
+  @inline(never)
+  func dictItem(_ x: Slot, _ key: Slot) throws(Raised) -> Slot {
+    let result = try unsafeBitCast(x.pointer, to: DictObject.self).get(self, key)
+    if result.isUndefined { throw keyError(key.value) }
+    result.retain()
+    return result
+  }
+
   /// True when it pushed the frame of `__getitem__`.
   @inline(never)
   func getItemSlow(

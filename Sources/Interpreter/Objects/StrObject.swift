@@ -339,12 +339,32 @@ public final class StrObject: Object {
     return true
   }
 
+  /// Equality of code points of texts with one hash; short ones without a call.
+  @inline(__always)
+  func hasSameText(_ other: StrObject) -> Bool {
+    if count != other.count || byteWidth != other.byteWidth { return false }
+    let bytes = count &* width
+    if bytes >= 8 && bytes <= 16 {
+      let (a, b) = (UnsafeRawPointer(storage), UnsafeRawPointer(other.storage))
+      let last = bytes &- 8
+      return a.loadUnaligned(as: UInt64.self) == b.loadUnaligned(as: UInt64.self)
+        && a.loadUnaligned(fromByteOffset: last, as: UInt64.self) == b.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+    }
+    if bytes >= 4 && bytes < 8 {
+      let (a, b) = (UnsafeRawPointer(storage), UnsafeRawPointer(other.storage))
+      let last = bytes &- 4
+      return a.loadUnaligned(as: UInt32.self) == b.loadUnaligned(as: UInt32.self)
+        && a.loadUnaligned(fromByteOffset: last, as: UInt32.self) == b.loadUnaligned(fromByteOffset: last, as: UInt32.self)
+    }
+    return memcmp(storage, other.storage, bytes) == 0
+  }
+
   /// Equality of code points.
   package func equals(_ other: StrObject) -> Bool {
     if self === other { return true }
     if count != other.count || width != other.width { return false }
     if cachedHash != -1 && other.cachedHash != -1 && cachedHash != other.cachedHash { return false }
-    return memcmp(storage, other.storage, count &* width) == 0
+    return hasSameText(other)
   }
 
   /// Order by code points: negative, zero or positive.

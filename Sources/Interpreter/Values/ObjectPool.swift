@@ -212,6 +212,17 @@ enum ObjectPool {
     return made
   }
 
+  /// The same as an owned slot, without moving Swift's counts.
+  @inline(__always)
+  static func instanceSlot(_ cls: TypeObject) -> Slot {
+    guard isUsed else { return Value.object(Object(kind: .instance, type: cls, tracked: true)).intoOwned() }
+    let p = instances.take() ?? raw(Object.self, 56)
+    head(p, .instance, Unmanaged.passUnretained(cls))
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
   /// A cell that takes over an owned slot.
   @inline(__always)
   static func cell(_ vm: VM, moving content: Slot) -> CellObject {
