@@ -304,6 +304,9 @@ extension VM {
   @inline(never)
   private func truthSlow(_ slot: Slot) throws(Raised) -> Bool {
     guard slot.isObject else { return false }
+    let type = slot.typePointer
+    // Texts count at the same place as lists and tuples.
+    if type == listType || type == strType || type == tupleType { return slot.pointer.field(SequenceLayout.count, Int.self) != 0 }
     let o = slot.object
     if o.hasHeapType {
       if let made = try callHook(o, .bool) {

@@ -235,9 +235,31 @@ extension VM {
     return try compare(comparison, x.value, y.value)
   }
 
+  /// `x comparison y` of two exact texts.
+  @inline(__always)
+  private static func compareTexts(_ comparison: Comparison, _ x: Slot, _ y: Slot) -> Bool {
+    let (a, b) = (Unmanaged<StrObject>.fromOpaque(x.pointer), Unmanaged<StrObject>.fromOpaque(y.pointer))
+    return a._withUnsafeGuaranteedRef { a in
+      b._withUnsafeGuaranteedRef { b in
+        switch comparison {
+        case .equal: return a === b || a.hasSameText(b)
+        case .notEqual: return !(a === b || a.hasSameText(b))
+        default: return compareInts(comparison, a.order(b), 0)
+        }
+      }
+    }
+  }
+
   @inline(never)
   func compareSlow(_ comparison: Comparison, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (x, y) = (base[i.b], base[i.c])
+    if x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType {
+      let holds = VM.compareTexts(comparison, x, y)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(.bool(holds))
+      return
+    }
     let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
@@ -257,6 +279,12 @@ extension VM {
     _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ y: Slot
   ) throws(Raised) -> Bool {
     let x = base[i.a]
+    if x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType {
+      let holds = VM.compareTexts(comparison, x, y)
+      if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+      return holds == i.has(InstructionFlags.jumpIfTrue)
+    }
     let frame = current
     if x.isUndefined { throw unbound(frame, i.a) }
     if y.isUndefined { throw unbound(frame, i.b) }

@@ -38,6 +38,7 @@ enum ObjectPool {
   nonisolated(unsafe) private static var tuples2 = FreeList()
   nonisolated(unsafe) private static var tuples3 = FreeList()
   nonisolated(unsafe) private static var tuples4 = FreeList()
+  nonisolated(unsafe) private static var words = FreeList()
   nonisolated(unsafe) private static var texts = FreeList()
   nonisolated(unsafe) private static var lines = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
@@ -56,6 +57,8 @@ enum ObjectPool {
   /// The most items and bytes that lie behind the fields of a pooled tuple and text.
   @inline(__always) static var maximumItems: Int { 8 }
   @inline(__always) static var textBytes: Int { 24 }
+  /// The most bytes of the shortest texts, which are many: a block of malloc less wide.
+  @inline(__always) static var wordBytes: Int { 8 }
   /// The most bytes of a longer text that is kept as well.
   @inline(__always) static var lineBytes: Int { 56 }
   /// A list keeps memory for as many items when it dies.
@@ -121,6 +124,11 @@ enum ObjectPool {
   @inline(__always)
   static func text(_ vm: VM, _ bytes: Int) -> UnsafeMutableRawPointer? {
     let type = Unmanaged.passUnretained(vm.types.str)
+    if bytes <= wordBytes {
+      let p = words.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ wordBytes)
+      head(p, .str, type)
+      return p
+    }
     if bytes <= textBytes {
       let p = texts.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ textBytes)
       head(p, .str, type)
@@ -307,9 +315,15 @@ enum ObjectPool {
         p.field(StrObject.storageOffset, UnsafeMutableRawPointer.self) == p + StrObject.inlineOffset
       else { return false }
       // It has the size it was made with: what it holds behind its fields does not change.
-      let isLine = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width } > textBytes
+      let bytes = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width }
       releaseType(p)
-      if isLine { lines.giveOrFree(p) } else { texts.giveOrFree(p) }
+      if bytes <= wordBytes {
+        words.giveOrFree(p)
+      } else if bytes <= textBytes {
+        texts.giveOrFree(p)
+      } else {
+        lines.giveOrFree(p)
+      }
     case .boundMethod:
       guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
