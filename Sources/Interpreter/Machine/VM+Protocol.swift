@@ -304,9 +304,11 @@ extension VM {
   @inline(never)
   private func truthSlow(_ slot: Slot) throws(Raised) -> Bool {
     guard slot.isObject else { return false }
-    let type = slot.typePointer
+    let exact = slot.typePointer
     // Texts count at the same place as lists and tuples.
-    if type == listType || type == strType || type == tupleType { return slot.pointer.field(SequenceLayout.count, Int.self) != 0 }
+    if exact == listType || exact == strType || exact == tupleType {
+      return slot.pointer.field(SequenceLayout.count, Int.self) != 0
+    }
     let o = slot.object
     if o.hasHeapType {
       if let made = try callHook(o, .bool) {

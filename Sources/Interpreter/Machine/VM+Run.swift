@@ -21,16 +21,17 @@ extension VM {
       do throws(Raised) {
         if let exception = toRaise {
           toRaise = nil
+          interruptedJump = pc
           throw Raised(exception)
         }
         while true {
           let i = pc
-          pc += 1
           switch i.pointee.opcode {
           case .extension, .nop: break
           case .trap:
             try trap(frame, i)
-            pc = i
+            // The instruction that stands there now.
+            continue
 
           // MARK: Moves and constants
           case .move:
@@ -60,7 +61,6 @@ extension VM {
           case .loadGlobal:
             let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
             let globals = frame.pointee.globals
-            pc += 1
             // The cached value is the address of the variable in its dict, which holds while the keys are the same.
             if globals._withUnsafeGuaranteedRef({ $0.keysVersion }) == cache.pointee.version
               && (cache.pointee.key == 0
@@ -69,11 +69,14 @@ extension VM {
               let value = cache.pointee.value.pointer.field(0, Slot.self)
               value.retain()
               (base + i.a).put(value)
+              pc = i + 2
               continue
             }
             let value = try loadGlobalSlow(frame, i)
             value.retain()
             (base + i.a).put(value)
+            pc = i + 2
+            continue
           case .storeGlobal:
             // Where the variable lies holds while the keys are the same.
             if let places = frame.pointee.header.pointee.globalPlaces,
@@ -81,6 +84,7 @@ extension VM {
               let place = places[i.bc].place, !base[i.a].isUndefined
             {
               place.replace((base + i.a).owned(drop: i.has(InstructionFlags.dropB)))
+              pc = i + 1
               continue
             }
             try storeGlobal(frame, i, base)
@@ -138,10 +142,12 @@ extension VM {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(sum))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble + y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.add, i, base, y) {
@@ -149,6 +155,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .subtract:
             let (x, y) = (base[i.b], base[i.c])
@@ -156,10 +163,12 @@ extension VM {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(difference))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble - y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.subtract, i, base, y) {
@@ -167,16 +176,19 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .multiply:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble * y.asDouble))
+              pc = i + 1
               continue
             } else if x.tag == Tag.int && y.tag == Tag.int {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
               if !overflow {
                 (base + i.a).put(.int(product))
+                pc = i + 1
                 continue
               }
             }
@@ -185,16 +197,19 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .trueDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               if y.asDouble != 0 {
                 (base + i.a).put(.float(x.asDouble / y.asDouble))
+                pc = i + 1
                 continue
               }
             } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
               (base + i.a).put(.float(dividend / divisor))
+              pc = i + 1
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
@@ -202,11 +217,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .floorDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.floorDivide, i, base, y) {
@@ -214,11 +231,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .remainder:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.remainder, i, base, y) {
@@ -226,11 +245,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .bitAnd:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt & y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.bitAnd, i, base, y) {
@@ -238,11 +259,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .bitOr:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt | y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.bitOr, i, base, y) {
@@ -250,11 +273,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .bitXor:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt ^ y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.bitXor, i, base, y) {
@@ -262,11 +287,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .rightShift:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64 {
               (base + i.a).put(.int(x.asInt >> y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.rightShift, i, base, y) {
@@ -274,6 +301,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .leftShift:
             if try binarySlow(.leftShift, i, base, base[i.c]) {
@@ -281,6 +309,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .power:
             let (x, y) = (base[i.b], base[i.c])
@@ -288,6 +317,7 @@ extension VM {
               let result = pow(x.asDouble, y.asDouble)
               if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
                 (base + i.a).put(.float(result))
+                pc = i + 1
                 continue
               }
             }
@@ -296,6 +326,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .matrixMultiply:
             if try binarySlow(.matrixMultiply, i, base, base[i.c]) {
@@ -303,6 +334,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
 
           case .addK:
@@ -311,10 +343,12 @@ extension VM {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(sum))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble + y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.add, i, base, y) {
@@ -322,6 +356,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .subtractK:
             let (x, y) = (base[i.b], constants[i.c])
@@ -329,10 +364,12 @@ extension VM {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(difference))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble - y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.subtract, i, base, y) {
@@ -340,16 +377,19 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .multiplyK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble * y.asDouble))
+              pc = i + 1
               continue
             } else if x.tag == Tag.int && y.tag == Tag.int {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
               if !overflow {
                 (base + i.a).put(.int(product))
+                pc = i + 1
                 continue
               }
             }
@@ -358,11 +398,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .floorDivideK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.floorDivide, i, base, y) {
@@ -370,11 +412,13 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .remainderK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.remainder, i, base, y) {
@@ -382,16 +426,19 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .trueDivideK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               if y.asDouble != 0 {
                 (base + i.a).put(.float(x.asDouble / y.asDouble))
+                pc = i + 1
                 continue
               }
             } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
               (base + i.a).put(.float(dividend / divisor))
+              pc = i + 1
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
@@ -399,6 +446,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .powerK:
             let (x, y) = (base[i.b], constants[i.c])
@@ -406,12 +454,14 @@ extension VM {
               let result = pow(x.asDouble, y.asDouble)
               if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
                 (base + i.a).put(.float(result))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.int && y.tag == Tag.int && y.asInt == 2 {
               let (square, overflow) = x.asInt.multipliedReportingOverflow(by: x.asInt)
               if !overflow {
                 (base + i.a).put(.int(square))
+                pc = i + 1
                 continue
               }
             }
@@ -420,6 +470,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .negative:
             let x = base[i.b]
@@ -454,121 +505,157 @@ extension VM {
           case .contains, .notContains:
             let found = try containsSlow(i, base)
             // The jump behind it, mostly.
-            if pc.pointee.opcode == .jumpIfFalse && pc.a == i.a && pc.has(InstructionFlags.dropB) && pc.bc >= 0 {
+            let next = i + 1
+            if next.pointee.opcode == .jumpIfFalse && next.a == i.a && next.has(InstructionFlags.dropB) && next.bc >= 0 {
               (base + i.a).clear()
-              pc += found ? 1 : 1 &+ pc.bc
+              pc = next + (found ? 1 : 1 &+ next.bc)
               continue
             }
             (base + i.a).put(.bool(found))
           case .jumpLess:
-            if try decide(.less, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.less, i, base, base[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpLessEqual:
-            if try decide(.lessEqual, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.lessEqual, i, base, base[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpGreater:
-            if try decide(.greater, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.greater, i, base, base[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpGreaterEqual:
-            if try decide(.greaterEqual, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.greaterEqual, i, base, base[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpEqual:
-            if try decide(.equal, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.equal, i, base, base[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpNotEqual:
-            if try decide(.notEqual, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.notEqual, i, base, base[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpLessK:
-            if try decide(.less, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.less, i, base, constants[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpLessEqualK:
-            if try decide(.lessEqual, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.lessEqual, i, base, constants[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpGreaterK:
-            if try decide(.greater, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.greater, i, base, constants[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpGreaterEqualK:
-            if try decide(.greaterEqual, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.greaterEqual, i, base, constants[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpEqualK:
-            if try decide(.equal, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.equal, i, base, constants[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpNotEqualK:
-            if try decide(.notEqual, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            let distance = i.extra
+            let jumps = try decide(.notEqual, i, base, constants[i.b])
+            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (jumps ? 2 &+ distance : 2)
+            continue
           case .jumpIs:
             let (x, y) = (base[i.a], base[i.b])
             if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.a : i.b) }
             let jumps = x.isSame(as: y) == i.has(InstructionFlags.jumpIfTrue)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
             if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
-            if jumps { pc += i.extra }
-            pc += 1
+            pc = i + (jumps ? 2 &+ i.extra : 2)
+            continue
 
           // MARK: Jumps
-          case .jump: pc += i.bc
+          case .jump:
+            pc = i + (1 &+ i.bc)
+            continue
           case .jumpBack:
-            pc += i.bc
             if _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (1 &+ i.bc)
+            continue
           case .jumpIfTrue:
             let x = base[i.a]
             let jumps: Bool
             if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
-            if jumps { pc += i.bc }
+            let distance = jumps ? 1 &+ i.bc : 1
             if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + distance
+            continue
           case .jumpIfFalse:
             let x = base[i.a]
             let holds: Bool
             // None, bools and ints
             if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
-            if !holds { pc += i.bc }
+            let distance = !holds ? 1 &+ i.bc : 1
             if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + distance
+            continue
           case .jumpIfNone, .jumpIfNotNone:
             let x = base[i.a]
             if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
             let jumps = x.isNone == (i.pointee.opcode == .jumpIfNone)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-            if jumps { pc += i.bc }
+            let distance = jumps ? 1 &+ i.bc : 1
             if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + distance
+            continue
           case .jumpIfTrueKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            if try truth(base[i.a]) { pc += i.bc }
+            pc = i + (try truth(base[i.a]) ? 1 &+ i.bc : 1)
+            continue
           case .jumpIfFalseKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            if !(try truth(base[i.a])) { pc += i.bc }
+            pc = i + (try truth(base[i.a]) ? 1 : 1 &+ i.bc)
+            continue
 
           // MARK: Iteration and unpacking
           case .getIter:
             let x = base[i.b]
             if x.tag == Tag.object && x.kind == .rangeIterator && (i.a == i.b || i.has(InstructionFlags.dropB)) {
               // The machine's own, made where `range(...)` stands before a loop, or the user's.
-              if i.a == i.b { continue }
+              if i.a == i.b { break }
               base[i.b] = .undefined
               (base + i.a).put(x)
+              pc = i + 1
               continue
             }
             try getIter(frame, i, base)
           case .forIter:
             let it = base[i.b].pointer
-            pc += 1
             switch it.field(ObjectLayout.kind, Kind.self) {
             case .rangeIterator:
               let remaining = it.field(SequenceLayout.remaining, Int.self)
               if remaining <= 0 {
                 (base + i.b).clear()
-                pc += i.extra
+                pc = i + (2 &+ i.extra)
                 continue
               }
               let item = it.field(SequenceLayout.current, Int.self)
@@ -576,6 +663,7 @@ extension VM {
               it.setField(SequenceLayout.current, item &+ step)
               it.setField(SequenceLayout.remaining, remaining &- 1)
               (base + i.a).put(.int(item))
+              pc = i + 2
               continue
             case .listIterator:
               let list = it.field(SequenceLayout.iterated, Slot.self)
@@ -587,6 +675,7 @@ extension VM {
                 item.retain()
                 it.setField(SequenceLayout.position, position &+ 1)
                 (base + i.a).put(item)
+                pc = i + 2
                 continue
               }
             case .strIterator:
@@ -598,10 +687,11 @@ extension VM {
                 it.setField(SequenceLayout.textPosition, position &+ 1)
                 Slot.retainObject(known)
                 (base + i.a).put(Slot(bits: UInt(bitPattern: known), tag: Tag.object))
+                pc = i + 2
                 continue
               }
             case .generator:
-              if enterGeneratorLoop(frame, i, pc, base[i.b]) {
+              if enterGeneratorLoop(frame, i, i + 2, base[i.b]) {
                 frame = current
                 base = frame.pointee.base
                 constants = frame.pointee.header.pointee.constants
@@ -610,7 +700,8 @@ extension VM {
               }
             default: break
             }
-            pc += try forIterSlow(frame, i, base)
+            pc = i + (2 &+ (try forIterSlow(frame, i, base)))
+            continue
           case .unpackSequence:
             let x = base[i.b]
             if x.tag == Tag.object && x.typePointer == tupleType
@@ -631,6 +722,7 @@ extension VM {
               } else {
                 x.release()
               }
+              pc = i + 1
               continue
             }
             try unpackSequence(frame, i, base)
@@ -639,7 +731,6 @@ extension VM {
           // MARK: Attributes and items
           case .loadAttr:
             let x = base[i.b]
-            pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
@@ -652,19 +743,22 @@ extension VM {
                 value.retain()
                 if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                 (base + i.a).put(value)
+                pc = i + 2
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             if try loadAttrSlow(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 2
+            continue
           case .storeAttr:
             let x = base[i.a]
-            pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
@@ -675,21 +769,27 @@ extension VM {
                 let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
                 (attributes + Int(cache.pointee.index)).replace(value)
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                pc = i + 2
                 continue
               }
-              if storeAttrCached(frame, i, base, x) { continue }
+              if storeAttrCached(frame, i, base, x) {
+                pc = i + 2
+                continue
+              }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             if try storeAttrSlow(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 2
+            continue
           case .deleteAttr: try deleteAttr(frame, i, base)
           case .loadMethod:
             let x = base[i.b]
-            pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
@@ -705,17 +805,21 @@ extension VM {
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(function)
                   (base + (i.a &+ 1)).clear()
+                  pc = i + 2
                   continue
                 }
                 function.retain()
                 let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
                 (base + i.a).put(function)
                 (base + (i.a &+ 1)).put(receiver)
+                pc = i + 2
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             try loadMethodSlow(frame, i, base)
+            pc = i + 2
+            continue
           case .loadSuperAttr: try loadSuperAttr(frame, i, base)
           case .getItem:
             let (x, y) = (base[i.b], base[i.c])
@@ -729,16 +833,18 @@ extension VM {
                   value.retain()
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(value)
+                  pc = i + 1
                   continue
                 }
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if x.tag == Tag.object && x.typePointer == dictType && !y.isUndefined {
               let value = try dictItem(x, y)
               if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
               if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
               (base + i.a).put(value)
+              pc = i + 1
               continue
             }
             if try getItemSlow(frame, i, base, y, keyIsConstant: false) {
@@ -746,6 +852,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .getItemK:
             let (x, y) = (base[i.b], constants[i.c])
@@ -759,15 +866,17 @@ extension VM {
                   value.retain()
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(value)
+                  pc = i + 1
                   continue
                 }
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if x.tag == Tag.object && x.typePointer == dictType {
               let value = try dictItem(x, y)
               if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
               (base + i.a).put(value)
+              pc = i + 1
               continue
             }
             if try getItemSlow(frame, i, base, y, keyIsConstant: true) {
@@ -775,6 +884,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .setItem:
             let (x, y) = (base[i.a], base[i.b])
@@ -785,10 +895,11 @@ extension VM {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
                 (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                pc = i + 1
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             try setItemSlow(frame, i, base, y, keyIsConstant: false)
           case .setItemK:
             let (x, y) = (base[i.a], constants[i.b])
@@ -799,10 +910,11 @@ extension VM {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
                 (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                pc = i + 1
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             try setItemSlow(frame, i, base, y, keyIsConstant: true)
           case .deleteItem: try deleteItem(frame, i, base)
 
@@ -818,8 +930,12 @@ extension VM {
           case .buildSet: try buildSet(i, base)
           case .buildMap: try buildMap(i, base)
           case .buildSlice:
-            frame.pointee.pc = pc
-            if try sliceDirectly(i, base) { pc += 1 } else { buildSlice(i, base) }
+            frame.pointee.pc = i + 1
+            if try sliceDirectly(i, base) {
+              pc = i + 2
+              continue
+            }
+            buildSlice(i, base)
           case .buildString: try buildString(i, base)
           case .formatValue: try formatValue(frame, i, base)
           case .formatSpec: try formatSpec(i, base)
@@ -845,25 +961,28 @@ extension VM {
                 let header = function._withUnsafeGuaranteedRef { $0.header }
                 if header.pointee.simpleCount == count {
                   let newBase = base + (i.b &+ 1)
-                  frame.pointee.pc = pc
+                  frame.pointee.pc = i + 1
                   frame = try pushFrame(frame, function, header, newBase, i, kind: .call)
                   base = newBase
                   constants = header.pointee.constants
                   pc = header.pointee.instructions
                   continue
                 }
-                frame.pointee.pc = pc
+                frame.pointee.pc = i + 1
                 if try callGeneral(function, base + (i.b &+ 1), count, nil, i) {
                   frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
-              frame.pointee.pc = pc
+              frame.pointee.pc = i + 1
               if f.kind == .nativeFunction {
                 try callNative(i, base, f, base + (i.b &+ 1), count, checked: false)
+                pc = i + 1
                 continue
               }
               if f.kind == .type {
@@ -872,16 +991,19 @@ extension VM {
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if try callOther(frame, i, base, base + (i.b &+ 1), count, nil) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .callMethod:
             let f = base[i.b]
@@ -891,7 +1013,7 @@ extension VM {
               arguments += 1
               count &-= 1
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if f.tag == Tag.object {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
@@ -908,11 +1030,14 @@ extension VM {
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
               if f.kind == .nativeFunction {
                 try callNative(i, base, f, arguments, count, checked: count > i.c)
+                pc = i + 1
                 continue
               }
               if f.kind == .type {
@@ -921,7 +1046,9 @@ extension VM {
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
             }
@@ -930,23 +1057,27 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .callKw:
-            pc += 1
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             if try callKeywords(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 2
+            continue
           case .callEx:
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if try callSpread(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .returnValue, .returnNone:
             var result = Slot.none
@@ -968,10 +1099,11 @@ extension VM {
               }
               (base + function).clear()
               (base + target).put(result)
+              pc = i + 1
               continue
             }
             if kind == .entry || kind == .generator {
-              frame.pointee.pc = pc
+              frame.pointee.pc = i + 1
               popWholeFrame(frame)
               return result
             }
@@ -989,7 +1121,10 @@ extension VM {
             if kind == .constructor {
               (base + target).put((base + function).take())
             } else if kind == .binary || kind == .item {
-              try finishBinary(frame, pc - 1, function, result, mayDecline: kind == .binary)
+              // Of the caller, for what is raised.
+              pc -= 1
+              try finishBinary(frame, pc, function, result, mayDecline: kind == .binary)
+              pc += 1
             } else if kind == .setter {
               (base + function).clear()
               result.release()
@@ -1000,6 +1135,7 @@ extension VM {
               (base + function).clear()
               pc += (pc - 1).bc
             }
+            continue
           case .makeFunction: makeFunction(frame, i, base)
           case .loadBuildClass: (base + i.a).put(try buildClassHook().owned)
           case .loadAssertionError: (base + i.a).put(.owned(types.assertionError))
@@ -1008,7 +1144,7 @@ extension VM {
           case .yieldValue:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             let kind = frame.pointee.kind
             suspend(frame, i)
             if kind == .generator {
@@ -1021,11 +1157,12 @@ extension VM {
             constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
             (base + target).put(value)
+            continue
           case .getYieldFromIter: try getYieldFromIter(frame, i, base)
           case .send:
-            pc += 1
-            frame.pointee.pc = pc
-            if try sendTo(frame, i, base) { pc += i.extra }
+            frame.pointee.pc = i + 2
+            pc = i + (try sendTo(frame, i, base) ? 2 &+ i.extra : 2)
+            continue
           case .getAwaitable: try getAwaitable(i, base)
           case .getAiter: try getAiter(i, base)
           case .getAnext: try getAnext(i, base)
@@ -1057,6 +1194,7 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .withExit:
             if try withExit(frame, i, base) {
@@ -1064,15 +1202,17 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
           case .withExceptStart: try withExceptStart(i, base)
           case .beforeAsyncWith: try beforeAsyncWith(i, base)
 
           // MARK: Imports
           case .importName:
-            pc += 1
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             try importName(frame, i, base)
+            pc = i + 2
+            continue
           case .importFrom: try importFrom(frame, i, base)
           case .importStar: try importStar(frame, i, base)
 
@@ -1080,8 +1220,9 @@ extension VM {
           case .matchSequence, .matchMapping: try matchContainer(i, base)
           case .matchKeys: try matchKeys(i, base)
           case .matchClass:
-            pc += 1
             try matchClass(frame, i, base)
+            pc = i + 2
+            continue
           case .matchLength:
             let n = try length(base[i.b].value)
             (base + i.a).put(.int(n))
@@ -1091,10 +1232,12 @@ extension VM {
           case .setupAnnotations: setupAnnotations(frame)
           case .intrinsic: try runIntrinsic(frame, i, base)
           }
+          // Not before: an address that lives through the instruction would be kept in memory meanwhile.
+          pc = i + 1
         }
       } catch {
         // `frame` and `pc` are those of the instruction that raised.
-        frame.pointee.pc = interruptedJump ?? pc
+        frame.pointee.pc = interruptedJump ?? pc + 1
         interruptedJump = nil
         let resumed = try unwind(error.exception, frame)
         frame = resumed
