@@ -1099,7 +1099,6 @@ extension VM {
               }
               (base + function).clear()
               (base + target).put(result)
-              pc = i + 1
               continue
             }
             if kind == .entry || kind == .generator {
