@@ -23,6 +23,7 @@ enum FunctoolsModule {
         unsafeDowncast(keywords.object, to: DictObject.self), args)
     }
     module.constant(vm, "partial_call", .object(call))
+    vm.partial = (call, .borrowed(names.function), .borrowed(names.arguments), .borrowed(names.keywords))
     let new = NativeFunction(vm, "__new__(cls, func, /, *args, **keywords)", "A partial object.", isRaw: true) {
       (vm, args) throws(Raised) in
       guard args.positionalCount > 0, let cls = args[0].asType else {

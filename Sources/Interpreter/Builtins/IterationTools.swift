@@ -13,7 +13,10 @@ extension VM {
       return Unmanaged<StrIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1(self) }
     case .tupleIterator:
       return Unmanaged<TupleIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
-    case .dictIterator: return try unsafeBitCast(iterator.pointer, to: DictIterator.self).stepSlot(self)
+    case .dictIterator:
+      // Whoever steps an iterator holds it: no count need move.
+      let next = DictIterator.stepQuickly(iterator.pointer)
+      return next.isUndefined ? try stepSlow(iterator) : next
     case .generator: return try resumeSlot(unsafeBitCast(iterator.pointer, to: GeneratorObject.self), sending: .none)
     default: return try stepSlow(iterator)
     }
@@ -21,9 +24,22 @@ extension VM {
   /// The next item of an iterator that the switch above does not know.
   @inline(never)
   func stepSlow(_ iterator: Slot) throws(Raised) -> Slot {
-    let object = iterator.object
-    if object.hasHeapType { return try next(object)?.intoOwned() ?? .undefined }
-    return try object.stepSlot(self)
+    let object = Unmanaged<Object>.fromOpaque(iterator.pointer)
+    if object._withUnsafeGuaranteedRef({ $0.hasHeapType }) {
+      return try next(iterator.object)?.intoOwned() ?? .undefined
+    }
+    // Whoever steps an iterator holds it: no count need move. (The method below cannot pass a typed error on.)
+    var failure: Raised?
+    let item = object._withUnsafeGuaranteedRef { object -> Slot in
+      do throws(Raised) {
+        return try object.stepSlot(self)
+      } catch {
+        failure = error
+        return .undefined
+      }
+    }
+    if let failure { throw failure }
+    return item
   }
 }
 

@@ -69,6 +69,24 @@ package final class DictIterator: Object {
     }
   }
 
+  /// The next key or value, owned; undefined: the end, a pair or an error, of which `stepSlot` knows.
+  @inline(__always)
+  static func stepQuickly(_ p: UnsafeMutableRawPointer) -> Slot {
+    Unmanaged<DictIterator>.fromOpaque(p)._withUnsafeGuaranteedRef { me in
+      guard me.part != .items, me.dict.isObject, me.left > 0 else { return .undefined }
+      return Unmanaged<DictObject>.fromOpaque(me.dict.pointer)._withUnsafeGuaranteedRef { items in
+        guard items.count == me.expected else { return .undefined }
+        let i = items.nextEntry(me.position)
+        if i < 0 { return .undefined }
+        me.left &-= 1
+        me.position = i &+ 1
+        let found = me.part == .keys ? items.entries[i].key : items.entries[i].value
+        found.retain()
+        return found
+      }
+    }
+  }
+
   public override var isIterator: Bool { true }
   public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }

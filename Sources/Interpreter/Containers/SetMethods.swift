@@ -25,10 +25,11 @@ enum SetMethods {
       var k = 0
       while k < list.count {
         let item = list.items[k]
+        k &+= 1
+        if item.isInt && set.addInt(item) { continue }
         item.retain()
         defer { item.release() }
         try set.add(vm, item)
-        k &+= 1
       }
       return
     }

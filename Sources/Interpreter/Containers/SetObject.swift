@@ -186,6 +186,33 @@ package final class SetObject: Object {
     return true
   }
 
+  /// Adds an int; false: a key that is no int has its hash, and the general way decides.
+  @inline(__always)
+  func addInt(_ key: Slot) -> Bool {
+    let hash = Numbers.hash(key.asInt)
+    var perturb = UInt(bitPattern: hash)
+    var i = hash & mask
+    while true {
+      let last = i &+ SetObject.linearProbes <= mask ? i &+ SetObject.linearProbes : i
+      var p = i
+      while p <= last {
+        let entry = table[p]
+        if entry.key.isUndefined {
+          if entry.hash != -1 {
+            insert(key, hash: hash, at: p)
+            return true
+          }
+        } else if entry.hash == hash {
+          if !entry.key.isInt { return false }
+          if entry.key.bits == key.bits { return true }
+        }
+        p &+= 1
+      }
+      perturb >>= 5
+      i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+    }
+  }
+
   /// Adds an item.
   package func add(_ vm: VM, _ key: Value) throws(Raised) { try add(vm, key.borrowed) }
 

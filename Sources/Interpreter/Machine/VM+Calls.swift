@@ -318,7 +318,7 @@ extension VM {
       (base + i.a).put(Value.object(numbers).intoOwned())
       return false
     }
-    if count == 1 {
+    if count == 1 && f.pointer != typeType {
       let made = quickConstruct(f.pointer, arguments[0])
       if !made.isUndefined {
         finishCall(i, base, arguments, 1, made)
@@ -510,10 +510,63 @@ extension VM {
         }
       }
     }
+    if f.isKind(.instance), keywordNames == nil, let parts = partialParts(f) {
+      return try callPartial(frame, i, base, parts, arguments, count)
+    }
     if f.isKind(.boundMethod), keywordNames == nil, try callBoundNative(frame, i, base, f, arguments, count) { return false }
     let result = try call(f, Arguments(base: arguments, count: count, keywordNames: keywordNames))
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
+  }
+
+  /// Function and first arguments of a `functools.partial` without keywords; nil: it is something else.
+  @inline(__always)
+  private func partialParts(_ f: Slot) -> (function: Slot, given: Slot)? {
+    guard let partial else { return nil }
+    let type = unsafeBitCast(f.typePointer, to: TypeObject.self)
+    guard type.special(self, .call).isSame(as: .borrowed(partial.call)) else { return nil }
+    let object = unsafeBitCast(f.pointer, to: Object.self)
+    let keywords = instanceAttribute(object, partial.keywords)
+    let function = instanceAttribute(object, partial.function)
+    let given = instanceAttribute(object, partial.arguments)
+    guard keywords.isObject, keywords.typePointer == dictType,
+      Unmanaged<DictObject>.fromOpaque(keywords.pointer)._withUnsafeGuaranteedRef({ $0.count }) == 0,
+      function.isKind(.function), given.isObject, given.typePointer == tupleType
+    else { return nil }
+    return (function, given)
+  }
+
+  /// Calls the Python function of a partial object: its arguments go in front of those given now. The object, in the
+  /// function register, keeps both alive.
+  private func callPartial(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ parts: (function: Slot, given: Slot),
+    _ arguments: Register, _ count: Int
+  ) throws(Raised) -> Bool {
+    let more = parts.given.pointer.field(SequenceLayout.count, Int.self)
+    let items = parts.given.pointer.field(SequenceLayout.items, Register.self)
+    let function = Unmanaged<FunctionObject>.fromOpaque(parts.function.pointer)
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    if arguments + (count &+ more &+ VM.spareRegisters) >= stackLimit { throw recursionError() }
+    var k = count
+    while k > 0 {
+      k &-= 1
+      arguments[k &+ more] = arguments[k]
+    }
+    for k in 0..<more {
+      items[k].retain()
+      arguments[k] = items[k]
+    }
+    do throws(Raised) {
+      if header.pointee.simpleCount == count &+ more {
+        _ = try pushFrame(frame, function, header, arguments, i, kind: .call)
+        return true
+      }
+      return try callGeneral(function, arguments, count &+ more, nil, i)
+    } catch {
+      // The last arguments may lie above the frame, where every slot must be undefined.
+      for k in count..<count &+ more { (arguments + k).clear() }
+      throw error
+    }
   }
 
   /// A native method bound to its instance (`append = items.append`): the receiver goes in front of the arguments, which

@@ -152,14 +152,25 @@ extension VM {
     let header = function._withUnsafeGuaranteedRef { $0.header }
     let window = top
     let index = window - base
-    guard header.pointee.simpleCount == 4, index >= 0, index <= Int(UInt16.max) else { return false }
-    let pushed = try pushFrame(frame, function, header, window + 1, i, kind: .call)
-    pushed.pointee.functionRegister = UInt16(truncatingIfNeeded: index)
+    guard !header.pointee.isDeferred, !header.pointee.isGenerator, index >= 0, index <= Int(UInt16.max),
+      window + 8 < stackLimit
+    else { return false }
     callee.retain()
     window[0] = callee
     receiver.retain()
     window[1] = receiver
     for k in 2..<5 { window[k] = .none }
+    do throws(Raised) {
+      if header.pointee.simpleCount == 4 {
+        _ = try pushFrame(frame, function, header, window + 1, i, kind: .call)
+      } else {
+        _ = try callGeneral(function, window + 1, 4, nil, i)
+      }
+    } catch {
+      clearRegisters(window, 5)
+      throw error
+    }
+    current.pointee.functionRegister = UInt16(truncatingIfNeeded: index)
     return true
   }
 

@@ -97,7 +97,22 @@ extension VM {
         return false
       }
     }
+    if op == .add, x.isObject, y.isObject, x.typePointer == tupleType, y.typePointer == tupleType {
+      let tuple = TupleObject.concatenateQuickly(self, x.pointer, y.pointer)
+      if !tuple.isUndefined {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+        (base + i.a).put(tuple)
+        return false
+      }
+    }
     frame.pointee.pc = i + 1
+    if op == .multiply, x.isObject, x.typePointer == listType, y.isInt, !i.has(InstructionFlags.inPlace) {
+      let list = try ListMethods.repeated(self, unsafeBitCast(x.pointer, to: ListObject.self), y.asInt)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(Value.object(list).intoOwned())
+      return false
+    }
     if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
       let native = Unmanaged<Object>.fromOpaque(x.isKind(.tensor) ? x.pointer : y.pointer)
       let result = try native.reference.binarySlots(self, op, x, y)

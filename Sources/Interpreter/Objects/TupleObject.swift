@@ -34,6 +34,20 @@ package final class TupleObject: Object {
     p.setField(ObjectLayout.refs, Int32(1))
     return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
   }
+  /// `a + b` of two exact tuples, few items in all, as an owned slot; undefined: the general way makes it.
+  static func concatenateQuickly(_ vm: VM, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer) -> Slot {
+    let (n, m) = (a.field(SequenceLayout.count, Int.self), b.field(SequenceLayout.count, Int.self))
+    guard ObjectPool.isUsed, n > 0, m > 0, n &+ m <= ObjectPool.maximumItems else { return .undefined }
+    let p = ObjectPool.tuple(vm, n &+ m)
+    p.setField(hashOffset, -1)
+    let target = (p + inlineOffset).assumingMemoryBound(to: Slot.self)
+    target.initialize(from: a.field(SequenceLayout.items, Register.self), count: n)
+    (target + n).initialize(from: b.field(SequenceLayout.items, Register.self), count: m)
+    for k in 0..<n &+ m { target[k].retain() }
+    if mayCloseCycle(target, n &+ m) { Collector.track(p) }
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
   /// Where the hash is kept; `StrObject.checkLayout` checks it.
   @inline(__always) private static var hashOffset: Int { 72 }
 

@@ -40,6 +40,20 @@ extension StrMethods {
       }
     }
     var at = 0
+    if separator.count == 1 && text.isASCII && separator.width == 1 && n < 4096 {
+      // Short texts: looking at each byte costs less than a search per part.
+      let (bytes, point) = (text.storage.assumingMemoryBound(to: UInt8.self), UInt8(truncatingIfNeeded: separator[0]))
+      var k = 0
+      while k < n && result.count < limit {
+        if bytes[k] == point {
+          result.append(owned: try text.partSlot(vm, at, k))
+          at = k &+ 1
+        }
+        k &+= 1
+      }
+      result.append(owned: try text.partSlot(vm, at, n))
+      return result
+    }
     while result.count < limit {
       let hit = TextSearch.find(text, separator, at, n)
       if hit < 0 { break }
