@@ -398,7 +398,7 @@ extension VM {
 
   /// What a builtin type makes of one argument of the commonest types, owned; undefined: the general way decides.
   @inline(__always)
-  private func quickConstruct(_ type: UnsafeMutableRawPointer, _ x: Slot) -> Slot {
+  func quickConstruct(_ type: UnsafeMutableRawPointer, _ x: Slot) -> Slot {
     if type == strType {
       if x.isInt { return IntText.slot(self, x.asInt) }
       if x.isObject && x.typePointer == strType {

@@ -138,6 +138,33 @@ extension VM {
     return try runEntry(function, header, base, end)
   }
 
+  /// `callee(item)`, owned: the way of `map`, keys and the like. Something else keeps both alive.
+  func callOne(_ callee: Slot, _ item: Slot) throws(Raised) -> Slot {
+    if callee.isObject {
+      switch callee.kind {
+      case .function:
+        let function = Unmanaged<FunctionObject>.fromOpaque(callee.pointer)
+        if function._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == 1 {
+          return try callSimple(callee, item, .undefined, .undefined)
+        }
+      case .type:
+        let made = quickConstruct(callee.pointer, item)
+        if !made.isUndefined { return made }
+      case .nativeFunction:
+        let quick = Unmanaged<NativeFunction>.fromOpaque(callee.pointer)._withUnsafeGuaranteedRef { $0.quick }
+        if quick != .none {
+          var argument = item
+          let made = try withUnsafeMutablePointer(to: &argument) { (p) throws(Raised) in try quickCall(quick, p, 1) }
+          if !made.isUndefined { return made }
+        }
+      default: break
+      }
+    }
+    return try withUnsafePointer(to: item) { (p) throws(Raised) in
+      try call(callee, Arguments(base: p, count: 1)).intoOwned()
+    }
+  }
+
   /// Runs a function that native code calls; its arguments lie at `base`. The result is owned.
   @inline(__always)
   func runEntry(

@@ -43,7 +43,7 @@ extension VM {
         return i.extra
       }
     }
-    let item = try step(iterator)
+    let item = try stepHeld(iterator)
     if item.isUndefined {
       (base + i.b).clear()
       return i.extra
