@@ -39,23 +39,46 @@ extension VM {
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             value.retain()
             (base + i.a).put(value)
-          case .take: (base + i.a).put((base + i.b).take())
+            pc = i + 1
+            continue
+          case .take:
+            (base + i.a).put((base + i.b).take())
+            pc = i + 1
+            continue
           case .loadConst:
             let value = constants[i.bc]
             value.retain()
             (base + i.a).put(value)
-          case .loadInt: (base + i.a).put(.int(i.bc))
-          case .loadNone: (base + i.a).put(.none)
-          case .loadBool: (base + i.a).put(.bool(i.b != 0))
-          case .clear: (base + i.a).clear()
+            pc = i + 1
+            continue
+          case .loadInt:
+            (base + i.a).put(.int(i.bc))
+            pc = i + 1
+            continue
+          case .loadNone:
+            (base + i.a).put(.none)
+            pc = i + 1
+            continue
+          case .loadBool:
+            (base + i.a).put(.bool(i.b != 0))
+            pc = i + 1
+            continue
+          case .clear:
+            (base + i.a).clear()
+            pc = i + 1
+            continue
           case .clearRange:
             for r in i.a..<i.a &+ i.b { (base + r).clear() }
+            pc = i + 1
+            continue
           case .deleteLocal:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
             (base + i.a).clear()
 
           case .checkLocal:
             if _slowPath(base[i.a].isUndefined) { throw unbound(frame, i.a) }
+            pc = i + 1
+            continue
 
           // MARK: Names
           case .loadGlobal:
@@ -88,6 +111,8 @@ extension VM {
               continue
             }
             try storeGlobal(frame, i, base)
+            pc = i + 1
+            continue
           case .deleteGlobal:
             let name = frame.pointee.header.pointee.names[i.bc]
             if !frame.pointee.globals._withUnsafeGuaranteedRef({ $0.remove(name: name) }) {
@@ -100,18 +125,26 @@ extension VM {
           case .makeCell:
             let cell = ObjectPool.cell(self, moving: (base + i.a).take())
             base[i.a] = Value.object(cell).intoOwned()
+            pc = i + 1
+            continue
           case .copyToCell:
             let cell = ObjectPool.cell(self, moving: (base + i.b).copy())
             (base + i.a).put(Value.object(cell).intoOwned())
+            pc = i + 1
+            continue
           case .loadCell:
             let value = Unmanaged<CellObject>.fromOpaque(base[i.b].pointer)._withUnsafeGuaranteedRef { $0.content }
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             value.retain()
             (base + i.a).put(value)
+            pc = i + 1
+            continue
           case .storeCell:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             storeCell(base[i.a], value)
+            pc = i + 1
+            continue
           case .deleteCell:
             if Unmanaged<CellObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
               throw unbound(frame, i.a)
@@ -123,17 +156,24 @@ extension VM {
             if _slowPath(value.isUndefined) { throw unboundFree(frame, i.b) }
             value.retain()
             (base + i.a).put(value)
+            pc = i + 1
+            continue
           case .storeFree:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             storeCell(frame.pointee.closure.unsafelyUnwrapped[i.a], value)
+            pc = i + 1
+            continue
           case .deleteFree:
             let cell = frame.pointee.closure.unsafelyUnwrapped[i.a]
             if Unmanaged<CellObject>.fromOpaque(cell.pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
               throw unboundFree(frame, i.a)
             }
             storeCell(cell, .undefined)
-          case .loadFreeCell: (base + i.a).put((frame.pointee.closure.unsafelyUnwrapped + i.b).copy())
+          case .loadFreeCell:
+            (base + i.a).put((frame.pointee.closure.unsafelyUnwrapped + i.b).copy())
+            pc = i + 1
+            continue
 
           // MARK: Arithmetic
           case .add:
@@ -157,6 +197,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .subtract:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
@@ -178,6 +220,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .multiply:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
@@ -199,6 +243,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .trueDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
@@ -219,6 +265,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .floorDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
@@ -233,6 +281,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .remainder:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
@@ -247,6 +297,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .bitAnd:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
@@ -261,6 +313,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .bitOr:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
@@ -275,6 +329,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .bitXor:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
@@ -289,6 +345,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .rightShift:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64 {
@@ -303,6 +361,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .leftShift:
             if try binarySlow(.leftShift, i, base, base[i.c]) {
               frame = current
@@ -311,6 +371,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .power:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
@@ -328,6 +390,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .matrixMultiply:
             if try binarySlow(.matrixMultiply, i, base, base[i.c]) {
               frame = current
@@ -358,6 +422,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .subtractK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
@@ -379,6 +445,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .multiplyK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
@@ -400,6 +468,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .floorDivideK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
@@ -414,6 +484,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .remainderK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
@@ -428,6 +500,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .trueDivideK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
@@ -448,6 +522,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .powerK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
@@ -472,6 +548,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .negative:
             let x = base[i.b]
             if x.tag == Tag.float {
@@ -479,6 +557,8 @@ extension VM {
             } else {
               try unarySlow(.negative, i, base)
             }
+            pc = i + 1
+            continue
           case .positive: try unarySlow(.positive, i, base)
           case .invert: try unarySlow(.invert, i, base)
           case .not:
@@ -487,14 +567,34 @@ extension VM {
             let result = Slot.bool(!(try truth(x)))
             if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
             (base + i.a).put(result)
+            pc = i + 1
+            continue
 
           // MARK: Comparison
-          case .equal: try compareTo(.equal, i, base)
-          case .notEqual: try compareTo(.notEqual, i, base)
-          case .less: try compareTo(.less, i, base)
-          case .lessEqual: try compareTo(.lessEqual, i, base)
-          case .greater: try compareTo(.greater, i, base)
-          case .greaterEqual: try compareTo(.greaterEqual, i, base)
+          case .equal:
+            try compareTo(.equal, i, base)
+            pc = i + 1
+            continue
+          case .notEqual:
+            try compareTo(.notEqual, i, base)
+            pc = i + 1
+            continue
+          case .less:
+            try compareTo(.less, i, base)
+            pc = i + 1
+            continue
+          case .lessEqual:
+            try compareTo(.lessEqual, i, base)
+            pc = i + 1
+            continue
+          case .greater:
+            try compareTo(.greater, i, base)
+            pc = i + 1
+            continue
+          case .greaterEqual:
+            try compareTo(.greaterEqual, i, base)
+            pc = i + 1
+            continue
           case .isSame, .isNotSame:
             let (x, y) = (base[i.b], base[i.c])
             if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.b : i.c) }
@@ -502,87 +602,119 @@ extension VM {
             if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
             if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
             (base + i.a).put(.bool(same))
+            pc = i + 1
+            continue
           case .contains, .notContains:
             let found = try containsSlow(i, base)
             // The jump behind it, mostly.
             let next = i + 1
             if next.pointee.opcode == .jumpIfFalse && next.a == i.a && next.has(InstructionFlags.dropB) && next.bc >= 0 {
               (base + i.a).clear()
-              pc = next + (found ? 1 : 1 &+ next.bc)
+              if found {
+                pc = i + 2
+                continue
+              }
+              pc = next + (1 &+ next.bc)
               continue
             }
             (base + i.a).put(.bool(found))
+            pc = i + 1
+            continue
           case .jumpLess:
-            let distance = i.extra
-            let jumps = try decide(.less, i, base, base[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.less, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpLessEqual:
-            let distance = i.extra
-            let jumps = try decide(.lessEqual, i, base, base[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.lessEqual, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpGreater:
-            let distance = i.extra
-            let jumps = try decide(.greater, i, base, base[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.greater, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpGreaterEqual:
-            let distance = i.extra
-            let jumps = try decide(.greaterEqual, i, base, base[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.greaterEqual, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpEqual:
-            let distance = i.extra
-            let jumps = try decide(.equal, i, base, base[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.equal, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpNotEqual:
-            let distance = i.extra
-            let jumps = try decide(.notEqual, i, base, base[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.notEqual, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpLessK:
-            let distance = i.extra
-            let jumps = try decide(.less, i, base, constants[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.less, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpLessEqualK:
-            let distance = i.extra
-            let jumps = try decide(.lessEqual, i, base, constants[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.lessEqual, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpGreaterK:
-            let distance = i.extra
-            let jumps = try decide(.greater, i, base, constants[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.greater, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpGreaterEqualK:
-            let distance = i.extra
-            let jumps = try decide(.greaterEqual, i, base, constants[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.greaterEqual, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpEqualK:
-            let distance = i.extra
-            let jumps = try decide(.equal, i, base, constants[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.equal, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpNotEqualK:
-            let distance = i.extra
-            let jumps = try decide(.notEqual, i, base, constants[i.b])
-            if distance < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + (jumps ? 2 &+ distance : 2)
+            if try decide(.notEqual, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
           case .jumpIs:
             let (x, y) = (base[i.a], base[i.b])
@@ -590,7 +722,11 @@ extension VM {
             let jumps = x.isSame(as: y) == i.has(InstructionFlags.jumpIfTrue)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
             if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
-            pc = i + (jumps ? 2 &+ i.extra : 2)
+            if jumps {
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
             continue
 
           // MARK: Jumps
@@ -605,36 +741,49 @@ extension VM {
             let x = base[i.a]
             let jumps: Bool
             if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
-            let distance = jumps ? 1 &+ i.bc : 1
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + distance
+            if jumps {
+              if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (1 &+ i.bc)
+              continue
+            }
+            pc = i + 1
             continue
           case .jumpIfFalse:
             let x = base[i.a]
             let holds: Bool
             // None, bools and ints
             if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
-            let distance = !holds ? 1 &+ i.bc : 1
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + distance
+            if !holds {
+              if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (1 &+ i.bc)
+              continue
+            }
+            pc = i + 1
             continue
           case .jumpIfNone, .jumpIfNotNone:
             let x = base[i.a]
             if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
             let jumps = x.isNone == (i.pointee.opcode == .jumpIfNone)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-            let distance = jumps ? 1 &+ i.bc : 1
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
-            pc = i + distance
+            if jumps {
+              if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (1 &+ i.bc)
+              continue
+            }
+            pc = i + 1
             continue
           case .jumpIfTrueKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            pc = i + (try truth(base[i.a]) ? 1 &+ i.bc : 1)
-            continue
+            if try truth(base[i.a]) {
+              pc = i + (1 &+ i.bc)
+              continue
+            }
           case .jumpIfFalseKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            pc = i + (try truth(base[i.a]) ? 1 : 1 &+ i.bc)
-            continue
+            if !(try truth(base[i.a])) {
+              pc = i + (1 &+ i.bc)
+              continue
+            }
 
           // MARK: Iteration and unpacking
           case .getIter:
@@ -648,6 +797,8 @@ extension VM {
               continue
             }
             try getIter(frame, i, base)
+            pc = i + 1
+            continue
           case .forIter:
             let it = base[i.b].pointer
             switch it.field(ObjectLayout.kind, Kind.self) {
@@ -726,6 +877,8 @@ extension VM {
               continue
             }
             try unpackSequence(frame, i, base)
+            pc = i + 1
+            continue
           case .unpackStar: try unpackStar(i, base)
 
           // MARK: Attributes and items
@@ -854,6 +1007,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .getItemK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.object && y.tag == Tag.int {
@@ -886,6 +1041,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .setItem:
             let (x, y) = (base[i.a], base[i.b])
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
@@ -901,6 +1058,8 @@ extension VM {
             }
             frame.pointee.pc = i + 1
             try setItemSlow(frame, i, base, y, keyIsConstant: false)
+            pc = i + 1
+            continue
           case .setItemK:
             let (x, y) = (base[i.a], constants[i.b])
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
@@ -916,6 +1075,8 @@ extension VM {
             }
             frame.pointee.pc = i + 1
             try setItemSlow(frame, i, base, y, keyIsConstant: true)
+            pc = i + 1
+            continue
           case .deleteItem: try deleteItem(frame, i, base)
 
           // MARK: Building
@@ -923,12 +1084,19 @@ extension VM {
             let made = TupleObject.slot(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
             (base + i.a).put(made)
+            pc = i + 1
+            continue
           case .buildList:
             let made = ListObject.slot(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
             (base + i.a).put(made)
+            pc = i + 1
+            continue
           case .buildSet: try buildSet(i, base)
-          case .buildMap: try buildMap(i, base)
+          case .buildMap:
+            try buildMap(i, base)
+            pc = i + 1
+            continue
           case .buildSlice:
             frame.pointee.pc = i + 1
             if try sliceDirectly(i, base) {
@@ -936,17 +1104,31 @@ extension VM {
               continue
             }
             buildSlice(i, base)
-          case .buildString: try buildString(i, base)
-          case .formatValue: try formatValue(frame, i, base)
+          case .buildString:
+            try buildString(i, base)
+            pc = i + 1
+            continue
+          case .formatValue:
+            try formatValue(frame, i, base)
+            pc = i + 1
+            continue
           case .formatSpec: try formatSpec(i, base)
           case .listAppend:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             Unmanaged<ListObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef { $0.append(owned: value) }
+            pc = i + 1
+            continue
           case .listExtend: try listExtend(i, base)
-          case .setAdd: try setAdd(frame, i, base)
+          case .setAdd:
+            try setAdd(frame, i, base)
+            pc = i + 1
+            continue
           case .setUpdate: try setUpdate(i, base)
-          case .mapAdd: try mapAdd(frame, i, base)
+          case .mapAdd:
+            try mapAdd(frame, i, base)
+            pc = i + 1
+            continue
           case .mapUpdate: try mapUpdate(i, base)
           case .mapMerge: try mapMerge(i, base)
           case .listToTuple: listToTuple(i, base)
@@ -1005,6 +1187,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .callMethod:
             let f = base[i.b]
             var arguments = base + (i.b &+ 1)
@@ -1059,6 +1243,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .callKw:
             frame.pointee.pc = i + 2
             if try callKeywords(frame, i, base) {
@@ -1079,6 +1265,8 @@ extension VM {
               pc = frame.pointee.pc
               continue
             }
+            pc = i + 1
+            continue
           case .returnValue, .returnNone:
             var result = Slot.none
             if i.pointee.opcode == .returnValue {
@@ -1135,7 +1323,10 @@ extension VM {
               pc += (pc - 1).bc
             }
             continue
-          case .makeFunction: makeFunction(frame, i, base)
+          case .makeFunction:
+            makeFunction(frame, i, base)
+            pc = i + 1
+            continue
           case .loadBuildClass: (base + i.a).put(try buildClassHook().owned)
           case .loadAssertionError: (base + i.a).put(.owned(types.assertionError))
 
