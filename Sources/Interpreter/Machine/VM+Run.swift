@@ -829,6 +829,16 @@ extension VM {
                 pc = i + 2
                 continue
               }
+            case .tupleIterator:
+              let position = it.field(SequenceLayout.position, Int.self)
+              if position < it.field(SequenceLayout.tupleCount, Int.self) {
+                let item = it.field(SequenceLayout.tupleItems, Register.self)[position]
+                item.retain()
+                it.setField(SequenceLayout.position, position &+ 1)
+                (base + i.a).put(item)
+                pc = i + 2
+                continue
+              }
             case .strIterator:
               let position = it.field(SequenceLayout.textPosition, Int.self)
               if position < it.field(SequenceLayout.textLimit, Int.self) && it.field(SequenceLayout.textWidth, Int.self) == 1,

@@ -9,8 +9,11 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     let made: Object
-    if x.isObject && x.typePointer == listType {
-      made = ObjectPool.listIterator(self, x)
+    if x.isObject && (x.typePointer == listType || x.typePointer == tupleType) {
+      let quick = x.typePointer == listType ? ObjectPool.listIterator(self, x) : ObjectPool.tupleIterator(self, x)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(quick)
+      return
     } else if x.isKind(.rangeIterator) {
       // The machine's own, made where `range(...)` stands before a loop, or the user's: each is its own iterator.
       if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }

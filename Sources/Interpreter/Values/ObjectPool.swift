@@ -50,6 +50,7 @@ enum ObjectPool {
   nonisolated(unsafe) private static var cells = FreeList()
   /// Iterators of lists and ranges, which are of one size.
   nonisolated(unsafe) private static var iterators = FreeList()
+  nonisolated(unsafe) private static var tupleIterators = FreeList()
 
   /// The bits of Swift's count when there is one reference alone and no side table.
   @inline(__always) private static var single: UInt64 { 3 }
@@ -263,17 +264,37 @@ enum ObjectPool {
     return Unmanaged<RangeIterator>.fromOpaque(p).takeRetainedValue()
   }
 
-  /// The iterator of the list in a slot.
+  /// The iterator of the list in a slot, owned.
   @inline(__always)
-  static func listIterator(_ vm: VM, _ list: Slot) -> ListIterator {
-    guard isUsed else { return ListIterator(vm, unsafeDowncast(list.object, to: ListObject.self)) }
+  static func listIterator(_ vm: VM, _ list: Slot) -> Slot {
+    guard isUsed else {
+      return Value.object(ListIterator(vm, unsafeDowncast(list.object, to: ListObject.self))).intoOwned()
+    }
     let p = iterator(ListIterator.self, .listIterator, vm.types.listIterator)
     list.retain()
     p.setField(SequenceLayout.iterated, list)
     p.setField(SequenceLayout.position, 0)
-    let made = Unmanaged<ListIterator>.fromOpaque(p).takeRetainedValue()
-    Collector.track(made)
-    return made
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
+  /// The iterator of the exact tuple in a slot, owned.
+  @inline(__always)
+  static func tupleIterator(_ vm: VM, _ tuple: Slot) -> Slot {
+    guard isUsed else {
+      return Value.object(TupleIterator(vm, unsafeDowncast(tuple.object, to: TupleObject.self))).intoOwned()
+    }
+    let p = tupleIterators.take() ?? raw(TupleIterator.self, 96)
+    head(p, .tupleIterator, Unmanaged.passUnretained(vm.types.tupleIterator))
+    tuple.retain()
+    p.setField(SequenceLayout.iterated, tuple)
+    p.setField(SequenceLayout.position, 0)
+    p.setField(SequenceLayout.tupleItems, tuple.pointer.field(SequenceLayout.items, UInt.self))
+    p.setField(SequenceLayout.tupleCount, tuple.pointer.field(SequenceLayout.count, Int.self))
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
   }
 
   // MARK: Dropping
@@ -381,6 +402,12 @@ enum ObjectPool {
       p.field(SequenceLayout.iterated, Slot.self).release()
       releaseType(p)
       iterators.give(p)
+    case .tupleIterator:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      p.field(SequenceLayout.iterated, Slot.self).release()
+      releaseType(p)
+      tupleIterators.giveOrFree(p)
     case .instance:
       untrack(p)
       if p.field(ObjectLayout.attributes, UInt.self) != 0 { unsafeBitCast(p, to: Object.self).dropAttributes() }
