@@ -270,13 +270,12 @@ extension VM {
       throw unbound(current, (arguments + k) - base)
     }
     if direct == NativeFunction.raw || direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
-      let body = callee._withUnsafeGuaranteedRef { $0.body }
-      result = try body(self, Arguments(base: arguments, count: count))
+      // (Taken out of a generic function the body would be wrapped anew, which allocates.)
+      result = try unsafeBitCast(f.pointer, to: NativeFunction.self).body(self, Arguments(base: arguments, count: count))
     } else if checked || callee._withUnsafeGuaranteedRef({ !$0.isMethod }), fill(callee, arguments, count) {
       let all = callee._withUnsafeGuaranteedRef { $0.fillMaximum }
       defer { (arguments + count).update(repeating: .undefined, count: all &- count) }
-      let body = callee._withUnsafeGuaranteedRef { $0.body }
-      result = try body(self, Arguments(base: arguments, count: all))
+      result = try unsafeBitCast(f.pointer, to: NativeFunction.self).body(self, Arguments(base: arguments, count: all))
     } else {
       result = try callee.reference.call(self, Arguments(base: arguments, count: count))
     }
