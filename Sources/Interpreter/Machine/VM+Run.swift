@@ -1104,6 +1104,18 @@ extension VM {
             continue
           case .buildSet: try buildSet(i, base)
           case .buildMap:
+            if i.c == 0 {
+              // `f(**kwargs)` alone: the call only reads the dict, which therefore need not be copied.
+              let merge = i + 1
+              if merge.pointee.opcode == .mapMerge && merge.a == i.a && (i + 2).pointee.opcode == .callEx {
+                let source = base[merge.b]
+                if source.tag == Tag.object && source.typePointer == dictType {
+                  (base + i.a).put((base + merge.b).owned(drop: merge.has(InstructionFlags.dropC)))
+                  pc = i + 2
+                  continue
+                }
+              }
+            }
             try buildMap(i, base)
             pc = i + 1
             continue

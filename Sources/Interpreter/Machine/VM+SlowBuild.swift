@@ -366,11 +366,6 @@ extension VM {
     let target = unsafeDowncast(base[i.a].object, to: DictObject.self)
     let source = base[i.b].value
     let callee = base[i.c]
-    // `f(**kwargs)` alone: the call only reads the dict, which therefore need not be copied.
-    if target.count == 0, base[i.b].isObject, base[i.b].typePointer == dictType, (i + 1).pointee.opcode == .callEx {
-      (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropC)))
-      return
-    }
     // Nothing can be there twice in an empty dict.
     if target.count == 0, let dict = source.asDict, !dict.hasHeapType {
       if !target.copyEntries(of: dict) { try DictMethods.merge(self, target, source) }
