@@ -41,7 +41,7 @@ extension VM {
   }
 
   /// Sets an instance attribute to an owned slot. `name` is interned.
-  func setInstanceAttribute(_ object: Object, _ name: Slot, owned value: Slot) {
+  package func setInstanceAttribute(_ object: Object, _ name: Slot, owned value: Slot) {
     if object.flags & ObjectFlags.attributeDict != 0, let attributes = object.attributes {
       Unmanaged<DictObject>.fromOpaque(attributes[0].pointer)._withUnsafeGuaranteedRef { $0.set(name: name, value) }
       value.release()

@@ -355,3 +355,8 @@ enum ObjectPool {
     Slot.releaseObject(p.field(ObjectLayout.type, UnsafeMutableRawPointer.self))
   }
 }
+
+extension VM {
+  /// An instance of a Python class without a builtin base, which has no attributes yet.
+  package func makeInstance(of cls: TypeObject) -> Object { ObjectPool.instance(cls) }
+}
