@@ -217,23 +217,20 @@ extension VM {
     return file?.hasPrefix("<") ?? true
   }
   private static let frozen: Set<String> = [
-    "abc", "atexit", "codecs", "collections.abc", "errno", "functools", "gc", "genericpath", "io", "itertools", "operator",
-    "os", "posixpath", "stat", "torch", "types", "warnings", "weakref", "__future__",
+    "abc", "atexit", "codecs", "collections.abc", "errno", "functools", "gc", "genericpath", "io", "_io_base",
+    "_io_buffered", "_io_files", "_io_text", "_io_textfile", "itertools", "operator", "os", "posixpath", "stat", "torch", "types", "warnings", "weakref", "__future__",
   ]
 
   private func libraryModule(_ name: String) throws(Raised) -> Value? {
-    guard let source = pythonModules[name] else { return nil }
+    guard let source = librarySource(of: name) else { return nil }
     let isPackage = libraryPackages.contains(name)
     return try executeModule(
-      name, source: Array(source.utf8), filename: "<frozen \(name)>", path: isPackage ? "" : nil, isLibrary: true)
+      name, source: source, filename: "<frozen \(name)>", path: isPackage ? "" : nil, isLibrary: true)
   }
 
   /// The source of the library module that has this file name.
   func librarySource(_ filename: String) -> [UInt8]? {
-    guard filename.hasPrefix("<frozen "), let source = pythonModules[String(filename.dropFirst(8).dropLast())] else {
-      return nil
-    }
-    return Array(source.utf8)
+    filename.hasPrefix("<frozen ") ? librarySource(of: String(filename.dropFirst(8).dropLast())) : nil
   }
 
   /// `sys.path`.
