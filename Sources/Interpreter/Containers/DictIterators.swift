@@ -97,12 +97,19 @@ package final class DictIterator: NativeIterator {
 }
 
 /// A pair that an iterator gives out and fills again when nobody else holds it: unpacking loops then allocate nothing.
-enum ReusedPair {
+package enum ReusedPair {
+  /// The items of the tuple in `cache` when nobody else holds it: to be overwritten. nil otherwise.
+  @inline(__always)
+  private static func ownItems(_ cache: Slot) -> UnsafeMutablePointer<Slot>? {
+    let p = cache.pointer
+    guard p.field(ObjectLayout.refs, Int32.self) == 1, ObjectPool.isHeldOnce(p) || wickRetainCount(p) == 1 else { return nil }
+    return Unmanaged<TupleObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.reuse() }
+  }
   /// An owned slot of a pair of two owned slots. `cache` holds the pair given last.
   @inline(__always)
   static func make(_ vm: VM, _ cache: inout Slot, _ a: Slot, _ b: Slot) -> Slot {
     if cache.isObject {
-      if let items = ReusedTuple.items(cache) {
+      if let items = ownItems(cache) {
         let (x, y) = (items[0], items[1])
         items[0] = a
         items[1] = b
@@ -117,23 +124,26 @@ enum ReusedPair {
     cache.retain()
     return cache
   }
-}
-
-/// The same for tuples of any length.
-package enum ReusedTuple {
-  /// The items of the tuple in `cache` when nobody else holds it: to be overwritten. nil otherwise.
-  @inline(__always)
-  package static func items(_ cache: Slot) -> UnsafeMutablePointer<Slot>? {
-    guard cache.isObject, cache.pointer.field(ObjectLayout.refs, Int32.self) == 1, ObjectPool.isHeldOnce(cache.pointer) else {
-      return nil
+  /// The same for a tuple of `count` slots, which are borrowed.
+  package static func make(_ vm: VM, _ cache: inout Slot, copying source: UnsafePointer<Slot>, count: Int) -> Slot {
+    if cache.isObject {
+      if let items = ownItems(cache) {
+        for k in 0..<count where !items[k].isSame(as: source[k]) {
+          let old = items[k]
+          source[k].retain()
+          items[k] = source[k]
+          old.release()
+        }
+        cache.retain()
+        return cache
+      }
+      cache.release()
     }
-    return Unmanaged<TupleObject>.fromOpaque(cache.pointer)._withUnsafeGuaranteedRef { $0.reuse() }
-  }
-  /// A tuple that takes over `count` owned slots and may be filled again, as an owned slot.
-  package static func make(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int) -> Slot {
-    let made = TupleObject.make(vm, moving: source, count: count)
+    let made = TupleObject.make(vm, copying: source, count: count)
     if made.gcIndex < 0 { Collector.track(made) }
-    return Value.object(made).intoOwned()
+    cache = Value.object(made).intoOwned()
+    cache.retain()
+    return cache
   }
 }
 
