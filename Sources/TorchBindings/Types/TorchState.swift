@@ -73,6 +73,7 @@ package final class TorchState {
       return made
     }
     tensorType = make("Tensor", kind: .tensor)
+    tensorType.methodOwner = "TensorBase"
     tensorType.hasAttributes = true
     dtypeType = make("dtype")
     deviceType = make("device")

@@ -168,6 +168,9 @@ enum TorchTypes {
       set: { (vm, v, new) throws(Raised) in
         let target = try tensor(vm, v)
         guard case .bool(let flag)? = new else { throw vm.runtimeError("requires_grad must be a bool") }
+        guard !flag || target.dtype.isDifferentiable else {
+          throw vm.runtimeError("only Tensors of floating point and complex dtype can require gradients")
+        }
         _ = try torchCall(vm) { () throws(TorchError) in try target.setRequiresGrad(flag) }
       })
   }

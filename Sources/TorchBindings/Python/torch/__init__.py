@@ -5,7 +5,7 @@ import builtins as _builtins
 
 def __getattr__(name):
     if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit', 'amp', 'sparse',
-                'multiprocessing'):
+                'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
@@ -35,6 +35,9 @@ def _from_file(name):
     if 'sparse' in name or name in ('spmm', 'dsmm', 'smm'):
         __import__('torch._sparse_tensor')
         return _sys.modules['torch._sparse_tensor'].functions.get(name)
+    if name == 'ops':
+        __import__('torch._ops')
+        return _sys.modules['torch._ops'].ops
     if name == 'vmap':
         __import__('torch.func')
         return _sys.modules['torch.func'].vmap
@@ -72,6 +75,11 @@ def _find_composed(table, module, name, source='torch._composed'):
 class _LinAlgError(RuntimeError):
     __module__ = 'torch._C'
 linalg.LinAlgError = _LinAlgError
+
+# What dtypes are called in C.
+_c_names = {float32: 'float', float64: 'double', float16: 'c10::Half', bfloat16: 'c10::BFloat16', int64: 'long int',
+            int32: 'int', int16: 'short int', int8: 'signed char', uint8: 'unsigned char', bool: 'bool',
+            complex64: 'c10::complex<float>', complex128: 'c10::complex<double>'}
 
 def _takes_out(function):
     """A function written in Python whose parameter `out` says where the result goes."""
@@ -503,11 +511,7 @@ _dynamo = _Namespace(reset=_nothing, config=_Namespace(), disable=lambda fn=None
 _logging = _Namespace(set_logs=_nothing)
 compiler = _Namespace(disable=_dynamo.disable, is_compiling=_no, reset=_nothing, allow_in_graph=lambda fn: fn)
 
-def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
-    if not allclose(actual, expected, rtol if rtol is not None else 1.3e-6, atol if atol is not None else 1e-5):
-        raise AssertionError('Tensor-likes are not close!')
-
-testing.assert_close = _assert_close
+testing.__getattr__ = lambda name: _find_composed('names', 'torch.testing', name, 'torch._testing')
 
 _sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
 autograd.__getattr__ = lambda name: _find_autograd(name)

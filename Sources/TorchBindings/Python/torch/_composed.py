@@ -222,7 +222,29 @@ def inv_ex(A, *, check_errors=False, out=None):
 
 def cholesky_ex(A, *, upper=False, check_errors=False, out=None):
     info = torch.zeros(A.shape[:-2], dtype=torch.int32)
-    return torch._named('linalg_cholesky_ex', ('L', 'info'), (torch.linalg.cholesky(A, upper=upper), info))
+    try:
+        made = torch.linalg.cholesky(A, upper=upper)
+    except torch.linalg.LinAlgError:
+        if check_errors:
+            raise
+        pairs = [_partial_cholesky(m) for m in A.detach().reshape((-1,) + A.shape[-2:])]
+        made = torch.stack([p[0] for p in pairs]).reshape(A.shape)
+        made = made.mT.conj() if upper else made
+        info = torch.tensor([p[1] for p in pairs], dtype=torch.int32).reshape(A.shape[:-2])
+    return torch._named('linalg_cholesky_ex', ('L', 'info'), (made, info))
+
+
+def _partial_cholesky(matrix):
+    """The factor up to the first pivot that is not positive, and the order of that, 0 when there is none."""
+    made = matrix.tril().clone()
+    for k in range(made.shape[0]):
+        pivot = (made[k, k] - (made[k, :k] * made[k, :k].conj()).sum()).real
+        if not pivot > 0:
+            made[k, k] = pivot
+            return made, k + 1
+        made[k, k] = pivot.sqrt()
+        made[k + 1:, k] = (made[k + 1:, k] - made[k + 1:, :k] @ made[k, :k].conj()) / made[k, k]
+    return made, 0
 
 
 def solve_ex(A, B, *, left=True, check_errors=False, out=None):

@@ -18,7 +18,7 @@ class _BatchNorm(Module):
         self.affine = affine
         self.track_running_stats = track_running_stats
         if affine:
-            self.weight = Parameter(torch.ones(num_features, dtype=dtype))
+            self.weight = Parameter(torch.empty(num_features, dtype=dtype).fill_(1))
             self.bias = Parameter(torch.zeros(num_features, dtype=dtype))
         else:
             self.register_parameter('weight', None)

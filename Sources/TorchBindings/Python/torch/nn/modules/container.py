@@ -1,4 +1,6 @@
 """Modules that hold modules or parameters."""
+import operator
+
 import torch
 from collections import OrderedDict
 from torch.nn.parameter import Parameter
@@ -8,7 +10,7 @@ from torch.nn.modules.module import Module, _addindent
 class Sequential(Module):
     def __init__(self, *args):
         super().__init__()
-        if len(args) == 1 and isinstance(args[0], dict):
+        if len(args) == 1 and isinstance(args[0], OrderedDict):
             for key, module in args[0].items():
                 self.add_module(key, module)
         else:
@@ -20,6 +22,7 @@ class Sequential(Module):
     def __getitem__(self, idx):
         if isinstance(idx, slice):
             return self.__class__(OrderedDict(list(self._modules.items())[idx]))
+        idx = operator.index(idx)
         n = len(self)
         if not -n <= idx < n:
             raise IndexError(f'index {idx} is out of range')
@@ -51,6 +54,10 @@ class Sequential(Module):
         return self
 
     def insert(self, index, module):
+        if not isinstance(module, Module):
+            raise AssertionError(f'module should be of type: {Module}')
+        if not -len(self) <= index <= len(self):
+            raise IndexError(f'Index out of range: {index}')
         items = list(self._modules.values())
         items.insert(index, module)
         self._modules.clear()
@@ -62,11 +69,23 @@ class Sequential(Module):
 class ModuleList(Module):
     def __init__(self, modules=None):
         super().__init__()
-        for m in modules or []:
-            self.append(m)
+        if modules is not None:
+            self.extend(modules)
     append = Sequential.append
-    extend = Sequential.extend
-    insert = Sequential.insert
+
+    def insert(self, index, module):
+        items = list(self._modules.values())
+        items.insert(index, module)
+        self._modules.clear()
+        for i, m in enumerate(items):
+            self._modules[str(i)] = m
+
+    def extend(self, modules):
+        if not hasattr(modules, '__iter__'):
+            raise TypeError(f'ModuleList.extend should be called with an iterable, but got {type(modules).__name__}')
+        for m in modules:
+            self.append(m)
+        return self
     __setitem__ = Sequential.__setitem__
     __delitem__ = Sequential.__delitem__
     __len__ = Sequential.__len__
@@ -75,6 +94,7 @@ class ModuleList(Module):
     def __getitem__(self, idx):
         if isinstance(idx, slice):
             return self.__class__(list(self._modules.values())[idx])
+        idx = operator.index(idx)
         n = len(self)
         if not -n <= idx < n:
             raise IndexError(f'index {idx} is out of range')
@@ -144,6 +164,9 @@ class ModuleDict(Module):
         return self._modules.pop(key)
 
     def update(self, modules):
+        if not hasattr(modules, '__iter__'):
+            raise TypeError('ModuleDict.update should be called with an iterable of key/value pairs, but got '
+                            f'{type(modules).__name__}')
         for key, m in modules.items() if hasattr(modules, 'items') else modules:
             self.add_module(key, m)
 

@@ -4,7 +4,7 @@ from torch.nn.modules.module import Module
 from torch.nn.modules.utils import _tuple
 
 
-class _MaxPool(Module):
+class _MaxPoolNd(Module):
     def __init__(self, kernel_size, stride=None, padding=0, dilation=1, return_indices=False, ceil_mode=False):
         super().__init__()
         self.kernel_size = kernel_size
@@ -23,15 +23,15 @@ class _MaxPool(Module):
                 f'dilation={self.dilation}, ceil_mode={self.ceil_mode}')
 
 
-class MaxPool1d(_MaxPool):
+class MaxPool1d(_MaxPoolNd):
     function = staticmethod(F.max_pool1d)
 
 
-class MaxPool2d(_MaxPool):
+class MaxPool2d(_MaxPoolNd):
     function = staticmethod(F.max_pool2d)
 
 
-class MaxPool3d(_MaxPool):
+class MaxPool3d(_MaxPoolNd):
     function = staticmethod(F.max_pool3d)
 
 
