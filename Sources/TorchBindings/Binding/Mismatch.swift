@@ -166,7 +166,9 @@ struct Mismatch {
       default: break
       }
     }
-    return "\(name)(): argument '\(shown)'\(position) must be \(expected(parameter)), not \(plainName(slot))"
+    let inner = isPython ? PythonFunctions.inner(name, shown, position) : (name, shown, position)
+    return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be \(isPython && parameter.type == .float ? "Number" : expected(parameter)), "
+      + "not \(plainName(slot))"
   }
 
   // MARK: All signatures

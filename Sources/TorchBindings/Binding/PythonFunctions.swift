@@ -13,6 +13,17 @@ enum PythonFunctions {
     ["max_pool1d", "max_pool2d", "max_pool3d", "threshold"].contains(name) ? "_" + name : name
   }
 
+  /// Function, argument and place as the operator inside such a function names them.
+  static func inner(_ name: String, _ argument: String, _ position: String) -> (String, String, String) {
+    switch (name, argument) {
+    case ("embedding", "input"): return (name, "indices", " (position 2)")
+    case ("cross_entropy", _): return ("cross_entropy_loss", argument, position)
+    case ("softmax", "dim"), ("log_softmax", "dim"): return (name, argument, " (position 1)")
+    case ("leaky_relu", "negative_slope"), ("elu", "alpha"): return (name, argument, " (position 2)")
+    default: return (name, argument, position)
+    }
+  }
+
   /// The text of the AttributeError when such a function asks something of an argument that is no tensor.
   static func attributeMissing(_ vm: VM, _ name: String, _ arguments: Arguments, _ schemas: [Schema]) -> String? {
     let (place, attribute): (Int, String)

@@ -420,6 +420,11 @@ def rrelu_(input, lower=1.0 / 8, upper=1.0 / 3, training=False):
 
 def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode='mean',
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
+    if mode not in ('sum', 'mean', 'max'):
+        raise ValueError('mode has to be one of sum, mean or max')
+    if input.dtype not in (torch.int64, torch.int32):
+        raise RuntimeError("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but "
+                           f'got {input.type()} instead (while checking arguments for embedding_bag)')
     if weight.dtype in (torch.int64, torch.int32) and input.is_floating_point():
         # The order of arguments of old versions.
         input, weight = weight, input
@@ -486,6 +491,18 @@ def _reflected(x, low, high):
 
 
 def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corners=None):
+    if mode not in ('bilinear', 'nearest', 'bicubic'):
+        raise ValueError("nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: "
+                         f"'{mode}'")
+    if padding_mode not in ('zeros', 'border', 'reflection'):
+        raise ValueError("nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or 'reflection', but "
+                         f"got: '{padding_mode}'")
+    if grid.size(-1) != input.dim() - 2:
+        raise RuntimeError(f'grid_sampler(): expected grid to have size {input.dim() - 2} in last dimension, but got grid with '
+                           f'sizes {list(grid.shape)}')
+    if input.size(0) != grid.size(0):
+        raise RuntimeError('grid_sampler(): expected grid and input to have same batch size, but got input with sizes '
+                           f'{list(input.shape)} and grid with sizes {list(grid.shape)}')
     made = _grid_sample(input, grid, mode, padding_mode, align_corners)
     return torch._titled(made, f'GridSampler{input.dim() - 2}DBackward0')
 
@@ -563,6 +580,15 @@ def _bicubic(positions, inside, pick, sizes):
 
 
 def affine_grid(theta, size, align_corners=None):
+    if not theta.is_floating_point():
+        raise ValueError(f'Expected theta to have floating point type, but got {theta.dtype}')
+    if len(size) not in (4, 5):
+        raise NotImplementedError('affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, respectively. '
+                                  f'Got size {size}.')
+    rank = len(size) - 2
+    if theta.dim() != 3 or theta.shape[-2:] != (rank, rank + 1):
+        raise ValueError(f'Expected a batch of {rank}D affine matrices of shape Nx{rank}x{rank + 1} for size {size}. Got '
+                         f'{theta.shape}.')
     def line(n):
         if n == 1:
             return torch.zeros(1, dtype=theta.dtype)

@@ -103,6 +103,9 @@ def random_split(dataset, lengths, generator=torch.default_generator):
 
 
 class Sampler:
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, data_source=None):
         pass
 
@@ -410,3 +413,25 @@ def default_convert(data):
     if isinstance(data, list):
         return [default_convert(value) for value in data]
     return data
+
+
+def _parts():
+    """The modules PyTorch keeps the classes in."""
+    import sys
+    here = sys.modules[__name__]
+    for part, names in (('dataset', ('Dataset', 'IterableDataset', 'TensorDataset', 'StackDataset', 'ConcatDataset',
+                                     'ChainDataset', 'Subset', 'random_split')),
+                        ('sampler', ('Sampler', 'SequentialSampler', 'RandomSampler', 'SubsetRandomSampler',
+                                     'WeightedRandomSampler', 'BatchSampler')),
+                        ('dataloader', ('DataLoader', 'default_collate', 'get_worker_info'))):
+        module = type(sys)(f'torch.utils.data.{part}')
+        for name in names:
+            value = getattr(here, name)
+            setattr(module, name, value)
+            if isinstance(value, type):
+                value.__module__ = module.__name__
+        sys.modules[module.__name__] = module
+        setattr(here, part, module)
+
+
+_parts()
