@@ -58,6 +58,7 @@ enum TorchTypes {
       flag("is_complex") { .bool($0.isComplex) }
       flag("is_signed") { .bool($0 != .bool && $0 != .uint8) }
       flag("itemsize") { .int($0.size) }
+      Pickling.install(vm, type)
     }
     torch.deviceType.setPopulate { (type, vm) in
       type.attribute(vm, "type", get: { (vm, v) throws(Raised) in
@@ -69,12 +70,16 @@ enum TorchTypes {
         return .none
       })
       type.specials(vm, [.repr, .str, .eq, .ne, .hash])
+      Pickling.install(vm, type)
     }
     torch.deviceType.new = { (vm, cls, args) throws(Raised) in try Constructors.device(vm, TorchState.of(vm), args) }
     torch.generatorType.new = { (vm, cls, args) throws(Raised) in
       .object(GeneratorBox(vm, TorchState.of(vm), Generator()))
     }
-    torch.generatorType.setPopulate { (type, vm) in generatorMethods(vm, torch, type) }
+    torch.generatorType.setPopulate { (type, vm) in
+      generatorMethods(vm, torch, type)
+      Pickling.install(vm, type)
+    }
     torch.nodeType.setPopulate { (type, vm) in nodeAttributes(vm, torch, type) }
   }
 

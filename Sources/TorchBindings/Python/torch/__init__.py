@@ -238,14 +238,14 @@ def compile(model=None, **kwargs):
         raise AssertionError(f'A callable function is expected, but {type(model)} is provided.')
     return model
 
-def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False):
+def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
     given = is_tensor(obj)
     made = as_tensor(obj, dtype=dtype)
     if given and copy is False and made is not obj:
         raise ValueError("can't alias tensor with dtype " + str(obj.dtype) + " into dtype=" + str(dtype) + '.')
     if copy and made is obj or copy and not given:
         made = made.clone()
-    if given and not requires_grad and made.requires_grad:
+    if given and requires_grad is False and made.requires_grad:
         made = made.detach()
     if requires_grad and not made.requires_grad:
         made = made.detach().requires_grad_()
@@ -329,6 +329,9 @@ def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, 
 def _upsample_nearest(input, size=None, scale_factor=None):
     return nn.functional.interpolate(input, size, scale_factor, 'nearest')
 
+def _upsample(input, size=None, scale_factor=None, mode='nearest', align_corners=None):
+    return nn.functional.interpolate(input, size, scale_factor, mode, align_corners)
+
 def _upsample_bilinear(input, size=None, scale_factor=None):
     return nn.functional.interpolate(input, size, scale_factor, 'bilinear', align_corners=True)
 
@@ -336,6 +339,7 @@ def _functional(module):
     module.bilinear = _bilinear
     module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
     module.upsample_nearest = _upsample_nearest
+    module.upsample = _upsample
     module.upsample_bilinear = _upsample_bilinear
 _functional(_sys.modules['torch.nn.functional'])
 
@@ -492,8 +496,20 @@ def _no_cuda(*args, **kwargs):
     raise AssertionError('Torch not compiled with CUDA enabled')
 
 for _name in ('get_device_name', 'get_device_capability', 'get_device_properties', 'current_device', 'set_device', 'Event',
-              'Stream', 'current_stream', 'mem_get_info', 'FloatTensor', 'LongTensor'):
+              'current_stream', 'mem_get_info'):
     setattr(cuda, _name, _no_cuda)
+
+def _no_cuda_type(name, text, error):
+    def __new__(cls, *args, **kwargs):
+        raise error(text)
+    return type(name, (), {'__new__': __new__, '__module__': 'torch.cuda'})
+
+for _name in ('FloatTensor', 'LongTensor', 'DoubleTensor', 'HalfTensor', 'BFloat16Tensor', 'IntTensor', 'ShortTensor', 'CharTensor',
+              'ByteTensor', 'BoolTensor'):
+    setattr(cuda, _name, _no_cuda_type(_name, f'type torch.cuda.{_name} not available. Torch not compiled with CUDA enabled.',
+                                       TypeError))
+cuda.Event = _no_cuda_type('Event', 'Tried to instantiate dummy base class Event', RuntimeError)
+cuda.Stream = _no_cuda_type('Stream', 'torch.cuda.Stream requires CUDA support', RuntimeError)
 
 def is_anomaly_enabled():
     enabled = _set_anomaly(False)

@@ -388,6 +388,10 @@ def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     return _lp_pool(F.avg_pool1d, 1, input, norm_type, kernel_size, stride, ceil_mode)
 
 
+def lp_pool3d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+    return _lp_pool(F.avg_pool3d, 3, input, norm_type, kernel_size, stride, ceil_mode)
+
+
 def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     return _lp_pool(F.avg_pool2d, 2, input, norm_type, kernel_size, stride, ceil_mode)
 
@@ -654,7 +658,7 @@ methods = dict(
 functional = dict(
     multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
     grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
-    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, multi_margin_loss=multi_margin_loss,
+    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, lp_pool3d=lp_pool3d, multi_margin_loss=multi_margin_loss,
     gumbel_softmax=gumbel_softmax)
 linalg = dict(
     lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,
