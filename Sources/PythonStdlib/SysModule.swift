@@ -216,7 +216,11 @@ enum SysModule {
     module.function(vm, "displayhook(object, /)", "Prints an object as the prompt does.") { (vm, args) throws(Raised) in
       if args[0].isNone { return .none }
       var line = try vm.repr(args[0]).string + "\n"
-      line.withUTF8 { vm.writeOutput(.stdout, $0) }
+      if let stream = try vm.replacedStream("stdout") {
+        _ = try vm.callMethod(stream, "write", [.object(vm.string(line))])
+      } else {
+        line.withUTF8 { vm.writeOutput(.stdout, $0) }
+      }
       vm.builtins.set(vm, "_", args[0])
       return .none
     }
@@ -263,7 +267,7 @@ final class StandardStream: Object {
   }
 
   private static func stream(_ vm: VM, _ value: Value) throws(Raised) -> StandardStream {
-    guard case .object(let o) = value, let stream = o as? StandardStream else { throw vm.typeError("expected a stream") }
+    guard let stream = value.native(StandardStream.self) else { throw vm.typeError("expected a stream") }
     return stream
   }
 
@@ -327,7 +331,7 @@ final class StandardBuffer: Object {
   }
 
   private static func descriptor(_ value: Value) -> Int32 {
-    if case .object(let o) = value, let buffer = o as? StandardBuffer { return buffer.descriptor }
+    if let buffer = value.native(StandardBuffer.self) { return buffer.descriptor }
     return 1
   }
 
