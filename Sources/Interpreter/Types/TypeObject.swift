@@ -25,7 +25,7 @@ public final class TypeObject: Object {
   /// Messages of operators show the module as well, as they do for the types of C's modules.
   package var showsModule = false
   /// The name in messages of operators.
-  var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
+  package var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
   /// Text of `__doc__` of a native type.
   package var doc: String?
   /// Base classes (owned slots of types).
