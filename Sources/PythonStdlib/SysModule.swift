@@ -228,15 +228,11 @@ enum SysModule {
     module.function(vm, "exception()", "The exception being handled.") { (vm, _) in
       vm.currentHandled().map { .object($0) } ?? .none
     }
-    module.function(vm, "displayhook(object, /)", "Prints an object as the prompt does.") {
-      [unowned module] (vm, args) throws(Raised) in
+    module.function(vm, "displayhook(object, /)", "Prints an object as the prompt does.") { (vm, args) throws(Raised) in
       if args[0].isNone { return .none }
       vm.builtins.set(vm, "_", .none)
       var line = try vm.repr(args[0]).string + "\n"
-      if let stream = module.namespace.get(vm, "stdout"), let own = module.namespace.get(vm, "__stdout__"),
-        !stream.isSame(as: own)
-      {
-        if stream.isNone { throw vm.runtimeError("lost sys.stdout") }
+      if let stream = try vm.replacedStream("stdout") {
         _ = try vm.callMethod(stream, "write", [.object(vm.string(line))])
       } else {
         line.withUTF8 { vm.writeOutput(.stdout, $0) }

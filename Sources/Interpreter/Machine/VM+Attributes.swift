@@ -35,6 +35,16 @@ extension VM {
     return index < 0 ? .undefined : attributes[index]
   }
 
+  /// The same for a name that one place of native code asks for again and again.
+  @inline(never)
+  package func instanceAttribute(_ object: Object, _ places: AttributePlaces) -> Slot {
+    guard let shape = object.shapeRef, let attributes = object.attributes,
+      object.flags & ObjectFlags.attributeDict == 0
+    else { return instanceAttribute(object, places.name) }
+    let place = places.find(shape)
+    return place < 0 ? .undefined : attributes[place]
+  }
+
   /// Sets an instance attribute, whatever the class says.
   package func setInstanceAttribute(_ object: Object, _ name: StrObject, _ value: Value) {
     setInstanceAttribute(object, .borrowed(intern(name)), owned: value.owned)
