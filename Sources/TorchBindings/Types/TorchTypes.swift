@@ -58,6 +58,7 @@ enum TorchTypes {
       flag("is_complex") { .bool($0.isComplex) }
       flag("is_signed") { .bool($0 != .bool && $0 != .uint8) }
       flag("itemsize") { .int($0.size) }
+      Pickling.install(vm, type)
     }
     torch.deviceType.setPopulate { (type, vm) in
       type.attribute(vm, "type", get: { (vm, v) throws(Raised) in
@@ -69,12 +70,16 @@ enum TorchTypes {
         return .none
       })
       type.specials(vm, [.repr, .str, .eq, .ne, .hash])
+      Pickling.install(vm, type)
     }
     torch.deviceType.new = { (vm, cls, args) throws(Raised) in try Constructors.device(vm, TorchState.of(vm), args) }
     torch.generatorType.new = { (vm, cls, args) throws(Raised) in
       .object(GeneratorBox(vm, TorchState.of(vm), Generator()))
     }
-    torch.generatorType.setPopulate { (type, vm) in generatorMethods(vm, torch, type) }
+    torch.generatorType.setPopulate { (type, vm) in
+      generatorMethods(vm, torch, type)
+      Pickling.install(vm, type)
+    }
     torch.nodeType.setPopulate { (type, vm) in nodeAttributes(vm, torch, type) }
   }
 
@@ -168,6 +173,9 @@ enum TorchTypes {
       set: { (vm, v, new) throws(Raised) in
         let target = try tensor(vm, v)
         guard case .bool(let flag)? = new else { throw vm.runtimeError("requires_grad must be a bool") }
+        guard !flag || target.dtype.isDifferentiable else {
+          throw vm.runtimeError("only Tensors of floating point and complex dtype can require gradients")
+        }
         _ = try torchCall(vm) { () throws(TorchError) in try target.setRequiresGrad(flag) }
       })
   }
