@@ -23,8 +23,15 @@ enum PosixModule {
     let code = errno
     let text = vm.string(String(cString: strerror(code)))
     var arguments: [Value] = [.int(Int(code)), .object(text)]
-    if let path { arguments.append(path) }
-    if let second { arguments += [.none, second] }
+    // A path object is told as the text it stands for.
+    func told(_ value: Value) -> Value {
+      guard case .object(let o) = value, o.hasHeapType, value.asStr == nil, value.kind != .bytes,
+        let text = try? self.path(vm, value)
+      else { return value }
+      return .object(vm.string(text))
+    }
+    if let path { arguments.append(told(path)) }
+    if let second { arguments += [.none, told(second)] }
     return vm.osError(arguments)
   }
 

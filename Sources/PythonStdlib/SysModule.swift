@@ -102,11 +102,10 @@ enum SysModule {
       "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits",
     ] { flags.append((name, .int(0))) }
     module.constant(vm, "flags", record(vm, "flags", flags))
-    let implementation = Object(kind: .instance, type: vm.simpleNamespaceType, tracked: true)
-    for (name, value) in [
-      ("name", text("wick")), ("cache_tag", Value.none), ("version", version), ("hexversion", .int(0x030C_00F0)),
-    ] { vm.setInstanceAttribute(implementation, vm.intern(name), value) }
-    module.constant(vm, "implementation", .object(implementation))
+    let implementation = vm.simpleNamespace([
+      ("name", text("wick")), ("cache_tag", .none), ("version", version), ("hexversion", .int(0x030C_00F0)),
+    ])
+    module.constant(vm, "implementation", implementation)
   }
 
   private static func streams(_ vm: VM, _ module: ModuleObject) {
@@ -170,11 +169,8 @@ enum SysModule {
       }
       return .object(frame)
     }
-    for name in ["settrace", "setprofile", "set_coroutine_origin_tracking_depth"] {
-      module.function(vm, "\(name)(value, /)", "Accepted and ignored.") { (_, _) in .none }
-    }
-    module.function(vm, "gettrace()", "No trace function.") { (_, _) in .none }
-    module.function(vm, "getprofile()", "No profile function.") { (_, _) in .none }
+    module.function(vm, "set_coroutine_origin_tracking_depth(value, /)", "Accepted and ignored.") { (_, _) in .none }
+    tracing(vm, module)
     module.function(vm, "getswitchinterval()", "Seconds after which a waiting thread asks for its turn.") { (vm, _) in
       .float(Double(vm.lock.interval) / 1e9)
     }
@@ -198,11 +194,30 @@ enum SysModule {
     module.function(vm, "getallocatedblocks()", "Not counted.") { (_, _) in .int(0) }
     module.function(vm, "audit(event, /, *args)", "Nobody listens.") { (_, _) in .none }
     module.function(vm, "addaudithook(hook, /)", "Accepted and ignored.") { (_, _) in .none }
-    module.function(vm, "call_tracing(func, args, /)", "Calls a function.") { (vm, args) throws(Raised) in
-      try vm.call(args[0], try vm.list(of: args[1]))
-    }
     module.function(vm, "_clear_type_cache()", "Nothing to do.") { (_, _) in .none }
     module.function(vm, "is_finalizing()", "False while Python code runs.") { (_, _) in .bool(false) }
+  }
+
+  private static func tracing(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "settrace(function, /)", "Set the global debug tracing function.") { (vm, args) in
+      vm.setTrace(args[0].isNone ? nil : args[0])
+      return .none
+    }
+    module.function(vm, "gettrace()", "Return the global debug tracing function set with sys.settrace.") { (vm, _) in
+      vm.traceFunction ?? .none
+    }
+    module.function(vm, "setprofile(function, /)", "Set the profiling function.") { (vm, args) in
+      vm.setProfile(args[0].isNone ? nil : args[0])
+      return .none
+    }
+    module.function(vm, "getprofile()", "Return the profiling function set with sys.setprofile.") { (vm, _) in
+      vm.profileFunction ?? .none
+    }
+    module.function(vm, "call_tracing(func, args, /)", "Call func(*args), while tracing is enabled.") {
+      (vm, args) throws(Raised) in
+      let arguments = try vm.list(of: args[1])
+      return try vm.whileTracing { () throws(Raised) in try vm.call(args[0], arguments) }
+    }
   }
 
   private static func errors(_ vm: VM, _ module: ModuleObject) {
@@ -215,6 +230,7 @@ enum SysModule {
     }
     module.function(vm, "displayhook(object, /)", "Prints an object as the prompt does.") { (vm, args) throws(Raised) in
       if args[0].isNone { return .none }
+      vm.builtins.set(vm, "_", .none)
       var line = try vm.repr(args[0]).string + "\n"
       if let stream = try vm.replacedStream("stdout") {
         _ = try vm.callMethod(stream, "write", [.object(vm.string(line))])
@@ -229,7 +245,16 @@ enum SysModule {
       vm.writeError(vm.tracebackText(e))
       return .none
     }
-    module.function(vm, "breakpointhook(*args, **kwargs)", "What breakpoint() calls.") { (_, _) in .none }
+    module.function(vm, "breakpointhook(*args, **kwargs)", "What breakpoint() calls: pdb.set_trace, or PYTHONBREAKPOINT.") {
+      (vm, args) throws(Raised) in
+      let wanted = getenv("PYTHONBREAKPOINT").map { String(cString: $0) } ?? ""
+      if wanted == "0" { return .none }
+      let path = wanted.isEmpty ? "pdb.set_trace" : wanted
+      let parts = path.split(separator: ".").map(String.init)
+      let name = parts.count > 1 ? parts.dropLast().joined(separator: ".") : "builtins"
+      let home = try vm.importModule(name, fromList: .object(TupleObject.make(vm, [.object(vm.string("set_trace"))])))
+      return try vm.call(try vm.getAttr(home, parts.last ?? "set_trace"), spreading: args[0], args[1])
+    }
     module.function(vm, "unraisablehook(unraisable, /)", "Tells of an exception that cannot be raised.") {
       (vm, args) throws(Raised) in
       let about = try vm.getAttr(args[0], "err_msg")

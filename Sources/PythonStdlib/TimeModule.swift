@@ -61,12 +61,10 @@ enum TimeModule {
       let isWall = clock.0 == "time"
       let function = ["thread_time": "CLOCK_THREAD_CPUTIME_ID", "process_time": "CLOCK_PROCESS_CPUTIME_ID",
         "time": "CLOCK_REALTIME"][clock.0] ?? "CLOCK_MONOTONIC"
-      let info = Object(kind: .instance, type: vm.simpleNamespaceType, tracked: true)
-      for (key, value) in [
-        ("implementation", Value.object(vm.string("clock_gettime(\(function))"))), ("monotonic", .bool(!isWall)),
+      return vm.simpleNamespace([
+        ("implementation", .object(vm.string("clock_gettime(\(function))"))), ("monotonic", .bool(!isWall)),
         ("adjustable", .bool(isWall)), ("resolution", .float(1e-9)),
-      ] { vm.setInstanceAttribute(info, vm.intern(key), value) }
-      return .object(info)
+      ])
     }
     for (name, clock) in [
       ("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC),

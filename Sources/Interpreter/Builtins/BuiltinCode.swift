@@ -55,9 +55,12 @@ enum BuiltinCode {
       let level = try vm.index(args[4])
       if level < 0 { throw vm.valueError("level must be >= 0") }
       var fromList = args[3]
-      if !fromList.isNone, try vm.length(fromList) == 0 { fromList = .none }
+      if try !vm.truth(fromList) { fromList = .none }
+      if level > 0, args[1].asDict == nil { throw vm.typeError("globals must be a dict") }
       if fromList.asTuple == nil, !fromList.isNone {
-        fromList = .object(TupleObject.make(vm, try vm.list(of: fromList)))
+        // Only packages look at the names.
+        let names = try? vm.list(of: fromList)
+        fromList = .object(names.map { TupleObject.make(vm, $0) } ?? vm.emptyTuple)
       }
       return try vm.importModule(
         name.string, globals: args[1].asDict, fromList: fromList, level: level)

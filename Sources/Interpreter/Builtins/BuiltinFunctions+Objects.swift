@@ -143,8 +143,15 @@ extension BuiltinFunctions {
         // The StopIteration of a Python class keeps its value.
         return try vm.callSpecial(o, .next, []) ?? .none
       }
+      if o is GeneratorObject || VM.endsByItself(o) {
+        if let item = try vm.next(o) { return item }
+        throw vm.stopIteration(after: o)
+      }
+      let (outer, last) = (vm.wantsStop, vm.lastStop)
+      (vm.wantsStop, vm.lastStop) = (true, nil)
+      defer { (vm.wantsStop, vm.lastStop) = (outer, last) }
       if let item = try vm.next(o) { return item }
-      throw vm.stopIteration(after: o)
+      throw vm.lastStop.map { Raised($0) } ?? vm.stopIteration(after: o)
     }
     define(vm, "all(iterable, /)", "Return True if bool(x) is True for all values x in the iterable.") {
       (vm, args) throws(Raised) in

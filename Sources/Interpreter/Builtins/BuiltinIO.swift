@@ -43,7 +43,14 @@ enum BuiltinIO {
       let values = (0..<8).map { args[$0] }
       return try vm.call(try vm.getAttr(io, "_open"), values)
     }
-    BuiltinFunctions.define(vm, "breakpoint(*args, **kws)", "Does nothing without a debugger.") { (_, _) in .none }
+    BuiltinFunctions.define(vm, "breakpoint(*args, **kws)", "Call sys.breakpointhook(*args, **kws).") {
+      (vm, args) throws(Raised) in
+      let sys = try vm.importModule("sys", fromList: .object(vm.emptyTuple))
+      guard let hook = try vm.getAttrOrNil(sys, vm.intern("breakpointhook")) else {
+        throw vm.runtimeError("lost sys.breakpointhook")
+      }
+      return try vm.call(hook, spreading: args[0], args[1])
+    }
   }
 
   private static func write(_ vm: VM, _ text: String) throws(Raised) {

@@ -94,6 +94,7 @@ final class ExtraTypes {
     populate: { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListReverseIterator.self).remaining }
     })
+  lazy var simpleNamespace = NamespaceObject.makeType(vm)
   lazy var coroutineWrapper = vm.nativeType("coroutine_wrapper", kind: .iterator, populate: CoroutineIterator.populate)
   lazy var asyncGeneratorSend = vm.nativeType(
     "async_generator_asend", kind: .iterator, populate: AsyncGeneratorStep.populate)

@@ -211,13 +211,6 @@ extension VM {
   package func collectAtRest() {
     if isCollectorEnabled { Collector.collectAtRest() }
   }
-
-  /// `types.SimpleNamespace`, also of `sys.implementation`.
-  package var simpleNamespaceType: TypeObject {
-    let made = nativeType("SimpleNamespace", module: "types", kind: .instance)
-    made.hasAttributes = true
-    return made
-  }
 }
 
 extension Object {

@@ -46,7 +46,7 @@ enum ListMethods {
     _ vm: VM, _ list: ListObject, _ key: Value, _ message: String
   ) throws(Raised) -> Int {
     guard vm.hasIndex(key) else {
-      throw vm.typeError("list indices must be integers or slices, not \(vm.type(of: key).name)")
+      throw vm.typeError("list indices must be integers or slices, not \(vm.type(of: key).operandName)")
     }
     var i = try vm.sequenceIndex(key)
     if i < 0 { i &+= list.count }
@@ -246,7 +246,7 @@ enum ListMethods {
       if reflected { return nil }
       guard let second = other.asList else {
         if vm.mayReflect(other) { return nil }
-        throw vm.typeError("can only concatenate list (not \"\(vm.type(of: other).name)\") to list")
+        throw vm.typeError("can only concatenate list (not \"\(vm.type(of: other).operandName)\") to list")
       }
       let total = list.count &+ second.count
       guard total < 64 || Memory.mayHold(total &* 16) else { throw vm.memoryError() }

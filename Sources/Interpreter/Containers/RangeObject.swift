@@ -129,7 +129,7 @@ package final class RangeObject: Object {
   public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     if let slice = key.asSlice { return try sliced(vm, slice) }
     guard vm.hasIndex(key) else {
-      throw vm.typeError("range indices must be integers or slices, not \(vm.type(of: key).name)")
+      throw vm.typeError("range indices must be integers or slices, not \(vm.type(of: key).operandName)")
     }
     let wanted = try vm.indexValue(key)
     if isSmall, var i = wanted.asInt {

@@ -63,7 +63,7 @@ enum TupleMethods {
       return .object(TupleObject.make(vm, (0..<r.count).map { tuple[r[$0]] }))
     }
     guard vm.hasIndex(key) else {
-      throw vm.typeError("tuple indices must be integers or slices, not \(vm.type(of: key).name)")
+      throw vm.typeError("tuple indices must be integers or slices, not \(vm.type(of: key).operandName)")
     }
     var i = try vm.sequenceIndex(key)
     if i < 0 { i &+= tuple.count }
@@ -100,7 +100,7 @@ enum TupleMethods {
       if reflected { return nil }
       guard let second = other.asTuple else {
         if vm.mayReflect(other) { return nil }
-        throw vm.typeError("can only concatenate tuple (not \"\(vm.type(of: other).name)\") to tuple")
+        throw vm.typeError("can only concatenate tuple (not \"\(vm.type(of: other).operandName)\") to tuple")
       }
       if tuple.count == 0 && !second.hasHeapType { return other }
       if second.count == 0 && !tuple.hasHeapType { return .object(tuple) }

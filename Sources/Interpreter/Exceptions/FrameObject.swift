@@ -3,7 +3,7 @@ import Syntax
 /// A frame as Python sees it, a snapshot; the frame of a generator shows where that is.
 package final class FrameObject: Object {
   package let code: Code
-  package let instruction: Int
+  package private(set) var instruction: Int
   /// Globals and local variables, when they are known.
   package let globals: DictObject?
   package private(set) var locals: DictObject?
@@ -11,11 +11,28 @@ package final class FrameObject: Object {
   /// The generator whose frame it is.
   private let generator: GeneratorObject?
   /// Number of the frame on the stack while it runs, else -1.
-  private let number: Int
+  private var number: Int
+  /// Whether it stands for the frame of that number as long as there is tracing, and is no snapshot.
+  var isLive: Bool
+  /// `f_trace`, `f_trace_lines`, `f_trace_opcodes`.
+  var trace: Value?
+  private(set) var tracesLines = true
+  private(set) var tracesOpcodes = false
+  /// The line and the instruction that were told last.
+  var lastLine = -1
+  var lastIndex = -1
+  /// The test of a loop that is about to be entered there.
+  var loopEntry = -1
+  /// The line that `f_lineno` shows while a call is told or the frame is to go on elsewhere.
+  var shownLine: Int?
+  /// The native function that the frame has called.
+  var pendingCall: Value?
+  /// The variables were asked for while the frame was traced.
+  private var areLocalsCopied = false
 
   init(
     _ vm: VM, code: Code, instruction: Int, globals: DictObject? = nil, locals: DictObject? = nil,
-    back: FrameObject? = nil, generator: GeneratorObject? = nil, number: Int = -1
+    back: FrameObject? = nil, generator: GeneratorObject? = nil, number: Int = -1, isLive: Bool = false
   ) {
     self.code = code
     self.instruction = instruction
@@ -24,6 +41,7 @@ package final class FrameObject: Object {
     self.back = back
     self.generator = generator
     self.number = number
+    self.isLive = isLive
     super.init(kind: .frame, type: vm.types.frame, tracked: true)
   }
   public override func traverse(_ visit: (Slot) -> Void) {
@@ -39,15 +57,29 @@ package final class FrameObject: Object {
     return number >= 0 && vm.debugPlace(number)?.code === code
   }
 
-  private var line: Int {
+  private func line(_ vm: VM) -> Int {
+    if let shownLine { return shownLine }
+    if isLive, let (_, index) = vm.debugPlace(number) { return told(Int(code.span(at: index).line)) }
     guard let generator, generator.state == .created || generator.state == .suspended else {
-      return Int(code.span(at: instruction).line)
+      return told(Int(code.span(at: instruction).line))
     }
     if generator.state == .created { return code.parts.firstLine }
     return Int(code.span(at: max(0, (generator.pc - generator.header.pointee.instructions) &- 1)).line)
   }
 
+  /// What ends a function by itself stands at no line: then it is the last one.
+  private func told(_ line: Int) -> Int {
+    if line > 0 { return line }
+    return lastLine > 0 ? lastLine : Int(code.parts.spans.last { $0.line > 0 }?.line ?? Int32(code.parts.firstLine))
+  }
+
   private func localVariables(_ vm: VM) -> DictObject {
+    if isLive, isRunning(vm), let found = vm.debugLocals(number) {
+      if areLocalsCopied, let locals { return locals }
+      locals = found
+      areLocalsCopied = vm.debugNamespace(number) == nil && found !== globals
+      return found
+    }
     if let generator, let found = vm.debugLocals(of: generator) { return found }
     if let locals { return locals }
     // Who asks for a caller's variables asks while the caller runs.
@@ -60,31 +92,80 @@ package final class FrameObject: Object {
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     let file = try vm.repr(.object(vm.string(code.parts.filename))).string
-    return vm.string("<frame at \(vm.addressText(self)), file \(file), line \(line), code \(code.parts.name)>")
+    return vm.string("<frame at \(vm.addressText(self)), file \(file), line \(line(vm)), code \(code.parts.name)>")
   }
   public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     switch name.string {
     case "f_code": return .object(code)
-    case "f_lineno": return .int(line)
-    case "f_lasti": return .int(generator?.state == .created ? 0 : instruction &* 2)
+    case "f_lineno": return .int(line(vm))
+    case "f_lasti": return .int(generator?.state == .created ? 0 : place(vm) &* 2)
     case "f_globals": return .object(globals ?? generator?.function.globals ?? DictObject(vm))
     case "f_locals": return .object(localVariables(vm))
     case "f_back":
       if let generator { return vm.caller(of: generator).map { .object($0) } ?? Value.none }
+      if isLive { return vm.tracedFrame(number &- 1).map { .object($0) } ?? Value.none }
+      if back == nil, number > 0, isRunning(vm) {
+        return vm.frameObject(depth: vm.debugFrameCount &- number).map { .object($0) } ?? Value.none
+      }
       return back.map { .object($0) } ?? Value.none
     case "f_builtins": return .object(vm.builtins)
-    case "f_trace": return Value.none
-    case "f_trace_lines": return .bool(true)
-    case "f_trace_opcodes": return .bool(false)
+    case "f_trace": return trace ?? Value.none
+    case "f_trace_lines": return .bool(tracesLines)
+    case "f_trace_opcodes": return .bool(tracesOpcodes)
     default: return nil
     }
   }
   public override func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
     switch name.string {
-    case "f_trace", "f_trace_lines", "f_trace_opcodes": return true
+    case "f_trace":
+      trace = value.flatMap { $0.isNone ? nil : $0 }
+      if trace != nil && !isLive && number >= 0 { vm.register(self, number) }
+    case "f_trace_lines": tracesLines = try flag(vm, name, value)
+    case "f_trace_opcodes": tracesOpcodes = try flag(vm, name, value)
+    case "f_lineno":
+      guard let value else { throw vm.attributeError("cannot delete attribute") }
+      guard value.kind == .int else { throw vm.valueError("lineno must be an integer") }
+      try vm.jump(self, number, to: try vm.index(value))
     default: throw vm.attributeError("'frame' object attribute '\(name.string)' is read-only")
     }
+    return true
   }
+
+  private func flag(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
+    guard let value else { throw vm.typeError("can't delete numeric/char attribute") }
+    guard value.kind == .bool else { throw vm.typeError("attribute value type must be bool") }
+    return try vm.truth(value)
+  }
+
+  // MARK: Tracing
+
+  /// The instruction that runs, or ran last.
+  private func place(_ vm: VM) -> Int {
+    isLive ? vm.debugPlace(number)?.index ?? instruction : instruction
+  }
+
+  /// Lets the variables be copied anew.
+  func forgetLocals() { areLocalsCopied = false }
+
+  /// Puts what a trace function has changed in `f_locals` into the variables.
+  func writeLocals(_ vm: VM) {
+    guard areLocalsCopied, let locals else { return }
+    areLocalsCopied = false
+    if isLive, isRunning(vm) { vm.writeLocals(number, locals) }
+  }
+
+  /// The frame ends at an instruction: it stays as it is now.
+  func end(_ vm: VM, at index: Int) {
+    guard isLive else { return }
+    if trace != nil || keptElsewhere { locals = vm.debugLocals(number) }
+    instruction = index
+    isLive = false
+    number = -1
+    trace = nil
+  }
+
+  /// Whether someone may ask for the variables after the end.
+  private var keptElsewhere: Bool { slotReferences > 0 }
 
   /// Declares what Python sees.
   static func populate(_ type: TypeObject, _ vm: VM) {
@@ -106,6 +187,7 @@ extension VM {
   /// `sys._getframe(depth)`; nil when the stack is not that deep.
   package func frameObject(depth: Int) -> Object? {
     let number = frameCount &- 1 &- depth
+    if let tracer, tracer.isActive, let frame = tracedFrame(number) { return frame }
     return number < 0 ? nil : frameObject(number: number, levels: 64)
   }
 

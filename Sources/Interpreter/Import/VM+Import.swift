@@ -105,8 +105,12 @@ extension VM {
     var path = ""
     for part in absolute.split(separator: ".", omittingEmptySubsequences: false) {
       let full = path.isEmpty ? String(part) : "\(path).\(part)"
+      let isNew = modules.get(self, full) == nil
       let module = try loadModule(full, parent: parent)
-      if let parent { try? setAttr(parent, String(part), module) }
+      // A package may have something else of that name by now.
+      if let parent {
+        if isNew || !isInNamespace(of: parent, String(part)) { try? setAttr(parent, String(part), module) }
+      }
       if first == nil { first = module }
       parent = module
       path = full
@@ -115,6 +119,12 @@ extension VM {
     if fromList.isNone { return level > 0 ? module : top }
     if case .object(let o) = fromList, let tuple = o as? TupleObject { try loadSubmodules(module, path, tuple) }
     return module
+  }
+
+  /// Whether a module has a name of its own; its `__getattr__` is not asked.
+  private func isInNamespace(of module: Value, _ name: String) -> Bool {
+    guard case .object(let o) = module, let m = o as? ModuleObject else { return false }
+    return m.namespace.get(self, name) != nil
   }
 
   /// `from package import submodule` loads the submodule.
@@ -196,6 +206,7 @@ extension VM {
       folders = searchPath()
     }
     let last = name.split(separator: ".").last.map(String.init) ?? name
+    var portions: [String] = []
     for folder in folders {
       let prefix = folder.isEmpty ? last : "\(folder)/\(last)"
       if let source = readFile("\(prefix)/__init__.py") {
@@ -204,9 +215,33 @@ extension VM {
       if let source = readFile("\(prefix).py") {
         return try executeModule(name, source: source, filename: "\(prefix).py", path: nil)
       }
+      if isFolder(prefix) { portions.append(prefix.hasPrefix("/") ? prefix : "\(currentFolder())/\(prefix)") }
     }
     if let module = try libraryModule(name) { return module }
+    if !portions.isEmpty { return namespacePackage(name, portions) }
     throw noModule(name)
+  }
+
+  /// A package without a file: folders of that name, of all places where modules are looked for.
+  private func namespacePackage(_ name: String, _ portions: [String]) -> Value {
+    let module = ModuleObject(self, name: name)
+    module.namespace.set(self, "__package__", .object(string(name)))
+    module.namespace.set(self, "__file__", .none)
+    module.namespace.set(self, "__path__", .object(ListObject.make(self, portions.map { .object(string($0)) })))
+    modules.set(self, name, .object(module))
+    return .object(module)
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    if let sandbox, !sandbox.allows(path, .read) { return false }
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func currentFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// Whether a module of the library comes before files of its name: what CPython has in its binary does, and the parts of

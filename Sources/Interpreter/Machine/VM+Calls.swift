@@ -20,7 +20,7 @@ extension VM {
   ) throws(Raised) -> FramePointer {
     let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
     if _slowPath(caller >= frameLimit || end >= stackLimit) { throw recursionError() }
-    if _slowPath(pollFlag.isSet) { try pollAtCall(caller, end) }
+    if _slowPath(pollFlag.isSet) { try pollAtCall(caller, end, header) }
     let frame = caller + 1
     current = frame
     frame.pointee.header = header
@@ -37,7 +37,10 @@ extension VM {
 
   /// `poll` before a call whose arguments may lie above the registers of the caller.
   @inline(never)
-  private func pollAtCall(_ caller: FramePointer, _ end: Register) throws(Raised) {
+  private func pollAtCall(
+    _ caller: FramePointer, _ end: Register, _ header: UnsafeMutablePointer<CodeHeader>
+  ) throws(Raised) {
+    if isTracing { prepareTracing(header) }
     let saved = caller.pointee.end
     caller.pointee.end = max(saved, end)
     defer { caller.pointee.end = saved }
@@ -656,13 +659,11 @@ extension VM {
     if let sys = builtin.sysModule, let hook = sys.namespace.get(self, "unraisablehook"),
       let own = sys.namespace.get(self, "__unraisablehook__"), !hook.isSame(as: own), !hook.isNone
     {
-      let told = Object(kind: .instance, type: simpleNamespaceType)
-      let fields: [(String, Value)] = [
+      let told = simpleNamespace([
         ("exc_type", .object(error.exception.type)), ("exc_value", .object(error.exception)),
         ("exc_traceback", tracebackObject(error.exception)), ("err_msg", .none), ("object", .object(object)),
-      ]
-      for (name, value) in fields { setInstanceAttribute(told, intern(name), value) }
-      if (try? call(hook, [.object(told)])) != nil { return }
+      ])
+      if (try? call(hook, [told])) != nil { return }
     }
     let shown = (try? repr(.object(object)).string) ?? "<object>"
     let text = "\(prefix)\(shown)\n" + tracebackText(error.exception)

@@ -14,7 +14,7 @@ extension VM {
       }
       if let n = try o.length(self) { return n }
     }
-    throw typeError("object of type '\(type(of: value).name)' has no len()")
+    throw typeError("object of type '\(type(of: value).operandName)' has no len()")
   }
   /// `value[key]`.
   package func getItem(_ value: Value, _ key: Value) throws(Raised) -> Value {
@@ -23,7 +23,7 @@ extension VM {
       if let r = try o.getItem(self, key) { return r }
       if let cls = o as? TypeObject { return try classGetItem(cls, key) }
     }
-    throw typeError("'\(type(of: value).name)' object is not subscriptable")
+    throw typeError("'\(type(of: value).operandName)' object is not subscriptable")
   }
   /// `value[key] = new`.
   package func setItem(_ value: Value, _ key: Value, _ new: Value) throws(Raised) {
@@ -31,7 +31,7 @@ extension VM {
       if try callSpecial(o, .setitem, [key, new]) != nil { return }
       if try o.setItem(self, key, new) { return }
     }
-    throw typeError("'\(type(of: value).name)' object does not support item assignment")
+    throw typeError("'\(type(of: value).operandName)' object does not support item assignment")
   }
   /// `del value[key]`.
   package func deleteItem(_ value: Value, _ key: Value) throws(Raised) {
@@ -39,14 +39,14 @@ extension VM {
       if try callHook(o, .delitem, key.borrowed) != nil { return }
       if try o.setItem(self, key, nil) { return }
     }
-    throw typeError("'\(type(of: value).name)' object doesn't support item deletion")
+    throw typeError("'\(type(of: value).operandName)' object doesn't support item deletion")
   }
   /// `item in value`.
   package func contains(_ value: Value, _ item: Value) throws(Raised) -> Bool {
     if case .object(let o) = value {
       if o.hasHeapType {
         let hook = o.type.special(self, .contains)
-        if hook.isNone { throw typeError("'\(o.type.name)' object is not a container") }
+        if hook.isNone { throw typeError("'\(o.type.operandName)' object is not a container") }
         if let r = try callHook(o, .contains, item.borrowed) { return try truth(r) }
         if !o.type.special(self, .iter).isUndefined || o.kind == .instance {
           return try containsByIteration(value, item)
@@ -55,11 +55,11 @@ extension VM {
       if let found = try o.contains(self, item) { return found }
       return try containsByIteration(value, item)
     }
-    throw typeError("argument of type '\(type(of: value).name)' is not iterable")
+    throw typeError("argument of type '\(type(of: value).operandName)' is not iterable")
   }
   private func containsByIteration(_ value: Value, _ item: Value) throws(Raised) -> Bool {
     guard let iterator = try iteratorOrNil(value) else {
-      throw typeError("argument of type '\(type(of: value).name)' is not iterable")
+      throw typeError("argument of type '\(type(of: value).operandName)' is not iterable")
     }
     while let next = try self.next(iterator) {
       if try equal(next, item) { return true }
@@ -72,7 +72,7 @@ extension VM {
   /// `iter(value)`.
   package func iterator(_ value: Value) throws(Raised) -> Object {
     if let made = try iteratorOrNil(value) { return made }
-    throw typeError("'\(type(of: value).name)' object is not iterable")
+    throw typeError("'\(type(of: value).operandName)' object is not iterable")
   }
   /// `iter(value)`; nil when the value is not iterable.
   package func iteratorOrNil(_ value: Value) throws(Raised) -> Object? {
@@ -82,7 +82,7 @@ extension VM {
       if hook.isNone { return nil }
       if let made = try callHook(o, .iter) {
         if case .object(let it) = made, isIterator(it) { return it }
-        throw typeError("iter() returned non-iterator of type '\(type(of: made).name)'")
+        throw typeError("iter() returned non-iterator of type '\(type(of: made).operandName)'")
       }
     }
     if let made = try o.iterator(self) { return made }
@@ -99,8 +99,9 @@ extension VM {
       do {
         return try callHook(iterator, .next)
       } catch {
-        if error.exception.type.isSubtype(of: types.stopIteration) { return nil }
-        throw error
+        guard error.exception.type.isSubtype(of: types.stopIteration) else { throw error }
+        if wantsStop { lastStop = error.exception }
+        return nil
       }
     }
     return try iterator.next(self)

@@ -76,7 +76,7 @@ extension VM {
 
   /// What the other operand says after the first one declined.
   private func askOther(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) -> Value {
-    let code = (traps?.opcode(at: i) ?? i.pointee.opcode).rawValue
+    let code = opcode(at: i).rawValue
     let isConstant = code >= Opcode.addK.rawValue && code <= Opcode.powerK.rawValue
     let op = BinaryOperator(rawValue: code &- (isConstant ? Opcode.addK.rawValue : Opcode.add.rawValue)) ?? .add
     let x = frame.pointee.base[i.b]

@@ -37,6 +37,7 @@ extension VM {
       }
     case .suspended: break
     }
+    if raising != nil, generator.delegateRegister < 0, !thrownArguments.isEmpty { thrownArguments = [] }
     if let raising, generator.delegateRegister >= 0, let registers = generator.registers {
       return try throwThrough(generator, registers, raising)?.intoOwned() ?? .undefined
     }
@@ -147,6 +148,7 @@ extension VM {
     let resumed = generator.state == .suspended
     frame.pointee.pc = pc
     guard let entered = enter(generator, kind: .generatorLoop) else { return false }
+    if isTracing { prepareTracing(entered.pointee.header) }
     entered.pointee.returnRegister = i.pointee.a
     entered.pointee.functionRegister = i.pointee.b
     if resumed { (entered.pointee.base + generator.sentRegister).put(.none) }
@@ -183,6 +185,7 @@ extension VM {
       frame.pointee.handled = .undefined
     }
     frame.pointee.generator = nil
+    if isTracing { traps?.rearm() }
     generator.state = .suspended
     current = frame - 1
   }
@@ -201,6 +204,8 @@ extension VM {
     _ generator: GeneratorObject, _ registers: Register, _ exception: ExceptionObject
   ) throws(Raised) -> Value? {
     let delegate = registers[generator.delegateRegister].value
+    let thrown = thrownArguments
+    thrownArguments = []
     guard case .object(let sub) = delegate else {
       generator.delegateRegister = -1
       return try resume(generator, sending: .none, raising: exception)
@@ -213,9 +218,10 @@ extension VM {
         return try raise(exception, in: generator)
       }
       if let inner = sub as? GeneratorObject {
+        thrownArguments = thrown
         value = try resume(inner, sending: .none, raising: exception)
       } else if let method = try getAttrOrNil(delegate, intern("throw")) {
-        value = try call(method, [.object(exception)])
+        value = try call(method, thrown.isEmpty ? [.object(exception)] : thrown)
       } else {
         return try raise(exception, in: generator)
       }
@@ -233,6 +239,14 @@ extension VM {
     return try finishDelegate(generator, takeGeneratorResult())
   }
 
+  /// Whether a generator waits for an iterator that is none, but has a method `throw`.
+  func delegateCanThrow(_ generator: GeneratorObject) throws(Raised) -> Bool {
+    guard generator.state == .suspended, generator.delegateRegister >= 0, let registers = generator.registers,
+      case .object(let sub) = registers[generator.delegateRegister].value, !(sub is GeneratorObject)
+    else { return false }
+    return try getAttrOrNil(.object(sub), intern("throw")) != nil
+  }
+
   /// Raises where the generator waits, past its sub-iterator.
   private func raise(_ exception: ExceptionObject, in generator: GeneratorObject) throws(Raised) -> Value? {
     generator.state = .suspended
@@ -244,8 +258,9 @@ extension VM {
   private func finishDelegate(_ generator: GeneratorObject, _ value: Value) throws(Raised) -> Value? {
     // The loop is `send` (+x), `yieldValue`, `jumpBack`: after the yield comes the jump back to `send`.
     var pc = generator.pc
-    if pc.pointee.opcode == .jumpBack || pc.pointee.opcode == .jump { pc = pc + 1 + pc.bc }
-    guard pc.pointee.opcode == .send, let registers = generator.registers else {
+    let opcode = opcode(at: pc)
+    if opcode == .jumpBack || opcode == .jump { pc = pc + 1 + pc.bc }
+    guard self.opcode(at: pc) == .send, let registers = generator.registers else {
       return try resume(generator, sending: value)
     }
     (registers + pc.b).clear()

@@ -28,16 +28,24 @@ extension VM {
     let keywordNames = keywords.isEmpty ? nil : names
     return try call(function.borrowed, Arguments(base: start, count: all.count, keywordNames: keywordNames))
   }
+  /// Calls with what `*args` and `**kwargs` of a native function hold.
+  package func call(_ function: Value, spreading arguments: Value, _ keywords: Value) throws(Raised) -> Value {
+    var named: [(name: String, value: Value)] = []
+    for (key, value) in (keywords.asDict?.items ?? []).map({ ($0.key, $0.value) }) {
+      named.append((key.asStr?.string ?? "", value))
+    }
+    return try call(function, arguments.asTuple?.values ?? [], keywords: named)
+  }
   /// Calls a callable with prepared arguments (borrowed).
   package func call(_ function: Slot, _ arguments: Arguments) throws(Raised) -> Value {
     guard function.isObject else {
-      throw typeError("'\(type(of: function).name)' object is not callable")
+      throw typeError("'\(type(of: function).operandName)' object is not callable")
     }
     let object = function.object
     if object.kind == .instance || (object.hasHeapType && !object.isCallable) {
       let hook = object.type.special(self, .call)
       if !hook.isUndefined { return try callOwn(hook, object, arguments) }
-      throw typeError("'\(object.type.name)' object is not callable")
+      throw typeError("'\(object.type.operandName)' object is not callable")
     }
     if object.kind != .function && object.kind != .nativeFunction && object.kind != .boundMethod && object.kind != .type
       && object.hasHeapType
@@ -202,7 +210,7 @@ extension VM {
     case .equal: return .bool(x.bits == y.bits)
     case .notEqual: return .bool(x.bits != y.bits)
     default:
-      throw typeError("'\(comparison.symbol)' not supported between instances of '\(type.name)' and '\(type.name)'")
+      throw typeError("'\(comparison.symbol)' not supported between instances of '\(type.operandName)' and '\(type.operandName)'")
     }
   }
 
@@ -245,7 +253,7 @@ extension VM {
       defer { leaveNative() }
       if o.hasHeapType, let made = try callHook(o, .repr) {
         guard case .object(let s) = made, let text = s as? StrObject else {
-          throw typeError("__repr__ returned non-string (type \(type(of: made).name))")
+          throw typeError("__repr__ returned non-string (type \(type(of: made).operandName))")
         }
         return text
       }
@@ -261,7 +269,7 @@ extension VM {
     if o.hasHeapType {
       if let made = try callHook(o, .str) {
         guard case .object(let s) = made, let text = s as? StrObject else {
-          throw typeError("__str__ returned non-string (type \(type(of: made).name))")
+          throw typeError("__str__ returned non-string (type \(type(of: made).operandName))")
         }
         return text
       }
@@ -276,7 +284,7 @@ extension VM {
     case .object(let o):
       if o.hasHeapType, let made = try callSpecial(o, .format, [.object(spec)]) {
         guard case .object(let s) = made, let text = s as? StrObject else {
-          throw typeError("__format__ must return a str, not \(type(of: made).name)")
+          throw typeError("__format__ must return a str, not \(type(of: made).operandName)")
         }
         return text
       }
@@ -340,7 +348,7 @@ extension VM {
     if o.hasHeapType {
       if let made = try callHook(o, .bool) {
         guard case .bool(let b) = made else {
-          throw typeError("__bool__ should return bool, returned \(type(of: made).name)")
+          throw typeError("__bool__ should return bool, returned \(type(of: made).operandName)")
         }
         return b
       }
@@ -531,7 +539,7 @@ extension VM {
     let o = slot.object
     if o.hasHeapType {
       let hook = o.type.special(self, .hash)
-      if hook.isNone { throw typeError("unhashable type: '\(o.type.name)'") }
+      if hook.isNone { throw typeError("unhashable type: '\(o.type.operandName)'") }
       if !hook.isUndefined, let made = try callHook(o, .hash) {
         guard let h = Numbers.hashResult(self, made) else {
           throw typeError("__hash__ method should return an integer")
@@ -566,9 +574,9 @@ extension VM {
   func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
     // Sequences are asked to concatenate when no operand knows how to add.
     if symbol == "+", [.str, .list, .tuple].contains(a.kind), b.kind == .tensor {
-      return typeError("can only concatenate \(type(of: a).name) (not \"\(type(of: b).name)\") to \(type(of: a).name)")
+      return typeError("can only concatenate \(type(of: a).operandName) (not \"\(type(of: b).operandName)\") to \(type(of: a).operandName)")
     }
-    if symbol == "+", a.kind == .bytes, b.kind == .tensor { return typeError("can't concat \(type(of: b).name) to bytes") }
+    if symbol == "+", a.kind == .bytes, b.kind == .tensor { return typeError("can't concat \(type(of: b).operandName) to bytes") }
     return typeError(
       "unsupported operand type(s) for \(symbol): '\(type(of: a).operandName)' and '\(type(of: b).operandName)'")
   }
@@ -621,7 +629,7 @@ extension VM {
       if let r = try callHook(o, special) { return r }
       if let r = try o.unary(self, op) { return r }
     }
-    throw typeError("bad operand type for \(op.symbol): '\(type(of: a).name)'")
+    throw typeError("bad operand type for \(op.symbol): '\(type(of: a).operandName)'")
   }
 
   /// `operator.index(value)` as a 64-bit int; OverflowError beyond.
@@ -641,12 +649,12 @@ extension VM {
       if o.kind == .int { return Numbers.exactInt(self, value) ?? value }
       if let r = try callHook(o, .index) {
         if r.kind == .int || r.kind == .bool { return r }
-        throw typeError("__index__ returned non-int (type \(type(of: r).name))")
+        throw typeError("__index__ returned non-int (type \(type(of: r).operandName))")
       }
       if let r = try o.index(self) { return r }
     default: break
     }
-    throw typeError("'\(type(of: value).name)' object cannot be interpreted as an integer")
+    throw typeError("'\(type(of: value).operandName)' object cannot be interpreted as an integer")
   }
   /// `float(value)` for arguments of mathematical functions.
   package func double(_ value: Value) throws(Raised) -> Double {
@@ -657,13 +665,13 @@ extension VM {
     case .object(let o):
       if let r = try callHook(o, .float) {
         if case .float(let f) = r { return f }
-        throw typeError("\(o.type.name).__float__ returned non-float (type \(type(of: r).name))")
+        throw typeError("\(o.type.operandName).__float__ returned non-float (type \(type(of: r).operandName))")
       }
       if let f = try o.toFloat(self) { return f }
       if let r = try callHook(o, .index) { return try double(r) }
       if let r = try o.index(self) { return try double(r) }
     case .none: break
     }
-    throw typeError("must be real number, not \(type(of: value).name)")
+    throw typeError("must be real number, not \(type(of: value).operandName)")
   }
 }

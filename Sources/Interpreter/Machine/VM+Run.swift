@@ -11,6 +11,7 @@ extension VM {
   /// Runs the topmost frame until it returns (or yields, for generators). The result is owned.
   /// `pending` is raised at the frame's instruction first (`generator.throw`).
   func run(raising pending: ExceptionObject? = nil) throws(Raised) -> Slot {
+    if _slowPath(isTracing) { prepareTracing(current.pointee.header) }
     var frame = current
     var pc = frame.pointee.pc
     var base = frame.pointee.base
@@ -29,8 +30,8 @@ extension VM {
           switch i.pointee.opcode {
           case .extension, .nop: break
           case .trap:
-            try trap(frame, i)
-            // The instruction that stands there now.
+            // The instruction that stands there now, or where a trace function has jumped.
+            pc = try trap(frame, i)
             continue
 
           // MARK: Moves and constants

@@ -46,6 +46,7 @@ extension VM {
     if Collector.isDue { Collector.collect() }
     if lock.request.isSet { giveWay() }
     if let traps { traps.rearm() }
+    if isTracing { pollFlag.set() }
     if let pollHook { try pollHook(self) }
     try checkInterrupt()
   }
@@ -352,7 +353,7 @@ extension VM {
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-    return found == (i.pointee.opcode == .contains)
+    return found == (opcode(at: i) == .contains)
   }
 
   /// Whether an int is among the items of an exact list or tuple; nil: some of them are no ints.

@@ -14,7 +14,15 @@ extension VM {
       let header = frame.pointee.header
       guard let code = header.pointee.code?.reference else { throw Raised(exception) }
       let index = (frame.pointee.pc - header.pointee.instructions) &- 1
+      let isNew = skipTraceback !== exception
       addTraceback(exception, code, index)
+      if _slowPath(isTracing) {
+        do throws(Raised) {
+          try traceException(exception, frame, code, index, isNew: isNew)
+        } catch {
+          if error.exception !== exception { return try unwind(error.exception, frame) }
+        }
+      }
       if let entry = code.handler(at: index) {
         let base = frame.pointee.base
         for r in Int(entry.firstTemporary)..<max(Int(entry.firstTemporary), header.pointee.registerCount)
@@ -24,6 +32,10 @@ extension VM {
         (base + Int(entry.register)).put(.owned(exception))
         frame.pointee.pc = header.pointee.instructions + Int(entry.handler)
         return frame
+      }
+      var exception = exception
+      if _slowPath(isTracing) {
+        do throws(Raised) { try traceLeaving(frame) } catch { exception = error.exception }
       }
       if keepsFrames { keep(frame, code, index, exception) }
       let kind = frame.pointee.kind
@@ -259,6 +271,16 @@ extension VM {
     let exception = unsafeDowncast(base[i.c].object, to: ExceptionObject.self)
     let result = try call(exit, [.object(exception.type), .object(exception), tracebackObject(exception)])
     (base + i.a).put(result.intoOwned())
+  }
+
+  /// Whether an iterator's end is its own, and not that of an iterator inside of it that said StopIteration.
+  static func endsByItself(_ iterator: Object) -> Bool {
+    switch iterator.type.name {
+    case "enumerate", "map", "zip", "filter", "islice", "takewhile", "dropwhile", "filterfalse", "accumulate",
+      "starmap", "compress", "pairwise":
+      return false
+    default: return true
+    }
   }
 
   /// StopIteration at the end of `iterator`, with a generator's return value.

@@ -138,8 +138,13 @@ public final class VM {
   var interruptedJump: InstructionPointer?
   /// Whether tracebacks keep the variables of the frames they name.
   package var keepsFrames = false
-  /// A debugger's traps, while one is at work.
-  package var traps: Traps?
+  /// The traps of a debugger and of trace functions, once there were some.
+  var traps: Traps?
+  /// What the running thread has set with `sys.settrace` and `sys.setprofile`.
+  var tracer: Tracer?
+  /// Threads that have set something, and whether there are some.
+  var tracingThreads = 0
+  var isTracing = false
   /// Called when an exception is raised, before its frames are left.
   package var raiseHook: ((VM, ExceptionObject) -> Void)?
   /// Runs awaitables of top-level `await` (set by `asyncio`).
@@ -154,6 +159,11 @@ public final class VM {
   var handledCount = 0
   /// The last `run` ended by a yield.
   var yielded = false
+  /// Builtin `next` asks an iterator: the StopIteration of a Python class inside of it is kept here.
+  var wantsStop = false
+  var lastStop: ExceptionObject?
+  /// What `throw` got, for a sub-iterator that is no generator.
+  var thrownArguments: [Value] = []
   /// What a generator returned.
   var generatorResult: Value = .none
   /// The exception whose next traceback entry exists already (re-raise).
@@ -184,8 +194,6 @@ public final class VM {
   let bytesType: UnsafeMutableRawPointer
   let bytearrayType: UnsafeMutableRawPointer
   private(set) lazy var buildClassFunction = BuildClassFunction(self)
-  /// Hook that the debugger and `sys.settrace` set.
-  package var traceHook: ((VM) throws(Raised) -> Void)?
 
   /// Singletons.
   package private(set) lazy var notImplemented: Object = Object(kind: .notImplemented, type: types.notImplemented)

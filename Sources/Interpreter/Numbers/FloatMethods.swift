@@ -61,7 +61,7 @@ enum FloatMethods {
     }
     type.classMethod(vm, "__getformat__(cls, typestr, /)", "How floats lie in memory.") { (vm, args) throws(Raised) in
       guard let kind = args[1].asStr else {
-        throw vm.typeError("__getformat__() argument 1 must be str, not \(vm.type(of: args[1]).name)")
+        throw vm.typeError("__getformat__() argument 1 must be str, not \(vm.type(of: args[1]).operandName)")
       }
       if !["double", "float"].contains(kind.string) {
         throw vm.valueError("__getformat__() argument 1 must be 'double' or 'float'")
@@ -184,7 +184,7 @@ enum FloatMethods {
       if o.hasHeapType, let made = try vm.callSpecial(o, .float, []) {
         if case .float(let f) = made { return f }
         if case .object(let p) = made, p.kind == .float { return unsafeDowncast(p, to: FloatObject.self).value }
-        throw vm.typeError("\(o.type.name).__float__ returned non-float (type \(vm.type(of: made).name))")
+        throw vm.typeError("\(o.type.operandName).__float__ returned non-float (type \(vm.type(of: made).operandName))")
       }
       if o.kind == .str || o.kind == .bytes || o.kind == .bytearray {
         if let text = value.asStr, let quick = FloatText.short(text) { return quick }
@@ -197,6 +197,6 @@ enum FloatMethods {
       if let made = try o.index(vm), let number = Integer(made) { return try Numbers.double(vm, number) }
       if let bytes = Codecs.buffer(value) { return try convert(vm, vm.makeBytes(bytes)) }
     }
-    throw vm.typeError("float() argument must be a string or a real number, not '\(vm.type(of: value).name)'")
+    throw vm.typeError("float() argument must be a string or a real number, not '\(vm.type(of: value).operandName)'")
   }
 }

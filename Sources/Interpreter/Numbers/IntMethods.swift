@@ -204,7 +204,7 @@ enum IntMethods {
         for special in [Special.int, .index] {
           if let made = try vm.callSpecial(o, special, []) {
             guard let exact = Numbers.exactInt(vm, made) else {
-              throw vm.typeError("\(special.name) returned non-int (type \(vm.type(of: made).name))")
+              throw vm.typeError("\(special.name) returned non-int (type \(vm.type(of: made).operandName))")
             }
             return exact
           }
@@ -220,7 +220,7 @@ enum IntMethods {
       if let bytes = Codecs.buffer(value) { return try parse(vm, vm.makeBytes(bytes), 10) }
     }
     throw vm.typeError(
-      "int() argument must be a string, a bytes-like object or a real number, not '\(vm.type(of: value).name)'")
+      "int() argument must be a string, a bytes-like object or a real number, not '\(vm.type(of: value).operandName)'")
   }
 
   private static func parse(_ vm: VM, _ value: Value, _ radix: Int) throws(Raised) -> Value {

@@ -136,7 +136,7 @@ package final class ListObject: Object {
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject { try ListMethods.repr(vm, self) }
   public override func hash(_ vm: VM) throws(Raised) -> Int {
-    throw vm.typeError("unhashable type: '\(type.name)'")
+    throw vm.typeError("unhashable type: '\(type.operandName)'")
   }
   public override func length(_ vm: VM) throws(Raised) -> Int? { count }
   public override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {

@@ -175,7 +175,7 @@ struct PercentFormat {
     case 0x73 where isBytes, 0x62 where isBytes:
       guard let bytes = try Codecs.bytesLike(vm, value) else {
         throw vm.typeError(
-          "%b requires a bytes-like object, or an object that implements __bytes__, not '\(vm.type(of: value).name)'")
+          "%b requires a bytes-like object, or an object that implements __bytes__, not '\(vm.type(of: value).operandName)'")
       }
       pad(try Codecs.latin1(vm, bytes), field, into: &out)
     case 0x63:
@@ -204,7 +204,7 @@ struct PercentFormat {
     if isBytes {
       do throws(Raised) { return try vm.double(value) } catch {
         if error.exception.type.isSubtype(of: vm.types.typeError) {
-          throw vm.typeError("float argument required, not \(vm.type(of: value).name)")
+          throw vm.typeError("float argument required, not \(vm.type(of: value).operandName)")
         }
         throw error
       }
@@ -269,7 +269,7 @@ struct PercentFormat {
       if let made = try o.index(vm), let number = Integer(made) { return number }
     }
     let wanted = needsIndex ? "an integer is required" : "a real number is required"
-    throw vm.typeError("%\(letter) format: \(wanted), not \(vm.type(of: value).name)")
+    throw vm.typeError("%\(letter) format: \(wanted), not \(vm.type(of: value).operandName)")
   }
 
   private func number(_ number: Integer, _ type: UInt32, _ field: Field) throws(Raised) -> NumberParts {

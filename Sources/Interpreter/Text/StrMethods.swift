@@ -180,7 +180,7 @@ enum StrMethods {
     var overflow = false
     for i in 0..<items.count {
       guard items[i].isKind(.str) else {
-        throw vm.typeError("sequence item \(i): expected str instance, \(vm.type(of: items[i]).name) found")
+        throw vm.typeError("sequence item \(i): expected str instance, \(vm.type(of: items[i]).operandName) found")
       }
       Unmanaged<StrObject>.fromOpaque(items[i].pointer)._withUnsafeGuaranteedRef {
         let (sum, o) = total.addingReportingOverflow($0.count &+ separator.count)
@@ -313,7 +313,7 @@ enum StrMethods {
     }
     if let affix = args[1].asStr { return matches(affix) }
     guard let tuple = args[1].asTuple else {
-      throw vm.typeError("\(name) first arg must be str or a tuple of str, not \(vm.type(of: args[1]).name)")
+      throw vm.typeError("\(name) first arg must be str or a tuple of str, not \(vm.type(of: args[1]).operandName)")
     }
     for i in 0..<tuple.count {
       if matches(try string(vm, tuple[i], "tuple for \(name) must only contain str, not ")) { return true }

@@ -12,11 +12,11 @@ package enum StrOperators {
         return .object(reflected ? try concatenate(vm, second, text) : try concatenate(vm, text, second))
       }
       if reflected || hasHook(vm, other, .radd) { return nil }
-      throw vm.typeError("can only concatenate str (not \"\(vm.type(of: other).name)\") to str")
+      throw vm.typeError("can only concatenate str (not \"\(vm.type(of: other).operandName)\") to str")
     case .multiply:
       guard let times = try repeatCount(vm, other) else {
         if reflected || hasHook(vm, other, .rmul) { return nil }
-        throw vm.typeError("can't multiply sequence by non-int of type '\(vm.type(of: other).name)'")
+        throw vm.typeError("can't multiply sequence by non-int of type '\(vm.type(of: other).operandName)'")
       }
       return .object(try repeated(vm, text, times))
     case .remainder:
@@ -42,7 +42,7 @@ package enum StrOperators {
     case .object(let o):
       if o.kind == .int {
         guard let small = unsafeDowncast(o, to: IntObject.self).small else {
-          throw vm.overflowError("cannot fit '\(o.type.name)' into an index-sized integer")
+          throw vm.overflowError("cannot fit '\(o.type.operandName)' into an index-sized integer")
         }
         return small
       }
@@ -133,7 +133,7 @@ package enum StrOperators {
       }
     case .float, .none: break
     }
-    throw vm.typeError("string indices must be integers, not '\(vm.type(of: key).name)'")
+    throw vm.typeError("string indices must be integers, not '\(vm.type(of: key).operandName)'")
   }
 
   /// An index of a sequence; nil when the value is no integer, IndexError when it does not fit.
@@ -141,7 +141,7 @@ package enum StrOperators {
     guard case .object(let o) = value else { return try vm.index(value) }
     if o.kind == .int {
       if let small = unsafeDowncast(o, to: IntObject.self).small { return small }
-      throw vm.indexError("cannot fit '\(o.type.name)' into an index-sized integer")
+      throw vm.indexError("cannot fit '\(o.type.operandName)' into an index-sized integer")
     }
     if o.hasHeapType, !o.type.special(vm, .index).isUndefined { return try vm.index(value) }
     guard let index = try o.index(vm) else { return nil }

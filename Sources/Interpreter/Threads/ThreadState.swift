@@ -17,6 +17,8 @@ final class ThreadState {
   fileprivate var outputOwner: AnyObject?
   /// See `VM.contextObject`.
   fileprivate var contextObject: Value = .none
+  /// See `VM.tracer`.
+  fileprivate var tracer: Tracer?
   /// What raises KeyboardInterrupt in this thread.
   fileprivate var interruptFlag: SharedFlag
 
@@ -45,6 +47,7 @@ final class ThreadState {
     skipTraceback = vm.skipTraceback
     outputOwner = vm.outputOwner
     contextObject = vm.contextObject
+    tracer = vm.tracer
   }
 
   /// Puts the values into the machine.
@@ -57,6 +60,8 @@ final class ThreadState {
     vm.skipTraceback = skipTraceback
     vm.outputOwner = outputOwner
     vm.contextObject = contextObject
+    vm.tracer = tracer
+    if vm.isTracing { vm.pollFlag.set() }
     contextObject = .none
     generatorResult = .none
     skipTraceback = nil
@@ -176,7 +181,15 @@ extension VM {
     _ function: Value, _ arguments: [Value], keywords: [(name: String, value: Value)] = [], stackSize: Int
   ) throws(Raised) -> Int {
     lock.adopt()
-    guard let state = ThreadState(self) else { throw runtimeError("can't start new thread") }
+    var made = ThreadState(self)
+    // Threads that are about to end make room.
+    var attempts = 0
+    while made == nil, threadCount > 0, attempts < 100 {
+      withoutLock { usleep(5000) }
+      made = ThreadState(self)
+      attempts += 1
+    }
+    guard let state = made else { throw runtimeError("can't start new thread") }
     state.outputOwner = outputOwner
     let start = UnsafeMutablePointer<ThreadStart>.allocate(capacity: 1)
     start.initialize(
@@ -189,7 +202,12 @@ extension VM {
     defer { pthread_attr_destroy(&attributes) }
     var identifier = pthread_t()
     threadCount += 1
-    let status = pthread_create(&identifier, &attributes, VM.threadMain, start)
+    var status = pthread_create(&identifier, &attributes, VM.threadMain, start)
+    while status == EAGAIN, threadCount > 1, attempts < 100 {
+      withoutLock { usleep(5000) }
+      status = pthread_create(&identifier, &attributes, VM.threadMain, start)
+      attempts += 1
+    }
     if status != 0 {
       threadCount -= 1
       start.deinitialize(count: 1)
@@ -238,6 +256,7 @@ extension VM {
         text.withUTF8 { vm.writeOutput(.stderr, $0) }
       }
     }
+    vm.endTracing()
     state.save(vm)
     vm.threads.removeAll { $0 === state }
     vm.threadCount -= 1

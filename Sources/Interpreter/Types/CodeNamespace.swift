@@ -29,6 +29,10 @@ extension CoreNamespaces {
       func place(_ number: Int32) -> Value { number < 0 ? .none : .int(Int(number)) }
       let list = ListObject.make(vm)
       for span in code(args[0])?.parts.spans ?? [] {
+        if span.line == 0 {
+          list.append(.object(TupleObject.make(vm, [.none, .none, .none, .none])))
+          continue
+        }
         list.append(
           .object(
             TupleObject(
@@ -42,8 +46,8 @@ extension CoreNamespaces {
       let spans = code(args[0])?.parts.spans ?? []
       var start = 0
       for i in spans.indices where i + 1 == spans.count || spans[i + 1].line != spans[i].line {
-        list.append(
-          .object(TupleObject.make(vm, [.int(start * 2), .int((i + 1) * 2), .int(Int(spans[i].line))])))
+        let line: Value = spans[i].line > 0 ? .int(Int(spans[i].line)) : .none
+        list.append(.object(TupleObject.make(vm, [.int(start * 2), .int((i + 1) * 2), line])))
         start = i + 1
       }
       return .object(try vm.iterator(.object(list)))

@@ -20,6 +20,13 @@ extension CoreNamespaces {
       let made = try vm.call(args[1], [args[2]])
       return try vm.instantiate(made, "exceptions must be classes or instances deriving from BaseException")
     }
+    if case .object(let o) = args[1], let cls = o as? TypeObject, cls.isSubtype(of: vm.types.baseException) {
+      let made = try vm.call(args[1], [])
+      if let exception = made.asException { return exception }
+      throw vm.typeError(
+        "calling \(try vm.repr(args[1]).string) should have returned an instance of BaseException, not "
+          + vm.type(of: made).name)
+    }
     return try vm.instantiate(
       args[1],
       "exceptions must be classes or instances deriving from BaseException, not \(vm.type(of: args[1]).name)")
@@ -35,8 +42,18 @@ extension CoreNamespaces {
     type.method(vm, "throw(self, type, value=None, traceback=None, /)", "Raise an exception in \(what).") {
       (vm, args) throws(Raised) in
       let generator = try asGenerator(vm, args[0])
-      return try deliver(
-        vm, generator, try vm.resume(generator, sending: .none, raising: try thrown(vm, args)))
+      // A sub-iterator that is no generator gets what was thrown as it is.
+      let exception: ExceptionObject
+      do throws(Raised) {
+        exception = try thrown(vm, args)
+      } catch {
+        guard try vm.delegateCanThrow(generator) else { throw error }
+        exception = error.exception
+      }
+      vm.thrownArguments = [args[1], args[2], args[3]]
+      while vm.thrownArguments.last?.isNone == true { vm.thrownArguments.removeLast() }
+      defer { vm.thrownArguments = [] }
+      return try deliver(vm, generator, try vm.resume(generator, sending: .none, raising: exception))
     }
     type.method(vm, "close(self, /)", "Raise GeneratorExit inside \(what).") { (vm, args) throws(Raised) in
       try vm.close(try asGenerator(vm, args[0]))

@@ -27,7 +27,7 @@ public final class TypeObject: Object {
   /// The name that native methods show as their owner's, where it is not the type's own.
   package var methodOwner: String?
   /// The name in messages of operators.
-  var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
+  package var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
   /// Text of `__doc__` of a native type.
   package var doc: String?
   /// Base classes (owned slots of types).

@@ -75,7 +75,7 @@ open class Object {
   /// `format(self, spec)`; the default accepts only an empty spec.
   open func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
     if spec.count == 0 { return try vm.str(.object(self)) }
-    throw vm.typeError("unsupported format string passed to \(type.name).__format__")
+    throw vm.typeError("unsupported format string passed to \(type.operandName).__format__")
   }
   /// `hash(self)`; the default is by identity.
   open func hash(_ vm: VM) throws(Raised) -> Int {
@@ -120,7 +120,7 @@ open class Object {
   open var isIterator: Bool { false }
   /// `self(...)`; only called when `isCallable`.
   open func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
-    throw vm.typeError("'\(type.name)' object is not callable")
+    throw vm.typeError("'\(type.operandName)' object is not callable")
   }
   open var isCallable: Bool { false }
   /// Attribute that is neither in the type nor in the instance (modules, super, proxies); nil: AttributeError.

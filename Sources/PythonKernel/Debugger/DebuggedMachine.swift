@@ -63,16 +63,17 @@ extension PythonDebugger {
   func updateTraps(_ language: PythonLanguage) {
     let isStarted = monitor.locked { shared.isStarted }
     if isStarted, machine.traps == nil {
-      machine.traps = Traps { [unowned self, unowned language] (vm, frame, code, index) throws(Raised) in
+      let traps = language.vm.makeTraps()
+      traps.met = { [unowned self, unowned language] (vm, frame, code, index) throws(Raised) in
         met(language, frame, code, index)
       }
-      language.vm.traps = machine.traps
+      machine.traps = traps
       language.vm.raiseHook = { [unowned self, unowned language] vm, exception in raised(language, exception) }
     } else if !isStarted, let traps = machine.traps {
       traps.set([])
       machine.traps = nil
       machine.step = nil
-      language.vm.traps = nil
+      traps.met = nil
       language.vm.raiseHook = nil
     }
     applyTraps()

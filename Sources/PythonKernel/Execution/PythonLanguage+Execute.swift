@@ -90,6 +90,13 @@ extension PythonLanguage {
       return .error(report)
     }
     lastError = error.exception
+    if let sys = vm.builtin.sysModule {
+      // Where `pdb.pm` and programs look for it.
+      sys.namespace.set(vm, "last_type", .object(error.exception.type))
+      sys.namespace.set(vm, "last_value", .object(error.exception))
+      sys.namespace.set(vm, "last_exc", .object(error.exception))
+      sys.namespace.set(vm, "last_traceback", vm.tracebackObject(error.exception))
+    }
     self.request.captures.removeAll()
     context.flush()
     context.error(report)

@@ -58,12 +58,7 @@ extension PythonLanguage {
   }
 
   fileprivate func osError(_ code: Int32, _ path: String) -> Raised {
-    let type = code == ENOENT ? vm.types.fileNotFoundError : vm.types.osError
-    return vm.raised(
-      type,
-      arguments: [
-        .int(Int(code)), .object(vm.string(String(cString: strerror(code)))), .object(vm.string(path)),
-      ])
+    vm.osError([.int(Int(code)), .object(vm.string(String(cString: strerror(code)))), .object(vm.string(path))])
   }
 
   fileprivate func changeFolder(_ line: String) throws(Raised) -> Value {

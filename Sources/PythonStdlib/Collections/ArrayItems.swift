@@ -158,6 +158,10 @@ final class ArrayItems: Object {
       me.store.array += more
       return .none
     }
+    type.classMethod(vm, "_named(cls, /)", "Lets messages say of what module the class is.") { (vm, args) in
+      args[0].asType?.showsModule = true
+      return .none
+    }
     type.method(vm, "append(self, v, /)", "Append new value v to the end of the array.") { (vm, args) throws(Raised) in
       try of(args[0])?.append(vm, args.slot(1))
       return .none

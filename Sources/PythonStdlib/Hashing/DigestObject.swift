@@ -46,6 +46,10 @@ final class DigestObject: Object {
       Int(EVP_MD_get_block_size(algorithm)), isXOF)
   }
 
+  override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    vm.string("<\(name) _hashlib.HASH object @ \(vm.addressText(self))>")
+  }
+
   func update(_ bytes: [UInt8]) { _ = EVP_DigestUpdate(context, bytes, bytes.count) }
 
   func copy() -> DigestObject? {

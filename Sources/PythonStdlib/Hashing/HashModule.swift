@@ -91,6 +91,7 @@ enum HashModule {
   }
 
   private static func populate(_ type: TypeObject, _ vm: VM) {
+    type.specials(vm, [.repr])
     func me(_ args: Arguments) -> DigestObject { unsafeDowncast(args.slot(0).object, to: DigestObject.self) }
     func result(_ vm: VM, _ args: Arguments) throws(Raised) -> [UInt8] {
       let digest = me(args)
@@ -99,6 +100,7 @@ enum HashModule {
         if args[1].isNone { throw vm.typeError("digest() missing required argument 'length' (pos 1)") }
         length = try vm.index(args[1])
         if length < 0 { throw vm.valueError("value must be positive") }
+        if length >= 1 << 29 { throw vm.valueError("length is too large") }
         if !Memory.mayHold(length) { throw vm.memoryError() }
       } else if !args[1].isNone {
         throw vm.typeError("HASH.digest() takes no arguments (1 given)")

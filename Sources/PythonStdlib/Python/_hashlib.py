@@ -1,8 +1,14 @@
 """Hashes of OpenSSL."""
 
-from _hashing import HASH, compare_digest, names, new, pbkdf2_hmac, scrypt
+from _hashing import HASH, compare_digest, names, pbkdf2_hmac, scrypt
+from _hashing import new as _new
 
 openssl_md_meth_names = frozenset(names)
+
+
+def new(name, string=b"", *, usedforsecurity=True):
+    """A hash by its name."""
+    return _new(name, string)
 
 
 class UnsupportedDigestmodError(ValueError):
@@ -15,7 +21,7 @@ def get_fips_mode():
 
 def _maker(name):
     def function(string=b"", *, usedforsecurity=True):
-        return new(name, string)
+        return _new(name, string)
     function.__name__ = function.__qualname__ = "openssl_" + name
     function.__doc__ = "Returns a %s hash object; optionally initialized with a string" % name
     return function

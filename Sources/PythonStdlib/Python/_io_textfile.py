@@ -9,6 +9,10 @@ __name__ = "io"        # the module that pickles and messages name
 _SIMPLE = ("utf-8", "utf8", "ascii", "latin-1", "latin1", "iso-8859-1", "us-ascii")
 
 
+def _always():
+    return True
+
+
 class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
     """A stream of text over one of bytes."""
 
@@ -193,6 +197,8 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             self._pending.append(data)
             self._pending_size += len(data)
         if not self._pending:
+            if not getattr(self._buffer, "writable", _always)():
+                raise UnsupportedOperation("not writable")
             _remember(self)
         lines = (self._writetranslate or self._line_buffering) and "\n" in s
         if lines and self._writetranslate and self._writenl != "\n":

@@ -347,6 +347,7 @@ class array(_arrays.ArrayItems):
         return "%s('%s', %r)" % (name, self.typecode, self.tolist())
 
 
+array._named()
 ArrayType = array
 _MutableSequence.register(array)
 _formats = [

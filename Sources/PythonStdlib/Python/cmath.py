@@ -22,7 +22,7 @@ def polar(z):
     return abs(z), _math.atan2(z.imag, z.real)
 def rect(r, phi):
     if phi == 0:
-        return complex(r, 0.0 * phi)
+        return complex(r, float(r) * phi if _math.isfinite(r) else 0.0 * phi)
     return complex(r * _math.cos(phi), r * _math.sin(phi))
 def isnan(z):
     z = _c(z)

@@ -396,7 +396,14 @@ class EnumType(type):
         if Enum is not None:
             # Looking a value up is what calling the class does.
             plain["__new__"] = Enum.__dict__["__new__"]
-        made = super().__new__(metacls, cls, bases, plain, **kwds)
+        failure = None
+        try:
+            made = super().__new__(metacls, cls, bases, plain, **kwds)
+        except RuntimeError as error:
+            # What a member's class raises comes wrapped.
+            failure = error.__cause__ or error
+        if failure is not None:
+            raise failure
         metacls._finish(made, plain, names, data_type, first_enum, order, classdict)
         return made
 

@@ -206,4 +206,20 @@ def file_digest(fileobj, digest, /, *, _bufsize=2 ** 18):
         made.update(data)
 
 
+# Constructors by the names that `new` takes, filled when they are asked for.
+__builtin_constructor_cache = {}
+
+
+def __get_builtin_constructor(name):
+    """The constructor of a hash that is always there."""
+    cache = __builtin_constructor_cache
+    known = cache.get(name)
+    if known is None:
+        if not isinstance(name, str) or name.lower() not in algorithms_guaranteed or name not in (name.lower(), name.upper()):
+            raise ValueError("unsupported hash type " + str(name))
+        known = cache[name] = globals()[name.lower()]
+    return known
+
+
+__get_hash = __get_openssl_constructor = __get_builtin_constructor
 del _name

@@ -383,4 +383,30 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
                           None if buffers is None else iter(buffers), None, None, _no_persistent_load)
 
 
-_Pickler, _Unpickler, _dump, _dumps, _load, _loads = Pickler, Unpickler, dump, dumps, load, loads
+_Unpickler, _dump, _dumps, _load, _loads = Unpickler, dump, dumps, load, loads
+
+
+def _native(self, obj):
+    """Stands in `dispatch` for what the pickler does by itself."""
+    raise PicklingError("%r objects are pickled by the pickler itself" % type(obj).__name__)
+
+
+class _Pickler(Pickler):
+    """A pickler with a table of functions by type, which subclasses fill."""
+    dispatch = dict.fromkeys((type(None), bool, int, float, bytes, bytearray, PickleBuffer, str, tuple, list, dict, set,
+                              frozenset, type, type(_native)), _native)
+
+    def reducer_override(self, obj):
+        function = self.dispatch.get(type(obj), _native)
+        if function is _native:
+            return NotImplemented
+        self._reduced = NotImplemented
+        function(self, obj)
+        return self._reduced
+
+    def save_reduce(self, func, args, state=None, listitems=None, dictitems=None, state_setter=None, *, obj=None):
+        """What a function of `dispatch` says instead of writing."""
+        self._reduced = func, args, state, listitems, dictitems, state_setter
+
+    def save_global(self, obj, name=None):
+        self._reduced = NotImplemented if name is None else name

@@ -112,3 +112,11 @@ def mac_ver(release="", versioninfo=("", "", ""), machine=""):
 
 def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
     return release, vendor, vminfo, osinfo
+
+
+def win32_edition():
+    return None
+
+
+def win32_is_iot():
+    return False

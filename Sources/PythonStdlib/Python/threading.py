@@ -390,9 +390,12 @@ class Thread:
             _active[self._ident] = self
             _starting.pop(id(self), None)
             self._started.set()
-            if _trace_hook is not None:
+            if _trace_hook is not None or _profile_hook is not None:
                 import sys
-                sys.settrace(_trace_hook)
+                if _trace_hook is not None:
+                    sys.settrace(_trace_hook)
+                if _profile_hook is not None:
+                    sys.setprofile(_profile_hook)
             try:
                 self.run()
             except SystemExit:
@@ -405,6 +408,10 @@ class Thread:
         finally:
             self._is_stopped = True
             _active.pop(self._ident, None)
+            for spaces in _local_spaces.pop(self._ident, ()):
+                found = spaces()
+                if found is not None:
+                    found.pop(self._ident, None)
             self._done.release()
 
     def join(self, timeout=None):
@@ -494,8 +501,17 @@ def gettrace():
     return _trace_hook
 
 
+_profile_hook = None
+
+
 def setprofile(func):
-    """Accepted and ignored."""
+    """Sets the profile function of threads that start later."""
+    global _profile_hook
+    _profile_hook = func
+
+
+def getprofile():
+    return _profile_hook
 
 
 class Timer(Thread):
@@ -572,6 +588,15 @@ currentThread = current_thread
 activeCount = active_count
 
 
+class _Spaces(dict):
+    """The attributes of a `local` by thread."""
+    __slots__ = "__weakref__",
+
+
+# Those in which a thread has attributes: they go with it.
+_local_spaces = {}
+
+
 class local:
     """Attributes that every thread has for itself."""
 
@@ -579,19 +604,29 @@ class local:
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
-        object.__setattr__(self, '_local__impl', (args, kwargs, {get_ident(): {}}))
+        object.__setattr__(self, '_local__impl', (args, kwargs, _Spaces()))
+        local._local__make(self, False)
         return self
+
+    def _local__make(self, initialize):
+        from _weakref import ref
+        args, kwargs, spaces = object.__getattribute__(self, '_local__impl')
+        me = get_ident()
+        space = spaces[me] = {}
+        if me in _active and _active[me] is not _main:
+            _local_spaces.setdefault(me, []).append(ref(spaces))
+        if initialize:
+            type(self).__init__(self, *args, **kwargs)
+        return space
 
     def _local__space(self):
         args, kwargs, spaces = object.__getattribute__(self, '_local__impl')
-        me = get_ident()
-        space = spaces.get(me)
+        space = spaces.get(get_ident())
         if space is None:
             alive = _active
-            for gone in [ident for ident in spaces if ident not in alive and ident != me]:
+            for gone in [ident for ident in spaces if ident not in alive]:
                 spaces.pop(gone, None)
-            space = spaces[me] = {}
-            type(self).__init__(self, *args, **kwargs)
+            space = local._local__make(self, True)
         return space
 
     def __getattribute__(self, name):
@@ -610,7 +645,8 @@ class local:
 
     def __setattr__(self, name, value):
         if name == '__dict__':
-            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
+            kind = '_thread._local' if type(self) is local else type(self).__name__
+            raise AttributeError(f"{kind!r} object attribute '__dict__' is read-only")
         known = getattr(type(self), name, None)
         if hasattr(type(known), '__set__'):
             type(known).__set__(known, self, value)
@@ -622,6 +658,9 @@ class local:
             del local._local__space(self)[name]
         except KeyError:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}") from None
+
+
+_thread._local = local
 
 
 def _shutdown():

@@ -11,24 +11,7 @@ LambdaType = FunctionType
 MappingProxyType = type(type.__dict__)
 
 
-class SimpleNamespace:
-    """A simple attribute-based namespace."""
-
-    def __init__(self, /, **kwargs):
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return "%s(%s)" % (name, ", ".join(["%s=%r" % item for item in self.__dict__.items()]))
-
-    def __eq__(self, other):
-        if isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    __hash__ = None
-
-
+SimpleNamespace = type(_sys.implementation)
 
 
 def _g():

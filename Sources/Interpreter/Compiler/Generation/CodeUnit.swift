@@ -291,6 +291,14 @@ final class CodeUnit {
 
   // MARK: Finishing
 
+  /// The place of what stands at no line of the source.
+  static let nowhere = Span(line: 0, column: 0, endLine: 0, endColumn: 0)
+
+  /// Remembers that the current line, which has no instructions of its own, comes before the next one.
+  func addSilentLine() {
+    if isReachable { parts.silentLines.append((instructions.count, Int(span.line))) }
+  }
+
   /// Resolves the jumps and returns the finished code; none when a table is too large.
   func finish() -> CompiledCode {
     for patch in patches {

@@ -72,6 +72,7 @@ extension Compiler {
 
   /// Compiles `try` with its clauses.
   func compileTry(_ parts: Try) throws(SyntaxError) {
+    unit.addSilentLine()
     let inner = { [self] () throws(SyntaxError) in
       if parts.handlers.isEmpty {
         try compile(parts.body[...])
@@ -87,6 +88,7 @@ extension Compiler {
 
   /// Compiles `try` with `except*` clauses.
   func compileTryStar(_ parts: Try) throws(SyntaxError) {
+    unit.addSilentLine()
     let inner = { [self] () throws(SyntaxError) in
       try compileTryExcept(parts) { [self] error, saved, end throws(SyntaxError) in
         try compileStarHandlers(parts.handlers, error, saved, end)
@@ -108,8 +110,9 @@ extension Compiler {
     let known = unit.closeRegion()
     unit.blocks.removeLast()
     if unit.isReachable { try compile(finalbody[...]) }
-    unit.span = span
+    unit.span = CodeUnit.nowhere
     unit.jump(to: end)
+    unit.span = span
     guard let known else { return unit.bind(end) }
     unit.bindHandler(handler, bound: known)
     try compileCleanup(mark) { [self] (_, _) throws(SyntaxError) in try compile(finalbody[...]) }
@@ -132,7 +135,7 @@ extension Compiler {
     try body(error, saved)
     let known = unit.closeRegion()
     unit.blocks.removeLast()
-    unit.span = span
+    unit.span = CodeUnit.nowhere
     if let known, !unit.isReachable {
       unit.bindHandler(cleanup, bound: known)
     } else {
@@ -142,6 +145,7 @@ extension Compiler {
     unit.emit(.reraise, a: error)
     unit.endFlow()
     unit.release(to: error)
+    unit.span = span
   }
 
   private func compileTryExcept(
@@ -192,6 +196,7 @@ extension Compiler {
       }
       try compileHandlerBody(handler, error)
       let suspension = unit.suspendRegions(downTo: unit.regionDepth - 1)
+      unit.span = CodeUnit.nowhere
       unit.emit(.popHandled, a: saved)
       unit.jump(to: end)
       unit.resume(suspension)
@@ -222,7 +227,7 @@ extension Compiler {
     try compile(handler.body[...])
     let known = unit.closeRegion()
     unit.blocks.removeLast()
-    unit.span = span
+    unit.span = CodeUnit.nowhere
     if unit.isReachable { unbind(name) }
     unit.jump(to: end)
     if let known {

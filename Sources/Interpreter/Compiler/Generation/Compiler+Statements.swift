@@ -86,7 +86,8 @@ extension Compiler {
     if constant == false { return try compile(orelse[...]) }
     let span = unit.span
     let entered = unit.isReachable
-    if constant == nil { unit.jump(to: condition) }
+    // Without a test the line of the loop has no other instruction before its body.
+    if constant == nil { unit.jump(to: condition) } else { unit.emit(.nop) }
     unit.bind(start, isLoopHead: entered)
     unit.blocks.append(
       Block(

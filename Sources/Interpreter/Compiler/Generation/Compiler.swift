@@ -114,6 +114,8 @@ package final class Compiler {
 
   /// Ends the code of the current unit.
   func finishUnit() throws(SyntaxError) -> CompiledCode {
+    // What ends the code by itself stands at no line.
+    unit.span = CodeUnit.nowhere
     unit.emit(.returnNone)
     if let table = unit.overflow { throw error("too many \(table)", unit.span) }
     return unit.finish()

@@ -30,6 +30,14 @@ package struct Verifier {
     return all
   }
 
+  /// The temporaries that hold something whenever an instruction is reached; nil: it never is.
+  static func temporaries(of parts: CodeParts, at index: Int) -> Set<Int>? {
+    var verifier = Verifier(CompiledCode(parts, constants: []))
+    verifier.run()
+    guard index < verifier.states.count, let state = verifier.states[index] else { return nil }
+    return Set(state.indices.filter { state[$0] == .defined && $0 >= parts.localNames.count })
+  }
+
   private init(_ code: CompiledCode) {
     self.code = code
     parts = code.parts

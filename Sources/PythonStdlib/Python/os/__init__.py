@@ -163,42 +163,62 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-class _Bytes:
-    """The environment with bytes as keys and values."""
+def __getattr__(name):
+    if name != "environb":
+        raise AttributeError("module 'os' has no attribute %r" % name)
+    from _collections_abc import MutableMapping
 
-    def __getitem__(self, key):
-        return fsencode(environ[fsdecode(key)])
+    def encoded(value):
+        if not isinstance(value, bytes):
+            raise TypeError("bytes expected, not %s" % type(value).__name__)
+        return fsdecode(value)
 
-    def __setitem__(self, key, value):
-        environ[fsdecode(key)] = fsdecode(value)
+    class _EnvironBytes(MutableMapping):
+        """The environment with bytes as keys and values."""
 
-    def __delitem__(self, key):
-        del environ[fsdecode(key)]
+        def __getitem__(self, key):
+            try:
+                return fsencode(environ[encoded(key)])
+            except KeyError:
+                raise KeyError(key) from None
 
-    def __contains__(self, key):
-        return isinstance(key, bytes) and fsdecode(key) in environ
+        def __setitem__(self, key, value):
+            environ[encoded(key)] = encoded(value)
 
-    def __iter__(self):
-        return iter([fsencode(k) for k in environ])
+        def __delitem__(self, key):
+            try:
+                del environ[encoded(key)]
+            except KeyError:
+                raise KeyError(key) from None
 
-    def __len__(self):
-        return len(environ)
+        def __iter__(self):
+            return iter([fsencode(key) for key in environ])
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
+        def __len__(self):
+            return len(environ)
 
-    def keys(self):
-        return list(self)
+        def __repr__(self):
+            return "environ({%s})" % ", ".join(["%r: %r" % item for item in self.items()])
 
-    def items(self):
-        return [(fsencode(k), fsencode(v)) for k, v in environ.items()]
+        def copy(self):
+            return dict(self)
 
+        def __ior__(self, other):
+            self.update(other)
+            return self
 
-environb = _Bytes()
+        def __or__(self, other):
+            return {**dict(self), **dict(other)} if hasattr(other, "keys") else NotImplemented
+
+        def __ror__(self, other):
+            return {**dict(other), **dict(self)} if hasattr(other, "keys") else NotImplemented
+
+    made = globals()["environb"] = _EnvironBytes()
+    return made
 
 
 def getenvb(key, default=None):
-    return environb.get(key, default)
+    return __getattr__("environb").get(key, default)
 
 
 def putenv(key, value):

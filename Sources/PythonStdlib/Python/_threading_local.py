@@ -1,0 +1,4 @@
+"""threading.local by its old name."""
+from threading import local
+
+__all__ = ["local"]

@@ -1,0 +1,4 @@
+"""Where a program spends its time: the same as cProfile."""
+from cProfile import Profile, run, runctx
+
+__all__ = ["run", "runctx", "Profile"]
