@@ -60,6 +60,7 @@ enum TensorConversions {
       let made = try torchCall(vm) { () throws(TorchError) in try flip(x, x.dim == 0 ? [] : [0]) }
       return TorchState.of(vm).value(vm, made)
     }
+    TorchTypes.pickles(vm, type)
     type.method(vm, "__deepcopy__(self, memo, /)", "A copy without history.") { (vm, args) throws(Raised) in
       let x = try TorchTypes.tensor(vm, args[0])
       if !x.isLeaf {

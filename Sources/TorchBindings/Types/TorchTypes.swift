@@ -4,6 +4,14 @@ import Interpreter
 
 /// What Python sees of tensors, dtypes, devices, sizes, generators and graph nodes.
 enum TorchTypes {
+  /// Lets pickles take the instances of a type (`torch/storage.py`).
+  static func pickles(_ vm: VM, _ type: TypeObject) {
+    type.method(vm, "__reduce_ex__(self, protocol, /)", "How pickles take it.") { (vm, args) throws(Raised) in
+      let module = try vm.importModule("torch.storage", fromList: .object(vm.emptyTuple))
+      return try vm.call(try vm.getAttr(module, vm.intern("_reduce")), [args[0]])
+    }
+  }
+
   static func populate(_ vm: VM, _ torch: TorchState) {
     torch.tensorType.setPopulate { (type, vm) in
       tensorAttributes(vm, torch, type)
@@ -54,12 +62,14 @@ enum TorchTypes {
           return .none
         })
       }
+      pickles(vm, type)
       flag("is_floating_point") { .bool($0.isFloatingPoint) }
       flag("is_complex") { .bool($0.isComplex) }
       flag("is_signed") { .bool($0 != .bool && $0 != .uint8) }
       flag("itemsize") { .int($0.size) }
     }
     torch.deviceType.setPopulate { (type, vm) in
+      pickles(vm, type)
       type.attribute(vm, "type", get: { (vm, v) throws(Raised) in
         if case .object(let o) = v, let device = o as? DeviceObject { return .object(vm.string(device.kindName)) }
         return .none
@@ -70,6 +80,7 @@ enum TorchTypes {
       })
       type.specials(vm, [.repr, .str, .eq, .ne, .hash])
     }
+    torch.layoutType.setPopulate { (type, vm) in pickles(vm, type) }
     torch.deviceType.new = { (vm, cls, args) throws(Raised) in try Constructors.device(vm, TorchState.of(vm), args) }
     torch.generatorType.new = { (vm, cls, args) throws(Raised) in
       .object(GeneratorBox(vm, TorchState.of(vm), Generator()))
