@@ -27,7 +27,7 @@ extension VM {
 }
 
 /// `enumerate(iterable, start=0)`.
-final class EnumerateObject: Object {
+final class EnumerateObject: NativeIterator {
   let source: Slot
   private var number: Int
   /// The number once it leaves 64 bits.
@@ -50,9 +50,6 @@ final class EnumerateObject: Object {
   func advance() { number &+= 1 }
   /// The number of the next item.
   var nextNumber: Value { bigNumber ?? .int(number) }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     let item = try vm.step(source)
     if item.isUndefined { return item }
@@ -84,7 +81,7 @@ final class EnumerateObject: Object {
 }
 
 /// `zip(*iterables, strict=False)`.
-final class ZipObject: Object {
+final class ZipObject: NativeIterator {
   private var sources: [Slot]
   private var strict: Bool
   private var result = Slot.undefined
@@ -104,9 +101,6 @@ final class ZipObject: Object {
   var parts: ([Value], strict: Bool) { (sources.map(\.value), strict) }
   /// Whether all sources must be of one length.
   func setStrict(_ value: Bool) { strict = value }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     let n = sources.count
     if n == 2 && !strict {
@@ -177,7 +171,7 @@ final class ZipObject: Object {
 }
 
 /// `map(function, *iterables)`.
-final class MapObject: Object {
+final class MapObject: NativeIterator {
   private let function: Slot
   private var sources: [Slot]
 
@@ -192,8 +186,6 @@ final class MapObject: Object {
   }
   /// What it was made of.
   var parts: [Value] { [function.value] + sources.map(\.value) }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     try vm.enterNative(" while calling a Python object")
     defer { vm.leaveNative() }
@@ -221,7 +213,7 @@ final class MapObject: Object {
 }
 
 /// `filter(function, iterable)`.
-final class FilterObject: Object {
+final class FilterObject: NativeIterator {
   private let function: Slot
   private let source: Slot
 
@@ -236,8 +228,6 @@ final class FilterObject: Object {
   }
   /// What it was made of.
   var parts: [Value] { [function.value, source.value] }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     try vm.enterNative(" while calling a Python object")
     defer { vm.leaveNative() }
@@ -276,7 +266,7 @@ final class FilterObject: Object {
 }
 
 /// `reversed(sequence)` of whatever has a length and items.
-final class ReversedObject: Object, Restorable {
+final class ReversedObject: NativeIterator, Reducible {
   private var sequence: Slot
   private var position: Int
 
@@ -286,9 +276,9 @@ final class ReversedObject: Object, Restorable {
     super.init(kind: .iterator, type: type, tracked: true)
   }
   deinit { sequence.release() }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
-    if sequence.isUndefined { return IteratorReduction(arguments: [.object(vm.emptyTuple)]) }
-    return IteratorReduction(arguments: [sequence.value], state: .int(position))
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if sequence.isUndefined { return vm.reduction(.object(type), [.object(vm.emptyTuple)]) }
+    return vm.reduction(.object(type), [sequence.value], .int(position))
   }
   func restore(_ vm: VM, _ state: Value) throws(Raised) {
     guard !sequence.isUndefined else { return }
@@ -296,8 +286,6 @@ final class ReversedObject: Object, Restorable {
   }
   /// How many items are left.
   var remaining: Int { sequence.isUndefined ? 0 : position &+ 1 }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     if sequence.isUndefined { return nil }
     if position >= 0 {
@@ -346,7 +334,7 @@ final class ReversedObject: Object, Restorable {
 }
 
 /// `iter(function, sentinel)`.
-final class CallableIterator: Object, Restorable {
+final class CallableIterator: NativeIterator, Reducible {
   private var function: Slot
   private let sentinel: Slot
 
@@ -359,12 +347,10 @@ final class CallableIterator: Object, Restorable {
     function.release()
     sentinel.release()
   }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
-    if function.isUndefined { return .empty(vm) }
-    return IteratorReduction(maker: "iter", arguments: [function.value, sentinel.value])
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    if function.isUndefined { return try vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
+    return try vm.reduction(builtin: "iter", [function.value, sentinel.value])
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     if function.isUndefined { return nil }
     let item: Value

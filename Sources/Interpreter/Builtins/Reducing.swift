@@ -1,4 +1,4 @@
-// How `pickle` and `copy` take the iterators of library modules apart. An iterator answers a callable, its arguments and, when these do not tell
+// How `pickle` and `copy` take iterators apart. An iterator answers a callable, its arguments and, when these do not tell
 // where it stands, a state for `__setstate__`; nothing is taken out of it.
 
 /// An iterator that can be taken apart and made again.
@@ -36,7 +36,14 @@ extension VM {
     return .object(TupleObject.make(self, state.map { [callable, made, $0] } ?? [callable, made]))
   }
   /// The same by a builtin function.
-  package func reduction(builtin name: String, _ arguments: [Value], _ state: Value? = nil) -> Value {
-    reduction(builtins.get(self, name) ?? .none, arguments, state)
+  package func reduction(builtin name: String, _ arguments: [Value], _ state: Value? = nil) throws(Raised) -> Value {
+    guard let maker = builtins.get(self, name) else {
+      throw attributeError("module 'builtins' has no attribute '\(name)'")
+    }
+    return reduction(maker, arguments, state)
+  }
+  /// A place in a sequence of `count` items, from a number that anybody may have made.
+  func restoredPlace(_ state: Value, _ count: Int, from first: Int = 0) throws(Raised) -> Int {
+    min(max(try index(state), first), count)
   }
 }

@@ -2,7 +2,7 @@
 package enum DictPart: UInt8 { case keys, values, items }
 
 /// Iterates a dict.
-package final class DictIterator: Object {
+package final class DictIterator: NativeIterator {
   /// The dict, owned; undefined once exhausted.
   package final var dict: Slot
   package final var position = 0
@@ -69,9 +69,6 @@ package final class DictIterator: Object {
     }
   }
 
-  public override var isIterator: Bool { true }
-  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   var remaining: Int {
     dict.isUndefined || unsafeDowncast(dict.object, to: DictObject.self).count != expected ? 0 : left
   }
@@ -107,7 +104,7 @@ enum ReusedPair {
 }
 
 /// Iterates a dict from its end.
-final class DictReverseIterator: Object, Restorable {
+final class DictReverseIterator: NativeIterator, Reducible {
   private var dict: Slot
   private var position: Int
   private let expected: Int
@@ -127,7 +124,7 @@ final class DictReverseIterator: Object, Restorable {
     super.init(kind: .iterator, type: type, tracked: true)
   }
   deinit { dict.release() }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+  func reduced(_ vm: VM) throws(Raised) -> Value {
     let rest = ListObject.make(vm)
     if !dict.isUndefined {
       let items = unsafeDowncast(dict.object, to: DictObject.self)
@@ -143,10 +140,8 @@ final class DictReverseIterator: Object, Restorable {
         }
       }
     }
-    return IteratorReduction(maker: "iter", arguments: [.object(rest)])
+    return try vm.reduction(builtin: "iter", [.object(rest)])
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     if dict.isUndefined { return nil }
     let items = unsafeDowncast(dict.object, to: DictObject.self)

@@ -1,7 +1,14 @@
 // Iterators that the machine's loop steps directly: `step1()` gives an owned slot, undefined at the end.
 
+/// Base of the iterators: they are their own iterators. Subclasses override `next` or, better, `stepSlot`.
+open class NativeIterator: Object {
+  open override var isIterator: Bool { true }
+  open override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
+  open override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
+}
+
 /// Iterates a list; sees changes made meanwhile, and stays ended once it ended.
-package final class ListIterator: Object {
+package final class ListIterator: NativeIterator {
   /// The list, owned; undefined once exhausted.
   package final var list: Slot
   package final var position: Int
@@ -28,6 +35,7 @@ package final class ListIterator: Object {
     finish()
     return .undefined
   }
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot { step1() }
 
   @inline(never)
   private final func finish() {
@@ -36,9 +44,6 @@ package final class ListIterator: Object {
     old.release()
   }
 
-  public override var isIterator: Bool { true }
-  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
   var remaining: Int {
     list.isUndefined ? 0 : max(0, unsafeDowncast(list.object, to: ListObject.self).count &- position)
   }
@@ -47,7 +52,7 @@ package final class ListIterator: Object {
 }
 
 /// Iterates a list from its end.
-package final class ListReverseIterator: Object {
+package final class ListReverseIterator: NativeIterator {
   var list: Slot
   var position: Int
 
@@ -57,8 +62,6 @@ package final class ListReverseIterator: Object {
     super.init(kind: .iterator, type: vm.extraTypes.listReverseIterator, tracked: true)
   }
   deinit { list.release() }
-  public override var isIterator: Bool { true }
-  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   public override func next(_ vm: VM) throws(Raised) -> Value? {
     guard !list.isUndefined else { return nil }
     let items = unsafeDowncast(list.object, to: ListObject.self)
@@ -79,7 +82,7 @@ package final class ListReverseIterator: Object {
 }
 
 /// Iterates a tuple.
-package final class TupleIterator: Object {
+package final class TupleIterator: NativeIterator {
   /// The tuple, owned.
   package final let tuple: Slot
   package final var position: Int
@@ -104,15 +107,13 @@ package final class TupleIterator: Object {
     found.retain()
     return found
   }
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot { step1() }
 
-  public override var isIterator: Bool { true }
-  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(step1()) }
   public override func traverse(_ visit: (Slot) -> Void) { visit(tuple) }
 }
 
 /// Iterates a range of 64-bit ints.
-package final class RangeIterator: Object {
+package final class RangeIterator: NativeIterator {
   package final var current: Int
   package final let step: Int
   package final var remaining: Int
@@ -133,17 +134,11 @@ package final class RangeIterator: Object {
     current = i &+ step
     return .int(i)
   }
-
-  public override var isIterator: Bool { true }
-  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  public override func next(_ vm: VM) throws(Raised) -> Value? {
-    let slot = step1()
-    return slot.isUndefined ? nil : .int(slot.asInt)
-  }
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot { step1() }
 }
 
 /// Iterates a range whose numbers leave 64 bits.
-final class BigRangeIterator: Object, Restorable {
+final class BigRangeIterator: NativeIterator, Reducible {
   private var upcoming: Value
   private let step: Value
   private var remaining: Value
@@ -154,13 +149,11 @@ final class BigRangeIterator: Object, Restorable {
     self.remaining = remaining
     super.init(kind: .iterator, type: vm.extraTypes.longRangeIterator)
   }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+  func reduced(_ vm: VM) throws(Raised) -> Value {
     let end = try vm.binary(.add, upcoming, try vm.binary(.multiply, remaining, step))
     let range = try vm.call(.object(vm.types.range), [upcoming, end, step])
-    return IteratorReduction(maker: "iter", arguments: [range], state: .int(0))
+    return try vm.reduction(builtin: "iter", [range], .int(0))
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     if !(try vm.truth(remaining)) { return nil }
     let item = upcoming
@@ -185,7 +178,7 @@ extension TypeObject {
   /// Declares `__iter__`, `__next__` and, when given, `__length_hint__`.
   func iteratorSpecials(_ vm: VM, hint: ((Object) -> Int)? = nil) {
     specials(vm, [.iter, .next])
-    declareCopies(vm)
+    reducible(vm)
     if let hint {
       method(vm, "__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).") {
         (_, args) throws(Raised) in

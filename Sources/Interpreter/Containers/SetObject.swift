@@ -365,7 +365,7 @@ package final class SetObject: Object {
 }
 
 /// Iterates a set.
-package final class SetIterator: Object, Restorable {
+package final class SetIterator: NativeIterator, Reducible {
   private var source: Slot
   private var position = 0
   private let expected: Int
@@ -378,7 +378,7 @@ package final class SetIterator: Object, Restorable {
     super.init(kind: .iterator, type: vm.types.setIterator, tracked: true)
   }
   deinit { source.release() }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
+  package func reduced(_ vm: VM) throws(Raised) -> Value {
     let rest = ListObject.make(vm)
     if !source.isUndefined {
       let items = unsafeDowncast(source.object, to: SetObject.self)
@@ -388,11 +388,8 @@ package final class SetIterator: Object, Restorable {
         place = items.nextPlace(place &+ 1)
       }
     }
-    return IteratorReduction(maker: "iter", arguments: [.object(rest)])
+    return try vm.reduction(builtin: "iter", [.object(rest)])
   }
-  public override var isIterator: Bool { true }
-  public override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  public override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if source.isUndefined { return .undefined }
     let items = unsafeDowncast(source.object, to: SetObject.self)

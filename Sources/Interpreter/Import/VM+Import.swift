@@ -217,8 +217,8 @@ extension VM {
     return file?.hasPrefix("<") ?? true
   }
   private static let frozen: Set<String> = [
-    "abc", "atexit", "codecs", "collections.abc", "errno", "functools", "gc", "genericpath", "io", "itertools", "operator",
-    "os", "posixpath", "stat", "torch", "types", "warnings", "weakref", "__future__",
+    "abc", "atexit", "codecs", "collections.abc", "errno", "functools", "gc", "genericpath", "io", "_io_base",
+    "_io_buffered", "_io_files", "_io_text", "_io_textfile", "itertools", "operator", "os", "posixpath", "stat", "torch", "types", "warnings", "weakref", "__future__",
   ]
 
   private func libraryModule(_ name: String) throws(Raised) -> Value? {

@@ -136,7 +136,7 @@ extension VM {
 }
 
 /// Iterates by `__getitem__` from 0 until IndexError.
-final class SequenceIterator: Object, Restorable {
+final class SequenceIterator: NativeIterator, Reducible {
   private var sequence: Object?
   private var position = 0
 
@@ -147,13 +147,11 @@ final class SequenceIterator: Object, Restorable {
   override func traverse(_ visit: (Slot) -> Void) {
     if let sequence { visit(.held(sequence)) }
   }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
-    guard let sequence else { return .empty(vm) }
-    return IteratorReduction(maker: "iter", arguments: [.object(sequence)], state: .int(position))
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    guard let sequence else { return try vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
+    return try vm.reduction(builtin: "iter", [.object(sequence)], .int(position))
   }
   func restore(_ vm: VM, _ state: Value) throws(Raised) { position = max(0, try vm.index(state)) }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     guard let sequence else { return nil }
     do {

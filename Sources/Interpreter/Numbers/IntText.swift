@@ -86,7 +86,7 @@ package enum IntText {
   }
 
   /// The decimal digits of a machine int.
-  static func decimal(_ i: Int) -> [UInt8] {
+  package static func decimal(_ i: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 20) { buffer, count in
       var rest = i.magnitude
       var length = i < 0 ? 1 : 0

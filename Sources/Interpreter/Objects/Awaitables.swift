@@ -1,7 +1,7 @@
 // The iterators that `await` drives: of coroutines, of the steps of asynchronous generators, of `anext` with a default.
 
 /// `coroutine.__await__()`.
-final class CoroutineIterator: Object {
+final class CoroutineIterator: NativeIterator {
   /// The coroutine, owned by its count alone: its end may run code.
   private let owned: Slot
   private var coroutine: GeneratorObject { unsafeDowncast(owned.object, to: GeneratorObject.self) }
@@ -12,8 +12,6 @@ final class CoroutineIterator: Object {
   }
   deinit { owned.release() }
   override func traverse(_ visit: (Slot) -> Void) { visit(owned) }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { try resume(vm, .none) }
 
   private func resume(_ vm: VM, _ sent: Value, raising: ExceptionObject? = nil) throws(Raised) -> Value {
@@ -51,7 +49,7 @@ final class AsyncGeneratorValue: Object {
 }
 
 /// The awaitable of `__anext__`, `asend`, `athrow` and `aclose`.
-final class AsyncGeneratorStep: Object {
+final class AsyncGeneratorStep: NativeIterator {
   /// What a step does first.
   enum Action {
     /// `__anext__` and `asend`.
@@ -86,8 +84,6 @@ final class AsyncGeneratorStep: Object {
     case .close: break
     }
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { try resume(vm, .none) }
 
   private var names: (what: String, reuse: String) {
@@ -167,7 +163,7 @@ final class AsyncGeneratorStep: Object {
 }
 
 /// `anext(iterator, default)`.
-final class AnextAwaitable: Object {
+final class AnextAwaitable: NativeIterator {
   private let wrapped: Slot
   private let fallback: Slot
 
@@ -184,8 +180,6 @@ final class AnextAwaitable: Object {
     visit(wrapped)
     visit(fallback)
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? { try drive(vm, "__next__", []) }
 
   /// Calls a method of what is awaited; its StopAsyncIteration becomes the default.

@@ -408,7 +408,7 @@ public final class StrObject: Object {
 }
 
 /// Iterates over the code points of a str.
-package final class StrIterator: Object, Restorable {
+package final class StrIterator: NativeIterator, Reducible {
   private var text: StrObject?
   private var position = 0
   /// The number of code points; 0 once it ended.
@@ -424,16 +424,13 @@ package final class StrIterator: Object, Restorable {
     width = text.width
     super.init(kind: .strIterator, type: vm.types.strIterator)
   }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
-    guard let text else { return IteratorReduction(maker: "iter", arguments: [.object(vm.emptyString)]) }
-    return IteratorReduction(maker: "iter", arguments: [.object(text)], state: .int(position))
+  package func reduced(_ vm: VM) throws(Raised) -> Value {
+    guard let text else { return try vm.reduction(builtin: "iter", [.object(vm.emptyString)]) }
+    return try vm.reduction(builtin: "iter", [.object(text)], .int(position))
   }
-  func restore(_ vm: VM, _ state: Value) throws(Raised) {
+  package func restore(_ vm: VM, _ state: Value) throws(Raised) {
     position = try vm.restoredPlace(state, text?.count ?? 0)
   }
-  package override var isIterator: Bool { true }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  package override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   package override func stepSlot(_ vm: VM) throws(Raised) -> Slot { step1(vm) }
   /// The next item, owned; undefined at the end.
   @inline(__always)

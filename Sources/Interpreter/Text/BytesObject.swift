@@ -131,7 +131,7 @@ package final class ByteArrayObject: Object {
 }
 
 /// Iterates over bytes as ints.
-final class BytesIterator: Object, Restorable {
+final class BytesIterator: NativeIterator, Reducible {
   private var bytes: Value?
   private var position = 0
 
@@ -141,13 +141,11 @@ final class BytesIterator: Object, Restorable {
   }
   /// How many bytes are left.
   var remaining: Int { max(0, (bytes.flatMap { Codecs.buffer($0)?.count } ?? 0) &- position) }
-  func reduction(_ vm: VM) throws(Raised) -> IteratorReduction {
-    guard let bytes else { return .empty(vm) }
-    return IteratorReduction(maker: "iter", arguments: [bytes], state: .int(position))
+  func reduced(_ vm: VM) throws(Raised) -> Value {
+    guard let bytes else { return try vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
+    return try vm.reduction(builtin: "iter", [bytes], .int(position))
   }
   func restore(_ vm: VM, _ state: Value) throws(Raised) { position = max(0, try vm.index(state)) }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     guard case .object(let o)? = bytes else { return nil }
     let byte: UInt8?

@@ -184,7 +184,7 @@ final class ArrayItems: Object {
 }
 
 /// Iterates over an array.
-private final class ArrayIterator: Object {
+private final class ArrayIterator: NativeIterator {
   private var array: Slot
   private var position = 0
 
@@ -193,9 +193,6 @@ private final class ArrayIterator: Object {
     super.init(kind: .iterator, type: vm.types.sequenceIterator, tracked: true)
   }
   deinit { array.release() }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if array.isUndefined { return .undefined }
     let items = unsafeDowncast(array.object, to: ArrayItems.self)

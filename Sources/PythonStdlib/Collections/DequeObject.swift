@@ -221,7 +221,7 @@ final class DequeObject: Object {
 }
 
 /// Iterates a deque.
-private final class DequeIterator: Object {
+private final class DequeIterator: NativeIterator {
   private let deque: Slot
   private var position = 0
   private let state: Int
@@ -234,8 +234,6 @@ private final class DequeIterator: Object {
     super.init(kind: .iterator, type: vm.types.sequenceIterator, tracked: true)
   }
   deinit { deque.release() }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     let items = unsafeDowncast(deque.object, to: DequeObject.self)
     if items.state != state { throw vm.runtimeError("deque mutated during iteration") }

@@ -99,14 +99,6 @@ final class DecimalTools {
 enum DecimalModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_decimals", doc: "Decimal numbers.")
-    module.function(vm, "begin()", "What one import of `decimal` needs: the module may be imported anew.") {
-      (vm, _) in .object(begin(vm))
-    }
-    return module
-  }
-
-  private static func begin(_ vm: VM) -> ModuleObject {
-    let module = ModuleObject(vm, name: "_decimals", doc: "Decimal numbers.")
     let tools = DecimalTools(vm)
     vm.keep(tools)
     let type = vm.nativeType("DecimalNumber", module: "_decimals", isBase: true, populate: populate)
@@ -146,6 +138,20 @@ enum DecimalModule {
       made.setCoefficient(args[1])
       made.setExponent(args[2])
       made.special = args[3].asStr.map { UInt8(truncatingIfNeeded: $0[0]) } ?? 0
+      return .object(made)
+    }
+    module.function(vm, "whole(n, /)", "The number of an int.") { [unowned(unsafe) tools] (vm, args) throws(Raised) in
+      guard let type = tools.type else { throw vm.runtimeError("decimal is not set up") }
+      let made = DecimalNumber(tools, type, tracked: false)
+      made.isNegative = try vm.truth(try vm.compare(.less, args[0], .int(0)))
+      made.setCoefficient(made.isNegative ? try vm.unary(.negative, args[0]) : args[0])
+      return .object(made)
+    }
+    module.function(vm, "plain(number, /)", "The number as one of the class itself, not of a subclass.") {
+      [unowned(unsafe) tools] (vm, args) in
+      guard let number = DecimalNumber.of(args[0]), let type = tools.type, number.type !== type else { return args[0] }
+      let made = DecimalNumber(tools, type, tracked: false)
+      made.copyParts(of: number, vm)
       return .object(made)
     }
     return module

@@ -63,7 +63,7 @@ enum MemoryFiles {
 }
 
 /// The native half of `io.BytesIO`.
-final class BytesFile: Object {
+final class BytesFile: NativeIterator {
   /// The contents; nil while closed.
   private var store: ByteArrayObject?
   private var position = 0
@@ -131,8 +131,6 @@ final class BytesFile: Object {
     return n
   }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     let line = vm.hasOwnReadline(self) ? try vm.callMethod(.object(self), "readline", []) : try readLine(vm, -1)
     return try vm.length(line) == 0 ? nil : line

@@ -71,7 +71,7 @@ struct TableLayout {
 }
 
 /// `csv.reader`: the rows of a table.
-final class TableReader: Object {
+final class TableReader: NativeIterator {
   private enum State { case startRecord, startField, inField, inQuoted, quoteInQuoted, escaped, escapedInQuoted, escapedNewline, eatNewline }
   private let tools: TableModule.Tools
   private let layout: TableLayout
@@ -99,9 +99,6 @@ final class TableReader: Object {
     visit(dialect)
     visit(source)
   }
-
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
 
   /// Adds the code point at a place of the line to the field.
   @inline(__always)

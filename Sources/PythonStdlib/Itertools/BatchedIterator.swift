@@ -1,7 +1,7 @@
 import Interpreter
 
 /// `batched`: tuples of n items.
-final class BatchedIterator: Object {
+final class BatchedIterator: NativeIterator {
   private let source: Slot
   private let size: Int
   private var ended = false
@@ -12,8 +12,6 @@ final class BatchedIterator: Object {
     super.init(kind: .native, type: type, tracked: true)
   }
   deinit { source.release() }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     if ended { return nil }
     var batch: [Value] = []

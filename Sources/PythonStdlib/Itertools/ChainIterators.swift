@@ -1,7 +1,7 @@
 import Interpreter
 
 /// `count`: numbers in equal steps.
-final class CountIterator: Object {
+final class CountIterator: NativeIterator {
   private var current: Slot
   private let step: Slot
 
@@ -15,9 +15,6 @@ final class CountIterator: Object {
     step.release()
   }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     let number = current
     if number.isInt && step.isInt {
@@ -44,7 +41,7 @@ final class CountIterator: Object {
 }
 
 /// `repeat`: one object again and again.
-final class RepeatIterator: Object {
+final class RepeatIterator: NativeIterator {
   private let item: Slot
   /// How many times it is still given; nil: for ever.
   private(set) var times: Int?
@@ -56,9 +53,6 @@ final class RepeatIterator: Object {
   }
   deinit { item.release() }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if let left = times {
       if left <= 0 { return .undefined }
@@ -77,7 +71,7 @@ final class RepeatIterator: Object {
 }
 
 /// `chain`: the items of one iterable after the other.
-final class ChainIterator: Object, Reducible {
+final class ChainIterator: NativeIterator, Reducible {
   private var sources: Slot
   private var active = Slot.undefined
 
@@ -90,9 +84,6 @@ final class ChainIterator: Object, Reducible {
     active.release()
   }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     while true {
       if active.isUndefined {
@@ -154,7 +145,7 @@ final class ChainIterator: Object, Reducible {
 }
 
 /// `cycle`: the items of an iterable, for ever.
-final class CycleIterator: Object, Reducible {
+final class CycleIterator: NativeIterator, Reducible {
   private var source: Slot
   private var saved: ListObject
   private var position = 0
@@ -168,9 +159,6 @@ final class CycleIterator: Object, Reducible {
   }
   deinit { source.release() }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if !source.isUndefined {
       let item = try vm.step(source)

@@ -1,7 +1,7 @@
 import Interpreter
 
 /// `permutations`, `combinations` and `combinations_with_replacement`: tuples of r items of a pool.
-final class ChoiceIterator: Object, Reducible {
+final class ChoiceIterator: NativeIterator, Reducible {
   enum Mode { case permutations, combinations, withReplacement }
   private let mode: Mode
   private let pool: TupleObject
@@ -29,9 +29,6 @@ final class ChoiceIterator: Object, Reducible {
     super.init(kind: .native, type: type, tracked: true)
   }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if ended || begun && !advance() {
       ended = true
@@ -124,7 +121,7 @@ final class ChoiceIterator: Object, Reducible {
 }
 
 /// `product`: one item of each pool, the last changing fastest.
-final class ProductIterator: Object, Reducible {
+final class ProductIterator: NativeIterator, Reducible {
   private let pools: [TupleObject]
   private var places: [Int]
   private var begun = false
@@ -137,9 +134,6 @@ final class ProductIterator: Object, Reducible {
     super.init(kind: .native, type: type, tracked: true)
   }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if ended || begun && !advance() {
       ended = true

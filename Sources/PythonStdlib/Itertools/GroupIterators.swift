@@ -1,7 +1,7 @@
 import Interpreter
 
 /// `groupby`: keys with the runs of items that have them.
-final class GroupByIterator: Object, Reducible {
+final class GroupByIterator: NativeIterator, Reducible {
   private let source: Slot
   private let function: Slot
   private var target = Slot.undefined
@@ -59,9 +59,6 @@ final class GroupByIterator: Object, Reducible {
     return try vm.equalSlots(key, current)
   }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     group &+= 1
     while true {
@@ -117,7 +114,7 @@ final class GroupByIterator: Object, Reducible {
 }
 
 /// The items of one run of `groupby`.
-private final class GroupIterator: Object, Reducible {
+private final class GroupIterator: NativeIterator, Reducible {
   private let owner: Slot
   private let number: Int
   private let key: Slot
@@ -133,15 +130,12 @@ private final class GroupIterator: Object, Reducible {
     owner.release()
     key.release()
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     try unsafeDowncast(owner.object, to: GroupByIterator.self).stepGroup(vm, number, key)
   }
   func reduced(_ vm: VM) throws(Raised) -> Value {
     if unsafeDowncast(owner.object, to: GroupByIterator.self).group != number {
-      return vm.reduction(builtin: "iter", [.object(vm.emptyTuple)])
+      return try vm.reduction(builtin: "iter", [.object(vm.emptyTuple)])
     }
     return vm.reduction(.object(type), [owner.value, key.value])
   }
@@ -152,7 +146,7 @@ private final class GroupIterator: Object, Reducible {
 }
 
 /// `zip_longest`: like `zip`, until the longest iterable ends.
-final class LongestIterator: Object, Reducible {
+final class LongestIterator: NativeIterator, Reducible {
   private var sources: [Slot]
   private var fill: Slot
   private var active: Int
@@ -167,9 +161,6 @@ final class LongestIterator: Object, Reducible {
     for source in sources { source.release() }
     fill.release()
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if active == 0 { return .undefined }
     let count = sources.count
@@ -220,7 +211,7 @@ final class LongestIterator: Object, Reducible {
 }
 
 /// `compress`: items whose selector is true.
-final class CompressIterator: Object, Reducible {
+final class CompressIterator: NativeIterator, Reducible {
   private let data: Slot
   private let selectors: Slot
 
@@ -233,9 +224,6 @@ final class CompressIterator: Object, Reducible {
     data.release()
     selectors.release()
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     while true {
       let item = try vm.step(data)
@@ -291,7 +279,7 @@ private final class TeePart: Object {
 }
 
 /// One of the iterators that `tee` makes.
-final class TeeIterator: Object, Reducible {
+final class TeeIterator: NativeIterator, Reducible {
   private var part: Slot
   private var place: Int
 
@@ -309,9 +297,6 @@ final class TeeIterator: Object, Reducible {
   }
   deinit { part.release() }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     var held = unsafeDowncast(part.object, to: TeePart.self)
     if place >= TeePart.size {

@@ -2,7 +2,7 @@ import Interpreter
 
 /// The iterators over one iterable with a function: `starmap`, `takewhile`, `dropwhile`, `filterfalse`, `pairwise`,
 /// `accumulate`.
-final class SelectIterator: Object, Reducible {
+final class SelectIterator: NativeIterator, Reducible {
   enum Mode { case starmap, takeWhile, dropWhile, filterFalse, pairwise, accumulate }
   private let mode: Mode
   private let function: Slot
@@ -32,9 +32,6 @@ final class SelectIterator: Object, Reducible {
     isFirst = true
   }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if ended { return .undefined }
     if isFirst {
@@ -151,7 +148,7 @@ final class SelectIterator: Object, Reducible {
 }
 
 /// `islice`.
-final class SliceIterator: Object, Reducible {
+final class SliceIterator: NativeIterator, Reducible {
   private var source: Slot
   private var next: Int
   private let stop: Int
@@ -167,9 +164,6 @@ final class SliceIterator: Object, Reducible {
   }
   deinit { source.release() }
 
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
-  override func next(_ vm: VM) throws(Raised) -> Value? { vm.taken(try stepSlot(vm)) }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if source.isUndefined { return .undefined }
     // A first place behind the end is reached all the same, as CPython does.

@@ -32,7 +32,7 @@ __all__ = [
     "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeAliasType", "TypeGuard", "Unpack",
 ]
 TYPE_CHECKING = False
-EXCLUDED_ATTRIBUTES = list(_core._sys.modules["_typing_classes"]._not_members)
+EXCLUDED_ATTRIBUTES = list(_sys.modules["_typing_classes"]._not_members)
 _ASSERT_NEVER_REPR_MAX_LENGTH = 100
 _cleanups = [_forget]
 _collect_type_vars = _collect_parameters

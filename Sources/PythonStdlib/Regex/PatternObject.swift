@@ -369,7 +369,7 @@ final class PatternObject: Object {
 }
 
 /// What `finditer` answers.
-final class MatchIterator: Object {
+final class MatchIterator: NativeIterator {
   private let pattern: Slot
   private let subject: Slot
   private var at: Int
@@ -390,8 +390,6 @@ final class MatchIterator: Object {
     pattern.release()
     subject.release()
   }
-  override var isIterator: Bool { true }
-  override func iterator(_ vm: VM) throws(Raised) -> Object? { self }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     if at > end { return nil }
     let owner = unsafeDowncast(pattern.object, to: PatternObject.self)

@@ -4,67 +4,18 @@ import os
 import pprint
 import socket
 import ssl
-import tempfile
 import threading
 
-FILES = {
-    "ca.pem": """-----BEGIN CERTIFICATE-----
-MIIB4DCCAYWgAwIBAgIUYrMkRQ5f/T9+tDbfIiymsBB1hZswCgYIKoZIzj0EAwIw
-PDELMAkGA1UEBhMCREUxDTALBgNVBAoMBFdpY2sxHjAcBgNVBAMMFVdpY2sncyB0
-ZXN0IGF1dGhvcml0eTAgFw0yNjExMjYwNjE2NTRaGA8yMTI2MTEwMjA2MTY1NFow
-PDELMAkGA1UEBhMCREUxDTALBgNVBAoMBFdpY2sxHjAcBgNVBAMMFVdpY2sncyB0
-ZXN0IGF1dGhvcml0eTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABKpIc9j/QLM8
-3+n4bOYBDFv3Yo0wmEjIebxaUgaCY0zXyyvaB+d17Sq5p6xuVvBIA3Aor35c2D28
-IWh2MTU4S8ujYzBhMB0GA1UdDgQWBBQozvxCHEprHVxwcrL70tIbdaQBtDAfBgNV
-HSMEGDAWgBQozvxCHEprHVxwcrL70tIbdaQBtDAPBgNVHRMBAf8EBTADAQH/MA4G
-A1UdDwEB/wQEAwIBBjAKBggqhkjOPQQDAgNJADBGAiEApSckpp/+0F1mxr7vb0ln
-CJaYfEOJe8RPLkgAh0Bhl+oCIQD9q8v+7OJR9NOtE7UvzVzKwxRgHwFIsmNHxVaJ
-7b2ncQ==
------END CERTIFICATE-----
-""",
-    "server.pem": """-----BEGIN CERTIFICATE-----
-MIIC0TCCAnigAwIBAgIUO/wuXqHGjLRXrC+Mv9xh20d+j1kwCgYIKoZIzj0EAwIw
-PDELMAkGA1UEBhMCREUxDTALBgNVBAoMBFdpY2sxHjAcBgNVBAMMFVdpY2sncyB0
-ZXN0IGF1dGhvcml0eTAgFw0yNjExMjYwNjE2NTRaGA8yMTI2MTEwMjA2MTY1NFow
-MDELMAkGA1UEBhMCREUxDTALBgNVBAoMBFdpY2sxEjAQBgNVBAMMCWxvY2FsaG9z
-dDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABDpq9AohvrFiw4ABzJqBwzi3Zo6H
-eTl+12fawvW5n/rbJav6DlLSHaCc68+1ROP/qFD8DjOcjEs3X4WPUHKpHYajggFg
-MIIBXDBhBgNVHREEWjBYgglsb2NhbGhvc3SCDSouZXhhbXBsZS5vcmeHBH8AAAGH
-EAAAAAAAAAAAAAAAAAAAAAGGFWh0dHBzOi8vZXhhbXBsZS5vcmcveIENYUBleGFt
-cGxlLm9yZzBeBggrBgEFBQcBAQRSMFAwJAYIKwYBBQUHMAGGGGh0dHA6Ly9vY3Nw
-LmV4YW1wbGUub3JnLzAoBggrBgEFBQcwAoYcaHR0cDovL2NhLmV4YW1wbGUub3Jn
-L2NhLmRlcjAtBgNVHR8EJjAkMCKgIKAehhxodHRwOi8vY2EuZXhhbXBsZS5vcmcv
-Y2EuY3JsMAkGA1UdEwQCMAAwHQYDVR0lBBYwFAYIKwYBBQUHAwEGCCsGAQUFBwMC
-MB0GA1UdDgQWBBQvJ7JUf1bMC/SrnJ7OJFzIr1FgpTAfBgNVHSMEGDAWgBQozvxC
-HEprHVxwcrL70tIbdaQBtDAKBggqhkjOPQQDAgNHADBEAiBogWddnyhSrVGISID7
-0t7iNahk6rX2HQkRv35xllabiQIgVy4EsuDMtfN328mNFbKbhU0IV57QFd7UAY+5
-j5lVeOI=
------END CERTIFICATE-----
-""",
-    "server.key": """-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgq8ldY3/fKxnHypxN
-y4KSosyIkJSJCHNp5oPsvXsWRZ+hRANCAAQ6avQKIb6xYsOAAcyagcM4t2aOh3k5
-ftdn2sL1uZ/62yWr+g5S0h2gnOvPtUTj/6hQ/A4znIxLN1+Fj1ByqR2G
------END PRIVATE KEY-----
-""",
-    "locked.key": """-----BEGIN EC PRIVATE KEY-----
-Proc-Type: 4,ENCRYPTED
-DEK-Info: AES-128-CBC,82821C392B0EC4FC8A25D1C4F94E461D
-
-joSUWf1JLlatcfTYKO6JWisvVs+OeGi7qiMKs5dt+UOdczspFVxzobNIinukCmhq
-rxFUXUcEtboGbFIvdfRyONunPJdkSOTZcF6Nso6A8E77KTI3exs7dTXb9d2rFjpt
-npnpuUgbBwCAEgQDFX9MYS55cNTJF9sazSuaAMlFg1I=
------END EC PRIVATE KEY-----
-""",
-}
-folder = tempfile.mkdtemp()
-for name, text in FILES.items():
-    with open(os.path.join(folder, name), "w") as file:
-        file.write(text)
+folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "certificates")
 
 
 def at(name):
     return os.path.join(folder, name)
+
+
+def text(name):
+    with open(at(name)) as file:
+        return file.read()
 
 
 context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
@@ -108,9 +59,7 @@ ask("127.0.0.1")
 ask("a.example.org")
 ask("other.org")
 ask("127.0.0.2")
-with open(at("empty.pem"), "w") as file:
-    file.write(FILES["server.pem"])
-ask(ca=at("empty.pem"))
+ask(ca=at("server.pem"))
 ask(maximum_version=ssl.TLSVersion.TLSv1_2)
 thread.join()
 print(seen)
@@ -166,7 +115,7 @@ for wrong in (("server.pem", "locked.key", "bad"), ("server.key", None, None)):
         print(str(error).split(" (")[0])
 server.load_cert_chain(at("server.pem"), at("locked.key"), "secret")
 server.load_cert_chain(at("server.pem"), at("locked.key"), lambda: b"secret")
-server.load_verify_locations(cadata=FILES["ca.pem"])
+server.load_verify_locations(cadata=text("ca.pem"))
 pprint.pprint(server.get_ca_certs())
 print(server.cert_store_stats())
 
@@ -194,7 +143,7 @@ try:
 except ssl.SSLError as error:
     print(error.args)
 
-print(ssl.cert_time_to_seconds("Jan  5 09:34:43 2018 GMT"), ssl.DER_cert_to_PEM_cert(ssl.PEM_cert_to_DER_cert(FILES["ca.pem"])) == FILES["ca.pem"])
+print(ssl.cert_time_to_seconds("Jan  5 09:34:43 2018 GMT"), ssl.DER_cert_to_PEM_cert(ssl.PEM_cert_to_DER_cert(text("ca.pem"))) == text("ca.pem"))
 print(ssl.Purpose.SERVER_AUTH, repr(ssl.TLSVersion.TLSv1_3), repr(ssl.PROTOCOL_TLS_CLIENT), ssl.CERT_REQUIRED, ssl.HAS_SNI)
 # expect: b'HELLO' TLSv1.3 ('TLS_AES_256_GCM_SHA384', 'TLSv1.3', 256) x localhost
 # expect: {'OCSP': ('http://ocsp.example.org/',),

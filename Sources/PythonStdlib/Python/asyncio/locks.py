@@ -20,6 +20,14 @@ class _OfALoop:
             raise RuntimeError("%r is bound to a different event loop" % (self,))
         return loop
 
+    async def _wait_in_line(self):
+        waiter = self._get_loop().create_future()
+        self._waiters.append(waiter)
+        try:
+            await waiter
+        finally:
+            self._waiters.remove(waiter)
+
 
 def _shown(self, state, waiters, more=""):
     text = object.__repr__(self)
@@ -56,13 +64,8 @@ class Lock(_Block, _OfALoop):
         if not self._locked and all(w.cancelled() for w in self._waiters):
             self._locked = True
             return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
         try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
+            await self._wait_in_line()
         except CancelledError:
             if not self._locked:
                 # It may have been this task's turn.
@@ -113,13 +116,8 @@ class Event(_OfALoop):
         """Waits until the flag is set."""
         if self._set:
             return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        await self._wait_in_line()
+        return True
 
 
 class Condition(_Block, _OfALoop):
@@ -139,13 +137,8 @@ class Condition(_Block, _OfALoop):
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
-            waiter = self._get_loop().create_future()
-            self._waiters.append(waiter)
-            try:
-                await waiter
-                return True
-            finally:
-                self._waiters.remove(waiter)
+            await self._wait_in_line()
+            return True
         finally:
             # The lock is held afterwards, whatever happens.
             stop = None

@@ -7,27 +7,16 @@ _PORTION = 1 << 18
 _FATAL = (ConnectionError,)
 
 
-class _Channel(transports.Transport):
-    """A descriptor that is read and written when it is ready."""
+class _Watched:
+    """What the loop watches: how it begins, waits and ends. What is to be sent waits in `_buffer`."""
 
-    _can_end = True
-
-    def __init__(self, loop, descriptor, protocol, extra=None, *, reads=True, writes=True, server=None, waiter=None):
-        super().__init__(extra)
-        self._loop, self._fd, self._protocol, self._server = loop, descriptor, protocol, server
-        self._reads, self._writes = reads, writes
-        self._buffer = bytearray()
-        self._closing = self._lost = self._paused = self._ended = self._eof_seen = False
-        self._writing_paused, self._listening = False, False
-        self._high, self._low = 64 * 1024, 16 * 1024
-        loop._transports[self._number] = self
+    def _open(self, loop, number, protocol, buffer, waiter, server=None):
+        self._loop, self._number, self._protocol, self._buffer, self._server = loop, number, protocol, buffer, server
+        self._closing = self._lost = self._listening = False
+        loop._transports[number] = self
         if server is not None:
             server._attach()
         loop.call_soon(self._start, waiter)
-
-    @property
-    def _number(self):
-        return self._fd if isinstance(self._fd, int) else self._key
 
     def _start(self, waiter):
         try:
@@ -36,19 +25,22 @@ class _Channel(transports.Transport):
             raise
         except BaseException as error:
             self._fatal(error, "Exception in connection_made()")
-        if self._reads and not self._closing and not self._paused:
+        if self._may_listen():
             self._listen()
         if waiter is not None and not waiter.done():
             waiter.set_result(None)
 
-    def __repr__(self):
-        words = [type(self).__name__]
-        if self._lost:
-            words.append("closed")
-        elif self._closing:
-            words.append("closing")
-        words.append("fd=%s" % self._number)
-        return "<%s>" % " ".join(words)
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def _may_listen(self):
+        return not self._closing
 
     def _listen(self):
         if not self._listening:
@@ -60,33 +52,78 @@ class _Channel(transports.Transport):
             self._listening = False
             self._loop._unwatch(self._number, 1)
 
-    # What the descriptor does; sockets override it.
+    def close(self):
+        """Ends the connection when everything is sent."""
+        if self._closing:
+            return
+        self._closing = True
+        self._unlisten()
+        if not self._buffer:
+            self._finish(None)
 
-    def _receive(self):
-        return os.read(self._fd, _PORTION)
+    def abort(self):
+        """Ends the connection at once."""
+        self._abandon(None)
 
-    def _send(self, data):
-        return os.write(self._fd, data)
+    def _fatal(self, error, message):
+        if not isinstance(error, OSError) or not isinstance(error, _FATAL) and self._loop.get_debug():
+            self._loop.call_exception_handler({
+                "message": message, "exception": error, "transport": self, "protocol": self._protocol})
+        self._abandon(error)
 
-    def _shut(self):
-        os.close(self._fd)
+    def _abandon(self, error):
+        if self._lost:
+            return
+        self._buffer.clear()
+        self._closing = True
+        self._unlisten()
+        self._finish(error)
 
-    def _end_writing(self):
-        self.close()
+    def _finish(self, error):
+        if self._lost:
+            return
+        self._lost = True
+        self._loop._unwatch(self._number, 4)
+        self._loop.call_soon(self._end, error)
+
+    def _end(self, error):
+        try:
+            self._protocol.connection_lost(error)
+        finally:
+            self._loop._transports.pop(self._number, None)
+            self._shut()
+            server, self._server = self._server, None
+            if server is not None:
+                server._detach()
+
+
+class _Channel(_Watched, transports.Transport):
+    """A descriptor whose bytes are read and written when it is ready."""
+
+    _can_end = _reads = True
+
+    def __init__(self, loop, number, protocol, extra=None, *, server=None, waiter=None):
+        super().__init__(extra)
+        self._paused = self._ended = self._eof_seen = self._writing_paused = False
+        self._high, self._low = 64 * 1024, 16 * 1024
+        self._open(loop, number, protocol, bytearray(), waiter, server)
+
+    def __repr__(self):
+        words = [type(self).__name__]
+        if self._lost:
+            words.append("closed")
+        elif self._closing:
+            words.append("closing")
+        words.append("fd=%s" % self._number)
+        return "<%s>" % " ".join(words)
 
     # Reading
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
-
     def is_reading(self):
         return not self._closing and not self._paused
+
+    def _may_listen(self):
+        return self._reads and self.is_reading()
 
     def pause_reading(self):
         """Lets data wait outside."""
@@ -238,58 +275,12 @@ class _Channel(transports.Transport):
         if not self._buffer:
             self._end_writing()
 
-    # The end
-
-    def close(self):
-        """Ends the connection when everything is sent."""
-        if self._closing:
-            return
-        self._closing = True
-        self._unlisten()
-        if not self._buffer:
-            self._finish(None)
-
-    def abort(self):
-        """Ends the connection at once."""
-        self._abandon(None)
-
-    def _fatal(self, error, message):
-        if not isinstance(error, OSError) or not isinstance(error, _FATAL) and self._loop.get_debug():
-            self._loop.call_exception_handler({
-                "message": message, "exception": error, "transport": self, "protocol": self._protocol})
-        self._abandon(error)
-
-    def _abandon(self, error):
-        if self._lost:
-            return
-        self._buffer.clear()
-        self._closing = True
-        self._unlisten()
-        self._finish(error)
-
-    def _finish(self, error):
-        if self._lost:
-            return
-        self._lost = True
-        self._loop._unwatch(self._number, 4)
-        self._loop.call_soon(self._end, error)
-
-    def _end(self, error):
-        try:
-            self._protocol.connection_lost(error)
-        finally:
-            self._loop._transports.pop(self._number, None)
-            self._shut()
-            server, self._server = self._server, None
-            if server is not None:
-                server._detach()
-
 
 class SocketTransport(_Channel):
     """A connection."""
 
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
-        self._sock, self._key = sock, sock.fileno()
+        self._sock = sock
         extra = dict(extra or {})
         extra["socket"] = sock
         for name, call in (("sockname", sock.getsockname), ("peername", sock.getpeername)):
@@ -298,7 +289,7 @@ class SocketTransport(_Channel):
                     extra[name] = call()
                 except OSError:
                     extra[name] = None
-        super().__init__(loop, sock, protocol, extra, server=server, waiter=waiter)
+        super().__init__(loop, sock.fileno(), protocol, extra, server=server, waiter=waiter)
 
     def _receive(self):
         return self._sock.recv(_PORTION)
@@ -319,61 +310,49 @@ class SocketTransport(_Channel):
 SocketTransport.__name__ = SocketTransport.__qualname__ = "_SelectorSocketTransport"
 
 
-class ReadPipeTransport(_Channel):
+class _PipeTransport(_Channel):
+    """A pipe: one end of it."""
+
+    def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
+        self._pipe = pipe
+        os.set_blocking(pipe.fileno(), False)
+        super().__init__(loop, pipe.fileno(), protocol, dict(extra or {}, pipe=pipe), waiter=waiter)
+
+    def _receive(self):
+        return os.read(self._number, _PORTION)
+
+    def _send(self, data):
+        return os.write(self._number, data)
+
+    def _shut(self):
+        self._pipe.close()
+
+    def _end_writing(self):
+        self.close()
+
+
+class ReadPipeTransport(_PipeTransport):
     """A pipe that is read."""
 
     _can_end = False
 
-    def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
-        self._pipe = pipe
-        os.set_blocking(pipe.fileno(), False)
-        super().__init__(loop, pipe.fileno(), protocol, dict(extra or {}, pipe=pipe), writes=False, waiter=waiter)
 
-    def _shut(self):
-        self._pipe.close()
-
-
-class WritePipeTransport(_Channel):
+class WritePipeTransport(_PipeTransport):
     """A pipe that is written."""
 
-    def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
-        self._pipe = pipe
-        os.set_blocking(pipe.fileno(), False)
-        super().__init__(loop, pipe.fileno(), protocol, dict(extra or {}, pipe=pipe), reads=False, waiter=waiter)
-
-    def _shut(self):
-        self._pipe.close()
+    _reads = False
 
 
-class SocketDatagramTransport(transports.DatagramTransport):
+class SocketDatagramTransport(_Watched, transports.DatagramTransport):
     """Packets from and to a socket."""
 
     def __init__(self, loop, sock, protocol, address=None, waiter=None, extra=None):
         super().__init__(dict(extra or {}, socket=sock, sockname=sock.getsockname(), peername=address))
-        self._loop, self._sock, self._protocol, self._address = loop, sock, protocol, address
-        self._key = sock.fileno()
-        self._waiting, self._closing, self._lost = [], False, False
-        loop._transports[self._key] = self
-        loop.call_soon(self._start, waiter)
-
-    def _start(self, waiter):
-        self._protocol.connection_made(self)
-        if not self._closing:
-            self._loop._watch(self._key, 1, self._readable, ())
-        if waiter is not None and not waiter.done():
-            waiter.set_result(None)
-
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
+        self._sock, self._address = sock, address
+        self._open(loop, sock.fileno(), protocol, [], waiter)
 
     def get_write_buffer_size(self):
-        return sum(len(data) for data, _ in self._waiting)
+        return sum(len(data) for data, _ in self._buffer)
 
     def _readable(self):
         try:
@@ -393,10 +372,10 @@ class SocketDatagramTransport(transports.DatagramTransport):
             raise ValueError("Invalid address: must be None or %s" % (self._address,))
         if not data or self._lost:
             return
-        if self._waiting or not self._send_now(data, addr):
-            if not self._waiting:
-                self._loop._watch(self._key, 4, self._writable, ())
-            self._waiting.append((bytes(data), addr))
+        if self._buffer or not self._send_now(data, addr):
+            if not self._buffer:
+                self._loop._watch(self._number, 4, self._writable, ())
+            self._buffer.append((bytes(data), addr))
 
     def _send_now(self, data, addr):
         try:
@@ -411,39 +390,12 @@ class SocketDatagramTransport(transports.DatagramTransport):
         return True
 
     def _writable(self):
-        while self._waiting and self._send_now(*self._waiting[0]):
-            del self._waiting[0]
-        if not self._waiting:
-            self._loop._unwatch(self._key, 4)
+        while self._buffer and self._send_now(*self._buffer[0]):
+            del self._buffer[0]
+        if not self._buffer:
+            self._loop._unwatch(self._number, 4)
             if self._closing:
                 self._finish(None)
 
-    def close(self):
-        """Ends it when everything is sent."""
-        if self._closing:
-            return
-        self._closing = True
-        self._loop._unwatch(self._key, 1)
-        if not self._waiting:
-            self._finish(None)
-
-    def abort(self):
-        """Ends it at once."""
-        self._waiting.clear()
-        self._closing = True
-        self._loop._unwatch(self._key, 1)
-        self._finish(None)
-
-    def _finish(self, error):
-        if self._lost:
-            return
-        self._lost = True
-        self._loop._unwatch(self._key, 4)
-        self._loop.call_soon(self._end, error)
-
-    def _end(self, error):
-        try:
-            self._protocol.connection_lost(error)
-        finally:
-            self._loop._transports.pop(self._key, None)
-            self._sock.close()
+    def _shut(self):
+        self._sock.close()

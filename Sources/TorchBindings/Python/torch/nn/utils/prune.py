@@ -94,7 +94,7 @@ class CustomFromMask(BasePruningMethod):
         return default_mask * self.mask.to(dtype=default_mask.dtype)
 
 
-class RandomUnstructured(BasePruningMethod):
+class _Unstructured(BasePruningMethod):
     def __init__(self, amount):
         _validate(amount)
         self.amount = amount
@@ -103,21 +103,18 @@ class RandomUnstructured(BasePruningMethod):
         count = _count(self.amount, t.nelement())
         mask = default_mask.clone()
         if count:
-            mask.view(-1)[torch.topk(torch.rand_like(t).view(-1), k=count).indices] = 0
+            mask.view(-1)[self._dropped(t, count)] = 0
         return mask
 
 
-class L1Unstructured(BasePruningMethod):
-    def __init__(self, amount):
-        _validate(amount)
-        self.amount = amount
+class RandomUnstructured(_Unstructured):
+    def _dropped(self, t, count):
+        return torch.topk(torch.rand_like(t).view(-1), k=count).indices
 
-    def compute_mask(self, t, default_mask):
-        count = _count(self.amount, t.nelement())
-        mask = default_mask.clone()
-        if count:
-            mask.view(-1)[torch.topk(t.abs().view(-1), k=count, largest=False).indices] = 0
-        return mask
+
+class L1Unstructured(_Unstructured):
+    def _dropped(self, t, count):
+        return torch.topk(t.abs().view(-1), k=count, largest=False).indices
 
 
 class _Structured(BasePruningMethod):
