@@ -285,15 +285,16 @@ struct Completer {
 
   /// The expression in the braces of an f-string.
   private func formatted() -> (start: Int, items: [Completion])? {
-    guard let token = context.tokens.last, token.kind == .string else { return nil }
     let scalars = context.scalars
-    var at = token.range.lowerBound
-    var isFormatted = false
-    while at < context.cursor, scalars[at] != "'", scalars[at] != "\"" {
-      if scalars[at] == "f" || scalars[at] == "F" { isFormatted = true }
-      at += 1
-    }
-    guard isFormatted else { return nil }
+    // An open string is its prefix, its quote and the tokens of what it holds; one of three quotes is a single token.
+    let isQuote = { (at: Int) in scalars[at] == "'" || scalars[at] == "\"" }
+    let opening = context.tokens.last { $0.kind == .error && isQuote($0.range.lowerBound) }
+    guard let token = opening ?? context.tokens.last(where: { $0.kind == .string }) else { return nil }
+    var first = token.range.lowerBound
+    while first > context.lineStart, "fFrR".unicodeScalars.contains(scalars[first - 1]) { first -= 1 }
+    var at = first
+    while at < context.cursor, !isQuote(at) { at += 1 }
+    guard scalars[first..<at].contains(where: { $0 == "f" || $0 == "F" }) else { return nil }
     var open: Int?
     while at < context.cursor {
       if scalars[at] == "{" {

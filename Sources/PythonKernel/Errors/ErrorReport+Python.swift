@@ -45,6 +45,10 @@ struct TracebackReport {
   var lines: [String] {
     if exception.type.isSubtype(of: vm.types.systemExit) { return systemExit }
     if exception.type.isSubtype(of: vm.types.syntaxError) { return [syntaxError] }
+    // A group is told with what is in it.
+    if exception.type.mroTypes.contains(where: { $0.name == "BaseExceptionGroup" && !$0.isHeap }) {
+      return [vm.tracebackText(exception)]
+    }
     switch language.errorMode {
     case .minimal: return [title(exception)]
     case .plain: return [vm.tracebackText(exception)]
@@ -119,7 +123,7 @@ struct TracebackReport {
   // MARK: Frames
 
   private func frames(_ exception: ExceptionObject, context: Int) -> [String] {
-    let entries = exception.traceback.reversed().filter { !isHidden($0.codeObject.parts.filename) }
+    let entries = withoutRunner(exception.traceback.reversed().filter { !isHidden($0.codeObject.parts.filename) })
     var lines: [String] = []
     var at = 0
     while at < entries.count {
@@ -139,6 +143,15 @@ struct TracebackReport {
       at += run
     }
     return lines
+  }
+
+  /// Without the frames that run a cell which awaits.
+  private func withoutRunner(_ entries: [TracebackEntry]) -> [TracebackEntry] {
+    guard let first = entries.first?.codeObject.parts, first.name == "_run_cell",
+      first.filename == "<frozen asyncio.base_events>"
+    else { return entries }
+    let rest = Array(entries.drop { $0.codeObject.parts.filename.hasPrefix("<frozen asyncio") })
+    return rest.isEmpty ? entries : rest
   }
 
   private func isSame(_ a: TracebackEntry, _ b: TracebackEntry) -> Bool {
