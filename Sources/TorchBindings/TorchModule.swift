@@ -63,7 +63,7 @@ package enum TorchModule {
     // The module must be known before the Python part imports it.
     vm.modules.set(vm, "torch", .object(module))
     _ = try vm.run(
-      source: Array((vm.pythonModules["torch"] ?? "").utf8), filename: "<frozen torch>", mode: .exec, globals: module.namespace)
+      source: vm.librarySource(of: "torch") ?? [], filename: "<frozen torch>", mode: .exec, globals: module.namespace)
     return module
   }
 

@@ -27,11 +27,12 @@ func moduleName(_ path: Substring) -> String {
   return parts.joined(separator: ".")
 }
 
-/// A raw literal with as many signs as the text needs.
+/// A raw literal with as many signs as the text needs. The text ends with a NUL: the linker puts strings without one among
+/// the short ones, and a start that needs twenty of these would map two megabytes of library.
 func literal(_ text: String) -> String {
   var signs = "#"
   while text.contains("\"\"\"" + signs) || text.contains("\\" + signs) { signs += "#" }
-  return "\(signs)\"\"\"\n\(text)\n\"\"\"\(signs)"
+  return "\(signs)\"\"\"\n\(text)\n\\\(signs)0\n\"\"\"\(signs)"
 }
 
 /// Ends the build with a message.

@@ -222,18 +222,15 @@ extension VM {
   ]
 
   private func libraryModule(_ name: String) throws(Raised) -> Value? {
-    guard let source = pythonModules[name] else { return nil }
+    guard let source = librarySource(of: name) else { return nil }
     let isPackage = libraryPackages.contains(name)
     return try executeModule(
-      name, source: Array(source.utf8), filename: "<frozen \(name)>", path: isPackage ? "" : nil, isLibrary: true)
+      name, source: source, filename: "<frozen \(name)>", path: isPackage ? "" : nil, isLibrary: true)
   }
 
   /// The source of the library module that has this file name.
   func librarySource(_ filename: String) -> [UInt8]? {
-    guard filename.hasPrefix("<frozen "), let source = pythonModules[String(filename.dropFirst(8).dropLast())] else {
-      return nil
-    }
-    return Array(source.utf8)
+    filename.hasPrefix("<frozen ") ? librarySource(of: String(filename.dropFirst(8).dropLast())) : nil
   }
 
   /// `sys.path`.

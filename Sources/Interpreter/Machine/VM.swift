@@ -109,7 +109,8 @@ public final class VM {
   package internal(set) var mainIdentifier: UInt?
   /// State of builtins and containers.
   package var builtin = BuiltinState()
-  /// Modules of our own writing in Python, by name: source text. A native module of the same name comes first.
+  /// Modules of our own writing in Python, by name: source text with a NUL behind it (`librarySource`). A native module of
+  /// the same name comes first.
   package private(set) var pythonModules: [String: String] = [:]
   /// Those of them that have submodules.
   var libraryPackages: Set<String> {
@@ -119,8 +120,10 @@ public final class VM {
     return names
   }
   private var knownPackages: (count: Int, names: Set<String>)?
+  /// The source text of a module of our own writing.
+  package func librarySource(of name: String) -> [UInt8]? { pythonModules[name].map { Array($0.utf8.dropLast()) } }
 
-  /// Makes Python files importable by their module names; nothing is compiled before the import.
+  /// Makes Python files, each with a NUL at its end, importable by their module names; nothing is compiled before the import.
   package func registerPython(_ files: [(module: String, source: String)]) {
     for file in files {
       precondition(pythonModules.updateValue(file.source, forKey: file.module) == nil, "two files of \(file.module)")
