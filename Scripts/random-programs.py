@@ -33,10 +33,11 @@ def make(values, shape, dtype):
     return torch.tensor(values, dtype=torch.float64).reshape(shape).to(dtype)
 
 def settle(x):
-    """Rounds to multiples of 1/64, which hides differences in the last bits."""
+    """Rounds to multiples of 1/64, which hides differences in the last bits; NaN loses its sign, an accident of processors."""
     if not isinstance(x, torch.Tensor) or not x.dtype.is_floating_point or x.requires_grad:
         return x
     made = (x.double() * 64).round() / 64
+    made = torch.where(made.isnan(), nan, made)
     return made.to(x.dtype)
 
 def show(x):

@@ -15,12 +15,16 @@
 typedef double v8 __attribute__((vector_size(64)));
 typedef struct { double re, im; } wave;
 typedef struct { v8 re, im; } waves;
+typedef float v16 __attribute__((vector_size(64)));
+typedef struct { float re, im; } short_wave;
+typedef struct { v16 re, im; } short_waves;
 enum { MOST_FACTORS = 64, LARGEST_FACTOR = 19, LONG = 1 << 12, AT_ONCE = 8, FEW_ROOTS = 1 << 10 };
 struct wick_fft_plan {
   size_t n;
   int inverse, count;
   int factors[MOST_FACTORS];
   wave *roots;
+  short_wave *short_roots;
   // Room for eight transforms side by side: what is given and what is made.
   waves *given, *made;
   // Of a long transform: both parts, the roots of small and of large powers, the turns of eight columns, and room.
@@ -46,30 +50,30 @@ static wave root(size_t k, size_t n) {
 }
 
 // The butterflies for one number and for eight side by side (W); roots are single numbers.
-#define TRANSFORM(W, S)                                                                                      \
-  INLINE W times_##S(W a, wave b) { return (W){a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re}; }      \
+#define TRANSFORM(W, S, R, T, TABLE)                                                                         \
+  INLINE W times_##S(W a, R b) { return (W){a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re}; }         \
   INLINE W plus_##S(W a, W b) { return (W){a.re + b.re, a.im + b.im}; }                                      \
   INLINE W minus_##S(W a, W b) { return (W){a.re - b.re, a.im - b.im}; }                                     \
-  INLINE void butterfly2_##S(W *out, const wave *roots, size_t stride, size_t m) {                           \
+  INLINE void butterfly2_##S(W *out, const R *roots, size_t stride, size_t m) {                              \
     for (size_t k = 0; k < m; k++) {                                                                         \
       W t = times_##S(out[k + m], roots[k * stride]);                                                        \
       out[k + m] = minus_##S(out[k], t);                                                                     \
       out[k] = plus_##S(out[k], t);                                                                          \
     }                                                                                                        \
   }                                                                                                          \
-  INLINE void butterfly3_##S(W *out, const wave *roots, size_t stride, size_t m, double sign) {              \
-    const double half = 0.86602540378443864676 * sign;                                                       \
+  INLINE void butterfly3_##S(W *out, const R *roots, size_t stride, size_t m, T sign) {                      \
+    const T half = (T)0.86602540378443864676 * sign;                                                         \
     for (size_t k = 0; k < m; k++) {                                                                         \
       W a = out[k], b = times_##S(out[k + m], roots[k * stride]),                                            \
         c = times_##S(out[k + 2 * m], roots[2 * k * stride]);                                                \
       W s = plus_##S(b, c), d = minus_##S(b, c);                                                             \
-      W middle = {a.re - 0.5 * s.re, a.im - 0.5 * s.im}, turned = {-half * d.im, half * d.re};               \
+      W middle = {a.re - (T)0.5 * s.re, a.im - (T)0.5 * s.im}, turned = {-half * d.im, half * d.re};         \
       out[k] = plus_##S(a, s);                                                                               \
       out[k + m] = plus_##S(middle, turned);                                                                 \
       out[k + 2 * m] = minus_##S(middle, turned);                                                            \
     }                                                                                                        \
   }                                                                                                          \
-  INLINE void butterfly4_##S(W *out, const wave *roots, size_t stride, size_t m, double sign) {              \
+  INLINE void butterfly4_##S(W *out, const R *roots, size_t stride, size_t m, T sign) {                      \
     for (size_t k = 0; k < m; k++) {                                                                         \
       W a = out[k], b = times_##S(out[k + m], roots[k * stride]),                                            \
         c = times_##S(out[k + 2 * m], roots[2 * k * stride]), d = times_##S(out[k + 3 * m], roots[3 * k * stride]); \
@@ -81,9 +85,9 @@ static wave root(size_t k, size_t n) {
       out[k + 3 * m] = minus_##S(t, w);                                                                      \
     }                                                                                                        \
   }                                                                                                          \
-  INLINE void butterfly5_##S(W *out, const wave *roots, size_t stride, size_t m, double sign) {              \
-    const double c1 = 0.30901699437494742410, c2 = -0.80901699437494742410;                                  \
-    const double s1 = 0.95105651629515357212 * sign, s2 = 0.58778525229247312917 * sign;                     \
+  INLINE void butterfly5_##S(W *out, const R *roots, size_t stride, size_t m, T sign) {                      \
+    const T c1 = (T)0.30901699437494742410, c2 = (T)-0.80901699437494742410;                                 \
+    const T s1 = (T)0.95105651629515357212 * sign, s2 = (T)0.58778525229247312917 * sign;                    \
     for (size_t k = 0; k < m; k++) {                                                                         \
       W a = out[k], b = times_##S(out[k + m], roots[k * stride]),                                            \
         c = times_##S(out[k + 2 * m], roots[2 * k * stride]), d = times_##S(out[k + 3 * m], roots[3 * k * stride]), \
@@ -100,7 +104,7 @@ static wave root(size_t k, size_t n) {
       out[k + 4 * m] = minus_##S(x, u);                                                                      \
     }                                                                                                        \
   }                                                                                                          \
-  INLINE void butterfly_##S(W *out, const wave *roots, size_t stride, size_t m, size_t p, size_t n) {        \
+  INLINE void butterfly_##S(W *out, const R *roots, size_t stride, size_t m, size_t p, size_t n) {           \
     W part[LARGEST_FACTOR];                                                                                  \
     for (size_t k = 0; k < m; k++) {                                                                         \
       for (size_t j = 0; j < p; j++) part[j] = times_##S(out[k + j * m], roots[j * k * stride]);             \
@@ -115,16 +119,18 @@ static wave root(size_t k, size_t n) {
     size_t p = (size_t)plan->factors[level], m = n / p;                                                      \
     if (m == 1) for (size_t k = 0; k < p; k++) out[k] = in[k * stride];                                      \
     else for (size_t k = 0; k < p; k++) pass_##S(plan, in + k * stride, out + k * m, m, stride * p, level + 1); \
-    double sign = plan->inverse ? 1 : -1;                                                                    \
+    T sign = plan->inverse ? 1 : -1;                                                                         \
     switch (p) {                                                                                             \
-      case 2: butterfly2_##S(out, plan->roots, stride, m); break;                                            \
-      case 3: butterfly3_##S(out, plan->roots, stride, m, sign); break;                                      \
-      case 4: butterfly4_##S(out, plan->roots, stride, m, sign); break;                                      \
-      case 5: butterfly5_##S(out, plan->roots, stride, m, sign); break;                                      \
-      default: butterfly_##S(out, plan->roots, stride, m, p, plan->n);                                       \
+      case 2: butterfly2_##S(out, plan->TABLE, stride, m); break;                                            \
+      case 3: butterfly3_##S(out, plan->TABLE, stride, m, sign); break;                                      \
+      case 4: butterfly4_##S(out, plan->TABLE, stride, m, sign); break;                                      \
+      case 5: butterfly5_##S(out, plan->TABLE, stride, m, sign); break;                                      \
+      default: butterfly_##S(out, plan->TABLE, stride, m, p, plan->n);                                       \
     }                                                                                                        \
   }
-TRANSFORM(wave, one) TRANSFORM(waves, eight)
+TRANSFORM(wave, one, wave, double, roots) TRANSFORM(waves, eight, wave, double, roots)
+// In single precision numbers cancel that torch has cancel.
+TRANSFORM(short_wave, short_one, short_wave, float, short_roots) TRANSFORM(short_waves, sixteen, short_wave, float, short_roots)
 
 INLINE wave power(const wave *high, const wave *low, size_t k) { return times_one(high[k / FEW_ROOTS], low[k % FEW_ROOTS]); }
 
@@ -228,10 +234,11 @@ wick_fft_plan *wick_fft_make(size_t n, int inverse) {
   }
   if (rest == 1) {
     plan->roots = malloc(n * sizeof(wave));
+    plan->short_roots = malloc(n * sizeof(short_wave));
     plan->given = aligned(n * sizeof(waves));
     plan->made = aligned(n * sizeof(waves));
   }
-  if (!plan->roots || !plan->given || !plan->made) {
+  if (!plan->roots || !plan->short_roots || !plan->given || !plan->made) {
     wick_fft_free(plan);
     return NULL;
   }
@@ -239,6 +246,7 @@ wick_fft_plan *wick_fft_make(size_t n, int inverse) {
   for (size_t k = 0; k <= n / 2; k++) plan->roots[k] = root(k, n);
   for (size_t k = n / 2 + 1; k < n; k++) plan->roots[k] = (wave){plan->roots[n - k].re, -plan->roots[n - k].im};
   if (inverse) for (size_t k = 0; k < n; k++) plan->roots[k].im = -plan->roots[k].im;
+  for (size_t k = 0; k < n; k++) plan->short_roots[k] = (short_wave){(float)plan->roots[k].re, (float)plan->roots[k].im};
   return plan;
 }
 
@@ -251,6 +259,7 @@ void wick_fft_free(wick_fft_plan *plan) {
   free(plan->room);
   free(plan->turns);
   free(plan->roots);
+  free(plan->short_roots);
   free(plan->given);
   free(plan->made);
   free(plan->real_low);
@@ -322,5 +331,95 @@ int wick_fft_real(wick_fft_plan *plan, const double *in, double *room, void *out
       else unpack_long(plan, pairs, (double *)out + (row + j) * 2 * n, inverse, scale);
     }
   }
+  return 1;
+}
+
+// Transforms of lines as they lie: numbers of a line are `inner` apart, `inner` lines beside each other, `outer` times.
+// Eight lines of doubles or sixteen of floats (T) at a time go into the lanes and come out scaled. PART: 1 for real
+// numbers, whose transform is symmetric and whose inverse is the conjugate; 2 for complex ones.
+#define LINES(NAME, T, PART, W, V, LANES, PASS)                                                              \
+  CLONES static void lines_##NAME(const wick_fft_plan *plan, const T *restrict in, T *restrict out, size_t outer, \
+                                  size_t inner, int inverse, double scale) {                                 \
+    const size_t n = plan->n, total = outer * inner, kept = PART == 1 ? n / 2 + 1 : n;                       \
+    const T factor = (T)scale, turn = PART == 1 && inverse ? -factor : factor;                               \
+    W *given = (W *)plan->given, *made = (W *)plan->made;                                                    \
+    for (size_t start = 0; start < total; start += LANES) {                                                  \
+      const size_t count = total - start < LANES ? total - start : LANES;                                    \
+      size_t place[LANES];                                                                                   \
+      for (size_t j = 0; j < count; j++) place[j] = (start + j) / inner * n * inner + (start + j) % inner;   \
+      const int beside = count == LANES && place[LANES - 1] - place[0] == LANES - 1;                         \
+      if (beside) {                                                                                          \
+        const T *line = in + place[0] * PART;                                                                \
+        for (size_t k = 0; k < n; k++, line += inner * PART)                                                 \
+          for (size_t j = 0; j < LANES; j++) {                                                               \
+            given[k].re[j] = line[PART * j];                                                                 \
+            given[k].im[j] = PART == 1 ? 0 : line[PART * j + PART - 1];                                      \
+          }                                                                                                  \
+      } else {                                                                                               \
+        for (size_t j = 0; j < count; j++) {                                                                 \
+          const T *line = in + place[j] * PART;                                                              \
+          T *target = (T *)given + j;                                                                        \
+          for (size_t k = 0; k < n; k++, line += inner * PART, target += 2 * LANES) {                        \
+            target[0] = line[0];                                                                             \
+            target[LANES] = PART == 1 ? 0 : line[PART - 1];                                                  \
+          }                                                                                                  \
+        }                                                                                                    \
+      }                                                                                                      \
+      if (n > 1) PASS(plan, given, made, n, 1, 0);                                                           \
+      else made[0] = given[0];                                                                               \
+      if (PART == 1) {                                                                                       \
+        made[0].im = (V){0};                                                                                 \
+        if (n % 2 == 0) made[n / 2].im = (V){0};                                                             \
+      }                                                                                                      \
+      for (size_t k = 0; k < kept; k++) { made[k].re *= factor; made[k].im *= turn; }                        \
+      if (beside) {                                                                                          \
+        T *line = out + place[0] * 2;                                                                        \
+        for (size_t k = 0; k < kept; k++, line += inner * 2)                                                 \
+          for (size_t j = 0; j < LANES; j++) { line[2 * j] = made[k].re[j]; line[2 * j + 1] = made[k].im[j]; } \
+        if (PART == 1)                                                                                       \
+          for (size_t k = kept; k < n; k++, line += inner * 2)                                               \
+            for (size_t j = 0; j < LANES; j++) {                                                             \
+              line[2 * j] = made[n - k].re[j];                                                               \
+              line[2 * j + 1] = -made[n - k].im[j];                                                          \
+            }                                                                                                \
+      } else {                                                                                               \
+        for (size_t j = 0; j < count; j++) {                                                                 \
+          T *line = out + place[j] * 2;                                                                      \
+          const T *source = (const T *)made + j;                                                             \
+          for (size_t k = 0; k < kept; k++, line += inner * 2, source += 2 * LANES) {                        \
+            line[0] = source[0];                                                                             \
+            line[1] = source[LANES];                                                                         \
+          }                                                                                                  \
+          if (PART == 1)                                                                                     \
+            for (size_t k = kept; k < n; k++, line += inner * 2) {                                           \
+              source = (const T *)(made + (n - k)) + j;                                                      \
+              line[0] = source[0];                                                                           \
+              line[1] = -source[LANES];                                                                      \
+            }                                                                                                \
+        }                                                                                                    \
+      }                                                                                                      \
+    }                                                                                                        \
+  }
+LINES(real32, float, 1, short_waves, v16, 16, pass_sixteen) LINES(real64, double, 1, waves, v8, 8, pass_eight)
+LINES(complex32, float, 2, short_waves, v16, 16, pass_sixteen) LINES(complex64, double, 2, waves, v8, 8, pass_eight)
+
+// One short line of complex numbers: no lanes to fill.
+#define SINGLE(NAME, T, W, PASS)                                                                             \
+  static void single_##NAME(const wick_fft_plan *plan, const W *in, W *out, double scale) {                  \
+    if (plan->n > 1) PASS(plan, in, out, plan->n, 1, 0);                                                     \
+    else out[0] = in[0];                                                                                     \
+    if (scale != 1) for (size_t k = 0; k < plan->n; k++) { out[k].re *= (T)scale; out[k].im *= (T)scale; }   \
+  }
+SINGLE(short, float, short_wave, pass_short_one) SINGLE(long, double, wave, pass_one)
+
+int wick_fft_lines(const wick_fft_plan *plan, const void *in, void *out, int is_real, int narrow, size_t outer,
+                   size_t inner, int inverse, double scale) {
+  if (plan->column) return 0;
+  if (!is_real && outer == 1 && inner == 1 && narrow) single_short(plan, in, out, scale);
+  else if (!is_real && outer == 1 && inner == 1) single_long(plan, in, out, scale);
+  else if (is_real && narrow) lines_real32(plan, in, out, outer, inner, inverse, scale);
+  else if (is_real) lines_real64(plan, in, out, outer, inner, inverse, scale);
+  else if (narrow) lines_complex32(plan, in, out, outer, inner, inverse, scale);
+  else lines_complex64(plan, in, out, outer, inner, inverse, scale);
   return 1;
 }

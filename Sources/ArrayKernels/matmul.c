@@ -84,6 +84,28 @@ enum { WICK_SMALL_DEPTH = 64 };
   }
 SMALL(f32x8, float, 8) SMALL(f32x16, float, 16) SMALL(f64x8, double, 8)
 
+// One column: four rows at a time, in which the numbers are added up in the same order.
+#define COLUMN(NAME, T)                                                                                      \
+  CLONES static void column_##NAME(T *restrict c, const T *restrict a, intptr_t ar, intptr_t ac, const T *restrict b, \
+                                   intptr_t br, size_t m, size_t k) {                                        \
+    size_t i = 0;                                                                                            \
+    for (; i + 4 <= m; i += 4) {                                                                             \
+      const T *r = a + (intptr_t)i * ar, *s = b;                                                             \
+      T t0 = 0, t1 = 0, t2 = 0, t3 = 0;                                                                      \
+      for (size_t p = 0; p < k; p++, r += ac, s += br) {                                                     \
+        t0 += r[0] * s[0]; t1 += r[ar] * s[0]; t2 += r[2 * ar] * s[0]; t3 += r[3 * ar] * s[0];               \
+      }                                                                                                      \
+      c[i] = t0; c[i + 1] = t1; c[i + 2] = t2; c[i + 3] = t3;                                                \
+    }                                                                                                        \
+    for (; i < m; i++) {                                                                                     \
+      const T *r = a + (intptr_t)i * ar, *s = b;                                                             \
+      T t = 0;                                                                                               \
+      for (size_t p = 0; p < k; p++, r += ac, s += br) t += r[0] * s[0];                                     \
+      c[i] = t;                                                                                              \
+    }                                                                                                        \
+  }
+COLUMN(f32, float) COLUMN(f64, double)
+
 #define CALL(t, T) matmul_##t((T *)c, (const T *)a, ar, ac, (const T *)b, br, bc, m, n, k)
 #define FEW(t, T) small_##t((T *)c, (const T *)a, ar, ac, (const T *)b, br, bc, m, n, k)
 static void general(int dtype, char *c, const char *a, intptr_t ar, intptr_t ac, const char *b, intptr_t br, intptr_t bc,
@@ -94,6 +116,8 @@ void wick_matmul_plain(int dtype, char *c, const char *a, intptr_t ar, intptr_t 
     if (dtype == WICK_F32) { if (n <= 8) FEW(f32x8, float); else FEW(f32x16, float); return; }
     if (dtype == WICK_F64 && n <= 8) { FEW(f64x8, double); return; }
   }
+  if (n == 1 && dtype == WICK_F32) return column_f32((float *)c, (const float *)a, ar, ac, (const float *)b, br, m, k);
+  if (n == 1 && dtype == WICK_F64) return column_f64((double *)c, (const double *)a, ar, ac, (const double *)b, br, m, k);
   general(dtype, c, a, ar, ac, b, br, bc, m, n, k);
 }
 // Apart from the function above, whose callers should not pay for this buffer.

@@ -4,11 +4,27 @@
 // portable arithmetic, so every machine gets the numbers torch gives on x86.
 #include "types.h"
 
-void wick_mt19937_refill(uint32_t *s) {
-  for (int k = 0; k < 624; k++) {
-    uint32_t next = s[k == 623 ? 0 : k + 1];
-    uint32_t y = (s[k] & 0x80000000u) | (next & 0x7FFFFFFFu);
-    s[k] = s[k < 227 ? k + 397 : k - 227] ^ (y >> 1) ^ ((next & 1u) ? 0x9908B0DFu : 0u);
+INLINE uint32_t mt_mix(uint32_t word, uint32_t next) {
+  uint32_t y = (word & 0x80000000u) | (next & 0x7FFFFFFFu);
+  return (y >> 1) ^ (-(next & 1u) & 0x9908B0DFu);
+}
+
+// In three parts, of which each reads words far from those it writes: then the compiler takes many at a time.
+CLONES void wick_mt19937_refill(uint32_t *s) {
+  for (int k = 0; k < 227; k++) s[k] = s[k + 397] ^ mt_mix(s[k], s[k + 1]);
+  for (int k = 227; k < 623; k++) s[k] = s[k - 227] ^ mt_mix(s[k], s[k + 1]);
+  s[623] = s[396] ^ mt_mix(s[623], s[0]);
+}
+
+// Uniform numbers of 24 bits from words of the state.
+CLONES void wick_mt19937_floats(const uint32_t *words, float *target, size_t count) {
+  for (size_t k = 0; k < count; k++) {
+    uint32_t y = words[k];
+    y ^= y >> 11;
+    y ^= (y << 7) & 0x9D2C5680u;
+    y ^= (y << 15) & 0xEFC60000u;
+    y ^= y >> 18;
+    target[k] = (float)(int32_t)(y & 0xFFFFFFu) * 0x1p-24f;
   }
 }
 

@@ -31,7 +31,8 @@ public final class Tensor {
     case ordinary, withoutGrad, severalViews
   }
 
-  package init(_ array: consuming NDArray) {
+  /// Makes a new object; `Tensor(array)` takes a kept one where there is one.
+  init(fresh array: consuming NDArray) {
     self.array = array
   }
 

@@ -35,12 +35,9 @@ enum BisectModule {
         slot.retain()
         list.append(owned: slot)
         // The item moves from the end to its place.
-        var k = list.count &- 1
-        while k > place {
-          list.items[k] = list.items[k &- 1]
-          k &-= 1
-        }
-        list.items[place] = slot
+        let here = list.items + place
+        (here + 1).update(from: here, count: list.count &- 1 &- place)
+        here.pointee = slot
         return .none
       }
       _ = try vm.callMethod(args[0], "insert", [.int(found), args[1]])

@@ -155,7 +155,7 @@ final class ComparisonKey: Object {
     }
   }
   override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
-    guard case .object(let o) = other, let second = o as? ComparisonKey else {
+    guard let second = other.native(ComparisonKey.self) else {
       throw vm.typeError("other argument must be K instance")
     }
     if object.isUndefined || second.object.isUndefined { throw vm.attributeError("object") }
@@ -184,11 +184,11 @@ extension FunctoolsModule {
       type.specials(vm, [.call, .get])
       type.constant(vm, "__doc__", .object(vm.string("Create a cached callable that wraps another function.")))
       type.method(vm, "cache_info(self, /)", "Report cache statistics") { (vm, args) throws(Raised) in
-        guard case .object(let o) = args[0], let me = o as? CachedFunction else { return .none }
+        guard let me = args[0].native(CachedFunction.self) else { return .none }
         return try me.information(vm)
       }
       type.method(vm, "cache_clear(self, /)", "Clear the cache and cache statistics") { (_, args) in
-        if case .object(let o) = args[0], let me = o as? CachedFunction { me.clear() }
+        if let me = args[0].native(CachedFunction.self) { me.clear() }
         return .none
       }
       type.method(vm, "__reduce__(self, /)", "The name under which it is found again.") { (vm, args) throws(Raised) in
@@ -210,13 +210,13 @@ extension FunctoolsModule {
       type.attribute(
         vm, "obj", "Value wrapped by a key function.",
         get: { (vm, value) throws(Raised) in
-          guard case .object(let o) = value, let me = o as? ComparisonKey, !me.object.isUndefined else {
+          guard let me = value.native(ComparisonKey.self), !me.object.isUndefined else {
             throw vm.attributeError("object")
           }
           return me.object.value
         },
         set: { (vm, value, new) throws(Raised) in
-          if case .object(let o) = value, let me = o as? ComparisonKey, let new { me.set(new) }
+          if let me = value.native(ComparisonKey.self), let new { me.set(new) }
         })
     }
     module.function(vm, "cmp_to_key(mycmp)", "Convert a cmp= function into a key= function.") { (_, args) in

@@ -3,26 +3,36 @@ import Glibc
 /// MT19937 as CPython seeds and reads it, and the system's generator behind the same interface.
 struct MersenneTwister {
   /// 624 words of state and the place of the next one.
-  var state = [UInt32](repeating: 0, count: 624)
-  var index = 624
+  private(set) var state = [UInt32](repeating: 0, count: 624)
+  private(set) var index = 624
   /// Reads `/dev/urandom`'s source instead (`SystemRandom`).
   let isSystem: Bool
 
-  init(isSystem: Bool = false) {
-    self.isSystem = isSystem
-    if !isSystem { seedFromSystem() }
+  /// Whether the state comes from a seed yet. Until the first number is wanted it does not: most get a seed before.
+  private var isSeeded = false
+
+  init(isSystem: Bool = false) { self.isSystem = isSystem }
+
+  /// Random words of the operating system.
+  static func systemWords(_ count: Int) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { (words, filled) in
+      var rest = UnsafeMutableRawBufferPointer(words)[...]
+      while !rest.isEmpty {
+        // The system gives up to 256 bytes at a time.
+        let part = UnsafeMutableRawBufferPointer(rebasing: rest.prefix(256))
+        if getentropy(part.baseAddress, part.count) != 0 { for k in part.indices { part[k] = UInt8.random(in: 0...255) } }
+        rest = rest.dropFirst(part.count)
+      }
+      filled = count
+    }
   }
 
-  /// 32 random bits of the operating system.
-  static func systemWord() -> UInt32 {
-    UInt32.random(in: UInt32.min...UInt32.max)
-  }
-
-  mutating func seedFromSystem() {
-    seed((0..<624).map { _ in MersenneTwister.systemWord() })
-  }
+  mutating func seedFromSystem() { seed(MersenneTwister.systemWords(624)) }
+  /// Seeds from the system unless there was a seed.
+  mutating func prepare() { if !isSeeded && !isSystem { seedFromSystem() } }
 
   private mutating func initialize(_ seed: UInt32) {
+    isSeeded = true
     state[0] = seed
     for i in 1..<624 {
       state[i] = 1_812_433_253 &* (state[i &- 1] ^ (state[i &- 1] >> 30)) &+ UInt32(i)
@@ -56,9 +66,16 @@ struct MersenneTwister {
     state[0] = 0x8000_0000
   }
 
+  /// Goes on from a state that was read before.
+  mutating func restore(_ state: [UInt32], _ index: Int) {
+    self.state = state
+    self.index = index
+    isSeeded = true
+  }
+
   /// The next 32 bits.
   mutating func next() -> UInt32 {
-    if isSystem { return MersenneTwister.systemWord() }
+    if isSystem { return MersenneTwister.systemWords(1)[0] }
     if index >= 624 { generate() }
     var y = state[index]
     index &+= 1
@@ -69,12 +86,19 @@ struct MersenneTwister {
     return y
   }
 
+  @inline(never)
   private mutating func generate() {
-    for k in 0..<624 {
-      let y = (state[k] & 0x8000_0000) | (state[(k &+ 1) % 624] & 0x7FFF_FFFF)
-      state[k] = state[(k &+ 397) % 624] ^ (y >> 1) ^ (y & 1 != 0 ? 0x9908_B0DF : 0)
-    }
+    prepare()
     index = 0
+    state.withUnsafeMutableBufferPointer { (state) in
+      func mix(_ k: Int, _ next: Int, _ far: Int) {
+        let y = (state[k] & 0x8000_0000) | (state[next] & 0x7FFF_FFFF)
+        state[k] = state[far] ^ (y >> 1) ^ (y & 1 != 0 ? 0x9908_B0DF : 0)
+      }
+      for k in 0..<227 { mix(k, k &+ 1, k &+ 397) }
+      for k in 227..<623 { mix(k, k &+ 1, k &- 227) }
+      mix(623, 0, 396)
+    }
   }
 
   /// A float in [0, 1) with 53 bits.

@@ -123,7 +123,7 @@ extension OperatorModule {
       type.constant(vm, "__doc__", .object(vm.string(doc)))
       type.specials(vm, [.call, .repr])
       type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
-        guard case .object(let o) = args[0], let me = o as? OperatorGetter else { return .none }
+        guard let me = args[0].native(OperatorGetter.self) else { return .none }
         let cls = Value.object(me.type)
         guard !me.keywords.isUndefined else { return .object(TupleObject.make(vm, [cls, me.parts.value])) }
         // Keywords need a partial object, whose arguments are the rest.

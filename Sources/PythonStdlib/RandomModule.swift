@@ -138,6 +138,7 @@ enum RandomModule {
       if object.twister.isSystem {
         throw vm.notImplementedError("System entropy source does not have state.")
       }
+      object.twister.prepare()
       var words: [Value] = object.twister.state.map { .int(Int($0)) }
       words.append(.int(object.twister.index))
       let next: Value = object.gaussNext.map { .float($0) } ?? .none
@@ -161,8 +162,7 @@ enum RandomModule {
         new.append(UInt32(word))
       }
       guard case .int(let index) = words[624], index >= 0, index <= 624 else { throw vm.valueError("invalid state") }
-      object.twister.state = new
-      object.twister.index = index
+      object.twister.restore(new, index)
       object.gaussNext = state[2].isNone ? nil : try vm.double(state[2])
       return .none
     }

@@ -161,7 +161,9 @@ enum StructModule {
     var next = 0
     func put(_ bits: UInt64, _ size: Int) {
       if size == 1 { return result.append(UInt8(truncatingIfNeeded: bits)) }
-      for i in 0..<size { result.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 * (layout.isLittle ? i : size - 1 - i)))) }
+      // The wanted bytes come first in memory.
+      let ordered = layout.isLittle ? bits.littleEndian : (bits << UInt64(64 - 8 * size)).bigEndian
+      withUnsafeBytes(of: ordered) { result.append(contentsOf: $0.prefix(size)) }
     }
     for field in layout.fields {
       for _ in 0..<field.padding { result.append(0) }
@@ -216,6 +218,7 @@ enum StructModule {
       if half & 0x7FFF == 0x7C00 && f.isFinite { throw vm.overflowError("float too large to pack with e format") }
       return UInt64(half)
     default:
+      if case .int(let i) = value, i >= 0, field.size == 8 || i >> (field.size * 8 - 1) == 0 { return UInt64(i) }
       let number: Integer
       if let plain = Integer(value) { number = plain } else {
         guard case .object(let o) = value, o.hasHeapType || o.kind == .tensor,
@@ -293,7 +296,15 @@ enum StructModule {
       default:
         for _ in 0..<field.count {
           var bits: UInt64 = 0
-          for i in 0..<field.size { bits |= UInt64(bytes[at + i]) << UInt64(8 * (layout.isLittle ? i : field.size - 1 - i)) }
+          if field.size == 1 {
+            bits = UInt64(bytes[at])
+          } else {
+            // The layout was compared with the number of bytes.
+            bytes.withUnsafeBytes { bytes in
+              withUnsafeMutableBytes(of: &bits) { $0.copyMemory(from: .init(rebasing: bytes[at..<(at + field.size)])) }
+            }
+            bits = layout.isLittle ? UInt64(littleEndian: bits) : UInt64(bigEndian: bits) >> UInt64(64 - 8 * field.size)
+          }
           at += field.size
           result.append(value(vm, field, bits))
         }

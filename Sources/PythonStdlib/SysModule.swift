@@ -263,7 +263,7 @@ final class StandardStream: Object {
   }
 
   private static func stream(_ vm: VM, _ value: Value) throws(Raised) -> StandardStream {
-    guard case .object(let o) = value, let stream = o as? StandardStream else { throw vm.typeError("expected a stream") }
+    guard let stream = value.native(StandardStream.self) else { throw vm.typeError("expected a stream") }
     return stream
   }
 
@@ -327,7 +327,7 @@ final class StandardBuffer: Object {
   }
 
   private static func descriptor(_ value: Value) -> Int32 {
-    if case .object(let o) = value, let buffer = o as? StandardBuffer { return buffer.descriptor }
+    if let buffer = value.native(StandardBuffer.self) { return buffer.descriptor }
     return 1
   }
 

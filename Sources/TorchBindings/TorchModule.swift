@@ -392,6 +392,9 @@ package enum TorchModule {
       owner: nil, isMethod: false, isRaw: true
     ) { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
+      if args.count == 1, args.keywordNames == nil {
+        return torch.value(vm, try Construct.tensor(vm, torch, args[0], dtype: nil))
+      }
       let count = schema.parameters.count
       let target = try vm.reserveStack(count)
       defer { vm.releaseStack(target, count: count) }

@@ -25,6 +25,13 @@ package struct Layout: Equatable {
   package var count: Int {
     var result = 1
     var index = 0
+    if shape.count <= Dims.inlineCapacity {
+      while index < shape.count {
+        result &*= shape.slots[unchecked: index]
+        index &+= 1
+      }
+      return result
+    }
     while index < shape.count {
       result &*= shape[index]
       index &+= 1
@@ -39,9 +46,17 @@ package struct Layout: Equatable {
 
   /// Row-major strides; an empty dimension counts as one, as torch does.
   package static func contiguousStrides(_ shape: Dims) -> Dims {
-    var strides = Dims(repeating: 1, count: shape.count)
+    var strides = shape
     var step = 1
     var index = shape.count - 1
+    if shape.count <= Dims.inlineCapacity {
+      while index >= 0 {
+        strides.slots[unchecked: index] = step
+        step &*= Swift.max(shape.slots[unchecked: index], 1)
+        index &-= 1
+      }
+      return strides
+    }
     while index >= 0 {
       strides[index] = step
       step &*= Swift.max(shape[index], 1)
@@ -68,6 +83,23 @@ package struct Layout: Equatable {
 
   /// Whether the elements lie one after the other in row-major order.
   package var isContiguous: Bool {
+    if shape.count > Dims.inlineCapacity { return isLongContiguous }
+    var step = 1
+    var index = shape.count &- 1
+    while index >= 0 {
+      let size = shape.slots[unchecked: index]
+      if size != 1 {
+        if size == 0 { return true }
+        if strides.slots[unchecked: index] != step { return count == 0 }
+        step &*= size
+      }
+      index &-= 1
+    }
+    return true
+  }
+
+  @inline(never)
+  private var isLongContiguous: Bool {
     var step = 1
     var index = shape.count - 1
     while index >= 0 {

@@ -5,7 +5,8 @@ package struct StorageHeader {
   var pointer: UnsafeMutableRawPointer
   var byteCount: Int
   var version: Int
-  var isInline: Bool
+  /// Where the bytes are and what becomes of the object when it dies.
+  var room: StoragePool.Room
 }
 
 /// Block of bytes shared by an array and its views, with a count of the writes it has seen.
@@ -18,12 +19,7 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
 
   /// Reserves a block, zeroed on request.
   package static func allocate(byteCount: Int, zeroed: Bool = false) throws(ArrayError) -> Storage {
-    if byteCount <= inlineLimit {
-      let object = Storage.create(minimumCapacity: (byteCount &+ 7) >> 3) { buffer in
-        let bytes = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
-        return StorageHeader(pointer: bytes, byteCount: byteCount, version: 0, isInline: true)
-      }
-      let storage = unsafeDowncast(object, to: Storage.self)
+    if let storage = small(byteCount: byteCount) {
       if zeroed { memset(storage.pointer, 0, byteCount) }
       return storage
     }
@@ -31,7 +27,7 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
       throw outOfMemory(byteCount: byteCount)
     }
     let object = Storage.create(minimumCapacity: 0) { _ in
-      StorageHeader(pointer: block, byteCount: byteCount, version: 0, isInline: false)
+      StorageHeader(pointer: block, byteCount: byteCount, version: 0, room: .outside)
     }
     return unsafeDowncast(object, to: Storage.self)
   }
@@ -40,11 +36,7 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   @inline(__always)
   static func small(byteCount: Int) -> Storage? {
     guard byteCount >= 0, byteCount <= inlineLimit else { return nil }
-    let object = Storage.create(minimumCapacity: (byteCount &+ 7) >> 3) { buffer in
-      let bytes = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
-      return StorageHeader(pointer: bytes, byteCount: byteCount, version: 0, isInline: true)
-    }
-    return unsafeDowncast(object, to: Storage.self)
+    return StoragePool.take(byteCount) ?? StoragePool.make(byteCount)
   }
 
   /// First byte as C loops take it.
@@ -53,7 +45,7 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
 
   deinit {
     withUnsafeMutablePointerToHeader { header in
-      if !header.pointee.isInline { LargeBlocks.release(header.pointee.pointer, header.pointee.byteCount) }
+      if header.pointee.room == .outside { LargeBlocks.release(header.pointee.pointer, header.pointee.byteCount) }
     }
   }
 

@@ -31,7 +31,7 @@ extension NDArray {
     guard count > 0, columns > 0, lead >= 0, op != .heaviside else { return nil }
     if columns != 1 {
       for dim in 0..<b.pointee.layout.shape.count
-      where b.pointee.layout.shape.slots[dim] != a.pointee.layout.shape.slots[dim &+ lead] { return nil }
+      where b.pointee.layout.shape.slots[unchecked: dim] != a.pointee.layout.shape.slots[dim &+ lead] { return nil }
     }
     let dtype = a.pointee.dtype
     guard let loop = wick_binary(op.rawValue, Int32(dtype.rawValue)) else { return nil }
@@ -71,6 +71,27 @@ extension NDArray {
       a.pointee.layout.strides.slots[1], b.pointee.bytes(size), b.pointee.layout.strides.slots[0],
       columns == 2 ? b.pointee.layout.strides.slots[1] : 1, m, n, k)
     return NDArray(storage: storage, layout: Layout(contiguous: columns == 2 ? Dims(m, n) : Dims(m)), dtype: dtype)
+  }
+
+  /// The product of two small matrices plus a row-major bias for each of its rows; nil means that the general function
+  /// has to look.
+  package static func denseAffine(
+    _ bias: UnsafePointer<NDArray>, _ a: UnsafePointer<NDArray>, _ b: UnsafePointer<NDArray>
+  ) -> NDArray? {
+    guard b.pointee.layout.shape.count == 2, bias.pointee.layout.shape.count == 1, bias.pointee.dtype == a.pointee.dtype
+    else { return nil }
+    let columns = b.pointee.layout.shape.slots[1]
+    guard bias.pointee.layout.shape.slots[0] == columns, bias.pointee.layout.strides.slots[0] == 1 || columns == 1,
+      let result = denseProduct(a, b), let add = wick_binary(BinaryOp.add.rawValue, Int32(a.pointee.dtype.rawValue))
+    else { return nil }
+    let size = a.pointee.dtype == .float32 ? 4 : 8
+    let numbers = bias.pointee.bytes(size)
+    var row = result.storage.bytes
+    for _ in 0..<result.layout.shape.slots[0] {
+      guard add(row, size, row, size, numbers, size, columns, nil) == 0 else { return nil }
+      row += columns &* size
+    }
+    return result
   }
 
   /// A copy of a small row-major array; nil means that the general function has to look.
@@ -168,6 +189,54 @@ extension NDArray {
     return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
   }
 
+  /// Powers of few floating numbers in a row whose exponent has an operation of its own; nil means that the general
+  /// function has to look.
+  package static func densePower(_ a: UnsafePointer<NDArray>, _ exponent: Scalar) -> NDArray? {
+    switch exponent {
+    case .int(2), .double(2): return dense(.square, a)
+    case .int(3), .double(3): return dense(.cube, a)
+    case .double(0.5): return dense(.sqrt, a)
+    default: return nil
+    }
+  }
+
+  /// The softmax along the rows of a small row-major array, or its logarithm; nil means that the general function has to
+  /// look.
+  package static func denseSoftmax(_ a: UnsafePointer<NDArray>, _ dim: Int, isLog: Bool) -> NDArray? {
+    let dtype = a.pointee.dtype
+    let (count, rank) = (denseCount(a), a.pointee.layout.shape.count)
+    guard count > 0, rank > 0, dim == rank &- 1 || dim == -1, dtype == .float32 || dtype == .float64,
+      let storage = Storage.small(byteCount: count &* dtype.size)
+    else { return nil }
+    let columns = a.pointee.layout.shape.slots[rank &- 1]
+    let stride = columns &* dtype.size
+    var (target, source) = (storage.bytes, a.pointee.bytes(dtype.size))
+    for _ in 0..<(count / columns) {
+      wick_softmax_row(Int32(dtype.rawValue), isLog ? 1 : 0, target, source, columns)
+      target += stride
+      source += stride
+    }
+    return NDArray(storage: storage, dense: a.pointee.layout, dtype: dtype)
+  }
+
+  /// The sum of few elements in a row, or their mean; nil means that the general function has to look.
+  package static func denseTotal(_ a: UnsafePointer<NDArray>, isMean: Bool) -> NDArray? {
+    let dtype = a.pointee.dtype
+    let count = denseCount(a)
+    guard count > 0, dtype == .float32 || dtype == .float64, let storage = Storage.small(byteCount: dtype.size) else {
+      return nil
+    }
+    let width = dtype.size
+    storage.pointer.storeBytes(of: 0, as: UInt64.self)
+    wick_sum_block(Int32(dtype.rawValue), storage.bytes, 0, a.pointee.bytes(width), width, 0, count, 1)
+    if isMean, dtype == .float32 {
+      storage.pointer.storeBytes(of: storage.pointer.load(as: Float.self) / Float(count), as: Float.self)
+    } else if isMean {
+      storage.pointer.storeBytes(of: storage.pointer.load(as: Double.self) / Double(count), as: Double.self)
+    }
+    return NDArray(storage: storage, layout: Layout(contiguous: Dims()), dtype: dtype)
+  }
+
   /// Places of the extrema of the rows of a small row-major matrix; nil: the general function has to look.
   package static func densePlaces(_ a: UnsafePointer<NDArray>, _ dim: Int, keepDim: Bool, isMax: Bool) -> NDArray? {
     let dtype = a.pointee.dtype
@@ -246,8 +315,8 @@ extension NDArray {
     var count = 1
     var dim = rank &- 1
     while dim >= 0 {
-      if a.pointee.layout.strides.slots[dim] != count { return -1 }
-      count &*= a.pointee.layout.shape.slots[dim]
+      if a.pointee.layout.strides.slots[unchecked: dim] != count { return -1 }
+      count &*= a.pointee.layout.shape.slots[unchecked: dim]
       dim &-= 1
     }
     return count <= 256 ? count : -1
@@ -261,9 +330,9 @@ extension NDArray {
     var count = 1
     var dim = rank &- 1
     while dim >= 0 {
-      let size = a.pointee.layout.shape.slots[dim]
-      if size != b.pointee.layout.shape.slots[dim] || a.pointee.layout.strides.slots[dim] != count
-        || b.pointee.layout.strides.slots[dim] != count
+      let size = a.pointee.layout.shape.slots[unchecked: dim]
+      if size != b.pointee.layout.shape.slots[unchecked: dim] || a.pointee.layout.strides.slots[unchecked: dim] != count
+        || b.pointee.layout.strides.slots[unchecked: dim] != count
       {
         return -1
       }

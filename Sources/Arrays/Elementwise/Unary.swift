@@ -86,3 +86,24 @@ extension NDArray {
       parameters)
   }
 }
+
+extension NDArray {
+  /// Puts the roots of all numbers in their place, zero for negative ones: one pass over memory where three operations
+  /// made two arrays more. false: not an array for this, nothing was done.
+  package func takeRoots() -> Bool {
+    guard isContiguous else { return false }
+    func take<Number: FloatingPoint>(_ type: Number.Type) {
+      let numbers = pointer.assumingMemoryBound(to: type)
+      for index in 0..<count {
+        let number = numbers[index]
+        numbers[index] = (number < 0 ? 0 : number).squareRoot()
+      }
+    }
+    switch dtype {
+    case .float32: take(Float.self)
+    case .float64: take(Double.self)
+    default: return false
+    }
+    return true
+  }
+}

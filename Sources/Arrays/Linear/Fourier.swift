@@ -4,8 +4,8 @@ import Glibc
 /// Discrete Fourier transforms in double: powers of two by halving, other lengths by the sum itself while they are short
 /// and as a convolution (Bluestein) else.
 struct FourierPlan {
-  private let length: Int
-  private let isInverse: Bool
+  fileprivate let length: Int
+  fileprivate let isInverse: Bool
   /// Whether the sum is computed as it is written.
   private let isShort: Bool
   /// Power of two the transform runs at.
@@ -103,6 +103,16 @@ struct FourierPlan {
   /// The power-of-two transform: bit reversal, then butterflies of doubling width.
   private func run(_ data: inout [Wave]) {
     let n = size
+    if !chirp.isEmpty, let plan = Transforms.plan(n, false) {
+      let given = data
+      given.withUnsafeBytes { from in
+        data.withUnsafeMutableBytes { to in
+          guard let from = from.baseAddress, let to = to.baseAddress else { return }
+          wick_fft_run(plan, from.assumingMemoryBound(to: Double.self), to.assumingMemoryBound(to: Double.self), 1)
+        }
+      }
+      return
+    }
     var reversed = 0
     for index in 1..<Swift.max(n, 1) {
       var bit = n >> 1
@@ -141,7 +151,8 @@ extension NDArray {
     let n = shape[axis]
     guard n > 0 else { throw .runtime("Invalid number of data points (\(n)) specified") }
     guard n < 1 << 30 else { throw Storage.outOfMemory(byteCount: Int.max) }
-    if n > 64, n % 2 == 0, isReal, let plan = LongTransforms.plan(n / 2, false) {
+    if let result = try shortLines(axis, target, inverse: inverse, scale: scale) { return result }
+    if n > 64, n % 2 == 0, isReal, let plan = Transforms.plan(n / 2, false) {
       let rows = try to(.float64).transpose(axis, rank - 1).contiguous()
       let result = try NDArray.empty(rows.shape, target == .complex64 ? .complex64 : .complex128)
       let room = try NDArray.empty([8, n], .float64)
@@ -151,7 +162,7 @@ extension NDArray {
       guard done == 1 else { throw Storage.outOfMemory(byteCount: n &* 16) }
       return try result.transpose(axis, rank - 1).contiguous().to(target)
     }
-    if n > 64, let plan = LongTransforms.plan(n, inverse) {
+    if n > 64, let plan = Transforms.plan(n, inverse) {
       let rows = try to(.complex128).transpose(axis, rank - 1).contiguous()
       let result = try NDArray.empty(rows.shape, .complex128)
       let (from, out) = (rows.pointer.assumingMemoryBound(to: Double.self), result.pointer.assumingMemoryBound(to: Double.self))
@@ -171,7 +182,7 @@ extension NDArray {
       return try result.transpose(axis, rank - 1).contiguous().to(target)
     }
     let rows = try to(.complex128).transpose(axis, rank - 1).contiguousCopy()
-    let plan = FourierPlan(length: n, isInverse: inverse)
+    let plan = Transforms.chirp(n, inverse)
     let base = rows.pointer.assumingMemoryBound(to: Double.self)
     var line = [FourierPlan.Wave](repeating: FourierPlan.Wave(0, 0), count: n)
     for row in 0..<(rows.count / n) {
@@ -191,22 +202,67 @@ extension NDArray {
     }
     return try rows.transpose(axis, rank - 1).contiguous().to(target)
   }
+
+  /// Transforms of a length below 4096 with small prime factors, or of few numbers: lines as they lie. nil: not such.
+  private func shortLines(
+    _ axis: Int, _ target: DType, inverse: Bool, scale: Double
+  ) throws(ArrayError) -> NDArray? {
+    let n = shape[axis]
+    let isReal = !dtype.isComplex
+    if n >= 4096 { return nil }
+    guard let plan = Transforms.plan(n, inverse && !isReal) else { return nil }
+    let isNarrow = target == .complex64
+    let wanted: DType = isReal ? (isNarrow ? .float32 : .float64) : (isNarrow ? .complex64 : .complex128)
+    guard dtype == wanted || dtype.isIntegral || dtype == .float16 || dtype == .bfloat16 else { return nil }
+    let input = try to(wanted).contiguous()
+    let made: DType = isNarrow ? .complex64 : .complex128
+    let result = try NDArray.empty(input.shape, made)
+    var inner = 1
+    for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
+    let lines = result.count / n
+    if lines > 0 {
+      let done = wick_fft_lines(
+        plan, input.pointer, result.pointer, isReal ? 1 : 0, isNarrow ? 1 : 0, lines / inner, inner, inverse ? 1 : 0, scale)
+      if done == 0 { return nil }
+    }
+    return try result.to(target)
+  }
 }
 
-/// The last plan of a long transform: its table of roots takes longer than a transform.
+/// The plans used last: their tables of roots take longer than a transform.
 ///
 /// Invariant: only the holder of the interpreter lock transforms.
-private enum LongTransforms {
-  nonisolated(unsafe) private static var length = 0
-  nonisolated(unsafe) private static var isInverse = false
-  nonisolated(unsafe) private static var kept: OpaquePointer?
+private enum Transforms {
+  private struct Kept {
+    let length: Int
+    let isInverse: Bool
+    let plan: OpaquePointer
+  }
+
+  nonisolated(unsafe) private static var kept: [Kept] = []
+  /// Plans of Bluestein's form, for lengths with large prime factors.
+  nonisolated(unsafe) private static var chirps: [FourierPlan] = []
+  /// Lengths beyond this are kept one at a time: their tables are large.
+  private static var long: Int { 1 << 14 }
 
   /// A plan, or nil when the length has a large prime factor.
   static func plan(_ n: Int, _ inverse: Bool) -> OpaquePointer? {
-    if let kept, n == length, inverse == isInverse { return kept }
+    for entry in kept where entry.length == n && entry.isInverse == inverse { return entry.plan }
     guard let made = wick_fft_make(n, inverse ? 1 : 0) else { return nil }
-    wick_fft_free(kept)
-    (kept, length, isInverse) = (made, n, inverse)
+    if let place = kept.firstIndex(where: { kept.count >= 16 || n > long && $0.length > long }) {
+      wick_fft_free(kept.remove(at: place).plan)
+    }
+    kept.append(Kept(length: n, isInverse: inverse, plan: made))
+    return made
+  }
+
+  /// A plan for any length.
+  static func chirp(_ n: Int, _ inverse: Bool) -> FourierPlan {
+    for plan in chirps where plan.length == n && plan.isInverse == inverse { return plan }
+    let made = FourierPlan(length: n, isInverse: inverse)
+    if n > long { return made }
+    if chirps.count >= 4 { chirps.removeFirst() }
+    chirps.append(made)
     return made
   }
 }

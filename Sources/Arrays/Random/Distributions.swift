@@ -29,11 +29,11 @@ extension Generator {
     case .float64: fillDoubles(array.pointer.assumingMemoryBound(to: Double.self), count, mean, std)
     case .float32:
       let base = array.pointer.assumingMemoryBound(to: Float.self)
-      for index in 0..<count { base[index] = uniform24() }
+      uniforms(base, count)
       wick_normal_fill16(base, count / 16, Float(mean), Float(std))
       if count % 16 != 0 {
         let tail = base + (count - 16)
-        for index in 0..<16 { tail[index] = uniform24() }
+        uniforms(tail, 16)
         wick_normal_fill16(tail, 1, Float(mean), Float(std))
       }
     default: fillHalves(array, mean, std)

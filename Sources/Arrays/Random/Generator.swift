@@ -69,6 +69,22 @@ public final class Generator {
   @inline(__always)
   package func uniform24() -> Float { Float(word() & 0xFF_FFFF) * 0x1p-24 }
 
+  /// Draws uniform float32 numbers of 24 bits in [0, 1), many at a time.
+  package func uniforms(_ target: UnsafeMutablePointer<Float>, _ count: Int) {
+    var done = 0
+    while done < count {
+      if next == Generator.stateSize {
+        wick_mt19937_refill(words)
+        next = 0
+        isFresh = false
+      }
+      let part = Swift.min(count &- done, Generator.stateSize &- next)
+      wick_mt19937_floats(words + next, target + done, part)
+      next &+= part
+      done &+= part
+    }
+  }
+
   /// A uniform double of 53 bits in [0, 1).
   @inline(__always)
   package func uniform53() -> Double { Double(word64() & 0x1F_FFFF_FFFF_FFFF) * 0x1p-53 }

@@ -54,9 +54,7 @@ extension Generator {
     case .float32:
       if from == 0 && to == 1 {
         if array.isContiguous {
-          let base = array.pointer.assumingMemoryBound(to: Float.self)
-          for index in 0..<array.count { base[index] = uniform24() }
-          return
+          return uniforms(array.pointer.assumingMemoryBound(to: Float.self), array.count)
         }
         return forEachElement(of: array) { $0.storeBytes(of: self.uniform24(), as: Float.self) }
       }

@@ -24,6 +24,7 @@ package enum Title: String {
   case affineGrid = "AffineGridGeneratorBackward0"
   case sparseProduct = "SparseAddmmBackward0"
   case toDense = "ToDenseBackward0"
+  case asStridedScatter = "AsStridedScatterBackward0"
 }
 
 /// Shows a result of a function written in Python under the name torch gives its node.
@@ -48,5 +49,6 @@ package func titled(_ title: Title, _ x: Tensor) -> Tensor {
   case .affineGrid: titled("AffineGridGeneratorBackward0", x)
   case .sparseProduct: titled("SparseAddmmBackward0", x)
   case .toDense: titled("ToDenseBackward0", x)
+  case .asStridedScatter: titled("AsStridedScatterBackward0", x)
   }
 }

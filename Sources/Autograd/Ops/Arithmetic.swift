@@ -186,7 +186,10 @@ public func fmod(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
 
 /// Raises every element to a power.
 public func pow(_ x: Tensor, _ exponent: Scalar) throws(TorchError) -> Tensor {
-  record("PowBackward0", x, try x.array.pow(exponent), saving: .x) { (n, g) throws(TorchError) in
+  let array: NDArray
+  if let dense = NDArray.densePower(x.arrayPointer, exponent) { array = dense } else { array = try x.array.pow(exponent) }
+  guard records(x) else { return Tensor(array) }
+  return record("PowBackward0", x, array, saving: .x) { (n, g) throws(TorchError) in
     try powBackward(g, n.x, exponent)
   }
 }

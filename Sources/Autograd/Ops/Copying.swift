@@ -77,6 +77,17 @@ public func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tenso
   }
 }
 
+/// Joins few small tensors along a dimension, or beside each other along a new one; nil: `cat` or `stack` has to look.
+package func plainJoin(_ count: Int, _ dim: Int, isNew: Bool, _ tensor: (Int) -> Tensor) -> Tensor? {
+  if GradMode.isEnabled {
+    for index in 0..<count where tensor(index).requiresGrad { return nil }
+  }
+  // The caller's list keeps the tensors.
+  let array = isNew
+    ? NDArray.denseStack(count, dim, { tensor($0).arrayPointer }) : NDArray.denseCat(count, dim, { tensor($0).arrayPointer })
+  return array.map { Tensor($0) }
+}
+
 /// Joins tensors of equal shape along a new dimension.
 public func stack(_ tensors: [Tensor], _ dim: Int = 0) throws(TorchError) -> Tensor {
   let array: NDArray

@@ -4,13 +4,21 @@ import Arrays
 
 /// Makes a tensor of zeros.
 public func zeros(_ shape: [Int], _ dtype: DType? = nil) throws(TorchError) -> Tensor {
-  if shape.contains(where: { $0 < 0 }) { throw .runtime("zeros: Dimension size must be non-negative.") }
-  return Tensor(try NDArray.zeros(Dims(shape), dtype ?? Settings.defaultDType))
+  try zeros(sizes: Dims(shape), dtype)
+}
+
+package func zeros(sizes: Dims, _ dtype: DType? = nil) throws(TorchError) -> Tensor {
+  for index in 0..<sizes.count where sizes[index] < 0 { throw .runtime("zeros: Dimension size must be non-negative.") }
+  return Tensor(try NDArray.zeros(sizes, dtype ?? Settings.defaultDType))
 }
 
 /// Makes a tensor of ones.
 public func ones(_ shape: [Int], _ dtype: DType? = nil) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.full(Dims(shape), 1, dtype ?? Settings.defaultDType))
+  try ones(sizes: Dims(shape), dtype)
+}
+
+package func ones(sizes: Dims, _ dtype: DType? = nil) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.full(sizes, 1, dtype ?? Settings.defaultDType))
 }
 
 func ones(_ shape: Dims, _ dtype: DType) throws(TorchError) -> Tensor {

@@ -53,6 +53,8 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
         "Index put requires the source and destination dtypes match, got \(x.dtype.scalarTypeName) for the destination and "
           + "\(value.dtype.scalarTypeName) for the source.")
     }
+    // One number for a mask is a number to torch, which has to fit even where the mask takes nothing.
+    if fillsMask, value.dtype != x.dtype, !x.dtype.isComplex { try value.item().checkFits(x.dtype) }
     let overlaps =
       value.count > 0 && value.array.overlaps(view.array) && value.array.layout.isNonOverlappingAndDense
       && view.array.layout.isNonOverlappingAndDense

@@ -66,8 +66,13 @@ public func addmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
-  let array = try NDArray.addmm(
-    x.arrayPointer.pointee, a.arrayPointer.pointee, b.arrayPointer.pointee, beta: beta, alpha: alpha)
+  let array: NDArray
+  if beta == .int(1), alpha == .int(1), let dense = NDArray.denseAffine(x.arrayPointer, a.arrayPointer, b.arrayPointer) {
+    array = dense
+  } else {
+    array = try NDArray.addmm(
+      x.arrayPointer.pointee, a.arrayPointer.pointee, b.arrayPointer.pointee, beta: beta, alpha: alpha)
+  }
   guard records(x, a) || records(b) else { return Tensor(array) }
   return record(
     "AddmmBackward0", x, a, b, array,
@@ -230,6 +235,8 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws(
     if records(x, weight) || records(bias) { return try addmm(bias, x, t(weight)) }
     var turned = weight.array
     turned.layout.swapDims(0, 1)
+    let dense = withUnsafePointer(to: turned) { NDArray.denseAffine(bias.arrayPointer, x.arrayPointer, $0) }
+    if let dense { return Tensor(dense) }
     return Tensor(try NDArray.addmm(bias.arrayPointer.pointee, x.arrayPointer.pointee, turned))
   }
   let inner = x.shape[x.dim - 1]

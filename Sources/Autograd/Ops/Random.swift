@@ -16,16 +16,24 @@ public enum Random {
 
 /// Makes uniform numbers in [0, 1).
 public func rand(_ shape: [Int], _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try filled(shape, dtype) { (array) throws(TorchError) in
-    try (generator ?? Random.defaultGenerator).uniform(into: array)
-  }
+  try rand(sizes: Dims(shape), dtype, generator: generator)
+}
+
+package func rand(sizes: Dims, _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  let array = try NDArray.empty(sizes, dtype ?? Settings.defaultDType)
+  try (generator ?? Random.defaultGenerator).uniform(into: array)
+  return Tensor(array)
 }
 
 /// Makes normal numbers of mean 0 and standard deviation 1.
 public func randn(_ shape: [Int], _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try filled(shape, dtype) { (array) throws(TorchError) in
-    try (generator ?? Random.defaultGenerator).normal(into: array)
-  }
+  try randn(sizes: Dims(shape), dtype, generator: generator)
+}
+
+package func randn(sizes: Dims, _ dtype: DType? = nil, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  let array = try NDArray.empty(sizes, dtype ?? Settings.defaultDType)
+  try (generator ?? Random.defaultGenerator).normal(into: array)
+  return Tensor(array)
 }
 
 /// Makes integers in [low, high).

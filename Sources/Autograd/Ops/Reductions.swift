@@ -5,6 +5,11 @@ import Arrays
 
 /// Sums all elements; integers and booleans give int64.
 public func sum(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor {
+  if dtype == nil, let dense = NDArray.denseTotal(x.arrayPointer, isMean: false) {
+    guard records(x) else { return Tensor(dense) }
+    let shape = x.arrayPointer.pointee.layout.shape
+    return record("SumBackward0", x, dense) { (_, g) throws(TorchError) in try spread(g, shape) }
+  }
   let shape = x.array.shape
   return record("SumBackward0", x, try x.array.sum(nil, dtype: dtype)) { (_, g) throws(TorchError) in
     try spread(g, shape)
@@ -17,6 +22,12 @@ public func sum(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor {
 private func spread(_ g: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
   if GradMode.isEnabled || (shape.product ?? Int.max) > 4096 { return try expand(g, shape) }
   return Tensor(try NDArray.repeating(g.item(), shape, g.dtype))
+}
+
+/// Sums a small matrix over one dimension when nothing records it; nil: `sum` has to look.
+package func sumPlainly(_ x: Tensor, _ dim: Int, keepDim: Bool) -> Tensor? {
+  if records(x) { return nil }
+  return NDArray.denseSum(x.arrayPointer, dim, keepDim: keepDim).map { Tensor($0) }
 }
 
 /// Sums over dimensions.
@@ -50,6 +61,7 @@ public func nansum(
 
 /// Averages all elements.
 public func mean(_ x: Tensor, dtype: DType? = nil) throws(TorchError) -> Tensor {
+  if dtype == nil, !records(x), let dense = NDArray.denseTotal(x.arrayPointer, isMean: true) { return Tensor(dense) }
   let shape = x.array.shape
   let count = x.count
   return record("MeanBackward0", x, try x.array.mean(nil, dtype: dtype)) { (_, g) throws(TorchError) in

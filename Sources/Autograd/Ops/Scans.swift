@@ -4,6 +4,7 @@ import Arrays
 
 /// Computes exponentials that sum to one along a dimension.
 public func softmax(_ x: Tensor, _ dim: Int, dtype: DType? = nil) throws(TorchError) -> Tensor {
+  if dtype == nil, !records(x), let dense = NDArray.denseSoftmax(x.arrayPointer, dim, isLog: false) { return Tensor(dense) }
   let input = dtype == nil ? x : try to(x, dtype ?? x.dtype)
   return record("SoftmaxBackward0", input, try input.array.softmax(dim), saving: .result) { (n, g) throws(TorchError) in
     try softmaxBackward(g, n.result, dim)
@@ -24,6 +25,7 @@ private func softmaxBackward(_ g: Tensor, _ result: Tensor, _ dim: Int) throws(T
 
 /// Computes the logarithm of the softmax along a dimension.
 public func logSoftmax(_ x: Tensor, _ dim: Int, dtype: DType? = nil) throws(TorchError) -> Tensor {
+  if dtype == nil, !records(x), let dense = NDArray.denseSoftmax(x.arrayPointer, dim, isLog: true) { return Tensor(dense) }
   let input = dtype == nil ? x : try to(x, dtype ?? x.dtype)
   return record("LogSoftmaxBackward0", input, try input.array.logSoftmax(dim), saving: .result) {
     (n, g) throws(TorchError) in try logSoftmaxBackward(g, n.result, dim)

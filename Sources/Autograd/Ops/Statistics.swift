@@ -330,7 +330,9 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
     let (xx, yy) = (try sum(x .* x, dims: [-1], keepDim: true), try sum(y .* y, dims: [-1], keepDim: true))
     let left = try cat([x .* -2.0, xx, onesLike(xx)], -1)
     let right = try cat([y, onesLike(yy), yy], -1)
-    return try sqrt(clampMin(matmul(left, transpose(right, -2, -1)), 0))
+    let squares = try matmul(left, transpose(right, -2, -1))
+    if squares.array.takeRoots() { return squares }
+    return try sqrt(clampMin(squares, 0))
   }
   let difference = try unsqueeze(x, -2) .- unsqueeze(y, -3)
   let last = difference.dim - 1

@@ -56,40 +56,68 @@ enum BuiltinIO {
     text.withUTF8 { vm.writeOutput(.stdout, $0) }
   }
 
+  /// Hands values and separators to a method `write` one by one. A native one gets all at once, unless it cannot take it.
+  private static func printValues(
+    _ vm: VM, _ values: TupleObject, _ separator: StrObject, _ end: StrObject, to write: Value
+  ) throws(Raised) {
+    let isNative = write.asBoundMethod?.function.isKind(.nativeFunction) ?? false
+    var pieces: [StrObject] = []
+    func put(_ text: StrObject) throws(Raised) {
+      if isNative { pieces.append(text) } else { _ = try vm.call(write, [.object(text)]) }
+    }
+    var failure: Raised?
+    do throws(Raised) {
+      for k in 0..<values.count {
+        if k > 0 { try put(separator) }
+        try put(try vm.str(values[k]))
+      }
+      try put(end)
+    } catch {
+      failure = error
+    }
+    if isNative {
+      var whole = StrBuilder()
+      for piece in pieces { whole.append(piece) }
+      let text = try whole.finish(vm)
+      do throws(Raised) { _ = try vm.call(write, [.object(text)]) } catch {
+        // What comes before the piece that it refuses is written all the same.
+        for piece in pieces { _ = try vm.call(write, [.object(piece)]) }
+        throw error
+      }
+    }
+    if let failure { throw failure }
+  }
+
   private static func printValues(_ vm: VM, _ args: Arguments) throws(Raised) {
     guard let values = args[0].asTuple else { return }
-    func part(_ k: Int, _ name: String, _ fallback: [UInt8]) throws(Raised) -> [UInt8] {
-      if args[k].isNone { return fallback }
+    func part(_ k: Int, _ name: String, _ fallback: UInt32) throws(Raised) -> StrObject {
+      if args[k].isNone { return vm.character(fallback) }
       guard let text = args[k].asStr else {
         throw vm.typeError("\(name) must be None or a string, not \(vm.type(of: args[k]).name)")
       }
-      return text.utf8(surrogatePass: true)
+      return text
     }
-    let separator = try part(1, "sep", [32])
-    let end = try part(2, "end", [10])
+    let separator = try part(1, "sep", 32)
+    let end = try part(2, "end", 10)
     var stream: Value? = args[3].isNone ? nil : args[3]
     if stream == nil { stream = try vm.replacedStream("stdout") }
     if let stream, stream.isNone { return }
     if let stream {
-      let write = try vm.getAttr(stream, "write")
-      let separator: Value = args[1].isNone ? .object(vm.character(32)) : args[1]
-      for k in 0..<values.count {
-        if k > 0 { _ = try vm.call(write, [separator]) }
-        _ = try vm.call(write, [.object(try vm.str(values[k]))])
-      }
-      _ = try vm.call(write, [args[2].isNone ? .object(vm.character(10)) : args[2]])
+      try printValues(vm, values, separator, end, to: try vm.getAttr(stream, "write"))
       if try vm.truth(args[4]), let flush = try vm.getAttrOrNil(stream, vm.intern("flush")) {
         _ = try vm.call(flush, [])
       }
       return
     }
     var bytes: [UInt8] = []
-    for k in 0..<values.count {
-      if k > 0 { bytes.append(contentsOf: separator) }
-      let text = try vm.str(values[k])
+    func put(_ text: StrObject) {
       if text.isASCII { bytes.append(contentsOf: text.bytes) } else { bytes.append(contentsOf: text.utf8(surrogatePass: true)) }
     }
-    bytes.append(contentsOf: end)
+    for k in 0..<values.count {
+      if k > 0 { put(separator) }
+      put(try vm.str(values[k]))
+    }
+    put(end)
     bytes.withUnsafeBufferPointer { vm.writeOutput(.stdout, $0) }
     if try vm.truth(args[4]) { vm.flushOutput(.stdout) }
   }

@@ -2,6 +2,8 @@
 package struct BuiltinState {
   /// Parsed signatures of raw arguments, by the address of their text.
   var signatures: [UInt: NativeFunction] = [:]
+  /// Those used last, by a few bits of the address.
+  var recentSignatures = [(key: UInt, function: Unmanaged<NativeFunction>?)](repeating: (0, nil), count: 64)
   /// Containers whose text is being made: they print as `[...]` inside of themselves.
   var printing: [UnsafeMutableRawPointer] = []
   /// `compile`, `eval` and `exec`; set by the machine.
@@ -20,19 +22,23 @@ package struct BuiltinState {
 }
 
 extension VM {
+  @inline(never)
+  private func parsed(_ signature: StaticString, _ key: UInt) -> NativeFunction {
+    let function = builtin.signatures[key]
+      ?? NativeFunction(self, signature.description, "") { (_, _) throws(Raised) in .none }
+    builtin.signatures[key] = function
+    builtin.recentSignatures[Int(truncatingIfNeeded: (key ^ key >> 6) & 63)] = (key, Unmanaged.passUnretained(function))
+    return function
+  }
+
   /// Binds raw arguments of a constructor to a signature such as `"int(x=0, /, base=...)"` and calls `body` with them:
   /// one slot per parameter, undefined where the default is `...` and nothing was given.
   package func bind<R>(
     _ arguments: Arguments, _ signature: StaticString, _ body: (Arguments) throws(Raised) -> R
   ) throws(Raised) -> R {
     let key = UInt(bitPattern: signature.utf8Start)
-    let function: NativeFunction
-    if let known = builtin.signatures[key] {
-      function = known
-    } else {
-      function = NativeFunction(self, signature.description, "") { (_, _) throws(Raised) in .none }
-      builtin.signatures[key] = function
-    }
+    let recent = builtin.recentSignatures[Int(truncatingIfNeeded: (key ^ key >> 6) & 63)]
+    let function = recent.key == key ? recent.function?.takeUnretainedValue() ?? parsed(signature, key) : parsed(signature, key)
     let parsed = function.signature(self)
     let slots = parsed.parameters.count
     let start = try reserveStack(slots)

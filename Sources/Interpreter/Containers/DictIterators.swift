@@ -79,7 +79,7 @@ package final class DictIterator: NativeIterator {
 }
 
 /// A pair that an iterator gives out and fills again when nobody else holds it: unpacking loops then allocate nothing.
-enum ReusedPair {
+package enum ReusedPair {
   /// An owned slot of a pair of two owned slots. `cache` holds the pair given last.
   @inline(__always)
   static func make(_ vm: VM, _ cache: inout Slot, _ a: Slot, _ b: Slot) -> Slot {
@@ -98,6 +98,29 @@ enum ReusedPair {
       cache.release()
     }
     cache = Value.object(TupleObject.make(vm, pair: a, b)).intoOwned()
+    cache.retain()
+    return cache
+  }
+  /// The same for a tuple of `count` slots, which are borrowed.
+  package static func make(_ vm: VM, _ cache: inout Slot, copying source: UnsafePointer<Slot>, count: Int) -> Slot {
+    if cache.isObject {
+      let p = cache.pointer
+      if p.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1 && wickRetainCount(p) == 1 {
+        let items = Unmanaged<TupleObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.reuse() }
+        for k in 0..<count where !items[k].isSame(as: source[k]) {
+          let old = items[k]
+          source[k].retain()
+          items[k] = source[k]
+          old.release()
+        }
+        Slot.retainObject(p)
+        return cache
+      }
+      cache.release()
+    }
+    let made = TupleObject.make(vm, copying: source, count: count)
+    if made.gcIndex < 0 { Collector.track(made) }
+    cache = Value.object(made).intoOwned()
     cache.retain()
     return cache
   }

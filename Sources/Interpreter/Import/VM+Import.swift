@@ -119,11 +119,12 @@ extension VM {
 
   /// `from package import submodule` loads the submodule.
   private func loadSubmodules(_ module: Value, _ path: String, _ wanted: TupleObject) throws(Raised) {
-    guard case .object(let o) = module, let m = o as? ModuleObject,
-      !m.namespace.find(name: names.path).isUndefined || hasBuiltinChildren(path)
-    else { return }
+    guard case .object(let o) = module, let m = o as? ModuleObject else { return }
     for value in wanted.values {
       guard case .object(let n) = value, let text = n as? StrObject, text.string != "*" else { continue }
+      // Mostly the name is there, and nobody needs to know whether the module is a package.
+      if !m.namespace.find(name: .borrowed(intern(text))).isUndefined { continue }
+      if m.namespace.find(name: names.path).isUndefined && !hasBuiltinChildren(path) { return }
       if try getAttrOrNil(module, text) != nil { continue }
       let full = "\(path).\(text.string)"
       do {

@@ -35,13 +35,23 @@ extension VM {
     return index < 0 ? .undefined : attributes[index]
   }
 
+  /// The same for a name that one place of native code asks for again and again.
+  @inline(never)
+  package func instanceAttribute(_ object: Object, _ places: AttributePlaces) -> Slot {
+    guard let shape = object.shapeRef, let attributes = object.attributes,
+      object.flags & ObjectFlags.attributeDict == 0
+    else { return instanceAttribute(object, places.name) }
+    let place = places.find(shape)
+    return place < 0 ? .undefined : attributes[place]
+  }
+
   /// Sets an instance attribute, whatever the class says.
   package func setInstanceAttribute(_ object: Object, _ name: StrObject, _ value: Value) {
     setInstanceAttribute(object, .borrowed(intern(name)), owned: value.owned)
   }
 
   /// Sets an instance attribute to an owned slot. `name` is interned.
-  func setInstanceAttribute(_ object: Object, _ name: Slot, owned value: Slot) {
+  package func setInstanceAttribute(_ object: Object, _ name: Slot, owned value: Slot) {
     if object.flags & ObjectFlags.attributeDict != 0, let attributes = object.attributes {
       Unmanaged<DictObject>.fromOpaque(attributes[0].pointer)._withUnsafeGuaranteedRef { $0.set(name: name, value) }
       value.release()

@@ -420,6 +420,12 @@ public final class VM {
     top = start
   }
 
+  /// Gives back `count` slots from `start` that own nothing, and lowers the top of the stack to it.
+  package func returnStack(_ start: UnsafeMutablePointer<Slot>, count: Int) {
+    start.update(repeating: .undefined, count: count)
+    top = start
+  }
+
   private static func writeToDescriptor(_ stream: OutputStream, _ bytes: UnsafeBufferPointer<UInt8>) {
     var written = 0
     while written < bytes.count, let base = bytes.baseAddress {

@@ -43,18 +43,18 @@ enum FloatMethods {
       let f = number(args)
       if f.isNaN { throw vm.valueError("cannot convert NaN to integer ratio") }
       if f.isInfinite { throw vm.overflowError("cannot convert Infinity to integer ratio") }
-      var exponent: Int32 = 0
-      var mantissa = frexp(f, &exponent)
-      while mantissa != mantissa.rounded(.down) {
-        mantissa *= 2
-        exponent -= 1
+      if f == 0 { return .object(TupleObject.make(vm, [.int(0), .int(1)])) }
+      // The 53 bits of the significand without the zeros at their end, times a power of two.
+      let significand = Int(f.significand * 0x1p52)
+      let zeros = significand.trailingZeroBitCount
+      let exponent = Int(f.exponent) - 52 + zeros
+      let whole = Value.int((significand >> zeros) * (f < 0 ? -1 : 1))
+      func power(_ number: Value, _ exponent: Int) throws(Raised) -> Value {
+        if case .int(1) = number, exponent < 62 { return .int(1 << exponent) }
+        return exponent == 0 ? number : try vm.binary(.leftShift, number, .int(exponent))
       }
-      let numerator = try Numbers.truncate(vm, mantissa)
-      if exponent >= 0 {
-        return .object(
-          TupleObject.make(vm, [try vm.binary(.leftShift, numerator, .int(Int(exponent))), .int(1)]))
-      }
-      return .object(TupleObject.make(vm, [numerator, try vm.binary(.leftShift, .int(1), .int(Int(-exponent)))]))
+      if exponent >= 0 { return .object(TupleObject.make(vm, [try power(whole, exponent), .int(1)])) }
+      return .object(TupleObject.make(vm, [whole, try power(.int(1), -exponent)]))
     }
     type.method(vm, "hex(self, /)", "The number in hexadecimal.") { (vm, args) throws(Raised) in
       .object(vm.string(hex(number(args))))

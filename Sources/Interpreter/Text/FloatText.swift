@@ -56,6 +56,11 @@ package enum FloatText {
   package static func shortest(_ f: Double, alwaysPoint: Bool) -> [UInt8] {
     if f.isNaN { return [0x6E, 0x61, 0x6E] }
     if f.isInfinite { return Array((f < 0 ? "-inf" : "inf").utf8) }
+    if f.magnitude >= 1e-4 && f.magnitude < 1e15 {
+      // Where neither writes an exponent, Swift's text is CPython's.
+      var text = f.description
+      return text.withUTF8 { Array(!alwaysPoint && $0.suffix(2).elementsEqual([0x2E, 0x30]) ? $0.dropLast(2) : $0[...]) }
+    }
     var result: [UInt8] = []
     result.reserveCapacity(26)
     if f.sign == .minus { result.append(0x2D) }

@@ -79,7 +79,7 @@ open class Object {
   }
   /// `hash(self)`; the default is by identity.
   open func hash(_ vm: VM) throws(Raised) -> Int {
-    let address = UInt(bitPattern: ObjectIdentifier(self).hashValue)
+    let address = UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque())
     return Int(bitPattern: address >> 4 | address << 60)
   }
   /// Tells whether the object counts as true; nil: by `length`, and true when there is none.

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Such an object is made from raw memory: header and fields are written by hand, its items or text lie right behind
 /// the fields. It is an ordinary instance of its class all the same: when Swift code holds it longest, Swift frees it.
-enum ObjectPool {
+package enum ObjectPool {
   /// Dead objects of one layout and size; each holds the address of the next in place of its attributes.
   struct FreeList {
     private var head: UnsafeMutableRawPointer?
@@ -44,6 +44,10 @@ enum ObjectPool {
   /// Iterators of lists and ranges, which are of one size.
   nonisolated(unsafe) private static var iterators = FreeList()
 
+  nonisolated(unsafe) private static var tensors = FreeList()
+  /// Gives up the tensor (owned) of a dead `torch.Tensor`; set by the binding, which alone makes such objects.
+  nonisolated(unsafe) package static var dropTensor: (@convention(c) (UnsafeMutableRawPointer) -> Void)?
+
   /// The bits of Swift's count when there is one reference alone and no side table.
   @inline(__always) private static var single: UInt64 { 3 }
 
@@ -56,7 +60,7 @@ enum ObjectPool {
   @inline(__always) private static var keptItems: Int { 16 }
 
   /// Whether objects are pooled: not where the address sanitizer and the audit must see each one's end.
-  @inline(__always) static var isUsed: Bool {
+  @inline(__always) package static var isUsed: Bool {
     #if WICK_CHECKED
       return false
     #else
@@ -187,6 +191,17 @@ enum ObjectPool {
     head(p, .boundMethod, Unmanaged.passUnretained(vm.types.method))
     return p
   }
+
+  /// A `torch.Tensor` of the binding's class `cls`, which has one field: what it stands for (owned).
+  @inline(__always)
+  package static func tensor(_ cls: AnyClass, _ type: TypeObject, _ content: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+    let p = tensors.take() ?? raw(cls, tensorContent &+ 8)
+    head(p, .tensor, Unmanaged.passUnretained(type))
+    p.setField(tensorContent, content)
+    return p
+  }
+  /// Where a tensor's field lies.
+  @inline(__always) package static var tensorContent: Int { 56 }
 
   /// An instance of a Python class without a builtin base.
   @inline(__always)
@@ -319,6 +334,12 @@ enum ObjectPool {
       Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
       releaseType(p)
       sets.give(p)
+    case .tensor:
+      guard tensors.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0, let dropTensor else { return false }
+      untrack(p)
+      releaseType(p)
+      dropTensor(p.field(tensorContent, UnsafeMutableRawPointer.self))
+      tensors.give(p)
     case .cell:
       guard cells.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
@@ -354,4 +375,9 @@ enum ObjectPool {
   private static func releaseType(_ p: UnsafeMutableRawPointer) {
     Slot.releaseObject(p.field(ObjectLayout.type, UnsafeMutableRawPointer.self))
   }
+}
+
+extension VM {
+  /// An instance of a Python class without a builtin base, which has no attributes yet.
+  package func makeInstance(of cls: TypeObject) -> Object { ObjectPool.instance(cls) }
 }

@@ -9,6 +9,13 @@ extension Value {
     return nil
   }
 
+  /// The object as an instance of a final class of Swift; nil: it is none. A comparison, where `as?` is a call.
+  @inline(__always)
+  package func native<T: Object>(_ type: T.Type) -> T? {
+    guard case .object(let o) = self, Swift.type(of: o) == type else { return nil }
+    return unsafeDowncast(o, to: type)
+  }
+
   @inline(__always) package var asStr: StrObject? { object(.str, StrObject.self) }
   @inline(__always) package var asList: ListObject? { object(.list, ListObject.self) }
   @inline(__always) package var asTuple: TupleObject? { object(.tuple, TupleObject.self) }

@@ -14,10 +14,10 @@ final class ArrayItems: Object {
   override func traverse(_ visit: (Slot) -> Void) { visit(.held(store)) }
 
   static func of(_ value: Value) -> ArrayItems? {
-    guard case .object(let o) = value else { return nil }
-    return o as? ArrayItems
+    value.native(ArrayItems.self)
   }
-  var count: Int { store.array.count / size }
+  /// A size is a power of two.
+  var count: Int { store.array.count >> size.trailingZeroBitCount }
 
   /// The item at a place below `count`.
   func checkedItem(_ vm: VM, _ i: Int) throws(Raised) -> Slot {
@@ -95,8 +95,11 @@ final class ArrayItems: Object {
     }
   }
   private func place(_ vm: VM, _ key: Value, _ message: String) throws(Raised) -> Int {
-    guard vm.hasIndex(key) else { throw vm.typeError("array indices must be integers") }
-    var i = try vm.sequenceIndex(key)
+    var i: Int
+    if case .int(let plain) = key { i = plain } else {
+      guard vm.hasIndex(key) else { throw vm.typeError("array indices must be integers") }
+      i = try vm.sequenceIndex(key)
+    }
     if i < 0 { i &+= count }
     if i < 0 || i >= count { throw vm.indexError(message) }
     return i
@@ -113,7 +116,7 @@ final class ArrayItems: Object {
       return true
     }
     let slot = value.borrowed
-    guard vm.hasIndex(key) else { throw vm.typeError("array indices must be integers") }
+    if !vm.hasIndex(key) { throw vm.typeError("array indices must be integers") }
     guard let bits = bits(slot) else {
       let bytes = try packed(vm, value)
       let at = try place(vm, key, "array assignment index out of range") &* size
@@ -121,7 +124,9 @@ final class ArrayItems: Object {
       return true
     }
     let at = try place(vm, key, "array assignment index out of range") &* size
-    for k in 0..<size { store.array[at &+ k] = UInt8(truncatingIfNeeded: bits >> UInt64(8 &* k)) }
+    store.array.withUnsafeMutableBytes { (bytes) in
+      withUnsafeBytes(of: bits.littleEndian) { UnsafeMutableRawBufferPointer(rebasing: bytes[at...]).copyMemory(from: .init(rebasing: $0[..<size])) }
+    }
     return true
   }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { ArrayIterator(vm, self) }

@@ -170,7 +170,7 @@ final class DequeObject: Object {
   }
   override func hash(_ vm: VM) throws(Raised) -> Int { throw vm.typeError("unhashable type: '\(type.name)'") }
   override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
-    guard case .object(let o) = other, let other = o as? DequeObject else { return nil }
+    guard let other = other.native(DequeObject.self) else { return nil }
     return try vm.compare(comparison, .object(ListObject(vm, values)), .object(ListObject(vm, other.values)))
   }
   override func binary(
@@ -179,7 +179,7 @@ final class DequeObject: Object {
     switch op {
     case .add:
       if reflected { return nil }
-      guard case .object(let o) = other, let second = o as? DequeObject else {
+      guard let second = other.native(DequeObject.self) else {
         throw vm.typeError("can only concatenate deque (not \"\(vm.type(of: other).name)\") to deque")
       }
       let made = copy()
@@ -419,7 +419,7 @@ enum CollectionsModule {
       .object(DequeIterator(vm, me(args), backwards: true))
     }
     type.attribute(vm, "maxlen", get: { (_, v) throws(Raised) in
-      guard case .object(let o) = v, let deque = o as? DequeObject, let limit = deque.limit else { return .none }
+      guard let deque = v.native(DequeObject.self), let limit = deque.limit else { return .none }
       return .int(limit)
     })
   }

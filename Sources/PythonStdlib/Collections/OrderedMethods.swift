@@ -43,6 +43,33 @@ enum OrderedMethods {
       }
       return .object(TupleObject(vm, copying: items.items, count: items.count, type: cls))
     }
+    module.function(
+      vm, "tuple_with(self, fields, values, make, /)",
+      "The tuple with other values in some fields: what _replace makes. NotImplemented: a field is unknown, or `make` not the class's."
+    ) { (vm, args) throws(Raised) in
+      guard let me = args[0].asTuple, let fields = args[1].asTuple, let values = args[2].asDict, me.count == fields.count,
+        me.hasHeapType, me.type.lookup(vm, .borrowed(vm.intern("_make"))).isSame(as: args.slot(3))
+      else { return .object(vm.notImplemented) }
+      var found = 0
+      var items = (0..<me.count).map { me.items[$0] }
+      for k in 0..<fields.count {
+        let value = try values.get(vm, fields.items[k])
+        if value.isUndefined { continue }
+        items[k] = value
+        found &+= 1
+      }
+      let made = items.withUnsafeBufferPointer { (items) -> TupleObject? in
+        items.baseAddress.map { TupleObject(vm, copying: $0, count: items.count, type: me.type) }
+      }
+      guard let made else { return .object(vm.notImplemented) }
+      return found == values.count ? .object(made) : .object(vm.notImplemented)
+    }
+    module.function(vm, "dict_of(keys, values, /)", "A dict of two tuples: what _asdict makes.") { (vm, args) throws(Raised) in
+      let made = DictObject.make(vm)
+      guard let keys = args[0].asTuple, let values = args[1].asTuple else { return .object(vm.notImplemented) }
+      for k in 0..<min(keys.count, values.count) { try made.set(vm, keys.items[k], values.items[k]) }
+      return .object(made)
+    }
     return module
   }
 }

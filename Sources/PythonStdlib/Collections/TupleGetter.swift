@@ -16,17 +16,17 @@ final class TupleGetter: TupleField {
       type.attribute(
         vm, "__doc__",
         get: { (_, v) throws(Raised) in
-          guard case .object(let o) = v, let getter = o as? TupleGetter else { return .none }
+          guard let getter = v.native(TupleGetter.self) else { return .none }
           return getter.doc.value
         },
         set: { (_, v, new) throws(Raised) in
-          guard case .object(let o) = v, let getter = o as? TupleGetter else { return }
+          guard let getter = v.native(TupleGetter.self) else { return }
           let old = getter.doc
           getter.doc = (new ?? Value.none).owned
           old.release()
         })
       type.method(vm, "__reduce__(self, /)", "How to make it again.") { (vm, args) throws(Raised) in
-        guard case .object(let o) = args[0], let getter = o as? TupleGetter else { return .none }
+        guard let getter = args[0].native(TupleGetter.self) else { return .none }
         return .object(
           TupleObject.make(
             vm, [.object(getter.type), .object(TupleObject.make(vm, [.int(getter.index), getter.doc.value]))]))

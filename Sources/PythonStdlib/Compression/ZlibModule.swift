@@ -193,15 +193,15 @@ enum ZlibModule {
       return vm.makeBytes(try feed(vm, stream, rest, 0))
     }
     type.attribute(vm, "unused_data", get: { (vm, v) throws(Raised) in
-      guard case .object(let o) = v, let stream = o as? ZlibStream else { return .none }
+      guard let stream = v.native(ZlibStream.self) else { return .none }
       return vm.makeBytes(stream.unusedData)
     })
     type.attribute(vm, "unconsumed_tail", get: { (vm, v) throws(Raised) in
-      guard case .object(let o) = v, let stream = o as? ZlibStream else { return .none }
+      guard let stream = v.native(ZlibStream.self) else { return .none }
       return vm.makeBytes(stream.unconsumedTail)
     })
     type.attribute(vm, "eof", get: { (vm, v) throws(Raised) in
-      guard case .object(let o) = v, let stream = o as? ZlibStream else { return .none }
+      guard let stream = v.native(ZlibStream.self) else { return .none }
       return .bool(stream.atEnd)
     })
     copies(type, vm)

@@ -3,14 +3,16 @@ import Glibc
 /// The proleptic Gregorian calendar.
 enum Calendar {
   static var maximumOrdinal: Int { 3_652_059 }
-  private static let lengths: [Int] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  private static let before: [Int] = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
   static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
-  static func length(_ year: Int, _ month: Int) -> Int { month == 2 && isLeap(year) ? 29 : lengths[month] }
+  static func length(_ year: Int, _ month: Int) -> Int {
+    month == 2 ? isLeap(year) ? 29 : 28 : 30 &+ (month &+ month >> 3) & 1
+  }
   /// Days of the year before a day.
   static func dayOfYear(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    before[month] &+ (month > 2 && isLeap(year) ? 1 : 0) &+ day
+    // The months but February come in turns of 153 days for five: a line through them meets each.
+    let before = (367 &* month &- 362) / 12
+    return before &- (month <= 2 ? 0 : isLeap(year) ? 1 : 2) &+ day
   }
   /// Number of a day; 1 January of year 1 is 1.
   static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int {

@@ -17,8 +17,8 @@ class DateObject: Object {
   }
 
   static func of(_ value: Value) -> DateObject? {
-    if case .object(let o) = value { return o as? DateObject }
-    return nil
+    if case .object(let o) = value, Swift.type(of: o) == DateObject.self { return unsafeDowncast(o, to: DateObject.self) }
+    return value.native(DateTimeObject.self)
   }
   final var ordinal: Int { Calendar.ordinal(year, month, day) }
 
@@ -65,15 +65,15 @@ class DateObject: Object {
   override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
-    guard op == .add || op == .subtract, case .object(let o) = other else { return nil }
-    if let delta = o as? DeltaObject {
+    guard op == .add || op == .subtract else { return nil }
+    if let delta = other.native(DeltaObject.self) {
       if reflected && op == .subtract { return nil }
       let moved = ordinal &+ (op == .add ? delta.days : 0 &- delta.days)
       if moved < 1 || moved > Calendar.maximumOrdinal { throw vm.overflowError("date value out of range") }
       let (y, m, d) = Calendar.date(moved)
       return try DateObject.make(vm, state, type, y, m, d)
     }
-    guard op == .subtract, let other = o as? DateObject, !(other is DateTimeObject) else { return nil }
+    guard op == .subtract, let other = DateObject.of(other), !(other is DateTimeObject) else { return nil }
     let difference = reflected ? other.ordinal &- ordinal : ordinal &- other.ordinal
     return .object(DeltaObject(state, state.deltaType, difference, 0, 0))
   }
@@ -98,6 +98,7 @@ class DateObject: Object {
   }
 
   static func required(_ vm: VM, _ args: Arguments) throws(Raised) {
+    if args.has(0) && args.has(1) && args.has(2) { return }
     for (k, name) in ["year", "month", "day"].enumerated() where !args.has(k) {
       if k == 1, args.has(0), !args[0].isNone { _ = try vm.index(args[0]) }
       throw vm.typeError("function missing required argument '\(name)' (pos \(k + 1))")

@@ -28,13 +28,18 @@ final class DateTimeObject: DateObject {
   override func traverse(_ visit: (Slot) -> Void) { visit(zone) }
 
   static func moment(_ value: Value) -> DateTimeObject? {
-    if case .object(let o) = value { return o as? DateTimeObject }
-    return nil
+    value.native(DateTimeObject.self)
   }
 
   /// Microseconds since the day before year 1.
   var microseconds: Int {
     (((ordinal &* 24 &+ hour) &* 60 &+ minute) &* 60 &+ second) &* 1_000_000 &+ micro
+  }
+  /// All fields in one number, in the order of time.
+  private var stamp: Int {
+    let date = (year &* 16 &+ month) &* 32 &+ day
+    let time = (hour &* 64 &+ minute) &* 64 &+ second
+    return (date &* (1 << 17) &+ time) &* (1 << 20) &+ micro
   }
   /// An object of a class from microseconds; those of subclasses by calling them.
   static func make(
@@ -64,7 +69,7 @@ final class DateTimeObject: DateObject {
   func offset(_ vm: VM) throws(Raised) -> Int? {
     if zone.isNone { return nil }
     let made = try DateTimeObject.offsetOf(vm, zone, .object(self), state, "utcoffset")
-    guard case .object(let o) = made, let delta = o as? DeltaObject else { return nil }
+    guard let delta = made.native(DeltaObject.self) else { return nil }
     return (delta.days &* 86_400 &+ delta.seconds) &* 1_000_000 &+ delta.micros
   }
   /// What `zone.utcoffset` or `zone.dst` answers, checked.
@@ -73,7 +78,7 @@ final class DateTimeObject: DateObject {
   ) throws(Raised) -> Value {
     let made = try vm.callMethod(zone.value, name, [moment])
     if made.isNone { return made }
-    guard case .object(let o) = made, let delta = o as? DeltaObject else {
+    guard let delta = made.native(DeltaObject.self) else {
       throw vm.typeError("tzinfo.\(name)() must return None or timedelta, not '\(vm.type(of: made).name)'")
     }
     if delta.days < -1 || delta.days > 0 || (delta.days == -1 && delta.seconds == 0 && delta.micros == 0) {
@@ -168,7 +173,7 @@ final class DateTimeObject: DateObject {
       throw vm.typeError("can't compare \(vm.qualifiedTypeName(type)) to \(vm.qualifiedTypeName(date.type))")
     }
     let isEquality = comparison == .equal || comparison == .notEqual
-    if zone.isSame(as: other.zone) { return .bool(comparison.holds(order(microseconds, other.microseconds))) }
+    if zone.isSame(as: other.zone) { return .bool(comparison.holds(order(stamp, other.stamp))) }
     let (x, y) = (try offset(vm), try other.offset(vm))
     if isEquality {
       var isAmbiguous = try isAmbiguous(vm, x)
@@ -193,14 +198,16 @@ final class DateTimeObject: DateObject {
   override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
-    guard op == .add || op == .subtract, case .object(let o) = other else { return nil }
-    if let delta = o as? DeltaObject {
+    guard op == .add || op == .subtract else { return nil }
+    if let delta = other.native(DeltaObject.self) {
       if reflected && op == .subtract { return nil }
-      let total = op == .add ? delta.total : -delta.total
-      guard let moved = Int(exactly: Int128(microseconds) + total) else { throw vm.overflowError("date value out of range") }
+      let seconds = delta.days &* 86_400 &+ delta.seconds
+      guard seconds.magnitude < 1 << 42 else { throw vm.overflowError("date value out of range") }
+      let total = seconds &* 1_000_000 &+ delta.micros
+      let moved = op == .add ? microseconds &+ total : microseconds &- total
       return try DateTimeObject.make(vm, state, type, moved, zone)
     }
-    guard op == .subtract, let other = o as? DateTimeObject else { return nil }
+    guard op == .subtract, let other = DateTimeObject.moment(other) else { return nil }
     let (a, b) = reflected ? (other, self) : (self, other)
     var difference = a.microseconds &- b.microseconds
     if !a.zone.isSame(as: b.zone) {
@@ -278,15 +285,16 @@ final class DateTimeObject: DateObject {
         "function(year=..., month=..., day=..., hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)"
       ) { (args) throws(Raised) in
         try required(vm, args)
-        var numbers = [Int](repeating: 0, count: 7)
-        for k in 0..<7 { numbers[k] = try state.field(vm, args[k]) }
-        let fold = try state.field(vm, args[8])
-        try state.checkDate(vm, numbers[0], numbers[1], numbers[2])
-        try state.checkTime(vm, numbers[3], numbers[4], numbers[5], numbers[6], fold)
+        func field(_ k: Int) throws(Raised) -> Int {
+          args.slot(k).isInt && args.slot(k).asInt.magnitude < 1 << 30 ? args.slot(k).asInt : try state.field(vm, args[k])
+        }
+        let date = (try field(0), try field(1), try field(2))
+        let (hour, minute, second, micro) = (try field(3), try field(4), try field(5), try field(6))
+        let fold = try field(8)
+        try state.checkDate(vm, date.0, date.1, date.2)
+        try state.checkTime(vm, hour, minute, second, micro, fold)
         try state.checkZone(vm, args[7])
-        return .object(DateTimeObject(
-          state, cls, (numbers[0], numbers[1], numbers[2]), numbers[3], numbers[4], numbers[5], numbers[6], args.slot(7),
-          fold: fold))
+        return .object(DateTimeObject(state, cls, date, hour, minute, second, micro, args.slot(7), fold: fold))
       }
     }
   }
@@ -409,19 +417,19 @@ final class DateTimeObject: DateObject {
     }
     type.classMethod(vm, "fromisoformat(cls, date_string, /)", "string -> datetime from a string in most ISO 8601 formats") {
       [unowned(unsafe) state] (vm, args) throws(Raised) in
-      if let cls = args[0].asType, let text = args[1].asStr, let n = plainDigits(text) {
-        return try make(vm, state, cls, (n[0], n[1], n[2]), n[3], n[4], n[5], n[6], .none, fold: 0)
+      if let cls = args[0].asType, let text = args[1].asStr, let n = plain(text) {
+        return try make(vm, state, cls, n.date, n.hour, n.minute, n.second, n.micro, .none, fold: 0)
       }
       return try state.helper(vm, "fromisoformat", [args[0], args[1]])
     }
   }
 
-  /// The seven numbers of `YYYY-MM-DD[THH:MM[:SS[.ffffff]]]`, when they make a moment; nil: look closer.
-  private static func plainDigits(_ text: StrObject) -> [Int]? {
+  /// The moment of `YYYY-MM-DD[THH:MM[:SS[.ffffff]]]`; nil: look closer.
+  private static func plain(_ text: StrObject) -> (date: (Int, Int, Int), hour: Int, minute: Int, second: Int, micro: Int)? {
     let n = text.count
     guard text.isASCII, n == 10 || n == 16 || n == 19 || n == 23 || n == 26 else { return nil }
     let b = text.bytes
-    var result = [Int](repeating: 0, count: 7)
+    // Negative where one of the characters is no digit.
     func number(_ at: Int, _ width: Int) -> Int {
       var total = 0
       for i in at..<(at &+ width) {
@@ -432,24 +440,24 @@ final class DateTimeObject: DateObject {
       return total
     }
     guard b[4] == 45, b[7] == 45 else { return nil }
-    (result[0], result[1], result[2]) = (number(0, 4), number(5, 2), number(8, 2))
+    let date = (number(0, 4), number(5, 2), number(8, 2))
+    var (hour, minute, second, micro) = (0, 0, 0, 0)
     if n > 10 {
       guard b[13] == 58, b[10] < 48 || b[10] > 57, b[10] != 45 else { return nil }
-      (result[3], result[4]) = (number(11, 2), number(14, 2))
+      (hour, minute) = (number(11, 2), number(14, 2))
     }
     if n > 16 {
       guard b[16] == 58 else { return nil }
-      result[5] = number(17, 2)
+      second = number(17, 2)
     }
     if n > 19 {
       guard b[19] == 46 else { return nil }
-      result[6] = n == 23 ? number(20, 3) &* 1000 : number(20, 6)
+      micro = n == 23 ? number(20, 3) &* 1000 : number(20, 6)
     }
-    guard result[0] >= 1, result[1] >= 1, result[1] <= 12, result[2] >= 1,
-      result[2] <= Calendar.length(result[0], result[1]), result[3] >= 0, result[3] < 24, result[4] >= 0, result[4] < 60,
-      result[5] >= 0, result[5] < 60, result[6] >= 0
+    guard date.0 >= 1, date.1 >= 1, date.1 <= 12, date.2 >= 1, date.2 <= Calendar.length(date.0, date.1),
+      hour >= 0, hour < 24, minute >= 0, minute < 60, second >= 0, second < 60, micro >= 0
     else { return nil }
-    return result
+    return (date, hour, minute, second, micro)
   }
 
   private static func reduced(_ vm: VM, _ value: Value, _ version: Int) throws(Raised) -> Value {

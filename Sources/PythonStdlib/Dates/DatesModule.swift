@@ -25,6 +25,11 @@ enum DatesModule {
       for item in args[1].asDict?.items ?? [] { if let name = item.key.asStr { state.helpers[name.string] = item.value } }
       return .none
     }
+    module.function(vm, "quick_strptime(text, format, /)", "The parts of a plain text of numbers; None: it is not plain.") {
+      (vm, args) in
+      guard let text = args[0].asStr, let format = args[1].asStr else { return .none }
+      return QuickStrptime.parts(vm, text, format) ?? .none
+    }
     module.function(vm, "extend(cls, /)", "A decorator: gives a class the members of another, by which it is replaced.") {
       (vm, args) throws(Raised) in
       guard let target = args[0].asType else { return .none }

@@ -25,8 +25,7 @@ final class DeltaObject: Object {
   }
 
   private static func of(_ value: Value) -> DeltaObject? {
-    if case .object(let o) = value { return o as? DeltaObject }
-    return nil
+    value.native(DeltaObject.self)
   }
 
   override func repr(_ vm: VM) throws(Raised) -> StrObject {
@@ -71,6 +70,7 @@ final class DeltaObject: Object {
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
     if let second = DeltaObject.of(other) {
+      if op == .add || op == .subtract, let quick = quickSum(second, op, reflected) { return .object(quick) }
       let (a, b) = reflected ? (second.total, total) : (total, second.total)
       switch op {
       case .add: return .object(try state.delta(vm, a + b))
@@ -99,6 +99,16 @@ final class DeltaObject: Object {
         vm, "scale", [try totalValue(vm), other, .bool(op == .multiply)])
     }
     return nil
+  }
+
+  /// Sum or difference when it is no overflow.
+  private func quickSum(_ second: DeltaObject, _ op: BinaryOperator, _ reflected: Bool) -> DeltaObject? {
+    let (a, b) = reflected ? (second, self) : (self, second)
+    let sign = op == .add ? 1 : -1
+    var (d, s, m) = (a.days &+ sign &* b.days, a.seconds &+ sign &* b.seconds, a.micros &+ sign &* b.micros)
+    if m < 0 { (m, s) = (m &+ 1_000_000, s &- 1) } else if m >= 1_000_000 { (m, s) = (m &- 1_000_000, s &+ 1) }
+    if s < 0 { (s, d) = (s &+ 86_400, d &- 1) } else if s >= 86_400 { (s, d) = (s &- 86_400, d &+ 1) }
+    return d.magnitude > 999_999_999 ? nil : DeltaObject(state, state.deltaType, d, s, m)
   }
 
   private func withInt(_ vm: VM, _ op: BinaryOperator, _ number: Int128?, _ other: Value) throws(Raised) -> Value? {

@@ -7,10 +7,12 @@ final class DecimalTools {
   var type: TypeObject?
   /// The variable that holds the decimal context.
   private var variable = Value.none
-  private var inexact = Value.none
-  private var rounded = Value.none
+  private var inexact = Slot.undefined
+  private var rounded = Slot.undefined
   private let names: [StrObject]
   private let dataName: StrObject
+  /// Where the context was found last: the holder of the variables, which may change only with a word to `forget`.
+  private var holder: Object?
   /// The context looked at last, with its flags and traps: good until one changes.
   private var known: Object?
   private var snapshot: DecimalContext?
@@ -28,22 +30,29 @@ final class DecimalTools {
     type?.moduleName = "decimal"
     type?.showsModule = true
     variable = args[1]
-    inexact = args[2]
-    rounded = args[3]
+    inexact = args[2].owned
+    rounded = args[3].owned
   }
   /// Forgets what a context said.
   func forget() {
+    holder = nil
     known = nil
     snapshot = nil
   }
 
   /// What the current context says; nil: it is one for the Python half.
+  @inline(__always)
   func context(_ vm: VM) throws(Raised) -> DecimalContext? {
-    guard case .object(let holder) = vm.contextObject else { return nil }
-    let data = vm.instanceAttribute(holder, .borrowed(dataName))
-    guard let dict = data.asDict else { return nil }
+    if case .object(let current) = vm.contextObject, let holder, current === holder { return snapshot }
+    return try lookUp(vm)
+  }
+  @inline(never)
+  private func lookUp(_ vm: VM) throws(Raised) -> DecimalContext? {
+    guard case .object(let current) = vm.contextObject else { return nil }
+    guard let dict = vm.instanceAttribute(current, .borrowed(dataName)).asDict else { return nil }
     let found = try dict.get(vm, variable.borrowed)
     guard found.isObject else { return nil }
+    holder = current
     if let known, Slot.borrowed(known).bits == found.bits { return snapshot }
     return read(vm, found.object)
   }
@@ -79,12 +88,10 @@ final class DecimalTools {
     }
     if parts.isRounded {
       guard let flags, let traps else { return nil }
-      for signal in parts.isInexact ? [inexact, rounded] : [rounded] {
-        let trap = try traps.get(vm, signal.borrowed)
-        if try vm.truth(trap) { return nil }
-        let flag = try flags.get(vm, signal.borrowed)
-        if !flag.isBool || !flag.asBool { try flags.set(vm, signal.borrowed, .bool(true)) }
-      }
+      if try vm.truth(value(vm, traps, rounded)) { return nil }
+      if parts.isInexact, try vm.truth(value(vm, traps, inexact)) { return nil }
+      try raise(vm, flags, rounded)
+      if parts.isInexact { try raise(vm, flags, inexact) }
       parts.isRounded = false
     }
     let made = DecimalNumber(self, type, tracked: false)
@@ -92,6 +99,22 @@ final class DecimalTools {
     made.small = parts.digits
     made.exponent = parts.exponent
     return .object(made)
+  }
+}
+
+extension DecimalTools {
+  /// What a dict has for a signal. The contexts' dicts are short and hold the very classes: most need no hash.
+  @inline(__always)
+  private func value(_ vm: VM, _ dict: DictObject, _ signal: Slot) throws(Raised) -> Slot {
+    for i in 0..<min(dict.used, 9) where dict.entries[i].key.bits == signal.bits && dict.entries[i].key.isObject {
+      return dict.entries[i].value
+    }
+    return try dict.get(vm, signal)
+  }
+  @inline(__always)
+  private func raise(_ vm: VM, _ flags: DictObject, _ signal: Slot) throws(Raised) {
+    let flag = try value(vm, flags, signal)
+    if !flag.isBool || !flag.asBool { try flags.set(vm, signal, .bool(true)) }
   }
 }
 
@@ -178,6 +201,10 @@ enum DecimalModule {
     }, set: { (_, v, new) in
       of(v)?.special = new?.asStr.map { UInt8(truncatingIfNeeded: $0[0]) } ?? 0
     })
+    type.method(vm, "sqrt(self, /, context=None)", "The square root, rounded half even.") { (vm, args) throws(Raised) in
+      if args[1].isNone, let made = try of(args[0])?.squareRoot(vm) { return made }
+      return try vm.callMethod(args[0], "_sqrt", [args[1]])
+    }
     type.method(
       vm, "quantize(self, /, exp, rounding=None, context=None)", "The number rounded to the exponent of another."
     ) { (vm, args) throws(Raised) in

@@ -23,8 +23,7 @@ final class DecimalNumber: Object {
   }
 
   static func of(_ value: Value) -> DecimalNumber? {
-    guard case .object(let o) = value else { return nil }
-    return o as? DecimalNumber
+    value.native(DecimalNumber.self)
   }
   /// Tells whether it is finite and its parts are plain numbers.
   @inline(__always)
@@ -135,6 +134,13 @@ final class DecimalNumber: Object {
     return vm.isNotImplemented(made) ? nil : made
   }
 
+  /// `sqrt` in the common case; nil: the Python half does it.
+  func squareRoot(_ vm: VM) throws(Raised) -> Value? {
+    guard isQuick, !isNegative, small != 0, var context = try tools.context(vm) else { return nil }
+    context.rounding = .halfEven
+    guard let made = DecimalMath.squareRoot(DecimalParts(self), context) else { return nil }
+    return try tools.finish(vm, made, context)
+  }
   /// `quantize` in the common case; nil: the Python half does it.
   func quantized(_ vm: VM, _ exponent: Value, _ rounding: Value) throws(Raised) -> Value? {
     guard isQuick, let pattern = DecimalNumber.of(exponent), pattern.isQuick, let context = try tools.context(vm) else {
@@ -216,13 +222,28 @@ struct DecimalContext {
 }
 
 enum DecimalDigits {
-  /// Ten to the powers 0 ... 38.
-  static let powers: [UInt128] = {
-    var result: [UInt128] = [1]
-    for _ in 0..<38 { result.append(result[result.count - 1] * 10) }
-    return result
+  /// Ten to the powers 0 ... 38; never written again, and never freed.
+  nonisolated(unsafe) static let powers: UnsafePointer<UInt128> = {
+    let result = UnsafeMutablePointer<UInt128>.allocate(capacity: 39)
+    result[0] = 1
+    for i in 1...38 { result[i] = result[i - 1] * 10 }
+    return UnsafePointer(result)
   }()
   static let limit: UInt128 = powers[38]
+
+  /// Quotient and rest of `high * 2**128 + low` by a scale above `high`.
+  @inline(__always)
+  static func divide(_ high: UInt128, _ low: UInt128, by scale: UInt128) -> (UInt128, UInt128) {
+    if high == 0 && scale <= UInt128(UInt64.max) {
+      // Two divisions of the processor.
+      let divisor = UInt64(truncatingIfNeeded: scale)
+      let (top, carry) = UInt64(truncatingIfNeeded: low >> 64).quotientAndRemainder(dividingBy: divisor)
+      let (bottom, rest) = divisor.dividingFullWidth((carry, UInt64(truncatingIfNeeded: low)))
+      return (UInt128(top) << 64 | UInt128(bottom), UInt128(rest))
+    }
+    if high == 0 { return low.quotientAndRemainder(dividingBy: scale) }
+    return scale.dividingFullWidth((high, low))
+  }
 
   /// Number of decimal digits; 1 for zero.
   static func count(_ n: UInt128) -> Int {
@@ -232,14 +253,21 @@ enum DecimalDigits {
     return n >= powers[guess] ? guess &+ 1 : guess
   }
   static func value(_ vm: VM, _ n: UInt128) -> Value {
-    if n <= UInt128(Int.max) { return .int(Int(n)) }
+    n <= UInt128(Int.max) ? .int(Int(n)) : big(n).value(vm)
+  }
+  static func big(_ n: UInt128) -> BigInt {
     var made = BigInt()
     made.update { (z) in
       __gmpz_set_ui(z, UInt(truncatingIfNeeded: n >> 64))
       __gmpz_mul_2exp(z, z, 64)
       __gmpz_add_ui(z, z, UInt(truncatingIfNeeded: n))
     }
-    return made.value(vm)
+    return made
+  }
+  /// A positive number of at most 128 bits.
+  static func small(_ n: borrowing BigInt) -> UInt128 {
+    let low = n.z._mp_size > 0 ? UInt128(n.z._mp_d[0]) : 0
+    return n.z._mp_size > 1 ? UInt128(n.z._mp_d[1]) << 64 | low : low
   }
   /// The digits as ASCII.
   static func text(_ n: UInt128) -> [UInt8] {
@@ -308,7 +336,7 @@ enum DecimalMath {
     if shift < 0 || shift > 38 { return nil }
     let (high, low) = a.digits.multipliedFullWidth(by: DecimalDigits.powers[shift])
     if high >= b.digits { return nil }
-    var (n, rest) = b.digits.dividingFullWidth((high, low))
+    var (n, rest) = DecimalDigits.divide(high, low, by: b.digits)
     var exponent = a.exponent &- b.exponent &- shift
     if rest != 0 {
       if n % 5 == 0 { n += 1 }
@@ -322,6 +350,29 @@ enum DecimalMath {
     }
     let made = DecimalParts(isNegative: a.isNegative != b.isNegative, digits: n, exponent: exponent)
     return rounded(made, 0, n, context)
+  }
+
+  /// The root of a positive number, from one digit more than the precision; nil: the number has more digits.
+  static func squareRoot(_ a: DecimalParts, _ context: DecimalContext) -> DecimalParts? {
+    let isOdd = a.exponent & 1 != 0
+    let size = DecimalDigits.count(a.digits)
+    let shift = context.precision &+ 1 &- (isOdd ? size >> 1 &+ 1 : (size &+ 1) >> 1)
+    if shift < 0 { return nil }
+    var number = DecimalDigits.big(a.digits)
+    var root = BigInt()
+    var rest = BigInt(10)
+    rest.update { __gmpz_pow_ui($0, $0, UInt(2 &* shift &+ (isOdd ? 1 : 0))) }
+    number.update { (z) in rest.update { __gmpz_mul(z, z, $0) } }
+    number.update { (z) in root.update { (r) in rest.update { __gmpz_sqrtrem(r, $0, z) } } }
+    var made = DecimalParts(isNegative: false, digits: DecimalDigits.small(root), exponent: (a.exponent >> 1) &- shift)
+    if rest.sign == 0 {
+      made.digits /= DecimalDigits.powers[shift]
+      made.exponent &+= shift
+    } else if made.digits % 5 == 0 {
+      // A digit that tells that more would follow.
+      made.digits += 1
+    }
+    return rounded(made, 0, made.digits, context)
   }
 
   /// The number with the coefficient (high, low) at the precision of a context; nil: it needs the other half.
@@ -344,7 +395,7 @@ enum DecimalMath {
     if cut <= 0 || cut > 38 { return nil }
     let scale = DecimalDigits.powers[cut]
     if high >= scale { return nil }
-    var (kept, rest) = scale.dividingFullWidth((high, low))
+    var (kept, rest) = DecimalDigits.divide(high, low, by: scale)
     made.isRounded = true
     made.isInexact = rest != 0
     made.exponent &+= cut
@@ -374,7 +425,7 @@ enum DecimalMath {
     } else {
       if cut > 38 { return nil }
       let scale = DecimalDigits.powers[cut]
-      let (kept, rest) = made.digits.quotientAndRemainder(dividingBy: scale)
+      let (kept, rest) = DecimalDigits.divide(0, made.digits, by: scale)
       made.digits = kept
       if rounding.increases(made.isNegative, kept, rest, scale) { made.digits += 1 }
     }

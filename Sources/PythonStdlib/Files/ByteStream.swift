@@ -13,12 +13,13 @@ final class ByteStream: Object {
   init(_ type: TypeObject) { super.init(kind: .native, type: type, tracked: true) }
 
   private static func of(_ value: Value) -> ByteStream? {
-    guard case .object(let o) = value else { return nil }
-    return o as? ByteStream
+    value.native(ByteStream.self)
   }
-  /// Tells whether a `FileIO` was closed.
-  static func isClosed(_ vm: VM, _ file: Slot) -> Bool {
-    let flag = vm.instanceAttribute(file.object, .borrowed(vm.intern("_IOBase__closed")))
+  /// The attribute of a `FileIO` that tells whether it was closed.
+  static var closedName: String { "_IOBase__closed" }
+  /// Tells whether a `FileIO` was closed, by that attribute.
+  static func isClosed(_ vm: VM, _ file: Slot, _ name: StrObject) -> Bool {
+    let flag = vm.instanceAttribute(file.object, .borrowed(name))
     return flag.isBool && flag.asBool
   }
 
@@ -26,12 +27,13 @@ final class ByteStream: Object {
   final class Tools {
     var fileType: TypeObject?
     let raw: StrObject
-    init(_ vm: VM) { raw = vm.intern("_raw") }
+    let closed: StrObject
+    init(_ vm: VM) { (raw, closed) = (vm.intern("_raw"), vm.intern(ByteStream.closedName)) }
   }
   private func isOpen(_ vm: VM, _ tools: Tools) -> Bool {
     let file = vm.instanceAttribute(self, .borrowed(tools.raw))
     guard file.isObject, let type = tools.fileType, file.object.type === type else { return false }
-    return !ByteStream.isClosed(vm, file)
+    return !ByteStream.isClosed(vm, file, tools.closed)
   }
   private func take(_ vm: VM, _ end: Int) -> Value {
     let made = vm.makeBytes(Array(ahead[position..<end]))

@@ -5,6 +5,7 @@ import Interpreter
 final class DecodedText: Object {
   private var text: StrObject
   private var at = 0
+  private var ownReadline = OwnReadline()
   /// Ends of lines are LF alone.
   private var translates = false
   /// `tell` works: `__next__` must switch it off first.
@@ -15,13 +16,15 @@ final class DecodedText: Object {
   /// Encoded texts that the buffer does not have yet.
   private var store: [UInt8] = []
 
+  private let closedName: StrObject
+
   init(_ vm: VM, _ type: TypeObject) {
     text = vm.emptyString
+    closedName = vm.intern(ByteStream.closedName)
     super.init(kind: .native, type: type, tracked: true)
   }
   private static func me(_ value: Value) -> DecodedText? {
-    guard case .object(let o) = value else { return nil }
-    return o as? DecodedText
+    value.native(DecodedText.self)
   }
 
   /// The next line when all of it is decoded.
@@ -40,7 +43,7 @@ final class DecodedText: Object {
 
   /// Keeps a text to be written; false: the general way must take it.
   private func write(_ vm: VM, _ text: StrObject) -> Bool {
-    guard quickFile.isObject, !ByteStream.isClosed(vm, quickFile) else { return false }
+    guard quickFile.isObject, !ByteStream.isClosed(vm, quickFile, closedName) else { return false }
     if text.isASCII {
       store.append(contentsOf: text.bytes)
     } else {
@@ -56,7 +59,7 @@ final class DecodedText: Object {
     return self
   }
   override func next(_ vm: VM) throws(Raised) -> Value? {
-    if !tells, !vm.hasOwnReadline(self), let line = try line(vm) { return .object(line) }
+    if !tells, !ownReadline.isThere(vm, self), let line = try line(vm) { return .object(line) }
     let line = try vm.callMethod(.object(self), "_next", [])
     return line.isNone ? nil : line
   }

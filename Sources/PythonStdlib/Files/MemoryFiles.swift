@@ -1,3 +1,4 @@
+import Glibc
 import Interpreter
 
 /// `_memoryfiles`: what `io.BytesIO` and `io.StringIO` derive from, and the lines of texts that files decode.
@@ -67,6 +68,7 @@ final class BytesFile: NativeIterator {
   /// The contents; nil while closed.
   private var store: ByteArrayObject?
   private var position = 0
+  private var ownReadline = OwnReadline()
 
   init(_ type: TypeObject) { super.init(kind: .native, type: type, tracked: true) }
   func open(_ vm: VM, _ bytes: [UInt8]) {
@@ -106,9 +108,8 @@ final class BytesFile: NativeIterator {
     if position >= store.array.count { return vm.makeBytes([]) }
     let start = position
     var end = store.array.withUnsafeBytes { (bytes) -> Int in
-      var i = start
-      while i < bytes.count && bytes[i] != 10 { i &+= 1 }
-      return i < bytes.count ? i &+ 1 : i
+      guard let base = bytes.baseAddress, let hit = memchr(base + start, 10, bytes.count &- start) else { return bytes.count }
+      return UnsafeRawPointer(hit) - base &+ 1
     }
     if size >= 0, end &- position > size { end = position &+ size }
     return part(vm, store, to: end)
@@ -132,7 +133,8 @@ final class BytesFile: NativeIterator {
   }
 
   override func next(_ vm: VM) throws(Raised) -> Value? {
-    let line = vm.hasOwnReadline(self) ? try vm.callMethod(.object(self), "readline", []) : try readLine(vm, -1)
+    let line = ownReadline.isThere(vm, self) ? try vm.callMethod(.object(self), "readline", []) : try readLine(vm, -1)
+    if let bytes = line.asBytesObject, !bytes.hasHeapType { return bytes.count == 0 ? nil : line }
     return try vm.length(line) == 0 ? nil : line
   }
 
@@ -245,10 +247,20 @@ final class BytesFile: NativeIterator {
   }
 }
 
-extension VM {
-  /// Tells whether a class of Python puts its own `readline` before that of a native file.
-  func hasOwnReadline(_ file: Object) -> Bool {
-    let found = file.type.lookup(self, .borrowed(intern("readline")))
-    return !found.isKind(.nativeFunction)
+/// Whether a class of Python puts its own `readline` before that of a native file; asked once per state of the class.
+struct OwnReadline {
+  private var version: UInt32 = 0
+  private var answer = false
+
+  @inline(__always)
+  mutating func isThere(_ vm: VM, _ file: Object) -> Bool {
+    if file.type.version == version && version != 0 { return answer }
+    return look(vm, file)
+  }
+  @inline(never)
+  private mutating func look(_ vm: VM, _ file: Object) -> Bool {
+    answer = !file.type.lookup(vm, .borrowed(vm.intern("readline"))).isKind(.nativeFunction)
+    version = file.type.version
+    return answer
   }
 }

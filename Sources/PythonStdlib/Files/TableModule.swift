@@ -257,8 +257,7 @@ final class TableReader: NativeIterator {
   static func populate(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.iter, .next])
     func of(_ value: Value) -> TableReader? {
-      guard case .object(let o) = value else { return nil }
-      return o as? TableReader
+      value.native(TableReader.self)
     }
     type.attribute(vm, "dialect", get: { (_, v) in of(v)?.dialect.value ?? .none })
     type.attribute(vm, "line_num", get: { (_, v) in .int(of(v)?.lineNumber ?? 0) })
@@ -376,8 +375,7 @@ final class TableWriter: Object {
 
   static func populate(_ type: TypeObject, _ vm: VM) {
     func of(_ value: Value) -> TableWriter? {
-      guard case .object(let o) = value else { return nil }
-      return o as? TableWriter
+      value.native(TableWriter.self)
     }
     type.method(vm, "writerow(self, row, /)", "writerow(iterable)") { (vm, args) throws(Raised) in
       try of(args[0])?.writeRow(vm, args[1]) ?? .none

@@ -74,6 +74,7 @@ final class TextFile: Object {
   private enum State { case fresh, open, closed }
   private enum Newline { case translate, universal, plain, carriage, both }
   private var state = State.fresh
+  private var ownReadline = OwnReadline()
   private var points = Points()
   private var position = 0
   private var newline = Newline.plain
@@ -202,7 +203,7 @@ final class TextFile: Object {
   }
   override func next(_ vm: VM) throws(Raised) -> Value? {
     try check(vm)
-    if vm.hasOwnReadline(self) {
+    if ownReadline.isThere(vm, self) {
       let line = try vm.callMethod(.object(self), "readline", [])
       guard let text = line.asStr else {
         throw vm.raised(
@@ -282,8 +283,7 @@ final class TextFile: Object {
       }
     }
     func file(_ value: Value) -> TextFile? {
-      guard case .object(let o) = value else { return nil }
-      return o as? TextFile
+      value.native(TextFile.self)
     }
     type.method(vm, "isatty(self, /)", "Always returns False.") { (vm, args) throws(Raised) in
       try file(args[0])?.check(vm, ending: ".")

@@ -127,15 +127,15 @@ enum HashModule {
       return .object(made)
     }
     type.attribute(vm, "name", get: { (vm, v) throws(Raised) in
-      guard case .object(let o) = v, let digest = o as? DigestObject else { return .none }
+      guard let digest = v.native(DigestObject.self) else { return .none }
       return .object(vm.string(digest.name))
     })
     type.attribute(vm, "digest_size", get: { (_, v) throws(Raised) in
-      guard case .object(let o) = v, let digest = o as? DigestObject else { return .none }
+      guard let digest = v.native(DigestObject.self) else { return .none }
       return .int(digest.digestSize)
     })
     type.attribute(vm, "block_size", get: { (_, v) throws(Raised) in
-      guard case .object(let o) = v, let digest = o as? DigestObject else { return .none }
+      guard let digest = v.native(DigestObject.self) else { return .none }
       return .int(digest.blockSize)
     })
     type.method(vm, "__repr__(self, /)", "") { (vm, args) throws(Raised) in

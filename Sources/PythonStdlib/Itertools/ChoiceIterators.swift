@@ -10,6 +10,9 @@ final class ChoiceIterator: NativeIterator, Reducible {
   private var cycles: [Int]
   private var begun = false
   private var ended: Bool
+  /// The items of the choice, which the pool holds; the tuple given last, which is filled again while nobody else holds it.
+  private let row: UnsafeMutablePointer<Slot>
+  private var result = Slot.undefined
 
   init(_ type: TypeObject, _ mode: Mode, _ pool: TupleObject, _ r: Int) {
     self.mode = mode
@@ -26,7 +29,12 @@ final class ChoiceIterator: NativeIterator, Reducible {
     case .combinations: (indices, cycles) = (Array(0..<r), [])
     case .withReplacement: (indices, cycles) = (Array(repeating: 0, count: min(r, 1 << 24)), [])
     }
+    row = .allocate(capacity: max(1, indices.count))
     super.init(kind: .native, type: type, tracked: true)
+  }
+  deinit {
+    row.deallocate()
+    result.release()
   }
 
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
@@ -36,16 +44,8 @@ final class ChoiceIterator: NativeIterator, Reducible {
     }
     begun = true
     if r == 0 { return .owned(vm.emptyTuple) }
-    let start = try vm.reserveStack(r)
-    for k in 0..<r {
-      let item = pool.items[indices[k]]
-      item.retain()
-      start[k] = item
-    }
-    let made = TupleObject.make(vm, moving: start, count: r)
-    start.update(repeating: .undefined, count: r)
-    vm.releaseStack(start, count: r)
-    return Value.object(made).intoOwned()
+    for k in 0..<r { row[k] = pool.items[indices[k]] }
+    return ReusedPair.make(vm, &result, copying: row, count: r)
   }
 
   /// The next choice; false at the end.
@@ -117,21 +117,44 @@ final class ChoiceIterator: NativeIterator, Reducible {
     }
     begun = true
   }
-  override func traverse(_ visit: (Slot) -> Void) { visit(.held(pool)) }
+  override func traverse(_ visit: (Slot) -> Void) {
+    visit(.held(pool))
+    visit(result)
+  }
 }
 
 /// `product`: one item of each pool, the last changing fastest.
 final class ProductIterator: NativeIterator, Reducible {
   private let pools: [TupleObject]
-  private var places: [Int]
+  /// Place and number of items in each pool, and the item there, which the pool holds.
+  private let places: UnsafeMutablePointer<Int>
+  private let counts: UnsafeMutablePointer<Int>
+  private let row: UnsafeMutablePointer<Slot>
+  private let width: Int
+  /// The tuple given last, which is filled again while nobody else holds it.
+  private var result = Slot.undefined
   private var begun = false
   private var ended: Bool
 
   init(_ type: TypeObject, _ pools: [TupleObject]) {
     self.pools = pools
-    places = Array(repeating: 0, count: pools.count)
+    width = pools.count
+    places = .allocate(capacity: max(1, width))
+    counts = .allocate(capacity: max(1, width))
+    row = .allocate(capacity: max(1, width))
     ended = pools.contains { $0.count == 0 }
+    for (k, pool) in pools.enumerated() {
+      places[k] = 0
+      counts[k] = pool.count
+      row[k] = pool.count > 0 ? pool.items[0] : .undefined
+    }
     super.init(kind: .native, type: type, tracked: true)
+  }
+  deinit {
+    places.deallocate()
+    counts.deallocate()
+    row.deallocate()
+    result.release()
   }
 
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
@@ -140,26 +163,17 @@ final class ProductIterator: NativeIterator, Reducible {
       return .undefined
     }
     begun = true
-    let r = pools.count
-    if r == 0 { return .owned(vm.emptyTuple) }
-    let start = try vm.reserveStack(r)
-    for k in 0..<r {
-      let item = pools[k].items[places[k]]
-      item.retain()
-      start[k] = item
-    }
-    let made = TupleObject.make(vm, moving: start, count: r)
-    start.update(repeating: .undefined, count: r)
-    vm.releaseStack(start, count: r)
-    return Value.object(made).intoOwned()
+    if width == 0 { return .owned(vm.emptyTuple) }
+    return ReusedPair.make(vm, &result, copying: row, count: width)
   }
 
   private func advance() -> Bool {
-    var i = pools.count &- 1
+    var i = width &- 1
     while i >= 0 {
-      places[i] &+= 1
-      if places[i] < pools[i].count { return true }
-      places[i] = 0
+      let next = places[i] &+ 1
+      places[i] = next < counts[i] ? next : 0
+      row[i] = pools[i].items[places[i]]
+      if next < counts[i] { return true }
       i &-= 1
     }
     return false
@@ -169,18 +183,23 @@ final class ProductIterator: NativeIterator, Reducible {
     if ended { return vm.reduction(.object(type), [.object(vm.emptyTuple)]) }
     let arguments = pools.map { Value.object($0) }
     if !begun { return vm.reduction(.object(type), arguments) }
-    return vm.reduction(.object(type), arguments, .object(TupleObject.make(vm, places.map { .int($0) })))
+    return vm.reduction(
+      .object(type), arguments, .object(TupleObject.make(vm, (0..<width).map { .int(places[$0]) })))
   }
   func restore(_ vm: VM, _ state: Value) throws(Raised) {
-    guard let parts = state.asTuple, parts.count == pools.count else { throw vm.valueError("invalid arguments") }
+    guard let parts = state.asTuple, parts.count == width else { throw vm.valueError("invalid arguments") }
     for (k, part) in parts.values.enumerated() {
-      if pools[k].count == 0 {
+      if counts[k] == 0 {
         ended = true
         return
       }
-      places[k] = max(0, min(try vm.index(part), pools[k].count &- 1))
+      places[k] = max(0, min(try vm.index(part), counts[k] &- 1))
+      row[k] = pools[k].items[places[k]]
     }
     begun = true
   }
-  override func traverse(_ visit: (Slot) -> Void) { for pool in pools { visit(.held(pool)) } }
+  override func traverse(_ visit: (Slot) -> Void) {
+    for pool in pools { visit(.held(pool)) }
+    visit(result)
+  }
 }

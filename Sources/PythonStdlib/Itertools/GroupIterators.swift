@@ -353,7 +353,7 @@ extension ItertoolsModule {
     let group = type("_grouper", "Items with the same key.", nil)
     group.new = { (vm, cls, args) throws(Raised) in
       try vm.bind(args, "_grouper(parent, key, /)") { (args) throws(Raised) in
-        guard case .object(let o) = args[0], let parent = o as? GroupByIterator else {
+        guard let parent = args[0].native(GroupByIterator.self) else {
           throw vm.typeError("_grouper() argument 1 must be itertools.groupby, not \(vm.type(of: args[0]).name)")
         }
         return .object(GroupIterator(cls, parent, parent.group, args[1].borrowed))
@@ -388,7 +388,7 @@ extension ItertoolsModule {
       type.reducible(vm)
       type.constant(vm, "__doc__", .object(vm.string("Iterator wrapped to make it copyable.")))
       type.method(vm, "__copy__(self, /)", "Another iterator from the same place on.") { (_, args) in
-        guard case .object(let o) = args[0], let me = o as? TeeIterator else { return .none }
+        guard let me = args[0].native(TeeIterator.self) else { return .none }
         return .object(TeeIterator(me))
       }
     }

@@ -81,6 +81,7 @@ enum ItertoolsModule {
       let pool = try pool(vm, args[0])
       let r = try vm.index(args[1])
       if r < 0 { throw vm.valueError("r must be non-negative") }
+      if mode == .withReplacement, r > 1 << 24, pool.count > 0 { throw vm.memoryError() }
       return .object(ChoiceIterator(cls, mode, pool, r))
     }
   }

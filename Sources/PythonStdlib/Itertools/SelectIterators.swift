@@ -90,6 +90,10 @@ final class SelectIterator: NativeIterator, Reducible {
       if item.isUndefined { return item }
       if last.isUndefined {
         last = item
+      } else if function.isNone, last.isInt, item.isInt, case let (sum, overflow) = last.asInt.addingReportingOverflow(item.asInt),
+        !overflow
+      {
+        last = .int(sum)
       } else {
         let value = vm.taken(item) ?? .none
         let total = function.isNone

@@ -29,7 +29,7 @@ extension PickleReader {
     if keywords == nil, args.count == 0, type.isHeap, type.instanceKind == .instance, !type.isAbstract,
       type.special(vm, .new).isUndefined
     {
-      return push(.object(Object(kind: .instance, type: type, tracked: true)))
+      return push(.object(vm.makeInstance(of: type)))
     }
     let new = try vm.getAttr(cls, "__new__")
     if let keywords {
@@ -78,12 +78,16 @@ extension PickleReader {
   }
   /// Gives an instance its attributes.
   func fill(_ object: Object, _ dict: DictObject) throws(Raised) {
-    for item in dict.items {
-      if let name = item.key.asStr, !name.hasHeapType, object.attributeStore == nil {
-        vm.setInstanceAttribute(object, name, item.value)
+    var at = dict.nextEntry(0)
+    while at >= 0 {
+      let (key, value) = (dict.entries[at].key, dict.entries[at].value)
+      if let name = key.asStr, !name.hasHeapType, object.attributeStore == nil {
+        value.retain()
+        vm.setInstanceAttribute(object, .borrowed(vm.intern(name)), owned: value)
       } else {
-        try vm.attributeDict(of: object).set(vm, interned(item.key), item.value)
+        try vm.attributeDict(of: object).set(vm, interned(key.value), value.value)
       }
+      at = dict.nextEntry(at &+ 1)
     }
   }
 }

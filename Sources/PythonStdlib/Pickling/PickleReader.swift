@@ -104,19 +104,18 @@ final class PickleReader {
     drop(first)
     return values
   }
+  /// Releases the items from a place on.
   func drop(_ first: Int) {
-    let old = stack[first...]
-    stack.removeSubrange(first...)
-    for slot in old { slot.release() }
+    while stack.count > first { stack.removeLast().release() }
   }
   /// A tuple of the items from a place on, in their place.
-  private func tuple(_ first: Int) {
+  func tuple(_ first: Int) {
     let count = stack.count &- first
     let made = stack.withUnsafeBufferPointer { (slots) -> TupleObject in
       guard let base = slots.baseAddress, count > 0 else { return vm.emptyTuple }
       return TupleObject.make(vm, moving: base + first, count: count)
     }
-    stack.removeSubrange(first...)
+    stack.removeLast(count)
     push(.object(made))
   }
 
@@ -160,7 +159,7 @@ final class PickleReader {
     case .shortBinString: push(try decoded(try bytes(Int(try number(1)))))
     case .binString: push(try decoded(try bytes(try size(4, "BINSTRING"))))
     case .emptyList: push(.object(ListObject.make(vm)))
-    case .emptyDict: push(.object(DictObject(vm)))
+    case .emptyDict: push(.object(DictObject.make(vm)))
     case .emptySet: push(.object(SetObject(vm)))
     case .emptyTuple: push(.object(vm.emptyTuple))
     case .mark: marks.append(stack.count)
@@ -183,14 +182,13 @@ final class PickleReader {
     case .binGet: try recall(Int(try number(1)))
     case .longBinGet: try recall(Int(try number(4)))
     case .append:
-      let item = try popValue()
-      try append([item])
-    case .appends: try append(try popMark())
+      if stack.count < 2 || stack.count &- 1 <= marks.last ?? 0 { throw underflow() }
+      try appendItems(from: stack.count &- 1)
+    case .appends: try appendItems(from: try mark())
     case .setItem:
-      let value = try popValue()
-      let key = try popValue()
-      try set([key, value])
-    case .setItems: try setItems()
+      if stack.count < 3 || stack.count &- 2 <= marks.last ?? 0 { throw underflow() }
+      try setItems(from: stack.count &- 2)
+    case .setItems: try setItems(from: try mark())
     case .addItems: try add(try popMark())
     case .pop:
       if let last = marks.last, last == stack.count { marks.removeLast() } else { try pop().release() }

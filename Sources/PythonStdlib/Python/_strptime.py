@@ -3,6 +3,7 @@ import calendar as _calendar
 import locale
 import re as _re
 import time
+from _dates import quick_strptime as _quick
 from datetime import date as datetime_date, timedelta as datetime_timedelta, timezone as datetime_timezone
 from re import IGNORECASE, compile as re_compile, escape as re_escape
 
@@ -139,6 +140,9 @@ def _offset(z):
 
 def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     """The parts of a time: a tuple for struct_time, microseconds, microseconds of the zone."""
+    quick = _quick(data_string, format)
+    if quick is not None:
+        return quick
     found = _match(data_string, format)
     names = _TimeRE_cache.locale_time
     iso_year = year = iso_week = week_of_year = week_starts = weekday = julian = gmtoff = tzname = None

@@ -26,10 +26,13 @@ class Fraction:
                 self._n, self._d = numerator.numerator, numerator.denominator
                 return self
             raise TypeError("argument should be a string or a Rational instance")
-        if not (isinstance(numerator, (int, Fraction)) and isinstance(denominator, (int, Fraction))):
+        if type(numerator) is int and type(denominator) is int:
+            n, d = numerator, denominator
+        elif isinstance(numerator, (int, Fraction)) and isinstance(denominator, (int, Fraction)):
+            n = numerator.numerator * denominator.denominator
+            d = denominator.numerator * numerator.denominator
+        else:
             raise TypeError("both arguments should be Rational instances")
-        n = numerator.numerator * denominator.denominator
-        d = denominator.numerator * numerator.denominator
         if d == 0:
             raise ZeroDivisionError(f"Fraction({n}, 0)")
         g = _math.gcd(n, d)
@@ -110,12 +113,12 @@ class Fraction:
                 return rough(a, type(a)(float(b)))
             return NotImplemented
         return forward, reverse
-    __add__, __radd__ = _binary(lambda a, b: Fraction(a._n * b._d + b._n * a._d, a._d * b._d), _operator.add)
-    __sub__, __rsub__ = _binary(lambda a, b: Fraction(a._n * b._d - b._n * a._d, a._d * b._d), _operator.sub)
-    __mul__, __rmul__ = _binary(lambda a, b: Fraction(a._n * b._n, a._d * b._d), _operator.mul)
-    __truediv__, __rtruediv__ = _binary(lambda a, b: Fraction(a._n * b._d, a._d * b._n), _operator.truediv)
+    __add__, __radd__ = _binary(lambda a, b: _ratio(a._n * b._d + b._n * a._d, a._d * b._d), _operator.add)
+    __sub__, __rsub__ = _binary(lambda a, b: _ratio(a._n * b._d - b._n * a._d, a._d * b._d), _operator.sub)
+    __mul__, __rmul__ = _binary(lambda a, b: _ratio(a._n * b._n, a._d * b._d), _operator.mul)
+    __truediv__, __rtruediv__ = _binary(lambda a, b: _ratio(a._n * b._d, a._d * b._n), _operator.truediv)
     __floordiv__, __rfloordiv__ = _binary(lambda a, b: (a._n * b._d) // (a._d * b._n), _operator.floordiv)
-    __mod__, __rmod__ = _binary(lambda a, b: Fraction((a._n * b._d) % (b._n * a._d), a._d * b._d), _operator.mod)
+    __mod__, __rmod__ = _binary(lambda a, b: _ratio((a._n * b._d) % (b._n * a._d), a._d * b._d), _operator.mod)
     __divmod__, __rdivmod__ = _binary(lambda a, b: (a // b, a % b), divmod)
     del _binary
     def __pow__(self, other):
@@ -177,3 +180,14 @@ class Fraction:
     def __copy__(self): return self
     def __deepcopy__(self, memo): return self
     def __reduce__(self): return self.__class__, (self._n, self._d)
+
+
+def _ratio(n, d, _new=object.__new__, _gcd=_math.gcd):
+    """A fraction of two ints."""
+    if d == 0:
+        raise ZeroDivisionError(f"Fraction({n}, 0)")
+    self, g = _new(Fraction), _gcd(n, d)
+    if d < 0:
+        g = -g
+    self._n, self._d = n // g, d // g
+    return self

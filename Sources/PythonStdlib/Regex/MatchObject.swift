@@ -78,8 +78,7 @@ final class MatchObject: Object {
   static func populate(_ type: TypeObject, _ vm: VM) {
     func me(_ args: Arguments) -> MatchObject { unsafeDowncast(args.slot(0).object, to: MatchObject.self) }
     func of(_ value: Value) -> MatchObject? {
-      guard case .object(let o) = value else { return nil }
-      return o as? MatchObject
+      value.native(MatchObject.self)
     }
     type.specials(vm, [.repr, .getitem])
     type.rawMethod(vm, "group(self, /, *groups)", "Return subgroup(s) of the match by indices or names.") {

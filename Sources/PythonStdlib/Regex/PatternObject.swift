@@ -9,9 +9,6 @@ final class PatternObject: Object {
   private let nameSlot: Slot
   private let isText: Bool
   private unowned(unsafe) let tools: RegexTools
-  /// The last text as code points: searching goes on in the same text.
-  private var cachedText: Object?
-  private var cachedPoints: [UInt32] = []
   /// The last replacement, owned, and its parts.
   private var lastTemplate = Slot.undefined
   private var lastParts = Slot.undefined
@@ -32,7 +29,6 @@ final class PatternObject: Object {
   }
   override func traverse(_ visit: (Slot) -> Void) {
     for slot in [source, nameSlot, lastTemplate, lastParts] { visit(slot) }
-    if let cachedText { visit(.held(cachedText)) }
   }
 
   var names: DictObject { unsafeDowncast(nameSlot.object, to: DictObject.self) }
@@ -57,28 +53,9 @@ final class PatternObject: Object {
     guard let view = try? vm.call(.object(vm.types.memoryview), [subject.value]) else { return nil }
     return Codecs.buffer(view)
   }
-  /// The code points of a subject, which was checked.
-  private func points(_ vm: VM, _ subject: Slot) -> [UInt32] {
-    let object = subject.object
-    if let cachedText, cachedText === object { return cachedPoints }
-    if let text = subject.asStr {
-      if text.width == 1 { cachedPoints = text.bytes.map { UInt32($0) } } else { cachedPoints = text.codePoints }
-    } else {
-      cachedPoints = (PatternObject.bytes(vm, subject) ?? []).map { UInt32($0) }
-      if object.kind != .bytes {
-        cachedText = nil
-        return cachedPoints
-      }
-    }
-    // An object with attributes would be kept with all it holds.
-    cachedText = object.hasHeapType ? nil : object
-    return cachedPoints
-  }
-  private func forget(_ size: Int) {
-    if size > 1 << 16 {
-      cachedText = nil
-      cachedPoints = []
-    }
+  /// Number of characters or bytes of a subject, which was checked.
+  private func count(_ vm: VM, _ subject: Slot) -> Int {
+    subject.asStr?.count ?? subject.value.asBytesObject?.count ?? PatternObject.bytes(vm, subject)?.count ?? 0
   }
   /// A part of a text or of bytes.
   static func part(_ vm: VM, _ subject: Slot, _ from: Int, _ to: Int) throws(Raised) -> Value {
@@ -106,29 +83,45 @@ final class PatternObject: Object {
   }
   private func run(_ vm: VM, _ subject: Slot, _ args: Arguments, _ mode: Mode) throws(Raised) -> Value {
     try check(vm, subject)
-    let points = points(vm, subject)
-    let (pos, end) = try limits(vm, args, points.count)
+    let (pos, end) = try limits(vm, args, count(vm, subject))
     if pos > end { return .none }
-    guard let bounds = try find(vm, points, pos, end, mode) else { return .none }
-    forget(points.count)
-    return .object(MatchObject(tools.matchType, self, subject, pos, end, bounds))
+    guard let bounds = try find(vm, subject, pos, end, mode) else { return .none }
+    return .object(MatchObject(tools.matchType, self, subject, pos, end, matched(bounds)))
   }
+  /// The bounds of a match, which are good until the next search; nil: there is none. The end may lie behind the text's.
   private func find(
-    _ vm: VM, _ points: [UInt32], _ pos: Int, _ end: Int, _ mode: Mode, mustAdvance: Bool = false
-  ) throws(Raised) -> [Int]? {
-    let result: Result<[Int]?, Raised> = points.withUnsafeBufferPointer { buffer in
-      var matcher = RegexMatcher(vm, program, buffer, start: pos, end: end)
-      do throws(Raised) {
-        let found = mode == .search
-          ? try matcher.search(from: pos, mustAdvance: mustAdvance) : try matcher.match(at: pos, full: mode == .full)
-        if !found { return .success(nil) }
-        let count = (program.groupCount &+ 1) &* 2
-        return .success(matcher.saves.count == count ? matcher.saves : Array(matcher.saves[..<count]))
-      } catch {
-        return .failure(error)
-      }
+    _ vm: VM, _ subject: Slot, _ pos: Int, _ end: Int, _ mode: Mode, mustAdvance: Bool = false
+  ) throws(Raised) -> UnsafePointer<Int>? {
+    let scratch = tools.scratch ?? RegexScratch()
+    tools.scratch = nil
+    defer {
+      scratch.shrink()
+      tools.scratch = scratch
     }
-    return try result.get()
+    func found<Unit: FixedWidthInteger>(_ text: UnsafeBufferPointer<Unit>) throws(Raised) -> Bool {
+      if pos > text.count { return false }
+      var matcher = RegexMatcher(vm, program, scratch, text, end: min(end, text.count))
+      if mode == .search { return try matcher.search(from: pos, mustAdvance: mustAdvance) }
+      return try matcher.match(at: pos, full: mode == .full)
+    }
+    func units<Unit>(_ text: StrObject, _ unit: Unit.Type) -> UnsafeBufferPointer<Unit> {
+      UnsafeBufferPointer(start: text.storage.assumingMemoryBound(to: unit), count: text.count)
+    }
+    let isFound: Bool
+    if let text = subject.asStr {
+      switch text.width {
+      case 1: isFound = try found(text.bytes)
+      case 2: isFound = try found(units(text, UInt16.self))
+      default: isFound = try found(units(text, UInt32.self))
+      }
+    } else {
+      let bytes = subject.value.asBytesObject?.array ?? PatternObject.bytes(vm, subject) ?? []
+      isFound = try bytes.withUnsafeBufferPointer { (bytes) throws(Raised) in try found(bytes) }
+    }
+    return isFound ? UnsafePointer(scratch.saves) : nil
+  }
+  private func matched(_ bounds: UnsafePointer<Int>) -> [Int] {
+    Array(UnsafeBufferPointer(start: bounds, count: program.firstRegister))
   }
 
   /// Calls `body` with the bounds of every match until it answers false; after an empty match the next must move on.
@@ -136,26 +129,25 @@ final class PatternObject: Object {
     _ vm: VM, _ subject: Slot, _ pos: Int, _ end: Int, _ body: ([Int]) throws(Raised) -> Bool
   ) throws(Raised) {
     var (at, mustAdvance) = (pos, false)
+    let count = program.firstRegister
+    var bounds = [Int](repeating: -1, count: count)
     while at <= end {
-      // Asked for again each time: what the body calls may use the pattern for other texts.
-      let points = points(vm, subject)
-      guard let bounds = try find(vm, points, at, min(end, points.count), .search, mustAdvance: mustAdvance) else { break }
+      guard let found = try find(vm, subject, at, end, .search, mustAdvance: mustAdvance) else { break }
+      for i in 0..<count { bounds[i] = found[i] }
       if !(try body(bounds)) { break }
       at = bounds[1]
       mustAdvance = bounds[0] == bounds[1]
       if vm.interruptPending { try vm.checkInterrupt() }
     }
-    forget(end)
   }
 
   /// The next match for `finditer` and scanners.
   func next(
     _ vm: VM, _ subject: Slot, from at: Int, _ end: Int, _ mode: Mode, mustAdvance: Bool, shownPos: Int
   ) throws(Raised) -> MatchObject? {
-    let points = points(vm, subject)
-    if at > min(end, points.count) { return nil }
-    guard let bounds = try find(vm, points, at, min(end, points.count), mode, mustAdvance: mustAdvance) else { return nil }
-    return MatchObject(tools.matchType, self, subject, shownPos, end, bounds)
+    if at > end { return nil }
+    guard let bounds = try find(vm, subject, at, end, mode, mustAdvance: mustAdvance) else { return nil }
+    return MatchObject(tools.matchType, self, subject, shownPos, end, matched(bounds))
   }
 
   // MARK: Replacing
@@ -191,44 +183,67 @@ final class PatternObject: Object {
     }
     var template: ListObject?
     if !isCallable, !isPlain(replacement) { template = try self.template(vm, replacement) }
-    let end = subject.asStr?.count ?? points(vm, subject).count
-    var pieces: [Value] = []
+    let end = count(vm, subject)
+    let parts = template?.values
+    var pieces: [Piece] = []
     var (last, number) = (0, 0)
     if limit < 0 { return (try PatternObject.part(vm, subject, 0, end), 0) }
     try each(vm, subject, 0, end) { (bounds) throws(Raised) in
-      if bounds[0] > last { pieces.append(try PatternObject.part(vm, subject, last, bounds[0])) }
-      if isCallable || template != nil {
-        let match = MatchObject(tools.matchType, self, subject, 0, end, bounds)
-        if let template {
-          pieces.append(try expand(vm, template, match))
-        } else {
-          let made = try vm.call(replacement, [.object(match)])
-          if !made.isNone { pieces.append(made) }
+      if bounds[0] > last { pieces.append(.subject(last, bounds[0])) }
+      if let parts {
+        for part in parts {
+          guard case .int(let group) = part else {
+            pieces.append(.value(part))
+            continue
+          }
+          let (from, to) = (bounds[2 &* group], bounds[2 &* group &+ 1])
+          if from >= 0 && to > from { pieces.append(.subject(from, to)) }
         }
+      } else if isCallable {
+        let made = try vm.call(replacement, [.object(MatchObject(tools.matchType, self, subject, 0, end, bounds))])
+        if !made.isNone { pieces.append(.value(made)) }
       } else {
-        pieces.append(replacement)
+        pieces.append(.value(replacement))
       }
       last = bounds[1]
       number &+= 1
       return limit <= 0 || number < limit
     }
     if number == 0 { return (try PatternObject.part(vm, subject, 0, end), 0) }
-    if last < end { pieces.append(try PatternObject.part(vm, subject, last, end)) }
-    if subject.asStr != nil {
-      var out = StrBuilder(capacity: end)
+    if last < end { pieces.append(.subject(last, end)) }
+    return (try join(vm, pieces, subject, end), number)
+  }
+  /// A piece of what a replacement makes: a part of the subject, or what stands in its place.
+  private enum Piece {
+    case subject(Int, Int)
+    case value(Value)
+  }
+  private func join(_ vm: VM, _ pieces: [Piece], _ subject: Slot, _ size: Int) throws(Raised) -> Value {
+    if let text = subject.asStr {
+      var out = StrBuilder(capacity: size)
       var isJoined = true
-      for (i, piece) in pieces.enumerated() {
-        guard let text = piece.asStr else {
-          isJoined = false
-          _ = i
-          break
+      joining: for piece in pieces {
+        switch piece {
+        case .subject(let from, let to): out.append(text, from..<min(to, text.count))
+        case .value(let value):
+          guard let value = value.asStr else {
+            isJoined = false
+            break joining
+          }
+          out.append(value)
         }
-        out.append(text)
       }
-      if isJoined { return (.object(try out.finish(vm)), number) }
+      if isJoined { return .object(try out.finish(vm)) }
+    }
+    var values: [Value] = []
+    for piece in pieces {
+      switch piece {
+      case .subject(let from, let to): values.append(try PatternObject.part(vm, subject, from, to))
+      case .value(let value): values.append(value)
+      }
     }
     let empty: Value = subject.asStr != nil ? .object(vm.emptyString) : vm.makeBytes([])
-    return (try vm.callMethod(empty, "join", [.object(ListObject.make(vm, pieces))]), number)
+    return try vm.callMethod(empty, "join", [.object(ListObject.make(vm, values))])
   }
   /// Tells whether a replacement of the pattern's kind has no escapes.
   private func isPlain(_ replacement: Value) -> Bool {
@@ -243,7 +258,7 @@ final class PatternObject: Object {
 
   private func split(_ vm: VM, _ subject: Slot, _ limit: Int) throws(Raised) -> Value {
     try check(vm, subject)
-    let end = subject.asStr?.count ?? points(vm, subject).count
+    let end = count(vm, subject)
     let parts = ListObject.make(vm)
     if limit < 0 { return .object(ListObject.make(vm, [try PatternObject.part(vm, subject, 0, end)])) }
     var (last, number) = (0, 0)
@@ -263,7 +278,7 @@ final class PatternObject: Object {
 
   private func findAll(_ vm: VM, _ subject: Slot, _ args: Arguments) throws(Raised) -> Value {
     try check(vm, subject)
-    let (pos, end) = try limits(vm, args, points(vm, subject).count)
+    let (pos, end) = try limits(vm, args, count(vm, subject))
     let result = ListObject.make(vm)
     let empty: Value = subject.asStr != nil ? .object(vm.emptyString) : vm.makeBytes([])
     func part(_ bounds: [Int], _ group: Int) throws(Raised) -> Value {
@@ -286,7 +301,7 @@ final class PatternObject: Object {
   // MARK: Python's operations
 
   override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
-    guard comparison == .equal || comparison == .notEqual, case .object(let o) = other, let other = o as? PatternObject else {
+    guard comparison == .equal || comparison == .notEqual, let other = other.native(PatternObject.self) else {
       return nil
     }
     var same = program.flags.rawValue == other.program.flags.rawValue && isText == other.isText
@@ -299,8 +314,7 @@ final class PatternObject: Object {
   static func populate(_ type: TypeObject, _ vm: VM, _ tools: RegexTools) {
     func me(_ args: Arguments) -> PatternObject { unsafeDowncast(args.slot(0).object, to: PatternObject.self) }
     func of(_ value: Value) -> PatternObject? {
-      guard case .object(let o) = value else { return nil }
-      return o as? PatternObject
+      value.native(PatternObject.self)
     }
     let limits = "pos=0, endpos=9223372036854775807"
     type.specials(vm, [.repr, .hash, .eq, .ne])
@@ -323,13 +337,13 @@ final class PatternObject: Object {
     ) { (vm, args) throws(Raised) in
       let pattern = me(args)
       try pattern.check(vm, args.slot(1))
-      let (pos, end) = try pattern.limits(vm, args, pattern.points(vm, args.slot(1)).count)
+      let (pos, end) = try pattern.limits(vm, args, pattern.count(vm, args.slot(1)))
       return .object(MatchIterator(vm, pattern, args.slot(1), pos, end))
     }
     type.method(vm, "scanner(self, /, string, \(limits))", "A scanner.") { (vm, args) throws(Raised) in
       let pattern = me(args)
       try pattern.check(vm, args.slot(1))
-      let (pos, end) = try pattern.limits(vm, args, pattern.points(vm, args.slot(1)).count)
+      let (pos, end) = try pattern.limits(vm, args, pattern.count(vm, args.slot(1)))
       return .object(ScannerObject(vm, pattern.tools.scannerType, pattern, args.slot(1), pos, end))
     }
     type.method(vm, "split(self, /, string, maxsplit=0)", "Split string by the occurrences of pattern.") {
@@ -450,12 +464,12 @@ final class ScannerObject: Object {
   static func populate(_ type: TypeObject, _ vm: VM) {
     for (name, mode) in [("match", PatternObject.Mode.match), ("search", .search)] {
       type.method(vm, "\(name)(self, /)", "The next match.") { (vm, args) throws(Raised) in
-        guard case .object(let o) = args[0], let me = o as? ScannerObject else { return .none }
+        guard let me = args[0].native(ScannerObject.self) else { return .none }
         return try me.next(vm, mode)
       }
     }
     type.attribute(vm, "pattern", get: { (_, v) in
-      guard case .object(let o) = v, let me = o as? ScannerObject else { return .none }
+      guard let me = v.native(ScannerObject.self) else { return .none }
       return me.pattern.value
     })
   }

@@ -17,7 +17,6 @@ struct RegexCompiler {
     program.groupCount = parser.groupCount
     program.groupNames = parser.names
     program.flags = parser.flags
-    program.firstCharacter = compiler.first(node)
     program.isAnchored = compiler.isAnchored(node)
     program.warnings = parser.warnings
     compiler.measure(node)
@@ -25,6 +24,7 @@ struct RegexCompiler {
     try compiler.emit(node)
     program.ops.append(.save(1))
     program.ops.append(.accept)
+    program.seal()
     return program
   }
 
@@ -53,17 +53,6 @@ struct RegexCompiler {
       measure(yes)
       measure(no)
     default: return
-    }
-  }
-
-  /// The character that every match of the node begins with.
-  private func first(_ node: RegexNode) -> UInt32? {
-    switch node {
-    case .character(let c, let flags): return flags.contains(.ignoreCase) ? nil : c
-    case .sequence(let items): return items.first.flatMap { first($0) }
-    case .group(_, let inner): return first(inner)
-    case .repetition(let inner, let min, _, _, _): return min > 0 ? first(inner) : nil
-    default: return nil
     }
   }
 

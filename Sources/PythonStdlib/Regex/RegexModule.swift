@@ -7,6 +7,8 @@ final class RegexTools {
   private let kept: [TypeObject]
   /// Functions of `re.py` by name.
   var helpers: [String: Value] = [:]
+  /// Memory for the next search; nil while one runs.
+  var scratch: RegexScratch?
 
   init(match: TypeObject, scanner: TypeObject) {
     matchType = match

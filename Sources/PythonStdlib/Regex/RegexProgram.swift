@@ -30,6 +30,9 @@ struct CharacterSet {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
+  /// The answers for ASCII; others may be in the set.
+  var start: RegexStart { RegexStart(low: low, high: high, others: true) }
+
   /// Computes the answers for ASCII.
   mutating func seal() {
     for p in 0..<UInt32(128) where slow(p) {
@@ -93,7 +96,11 @@ enum RegexOp {
 
 /// A compiled pattern.
 final class RegexProgram {
+  /// The instructions while the pattern is compiled.
   var ops: [RegexOp] = []
+  /// The instructions as they are run, once `seal` made them.
+  var code: UnsafeMutablePointer<RegexInstruction>
+  var codeCount = 0
   var sets: [CharacterSet] = []
   var groupCount = 0
   var groupNames: [(name: String, group: Int)] = []
@@ -105,8 +112,15 @@ final class RegexProgram {
   var warnings: [RegexWarning] = []
   /// Every match begins where the text begins.
   var isAnchored = false
-  /// First character when every match begins with it.
-  var firstCharacter: UInt32?
+  /// What every match begins with; nil: some begin with anything, or are empty.
+  var start: RegexStart?
+
+  init() { code = .allocate(capacity: 1) }
+  deinit { code.deallocate() }
+
+  /// Bounds of all groups, then the registers of loops.
+  var firstRegister: Int { (groupCount + 1) * 2 }
+  var saveCount: Int { firstRegister + registerCount }
 }
 
 /// What characters are for `re`.

@@ -7,6 +7,18 @@ extension Call {
   /// Ints with a default.
   func ints(_ i: Int, _ fallback: [Int]) -> [Int] { has(i) ? ints(i) : fallback }
 
+  /// The list of small tensors before a dimension joined; nil: the general function has to look.
+  func joined(isNew: Bool) -> Tensor? {
+    guard let items = Convert.items(base[0]) else { return nil }
+    return plainJoin(items.count, int(1, 0), isNew: isNew) { Convert.tensor(torch, items[$0]) }
+  }
+
+  /// Sums of a small matrix over the one dimension given as an int; nil: the general function has to look.
+  func plainSum(dtype: Int) -> Tensor? {
+    guard base[1].isInt, !has(dtype) else { return nil }
+    return sumPlainly(tensor(0), base[1].asInt, keepDim: bool(2, false))
+  }
+
   /// Tensors of which some may be None.
   func optionalTensors(_ i: Int) -> [Tensor?] {
     guard let items = Convert.items(base[i]) else { return [] }

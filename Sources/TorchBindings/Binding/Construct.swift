@@ -12,11 +12,49 @@ enum Construct {
         return try dtype.map { (d) throws(TorchError) in try to(copy, d) } ?? copy
       }
     }
+    if dtype == nil, let row = plainRow(data) { return row }
     var builder = Builder(vm: vm, torch: torch)
     let shape = try builder.shape(data)
     try builder.collect(data, shape[...])
     let target = dtype ?? builder.inferred
     let array = try torchCall(vm) { () throws(TorchError) in try builder.array(shape, target) }
+    return Tensor(array)
+  }
+
+  /// The tensor of a short list or tuple of nothing but floats, or of nothing but ints; nil: to be looked at.
+  private static func plainRow(_ data: Value) -> Tensor? {
+    guard let items = Convert.items(data.borrowed), let first = items.first, items.count <= 4096 else { return nil }
+    let dtype = Settings.defaultDType
+    if first.isFloat, dtype == .float32 || dtype == .float64 {
+      for item in items where !item.isFloat { return nil }
+      return row(of: items, dtype) { (target, index, item) in
+        let number = item.asDouble
+        if dtype == .float32 {
+          target.storeBytes(of: Float(number), toByteOffset: index &* 4, as: Float.self)
+        } else {
+          target.storeBytes(of: number, toByteOffset: index &* 8, as: Double.self)
+        }
+      }
+    }
+    guard first.isInt else { return nil }
+    for item in items where !item.isInt { return nil }
+    return row(of: items, .int64) { (target, index, item) in
+      target.storeBytes(of: item.asInt, toByteOffset: index &* 8, as: Int.self)
+    }
+  }
+
+  /// A new tensor of one dimension, filled item by item.
+  @inline(__always)
+  private static func row(
+    of items: UnsafeBufferPointer<Slot>, _ dtype: DType, _ store: (UnsafeMutableRawPointer, Int, Slot) -> Void
+  ) -> Tensor? {
+    guard let array = try? NDArray.empty(Dims(items.count), dtype) else { return nil }
+    let target = array.pointer
+    var index = 0
+    for item in items {
+      store(target, index, item)
+      index &+= 1
+    }
     return Tensor(array)
   }
 

@@ -5,7 +5,7 @@ enum Examples {
   /// The lines of the example of a function such as `torch.clamp`.
   static func find(_ name: String) -> [String]? {
     let start = name + "|"
-    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
+    guard let line = text.line(startingWith: start) else { return nil }
     return line.dropFirst(start.count).split(separator: "|", omittingEmptySubsequences: false).map(String.init)
   }
 

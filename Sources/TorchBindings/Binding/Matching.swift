@@ -4,16 +4,33 @@ import Interpreter
 
 /// Chooses an overload and fills its parameters, as torch's argument parser does.
 enum Matching {
-  /// Tells whether positional arguments fit the parameters one to one.
+  /// How positional arguments fit a schema.
+  enum Fit {
+    case no, yes
+    /// Yes, and the sizes spread over the last of them are one argument.
+    case spread
+    /// Only `bind` can tell.
+    case unknown
+  }
+
+  /// Tells how positional arguments fit.
   @inline(__always)
-  static func matchesDirectly(_ torch: TorchState, _ schema: Schema, _ arguments: Arguments) -> Bool {
-    for i in 0..<schema.directCount {
-      let fits = schema.places[i]._withUnsafeGuaranteedRef { parameter in
-        !parameter.isKeywordOnly && accepts(parameter, arguments.base[i], isSelf: i == 0)
-      }
-      if !fits { return false }
+  static func fit(_ schema: Schema, _ arguments: Arguments) -> Fit {
+    let count = arguments.count
+    let variadic = schema.variadicIndex
+    let plain = variadic >= 0 ? Swift.min(variadic, count) : count
+    if plain > schema.positionalCount { return .no }
+    if count < schema.minimumCount { return variadic >= 0 ? .unknown : .no }
+    for i in 0..<plain {
+      let slot = arguments.base[i]
+      if schema.usual[i].fits(slot) { continue }
+      if !schema.places[i]._withUnsafeGuaranteedRef({ accepts($0, slot, isSelf: i == 0) }) { return .no }
     }
-    return true
+    if plain == count { return .yes }
+    // Sizes spread over the arguments; or a list of them, which bind looks at.
+    guard count &- plain < 1 << 15, schema.spreadsInts else { return .unknown }
+    for i in plain..<count where !arguments.base[i].isInt { return .unknown }
+    return .spread
   }
 
   /// Tells whether a parameter takes a value.

@@ -15,6 +15,15 @@ final class ModuleNames {
   let bias: StrObject
   let previous: StrObject
   let mode: StrObject
+  /// Where modules keep what every call looks at.
+  let parameterPlaces: AttributePlaces
+  let modulePlaces: AttributePlaces
+  let hookPlaces: AttributePlaces
+  let preHookPlaces: AttributePlaces
+  let backwardHookPlaces: AttributePlaces
+  let forwardPlaces: AttributePlaces
+  let weightPlaces: AttributePlaces
+  let biasPlaces: AttributePlaces
 
   init(_ vm: VM) {
     parameters = vm.intern("_parameters")
@@ -28,6 +37,14 @@ final class ModuleNames {
     bias = vm.intern("bias")
     previous = vm.intern("prev")
     mode = vm.intern("mode")
+    parameterPlaces = AttributePlaces(vm, "_parameters")
+    modulePlaces = AttributePlaces(vm, "_modules")
+    hookPlaces = AttributePlaces(vm, "_forward_hooks")
+    preHookPlaces = AttributePlaces(vm, "_forward_pre_hooks")
+    backwardHookPlaces = AttributePlaces(vm, "_backward_hooks")
+    forwardPlaces = AttributePlaces(vm, "forward")
+    weightPlaces = AttributePlaces(vm, "weight")
+    biasPlaces = AttributePlaces(vm, "bias")
   }
 }
 
@@ -44,7 +61,7 @@ enum ModuleSupport {
       guard args.count == 2, case .object(let module) = args[0] else {
         throw vm.typeError("Sequential.forward() takes 2 positional arguments but \(args.count) were given")
       }
-      let slot = vm.instanceAttribute(module, .borrowed(TorchState.of(vm).names(vm).modules))
+      let slot = vm.instanceAttribute(module, TorchState.of(vm).names(vm).modulePlaces)
       guard slot.isKind(.dict) else { return args[1] }
       var value = args[1]
       let children = unsafeDowncast(slot.object, to: DictObject.self)
@@ -60,8 +77,8 @@ enum ModuleSupport {
     method("_linear_forward") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       if args.count == 2, args.keywordNames == nil, args.base[1].isKind(.tensor), args.base[0].isObject,
-        torch.autocast == nil, let weight = plainParameter(vm, args.base[0], torch.names(vm).weight),
-        let bias = plainParameter(vm, args.base[0], torch.names(vm).bias), weight.isKind(.tensor),
+        torch.autocast == nil, let weight = plainParameter(vm, args.base[0], torch.names(vm).weight, torch.names(vm).weightPlaces),
+        let bias = plainParameter(vm, args.base[0], torch.names(vm).bias, torch.names(vm).biasPlaces), weight.isKind(.tensor),
         bias.isNone || bias.isKind(.tensor), !args.base[1].object.hasHeapType
       {
         return torch.value(
@@ -115,12 +132,12 @@ enum ModuleSupport {
   }
 
   /// A parameter where neither the instance nor its class has something else under the name, borrowed.
-  private static func plainParameter(_ vm: VM, _ slot: Slot, _ name: StrObject) -> Slot? {
+  private static func plainParameter(_ vm: VM, _ slot: Slot, _ name: StrObject, _ places: AttributePlaces) -> Slot? {
     let module = unsafeDowncast(slot.object, to: Object.self)
     guard module.kind == .instance, module.type.lookup(vm, .borrowed(name)).isUndefined,
-      vm.instanceAttribute(module, .borrowed(name)).isUndefined
+      vm.instanceAttribute(module, places).isUndefined
     else { return nil }
-    let parameters = vm.instanceAttribute(module, .borrowed(TorchState.of(vm).names(vm).parameters))
+    let parameters = vm.instanceAttribute(module, TorchState.of(vm).names(vm).parameterPlaces)
     guard parameters.isKind(.dict) else { return nil }
     let found = unsafeDowncast(parameters.object, to: DictObject.self).find(name: .borrowed(name))
     return found.isUndefined ? nil : found
@@ -149,8 +166,8 @@ enum ModuleSupport {
     let names = TorchState.of(vm).names(vm)
     guard args.count > 0, case .object(let module) = args[0] else { throw vm.typeError("__call__ needs a module") }
     for k in 0..<3 {
-      let holder = k == 0 ? names.hooks : k == 1 ? names.preHooks : names.backwardHooks
-      let slot = vm.instanceAttribute(module, .borrowed(holder))
+      let holder = k == 0 ? names.hookPlaces : k == 1 ? names.preHookPlaces : names.backwardHookPlaces
+      let slot = vm.instanceAttribute(module, holder)
       guard slot.isKind(.dict),
         Unmanaged<DictObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef({ $0.count }) == 0
       else {
@@ -159,7 +176,7 @@ enum ModuleSupport {
       }
     }
     // A function of the class takes the module as its first argument, which is what lies here.
-    let own = vm.instanceAttribute(module, .borrowed(names.forward))
+    let own = vm.instanceAttribute(module, names.forwardPlaces)
     let function = module.type.lookup(vm, .borrowed(names.forward))
     if own.isUndefined, function.isKind(.function) || function.isKind(.nativeFunction) { return try vm.call(function, args) }
     let forward = try vm.getAttr(args[0], names.forward)

@@ -105,7 +105,7 @@ final class Operator {
     if parsed.isEmpty {
       parsed = overloads.map { Schema(vm, $0.schemaText) }
       for k in parsed.indices {
-        (entries + k).initialize(to: Entry(schema: parsed[k], body: overloads[k].body))
+        (entries + k).initialize(to: Entry(schema: .passUnretained(parsed[k]), body: overloads[k].body))
       }
       entryCount = parsed.count
     }
@@ -113,7 +113,7 @@ final class Operator {
   }
   /// An overload ready to be called; behind a pointer, so that reading it counts few references.
   private struct Entry {
-    let schema: Schema
+    let schema: Unmanaged<Schema>
     let body: Overload.Body
   }
   private let entries: UnsafeMutablePointer<Entry>
@@ -139,13 +139,24 @@ final class Operator {
     _ vm: VM, _ torch: TorchState, _ entry: UnsafePointer<Entry>, _ arguments: Arguments,
     _ shownName: String?, _ isMethod: Bool
   ) throws(Raised) -> Value? {
-    let schema = entry.pointee.schema
-    // All parameters given by position: no copy.
-    if arguments.keywordNames == nil && arguments.count == schema.directCount
-      && Matching.matchesDirectly(torch, schema, arguments)
-    {
-      return try run(vm, entry, Call(vm: vm, torch: torch, base: arguments.base))
+    if arguments.keywordNames == nil {
+      // Nothing is counted: the caller keeps the arguments.
+      let (fit, direct, total, device) = entry.pointee.schema._withUnsafeGuaranteedRef {
+        (Matching.fit($0, arguments), $0.directCount, $0.parameterCount, $0.deviceIndex)
+      }
+      switch fit {
+      case .no: return nil
+      case .yes where arguments.count == direct:
+        return try run(vm, entry, Call(vm: vm, torch: torch, base: arguments.base))
+      case .yes where device < 0 || device >= arguments.count:
+        return try runFilled(vm, torch, entry, arguments, arguments.count, total)
+      case .spread:
+        return try runFilled(
+          vm, torch, entry, arguments, entry.pointee.schema._withUnsafeGuaranteedRef { $0.variadicIndex }, total)
+      case .yes, .unknown: break
+      }
     }
+    let schema = entry.pointee.schema.takeUnretainedValue()
     let count = schema.parameterCount
     let target = try vm.reserveStack(count)
     if Matching.bind(vm, torch, schema, arguments, into: target) {
@@ -171,6 +182,27 @@ final class Operator {
     }
     vm.releaseStack(target, count: count)
     return nil
+  }
+
+  /// Runs with the first `plain` arguments, what is behind them as spread sizes, and the rest not given.
+  @inline(__always)
+  private func runFilled(
+    _ vm: VM, _ torch: TorchState, _ entry: UnsafePointer<Entry>, _ arguments: Arguments, _ plain: Int, _ total: Int
+  ) throws(Raised) -> Value {
+    let target = try vm.reserveStack(total)
+    for i in 0..<plain { target[i] = arguments.base[i] }
+    if plain < arguments.count {
+      target[plain] = Convert.run(of: arguments.base + plain, count: arguments.count &- plain)
+    }
+    let result: Value
+    do throws(Raised) {
+      result = try run(vm, entry, Call(vm: vm, torch: torch, base: target))
+    } catch {
+      vm.returnStack(target, count: total)
+      throw error
+    }
+    vm.returnStack(target, count: total)
+    return result
   }
 
   @inline(__always)

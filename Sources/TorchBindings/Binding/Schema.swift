@@ -60,12 +60,46 @@ final class Schema {
   let requiredCount: Int
   /// The first non-self int list may be spread over the arguments (`view(2, 3)`, `zeros(2, 3)`).
   let variadicIndex: Int
+  /// Whether what may be spread are ints.
+  let spreadsInts: Bool
   /// Where the device is.
   let deviceIndex: Int
   /// Where `out` is.
   let outIndex: Int
   /// How many positional arguments leave nothing to be filled in but `out`.
   let directCount: Int
+  /// The fewest positional arguments after which nothing required is missing; no number is enough where a keyword is.
+  let minimumCount: Int
+  /// What a parameter mostly gets, by place: looked at before the general rule.
+  let usual: UnsafeMutablePointer<Usual>
+
+  /// Tests of arguments that take no look at the parameter.
+  enum Usual: UInt8 {
+    case tensor, int, number, bool, other
+
+    init(_ type: ParameterType) {
+      switch type {
+      case .tensor: self = .tensor
+      case .int: self = .int
+      case .ints(let length): self = length > 0 ? .int : .other
+      case .number, .float: self = .number
+      case .bool: self = .bool
+      default: self = .other
+      }
+    }
+
+    /// Whether the argument is the usual one; false says nothing.
+    @inline(__always)
+    func fits(_ slot: Slot) -> Bool {
+      switch self {
+      case .tensor: return slot.isKind(.tensor)
+      case .int: return slot.isInt
+      case .number: return slot.isFloat || slot.isInt
+      case .bool: return slot.isBool
+      case .other: return false
+      }
+    }
+  }
 
   init(_ vm: VM, _ text: String) {
     self.text = text
@@ -85,18 +119,24 @@ final class Schema {
     for (k, parameter) in parameters.enumerated() { (places + k).initialize(to: .passUnretained(parameter)) }
     parameterCount = parameters.count
     positionalCount = parameters.filter { !$0.isKeywordOnly }.count
+    usual = .allocate(capacity: parameters.count + 1)
+    for (k, parameter) in parameters.enumerated() { (usual + k).initialize(to: Usual(parameter.type)) }
+    let lastRequired = parameters.lastIndex { $0.isRequired }
+    minimumCount = parameters.contains { $0.isRequired && $0.isKeywordOnly } ? .max : (lastRequired ?? -1) + 1
     requiredCount = parameters.filter { $0.defaultText == nil }.count
     deviceIndex = parameters.firstIndex { $0.type == .device } ?? -1
     outIndex = parameters.firstIndex { $0.type == .out } ?? -1
     directCount = outIndex == parameters.count - 1 ? parameters.count - 1 : parameters.count
     let last = parameters.lastIndex { !$0.isKeywordOnly }
-    variadicIndex = parameters.indices.first { index in
+    let variadic = parameters.indices.first { index in
       // Behind sizes that are spread over the arguments nothing else has a place.
       guard index == last else { return false }
       let parameter = parameters[index]
       if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
       return parameter.type == .tensors && parameter.text.contains("...")
     } ?? -1
+    variadicIndex = variadic
+    spreadsInts = variadic >= 0 && parameters[variadic].type != .tensors
   }
 
   static func split(_ text: String) -> [String] {
@@ -184,6 +224,19 @@ extension String {
 
   /// Range of the first occurrence of `text`.
   func range(of text: String) -> Range<String.Index>? { self[...].range(of: text) }
+
+  /// The first line that starts with `start`; looks at bytes, since these texts are long and in ASCII.
+  func line(startingWith start: String) -> Substring? {
+    let (bytes, wanted) = (utf8, Array(start.utf8))
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let end = bytes[place...].firstIndex(of: 10) ?? bytes.endIndex
+      if bytes[place..<end].starts(with: wanted) { return self[place..<end] }
+      if end == bytes.endIndex { break }
+      place = bytes.index(after: end)
+    }
+    return nil
+  }
 }
 
 extension Substring {

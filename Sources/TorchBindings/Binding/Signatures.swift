@@ -5,7 +5,7 @@ enum Signatures {
   /// The signatures of a function or method in torch's order; nil: it has one.
   static func find(_ name: String, isMethod: Bool) -> [String]? {
     let start = (isMethod ? "m:" : "f:") + name + "|"
-    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
+    guard let line = text.line(startingWith: start) else { return nil }
     return line.dropFirst(start.count).split(separator: "|").map(String.init)
   }
 

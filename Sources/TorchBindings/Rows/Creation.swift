@@ -16,7 +16,7 @@ extension Rows {
       "zeros(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of zeros."
     ) { (a) throws(TorchError) in
-      try a.leaf(zeros(a.ints(0), a.dtype(2)), 6)
+      try a.leaf(zeros(sizes: a.dims(0), a.dtype(2)), 6)
     })
     rows.append(row(
       "zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
@@ -34,7 +34,7 @@ extension Rows {
       "ones(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Tensor of ones."
     ) { (a) throws(TorchError) in
-      try a.leaf(ones(a.ints(0), a.dtype(2)), 6)
+      try a.leaf(ones(sizes: a.dims(0), a.dtype(2)), 6)
     })
     rows.append(row(
       "ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",

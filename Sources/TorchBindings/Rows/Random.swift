@@ -16,7 +16,7 @@ extension Rows {
       "rand(int[] size, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Uniform random numbers in [0, 1)."
     ) { (a) throws(TorchError) in
-      try a.leaf(rand(a.ints(0), a.dtype(3), generator: a.generator(1)), 7)
+      try a.leaf(rand(sizes: a.dims(0), a.dtype(3), generator: a.generator(1)), 7)
     })
     rows.append(row(
       "rand_like(Tensor self, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
@@ -28,7 +28,7 @@ extension Rows {
       "randn(int[] size, *, Generator? generator=None, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
       .function, "Normal random numbers."
     ) { (a) throws(TorchError) in
-      try a.leaf(randn(a.ints(0), a.dtype(3), generator: a.generator(1)), 7)
+      try a.leaf(randn(sizes: a.dims(0), a.dtype(3), generator: a.generator(1)), 7)
     })
     rows.append(row(
       "randn_like(Tensor self, *, Generator? generator=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",

@@ -22,7 +22,8 @@ extension Rows {
       },
       overload("sum(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)") {
         (a) throws(TorchError) in
-        a.wrap(try sum(a.tensor(0), dims: a.ints(1), keepDim: a.bool(2, false), dtype: a.dtype(3)))
+        if let made = a.plainSum(dtype: 3) { return a.wrap(made) }
+        return a.wrap(try sum(a.tensor(0), dims: a.ints(1), keepDim: a.bool(2, false), dtype: a.dtype(3)))
       },
     ]))
     rows.append(row(.both, "Mean of elements.", [

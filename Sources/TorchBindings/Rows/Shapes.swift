@@ -353,25 +353,29 @@ extension Rows {
       "cat(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
-      a.wrap(try cat(a.tensors(0), a.int(1, 0)))
+      if let made = a.joined(isNew: false) { return a.wrap(made) }
+      return a.wrap(try cat(a.tensors(0), a.int(1, 0)))
     })
     rows.append(row(
       "concat(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
-      a.wrap(try cat(a.tensors(0), a.int(1, 0)))
+      if let made = a.joined(isNew: false) { return a.wrap(made) }
+      return a.wrap(try cat(a.tensors(0), a.int(1, 0)))
     })
     rows.append(row(
       "concatenate(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors."
     ) { (a) throws(TorchError) in
-      a.wrap(try cat(a.tensors(0), a.int(1, 0)))
+      if let made = a.joined(isNew: false) { return a.wrap(made) }
+      return a.wrap(try cat(a.tensors(0), a.int(1, 0)))
     })
     rows.append(row(
       "stack(Tensor[] tensors, int dim=0, *, Tensor out=None)",
       .function, "Joins tensors along a new dimension."
     ) { (a) throws(TorchError) in
-      a.wrap(try stack(a.tensors(0), a.int(1, 0)))
+      if let made = a.joined(isNew: true) { return a.wrap(made) }
+      return a.wrap(try stack(a.tensors(0), a.int(1, 0)))
     })
   }
 

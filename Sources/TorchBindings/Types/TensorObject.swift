@@ -16,12 +16,28 @@ package final class TensorObject: Object {
   deinit { tensor.bindingObject = nil }
 
   /// The object of a tensor: the living one, else a new one.
-  package static func wrap(_ vm: VM, _ torch: TorchState, _ tensor: Tensor) -> TensorObject {
+  package static func wrap(_ vm: VM, _ torch: TorchState, _ tensor: consuming Tensor) -> TensorObject {
     if let known = tensor.bindingObject {
       return Unmanaged<TensorObject>.fromOpaque(known).takeUnretainedValue()
     }
     if torch.isInference { tensor.isInference = true }
-    return TensorObject(vm, tensor, type: torch.tensorType)
+    guard ObjectPool.isUsed else { return TensorObject(vm, tensor, type: torch.tensorType) }
+    let content = Unmanaged.passRetained(tensor)
+    let made = ObjectPool.tensor(TensorObject.self, torch.tensorType, content.toOpaque())
+    content._withUnsafeGuaranteedRef { $0.bindingObject = made }
+    return Unmanaged<TensorObject>.fromOpaque(made).takeRetainedValue()
+  }
+
+  /// Lets dead objects be kept for the next tensor.
+  static func usePool(_ vm: VM, _ torch: TorchState) {
+    guard ObjectPool.isUsed, let array = try? NDArray.zeros(Dims(), .float32) else { return }
+    let tensor = Tensor(array)
+    let object = TensorObject(vm, tensor, type: torch.tensorType)
+    let field = Unmanaged.passUnretained(object).toOpaque().load(
+      fromByteOffset: ObjectPool.tensorContent, as: UnsafeMutableRawPointer.self)
+    precondition(
+      field == Unmanaged.passUnretained(tensor).toOpaque(), "TensorObject does not look as ObjectPool takes it")
+    ObjectPool.dropTensor = { TensorPool.drop($0) }
   }
 
   /// A new object of a subclass (`nn.Parameter`) for a tensor that has none.

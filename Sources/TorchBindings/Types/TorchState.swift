@@ -103,6 +103,7 @@ package final class TorchState {
     if let known = vm.bindingState { return unsafeDowncast(known, to: TorchState.self) }
     let made = TorchState(vm)
     vm.bindingState = made
+    TensorObject.usePool(vm, made)
     TorchTypes.populate(vm, made)
     return made
   }

@@ -13,6 +13,11 @@ __name__ = "decimal"        # the module that pickles and messages name
 _current = _contextvars.ContextVar("decimal_context")
 
 
+def _set_current(context):
+    _current.set(context)
+    _decimals.changed()
+
+
 def getcontext():
     """The context of this thread."""
     try:
@@ -20,7 +25,7 @@ def getcontext():
     except LookupError:
         context = DefaultContext.copy()
         context.clear_flags()
-        _current.set(context)
+        _set_current(context)
         return context
 
 
@@ -30,7 +35,7 @@ def setcontext(context, /):
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
-    _current.set(context)
+    _set_current(context)
 
 
 def localcontext(ctx=None, **kwargs):
@@ -53,11 +58,11 @@ class _ContextManager:
 
     def __enter__(self):
         self.saved = getcontext()
-        _current.set(self.new)
+        _set_current(self.new)
         return self.new
 
     def __exit__(self, *args):
-        _current.set(self.saved)
+        _set_current(self.saved)
 
 
 _FIELDS = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps")

@@ -222,8 +222,7 @@ class Powers:
             return True
         return self._int // 10 ** -self._exp % 2 == 0
 
-    def sqrt(self, context=None):
-        """The square root, rounded half even."""
+    def _sqrt(self, context=None):
         context = context or getcontext()
         if self._special:
             nan = self._check_nans(context=context)

@@ -79,6 +79,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return result
 
     def _replace(self, /, **kwds):
+        result = _ordered.tuple_with(self, fields, kwds, make)
+        if result is not NotImplemented:
+            return result
         if n == len(kwds) or not kwds:
             result = self._make(map(kwds.pop, fields, self))
         else:
@@ -93,14 +96,18 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             ["%s=%r" % (name, value) for name, value in zip(fields, self)]) + ")"
 
     def _asdict(self):
-        return dict(zip(self._fields, self))
+        names = self._fields
+        if type(names) is tuple and type(self).__iter__ is tuple.__iter__:
+            return _ordered.dict_of(names, self)
+        return dict(zip(names, self))
 
     def __getnewargs__(self):
         return tuple(self)
 
+    make = classmethod(_make)
     namespace = {
         "__doc__": "%s(%s)" % (typename, ", ".join(fields)), "__slots__": (), "_fields": fields,
-        "_field_defaults": field_defaults, "__new__": new, "_make": classmethod(_make), "_replace": _replace,
+        "_field_defaults": field_defaults, "__new__": new, "_make": make, "_replace": _replace,
         "__repr__": __repr__, "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields,
     }
     for i, name in enumerate(fields):

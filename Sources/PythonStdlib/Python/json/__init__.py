@@ -21,6 +21,11 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
          separators=None, default=None, sort_keys=False, **kw):
     """Writes an object to a file."""
     encoder = _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys, kw)
+    if type(encoder).iterencode is JSONEncoder.iterencode:
+        text = encoder._text(obj)
+        if text is not NotImplemented:
+            fp.write(text)
+            return
     for chunk in encoder.iterencode(obj):
         fp.write(chunk)
 

@@ -65,13 +65,20 @@ class JSONEncoder:
     def encode(self, o):
         if isinstance(o, str):
             return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
-        if self.indent is None and not self.sort_keys:
-            text = _text(o, self.ensure_ascii, self.item_separator, self.key_separator)
-            if text is not NotImplemented:
-                return text
+        text = self._text(o)
+        if text is not NotImplemented:
+            return text
         out = []
         self._writer(out.append)(o, 0)
         return "".join(out)
+
+    def _text(self, o):
+        """The text at once, or NotImplemented."""
+        return _text(o, self.ensure_ascii, self.item_separator, self.key_separator, self._indent(), self.sort_keys)
+
+    def _indent(self):
+        indent = self.indent
+        return indent if indent is None or isinstance(indent, str) else " " * indent
 
     def iterencode(self, o, _one_shot=False):
         out = []
@@ -80,9 +87,7 @@ class JSONEncoder:
 
     def _writer(self, put):
         quote = encode_basestring_ascii if self.ensure_ascii else encode_basestring
-        item_separator, key_separator, indent = self.item_separator, self.key_separator, self.indent
-        if indent is not None and not isinstance(indent, str):
-            indent = " " * indent
+        item_separator, key_separator, indent = self.item_separator, self.key_separator, self._indent()
         markers = {} if self.check_circular else None
         allow_nan, skipkeys, sort_keys = self.allow_nan, self.skipkeys, self.sort_keys
 

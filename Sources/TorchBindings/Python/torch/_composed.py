@@ -575,9 +575,23 @@ def diagonal_scatter(input, src, offset=0, dim1=0, dim2=1):
 
 
 def as_strided_scatter(input, src, size, stride, storage_offset=None):
-    result = input.clone()
-    result.as_strided(size, stride, storage_offset or 0).copy_(src)
-    return result
+    place = size, stride, storage_offset or 0
+    result = input.detach().clone()
+    result.as_strided(*place).copy_(src.detach())
+    if not torch.is_grad_enabled() or not (input.requires_grad or src.requires_grad):
+        return result
+
+    class Scatter(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, input, src):
+            return result
+
+        @staticmethod
+        def backward(ctx, grad):
+            # As torch has it, the gradient of input is that of what was replaced.
+            part = grad.contiguous().as_strided(*place)
+            return as_strided_scatter(torch.zeros_like(grad), part, *place), part.clone()
+    return torch._titled(Scatter.apply(input, src), 'AsStridedScatterBackward0')
 
 
 def unsafe_chunk(input, chunks, dim=0):

@@ -62,6 +62,16 @@ def _transform(x, n, dim, norm, forward):
     return made
 
 
+def _is_direct(x, n, dim, norm):
+    """Whether a native transform is all there is to do."""
+    return (n is None and norm is None and not x.requires_grad and -x.dim() <= dim < x.dim()
+            and (x.is_complex() or x.is_floating_point()))
+
+
+def _is_plane(x, s, dim, norm):
+    return dim == (-2, -1) and s is None and x.dim() > 1 and _is_direct(x, None, -1, norm)
+
+
 def _hermitian(x, n, dim, norm, forward):
     """Transform of the whole signal of which x is the first half; the result is real."""
     dim = _wrap(dim, x)
@@ -85,6 +95,8 @@ def _first_half(x, n, dim, norm, forward, name):
 
 
 def fft(input, n=None, dim=-1, norm=None, *, out=None):
+    if _is_direct(input, n, dim, norm):
+        return _torch._fft(input, dim, False, 1.0)
     return _transform(input, n, dim, norm, True)
 
 
@@ -185,10 +197,15 @@ def ihfftn(input, s=None, dim=None, norm=None, *, out=None):
 
 
 def fft2(input, s=None, dim=(-2, -1), norm=None, *, out=None):
+    if _is_plane(input, s, dim, norm):
+        return _torch._fft(_torch._fft(input, -1, False, 1.0), -2, False, 1.0)
     return fftn(input, s, dim, norm)
 
 
 def ifft2(input, s=None, dim=(-2, -1), norm=None, *, out=None):
+    if _is_plane(input, s, dim, norm) and input.numel():
+        columns = _torch._fft(input, -1, True, 1.0 / input.shape[-1])
+        return _torch._fft(columns, -2, True, 1.0 / input.shape[-2])
     return ifftn(input, s, dim, norm)
 
 

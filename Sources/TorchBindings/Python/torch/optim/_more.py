@@ -306,7 +306,9 @@ class LBFGS(Optimizer):
                         for p, saved in zip(self._params, x):
                             p.copy_(saved)
                         return value, grad
-                    loss, flat, t, done = _strong_wolfe(evaluate, start, t, d, loss, flat, gtd)
+                    # A search has no more evaluations than the step has left.
+                    loss, flat, t, done = _strong_wolfe(evaluate, start, t, d, loss, flat, gtd,
+                                                        max_ls=min(25, group['max_eval'] - evals))
                     self._move(t, d)
                     optimal = flat.abs().max() <= tolerance
                 else:

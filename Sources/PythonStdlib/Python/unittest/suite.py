@@ -1,0 +1,193 @@
+"""Tests that are run one after the other, with what is set up around them."""
+import sys
+from .case import SkipTest, TestCase, doModuleCleanups
+
+__unittest = True
+
+
+class BaseTestSuite:
+    """A list of tests and suites."""
+
+    _cleanup = True
+
+    def __init__(self, tests=()):
+        self._tests, self._removed_tests = [], 0
+        self.addTests(tests)
+
+    def __repr__(self):
+        return "<%s.%s tests=%s>" % (type(self).__module__, type(self).__qualname__, list(self))
+
+    def __eq__(self, other):
+        return list(self) == list(other) if isinstance(other, self.__class__) else NotImplemented
+
+    def __iter__(self):
+        return iter(self._tests)
+
+    def countTestCases(self):
+        return self._removed_tests + sum([test.countTestCases() for test in self if test])
+
+    def addTest(self, test):
+        if not callable(test):
+            raise TypeError("%r is not callable" % (repr(test),))
+        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
+            raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
+        self._tests.append(test)
+
+    def addTests(self, tests):
+        if isinstance(tests, str):
+            raise TypeError("tests must be an iterable of tests, not a string")
+        for test in tests:
+            self.addTest(test)
+
+    def run(self, result):
+        for index, test in enumerate(self):
+            if result.shouldStop:
+                break
+            test(result)
+        return result
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
+
+    def debug(self):
+        for test in self:
+            test.debug()
+
+
+class _ErrorHolder:
+    """Stands for a class or a module whose set-up failed."""
+
+    failureException = None
+
+    def __init__(self, description):
+        self.description = description
+
+    def id(self):
+        return self.description
+
+    def shortDescription(self):
+        return None
+
+    def __repr__(self):
+        return "<ErrorHolder description=%r>" % (self.description,)
+
+    def __str__(self):
+        return self.id()
+
+    def run(self, result):
+        pass
+
+    def __call__(self, result):
+        return self.run(result)
+
+    def countTestCases(self):
+        return 0
+
+
+_ErrorHolder.failureException = AssertionError
+
+
+class TestSuite(BaseTestSuite):
+    """Tests with the set-up of their classes and modules."""
+
+    def run(self, result, debug=False):
+        top = not getattr(result, "_testRunEntered", False)
+        if top:
+            result._testRunEntered = True
+        for test in self:
+            if result.shouldStop:
+                break
+            if not isinstance(test, BaseTestSuite) and not hasattr(test, "_tests"):
+                self._tearDownPreviousClass(test, result)
+                self._handleModuleFixture(test, result)
+                self._handleClassSetUp(test, result)
+                result._previousTestClass = test.__class__
+                if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
+                    continue
+            if debug:
+                test.debug()
+            else:
+                test(result)
+        if top:
+            self._tearDownPreviousClass(None, result)
+            self._handleModuleTearDown(result)
+            result._testRunEntered = False
+        return result
+
+    def _error(self, result, error, method, name):
+        holder = _ErrorHolder("%s (%s)" % (method, name))
+        if isinstance(error, SkipTest):
+            result.addSkip(holder, str(error))
+        else:
+            result.addError(holder, (type(error), error, error.__traceback__))
+
+    def _handleClassSetUp(self, test, result):
+        previous, current = getattr(result, "_previousTestClass", None), test.__class__
+        if current == previous or getattr(result, "_moduleSetUpFailed", False) or \
+                getattr(current, "__unittest_skip__", False):
+            return
+        try:
+            current._classSetupFailed = False
+        except TypeError:
+            pass
+        set_up = getattr(current, "setUpClass", None)
+        if set_up is None:
+            return
+        name = "%s.%s" % (current.__module__, current.__qualname__)
+        try:
+            set_up()
+        except Exception as e:
+            current._classSetupFailed = True
+            self._error(result, e, "setUpClass", name)
+            self._class_cleanups(current, result, name)
+
+    def _class_cleanups(self, cls, result, name):
+        cleanups = getattr(cls, "doClassCleanups", None)
+        if cleanups is not None:
+            cleanups()
+            for info in cls.tearDown_exceptions:
+                self._error(result, info[1], "tearDownClass", name)
+
+    def _tearDownPreviousClass(self, test, result):
+        previous = getattr(result, "_previousTestClass", None)
+        if previous is None or test is not None and test.__class__ == previous or \
+                getattr(previous, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False) or \
+                getattr(previous, "__unittest_skip__", False):
+            return
+        name = "%s.%s" % (previous.__module__, previous.__qualname__)
+        tear_down = getattr(previous, "tearDownClass", None)
+        if tear_down is not None:
+            try:
+                tear_down()
+            except Exception as e:
+                self._error(result, e, "tearDownClass", name)
+        self._class_cleanups(previous, result, name)
+
+    def _handleModuleFixture(self, test, result):
+        previous = getattr(result, "_previousTestClass", None)
+        current = test.__class__.__module__
+        if previous is not None and previous.__module__ == current:
+            return
+        self._handleModuleTearDown(result)
+        result._moduleSetUpFailed = False
+        module = sys.modules.get(current)
+        set_up = getattr(module, "setUpModule", None)
+        if set_up is not None:
+            try:
+                set_up()
+            except Exception as e:
+                result._moduleSetUpFailed = True
+                self._error(result, e, "setUpModule", current)
+
+    def _handleModuleTearDown(self, result):
+        previous = getattr(result, "_previousTestClass", None)
+        if previous is None or getattr(result, "_moduleSetUpFailed", False):
+            return
+        name = previous.__module__
+        tear_down = getattr(sys.modules.get(name), "tearDownModule", None)
+        try:
+            if tear_down is not None:
+                tear_down()
+            doModuleCleanups()
+        except Exception as e:
+            self._error(result, e, "tearDownModule", name)
