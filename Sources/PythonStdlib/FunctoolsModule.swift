@@ -23,6 +23,7 @@ enum FunctoolsModule {
         unsafeDowncast(keywords.object, to: DictObject.self), args)
     }
     module.constant(vm, "partial_call", .object(call))
+    vm.partial = (call, .borrowed(names.function), .borrowed(names.arguments), .borrowed(names.keywords))
     let new = NativeFunction(vm, "__new__(cls, func, /, *args, **keywords)", "A partial object.", isRaw: true) {
       (vm, args) throws(Raised) in
       guard args.positionalCount > 0, let cls = args[0].asType else {
@@ -70,7 +71,9 @@ enum FunctoolsModule {
     _ vm: VM, _ function: Value, _ first: TupleObject, _ keywords: DictObject, _ args: Arguments
   ) throws(Raised) -> Value {
     let positional = first.count &+ args.positionalCount &- 1
-    let room = positional &+ keywords.count &+ (args.count &- args.positionalCount)
+    let named = keywords.count &+ (args.count &- args.positionalCount)
+    // The values, and behind them the names of the last ones.
+    let room = positional &+ 2 &* named
     let start = try vm.reserveStack(room)
     defer { vm.releaseStack(start, count: room) }
     for k in 0..<first.count {
@@ -84,22 +87,36 @@ enum FunctoolsModule {
     if keywords.count == 0 && args.keywordNames == nil {
       return try vm.call(function.borrowed, Arguments(base: start, count: positional))
     }
-    var names: [Value] = []
-    var place = positional
-    let later = args.keywords
-    for k in 0..<keywords.used where !keywords.entries[k].key.isUndefined {
-      guard let name = keywords.entries[k].key.value.asStr else { throw vm.typeError("keywords must be strings") }
-      names.append(.object(name))
-      let newer = later.first { $0.name.equals(name) }
-      start[place] = newer.map { $0.value.owned } ?? keywords.entries[k].value.value.owned
-      place &+= 1
+    let (values, names) = (start + positional, start + positional + named)
+    let (later, laterValues) = (args.keywordNames, args.base + args.positionalCount)
+    var count = 0
+    func add(_ name: Slot, _ value: Slot) {
+      name.retain()
+      names[count] = name
+      value.retain()
+      values[count] = value
+      count &+= 1
     }
-    for (name, value) in later where !names.contains(where: { $0.asStr?.equals(name) ?? false }) {
-      names.append(.object(name))
-      start[place] = value.owned
-      place &+= 1
+    for k in 0..<keywords.used where !keywords.entries[k].key.isUndefined {
+      let entry = keywords.entries[k]
+      guard entry.key.isKind(.str) else { throw vm.typeError("keywords must be strings") }
+      var value = entry.value
+      for p in 0..<(later?.count ?? 0) where same(later?.items[p] ?? .undefined, entry.key) { value = laterValues[p] }
+      add(entry.key, value)
+    }
+    for p in 0..<(later?.count ?? 0) {
+      guard let name = later?.items[p], keywords.findIndex(name: name) < 0 else { continue }
+      add(name, laterValues[p])
     }
     return try vm.call(
-      function.borrowed, Arguments(base: start, count: place, keywordNames: TupleObject.make(vm, names)))
+      function.borrowed,
+      Arguments(base: start, count: positional &+ count, keywordNames: TupleObject.make(vm, copying: names, count: count)))
+  }
+
+  /// Tells whether two names are the same text.
+  private static func same(_ a: Slot, _ b: Slot) -> Bool {
+    if a.isSame(as: b) { return true }
+    guard a.isKind(.str), b.isKind(.str) else { return false }
+    return unsafeDowncast(a.object, to: StrObject.self).equals(unsafeDowncast(b.object, to: StrObject.self))
   }
 }

@@ -216,7 +216,11 @@ enum SysModule {
     module.function(vm, "displayhook(object, /)", "Prints an object as the prompt does.") { (vm, args) throws(Raised) in
       if args[0].isNone { return .none }
       var line = try vm.repr(args[0]).string + "\n"
-      line.withUTF8 { vm.writeOutput(.stdout, $0) }
+      if let stream = try vm.replacedStream("stdout") {
+        _ = try vm.callMethod(stream, "write", [.object(vm.string(line))])
+      } else {
+        line.withUTF8 { vm.writeOutput(.stdout, $0) }
+      }
       vm.builtins.set(vm, "_", args[0])
       return .none
     }

@@ -11,8 +11,8 @@ public func scaledDotProductAttention(
 ) throws(TorchError) -> Tensor {
   guard q.dim >= 2, k.dim >= 2, v.dim >= 2 else {
     throw .runtime(
-      "scaled_dot_product_attention: Expected query, key, and value to be at least 2 dimensional but got query.dim: "
-        + "\(q.dim), key.dim: \(k.dim) and value.dim: \(v.dim) instead.")
+      "Expected query, key, and value to all be  at least 2 dimensional, but got query.dim: \(q.dim) key.dim: \(k.dim) and "
+        + "value.dim: \(v.dim) instead.")
   }
   guard q.dtype == k.dtype, q.dtype == v.dtype else {
     throw .runtime(

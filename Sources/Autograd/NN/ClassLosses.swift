@@ -41,6 +41,9 @@ private struct ClassTargets {
 
   init(_ x: Tensor, _ target: Tensor, _ weight: Tensor?, _ ignoreIndex: Int) throws(TorchError) {
     guard x.dim > 0 else { throw .runtime("input tensor should be 1D or 2D") }
+    if x.dim <= 2, target.dim > 1 {
+      throw .runtime("0D or 1D target tensor expected, multi-target not supported")
+    }
     guard target.dtype == .int64 || target.dtype == .uint8 else {
       throw .runtime("expected target dtype to be Long or Byte, but got \(target.dtype.scalarTypeName)")
     }

@@ -41,7 +41,7 @@ public func interpolate(
     let names = ["D", "H", "W"].suffix(spatial)
     func text(_ sizes: [Int]) -> String { "(" + zip(names, sizes).map { "\($0): \($1)" }.joined(separator: ", ") + ")" }
     throw .runtime(
-      "Input and output sizes should be greater than 0, but got input \(text(before)) output \(text(target))")
+      "Input and output sizes should be greater than 0, but got input \(text(before)) and output \(text(target))")
   }
   if mode == .area { return try adaptiveAvgPool(x, target) }
   let name = try nodeName(mode, spatial)

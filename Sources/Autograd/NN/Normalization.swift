@@ -125,6 +125,7 @@ public func batchNorm(
   if x.dim == 1, x.count == 0 { return try clone(x) }
   guard x.dim >= 2 else { throw .runtime("Expected more than 1 dimension, got \(x.dim)") }
   try x.requireFloating("batch_norm")
+  try requireSameDType(x, [weight, bias, runningMean, runningVar])
   let channels = x.array.shape[1]
   if !training {
     guard runningMean != nil else { throw .runtime("running_mean must be defined in evaluation mode") }
@@ -262,4 +263,15 @@ public func localResponseNorm(
   let padded = try constantPad(squares, [0, 0, size / 2, (size - 1) / 2], 0)
   let average = try avgPool(padded, kernel: [size, 1], stride: [1, 1], name: "AvgPool2DBackward0")
   return try x ./ pow(reshape(average, shape) .* alpha .+ k, .double(beta))
+}
+
+/// Raises unless the parameters of a normalisation have the dtype of its input; reduced inputs may have wider ones.
+private func requireSameDType(_ x: Tensor, _ parameters: [Tensor?]) throws(TorchError) {
+  guard x.dtype == .float32 || x.dtype == .float64 else { return }
+  for case let parameter? in parameters where parameter.dtype != x.dtype {
+    throw .runtime(
+      x.dtype == .float32 && parameter.dtype == .float64
+        ? "mixed dtype (CPU): expect parameter to have scalar type of Float"
+        : "mixed dtype (CPU): all inputs must share same datatype.")
+  }
 }

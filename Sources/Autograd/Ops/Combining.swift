@@ -19,7 +19,7 @@ public func meshgrid(_ tensors: [Tensor], indexing: GridIndexing = .ij) throws(T
       throw .runtime("torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: \(tensor.array.shape.text)")
     }
     guard tensor.dtype == first.dtype else {
-      throw .runtime("torch.meshgrid expects all tensors to have the same dtype")
+      throw .runtime("meshgrid expects all tensors to have the same dtype")
     }
     shape.append(tensor.count)
   }
@@ -137,6 +137,10 @@ public func rot90(_ x: Tensor, _ turns: Int = 1, _ dims: [Int] = [0, 1]) throws(
     throw .runtime("expected total rotation dims == 2, but got dims = \(dims.count)")
   }
   guard x.dim >= 2 else { throw .runtime("expected total dims >= 2, but got total dims = \(x.dim)") }
+  let plane = (try x.array.normalize(dim: dims[0]), try x.array.normalize(dim: dims[1]))
+  guard plane.0 != plane.1 else {
+    throw .runtime("expected rotation dims to be different, but got dim0 = \(dims[0]) and dim1 = \(dims[1])")
+  }
   let array: NDArray
   switch ((turns % 4) + 4) % 4 {
   case 1: array = try x.array.flip(Dims(dims[1])).transpose(dims[0], dims[1]).contiguousCopy()

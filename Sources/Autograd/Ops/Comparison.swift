@@ -119,8 +119,8 @@ public func isclose(
   guard x.dtype == y.dtype else {
     throw .runtime("\(x.dtype.scalarTypeName) did not match \(y.dtype.scalarTypeName)")
   }
-  guard rtol >= 0 else { throw .runtime("rtol must be greater than or equal to zero, but got \(rtol)") }
-  guard atol >= 0 else { throw .runtime("atol must be greater than or equal to zero, but got \(atol)") }
+  guard rtol >= 0 else { throw .runtime("rtol must be greater than or equal to zero, but got \(shortText(rtol))") }
+  guard atol >= 0 else { throw .runtime("atol must be greater than or equal to zero, but got \(shortText(atol))") }
   return try noGrad { () throws(TorchError) -> Tensor in
     var close = try eq(x, y)
     if equalNan, x.dtype.isDifferentiable {
@@ -193,3 +193,6 @@ public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Tensor) throws(Torc
     { (_, g) throws(TorchError) in try maskedFill(g, mask, 0) },
     { (_, g) throws(TorchError) in try sum(`where`(mask, g, zerosLike(g))) })
 }
+
+/// A number as C++ streams write it: whole numbers without a point.
+private func shortText(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }

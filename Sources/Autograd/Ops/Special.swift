@@ -124,7 +124,8 @@ public func angle(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Makes complex numbers of real and imaginary parts.
 public func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> Tensor {
-  guard real.dtype == .float32 || real.dtype == .float64 else {
+  let allowed: [DType] = [.float16, .float32, .float64]
+  guard real.dtype == .float32 || real.dtype == .float64, allowed.contains(imaginary.dtype) else {
     throw .runtime(
       "Expected both inputs to be Half, Float or Double tensors but got \(real.dtype.scalarTypeName) and "
         + imaginary.dtype.scalarTypeName)

@@ -12,6 +12,10 @@ extension BuiltinFunctions {
     }
     define(vm, "pow(base, exp, mod=None)", "Equivalent to base**exp, or base**exp % mod.") { (vm, args) throws(Raised) in
       if args.slot(2).isNone { return try vm.binary(.power, args[0], args[1]) }
+      let (base, exponent, modulus) = (args.slot(0), args.slot(1), args.slot(2))
+      if base.isInt, exponent.isInt, modulus.isInt, exponent.asInt >= 0, modulus.asInt > 0, modulus.asInt < 1 << 32 {
+        return .int(power(base.asInt, exponent.asInt, modulo: modulus.asInt))
+      }
       if let made = try Numbers.power(vm, args[0], args[1], modulo: args[2]) { return made }
       if case .object(let o) = args[0], let r = try vm.callSpecial(o, .pow, [args[1], args[2]]), !vm.isNotImplemented(r) {
         return r
@@ -209,6 +213,21 @@ extension BuiltinFunctions {
     return .float(f)
   }
 
+  /// `pow(base, exponent, modulus)` of small numbers: no product leaves 64 bits.
+  private static func power(_ base: Int, _ exponent: Int, modulo modulus: Int) -> Int {
+    let m = UInt(modulus)
+    let rest = base % modulus
+    var square = UInt(bitPattern: rest < 0 ? rest &+ modulus : rest)
+    var result = 1 % m
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result = result &* square % m }
+      square = square &* square % m
+      left >>= 1
+    }
+    return Int(result)
+  }
+
   // MARK: min and max
 
   private static func extreme(
@@ -253,9 +272,7 @@ extension BuiltinFunctions {
         var itemKey = Slot.undefined
         do throws(Raised) {
           if !key.isNone {
-            itemKey = try withUnsafePointer(to: item) { (p) throws(Raised) in
-              try vm.call(key, Arguments(base: p, count: 1)).intoOwned()
-            }
+            itemKey = try vm.callOne(key, item)
           } else {
             item.retain()
             itemKey = item

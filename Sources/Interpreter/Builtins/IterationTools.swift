@@ -13,6 +13,9 @@ extension VM {
       return Unmanaged<StrIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1(self) }
     case .tupleIterator:
       return Unmanaged<TupleIterator>.fromOpaque(iterator.pointer)._withUnsafeGuaranteedRef { $0.step1() }
+    case .dictIterator:
+      let next = DictIterator.stepQuickly(iterator.pointer)
+      return next.isUndefined ? try stepSlow(iterator) : next
     case .generator: return try resumeSlot(unsafeBitCast(iterator.pointer, to: GeneratorObject.self), sending: .none)
     default: return try stepSlow(iterator)
     }
@@ -23,6 +26,33 @@ extension VM {
     let object = iterator.object
     if object.hasHeapType { return try next(object)?.intoOwned() ?? .undefined }
     return try object.stepSlot(self)
+  }
+  /// The next item of an iterator that a register holds meanwhile.
+  @inline(__always)
+  func stepHeld(_ iterator: Slot) throws(Raised) -> Slot {
+    switch iterator.kind {
+    case .iterator, .native: return try stepHeldSlow(iterator)
+    default: return try step(iterator)
+    }
+  }
+  @inline(never)
+  private func stepHeldSlow(_ iterator: Slot) throws(Raised) -> Slot {
+    let object = Unmanaged<Object>.fromOpaque(iterator.pointer)
+    if object._withUnsafeGuaranteedRef({ $0.hasHeapType }) {
+      return try next(iterator.object)?.intoOwned() ?? .undefined
+    }
+    // No count need move. (The method below cannot pass a typed error on.)
+    var failure: Raised?
+    let item = object._withUnsafeGuaranteedRef { object -> Slot in
+      do throws(Raised) {
+        return try object.stepSlot(self)
+      } catch {
+        failure = error
+        return .undefined
+      }
+    }
+    if let failure { throw failure }
+    return item
   }
 }
 
@@ -173,11 +203,14 @@ final class ZipObject: NativeIterator {
 /// `map(function, *iterables)`.
 final class MapObject: NativeIterator {
   private let function: Slot
-  private var sources: [Slot]
+  private let sources: [Slot]
+  /// The source when there is one alone.
+  private let only: Slot?
 
   init(_ vm: VM, _ function: Value, _ sources: [Object], type: TypeObject) {
     self.function = function.owned
     self.sources = sources.map { .owned($0) }
+    only = self.sources.count == 1 ? self.sources[0] : nil
     super.init(kind: .iterator, type: type, tracked: true)
   }
   deinit {
@@ -186,17 +219,23 @@ final class MapObject: NativeIterator {
   }
   /// What it was made of.
   var parts: [Value] { [function.value] + sources.map(\.value) }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     try vm.enterNative(" while calling a Python object")
     defer { vm.leaveNative() }
+    if let only {
+      let item = try vm.step(only)
+      if item.isUndefined { return item }
+      defer { item.release() }
+      return try vm.callOne(function, item)
+    }
     let n = sources.count
     let start = try vm.reserveStack(n)
     defer { vm.releaseStack(start, count: n) }
     for i in 0..<n {
       start[i] = try vm.step(sources[i])
-      if start[i].isUndefined { return nil }
+      if start[i].isUndefined { return .undefined }
     }
-    return try vm.call(function, Arguments(base: start, count: n))
+    return try vm.call(function, Arguments(base: start, count: n)).intoOwned()
   }
   override func traverse(_ visit: (Slot) -> Void) {
     visit(function)
@@ -239,9 +278,8 @@ final class FilterObject: NativeIterator {
         if function.isNone {
           keep = try vm.truth(item)
         } else {
-          let answer = try withUnsafePointer(to: item) { (p) throws(Raised) in
-            try vm.call(function, Arguments(base: p, count: 1))
-          }
+          let answer = try vm.callOne(function, item)
+          defer { answer.release() }
           keep = try vm.truth(answer)
         }
       } catch {

@@ -40,6 +40,16 @@ enum Collector {
     if _slowPath(count > threshold) { request(object) }
   }
 
+  /// The same for an object that only its address stands for.
+  @inline(__always)
+  static func track(_ p: UnsafeMutableRawPointer) {
+    if count == capacity { grow() }
+    tracked[count] = p
+    p.setField(ObjectLayout.gcIndex, Int32(truncatingIfNeeded: count))
+    count &+= 1
+    if _slowPath(count > threshold) { request(unsafeBitCast(p, to: Object.self)) }
+  }
+
   @inline(never)
   private static func request(_ object: Object) {
     guard !collecting, let machine = object.type.machine?.reference, machine.isCollectorEnabled else { return }

@@ -69,6 +69,24 @@ package final class DictIterator: NativeIterator {
     }
   }
 
+  /// The next key or value, owned; undefined: the end, a pair or an error, of which `stepSlot` knows.
+  @inline(__always)
+  static func stepQuickly(_ p: UnsafeMutableRawPointer) -> Slot {
+    Unmanaged<DictIterator>.fromOpaque(p)._withUnsafeGuaranteedRef { me in
+      guard me.part != .items, me.dict.isObject, me.left > 0 else { return .undefined }
+      return Unmanaged<DictObject>.fromOpaque(me.dict.pointer)._withUnsafeGuaranteedRef { items in
+        guard items.count == me.expected else { return .undefined }
+        let i = items.nextEntry(me.position)
+        if i < 0 { return .undefined }
+        me.left &-= 1
+        me.position = i &+ 1
+        let found = me.part == .keys ? items.entries[i].key : items.entries[i].value
+        found.retain()
+        return found
+      }
+    }
+  }
+
   var remaining: Int {
     dict.isUndefined || unsafeDowncast(dict.object, to: DictObject.self).count != expected ? 0 : left
   }
@@ -80,19 +98,24 @@ package final class DictIterator: NativeIterator {
 
 /// A pair that an iterator gives out and fills again when nobody else holds it: unpacking loops then allocate nothing.
 package enum ReusedPair {
+  /// The items of the tuple in `cache` when nobody else holds it: to be overwritten. nil otherwise.
+  @inline(__always)
+  private static func ownItems(_ cache: Slot) -> UnsafeMutablePointer<Slot>? {
+    let p = cache.pointer
+    guard p.field(ObjectLayout.refs, Int32.self) == 1, ObjectPool.isHeldOnce(p) || wickRetainCount(p) == 1 else { return nil }
+    return Unmanaged<TupleObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.reuse() }
+  }
   /// An owned slot of a pair of two owned slots. `cache` holds the pair given last.
   @inline(__always)
   static func make(_ vm: VM, _ cache: inout Slot, _ a: Slot, _ b: Slot) -> Slot {
     if cache.isObject {
-      let p = cache.pointer
-      if p.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1 && wickRetainCount(p) == 1 {
-        let items = Unmanaged<TupleObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.reuse() }
+      if let items = ownItems(cache) {
         let (x, y) = (items[0], items[1])
         items[0] = a
         items[1] = b
         x.release()
         y.release()
-        Slot.retainObject(p)
+        cache.retain()
         return cache
       }
       cache.release()
@@ -104,16 +127,14 @@ package enum ReusedPair {
   /// The same for a tuple of `count` slots, which are borrowed.
   package static func make(_ vm: VM, _ cache: inout Slot, copying source: UnsafePointer<Slot>, count: Int) -> Slot {
     if cache.isObject {
-      let p = cache.pointer
-      if p.load(fromByteOffset: ObjectLayout.refs, as: Int32.self) == 1 && wickRetainCount(p) == 1 {
-        let items = Unmanaged<TupleObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.reuse() }
+      if let items = ownItems(cache) {
         for k in 0..<count where !items[k].isSame(as: source[k]) {
           let old = items[k]
           source[k].retain()
           items[k] = source[k]
           old.release()
         }
-        Slot.retainObject(p)
+        cache.retain()
         return cache
       }
       cache.release()

@@ -72,7 +72,7 @@ package final class DictView: Object {
   ) throws(Raised) -> Value? {
     guard part != .values, op == .bitAnd || op == .bitOr || op == .subtract || op == .bitXor else { return nil }
     let (left, right): (Value, Value) = reflected ? (other, .object(self)) : (.object(self), other)
-    let made = SetObject(vm)
+    let made = SetObject.make(vm)
     try SetMethods.update(vm, made, left)
     switch op {
     case .bitOr: try SetMethods.update(vm, made, right)

@@ -62,17 +62,18 @@ package final class ListReverseIterator: NativeIterator {
     super.init(kind: .iterator, type: vm.extraTypes.listReverseIterator, tracked: true)
   }
   deinit { list.release() }
-  public override func next(_ vm: VM) throws(Raised) -> Value? {
-    guard !list.isUndefined else { return nil }
-    let items = unsafeDowncast(list.object, to: ListObject.self)
-    if position >= 0 && position < items.count {
+  package override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    if list.isUndefined { return .undefined }
+    if position >= 0 && position < list.pointer.field(SequenceLayout.count, Int.self) {
+      let item = list.pointer.field(SequenceLayout.items, Register.self)[position]
       position &-= 1
-      return items[position &+ 1]
+      item.retain()
+      return item
     }
     let old = list
     list = .undefined
     old.release()
-    return nil
+    return .undefined
   }
   var remaining: Int {
     if list.isUndefined { return 0 }

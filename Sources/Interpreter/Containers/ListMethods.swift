@@ -204,6 +204,8 @@ enum ListMethods {
     _ vm: VM, _ list: ListObject, _ comparison: Comparison, _ other: Value
   ) throws(Raised) -> Value? {
     guard let other = other.asList else { return nil }
+    let quick = vm.compareItems(comparison, list.items, list.count, other.items, other.count)
+    if !quick.isUndefined { return .bool(quick.asBool) }
     if list.count != other.count {
       if comparison == .equal { return .bool(false) }
       if comparison == .notEqual { return .bool(true) }

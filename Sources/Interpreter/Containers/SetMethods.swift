@@ -25,10 +25,11 @@ enum SetMethods {
       var k = 0
       while k < list.count {
         let item = list.items[k]
+        k &+= 1
+        if item.isInt && set.addInt(item) { continue }
         item.retain()
         defer { item.release() }
         try set.add(vm, item)
-        k &+= 1
       }
       return
     }
@@ -48,14 +49,14 @@ enum SetMethods {
   /// A set of the items of any iterable: itself when it is one.
   static func asSet(_ vm: VM, _ value: Value) throws(Raised) -> SetObject {
     if let set = value.asSet { return set }
-    let made = SetObject(vm)
+    let made = SetObject.make(vm)
     try update(vm, made, value)
     return made
   }
 
   /// A copy as an exact set or frozenset.
   static func copy(_ vm: VM, _ set: SetObject) throws(Raised) -> SetObject {
-    let made = SetObject(vm, frozen: set.kind == .frozenset)
+    let made = SetObject.make(vm, frozen: set.kind == .frozenset)
     try made.merge(vm, set)
     return made
   }
@@ -146,7 +147,7 @@ enum SetMethods {
   // MARK: Algebra
 
   static func intersection(_ vm: VM, _ set: SetObject, _ other: Value) throws(Raised) -> SetObject {
-    let made = SetObject(vm, frozen: set.kind == .frozenset)
+    let made = SetObject.make(vm, frozen: set.kind == .frozenset)
     if let second = other.asSet {
       if second === set { return try copy(vm, set) }
       let (small, large) = second.count > set.count ? (set, second) : (second, set)
@@ -181,7 +182,7 @@ enum SetMethods {
       try removeAll(vm, made, other)
       return made
     }
-    let made = SetObject(vm, frozen: set.kind == .frozenset)
+    let made = SetObject.make(vm, frozen: set.kind == .frozenset)
     var p = set.nextPlace(0)
     while p >= 0 {
       let entry = set.table[p]
@@ -215,7 +216,7 @@ enum SetMethods {
   }
 
   static func symmetricDifference(_ vm: VM, _ set: SetObject, _ other: Value) throws(Raised) -> SetObject {
-    let made = SetObject(vm, frozen: set.kind == .frozenset)
+    let made = SetObject.make(vm, frozen: set.kind == .frozenset)
     try update(vm, made, other)
     try symmetricUpdate(vm, made, .object(set))
     return made

@@ -32,11 +32,11 @@ package final class SetObject: Object {
       kind: frozen ? .frozenset : .set, type: type ?? (frozen ? vm.types.frozenset : vm.types.set), tracked: true)
   }
 
-  /// An empty `set`.
+  /// An empty `set`, or `frozenset`.
   @inline(__always)
-  package static func make(_ vm: VM) -> SetObject {
-    guard ObjectPool.isUsed else { return SetObject(vm) }
-    let made = Unmanaged<SetObject>.fromOpaque(ObjectPool.set(vm)).takeRetainedValue()
+  package static func make(_ vm: VM, frozen: Bool = false) -> SetObject {
+    guard ObjectPool.isUsed else { return SetObject(vm, frozen: frozen) }
+    let made = Unmanaged<SetObject>.fromOpaque(ObjectPool.set(vm, frozen: frozen)).takeRetainedValue()
     made.count = 0
     made.fill = 0
     made.mask = 7
@@ -96,6 +96,11 @@ package final class SetObject: Object {
 
   /// Place of `key`, or -1. Comparing keys may run Python code.
   package func find(_ vm: VM, _ key: Slot, hash: Int) throws(Raised) -> Int {
+    max(-1, try search(vm, key, hash: hash))
+  }
+
+  /// Place of `key`, or `-2 - p` where `p` is the free place that it would take.
+  private func search(_ vm: VM, _ key: Slot, hash: Int) throws(Raised) -> Int {
     restart: while true {
       let startVersion = version
       var perturb = UInt(bitPattern: hash)
@@ -105,7 +110,7 @@ package final class SetObject: Object {
         var p = i
         while p <= last {
           let entry = table + p
-          if entry.pointee.key.isUndefined && entry.pointee.hash != -1 { return -1 }
+          if entry.pointee.key.isUndefined && entry.pointee.hash != -1 { return -2 &- p }
           if entry.pointee.hash == hash && !entry.pointee.key.isUndefined {
             switch vm.plainlyEqual(entry.pointee.key, key) {
             case .yes: return p
@@ -124,23 +129,10 @@ package final class SetObject: Object {
     }
   }
 
-  /// Adds a key that is missing; it is owned and handed over.
-  private func insert(_ key: Slot, hash: Int) {
-    var perturb = UInt(bitPattern: hash)
-    var i = hash & mask
-    search: while true {
-      let last = i &+ SetObject.linearProbes <= mask ? i &+ SetObject.linearProbes : i
-      var p = i
-      while p <= last {
-        if table[p].key.isUndefined && table[p].hash != -1 {
-          table[p] = Entry(hash: hash, key: key)
-          break search
-        }
-        p &+= 1
-      }
-      perturb >>= 5
-      i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
-    }
+  /// Adds a key that is missing at a free place; it is owned and handed over.
+  @inline(__always)
+  private func insert(_ key: Slot, hash: Int, at place: Int) {
+    table[place] = Entry(hash: hash, key: key)
     fill &+= 1
     count &+= 1
     version &+= 1
@@ -187,10 +179,38 @@ package final class SetObject: Object {
   /// Adds an item whose hash is known; true when it was missing.
   @discardableResult
   package func add(_ vm: VM, _ key: Slot, hash: Int) throws(Raised) -> Bool {
-    if try find(vm, key, hash: hash) >= 0 { return false }
+    let place = try search(vm, key, hash: hash)
+    if place >= 0 { return false }
     key.retain()
-    insert(key, hash: hash)
+    insert(key, hash: hash, at: -2 &- place)
     return true
+  }
+
+  /// Adds an int; false: a key that is no int has its hash, and the general way decides.
+  @inline(__always)
+  func addInt(_ key: Slot) -> Bool {
+    let hash = Numbers.hash(key.asInt)
+    var perturb = UInt(bitPattern: hash)
+    var i = hash & mask
+    while true {
+      let last = i &+ SetObject.linearProbes <= mask ? i &+ SetObject.linearProbes : i
+      var p = i
+      while p <= last {
+        let entry = table[p]
+        if entry.key.isUndefined {
+          if entry.hash != -1 {
+            insert(key, hash: hash, at: p)
+            return true
+          }
+        } else if entry.hash == hash {
+          if !entry.key.isInt { return false }
+          if entry.key.bits == key.bits { return true }
+        }
+        p &+= 1
+      }
+      perturb >>= 5
+      i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+    }
   }
 
   /// Adds an item.

@@ -75,6 +75,8 @@ enum TupleMethods {
     _ vm: VM, _ tuple: TupleObject, _ comparison: Comparison, _ other: Value
   ) throws(Raised) -> Value? {
     guard let other = other.asTuple else { return nil }
+    let quick = vm.compareItems(comparison, tuple.items, tuple.count, other.items, other.count)
+    if !quick.isUndefined { return .bool(quick.asBool) }
     var i = 0
     while i < tuple.count && i < other.count {
       let (a, b) = (tuple.items[i], other.items[i])
@@ -122,6 +124,15 @@ enum TupleMethods {
   static func withSlots(
     _ vm: VM, _ count: Int, type: TypeObject? = nil, _ body: (UnsafeMutablePointer<Slot>) -> Void
   ) throws(Raised) -> Value {
+    if type == nil, count > 0, count <= ObjectPool.maximumItems {
+      let made = withUnsafeTemporaryAllocation(of: Slot.self, capacity: ObjectPool.maximumItems) { slots in
+        slots.baseAddress.map {
+          body($0)
+          return TupleObject.make(vm, moving: $0, count: count)
+        }
+      }
+      if let made { return .object(made) }
+    }
     let list = ListObject.make(vm)
     if !list.reserve(count) { throw vm.memoryError() }
     body(list.items)
@@ -134,7 +145,10 @@ enum TupleMethods {
     if let same = source.asTuple, type == nil, !same.hasHeapType { return same }
     let list = ListObject.make(vm)
     try ListMethods.extend(vm, list, source)
-    let made = TupleObject(vm, moving: list.items, count: list.count, type: type)
+    let made =
+      type == nil
+      ? TupleObject.make(vm, moving: list.items, count: list.count)
+      : TupleObject(vm, moving: list.items, count: list.count, type: type)
     list.setCount(0)
     return made
   }

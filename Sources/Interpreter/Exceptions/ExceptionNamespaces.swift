@@ -8,8 +8,16 @@ enum ExceptionNamespaces {
       .object(ExceptionObject(vm, type: cls, args: TupleObject.make(vm, copying: args.base, count: args.positionalCount)))
     }
     let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
-      guard let exception = object as? ExceptionObject else { return }
+      guard object.kind == .exception else { return }
+      let exception = unsafeDowncast(object, to: ExceptionObject.self)
       if args.keywordNames != nil { throw vm.typeError("\(object.type.name)() takes no keyword arguments") }
+      // Mostly they are those that `__new__` has put there.
+      let known = exception.arguments
+      if known.count == args.count {
+        var k = 0
+        while k < args.count && known.items[k].isSame(as: args.base[k]) { k &+= 1 }
+        if k == args.count { return }
+      }
       exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.count))
     }
     for type in vm.types.exceptions {

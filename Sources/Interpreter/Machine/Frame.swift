@@ -35,6 +35,8 @@ package struct FrameRecord {
     case constructor
     /// The special method of a binary operator: `NotImplemented` means that the other operand is asked.
     case binary
+    /// `__getitem__`: as `binary`, but every result counts.
+    case item
     /// The setter of a property: its result is dropped.
     case setter
     /// A generator resumed by native code: leave the loop at `yield` and `return`.

@@ -3,7 +3,7 @@ import Glibc
 /// Builtins that a call instruction answers itself for the commonest arguments.
 enum QuickCall: UInt8 {
   case none, len, ord, chr, isInstance, abs, min, max, listAppend, listPop, dictGet, dictSetDefault, setAdd
-  case hasAttribute, getAttribute, textStrip, textUpper, textLower, textStartsWith, textEndsWith, textReplace
+  case hasAttribute, getAttribute, setAttribute, listExtend, textStrip, textUpper, textLower, textStartsWith, textEndsWith, textReplace
 
   /// The one for a row of builtins or of a type.
   static func of(_ name: String, _ type: String?) -> QuickCall {
@@ -17,6 +17,8 @@ enum QuickCall: UInt8 {
     case (nil, "max"): return .max
     case (nil, "hasattr"): return .hasAttribute
     case (nil, "getattr"): return .getAttribute
+    case (nil, "setattr"): return .setAttribute
+    case ("list", "extend"): return .listExtend
     case ("list", "append"): return .listAppend
     case ("list", "pop"): return .listPop
     case ("dict", "get"): return .dictGet
@@ -95,6 +97,23 @@ extension VM {
         return own
       }
       if count == 3 && ofClass.isUndefined && !arguments[2].isUndefined { return (arguments + 2).copy() }
+    case .setAttribute:
+      if count == 3 && !arguments[2].isUndefined && setPlainAttribute(x, arguments[1], arguments[2]) { return .none }
+    case .listExtend:
+      guard count == 2, x.isObject, x.typePointer == listType, arguments[1].isObject, !arguments[1].isSame(as: x),
+        arguments[1].typePointer == tupleType || arguments[1].typePointer == listType
+      else { break }
+      let list = unsafeBitCast(x.pointer, to: ListObject.self)
+      let items = arguments[1].pointer.field(SequenceLayout.items, Register.self)
+      let more = arguments[1].pointer.field(SequenceLayout.count, Int.self)
+      if list.count &+ more > list.capacity {
+        guard list.reserve(max(list.count &+ more, list.count &+ list.count >> 1)) else { throw memoryError() }
+      }
+      for k in 0..<more {
+        items[k].retain()
+        list.append(owned: items[k])
+      }
+      return .none
     case .min, .max: return VM.quickExtreme(arguments, count, greatest: call == .max)
     case .dictGet:
       if (count == 2 || count == 3) && x.isObject && x.typePointer == dictType && !arguments[1].isUndefined {
@@ -146,15 +165,21 @@ extension VM {
     let text = unsafeBitCast(x.pointer, to: StrObject.self)
     switch call {
     case .textStrip:
-      if count == 1 { return Value.object(try StrMethods.stripSpaces(self, text, true, true)).intoOwned() }
+      if count == 1 { return try StrMethods.stripSlot(self, x) }
       if count == 2 && arguments[1].isObject && arguments[1].typePointer == strType {
         let characters = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
         return Value.object(try StrMethods.strip(self, text, characters, true, true)).intoOwned()
       }
     case .textUpper:
-      if count == 1 { return Value.object(try StrMethods.upper(self, text)).intoOwned() }
+      if count == 1 {
+        let made = StrMethods.caseSlot(self, text, upper: true)
+        return made.isUndefined ? Value.object(try StrMethods.upper(self, text)).intoOwned() : made
+      }
     case .textLower:
-      if count == 1 { return Value.object(try StrMethods.lower(self, text)).intoOwned() }
+      if count == 1 {
+        let made = StrMethods.caseSlot(self, text, upper: false)
+        return made.isUndefined ? Value.object(try StrMethods.lower(self, text)).intoOwned() : made
+      }
     case .textStartsWith, .textEndsWith:
       guard count == 2, arguments[1].isObject, arguments[1].typePointer == strType else { break }
       let affix = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
@@ -166,6 +191,10 @@ extension VM {
       else { break }
       let old = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
       let new = unsafeBitCast(arguments[2].pointer, to: StrObject.self)
+      if old.count > 0 && TextSearch.find(text, old, 0, text.count) < 0 {
+        x.retain()
+        return x
+      }
       return Value.object(try StrMethods.replace(self, text, old, new, -1)).intoOwned()
     default: break
     }
@@ -194,6 +223,19 @@ extension VM {
     return (own, ofClass)
   }
 
+  /// Sets an attribute of a plain instance whose class has nothing under the name; false: the class has a say in it.
+  private func setPlainAttribute(_ x: Slot, _ name: Slot, _ value: Slot) -> Bool {
+    guard x.isKind(.instance), name.isObject, name.typePointer == strType,
+      name.pointer.field(ObjectLayout.flags, UInt8.self) & ObjectFlags.interned != 0
+    else { return false }
+    let object = unsafeBitCast(x.pointer, to: Object.self)
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    guard type.isHeap, !type.hasSetAttributeHook, type.hasAttributes, type.lookup(self, name).isUndefined else { return false }
+    value.retain()
+    setInstanceAttribute(object, name, owned: value)
+    return true
+  }
+
   private func quickInstance(_ x: Slot, _ cls: Slot) -> Slot {
     let own = type(of: x)
     if cls.isKind(.type) {
@@ -215,7 +257,7 @@ extension VM {
     if own === wanted { return .bool(true) }
     if wanted.hasHeapType { return .undefined }
     if own.isSubtype(of: wanted) { return .bool(true) }
-    return own.isHeap ? .undefined : .bool(false)
+    return hasPlainClass(own) ? .bool(false) : .undefined
   }
 
   private static func quickExtreme(_ arguments: Register, _ count: Int, greatest: Bool) -> Slot {

@@ -64,7 +64,7 @@ extension NativeFunction {
 
   /// `list.append` for methods, `len` for functions.
   var displayName: String {
-    if isMethod, let owner { return "\(owner.reference.name).\(name)" }
+    if isMethod, let owner { return "\(owner.reference.methodOwner ?? owner.reference.name).\(name)" }
     return name
   }
 
@@ -73,6 +73,9 @@ extension NativeFunction {
     let (low, high, n) = (
       signature.minimumPositional &- skip, signature.maximumPositional &- skip, given &- skip
     )
+    if high <= 0, signature.hasKeywordOnly, isMethod, owner?.reference.methodOwner != nil {
+      return vm.typeError("\(name)() takes 0 positional arguments but \(n) \(n == 1 ? "was" : "were") given")
+    }
     if high <= 0 && signature.hasKeywordOnly { return vm.typeError("\(name)() takes no positional arguments") }
     if high <= 0 { return vm.typeError("\(displayName)() takes no arguments (\(n) given)") }
     if low == high && high == 1 && !signature.hasKeywordOnly { return vm.typeError("\(displayName)() takes exactly one argument (\(n) given)") }
@@ -101,6 +104,10 @@ extension NativeFunction {
       }
       let bound = low == high ? "" : "at least "
       return vm.typeError("\(name) expected \(bound)\(low) argument\(low == 1 ? "" : "s"), got \(n)")
+    }
+    if isMethod, owner?.reference.methodOwner != nil {
+      // torch has the plural the wrong way round.
+      return vm.typeError("\(name)() missing 1 required positional arguments: \"\(parameter.name.string)\"")
     }
     return vm.typeError(
       "\(name)() missing required argument '\(parameter.name.string)' (pos \(index &- skip &+ 1))")

@@ -52,7 +52,8 @@ extension VM {
     for k in 0..<names.count {
       let name = names.items[k]
       let text = unsafeDowncast(name.object, to: StrObject.self)
-      let key = Slot.borrowed(intern(text))
+      let isInterned = name.pointer.field(ObjectLayout.flags, UInt8.self) & ObjectFlags.interned != 0
+      let key = isInterned ? name : Slot.borrowed(intern(text))
       var index = -1
       for p in positionalOnlyCount..<max(named, positionalOnlyCount) where localNames[p].bits == key.bits {
         index = p

@@ -116,6 +116,19 @@ extension VM {
     let header = function.header
     if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
     let base = top
+    if header.pointee.simpleCount == arguments.count && arguments.keywordNames == nil {
+      let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
+      if current >= frameLimit || end >= stackLimit { throw recursionError() }
+      for k in 0..<arguments.count {
+        let value = arguments.base[k]
+        value.retain()
+        base[k] = value
+      }
+      let result = try withExtendedLifetime(function) { () throws(Raised) in
+        try runEntry(Unmanaged.passUnretained(function), header, base, end)
+      }
+      return consume(result)
+    }
     if current >= frameLimit || base + (header.pointee.registerCount &+ arguments.count &+ VM.spareRegisters) >= stackLimit {
       throw recursionError()
     }
@@ -257,13 +270,12 @@ extension VM {
       throw unbound(current, (arguments + k) - base)
     }
     if direct == NativeFunction.raw || direct == count && (checked || callee._withUnsafeGuaranteedRef { !$0.isMethod }) {
-      let body = callee._withUnsafeGuaranteedRef { $0.body }
-      result = try body(self, Arguments(base: arguments, count: count))
+      // (Taken out of a generic function the body would be wrapped anew, which allocates.)
+      result = try unsafeBitCast(f.pointer, to: NativeFunction.self).body(self, Arguments(base: arguments, count: count))
     } else if checked || callee._withUnsafeGuaranteedRef({ !$0.isMethod }), fill(callee, arguments, count) {
       let all = callee._withUnsafeGuaranteedRef { $0.fillMaximum }
       defer { (arguments + count).update(repeating: .undefined, count: all &- count) }
-      let body = callee._withUnsafeGuaranteedRef { $0.body }
-      result = try body(self, Arguments(base: arguments, count: all))
+      result = try unsafeBitCast(f.pointer, to: NativeFunction.self).body(self, Arguments(base: arguments, count: all))
     } else {
       result = try callee.reference.call(self, Arguments(base: arguments, count: count))
     }
@@ -285,8 +297,12 @@ extension VM {
   @inline(__always)
   func finishCall(_ i: InstructionPointer, _ base: Register, _ arguments: Register, _ count: Int, _ result: Slot) {
     for k in 0..<count { (arguments + k).clear() }
-    (base + i.b).clear()
-    (base + i.a).put(result)
+    if i.a == i.b {
+      (base + i.a).replace(result)
+    } else {
+      (base + i.b).clear()
+      (base + i.a).put(result)
+    }
   }
 
   /// A class: plain instances whose `__init__` is a simple Python function run without native recursion.
@@ -300,6 +316,13 @@ extension VM {
       (base + i.b).clear()
       (base + i.a).put(Value.object(numbers).intoOwned())
       return false
+    }
+    if count == 1 && f.pointer != typeType {
+      let made = quickConstruct(f.pointer, arguments[0])
+      if !made.isUndefined {
+        finishCall(i, base, arguments, 1, made)
+        return false
+      }
     }
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
     let cls = callee.reference
@@ -321,13 +344,12 @@ extension VM {
           for k in 0..<count where arguments[k].isUndefined {
             throw unbound(current, (arguments + k) - base)
           }
-          let instance = ObjectPool.instance(cls)
+          let slot = ObjectPool.instanceSlot(cls)
           var k = count
           while k > 0 {
             arguments[k] = arguments[k &- 1]
             k &-= 1
           }
-          let slot = Value.object(instance).intoOwned()
           slot.retain()
           arguments[0] = slot
           if header.pointee.argCount > given {
@@ -373,6 +395,37 @@ extension VM {
     return false
   }
 
+  /// What a builtin type makes of one argument of the commonest types, owned; undefined: the general way decides.
+  @inline(__always)
+  func quickConstruct(_ type: UnsafeMutableRawPointer, _ x: Slot) -> Slot {
+    if type == strType {
+      if x.isInt { return IntText.slot(self, x.asInt) }
+      if x.isObject && x.typePointer == strType {
+        x.retain()
+        return x
+      }
+    } else if type == intType {
+      if x.isInt { return x }
+      if x.isFloat, let whole = Int(exactly: x.asDouble.rounded(.towardZero)) { return .int(whole) }
+    } else if type == floatType {
+      if x.isFloat { return x }
+      if x.isInt { return .float(Double(x.asInt)) }
+    } else if type == listType || type == tupleType {
+      guard x.isObject, x.typePointer == listType || x.typePointer == tupleType else { return .undefined }
+      if type == tupleType && x.typePointer == tupleType {
+        x.retain()
+        return x
+      }
+      let count = x.pointer.field(SequenceLayout.count, Int.self)
+      guard count > 0, count <= ObjectPool.maximumItems || type == listType && count <= 1 << 16 else { return .undefined }
+      let items = x.pointer.field(SequenceLayout.items, Register.self)
+      for k in 0..<count { items[k].retain() }
+      return type == listType
+        ? ListObject.slot(self, moving: items, count: count) : TupleObject.slot(self, moving: items, count: count)
+    }
+    return .undefined
+  }
+
   /// A plain instance whose `__init__` has a signature of any kind; false: nothing has happened.
   func constructGeneral(
     _ i: InstructionPointer, _ base: Register, _ cls: TypeObject, _ function: Unmanaged<FunctionObject>,
@@ -382,7 +435,7 @@ extension VM {
     if header.pointee.isDeferred { try complete(function.reference.code) }
     if header.pointee.isGenerator || arguments + (count &+ 1) >= stackLimit { return false }
     for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
-    let slot = Value.object(ObjectPool.instance(cls)).intoOwned()
+    let slot = ObjectPool.instanceSlot(cls)
     slot.retain()
     var k = count
     while k > 0 {
@@ -456,10 +509,63 @@ extension VM {
         }
       }
     }
+    if f.isKind(.instance), keywordNames == nil, let parts = partialParts(f) {
+      return try callPartial(frame, i, base, parts, arguments, count)
+    }
     if f.isKind(.boundMethod), keywordNames == nil, try callBoundNative(frame, i, base, f, arguments, count) { return false }
     let result = try call(f, Arguments(base: arguments, count: count, keywordNames: keywordNames))
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
+  }
+
+  /// Function and first arguments of a `functools.partial` without keywords; nil: it is something else.
+  @inline(__always)
+  private func partialParts(_ f: Slot) -> (function: Slot, given: Slot)? {
+    guard let partial else { return nil }
+    let type = unsafeBitCast(f.typePointer, to: TypeObject.self)
+    guard type.special(self, .call).isSame(as: .borrowed(partial.call)) else { return nil }
+    let object = unsafeBitCast(f.pointer, to: Object.self)
+    let keywords = instanceAttribute(object, partial.keywords)
+    let function = instanceAttribute(object, partial.function)
+    let given = instanceAttribute(object, partial.arguments)
+    guard keywords.isObject, keywords.typePointer == dictType,
+      Unmanaged<DictObject>.fromOpaque(keywords.pointer)._withUnsafeGuaranteedRef({ $0.count }) == 0,
+      function.isKind(.function), given.isObject, given.typePointer == tupleType
+    else { return nil }
+    return (function, given)
+  }
+
+  /// Calls the Python function of a partial object: its arguments go in front of those given now. The object, in the
+  /// function register, keeps both alive.
+  private func callPartial(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ parts: (function: Slot, given: Slot),
+    _ arguments: Register, _ count: Int
+  ) throws(Raised) -> Bool {
+    let more = parts.given.pointer.field(SequenceLayout.count, Int.self)
+    let items = parts.given.pointer.field(SequenceLayout.items, Register.self)
+    let function = Unmanaged<FunctionObject>.fromOpaque(parts.function.pointer)
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    if arguments + (count &+ more &+ VM.spareRegisters) >= stackLimit { throw recursionError() }
+    var k = count
+    while k > 0 {
+      k &-= 1
+      arguments[k &+ more] = arguments[k]
+    }
+    for k in 0..<more {
+      items[k].retain()
+      arguments[k] = items[k]
+    }
+    do throws(Raised) {
+      if header.pointee.simpleCount == count &+ more {
+        _ = try pushFrame(frame, function, header, arguments, i, kind: .call)
+        return true
+      }
+      return try callGeneral(function, arguments, count &+ more, nil, i)
+    } catch {
+      // The last arguments may lie above the frame, where every slot must be undefined.
+      for k in count..<count &+ more { (arguments + k).clear() }
+      throw error
+    }
   }
 
   /// A native method bound to its instance (`append = items.append`): the receiver goes in front of the arguments, which

@@ -59,11 +59,13 @@ extension VM {
 
   /// Ends a binary operator whose special method returned `result` (owned).
   @inline(never)
-  func finishBinary(_ frame: FramePointer, _ i: InstructionPointer, _ function: Int, _ result: Slot) throws(Raised) {
+  func finishBinary(
+    _ frame: FramePointer, _ i: InstructionPointer, _ function: Int, _ result: Slot, mayDecline: Bool
+  ) throws(Raised) {
     let base = frame.pointee.base
     (base + function).clear()
     var result = result
-    if result.isKind(.notImplemented) {
+    if mayDecline && result.isKind(.notImplemented) {
       result.release()
       result = try askOther(frame, i).intoOwned()
     }
@@ -116,6 +118,59 @@ extension VM {
     guard try enter(property.setter, frame, i, base, x, value, kind: .setter) else { return false }
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+    return true
+  }
+
+  // MARK: Items and context managers
+
+  /// Pushes the frame of `__getitem__` when it is a Python function.
+  func enterItem(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot, _ key: Slot
+  ) throws(Raised) -> Bool {
+    guard x.isKind(.instance) else { return false }
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    guard type.isHeap else { return false }
+    return try enter(type.special(self, .getitem), frame, i, base, x, key, kind: .item)
+  }
+
+  /// Pushes the frame of `__enter__`, whose result the register after that of `__exit__` receives.
+  func enterManager(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ callee: Slot, _ manager: Slot
+  ) throws(Raised) -> Bool {
+    guard try enter(callee, frame, i, base, manager, .undefined, kind: .call) else { return false }
+    current.pointee.returnRegister = UInt16(truncatingIfNeeded: i.a &+ 1)
+    return true
+  }
+
+  /// Pushes the frame of a bound `__exit__` for a block that ended well.
+  func enterExit(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ exit: Slot) throws(Raised) -> Bool {
+    guard exit.isKind(.boundMethod) else { return false }
+    let method = unsafeBitCast(exit.pointer, to: BoundMethod.self)
+    let (callee, receiver) = (method.function, method.receiver)
+    guard callee.isKind(.function) else { return false }
+    let function = Unmanaged<FunctionObject>.fromOpaque(callee.pointer)
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    let window = top
+    let index = window - base
+    guard !header.pointee.isDeferred, !header.pointee.isGenerator, index >= 0, index <= Int(UInt16.max),
+      window + 8 < stackLimit
+    else { return false }
+    callee.retain()
+    window[0] = callee
+    receiver.retain()
+    window[1] = receiver
+    for k in 2..<5 { window[k] = .none }
+    do throws(Raised) {
+      if header.pointee.simpleCount == 4 {
+        _ = try pushFrame(frame, function, header, window + 1, i, kind: .call)
+      } else {
+        _ = try callGeneral(function, window + 1, 4, nil, i)
+      }
+    } catch {
+      clearRegisters(window, 5)
+      throw error
+    }
+    current.pointee.functionRegister = UInt16(truncatingIfNeeded: index)
     return true
   }
 

@@ -52,6 +52,9 @@ extension VM {
   /// Calls an object by the `__call__` of its class, which binds to it as any other attribute would.
   package func callOwn(_ hook: Slot, _ object: Object, _ arguments: Arguments) throws(Raised) -> Value {
     if hook.isKind(.function) { return try call(hook, prepending: .borrowed(object), arguments) }
+    if hook.isKind(.nativeFunction), unsafeBitCast(hook.pointer, to: NativeFunction.self).isMethod {
+      return try call(hook, prepending: .borrowed(object), arguments)
+    }
     // The hook may be an object with a hook of its own, without end.
     try enterNative(" while calling a Python object")
     defer { leaveNative() }
@@ -132,6 +135,41 @@ extension VM {
         base[2] = c
       }
     }
+    return try runEntry(function, header, base, end)
+  }
+
+  /// `callee(item)`, owned: the way of `map`, keys and the like. Something else keeps both alive.
+  func callOne(_ callee: Slot, _ item: Slot) throws(Raised) -> Slot {
+    if callee.isObject {
+      switch callee.kind {
+      case .function:
+        let function = Unmanaged<FunctionObject>.fromOpaque(callee.pointer)
+        if function._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == 1 {
+          return try callSimple(callee, item, .undefined, .undefined)
+        }
+      case .type:
+        let made = quickConstruct(callee.pointer, item)
+        if !made.isUndefined { return made }
+      case .nativeFunction:
+        let quick = Unmanaged<NativeFunction>.fromOpaque(callee.pointer)._withUnsafeGuaranteedRef { $0.quick }
+        if quick != .none {
+          var argument = item
+          let made = try withUnsafeMutablePointer(to: &argument) { (p) throws(Raised) in try quickCall(quick, p, 1) }
+          if !made.isUndefined { return made }
+        }
+      default: break
+      }
+    }
+    return try withUnsafePointer(to: item) { (p) throws(Raised) in
+      try call(callee, Arguments(base: p, count: 1)).intoOwned()
+    }
+  }
+
+  /// Runs a function that native code calls; its arguments lie at `base`. The result is owned.
+  @inline(__always)
+  func runEntry(
+    _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>, _ base: Register, _ end: Register
+  ) throws(Raised) -> Slot {
     let frame = current + 1
     current = frame
     // What is not set here is undefined above the innermost frame (`pushFrame`).
@@ -293,6 +331,11 @@ extension VM {
   @inline(never)
   private func truthSlow(_ slot: Slot) throws(Raised) -> Bool {
     guard slot.isObject else { return false }
+    let exact = slot.typePointer
+    // Texts count at the same place as lists and tuples.
+    if exact == listType || exact == strType || exact == tupleType {
+      return slot.pointer.field(SequenceLayout.count, Int.self) != 0
+    }
     let o = slot.object
     if o.hasHeapType {
       if let made = try callHook(o, .bool) {
@@ -351,6 +394,38 @@ extension VM {
     }
     return try equal(a.value, b.value)
   }
+  /// The comparison of two runs of items that begin with numbers and texts and are decided by one of them, or by their
+  /// lengths, as a bool; undefined: code of the user may have a say.
+  func compareItems(
+    _ comparison: Comparison, _ first: UnsafePointer<Slot>, _ count: Int, _ second: UnsafePointer<Slot>, _ other: Int
+  ) -> Slot {
+    if count != other {
+      if comparison == .equal { return .bool(false) }
+      if comparison == .notEqual { return .bool(true) }
+    }
+    var k = 0
+    let common = min(count, other)
+    while k < common {
+      let (x, y) = (first[k], second[k])
+      k &+= 1
+      if x.isSame(as: y) { continue }
+      if x.tag != y.tag { return .undefined }
+      if x.tag == Tag.int { return .bool(VM.compareInts(comparison, x.asInt, y.asInt)) }
+      if x.tag == Tag.float {
+        if x.asDouble == y.asDouble { continue }
+        return .bool(VM.compareDoubles(comparison, x.asDouble, y.asDouble))
+      }
+      guard x.tag == Tag.object, x.typePointer == strType, y.typePointer == strType else { return .undefined }
+      let (one, two) = (Unmanaged<StrObject>.fromOpaque(x.pointer), Unmanaged<StrObject>.fromOpaque(y.pointer))
+      if one._withUnsafeGuaranteedRef({ one in two._withUnsafeGuaranteedRef { one.equals($0) } }) { continue }
+      if comparison == .equal { return .bool(false) }
+      if comparison == .notEqual { return .bool(true) }
+      let order = one._withUnsafeGuaranteedRef { one in two._withUnsafeGuaranteedRef { one.order($0) } }
+      return .bool(VM.compareInts(comparison, order, 0))
+    }
+    return .bool(ListMethods.ordered(comparison, count, other))
+  }
+
   @inline(never)
   private func equalTuples(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
     let count = a.pointer.field(SequenceLayout.count, Int.self)

@@ -21,16 +21,17 @@ extension VM {
       do throws(Raised) {
         if let exception = toRaise {
           toRaise = nil
+          interruptedJump = pc
           throw Raised(exception)
         }
         while true {
           let i = pc
-          pc += 1
           switch i.pointee.opcode {
           case .extension, .nop: break
           case .trap:
             try trap(frame, i)
-            pc = i
+            // The instruction that stands there now.
+            continue
 
           // MARK: Moves and constants
           case .move:
@@ -38,29 +39,51 @@ extension VM {
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             value.retain()
             (base + i.a).put(value)
-          case .take: (base + i.a).put((base + i.b).take())
+            pc = i + 1
+            continue
+          case .take:
+            (base + i.a).put((base + i.b).take())
+            pc = i + 1
+            continue
           case .loadConst:
             let value = constants[i.bc]
             value.retain()
             (base + i.a).put(value)
-          case .loadInt: (base + i.a).put(.int(i.bc))
-          case .loadNone: (base + i.a).put(.none)
-          case .loadBool: (base + i.a).put(.bool(i.b != 0))
-          case .clear: (base + i.a).clear()
+            pc = i + 1
+            continue
+          case .loadInt:
+            (base + i.a).put(.int(i.bc))
+            pc = i + 1
+            continue
+          case .loadNone:
+            (base + i.a).put(.none)
+            pc = i + 1
+            continue
+          case .loadBool:
+            (base + i.a).put(.bool(i.b != 0))
+            pc = i + 1
+            continue
+          case .clear:
+            (base + i.a).clear()
+            pc = i + 1
+            continue
           case .clearRange:
             for r in i.a..<i.a &+ i.b { (base + r).clear() }
+            pc = i + 1
+            continue
           case .deleteLocal:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
             (base + i.a).clear()
 
           case .checkLocal:
             if _slowPath(base[i.a].isUndefined) { throw unbound(frame, i.a) }
+            pc = i + 1
+            continue
 
           // MARK: Names
           case .loadGlobal:
             let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
             let globals = frame.pointee.globals
-            pc += 1
             // The cached value is the address of the variable in its dict, which holds while the keys are the same.
             if globals._withUnsafeGuaranteedRef({ $0.keysVersion }) == cache.pointee.version
               && (cache.pointee.key == 0
@@ -69,11 +92,14 @@ extension VM {
               let value = cache.pointee.value.pointer.field(0, Slot.self)
               value.retain()
               (base + i.a).put(value)
+              pc = i + 2
               continue
             }
             let value = try loadGlobalSlow(frame, i)
             value.retain()
             (base + i.a).put(value)
+            pc = i + 2
+            continue
           case .storeGlobal:
             // Where the variable lies holds while the keys are the same.
             if let places = frame.pointee.header.pointee.globalPlaces,
@@ -81,9 +107,12 @@ extension VM {
               let place = places[i.bc].place, !base[i.a].isUndefined
             {
               place.replace((base + i.a).owned(drop: i.has(InstructionFlags.dropB)))
+              pc = i + 1
               continue
             }
             try storeGlobal(frame, i, base)
+            pc = i + 1
+            continue
           case .deleteGlobal:
             let name = frame.pointee.header.pointee.names[i.bc]
             if !frame.pointee.globals._withUnsafeGuaranteedRef({ $0.remove(name: name) }) {
@@ -96,18 +125,26 @@ extension VM {
           case .makeCell:
             let cell = ObjectPool.cell(self, moving: (base + i.a).take())
             base[i.a] = Value.object(cell).intoOwned()
+            pc = i + 1
+            continue
           case .copyToCell:
             let cell = ObjectPool.cell(self, moving: (base + i.b).copy())
             (base + i.a).put(Value.object(cell).intoOwned())
+            pc = i + 1
+            continue
           case .loadCell:
             let value = Unmanaged<CellObject>.fromOpaque(base[i.b].pointer)._withUnsafeGuaranteedRef { $0.content }
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             value.retain()
             (base + i.a).put(value)
+            pc = i + 1
+            continue
           case .storeCell:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             storeCell(base[i.a], value)
+            pc = i + 1
+            continue
           case .deleteCell:
             if Unmanaged<CellObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
               throw unbound(frame, i.a)
@@ -119,17 +156,24 @@ extension VM {
             if _slowPath(value.isUndefined) { throw unboundFree(frame, i.b) }
             value.retain()
             (base + i.a).put(value)
+            pc = i + 1
+            continue
           case .storeFree:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             storeCell(frame.pointee.closure.unsafelyUnwrapped[i.a], value)
+            pc = i + 1
+            continue
           case .deleteFree:
             let cell = frame.pointee.closure.unsafelyUnwrapped[i.a]
             if Unmanaged<CellObject>.fromOpaque(cell.pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
               throw unboundFree(frame, i.a)
             }
             storeCell(cell, .undefined)
-          case .loadFreeCell: (base + i.a).put((frame.pointee.closure.unsafelyUnwrapped + i.b).copy())
+          case .loadFreeCell:
+            (base + i.a).put((frame.pointee.closure.unsafelyUnwrapped + i.b).copy())
+            pc = i + 1
+            continue
 
           // MARK: Arithmetic
           case .add:
@@ -138,10 +182,12 @@ extension VM {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(sum))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble + y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.add, i, base, y) {
@@ -149,17 +195,22 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .subtract:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(difference))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble - y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.subtract, i, base, y) {
@@ -167,16 +218,21 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .multiply:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble * y.asDouble))
+              pc = i + 1
               continue
             } else if x.tag == Tag.int && y.tag == Tag.int {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
               if !overflow {
                 (base + i.a).put(.int(product))
+                pc = i + 1
                 continue
               }
             }
@@ -185,16 +241,21 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .trueDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               if y.asDouble != 0 {
                 (base + i.a).put(.float(x.asDouble / y.asDouble))
+                pc = i + 1
                 continue
               }
             } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
               (base + i.a).put(.float(dividend / divisor))
+              pc = i + 1
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
@@ -202,11 +263,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .floorDivide:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.floorDivide, i, base, y) {
@@ -214,11 +279,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .remainder:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.remainder, i, base, y) {
@@ -226,11 +295,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .bitAnd:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt & y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.bitAnd, i, base, y) {
@@ -238,11 +311,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .bitOr:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt | y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.bitOr, i, base, y) {
@@ -250,11 +327,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .bitXor:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               (base + i.a).put(.int(x.asInt ^ y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.bitXor, i, base, y) {
@@ -262,11 +343,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .rightShift:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64 {
               (base + i.a).put(.int(x.asInt >> y.asInt))
+              pc = i + 1
               continue
             }
             if try binarySlow(.rightShift, i, base, y) {
@@ -274,20 +359,27 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .leftShift:
             if try binarySlow(.leftShift, i, base, base[i.c]) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .power:
             let (x, y) = (base[i.b], base[i.c])
             if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
               let result = pow(x.asDouble, y.asDouble)
               if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
                 (base + i.a).put(.float(result))
+                pc = i + 1
                 continue
               }
             }
@@ -296,13 +388,17 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .matrixMultiply:
             if try binarySlow(.matrixMultiply, i, base, base[i.c]) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
 
           case .addK:
@@ -311,10 +407,12 @@ extension VM {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(sum))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble + y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.add, i, base, y) {
@@ -322,17 +420,22 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .subtractK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
               if !overflow {
                 (base + i.a).put(.int(difference))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble - y.asDouble))
+              pc = i + 1
               continue
             }
             if try binarySlow(.subtract, i, base, y) {
@@ -340,16 +443,21 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .multiplyK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               (base + i.a).put(.float(x.asDouble * y.asDouble))
+              pc = i + 1
               continue
             } else if x.tag == Tag.int && y.tag == Tag.int {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
               if !overflow {
                 (base + i.a).put(.int(product))
+                pc = i + 1
                 continue
               }
             }
@@ -358,11 +466,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .floorDivideK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.floorDivide, i, base, y) {
@@ -370,11 +482,15 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .remainderK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
               (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              pc = i + 1
               continue
             }
             if try binarySlow(.remainder, i, base, y) {
@@ -382,16 +498,21 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .trueDivideK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float {
               if y.asDouble != 0 {
                 (base + i.a).put(.float(x.asDouble / y.asDouble))
+                pc = i + 1
                 continue
               }
             } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
               (base + i.a).put(.float(dividend / divisor))
+              pc = i + 1
               continue
             }
             if try binarySlow(.trueDivide, i, base, y) {
@@ -399,19 +520,24 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .powerK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
               let result = pow(x.asDouble, y.asDouble)
               if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
                 (base + i.a).put(.float(result))
+                pc = i + 1
                 continue
               }
             } else if x.tag == Tag.int && y.tag == Tag.int && y.asInt == 2 {
               let (square, overflow) = x.asInt.multipliedReportingOverflow(by: x.asInt)
               if !overflow {
                 (base + i.a).put(.int(square))
+                pc = i + 1
                 continue
               }
             }
@@ -420,7 +546,10 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .negative:
             let x = base[i.b]
             if x.tag == Tag.float {
@@ -428,6 +557,8 @@ extension VM {
             } else {
               try unarySlow(.negative, i, base)
             }
+            pc = i + 1
+            continue
           case .positive: try unarySlow(.positive, i, base)
           case .invert: try unarySlow(.invert, i, base)
           case .not:
@@ -436,14 +567,34 @@ extension VM {
             let result = Slot.bool(!(try truth(x)))
             if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
             (base + i.a).put(result)
+            pc = i + 1
+            continue
 
           // MARK: Comparison
-          case .equal: try compareTo(.equal, i, base)
-          case .notEqual: try compareTo(.notEqual, i, base)
-          case .less: try compareTo(.less, i, base)
-          case .lessEqual: try compareTo(.lessEqual, i, base)
-          case .greater: try compareTo(.greater, i, base)
-          case .greaterEqual: try compareTo(.greaterEqual, i, base)
+          case .equal:
+            try compareTo(.equal, i, base)
+            pc = i + 1
+            continue
+          case .notEqual:
+            try compareTo(.notEqual, i, base)
+            pc = i + 1
+            continue
+          case .less:
+            try compareTo(.less, i, base)
+            pc = i + 1
+            continue
+          case .lessEqual:
+            try compareTo(.lessEqual, i, base)
+            pc = i + 1
+            continue
+          case .greater:
+            try compareTo(.greater, i, base)
+            pc = i + 1
+            continue
+          case .greaterEqual:
+            try compareTo(.greaterEqual, i, base)
+            pc = i + 1
+            continue
           case .isSame, .isNotSame:
             let (x, y) = (base[i.b], base[i.c])
             if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.b : i.c) }
@@ -451,124 +602,211 @@ extension VM {
             if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
             if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
             (base + i.a).put(.bool(same))
+            pc = i + 1
+            continue
           case .contains, .notContains:
             let found = try containsSlow(i, base)
             // The jump behind it, mostly.
-            if pc.pointee.opcode == .jumpIfFalse && pc.a == i.a && pc.has(InstructionFlags.dropB) && pc.bc >= 0 {
+            let next = i + 1
+            if next.pointee.opcode == .jumpIfFalse && next.a == i.a && next.has(InstructionFlags.dropB) && next.bc >= 0 {
               (base + i.a).clear()
-              pc += found ? 1 : 1 &+ pc.bc
+              if found {
+                pc = i + 2
+                continue
+              }
+              pc = next + (1 &+ next.bc)
               continue
             }
             (base + i.a).put(.bool(found))
+            pc = i + 1
+            continue
           case .jumpLess:
-            if try decide(.less, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.less, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpLessEqual:
-            if try decide(.lessEqual, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.lessEqual, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpGreater:
-            if try decide(.greater, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.greater, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpGreaterEqual:
-            if try decide(.greaterEqual, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.greaterEqual, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpEqual:
-            if try decide(.equal, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.equal, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpNotEqual:
-            if try decide(.notEqual, i, base, base[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.notEqual, i, base, base[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpLessK:
-            if try decide(.less, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.less, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpLessEqualK:
-            if try decide(.lessEqual, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.lessEqual, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpGreaterK:
-            if try decide(.greater, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.greater, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpGreaterEqualK:
-            if try decide(.greaterEqual, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.greaterEqual, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpEqualK:
-            if try decide(.equal, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.equal, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpNotEqualK:
-            if try decide(.notEqual, i, base, constants[i.b]) { pc += i.extra }
-            pc += 1
-            if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if try decide(.notEqual, i, base, constants[i.b]) {
+              if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
           case .jumpIs:
             let (x, y) = (base[i.a], base[i.b])
             if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.a : i.b) }
             let jumps = x.isSame(as: y) == i.has(InstructionFlags.jumpIfTrue)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
             if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
-            if jumps { pc += i.extra }
-            pc += 1
+            if jumps {
+              pc = i + (2 &+ i.extra)
+              continue
+            }
+            pc = i + 2
+            continue
 
           // MARK: Jumps
-          case .jump: pc += i.bc
+          case .jump:
+            pc = i + (1 &+ i.bc)
+            continue
           case .jumpBack:
-            pc += i.bc
             if _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            pc = i + (1 &+ i.bc)
+            continue
           case .jumpIfTrue:
             let x = base[i.a]
             let jumps: Bool
             if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
-            if jumps { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if jumps {
+              if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (1 &+ i.bc)
+              continue
+            }
+            pc = i + 1
+            continue
           case .jumpIfFalse:
             let x = base[i.a]
             let holds: Bool
             // None, bools and ints
             if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
-            if !holds { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if !holds {
+              if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (1 &+ i.bc)
+              continue
+            }
+            pc = i + 1
+            continue
           case .jumpIfNone, .jumpIfNotNone:
             let x = base[i.a]
             if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
             let jumps = x.isNone == (i.pointee.opcode == .jumpIfNone)
             if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-            if jumps { pc += i.bc }
-            if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+            if jumps {
+              if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (1 &+ i.bc)
+              continue
+            }
+            pc = i + 1
+            continue
           case .jumpIfTrueKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            if try truth(base[i.a]) { pc += i.bc }
+            if try truth(base[i.a]) {
+              pc = i + (1 &+ i.bc)
+              continue
+            }
           case .jumpIfFalseKeep:
             if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            if !(try truth(base[i.a])) { pc += i.bc }
+            if !(try truth(base[i.a])) {
+              pc = i + (1 &+ i.bc)
+              continue
+            }
 
           // MARK: Iteration and unpacking
           case .getIter:
             let x = base[i.b]
             if x.tag == Tag.object && x.kind == .rangeIterator && (i.a == i.b || i.has(InstructionFlags.dropB)) {
               // The machine's own, made where `range(...)` stands before a loop, or the user's.
-              if i.a == i.b { continue }
+              if i.a == i.b { break }
               base[i.b] = .undefined
               (base + i.a).put(x)
+              pc = i + 1
               continue
             }
             try getIter(frame, i, base)
+            pc = i + 1
+            continue
           case .forIter:
             let it = base[i.b].pointer
-            pc += 1
             switch it.field(ObjectLayout.kind, Kind.self) {
             case .rangeIterator:
               let remaining = it.field(SequenceLayout.remaining, Int.self)
               if remaining <= 0 {
                 (base + i.b).clear()
-                pc += i.extra
+                pc = i + (2 &+ i.extra)
                 continue
               }
               let item = it.field(SequenceLayout.current, Int.self)
@@ -576,6 +814,7 @@ extension VM {
               it.setField(SequenceLayout.current, item &+ step)
               it.setField(SequenceLayout.remaining, remaining &- 1)
               (base + i.a).put(.int(item))
+              pc = i + 2
               continue
             case .listIterator:
               let list = it.field(SequenceLayout.iterated, Slot.self)
@@ -587,6 +826,17 @@ extension VM {
                 item.retain()
                 it.setField(SequenceLayout.position, position &+ 1)
                 (base + i.a).put(item)
+                pc = i + 2
+                continue
+              }
+            case .tupleIterator:
+              let position = it.field(SequenceLayout.position, Int.self)
+              if position < it.field(SequenceLayout.tupleCount, Int.self) {
+                let item = it.field(SequenceLayout.tupleItems, Register.self)[position]
+                item.retain()
+                it.setField(SequenceLayout.position, position &+ 1)
+                (base + i.a).put(item)
+                pc = i + 2
                 continue
               }
             case .strIterator:
@@ -598,10 +848,11 @@ extension VM {
                 it.setField(SequenceLayout.textPosition, position &+ 1)
                 Slot.retainObject(known)
                 (base + i.a).put(Slot(bits: UInt(bitPattern: known), tag: Tag.object))
+                pc = i + 2
                 continue
               }
             case .generator:
-              if enterGeneratorLoop(frame, i, pc, base[i.b]) {
+              if enterGeneratorLoop(frame, i, i + 2, base[i.b]) {
                 frame = current
                 base = frame.pointee.base
                 constants = frame.pointee.header.pointee.constants
@@ -610,7 +861,8 @@ extension VM {
               }
             default: break
             }
-            pc += try forIterSlow(frame, i, base)
+            pc = i + (2 &+ (try forIterSlow(frame, i, base)))
+            continue
           case .unpackSequence:
             let x = base[i.b]
             if x.tag == Tag.object && x.typePointer == tupleType
@@ -631,15 +883,17 @@ extension VM {
               } else {
                 x.release()
               }
+              pc = i + 1
               continue
             }
             try unpackSequence(frame, i, base)
+            pc = i + 1
+            continue
           case .unpackStar: try unpackStar(i, base)
 
           // MARK: Attributes and items
           case .loadAttr:
             let x = base[i.b]
-            pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
@@ -652,19 +906,22 @@ extension VM {
                 value.retain()
                 if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                 (base + i.a).put(value)
+                pc = i + 2
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             if try loadAttrSlow(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 2
+            continue
           case .storeAttr:
             let x = base[i.a]
-            pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
@@ -675,21 +932,27 @@ extension VM {
                 let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
                 (attributes + Int(cache.pointee.index)).replace(value)
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                pc = i + 2
                 continue
               }
-              if storeAttrCached(frame, i, base, x) { continue }
+              if storeAttrCached(frame, i, base, x) {
+                pc = i + 2
+                continue
+              }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             if try storeAttrSlow(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 2
+            continue
           case .deleteAttr: try deleteAttr(frame, i, base)
           case .loadMethod:
             let x = base[i.b]
-            pc += 1
             if x.tag == Tag.object {
               let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
@@ -705,17 +968,21 @@ extension VM {
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(function)
                   (base + (i.a &+ 1)).clear()
+                  pc = i + 2
                   continue
                 }
                 function.retain()
                 let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
                 (base + i.a).put(function)
                 (base + (i.a &+ 1)).put(receiver)
+                pc = i + 2
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             try loadMethodSlow(frame, i, base)
+            pc = i + 2
+            continue
           case .loadSuperAttr: try loadSuperAttr(frame, i, base)
           case .getItem:
             let (x, y) = (base[i.b], base[i.c])
@@ -729,12 +996,29 @@ extension VM {
                   value.retain()
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(value)
+                  pc = i + 1
                   continue
                 }
               }
             }
-            frame.pointee.pc = pc
-            try getItemSlow(frame, i, base, y, keyIsConstant: false)
+            frame.pointee.pc = i + 1
+            if x.tag == Tag.object && x.typePointer == dictType && !y.isUndefined {
+              let value = try dictItem(x, y)
+              if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+              if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+              (base + i.a).put(value)
+              pc = i + 1
+              continue
+            }
+            if try getItemSlow(frame, i, base, y, keyIsConstant: false) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+              continue
+            }
+            pc = i + 1
+            continue
           case .getItemK:
             let (x, y) = (base[i.b], constants[i.c])
             if x.tag == Tag.object && y.tag == Tag.int {
@@ -747,12 +1031,28 @@ extension VM {
                   value.retain()
                   if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
                   (base + i.a).put(value)
+                  pc = i + 1
                   continue
                 }
               }
             }
-            frame.pointee.pc = pc
-            try getItemSlow(frame, i, base, y, keyIsConstant: true)
+            frame.pointee.pc = i + 1
+            if x.tag == Tag.object && x.typePointer == dictType {
+              let value = try dictItem(x, y)
+              if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+              (base + i.a).put(value)
+              pc = i + 1
+              continue
+            }
+            if try getItemSlow(frame, i, base, y, keyIsConstant: true) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+              continue
+            }
+            pc = i + 1
+            continue
           case .setItem:
             let (x, y) = (base[i.a], base[i.b])
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
@@ -762,11 +1062,14 @@ extension VM {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
                 (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                pc = i + 1
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             try setItemSlow(frame, i, base, y, keyIsConstant: false)
+            pc = i + 1
+            continue
           case .setItemK:
             let (x, y) = (base[i.a], constants[i.b])
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
@@ -776,38 +1079,78 @@ extension VM {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
                 (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                pc = i + 1
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             try setItemSlow(frame, i, base, y, keyIsConstant: true)
+            pc = i + 1
+            continue
           case .deleteItem: try deleteItem(frame, i, base)
 
           // MARK: Building
           case .buildTuple:
-            let made = TupleObject.make(self, moving: base + i.b, count: i.c)
+            let made = TupleObject.slot(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
-            (base + i.a).put(Value.object(made).intoOwned())
+            (base + i.a).put(made)
+            pc = i + 1
+            continue
           case .buildList:
-            let made = ListObject.make(self, moving: base + i.b, count: i.c)
+            let made = ListObject.slot(self, moving: base + i.b, count: i.c)
             (base + i.b).update(repeating: .undefined, count: i.c)
-            (base + i.a).put(Value.object(made).intoOwned())
+            (base + i.a).put(made)
+            pc = i + 1
+            continue
           case .buildSet: try buildSet(i, base)
-          case .buildMap: try buildMap(i, base)
+          case .buildMap:
+            if i.c == 0 {
+              // `f(**kwargs)` alone: the call only reads the dict, which therefore need not be copied.
+              let merge = i + 1
+              if merge.pointee.opcode == .mapMerge && merge.a == i.a && (i + 2).pointee.opcode == .callEx {
+                let source = base[merge.b]
+                if source.tag == Tag.object && source.typePointer == dictType {
+                  (base + i.a).put((base + merge.b).owned(drop: merge.has(InstructionFlags.dropC)))
+                  pc = i + 2
+                  continue
+                }
+              }
+            }
+            try buildMap(i, base)
+            pc = i + 1
+            continue
           case .buildSlice:
-            frame.pointee.pc = pc
-            if try sliceDirectly(i, base) { pc += 1 } else { buildSlice(i, base) }
-          case .buildString: try buildString(i, base)
-          case .formatValue: try formatValue(frame, i, base)
+            frame.pointee.pc = i + 1
+            if try sliceDirectly(i, base) {
+              pc = i + 2
+              continue
+            }
+            buildSlice(i, base)
+          case .buildString:
+            try buildString(i, base)
+            pc = i + 1
+            continue
+          case .formatValue:
+            try formatValue(frame, i, base)
+            pc = i + 1
+            continue
           case .formatSpec: try formatSpec(i, base)
           case .listAppend:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             Unmanaged<ListObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef { $0.append(owned: value) }
+            pc = i + 1
+            continue
           case .listExtend: try listExtend(i, base)
-          case .setAdd: try setAdd(frame, i, base)
+          case .setAdd:
+            try setAdd(frame, i, base)
+            pc = i + 1
+            continue
           case .setUpdate: try setUpdate(i, base)
-          case .mapAdd: try mapAdd(frame, i, base)
+          case .mapAdd:
+            try mapAdd(frame, i, base)
+            pc = i + 1
+            continue
           case .mapUpdate: try mapUpdate(i, base)
           case .mapMerge: try mapMerge(i, base)
           case .listToTuple: listToTuple(i, base)
@@ -822,25 +1165,28 @@ extension VM {
                 let header = function._withUnsafeGuaranteedRef { $0.header }
                 if header.pointee.simpleCount == count {
                   let newBase = base + (i.b &+ 1)
-                  frame.pointee.pc = pc
+                  frame.pointee.pc = i + 1
                   frame = try pushFrame(frame, function, header, newBase, i, kind: .call)
                   base = newBase
                   constants = header.pointee.constants
                   pc = header.pointee.instructions
                   continue
                 }
-                frame.pointee.pc = pc
+                frame.pointee.pc = i + 1
                 if try callGeneral(function, base + (i.b &+ 1), count, nil, i) {
                   frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
-              frame.pointee.pc = pc
+              frame.pointee.pc = i + 1
               if f.kind == .nativeFunction {
                 try callNative(i, base, f, base + (i.b &+ 1), count, checked: false)
+                pc = i + 1
                 continue
               }
               if f.kind == .type {
@@ -849,17 +1195,22 @@ extension VM {
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if try callOther(frame, i, base, base + (i.b &+ 1), count, nil) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .callMethod:
             let f = base[i.b]
             var arguments = base + (i.b &+ 1)
@@ -868,7 +1219,7 @@ extension VM {
               arguments += 1
               count &-= 1
             }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if f.tag == Tag.object {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
@@ -885,11 +1236,14 @@ extension VM {
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
               if f.kind == .nativeFunction {
                 try callNative(i, base, f, arguments, count, checked: count > i.c)
+                pc = i + 1
                 continue
               }
               if f.kind == .type {
@@ -898,7 +1252,9 @@ extension VM {
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
                   pc = frame.pointee.pc
+                  continue
                 }
+                pc = i + 1
                 continue
               }
             }
@@ -907,24 +1263,32 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .callKw:
-            pc += 1
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             if try callKeywords(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 2
+            continue
           case .callEx:
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             if try callSpread(frame, i, base) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              continue
             }
+            pc = i + 1
+            continue
           case .returnValue, .returnNone:
             var result = Slot.none
             if i.pointee.opcode == .returnValue {
@@ -939,12 +1303,16 @@ extension VM {
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
+              if function == target {
+                (base + target).replace(result)
+                continue
+              }
               (base + function).clear()
               (base + target).put(result)
               continue
             }
             if kind == .entry || kind == .generator {
-              frame.pointee.pc = pc
+              frame.pointee.pc = i + 1
               popWholeFrame(frame)
               return result
             }
@@ -961,8 +1329,11 @@ extension VM {
             pc = frame.pointee.pc
             if kind == .constructor {
               (base + target).put((base + function).take())
-            } else if kind == .binary {
-              try finishBinary(frame, pc - 1, function, result)
+            } else if kind == .binary || kind == .item {
+              // Of the caller, for what is raised.
+              pc -= 1
+              try finishBinary(frame, pc, function, result, mayDecline: kind == .binary)
+              pc += 1
             } else if kind == .setter {
               (base + function).clear()
               result.release()
@@ -973,7 +1344,11 @@ extension VM {
               (base + function).clear()
               pc += (pc - 1).bc
             }
-          case .makeFunction: makeFunction(frame, i, base)
+            continue
+          case .makeFunction:
+            makeFunction(frame, i, base)
+            pc = i + 1
+            continue
           case .loadBuildClass: (base + i.a).put(try buildClassHook().owned)
           case .loadAssertionError: (base + i.a).put(.owned(types.assertionError))
 
@@ -981,7 +1356,7 @@ extension VM {
           case .yieldValue:
             let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 1
             let kind = frame.pointee.kind
             suspend(frame, i)
             if kind == .generator {
@@ -994,11 +1369,12 @@ extension VM {
             constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
             (base + target).put(value)
+            continue
           case .getYieldFromIter: try getYieldFromIter(frame, i, base)
           case .send:
-            pc += 1
-            frame.pointee.pc = pc
-            if try sendTo(frame, i, base) { pc += i.extra }
+            frame.pointee.pc = i + 2
+            pc = i + (try sendTo(frame, i, base) ? 2 &+ i.extra : 2)
+            continue
           case .getAwaitable: try getAwaitable(i, base)
           case .getAiter: try getAiter(i, base)
           case .getAnext: try getAnext(i, base)
@@ -1024,16 +1400,31 @@ extension VM {
           case .prepReraiseStar: try prepReraiseStar(i, base)
 
           // MARK: with
-          case .beforeWith: try beforeWith(frame, i, base)
-          case .withExit: try withExit(i, base)
+          case .beforeWith:
+            if try beforeWith(frame, i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+              continue
+            }
+          case .withExit:
+            if try withExit(frame, i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+              continue
+            }
           case .withExceptStart: try withExceptStart(i, base)
           case .beforeAsyncWith: try beforeAsyncWith(i, base)
 
           // MARK: Imports
           case .importName:
-            pc += 1
-            frame.pointee.pc = pc
+            frame.pointee.pc = i + 2
             try importName(frame, i, base)
+            pc = i + 2
+            continue
           case .importFrom: try importFrom(frame, i, base)
           case .importStar: try importStar(frame, i, base)
 
@@ -1041,8 +1432,9 @@ extension VM {
           case .matchSequence, .matchMapping: try matchContainer(i, base)
           case .matchKeys: try matchKeys(i, base)
           case .matchClass:
-            pc += 1
             try matchClass(frame, i, base)
+            pc = i + 2
+            continue
           case .matchLength:
             let n = try length(base[i.b].value)
             (base + i.a).put(.int(n))
@@ -1052,10 +1444,12 @@ extension VM {
           case .setupAnnotations: setupAnnotations(frame)
           case .intrinsic: try runIntrinsic(frame, i, base)
           }
+          // Not before: an address that lives through the instruction would be kept in memory meanwhile.
+          pc = i + 1
         }
       } catch {
         // `frame` and `pc` are those of the instruction that raised.
-        frame.pointee.pc = interruptedJump ?? pc
+        frame.pointee.pc = interruptedJump ?? pc + 1
         interruptedJump = nil
         let resumed = try unwind(error.exception, frame)
         frame = resumed

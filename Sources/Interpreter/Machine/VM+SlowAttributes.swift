@@ -373,10 +373,20 @@ extension VM {
 
   // MARK: Items
 
+  /// `dict[key]` of an exact dict, owned.
+  @inline(never)
+  func dictItem(_ x: Slot, _ key: Slot) throws(Raised) -> Slot {
+    let result = try unsafeBitCast(x.pointer, to: DictObject.self).get(self, key)
+    if result.isUndefined { throw keyError(key.value) }
+    result.retain()
+    return result
+  }
+
+  /// True when it pushed the frame of `__getitem__`.
   @inline(never)
   func getItemSlow(
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ key: Slot, keyIsConstant: Bool
-  ) throws(Raised) {
+  ) throws(Raised) -> Bool {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     if key.isUndefined { throw unbound(frame, i.c) }
@@ -396,11 +406,13 @@ extension VM {
     } else if key.isInt, x.isObject, x.typePointer == bytesType, let byte = VM.constantByte(x, key.asInt) {
       result = .int(byte)
     } else {
+      if try enterItem(frame, i, base, x, key) { return true }
       result = try getItem(x.value, key.value).intoOwned()
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(result)
+    return false
   }
 
   /// Tells whether the class of a dict leaves an operation to `dict`.

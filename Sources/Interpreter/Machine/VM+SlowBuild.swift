@@ -9,8 +9,11 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     let made: Object
-    if x.isObject && x.typePointer == listType {
-      made = ObjectPool.listIterator(self, x)
+    if x.isObject && (x.typePointer == listType || x.typePointer == tupleType) {
+      let quick = x.typePointer == listType ? ObjectPool.listIterator(self, x) : ObjectPool.tupleIterator(self, x)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(quick)
+      return
     } else if x.isKind(.rangeIterator) {
       // The machine's own, made where `range(...)` stands before a loop, or the user's: each is its own iterator.
       if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
@@ -43,7 +46,7 @@ extension VM {
         return i.extra
       }
     }
-    let item = try step(iterator)
+    let item = try stepHeld(iterator)
     if item.isUndefined {
       (base + i.b).clear()
       return i.extra
@@ -100,7 +103,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     let wanted = i.c
-    if x.isObject, x.kind == .tuple || x.kind == .list, !x.object.hasHeapType {
+    if x.isObject, x.kind == .tuple || x.kind == .list, isPlainSequence(x) {
       let (items, count) =
         x.kind == .tuple
         ? (unsafeDowncast(x.object, to: TupleObject.self).items, unsafeDowncast(x.object, to: TupleObject.self).count)
@@ -128,6 +131,13 @@ extension VM {
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     for (k, value) in values.enumerated() { (base + (i.a &+ k)).put(value.owned) }
+  }
+
+  /// Tells whether a list or tuple iterates as its builtin type does: a named tuple, too.
+  @inline(__always)
+  private func isPlainSequence(_ x: Slot) -> Bool {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    return !type.isHeap || type.special(self, .iter).isUndefined
   }
 
   /// `[a, *_, b]` as a pattern: the first and last items by their index, nothing of what lies between.

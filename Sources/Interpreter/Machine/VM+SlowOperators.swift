@@ -86,7 +86,33 @@ extension VM {
         return false
       }
     }
+    if op == .add, x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType,
+      !i.has(InstructionFlags.inPlace) || i.a != i.b
+    {
+      let text = StrOperators.concatenateQuickly(self, x, y)
+      if !text.isUndefined {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+        (base + i.a).put(text)
+        return false
+      }
+    }
+    if op == .add, x.isObject, y.isObject, x.typePointer == tupleType, y.typePointer == tupleType {
+      let tuple = TupleObject.concatenateQuickly(self, x.pointer, y.pointer)
+      if !tuple.isUndefined {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+        (base + i.a).put(tuple)
+        return false
+      }
+    }
     frame.pointee.pc = i + 1
+    if op == .multiply, x.isObject, x.typePointer == listType, y.isInt, !i.has(InstructionFlags.inPlace) {
+      let list = try ListMethods.repeated(self, unsafeBitCast(x.pointer, to: ListObject.self), y.asInt)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(Value.object(list).intoOwned())
+      return false
+    }
     if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
       let native = Unmanaged<Object>.fromOpaque(x.isKind(.tensor) ? x.pointer : y.pointer)
       let result = try native.reference.binarySlots(self, op, x, y)
@@ -164,9 +190,17 @@ extension VM {
   /// `x op y` of two objects of one builtin type, which alone decides; nil: take the general way.
   @inline(__always)
   private func binaryAlike(_ op: BinaryOperator, _ x: Slot, _ y: Slot) throws(Raised) -> Value? {
-    guard x.isObject, y.isObject, x.typePointer == y.typePointer else { return nil }
+    guard x.isObject, y.isObject else { return nil }
+    if x.typePointer != y.typePointer {
+      // Of a set and a frozenset the left one decides.
+      guard x.kind == .set || x.kind == .frozenset, y.kind == .set || y.kind == .frozenset, !y.object.hasHeapType else {
+        return nil
+      }
+      return x.object.hasHeapType ? nil : try x.object.binary(self, op, y.value, reflected: false)
+    }
     switch x.kind {
-    case .str, .complex, .list, .tuple, .set: return x.object.hasHeapType ? nil : try x.object.binary(self, op, y.value, reflected: false)
+    case .str, .complex, .list, .tuple, .set, .frozenset, .dict:
+      return x.object.hasHeapType ? nil : try x.object.binary(self, op, y.value, reflected: false)
     default: return nil
     }
   }
@@ -206,13 +240,41 @@ extension VM {
         default: return .bool(VM.compareInts(comparison, a.order(b), 0))
         }
       }
+    } else if x.isObject && y.isObject, x.typePointer == y.typePointer, x.typePointer == tupleType || x.typePointer == listType {
+      let (p, q) = (x.pointer, y.pointer)
+      let answer = compareItems(
+        comparison, p.field(SequenceLayout.items, Register.self), p.field(SequenceLayout.count, Int.self),
+        q.field(SequenceLayout.items, Register.self), q.field(SequenceLayout.count, Int.self))
+      if !answer.isUndefined { return .bool(answer.asBool) }
     }
     return try compare(comparison, x.value, y.value)
+  }
+
+  /// `x comparison y` of two exact texts.
+  @inline(__always)
+  private static func compareTexts(_ comparison: Comparison, _ x: Slot, _ y: Slot) -> Bool {
+    let (a, b) = (Unmanaged<StrObject>.fromOpaque(x.pointer), Unmanaged<StrObject>.fromOpaque(y.pointer))
+    return a._withUnsafeGuaranteedRef { a in
+      b._withUnsafeGuaranteedRef { b in
+        switch comparison {
+        case .equal: return a === b || a.hasSameText(b)
+        case .notEqual: return !(a === b || a.hasSameText(b))
+        default: return compareInts(comparison, a.order(b), 0)
+        }
+      }
+    }
   }
 
   @inline(never)
   func compareSlow(_ comparison: Comparison, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let (x, y) = (base[i.b], base[i.c])
+    if x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType {
+      let holds = VM.compareTexts(comparison, x, y)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(.bool(holds))
+      return
+    }
     let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
@@ -232,6 +294,12 @@ extension VM {
     _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ y: Slot
   ) throws(Raised) -> Bool {
     let x = base[i.a]
+    if x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType {
+      let holds = VM.compareTexts(comparison, x, y)
+      if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+      return holds == i.has(InstructionFlags.jumpIfTrue)
+    }
     let frame = current
     if x.isUndefined { throw unbound(frame, i.a) }
     if y.isUndefined { throw unbound(frame, i.b) }
@@ -265,7 +333,9 @@ extension VM {
       found = VM.isPart(x, y)
     } else if y.isObject, y.typePointer == dictType {
       found = !(try unsafeBitCast(y.pointer, to: DictObject.self).get(self, x)).isUndefined
-    } else if y.isObject, y.typePointer == setType, x.isInt || x.isObject && x.typePointer == strType {
+    } else if y.isObject, y.typePointer == setType || y.typePointer == frozensetType,
+      x.isInt || x.isObject && (x.typePointer == strType || x.typePointer == tupleType)
+    {
       found = try unsafeBitCast(y.pointer, to: SetObject.self).find(self, x, hash: try quickHash(x)) >= 0
     } else if x.isInt, y.isObject, y.typePointer == listType || y.typePointer == tupleType, let known = VM.holds(y, x) {
       found = known

@@ -124,13 +124,17 @@ extension VM {
 
   /// The keys of `**mapping`, which must be strings.
   private func keywordNames(of dict: DictObject) throws(Raised) -> TupleObject {
-    var names: [Value] = []
-    names.reserveCapacity(dict.count)
+    let start = try reserveStack(dict.count)
+    defer { releaseStack(start, count: dict.count) }
+    var place = 0
     for k in 0..<dict.used where !dict.entries[k].key.isUndefined {
-      guard dict.entries[k].key.isKind(.str) else { throw typeError("keywords must be strings") }
-      names.append(dict.entries[k].key.value)
+      let key = dict.entries[k].key
+      guard key.isKind(.str) else { throw typeError("keywords must be strings") }
+      key.retain()
+      start[place] = key
+      place &+= 1
     }
-    return TupleObject.make(self, names)
+    return TupleObject.make(self, copying: start, count: place)
   }
 
   /// Name of a callable as error texts show it: `module.f` or `f`.

@@ -189,18 +189,19 @@ extension VM {
 
   // MARK: with
 
+  /// True when it pushed the frame of `__enter__`.
   @inline(never)
-  func beforeWith(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+  func beforeWith(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
     try enterManager(frame, i, base, enter: .enter, exit: .exit, what: "context manager")
   }
   @inline(never)
   func beforeAsyncWith(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    try enterManager(
+    _ = try enterManager(
       current, i, base, enter: .aenter, exit: .aexit, what: "asynchronous context manager")
   }
   private func enterManager(
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, enter: Special, exit: Special, what: String
-  ) throws(Raised) {
+  ) throws(Raised) -> Bool {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
@@ -215,6 +216,11 @@ extension VM {
       throw typeError("'\(cls.name)' object does not support the \(what) protocol (missed \(exit.name) method)")
     }
     let exitMethod = try bindDescriptor(exitSlot, manager, cls)
+    if enter == .enter, try enterManager(frame, i, base, enterSlot, x) {
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(exitMethod.intoOwned())
+      return true
+    }
     let entered: Value
     if enterSlot.isKind(.function), case .object(let o) = manager {
       entered = try callHook(enterSlot, o, .undefined, .undefined)
@@ -229,14 +235,21 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(exitMethod.intoOwned())
     (base + (i.a &+ 1)).put(entered.intoOwned())
+    return false
   }
 
+  /// True when it pushed the frame of `__exit__`.
   @inline(never)
-  func withExit(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    current.pointee.pc = i + 1
+  func withExit(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    frame.pointee.pc = i + 1
+    if try enterExit(frame, i, base, base[i.b]) {
+      (base + i.b).clear()
+      return true
+    }
     let exit = consume((base + i.b).take())
     let result = try call(exit, [.none, .none, .none])
     (base + i.a).put(result.intoOwned())
+    return false
   }
 
   @inline(never)

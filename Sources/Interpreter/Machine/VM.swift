@@ -165,6 +165,12 @@ public final class VM {
   let strType: UnsafeMutableRawPointer
   let dictType: UnsafeMutableRawPointer
   let setType: UnsafeMutableRawPointer
+  let frozensetType: UnsafeMutableRawPointer
+  let intType: UnsafeMutableRawPointer
+  let typeType: UnsafeMutableRawPointer
+  /// `partial.__call__` and the interned names of a partial object's attributes, once `functools` is there.
+  package var partial: (call: NativeFunction, function: Slot, arguments: Slot, keywords: Slot)?
+  let floatType: UnsafeMutableRawPointer
   /// `ABCMeta.__instancecheck__`, whose answers may be remembered, and the number of times that they were made void.
   package var abstractCheck: Value?
   package var abstractAnswers = 0
@@ -222,6 +228,10 @@ public final class VM {
     strType = Unmanaged.passUnretained(types.str).toOpaque()
     dictType = Unmanaged.passUnretained(types.dict).toOpaque()
     setType = Unmanaged.passUnretained(types.set).toOpaque()
+    frozensetType = Unmanaged.passUnretained(types.frozenset).toOpaque()
+    typeType = Unmanaged.passUnretained(types.type).toOpaque()
+    intType = Unmanaged.passUnretained(types.int).toOpaque()
+    floatType = Unmanaged.passUnretained(types.float).toOpaque()
     enumerateType = Unmanaged.passUnretained(types.enumerate).toOpaque()
     zipType = Unmanaged.passUnretained(types.zip).toOpaque()
     complexType = Unmanaged.passUnretained(types.complex).toOpaque()

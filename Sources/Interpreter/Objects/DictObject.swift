@@ -163,6 +163,56 @@ package final class DictObject: Object {
     }
   }
 
+  /// Index of the entry of an exact text; -1 when missing, -2 when a key of another type has the same hash: code of the
+  /// user may decide.
+  @inline(__always)
+  func findText(_ vm: VM, _ key: Slot, hash: Int) -> Int {
+    let text = Unmanaged<StrObject>.fromOpaque(key.pointer)
+    @inline(__always)
+    func same(_ entry: UnsafeMutablePointer<Entry>) -> Bool? {
+      let other = entry.pointee.key
+      if other.bits == key.bits && other.tag == Tag.object { return true }
+      if entry.pointee.hash != hash || other.isUndefined { return false }
+      if other.tag != Tag.object || other.typePointer != vm.strType { return nil }
+      return text._withUnsafeGuaranteedRef { text in
+        Unmanaged<StrObject>.fromOpaque(other.pointer)._withUnsafeGuaranteedRef { text.hasSameText($0) }
+      }
+    }
+    if let index {
+      var position = hash & mask
+      var perturb = UInt(bitPattern: hash)
+      while true {
+        let slot = index[position]
+        if slot == -1 { return -1 }
+        if slot >= 0 {
+          guard let answer = same(entries + Int(slot)) else { return -2 }
+          if answer { return Int(slot) }
+        }
+        perturb >>= 5
+        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+      }
+    }
+    var i = 0
+    while i < used {
+      guard let answer = same(entries + i) else { return -2 }
+      if answer { return i }
+      i &+= 1
+    }
+    return -1
+  }
+
+  /// Hash of a key and the index of its entry, or -1.
+  @inline(__always)
+  private func locate(_ vm: VM, _ key: Slot) throws(Raised) -> (hash: Int, index: Int) {
+    if key.tag == Tag.object && key.typePointer == vm.strType {
+      let hash = Unmanaged<StrObject>.fromOpaque(key.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
+      let i = findText(vm, key, hash: hash)
+      return (hash, i == -2 ? try find(vm, key, hash: hash) : i)
+    }
+    let hash = try vm.quickHash(key)
+    return (hash, try find(vm, key, hash: hash))
+  }
+
   /// Index of the entry of an interned (or at least string) name, without running Python code; -1 when missing.
   @inline(__always)
   package func findIndex(name: Slot) -> Int {
@@ -210,8 +260,7 @@ package final class DictObject: Object {
 
   /// The value under `key`, borrowed; undefined when missing.
   package func get(_ vm: VM, _ key: Slot) throws(Raised) -> Slot {
-    let hash = try vm.quickHash(key)
-    let i = try find(vm, key, hash: hash)
+    let i = try locate(vm, key).index
     return i < 0 ? .undefined : entries[i].value
   }
 
@@ -231,8 +280,7 @@ package final class DictObject: Object {
 
   /// Sets `key` to `value`; both are retained.
   package func set(_ vm: VM, _ key: Slot, _ value: Slot) throws(Raised) {
-    let hash = try vm.quickHash(key)
-    let i = try find(vm, key, hash: hash)
+    let (hash, i) = try locate(vm, key)
     value.retain()
     if i >= 0 {
       let old = entries[i].value
@@ -356,11 +404,13 @@ package final class DictObject: Object {
   func copyEntries(of other: DictObject) -> Bool {
     let n = other.used
     guard used == 0, n > 0, other.count == n else { return false }
-    if capacity < n {
-      let raw = DictObject.allocate(n)
+    // An index of the same size is copied with the places in it.
+    let wanted = other.index != nil && other.capacity >> 1 <= n ? other.capacity : n
+    if capacity < wanted {
+      let raw = DictObject.allocate(wanted)
       free(entries)
       entries = raw
-      capacity = n
+      capacity = wanted
     }
     entries.initialize(from: other.entries, count: n)
     for i in 0..<n {
@@ -369,7 +419,14 @@ package final class DictObject: Object {
     }
     used = n
     count = n
-    if capacity > 8 { rebuildIndex() }
+    if let from = other.index, capacity == other.capacity, let raw = malloc((other.mask &+ 1) &* 4) {
+      memcpy(raw, from, (other.mask &+ 1) &* 4)
+      free(index)
+      index = raw.assumingMemoryBound(to: Int32.self)
+      mask = other.mask
+    } else if capacity > 8 {
+      rebuildIndex()
+    }
     bumpVersion()
     return true
   }

@@ -28,6 +28,17 @@ package final class ListObject: Object {
     made.count = count
     return made
   }
+  /// The same as an owned slot, without moving Swift's counts.
+  @inline(__always)
+  static func slot(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int) -> Slot {
+    guard ObjectPool.isUsed else { return Value.object(make(vm, moving: source, count: count)).intoOwned() }
+    let p = ObjectPool.list(vm, count)
+    p.field(SequenceLayout.items, Register.self).initialize(from: source, count: count)
+    p.setField(SequenceLayout.count, count)
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
   /// A list of values.
   package static func make(_ vm: VM, _ values: [Value]) -> ListObject {
     let made = make(vm, capacity: values.count)

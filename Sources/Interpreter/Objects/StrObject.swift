@@ -69,6 +69,27 @@ public final class StrObject: Object {
     made.cachedHash = -1
     return made
   }
+  /// A fresh string as an owned slot and where its code points go, for texts that `ObjectPool` makes: no Swift count
+  /// moves. nil: it is too long, or objects are not pooled.
+  @inline(__always)
+  static func makeSlot(
+    _ vm: VM, count: Int, width: Int, isASCII: Bool
+  ) -> (slot: Slot, storage: UnsafeMutableRawPointer)? {
+    guard ObjectPool.isUsed, count >= 0, count <= maximumInline / 4, let p = ObjectPool.text(vm, count &* width) else {
+      return nil
+    }
+    Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { made in
+      made.byteWidth = UInt8(truncatingIfNeeded: width)
+      made.isASCII = isASCII
+      made.room = 0
+      made.count = count
+      made.cachedHash = -1
+    }
+    let storage = p + inlineOffset
+    p.setField(storageOffset, UInt(bitPattern: storage))
+    p.setField(ObjectLayout.refs, Int32(1))
+    return (Slot(bits: UInt(bitPattern: p), tag: Tag.object), storage)
+  }
   @inline(never)
   private static func makeLong(_ vm: VM, count: Int, width: Int, isASCII: Bool) -> StrObject? {
     guard let raw = StrObject.allocate(count: count, width: width) else { return nil }
@@ -318,12 +339,32 @@ public final class StrObject: Object {
     return true
   }
 
+  /// Equality of code points of texts with one hash; short ones without a call.
+  @inline(__always)
+  func hasSameText(_ other: StrObject) -> Bool {
+    if count != other.count || byteWidth != other.byteWidth { return false }
+    let bytes = count &* width
+    if bytes >= 8 && bytes <= 16 {
+      let (a, b) = (UnsafeRawPointer(storage), UnsafeRawPointer(other.storage))
+      let last = bytes &- 8
+      return a.loadUnaligned(as: UInt64.self) == b.loadUnaligned(as: UInt64.self)
+        && a.loadUnaligned(fromByteOffset: last, as: UInt64.self) == b.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+    }
+    if bytes >= 4 && bytes < 8 {
+      let (a, b) = (UnsafeRawPointer(storage), UnsafeRawPointer(other.storage))
+      let last = bytes &- 4
+      return a.loadUnaligned(as: UInt32.self) == b.loadUnaligned(as: UInt32.self)
+        && a.loadUnaligned(fromByteOffset: last, as: UInt32.self) == b.loadUnaligned(fromByteOffset: last, as: UInt32.self)
+    }
+    return memcmp(storage, other.storage, bytes) == 0
+  }
+
   /// Equality of code points.
   package func equals(_ other: StrObject) -> Bool {
     if self === other { return true }
     if count != other.count || width != other.width { return false }
     if cachedHash != -1 && other.cachedHash != -1 && cachedHash != other.cachedHash { return false }
-    return memcmp(storage, other.storage, count &* width) == 0
+    return hasSameText(other)
   }
 
   /// Order by code points: negative, zero or positive.

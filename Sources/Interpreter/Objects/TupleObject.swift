@@ -21,6 +21,36 @@ package final class TupleObject: Object {
     if mayCloseCycle(source, count) { Collector.track(made) }
     return made
   }
+  /// The same as an owned slot, without moving Swift's counts.
+  @inline(__always)
+  static func slot(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int) -> Slot {
+    guard ObjectPool.isUsed, count > 0, count <= ObjectPool.maximumItems else {
+      return Value.object(TupleObject(vm, moving: source, count: count)).intoOwned()
+    }
+    let p = ObjectPool.tuple(vm, count)
+    p.setField(hashOffset, -1)
+    (p + inlineOffset).assumingMemoryBound(to: Slot.self).initialize(from: source, count: count)
+    if mayCloseCycle(source, count) { Collector.track(p) }
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+  /// `a + b` of two exact tuples, few items in all, as an owned slot; undefined: the general way makes it.
+  static func concatenateQuickly(_ vm: VM, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer) -> Slot {
+    let (n, m) = (a.field(SequenceLayout.count, Int.self), b.field(SequenceLayout.count, Int.self))
+    guard ObjectPool.isUsed, n > 0, m > 0, n &+ m <= ObjectPool.maximumItems else { return .undefined }
+    let p = ObjectPool.tuple(vm, n &+ m)
+    p.setField(hashOffset, -1)
+    let target = (p + inlineOffset).assumingMemoryBound(to: Slot.self)
+    target.initialize(from: a.field(SequenceLayout.items, Register.self), count: n)
+    (target + n).initialize(from: b.field(SequenceLayout.items, Register.self), count: m)
+    for k in 0..<n &+ m { target[k].retain() }
+    if mayCloseCycle(target, n &+ m) { Collector.track(p) }
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+  /// Where the hash is kept; `StrObject.checkLayout` checks it.
+  @inline(__always) private static var hashOffset: Int { 72 }
+
   /// A tuple that takes over two owned slots, which may be filled again (`reuse`).
   @inline(__always)
   package static func make(_ vm: VM, pair a: Slot, _ b: Slot) -> TupleObject {

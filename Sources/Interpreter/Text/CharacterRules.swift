@@ -29,8 +29,10 @@ package enum CharacterRules {
     else { return nil }
     return Int(value)
   }
-  static func isDigit(_ p: UInt32) -> Bool {
-    if p < 0x80 { return p >= 0x30 && p <= 0x39 }
+  @inline(__always)
+  static func isDigit(_ p: UInt32) -> Bool { p < 0x80 ? p >= 0x30 && p <= 0x39 : isWideDigit(p) }
+  @inline(never)
+  private static func isWideDigit(_ p: UInt32) -> Bool {
     guard let type = properties(p)?.numericType else { return false }
     return type == .decimal || type == .digit
   }

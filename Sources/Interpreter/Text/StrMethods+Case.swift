@@ -63,6 +63,21 @@ extension StrMethods {
     return try out.finish(vm)
   }
 
+  /// `upper` or `lower` of an exact ASCII text as an owned slot; undefined: the general way makes it.
+  static func caseSlot(_ vm: VM, _ text: StrObject, upper: Bool) -> Slot {
+    guard text.isASCII, text.count > 0, let made = StrObject.makeSlot(vm, count: text.count, width: 1, isASCII: true) else {
+      return .undefined
+    }
+    let target = made.storage.assumingMemoryBound(to: UInt8.self)
+    let source = text.storage.assumingMemoryBound(to: UInt8.self)
+    let first: UInt8 = upper ? 0x61 : 0x41
+    for i in 0..<text.count {
+      let c = source[i]
+      target[i] = c &- first < 26 ? c ^ 0x20 : c
+    }
+    return made.slot
+  }
+
   /// Flips the case bit of ASCII letters in a range.
   private static func mapASCII(_ vm: VM, _ text: StrObject, from: UInt8, to: UInt8) throws(Raised) -> StrObject {
     if text.count == 0 { return vm.emptyString }

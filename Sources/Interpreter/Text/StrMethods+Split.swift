@@ -40,14 +40,28 @@ extension StrMethods {
       }
     }
     var at = 0
+    if separator.count == 1 && text.isASCII && separator.width == 1 && n < 4096 {
+      // Short texts: looking at each byte costs less than a search per part.
+      let (bytes, point) = (text.storage.assumingMemoryBound(to: UInt8.self), UInt8(truncatingIfNeeded: separator[0]))
+      var k = 0
+      while k < n && result.count < limit {
+        if bytes[k] == point {
+          result.append(owned: try text.partSlot(vm, at, k))
+          at = k &+ 1
+        }
+        k &+= 1
+      }
+      result.append(owned: try text.partSlot(vm, at, n))
+      return result
+    }
     while result.count < limit {
       let hit = TextSearch.find(text, separator, at, n)
       if hit < 0 { break }
-      result.append(.object(try text.part(vm, at..<hit)))
+      result.append(owned: try text.partSlot(vm, at, hit))
       at = hit &+ separator.count
       if result.count & 4095 == 0 && vm.interruptPending { try vm.checkInterrupt() }
     }
-    result.append(.object(try text.part(vm, at..<n)))
+    result.append(owned: try text.partSlot(vm, at, n))
     return result
   }
 
@@ -62,7 +76,7 @@ extension StrMethods {
       if i >= n { return result }
       let start = i
       while i < n && !isSpace(bytes[i]) { i &+= 1 }
-      result.append(.object(try text.part(vm, start..<i)))
+      result.append(owned: try text.partSlot(vm, start, i))
     }
   }
 
@@ -110,7 +124,7 @@ extension StrMethods {
       }
       let end = i
       i &+= p == 13 && i &+ 1 < text.count && text[i &+ 1] == 10 ? 2 : 1
-      result.append(.object(try text.part(vm, start..<(keepEnds ? i : end))))
+      result.append(owned: try text.partSlot(vm, start, keepEnds ? i : end))
       start = i
     }
     if start < text.count { result.append(.object(try text.part(vm, start..<text.count))) }

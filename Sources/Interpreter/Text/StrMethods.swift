@@ -321,6 +321,19 @@ enum StrMethods {
     return false
   }
 
+  /// An exact text without white space at its ends, owned.
+  static func stripSlot(_ vm: VM, _ x: Slot) throws(Raised) -> Slot {
+    let text = unsafeBitCast(x.pointer, to: StrObject.self)
+    var (start, end) = (0, text.count)
+    while start < end && CharacterRules.isSpace(text[start]) { start &+= 1 }
+    while end > start && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 }
+    if start == 0 && end == text.count {
+      x.retain()
+      return x
+    }
+    return try text.partSlot(vm, start, end)
+  }
+
   static func stripSpaces(_ vm: VM, _ text: StrObject, _ left: Bool, _ right: Bool) throws(Raised) -> StrObject {
     var (start, end) = (0, text.count)
     if left { while start < end && CharacterRules.isSpace(text[start]) { start &+= 1 } }

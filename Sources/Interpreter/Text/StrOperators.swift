@@ -74,6 +74,23 @@ package enum StrOperators {
     return made
   }
 
+  /// `a + b` of two exact texts as an owned slot; undefined: the general way makes it.
+  @inline(__always)
+  static func concatenateQuickly(_ vm: VM, _ a: Slot, _ b: Slot) -> Slot {
+    let (x, y) = (Unmanaged<StrObject>.fromOpaque(a.pointer), Unmanaged<StrObject>.fromOpaque(b.pointer))
+    return x._withUnsafeGuaranteedRef { x in
+      y._withUnsafeGuaranteedRef { y in
+        let (n, m) = (x.count, y.count)
+        guard x.width == 1, y.width == 1, n > 0, m > 0,
+          let made = StrObject.makeSlot(vm, count: n &+ m, width: 1, isASCII: x.isASCII && y.isASCII)
+        else { return Slot.undefined }
+        memcpy(made.storage, x.storage, n)
+        memcpy(made.storage + n, y.storage, m)
+        return made.slot
+      }
+    }
+  }
+
   /// `text * times`.
   static func repeated(_ vm: VM, _ text: StrObject, _ times: Int) throws(Raised) -> StrObject {
     if times <= 0 || text.count == 0 { return vm.emptyString }
@@ -165,6 +182,20 @@ extension StrObject {
     }
     StrBuilder.copy(storage + range.lowerBound &* width, width, to: made.storage, narrow, count: range.count)
     return made
+  }
+
+  /// The code points of a range as an owned slot.
+  @inline(__always)
+  func partSlot(_ vm: VM, _ start: Int, _ end: Int) throws(Raised) -> Slot {
+    let n = end &- start
+    if isASCII && n > 0 && n < count {
+      if n == 1 { return vm.characterSlot(self[start]) }
+      if let made = StrObject.makeSlot(vm, count: n, width: 1, isASCII: true) {
+        memcpy(made.storage, storage + start, n)
+        return made.slot
+      }
+    }
+    return Value.object(try part(vm, start..<max(start, end))).intoOwned()
   }
 
   /// A copy with another type (an instance of a subclass of `str`).

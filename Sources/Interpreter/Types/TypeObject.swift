@@ -24,6 +24,8 @@ public final class TypeObject: Object {
   package var moduleName: String
   /// Messages of operators show the module as well, as they do for the types of C's modules.
   package var showsModule = false
+  /// The name that native methods show as their owner's, where it is not the type's own.
+  package var methodOwner: String?
   /// The name in messages of operators.
   var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
   /// Text of `__doc__` of a native type.

@@ -46,7 +46,7 @@ extension VM {
     return cls.type.special(self, .instancecheck).isSame(as: .borrowed(check))
   }
   /// Tells whether `__class__` of a type's instances is the type.
-  private func hasPlainClass(_ type: TypeObject) -> Bool {
+  func hasPlainClass(_ type: TypeObject) -> Bool {
     !type.isHeap || !type.hasAttributeHook && type.lookup(self, names.classAttribute).isKind(.getSetDescriptor)
   }
 

@@ -26,12 +26,19 @@ package enum ObjectPool {
       head = p
       count &+= 1
     }
+    /// Keeps an object that is all of one block, or frees it.
+    @inline(__always)
+    mutating func giveOrFree(_ p: UnsafeMutableRawPointer) {
+      if hasRoom { give(p) } else { free(p) }
+    }
   }
 
   // Invariant: only the thread that holds the interpreter lock makes and drops objects.
   nonisolated(unsafe) private static var tuples1 = FreeList()
   nonisolated(unsafe) private static var tuples2 = FreeList()
   nonisolated(unsafe) private static var tuples3 = FreeList()
+  nonisolated(unsafe) private static var tuples4 = FreeList()
+  nonisolated(unsafe) private static var words = FreeList()
   nonisolated(unsafe) private static var texts = FreeList()
   nonisolated(unsafe) private static var lines = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
@@ -43,6 +50,7 @@ package enum ObjectPool {
   nonisolated(unsafe) private static var cells = FreeList()
   /// Iterators of lists and ranges, which are of one size.
   nonisolated(unsafe) private static var iterators = FreeList()
+  nonisolated(unsafe) private static var tupleIterators = FreeList()
 
   nonisolated(unsafe) private static var tensors = FreeList()
   /// Gives up the tensor (owned) of a dead `torch.Tensor`; set by the binding, which alone makes such objects.
@@ -52,8 +60,10 @@ package enum ObjectPool {
   @inline(__always) private static var single: UInt64 { 3 }
 
   /// The most items and bytes that lie behind the fields of a pooled tuple and text.
-  @inline(__always) static var maximumItems: Int { 3 }
+  @inline(__always) static var maximumItems: Int { 8 }
   @inline(__always) static var textBytes: Int { 24 }
+  /// The most bytes of the shortest texts, which are many: a block of malloc less wide.
+  @inline(__always) static var wordBytes: Int { 8 }
   /// The most bytes of a longer text that is kept as well.
   @inline(__always) static var lineBytes: Int { 56 }
   /// A list keeps memory for as many items when it dies.
@@ -100,7 +110,14 @@ package enum ObjectPool {
   /// A tuple of 1 to `maximumItems` items, which are undefined.
   @inline(__always)
   static func tuple(_ vm: VM, _ count: Int) -> UnsafeMutableRawPointer {
-    let old = count == 2 ? tuples2.take() : count == 3 ? tuples3.take() : tuples1.take()
+    let old: UnsafeMutableRawPointer?
+    switch count {
+    case 1: old = tuples1.take()
+    case 2: old = tuples2.take()
+    case 3: old = tuples3.take()
+    case 4: old = tuples4.take()
+    default: old = nil
+    }
     let p = old ?? raw(TupleObject.self, TupleObject.inlineOffset &+ count &* 16)
     head(p, .tuple, Unmanaged.passUnretained(vm.types.tuple))
     p.setField(SequenceLayout.count, count)
@@ -112,6 +129,11 @@ package enum ObjectPool {
   @inline(__always)
   static func text(_ vm: VM, _ bytes: Int) -> UnsafeMutableRawPointer? {
     let type = Unmanaged.passUnretained(vm.types.str)
+    if bytes <= wordBytes {
+      let p = words.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ wordBytes)
+      head(p, .str, type)
+      return p
+    }
     if bytes <= textBytes {
       let p = texts.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ textBytes)
       head(p, .str, type)
@@ -154,12 +176,12 @@ package enum ObjectPool {
     return p
   }
 
-  /// A set whose counts are undefined and whose table is free.
+  /// A set or frozenset whose counts are undefined and whose table is free.
   @inline(__always)
-  static func set(_ vm: VM) -> UnsafeMutableRawPointer {
+  static func set(_ vm: VM, frozen: Bool) -> UnsafeMutableRawPointer {
     let old = sets.take()
     let p = old ?? raw(SetObject.self, SetObject.instanceBytes)
-    head(p, .set, Unmanaged.passUnretained(vm.types.set))
+    head(p, frozen ? .frozenset : .set, Unmanaged.passUnretained(frozen ? vm.types.frozenset : vm.types.set))
     if old == nil { Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.allocateTable() } }
     return p
   }
@@ -214,6 +236,17 @@ package enum ObjectPool {
     return made
   }
 
+  /// The same as an owned slot, without moving Swift's counts.
+  @inline(__always)
+  static func instanceSlot(_ cls: TypeObject) -> Slot {
+    guard isUsed else { return Value.object(Object(kind: .instance, type: cls, tracked: true)).intoOwned() }
+    let p = instances.take() ?? raw(Object.self, 56)
+    head(p, .instance, Unmanaged.passUnretained(cls))
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
   /// A cell that takes over an owned slot.
   @inline(__always)
   static func cell(_ vm: VM, moving content: Slot) -> CellObject {
@@ -246,17 +279,37 @@ package enum ObjectPool {
     return Unmanaged<RangeIterator>.fromOpaque(p).takeRetainedValue()
   }
 
-  /// The iterator of the list in a slot.
+  /// The iterator of the list in a slot, owned.
   @inline(__always)
-  static func listIterator(_ vm: VM, _ list: Slot) -> ListIterator {
-    guard isUsed else { return ListIterator(vm, unsafeDowncast(list.object, to: ListObject.self)) }
+  static func listIterator(_ vm: VM, _ list: Slot) -> Slot {
+    guard isUsed else {
+      return Value.object(ListIterator(vm, unsafeDowncast(list.object, to: ListObject.self))).intoOwned()
+    }
     let p = iterator(ListIterator.self, .listIterator, vm.types.listIterator)
     list.retain()
     p.setField(SequenceLayout.iterated, list)
     p.setField(SequenceLayout.position, 0)
-    let made = Unmanaged<ListIterator>.fromOpaque(p).takeRetainedValue()
-    Collector.track(made)
-    return made
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
+  /// The iterator of the exact tuple in a slot, owned.
+  @inline(__always)
+  static func tupleIterator(_ vm: VM, _ tuple: Slot) -> Slot {
+    guard isUsed else {
+      return Value.object(TupleIterator(vm, unsafeDowncast(tuple.object, to: TupleObject.self))).intoOwned()
+    }
+    let p = tupleIterators.take() ?? raw(TupleIterator.self, 96)
+    head(p, .tupleIterator, Unmanaged.passUnretained(vm.types.tupleIterator))
+    tuple.retain()
+    p.setField(SequenceLayout.iterated, tuple)
+    p.setField(SequenceLayout.position, 0)
+    p.setField(SequenceLayout.tupleItems, tuple.pointer.field(SequenceLayout.items, UInt.self))
+    p.setField(SequenceLayout.tupleCount, tuple.pointer.field(SequenceLayout.count, Int.self))
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
   }
 
   // MARK: Dropping
@@ -280,42 +333,56 @@ package enum ObjectPool {
     switch p.field(ObjectLayout.kind, Kind.self) {
     case .tuple:
       let count = p.field(SequenceLayout.count, Int.self)
-      guard count == 2 ? tuples2.hasRoom : count == 3 ? tuples3.hasRoom : tuples1.hasRoom,
-        p.field(ObjectLayout.attributes, UInt.self) == 0
-      else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       let items = p.field(SequenceLayout.items, Register.self)
       for k in 0..<count { items[k].release() }
       releaseType(p)
-      if count == 2 { tuples2.give(p) } else if count == 3 { tuples3.give(p) } else { tuples1.give(p) }
+      switch count {
+      case 1: tuples1.giveOrFree(p)
+      case 2: tuples2.giveOrFree(p)
+      case 3: tuples3.giveOrFree(p)
+      case 4: tuples4.giveOrFree(p)
+      default: free(p)
+      }
     case .str:
       // A text that grew has memory of its own.
       guard p.field(ObjectLayout.attributes, UInt.self) == 0,
         p.field(StrObject.storageOffset, UnsafeMutableRawPointer.self) == p + StrObject.inlineOffset
       else { return false }
       // It has the size it was made with: what it holds behind its fields does not change.
-      let isLine = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width } > textBytes
-      guard isLine ? lines.hasRoom : texts.hasRoom else { return false }
+      let bytes = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width }
       releaseType(p)
-      if isLine { lines.give(p) } else { texts.give(p) }
+      if bytes <= wordBytes {
+        words.giveOrFree(p)
+      } else if bytes <= textBytes {
+        texts.giveOrFree(p)
+      } else {
+        lines.giveOrFree(p)
+      }
     case .boundMethod:
-      guard methods.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       p.field(BoundMethod.functionOffset, Slot.self).release()
       p.field(BoundMethod.receiverOffset, Slot.self).release()
       releaseType(p)
-      methods.give(p)
+      methods.giveOrFree(p)
     case .complex:
-      guard complexes.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       releaseType(p)
-      complexes.give(p)
+      complexes.giveOrFree(p)
     case .list:
-      guard lists.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       let items = p.field(SequenceLayout.items, Register.self)
       let count = p.field(SequenceLayout.count, Int.self)
       for k in 0..<count { items[k].release() }
       releaseType(p)
+      if !lists.hasRoom {
+        free(items)
+        free(p)
+        return true
+      }
       if p.field(ListObject.capacityOffset, Int.self) > keptItems {
         free(items)
         p.setField(SequenceLayout.items, UInt(0))
@@ -328,7 +395,7 @@ package enum ObjectPool {
       Unmanaged<DictObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
       releaseType(p)
       dicts.give(p)
-    case .set:
+    case .set, .frozenset:
       guard sets.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       Unmanaged<SetObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.empty() }
@@ -341,11 +408,11 @@ package enum ObjectPool {
       dropTensor(p.field(tensorContent, UnsafeMutableRawPointer.self))
       tensors.give(p)
     case .cell:
-      guard cells.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       p.field(SequenceLayout.content, Slot.self).release()
       releaseType(p)
-      cells.give(p)
+      cells.giveOrFree(p)
     case .rangeIterator:
       guard iterators.hasRoom, p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       releaseType(p)
@@ -356,12 +423,17 @@ package enum ObjectPool {
       p.field(SequenceLayout.iterated, Slot.self).release()
       releaseType(p)
       iterators.give(p)
+    case .tupleIterator:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      p.field(SequenceLayout.iterated, Slot.self).release()
+      releaseType(p)
+      tupleIterators.giveOrFree(p)
     case .instance:
-      guard instances.hasRoom else { return false }
       untrack(p)
       if p.field(ObjectLayout.attributes, UInt.self) != 0 { unsafeBitCast(p, to: Object.self).dropAttributes() }
       releaseType(p)
-      instances.give(p)
+      instances.giveOrFree(p)
     default: return false
     }
     return true

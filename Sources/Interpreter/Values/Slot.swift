@@ -160,6 +160,9 @@ enum SequenceLayout {
   /// `ListIterator`.
   @inline(__always) static var iterated: Int { 56 }
   @inline(__always) static var position: Int { 72 }
+  /// `TupleIterator`, which begins as `ListIterator` does.
+  @inline(__always) static var tupleItems: Int { 80 }
+  @inline(__always) static var tupleCount: Int { 88 }
   /// `CellObject`.
   @inline(__always) static var content: Int { 56 }
   /// `RangeIterator`.
@@ -182,6 +185,12 @@ enum SequenceLayout {
     let tuple = TupleObject(vm, [.int(7), .int(8)])
     let iterator = ListIterator(vm, list)
     iterator.position = 2
+    let places = TupleIterator(vm, tuple)
+    places.position = 1
+    precondition(
+      word(places, iterated) == Int(bitPattern: places.tuple.bits) && word(places, position) == 1
+        && word(places, tupleItems) == Int(bitPattern: tuple.items) && word(places, tupleCount) == 2,
+      "the fields of iterators of tuples do not lie where SequenceLayout says")
     let numbers = RangeIterator(vm, start: 5, step: 6, count: 7)
     let cell = CellObject(vm, moving: .int(6))
     let letters = StrIterator(vm, vm.string("abc"))

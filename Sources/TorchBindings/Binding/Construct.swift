@@ -102,7 +102,7 @@ enum Construct {
     func shape(_ data: Value) throws(Raised) -> [Int] {
       var result: [Int] = []
       var level = data
-      while let items = try items(level) {
+      while level.kind != .tensor, let items = try items(level) {
         result.append(items.count)
         guard let first = items.first else { break }
         if result.count > 128 { throw vm.valueError("too many dimensions '\(vm.type(of: data).name)'") }
@@ -140,10 +140,13 @@ enum Construct {
         if o.kind == .list || o.kind == .tuple {
           throw vm.valueError("expected sequence of length 0 at dim 1 (got \((try? vm.length(value)) ?? 0))")
         }
-        guard let number = Convert.scalar(value.borrowed) else {
+        if let box = o as? TensorObject, box.tensor.count != 1 {
+          throw vm.valueError("only one element tensors can be converted to Python scalars")
+        }
+        guard let number = (o as? TensorObject).flatMap({ try? $0.tensor.item() }) ?? Convert.scalar(value.borrowed) else {
           if o.kind == .int { throw vm.valueError("Overflow when unpacking long long") }
           if o.kind == .str { throw vm.typeError("new(): invalid data type 'str'") }
-          throw vm.typeError("Could not infer dtype of \(vm.type(of: value).name)")
+          throw vm.runtimeError("Could not infer dtype of \(vm.type(of: value).name)")
         }
         switch number {
         case .bool(let b): add(b ? 1 : 0, .bool)

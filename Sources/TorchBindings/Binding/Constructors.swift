@@ -58,7 +58,7 @@ enum Constructors {
     guard isWord && isIndexed else { throw vm.runtimeError("Invalid device string: '\(text.string)'") }
     guard let kind = parts.first.map(String.init), names.contains(kind) else {
       throw vm.runtimeError(
-        "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone device type at start of device string: \(text.string)"
+        "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone device type at start of device string: \(parts[0])"
       )
     }
     var index = parts.count > 1 ? Int(parts[1]) : nil

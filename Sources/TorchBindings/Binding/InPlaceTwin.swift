@@ -71,7 +71,8 @@ enum InPlaceTwin {
       start[k] = slot
     }
     let made = try row.call(
-      vm, torch, Arguments(base: start, count: count, keywordNames: args.keywordNames), shownName: row.name + "_")
+      vm, torch, Arguments(base: start, count: count, keywordNames: args.keywordNames), shownName: row.name + "_",
+      isMethod: true)
     guard case .object(let o) = made, let object = o as? TensorObject else { return standIn }
     return object.tensor
   }

@@ -9,6 +9,8 @@ struct Mismatch {
   let name: String
   let arguments: Arguments
   let isMethod: Bool
+  /// A function that is written in Python in torch; its messages are CPython's.
+  let isPython: Bool
   /// Number of arguments in front that do not count: the tensor of a method.
   private var skipped: Int { isMethod ? 1 : 0 }
   private var given: Int { arguments.count - skipped }
@@ -18,11 +20,17 @@ struct Mismatch {
   static func error(
     _ vm: VM, _ name: String, _ schemas: [Schema], _ arguments: Arguments, isMethod: Bool
   ) -> Raised {
-    let call = Mismatch(vm: vm, name: name, arguments: arguments, isMethod: isMethod)
+    let python = name.hasPrefix(PythonFunctions.prefix)
+    let plain = python ? String(name.dropFirst(PythonFunctions.prefix.count)) : name
+    if python, let text = PythonFunctions.attributeMissing(vm, plain, arguments, schemas) {
+      return vm.raised(vm.types.attributeError, text)
+    }
+    let call = Mismatch(vm: vm, name: plain, arguments: arguments, isMethod: isMethod, isPython: python)
     return vm.typeError(call.text(schemas))
   }
 
   private func text(_ own: [Schema]) -> String {
+    if let text = unpacking(own) { return text }
     let listed = Signatures.find(name, isMethod: isMethod).map { $0.map { Schema(vm, shown: $0, name, isMethod) } }
     guard let listed else {
       return own.first.flatMap { single($0) } ?? list(Array(own.prefix(1)))
@@ -30,6 +38,27 @@ struct Mismatch {
     let plausible = listed.filter { given >= $0.requiredCount - skipped && given <= $0.parameters.count - skipped }
     if plausible.count == 1, let text = single(plausible[0]) { return text }
     return list(listed)
+  }
+
+  /// A sequence of sizes in which something behind the first is no int: torch fails while it reads them.
+  private func unpacking(_ own: [Schema]) -> String? {
+    for schema in own {
+      for (k, parameter) in schema.parameters.enumerated() {
+        guard case .ints = parameter.type else { continue }
+        let value = k < arguments.positionalCount
+          ? arguments.base[k] : arguments.keywords.first { parameter.matches($0.name) }?.value.borrowed
+        guard let value else { continue }
+        var items: [Slot] = Convert.items(value).map { Array($0) } ?? []
+        if k == schema.variadicIndex, items.isEmpty, arguments.positionalCount > k + 1 {
+          items = (k..<arguments.positionalCount).map { arguments.base[$0] }
+        }
+        guard items.count > 1, Convert.int(items[0]) != nil, let bad = items.firstIndex(where: { Convert.int($0) == nil })
+        else { continue }
+        return "\(name)(): argument '\(shownName(parameter))' failed to unpack the object at pos \(bad + 1) with error "
+          + "\"type must be tuple of ints,but got \(vm.type(of: items[bad]).name)\""
+      }
+    }
+    return nil
   }
 
   // MARK: One signature
@@ -57,13 +86,20 @@ struct Mismatch {
     }
     let missing = missingNames(schema)
     if !missing.isEmpty {
+      if isPython {
+        let names = missing.map { "'\($0.dropFirst().dropLast())'" }
+        let list = names.count < 3 ? names.joined(separator: " and ")
+          : names.dropLast().joined(separator: ", ") + ", and " + names[names.count - 1]
+        return "\(PythonFunctions.innerName(name))() missing \(missing.count) required positional "
+          + "argument\(missing.count == 1 ? "" : "s"): \(list)"
+      }
       // torch has the plural the wrong way round.
       return "\(name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "s" : ""): "
         + missing.joined(separator: ", ")
     }
     for (keyword, value) in keywords {
       guard let parameter = parameter(schema, keyword), !(isMethod && parameter.type == .out) else {
-        return "\(name)() got an unexpected keyword argument '\(keyword.string)'"
+        return "\(isPython ? PythonFunctions.innerName(name) : name)() got an unexpected keyword argument '\(keyword.string)'"
       }
       if let text = wrong(parameter, value.borrowed, keyword.string, nil) { return text }
     }
@@ -75,7 +111,13 @@ struct Mismatch {
     let variadic = schema.variadicIndex
     guard variadic >= 0, arguments.positionalCount > variadic else { return false }
     let first = arguments.base[variadic]
+    if arguments.positionalCount == variadic + 1, first.isKind(.tensor), !oneElement(first) { return false }
     return first.isKind(.tensor) || (Convert.int(first) != nil && !first.isBool)
+  }
+
+  private func oneElement(_ slot: Slot) -> Bool {
+    guard slot.isObject, let box = slot.object as? TensorObject else { return false }
+    return box.tensor.count == 1
   }
 
   private func tooMany(_ schema: Schema) -> String {
@@ -83,8 +125,8 @@ struct Mismatch {
     let least = schema.parameters.filter { !$0.isKeywordOnly && $0.defaultText == nil }.count
     let range = least < allowed ? "from \(least - skipped) to \(allowed - skipped)" : "\(allowed - skipped)"
     let isOne = least == allowed && allowed - skipped == 1
-    return "\(name)() takes \(range) positional argument\(isOne ? "" : "s") but \(arguments.positionalCount - skipped) "
-      + "were given"
+    let count = arguments.positionalCount - skipped
+    return "\(name)() takes \(range) positional argument\(isOne ? "" : "s") but \(count) \(count == 1 ? "was" : "were") given"
   }
 
   private func parameter(_ schema: Schema, _ keyword: StrObject) -> Schema.Parameter? {
@@ -124,16 +166,17 @@ struct Mismatch {
       default: break
       }
     }
-    let type = parameter.type == .tensor ? vm.type(of: slot).name : typeName(slot)
-    return "\(name)(): argument '\(shown)'\(position) must be \(expected(parameter)), not \(type)"
+    let inner = isPython ? PythonFunctions.inner(name, shown, position) : (name, shown, position)
+    return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be \(isPython && parameter.type == .float ? "Number" : expected(parameter)), "
+      + "not \(plainName(slot))"
   }
 
   // MARK: All signatures
 
   private func list(_ schemas: [Schema]) -> String {
     var got: [String] = []
-    for k in skipped..<Swift.max(arguments.positionalCount, skipped) { got.append(typeName(arguments.base[k])) }
-    for (keyword, value) in arguments.keywords { got.append("\(keyword.string)=\(typeName(value.borrowed))") }
+    for k in skipped..<Swift.max(arguments.positionalCount, skipped) { got.append(plainName(arguments.base[k])) }
+    for (keyword, value) in keywords { got.append("\(keyword.string)=\(plainName(value.borrowed))") }
     // torch leaves a comma when only keywords were given.
     if got.count == 1, arguments.keywords.count == 1 { got.append("") }
     let start = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected "
@@ -151,7 +194,7 @@ struct Mismatch {
     var wanted = Array(types[..<(star ?? types.count)])
     if let star { wanted += ["*"] + types[star...] }
     guard Swift.max(wanted.count, 1) == given, pieces.isEmpty || wanted.count == given else { return "" }
-    let unknown = arguments.keywords.filter { parameter(schema, $0.name) == nil }.map { $0.name.string }
+    let unknown = keywords.filter { parameter(schema, $0.name) == nil }.map { $0.name.string }
     if !unknown.isEmpty {
       return "      didn't match because some of the keywords were incorrect: \(unknown.joined(separator: ", "))\n"
     }
@@ -160,7 +203,7 @@ struct Mismatch {
       let type = typeName(arguments.base[k + skipped])
       shown.append(k < wanted.count && type == wanted[k] ? type : "!\(type)!")
     }
-    for (keyword, value) in arguments.keywords {
+    for (keyword, value) in keywords {
       let type = typeName(value.borrowed)
       shown.append(parameter(schema, keyword).map { expected($0) } == type ? "\(keyword.string)=\(type)" : "!\(keyword.string)=\(type)!")
     }
@@ -209,16 +252,52 @@ struct Mismatch {
     }
   }
 
-  /// How torch names the type of an argument.
+  /// The keyword arguments as torch lists them: as a hash table of C++ holds them.
+  private var keywords: [(name: StrObject, value: Value)] {
+    var order: [(bucket: UInt64, entry: (name: StrObject, value: Value))] = []
+    for entry in arguments.keywords {
+      let bucket = KeywordOrder.hash(Array(entry.name.string.utf8)) % 13
+      // A new bucket goes in front of all, a new entry in front of its bucket.
+      order.insert((bucket, (entry.name, entry.value)), at: order.firstIndex { $0.bucket == bucket } ?? 0)
+    }
+    return order.map { $0.entry }
+  }
+
+  /// The name of a type where torch does not look into containers.
+  private func plainName(_ slot: Slot) -> String {
+    let type = vm.type(of: slot)
+    return type.moduleName.hasPrefix("torch") && type.name != "Tensor" ? "torch.\(type.name)" : type.name
+  }
+
+  /// The name of a type with those of what it contains.
   private func typeName(_ slot: Slot) -> String {
     if slot.isObject, slot.kind == .list || slot.kind == .tuple, let items = Convert.items(slot) {
       let inner = items.map { vm.type(of: $0).name }
       return slot.kind == .list
         ? "list of [\(inner.joined(separator: ", "))]" : "tuple of (\(inner.joined(separator: ", ")))"
     }
-    let type = vm.type(of: slot)
-    return type.moduleName.hasPrefix("torch") && type.name != "Tensor" ? "torch.\(type.name)" : type.name
+    return plainName(slot)
   }
+}
+
+/// The hash of text that orders keyword arguments in torch's messages: MurmurHash64A.
+enum KeywordOrder {
+  static func hash(_ bytes: [UInt8]) -> UInt64 {
+    let multiplier: UInt64 = 0xc6a4_a793_5bd1_e995
+    var hash = 0xc70f_6907 ^ (UInt64(bytes.count) &* multiplier)
+    var place = 0
+    while place < bytes.count {
+      let end = Swift.min(place + 8, bytes.count)
+      var word: UInt64 = 0
+      for k in place..<end { word |= UInt64(bytes[k]) << UInt64(8 * (k - place)) }
+      if end - place == 8 { word = mixed(word &* multiplier) &* multiplier }
+      hash = (hash ^ word) &* multiplier
+      place = end
+    }
+    return mixed(mixed(hash) &* multiplier)
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 { value ^ (value >> 47) }
 }
 
 extension Schema {

@@ -130,6 +130,7 @@ final class Operator {
     for i in 0..<entryCount {
       if let made = try call(vm, torch, entries + i, arguments, shownName, isMethod) { return made }
     }
+    if !isMethod, let made = try TorchFunction.call(vm, torch, name, arguments) { return made }
     throw Mismatch.error(vm, shownName ?? name, schemas(vm), arguments, isMethod: isMethod)
   }
 

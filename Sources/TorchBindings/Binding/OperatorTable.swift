@@ -14,7 +14,8 @@ enum OperatorTable {
     let torch = TorchState.of(vm)
     for row in torch.operators where row.places.contains(place) {
       let holder = place == .linalg ? "torch.linalg" : place == .special ? "torch.special" : place == .functional ? "F" : "torch"
-      let prefix = place == .linalg ? "linalg_" : place == .special ? "special_" : ""
+      var prefix = place == .linalg ? "linalg_" : place == .special ? "special_" : ""
+      if place == .functional, PythonFunctions.contains(row.name) { prefix = PythonFunctions.prefix }
       let made = function(vm, torch, row, isMethod: false, shownName: prefix + row.name)
       made.moduleName = holder
       namespace.set(vm, row.name, .object(made))

@@ -225,7 +225,10 @@ extension Rows {
       "matrix_norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)",
       .linalg, "Norm of matrices."
     ) { (a) throws(TorchError) in
-      return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false)))
+      guard let dims = a.optionalInts(2), dims.count == 2 else {
+        return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false)))
+      }
+      return a.wrap(try matrixNorm(a, over: dims))
     })
     rows.append(row(
       "norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, Tensor out=None, ScalarType? dtype=None)",
@@ -235,17 +238,20 @@ extension Rows {
       let isMatrix = a.has(1) && (dims?.count ?? a.tensor(0).dim) == 2
       if isMatrix && dims == nil { return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false))) }
       if isMatrix, let dims, a.base[1].isKind(.str) && a.string(1) == "nuc" || a.base[1].isInt || a.base[1].isFloat {
-        // The matrices last; a kept dimension goes back to its place.
-        let x = a.tensor(0)
-        let (first, second) = (try x.array.normalize(dim: dims[0]), try x.array.normalize(dim: dims[1]))
-        let moved = try movedim(x, [first, second], [x.dim - 2, x.dim - 1])
-        let norm = try a.matrixNorm(moved, 1, keepDim: false)
-        guard a.bool(3, false) else { return a.wrap(norm) }
-        let low = min(first, second)
-        return a.wrap(try unsqueeze(unsqueeze(norm, low), max(first, second)))
+        return a.wrap(try matrixNorm(a, over: dims))
       }
       if a.base[1].isKind(.str) && a.string(1) != "fro" { throw TorchError(.runtime, "linalg.matrix_norm: Order " + a.string(1) + " not supported.") }
       return a.wrap(try linalgVectorNorm(a.tensor(0), a.order(1), dims: dims ?? [], keepDim: a.bool(3, false), dtype: a.dtype(5)))
     })
+  }
+
+  /// The norm of the matrices in two dimensions; a kept dimension stays in its place.
+  private static func matrixNorm(_ a: Call, over dims: [Int]) throws(TorchError) -> Tensor {
+    let x = a.tensor(0)
+    let (first, second) = (try x.array.normalize(dim: dims[0]), try x.array.normalize(dim: dims[1]))
+    guard first != second else { throw .runtime("linalg.matrix_norm: dims must be different. Got (\(dims[0]), \(dims[1]))") }
+    let norm = try a.matrixNorm(movedim(x, [first, second], [x.dim - 2, x.dim - 1]), 1, keepDim: false)
+    guard a.bool(3, false) else { return norm }
+    return try unsqueeze(unsqueeze(norm, min(first, second)), max(first, second))
   }
 }

@@ -11,7 +11,7 @@ enum TensorConversions {
       ("cdouble", .complex128),
     ]
     for (name, dtype) in named {
-      type.method(vm, "\(name)(self, memory_format=None)", "Converts to \(dtype.name).") { (vm, args) throws(Raised) in
+      type.method(vm, "\(name)(self, *, memory_format=None)", "Converts to \(dtype.name).") { (vm, args) throws(Raised) in
         try converted(vm, args[0], dtype)
       }
     }
@@ -28,11 +28,16 @@ enum TensorConversions {
         }
         return try converted(vm, args[0], dtype)
       }
-      guard let dtype = Convert.dtype(args.slot(1)) else { throw vm.valueError("invalid type object") }
+      guard let dtype = Convert.dtype(args.slot(1)) else {
+        throw vm.typeError("dtype must be a type, str, or dtype object")
+      }
       return try converted(vm, args[0], dtype)
     }
     type.method(vm, "type_as(self, other, /)", "Converts to the dtype of other.") { (vm, args) throws(Raised) in
-      try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype)
+      guard args[1].kind == .tensor else {
+        throw vm.typeError("type_as(): argument 'other' (position 1) must be Tensor, not \(vm.type(of: args[1]).name)")
+      }
+      return try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype)
     }
     type.method(vm, "cpu(self, memory_format=None)", "The tensor itself.") { (_, args) in args[0] }
     type.method(vm, "cuda(self, *args, **kwargs)", "Raises: there is no GPU.") { (vm, _) throws(Raised) in
@@ -60,7 +65,7 @@ enum TensorConversions {
       let made = try torchCall(vm) { () throws(TorchError) in try flip(x, x.dim == 0 ? [] : [0]) }
       return TorchState.of(vm).value(vm, made)
     }
-    TorchTypes.pickles(vm, type)
+    Pickling.install(vm, type)
     type.method(vm, "__deepcopy__(self, memo, /)", "A copy without history.") { (vm, args) throws(Raised) in
       let x = try TorchTypes.tensor(vm, args[0])
       if !x.isLeaf {

@@ -82,9 +82,6 @@ enum TensorIndexing {
       try torchCall(vm) { () throws(TorchError) in try setIndex(x.tensor, indices, source) }
     } else if let number = Convert.scalar(slot) {
       try torchCall(vm) { () throws(TorchError) in try setIndex(x.tensor, indices, number) }
-    } else if Convert.items(slot) != nil {
-      let source = try Construct.tensor(vm, torch, value, dtype: x.tensor.dtype)
-      try torchCall(vm) { () throws(TorchError) in try setIndex(x.tensor, indices, source) }
     } else {
       throw vm.typeError("can't assign a \(vm.type(of: value).name) to a torch.\(x.tensor.dtype.scalarTypeName)Tensor")
     }

@@ -41,6 +41,9 @@ extension TorchTypes {
     type.method(vm, "size(self, dim=None)", "The size, or that of one dimension.") { (vm, args) throws(Raised) in
       let t = try tensor(vm, args[0])
       if args[1].isNone { return TorchState.of(vm).size(vm, t.shape) }
+      guard Convert.int(args.slot(1)) != nil else {
+        throw vm.typeError("size(): argument 'dim' (position 1) must be int, not \(vm.type(of: args[1]).name)")
+      }
       let dim = try vm.index(args[1])
       return .int(try torchCall(vm) { () throws(TorchError) in t.shape[try t.array.normalize(dim: dim)] })
     }

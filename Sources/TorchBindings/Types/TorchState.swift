@@ -73,11 +73,12 @@ package final class TorchState {
       return made
     }
     tensorType = make("Tensor", kind: .tensor)
+    tensorType.methodOwner = "TensorBase"
     tensorType.hasAttributes = true
     dtypeType = make("dtype")
     deviceType = make("device")
     sizeType = make("Size", kind: .tuple, base: vm.types.tuple, isHeap: true)
-    generatorType = make("Generator")
+    generatorType = make("Generator", module: "torch._C")
     layoutType = make("layout")
     memoryFormatType = make("memory_format")
     nodeType = make("Node", module: "torch.autograd.graph")

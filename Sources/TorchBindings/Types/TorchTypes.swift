@@ -4,14 +4,6 @@ import Interpreter
 
 /// What Python sees of tensors, dtypes, devices, sizes, generators and graph nodes.
 enum TorchTypes {
-  /// Lets pickles take the instances of a type (`torch/storage.py`).
-  static func pickles(_ vm: VM, _ type: TypeObject) {
-    type.method(vm, "__reduce_ex__(self, protocol, /)", "How pickles take it.") { (vm, args) throws(Raised) in
-      let module = try vm.importModule("torch.storage", fromList: .object(vm.emptyTuple))
-      return try vm.call(try vm.getAttr(module, vm.intern("_reduce")), [args[0]])
-    }
-  }
-
   static func populate(_ vm: VM, _ torch: TorchState) {
     torch.tensorType.setPopulate { (type, vm) in
       tensorAttributes(vm, torch, type)
@@ -62,14 +54,13 @@ enum TorchTypes {
           return .none
         })
       }
-      pickles(vm, type)
       flag("is_floating_point") { .bool($0.isFloatingPoint) }
       flag("is_complex") { .bool($0.isComplex) }
       flag("is_signed") { .bool($0 != .bool && $0 != .uint8) }
       flag("itemsize") { .int($0.size) }
+      Pickling.install(vm, type)
     }
     torch.deviceType.setPopulate { (type, vm) in
-      pickles(vm, type)
       type.attribute(vm, "type", get: { (vm, v) throws(Raised) in
         if case .object(let o) = v, let device = o as? DeviceObject { return .object(vm.string(device.kindName)) }
         return .none
@@ -79,13 +70,16 @@ enum TorchTypes {
         return .none
       })
       type.specials(vm, [.repr, .str, .eq, .ne, .hash])
+      Pickling.install(vm, type)
     }
-    torch.layoutType.setPopulate { (type, vm) in pickles(vm, type) }
     torch.deviceType.new = { (vm, cls, args) throws(Raised) in try Constructors.device(vm, TorchState.of(vm), args) }
     torch.generatorType.new = { (vm, cls, args) throws(Raised) in
       .object(GeneratorBox(vm, TorchState.of(vm), Generator()))
     }
-    torch.generatorType.setPopulate { (type, vm) in generatorMethods(vm, torch, type) }
+    torch.generatorType.setPopulate { (type, vm) in
+      generatorMethods(vm, torch, type)
+      Pickling.install(vm, type)
+    }
     torch.nodeType.setPopulate { (type, vm) in nodeAttributes(vm, torch, type) }
   }
 
@@ -179,6 +173,9 @@ enum TorchTypes {
       set: { (vm, v, new) throws(Raised) in
         let target = try tensor(vm, v)
         guard case .bool(let flag)? = new else { throw vm.runtimeError("requires_grad must be a bool") }
+        guard !flag || target.dtype.isDifferentiable else {
+          throw vm.runtimeError("only Tensors of floating point and complex dtype can require gradients")
+        }
         _ = try torchCall(vm) { () throws(TorchError) in try target.setRequiresGrad(flag) }
       })
   }

@@ -5,6 +5,7 @@ from _decimal.signals import (
     ROUND_CEILING, ROUND_FLOOR, Rounded, Subnormal, Underflow,
 )
 from _decimal.contexts import getcontext
+from _decimal.operands import _of_two, _reflected
 from _decimal.parts import _convert_other, _digits
 
 __name__ = "decimal"        # the module that pickles and messages name
@@ -54,15 +55,9 @@ class Arithmetic:
         other = _convert_other(other, True)
         return _make(other._sign, self._int, self._exp, self._special)
 
-    def _add(self, other, context=None):
-        other = _convert_other(other)
-        if other is NotImplemented:
-            return other
-        context = context or getcontext()
+    @_of_two
+    def _add(self, other, context):
         if self._special or other._special:
-            nan = self._check_nans(other, context)
-            if nan is not None:
-                return nan
             if self._special:
                 if other._special and self._sign != other._sign:
                     return context._raise(InvalidOperation, "-INF + INF")
@@ -103,35 +98,21 @@ class Arithmetic:
                 return nan
         return self._add(other.copy_negate(), context)
 
-    def _rsub(self, other, context=None):
-        other = _convert_other(other)
-        return other if other is NotImplemented else other._sub(self, context)
+    _rsub = _reflected("_sub")
 
-    def _mul(self, other, context=None):
-        other = _convert_other(other)
-        if other is NotImplemented:
-            return other
-        context = context or getcontext()
+    @_of_two
+    def _mul(self, other, context):
         sign = self._sign ^ other._sign
         if self._special or other._special:
-            nan = self._check_nans(other, context)
-            if nan is not None:
-                return nan
             if not self or not other:
                 return context._raise(InvalidOperation, "(+-)INF * 0")
             return _make(sign, 0, 0, "F")
         return _make(sign, self._int * other._int, self._exp + other._exp)._fix(context)
 
-    def _truediv(self, other, context=None):
-        other = _convert_other(other)
-        if other is NotImplemented:
-            return other
-        context = context or getcontext()
+    @_of_two
+    def _truediv(self, other, context):
         sign = self._sign ^ other._sign
         if self._special or other._special:
-            nan = self._check_nans(other, context)
-            if nan is not None:
-                return nan
             if self._special and other._special:
                 return context._raise(InvalidOperation, "(+-)INF/(+-)INF")
             if self._special:
@@ -162,9 +143,7 @@ class Arithmetic:
                 n, exp = q, exp + 1
         return _make(sign, n, exp)._fix(context)
 
-    def _rtruediv(self, other, context=None):
-        other = _convert_other(other)
-        return other if other is NotImplemented else other._truediv(self, context)
+    _rtruediv = _reflected("_truediv")
 
     def _divide(self, other, context):
         """Whole quotient and remainder of two finite numbers."""
@@ -207,18 +186,10 @@ class Arithmetic:
         q, r = self._divide(other, context)
         return q, r._fix(context)
 
-    def __rdivmod__(self, other, context=None):
-        other = _convert_other(other)
-        return other if other is NotImplemented else other.__divmod__(self, context)
+    __rdivmod__ = _reflected("__divmod__")
 
-    def __mod__(self, other, context=None):
-        other = _convert_other(other)
-        if other is NotImplemented:
-            return other
-        context = context or getcontext()
-        nan = self._check_nans(other, context)
-        if nan is not None:
-            return nan
+    @_of_two
+    def __mod__(self, other, context):
         if self._special == "F":
             return context._raise(InvalidOperation, "INF % x")
         if not other:
@@ -227,18 +198,10 @@ class Arithmetic:
             return context._raise(DivisionUndefined, "0 % 0")
         return self._divide(other, context)[1]._fix(context)
 
-    def __rmod__(self, other, context=None):
-        other = _convert_other(other)
-        return other if other is NotImplemented else other.__mod__(self, context)
+    __rmod__ = _reflected("__mod__")
 
-    def __floordiv__(self, other, context=None):
-        other = _convert_other(other)
-        if other is NotImplemented:
-            return other
-        context = context or getcontext()
-        nan = self._check_nans(other, context)
-        if nan is not None:
-            return nan
+    @_of_two
+    def __floordiv__(self, other, context):
         if self._special == "F":
             if other._special == "F":
                 return context._raise(InvalidOperation, "INF // INF")
@@ -249,17 +212,11 @@ class Arithmetic:
             return context._raise(DivisionUndefined, "0 // 0")
         return self._divide(other, context)[0]
 
-    def __rfloordiv__(self, other, context=None):
-        other = _convert_other(other)
-        return other if other is NotImplemented else other.__floordiv__(self, context)
+    __rfloordiv__ = _reflected("__floordiv__")
 
-    def remainder_near(self, other, context=None):
+    @_of_two(strict=True)
+    def remainder_near(self, other, context):
         """The remainder of the nearest whole quotient."""
-        context = context or getcontext()
-        other = _convert_other(other, True)
-        nan = self._check_nans(other, context)
-        if nan is not None:
-            return nan
         if self._special == "F":
             return context._raise(InvalidOperation, "remainder_near(infinity, x)")
         if not other:
@@ -324,12 +281,8 @@ class Arithmetic:
             return context._raise(DivisionByZero, "logb(0)", 1)
         return _whole(self.adjusted())._fix(context)
 
-    def scaleb(self, other, context=None):
-        context = context or getcontext()
-        other = _convert_other(other, True)
-        nan = self._check_nans(other, context)
-        if nan is not None:
-            return nan
+    @_of_two(strict=True)
+    def scaleb(self, other, context):
         if other._special or other._exp != 0:
             return context._raise(InvalidOperation)
         limit = 2 * (context.Emax + context.prec)
@@ -362,12 +315,8 @@ class Arithmetic:
             return new
         return self._add(_make(sign, 1, context.Etiny() - 1), quiet)
 
-    def next_toward(self, other, context=None):
-        other = _convert_other(other, True)
-        context = context or getcontext()
-        nan = self._check_nans(other, context)
-        if nan is not None:
-            return nan
+    @_of_two(strict=True)
+    def next_toward(self, other, context):
         order = self._cmp(other)
         if order == 0:
             return self.copy_sign(other)

@@ -5,7 +5,7 @@ import builtins as _builtins
 
 def __getattr__(name):
     if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit', 'amp', 'sparse',
-                'multiprocessing'):
+                'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export', 'ao', 'quantization', 'profiler'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
@@ -35,6 +35,18 @@ def _from_file(name):
     if 'sparse' in name or name in ('spmm', 'dsmm', 'smm'):
         __import__('torch._sparse_tensor')
         return _sys.modules['torch._sparse_tensor'].functions.get(name)
+    if 'quantize' in name or name.startswith(('qint', 'quint', 'per_tensor', 'per_channel')):
+        __import__('torch._quantized')
+        return _sys.modules['torch._quantized'].functions.get(name)
+    if name in ('Stream', 'Event'):
+        __import__('torch._devices')
+        return getattr(_sys.modules['torch._devices'], name)
+    if name in ('from_dlpack', 'to_dlpack'):
+        __import__('torch.utils.dlpack')
+        return getattr(_sys.modules['torch.utils.dlpack'], name)
+    if name == 'ops':
+        __import__('torch._ops')
+        return _sys.modules['torch._ops'].ops
     if name == 'vmap':
         __import__('torch.func')
         return _sys.modules['torch.func'].vmap
@@ -44,7 +56,7 @@ def _from_file(name):
     return None
 
 def _find_autograd(name):
-    if name in ('function', 'graph', 'forward_ad'):
+    if name in ('function', 'graph', 'forward_ad', 'profiler'):
         __import__('torch.autograd.' + name)
         return _sys.modules['torch.autograd.' + name]
     if name == 'Function':
@@ -54,7 +66,7 @@ def _find_autograd(name):
     return _find_composed('names', 'torch.autograd', name, 'torch._autograd')
 
 def _find_utils(name):
-    if name in ('data', 'checkpoint', 'hooks', 'benchmark', 'tensorboard'):
+    if name in ('data', 'checkpoint', 'hooks', 'benchmark', 'tensorboard', 'model_zoo', 'dlpack'):
         __import__('torch.utils.' + name)
         return _sys.modules['torch.utils.' + name]
     raise AttributeError(f"module 'torch.utils' has no attribute '{name}'")
@@ -72,6 +84,11 @@ def _find_composed(table, module, name, source='torch._composed'):
 class _LinAlgError(RuntimeError):
     __module__ = 'torch._C'
 linalg.LinAlgError = _LinAlgError
+
+# What dtypes are called in C.
+_c_names = {float32: 'float', float64: 'double', float16: 'c10::Half', bfloat16: 'c10::BFloat16', int64: 'long int',
+            int32: 'int', int16: 'short int', int8: 'signed char', uint8: 'unsigned char', bool: 'bool',
+            complex64: 'c10::complex<float>', complex128: 'c10::complex<double>'}
 
 def _takes_out(function):
     """A function written in Python whose parameter `out` says where the result goes."""
@@ -148,6 +165,10 @@ class inference_mode(_GradMode):
 
 class finfo:
     def __init__(self, dtype=None):
+        if dtype is not None and not isinstance(dtype, _sys.modules['torch'].dtype):
+            raise TypeError(f"finfo(): argument 'type' (position 1) must be torch.dtype, not {type(dtype).__name__}")
+        if dtype is not None and not (dtype.is_floating_point or dtype.is_complex):
+            raise TypeError("torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'")
         (self.bits, self.eps, self.max, self.min, self.tiny, self.resolution,
          self.dtype) = _finfo(dtype if dtype is not None else get_default_dtype())
         self.smallest_normal = self.tiny
@@ -157,6 +178,10 @@ class finfo:
 
 class iinfo:
     def __init__(self, dtype):
+        if not isinstance(dtype, _sys.modules['torch'].dtype):
+            raise TypeError(f"iinfo(): argument 'type' (position 1) must be torch.dtype, not {type(dtype).__name__}")
+        if dtype.is_floating_point or dtype.is_complex or dtype is _sys.modules['torch'].bool:
+            raise TypeError("torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'")
         self.bits = dtype.itemsize * 8
         unsigned = not dtype.is_signed
         self.max = 2 ** (self.bits - (0 if unsigned else 1)) - 1
@@ -170,7 +195,6 @@ def as_tensor(data, dtype=None, device=None):
         return data if dtype is None or data.dtype is dtype else data.to(dtype)
     return tensor(data, dtype=dtype)
 
-asarray = as_tensor
 
 def _like_one(x):
     """A number or tensor that promotes as x does, of no size that could disagree."""
@@ -195,29 +219,56 @@ def set_float32_matmul_precision(precision):
     return None
 
 def set_default_tensor_type(t):
-    return None
+    name = t if isinstance(t, str) else getattr(t, '__name__', '')
+    name = name.rpartition('.')[2] if not isinstance(t, str) or t.startswith('torch.') else None
+    kinds = dict(FloatTensor=float32, DoubleTensor=float64, HalfTensor=float16, BFloat16Tensor=bfloat16)
+    if name not in kinds:
+        if isinstance(t, str):
+            __import__(t.rpartition('.')[0] or t)
+        raise TypeError('only floating-point types are supported as the default type')
+    set_default_dtype(kinds[name])
 
 def set_default_device(device):
     return None
 
 def compile(model=None, **kwargs):
     if model is None:
-        return lambda m: m
+        return lambda m: compile(m, **kwargs)
+    if not callable(model):
+        raise AssertionError(f'A callable function is expected, but {type(model)} is provided.')
     return model
+
+def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
+    given = is_tensor(obj)
+    made = as_tensor(obj, dtype=dtype)
+    if given and copy is False and made is not obj:
+        raise ValueError("can't alias tensor with dtype " + str(obj.dtype) + " into dtype=" + str(dtype) + '.')
+    if copy and made is obj or copy and not given:
+        made = made.clone()
+    if given and requires_grad is False and made.requires_grad:
+        made = made.detach()
+    if requires_grad and not made.requires_grad:
+        made = made.detach().requires_grad_()
+    return made
 
 def seed():
     manual_seed(67280421310721)
     return 67280421310721
 
 def typename(o):
-    return o.type() if is_tensor(o) else type(o).__name__
+    if is_tensor(o):
+        return o.type()
+    kind = o if isinstance(o, type) or hasattr(o, '__qualname__') and hasattr(o, '__module__') else type(o)
+    module = getattr(kind, '__module__', '')
+    name = getattr(kind, '__qualname__', getattr(kind, '__name__', ''))
+    return name if module in ('builtins', '__builtin__', '', None) else f'{module}.{name}'
 
 def _tensors(value):
     if is_tensor(value):
         return [value]
     return list(value)
 
-def _grad_function(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True,
+def _grad_of(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True,
                    allow_unused=None, is_grads_batched=False, materialize_grads=False):
     outs = _tensors(outputs)
     if grad_outputs is not None:
@@ -237,7 +288,11 @@ class _VariableType(type):
         return is_tensor(instance)
 
 class Variable(metaclass=_VariableType):
-    def __new__(cls, data, requires_grad=False, volatile=False):
+    def __new__(cls, data=None, requires_grad=False, volatile=False):
+        if data is None:
+            data = empty(0)
+        if not is_tensor(data):
+            raise TypeError(f'Variable data has to be a tensor, but got {type(data).__name__}')
         t = data.detach() if data.requires_grad else data
         return t.requires_grad_() if requires_grad else t
 
@@ -274,6 +329,9 @@ def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, 
 def _upsample_nearest(input, size=None, scale_factor=None):
     return nn.functional.interpolate(input, size, scale_factor, 'nearest')
 
+def _upsample(input, size=None, scale_factor=None, mode='nearest', align_corners=None):
+    return nn.functional.interpolate(input, size, scale_factor, mode, align_corners)
+
 def _upsample_bilinear(input, size=None, scale_factor=None):
     return nn.functional.interpolate(input, size, scale_factor, 'bilinear', align_corners=True)
 
@@ -281,18 +339,29 @@ def _functional(module):
     module.bilinear = _bilinear
     module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
     module.upsample_nearest = _upsample_nearest
+    module.upsample = _upsample
     module.upsample_bilinear = _upsample_bilinear
 _functional(_sys.modules['torch.nn.functional'])
 
 def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
     many = isinstance(inputs, tuple)
+    for x in inputs if many else (inputs,):
+        if not is_tensor(x):
+            raise TypeError('The inputs given to jacobian must be either a Tensor or a tuple of Tensors but the given inputs has '
+                            f'type {type(inputs)}.')
     xs = tuple(x.detach().requires_grad_() if not create_graph else x.view_as(x) for x in (inputs if many else (inputs,)))
     with enable_grad():
         out = func(*xs)
+        if isinstance(out, tuple) and _builtins.all(is_tensor(o) for o in out):
+            made = tuple(_jacobian(lambda *a, k=k: func(*a)[k], inputs, create_graph) for k in _builtins.range(len(out)))
+            return made
+        if not is_tensor(out):
+            raise TypeError('The outputs of the user-provided function given to jacobian must be either a Tensor or a tuple of '
+                            f'Tensors but the given outputs of the user-provided function has type {type(out)}.')
         flat = out.reshape(-1)
         rows = [[] for _ in xs]
         for value in flat:
-            grads = _grad_function(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True)
+            grads = _grad_of(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True)
             for k, g in enumerate(grads):
                 rows[k].append(zeros_like(xs[k]) if g is None else g)
         made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) for r, x in zip(rows, xs))
@@ -300,7 +369,13 @@ def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
 
 def _hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
     def gradient(x):
-        return _grad_function(func(x), x, create_graph=True)[0]
+        value = func(x)
+        if not is_tensor(value):
+            raise TypeError('The outputs of the user-provided function given to hessian must be either a Tensor or a tuple of '
+                            f'Tensors but the given outputs of the user-provided function has type {type(value)}.')
+        if value.numel() != 1:
+            raise RuntimeError('The Tensor returned by the function given to hessian should contain a single element')
+        return _grad_of(value.reshape(()), x, create_graph=True)[0]
     return _jacobian(gradient, inputs, create_graph)
 
 def _vjp(func, inputs, v=None, create_graph=False, strict=False):
@@ -308,7 +383,10 @@ def _vjp(func, inputs, v=None, create_graph=False, strict=False):
     xs = tuple(x.detach().requires_grad_() for x in (inputs if many else (inputs,)))
     with enable_grad():
         out = func(*xs)
-        grads = _grad_function(out, xs, v, create_graph=create_graph, allow_unused=True)
+        if v is None and (not is_tensor(out) or out.numel() != 1):
+            raise RuntimeError('The vector v can only be None if the user-provided function returns a single Tensor with a '
+                               'single element.')
+        grads = _grad_of(out, xs, v, create_graph=create_graph, allow_unused=True)
     grads = tuple(zeros_like(x) if g is None else g for g, x in zip(grads, xs))
     return out if create_graph else out.detach(), grads if many else grads[0]
 
@@ -321,6 +399,9 @@ def _jvp(func, inputs, v=None, create_graph=False, strict=False):
 
 def _gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=True, **kwargs):
     inputs = inputs if isinstance(inputs, tuple) else (inputs,)
+    if not _builtins.any(is_tensor(x) and x.requires_grad for x in inputs):
+        raise ValueError('gradcheck expects at least one input tensor to require gradient, but none of them have '
+                         'requires_grad=True.')
     out = func(*inputs)
     outs = out if isinstance(out, tuple) else (out,)
     for n, o in enumerate(outs):
@@ -330,7 +411,7 @@ def _gradcheck(func, inputs, *, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=
         for k, x in enumerate(inputs):
             if not (is_tensor(x) and x.requires_grad):
                 continue
-            rows = [_grad_function(value, x, retain_graph=True, allow_unused=True)[0] for value in flat]
+            rows = [_grad_of(value, x, retain_graph=True, allow_unused=True)[0] for value in flat]
             exact = stack([zeros_like(x).reshape(-1) if r is None else r.reshape(-1) for r in rows])
             columns = []
             with no_grad():
@@ -361,7 +442,9 @@ class _GradCheck:
 autograd.gradcheck = _GradCheck()
 autograd.functional.jacobian = _jacobian
 autograd.functional.hessian = _hessian
-autograd.grad = _grad_function
+_grad_of.__name__ = _grad_of.__qualname__ = 'grad'
+autograd.grad = _grad_of
+_backward_function.__name__ = _backward_function.__qualname__ = 'backward'
 autograd.backward = _backward_function
 autograd.Variable = Variable
 autograd.no_grad = no_grad
@@ -399,7 +482,7 @@ cuda.is_available = _no
 cuda.device_count = lambda: 0
 cuda.manual_seed = _nothing
 cuda.manual_seed_all = _nothing
-cuda.synchronize = _nothing
+cuda.synchronize = lambda *args: _no_cuda()
 cuda.empty_cache = _nothing
 cuda.is_initialized = _no
 cuda.memory_allocated = lambda *a: 0
@@ -413,8 +496,20 @@ def _no_cuda(*args, **kwargs):
     raise AssertionError('Torch not compiled with CUDA enabled')
 
 for _name in ('get_device_name', 'get_device_capability', 'get_device_properties', 'current_device', 'set_device', 'Event',
-              'Stream', 'current_stream', 'mem_get_info', 'FloatTensor', 'LongTensor'):
+              'current_stream', 'mem_get_info'):
     setattr(cuda, _name, _no_cuda)
+
+def _no_cuda_type(name, text, error):
+    def __new__(cls, *args, **kwargs):
+        raise error(text)
+    return type(name, (), {'__new__': __new__, '__module__': 'torch.cuda'})
+
+for _name in ('FloatTensor', 'LongTensor', 'DoubleTensor', 'HalfTensor', 'BFloat16Tensor', 'IntTensor', 'ShortTensor', 'CharTensor',
+              'ByteTensor', 'BoolTensor'):
+    setattr(cuda, _name, _no_cuda_type(_name, f'type torch.cuda.{_name} not available. Torch not compiled with CUDA enabled.',
+                                       TypeError))
+cuda.Event = _no_cuda_type('Event', 'Tried to instantiate dummy base class Event', RuntimeError)
+cuda.Stream = _no_cuda_type('Stream', 'torch.cuda.Stream requires CUDA support', RuntimeError)
 
 def is_anomaly_enabled():
     enabled = _set_anomaly(False)
@@ -430,7 +525,7 @@ def get_default_device():
     return device('cpu')
 
 def set_flush_denormal(mode):
-    return False
+    return True
 
 def is_deterministic_algorithms_warn_only_enabled():
     return False
@@ -439,6 +534,8 @@ def is_storage(obj):
     return hasattr(obj, 'nbytes') and hasattr(obj, 'tolist') and not is_tensor(obj)
 
 def from_numpy(ndarray):
+    if not hasattr(ndarray, '__array_interface__'):
+        raise TypeError(f'expected np.ndarray (got {type(ndarray).__name__})')
     raise RuntimeError('Numpy is not available')
 
 def view_copy(input, size):
@@ -475,21 +572,6 @@ def _cuda_part(name):
 
 cuda.__getattr__ = lambda name: _cuda_part(name)
 
-class _Profile(_NoDevice):
-    def __init__(self, *args, **kwargs):
-        pass
-    def key_averages(self, *args, **kwargs):
-        return self
-    def table(self, *args, **kwargs):
-        return ''
-    def step(self):
-        return None
-    def export_chrome_trace(self, path):
-        return None
-
-autograd.profiler = _Namespace(profile=_Profile, record_function=_Profile)
-profiler = _Namespace(profile=_Profile, record_function=_Profile, ProfilerActivity=_Namespace(CPU='CPU', CUDA='CUDA'),
-                      schedule=_nothing, tensorboard_trace_handler=_nothing)
 backends.cudnn = _Namespace(deterministic=False, benchmark=False, enabled=True, is_available=_no,
                             version=_nothing)
 backends.mps = _Namespace(is_available=_no, is_built=_no)
@@ -497,17 +579,20 @@ backends.cuda = _Namespace(is_built=_no)
 mps = _Namespace(is_available=_no, device_count=lambda: 0)
 xpu = _Namespace(is_available=_no, device_count=lambda: 0)
 cpu = _Namespace(is_available=lambda: True, device_count=lambda: 1, synchronize=_nothing)
-accelerator = _Namespace(is_available=_no, device_count=lambda: 0, current_accelerator=_nothing)
+accelerator = _Namespace(is_available=_no, device_count=lambda: 0, current_accelerator=_nothing, device_index=_NoDevice,
+                         current_device_index=lambda: -1, current_stream=_nothing, synchronize=_nothing,
+                         memory_allocated=lambda *a: 0, empty_cache=_nothing)
 version = _Namespace(cuda=None, hip=None)
 _dynamo = _Namespace(reset=_nothing, config=_Namespace(), disable=lambda fn=None, **kwargs: fn if fn else lambda f: f)
 _logging = _Namespace(set_logs=_nothing)
-compiler = _Namespace(disable=_dynamo.disable, is_compiling=_no, reset=_nothing, allow_in_graph=lambda fn: fn)
+compiler = _Namespace(disable=_dynamo.disable, is_compiling=_no, reset=_nothing, allow_in_graph=lambda fn: fn,
+                      set_default_backend=_nothing, get_default_backend=lambda: 'inductor', list_backends=lambda *a: ['inductor'],
+                      substitute_in_graph=lambda original, **options: lambda fn: fn, assume_constant_result=lambda fn: fn,
+                      cudagraph_mark_step_begin=_nothing, is_dynamo_compiling=_no, is_exporting=_no,
+                      compile=lambda *args, **kwargs: compile(*args, **kwargs),
+                      set_stance=lambda *args, **kwargs: _NoDevice())
 
-def _assert_close(actual, expected, *, rtol=None, atol=None, **kwargs):
-    if not allclose(actual, expected, rtol if rtol is not None else 1.3e-6, atol if atol is not None else 1e-5):
-        raise AssertionError('Tensor-likes are not close!')
-
-testing.assert_close = _assert_close
+testing.__getattr__ = lambda name: _find_composed('names', 'torch.testing', name, 'torch._testing')
 
 _sys.modules['torch.nn.functional'].__getattr__ = lambda name: _find_composed('functional', 'torch.nn.functional', name)
 autograd.__getattr__ = lambda name: _find_autograd(name)

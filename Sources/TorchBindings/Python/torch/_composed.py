@@ -222,7 +222,29 @@ def inv_ex(A, *, check_errors=False, out=None):
 
 def cholesky_ex(A, *, upper=False, check_errors=False, out=None):
     info = torch.zeros(A.shape[:-2], dtype=torch.int32)
-    return torch._named('linalg_cholesky_ex', ('L', 'info'), (torch.linalg.cholesky(A, upper=upper), info))
+    try:
+        made = torch.linalg.cholesky(A, upper=upper)
+    except torch.linalg.LinAlgError:
+        if check_errors:
+            raise
+        pairs = [_partial_cholesky(m) for m in A.detach().reshape((-1,) + A.shape[-2:])]
+        made = torch.stack([p[0] for p in pairs]).reshape(A.shape)
+        made = made.mT.conj() if upper else made
+        info = torch.tensor([p[1] for p in pairs], dtype=torch.int32).reshape(A.shape[:-2])
+    return torch._named('linalg_cholesky_ex', ('L', 'info'), (made, info))
+
+
+def _partial_cholesky(matrix):
+    """The factor up to the first pivot that is not positive, and the order of that, 0 when there is none."""
+    made = matrix.tril().clone()
+    for k in range(made.shape[0]):
+        pivot = (made[k, k] - (made[k, :k] * made[k, :k].conj()).sum()).real
+        if not pivot > 0:
+            made[k, k] = pivot
+            return made, k + 1
+        made[k, k] = pivot.sqrt()
+        made[k + 1:, k] = (made[k + 1:, k] - made[k + 1:, :k] @ made[k, :k].conj()) / made[k, k]
+    return made, 0
 
 
 def solve_ex(A, B, *, left=True, check_errors=False, out=None):
@@ -366,6 +388,10 @@ def lp_pool1d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     return _lp_pool(F.avg_pool1d, 1, input, norm_type, kernel_size, stride, ceil_mode)
 
 
+def lp_pool3d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+    return _lp_pool(F.avg_pool3d, 3, input, norm_type, kernel_size, stride, ceil_mode)
+
+
 def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     return _lp_pool(F.avg_pool2d, 2, input, norm_type, kernel_size, stride, ceil_mode)
 
@@ -398,6 +424,11 @@ def rrelu_(input, lower=1.0 / 8, upper=1.0 / 3, training=False):
 
 def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False, mode='mean',
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
+    if mode not in ('sum', 'mean', 'max'):
+        raise ValueError('mode has to be one of sum, mean or max')
+    if input.dtype not in (torch.int64, torch.int32):
+        raise RuntimeError("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but "
+                           f'got {input.type()} instead (while checking arguments for embedding_bag)')
     if weight.dtype in (torch.int64, torch.int32) and input.is_floating_point():
         # The order of arguments of old versions.
         input, weight = weight, input
@@ -464,6 +495,18 @@ def _reflected(x, low, high):
 
 
 def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corners=None):
+    if mode not in ('bilinear', 'nearest', 'bicubic'):
+        raise ValueError("nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: "
+                         f"'{mode}'")
+    if padding_mode not in ('zeros', 'border', 'reflection'):
+        raise ValueError("nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or 'reflection', but "
+                         f"got: '{padding_mode}'")
+    if grid.size(-1) != input.dim() - 2:
+        raise RuntimeError(f'grid_sampler(): expected grid to have size {input.dim() - 2} in last dimension, but got grid with '
+                           f'sizes {list(grid.shape)}')
+    if input.size(0) != grid.size(0):
+        raise RuntimeError('grid_sampler(): expected grid and input to have same batch size, but got input with sizes '
+                           f'{list(input.shape)} and grid with sizes {list(grid.shape)}')
     made = _grid_sample(input, grid, mode, padding_mode, align_corners)
     return torch._titled(made, f'GridSampler{input.dim() - 2}DBackward0')
 
@@ -541,6 +584,15 @@ def _bicubic(positions, inside, pick, sizes):
 
 
 def affine_grid(theta, size, align_corners=None):
+    if not theta.is_floating_point():
+        raise ValueError(f'Expected theta to have floating point type, but got {theta.dtype}')
+    if len(size) not in (4, 5):
+        raise NotImplementedError('affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, respectively. '
+                                  f'Got size {size}.')
+    rank = len(size) - 2
+    if theta.dim() != 3 or theta.shape[-2:] != (rank, rank + 1):
+        raise ValueError(f'Expected a batch of {rank}D affine matrices of shape Nx{rank}x{rank + 1} for size {size}. Got '
+                         f'{theta.shape}.')
     def line(n):
         if n == 1:
             return torch.zeros(1, dtype=theta.dtype)
@@ -620,7 +672,7 @@ methods = dict(
 functional = dict(
     multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
     grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
-    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, multi_margin_loss=multi_margin_loss,
+    lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, lp_pool3d=lp_pool3d, multi_margin_loss=multi_margin_loss,
     gumbel_softmax=gumbel_softmax)
 linalg = dict(
     lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,

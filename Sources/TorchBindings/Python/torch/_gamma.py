@@ -2,7 +2,7 @@
 import math
 
 import torch
-from torch.distributions import Distribution, _broadcast
+from torch.distributions import Distribution, _broadcast, constraints
 
 
 def _normal():
@@ -39,8 +39,6 @@ def _standard_gamma(concentration):
 
 
 class Gamma(Distribution):
-    arg_names = ('concentration', 'rate')
-
     def __init__(self, concentration, rate, validate_args=None):
         self.concentration, self.rate = _broadcast(concentration, rate)
         super().__init__(self.concentration.shape)
@@ -58,14 +56,15 @@ class Gamma(Distribution):
         return (torch.xlogy(self.concentration, self.rate) + torch.xlogy(self.concentration - 1, value)
                 - self.rate * value - torch.lgamma(self.concentration))
 
+    def cdf(self, value):
+        return torch.special.gammainc(self.concentration, self.rate * value)
+
     def entropy(self):
         return (self.concentration - torch.log(self.rate) + torch.lgamma(self.concentration)
                 + (1.0 - self.concentration) * torch.digamma(self.concentration))
 
 
 class Chi2(Gamma):
-    arg_names = ('df',)
-
     def __init__(self, df, validate_args=None):
         self.df, = _broadcast(df)
         super().__init__(0.5 * self.df, 0.5)
@@ -75,8 +74,6 @@ class Chi2(Gamma):
 
 
 class Dirichlet(Distribution):
-    arg_names = ('concentration',)
-
     def __init__(self, concentration, validate_args=None):
         if concentration.dim() < 1:
             raise ValueError('`concentration` parameter must be at least one-dimensional.')
@@ -105,8 +102,6 @@ class Dirichlet(Distribution):
 
 
 class Beta(Distribution):
-    arg_names = ('concentration1', 'concentration0')
-
     def __init__(self, concentration1, concentration0, validate_args=None):
         self._pair = Dirichlet(torch.stack(_broadcast(concentration1, concentration0), -1))
         super().__init__(self._pair.batch_shape)
@@ -131,8 +126,6 @@ class Beta(Distribution):
 
 
 class StudentT(Distribution):
-    arg_names = ('df', 'loc', 'scale')
-
     def __init__(self, df, loc=0.0, scale=1.0, validate_args=None):
         self.df, self.loc, self.scale = _broadcast(df, loc, scale)
         self._chi2 = Chi2(self.df)
@@ -158,3 +151,13 @@ class StudentT(Distribution):
         z = (self.scale.log() + 0.5 * self.df.log() + 0.5 * math.log(math.pi) + torch.lgamma(0.5 * self.df)
              - torch.lgamma(0.5 * (self.df + 1.0)))
         return -0.5 * (self.df + 1.0) * torch.log1p(y ** 2.0 / self.df) - z
+
+
+_positive, _real = constraints.positive, constraints.real
+for _cls, _support, _arguments in (
+        (Gamma, constraints.nonnegative, dict(concentration=_positive, rate=_positive)),
+        (Chi2, constraints.nonnegative, dict(df=_positive)),
+        (Dirichlet, constraints.simplex, dict(concentration=constraints.independent(_positive, 1))),
+        (Beta, constraints.unit_interval, dict(concentration1=_positive, concentration0=_positive)),
+        (StudentT, _real, dict(df=_positive, loc=_real, scale=_positive))):
+    _cls.support, _cls.arg_constraints = _support, _arguments

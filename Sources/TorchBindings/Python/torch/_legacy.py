@@ -257,10 +257,50 @@ _same_in_functional = (
     'pixel_unshuffle', 'conv_tbc', 'hinge_embedding_loss', 'margin_ranking_loss', 'kl_div', 'instance_norm')
 
 
+_removed = {
+    'eig':
+        ' `torch.linalg.eig` returns complex tensors of dtype `cfloat` or `cdouble` rather than real tensors '
+        'mimicking complex tensors.\n\nL, _ = torch.eig(A) should be replaced with:\nL_complex = torch.linalg.ei'
+        'gvals(A)\n\nand\n\nL, V = torch.eig(A, eigenvectors=True) should be replaced with:\nL_complex, V_complex '
+        '= torch.linalg.eig(A)',
+    'symeig':
+        ' The default behavior has changed from using the upper triangular portion of the matrix by default t'
+        'o using the lower triangular portion.\n\nL, _ = torch.symeig(A, upper=upper) should be replaced with:\n'
+        "L = torch.linalg.eigvalsh(A, UPLO='U' if upper else 'L')\n\nand\n\nL, V = torch.symeig(A, eigenvectors=T"
+        "rue) should be replaced with:\nL, V = torch.linalg.eigh(A, UPLO='U' if upper else 'L')",
+    'solve':
+        ' `torch.solve` is deprecated in favor of `torch.linalg.solve`. `torch.linalg.solve` has its argument'
+        's reversed and does not return the LU factorization.\n\nTo get the LU factorization see `torch.lu`, wh'
+        'ich can be used with `torch.lu_solve` or `torch.lu_unpack`.\nX = torch.solve(B, A).solution should be'
+        ' replaced with:\nX = torch.linalg.solve(A, B)',
+    'lstsq':
+        ' `torch.lstsq` is deprecated in favor of `torch.linalg.lstsq`.\n`torch.linalg.lstsq` has reversed arg'
+        'uments and does not return the QR decomposition in the returned tuple (although it returns other inf'
+        'ormation about the problem).\n\nTo get the QR decomposition consider using `torch.linalg.qr`.\n\nThe ret'
+        'urned solution in `torch.lstsq` stored the residuals of the solution in the last m - n columns of th'
+        "e returned value whenever m > n. In torch.linalg.lstsq, the residuals are in the field 'residuals' o"
+        'f the returned named tuple.\n\nThe unpacking of the solution, as in\nX, _ = torch.lstsq(B, A).solution['
+        ':A.size(1)]\nshould be replaced with:\nX = torch.linalg.lstsq(A, B).solution',
+    'matrix_rank':
+        "\nPlease use the `torch.linalg.matrix_rank` function instead. The parameter 'symmetric' was renamed i"
+        "n `torch.linalg.matrix_rank()` to 'hermitian'.",
+}
+
+
+def _gone(name):
+    """A function that PyTorch has taken away; it says what to use."""
+    def function(*args, **kwargs):
+        raise RuntimeError('This function was deprecated since version 1.9 and is now removed.' + _removed[name])
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
 def find(name):
     """A function of `torch` by a name that nothing else explains; None: there is none."""
     if name in functions:
         return functions[name]
+    if name in _removed:
+        return _gone(name)
     if name in _same_in_functional and hasattr(F, name):
         return getattr(F, name)
     if name.endswith('_') and not name.endswith('__') and hasattr(torch.Tensor, name):

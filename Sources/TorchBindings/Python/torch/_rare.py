@@ -292,14 +292,26 @@ def _never(self):
     return False
 
 
-def dim_order(self):
+def dim_order(self, *, ambiguity_check=False):
     strides = self.stride()
+    if not isinstance(ambiguity_check, bool) and not (isinstance(ambiguity_check, list) and all(
+            isinstance(f, torch.memory_format) for f in ambiguity_check)):
+        raise TypeError('The ambiguity_check argument must be a bool or a list of memory formats.')
+    if ambiguity_check is True and len({s for s, n in zip(strides, self.shape) if n != 1}) < self.dim() and any(
+            n == 1 for n in self.shape):
+        raise RuntimeError('The tensor does not have unique dim order, or cannot map to exact one of the given memory formats.')
     return tuple(sorted(range(self.dim()), key=lambda d: (-strides[d], d)))
 
 
 def _standard_gamma(self, generator=None):
     from torch.distributions import _standard_gamma as draw
     return draw(self)
+
+
+def as_subclass(self, cls):
+    if not isinstance(cls, type):
+        raise TypeError(f"cls must be a type (got {type(cls).__name__})")
+    return torch._as_subclass(cls, self)
 
 
 functions = dict(
@@ -311,6 +323,7 @@ functions = dict(
     nonzero_static=nonzero_static, index_reduce=index_reduce, empty_permuted=empty_permuted, resize_as_=resize_as_,
     ormqr=ormqr, feature_alpha_dropout=feature_alpha_dropout)
 methods = dict(
+    as_subclass=as_subclass,
     is_signed=is_signed, is_conj=_never, is_neg=_never, is_pinned=_never, is_shared=_never, dim_order=dim_order,
     histogram=histogram, nonzero_static=nonzero_static, index_reduce=index_reduce, index_reduce_=index_reduce_,
     new_empty_strided=new_empty_strided, resize_as_=resize_as_, ormqr=ormqr)

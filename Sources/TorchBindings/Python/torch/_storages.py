@@ -11,6 +11,10 @@ class _Storage:
     def __len__(self):
         return self.tensor.numel()
 
+    def __reduce__(self):
+        from torch._utils import _storage
+        return _storage, (type(self).__name__, torch._storage_bytes(self.tensor, True))
+
 
 def _make(name, dtype):
     made = type(name, (_Storage,), {'dtype': dtype})

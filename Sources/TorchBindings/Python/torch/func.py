@@ -66,6 +66,11 @@ def grad_and_value(func, argnums=0, has_aux=False):
                 args[k] = _fresh(args[k])
             out = func(*args, **kwargs)
             value, aux = out if has_aux else (out, None)
+            if not torch.is_tensor(value):
+                raise RuntimeError(f'grad_and_value(f)(*args): Expected f(*args) to return a scalar tensor, got {type(value)}')
+            if value.dim() != 0:
+                raise RuntimeError('grad_and_value(f)(*args): Expected f(*args) to return a scalar Tensor, got tensor with '
+                                   f'{value.dim()} dims. Maybe you wanted to use the vjp or jacrev APIs instead?')
             wanted = [args[k] for k in places]
             leaves = _leaves(wanted)
             grads = torch.autograd.grad(value, leaves, create_graph=True, allow_unused=True)
@@ -91,6 +96,10 @@ def vjp(func, *primals, has_aux=False):
         inputs = _fresh(list(primals))
         out = func(*inputs)
         out, aux = out if has_aux else (out, None)
+        for part in _leaves(out) if isinstance(out, (tuple, list, dict)) else [out]:
+            if not torch.is_tensor(part):
+                raise RuntimeError('vjp(f, *primals): expected f(*primals) to return only tensors, got unsupported type '
+                                   f'{type(part)}')
     leaves = _leaves(inputs)
 
     def pull(*cotangents):
@@ -118,15 +127,90 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
 
 def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
     def wrapped(*args):
-        def of(x):
+        kept = []
+
+        def of(*xs):
             rest = list(args)
-            rest[argnums] = x
-            return func(*rest)
-        return torch.autograd.functional.jacobian(of, args[argnums])
+            for place, x in zip(places, xs):
+                rest[place] = x
+            out = func(*rest)
+            if has_aux:
+                out, aux = out
+                kept[:] = [aux]
+            for part in out if isinstance(out, (tuple, list)) else [out]:
+                if not torch.is_tensor(part):
+                    raise RuntimeError('vjp(f, *primals): expected f(*primals) to return only tensors, got unsupported type '
+                                       f'{type(part)}')
+            return out
+        one = isinstance(argnums, int)
+        places = (argnums,) if one else tuple(argnums)
+        create = torch.is_grad_enabled() and any(torch.is_tensor(args[k]) and args[k].requires_grad for k in places)
+        inputs = args[argnums] if one else tuple(args[k] for k in places)
+        made = torch.autograd.functional.jacobian(of, inputs, create_graph=create)
+        if not has_aux:
+            return made
+        aux = kept[0]
+        return made, aux.detach() if torch.is_tensor(aux) and not create else aux
     return wrapped
 
 
 jacfwd = jacrev
+
+
+def linearize(func, *primals):
+    """The value, and the function that multiplies a tangent with the Jacobian there."""
+    def tangent(*tangents):
+        return jvp(func, primals, tangents)[1]
+    with torch.no_grad():
+        return func(*primals), tangent
+
+
+def rearrange(tensor, pattern, **axes_lengths):
+    """Dimensions moved, split and joined as a pattern such as `b c h w -> b (c h) w` says."""
+    def groups(text):
+        made, inner = [], None
+        for token in text.replace('(', ' ( ').replace(')', ' ) ').split():
+            if token == '(':
+                inner = []
+            elif token == ')':
+                made.append(inner)
+                inner = None
+            elif inner is not None:
+                inner.append(token)
+            else:
+                made.append([token])
+        return made
+    left, _, right = pattern.partition('->')
+    left, right = groups(left), groups(right)
+    if ['...'] in left:
+        place = left.index(['...'])
+        names = [[f'.{k}'] for k in range(tensor.dim() - len(left) + 1)]
+        left[place:place + 1] = names
+        right = [part for group in right
+                 for part in (names if group == ['...'] else [[n for name in group for n in
+                                                               ([x[0] for x in names] if name == '...' else [name])]])]
+    if len(left) != tensor.dim():
+        raise ValueError(f'Number of dimensions in pattern ({len(left)}) and in tensor ({tensor.dim()}) must be equal')
+    sizes = dict(axes_lengths)
+    for group, size in zip(left, tensor.shape):
+        known = 1
+        for name in group:
+            known *= int(name) if name.isdigit() else sizes.get(name, 1)
+        unknown = [name for name in group if name not in sizes and not name.isdigit()]
+        if len(unknown) == 1:
+            sizes[unknown[0]] = size // known
+
+    def flat(groups):
+        return [name for group in groups for name in group if name != '1']
+    tensor = tensor.reshape([sizes[name] for name in flat(left)])
+    tensor = tensor.permute([flat(left).index(name) for name in flat(right)])
+    shape = []
+    for group in right:
+        size = 1
+        for name in group:
+            size *= 1 if name == '1' else sizes[name]
+        shape.append(size)
+    return tensor.reshape(shape)
 
 
 def hessian(func, argnums=0):
@@ -170,6 +254,16 @@ VmapInfo = namedtuple('VmapInfo', ['batch_size', 'randomness'])
 def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
     def wrapped(*args, **kwargs):
         dims = in_dims if isinstance(in_dims, (list, tuple)) else (in_dims,) * len(args)
+        shown = f'vmap({getattr(func, "__name__", repr(func))}, in_dims={in_dims}, ...)(<inputs>): Got in_dim='
+        for value, dim in zip(args, dims):
+            if not isinstance(dim, int):
+                continue
+            if not isinstance(value, (torch.Tensor, list, tuple, dict)):
+                raise ValueError(f'{shown}{dim} for an input but the input is of type {type(value)}. We cannot vmap over '
+                                 'non-Tensor arguments, please use None as the respective in_dim')
+            if torch.is_tensor(value) and not -value.dim() <= dim < value.dim():
+                raise ValueError(f'{shown}{dim} for some input, but that input is a Tensor of dimensionality {value.dim()} so '
+                                 f'expected in_dim to satisfy -{value.dim()} <= in_dim < {value.dim()}.')
 
         def size(value, dim):
             if dim is None:

@@ -159,14 +159,15 @@ def _save(obj, file, name, protocol):
     writer.add(f'{name}/data.pkl', buffer.getvalue())
     writer.add(f'{name}/byteorder', b'little')
     for place, tensor in storages.values():
-        writer.add(f'{name}/data/{place}', torch._storage_bytes(tensor, True))
+        data = torch._storage_bytes(tensor, True)
+        writer.add(f'{name}/data/{place}', bytes(len(data)) if _skips else data)
     writer.add(f'{name}/version', b'3\n')
     writer.close()
 
 
 _safe_modules = ('torch', 'collections', '_codecs')
 _safe_builtins = {'set', 'frozenset', 'dict', 'list', 'tuple', 'int', 'float', 'str', 'bool', 'bytes', 'bytearray', 'complex',
-                  'slice', 'range', 'object'}
+                  'slice', 'range'}
 
 
 def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=None, **pickle_load_args):
@@ -174,9 +175,15 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
         with open(f, 'rb') as file:
             data = file.read()
     else:
+        if not hasattr(f, 'read') or not hasattr(f, 'seek'):
+            raise AttributeError(f"{type(f).__name__!r} object has no attribute 'seek'. You can only torch.load from a file that "
+                                 'is seekable. Please pre-load the data into a buffer like io.BytesIO and try to load from it '
+                                 'instead.')
         data = f.read()
     if not data:
-        raise EOFError('Ran out of input')
+        raise EOFError
+    for name in pickle_load_args:
+        raise TypeError(f"Unpickler.__init__() got an unexpected keyword argument '{name}'")
     if data[:2] != b'PK':
         raise pickle.UnpicklingError('Weights only load failed. The file is no archive that torch.save has written.')
     reader = _Reader(data)
@@ -198,18 +205,82 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
                 return getattr(_utils, name)
             if module == 'torch' and hasattr(torch, name):
                 return getattr(torch, name)
-            allowed = module == 'collections' or module in ('builtins', '__builtin__') and name in _safe_builtins
+            shown = name if module in ('builtins', '__builtin__') else f'{module}.{name}'
+            allowed = (module == 'collections' or module in ('builtins', '__builtin__') and name in _safe_builtins
+                       or f'{module}.{name}' in _allowed)
             if strict and not allowed:
                 raise pickle.UnpicklingError(
-                    'Weights only load failed. In PyTorch 2.6, we changed the default value of the `weights_only` argument '
-                    'in `torch.load` from `False` to `True`. Re-running `torch.load` with `weights_only` set to `False` will '
-                    'likely succeed, but it can result in arbitrary code execution. Do it only if you got the file from a '
-                    f'trusted source.\n\tUnsupported global: GLOBAL {module}.{name} was not an allowed global by default.')
+                    'Weights only load failed. This file can still be loaded, to do so you have two options, \033[1mdo those '
+                    'steps only if you trust the source of the checkpoint\033[0m. \n\t(1) In PyTorch 2.6, we changed the '
+                    'default value of the `weights_only` argument in `torch.load` from `False` to `True`. Re-running '
+                    '`torch.load` with `weights_only` set to `False` will likely succeed, but it can result in arbitrary code '
+                    'execution. Do it only if you got the file from a trusted source.\n\t(2) Alternatively, to load with '
+                    '`weights_only=True` please check the recommended steps in the following error message.\n\t'
+                    f'WeightsUnpickler error: Unsupported global: GLOBAL {shown} was not an allowed global by default. Please '
+                    f'use `torch.serialization.add_safe_globals([{shown}])` or the `torch.serialization.safe_globals([{shown}])` '
+                    'context manager to allowlist this global if you trust this class/function.\n\nCheck the documentation of '
+                    'torch.load to learn more about types accepted by default with weights_only '
+                    'https://pytorch.org/docs/stable/generated/torch.load.html.')
             if module.startswith('torch.nn') and hasattr(torch.nn, name):
                 return getattr(torch.nn, name)
             return super().find_class(module, name)
     return Unpickler(io.BytesIO(reader.get('data.pkl'))).load()
 
 
+_allowed = {}
+
+
 def add_safe_globals(safe_globals):
+    """Classes and functions that files may name when `weights_only` is set."""
+    for value in safe_globals:
+        value, name = value if isinstance(value, tuple) else (value, f'{value.__module__}.{value.__qualname__}')
+        _allowed[name] = value
+
+
+def get_safe_globals():
+    return list(_allowed.values())
+
+
+def clear_safe_globals():
+    _allowed.clear()
+
+
+class safe_globals:
+    """`add_safe_globals` for the time of a `with`."""
+
+    def __init__(self, safe_globals):
+        self._values = safe_globals
+
+    def __enter__(self):
+        self._before = dict(_allowed)
+        add_safe_globals(self._values)
+
+    def __exit__(self, *args):
+        _allowed.clear()
+        _allowed.update(self._before)
+
+
+class skip_data:
+    """Files of tensors without their numbers."""
+
+    def __init__(self, materialize_fake_tensors=False):
+        pass
+
+    def __enter__(self):
+        global _skips
+        _skips = True
+
+    def __exit__(self, *args):
+        global _skips
+        _skips = False
+
+
+_skips = False
+
+
+def register_package(priority, tagger, deserializer):
+    return None
+
+
+def get_default_load_endianness():
     return None

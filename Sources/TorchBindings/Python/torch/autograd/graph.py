@@ -62,7 +62,7 @@ def allow_mutation_on_saved_tensors():
         yield
 
 
-class _Handles:
+class _MultiHandle:
     def __init__(self, handles):
         self.handles = handles
 
@@ -100,4 +100,4 @@ def register_multi_grad_hook(tensors, fn, *, mode='all'):
                 if mode == 'all':
                     fn(made)
         return inner
-    return _Handles([t.register_hook(hook(k)) for k, t in zip(places, wanted)])
+    return _MultiHandle([t.register_hook(hook(k)) for k, t in zip(places, wanted)])

@@ -13,6 +13,8 @@ def calculate_gain(nonlinearity, param=None):
         return math.sqrt(2.0)
     if nonlinearity == 'leaky_relu':
         slope = 0.01 if param is None else param
+        if isinstance(slope, bool) or not isinstance(slope, (int, float)):
+            raise ValueError(f'negative_slope {param} not a valid number')
         return math.sqrt(2.0 / (1 + slope ** 2))
     if nonlinearity == 'selu':
         return 3.0 / 4
@@ -151,7 +153,11 @@ def sparse_(tensor, sparsity, std=0.01, generator=None):
 
 
 def dirac_(tensor, groups=1):
+    if tensor.dim() not in (3, 4, 5):
+        raise ValueError('Only tensors with 3, 4, or 5 dimensions are supported')
     sizes = tensor.size()
+    if sizes[0] % groups != 0:
+        raise ValueError('dim 0 must be divisible by groups')
     per = sizes[0] // groups
     with torch.no_grad():
         tensor.zero_()

@@ -6,6 +6,10 @@ class Parameter(torch.Tensor):
     def __new__(cls, data=None, requires_grad=True):
         if data is None:
             data = torch.empty(0)
+        if not isinstance(data, torch.Tensor):
+            raise AttributeError(f"'{type(data).__name__}' object has no attribute 'detach'")
+        if requires_grad and not (data.dtype.is_floating_point or data.dtype.is_complex):
+            raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
         return torch._make_subclass(cls, data, requires_grad)
 
 

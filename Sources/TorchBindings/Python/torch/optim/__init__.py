@@ -22,14 +22,30 @@ class Optimizer:
             self.add_param_group(dict(group))
 
     def add_param_group(self, group):
+        if not isinstance(group, dict):
+            raise TypeError(f'param_group must be a dict, but got {type(group)}')
         params = group['params']
+        if isinstance(params, set):
+            raise TypeError('optimizer parameters need to be organized in ordered collections, but the ordering of tensors in '
+                            'sets will change between runs. Please use a list instead.')
         group['params'] = [params] if torch.is_tensor(params) else list(params)
-        group['params'] = [p[1] if isinstance(p, tuple) else p for p in group['params']]
+        if any(isinstance(p, tuple) for p in group['params']):
+            if not all(isinstance(p, tuple) for p in group['params']):
+                raise ValueError('all optimizer params should be with/without names. Some param names are missing')
+            group['param_names'] = [p[0] for p in group['params']]
+            group['params'] = [p[1] for p in group['params']]
         for p in group['params']:
             if not torch.is_tensor(p):
                 raise TypeError("optimizer can only optimize Tensors, but one of the params is " + torch.typename(p))
             if not p.is_leaf:
                 raise ValueError("can't optimize a non-leaf Tensor")
+        if len(set(group['params'])) != len(group['params']):
+            import warnings
+            warnings.warn('optimizer contains a parameter group with duplicate parameters; in future, this will cause an '
+                          'error; see github.com/pytorch/pytorch/issues/40967 for more information', stacklevel=3)
+        known = {p for g in self.param_groups for p in g['params']}
+        if not known.isdisjoint(group['params']):
+            raise ValueError('some parameters appear in more than one parameter group')
         for name, value in self.defaults.items():
             group.setdefault(name, value)
         self.param_groups.append(group)
@@ -56,17 +72,27 @@ class Optimizer:
         return {'state': {index.get(id(k), k): v for k, v in self.state.items()}, 'param_groups': groups}
 
     def load_state_dict(self, state_dict):
+        saved = state_dict['param_groups']
+        if len(saved) != len(self.param_groups):
+            raise ValueError('loaded state dict has a different number of parameter groups')
+        if any(len(a['params']) != len(b['params']) for a, b in zip(self.param_groups, saved)):
+            raise ValueError("loaded state dict contains a parameter group that doesn't match the size of optimizer's group")
         params = [p for g in self.param_groups for p in g['params']]
         for group, saved in zip(self.param_groups, state_dict['param_groups']):
             for k, v in saved.items():
-                if k != 'params':
+                if k not in ('params', 'param_names'):
                     group[k] = v
         self.state = defaultdict(dict, {params[k]: dict(v) for k, v in state_dict['state'].items()})
 
     def _state(self, p):
         return self.state[p]
 
+    def _update(self, p, grad, group):
+        raise NotImplementedError
+
     def step(self, closure=None):
+        if type(self) is Optimizer:
+            raise NotImplementedError
         loss = None
         if closure is not None:
             with torch.enable_grad():
@@ -94,12 +120,18 @@ def _check(name, value):
         raise ValueError(f'Invalid {name}: {value}')
 
 
+def _check_betas(betas):
+    for i in (0, 1):
+        if not 0.0 <= betas[i] < 1.0:
+            raise ValueError(f'Invalid beta parameter at index {i}: {betas[i]}')
+
+
 class SGD(Optimizer):
     def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False, *, maximize=False,
                  foreach=None, differentiable=False, fused=None):
-        _check('learning rate', lr)
-        _check('momentum value', momentum)
-        _check('weight_decay value', weight_decay)
+        for name, value in (('learning rate', lr), ('momentum value', momentum), ('weight_decay value', weight_decay)):
+            if value < 0.0:
+                raise ValueError(f'Invalid {name}: {value}')
         if nesterov and (momentum <= 0 or dampening != 0):
             raise ValueError('Nesterov momentum requires a momentum and zero dampening')
         super().__init__(params, dict(lr=lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay,
@@ -128,9 +160,7 @@ class Adam(Optimizer):
                  maximize=False, capturable=False, differentiable=False, fused=None, decoupled_weight_decay=False):
         _check('learning rate', lr)
         _check('epsilon value', eps)
-        for i in (0, 1):
-            if not 0.0 <= betas[i] < 1.0:
-                raise ValueError(f'Invalid beta parameter at index {i}: {betas[i]}')
+        _check_betas(betas)
         _check('weight_decay value', weight_decay)
         super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, amsgrad=amsgrad,
                                       maximize=maximize, foreach=foreach, capturable=capturable,
@@ -175,7 +205,9 @@ class AdamW(Adam):
 class RMSprop(Optimizer):
     def __init__(self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0, centered=False,
                  capturable=False, foreach=None, maximize=False, differentiable=False):
-        _check('learning rate', lr)
+        for name, value in (('learning rate', lr), ('epsilon value', eps), ('momentum value', momentum),
+                            ('weight_decay value', weight_decay), ('alpha value', alpha)):
+            _check(name, value)
         super().__init__(params, dict(lr=lr, momentum=momentum, alpha=alpha, eps=eps, centered=centered,
                                       weight_decay=weight_decay, capturable=capturable, foreach=foreach,
                                       maximize=maximize, differentiable=differentiable))
@@ -213,7 +245,9 @@ class RMSprop(Optimizer):
 class Adagrad(Optimizer):
     def __init__(self, params, lr=1e-2, lr_decay=0, weight_decay=0, initial_accumulator_value=0, eps=1e-10, foreach=None,
                  *, maximize=False, differentiable=False, fused=None):
-        _check('learning rate', lr)
+        for name, value in (('learning rate', lr), ('lr_decay value', lr_decay), ('weight_decay value', weight_decay),
+                            ('initial_accumulator_value value', initial_accumulator_value), ('epsilon value', eps)):
+            _check(name, value)
         super().__init__(params, dict(lr=lr, lr_decay=lr_decay, eps=eps, weight_decay=weight_decay,
                                       initial_accumulator_value=initial_accumulator_value, foreach=foreach,
                                       maximize=maximize, differentiable=differentiable, fused=fused))
@@ -237,6 +271,9 @@ class Adamax(Optimizer):
     def __init__(self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, foreach=None, *, maximize=False,
                  differentiable=False, capturable=False):
         _check('learning rate', lr)
+        _check('epsilon value', eps)
+        _check_betas(betas)
+        _check('weight_decay value', weight_decay)
         super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, foreach=foreach,
                                       maximize=maximize, differentiable=differentiable, capturable=capturable))
 
@@ -259,6 +296,11 @@ class Adamax(Optimizer):
 class Adadelta(Optimizer):
     def __init__(self, params, lr=1.0, rho=0.9, eps=1e-6, weight_decay=0, foreach=None, *, capturable=False,
                  maximize=False, differentiable=False):
+        _check('learning rate', lr)
+        if not 0.0 <= rho <= 1.0:
+            raise ValueError(f'Invalid rho value: {rho}')
+        _check('epsilon value', eps)
+        _check('weight_decay value', weight_decay)
         super().__init__(params, dict(lr=lr, rho=rho, eps=eps, weight_decay=weight_decay, maximize=maximize,
                                       capturable=capturable, foreach=foreach, differentiable=differentiable))
 

@@ -4,14 +4,29 @@ import math
 
 class LRScheduler:
     def __init__(self, optimizer, last_epoch=-1):
+        self._check_optimizer(optimizer)
         self.optimizer = optimizer
-        for group in optimizer.param_groups:
+        for k, group in enumerate(optimizer.param_groups):
+            if last_epoch != -1 and 'initial_lr' not in group:
+                raise KeyError(f"param 'initial_lr' is not specified in param_groups[{k}] when resuming scheduler with "
+                               "last_epoch >= 0.\nThis typically happens when:\n1. You're trying to resume training from a "
+                               "checkpoint but haven't properly loaded the optimizer state\n2. You're using last_epoch >= 0 "
+                               'for a fresh training run (not recommended)')
             group.setdefault('initial_lr', group['lr'])
         self.base_lrs = [group['initial_lr'] for group in optimizer.param_groups]
         self.last_epoch = last_epoch
         self._step_count = 0
         self._is_initial = self._get_lr_called_within_step = False
         self.step()
+
+    @staticmethod
+    def _check_optimizer(optimizer):
+        from torch.optim import Optimizer
+        if not isinstance(optimizer, Optimizer):
+            raise TypeError(f'{type(optimizer).__name__} is not an Optimizer')
+
+    def get_lr(self):
+        raise NotImplementedError
 
     def get_last_lr(self):
         return self._last_lr
@@ -41,6 +56,8 @@ class LambdaLR(LRScheduler):
     def __init__(self, optimizer, lr_lambda, last_epoch=-1):
         many = isinstance(lr_lambda, (list, tuple))
         self.lr_lambdas = list(lr_lambda) if many else [lr_lambda] * len(optimizer.param_groups)
+        if len(self.lr_lambdas) != len(optimizer.param_groups):
+            raise ValueError(f'Expected {len(optimizer.param_groups)} lr_lambdas, but got {len(self.lr_lambdas)}')
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self):
@@ -77,6 +94,8 @@ class MultiStepLR(LRScheduler):
 
 class ConstantLR(LRScheduler):
     def __init__(self, optimizer, factor=1.0 / 3, total_iters=5, last_epoch=-1):
+        if not 0 <= factor <= 1.0:
+            raise ValueError('Constant multiplicative factor expected to be between 0 and 1.')
         self.factor, self.total_iters = factor, total_iters
         super().__init__(optimizer, last_epoch)
 
@@ -90,6 +109,10 @@ class ConstantLR(LRScheduler):
 
 class LinearLR(LRScheduler):
     def __init__(self, optimizer, start_factor=1.0 / 3, end_factor=1.0, total_iters=5, last_epoch=-1):
+        if not 0 < start_factor <= 1.0:
+            raise ValueError('Starting multiplicative factor expected to be greater than 0 and less or equal to 1.')
+        if not 0 <= end_factor <= 1.0:
+            raise ValueError('Ending multiplicative factor expected to be between 0 and 1.')
         self.start_factor, self.end_factor, self.total_iters = start_factor, end_factor, total_iters
         super().__init__(optimizer, last_epoch)
 
@@ -140,9 +163,18 @@ class CosineAnnealingLR(LRScheduler):
                 * (g['lr'] - self.eta_min) + self.eta_min for g in groups]
 
 
-class ReduceLROnPlateau:
+class ReduceLROnPlateau(LRScheduler):
     def __init__(self, optimizer, mode='min', factor=0.1, patience=10, threshold=1e-4, threshold_mode='rel', cooldown=0,
                  min_lr=0, eps=1e-8):
+        if factor >= 1.0:
+            raise ValueError('Factor should be < 1.0.')
+        self._check_optimizer(optimizer)
+        if isinstance(min_lr, (list, tuple)) and len(min_lr) != len(optimizer.param_groups):
+            raise ValueError(f'expected {len(optimizer.param_groups)} min_lrs, got {len(min_lr)}')
+        if mode not in ('min', 'max'):
+            raise ValueError(f'mode {mode} is unknown!')
+        if threshold_mode not in ('rel', 'abs'):
+            raise ValueError(f'threshold mode {threshold_mode} is unknown!')
         self.optimizer, self.mode, self.factor, self.patience = optimizer, mode, factor, patience
         self.threshold, self.threshold_mode, self.cooldown, self.min_lr, self.eps = threshold, threshold_mode, cooldown, min_lr, eps
         self.mode_worse = self.best = math.inf if mode == 'min' else -math.inf
@@ -194,6 +226,10 @@ class ReduceLROnPlateau:
 
 class CosineAnnealingWarmRestarts(LRScheduler):
     def __init__(self, optimizer, T_0, T_mult=1, eta_min=0.0, last_epoch=-1):
+        if T_0 <= 0 or not isinstance(T_0, int):
+            raise ValueError(f'Expected positive integer T_0, but got {T_0}')
+        if T_mult < 1 or not isinstance(T_mult, int):
+            raise ValueError(f'Expected integer T_mult >= 1, but got {T_mult}')
         self.T_0, self.T_i, self.T_mult, self.eta_min, self.T_cur = T_0, T_0, T_mult, eta_min, last_epoch
         super().__init__(optimizer, last_epoch)
 
@@ -240,6 +276,8 @@ class CyclicLR(LRScheduler):
         down = step_size_up if step_size_down is None else step_size_down
         self.total_size = float(step_size_up) + float(down)
         self.step_ratio = float(step_size_up) / self.total_size
+        if mode not in ('triangular', 'triangular2', 'exp_range') and scale_fn is None:
+            raise ValueError('mode is invalid and scale_fn is None')
         self.mode, self.gamma, self._scale, self.scale_mode = mode, gamma, scale_fn, scale_mode
         if scale_fn is None:
             self.scale_mode = 'iterations' if mode == 'exp_range' else 'cycle'
@@ -278,11 +316,15 @@ class OneCycleLR(LRScheduler):
                  anneal_strategy='cos', cycle_momentum=True, base_momentum=0.85, max_momentum=0.95, div_factor=25.0,
                  final_div_factor=1e4, three_phase=False, last_epoch=-1):
         if total_steps is not None:
+            if total_steps <= 0 or not isinstance(total_steps, int):
+                raise ValueError(f'Expected positive integer total_steps, but got {total_steps}')
             self.total_steps = total_steps
         elif epochs is not None and steps_per_epoch is not None:
             self.total_steps = epochs * steps_per_epoch
         else:
             raise ValueError('You must define either total_steps OR (epochs AND steps_per_epoch)')
+        if pct_start < 0 or pct_start > 1 or not isinstance(pct_start, float):
+            raise ValueError(f'Expected float between 0 and 1 pct_start, but got {pct_start}')
         up = float(pct_start * self.total_steps) - 1
         if three_phase:
             self._phases = [(up, 'initial_lr', 'max_lr', 'max_momentum', 'base_momentum'),
@@ -318,7 +360,7 @@ class OneCycleLR(LRScheduler):
     def get_lr(self):
         step = self.last_epoch
         if step > self.total_steps:
-            raise ValueError(f'Tried to step {step} times. The total number of steps is {self.total_steps}')
+            raise ValueError(f'Tried to step {step} times. The specified number of total steps is {self.total_steps}')
         rates = []
         for group in self.optimizer.param_groups:
             start = 0.0
@@ -340,6 +382,8 @@ class OneCycleLR(LRScheduler):
 class ChainedScheduler(LRScheduler):
     def __init__(self, schedulers, optimizer=None):
         self._schedulers = list(schedulers)
+        if not self._schedulers:
+            raise ValueError('ChainedScheduler expects at least one scheduler to be chained, but got no scheduler.')
         self.optimizer = optimizer or self._schedulers[0].optimizer
         self._last_lr = [group['lr'] for group in self.optimizer.param_groups]
 
@@ -351,6 +395,10 @@ class ChainedScheduler(LRScheduler):
 
 class SequentialLR(LRScheduler):
     def __init__(self, optimizer, schedulers, milestones, last_epoch=-1):
+        if len(milestones) != len(schedulers) - 1:
+            raise ValueError('Sequential Schedulers expects number of schedulers provided to be one more than the number of '
+                             f'milestone points, but got number of schedulers {len(schedulers)} and the number of milestones '
+                             f'to be equal to {len(milestones)}')
         self.optimizer, self._schedulers, self._milestones = optimizer, list(schedulers), list(milestones)
         self.last_epoch = last_epoch + 1
         for group in optimizer.param_groups:

@@ -2,7 +2,7 @@
 import time
 import timeit as _timeit
 
-__all__ = ['Timer', 'Measurement']
+__all__ = ['Timer', 'Measurement', 'Compare']
 
 
 def _unit(seconds):
@@ -94,3 +94,62 @@ class Timer:
         return Measurement(number, times, self._spec)
 
     adaptive_autorange = blocked_autorange
+
+
+class Compare:
+    """A table of measurements: a row per sub-label, a column per description, a part per number of threads."""
+
+    def __init__(self, results):
+        self._results, self._trims, self._highlights = list(results), False, False
+
+    def extend_results(self, results):
+        self._results.extend(results)
+
+    def trim_significant_figures(self):
+        self._trims = True
+
+    def colorize(self, rowwise=False):
+        return None
+
+    def highlight_warnings(self):
+        return None
+
+    def print(self):
+        print(str(self))
+
+    def __str__(self):
+        return '\n'.join(self._table(label, results) for label, results in self._by('label', self._results).items())
+
+    @staticmethod
+    def _by(key, results):
+        made = {}
+        for result in results:
+            made.setdefault(result.task_spec[key], []).append(result)
+        return made
+
+    def _table(self, label, results):
+        columns = list(self._by('description', results))
+        name, size = _unit(min(r.median for r in results))
+        digits = 0 if self._trims else 1
+        cells = {}
+        for r in results:
+            spec = r.task_spec
+            key = (spec['num_threads'], spec['sub_label'] or spec['stmt'])
+            cells.setdefault(key, {})[spec['description']] = f'{r.median / size:.{digits}f}'
+        first = max(len(row) for _, row in cells) + 6
+        widths = [max([len(str(c or ''))] + [len(row.get(c, '')) for row in cells.values()]) for c in columns]
+
+        def line(start, values):
+            return f'{start:<{first}}  |  ' + '  |  '.join(f'{v:>{w}}' for v, w in zip(values, widths))
+        head = line('', [str(c or '') for c in columns])
+        title = f' {label or results[0].task_spec["stmt"]} '
+        lines = [f'[{title:-^{max(len(head) - 2, len(title))}}]', head]
+        last = None
+        for (threads, row), values in cells.items():
+            if threads != last:
+                text = f'{threads} threads: '
+                lines.append(text + '-' * (len(head) - len(text)))
+                last = threads
+            lines.append(line(' ' * 6 + row, [values.get(c, '') for c in columns]))
+        long = {'s': 'seconds', 'ms': 'milliseconds', 'us': 'microseconds', 'ns': 'nanoseconds'}[name]
+        return '\n'.join(lines) + f'\n\nTimes are in {long} ({name}).\n'

@@ -1,4 +1,6 @@
 """Datasets, samplers and loaders."""
+from abc import abstractmethod, ABC
+
 import torch
 
 
@@ -13,8 +15,10 @@ class Dataset:
         return cls
 
 
-class IterableDataset(Dataset):
-    pass
+class IterableDataset(Dataset, ABC):
+    @abstractmethod
+    def __iter__(self):
+        raise NotImplementedError
 
 
 class TensorDataset(Dataset):
@@ -33,18 +37,28 @@ class TensorDataset(Dataset):
 class ConcatDataset(Dataset):
     def __init__(self, datasets):
         self.datasets = list(datasets)
+        if not self.datasets:
+            raise AssertionError('datasets should not be an empty iterable')
+        if any(isinstance(d, IterableDataset) for d in self.datasets):
+            raise AssertionError('ConcatDataset does not support IterableDataset')
+        self.cumulative_sizes, total = [], 0
+        for d in self.datasets:
+            total += len(d)
+            self.cumulative_sizes.append(total)
 
     def __len__(self):
         return sum(len(d) for d in self.datasets)
 
     def __getitem__(self, index):
         if index < 0:
+            if -index > len(self):
+                raise ValueError('absolute value of index should not exceed dataset length')
             index += len(self)
         for d in self.datasets:
             if index < len(d):
                 return d[index]
             index -= len(d)
-        raise IndexError('index out of range')
+        raise IndexError('list index out of range')
 
 
 class Subset(Dataset):
@@ -57,6 +71,12 @@ class Subset(Dataset):
             return self.dataset[[self.indices[i] for i in index]]
         return self.dataset[self.indices[index]]
 
+    def __getitems__(self, indices):
+        indices = [self.indices[i] for i in indices]
+        if callable(getattr(self.dataset, '__getitems__', None)):
+            return self.dataset.__getitems__(indices)
+        return [self.dataset[i] for i in indices]
+
     def __len__(self):
         return len(self.indices)
 
@@ -64,6 +84,9 @@ class Subset(Dataset):
 def random_split(dataset, lengths, generator=torch.default_generator):
     if all(isinstance(n, float) for n in lengths) and abs(sum(lengths) - 1) < 1e-6 or sum(lengths) <= 1:
         total = len(dataset)
+        for k, part in enumerate(lengths):
+            if part < 0 or part > 1:
+                raise ValueError(f'Fraction at index {k} is not between 0 and 1')
         sizes = [int(total * f) for f in lengths]
         for i in range(total - sum(sizes)):
             sizes[i % len(sizes)] += 1
@@ -80,8 +103,14 @@ def random_split(dataset, lengths, generator=torch.default_generator):
 
 
 class Sampler:
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, data_source=None):
         pass
+
+    def __iter__(self):
+        raise NotImplementedError
 
 
 class SequentialSampler(Sampler):
@@ -101,9 +130,17 @@ def _seeded():
     return generator
 
 
+def _check_count(count):
+    if not isinstance(count, int) or isinstance(count, bool) or count <= 0:
+        raise ValueError(f'num_samples should be a positive integer value, but got num_samples={count}')
+
+
 class RandomSampler(Sampler):
     def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
         self.data_source, self.replacement, self._num_samples, self.generator = data_source, replacement, num_samples, generator
+        if not isinstance(replacement, bool):
+            raise TypeError(f'replacement should be a boolean value, but got replacement={replacement}')
+        _check_count(self.num_samples)
 
     @property
     def num_samples(self):
@@ -139,7 +176,13 @@ class SubsetRandomSampler(Sampler):
 
 class WeightedRandomSampler(Sampler):
     def __init__(self, weights, num_samples, replacement=True, generator=None):
+        _check_count(num_samples)
+        if not isinstance(replacement, bool):
+            raise ValueError(f'replacement should be a boolean value, but got replacement={replacement}')
         self.weights = torch.as_tensor(weights, dtype=torch.double)
+        if self.weights.dim() != 1:
+            raise ValueError('weights should be a 1d sequence but given weights have shape '
+                             f'{tuple(self.weights.shape)}')
         self.num_samples, self.replacement, self.generator = num_samples, replacement, generator
 
     def __iter__(self):
@@ -151,6 +194,10 @@ class WeightedRandomSampler(Sampler):
 
 class BatchSampler(Sampler):
     def __init__(self, sampler, batch_size, drop_last):
+        if not isinstance(batch_size, int) or isinstance(batch_size, bool) or batch_size <= 0:
+            raise ValueError(f'batch_size should be a positive integer value, but got batch_size={batch_size}')
+        if not isinstance(drop_last, bool):
+            raise ValueError(f'drop_last should be a boolean value, but got drop_last={drop_last}')
         self.sampler, self.batch_size, self.drop_last = sampler, batch_size, drop_last
 
     def __iter__(self):
@@ -183,6 +230,8 @@ def default_collate(batch):
     if isinstance(first, tuple) and hasattr(first, '_fields'):
         return type(first)(*(default_collate(list(samples)) for samples in zip(*batch)))
     if isinstance(first, (tuple, list)):
+        if any(len(sample) != len(first) for sample in batch):
+            raise RuntimeError('each element in list of batch should be of equal size')
         return [default_collate(samples) for samples in zip(*batch)]
     raise TypeError(f'default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found {type(first)}')
 
@@ -194,11 +243,36 @@ class DataLoader:
                  pin_memory_device='', in_order=True):
         if sampler is not None and shuffle:
             raise ValueError('sampler option is mutually exclusive with shuffle')
-        if batch_size is not None and batch_sampler is None and batch_size <= 0:
-            raise ValueError(f'batch_size should be a positive integer value, but got batch_size={batch_size}')
+        if num_workers < 0:
+            raise ValueError('num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.')
+        if timeout < 0:
+            raise ValueError('timeout option should be non-negative')
+        if num_workers == 0 and prefetch_factor is not None:
+            raise ValueError('prefetch_factor option could only be specified in multiprocessing.let num_workers > 0 to enable '
+                             'multiprocessing, otherwise set prefetch_factor to None.')
+        if persistent_workers and num_workers == 0:
+            raise ValueError('persistent_workers option needs num_workers > 0')
+        if num_workers > 0 and isinstance(multiprocessing_context, str):
+            if multiprocessing_context not in ('fork', 'spawn', 'forkserver'):
+                raise ValueError("multiprocessing_context option should specify a valid start method in ['fork', 'spawn', "
+                                 f"'forkserver'], but got multiprocessing_context={multiprocessing_context!r}")
+        if batch_sampler is not None:
+            if batch_size != 1 or shuffle or sampler is not None or drop_last:
+                raise ValueError('batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last')
+            batch_size, drop_last = None, False
+        elif batch_size is None and drop_last:
+            raise ValueError('batch_size=None option disables auto-batching and is mutually exclusive with drop_last')
+        self.timeout, self.worker_init_fn, self.multiprocessing_context = timeout, worker_init_fn, multiprocessing_context
+        self.prefetch_factor = 2 if num_workers > 0 and prefetch_factor is None else prefetch_factor
+        self.persistent_workers, self.pin_memory_device, self.in_order = persistent_workers, pin_memory_device, in_order
         self.dataset, self.num_workers, self.pin_memory = dataset, num_workers, pin_memory
         self.generator = generator
         self.iterable = isinstance(dataset, IterableDataset)
+        if self.iterable:
+            for name, value in (('shuffle', shuffle), ('sampler', sampler), ('batch_sampler', batch_sampler)):
+                if value not in ({False, None} if name == 'shuffle' else {None}):
+                    raise ValueError(f'DataLoader with IterableDataset: expected unspecified {name} option, but got '
+                                     f'{name}={value}')
         if sampler is None and not self.iterable:
             sampler = RandomSampler(dataset, generator=generator) if shuffle else SequentialSampler(dataset)
         self.sampler = sampler
@@ -206,7 +280,16 @@ class DataLoader:
         if batch_sampler is None and batch_size is not None and not self.iterable:
             batch_sampler = BatchSampler(sampler, batch_size, drop_last)
         self.batch_sampler = batch_sampler
-        self.collate_fn = collate_fn if collate_fn is not None else default_collate
+        if collate_fn is None:
+            collate_fn = default_convert if batch_size is None and self.batch_sampler is None else default_collate
+        self.collate_fn = collate_fn
+        self._initialized = True
+
+    def __setattr__(self, name, value):
+        if self.__dict__.get('_initialized') and name in ('batch_size', 'batch_sampler', 'sampler', 'drop_last', 'dataset',
+                                                          'persistent_workers'):
+            raise ValueError(f'{name} attribute should not be set after {self.__class__.__name__} is initialized')
+        object.__setattr__(self, name, value)
 
     def __iter__(self):
         # Every pass draws a base seed, as torch does.
@@ -214,7 +297,10 @@ class DataLoader:
         return self._batches()
 
     def _batches(self):
-        if self.iterable:
+        if self.iterable and self.batch_size is None:
+            for item in self.dataset:
+                yield self.collate_fn(item)
+        elif self.iterable:
             batch = []
             for item in self.dataset:
                 batch.append(item)
@@ -225,12 +311,20 @@ class DataLoader:
                 yield self.collate_fn(batch)
         elif self.batch_sampler is None:
             for i in self.sampler:
-                yield self.dataset[i]
+                yield self.collate_fn(self.dataset[i])
+        elif callable(getattr(self.dataset, '__getitems__', None)):
+            for indices in self.batch_sampler:
+                yield self.collate_fn(self.dataset.__getitems__(indices))
         else:
             for indices in self.batch_sampler:
                 yield self.collate_fn([self.dataset[i] for i in indices])
 
     def __len__(self):
+        if self.iterable:
+            count = len(self.dataset)
+            if self.batch_size is None:
+                return count
+            return count // self.batch_size if self.drop_last else -(-count // self.batch_size)
         return len(self.sampler if self.batch_sampler is None else self.batch_sampler)
 
 
@@ -319,3 +413,25 @@ def default_convert(data):
     if isinstance(data, list):
         return [default_convert(value) for value in data]
     return data
+
+
+def _parts():
+    """The modules PyTorch keeps the classes in."""
+    import sys
+    here = sys.modules[__name__]
+    for part, names in (('dataset', ('Dataset', 'IterableDataset', 'TensorDataset', 'StackDataset', 'ConcatDataset',
+                                     'ChainDataset', 'Subset', 'random_split')),
+                        ('sampler', ('Sampler', 'SequentialSampler', 'RandomSampler', 'SubsetRandomSampler',
+                                     'WeightedRandomSampler', 'BatchSampler')),
+                        ('dataloader', ('DataLoader', 'default_collate', 'get_worker_info'))):
+        module = type(sys)(f'torch.utils.data.{part}')
+        for name in names:
+            value = getattr(here, name)
+            setattr(module, name, value)
+            if isinstance(value, type):
+                value.__module__ = module.__name__
+        sys.modules[module.__name__] = module
+        setattr(here, part, module)
+
+
+_parts()

@@ -13,7 +13,10 @@ def _activation(name, function, parameters=(), extra=None, check=None):
     def __init__(self, *args, **kwargs):
         Module.__init__(self)
         if len(args) > len(names):
-            raise TypeError(f'{name}.__init__() takes from 1 to {len(names) + 1} positional arguments but {len(args) + 1} were given')
+            least = 1 + sum(d is _required for d in defaults)
+            range = f'from {least} to {len(names) + 1}' if least <= len(names) else f'{len(names) + 1}'
+            raise TypeError(f'{name}.__init__() takes {range} positional argument{"s" if names else ""} but {len(args) + 1} '
+                            'were given')
         for i, key in enumerate(names):
             if i < len(args):
                 value = args[i]
@@ -30,6 +33,7 @@ def _activation(name, function, parameters=(), extra=None, check=None):
     def forward(self, input):
         return function(input, **{key: getattr(self, key) for key in names})
 
+    forward.__qualname__ = f'{name}.forward'
     body = {'__init__': __init__, 'forward': forward, '__module__': 'torch.nn.modules.activation'}
     if extra is not None:
         body['extra_repr'] = extra
@@ -89,6 +93,8 @@ class ReLU6(Hardtanh):
 
 class Softmax2d(Module):
     def forward(self, input):
+        if input.dim() not in (3, 4):
+            raise ValueError(f'Softmax2d: expected input to be 3D or 4D, got {input.dim()}D instead')
         return F.softmax(input, -3)
 
 

@@ -18,7 +18,7 @@ class _BatchNorm(Module):
         self.affine = affine
         self.track_running_stats = track_running_stats
         if affine:
-            self.weight = Parameter(torch.ones(num_features, dtype=dtype))
+            self.weight = Parameter(torch.empty(num_features, dtype=dtype).fill_(1))
             self.bias = Parameter(torch.zeros(num_features, dtype=dtype))
         else:
             self.register_parameter('weight', None)
@@ -78,3 +78,26 @@ class BatchNorm2d(_BatchNorm):
 class BatchNorm3d(_BatchNorm):
     ranks = (5,)
     rank_text = '5D'
+
+
+class SyncBatchNorm(_BatchNorm):
+    """Without other processes a batch norm of any rank."""
+
+    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, process_group=None,
+                 device=None, dtype=None):
+        super().__init__(num_features, eps, momentum, affine, track_running_stats, device, dtype)
+        self.process_group = process_group
+
+    def _check_input_dim(self, input):
+        if input.dim() < 2:
+            raise ValueError(f'expected at least 2D input (got {input.dim()}D input)')
+
+    @classmethod
+    def convert_sync_batchnorm(cls, module, process_group=None):
+        made = module
+        if isinstance(module, _BatchNorm) and not module.instance:
+            made = cls(module.num_features, module.eps, module.momentum, module.affine, module.track_running_stats)
+            made.__dict__.update(module.__dict__)
+        for name, child in module.named_children():
+            made.add_module(name, cls.convert_sync_batchnorm(child, process_group))
+        return made

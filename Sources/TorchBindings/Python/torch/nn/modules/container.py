@@ -1,4 +1,6 @@
 """Modules that hold modules or parameters."""
+import operator
+
 import torch
 from collections import OrderedDict
 from torch.nn.parameter import Parameter
@@ -8,7 +10,7 @@ from torch.nn.modules.module import Module, _addindent
 class Sequential(Module):
     def __init__(self, *args):
         super().__init__()
-        if len(args) == 1 and isinstance(args[0], dict):
+        if len(args) == 1 and isinstance(args[0], OrderedDict):
             for key, module in args[0].items():
                 self.add_module(key, module)
         else:
@@ -20,6 +22,7 @@ class Sequential(Module):
     def __getitem__(self, idx):
         if isinstance(idx, slice):
             return self.__class__(OrderedDict(list(self._modules.items())[idx]))
+        idx = operator.index(idx)
         n = len(self)
         if not -n <= idx < n:
             raise IndexError(f'index {idx} is out of range')
@@ -51,6 +54,10 @@ class Sequential(Module):
         return self
 
     def insert(self, index, module):
+        if not isinstance(module, Module):
+            raise AssertionError(f'module should be of type: {Module}')
+        if not -len(self) <= index <= len(self):
+            raise IndexError(f'Index out of range: {index}')
         items = list(self._modules.values())
         items.insert(index, module)
         self._modules.clear()
@@ -62,11 +69,23 @@ class Sequential(Module):
 class ModuleList(Module):
     def __init__(self, modules=None):
         super().__init__()
-        for m in modules or []:
-            self.append(m)
+        if modules is not None:
+            self.extend(modules)
     append = Sequential.append
-    extend = Sequential.extend
-    insert = Sequential.insert
+
+    def insert(self, index, module):
+        items = list(self._modules.values())
+        items.insert(index, module)
+        self._modules.clear()
+        for i, m in enumerate(items):
+            self._modules[str(i)] = m
+
+    def extend(self, modules):
+        if not hasattr(modules, '__iter__'):
+            raise TypeError(f'ModuleList.extend should be called with an iterable, but got {type(modules).__name__}')
+        for m in modules:
+            self.append(m)
+        return self
     __setitem__ = Sequential.__setitem__
     __delitem__ = Sequential.__delitem__
     __len__ = Sequential.__len__
@@ -75,6 +94,7 @@ class ModuleList(Module):
     def __getitem__(self, idx):
         if isinstance(idx, slice):
             return self.__class__(list(self._modules.values())[idx])
+        idx = operator.index(idx)
         n = len(self)
         if not -n <= idx < n:
             raise IndexError(f'index {idx} is out of range')
@@ -144,75 +164,175 @@ class ModuleDict(Module):
         return self._modules.pop(key)
 
     def update(self, modules):
+        if not hasattr(modules, '__iter__'):
+            raise TypeError('ModuleDict.update should be called with an iterable of key/value pairs, but got '
+                            f'{type(modules).__name__}')
         for key, m in modules.items() if hasattr(modules, 'items') else modules:
             self.add_module(key, m)
 
 
 class ParameterList(Module):
+    """Parameters, and other values among them, by number; tensors become parameters."""
+
     def __init__(self, values=None):
         super().__init__()
-        for v in values or []:
-            self.append(v)
+        self._size = 0
+        if values is not None:
+            self.extend(values)
+
+    def _key(self, index):
+        index = operator.index(index)
+        if not -self._size <= index < self._size:
+            raise IndexError(f'index {index} is out of range')
+        return str(index % self._size)
 
     def append(self, value):
-        setattr(self, str(len(self._parameters)), value if isinstance(value, Parameter) else Parameter(value))
+        self._size += 1
+        self[self._size - 1] = value
         return self
 
     def extend(self, values):
+        if not hasattr(values, '__iter__') or isinstance(values, torch.Tensor):
+            raise TypeError(f'ParameterList.extend should be called with an iterable, but got {type(values).__name__}')
         for v in values:
             self.append(v)
         return self
 
     def __len__(self):
-        return len(self._parameters)
+        return self._size
 
     def __iter__(self):
-        return iter(list(self._parameters.values()))
+        return iter(self[i] for i in range(self._size))
 
-    def __getitem__(self, i):
-        return list(self._parameters.values())[i]
+    def __iadd__(self, values):
+        return self.extend(values)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return type(self)(self[i] for i in range(*index.indices(self._size)))
+        return getattr(self, self._key(index))
+
+    def __setitem__(self, index, value):
+        if isinstance(value, torch.Tensor) and not isinstance(value, Parameter):
+            value = Parameter(value)
+        setattr(self, self._key(index), value)
 
     def extra_repr(self):
         lines = []
-        for k, p in self._parameters.items():
-            size = 'x'.join(str(s) for s in p.size())
-            lines.append(f'  ({k}): Parameter containing: [{p.dtype} of size {size}]')
+        for k, p in enumerate(self):
+            if isinstance(p, torch.Tensor):
+                size = 'x'.join(str(s) for s in p.size())
+                kind = 'Parameter' if isinstance(p, Parameter) else 'Tensor'
+                lines.append(f'  ({k}): {kind} containing: [{p.dtype} of size {size}]')
+            else:
+                lines.append(f'  ({k}): Object of type: {type(p).__name__}')
         return '\n'.join(lines)
+
+    def __call__(self, *args, **kwargs):
+        raise RuntimeError('ParameterList should not be called.')
 
 
 class ParameterDict(Module):
+    """Parameters, and other values among them, by name; tensors become parameters."""
+
     def __init__(self, parameters=None):
         super().__init__()
-        for k, v in (parameters or {}).items():
-            self[k] = v
+        self._keys = {}
+        if parameters is not None:
+            self.update(parameters)
+
+    def _name(self, key):
+        if not isinstance(key, str):
+            raise TypeError(f'Index given to ParameterDict cannot be used as a key as it is not a string (type is '
+                            f"'{type(key).__name__}'). Open an issue on github if you need non-string keys.")
+        return key
 
     def __setitem__(self, key, value):
-        setattr(self, key, value if isinstance(value, Parameter) else Parameter(value))
+        self._keys[key] = None
+        if isinstance(value, torch.Tensor) and not isinstance(value, Parameter):
+            value = Parameter(value)
+        setattr(self, self._name(key), value)
 
     def __getitem__(self, key):
-        return self._parameters[key]
+        return getattr(self, self._name(key))
+
+    def __delitem__(self, key):
+        del self._keys[key]
+        delattr(self, key)
 
     def __len__(self):
-        return len(self._parameters)
+        return len(self._keys)
 
     def __iter__(self):
-        return iter(self._parameters)
+        return iter(self._keys)
 
     def __contains__(self, key):
-        return key in self._parameters
+        return key in self._keys
+
+    def __or__(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def copy(self):
+        return type(self)({k: self[k] for k in self._keys})
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def pop(self, key):
+        value = self[key]
+        del self[key]
+        return value
+
+    def popitem(self):
+        key, _ = self._keys.popitem()
+        value = self[key]
+        delattr(self, key)
+        return key, value
+
+    def clear(self):
+        for key in list(self._keys):
+            del self[key]
+
+    def fromkeys(self, keys, default=None):
+        return type(self)((k, default) for k in keys)
 
     def keys(self):
-        return self._parameters.keys()
+        return self._keys.keys()
 
     def values(self):
-        return self._parameters.values()
+        return [self[k] for k in self._keys]
 
     def items(self):
-        return self._parameters.items()
+        return [(k, self[k]) for k in self._keys]
+
+    def update(self, parameters):
+        if not hasattr(parameters, '__iter__'):
+            raise TypeError('ParametersDict.update should be called with an iterable of key/value pairs, but got '
+                            f'{type(parameters).__name__}')
+        for key, value in parameters.items() if hasattr(parameters, 'items') else parameters:
+            self[key] = value
 
     def extra_repr(self):
         lines = []
-        for k, p in self._parameters.items():
-            size = 'x'.join(str(s) for s in p.size())
-            lines.append(f'  ({k}): Parameter containing: [{p.type()} of size {size}]')
+        for k, p in self.items():
+            if isinstance(p, torch.Tensor):
+                size = 'x'.join(str(s) for s in p.size())
+                kind = 'Parameter' if isinstance(p, Parameter) else 'Tensor'
+                lines.append(f'  ({k}): {kind} containing: [{p.type()} of size {size}]')
+            else:
+                lines.append(f'  ({k}): Object of type: {type(p).__name__}')
         return '\n'.join(lines)
+
+    def __call__(self, input):
+        raise RuntimeError('ParameterDict should not be called.')

@@ -15,13 +15,23 @@ class _Conv(Module):
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True,
                  padding_mode='zeros', device=None, dtype=None, output_padding=0):
         super().__init__()
-        n = self.dims
+        n, transposed = self.dims, self.transposed
         if groups <= 0:
             raise ValueError('groups must be a positive integer')
         if in_channels % groups != 0:
             raise ValueError('in_channels must be divisible by groups')
         if out_channels % groups != 0:
             raise ValueError('out_channels must be divisible by groups')
+        if isinstance(padding, str):
+            if padding not in ('same', 'valid'):
+                raise ValueError(f"Invalid padding string {padding!r}, should be one of {{'same', 'valid'}}")
+            if padding == 'same' and any(s != 1 for s in _tuple(stride, n)):
+                raise ValueError("padding='same' is not supported for strided convolutions")
+        if padding_mode not in ('zeros', 'reflect', 'replicate', 'circular'):
+            raise ValueError("padding_mode must be one of {'circular', 'replicate', 'zeros', 'reflect'}, but got "
+                             f'padding_mode={padding_mode!r}')
+        if transposed and padding_mode != 'zeros':
+            raise ValueError(f'Only "zeros" padding mode is supported for {type(self).__name__}')
         self.in_channels = in_channels
         self.out_channels = out_channels
         self.kernel_size = _tuple(kernel_size, n)
@@ -75,6 +85,10 @@ class _Conv(Module):
                 amounts += [p, p]
             input = F.pad(input, amounts, mode=self.padding_mode)
             padding = 0
+        elif input.dtype != self.weight.dtype and input.dim() in (self.dims + 1, self.dims + 2):
+            names = torch._c_names
+            raise RuntimeError(f'Input type ({names[input.dtype]}) and bias type ({names[self.weight.dtype]}) should be the '
+                               'same')
         return self.function(input, self.weight, self.bias, self.stride, padding, self.dilation, self.groups)
 
 
@@ -116,8 +130,24 @@ class _ConvTranspose(_Conv):
                          device, dtype, output_padding)
 
     def forward(self, input, output_size=None):
-        return self.function(input, self.weight, self.bias, self.stride, self.padding, self.output_padding, self.groups,
-                             self.dilation)
+        extra = self.output_padding if output_size is None else self._output_padding(input, output_size)
+        return self.function(input, self.weight, self.bias, self.stride, self.padding, extra, self.groups, self.dilation)
+
+    def _output_padding(self, input, output_size):
+        n = self.dims
+        sizes = list(output_size)
+        if len(sizes) == input.dim():
+            sizes = sizes[-n:]
+        if len(sizes) != n:
+            raise ValueError(f'ConvTranspose{n}D: for {input.dim()}D input, output_size must have {n} or {input.dim()} elements '
+                             f'(got {len(sizes)})')
+        least = [(input.size(d - n) - 1) * self.stride[d] - 2 * self.padding[d]
+                 + self.dilation[d] * (self.kernel_size[d] - 1) + 1 for d in range(n)]
+        most = [size + stride - 1 for size, stride in zip(least, self.stride)]
+        if any(not low <= size <= high for size, low, high in zip(sizes, least, most)):
+            raise ValueError(f'requested an output size of {output_size}, but valid sizes range from {least} to {most} '
+                             f'(for an input of {input.size()[-n:]})')
+        return tuple(size - low for size, low in zip(sizes, least))
 
 
 class ConvTranspose1d(_ConvTranspose):

@@ -37,3 +37,8 @@ class Dropout3d(_Dropout):
 class AlphaDropout(_Dropout):
     def forward(self, input):
         return F.alpha_dropout(input, self.p, self.training)
+
+
+class FeatureAlphaDropout(_Dropout):
+    def forward(self, input):
+        return F.feature_alpha_dropout(input, self.p, self.training)

@@ -192,13 +192,29 @@ class Module:
             raise KeyError('parameter name can\'t contain "."')
         if name == '':
             raise KeyError('parameter name can\'t be empty string ""')
+        if hasattr(self, name) and name not in self._parameters:
+            raise KeyError(f"attribute '{name}' already exists")
         if param is not None and not isinstance(param, Parameter):
             raise TypeError(f"cannot assign '{torch.typename(param)}' object to parameter '{name}' (torch.nn.Parameter or None required)")
         if param is not None and param.grad_fn is not None:
             raise ValueError(f"Cannot assign non-leaf Tensor to parameter '{name}'. Model parameters must be created explicitly. To express '{name}' as a function of another Tensor, compute the value in the forward() method.")
         self._parameters[name] = param
 
+    @staticmethod
+    def _check_name(kind, name):
+        if not isinstance(name, str):
+            raise TypeError(f'{kind} name should be a string. Got {torch.typename(name)}')
+        if '.' in name:
+            raise KeyError(f'{kind} name can\'t contain "."' + (f', got: {name}' if kind == 'module' else ''))
+        if name == '':
+            raise KeyError(f'{kind} name can\'t be empty string ""')
+
     def register_buffer(self, name, tensor, persistent=True):
+        if '_buffers' not in self.__dict__:
+            raise AttributeError('cannot assign buffer before Module.__init__() call')
+        self._check_name('buffer', name)
+        if hasattr(self, name) and name not in self._buffers:
+            raise KeyError(f"attribute '{name}' already exists")
         if tensor is not None and not torch.is_tensor(tensor):
             raise TypeError(f"cannot assign '{torch.typename(tensor)}' object to buffer '{name}' (torch Tensor or None required)")
         self._buffers[name] = tensor
@@ -210,6 +226,9 @@ class Module:
     def add_module(self, name, module):
         if not isinstance(module, Module) and module is not None:
             raise TypeError(f'{torch.typename(module)} is not a Module subclass')
+        self._check_name('module', name)
+        if hasattr(self, name) and name not in self._modules:
+            raise KeyError(f"attribute '{name}' already exists")
         self._modules[name] = module
     register_module = add_module
 
@@ -292,7 +311,32 @@ class Module:
         module = self.get_submodule(path)
         if not hasattr(module, name):
             raise AttributeError(f'{module._get_name()} has no attribute `{name}`')
-        return getattr(module, name)
+        found = getattr(module, name)
+        if not isinstance(found, Parameter):
+            raise AttributeError(f'`{name}` is not an nn.Parameter')
+        return found
+
+    def get_buffer(self, target):
+        path, _, name = target.rpartition('.')
+        module = self.get_submodule(path)
+        if not hasattr(module, name):
+            raise AttributeError(f'{module._get_name()} has no attribute `{name}`')
+        if name not in module._buffers:
+            raise AttributeError(f'`{name}` is not a buffer')
+        return module._buffers[name]
+
+    def set_submodule(self, target, module, strict=False):
+        if target == '':
+            raise ValueError('Cannot set the submodule without a target name!')
+        path, _, name = target.rpartition('.')
+        if strict and not hasattr(self.get_submodule(path), name):
+            raise AttributeError(f'{self.get_submodule(path)._get_name()} has no attribute `{name}`')
+        if not isinstance(module, Module):
+            raise ValueError(f'`module` is not an nn.Module, found {type(module)}')
+        setattr(self.get_submodule(path), name, module)
+
+    def get_extra_state(self):
+        raise RuntimeError('Reached a code path in Module.get_extra_state() that should never be called.')
 
     def state_dict(self, *, destination=None, prefix='', keep_vars=False):
         if destination is None:
@@ -312,6 +356,8 @@ class Module:
         return destination
 
     def load_state_dict(self, state_dict, strict=True, assign=False):
+        if not hasattr(state_dict, 'keys'):
+            raise TypeError(f'Expected state_dict to be dict-like, got {type(state_dict)}.')
         own = self.state_dict(keep_vars=True)
         missing = [k for k in own if k not in state_dict]
         # Batch norms older than their counter have none.
@@ -324,7 +370,9 @@ class Module:
             for name, value in own.items():
                 if name in state_dict:
                     new = state_dict[name]
-                    if new.shape != value.shape:
+                    if not torch.is_tensor(new):
+                        errors.append(f'While copying the parameter named "{name}", expected torch.Tensor or Tensor-like object from checkpoint but received {type(new)}')
+                    elif new.shape != value.shape:
                         errors.append(f'size mismatch for {name}: copying a param with shape {new.shape} from checkpoint, the shape in current model is {value.shape}.')
                     else:
                         value.copy_(new)
@@ -358,6 +406,10 @@ class Module:
         return self
 
     def to(self, *args, **kwargs):
+        # The arguments are looked at even when there is nothing to move.
+        dtype = torch.empty(0).to(*args, **kwargs).dtype
+        if not (dtype.is_floating_point or dtype.is_complex):
+            raise TypeError(f'nn.Module.to only accepts floating point or complex dtypes, but got desired dtype={dtype}')
         return self._apply(lambda t: t.to(*args, **kwargs) if t.is_floating_point() or t.is_complex() else t)
 
     def float(self):

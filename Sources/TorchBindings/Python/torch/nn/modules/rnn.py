@@ -13,6 +13,22 @@ class RNNBase(Module):
     def __init__(self, input_size, hidden_size, num_layers=1, bias=True, batch_first=False, dropout=0.0,
                  bidirectional=False, proj_size=0, device=None, dtype=None):
         super().__init__()
+        for name, value in (('input_size', input_size), ('hidden_size', hidden_size), ('num_layers', num_layers)):
+            if not isinstance(value, int) and name != 'num_layers':
+                raise TypeError(f'{name} should be of type int, got: {type(value).__name__}')
+            if value <= 0 and name != 'input_size':
+                raise ValueError(f'{name} must be greater than zero')
+        if not isinstance(dropout, (int, float)) or isinstance(dropout, bool) or not 0 <= dropout <= 1:
+            raise ValueError('dropout should be a number in range [0, 1] representing the probability of an element being '
+                             'zeroed')
+        if dropout > 0 and num_layers == 1:
+            import warnings
+            warnings.warn('dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects '
+                          f'num_layers greater than 1, but got dropout={dropout} and num_layers={num_layers}', stacklevel=3)
+        if proj_size < 0:
+            raise ValueError('proj_size should be a positive integer or zero to disable projections')
+        if proj_size >= hidden_size:
+            raise ValueError('proj_size has to be smaller than hidden_size')
         if proj_size and self.gates != 4:
             raise ValueError('proj_size argument is only supported for LSTM, not RNN or GRU')
         self.proj_size = proj_size
@@ -64,6 +80,14 @@ class RNNBase(Module):
         sizes = [self.proj_size or self.hidden_size, self.hidden_size][:self.state_count]
         return tuple(torch.zeros(count, width, size, dtype=dtype) for size in sizes)
 
+    def _check_states(self, states, width):
+        count = self.num_layers * (2 if self.bidirectional else 1)
+        for k, state in enumerate((states[0], states[1]) if self.state_count == 2 else states):
+            wanted = (count, width, self.hidden_size if k or not self.proj_size else self.proj_size)
+            if tuple(state.shape) != wanted:
+                which = f'hidden[{k}]' if self.state_count == 2 else 'hidden'
+                raise RuntimeError(f'Expected {which} size {wanted}, got {list(state.shape)}')
+
     def _weights(self, layer, direction):
         suffix = f'_l{layer}' + ('_reverse' if direction else '')
         names = ('weight_ih', 'weight_hh', 'bias_ih', 'bias_hh')
@@ -109,10 +133,14 @@ class RNNBase(Module):
         if not torch.is_tensor(input):
             return self._run_packed(input, states)
         if input.dim() not in (2, 3):
-            raise ValueError(f'{self.mode.split("_")[0]}: Expected input to be 2D or 3D, got {input.dim()}D instead')
+            raise ValueError(f'{self.mode.split("_")[0]}: Expected input to be 2D or 3D, got {input.dim()}D'
+                             + (' tensor instead' if self.mode == 'RNN' else ' instead'))
         batched = input.dim() == 3
         if not batched:
             input = input.unsqueeze(1)
+            for state in states or ():
+                if state.dim() != 2:
+                    raise RuntimeError(f'For unbatched 2-D input, hx should also be 2-D but got {state.dim()}-D tensor')
             states = None if states is None else tuple(s.unsqueeze(1) for s in states)
         elif self.batch_first:
             input = input.transpose(0, 1)
@@ -121,6 +149,8 @@ class RNNBase(Module):
         directions = 2 if self.bidirectional else 1
         if states is None:
             states = self._zero_states(input.size(1), input.dtype)
+        else:
+            self._check_states(states, input.size(1))
         finals = [[] for _ in range(self.state_count)]
         for layer in range(self.num_layers):
             outputs = []
@@ -156,6 +186,8 @@ class RNN(RNNBase):
     state_count = 1
 
     def __init__(self, input_size, hidden_size, num_layers=1, nonlinearity='tanh', *args, **kwargs):
+        if nonlinearity not in ('tanh', 'relu'):
+            raise ValueError(f"Unknown nonlinearity '{nonlinearity}'. Select from 'tanh' or 'relu'.")
         super().__init__(input_size, hidden_size, num_layers, *args, **kwargs)
         self.nonlinearity = nonlinearity
 
@@ -216,6 +248,17 @@ class _Cell(Module):
         RNNBase.reset_parameters(self)
 
     def forward(self, input, hx=None):
+        if input.dim() not in (1, 2):
+            raise ValueError(f'{self._get_name()}: Expected input to be 1D or 2D, got {input.dim()}D instead')
+        if input.size(-1) != self.input_size:
+            raise RuntimeError(f'input has inconsistent input_size: got {input.size(-1)} expected {self.input_size}')
+        if self.kind is RNN and self.nonlinearity not in ('tanh', 'relu'):
+            raise RuntimeError(f'Unknown nonlinearity: {self.nonlinearity}')
+        for k, state in enumerate(() if hx is None else hx if isinstance(hx, tuple) else (hx,)):
+            if input.dim() == 2 and state.dim() == 2 and state.size(0) != input.size(0):
+                raise RuntimeError(f"Input batch size {input.size(0)} doesn't match hidden{k} batch size {state.size(0)}")
+            if state.size(-1) != self.hidden_size:
+                raise RuntimeError(f'hidden{k} has inconsistent hidden_size: got {state.size(-1)}, expected {self.hidden_size}')
         if hx is None:
             zero = torch.zeros(input.shape[:-1] + (self.hidden_size,), dtype=input.dtype)
             hx = (zero, zero) if self.kind is LSTM else zero

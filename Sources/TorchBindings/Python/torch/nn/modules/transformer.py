@@ -19,6 +19,9 @@ class NonDynamicallyQuantizableLinear(Linear):
 class MultiheadAttention(Module):
     def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False, kdim=None,
                  vdim=None, batch_first=False, device=None, dtype=None):
+        if embed_dim <= 0 or num_heads <= 0:
+            raise ValueError('embed_dim and num_heads must be greater than 0, got embed_dim='
+                             f'{embed_dim} and num_heads={num_heads} instead')
         super().__init__()
         if embed_dim % num_heads != 0:
             raise AssertionError('embed_dim must be divisible by num_heads')
@@ -63,6 +66,12 @@ class MultiheadAttention(Module):
                 average_attn_weights=True, is_causal=False):
         batched = query.dim() == 3
         is_self = query is key and key is value
+        if query.dim() not in (2, 3):
+            raise AssertionError(f'query should be unbatched 2D or batched 3D tensor but received {query.dim()}-D query tensor')
+        if query.size(-1) != self.embed_dim:
+            raise AssertionError(f'was expecting embedding dimension of {self.embed_dim}, but got {query.size(-1)}')
+        if self._qkv_same_embed_dim and key.shape != value.shape:
+            raise AssertionError(f'key shape {key.shape} does not match value shape {value.shape}')
         # The sequence comes first inside: dropout draws its numbers in the order of memory.
         if not batched or self.batch_first:
             query, key, value = [x.transpose(1, 0) if batched else x.unsqueeze(1) for x in (query, key, value)]
@@ -131,6 +140,14 @@ class MultiheadAttention(Module):
         return padding if mask is None else mask + padding
 
 
+def _activation(activation):
+    if not isinstance(activation, str):
+        return activation
+    if activation not in ('relu', 'gelu'):
+        raise RuntimeError(f'activation should be relu/gelu, not {activation}')
+    return getattr(F, activation)
+
+
 class TransformerEncoderLayer(Module):
     def __init__(self, d_model, nhead, dim_feedforward=2048, dropout=0.1, activation=F.relu, layer_norm_eps=1e-5,
                  batch_first=False, norm_first=False, bias=True, device=None, dtype=None):
@@ -144,7 +161,7 @@ class TransformerEncoderLayer(Module):
         self.norm2 = LayerNorm(d_model, eps=layer_norm_eps, bias=bias, dtype=dtype)
         self.dropout1 = Dropout(dropout)
         self.dropout2 = Dropout(dropout)
-        self.activation = getattr(F, activation) if isinstance(activation, str) else activation
+        self.activation = _activation(activation)
 
     def _attend(self, x, mask, padding):
         return self.dropout1(self.self_attn(x, x, x, attn_mask=mask, key_padding_mask=padding, need_weights=False)[0])
@@ -194,7 +211,7 @@ class TransformerDecoderLayer(Module):
         self.dropout1 = Dropout(dropout)
         self.dropout2 = Dropout(dropout)
         self.dropout3 = Dropout(dropout)
-        self.activation = getattr(F, activation) if isinstance(activation, str) else activation
+        self.activation = _activation(activation)
 
     def _self(self, x, mask, padding):
         return self.dropout1(self.self_attn(x, x, x, attn_mask=mask, key_padding_mask=padding, need_weights=False)[0])

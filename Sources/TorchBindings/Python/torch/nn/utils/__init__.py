@@ -1,6 +1,10 @@
 """Clipping of gradients, parameters as one vector."""
 import torch
 
+__all__ = ['clip_grad_norm', 'clip_grad_norm_', 'clip_grad_value_', 'clip_grads_with_norm_', 'get_total_norm',
+           'parameters_to_vector', 'vector_to_parameters', 'weight_norm', 'remove_weight_norm', 'spectral_norm',
+           'remove_spectral_norm', 'skip_init', 'parametrizations', 'parametrize', 'prune', 'rnn', 'stateless']
+
 
 def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
     if torch.is_tensor(parameters):
@@ -8,8 +12,13 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
     grads = [p.grad for p in parameters if p.grad is not None]
     if not grads:
         return torch.tensor(0.0)
+    max_norm = float(max_norm)
     with torch.no_grad():
         total = torch.stack([g.norm(norm_type) for g in grads]).norm(norm_type)
+        if error_if_nonfinite and not bool(total.isfinite()):
+            raise RuntimeError(f'The total norm of order {norm_type} for gradients from `parameters` is non-finite, so it '
+                               'cannot be clipped. To disable this error and scale the gradients by the non-finite norm '
+                               'anyway, set `error_if_nonfinite=False`')
         factor = torch.clamp(max_norm / (total + 1e-6), max=1.0)
         for g in grads:
             g.mul_(factor)
@@ -30,6 +39,8 @@ def parameters_to_vector(parameters):
 
 
 def vector_to_parameters(vec, parameters):
+    if not torch.is_tensor(vec):
+        raise TypeError(f'expected torch.Tensor, but got: {torch.typename(vec)}')
     start = 0
     for p in parameters:
         p.data = vec[start:start + p.numel()].view_as(p).data
@@ -40,11 +51,29 @@ def get_total_norm(tensors, norm_type=2.0, error_if_nonfinite=False, foreach=Non
     return torch.stack([t.norm(norm_type) for t in tensors]).norm(norm_type)
 
 
+def clip_grads_with_norm_(parameters, max_norm, total_norm, foreach=None):
+    with torch.no_grad():
+        factor = torch.clamp(float(max_norm) / (total_norm + 1e-6), max=1.0)
+        for p in [parameters] if torch.is_tensor(parameters) else parameters:
+            if p.grad is not None:
+                p.grad.mul_(factor)
+
+
 clip_grad_norm = clip_grad_norm_
 
 
+def skip_init(module_cls, *args, **kwargs):
+    """A module whose parameters are left as memory has them."""
+    if not issubclass(module_cls, torch.nn.Module):
+        raise RuntimeError(f'Expected a Module; got {module_cls}')
+    state = torch.get_rng_state()
+    made = module_cls(*args, **kwargs)
+    torch.set_rng_state(state)
+    return made
+
+
 def __getattr__(name):
-    if name in ('rnn', 'parametrize', 'parametrizations', 'prune'):
+    if name in ('rnn', 'parametrize', 'parametrizations', 'prune', 'stateless'):
         import importlib
         return importlib.import_module('torch.nn.utils.' + name)
     if name in ('weight_norm', 'remove_weight_norm', 'spectral_norm', 'remove_spectral_norm'):

@@ -102,6 +102,15 @@ def pad_packed_sequence(sequence, batch_first=False, padding_value=0.0, total_le
 
 
 def pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side='right'):
+    if not hasattr(sequences, '__iter__'):
+        raise RuntimeError('pad_sequence: Expected iterable for input sequences, but got arg of type: '
+                           f'{type(sequences)}')
+    sequences = list(sequences)
+    for k, s in enumerate(sequences):
+        if not torch.is_tensor(s):
+            raise TypeError(f'expected Tensor as element {k} in argument 0, but got {type(s).__name__}')
+    if not sequences:
+        raise RuntimeError('received an empty list of sequences')
     sequences = list(sequences)
     longest = max(s.shape[0] for s in sequences)
     rest = tuple(sequences[0].shape[1:])

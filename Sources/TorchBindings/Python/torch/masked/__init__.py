@@ -179,3 +179,11 @@ def logsumexp(input, dim=None, *, keepdim=False, dtype=None, mask=None):
     if not (x.dtype.is_floating_point or x.dtype.is_complex):
         x = x.to(torch.get_default_dtype())
     return torch.logsumexp(_hidden(x, mask, float('-inf')), _dims(x, dim), keepdim)
+
+
+import sys as _sys
+
+from torch.masked.maskedtensor import MaskedTensor, as_masked_tensor, is_masked_tensor, masked_tensor
+
+_ops = _sys.modules[__name__]
+__all__ += ['MaskedTensor', 'as_masked_tensor', 'is_masked_tensor', 'masked_tensor']

@@ -2,18 +2,129 @@
 import math
 import torch
 import torch.nn.functional as F
+from torch.distributions import constraints
 
 
 def _broadcast(*values):
+    if any(not isinstance(v, (int, float, complex)) and not torch.is_tensor(v) for v in values):
+        raise ValueError('Input arguments must all be instances of Number, torch.Tensor or objects implementing '
+                         '__torch_function__.')
     like = next((v for v in values if torch.is_tensor(v)), None)
     dtype = torch.get_default_dtype() if like is None else like.dtype
     tensors = [v if torch.is_tensor(v) else torch.tensor(v, dtype=dtype) for v in values]
     return list(torch.broadcast_tensors(*tensors))
 
 
-class Distribution:
+class _Checked(type):
+    """Looks at the parameters of a distribution when it has been made."""
+
+    def __call__(cls, *args, **kwargs):
+        made = super().__call__(*args, **kwargs)
+        chosen = kwargs.get('validate_args')
+        made.__dict__['_validate_args'] = Distribution._validate_args if chosen is None else chosen
+        if made.__dict__['_validate_args']:
+            made._check_arguments()
+        return made
+
+
+def _checking(function):
+    """A density that looks first whether the value lies in the support; inner calls do not."""
+    def checked(self, value):
+        d = self.__dict__
+        if not d.get('_validate_args') or '_inside' in d:
+            return function(self, value)
+        self._validate_sample(value)
+        d['_inside'] = True
+        try:
+            return function(self, value)
+        finally:
+            del d['_inside']
+    checked.__name__, checked.__qualname__, checked.__doc__ = function.__name__, function.__qualname__, function.__doc__
+    return checked
+
+
+class Distribution(metaclass=_Checked):
     has_rsample = False
+    has_enumerate_support = False
     _validate_args = True
+    arg_constraints = {}
+
+    def __init_subclass__(cls):
+        for name in ('log_prob', 'cdf'):
+            if name in cls.__dict__:
+                setattr(cls, name, _checking(cls.__dict__[name]))
+
+    @staticmethod
+    def set_default_validate_args(value):
+        if value not in (True, False):
+            raise ValueError
+        Distribution._validate_args = value
+
+    def _check_arguments(self):
+        for name, constraint in self.arg_constraints.items():
+            if constraints.is_dependent(constraint) or name not in self.__dict__:
+                continue
+            value = self.__dict__[name]
+            if not constraint.check(value).all():
+                raise ValueError(f'Expected parameter {name} ({type(value).__name__} of shape {tuple(value.shape)}) of '
+                                 f'distribution {self!r} to satisfy the constraint {constraint!r}, but found invalid '
+                                 f'values:\n{value}')
+
+    def _validate_sample(self, value):
+        if not torch.is_tensor(value):
+            raise ValueError('The value argument to log_prob must be a Tensor')
+        start = value.dim() - len(self._event_shape)
+        if value.shape[max(start, 0):] != self._event_shape:
+            raise ValueError(f'The right-most size of value must match event_shape: {value.size()} vs {self._event_shape}.')
+        whole = self._batch_shape + self._event_shape
+        for i, j in zip(reversed(value.shape), reversed(whole)):
+            if i != 1 and j != 1 and i != j:
+                raise ValueError(f'Value is not broadcastable with batch_shape+event_shape: {value.size()} vs {whole}.')
+        try:
+            support = self.support
+        except NotImplementedError:
+            return
+        if not support.check(value).all():
+            raise ValueError(f'Expected value argument ({type(value).__name__} of shape {tuple(value.shape)}) to be within the '
+                             f'support ({support!r}) of the distribution {self!r}, but found invalid values:\n{value}')
+
+    def expand(self, batch_shape, _instance=None):
+        """The distribution with its parameters expanded to a batch shape."""
+        batch, own = torch.Size(batch_shape), self._batch_shape
+        made = type(self).__new__(type(self))
+        for key, value in self.__dict__.items():
+            if torch.is_tensor(value) and value.shape[:len(own)] == own:
+                value = value.expand(batch + value.shape[len(own):])
+            elif isinstance(value, Distribution) and value.batch_shape[:len(own)] == own:
+                value = value.expand(batch + value.batch_shape[len(own):])
+            made.__dict__[key] = value
+        made.__dict__['_batch_shape'] = batch
+        return made
+
+    @property
+    def support(self):
+        raise NotImplementedError
+
+    @property
+    def mean(self):
+        raise NotImplementedError
+
+    @property
+    def variance(self):
+        raise NotImplementedError
+
+    @property
+    def mode(self):
+        raise NotImplementedError(f'{self.__class__} does not implement mode')
+
+    def cdf(self, value):
+        raise NotImplementedError
+
+    def icdf(self, value):
+        raise NotImplementedError
+
+    def enumerate_support(self, expand=True):
+        raise NotImplementedError
 
     def __init__(self, batch_shape=torch.Size(), event_shape=torch.Size(), validate_args=None):
         self._batch_shape, self._event_shape = torch.Size(batch_shape), torch.Size(event_shape)
@@ -53,22 +164,17 @@ class Distribution:
         return self.variance.sqrt()
 
     def __repr__(self):
-        names = [n for n in self.arg_names if n in self.__dict__]
+        names = [n for n in self.arg_constraints if n in self.__dict__]
         parts = [f'{n}: {self.__dict__[n] if self.__dict__[n].numel() == 1 else self.__dict__[n].size()}' for n in names]
         return type(self).__name__ + '(' + ', '.join(parts) + ')'
 
 
 class Normal(Distribution):
-    arg_names = ('loc', 'scale')
     has_rsample = True
 
     def __init__(self, loc, scale, validate_args=None):
         self.loc, self.scale = _broadcast(loc, scale)
         super().__init__(self.loc.shape)
-        if validate_args is not False and not bool((self.scale > 0).all()):
-            raise ValueError(f'Expected parameter scale (Tensor of shape {tuple(self.scale.shape)}) of distribution {self!r} '
-                             'to satisfy the constraint GreaterThan(lower_bound=0.0), but found invalid values:\n'
-                             f'{self.scale}')
 
     mean = mode = property(lambda self: self.loc)
     stddev = property(lambda self: self.scale)
@@ -98,34 +204,12 @@ class Normal(Distribution):
         return 0.5 + 0.5 * math.log(2 * math.pi) + torch.log(self.scale)
 
 
-class LogNormal(Normal):
-    mean = property(lambda self: (self.loc + self.scale.pow(2) / 2).exp())
-    variance = property(lambda self: torch.expm1(self.scale.pow(2)) * (2 * self.loc + self.scale.pow(2)).exp())
-    stddev = property(lambda self: self.variance.sqrt())
-
-    def sample(self, sample_shape=torch.Size()):
-        with torch.no_grad():
-            return self.rsample(sample_shape)
-
-    def rsample(self, sample_shape=torch.Size()):
-        return super().rsample(sample_shape).exp()
-
-    def log_prob(self, value):
-        return super().log_prob(value.log()) - value.log()
-
-    def entropy(self):
-        return super().entropy() + self.loc
-
-
 class Uniform(Distribution):
-    arg_names = ('low', 'high')
     has_rsample = True
 
     def __init__(self, low, high, validate_args=None):
         self.low, self.high = _broadcast(low, high)
         super().__init__(self.low.shape)
-        if validate_args is not False and not bool((self.low < self.high).all()):
-            raise ValueError('Uniform is not defined when low>= high')
 
     mean = property(lambda self: (self.high + self.low) / 2)
     stddev = property(lambda self: (self.high - self.low) / 12 ** 0.5)
@@ -142,12 +226,18 @@ class Uniform(Distribution):
     def cdf(self, value):
         return ((value - self.low) / (self.high - self.low)).clamp(min=0, max=1)
 
+    def icdf(self, value):
+        return value * (self.high - self.low) + self.low
+
+    @property
+    def mode(self):
+        return torch.full_like(self.high, math.nan)
+
     def entropy(self):
         return torch.log(self.high - self.low)
 
 
 class Exponential(Distribution):
-    arg_names = ('rate',)
     has_rsample = True
 
     def __init__(self, rate, validate_args=None):
@@ -166,12 +256,18 @@ class Exponential(Distribution):
     def cdf(self, value):
         return 1 - torch.exp(-self.rate * value)
 
+    def icdf(self, value):
+        return -torch.log1p(-value) / self.rate
+
+    @property
+    def mode(self):
+        return torch.zeros_like(self.rate)
+
     def entropy(self):
         return 1.0 - torch.log(self.rate)
 
 
 class Laplace(Distribution):
-    arg_names = ('loc', 'scale')
     has_rsample = True
 
     def __init__(self, loc, scale, validate_args=None):
@@ -189,12 +285,18 @@ class Laplace(Distribution):
     def log_prob(self, value):
         return -torch.log(2 * self.scale) - torch.abs(value - self.loc) / self.scale
 
+    def cdf(self, value):
+        return 0.5 - 0.5 * (value - self.loc).sign() * torch.expm1(-(value - self.loc).abs() / self.scale)
+
+    def icdf(self, value):
+        term = value - 0.5
+        return self.loc - self.scale * term.sign() * torch.log1p(-2 * term.abs())
+
     def entropy(self):
         return 1 + torch.log(2 * self.scale)
 
 
 class Gumbel(Distribution):
-    arg_names = ('loc', 'scale')
     has_rsample = True
 
     def __init__(self, loc, scale, validate_args=None):
@@ -213,6 +315,14 @@ class Gumbel(Distribution):
     def log_prob(self, value):
         y = (self.loc - value) / self.scale
         return (y - y.exp()) - self.scale.log()
+
+    mode = property(lambda self: self.loc)
+
+    def cdf(self, value):
+        return torch.exp(-torch.exp((self.loc - value) / self.scale))
+
+    def icdf(self, value):
+        return self.loc - self.scale * torch.log(-torch.log(value))
 
     def entropy(self):
         return self.scale.log() + (1 + 0.57721566490153286060)
@@ -244,11 +354,6 @@ class _Either(Distribution):
     def _param(self):
         return self.probs if self._given_probs else self.logits
 
-    def __repr__(self):
-        parts = [f'{name}: {value if value.numel() == 1 else value.size()}'
-                 for name, value in (('probs', self.probs), ('logits', self.logits))]
-        return type(self).__name__ + '(' + ', '.join(parts) + ')'
-
 
 class Bernoulli(_Either):
     def __init__(self, probs=None, logits=None, validate_args=None):
@@ -258,10 +363,6 @@ class Bernoulli(_Either):
         else:
             self.logits, = _broadcast(logits)
         super().__init__(self._param.shape)
-        if probs is not None and validate_args is not False and not bool(((self.probs >= 0) & (self.probs <= 1)).all()):
-            raise ValueError(f'Expected parameter probs (Tensor of shape {tuple(self.probs.shape)}) of distribution {self!r} '
-                             'to satisfy the constraint Interval(lower_bound=0.0, upper_bound=1.0), but found invalid '
-                             f'values:\n{self.probs}')
 
     _to_probs = staticmethod(torch.sigmoid)
 
@@ -283,6 +384,18 @@ class Bernoulli(_Either):
 
     def entropy(self):
         return F.binary_cross_entropy_with_logits(self.logits, self.probs, reduction='none')
+
+    @property
+    def mode(self):
+        mode = (self.probs >= 0.5).to(self.probs)
+        mode[self.probs == 0.5] = math.nan
+        return mode
+
+    has_enumerate_support = True
+
+    def enumerate_support(self, expand=True):
+        values = torch.arange(2, dtype=self._param.dtype).reshape((-1,) + (1,) * len(self._batch_shape))
+        return values.expand((-1,) + tuple(self._batch_shape)) if expand else values
 
 
 class Categorical(_Either):
@@ -351,8 +464,25 @@ class OneHotCategorical(Distribution):
     def entropy(self):
         return self._categorical.entropy()
 
-    def __repr__(self):
-        return repr(self._categorical).replace('Categorical', 'OneHotCategorical', 1)
+    @property
+    def mode(self):
+        return F.one_hot(self.probs.argmax(-1), self._categorical._num_events).to(self.probs)
+
+    has_enumerate_support = True
+
+    def enumerate_support(self, expand=True):
+        n = self._event_shape[0]
+        values = torch.eye(n, dtype=self._categorical._param.dtype).view((n,) + (1,) * len(self._batch_shape) + (n,))
+        return values.expand((n,) + tuple(self._batch_shape) + (n,)) if expand else values
+
+
+class OneHotCategoricalStraightThrough(OneHotCategorical):
+    has_rsample = True
+
+    def rsample(self, sample_shape=torch.Size()):
+        samples = self.sample(sample_shape)
+        probs = self._categorical.probs
+        return samples + (probs - probs.detach())
 
 
 class Multinomial(Distribution):
@@ -377,8 +507,6 @@ class Multinomial(Distribution):
         start = torch.lgamma(value.sum(-1) + 1) - torch.lgamma(value + 1).sum(-1)
         return start + (logits.masked_fill((value == 0) & (logits == -float('inf')), 0) * value).sum(-1)
 
-    def __repr__(self):
-        return 'Multinomial()'
 
 
 class Binomial(_Either):
@@ -390,7 +518,7 @@ class Binomial(_Either):
             self.total_count, self.logits = _broadcast(total_count, logits)
         super().__init__(self._param.shape)
 
-    _to_probs, _to_logits = Bernoulli._to_probs, Bernoulli._to_logits
+    _to_probs, _to_logits = staticmethod(Bernoulli._to_probs), staticmethod(Bernoulli._to_logits)
     mean = property(lambda self: self.total_count * self.probs)
     variance = property(lambda self: self.total_count * self.probs * (1 - self.probs))
 
@@ -408,13 +536,12 @@ class Binomial(_Either):
 
 
 class Poisson(Distribution):
-    arg_names = ('rate',)
-
     def __init__(self, rate, validate_args=None):
         self.rate, = _broadcast(rate)
         super().__init__(self.rate.shape)
 
     mean = variance = property(lambda self: self.rate)
+    mode = property(lambda self: self.rate.floor())
 
     def sample(self, sample_shape=torch.Size()):
         with torch.no_grad():
@@ -426,7 +553,6 @@ class Poisson(Distribution):
 
 
 class MultivariateNormal(Distribution):
-    arg_names = ('loc', 'covariance_matrix', 'precision_matrix', 'scale_tril')
     has_rsample = True
 
     def __init__(self, loc, covariance_matrix=None, precision_matrix=None, scale_tril=None, validate_args=None):
@@ -434,12 +560,17 @@ class MultivariateNormal(Distribution):
             self.scale_tril = self._tril = scale_tril
         elif covariance_matrix is not None:
             self.covariance_matrix = covariance_matrix
+            if loc.dim() and validate_args is not False and Distribution._validate_args:
+                self.loc = loc
+                self._check_arguments()
             self._tril = torch.linalg.cholesky(covariance_matrix)
         elif precision_matrix is not None:
             self.precision_matrix = precision_matrix
             self._tril = torch.linalg.cholesky(torch.linalg.inv(precision_matrix))
         else:
             raise ValueError('Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.')
+        if loc.dim() < 1:
+            raise ValueError('loc must be at least one-dimensional.')
         batch = torch.broadcast_shapes(self._tril.shape[:-2], loc.shape[:-1])
         self.loc = loc.expand(tuple(batch) + tuple(loc.shape[-1:]))
         super().__init__(batch, loc.shape[-1:])
@@ -480,10 +611,20 @@ class Independent(Distribution):
         self.base_dist, self.reinterpreted_batch_ndims = base_distribution, reinterpreted_batch_ndims
         shape = tuple(base_distribution.batch_shape) + tuple(base_distribution.event_shape)
         cut = len(base_distribution.batch_shape) - reinterpreted_batch_ndims
+        if cut < 0:
+            raise ValueError('Expected reinterpreted_batch_ndims <= len(base_distribution.batch_shape), actual '
+                             f'{reinterpreted_batch_ndims} vs {len(base_distribution.batch_shape)}')
         super().__init__(shape[:cut], shape[cut:])
 
     mean = property(lambda self: self.base_dist.mean)
     variance = property(lambda self: self.base_dist.variance)
+    mode = property(lambda self: self.base_dist.mode)
+    has_rsample = property(lambda self: self.base_dist.has_rsample)
+
+    @property
+    def support(self):
+        support = self.base_dist.support
+        return constraints.independent(support, self.reinterpreted_batch_ndims) if self.reinterpreted_batch_ndims else support
 
     def sample(self, sample_shape=torch.Size()):
         return self.base_dist.sample(sample_shape)
@@ -506,6 +647,10 @@ class Independent(Distribution):
 
 class MixtureSameFamily(Distribution):
     def __init__(self, mixture_distribution, component_distribution, validate_args=None):
+        if not isinstance(mixture_distribution, Categorical):
+            raise ValueError(' The Mixture distribution needs to be an  instance of torch.distributions.Categorical')
+        if not isinstance(component_distribution, Distribution):
+            raise ValueError('The Component distribution need to be an instance of torch.distributions.Distribution')
         self.mixture_distribution, self.component_distribution = mixture_distribution, component_distribution
         super().__init__(component_distribution.batch_shape[:-1], component_distribution.event_shape)
 
@@ -523,6 +668,58 @@ class MixtureSameFamily(Distribution):
         parts = self.component_distribution.log_prob(value)
         return torch.logsumexp(parts + torch.log_softmax(self.mixture_distribution.logits, -1), -1)
 
+    support = property(lambda self: constraints._MixtureSameFamilyConstraint(self.component_distribution.support))
+
+    def _weights(self):
+        probs = self.mixture_distribution.probs
+        return probs.reshape(tuple(probs.shape) + (1,) * len(self._event_shape))
+
+    @property
+    def mean(self):
+        return (self._weights() * self.component_distribution.mean).sum(-1 - len(self._event_shape))
+
+    @property
+    def variance(self):
+        place, weights = -1 - len(self._event_shape), self._weights()
+        within = (weights * self.component_distribution.variance).sum(place)
+        mean = self.component_distribution.mean
+        return within + (weights * (mean - self.mean.unsqueeze(place)).pow(2)).sum(place)
+
+    def cdf(self, value):
+        value = value.unsqueeze(-1 - len(self._event_shape))
+        return (self.component_distribution.cdf(value) * self.mixture_distribution.probs).sum(-1)
+
+    def __repr__(self):
+        return f'MixtureSameFamily(\n  {self.mixture_distribution},\n  {self.component_distribution})'
+
+
+def _property(function):
+    return constraints.dependent_property(function)
+
+
+_positive, _real = constraints.positive, constraints.real
+for _cls, _support, _arguments in (
+        (Normal, _real, dict(loc=_real, scale=_positive)),
+        (Exponential, constraints.nonnegative, dict(rate=_positive)),
+        (Laplace, _real, dict(loc=_real, scale=_positive)),
+        (Gumbel, _real, dict(loc=_real, scale=_positive)),
+        (Bernoulli, constraints.boolean, dict(probs=constraints.unit_interval, logits=_real)),
+        (Categorical, _property(lambda self: constraints.integer_interval(0, self._num_events - 1)),
+         dict(probs=constraints.simplex, logits=constraints.real_vector)),
+        (OneHotCategorical, constraints.one_hot, dict(probs=constraints.simplex, logits=constraints.real_vector)),
+        (Multinomial, _property(lambda self: constraints.multinomial(self.total_count)),
+         dict(probs=constraints.simplex, logits=constraints.real_vector)),
+        (Binomial, _property(lambda self: constraints.integer_interval(0, self.total_count)),
+         dict(total_count=constraints.nonnegative_integer, probs=constraints.unit_interval, logits=_real)),
+        (Poisson, constraints.nonnegative_integer, dict(rate=constraints.nonnegative)),
+        (MultivariateNormal, constraints.real_vector,
+         dict(loc=constraints.real_vector, covariance_matrix=constraints.positive_definite,
+              precision_matrix=constraints.positive_definite, scale_tril=constraints.lower_cholesky))):
+    _cls.support, _cls.arg_constraints = _support, _arguments
+Uniform.support = _property(lambda self: constraints.interval(self.low, self.high))
+Uniform.arg_constraints = property(lambda self: dict(low=constraints.less_than(self.high),
+                                                     high=constraints.greater_than(self.low)))
+Categorical.has_enumerate_support = True
 
 from torch._gamma import Beta, Chi2, Dirichlet, Gamma, StudentT, _standard_gamma
 
@@ -552,26 +749,48 @@ def kl_divergence(p, q):
         trace = torch.linalg.solve_triangular(q._tril, p._tril, upper=False).pow(2).sum((-2, -1))
         gap = torch.linalg.solve_triangular(q._tril, (q.loc - p.loc).unsqueeze(-1), upper=False).pow(2).sum((-2, -1))
         return half + 0.5 * (trace + gap - p.event_shape[0])
+    if isinstance(p, Laplace) and isinstance(q, Laplace):
+        ratio, gap = p.scale / q.scale, (p.loc - q.loc).abs()
+        return -ratio.log() + gap / q.scale + ratio * torch.exp(-gap / p.scale) - 1
+    if isinstance(p, Geometric) and isinstance(q, Geometric):
+        return -p.entropy() - torch.log1p(-q.probs) / p.probs - q.logits
+    if isinstance(p, OneHotCategorical) and isinstance(q, OneHotCategorical):
+        return kl_divergence(p._categorical, q._categorical)
+    if isinstance(p, HalfNormal) and isinstance(q, HalfNormal):
+        return kl_divergence(p.base_dist, q.base_dist)
+    if not isinstance(p, Distribution) or not isinstance(q, Distribution):
+        raise NotImplementedError(f'No KL(p || q) is implemented for p type {type(p).__name__} and q type {type(q).__name__}')
     raise NotImplementedError(f'No KL(p || q) is implemented for p type {type(p).__name__} and q type {type(q).__name__}')
+
+
+from torch.distributions.transforms import *
+from torch.distributions._more import *
 
 
 def _parts():
     """The modules PyTorch keeps the classes in."""
     import sys
     here = sys.modules[__name__]
-    here.__path__ = []
     for name, cls in (('normal', Normal), ('categorical', Categorical), ('bernoulli', Bernoulli), ('uniform', Uniform),
                       ('multinomial', Multinomial), ('binomial', Binomial), ('poisson', Poisson), ('gumbel', Gumbel),
                       ('exponential', Exponential), ('laplace', Laplace), ('independent', Independent),
                       ('multivariate_normal', MultivariateNormal), ('mixture_same_family', MixtureSameFamily),
                       ('one_hot_categorical', OneHotCategorical), ('log_normal', LogNormal), ('kl', None),
                       ('gamma', Gamma), ('beta', Beta), ('dirichlet', Dirichlet), ('chi2', Chi2), ('studentT', StudentT),
-                      ('distribution', Distribution)):
+                      ('distribution', Distribution), ('cauchy', Cauchy), ('continuous_bernoulli', ContinuousBernoulli),
+                      ('fishersnedecor', FisherSnedecor), ('geometric', Geometric), ('half_cauchy', HalfCauchy),
+                      ('half_normal', HalfNormal), ('inverse_gamma', InverseGamma), ('kumaraswamy', Kumaraswamy),
+                      ('generalized_pareto', GeneralizedPareto), ('lkj_cholesky', LKJCholesky),
+                      ('logistic_normal', LogisticNormal), ('lowrank_multivariate_normal', LowRankMultivariateNormal),
+                      ('negative_binomial', NegativeBinomial), ('pareto', Pareto), ('relaxed_bernoulli', RelaxedBernoulli),
+                      ('relaxed_categorical', RelaxedOneHotCategorical), ('von_mises', VonMises), ('weibull', Weibull),
+                      ('wishart', Wishart), ('transformed_distribution', TransformedDistribution)):
         part = type(sys)(f'torch.distributions.{name}')
         if cls is None:
             part.kl_divergence = kl_divergence
         else:
             setattr(part, cls.__name__, cls)
+            cls.__module__ = part.__name__
         sys.modules[f'torch.distributions.{name}'] = part
         setattr(here, name, part)
 

@@ -1,0 +1,2 @@
+"""Meshes of devices."""
+from torch.distributed import DeviceMesh, init_device_mesh
