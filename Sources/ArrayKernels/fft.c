@@ -151,6 +151,9 @@ static int powers(wave **low, wave **high, size_t n, int inverse) {
   return 1;
 }
 
+// A plan; the parts of a divided one are not divided again, whatever their length.
+static wick_fft_plan *make(size_t n, int inverse, int divides);
+
 // Divides a long transform into columns and rows of about the same length.
 static int divide(wick_fft_plan *plan) {
   size_t n = plan->n, rows = 1;
@@ -159,8 +162,8 @@ static int divide(wick_fft_plan *plan) {
     if (more * more <= n * 4) rows = more;
   }
   size_t columns = n / rows;
-  plan->column = wick_fft_make(rows, plan->inverse);
-  plan->row = wick_fft_make(columns, plan->inverse);
+  plan->column = make(rows, plan->inverse, 0);
+  plan->row = make(columns, plan->inverse, 0);
   plan->room = aligned(n * sizeof(wave));
   plan->turns = aligned(rows * sizeof(waves));
   if (!plan->column || !plan->row || !plan->room || !plan->turns) return 0;
@@ -215,7 +218,9 @@ CLONES static void run_long(const wick_fft_plan *plan, const wave *in, wave *out
   }
 }
 
-wick_fft_plan *wick_fft_make(size_t n, int inverse) {
+wick_fft_plan *wick_fft_make(size_t n, int inverse) { return make(n, inverse, 1); }
+
+static wick_fft_plan *make(size_t n, int inverse, int divides) {
   wick_fft_plan *plan = calloc(1, sizeof *plan);
   if (!plan) return NULL;
   plan->n = n;
@@ -227,7 +232,7 @@ wick_fft_plan *wick_fft_make(size_t n, int inverse) {
       plan->factors[plan->count++] = tried[t];
       rest /= (size_t)tried[t];
     }
-  if (rest == 1 && n >= LONG && plan->count > 1) {
+  if (rest == 1 && n >= LONG && plan->count > 1 && divides) {
     if (divide(plan)) return plan;
     wick_fft_free(plan);
     return NULL;
