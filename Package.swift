@@ -79,7 +79,7 @@ let package = Package(
       name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings,
       linkerSettings: confinedLinking),
     .target(
-      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim"], exclude: ["Python"],
+      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim"], exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels", cSettings: cSettings),
     .target(

@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <string.h>
 #include <stdatomic.h>
 #include <stddef.h>
 #include <time.h>
@@ -79,7 +80,16 @@ static void *work(void *argument) {
   return NULL;
 }
 
+// A child has none of its parent's workers.
+static void forget_workers(void) {
+  memset(workers, 0, sizeof workers);
+  worker_count = 0;
+  atomic_flag_clear(&busy);
+}
+
 static void hire(int wanted) {
+  static int is_registered = 0;
+  if (!is_registered) is_registered = pthread_atfork(NULL, NULL, forget_workers) == 0;
   if (wanted > MOST_WORKERS) wanted = MOST_WORKERS;
   if (worker_count >= wanted) return;
   // Signals are for the threads that expect them.

@@ -112,9 +112,11 @@ extension KernelServer {
     setLatest(context)
     if content.storeHistory, !content.isBlank { shell.executionCount &+= 1 }
     if !content.silent {
+      // What is not stored has the number that the next cell will have.
+      let number = content.storeHistory && !content.isBlank ? shell.executionCount : shell.executionCount &+ 1
       iopub.publish(
         "execute_input", parent: message.header.bytes,
-        content: ["code": .string(content.code), "execution_count": .int(shell.executionCount)])
+        content: ["code": .string(content.code), "execution_count": .int(number)])
     }
     memory?.begin()
     let result = language.execute(content.request(count: shell.executionCount, message.metadata), in: context)

@@ -40,6 +40,12 @@ package final class PythonLanguage: Language {
   var errorMode = ErrorMode.context
   /// Format of floats (`%precision`).
   var floatFormat: String?
+  /// Whether results are laid out over lines (`%pprint`).
+  var isPretty = true
+  /// Whether magics need no `%` (`%automagic`).
+  var isAutomagic = true
+  /// Whether this process is a copy that Python code made of the kernel: it has no channels.
+  var isCopy = false
   /// Magics of our own, by name.
   var lineMagics: [String: LineMagic] = [:]
   var cellMagics: [String: CellMagic] = [:]
@@ -54,6 +60,8 @@ package final class PythonLanguage: Language {
   var transformer = CellTransformer()
   /// Breakpoints, stops, and what front ends ask about variables.
   let debugger: PythonDebugger
+  /// The error of the cell that runs, for callbacks.
+  var cellFailure: ExceptionObject?
   /// The last uncaught error, for `%tb` and `%debug`.
   var lastError: ExceptionObject?
 
@@ -73,7 +81,7 @@ package final class PythonLanguage: Language {
       write(stream == .stderr ? .stderr : .stdout, UnsafeRawBufferPointer(bytes))
     }
     vm.flushOutput = { [unowned self] _ in
-      if request.captures.isEmpty { context?.flush() }
+      if !isCopy && request.captures.isEmpty { context?.flush() }
     }
     vm.readInput = { [unowned self] (vm, prompt, password) throws(Raised) in
       try readLine(vm, prompt: prompt, password: password)
@@ -84,6 +92,7 @@ package final class PythonLanguage: Language {
     FileMagics.install(self)
     NamespaceMagics.install(self)
     CellMagics.install(self)
+    PythonMagics.install(self)
     PostMortem.install(self)
     Profiler.install(self)
     shell.install(self)
@@ -92,8 +101,9 @@ package final class PythonLanguage: Language {
 
   /// Sends output to the innermost capture or to the request.
   func write(_ stream: StreamName, _ bytes: UnsafeRawBufferPointer) {
-    let request = request
     guard vm.countOutput(bytes.count) else { return }
+    if isCopy { return writeDirectly(stream, bytes) }
+    let request = request
     if let capture = request.captures.last {
       capture.write(stream, bytes)
     } else {
@@ -135,7 +145,7 @@ package final class PythonLanguage: Language {
 
   /// `input()` and `getpass()`.
   private func readLine(_ vm: VM, prompt: String, password: Bool) throws(Raised) -> String? {
-    guard let context else { throw vm.raised(vm.types.eofError, "EOF when reading a line") }
+    guard let context, !isCopy else { throw vm.raised(vm.types.eofError, "EOF when reading a line") }
     if !vm.interruptPending { context.interruptWasRaised() }
     let answer = vm.withoutLock { context.input(prompt: prompt, password: password) }
     switch answer {
@@ -146,13 +156,13 @@ package final class PythonLanguage: Language {
       try vm.checkInterrupt()
       throw vm.raised(vm.types.keyboardInterrupt, "")
     case .notAllowed:
-      throw inputNotImplemented()
+      throw inputNotImplemented(password ? "getpass" : "raw_input")
     }
   }
 
   /// `StdinNotImplementedError`, which IPython raises where a front end cannot answer.
-  private func inputNotImplemented() -> Raised {
-    let message = "raw_input was called, but this frontend does not support input requests."
+  private func inputNotImplemented(_ function: String) -> Raised {
+    let message = "\(function) was called, but this frontend does not support input requests."
     do throws(Raised) {
       let module = try vm.importModule("IPython.core.error", fromList: .object(vm.emptyTuple))
       if let type = try vm.getAttr(module, "StdinNotImplementedError").asType {
@@ -172,7 +182,16 @@ package final class PythonLanguage: Language {
     }
   }
 
-  package func history(_ request: HistoryRequest) -> [HistoryEntry] { store.answer(request) }
+  package func history(_ request: HistoryRequest) -> [HistoryEntry] {
+    let found = store.answer(request)
+    // As in ipykernel, who asks for session 0 gets that number back.
+    guard case .range(0, _, _) = request.access else { return found }
+    return found.map { entry in
+      var entry = entry
+      entry.session = 0
+      return entry
+    }
+  }
 }
 
 extension PythonSession {

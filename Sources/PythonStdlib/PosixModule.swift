@@ -81,6 +81,29 @@ enum PosixModule {
       if n < 0 { throw error(vm, nil) }
       return vm.makeBytes(Array(buffer[0..<n]))
     }
+    module.function(vm, "pread(fd, length, offset, /)", "Reads bytes at a place of a file.") { (vm, args) throws(Raised) in
+      let wanted = min(max(0, try vm.index(args[1])), 1 << 30)
+      let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      var buffer = [UInt8](repeating: 0, count: wanted)
+      let n = Glibc.pread(fd, &buffer, wanted, off_t(try vm.index(args[2])))
+      if n < 0 { throw error(vm, nil) }
+      return vm.makeBytes(n == wanted ? buffer : Array(buffer[0..<n]))
+    }
+    module.function(vm, "pwrite(fd, data, offset, /)", "Writes bytes at a place of a file.") { (vm, args) throws(Raised) in
+      let data = try vm.bytesArgument(args[1])
+      let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      let n = Glibc.pwrite(fd, data, data.count, off_t(try vm.index(args[2])))
+      if n < 0 { throw error(vm, nil) }
+      return .int(n)
+    }
+    module.function(vm, "memfd_create(name, flags=1)", "A file that lies in memory.") { (vm, args) throws(Raised) in
+      try vm.refuseInSandbox("files in memory")
+      let name = try path(vm, args[0])
+      // memfd_create, which Glibc shows to _GNU_SOURCE only.
+      let fd = memoryFile(name, UInt32(truncatingIfNeeded: try vm.index(args[1])))
+      if fd < 0 { throw error(vm, args[0]) }
+      return .int(Int(fd))
+    }
     module.function(vm, "write(fd, data, /)", "Writes bytes.") { (vm, args) throws(Raised) in
       var data: [UInt8] = []
       if let plain = bytes(args[1]) {
@@ -224,3 +247,6 @@ enum PosixModule {
     }
   }
 }
+
+@_silgen_name("memfd_create")
+private func memoryFile(_ name: UnsafePointer<CChar>, _ flags: UInt32) -> Int32

@@ -35,6 +35,7 @@ package enum Stdlib {
     vm.registerModule("_binascii", BinasciiModule.make)
     vm.registerModule("_hashing", HashModule.make)
     vm.registerModule("zlib", ZlibModule.make)
+    vm.registerModule("_sqlite", SQLiteModule.make)
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
     vm.registerModule("_pickling", PickleModule.make)

@@ -24,6 +24,11 @@ t = torch.ones(2, 3)
 """
 
 CASES = [
+    # Inside of texts, commands and modules that are not loaded yet
+    ("f'{guarded.met|", {"method"}, set()), ("f\"{table['one']} {wor|", {"words"}, set()), ("f'{{guarded.met|", set(), {"method"}),
+    ('x = f\'a{len(words)} {annot|', {"annotated"}, set()), ("'{guarded.met|", set(), {"method"}),
+    ("%cd /us|", {"usr/"}, set()), ("!ls /us|", {"usr/"}, set()), ("%run /us|", {"usr/"}, set()),
+    ("import torch\ntorch.nn.Lin|", {"Linear"}, set()), ("displ|", {"display"}, set()),
     # Literals and operators
     ("'abc'.up|", {"upper"}, set()), ("[1].app|", {"append"}, set()), ("{}.ke|", {"keys"}, set()),
     ("(1, 2).co|", {"count"}, {"conjugate"}), ("(1.5).is_i|", {"is_integer"}, set()), ("f'{x}'.sp|", {"split"}, set()),

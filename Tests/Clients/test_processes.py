@@ -76,3 +76,42 @@ def test_prun_names_the_functions_that_took_time(session):
 def test_the_program_itself_is_started_as_sys_executable(wick):
     code = "import subprocess, sys; print(subprocess.check_output([sys.executable, '-c', 'print(6 * 7)'], text=True))"
     assert wick("-c", code).stdout == "42\n\n"
+
+
+def test_a_copy_of_the_kernel_prints_into_the_cell_and_ends(session):
+    text = session.text("import os\npid = os.fork()\nif pid == 0:\n    print('child'); os._exit(7)\n"
+                        "print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))")
+    assert sorted(text.split()) == ["7", "child"]
+    # A copy that comes to the end of the cell ends there, with its error if it has one.
+    session.run("pid = os.fork()\nif pid == 0:\n    1 / 0")
+    text = session.text("print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))")
+    assert text.splitlines()[-1] == "1"
+    session.run("pid = os.fork()\nif pid == 0:\n    'a value nobody sees'")
+    assert session.text("print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))") == "0\n"
+    assert session.text("print('lives')") == "lives\n"
+
+
+def test_what_a_copy_of_the_kernel_fails_with_is_shown(session):
+    text = session.text("import multiprocessing as mp\ndef fail(): print('about to', flush=True); 1 / 0\n"
+                        "p = mp.Process(target=fail); p.start(); p.join(); print(p.exitcode)")
+    assert "about to\n" in text and "1\n" in text
+    assert "Process Process-1:\nTraceback (most recent call last):" in text and "ZeroDivisionError: division by zero" in text
+
+
+def test_pools_run_functions_of_the_cell(session):
+    assert session.text("from multiprocessing import Pool\ndef square(x): return x * x\n"
+                        "with Pool(2) as pool: print(pool.map(square, range(5)))") == "[0, 1, 4, 9, 16]\n"
+    assert session.text("from concurrent.futures import ProcessPoolExecutor\n"
+                        "with ProcessPoolExecutor(2) as executor: print(list(executor.map(square, range(4))))") == "[0, 1, 4, 9]\n"
+    assert session.text("import torch, torch.multiprocessing as tm\ndef work(i, q): q.put((i, (torch.ones(300, 300) @ torch.ones(300, 300))[:2].clone()))\n"
+                        "q = tm.SimpleQueue()\ntm.spawn(work, (q,), nprocs=1)\ni, t = q.get()\nprint(i, t.shape, t[0, 0].item())"
+                        ) == "0 torch.Size([2, 300]) 300.0\n"
+
+
+def test_an_interrupt_ends_a_pool(session):
+    session.client.execute("import time\nfrom multiprocessing import Pool\n"
+                           "with Pool(2) as pool: pool.map(time.sleep, [100, 100])")
+    time.sleep(1 * SLOW)
+    session.manager.interrupt_kernel()
+    assert session.client.get_shell_msg(timeout=10 * SLOW)["content"]["ename"] == "KeyboardInterrupt"
+    assert session.text("import multiprocessing; print(multiprocessing.active_children())") == "[]\n"

@@ -29,6 +29,16 @@ REFUSED = {
     "import subprocess; subprocess.run(['true'])": "PermissionError: [Errno 13] no other programs in the sandbox",
     "import os; os.system('true')": "PermissionError: [Errno 13] no other programs in the sandbox",
     "import os; os.kill(os.getppid(), 0)": "PermissionError: [Errno 13] no signals to other programs in the sandbox",
+    "import os; os.fork()": "PermissionError: [Errno 13] no other programs in the sandbox",
+    "import multiprocessing; multiprocessing.Pool(2)": "PermissionError: [Errno 13] no other programs in the sandbox",
+    "import sqlite3; sqlite3.connect('/x.db')": "PermissionError: [Errno 13] outside of the sandbox: '/x.db'",
+    "import sqlite3; sqlite3.connect('file:/x.db', uri=True)": "PermissionError: [Errno 13] outside of the sandbox: '/x.db'",
+    "import sqlite3; sqlite3.connect('x.db').execute(\"attach '/y.db' as y\")":
+        "PermissionError: [Errno 13] outside of the sandbox: '/y.db'",
+    "import sqlite3; sqlite3.connect('x.db').execute('attach ? as y', ('/y.db',))":
+        "ValueError: the sandbox attaches databases by a literal name only",
+    "import sqlite3; sqlite3.connect('x.db').execute(\"vacuum into '/y.db'\")":
+        "PermissionError: [Errno 13] outside of the sandbox: '/y.db'",
     "import sys; sys.setrecursionlimit(10**6)": "ValueError: the sandbox lets the recursion limit be 20000 at most",
     "def f(): f()\nf()": "RecursionError: maximum recursion depth exceeded",
 }
@@ -43,6 +53,7 @@ print(helper.value, os.path.basename(os.getcwd()))
 import torch; torch.save({"w": torch.ones(2)}, "w.pt"); print(torch.load("w.pt")["w"].sum().item())
 import asyncio; print(asyncio.run(asyncio.sleep(0.001, "slept")))
 import threading; t = threading.Thread(target=print, args=("thread",)); t.start(); t.join()
+import sqlite3; c = sqlite3.connect("db"); c.execute("create table t(a)"); c.execute("attach 'a/other' as o"); c.close()
 import os; os.kill(os.getpid(), 0); import signal, logging, socket, ssl, http.client, urllib.request, subprocess
 """
 

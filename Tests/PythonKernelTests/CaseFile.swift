@@ -28,8 +28,13 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
     // …/Tests/PythonKernelTests/CaseFile.swift
     let root = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Cases"
     let pending = Set(lines((try? FileIO.read(root + "/pending.txt")) ?? []).map { root + "/" + $0 })
-    return files(below: root).sorted().filter { !pending.contains($0) }.map(CaseFile.init)
+    return files(below: root).sorted().filter { !pending.contains($0) && !copiesProcess($0) }.map(CaseFile.init)
   }()
+
+  /// Programs that fork belong into a process of their own: `Scripts/run-cases.py` runs them.
+  private static func copiesProcess(_ path: String) -> Bool {
+    path.contains("/os-fork") || path.contains("/multiprocessing-")
+  }
 
   /// Text as lines, without the line break at its end.
   static func lines(_ bytes: [UInt8]) -> [String] {

@@ -24,14 +24,15 @@ enum BuiltinIO {
     BuiltinFunctions.define(vm, "help(request=..., /)", "Shows signature and documentation.") {
       (vm, args) throws(Raised) in
       guard args.has(0) else { return .none }
-      var text = "Help on \(try vm.str(.object(vm.type(of: args[0]))).string)\n\n"
-      if case .object(let o) = args[0], let native = o as? NativeFunction {
-        let lines = native.documentation.split(separator: "\n", omittingEmptySubsequences: false)
-        text = "Help on built-in function \(native.name):\n\n\(native.shownSignature)\n"
-        for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
-      } else if let doc = try vm.getAttrOrNil(args[0], vm.intern("__doc__")), let d = doc.asStr {
-        text += d.string + "\n"
+      guard case .object(let o) = args[0], let native = o as? NativeFunction else {
+        let module = try vm.importModule("pydoc")
+        return try vm.call(try vm.getAttr(module, vm.intern("help")), [args[0]])
       }
+      let home = try vm.getAttrOrNil(args[0], vm.intern("__module__"))?.asStr.map { " in module \($0.string)" } ?? ""
+      var text = "Help on built-in function \(native.name)\(home):\n\n\(native.shownSignature)\n"
+      let lines = native.documentation.split(separator: "\n", omittingEmptySubsequences: false)
+      for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
+      text += "\n"
       try write(vm, text)
       return .none
     }

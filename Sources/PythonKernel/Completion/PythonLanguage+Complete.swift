@@ -49,15 +49,23 @@ struct Completer {
     scope = CellScope(language, context.scalars, cursor: context.cursor)
   }
 
+  /// For an expression inside of a text: what it stands in knows the names.
+  private init(_ outer: Completer, _ context: CodeContext) {
+    language = outer.language
+    self.context = context
+    scope = outer.scope
+  }
+
   /// The completions and where the text they replace starts.
   func completions() -> (start: Int, items: [Completion]) {
     if let magics = magics() { return magics }
+    if let paths = commandPaths() { return paths }
     if let keys = dictKeys() { return keys }
     if let modules = imports() { return modules }
     let word = context.word
     let prefix = context.scalars.text(word)
     if context.isInText {
-      return paths() ?? (word.lowerBound, [])
+      return formatted() ?? paths() ?? (word.lowerBound, [])
     }
     if let receiver = context.receiver(before: word.lowerBound) {
       guard let found = scope.infer(text: receiver) else { return (word.lowerBound, []) }
@@ -275,6 +283,58 @@ struct Completer {
     }
   }
 
+  /// The expression in the braces of an f-string.
+  private func formatted() -> (start: Int, items: [Completion])? {
+    let scalars = context.scalars
+    // An open string is its prefix, its quote and the tokens of what it holds; one of three quotes is a single token.
+    let isQuote = { (at: Int) in scalars[at] == "'" || scalars[at] == "\"" }
+    let opening = context.tokens.last { $0.kind == .error && isQuote($0.range.lowerBound) }
+    guard let token = opening ?? context.tokens.last(where: { $0.kind == .string }) else { return nil }
+    var first = token.range.lowerBound
+    while first > context.lineStart, "fFrR".unicodeScalars.contains(scalars[first - 1]) { first -= 1 }
+    var at = first
+    while at < context.cursor, !isQuote(at) { at += 1 }
+    guard scalars[first..<at].contains(where: { $0 == "f" || $0 == "F" }) else { return nil }
+    var open: Int?
+    while at < context.cursor {
+      if scalars[at] == "{" {
+        if at + 1 < context.cursor, scalars[at + 1] == "{", open == nil {
+          at += 1
+        } else {
+          open = at
+        }
+      } else if scalars[at] == "}" || scalars[at] == ":" || scalars[at] == "!" {
+        open = nil
+      }
+      at += 1
+    }
+    guard let open else { return nil }
+    let inner = CodeContext(scalars.text((open + 1)..<context.cursor), cursor: context.cursor - open - 1)
+    let found = Completer(self, inner).completions()
+    return (found.start + open + 1, found.items)
+  }
+
+  /// Magics whose words are paths.
+  private static let pathMagics: Set<String> = [
+    "cd", "run", "load", "ls", "ll", "la", "lf", "cat", "cp", "mv", "rm", "mkdir", "rmdir", "pycat", "less", "more", "edit",
+    "writefile", "file", "save", "pushd",
+  ]
+
+  /// File names in the line of a command or of a magic.
+  private func commandPaths() -> (start: Int, items: [Completion])? {
+    let line = context.lineText
+    let indent = line.prefix { $0 == " " || $0 == "\t" }.count
+    let text = line.dropFirst(indent)
+    guard let sign = text.first, sign == "!" || sign == "%" else { return nil }
+    let name = String(text.drop { $0 == "%" || $0 == "!" }.prefix { $0 != " " })
+    var start = context.cursor
+    while start > context.lineStart + indent, context.scalars[start - 1] != " ", context.scalars[start - 1] != "!" { start -= 1 }
+    let word = context.scalars.text(start..<context.cursor)
+    guard word.contains("/") || word.hasPrefix("~") || (sign == "%" && Completer.pathMagics.contains(name)) else { return nil }
+    guard let found = paths(from: start), !found.items.isEmpty else { return nil }
+    return found
+  }
+
   /// File names in a string.
   private func paths() -> (start: Int, items: [Completion])? {
     var start = context.cursor
@@ -284,11 +344,16 @@ struct Completer {
       start -= 1
     }
     guard start > context.lineStart, context.scalars[start - 1] != " " else { return nil }
+    return paths(from: start)
+  }
+
+  private func paths(from start: Int) -> (start: Int, items: [Completion])? {
     let text = context.scalars.text(start..<context.cursor)
     let folder = text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
     let prefix = String(text.dropFirst(folder.count))
-    guard language.vm.sandbox?.allows(folder.isEmpty ? "." : folder, .read) ?? true,
-      let directory = opendir(folder.isEmpty ? "." : folder)
+    var place = folder.isEmpty ? "." : folder
+    if place.hasPrefix("~/"), let home = getenv("HOME") { place = String(cString: home) + place.dropFirst() }
+    guard language.vm.sandbox?.allows(place, .read) ?? true, let directory = opendir(place)
     else { return nil }
     defer { closedir(directory) }
     var items: [Completion] = []

@@ -40,6 +40,14 @@ struct Resolver {
     return value
   }
 
+  /// A module of our own inside of another one, which is loaded when it is asked for.
+  private func submodule(_ module: ModuleObject, _ name: String) -> Value? {
+    guard let owner = module.namespace.get(vm, "__name__")?.asStr?.string else { return nil }
+    let whole = owner + "." + name
+    guard vm.pythonModules[whole] != nil || vm.nativeModules[whole] != nil else { return nil }
+    do throws(Raised) { return try language.importDotted(whole) } catch { return nil }
+  }
+
   private func start(_ context: CodeContext, _ first: Int, _ end: Int) -> (Value, Int)? {
     let token = context.tokens[first]
     let text = context.text(token)
@@ -106,7 +114,7 @@ struct Resolver {
 
   /// An attribute without calling properties, descriptors of the user or `__getattr__`.
   func attribute(_ value: Value, _ name: String) -> Value? {
-    if let module = value.asModule { return module.namespace.get(vm, name) }
+    if let module = value.asModule { return module.namespace.get(vm, name) ?? submodule(module, name) }
     let key = vm.intern(name)
     if case .object(let object) = value {
       if let type = value.asType {

@@ -67,7 +67,9 @@ extension PythonDebugger {
     case "pause":
       monitor.locked { shared.pauseIsWanted = true }
       interruptHandle.requestPoll()
-    case "modules": return modules
+    case "modules":
+      let (start, count) = (arguments["startModule"]?.int ?? 0, arguments["moduleCount"]?.int ?? 0)
+      return try ask(language) { PythonDebugger.modules($0, start: start, count: count) }
     case "stackTrace": return try ask(language) { $0.debugger.stackTrace($0) }
     case "scopes":
       let frame = arguments["frameId"]?.int ?? 0
@@ -214,5 +216,18 @@ extension PythonDebugger {
     return ["breakpoints": .array(shown)]
   }
 
-  private var modules: JSON { ["modules": [], "totalModules": 0] }
+  /// The modules that came from files.
+  private static func modules(_ language: PythonLanguage, start: Int, count: Int) -> JSON {
+    let vm = language.vm
+    let all = vm.modules.items
+    var found: [JSON] = []
+    let end = count > 0 ? min(all.count, max(0, start) &+ min(count, all.count)) : all.count
+    for (number, item) in all.enumerated() where number >= start && number < end {
+      guard let module = item.value.asModule, let name = item.key.asStr?.string,
+        let path = module.namespace.get(vm, "__file__")?.asStr?.string, path.hasSuffix(".py")
+      else { continue }
+      found.append(["id": .int(number), "name": .string(name), "path": .string(path)])
+    }
+    return ["modules": .array(found), "totalModules": .int(all.count)]
+  }
 }

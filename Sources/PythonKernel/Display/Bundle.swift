@@ -44,7 +44,8 @@ extension PythonLanguage {
     if bundle.data["text/plain"] == nil, !exclude.contains("text/plain"),
       include.map({ $0.contains("text/plain") }) ?? true
     {
-      let text = JSON.string(try Pretty.text(vm, prettyBridge, value, floatFormat: floatFormat))
+      let text = JSON.string(
+        isPretty ? try Pretty.text(vm, prettyBridge, value, floatFormat: floatFormat) : try vm.repr(value).string)
       var data: JSONObject = ["text/plain": text]
       for member in bundle.data.members { data[member.key] = member.value }
       bundle.data = data

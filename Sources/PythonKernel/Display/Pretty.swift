@@ -35,6 +35,7 @@ final class Pretty {
   /// Writes one value.
   func write(_ value: Value) throws(Raised) {
     guard case .object(let object) = value else {
+      if let function = registered(value) { return try write(value, by: function, false) }
       try writePlain(value)
       return
     }
@@ -50,7 +51,25 @@ final class Pretty {
       depth -= 1
       if !isCycle { open.remove(ObjectIdentifier(object)) }
     }
+    if let function = registered(value) { return try write(value, by: function, isCycle) }
     try dispatch(object, isCycle)
+  }
+
+  /// The function that was registered for the type of a value.
+  private func registered(_ value: Value) -> Value? {
+    if bridge.printers.isEmpty { return nil }
+    for type in vm.type(of: value).mroTypes {
+      for printer in bridge.printers {
+        if case .object(let wanted) = printer.type, wanted === type { return printer.function }
+      }
+    }
+    return nil
+  }
+
+  private func write(_ value: Value, by function: Value, _ isCycle: Bool) throws(Raised) {
+    try bridge.offer(self) { (printer) throws(Raised) in
+      _ = try vm.call(function, [value, printer, .bool(isCycle)])
+    }
   }
 
   private func writePlain(_ value: Value) throws(Raised) {

@@ -4,8 +4,10 @@ import Interpreter
 /// native and find the `Pretty` of the moment by the instance's number.
 final class PrettyBridge {
   private let vm: VM
+  /// Functions registered for the plain text of types.
+  var printers: [TypeFormatter] = []
   /// The printers in use, by number.
-  private var printers: [Int: Pretty] = [:]
+  private var inUse: [Int: Pretty] = [:]
   private var lastNumber = 0
   private var printerClass: Value?
   private var groupClass: Value?
@@ -16,15 +18,15 @@ final class PrettyBridge {
   func offer(_ pretty: Pretty, _ body: (Value) throws(Raised) -> Void) throws(Raised) {
     lastNumber += 1
     let number = lastNumber
-    printers[number] = pretty
-    defer { printers[number] = nil }
+    inUse[number] = pretty
+    defer { inUse[number] = nil }
     let object = try vm.call(try madeClass(), [])
     try vm.setAttr(object, "_number", .int(number))
     try body(object)
   }
 
   private func pretty(_ value: Value) throws(Raised) -> Pretty {
-    guard let number = try vm.getAttr(value, "_number").asInt, let found = printers[number] else {
+    guard let number = try vm.getAttr(value, "_number").asInt, let found = inUse[number] else {
       throw vm.runtimeError("this printer is not in use any more")
     }
     return found

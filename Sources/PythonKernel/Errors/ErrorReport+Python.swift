@@ -45,10 +45,14 @@ struct TracebackReport {
   var lines: [String] {
     if exception.type.isSubtype(of: vm.types.systemExit) { return systemExit }
     if exception.type.isSubtype(of: vm.types.syntaxError) { return [syntaxError] }
+    // A group is told with what is in it.
+    if exception.type.mroTypes.contains(where: { $0.name == "BaseExceptionGroup" && !$0.isHeap }) {
+      return [vm.tracebackText(exception)]
+    }
     switch language.errorMode {
     case .minimal: return [title(exception)]
     case .plain: return [vm.tracebackText(exception)]
-    case .context: return chain
+    case .context, .verbose: return chain
     }
   }
 
@@ -119,7 +123,7 @@ struct TracebackReport {
   // MARK: Frames
 
   private func frames(_ exception: ExceptionObject, context: Int) -> [String] {
-    let entries = exception.traceback.reversed().filter { !isHidden($0.codeObject.parts.filename) }
+    let entries = withoutRunner(exception.traceback.reversed().filter { !isHidden($0.codeObject.parts.filename) })
     var lines: [String] = []
     var at = 0
     while at < entries.count {
@@ -141,6 +145,15 @@ struct TracebackReport {
     return lines
   }
 
+  /// Without the frames that run a cell which awaits.
+  private func withoutRunner(_ entries: [TracebackEntry]) -> [TracebackEntry] {
+    guard let first = entries.first?.codeObject.parts, first.name == "_run_cell",
+      first.filename == "<frozen asyncio.base_events>"
+    else { return entries }
+    let rest = Array(entries.drop { $0.codeObject.parts.filename.hasPrefix("<frozen asyncio") })
+    return rest.isEmpty ? entries : rest
+  }
+
   private func isSame(_ a: TracebackEntry, _ b: TracebackEntry) -> Bool {
     a.codeObject === b.codeObject
       && a.codeObject.span(at: a.instruction).line == b.codeObject.span(at: b.instruction).line
@@ -154,7 +167,7 @@ struct TracebackReport {
     let line = Int(entry.codeObject.span(at: entry.instruction).line)
     var text = place(parts.filename, line)
     if parts.name != "<module>" {
-      text += ", in " + Color.cyan(parts.qualifiedName) + Color.blue(arguments(parts))
+      text += ", in " + Color.cyan(parts.qualifiedName) + Color.blue(arguments(entry))
     }
     return text + "\n" + excerpt(parts, line, context)
   }
@@ -176,18 +189,30 @@ struct TracebackReport {
     return "~" + path.dropFirst(home.count)
   }
 
-  private func arguments(_ parts: CodeParts) -> String {
+  /// The parameters; with their values when errors are shown in full.
+  private func arguments(_ entry: TracebackEntry) -> String {
+    let parts = entry.codeObject.parts
     let count = parts.argCount + parts.keywordOnlyCount
-    var names = Array(parts.localNames.prefix(count))
+    var names = parts.localNames.prefix(count).map { ("", $0) }
     var next = count
     if parts.flags.contains(.varArgs), next < parts.localNames.count {
-      names.append("*" + parts.localNames[next])
+      names.append(("*", parts.localNames[next]))
       next += 1
     }
     if parts.flags.contains(.varKeywords), next < parts.localNames.count {
-      names.append("**" + parts.localNames[next])
+      names.append(("**", parts.localNames[next]))
     }
-    return "(" + names.joined(separator: ", ") + ")"
+    let values = language.errorMode == .verbose ? entry.frameObject?.locals : nil
+    return "(" + names.map { $0.0 + $0.1 + shown($0.1, values) }.joined(separator: ", ") + ")"
+  }
+
+  private func shown(_ name: String, _ values: DictObject?) -> String {
+    guard let value = values?.get(vm, name) else { return "" }
+    do throws(Raised) {
+      return "=" + (try vm.repr(value).string)
+    } catch {
+      return "=<unprintable>"
+    }
   }
 
   /// The failing line with its neighbours in the same block.
@@ -286,7 +311,7 @@ struct TracebackReport {
 }
 
 /// How uncaught errors are shown (`%xmode`).
-enum ErrorMode { case context, plain, minimal }
+enum ErrorMode: String { case context = "Context", plain = "Plain", minimal = "Minimal", verbose = "Verbose" }
 
 /// The lines of a function or module in its source.
 struct SourceBlock {

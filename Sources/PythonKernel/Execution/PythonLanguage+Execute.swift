@@ -34,11 +34,16 @@ extension PythonLanguage {
       shell.remember(input: code, raw: request.code, number: shell.executionCount)
       store.store(line: shell.executionCount, input: code, raw: request.code)
     }
+    cellFailure = nil
+    // Who names it sees the function itself.
+    if code.contains("display"), vm.builtins.get(vm, "display")?.kind == .nativeFunction {
+      do throws(Raised) { try installDisplay() } catch {}
+    }
     trigger("pre_execute")
     if !request.silent { trigger("pre_run_cell", "ExecutionInfo") }
     let outcome = runTransformed(code, request: request, isStored: isStored, context)
     trigger("post_execute")
-    if !request.silent { trigger("post_run_cell", "ExecutionResult") }
+    if !request.silent { trigger("post_run_cell", "ExecutionResult", failed: cellFailure) }
     running.captures.removeAll()
     context.flush()
     return ExecuteResult(outcome, payload: running.payload)
@@ -48,20 +53,31 @@ extension PythonLanguage {
     _ code: String, request: ExecuteRequest, isStored: Bool, _ context: any ExecutionContext
   ) -> ExecuteOutcome {
     do throws(Raised) {
-      let value = try runCell(code, typed: request.code)
+      var value = Value.none
+      if let interactivity {
+        let number = isStored ? self.request.executionCount : nil
+        try runCell(code, typed: request.code, interactivity: interactivity) { (value) throws(Raised) in
+          _ = try displayResult(value, number: number)
+        }
+      } else {
+        value = try runCell(code, typed: request.code)
+      }
       if !value.isNone && !CellTransformer.endsWithSemicolon(code) {
         let shown = try displayResult(value, number: isStored ? self.request.executionCount : nil)
         if isStored, context.subshellID == nil, let shown { store.store(line: shell.executionCount, output: shown) }
       }
+      if isCopy { endCopy(nil) }
       if let error = self.request.representationError { return .error(error) }
       return .ok(userExpressions: evaluate(request.userExpressions))
     } catch {
+      if isCopy { endCopy(error) }
+      cellFailure = error.exception
       return fail(error, context)
     }
   }
 
   /// Calls the callbacks of an event, if there are any.
-  private func trigger(_ event: String, _ argument: String? = nil) {
+  private func trigger(_ event: String, _ argument: String? = nil, failed: ExceptionObject? = nil) {
     guard let events = shell.events else { return }
     do throws(Raised) {
       var arguments: [Value] = [.object(vm.string(event))]
@@ -69,7 +85,7 @@ extension PythonLanguage {
         let type = try vm.getAttr(try importDotted("IPython.core.interactiveshell"), argument)
         let none: [(name: String, value: Value)] = [
           ("raw_cell", .object(vm.string(shell.lastInput))), ("error_before_exec", .none),
-          ("error_in_exec", .none),
+          ("error_in_exec", failed.map { .object($0) } ?? .none),
           ("result", .none), ("execution_count", .int(request.executionCount)),
         ]
         arguments.append(try vm.call(type, [], keywords: none))
@@ -87,7 +103,7 @@ extension PythonLanguage {
     if error.exception.type.name == "UsageError", error.exception.type.isHeap {
       // A magic used wrongly: a line of text says enough.
       write(.stderr, "UsageError: \(report.value)\n")
-      return .error(report)
+      return .error(ErrorReport(name: report.name, value: report.value, traceback: []))
     }
     lastError = error.exception
     if let sys = vm.builtin.sysModule {
@@ -125,13 +141,19 @@ extension PythonLanguage {
     if let number, context?.subshellID == nil { shell.remember(result: value, number: number) }
     guard let bundle, !bundle.data.isEmpty else { return nil }
     let count = number ?? request.executionCount &- 1
+    if isCopy { return nil }
+    showResult(bundle, number: count)
+    return bundle.data["text/plain"]?.string
+  }
+
+  /// Sends a result, or keeps it for a capture.
+  func showResult(_ bundle: Bundle, number: Int) {
     if let capture = request.captures.last, capture.catchesDisplays {
       capture.display(.object(bundle.data), metadata: .object(bundle.metadata))
     } else {
       context?.flush()
-      context?.executeResult(.object(bundle.data), metadata: .object(bundle.metadata), executionCount: count)
+      context?.executeResult(.object(bundle.data), metadata: .object(bundle.metadata), executionCount: number)
     }
-    return bundle.data["text/plain"]?.string
   }
 
   /// The bundles of `user_expressions`.
@@ -140,14 +162,16 @@ extension PythonLanguage {
     for (name, expression) in expressions {
       do throws(Raised) {
         let value = try vm.run(
-          source: Array(expression.utf8), filename: "<user_expression>", mode: .eval, globals: session.main)
+          source: Array(expression.utf8), filename: "<string>", mode: .eval, globals: session.main)
         let bundle = try format(value) ?? Bundle()
         result[name] = ["status": "ok", "data": .object(bundle.data), "metadata": .object(bundle.metadata)]
       } catch {
         let report = errorReport(error.exception)
+        let isSyntax = error.exception.type.isSubtype(of: vm.types.syntaxError)
+        let traceback = isSyntax ? report.traceback : [Color.red(report.name) + ": \(report.value)\n"]
         result[name] = [
           "status": "error", "ename": .string(report.name), "evalue": .string(report.value),
-          "traceback": .array(report.traceback.map { .string($0) }),
+          "traceback": .array(traceback.map { .string($0) }),
         ]
       }
     }

@@ -62,13 +62,30 @@ extension PythonLanguage {
     }
   }
 
+  /// What a magic written in Python says of itself.
+  private func magicDocumentation(_ name: String) -> String? {
+    do throws(Raised) {
+      if let function = registeredLineMagics[name] ?? registeredCellMagics[name] {
+        return try vm.getAttr(function, "__doc__").asStr?.string
+      }
+      for (table, isCell) in [("lines", false), ("cells", true)] {
+        guard let module = PythonMagics.module(of: name, isCell: isCell) else { continue }
+        let functions = try vm.getAttr(try importDotted("IPython.core.magics." + module), table)
+        return try vm.getAttr(try vm.getItem(functions, .object(vm.string(name))), "__doc__").asStr?.string
+      }
+      return PythonMagics.notes[name]
+    } catch {
+      return nil
+    }
+  }
+
   private func describeMagic(_ name: String) -> String? {
     guard
       lineMagics[name] != nil || cellMagics[name] != nil || registeredLineMagics[name] != nil
         || registeredCellMagics[name] != nil
     else { return nil }
-    return Color.red("Docstring:") + " A magic of the shell: %\(name)\n" + Color.red("Type:")
-      + "      magic function"
+    let text = magicDocumentation(name) ?? "A magic of the shell: %\(name)"
+    return Color.red("Docstring:") + " \(text)\n" + Color.red("Type:") + "      magic function"
   }
 }
 
@@ -228,6 +245,7 @@ struct ObjectDescription {
     } else if let type = value.asType {
       type.ensurePopulated(vm)
       text = type.namespace.get(vm, "__doc__")?.asStr?.string ?? type.doc
+      if text?.isEmpty ?? true, !type.isHeap, let note = BuiltinNotes.types[type.name] { return note }
     } else if let method = value.asBoundMethod {
       return documentation(method.function.value)
     } else if case .object(let o) = value, let native = o as? NativeFunction {

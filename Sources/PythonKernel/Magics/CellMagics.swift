@@ -20,13 +20,6 @@ enum CellMagics {
         return .none
       }
     }
-    for name in ["python", "python3", "pypy"] {
-      language.cellMagic(name) { (language, _, cell) throws(Raised) in
-        _ = try language.vm.run(
-          source: Array(cell.utf8), filename: "<script>", mode: .exec, globals: DictObject(language.vm))
-        return .none
-      }
-    }
   }
 
   private static func className(_ mime: String) -> String {
@@ -48,7 +41,6 @@ extension PythonLanguage {
       out: !words.contains("--no-stdout"), err: !words.contains("--no-stderr"),
       displays: !words.contains("--no-display"))
     let depth = request.captures.count
-    var failure: Raised?
     do throws(Raised) {
       let code = transformer.transform(cell)
       let value = try runCell(code)
@@ -56,11 +48,12 @@ extension PythonLanguage {
         publish(.object(bundle.data), metadata: .object(bundle.metadata))
       }
     } catch {
-      failure = error
+      // As in IPython: the error is shown, and is none of the cell that captures.
+      if error.exception.type.isSubtype(of: vm.types.keyboardInterrupt) { throw error }
+      show(error)
     }
     while request.captures.count > depth { request.captures.removeLast() }
     let parts = endCapture()
-    if let failure { throw failure }
     if let name {
       let type = try vm.getAttr(try importDotted("IPython.core.interactiveshell"), "CapturedIO")
       session.main.set(vm, name, try vm.call(type, parts))

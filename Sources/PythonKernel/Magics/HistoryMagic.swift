@@ -101,6 +101,16 @@ extension PythonLanguage {
     return options.ranges.flatMap { word in HistoryRange(word).map { $0.requests(own: store.session) } ?? [] }.flatMap(ask)
   }
 
+  /// The cells of ranges like `3`, `2-5`, `~1/4`; of this session without one.
+  func cells(in ranges: [String], raw: Bool) -> [HistoryEntry] {
+    let own = store.session
+    let wanted =
+      ranges.isEmpty
+      ? [HistoryRequest.Access.range(session: own, start: 1, stop: nil)]
+      : ranges.flatMap { word in HistoryRange(Substring(word)).map { $0.requests(own: own) } ?? [] }
+    return wanted.flatMap { store.answer(HistoryRequest($0, raw: raw, output: false)) }
+  }
+
   /// One cell as text.
   private func historyText(_ entry: HistoryEntry, _ options: HistoryOptions) -> String {
     var input = entry.input

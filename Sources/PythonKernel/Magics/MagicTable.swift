@@ -33,7 +33,7 @@ extension PythonLanguage {
     let isVerbatim = PythonLanguage.verbatimMagics.contains(name)
     let text = isVerbatim ? line : expand(line)
     if let registered = registeredLineMagics[name] {
-      return try vm.call(registered, [.object(vm.string(text))])
+      return try vm.call(registered, [.object(vm.string(text))], keywords: try localScope(registered))
     }
     if let magic = lineMagics[name] { return try magic.run(self, text) }
     if cellMagics[name] != nil || registeredCellMagics[name] != nil {
@@ -44,11 +44,18 @@ extension PythonLanguage {
     throw usageError("Line magic function `%\(name)` not found.")
   }
 
+  /// What `@needs_local_scope` asks for.
+  private func localScope(_ function: Value) throws(Raised) -> [(name: String, value: Value)] {
+    guard let needs = try vm.getAttrOrNil(function, vm.intern("needs_local_scope")), try vm.truth(needs) else { return [] }
+    return [("local_ns", .object(session.main))]
+  }
+
   /// Runs `%%name line` over a cell.
   func runCellMagic(_ name: String, _ line: String, _ cell: String) throws(Raised) -> Value {
     let text = PythonLanguage.verbatimMagics.contains(name) ? line : expand(line)
     if let registered = registeredCellMagics[name] {
-      return try vm.call(registered, [.object(vm.string(text)), .object(vm.string(cell))])
+      return try vm.call(
+        registered, [.object(vm.string(text)), .object(vm.string(cell))], keywords: try localScope(registered))
     }
     if let magic = cellMagics[name] { return try magic.run(self, text, cell) }
     if lineMagics[name] != nil || registeredLineMagics[name] != nil {
@@ -60,7 +67,8 @@ extension PythonLanguage {
 
   /// Magics whose line is Python or must stay as it is.
   private static let verbatimMagics: Set<String> = [
-    "time", "timeit", "prun", "capture", "debug", "pinfo", "pinfo2", "psearch", "who", "whos",
+    "time", "timeit", "prun", "capture", "debug", "pinfo", "pinfo2", "psearch", "who", "whos", "pdef", "pdoc", "psource",
+    "pfile", "alias", "macro",
   ]
 
   /// The error of a magic used wrongly, which is shown without traceback.

@@ -5,43 +5,23 @@ internal import Kernel
 /// Magics about names, the environment and the shell itself.
 enum NamespaceMagics {
   static func install(_ language: PythonLanguage) {
-    language.lineMagic("who") { (language, _) throws(Raised) in language.who() }
-    language.lineMagic("who_ls") { (language, _) throws(Raised) in
-      .object(ListObject(language.vm, language.userNames.map { .object(language.vm.string($0)) }))
-    }
-    language.lineMagic("whos") { (language, _) throws(Raised) in try language.whos() }
-    language.lineMagic("reset") { (language, _) throws(Raised) in language.reset() }
-    language.lineMagics["reset_selective"] = language.lineMagics["reset"]
-    language.lineMagic("xdel") { (language, line) throws(Raised) in
-      _ = language.session.main.remove(name: .borrowed(language.vm.intern(line.trimmed)))
-      return .none
-    }
     for name in ["env", "set_env"] {
       language.lineMagic(name) { (language, line) throws(Raised) in try language.environment(line) }
     }
-    language.lineMagic("lsmagic") { (language, _) throws(Raised) in language.listMagics() }
     language.lineMagic("history") { (language, line) throws(Raised) in try language.showHistory(line) }
     language.lineMagics["hist"] = language.lineMagics["history"]
-    language.lineMagic("xmode") { (language, line) throws(Raised) in language.setErrorMode(line) }
-    language.lineMagic("precision") { (language, line) throws(Raised) in language.setPrecision(line) }
     language.lineMagic("load_ext") { (language, line) throws(Raised) in try language.loadExtension(line) }
-    language.lineMagics["reload_ext"] = language.lineMagics["load_ext"]
-    language.lineMagic("tb") { (language, _) throws(Raised) in
-      if let error = language.lastError { language.show(Raised(error)) }
-      return .none
+    language.lineMagic("reload_ext") { (language, line) throws(Raised) in
+      line.trimmed == "autoreload" && language.lineMagics["autoreload"] != nil ? .none : try language.loadExtension(line)
     }
-    for (name, level) in [("pinfo", 0), ("pinfo2", 1), ("pdoc", 0), ("pdef", 0), ("psource", 1)] {
+    language.lineMagic("unload_ext") { (language, line) throws(Raised) in try language.unloadExtension(line) }
+    for (name, level) in [("pinfo", 0), ("pinfo2", 1)] {
       language.lineMagic(name) { (language, line) throws(Raised) in language.page(line.trimmed, level: level)
       }
     }
-    language.lineMagic("psearch") { (language, line) throws(Raised) in language.search(line.trimmed) }
     // What has nothing to do here: windows, colours, threads of pickers.
     let silent = [
-      "matplotlib", "pylab", "config", "colors", "autosave", "autocall", "autoawait", "automagic",
-      "unload_ext", "gui",
-      "connect_info", "qtconsole", "pdb", "pprint", "killbgscripts", "rehashx", "alias", "unalias",
-      "bookmark", "store",
-      "notebook", "logstart", "logstop", "logon", "logoff", "doctest_mode", "subshell", "edit", "code_wrap",
+      "matplotlib", "pylab", "autosave", "autoawait", "gui", "qtconsole", "subshell", "code_wrap", "clear",
     ]
     for name in silent { language.lineMagic(name) { (_, _) throws(Raised) in .none } }
   }
@@ -56,67 +36,6 @@ extension PythonLanguage {
       }
       return name
     }.sorted()
-  }
-
-  fileprivate func who() -> Value {
-    let names = userNames
-    if names.isEmpty {
-      write(.stdout, "Interactive namespace is empty.\n")
-      return .none
-    }
-    var text = ""
-    for (position, name) in names.enumerated() {
-      text += name + "\t "
-      if position % 9 == 8 { text += "\n" }
-    }
-    write(.stdout, text + "\n")
-    return .none
-  }
-
-  fileprivate func whos() throws(Raised) -> Value {
-    let names = userNames
-    if names.isEmpty {
-      write(.stdout, "Interactive namespace is empty.\n")
-      return .none
-    }
-    var rows: [(name: String, type: String, text: String)] = []
-    for name in names {
-      guard let value = session.main.get(vm, name) else { continue }
-      rows.append((name, vm.type(of: value).name, try summary(value)))
-    }
-    let nameWidth = max(8, rows.map { $0.name.count }.max() ?? 0) + 3
-    let typeWidth = max(4, rows.map { $0.type.count }.max() ?? 0) + 3
-    func padded(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - text.count))
-    }
-    let header = padded("Variable", nameWidth) + padded("Type", typeWidth) + "Data/Info"
-    var text = header + "\n" + String(repeating: "-", count: header.count) + "\n"
-    for row in rows { text += padded(row.name, nameWidth) + padded(row.type, typeWidth) + row.text + "\n" }
-    write(.stdout, text)
-    return .none
-  }
-
-  private func summary(_ value: Value) throws(Raised) -> String {
-    switch value.kind {
-    case .list, .tuple, .dict: return "n=\(try vm.length(value))"
-    default:
-      let text = try vm.str(value).string.split(separator: "\n", omittingEmptySubsequences: false)
-        .joined(separator: "\\n")
-      return text.count < 50 ? text : String(text.prefix(25)) + "<...>" + String(text.suffix(25))
-    }
-  }
-
-  fileprivate func reset() -> Value {
-    for name in userNames { _ = session.main.remove(name: .borrowed(vm.intern(name))) }
-    shell.outputs.removeAll()
-    for item in session.main.items {
-      guard let name = item.key.asStr?.string, name.hasPrefix("_"),
-        name.dropFirst().allSatisfy({ $0.isNumber }),
-        name.count > 1
-      else { continue }
-      _ = session.main.remove(name: .borrowed(vm.intern(name)))
-    }
-    return .none
   }
 
   fileprivate func environment(_ line: String) throws(Raised) -> Value {
@@ -149,41 +68,25 @@ extension PythonLanguage {
     return .none
   }
 
-  fileprivate func listMagics() -> Value {
-    let lines = lineMagicNames.map { "%" + $0 }.joined(separator: "  ")
-    let cells = cellMagicNames.map { "%%" + $0 }.joined(separator: "  ")
-    write(
-      .stdout,
-      "Available line magics:\n\(lines)\n\nAvailable cell magics:\n\(cells)\n\n"
-        + "Automagic is ON, % prefix IS NOT needed for line magics.\n")
-    return .none
-  }
-
-  fileprivate func setErrorMode(_ line: String) -> Value {
-    switch line.trimmed.lowercased() {
-    case "minimal": errorMode = .minimal
-    case "plain": errorMode = .plain
-    case "": errorMode = errorMode == .context ? .minimal : .context
-    default: errorMode = .context
+  fileprivate func unloadExtension(_ line: String) throws(Raised) -> Value {
+    let name = line.trimmed
+    if let module = vm.modules.get(vm, name), let unload = try vm.getAttrOrNil(module, vm.intern("unload_ipython_extension")) {
+      _ = try vm.call(unload, [try shellObject()])
+    } else if vm.modules.get(vm, name) != nil || (name == "autoreload" && lineMagics[name] != nil) {
+      write(.stdout, "The \(name) extension doesn't define how to unload it.\n")
+    } else {
+      write(.stdout, "The \(name) extension is not loaded.\n")
     }
-    let name = errorMode == .minimal ? "Minimal" : errorMode == .plain ? "Plain" : "Context"
-    write(.stdout, "Exception reporting mode: \(name)\n")
     return .none
-  }
-
-  fileprivate func setPrecision(_ line: String) -> Value {
-    let text = line.trimmed
-    if text.isEmpty {
-      floatFormat = nil
-      return .object(vm.string("%r"))
-    }
-    floatFormat = Int(text).map { ".\($0)f" } ?? String(text.drop { $0 == "%" })
-    return .object(vm.string("%" + (floatFormat ?? "r")))
   }
 
   fileprivate func loadExtension(_ line: String) throws(Raised) -> Value {
     let name = line.trimmed
-    if name == "autoreload" { return .none }
+    if name == "autoreload" {
+      try PythonMagics.installReloading(self)
+      return .none
+    }
+    if name == "storemagic" || name == "ipykernel" { return .none }
     let module = try importDotted(name)
     guard let load = try vm.getAttrOrNil(module, vm.intern("load_ipython_extension")) else {
       write(.stdout, "The \(name) module is not an IPython extension.\n")
@@ -198,33 +101,6 @@ extension PythonLanguage {
       write(.stdout, "Object `\(name)` not found.\n")
       return .none
     }
-    request.payload.append(["source": "page", "data": ["text/plain": .string(text)], "start": 0])
-    return .none
-  }
-
-  fileprivate func search(_ pattern: String) -> Value {
-    let names = Set(
-      session.main.items.compactMap { $0.key.asStr?.string }
-        + vm.builtins.items.compactMap { $0.key.asStr?.string })
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
-    let found = names.filter { name in
-      var rest = Substring(name)
-      for (position, part) in parts.enumerated() {
-        if part.isEmpty { continue }
-        if position == 0 {
-          guard rest.hasPrefix(part) else { return false }
-          rest = rest.dropFirst(part.count)
-        } else if position == parts.count - 1 {
-          return rest.hasSuffix(part)
-        } else {
-          while !rest.hasPrefix(part) && !rest.isEmpty { rest = rest.dropFirst() }
-          if rest.isEmpty { return false }
-          rest = rest.dropFirst(part.count)
-        }
-      }
-      return true
-    }
-    let text = found.sorted().joined(separator: "\n")
     request.payload.append(["source": "page", "data": ["text/plain": .string(text)], "start": 0])
     return .none
   }

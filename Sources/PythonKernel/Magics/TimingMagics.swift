@@ -81,7 +81,8 @@ extension PythonLanguage {
 
   fileprivate func timeit(_ line: String, cell: String?) throws(Raised) -> Value {
     let (options, rest) = PythonLanguage.options(line, withValue: "nrpt")
-    let statement = transformer.transform(cell ?? (rest.isEmpty ? "pass" : rest))
+    if cell == nil && rest.isEmpty { return .none }
+    let statement = transformer.transform(cell ?? rest)
     let setup = cell == nil ? "pass" : (rest.isEmpty ? "pass" : transformer.transform(rest))
     let inner = try timedFunction(statement, setup: setup)
     let runs = max(1, options["r"].flatMap { Int($0) } ?? 7)

@@ -13,6 +13,16 @@ extension PythonLanguage {
       [unowned self] (_, _) throws(Raised) in try shellObject()
     }
     session.main.set(vm, "get_ipython", .object(getIPython))
+    // As in IPython, modules find these two without an import.
+    vm.builtins.set(vm, "get_ipython", .object(getIPython))
+    let display = NativeFunction(vm, "display(*objs, **kwargs)", "Displays Python objects in all front ends.") {
+      [unowned self] (vm, args) throws(Raised) in
+      let function = try installDisplay()
+      var keywords: [(name: String, value: Value)] = []
+      for item in args[1].asDict?.items ?? [] { keywords.append((item.key.asStr?.string ?? "", item.value)) }
+      return try vm.call(function, args[0].asTuple?.values ?? [], keywords: keywords)
+    }
+    vm.builtins.set(vm, "display", .object(display))
     for name in ["exit", "quit"] {
       let made = NativeFunction(vm, "\(name)(keep_kernel=False)", "Ends the kernel.") {
         [unowned self] (vm, args) throws(Raised) in
@@ -27,6 +37,14 @@ extension PythonLanguage {
       return try vm.callMethod(loop, "_run_cell", [coroutine])
     }
     transformer.automagic = { [unowned self] name, rest in automagic(name, rest) }
+  }
+
+  /// Puts the function of `IPython.display` in the place of the one that loads it.
+  @discardableResult
+  func installDisplay() throws(Raised) -> Value {
+    let function = try vm.getAttr(try importDotted("IPython.display"), "display")
+    if let known = vm.builtins.get(vm, "display"), known.kind == .nativeFunction { vm.builtins.set(vm, "display", function) }
+    return function
   }
 
   /// The object that `get_ipython()` returns.
@@ -48,7 +66,12 @@ extension PythonLanguage {
     if name == "exit" || name == "quit" {
       return rest.isEmpty && session.main.get(vm, name)?.kind == .nativeFunction ? name + "()" : nil
     }
-    guard lineMagics[name] != nil || registeredLineMagics[name] != nil else { return nil }
+    if rest.isEmpty, let value = session.main.get(vm, name), vm.type(of: value).name == "Macro",
+      let code = macroText(value)
+    {
+      return code
+    }
+    guard isAutomagic, lineMagics[name] != nil || registeredLineMagics[name] != nil else { return nil }
     if session.main.get(vm, name) != nil || vm.builtins.get(vm, name) != nil { return nil }
     if Color.keywords.contains(name) { return nil }
     if let first = rest.first, "!=()<>,+*/%^&|.:[;#@-".contains(first) {
@@ -62,10 +85,21 @@ extension PythonLanguage {
     return "get_ipython().run_line_magic(\(CellTransformer.quoted(name)), \(CellTransformer.quoted(rest)))"
   }
 
+  /// The cells of a macro (`%macro`).
+  private func macroText(_ value: Value) -> String? {
+    do throws(Raised) {
+      guard let text = try vm.getAttrOrNil(value, vm.intern("value")) else { return nil }
+      return CellTransformer().transform(try vm.str(text).string)
+    } catch {
+      return nil
+    }
+  }
+
   private func shellModule() -> ModuleObject {
     let module = ModuleObject(vm, name: "_wick_shell")
     addDisplayFunctions(module)
     addMagicFunctions(module)
+    addMagicSupport(module)
     addProcessFunctions(module)
     addSessionFunctions(module)
     addCommFunctions(module)
@@ -111,7 +145,9 @@ extension PythonLanguage {
       let old = typeFormatters.first { $0.mime == mime && $0.type.isSame(as: args[1]) }?.function
       if !args[2].isNone {
         typeFormatters.removeAll { $0.mime == mime && $0.type.isSame(as: args[1]) }
-        typeFormatters.append(TypeFormatter(mime: mime, type: args[1], function: args[2]))
+        // False takes the function away.
+        if args[2].kind != .bool { typeFormatters.append(TypeFormatter(mime: mime, type: args[1], function: args[2])) }
+        prettyBridge.printers = typeFormatters.filter { $0.mime == "text/plain" }
       }
       return old ?? .none
     }
@@ -137,6 +173,10 @@ extension PythonLanguage {
   func publish(
     _ data: JSON, metadata: JSON = .object([:]), transient: JSON = .object([:]), isUpdate: Bool = false
   ) {
+    if isCopy {
+      if let text = data["text/plain"]?.string { write(.stdout, text + "\n") }
+      return
+    }
     if let capture = request.captures.last, capture.catchesDisplays {
       capture.display(data, metadata: metadata)
       return
@@ -234,10 +274,12 @@ extension PythonLanguage {
     module.function(vm, "read_file(path, binary)", "The content of a file.") { (vm, args) throws(Raised) in
       let path = try vm.str(args[0]).string
       guard let bytes = vm.readFile(path) else {
-        let reason = String(cString: strerror(ENOENT))
-        throw vm.raised(
-          vm.types.osError,
-          arguments: [.int(Int(ENOENT)), .object(vm.string(reason)), .object(vm.string(path))])
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let code = descriptor < 0 ? errno : EISDIR
+        if descriptor >= 0 { close(descriptor) }
+        throw vm.osError([
+          .int(Int(code)), .object(vm.string(String(cString: strerror(code)))), .object(vm.string(path)),
+        ])
       }
       if try vm.truth(args[1]) { return vm.makeBytes(bytes) }
       return .object(vm.string(String(decoding: bytes, as: UTF8.self)))
@@ -278,6 +320,10 @@ extension PythonLanguage {
       return header
     }
     addParentFunctions(module)
+    module.function(vm, "_after_fork()", "This process is a copy from now on.") { [unowned self] (_, _) throws(Raised) in
+      becomeCopy()
+      return .none
+    }
     module.function(vm, "payload(data, single=False)", "Adds to the payload of the reply, or replaces its like.") {
       [unowned self] (vm, args) throws(Raised) in
       let data = JSON(vm, args[0])
@@ -300,7 +346,7 @@ extension PythonLanguage {
         let value = try runCell(code)
         if !value.isNone, !(try vm.truth(args[1])), !CellTransformer.endsWithSemicolon(code) {
           if let bundle = try format(value), !bundle.data.isEmpty {
-            publish(.object(bundle.data), metadata: .object(bundle.metadata))
+            showResult(bundle, number: request.executionCount)
           }
         }
         return .object(TupleObject(vm, [value, .none]))

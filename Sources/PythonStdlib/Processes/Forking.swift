@@ -25,6 +25,30 @@ enum Forking {
     }
   }
 
+  /// `fork` alone: the child goes on where it is, with this thread and no other.
+  static func addPlain(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "fork_here()", "Makes a copy of this process: its number, in the copy 0.") {
+      (vm, _) throws(Raised) in
+      try vm.refuseInSandbox("other processes")
+      let pid = forkProcess()
+      if pid < 0 { throw PosixModule.error(vm, nil) }
+      if pid > 0 { return .int(Int(pid)) }
+      vm.continueAfterFork()
+      // What other threads waited for signals with is gone: they do again what the system has them do.
+      for number in [SIGINT, SIGTERM, SIGHUP, SIGCHLD] { _ = Glibc.signal(number, SIG_DFL) }
+      var mask = sigset_t()
+      sigemptyset(&mask)
+      pthread_sigmask(SIG_SETMASK, &mask, nil)
+      return .int(0)
+    }
+    module.function(vm, "waiting_bytes(fd, /)", "How many bytes lie in a pipe.") { (vm, args) throws(Raised) in
+      var count: Int32 = 0
+      let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
+      if ioctl(fd, UInt(FIONREAD), &count) < 0 { throw PosixModule.error(vm, nil) }
+      return .int(Int(count))
+    }
+  }
+
   private static func numbers(_ vm: VM, _ value: Value) throws(Raised) -> [Int32] {
     var found: [Int32] = []
     for item in try vm.list(of: value) { found.append(Int32(truncatingIfNeeded: try vm.index(item))) }

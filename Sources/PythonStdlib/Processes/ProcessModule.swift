@@ -39,6 +39,7 @@ enum ProcessModule {
     }
     addGroups(vm, module)
     Forking.add(vm, module)
+    Forking.addPlain(vm, module)
     vm.refuseInSandbox(module, "other programs", except: ["poll", "wait", "set_blocking", "get_blocking"])
     return module
   }

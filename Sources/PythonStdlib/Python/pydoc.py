@@ -72,7 +72,7 @@ class TextDoc:
     def indent(self, text, prefix="    "):
         if not text:
             return ""
-        return "\n".join([(prefix + line).rstrip() for line in text.split("\n")])
+        return "\n".join([prefix + line for line in text.split("\n")]).rstrip()
 
     def section(self, title, contents):
         return self.bold(title) + "\n" + self.indent(contents).rstrip() + "\n\n"
@@ -94,8 +94,11 @@ class TextDoc:
             signature = str(inspect.signature(object))
         except (ValueError, TypeError):
             signature = "(...)"
-        doc = getdoc(object)
-        return self.bold(name) + signature + "\n" + (self.indent(doc).rstrip() + "\n" if doc else "")
+        doc, note = getdoc(object), ""
+        if inspect.ismethod(object):
+            kind = classname(type(object.__self__), None)
+            note = " from " + kind if inspect.isclass(object.__self__) else " method of %s instance" % kind
+        return self.bold(name) + signature + note + "\n" + (self.indent(doc).rstrip() + "\n" if doc else "")
 
     def docdata(self, object, name=None):
         doc = getdoc(object)
@@ -111,26 +114,52 @@ class TextDoc:
             title += "(" + ", ".join(bases) + ")"
         parts = []
         try:
-            parts.append(object.__name__ + str(inspect.signature(object)) + "\n")
+            signature = str(inspect.signature(object))
+            if signature != "()":
+                parts.append(object.__name__ + signature + "\n\n")
         except (ValueError, TypeError):
             pass
-        doc = getdoc(object)
+        doc = inspect.cleandoc(vars(object).get("__doc__") or "")
         if doc:
-            parts.append(doc + "\n")
-        methods, data = [], []
-        for key, value in sorted(vars(object).items()):
-            if not visiblename(key):
+            parts.append(doc + "\n\n")
+        mro = inspect.getmro(object)
+        if len(mro) > 2:
+            parts.append("Method resolution order:\n" + "".join(
+                "    %s\n" % classname(base, object.__module__) for base in mro) + "\n")
+        seen, sections = set(), []
+        for base in mro:
+            if base is builtins.object and base is not object:
                 continue
-            value = getattr(object, key, value)
-            if inspect.isroutine(value):
-                methods.append(self.docroutine(value, key))
+            where = "defined here" if base is object else "inherited from " + classname(base, object.__module__)
+            sections += [what + " " + where + ":\n\n" + "\n".join(items) for what, items in self._attributes(base, seen) if items]
+        parts.append(("-" * 70 + "\n").join(section + ("" if section.endswith("\n\n") else "\n") for section in sections))
+        return title + "\n" + self.indent("".join(parts).rstrip("\n"), " |  ").rstrip() + "\n"
+
+    def _attributes(self, owner, seen):
+        """What a class has: (kind, texts), without what was told of classes before it."""
+        kinds = {"Methods": [], "Class methods": [], "Static methods": [], "Readonly properties": [], "Data descriptors": [],
+                 "Data and other attributes": []}
+        for key, value in sorted(vars(owner).items()):
+            if not visiblename(key) or key in seen or key in ("__dict__", "__weakref__"):
+                continue
+            seen.add(key)
+            if isinstance(value, classmethod):
+                kinds["Class methods"].append(self.docroutine(getattr(owner, key), key))
+            elif isinstance(value, staticmethod):
+                kinds["Static methods"].append(self.docroutine(getattr(owner, key), key))
+            elif inspect.isroutine(value):
+                kinds["Methods"].append(self.docroutine(value, key))
+            elif isinstance(value, property) and value.fset is None:
+                kinds["Readonly properties"].append(self.docdata(value, key))
+            elif inspect.isdatadescriptor(value):
+                kinds["Data descriptors"].append(self.docdata(value, key))
             else:
-                data.append(self.docdata(value, key) if inspect.isdatadescriptor(value) else self.docother(value, key) + "\n")
-        if methods:
-            parts.append("Methods defined here:\n\n" + "\n".join(methods))
-        if data:
-            parts.append("Data and other attributes defined here:\n\n" + "\n".join(data))
-        return title + "\n" + self.indent("\n".join(parts), " |  ").rstrip() + "\n"
+                kinds["Data and other attributes"].append(self.docother(getattr(owner, key, value), key) + "\n")
+        made_here = type(owner) is not type or owner.__module__ != "builtins"
+        if made_here and "__slots__" not in vars(owner) and all(base is builtins.object for base in owner.__bases__):
+            kinds["Data descriptors"] += [self.bold("__dict__") + "\n    dictionary for instance variables\n",
+                                          self.bold("__weakref__") + "\n    list of weak references to the object\n"]
+        return kinds.items()
 
     def docmodule(self, object):
         short, rest = splitdoc(getdoc(object))

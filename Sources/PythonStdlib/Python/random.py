@@ -147,3 +147,8 @@ def _share():
 
 _share()
 _inst = _random._inst
+
+
+def _after_fork():
+    """A child has numbers of its own."""
+    seed()

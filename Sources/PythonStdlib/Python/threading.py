@@ -674,3 +674,19 @@ def _shutdown():
         if not rest:
             return
         rest[0].join()
+
+
+def _after_fork():
+    """In a child: the thread that runs is the only one, and the main one."""
+    global _main, _active_lock
+    me = current_thread()
+    others = [t for t in enumerate() if t is not me]
+    _active_lock = Lock()
+    _active.clear()
+    _starting.clear()
+    for thread in others:
+        thread._is_stopped = True
+        if thread._done.locked():
+            thread._done.release()
+    me._ident = get_ident()
+    _active[me._ident] = _main = me

@@ -31,4 +31,6 @@ typedef struct {
 /// The functions of libsqlite3; NULL when there is no such library. Thread-safe.
 const wick_sqlite *_Nullable wick_sqlite_load(void);
 
+#include "SQLiteModuleShim.h"
+
 #endif

@@ -8,11 +8,8 @@ __all__ = ["display", "clear_output", "publish_display_data", "update_display", 
     "IFrame", "YouTubeVideo", "VimeoVideo", "ScribdDocument", "FileLink", "FileLinks", "Code",
     "set_matplotlib_formats", "set_matplotlib_close"]
 
-_ids = [0]
-
 def _new_id():
-    _ids[0] += 1
-    return _wick_shell.random_hex() + "%04x" % _ids[0]
+    return _wick_shell.random_hex()
 
 def publish_display_data(data, metadata=None, *, transient=None, update=False, source=None, **kwargs):
     """Publish data and metadata to all frontends."""
@@ -128,6 +125,12 @@ class DisplayObject:
     def reload(self):
         if self.filename is not None:
             self.data = _wick_shell.read_file(self.filename, self._read_flags == "rb")
+        elif self.url is not None:
+            from urllib.request import urlopen
+            with urlopen(self.url) as answer:
+                self.data = answer.read()
+                if self._read_flags == "r":
+                    self.data = self.data.decode(answer.headers.get_content_charset("utf-8"), "replace")
 
 class TextDisplayObject(DisplayObject):
     """Create a text display object given raw data."""
@@ -223,6 +226,9 @@ class JSON(DisplayObject):
         if self.data is not None and not isinstance(self.data, (dict, list, str)):
             raise TypeError("%s expects JSONable dict or list, not %r" % (self.__class__.__name__, self.data))
         if isinstance(self.data, str):
+            if self.filename is None and self.url is None:
+                import warnings
+                warnings.warn("JSON expects JSONable dict or list, not JSON strings", stacklevel=4)
             self.data = _wick_shell.parse_json(self.data)
     def _data_and_metadata(self):
         return self.data, self.metadata
@@ -282,6 +288,8 @@ class Image(DisplayObject):
         if format == "jpg": format = "jpeg"
         if format not in self._MIMETYPES:
             raise ValueError("Cannot embed the '%s' image format" % format)
+        if filename is None and url is None and data is None:
+            raise ValueError("No image data found. Expecting filename, url, or data.")
         self.format = format
         self._mimetype = self._MIMETYPES[format]
         self.embed = embed if embed is not None else (url is None)
@@ -308,6 +316,8 @@ class Image(DisplayObject):
         if self.embed:
             super().reload()
     def _data_and_metadata(self, always_both=False):
+        if not isinstance(self.data, (bytes, bytearray, memoryview)):
+            raise FileNotFoundError("No such file or directory: '%s'" % (self.data,))
         md = dict(self.metadata) if self.metadata else {}
         if self.width: md["width"] = self.width
         if self.height: md["height"] = self.height
@@ -322,9 +332,9 @@ class Image(DisplayObject):
             height = ' height="%d"' % self.height if self.height else ""
             klass = ' class="unconfined"' if self.unconfined else ""
             alt = ' alt="%s"' % self.alt if self.alt else ""
-            return '<img src="%s"%s%s%s%s/>' % (self.url, width, height, klass, alt)
+            return '<img src="%s"%s%s%s%s/>' % (self.url or self.filename or "", width, height, klass, alt)
     def _repr_mimebundle_(self, include=None, exclude=None):
-        if self.embed and self.data is not None:
+        if self.embed:
             data, metadata = self._data_and_metadata(always_both=True)
             if metadata:
                 return {self._mimetype: data}, {self._mimetype: metadata}
@@ -336,45 +346,106 @@ class Image(DisplayObject):
         if self.embed and self.format == "jpeg": return self._data_and_metadata()
 
 class Video(DisplayObject):
+    _read_flags = "rb"
     def __init__(self, data=None, url=None, filename=None, embed=False, mimetype=None, width=None, height=None,
                  html_attributes="controls"):
-        if isinstance(data, str) and url is None and not embed:
+        if isinstance(data, str) and url is None and data.startswith(("http:", "https:")):
             url, data = data, None
-        self.mimetype = mimetype or "video/mp4"
+        elif isinstance(data, str) and filename is None and _wick_shell.is_file(data):
+            filename, data = data, None
+        if data and not embed:
+            raise ValueError("To embed videos, you must pass embed=True (this may make your notebook files huge)\n"
+                             "Consider passing Video(url='...')")
+        self.mimetype = mimetype
         self.embed = embed
         self.width = width
         self.height = height
         self.html_attributes = html_attributes
-        self._read_flags = "rb"
-        super().__init__(data=data, url=url, filename=filename if embed else None)
-        if not embed and filename is not None:
-            self.url = filename
+        super().__init__(data=data, url=url, filename=filename)
+    def reload(self):
+        # The file is read when the video is embedded.
+        pass
     def _repr_html_(self):
-        size = (' width="%s"' % self.width if self.width else "") + (' height="%s"' % self.height if self.height else "")
-        source = self.url
-        if self.embed:
-            source = "data:%s;base64,%s" % (self.mimetype, _wick_shell.base64(self.data))
-        return '<video src="%s" %s %s>\n      Your browser does not support the <code>video</code> element.\n    </video>' % (source, self.html_attributes, size)
+        size = (' width="%s"' % self.width if self.width else "") + " " + (' height="%s"' % self.height if self.height else "")
+        if not self.embed:
+            return '<video src="%s" %s %s>\n      Your browser does not support the <code>video</code> element.\n    </video>' % (
+                self.url if self.url is not None else self.filename, self.html_attributes, size)
+        mimetype = self.mimetype
+        if self.filename is not None:
+            if not mimetype:
+                import mimetypes
+                mimetype, _ = mimetypes.guess_type(self.filename)
+            data = _wick_shell.read_file(self.filename, True)
+        else:
+            data = self.data
+        if data is None:
+            raise TypeError("a bytes-like object is required, not 'NoneType'")
+        if not isinstance(data, str):
+            data = _wick_shell.base64(data)
+        return ('<video %s %s>\n <source src="data:%s;base64,%s" type="%s">\n Your browser does not support the video tag.\n'
+                ' </video>' % (self.html_attributes, size, mimetype, data, mimetype))
 
 class Audio(DisplayObject):
+    """A sound: bytes of a file, an address, or samples with their rate."""
     _read_flags = "rb"
     def __init__(self, data=None, filename=None, url=None, embed=None, rate=None, autoplay=False, normalize=True, *,
                  element_id=None):
         if filename is None and url is None and data is None:
             raise ValueError("No audio data found. Expecting filename, url, or data.")
+        if embed is False and url is None:
+            raise ValueError("No url found. Expecting url when embed=False")
+        self.embed = embed if url is not None and embed is not None else url is None
         self.autoplay = autoplay
         self.element_id = element_id
-        self.rate = rate
-        self.embed = embed if embed is not None else url is None
         super().__init__(data=data, url=url, filename=filename)
+        if self.data is not None and not isinstance(self.data, bytes):
+            if rate is None:
+                raise ValueError("rate must be specified when data is a numpy array or list of audio samples.")
+            self.data = _wave(self.data, rate, normalize)
+    def reload(self):
+        import mimetypes
+        if self.embed and self.url is not None and self.data is None:
+            self.data = _download(self.url)
+        elif self.embed:
+            super().reload()
+        name = self.filename or self.url
+        self.mimetype = name and mimetypes.guess_type(name)[0] or "audio/wav"
     def _repr_html_(self):
-        if self.data is not None:
-            source = "data:audio/wav;base64,%s" % _wick_shell.base64(self.data)
-        else:
-            source = self.url
-        auto = 'autoplay="autoplay"' if self.autoplay else ""
-        ident = 'id="%s"' % self.element_id if self.element_id else ""
-        return '\n                <audio %s controls="controls" %s>\n                    <source src="%s" type="audio/wav" />\n                    Your browser does not support the audio element.\n                </audio>\n              ' % (ident, auto, source)
+        return ('\n                <audio %s controls="controls" %s>\n                    <source src="%s" type="%s" />\n'
+                '                    Your browser does not support the audio element.\n                </audio>\n'
+                '              ' % (self.element_id_attr(), self.autoplay_attr(), self.src_attr(), self.mimetype))
+    def src_attr(self):
+        if self.embed and self.data is not None:
+            return "data:%s;base64,%s" % (self.mimetype, _wick_shell.base64(self.data))
+        return self.url if self.url is not None else ""
+    def autoplay_attr(self):
+        return 'autoplay="autoplay"' if self.autoplay else ""
+    def element_id_attr(self):
+        return 'id="%s"' % self.element_id if self.element_id else ""
+
+def _wave(data, rate, normalize):
+    """Samples, or channels of samples, as the bytes of a WAVE file."""
+    import struct
+    rows = data.tolist() if hasattr(data, "tolist") else list(data)
+    channels = [list(row) for row in rows] if rows and hasattr(rows[0], "__iter__") else [rows]
+    if not any(channels):
+        raise ValueError("zero-size array to reduction operation maximum which has no identity")
+    largest = max(abs(sample) for row in channels for sample in row)
+    if not normalize:
+        if largest > 1:
+            raise ValueError("Audio data must be between -1 and 1 when normalize=False.")
+        largest = 1
+    samples = [int(sample / largest * 32767) if largest else 0 for moment in zip(*channels) for sample in moment]
+    body = struct.pack("<%dh" % len(samples), *samples)
+    count = len(channels)
+    head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(body), b"WAVE", b"fmt ", 16, 1, count, rate, rate * 2 * count,
+                       2 * count, 16, b"data", len(body))
+    return head + body
+
+def _download(url):
+    from urllib.request import urlopen
+    with urlopen(url) as answer:
+        return answer.read()
 
 class IFrame:
     """Embed an iframe."""
@@ -388,12 +459,14 @@ class IFrame:
         params = ""
         if self.params:
             params = "?" + "&".join("%s=%s" % item for item in self.params.items())
-        return '\n        <iframe\n            width="%s"\n            height="%s"\n            src="%s%s"\n            frameborder="0"\n            allowfullscreen\n            %s\n        ></iframe>\n        ' % (self.width, self.height, self.src, params, " ".join(self.extras))
+        return '\n        <iframe\n            width="%s"\n            height="%s"\n            src="%s%s"\n            frameborder="0"\n            allowfullscreen\n            referrerpolicy="strict-origin-when-cross-origin"\n            %s\n        ></iframe>\n        ' % (self.width, self.height, self.src, params, " ".join(self.extras))
 
 class YouTubeVideo(IFrame):
     def __init__(self, id, width=400, height=300, allow_autoplay=False, **kwargs):
         self.id = id
         extras = ['allow="autoplay"'] if allow_autoplay else []
+        if allow_autoplay:
+            kwargs.setdefault("autoplay", 1)
         super().__init__("https://www.youtube.com/embed/%s" % id, width, height, extras=extras, **kwargs)
 
 class VimeoVideo(IFrame):
@@ -409,18 +482,72 @@ class ScribdDocument(IFrame):
 class FileLink:
     """A link to a local file."""
     def __init__(self, path, url_prefix="", result_html_prefix="", result_html_suffix="<br>"):
+        import os
         self.path = str(path)
+        self._check(os.path)
         self.url_prefix = url_prefix
         self.result_html_prefix = result_html_prefix
         self.result_html_suffix = result_html_suffix
+    def _check(self, paths):
+        if paths.isdir(self.path):
+            raise ValueError("Cannot display a directory using FileLink. Use FileLinks to display '%s'." % self.path)
+    def _link(self, path, shown):
+        return self.result_html_prefix + "<a href='%s' target='_blank'>%s</a>" % (
+            _escape(self.url_prefix + path), _escape(shown)) + self.result_html_suffix
+    def _missing(self):
+        import os
+        if os.path.exists(self.path):
+            return None
+        return ("Path (<tt>%s</tt>) doesn't exist. It may still be in the process of being generated, or you may have the "
+                "incorrect path." % self.path)
     def _repr_html_(self):
-        link = "<a href='%s%s' target='_blank'>%s</a>" % (self.url_prefix, self.path, self.path)
-        return self.result_html_prefix + link + self.result_html_suffix
+        return self._missing() or self._link(self.path, self.path)
     def __repr__(self):
-        return self.path
+        import os
+        return os.path.abspath(self.path)
 
 class FileLinks(FileLink):
-    pass
+    """Links to the files of a folder."""
+    def __init__(self, path, url_prefix="", included_suffixes=None, result_html_prefix="", result_html_suffix="<br>",
+                 notebook_display_formatter=None, terminal_display_formatter=None, recursive=True):
+        self.included_suffixes = included_suffixes
+        path = str(path)
+        super().__init__(path.rstrip("/") if len(path) > 1 else path, url_prefix, result_html_prefix, result_html_suffix)
+        self.notebook_display_formatter = notebook_display_formatter or self._notebook
+        self.terminal_display_formatter = terminal_display_formatter or self._terminal
+        self.recursive = recursive
+    def _check(self, paths):
+        if paths.isfile(self.path):
+            raise ValueError("Cannot display a file using FileLinks. Use FileLink to display '%s'." % self.path)
+    def _folders(self):
+        """(folder, its files), sorted."""
+        import os
+        if self.recursive:
+            found = sorted((folder, files) for folder, _, files in os.walk(self.path))
+        else:
+            found = [(self.path, [name for name in os.listdir(self.path) if os.path.isfile(os.path.join(self.path, name))])]
+        suffixes = self.included_suffixes
+        for folder, files in found:
+            files = sorted(name for name in files if suffixes is None or os.path.splitext(name)[1] in suffixes)
+            if files:
+                yield folder, files
+    def _notebook(self, folder, names, included_suffixes=None):
+        lines = [self.result_html_prefix + folder + "/" + self.result_html_suffix]
+        for name in names:
+            link = "<a href='%s' target='_blank'>%s</a>" % (_escape("%s%s/%s" % (self.url_prefix, folder, name)), _escape(name))
+            lines.append(self.result_html_prefix + "&nbsp;&nbsp;" + link + self.result_html_suffix)
+        return lines
+    def _terminal(self, folder, names, included_suffixes=None):
+        return [folder + "/"] + ["  " + name for name in names]
+    def _repr_html_(self):
+        missing = self._missing()
+        if missing:
+            return missing
+        return "\n".join(line for folder, names in self._folders() for line in
+                         self.notebook_display_formatter(folder, names, self.included_suffixes))
+    def __repr__(self):
+        return "\n".join(line for folder, names in self._folders() for line in
+                         self.terminal_display_formatter(folder, names, self.included_suffixes))
 
 def _escape(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -440,3 +567,6 @@ for _class in [DisplayObject, TextDisplayObject, Pretty, HTML, Markdown, Math, L
     _class.__module__ = "IPython.core.display"
 for _class in [Audio, IFrame, YouTubeVideo, VimeoVideo, ScribdDocument, FileLink, FileLinks, Code]:
     _class.__module__ = "IPython.lib.display"
+for _function in [display, clear_output, publish_display_data, update_display]:
+    _function.__module__ = "IPython.core.display_functions"
+DisplayHandle.__module__ = "IPython.core.display_functions"

@@ -120,3 +120,4 @@ def create_comm(*args, **kwargs):
     return Comm(*args, **kwargs)
 def get_comm_manager():
     return _manager
+from comm import base_comm

@@ -1,7 +1,7 @@
 """Operating system interface."""
 import posix as _posix
 import sys as _sys
-from posix import (O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC, _exit, access, chdir,
+from posix import (memfd_create, pread, pwrite, O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC, _exit, access, chdir,
                    close, cpu_count, dup, dup2, fsync, ftruncate, get_inheritable, getcwd, getegid, geteuid, getgid,
                    getloadavg, getpid, getppid, getuid, isatty, kill, lseek, open, pipe, read, remove, rmdir,
                    set_inheritable, strerror, truncate, umask, urandom, write)
@@ -769,8 +769,47 @@ def spawnlp(mode, file, *args):
     return spawnvp(mode, file, args)
 
 
+_around_fork = []
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """Registers what is called around fork()."""
+    if before is None and after_in_child is None and after_in_parent is None:
+        raise TypeError("At least one argument is required.")
+    for function in (before, after_in_child, after_in_parent):
+        if function is not None and not callable(function):
+            raise TypeError("'%s' must be callable, not %s" % (
+                "before" if function is before else "after_in_child" if function is after_in_child else "after_in_parent",
+                type(function).__name__))
+    _around_fork.append((before, after_in_child, after_in_parent))
+
+
 def fork():
-    raise OSError(38, "Function not implemented: Wick starts programs without fork (use subprocess)")
+    """Makes a copy of this process: 0 in the copy, its number here."""
+    import _process
+    import sys
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError, OSError):
+            pass
+    for before, _, _ in reversed(_around_fork):
+        if before:
+            before()
+    pid = _process.fork_here()
+    if pid == 0:
+        for name in ("_wick_shell", "threading", "concurrent.futures", "random"):
+            if name in sys.modules or name == "_wick_shell":
+                try:
+                    module = sys.modules.get(name) or __import__(name)
+                except ImportError:
+                    continue
+                module._after_fork()
+    for _, in_child, in_parent in _around_fork:
+        function = in_parent if pid else in_child
+        if function:
+            function()
+    return pid
 
 
 def waitstatus_to_exitcode(status):

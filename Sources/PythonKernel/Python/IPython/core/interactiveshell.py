@@ -48,10 +48,47 @@ class Formatter:
     def __init__(self, mimetype):
         self.format_type = mimetype
         self.enabled = True
+        self.type_printers, self.deferred_printers = {}, {}
     def for_type(self, typ, func=None):
-        return _wick_shell.formatter(self.format_type, typ, func)
-    def for_type_by_name(self, module, name, func=None):
-        return None
+        if isinstance(typ, str):
+            return self.for_type_by_name(*typ.rpartition(".")[::2], func)
+        old = self.type_printers.get(typ)
+        if func is not None:
+            self.type_printers[typ] = func
+            _wick_shell.formatter(self.format_type, typ, func)
+        return old
+    def for_type_by_name(self, type_module, type_name, func=None):
+        import sys
+        found = getattr(sys.modules.get(type_module), type_name, None)
+        if found is not None:
+            return self.for_type(found, func)
+        # The type does not exist yet: looked for again before each cell.
+        old = self.deferred_printers.get((type_module, type_name))
+        if func is not None:
+            self.deferred_printers[type_module, type_name] = func
+            shell.events.register("pre_run_cell", self._look)
+        return old
+    def _look(self, *_):
+        import sys
+        for (module, name), func in list(self.deferred_printers.items()):
+            found = getattr(sys.modules.get(module), name, None)
+            if found is not None:
+                del self.deferred_printers[module, name]
+                self.for_type(found, func)
+    def lookup_by_type(self, typ):
+        for cls in typ.__mro__:
+            if cls in self.type_printers:
+                return self.type_printers[cls]
+        raise KeyError("No registered printer for %s" % (typ,))
+    def lookup(self, obj):
+        return self.lookup_by_type(type(obj))
+    def pop(self, typ, default=None):
+        if typ not in self.type_printers:
+            if default is None:
+                raise KeyError("No registered value for %r" % (typ,))
+            return default
+        _wick_shell.formatter(self.format_type, typ, False)
+        return self.type_printers.pop(typ)
     def __call__(self, obj):
         made = _wick_shell.format(obj, [self.format_type], None)
         return made[0].get(self.format_type) if made else None

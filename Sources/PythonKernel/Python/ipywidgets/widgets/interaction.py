@@ -171,10 +171,10 @@ class interactive(VBox):
             widgets.append(widget)
         self.kwargs_widgets = widgets
         shown = [w for w in widgets if isinstance(w, DOMWidget)]
-        self.out = Output()
         if self.manual:
             self.manual_button = Button(description=self.manual_name)
             shown.append(self.manual_button)
+        self.out = Output()
         self.children = tuple(shown + [self.out])
         if self.manual:
             self.manual_button.on_click(self.update)

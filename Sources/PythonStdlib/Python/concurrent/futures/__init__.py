@@ -270,11 +270,18 @@ def _finish_pools():
         pool.shutdown(wait=True)
 
 
-class ProcessPoolExecutor(ThreadPoolExecutor):
-    """Runs calls in threads of this process: one kernel is one process."""
+def _after_fork():
+    """A child has none of its parent's threads."""
+    for pool in list(_pools):
+        _pools.discard(pool)
 
-    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=()):
-        super().__init__(max_workers or os.cpu_count(), initializer=initializer, initargs=initargs)
+
+def __getattr__(name):
+    # Few programs use it, and it needs more.
+    if name in ('ProcessPoolExecutor', 'BrokenProcessPool'):
+        from concurrent.futures import process
+        return getattr(process, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
