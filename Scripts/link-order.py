@@ -4,7 +4,7 @@
     Scripts/link-order.py .build/release/wick          (needs valgrind and, for the kernel, .venv of `make setup`)
 
 A page fault maps 64 kB of a program's file at once: what a start runs should lie together, not be strewn over the whole of
-it. Run this when a start's memory has grown; names that are gone do no harm.
+it. Run this when a start's memory has grown, and remove the program so that it is linked anew; names that are gone do no harm.
 """
 
 import argparse
