@@ -2,9 +2,11 @@
 import os
 import select
 import socket
+import sys
 import time
+import traceback
 import warnings
-from errno import (EAGAIN, EALREADY, EBADF, ECONNABORTED, ECONNRESET, EINPROGRESS, EISCONN, ENOTCONN, EPIPE, ESHUTDOWN,
+from errno import (EAGAIN, EALREADY, EBADF, ECONNABORTED, ECONNRESET, EINPROGRESS, EINVAL, EISCONN, ENOTCONN, EPIPE, ESHUTDOWN,
                    EWOULDBLOCK, errorcode)
 
 warnings.warn("The asyncore module is deprecated and will be removed in Python 3.12. "
@@ -68,6 +70,34 @@ def poll(timeout=0.0, map=None):
 poll2 = poll3 = poll
 
 
+def readwrite(obj, flags):
+    """Does with a socket what poll's flags say."""
+    def act(obj):
+        for flag, handle in ((select.POLLIN, "handle_read_event"), (select.POLLOUT, "handle_write_event"),
+                             (select.POLLPRI, "handle_expt_event")):
+            if flags & flag:
+                getattr(obj, handle)()
+        if flags & (select.POLLERR | select.POLLHUP | select.POLLNVAL):
+            obj.handle_close()
+    _guard(obj, act)
+
+
+def compact_traceback():
+    """The error that is being handled: its place, its type, itself, and the way to it in one line."""
+    kind, error, trace = sys.exc_info()
+    way = [(frame.f_code.co_filename, frame.f_code.co_name, str(line)) for frame, line in traceback.walk_tb(trace)]
+    if not way:
+        raise AssertionError("traceback does not exist")
+    return way[-1], kind, error, " ".join("[%s]" % "|".join(place) for place in way)
+
+
+def _strerror(code):
+    try:
+        return os.strerror(code)
+    except (ValueError, OverflowError):
+        return errorcode.get(code, "Unknown error %s" % code)
+
+
 def loop(timeout=30.0, use_poll=False, map=None, count=None):
     """Watches until no socket is left."""
     map = socket_map if map is None else map
@@ -75,6 +105,13 @@ def loop(timeout=30.0, use_poll=False, map=None, count=None):
         poll(timeout, map)
         if count is not None:
             count -= 1
+
+
+def _unhandled(event):
+    """The method for an event that subclasses are expected to handle."""
+    def handle(self):
+        self.log_info("unhandled %s event" % event, "warning")
+    return handle
 
 
 class dispatcher:
@@ -87,18 +124,21 @@ class dispatcher:
         self._map = socket_map if map is None else map
         self._fileno = None
         self.socket = None
-        if not sock:
-            return
-        sock.setblocking(False)
-        self.set_socket(sock, map)
-        self.connected = True
+        if sock:
+            sock.setblocking(False)
+            self.set_socket(sock, map)
+            self._find_peer(map)
+
+    def _find_peer(self, map):
+        # A socket without a peer may yet be connected.
         try:
-            self.addr = sock.getpeername()
+            self.addr, self.connected = self.socket.getpeername(), True
         except OSError as error:
-            if error.errno not in (ENOTCONN, 22):
-                self.del_channel(map)
-                raise
-            self.connected = False
+            if error.errno in (ENOTCONN, EINVAL):
+                return
+            self.connected = True
+            self.del_channel(map)
+            raise
 
     def __repr__(self):
         words = [self.__class__.__module__ + "." + self.__class__.__qualname__]
@@ -123,27 +163,30 @@ class dispatcher:
         made.setblocking(False)
         self.set_socket(made)
 
-    def set_socket(self, sock, map=None):
-        self.socket = sock
-        self._fileno = sock.fileno()
-        self.add_channel(map)
-
     def set_reuse_addr(self):
+        """Lets the address be taken again at once."""
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
 
-    def readable(self):
-        return True
+    def set_socket(self, sock, map=None):
+        """Watches a socket."""
+        self.socket, self._fileno = sock, sock.fileno()
+        self.add_channel(map)
 
     def writable(self):
+        """Whether there is something to write."""
         return True
 
-    def listen(self, num):
-        self.accepting = True
-        return self.socket.listen(num)
+    readable = writable
 
     def bind(self, addr):
+        """Takes an address of this machine."""
         self.addr = addr
-        return self.socket.bind(addr)
+        self.socket.bind(addr)
+
+    def listen(self, num):
+        """Waits for connections from now on."""
+        self.accepting = True
+        self.socket.listen(num)
 
     def connect(self, address):
         self.connected, self.connecting = False, True
@@ -154,7 +197,7 @@ class dispatcher:
             self.addr = address
             self.handle_connect_event()
         else:
-            raise OSError(code, errorcode.get(code, os.strerror(code)))
+            raise OSError(code, errorcode.get(code, _strerror(code)))
 
     def accept(self):
         """A new connection; None if there is none."""
@@ -199,72 +242,79 @@ class dispatcher:
                 if error.errno not in (ENOTCONN, EBADF):
                     raise
 
-    def log(self, message):
-        import sys
-        sys.stderr.write("log: %s\n" % str(message))
-
-    def log_info(self, message, type="info"):
-        if type not in self.ignore_log_types:
-            print("%s: %s" % (type, message))
+    # What select has found
 
     def handle_read_event(self):
-        if self.accepting:
+        if not self.accepting:
+            self._end_connecting()
+            self.handle_read()
+        else:
             self.handle_accept()
-            return
-        if not self.connected and self.connecting:
+
+    def handle_write_event(self):
+        if not self.accepting:
+            self._end_connecting()
+            self.handle_write()
+
+    def handle_expt_event(self):
+        failed = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) != 0
+        (self.handle_close if failed else self.handle_expt)()
+
+    def _end_connecting(self):
+        if self.connecting and not self.connected:
             self.handle_connect_event()
-        self.handle_read()
 
     def handle_connect_event(self):
         code = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code:
-            raise OSError(code, os.strerror(code))
+            raise OSError(code, _strerror(code))
         self.handle_connect()
         self.connected, self.connecting = True, False
 
-    def handle_write_event(self):
-        if self.accepting:
-            return
-        if not self.connected and self.connecting:
-            self.handle_connect_event()
-        self.handle_write()
+    # What subclasses do then
 
-    def handle_expt_event(self):
-        if self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
-            self.handle_close()
-        else:
-            self.handle_expt()
-
-    def handle_error(self):
-        import sys
-        error = sys.exc_info()[1]
-        self.log_info("uncaptured python exception, closing channel %r (%s:%s)" % (self, type(error), error), "error")
-        self.handle_close()
-
-    def handle_expt(self):
-        self.log_info("unhandled incoming priority event", "warning")
-
-    def handle_read(self):
-        self.log_info("unhandled read event", "warning")
-
-    def handle_write(self):
-        self.log_info("unhandled write event", "warning")
-
-    def handle_connect(self):
-        self.log_info("unhandled connect event", "warning")
+    handle_connect = _unhandled("connect")
+    handle_expt = _unhandled("incoming priority")
+    handle_read = _unhandled("read")
+    handle_write = _unhandled("write")
 
     def handle_accept(self):
-        pair = self.accept()
-        if pair is not None:
-            self.handle_accepted(*pair)
+        came = self.accept()
+        if came is not None:
+            connection, address = came
+            self.handle_accepted(connection, address)
 
     def handle_accepted(self, sock, addr):
-        sock.close()
         self.log_info("unhandled accepted event", "warning")
+        sock.close()
 
     def handle_close(self):
-        self.log_info("unhandled close event", "warning")
-        self.close()
+        try:
+            self.log_info("unhandled close event", "warning")
+        finally:
+            self.close()
+
+    def handle_error(self):
+        """Tells the error that is being handled, and gives up the connection."""
+        _place, kind, error, trace = compact_traceback()
+        try:
+            shown = repr(self)
+        except Exception:
+            shown = "<__repr__(self) failed for object at %0x>" % id(self)
+        self.log_info("uncaptured python exception, closing channel %s (%s:%s %s)" % (shown, kind, error, trace), "error")
+        self.handle_close()
+
+    # Telling
+
+    def log_info(self, message, type="info"):
+        """Tells something, unless it is of a kind that is not wanted."""
+        if type in self.ignore_log_types:
+            return
+        print(type, message, sep=": ")
+
+    def log(self, message):
+        """Tells that something was hit."""
+        print("log:", message, file=sys.stderr)
 
 
 class dispatcher_with_send(dispatcher):
@@ -291,15 +341,11 @@ class dispatcher_with_send(dispatcher):
 def close_all(map=None, ignore_all=False):
     """Closes all sockets."""
     map = socket_map if map is None else map
-    for obj in list(map.values()):
+    for obj in tuple(map.values()):
         try:
             obj.close()
-        except OSError as error:
-            if error.errno != EBADF and not ignore_all:
-                raise
-        except _reraised_exceptions:
-            raise
-        except:
-            if not ignore_all:
+        except BaseException as error:
+            gone = isinstance(error, OSError) and error.errno == EBADF
+            if not gone and (not ignore_all or isinstance(error, _reraised_exceptions)):
                 raise
     map.clear()

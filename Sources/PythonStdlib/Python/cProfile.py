@@ -138,23 +138,20 @@ class Profile:
     def runctx(self, cmd, globals, locals):
         if isinstance(cmd, str):
             cmd = compile(cmd, "<string>", "exec")
-        self.enable()
-        try:
-            exec(cmd, globals, locals)
-        finally:
-            self.disable()
+        self.runcall(exec, cmd, globals, locals)
         return self
 
     def runcall(self, func, /, *args, **kw):
-        self.enable()
+        """Measures one call and gives what it gives."""
         try:
+            self.enable()
             return func(*args, **kw)
         finally:
             self.disable()
 
+    def __exit__(self, *exc_info):
+        self.disable()
+
     def __enter__(self):
         self.enable()
         return self
-
-    def __exit__(self, *exc_info):
-        self.disable()

@@ -10,17 +10,16 @@ IDENTCHARS = string.ascii_letters + string.digits + "_"
 
 class Cmd:
     """Reads lines and calls do_NAME for each; subclasses have the methods."""
-    prompt = PROMPT
-    identchars = IDENTCHARS
-    ruler = "="
+    # What is read, and how.
+    prompt, identchars, use_rawinput = PROMPT, IDENTCHARS, 1
     lastcmd = ""
-    intro = None
-    doc_leader = ""
+
+    # What is told.
+    intro, nohelp = None, "*** No help on %s"
+    doc_leader, ruler = "", "="
     doc_header = "Documented commands (type help <topic>):"
-    misc_header = "Miscellaneous help topics:"
     undoc_header = "Undocumented commands:"
-    nohelp = "*** No help on %s"
-    use_rawinput = 1
+    misc_header = "Miscellaneous help topics:"
 
     def __init__(self, completekey="tab", stdin=None, stdout=None):
         self.stdin = sys.stdin if stdin is None else stdin

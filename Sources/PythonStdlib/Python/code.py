@@ -16,21 +16,22 @@ class InteractiveInterpreter:
     def runsource(self, source, filename="<input>", symbol="single"):
         """Runs a source; True if more of it is needed."""
         try:
-            code = self.compile(source, filename, symbol)
-        except (OverflowError, SyntaxError, ValueError):
+            complete = self.compile(source, filename, symbol)
+        except (SyntaxError, ValueError, OverflowError):
             self.showsyntaxerror(filename)
-            return False
-        if code is None:
-            return True
-        self.runcode(code)
+        else:
+            if complete is None:
+                return True
+            self.runcode(complete)
         return False
 
     def runcode(self, code):
+        """Runs compiled code and shows what goes wrong; only `SystemExit` goes on to the caller."""
         try:
             exec(code, self.locals)
-        except SystemExit:
-            raise
-        except:
+        except BaseException as error:
+            if isinstance(error, SystemExit):
+                raise
             self.showtraceback()
 
     def _show(self, kind, value, tb, text):
@@ -71,7 +72,9 @@ class InteractiveConsole(InteractiveInterpreter):
         self.buffer = []
 
     def interact(self, banner=None, exitmsg=None):
-        first, more = getattr(sys, "ps1", ">>> "), getattr(sys, "ps2", "... ")
+        for name, prompt in (("ps1", ">>> "), ("ps2", "... ")):
+            if not hasattr(sys, name):
+                setattr(sys, name, prompt)
         if banner is None:
             self.write("Python %s on %s\n(%s)\n" % (sys.version, sys.platform, self.__class__.__name__))
         elif banner:
@@ -80,7 +83,7 @@ class InteractiveConsole(InteractiveInterpreter):
         while True:
             try:
                 try:
-                    line = self.raw_input(more if waits else first)
+                    line = self.raw_input(sys.ps2 if waits else sys.ps1)
                 except EOFError:
                     self.write("\n")
                     break
@@ -89,10 +92,9 @@ class InteractiveConsole(InteractiveInterpreter):
                 self.write("\nKeyboardInterrupt\n")
                 self.resetbuffer()
                 waits = False
-        if exitmsg is None:
-            self.write("now exiting %s...\n" % self.__class__.__name__)
-        elif exitmsg != "":
-            self.write("%s\n" % exitmsg)
+        farewell = "now exiting %s..." % type(self).__name__ if exitmsg is None else exitmsg
+        if farewell != "":
+            self.write("%s\n" % farewell)
 
     def push(self, line):
         """Takes a line; True if more are needed."""

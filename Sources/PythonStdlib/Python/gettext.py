@@ -1,4 +1,5 @@
 """Texts in other languages: here always as they are written, unless a catalogue says otherwise."""
+import copy
 import os
 
 __all__ = ["NullTranslations", "GNUTranslations", "Catalog", "bindtextdomain", "find", "translation", "install",
@@ -11,17 +12,18 @@ class NullTranslations:
 
     def __init__(self, fp=None):
         self._info, self._charset, self._fallback = {}, None, None
-        if fp is not None:
+        if fp:
             self._parse(fp)
 
     def _parse(self, fp):
-        pass
+        """Subclasses read their catalogue here."""
 
     def add_fallback(self, fallback):
-        if self._fallback:
-            self._fallback.add_fallback(fallback)
-        else:
-            self._fallback = fallback
+        """Who is asked for what is not found here, after those who are asked already."""
+        last = self
+        while last._fallback:
+            last = last._fallback
+        last._fallback = fallback
 
     def gettext(self, message):
         return self._fallback.gettext(message) if self._fallback else message
@@ -39,17 +41,20 @@ class NullTranslations:
             return self._fallback.npgettext(context, msgid1, msgid2, n)
         return msgid1 if n == 1 else msgid2
 
-    def info(self):
-        return self._info
-
-    def charset(self):
-        return self._charset
-
     def install(self, names=None):
+        """Makes `_` a built-in name, and those among `names` that are known."""
         import builtins
         builtins._ = self.gettext
         for name in {"gettext", "ngettext", "npgettext", "pgettext"} & set(names or ()):
             setattr(builtins, name, getattr(self, name))
+
+    def charset(self):
+        """How the catalogue's texts were encoded."""
+        return self._charset
+
+    def info(self):
+        """What the catalogue says of itself."""
+        return self._info
 
 
 class GNUTranslations(NullTranslations):
@@ -107,8 +112,9 @@ class GNUTranslations(NullTranslations):
         return super().npgettext(context, msgid1, msgid2, n) if found is None else found
 
 
-_folders = {}
-_domain = "messages"
+_localedirs = {}
+_translations = {}             # what is read already: by class and path
+_current_domain = "messages"
 
 
 def find(domain, localedir=None, languages=None, all=False):
@@ -135,10 +141,15 @@ def find(domain, localedir=None, languages=None, all=False):
 
 
 def translation(domain, localedir=None, languages=None, class_=None, fallback=False):
-    result = None
+    """The catalogues of a domain, those of the preferred language first."""
+    kind, result = class_ or GNUTranslations, None
     for path in find(domain, localedir, languages, all=True):
-        with open(path, "rb") as file:
-            made = (class_ or GNUTranslations)(file)
+        key = kind, os.path.abspath(path)
+        if key not in _translations:
+            with open(path, "rb") as file:
+                _translations[key] = kind(file)
+        # A copy, as fallbacks differ from caller to caller.
+        made = copy.copy(_translations[key])
         if result is None:
             result = made
         else:
@@ -154,24 +165,17 @@ def install(domain, localedir=None, *, names=None):
     translation(domain, localedir, fallback=True).install(names)
 
 
-def textdomain(domain=None):
-    global _domain
-    if domain is not None:
-        _domain = domain
-    return _domain
-
-
 def bindtextdomain(domain, localedir=None):
     if localedir is not None:
-        _folders[domain] = localedir
-    return _folders.get(domain, "/usr/share/locale")
+        _localedirs[domain] = localedir
+    return _localedirs.get(domain, "/usr/share/locale")
 
 
 def _of(domain):
     # Without a folder of its own a domain is not looked for.
-    if domain not in _folders:
+    if domain not in _localedirs:
         return NullTranslations()
-    return translation(domain, _folders[domain], fallback=True)
+    return translation(domain, _localedirs[domain], fallback=True)
 
 
 def dgettext(domain, message):
@@ -190,20 +194,29 @@ def dnpgettext(domain, context, msgid1, msgid2, n):
     return _of(domain).npgettext(context, msgid1, msgid2, n)
 
 
-def gettext(message):
-    return dgettext(_domain, message)
+# In the domain that is set
 
-
-def ngettext(msgid1, msgid2, n):
-    return dngettext(_domain, msgid1, msgid2, n)
-
-
-def pgettext(context, message):
-    return dpgettext(_domain, context, message)
+def textdomain(domain=None):
+    """Sets the domain of the functions below; without one, tells which it is."""
+    global _current_domain
+    _current_domain = _current_domain if domain is None else domain
+    return _current_domain
 
 
 def npgettext(context, msgid1, msgid2, n):
-    return dnpgettext(_domain, context, msgid1, msgid2, n)
+    return _of(_current_domain).npgettext(context, msgid1, msgid2, n)
+
+
+def pgettext(context, message):
+    return _of(_current_domain).pgettext(context, message)
+
+
+def ngettext(msgid1, msgid2, n):
+    return _of(_current_domain).ngettext(msgid1, msgid2, n)
+
+
+def gettext(message):
+    return _of(_current_domain).gettext(message)
 
 
 Catalog = translation

@@ -8,15 +8,18 @@ __all__ = ["Stats", "SortKey"]
 
 class SortKey(StrEnum):
     """What tables can be sorted by."""
-    CALLS = "calls", "ncalls"
+    # Times
     CUMULATIVE = "cumulative", "cumtime"
-    FILENAME = "filename", "module"
-    LINE = "line"
-    NAME = "name"
-    NFL = "nfl"
-    PCALLS = "pcalls"
-    STDNAME = "stdname"
     TIME = "time", "tottime"
+    # Counts
+    CALLS = "calls", "ncalls"
+    PCALLS = "pcalls"
+    # Names
+    FILENAME = "filename", "module"
+    NAME = "name"
+    LINE = "line"
+    NFL = "nfl"
+    STDNAME = "stdname"
 
     def __new__(cls, *values):
         made = str.__new__(cls, values[0])
@@ -139,8 +142,8 @@ class Stats:
         return self
 
     def reverse_order(self):
-        if self.fcn_list:
-            self.fcn_list.reverse()
+        """Turns the order of the rows round."""
+        self.fcn_list = self.fcn_list and self.fcn_list[::-1]
         return self
 
     def calc_callees(self):

@@ -1,5 +1,6 @@
 """A mail server that passes what it gets to process_message."""
 import asyncore
+import contextlib
 import socket
 import warnings
 
@@ -85,15 +86,14 @@ class SMTPServer(asyncore.dispatcher):
         self._localaddr, self._remoteaddr = localaddr, remoteaddr
         self.data_size_limit, self._decode_data = data_size_limit, decode_data
         asyncore.dispatcher.__init__(self, map=map)
-        family = socket.getaddrinfo(*localaddr, type=socket.SOCK_STREAM)[0][0]
-        try:
+        family, *_rest = socket.getaddrinfo(*localaddr, type=socket.SOCK_STREAM)[0]
+        with contextlib.ExitStack() as undoing:
+            undoing.callback(self.close)
             self.create_socket(family, socket.SOCK_STREAM)
             self.set_reuse_addr()
             self.bind(localaddr)
             self.listen(5)
-        except:
-            self.close()
-            raise
+            undoing.pop_all()
 
     def handle_accepted(self, conn, addr):
         self.channel_class(self, conn, addr, self.data_size_limit, self._map, decode_data=self._decode_data)

@@ -17,6 +17,12 @@ class BaseServer:
 
     timeout = None
 
+    def __exit__(self, *exception):
+        self.server_close()
+
+    def __enter__(self):
+        return self
+
     def __init__(self, server_address, RequestHandlerClass):
         self.server_address, self.RequestHandlerClass = server_address, RequestHandlerClass
         self._has_ended = threading.Event()
@@ -109,12 +115,6 @@ class BaseServer:
         print("Exception occurred during processing of request from", client_address, file=sys.stderr)
         traceback.print_exc()
         print("-" * 40, file=sys.stderr)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.server_close()
 
 
 class TCPServer(BaseServer):
@@ -266,15 +266,16 @@ class _SocketWriter(io.BufferedIOBase):
     def __init__(self, sock):
         self._sock = sock
 
-    def writable(self):
-        return True
-
-    def write(self, b):
-        self._sock.sendall(b)
-        return memoryview(b).nbytes
-
     def fileno(self):
         return self._sock.fileno()
+
+    def write(self, b):
+        with memoryview(b) as view:
+            self._sock.sendall(view)
+            return view.nbytes
+
+    def writable(self):
+        return True
 
 
 class StreamRequestHandler(BaseRequestHandler):

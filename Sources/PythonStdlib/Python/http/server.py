@@ -149,18 +149,19 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             body = (self.error_message_format % {
                 "code": code, "message": html.escape(message, quote=False), "explain": html.escape(explain, quote=False),
             }).encode("UTF-8", "replace")
-            self.send_header("Content-Type", self.error_content_type)
-            self.send_header("Content-Length", str(len(body)))
+            for name, value in (("Content-Type", self.error_content_type), ("Content-Length", str(len(body)))):
+                self.send_header(name, value)
         self.end_headers()
-        if self.command != "HEAD" and body:
+        # Those who ask for the headers alone get no page.
+        if body and self.command != "HEAD":
             self.wfile.write(body)
 
     def send_response(self, code, message=None):
         """Begins an answer, with the headers `Server` and `Date`."""
         self.log_request(code)
         self.send_response_only(code, message)
-        self.send_header("Server", self.version_string())
-        self.send_header("Date", self.date_time_string())
+        for name, tell in (("Server", self.version_string), ("Date", self.date_time_string)):
+            self.send_header(name, tell())
 
     def send_response_only(self, code, message=None):
         if self.request_version == "HTTP/0.9":
