@@ -3,8 +3,9 @@ import io
 import os
 import struct
 import time
+import zipfile             # for the limits, which tests and users set there
 from _zipfile_format import (
-    BadZipFile, LargeZipFile, MAX_EXTRACT_VERSION, ZIP64_LIMIT, ZIP64_VERSION, ZIP_FILECOUNT_LIMIT,
+    BadZipFile, LargeZipFile, MAX_EXTRACT_VERSION, ZIP64_VERSION,
     ZIP_MAX_COMMENT, ZIP_STORED, ZipInfo, _CENTRAL, _END, _END64, _LOCAL, _LOCATOR, _check_compression,
     _check_compression_read, _find_end,
 )
@@ -256,7 +257,7 @@ class ZipFile:
             info.flag_bits |= 8
         if not info.external_attr:
             info.external_attr = 0o600 << 16
-        zip64 = force_zip64 or info.file_size * 1.05 > ZIP64_LIMIT
+        zip64 = force_zip64 or info.file_size * 1.05 > zipfile.ZIP64_LIMIT
         if not self._allowZip64 and zip64:
             raise LargeZipFile("Filesize would require ZIP64 extensions")
         if self._seekable:
@@ -307,9 +308,9 @@ class ZipFile:
             raise ValueError("Attempt to write ZIP archive that was already closed")
         _check_compression(info.compress_type)
         if not self._allowZip64:
-            need = "Files count" if len(self.filelist) >= ZIP_FILECOUNT_LIMIT else \
-                "Filesize" if info.file_size > ZIP64_LIMIT else \
-                "Zipfile size" if info.header_offset > ZIP64_LIMIT else None
+            need = "Files count" if len(self.filelist) >= zipfile.ZIP_FILECOUNT_LIMIT else \
+                "Filesize" if info.file_size > zipfile.ZIP64_LIMIT else \
+                "Zipfile size" if info.header_offset > zipfile.ZIP64_LIMIT else None
             if need:
                 raise LargeZipFile(need + " would require ZIP64 extensions")
 
@@ -405,10 +406,10 @@ class ZipFile:
             clock = dt[3] << 11 | dt[4] << 5 | dt[5] // 2
             large, version = [], 0
             size, packed, offset = info.file_size, info.compress_size, info.header_offset
-            if size > ZIP64_LIMIT or packed > ZIP64_LIMIT:
+            if size > zipfile.ZIP64_LIMIT or packed > zipfile.ZIP64_LIMIT:
                 large += [size, packed]
                 size = packed = 0xffffffff
-            if offset > ZIP64_LIMIT:
+            if offset > zipfile.ZIP64_LIMIT:
                 large.append(offset)
                 offset = 0xffffffff
             extra = info.extra
@@ -424,9 +425,9 @@ class ZipFile:
                                         info.external_attr, offset) + name + extra + info.comment)
         end = self.fp.tell()
         count, size, offset = len(self.filelist), end - self.start_dir, self.start_dir
-        need = "Files count" if count > ZIP_FILECOUNT_LIMIT else \
-            "Central directory offset" if offset > ZIP64_LIMIT else \
-            "Central directory size" if size > ZIP64_LIMIT else None
+        need = "Files count" if count > zipfile.ZIP_FILECOUNT_LIMIT else \
+            "Central directory offset" if offset > zipfile.ZIP64_LIMIT else \
+            "Central directory size" if size > zipfile.ZIP64_LIMIT else None
         if need:
             if not self._allowZip64:
                 raise LargeZipFile(need + " would require ZIP64 extensions")

@@ -3,6 +3,7 @@ import os
 import stat
 import struct
 import time
+import zipfile             # for the limits, which tests and users set there
 
 __name__ = "zipfile"        # the module that pickles and messages name
 
@@ -113,12 +114,12 @@ class ZipInfo:
         extra = self.extra
         version = 0
         if zip64 is None:
-            zip64 = size > ZIP64_LIMIT or packed > ZIP64_LIMIT
+            zip64 = size > zipfile.ZIP64_LIMIT or packed > zipfile.ZIP64_LIMIT
         if zip64:
             extra += struct.pack("<HHQQ", 1, 16, size, packed)
             size = packed = 0xffffffff
             version = ZIP64_VERSION
-        elif size > ZIP64_LIMIT or packed > ZIP64_LIMIT:
+        elif size > zipfile.ZIP64_LIMIT or packed > zipfile.ZIP64_LIMIT:
             raise LargeZipFile("Filesize would require ZIP64 extensions")
         self.extract_version = max(version, self.extract_version)
         self.create_version = max(version, self.create_version)

@@ -2,7 +2,8 @@
 import io
 import struct
 import zlib
-from _zipfile_format import BadZipFile, ZIP64_LIMIT, ZIP_DEFLATED, ZIP_STORED, _ZipDecrypter, compressor_names
+import zipfile             # for the limits, which tests and users set there
+from _zipfile_format import BadZipFile, ZIP_DEFLATED, ZIP_STORED, _ZipDecrypter, compressor_names
 
 __name__ = "zipfile"        # the module that pickles and messages name
 
@@ -230,7 +231,7 @@ class _ZipWriteFile(io.BufferedIOBase):
                 info.compress_size = self._file_size
             info.CRC, info.file_size = self._crc, self._file_size
             for what, size in (("File", self._file_size), ("Compressed", self._compress_size)):
-                if size > ZIP64_LIMIT and not self._zip64:
+                if size > zipfile.ZIP64_LIMIT and not self._zip64:
                     raise RuntimeError(what + " size too large, try using force_zip64")
             if info.flag_bits & 8:
                 zf.fp.write(struct.pack("<LLQQ" if self._zip64 else "<LLLL", 0x08074b50, info.CRC, info.compress_size,

@@ -1,7 +1,7 @@
 """Decimal numbers with as many digits as wanted."""
-from _decimal.contexts import BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext
-from _decimal.number import Decimal, DecimalTuple
-from _decimal.signals import (
+from _pydecimal.contexts import BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext
+from _pydecimal.number import Decimal, DecimalTuple
+from _pydecimal.signals import (
     Clamped, ConversionSyntax, DecimalException, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
     HAVE_CONTEXTVAR, HAVE_THREADS, Inexact, InvalidContext, InvalidOperation, MAX_EMAX, MAX_PREC, MIN_EMIN, MIN_ETINY,
     Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP,

@@ -1,6 +1,6 @@
 """What operations do with their operands before they compute."""
-from _decimal.contexts import getcontext
-from _decimal.parts import _convert_other
+from _pydecimal.contexts import getcontext
+from _pydecimal.parts import _convert_other
 
 __name__ = "decimal"        # the module that pickles and messages name
 

@@ -1,11 +1,11 @@
 """Numbers with fewer digits."""
 from _decimals import make as _make, plain as _plain, whole as _whole
-from _decimal.signals import (
+from _pydecimal.signals import (
     Clamped, Inexact, InvalidOperation, Overflow, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN,
     Rounded, Subnormal, Underflow, _ROUNDINGS,
 )
-from _decimal.contexts import getcontext
-from _decimal.parts import _convert_other, _digits, _round_up
+from _pydecimal.contexts import getcontext
+from _pydecimal.parts import _convert_other, _digits, _round_up
 
 __name__ = "decimal"        # the module that pickles and messages name
 

@@ -1,6 +1,6 @@
 """Logarithms and exponentials of ints that stand for fractions."""
 import math as _math
-from _decimal.parts import _digits
+from _pydecimal.parts import _digits
 
 
 def _iroot(x, n):

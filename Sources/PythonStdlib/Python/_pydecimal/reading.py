@@ -1,8 +1,8 @@
 """The parts of a number from texts, tuples and other numbers."""
 from _decimals import DecimalNumber
-from _decimal.signals import ConversionSyntax, FloatOperation, MAX_EMAX
-from _decimal.contexts import Context, getcontext
-from _decimal.parts import _exact
+from _pydecimal.signals import ConversionSyntax, FloatOperation, MAX_EMAX
+from _pydecimal.contexts import Context, getcontext
+from _pydecimal.parts import _exact
 
 __name__ = "decimal"        # the module that pickles and messages name
 

@@ -1,12 +1,12 @@
 """Sum, difference, product, quotient, remainder."""
 from _decimals import make as _make, plain as _plain, whole as _whole
-from _decimal.signals import (
+from _pydecimal.signals import (
     Clamped, DivisionByZero, DivisionImpossible, DivisionUndefined, Inexact, InvalidOperation, Overflow,
     ROUND_CEILING, ROUND_FLOOR, Rounded, Subnormal, Underflow,
 )
-from _decimal.contexts import getcontext
-from _decimal.operands import _of_two, _reflected
-from _decimal.parts import _convert_other, _digits
+from _pydecimal.contexts import getcontext
+from _pydecimal.operands import _of_two, _reflected
+from _pydecimal.parts import _convert_other, _digits
 
 __name__ = "decimal"        # the module that pickles and messages name
 

@@ -2,12 +2,12 @@
 import contextvars as _contextvars
 import _decimals
 from _decimals import DecimalNumber, make as _make, plain as _plain, whole as _whole
-from _decimal.signals import (
+from _pydecimal.signals import (
     Clamped, ConversionSyntax, DivisionByZero, InvalidOperation, MAX_EMAX, MAX_PREC, MIN_EMIN, Overflow,
     ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Underflow,
     _ROUNDINGS, _condition_map, _signals,
 )
-from _decimal.parts import _convert_other, _digits, _exact
+from _pydecimal.parts import _convert_other, _digits, _exact
 
 __name__ = "decimal"        # the module that pickles and messages name
 _current = _contextvars.ContextVar("decimal_context")

@@ -1,12 +1,12 @@
 """Powers, roots, exponentials and logarithms."""
 import math as _math
 from _decimals import make as _make, plain as _plain, whole as _whole
-from _decimal.signals import (
+from _pydecimal.signals import (
     Clamped, Inexact, InvalidOperation, Overflow, ROUND_HALF_EVEN, Rounded, Subnormal, Underflow, _signals,
 )
-from _decimal.contexts import getcontext
-from _decimal.parts import _convert_other, _digits
-from _decimal.series import _dexp, _dlog, _dlog10, _dpower, _iroot
+from _pydecimal.contexts import getcontext
+from _pydecimal.parts import _convert_other, _digits
+from _pydecimal.series import _dexp, _dlog, _dlog10, _dpower, _iroot
 
 __name__ = "decimal"        # the module that pickles and messages name
 

@@ -1,7 +1,7 @@
 """What `format` makes of a number."""
 from _decimals import make as _make
-from _decimal.contexts import getcontext
-from _decimal.parts import _digits
+from _pydecimal.contexts import getcontext
+from _pydecimal.parts import _digits
 
 __name__ = "decimal"        # the module that pickles and messages name
 

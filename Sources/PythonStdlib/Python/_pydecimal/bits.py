@@ -1,8 +1,8 @@
 """Digits as they stand in a row."""
 from _decimals import make as _make, plain as _plain
-from _decimal.signals import InvalidOperation
-from _decimal.contexts import getcontext
-from _decimal.parts import _convert_other
+from _pydecimal.signals import InvalidOperation
+from _pydecimal.contexts import getcontext
+from _pydecimal.parts import _convert_other
 
 __name__ = "decimal"        # the module that pickles and messages name
 

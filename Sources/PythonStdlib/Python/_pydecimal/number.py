@@ -4,16 +4,16 @@ import numbers as _numbers
 from collections import namedtuple as _namedtuple
 
 from _decimals import DecimalNumber, set_up, whole as _whole
-from _decimal.arithmetic import Arithmetic
-from _decimal.bits import Bits
-from _decimal.comparison import Comparing
-from _decimal.contexts import _current, getcontext
-from _decimal.layout import Layout
-from _decimal.parts import _digits, _exact
-from _decimal.powers import Powers
-from _decimal.reading import _read
-from _decimal.rounding import Rounding
-from _decimal.signals import Inexact, Rounded
+from _pydecimal.arithmetic import Arithmetic
+from _pydecimal.bits import Bits
+from _pydecimal.comparison import Comparing
+from _pydecimal.contexts import _current, getcontext
+from _pydecimal.layout import Layout
+from _pydecimal.parts import _digits, _exact
+from _pydecimal.powers import Powers
+from _pydecimal.reading import _read
+from _pydecimal.rounding import Rounding
+from _pydecimal.signals import Inexact, Rounded
 
 __name__ = "decimal"        # the module that pickles and messages name
 DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent")

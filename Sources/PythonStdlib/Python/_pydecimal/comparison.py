@@ -2,9 +2,9 @@
 import numbers as _numbers
 import sys as _sys
 from _decimals import DecimalNumber, make as _make, whole as _whole
-from _decimal.signals import FloatOperation, InvalidOperation
-from _decimal.contexts import getcontext
-from _decimal.parts import _convert_other, _exact
+from _pydecimal.signals import FloatOperation, InvalidOperation
+from _pydecimal.contexts import getcontext
+from _pydecimal.parts import _convert_other, _exact
 
 __name__ = "decimal"        # the module that pickles and messages name
 

@@ -1,7 +1,7 @@
 """What the operations share: digits, rounding, and other types as Decimals."""
 import math as _math
 from _decimals import DecimalNumber, make as _make, whole as _whole
-from _decimal.signals import (
+from _pydecimal.signals import (
     ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_UP, ROUND_UP,
 )
 
