@@ -58,17 +58,19 @@ class _PosixFlavour(_Flavour):
         # Two slashes are special, more are one.
         return "", sep * (slashes if slashes < 3 else 1), rest
 
-    def casefold(self, s):
-        return s
+    # Names differ by their case, and all can be had.
 
-    def casefold_parts(self, parts):
-        return parts
+    def is_reserved(self, parts):
+        return False
 
     def compile_pattern(self, pattern):
         return re.compile(fnmatch.translate(pattern)).fullmatch
 
-    def is_reserved(self, parts):
-        return False
+    def casefold_parts(self, parts):
+        return parts
+
+    def casefold(self, s):
+        return s
 
 
 class _WindowsFlavour(_Flavour):
@@ -120,14 +122,13 @@ class _PathParents(Sequence):
         return self._count
 
     def __getitem__(self, idx):
+        levels = range(self._count)
         if isinstance(idx, slice):
-            return tuple(self[i] for i in range(*idx.indices(len(self))))
-        if idx >= len(self) or idx < -len(self):
+            return tuple(map(self.__getitem__, levels[idx]))
+        if not -self._count <= idx < self._count:
             raise IndexError(idx)
-        if idx < 0:
-            idx += len(self)
         path = self._path
-        return path._made(path._drv, path._root, path._parts[:-idx - 1])
+        return path._made(path._drv, path._root, path._parts[:-levels[idx] - 1])
 
     def __repr__(self):
         return "<%s.parents>" % type(self._path).__name__
@@ -219,16 +220,15 @@ class PurePath:
             return self._cased
 
     def __eq__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self._cparts == other._cparts and self._flavour is other._flavour
+        if isinstance(other, PurePath):
+            return self._flavour is other._flavour and self._cparts == other._cparts
+        return NotImplemented
 
     def __hash__(self):
-        try:
-            return self._hash
-        except AttributeError:
-            self._hash = hash(tuple(self._cparts))
-            return self._hash
+        known = getattr(self, "_hash", None)
+        if known is None:
+            known = self._hash = hash(tuple(self._cparts))
+        return known
 
     def _comparable(self, other):
         return isinstance(other, PurePath) and self._flavour is other._flavour
@@ -296,8 +296,8 @@ class PurePath:
         flavour = self._flavour
         if flavour.sep in suffix or flavour.altsep and flavour.altsep in suffix:
             raise ValueError("Invalid suffix %r" % (suffix,))
-        if suffix and not suffix.startswith(".") or suffix == ".":
-            raise ValueError("Invalid suffix %r" % (suffix))
+        if suffix == "." or suffix[:1] not in ("", "."):
+            raise ValueError("Invalid suffix %r" % suffix)
         name = self.name
         if not name:
             raise ValueError("%r has an empty name" % (self,))
@@ -533,8 +533,8 @@ class Path(PurePath):
                       "Path objects as a context manager is a no-op", DeprecationWarning, stacklevel=2)
         return self
 
-    def __exit__(self, t, v, tb):
-        pass
+    def __exit__(self, *exception):
+        """Nothing is to be done."""
 
     # Places
 
@@ -744,14 +744,13 @@ class Path(PurePath):
         """Makes a folder, with those above it if that is wanted."""
         try:
             os.mkdir(self, mode)
-        except FileNotFoundError:
-            if not parents or self.parent == self:
-                raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
-            # Not only FileExistsError: the system may say something else first.
-            if not exist_ok or not self.is_dir():
+        except OSError as error:
+            lacks_parent = isinstance(error, FileNotFoundError)
+            if lacks_parent and parents and self.parent != self:
+                self.parent.mkdir(parents=True, exist_ok=True)
+                self.mkdir(mode, exist_ok=exist_ok)
+            elif lacks_parent or not (exist_ok and self.is_dir()):
+                # Not only FileExistsError: the system may say something else first.
                 raise
 
     def chmod(self, mode, *, follow_symlinks=True):
@@ -761,11 +760,13 @@ class Path(PurePath):
         self.chmod(mode, follow_symlinks=False)
 
     def unlink(self, missing_ok=False):
+        """Removes a file or a link."""
         try:
             os.unlink(self)
         except FileNotFoundError:
-            if not missing_ok:
-                raise
+            if missing_ok:
+                return
+            raise
 
     def rmdir(self):
         os.rmdir(self)

@@ -46,11 +46,12 @@ class SubprocessStreamProtocol(streams._FlowControl, protocols.SubprocessProtoco
                 self._stdin_closed.set_result(None)
             return
         reader = self._reader(fd)
-        if reader is not None:
-            if exc is None:
-                reader.feed_eof()
-            else:
-                reader.set_exception(exc)
+        if reader is None:
+            return
+        if exc is not None:
+            reader.set_exception(exc)
+        else:
+            reader.feed_eof()
 
     def _get_close_waiter(self, stream):
         return self._stdin_closed
@@ -75,14 +76,17 @@ class Process:
         """Waits for the child's end; returns its code."""
         return await self._transport._wait()
 
-    def send_signal(self, signal):
-        self._transport.send_signal(signal)
+    def kill(self):
+        """Ends the child, whatever it does."""
+        self._transport.kill()
 
     def terminate(self):
+        """Asks the child to end."""
         self._transport.terminate()
 
-    def kill(self):
-        self._transport.kill()
+    def send_signal(self, signal):
+        """Sends the child a signal."""
+        self._transport.send_signal(signal)
 
     async def _feed(self, input):
         try:

@@ -51,8 +51,7 @@ def _silence(existing, named, disable):
         if name in children:
             if not isinstance(logger, logging.PlaceHolder):
                 logger.setLevel(logging.NOTSET)
-                logger.handlers = []
-                logger.propagate = True
+                logger.handlers, logger.propagate = [], True
         else:
             logger.disabled = disable
 
@@ -164,11 +163,12 @@ class ConvertingMixin:
 
     def convert_with_key(self, key, value, replace=True):
         result = self.configurator.convert(value)
-        if value is not result:
-            if replace:
-                self[key] = result
-            if isinstance(result, (ConvertingDict, ConvertingList, ConvertingTuple)):
-                result.parent, result.key = self, key
+        if result is value:
+            return value
+        if replace:
+            self[key] = result
+        if isinstance(result, (ConvertingDict, ConvertingList, ConvertingTuple)):
+            result.parent, result.key = self, key
         return result
 
     def convert(self, value):
@@ -204,17 +204,18 @@ class ConvertingTuple(tuple, ConvertingMixin):
 
 class BaseConfigurator:
     """Finds what texts in a dictionary mean."""
-    CONVERT_PATTERN = re.compile(r"^(?P<prefix>[a-z]+)://(?P<suffix>.*)$")
-    WORD_PATTERN = re.compile(r"^\s*(\w+)\s*")
-    DOT_PATTERN = re.compile(r"^\.\s*(\w+)\s*")
-    INDEX_PATTERN = re.compile(r"^\[\s*(\w+)\s*\]\s*")
-    DIGIT_PATTERN = re.compile(r"^\d+$")
-    value_converters = {"ext": "ext_convert", "cfg": "cfg_convert"}
     importer = staticmethod(__import__)
+    value_converters = {"ext": "ext_convert", "cfg": "cfg_convert"}
+
+    # A text that means something else, and the steps of a way through the dictionary.
+    CONVERT_PATTERN = re.compile(r"^(?P<prefix>[a-z]+)://(?P<suffix>.*)$")
+    DIGIT_PATTERN = re.compile(r"^\d+$")
+    DOT_PATTERN, INDEX_PATTERN, WORD_PATTERN = map(re.compile, (
+        r"^\.\s*(\w+)\s*", r"^\[\s*(\w+)\s*\]\s*", r"^\s*(\w+)\s*"))
 
     def __init__(self, config):
-        self.config = ConvertingDict(config)
-        self.config.configurator = self
+        converting = self.config = ConvertingDict(config)
+        converting.configurator = self
 
     def resolve(self, s):
         parts = s.split(".")
@@ -303,8 +304,9 @@ class DictConfigurator(BaseConfigurator):
         config = self.config
         if "version" not in config:
             raise ValueError("dictionary doesn't specify a version")
-        if config["version"] != 1:
-            raise ValueError("Unsupported version: %s" % config["version"])
+        version = config["version"]
+        if version != 1:
+            raise ValueError("Unsupported version: %s" % version)
         empty = {}
         logging._acquireLock()
         try:
@@ -494,12 +496,11 @@ class DictConfigurator(BaseConfigurator):
             self.add_filters(logger, filters)
 
     def configure_logger(self, name, config, incremental=False):
-        logger = logging.getLogger(name)
-        self.common_logger_config(logger, config, incremental)
-        logger.disabled = False
-        propagate = config.get("propagate", None)
-        if propagate is not None:
-            logger.propagate = propagate
+        configured = logging.getLogger(name)
+        self.common_logger_config(configured, config, incremental)
+        configured.disabled = False
+        if config.get("propagate") is not None:
+            configured.propagate = config["propagate"]
 
     def configure_root(self, config, incremental=False):
         self.common_logger_config(logging.getLogger(), config, incremental)

@@ -88,11 +88,11 @@ class TextTestResult(TestResult):
         self._write(test, "unexpected success", "u")
 
     def printErrors(self):
-        if self.dots or self.showAll:
+        if self.showAll or self.dots:
             self.stream.writeln()
             self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
+        for flavour, errors in (("ERROR", self.errors), ("FAIL", self.failures)):
+            self.printErrorList(flavour, errors)
         if self.unexpectedSuccesses:
             self.stream.writeln(self.separator1)
             for test in self.unexpectedSuccesses:
@@ -122,6 +122,7 @@ class TextTestRunner:
             self.resultclass = resultclass
 
     def _makeResult(self):
+        """A result that writes as the runner does."""
         return self.resultclass(self.stream, self.descriptions, self.verbosity)
 
     def run(self, test):

@@ -34,16 +34,17 @@ class BaseTestSuite:
         self._tests.append(test)
 
     def addTests(self, tests):
-        if isinstance(tests, str):
+        if not isinstance(tests, str):
+            for each in tests:
+                self.addTest(each)
+        else:
             raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
 
     def run(self, result):
-        for index, test in enumerate(self):
+        for each in self:
             if result.shouldStop:
-                break
-            test(result)
+                return result
+            each(result)
         return result
 
     def __call__(self, *args, **kwds):
@@ -57,34 +58,32 @@ class BaseTestSuite:
 class _ErrorHolder:
     """Stands for a class or a module whose set-up failed."""
 
-    failureException = None
+    failureException = AssertionError
 
     def __init__(self, description):
         self.description = description
 
-    def id(self):
+    def __str__(self):
         return self.description
 
-    def shortDescription(self):
-        return None
-
     def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
+        return "<ErrorHolder description=%r>" % self.description
 
-    def __str__(self):
-        return self.id()
-
-    def run(self, result):
-        pass
-
-    def __call__(self, result):
-        return self.run(result)
+    # What results ask a test.
 
     def countTestCases(self):
         return 0
 
+    def id(self):
+        return str(self)
 
-_ErrorHolder.failureException = AssertionError
+    def shortDescription(self):
+        """There is none."""
+
+    def run(self, result):
+        """There is nothing to run: the error is known."""
+
+    __call__ = run
 
 
 class TestSuite(BaseTestSuite):

@@ -32,10 +32,10 @@ class Request:
         self.data = data
         for name, value in headers.items():
             self.add_header(name, value)
-        self.origin_req_host = self.host if origin_req_host is None else origin_req_host
-        self.unverifiable = unverifiable
         if method:
             self.method = method
+        self.unverifiable = unverifiable
+        self.origin_req_host = self.host if origin_req_host is None else origin_req_host
 
     @property
     def full_url(self):
@@ -63,16 +63,17 @@ class Request:
 
     @property
     def data(self):
+        """What is sent; another one has another length."""
         return self._data
 
     @data.setter
-    def data(self, data):
-        if data != getattr(self, "_data", None):
-            self._data = data
+    def data(self, new):
+        if new != getattr(self, "_data", None):
+            self._data = new
             if self.has_header("Content-length"):
                 self.remove_header("Content-length")
         else:
-            self._data = data
+            self._data = new
 
     @data.deleter
     def data(self):
@@ -82,24 +83,29 @@ class Request:
         """The request's method: POST with data, else GET."""
         return getattr(self, "method", "GET" if self.data is None else "POST")
 
-    def get_full_url(self):
-        return self.full_url
+    def has_proxy(self):
+        """Whether a proxy is asked, which needs the whole address."""
+        return self.full_url == self.selector
 
     def set_proxy(self, host, type):
-        if self.type == "https" and not self._tunnel_host:
-            self._tunnel_host = self.host
-        else:
+        """Asks a proxy: by a tunnel to the machine when what is said shall be secret."""
+        if self.type != "https" or self._tunnel_host:
             self.type, self.selector = type, self.full_url
+        else:
+            self._tunnel_host = self.host
         self.host = host
 
-    def has_proxy(self):
-        return self.selector == self.full_url
-
-    def add_header(self, key, val):
-        self.headers[key.capitalize()] = val
+    def get_full_url(self):
+        """The address with its fragment."""
+        return self.full_url
 
     def add_unredirected_header(self, key, val):
+        """Adds a header that is not sent to where an answer leads."""
         self.unredirected_hdrs[key.capitalize()] = val
+
+    def add_header(self, key, val):
+        """Adds a header; its name is written with one capital."""
+        self.headers[key.capitalize()] = val
 
     def has_header(self, header_name):
         return header_name in self.headers or header_name in self.unredirected_hdrs
@@ -120,11 +126,12 @@ class BaseHandler:
 
     handler_order = 500
 
-    def add_parent(self, parent):
-        self.parent = parent
-
     def close(self):
-        pass
+        """Kept for those who call it."""
+
+    def add_parent(self, parent):
+        """Notes the opener it belongs to."""
+        self.parent = parent
 
     def __lt__(self, other):
         return self.handler_order < getattr(other, "handler_order", 500)
@@ -414,13 +421,15 @@ class HTTPCookieProcessor(BaseHandler):
             cookiejar = CookieJar()
         self.cookiejar = cookiejar
 
-    def http_request(self, request):
-        self.cookiejar.add_cookie_header(request)
-        return request
-
     def http_response(self, request, response):
+        """Keeps the answer's cookies."""
         self.cookiejar.extract_cookies(response, request)
         return response
+
+    def http_request(self, request):
+        """Sends the cookies that fit."""
+        self.cookiejar.add_cookie_header(request)
+        return request
 
     https_request, https_response = http_request, http_response
 
