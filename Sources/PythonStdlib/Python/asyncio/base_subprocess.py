@@ -107,7 +107,7 @@ class ChildTransport(transports.SubprocessTransport):
         return self._protocol
 
     def set_protocol(self, protocol):
-        """From now on tells another protocol what happens."""
+        """Who is told of the child from now on."""
         self._protocol = protocol
 
     def close(self):

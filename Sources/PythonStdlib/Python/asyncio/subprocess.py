@@ -40,17 +40,14 @@ class SubprocessStreamProtocol(streams._FlowControl, protocols.SubprocessProtoco
             reader.feed_data(data)
 
     def pipe_connection_lost(self, fd, exc):
+        reader = self._reader(fd)
         if fd == 0:
             self._lose(exc)
             if not self._stdin_closed.done():
                 self._stdin_closed.set_result(None)
-            return
-        reader = self._reader(fd)
-        if reader is None:
-            return
-        if exc is not None:
+        elif reader is not None and exc is not None:
             reader.set_exception(exc)
-        else:
+        elif reader is not None:
             reader.feed_eof()
 
     def _get_close_waiter(self, stream):
@@ -72,12 +69,8 @@ class Process:
     def returncode(self):
         return self._transport.get_returncode()
 
-    async def wait(self):
-        """Waits for the child's end; returns its code."""
-        return await self._transport._wait()
-
     def kill(self):
-        """Ends the child, whatever it does."""
+        """Ends the child at once."""
         self._transport.kill()
 
     def terminate(self):
@@ -87,6 +80,10 @@ class Process:
     def send_signal(self, signal):
         """Sends the child a signal."""
         self._transport.send_signal(signal)
+
+    async def wait(self):
+        """Waits for the child's end; returns its code."""
+        return await self._transport._wait()
 
     async def _feed(self, input):
         try:

@@ -39,6 +39,7 @@ class Request:
 
     @property
     def full_url(self):
+        """The address with its fragment."""
         return self._url + ("#" + self.fragment if self.fragment else "")
 
     @full_url.setter
@@ -61,64 +62,60 @@ class Request:
                 self.selector = "/" + self.selector if self.selector else ""
         self._tunnel_host = None
 
-    @property
-    def data(self):
-        """What is sent; another one has another length."""
-        return self._data
+    def _change_data(self, data):
+        # The length that was told is that of the old data.
+        if data != getattr(self, "_data", None) and self.has_header("Content-length"):
+            self.remove_header("Content-length")
+        self._data = data
 
-    @data.setter
-    def data(self, new):
-        if new != getattr(self, "_data", None):
-            self._data = new
-            if self.has_header("Content-length"):
-                self.remove_header("Content-length")
-        else:
-            self._data = new
-
-    @data.deleter
-    def data(self):
-        self.data = None
+    data = property(lambda self: self._data, _change_data, lambda self: self._change_data(None),
+                    "What is sent; None if nothing is.")
 
     def get_method(self):
         """The request's method: POST with data, else GET."""
         return getattr(self, "method", "GET" if self.data is None else "POST")
 
+    def get_full_url(self):
+        return self.full_url
+
+    # Headers: those that go along when the request is sent elsewhere, and those that do not
+
+    def _all_headers(self):
+        return {**self.unredirected_hdrs, **self.headers}
+
+    def header_items(self):
+        return list(self._all_headers().items())
+
+    def get_header(self, header_name, default=None):
+        return self._all_headers().get(header_name, default)
+
+    def has_header(self, header_name):
+        return header_name in self._all_headers()
+
+    def remove_header(self, header_name):
+        for headers in (self.headers, self.unredirected_hdrs):
+            headers.pop(header_name, None)
+
+    def add_unredirected_header(self, key, val):
+        """Adds a header that is meant for the first address only."""
+        self.unredirected_hdrs[key.capitalize()] = val
+
+    def add_header(self, key, val):
+        """Adds a header."""
+        self.headers[key.capitalize()] = val
+
+    # Proxies
+
     def has_proxy(self):
-        """Whether a proxy is asked, which needs the whole address."""
-        return self.full_url == self.selector
+        return self.selector == self.full_url
 
     def set_proxy(self, host, type):
-        """Asks a proxy: by a tunnel to the machine when what is said shall be secret."""
-        if self.type != "https" or self._tunnel_host:
+        """Sends the request to a proxy; what is encrypted goes through a tunnel."""
+        if self._tunnel_host or self.type != "https":
             self.type, self.selector = type, self.full_url
         else:
             self._tunnel_host = self.host
         self.host = host
-
-    def get_full_url(self):
-        """The address with its fragment."""
-        return self.full_url
-
-    def add_unredirected_header(self, key, val):
-        """Adds a header that is not sent to where an answer leads."""
-        self.unredirected_hdrs[key.capitalize()] = val
-
-    def add_header(self, key, val):
-        """Adds a header; its name is written with one capital."""
-        self.headers[key.capitalize()] = val
-
-    def has_header(self, header_name):
-        return header_name in self.headers or header_name in self.unredirected_hdrs
-
-    def get_header(self, header_name, default=None):
-        return self.headers.get(header_name, self.unredirected_hdrs.get(header_name, default))
-
-    def remove_header(self, header_name):
-        self.headers.pop(header_name, None)
-        self.unredirected_hdrs.pop(header_name, None)
-
-    def header_items(self):
-        return list({**self.unredirected_hdrs, **self.headers}.items())
 
 
 class BaseHandler:
@@ -126,15 +123,16 @@ class BaseHandler:
 
     handler_order = 500
 
-    def close(self):
-        """Kept for those who call it."""
+    def __lt__(self, other):
+        """Whether it is asked earlier."""
+        return self.handler_order < getattr(other, "handler_order", 500)
 
     def add_parent(self, parent):
-        """Notes the opener it belongs to."""
+        """Which opener asks it."""
         self.parent = parent
 
-    def __lt__(self, other):
-        return self.handler_order < getattr(other, "handler_order", 500)
+    def close(self):
+        """Nothing is to be closed."""
 
 
 class OpenerDirector:
@@ -422,12 +420,12 @@ class HTTPCookieProcessor(BaseHandler):
         self.cookiejar = cookiejar
 
     def http_response(self, request, response):
-        """Keeps the answer's cookies."""
+        """Puts the answer's cookies into the jar."""
         self.cookiejar.extract_cookies(response, request)
         return response
 
     def http_request(self, request):
-        """Sends the cookies that fit."""
+        """Adds what the jar has for the address."""
         self.cookiejar.add_cookie_header(request)
         return request
 
