@@ -124,14 +124,15 @@ class DocTest:
     def __eq__(self, other):
         return self._values() == other._values() if type(self) is type(other) else NotImplemented
 
-    def __hash__(self):
-        return hash((self.docstring, self.name, self.filename, self.lineno))
+    def _rank(self):
+        return self.name, self.filename, self.lineno or 0, id(self)
 
     def __lt__(self, other):
-        if not isinstance(other, DocTest):
-            return NotImplemented
-        return ((self.name, self.filename, self.lineno or 0, id(self))
-                < (other.name, other.filename, other.lineno or 0, id(other)))
+        """Whether it comes earlier, by name, file and line."""
+        return self._rank() < other._rank() if isinstance(other, DocTest) else NotImplemented
+
+    def __hash__(self):
+        return hash((self.docstring, self.name, self.filename, self.lineno))
 
 
 class DocTestParser:
@@ -389,15 +390,15 @@ class DocTestRunner:
         failures = tries = 0
         flags = self.optionflags
         for number, example in enumerate(test.examples):
-            quiet = self.optionflags & REPORT_ONLY_FIRST_FAILURE and failures
+            told = not failures or not self.optionflags & REPORT_ONLY_FIRST_FAILURE
             self.optionflags = flags
             for flag, on in example.options.items():
                 self.optionflags = self.optionflags | flag if on else self.optionflags & ~flag
             if self.optionflags & SKIP:
                 continue
-            tries += 1
-            if not quiet:
+            if told:
                 self.report_start(out, test, example)
+            tries += 1
             filename = "<doctest %s[%d]>" % (test.name, number)
             error = None
             try:
@@ -411,13 +412,13 @@ class DocTestRunner:
             self._fakeout.truncate()
             outcome = self._outcome(example, got, error)
             if outcome is None:
-                if not quiet:
+                if told:
                     self.report_unexpected_exception(out, test, example, error)
             elif outcome:
-                if not quiet:
+                if told:
                     self.report_success(out, test, example, got)
                 continue
-            elif not quiet:
+            elif told:
                 if error is not None:
                     got += _exception_traceback(error)
                 self.report_failure(out, test, example, got)
@@ -562,27 +563,31 @@ class DebugRunner(DocTestRunner):
             test.globs.clear()
         return result
 
-    def report_unexpected_exception(self, out, test, example, exc_info):
-        raise UnexpectedException(test, example, exc_info)
-
     def report_failure(self, out, test, example, got):
+        """Something else was printed."""
         raise DocTestFailure(test, example, got)
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        """Nobody expects the exception."""
+        raise UnexpectedException(test, example, exc_info)
 
 
 # What programs call
 
+# Gathers the outcomes of all of them.
 master = None
 
 
 def _finish(runner, report):
     global master
+    outcome = TestResults(runner.failures, runner.tries)
     if report:
         runner.summarize()
-    if master is None:
-        master = runner
-    else:
+    if master is not None:
         master.merge(runner)
-    return TestResults(runner.failures, runner.tries)
+    else:
+        master = runner
+    return outcome
 
 
 def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None,
@@ -734,12 +739,10 @@ def DocFileTest(path, module_relative=True, package=None, globs=None, parser=Doc
 
 def DocFileSuite(*paths, **kw):
     """Files as a suite."""
-    suite = unittest.TestSuite()
     if kw.get("module_relative", True):
+        # Here, where the caller is known.
         kw["package"] = _normalize_module(kw.get("package"))
-    for path in paths:
-        suite.addTest(DocFileTest(path, **kw))
-    return suite
+    return unittest.TestSuite([DocFileTest(path, **kw) for path in paths])
 
 
 # Examples as programs

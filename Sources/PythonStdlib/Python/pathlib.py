@@ -20,11 +20,27 @@ def _ignore_error(error):
 
 class _Flavour:
     """The rules of one kind of system."""
-    has_drv = False
+    has_drv = ignores_case = False
     altsep = ""
 
     def __init__(self):
         self.join = self.sep.join
+
+    def casefold_parts(self, parts):
+        return list(map(str.lower, parts)) if self.ignores_case else parts
+
+    def casefold(self, s):
+        return s.lower() if self.ignores_case else s
+
+    def compile_pattern(self, pattern, ignores_case=None):
+        """What tells whether a name matches a pattern, by the system's view of letters unless another is given."""
+        if ignores_case is None:
+            ignores_case = self.ignores_case
+        return re.compile(fnmatch.translate(pattern), re.IGNORECASE if ignores_case else re.NOFLAG).fullmatch
+
+    def is_reserved(self, parts):
+        """Whether the system keeps the name for itself."""
+        return False
 
     def parse_parts(self, parts):
         """Drive, root and parts of several paths that follow each other; the first part is the anchor."""
@@ -58,23 +74,11 @@ class _PosixFlavour(_Flavour):
         # Two slashes are special, more are one.
         return "", sep * (slashes if slashes < 3 else 1), rest
 
-    def casefold(self, s):
-        return s
-
-    def casefold_parts(self, parts):
-        return parts
-
-    def compile_pattern(self, pattern):
-        return re.compile(fnmatch.translate(pattern)).fullmatch
-
-    def is_reserved(self, parts):
-        return False
-
 
 class _WindowsFlavour(_Flavour):
     sep = "\\"
     altsep = "/"
-    has_drv = True
+    has_drv = ignores_case = True
     is_supported = os.name == "nt"
     reserved_names = ({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
                       | {name + digit for name in ("COM", "LPT") for digit in "123456789\xb9\xb2\xb3"})
@@ -88,15 +92,6 @@ class _WindowsFlavour(_Flavour):
         # A share has a root always.
         root = sep if match["root"] or drive.startswith(sep * 2) and not drive.endswith(":") else ""
         return drive, root, match["rest"]
-
-    def casefold(self, s):
-        return s.lower()
-
-    def casefold_parts(self, parts):
-        return [part.lower() for part in parts]
-
-    def compile_pattern(self, pattern):
-        return re.compile(fnmatch.translate(pattern), re.IGNORECASE).fullmatch
 
     def is_reserved(self, parts):
         if not parts or parts[0].startswith("\\\\"):
@@ -119,15 +114,20 @@ class _PathParents(Sequence):
     def __len__(self):
         return self._count
 
-    def __getitem__(self, idx):
-        if isinstance(idx, slice):
-            return tuple(self[i] for i in range(*idx.indices(len(self))))
-        if idx >= len(self) or idx < -len(self):
-            raise IndexError(idx)
-        if idx < 0:
-            idx += len(self)
+    def _shortened(self, length):
         path = self._path
-        return path._made(path._drv, path._root, path._parts[:-idx - 1])
+        return path._made(path._drv, path._root, path._parts[:length])
+
+    def __getitem__(self, idx):
+        # How many parts each of them keeps.
+        longest = len(self._path._parts) - 1
+        lengths = range(longest, longest - self._count, -1)
+        if isinstance(idx, slice):
+            return tuple(map(self._shortened, lengths[idx]))
+        try:
+            return self._shortened(lengths[idx])
+        except IndexError:
+            raise IndexError(idx) from None
 
     def __repr__(self):
         return "<%s.parents>" % type(self._path).__name__
@@ -218,20 +218,19 @@ class PurePath:
             self._cased = self._flavour.casefold_parts(self._parts)
             return self._cased
 
-    def __eq__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self._cparts == other._cparts and self._flavour is other._flavour
-
-    def __hash__(self):
-        try:
-            return self._hash
-        except AttributeError:
-            self._hash = hash(tuple(self._cparts))
-            return self._hash
-
     def _comparable(self, other):
         return isinstance(other, PurePath) and self._flavour is other._flavour
+
+    def __hash__(self):
+        known = getattr(self, "_hash", None)
+        if known is None:
+            known = self._hash = hash(tuple(self._cparts))
+        return known
+
+    def __eq__(self, other):
+        if isinstance(other, PurePath):
+            return self._flavour is other._flavour and self._cparts == other._cparts
+        return NotImplemented
 
     def __lt__(self, other):
         return self._cparts < other._cparts if self._comparable(other) else NotImplemented
@@ -293,16 +292,12 @@ class PurePath:
 
     def with_suffix(self, suffix):
         """The same path with another suffix, or without one."""
-        flavour = self._flavour
-        if flavour.sep in suffix or flavour.altsep and flavour.altsep in suffix:
+        separators = filter(None, (self._flavour.sep, self._flavour.altsep))
+        if any(separator in suffix for separator in separators) or suffix == "." or suffix and suffix[0] != ".":
             raise ValueError("Invalid suffix %r" % (suffix,))
-        if suffix and not suffix.startswith(".") or suffix == ".":
-            raise ValueError("Invalid suffix %r" % (suffix))
-        name = self.name
-        if not name:
+        if not self.name:
             raise ValueError("%r has an empty name" % (self,))
-        old = self.suffix
-        return self._made(self._drv, self._root, self._parts[:-1] + [(name[:-len(old)] if old else name) + suffix])
+        return self._made(self._drv, self._root, self._parts[:-1] + [self.stem + suffix])
 
     def _anchored_parts(self, drive, root, parts):
         return [drive, root] + parts[1:] if root else [drive] + parts[1:] if drive else parts
@@ -414,11 +409,8 @@ class PurePath:
             wanted, parts = wanted[1:], parts[1:]
         elif len(wanted) > len(parts):
             return False
-        if case_sensitive is None:
-            compiled = map(flavour.compile_pattern, reversed(wanted))
-        else:
-            flags = re.NOFLAG if case_sensitive else re.IGNORECASE
-            compiled = (re.compile(fnmatch.translate(pattern), flags).fullmatch for pattern in reversed(wanted))
+        fold = None if case_sensitive is None else not case_sensitive
+        compiled = (flavour.compile_pattern(pattern, fold) for pattern in reversed(wanted))
         return all(matches(part) for part, matches in zip(reversed(parts), compiled))
 
 
@@ -491,10 +483,7 @@ def _select(path, parts, fold):
         if there:
             yield from _select(child, rest, fold)
     else:
-        if fold is None:
-            matches = path._flavour.compile_pattern(head)
-        else:
-            matches = re.compile(fnmatch.translate(head), re.IGNORECASE if fold else re.NOFLAG).fullmatch
+        matches = path._flavour.compile_pattern(head, fold)
         try:
             with os.scandir(str(path)) as entries:
                 entries = list(entries)
@@ -533,8 +522,8 @@ class Path(PurePath):
                       "Path objects as a context manager is a no-op", DeprecationWarning, stacklevel=2)
         return self
 
-    def __exit__(self, t, v, tb):
-        pass
+    def __exit__(self, *exc_info):
+        """Nothing was opened."""
 
     # Places
 
@@ -742,17 +731,19 @@ class Path(PurePath):
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         """Makes a folder, with those above it if that is wanted."""
+        above = self.parent
         try:
-            os.mkdir(self, mode)
-        except FileNotFoundError:
-            if not parents or self.parent == self:
+            return os.mkdir(self, mode)
+        except OSError as error:
+            is_missing = isinstance(error, FileNotFoundError)
+            if is_missing and (not parents or above == self):
                 raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
             # Not only FileExistsError: the system may say something else first.
-            if not exist_ok or not self.is_dir():
+            if not is_missing and not (exist_ok and self.is_dir()):
                 raise
+        if is_missing:
+            above.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, exist_ok=exist_ok)
 
     def chmod(self, mode, *, follow_symlinks=True):
         os.chmod(self, mode, follow_symlinks=follow_symlinks)
@@ -760,15 +751,16 @@ class Path(PurePath):
     def lchmod(self, mode):
         self.chmod(mode, follow_symlinks=False)
 
-    def unlink(self, missing_ok=False):
-        try:
-            os.unlink(self)
-        except FileNotFoundError:
-            if not missing_ok:
-                raise
-
     def rmdir(self):
         os.rmdir(self)
+
+    def unlink(self, missing_ok=False):
+        harmless = FileNotFoundError if missing_ok else ()
+        try:
+            os.unlink(self)
+        except harmless:
+            # Somebody else was faster.
+            pass
 
     def rename(self, target):
         os.rename(self, target)

@@ -35,11 +35,8 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         cmd.Cmd.__init__(self, completekey, stdin, stdout)
         if stdout is not None:
             self.use_rawinput = 0
-        self.prompt = "(Pdb) "
-        self.aliases = {}
-        self.displaying = {}
-        self.mainpyfile = ""
-        self.commands = {}
+        self.prompt, self.mainpyfile = "(Pdb) ", ""
+        self.aliases, self.commands, self.displaying = {}, {}, {}
         self.commands_defining = False
         self._forget_stack()
 
@@ -212,20 +209,23 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
     # Going on
 
+    def _resume(self, way, *args):
+        """Goes on until what `way` says."""
+        way(*args)
+        return True
+
     def do_step(self, arg):
         """s(tep)
-        Execute the current line, stop at the first possible occasion
-        (either in a function that is called or in the current function)."""
-        self.set_step()
-        return 1
+        Run the current line and stop as soon as possible: in a function
+        that it calls, or at this function's next line."""
+        return self._resume(self.set_step)
     do_s = do_step
 
     def do_next(self, arg):
         """n(ext)
-        Continue execution until the next line in the current function
-        is reached or it returns."""
-        self.set_next(self.curframe)
-        return 1
+        Run the current line and stop at the next one of this function,
+        or when the function returns."""
+        return self._resume(self.set_next, self.curframe)
     do_n = do_next
 
     def do_until(self, arg):
@@ -241,27 +241,24 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             if line <= self.curframe.f_lineno:
                 self.error('"until" line number is smaller than current line number')
                 return
-        self.set_until(self.curframe, line)
-        return 1
+        return self._resume(self.set_until, self.curframe, line)
     do_unt = do_until
 
     def do_return(self, arg):
         """r(eturn)
-        Continue execution until the current function returns."""
-        self.set_return(self.curframe)
-        return 1
+        Go on and stop when the current function returns."""
+        return self._resume(self.set_return, self.curframe)
     do_r = do_return
 
     def do_continue(self, arg):
         """c(ont(inue))
-        Continue execution, only stop when a breakpoint is encountered."""
-        self.set_continue()
-        return 1
+        Go on; only breakpoints stop the program."""
+        return self._resume(self.set_continue)
     do_c = do_cont = do_continue
 
     def do_jump(self, arg):
         """j(ump) lineno
-        Set the next line that will be executed; only in the bottom-most frame."""
+        Go on from another line of the function; the innermost frame only."""
         if self.curindex + 1 != len(self.stack):
             self.error("You can only jump within the bottom frame")
             return
@@ -280,9 +277,8 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
     def do_quit(self, arg):
         """q(uit)\nexit
-        Quit from the debugger. The program being executed is aborted."""
-        self.set_quit()
-        return 1
+        Leave the debugger; the program ends as well."""
+        return self._resume(self.set_quit)
     do_q = do_exit = do_quit
 
     def do_EOF(self, arg):
@@ -445,15 +441,15 @@ class Pdb(bdb.Bdb, cmd.Cmd):
                     last = first + last
             else:
                 first = max(1, first - 5)
-        elif self.lineno is None or arg == ".":
+        elif arg or self.lineno is None:
             first = max(1, self.curframe.f_lineno - 5)
         else:
+            # What follows the lines of the last time.
             first = self.lineno + 1
-        if last is None:
-            last = first + 10
-        filename = self.curframe.f_code.co_filename
-        lines = linecache.getlines(filename, self.curframe.f_globals)
-        self._print_lines(lines[first - 1:last], first, self.curframe)
+        last = first + 10 if last is None else last
+        frame = self.curframe
+        lines = linecache.getlines(frame.f_code.co_filename, frame.f_globals)
+        self._print_lines(lines[first - 1:last], first, frame)
         self.lineno = min(last, len(lines))
         if len(lines) < last:
             self.message("[EOF]")

@@ -39,16 +39,19 @@ def isrecursive(object):
 
 class _safe_key:
     """Orders what has no order by its type and place."""
-    __slots__ = ["obj"]
+    __slots__ = ("_ordered",)
 
-    def __init__(self, obj):
-        self.obj = obj
+    def __init__(self, ordered):
+        self._ordered = ordered
+
+    def _last_resort(self):
+        return str(type(self._ordered)), id(self._ordered)
 
     def __lt__(self, other):
         try:
-            return self.obj < other.obj
+            return self._ordered < other._ordered
         except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+            return self._last_resort() < other._last_resort()
 
 
 def _safe_tuple(pair):
@@ -65,12 +68,11 @@ class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
         indent, width = int(indent), int(width)
-        if indent < 0:
-            raise ValueError("indent must be >= 0")
-        if depth is not None and depth <= 0:
-            raise ValueError("depth must be > 0")
-        if not width:
-            raise ValueError("width must be != 0")
+        for is_wrong, message in ((indent < 0, "indent must be >= 0"),
+                                  (depth is not None and depth <= 0, "depth must be > 0"),
+                                  (width == 0, "width must be != 0")):
+            if is_wrong:
+                raise ValueError(message)
         self._depth, self._indent_per_level, self._width = depth, indent, width
         self._stream = sys.stdout if stream is None else stream
         self._compact, self._sort_dicts = bool(compact), sort_dicts

@@ -120,6 +120,16 @@ def fully_trusted_filter(member, dest_path):
     return member
 
 
+def _data_mode(member, mode):
+    """The rights of data: folders and symbolic links get the usual ones, files are the owner's to read and write."""
+    if member.isdir() or member.issym():
+        return None
+    if not member.isreg() and not member.islnk():
+        raise SpecialFileError(member)
+    # Only who may run it lets others do so.
+    return 0o600 | (mode if mode & 0o100 else mode & ~0o111)
+
+
 def _checked(member, dest_path, for_data):
     changes = {}
     name = member.name
@@ -131,20 +141,10 @@ def _checked(member, dest_path, for_data):
     target = os.path.realpath(os.path.join(root, name))
     if os.path.commonpath([target, root]) != root:
         raise OutsideDestinationError(member, target)
-    mode = member.mode
-    if mode is not None:
-        mode &= 0o755
-        if for_data:
-            if member.isreg() or member.islnk():
-                if not mode & 0o100:
-                    mode &= ~0o111
-                mode |= 0o600
-            elif member.isdir() or member.issym():
-                mode = None
-            else:
-                raise SpecialFileError(member)
-        if mode != member.mode:
-            changes["mode"] = mode
+    if member.mode is not None:
+        safe = _data_mode(member, member.mode & 0o755) if for_data else member.mode & 0o755
+        if safe != member.mode:
+            changes["mode"] = safe
     if for_data:
         changes.update((key, None) for key in ("uid", "gid", "uname", "gname") if getattr(member, key) is not None)
         if member.islnk() or member.issym():
@@ -248,17 +248,17 @@ class _FileInFile(io.RawIOBase):
             self._blocks.append((start, start + length, stored))
             stored += length
 
-    def flush(self):
-        pass
-
-    def readable(self):
-        return True
+    def seekable(self):
+        return self._file.seekable() if hasattr(self._file, "seekable") else True
 
     def writable(self):
         return False
 
-    def seekable(self):
-        return self._file.seekable() if hasattr(self._file, "seekable") else True
+    def readable(self):
+        return True
+
+    def flush(self):
+        """Nothing is held back."""
 
     def tell(self):
         return self._position
@@ -430,16 +430,15 @@ class TarInfo:
     def tobuf(self, format=DEFAULT_FORMAT, encoding=ENCODING, errors="surrogateescape"):
         """The header, with those before it that long names need."""
         info = self.get_info()
-        for name, value in info.items():
-            if value is None:
-                raise ValueError("%s may not be None" % name)
-        if format == USTAR_FORMAT:
-            return self.create_ustar_header(info, encoding, errors)
-        if format == GNU_FORMAT:
-            return self.create_gnu_header(info, encoding, errors)
+        missing = next((name for name in info if info[name] is None), None)
+        if missing is not None:
+            raise ValueError("%s may not be None" % missing)
         if format == PAX_FORMAT:
             return self.create_pax_header(info, encoding)
-        raise ValueError("invalid format")
+        makers = {USTAR_FORMAT: self.create_ustar_header, GNU_FORMAT: self.create_gnu_header}
+        if format not in makers:
+            raise ValueError("invalid format")
+        return makers[format](info, encoding, errors)
 
     def create_ustar_header(self, info, encoding, errors):
         info["magic"] = POSIX_MAGIC
@@ -521,11 +520,9 @@ class TarInfo:
     @classmethod
     def frombuf(cls, buf, encoding, errors):
         """The member that a header tells of."""
-        if not buf:
-            raise EmptyHeaderError("empty header")
         if len(buf) != BLOCKSIZE:
-            raise TruncatedHeaderError("truncated header")
-        if buf.count(NUL) == BLOCKSIZE:
+            raise TruncatedHeaderError("truncated header") if buf else EmptyHeaderError("empty header")
+        if not any(buf):
             raise EOFHeaderError("end of file header")
         self = cls()
         self.chksum = nti(buf[148:156])
@@ -870,18 +867,20 @@ class TarFile:
         return cls._packed("xz", name, mode, fileobj, {} if mode == "r" else {"preset": preset}, kwargs)
 
     def close(self):
-        """Ends the archive."""
+        """Ends the archive: two empty blocks, and more until a record is full."""
         if self.closed:
             return
-        self.closed = True
+        self.closed, ending = True, BLOCKSIZE * 2
         try:
-            if self.mode in ("a", "w", "x"):
-                self.fileobj.write(NUL * (BLOCKSIZE * 2))
-                self.offset += BLOCKSIZE * 2
-                self.fileobj.write(NUL * (-self.offset % RECORDSIZE))
+            if self.mode != "r":
+                self.offset += ending
+                self.fileobj.write(NUL * (ending + -self.offset % RECORDSIZE))
         finally:
-            if not self._extfileobj:
-                self.fileobj.close()
+            self._drop_file()
+
+    def _drop_file(self):
+        if not self._extfileobj:
+            self.fileobj.close()
 
     def _check(self, mode=None):
         if self.closed:
@@ -925,18 +924,26 @@ class TarFile:
                 return member
         return None
 
+    def _go_to_header(self):
+        """Goes to where the next header begins; False if there is none."""
+        begin = self.offset
+        if self.fileobj.tell() == begin:
+            return True
+        if begin > 0:
+            # The byte before it must be there.
+            self.fileobj.seek(begin - 1)
+            if self.fileobj.read(1) == b"":
+                raise ReadError("unexpected end of data")
+        return begin > 0
+
     def next(self):
         """The next member; None at the end."""
         self._check("ra")
         if self.firstmember is not None:
             member, self.firstmember = self.firstmember, None
             return member
-        if self.offset != self.fileobj.tell():
-            if self.offset == 0:
-                return None
-            self.fileobj.seek(self.offset - 1)
-            if not self.fileobj.read(1):
-                raise ReadError("unexpected end of data")
+        if not self._go_to_header():
+            return None
         member = None
         while True:
             try:
@@ -972,37 +979,25 @@ class TarFile:
         return member
 
     def __iter__(self):
-        if self._loaded:
-            yield from self.members
-            return
-        index = 0
-        if self.firstmember is not None:
-            member = self.next()
-            index += 1
-            yield member
-        while True:
-            if index < len(self.members):
-                member = self.members[index]
-            elif not self._loaded:
-                member = self.next()
-                if member is None:
-                    return
-            else:
-                return
-            index += 1
-            yield member
+        if self.firstmember is not None and not self._loaded:
+            # It was read already: this only takes it.
+            self.next()
+        told = 0
+        while told < len(self.members) or not self._loaded and self.next() is not None:
+            yield self.members[told]
+            told += 1
+
+    def __exit__(self, kind, error, traceback):
+        if kind is not None:
+            # An archive that is not whole gets no end.
+            self._drop_file()
+            self.closed = True
+        else:
+            self.close()
 
     def __enter__(self):
         self._check()
         return self
-
-    def __exit__(self, type, value, traceback):
-        if type is None:
-            self.close()
-            return
-        if not self._extfileobj:
-            self.fileobj.close()
-        self.closed = True
 
     def list(self, verbose=True, *, members=None):
         """Prints what is inside."""
@@ -1105,28 +1100,26 @@ class TarFile:
     def addfile(self, tarinfo, fileobj=None):
         """Adds a member, with the data of a file."""
         self._check("awx")
-        tarinfo = copy.copy(tarinfo)
-        buf = tarinfo.tobuf(self.format, self.encoding, self.errors)
-        self.fileobj.write(buf)
-        self.offset += len(buf)
+        added = copy.copy(tarinfo)
+        header = added.tobuf(self.format, self.encoding, self.errors)
+        self.offset += len(header)
+        self.fileobj.write(header)
         if fileobj is not None:
-            copyfileobj(fileobj, self.fileobj, tarinfo.size, bufsize=self.copybufsize)
-            padding = _padding(tarinfo.size)
+            copyfileobj(fileobj, self.fileobj, added.size, bufsize=self.copybufsize)
+            padding = _padding(added.size)
             self.fileobj.write(NUL * padding)
-            self.offset += tarinfo.size + padding
-        self.members.append(tarinfo)
+            self.offset += added.size + padding
+        self.members.append(added)
 
     # Extracting
 
     def _filter(self, filter):
         if filter is None:
-            filter = self.extraction_filter
-            if filter is None:
-                return fully_trusted_filter
-            if isinstance(filter, str):
+            own = self.extraction_filter
+            if isinstance(own, str):
                 raise TypeError("String names are not supported for TarFile.extraction_filter. "
                                 "Use a function such as tarfile.data_filter directly.")
-            return filter
+            return fully_trusted_filter if own is None else own
         if callable(filter):
             return filter
         if filter not in _NAMED_FILTERS:
@@ -1229,11 +1222,10 @@ class TarFile:
                 self.utime(member, place)
 
     def makedir(self, tarinfo, targetpath):
+        # Until everything is in it, a folder is its owner's only.
+        rights = [] if tarinfo.mode is None else [0o700]
         try:
-            if tarinfo.mode is None:
-                os.mkdir(targetpath)
-            else:
-                os.mkdir(targetpath, 0o700)
+            os.mkdir(targetpath, *rights)
         except FileExistsError:
             if not os.path.isdir(targetpath):
                 raise

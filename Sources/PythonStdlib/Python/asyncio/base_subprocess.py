@@ -100,14 +100,15 @@ class ChildTransport(transports.SubprocessTransport):
     def get_pipe_transport(self, fd):
         return self._pipes.get(fd)
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
+    def is_closing(self):
+        return self._closed
 
     def get_protocol(self):
         return self._protocol
 
-    def is_closing(self):
-        return self._closed
+    def set_protocol(self, protocol):
+        """Who is told of the child from now on."""
+        self._protocol = protocol
 
     def close(self):
         """Closes the pipes and ends the child."""

@@ -38,8 +38,8 @@ class LimitOverrunError(Exception):
     """No separator was found within the limit."""
 
     def __init__(self, message, consumed):
-        super().__init__(message)
         self.consumed = consumed
+        super().__init__(message)
 
     def __reduce__(self):
-        return type(self), (self.args[0], self.consumed)
+        return type(self), (*self.args[:1], self.consumed)

@@ -131,10 +131,11 @@ class Queue(_OfALoop):
 
     def task_done(self):
         """Says that an item that was taken out is dealt with."""
-        if self._unfinished_tasks <= 0:
+        left = self._unfinished_tasks - 1
+        if left < 0:
             raise ValueError("task_done() called too many times")
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
+        self._unfinished_tasks = left
+        if not left:
             self._finished.set()
 
     async def join(self):
@@ -158,12 +159,6 @@ class PriorityQueue(Queue):
 
 class LifoQueue(Queue):
     """The last item comes out first."""
-
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
 
     def _get(self):
         return self._queue.pop()

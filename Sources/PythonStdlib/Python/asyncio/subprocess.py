@@ -40,17 +40,15 @@ class SubprocessStreamProtocol(streams._FlowControl, protocols.SubprocessProtoco
             reader.feed_data(data)
 
     def pipe_connection_lost(self, fd, exc):
+        reader = self._reader(fd)
         if fd == 0:
             self._lose(exc)
             if not self._stdin_closed.done():
                 self._stdin_closed.set_result(None)
-            return
-        reader = self._reader(fd)
-        if reader is not None:
-            if exc is None:
-                reader.feed_eof()
-            else:
-                reader.set_exception(exc)
+        elif reader is not None and exc is not None:
+            reader.set_exception(exc)
+        elif reader is not None:
+            reader.feed_eof()
 
     def _get_close_waiter(self, stream):
         return self._stdin_closed
@@ -71,18 +69,21 @@ class Process:
     def returncode(self):
         return self._transport.get_returncode()
 
+    def kill(self):
+        """Ends the child at once."""
+        self._transport.kill()
+
+    def terminate(self):
+        """Asks the child to end."""
+        self._transport.terminate()
+
+    def send_signal(self, signal):
+        """Sends the child a signal."""
+        self._transport.send_signal(signal)
+
     async def wait(self):
         """Waits for the child's end; returns its code."""
         return await self._transport._wait()
-
-    def send_signal(self, signal):
-        self._transport.send_signal(signal)
-
-    def terminate(self):
-        self._transport.terminate()
-
-    def kill(self):
-        self._transport.kill()
 
     async def _feed(self, input):
         try:

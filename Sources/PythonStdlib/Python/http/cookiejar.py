@@ -84,14 +84,17 @@ class Cookie:
         self.discard, self.comment, self.comment_url, self.rfc2109 = discard, comment, comment_url, rfc2109
         self._rest = _copy.copy(rest)
 
-    def has_nonstandard_attr(self, name):
-        return name in self._rest
+    # Attributes that no standard knows
+
+    def set_nonstandard_attr(self, name, value):
+        self._rest[name] = value
 
     def get_nonstandard_attr(self, name, default=None):
         return self._rest.get(name, default)
 
-    def set_nonstandard_attr(self, name, value):
-        self._rest[name] = value
+    def has_nonstandard_attr(self, name):
+        """Whether the server gave such an attribute."""
+        return name in self._rest
 
     def is_expired(self, now=None):
         """Whether its time is over."""
@@ -300,14 +303,14 @@ class CookieJar:
         if domain is None and (path is not None or name is not None) or path is None and name is not None:
             raise ValueError("domain and path must be given to remove a cookie by name" if name is not None else
                              "domain must be given to remove cookies by path")
-        if name is not None:
-            del self._cookies[domain][path][name]
-        elif path is not None:
-            del self._cookies[domain][path]
-        elif domain is not None:
-            del self._cookies[domain]
-        else:
+        if domain is None:
             self._cookies = {}
+            return
+        *way, last = [key for key in (domain, path, name) if key is not None]
+        table = self._cookies
+        for key in way:
+            table = table[key]
+        del table[last]
 
     def clear_session_cookies(self):
         """Forgets what is meant for one session."""

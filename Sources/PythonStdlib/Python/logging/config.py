@@ -47,14 +47,13 @@ def _silence(existing, named, disable):
     for name in existing:
         if name in named:
             continue
-        logger = logging.root.manager.loggerDict[name]
-        if name in children:
-            if not isinstance(logger, logging.PlaceHolder):
-                logger.setLevel(logging.NOTSET)
-                logger.handlers = []
-                logger.propagate = True
-        else:
-            logger.disabled = disable
+        other = logging.root.manager.loggerDict[name]
+        if name not in children:
+            other.disabled = disable
+        elif not isinstance(other, logging.PlaceHolder):
+            # It has nothing of its own: what is above it decides.
+            other.propagate, other.handlers = True, []
+            other.setLevel(logging.NOTSET)
 
 
 # Files
@@ -162,20 +161,23 @@ def _file_loggers(parser, handlers, disable):
 class ConvertingMixin:
     """A container whose texts such as ext://name are replaced by what they mean when they are read."""
 
-    def convert_with_key(self, key, value, replace=True):
-        result = self.configurator.convert(value)
-        if value is not result:
-            if replace:
-                self[key] = result
-            if isinstance(result, (ConvertingDict, ConvertingList, ConvertingTuple)):
-                result.parent, result.key = self, key
-        return result
-
     def convert(self, value):
-        result = self.configurator.convert(value)
-        if value is not result and isinstance(result, (ConvertingDict, ConvertingList, ConvertingTuple)):
-            result.parent = self
-        return result
+        """What a value means; a container learns where it stands."""
+        meant = self.configurator.convert(value)
+        if meant is not value and isinstance(meant, ConvertingMixin):
+            meant.parent = self
+        return meant
+
+    def convert_with_key(self, key, value, replace=True):
+        """The same for the value of a key, which may keep the outcome."""
+        meant = self.convert(value)
+        if meant is value:
+            return meant
+        if isinstance(meant, ConvertingMixin):
+            meant.key = key
+        if replace:
+            self[key] = meant
+        return meant
 
 
 class ConvertingDict(dict, ConvertingMixin):
@@ -204,17 +206,16 @@ class ConvertingTuple(tuple, ConvertingMixin):
 
 class BaseConfigurator:
     """Finds what texts in a dictionary mean."""
-    CONVERT_PATTERN = re.compile(r"^(?P<prefix>[a-z]+)://(?P<suffix>.*)$")
-    WORD_PATTERN = re.compile(r"^\s*(\w+)\s*")
-    DOT_PATTERN = re.compile(r"^\.\s*(\w+)\s*")
-    INDEX_PATTERN = re.compile(r"^\[\s*(\w+)\s*\]\s*")
-    DIGIT_PATTERN = re.compile(r"^\d+$")
+    # All of them are matched from where the text stands.
+    DIGIT_PATTERN, WORD_PATTERN = re.compile(r"\d+$"), re.compile(r"\s*(\w+)\s*")
+    DOT_PATTERN, INDEX_PATTERN = re.compile(r"\.\s*(\w+)\s*"), re.compile(r"\[\s*(\w+)\s*\]\s*")
+    CONVERT_PATTERN = re.compile("(?P<prefix>[a-z]+)://(?P<suffix>.*)$")
     value_converters = {"ext": "ext_convert", "cfg": "cfg_convert"}
     importer = staticmethod(__import__)
 
     def __init__(self, config):
-        self.config = ConvertingDict(config)
-        self.config.configurator = self
+        described = self.config = ConvertingDict(config)
+        described.configurator = self
 
     def resolve(self, s):
         parts = s.split(".")
@@ -301,10 +302,12 @@ class DictConfigurator(BaseConfigurator):
 
     def configure(self):
         config = self.config
-        if "version" not in config:
-            raise ValueError("dictionary doesn't specify a version")
-        if config["version"] != 1:
-            raise ValueError("Unsupported version: %s" % config["version"])
+        try:
+            version = config["version"]
+        except KeyError:
+            raise ValueError("dictionary doesn't specify a version") from None
+        if version != 1:
+            raise ValueError("Unsupported version: %s" % version)
         empty = {}
         logging._acquireLock()
         try:
@@ -350,6 +353,12 @@ class DictConfigurator(BaseConfigurator):
                 raise ValueError("Unable to configure %s %r" % (what, name)) from error
         return table
 
+    def _put_handler(self, handlers, name):
+        """Makes one handler, which takes the place of its description."""
+        made = self.configure_handler(handlers[name])
+        made.name = name
+        handlers[name] = made
+
     def _set_up(self, config, empty):
         disable = config.pop("disable_existing_loggers", True)
         _clearExistingHandlers()
@@ -359,9 +368,7 @@ class DictConfigurator(BaseConfigurator):
         waiting = []
         for name in sorted(handlers):
             try:
-                handler = self.configure_handler(handlers[name])
-                handler.name = name
-                handlers[name] = handler
+                self._put_handler(handlers, name)
             except Exception as error:
                 # Its target may come later.
                 if "target not configured yet" not in str(error.__cause__):
@@ -369,9 +376,7 @@ class DictConfigurator(BaseConfigurator):
                 waiting.append(name)
         for name in waiting:
             try:
-                handler = self.configure_handler(handlers[name])
-                handler.name = name
-                handlers[name] = handler
+                self._put_handler(handlers, name)
             except Exception as error:
                 raise ValueError("Unable to configure handler %r" % name) from error
         existing = sorted(logging.root.manager.loggerDict)
@@ -494,12 +499,11 @@ class DictConfigurator(BaseConfigurator):
             self.add_filters(logger, filters)
 
     def configure_logger(self, name, config, incremental=False):
-        logger = logging.getLogger(name)
-        self.common_logger_config(logger, config, incremental)
-        logger.disabled = False
-        propagate = config.get("propagate", None)
-        if propagate is not None:
-            logger.propagate = propagate
+        named = logging.getLogger(name)
+        self.common_logger_config(named, config, incremental)
+        passes_on = config.get("propagate", None)
+        named.propagate = named.propagate if passes_on is None else passes_on
+        named.disabled = False
 
     def configure_root(self, config, incremental=False):
         self.common_logger_config(logging.getLogger(), config, incremental)

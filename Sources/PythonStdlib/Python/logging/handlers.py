@@ -26,22 +26,23 @@ class BaseRotatingHandler(logging.FileHandler):
     def __init__(self, filename, mode, encoding=None, delay=False, errors=None):
         logging.FileHandler.__init__(self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
 
-    def emit(self, record):
-        try:
-            if self.shouldRollover(record):
-                self.doRollover()
-            logging.FileHandler.emit(self, record)
-        except Exception:
-            self.handleError(record)
-
-    def rotation_filename(self, default_name):
-        return self.namer(default_name) if callable(self.namer) else default_name
-
     def rotate(self, source, dest):
         if callable(self.rotator):
             self.rotator(source, dest)
         elif os.path.exists(source):
             os.rename(source, dest)
+
+    def rotation_filename(self, default_name):
+        return self.namer(default_name) if callable(self.namer) else default_name
+
+    def emit(self, record):
+        try:
+            is_due = self.shouldRollover(record)
+            if is_due:
+                self.doRollover()
+            super().emit(record)
+        except Exception:
+            self.handleError(record)
 
     def _end_file(self):
         if self.stream:
@@ -286,14 +287,18 @@ class SocketHandler(logging.Handler):
             self.retryTime = now + self.retryPeriod
 
     def send(self, s):
+        """Sends bytes; they are lost without a connection."""
         if self.sock is None:
             self.createSocket()
-        if self.sock:
-            try:
-                self.sock.sendall(s)
-            except OSError:
-                self.sock.close()
-                self.sock = None
+        connection = self.sock
+        if not connection:
+            return
+        try:
+            connection.sendall(s)
+        except OSError:
+            # The next bytes try a new one.
+            self.sock = None
+            connection.close()
 
     def makePickle(self, record):
         """The record as bytes, its length first; what cannot be pickled is put into text."""
@@ -384,15 +389,13 @@ class SysLogHandler(logging.Handler):
 
     def createSocket(self):
         address, kind = self.address, self.socktype
-        if isinstance(address, str):
-            self.unixsocket = True
+        self.unixsocket = isinstance(address, str)
+        if self.unixsocket:
             try:
-                self._connect_unixsocket(address)
+                return self._connect_unixsocket(address)
             except OSError:
                 # Syslog may begin later.
-                pass
-            return
-        self.unixsocket = False
+                return
         if kind is None:
             kind = socket.SOCK_DGRAM
         host, port = address
@@ -577,7 +580,7 @@ class BufferingHandler(logging.Handler):
         try:
             self.flush()
         finally:
-            logging.Handler.close(self)
+            super().close()
 
 
 class MemoryHandler(BufferingHandler):

@@ -254,16 +254,19 @@ def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
 
 
 def renames(old, new):
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    """Renames, makes the folders that the new name needs and removes those that are left empty."""
+    above, name = path.split(new)
+    if name and above and not path.exists(above):
+        makedirs(above)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
+    left, name = path.split(old)
+    if not name or not left:
+        return
+    try:
+        removedirs(left)
+    except OSError:
+        # Something else is still in it.
+        pass
 
 
 def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
@@ -441,37 +444,43 @@ def get_exec_path(env=None):
     return (defpath if found is None else found).split(pathsep)
 
 
+def _above(name):
+    """The folder above and the last part; a slash at the end does not count."""
+    folder, last = path.split(name)
+    return (folder, last) if last else path.split(folder)
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """Makes a folder and those above it."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    folder, last = _above(name)
+    if last and folder and not path.exists(folder):
         try:
-            makedirs(head, exist_ok=exist_ok)
+            makedirs(folder, exist_ok=exist_ok)
         except FileExistsError:
+            # Somebody else made it meanwhile.
             pass
-        if tail == (b"." if isinstance(tail, bytes) else "."):
+        if last in (".", b"."):
+            # It is the folder that was made just now.
             return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
+        if exist_ok and path.isdir(name):
+            return
+        raise
 
 
 def removedirs(name):
     """Removes a folder and those above it that are empty."""
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+    folder, last = _above(name)
+    try:
+        while last and folder:
+            rmdir(folder)
+            folder, last = path.split(folder)
+    except OSError:
+        # Something else is in it, or it is not ours.
+        pass
 
 
 class DirEntry:
@@ -588,16 +597,16 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 def popen(cmd, mode="r", buffering=-1):
     """Runs a command and reads what it writes, or writes what it reads."""
+    end = {"r": "stdout", "w": "stdin"}.get(mode)
     if not isinstance(cmd, str):
         raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
-    if mode not in ("r", "w"):
+    if end is None:
         raise ValueError("invalid mode %r" % mode)
-    if buffering == 0 or buffering is None:
+    if buffering in (None, 0):
         raise ValueError("popen() does not support unbuffered streams")
     import subprocess
-    process = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering,
-                               **{"stdout" if mode == "r" else "stdin": subprocess.PIPE})
-    return _Pipe(process.stdout if mode == "r" else process.stdin, process)
+    process = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering, **{end: subprocess.PIPE})
+    return _Pipe(getattr(process, end), process)
 
 
 class _Pipe:
@@ -613,17 +622,18 @@ class _Pipe:
             return None
         return status << 8 if status > 0 else status
 
+    def __iter__(self):
+        return iter(self._stream)
+
+    def __getattr__(self, name):
+        # Everything else is the stream's.
+        return getattr(self._stream, name)
+
     def __enter__(self):
         return self
 
-    def __exit__(self, *args):
+    def __exit__(self, *exc_info):
         self.close()
-
-    def __getattr__(self, name):
-        return getattr(self._stream, name)
-
-    def __iter__(self):
-        return iter(self._stream)
 
 
 def system(command):

@@ -733,6 +733,18 @@ class FunctionTestCase(TestCase):
         super().__init__()
         self._setUpFunc, self._tearDownFunc, self._testFunc, self._description = setUp, tearDown, testFunc, description
 
+    def __repr__(self):
+        return "<%s tec=%s>" % (strclass(self.__class__), self._testFunc)
+
+    def _given(self):
+        return self._testFunc, self._setUpFunc, self._tearDownFunc, self._description
+
+    def __hash__(self):
+        return hash((type(self), self._given()))
+
+    def __eq__(self, other):
+        return self._given() == other._given() if isinstance(other, FunctionTestCase) else NotImplemented
+
     def id(self):
         return self._testFunc.__name__
 

@@ -88,11 +88,12 @@ class TextTestResult(TestResult):
         self._write(test, "unexpected success", "u")
 
     def printErrors(self):
-        if self.dots or self.showAll:
+        if self.showAll or self.dots:
+            # The line of the last test ends here.
             self.stream.writeln()
             self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
+        for flavour, pairs in (("ERROR", self.errors), ("FAIL", self.failures)):
+            self.printErrorList(flavour, pairs)
         if self.unexpectedSuccesses:
             self.stream.writeln(self.separator1)
             for test in self.unexpectedSuccesses:
@@ -115,13 +116,14 @@ class TextTestRunner:
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
                  warnings=None, *, tb_locals=False, durations=None):
+        if resultclass is not None:
+            self.resultclass = resultclass
         self.stream = _Stream(sys.stderr if stream is None else stream)
         self.descriptions, self.verbosity, self.failfast, self.buffer = descriptions, verbosity, failfast, buffer
         self.tb_locals, self.warnings, self.durations = tb_locals, warnings, durations
-        if resultclass is not None:
-            self.resultclass = resultclass
 
     def _makeResult(self):
+        """The object that is told how the tests go."""
         return self.resultclass(self.stream, self.descriptions, self.verbosity)
 
     def run(self, test):

@@ -1,4 +1,5 @@
 """Tests that are run one after the other, with what is set up around them."""
+import itertools
 import sys
 from .case import SkipTest, TestCase, doModuleCleanups
 
@@ -14,6 +15,9 @@ class BaseTestSuite:
         self._tests, self._removed_tests = [], 0
         self.addTests(tests)
 
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
+
     def __repr__(self):
         return "<%s.%s tests=%s>" % (type(self).__module__, type(self).__qualname__, list(self))
 
@@ -23,68 +27,80 @@ class BaseTestSuite:
     def __iter__(self):
         return iter(self._tests)
 
+    def run(self, result):
+        """Runs the tests until one of them asks to stop."""
+        for index, test in enumerate(itertools.takewhile(lambda _: not result.shouldStop, self)):
+            test(result)
+            self._let_go(index)
+        return result
+
+    def _let_go(self, index):
+        if self._cleanup:
+            self._removeTestAtIndex(index)
+
+    def _removeTestAtIndex(self, index):
+        """Forgets a test that has run, so that what it holds can go; subclasses may keep it."""
+        held = self._tests
+        if not hasattr(held, "__setitem__"):
+            return
+        # A plain function may stand for a test: it is not counted.
+        count = getattr(held[index], "countTestCases", None)
+        if count is not None:
+            self._removed_tests += count()
+        held[index] = None
+
+    def debug(self):
+        """Runs the tests; what they raise gets out."""
+        for test in self:
+            test.debug()
+
     def countTestCases(self):
         return self._removed_tests + sum([test.countTestCases() for test in self if test])
 
+    def addTests(self, tests):
+        if isinstance(tests, str):
+            # Its letters are no tests.
+            raise TypeError("tests must be an iterable of tests, not a string")
+        for each in tests:
+            self.addTest(each)
+
     def addTest(self, test):
         if not callable(test):
-            raise TypeError("%r is not callable" % (repr(test),))
+            raise TypeError("%r is not callable" % (test,))
         if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
             raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
         self._tests.append(test)
 
-    def addTests(self, tests):
-        if isinstance(tests, str):
-            raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
-
-    def run(self, result):
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            test(result)
-        return result
-
-    def __call__(self, *args, **kwds):
-        return self.run(*args, **kwds)
-
-    def debug(self):
-        for test in self:
-            test.debug()
-
 
 class _ErrorHolder:
-    """Stands for a class or a module whose set-up failed."""
+    """Stands for a class or a module whose set-up failed: what results ask of a test, with nothing to run."""
 
-    failureException = None
+    failureException = AssertionError
 
     def __init__(self, description):
         self.description = description
 
-    def id(self):
-        return self.description
+    def __call__(self, result=None):
+        """There is nothing to run."""
 
-    def shortDescription(self):
-        return None
-
-    def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
+    run = shortDescription = __call__
 
     def __str__(self):
-        return self.id()
+        return self.description
 
-    def run(self, result):
-        pass
-
-    def __call__(self, result):
-        return self.run(result)
+    id = __str__
 
     def countTestCases(self):
         return 0
 
+    def __repr__(self):
+        return "<ErrorHolder description=%r>" % (self.description,)
 
-_ErrorHolder.failureException = AssertionError
+
+class _NoResult:
+    """Takes the place of a result where errors shall get out."""
+
+    shouldStop = False
 
 
 class TestSuite(BaseTestSuite):
@@ -94,7 +110,7 @@ class TestSuite(BaseTestSuite):
         top = not getattr(result, "_testRunEntered", False)
         if top:
             result._testRunEntered = True
-        for test in self:
+        for index, test in enumerate(self):
             if result.shouldStop:
                 break
             if not isinstance(test, BaseTestSuite) and not hasattr(test, "_tests"):
@@ -108,13 +124,20 @@ class TestSuite(BaseTestSuite):
                 test.debug()
             else:
                 test(result)
+            self._let_go(index)
         if top:
             self._tearDownPreviousClass(None, result)
             self._handleModuleTearDown(result)
             result._testRunEntered = False
         return result
 
+    def debug(self):
+        """Runs the tests with what is set up around them; what they raise gets out."""
+        self.run(_NoResult(), debug=True)
+
     def _error(self, result, error, method, name):
+        if isinstance(result, _NoResult):
+            raise error
         holder = _ErrorHolder("%s (%s)" % (method, name))
         if isinstance(error, SkipTest):
             result.addSkip(holder, str(error))

@@ -32,13 +32,14 @@ class Request:
         self.data = data
         for name, value in headers.items():
             self.add_header(name, value)
-        self.origin_req_host = self.host if origin_req_host is None else origin_req_host
-        self.unverifiable = unverifiable
         if method:
             self.method = method
+        self.unverifiable = unverifiable
+        self.origin_req_host = self.host if origin_req_host is None else origin_req_host
 
     @property
     def full_url(self):
+        """The address with its fragment."""
         return self._url + ("#" + self.fragment if self.fragment else "")
 
     @full_url.setter
@@ -61,22 +62,14 @@ class Request:
                 self.selector = "/" + self.selector if self.selector else ""
         self._tunnel_host = None
 
-    @property
-    def data(self):
-        return self._data
+    def _change_data(self, data):
+        # The length that was told is that of the old data.
+        if data != getattr(self, "_data", None) and self.has_header("Content-length"):
+            self.remove_header("Content-length")
+        self._data = data
 
-    @data.setter
-    def data(self, data):
-        if data != getattr(self, "_data", None):
-            self._data = data
-            if self.has_header("Content-length"):
-                self.remove_header("Content-length")
-        else:
-            self._data = data
-
-    @data.deleter
-    def data(self):
-        self.data = None
+    data = property(lambda self: self._data, _change_data, lambda self: self._change_data(None),
+                    "What is sent; None if nothing is.")
 
     def get_method(self):
         """The request's method: POST with data, else GET."""
@@ -85,34 +78,44 @@ class Request:
     def get_full_url(self):
         return self.full_url
 
-    def set_proxy(self, host, type):
-        if self.type == "https" and not self._tunnel_host:
-            self._tunnel_host = self.host
-        else:
-            self.type, self.selector = type, self.full_url
-        self.host = host
+    # Headers: those that go along when the request is sent elsewhere, and those that do not
+
+    def _all_headers(self):
+        return {**self.unredirected_hdrs, **self.headers}
+
+    def header_items(self):
+        return list(self._all_headers().items())
+
+    def get_header(self, header_name, default=None):
+        return self._all_headers().get(header_name, default)
+
+    def has_header(self, header_name):
+        return header_name in self._all_headers()
+
+    def remove_header(self, header_name):
+        for headers in (self.headers, self.unredirected_hdrs):
+            headers.pop(header_name, None)
+
+    def add_unredirected_header(self, key, val):
+        """Adds a header that is meant for the first address only."""
+        self.unredirected_hdrs[key.capitalize()] = val
+
+    def add_header(self, key, val):
+        """Adds a header."""
+        self.headers[key.capitalize()] = val
+
+    # Proxies
 
     def has_proxy(self):
         return self.selector == self.full_url
 
-    def add_header(self, key, val):
-        self.headers[key.capitalize()] = val
-
-    def add_unredirected_header(self, key, val):
-        self.unredirected_hdrs[key.capitalize()] = val
-
-    def has_header(self, header_name):
-        return header_name in self.headers or header_name in self.unredirected_hdrs
-
-    def get_header(self, header_name, default=None):
-        return self.headers.get(header_name, self.unredirected_hdrs.get(header_name, default))
-
-    def remove_header(self, header_name):
-        self.headers.pop(header_name, None)
-        self.unredirected_hdrs.pop(header_name, None)
-
-    def header_items(self):
-        return list({**self.unredirected_hdrs, **self.headers}.items())
+    def set_proxy(self, host, type):
+        """Sends the request to a proxy; what is encrypted goes through a tunnel."""
+        if self._tunnel_host or self.type != "https":
+            self.type, self.selector = type, self.full_url
+        else:
+            self._tunnel_host = self.host
+        self.host = host
 
 
 class BaseHandler:
@@ -120,14 +123,16 @@ class BaseHandler:
 
     handler_order = 500
 
+    def __lt__(self, other):
+        """Whether it is asked earlier."""
+        return self.handler_order < getattr(other, "handler_order", 500)
+
     def add_parent(self, parent):
+        """Which opener asks it."""
         self.parent = parent
 
     def close(self):
-        pass
-
-    def __lt__(self, other):
-        return self.handler_order < getattr(other, "handler_order", 500)
+        """Nothing is to be closed."""
 
 
 class OpenerDirector:
@@ -414,13 +419,15 @@ class HTTPCookieProcessor(BaseHandler):
             cookiejar = CookieJar()
         self.cookiejar = cookiejar
 
-    def http_request(self, request):
-        self.cookiejar.add_cookie_header(request)
-        return request
-
     def http_response(self, request, response):
+        """Puts the answer's cookies into the jar."""
         self.cookiejar.extract_cookies(response, request)
         return response
+
+    def http_request(self, request):
+        """Adds what the jar has for the address."""
+        self.cookiejar.add_cookie_header(request)
+        return request
 
     https_request, https_response = http_request, http_response
 
