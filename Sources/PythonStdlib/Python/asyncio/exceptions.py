@@ -37,9 +37,9 @@ class IncompleteReadError(EOFError):
 class LimitOverrunError(Exception):
     """No separator was found within the limit."""
 
-    def __reduce__(self):
-        return type(self), (self.args[0], self.consumed)
-
     def __init__(self, message, consumed):
         self.consumed = consumed
         super().__init__(message)
+
+    def __reduce__(self):
+        return type(self), (*self.args[:1], self.consumed)
