@@ -129,17 +129,20 @@ class StreamReaderProtocol(_FlowControl):
         return True
 
     def connection_lost(self, exc):
+        reader, closed = self._reader, self._closed
         if exc is None:
-            self._reader.feed_eof()
+            reader.feed_eof()
         else:
-            self._reader.set_exception(exc)
-        if not self._closed.done():
-            if exc is None:
-                self._closed.set_result(None)
-            else:
-                self._closed.set_exception(exc)
-                # Few wait for it.
-                self._closed._log_traceback = False
+            reader.set_exception(exc)
+        if closed.done():
+            # It was told before.
+            pass
+        elif exc is None:
+            closed.set_result(None)
+        else:
+            closed.set_exception(exc)
+            # Few wait for it.
+            closed._log_traceback = False
         self._lose(exc)
         self._writer = self._transport = self._task = None
 
@@ -287,9 +290,9 @@ class StreamReader:
         if self._waiter is not None:
             raise RuntimeError("%s() called while another coroutine is already waiting for incoming data" % who)
         self._resume(True)
-        self._waiter = self._loop.create_future()
+        coming = self._waiter = self._loop.create_future()
         try:
-            await self._waiter
+            await coming
         finally:
             self._waiter = None
         return True

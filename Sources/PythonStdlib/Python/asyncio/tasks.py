@@ -108,11 +108,13 @@ class Task(Future):
     def set_name(self, value):
         self._name = str(value)
 
-    def set_result(self, result):
-        raise RuntimeError("Task does not support set_result operation")
+    # What becomes of it is the coroutine's affair.
 
     def set_exception(self, exception):
         raise RuntimeError("Task does not support set_exception operation")
+
+    def set_result(self, result):
+        raise RuntimeError("Task does not support set_result operation")
 
     def get_stack(self, *, limit=None):
         """The frames of the coroutine: where it waits, or where it failed."""
@@ -570,18 +572,16 @@ def shield(arg):
     outer = inner.get_loop().create_future()
 
     def inner_ended(_):
+        error = None if inner.cancelled() else inner.exception()
         if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
+            # Nobody waits; an error counts as seen.
             return
         if inner.cancelled():
             outer.cancel()
-            return
-        error = inner.exception()
-        if error is None:
-            outer.set_result(inner.result())
-        else:
+        elif error is not None:
             outer.set_exception(error)
+        else:
+            outer.set_result(inner.result())
 
     def outer_ended(_):
         if not inner.done():

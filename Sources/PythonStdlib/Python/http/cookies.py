@@ -31,9 +31,8 @@ class Morsel(dict):
     _flags = {"secure", "httponly"}
 
     def __init__(self):
+        super().__init__(dict.fromkeys(self._reserved, ""))
         self._key = self._value = self._coded_value = None
-        for key in self._reserved:
-            dict.__setitem__(self, key, "")
 
     key = property(lambda self: self._key)
     value = property(lambda self: self._value)

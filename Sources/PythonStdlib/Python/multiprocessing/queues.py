@@ -132,11 +132,11 @@ class Queue:
         """Whether nothing can be put now."""
         return self._room is not None and self._room.get_value() == 0
 
-    def get_nowait(self):
-        return self.get(False)
-
     def put_nowait(self, obj):
         return self.put(obj, False)
+
+    def get_nowait(self):
+        return self.get(False)
 
     def close(self):
         """Says that this process puts nothing more into the queue."""

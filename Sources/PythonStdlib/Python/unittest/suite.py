@@ -107,29 +107,28 @@ class TestSuite(BaseTestSuite):
     """Tests with the set-up of their classes and modules."""
 
     def run(self, result, debug=False):
-        top = not getattr(result, "_testRunEntered", False)
-        if top:
-            result._testRunEntered = True
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            if not isinstance(test, BaseTestSuite) and not hasattr(test, "_tests"):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
-                    continue
-            if debug:
-                test.debug()
-            else:
-                test(result)
-            self._let_go(index)
-        if top:
+        is_outermost = not getattr(result, "_testRunEntered", False)
+        result._testRunEntered = True
+        for index, test in enumerate(itertools.takewhile(lambda _: not result.shouldStop, self)):
+            if self._is_ready(test, result):
+                _ = test.debug() if debug else test(result)
+                self._let_go(index)
+        if is_outermost:
+            result._testRunEntered = False
             self._tearDownPreviousClass(None, result)
             self._handleModuleTearDown(result)
-            result._testRunEntered = False
         return result
+
+    def _is_ready(self, test, result):
+        """Sets up the class and the module of a test; False if that has failed."""
+        if isinstance(test, BaseTestSuite) or hasattr(test, "_tests"):
+            # Its tests see to theirs.
+            return True
+        self._tearDownPreviousClass(test, result)
+        self._handleModuleFixture(test, result)
+        self._handleClassSetUp(test, result)
+        kind = result._previousTestClass = test.__class__
+        return not (getattr(kind, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False))
 
     def debug(self):
         """Runs the tests with what is set up around them; what they raise gets out."""
