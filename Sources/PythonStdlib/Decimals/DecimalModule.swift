@@ -7,6 +7,8 @@ final class DecimalTools {
   var type: TypeObject?
   /// The variable that holds the decimal context.
   private var variable = Value.none
+  private var signals: [Value] = []
+  /// Those of `signals`, as keys.
   private var inexact = Slot.undefined
   private var rounded = Slot.undefined
   private let names: [StrObject]
@@ -30,8 +32,9 @@ final class DecimalTools {
     type?.moduleName = "decimal"
     type?.showsModule = true
     variable = args[1]
-    inexact = args[2].owned
-    rounded = args[3].owned
+    signals = [args[2], args[3]]
+    inexact = signals[0].borrowed
+    rounded = signals[1].borrowed
   }
   /// Forgets what a context said.
   func forget() {

@@ -170,6 +170,7 @@ class BaseManager:
             if self._process.is_alive():
                 self._process.terminate()
                 self._process.join()
+            _forget(self._address)
         self._is_open = False
 
     def join(self, timeout=None):
@@ -215,6 +216,13 @@ def _client(address, authkey):
     if key not in kept or kept[key].closed:
         kept[key] = connection.Client(address, authkey=bytes(authkey))
     return kept[key]
+
+
+def _forget(address):
+    """Closes the connection of this thread to a manager that has ended."""
+    ended = _clients.__dict__.get("kept", {}).pop((os.getpid(), address), None)
+    if ended is not None:
+        ended.close()
 
 
 class BaseProxy:

@@ -2,6 +2,8 @@
 
 `functions` are those of `torch`, `methods` those of `Tensor`, `functional` and `linalg` those of the modules.
 """
+import functools
+
 import torch
 import torch.nn.functional as F
 from torch import _legacy, _rare, _sparse_tensor
@@ -627,23 +629,26 @@ def diagonal_scatter(input, src, offset=0, dim1=0, dim2=1):
 
 
 def as_strided_scatter(input, src, size, stride, storage_offset=None):
-    place = size, stride, storage_offset or 0
-    result = input.detach().clone()
-    result.as_strided(*place).copy_(src.detach())
-    if not torch.is_grad_enabled() or not (input.requires_grad or src.requires_grad):
-        return result
+    result = _scatter().apply(input, src, size, stride, storage_offset or 0)
+    return torch._titled(result, 'AsStridedScatterBackward0') if result.requires_grad else result
 
-    class Scatter(torch.autograd.Function):
+
+@functools.cache
+def _scatter():
+    class AsStridedScatter(torch.autograd.Function):
         @staticmethod
-        def forward(ctx, input, src):
+        def forward(ctx, input, src, *place):
+            ctx.place = place
+            result = input.clone()
+            result.as_strided(*place).copy_(src)
             return result
 
         @staticmethod
         def backward(ctx, grad):
             # As torch has it, the gradient of input is that of what was replaced.
-            part = grad.contiguous().as_strided(*place)
-            return as_strided_scatter(torch.zeros_like(grad), part, *place), part.clone()
-    return torch._titled(Scatter.apply(input, src), 'AsStridedScatterBackward0')
+            part = grad.contiguous().as_strided(*ctx.place)
+            return as_strided_scatter(torch.zeros_like(grad), part, *ctx.place), part.clone(), None, None, None
+    return AsStridedScatter
 
 
 def unsafe_chunk(input, chunks, dim=0):
