@@ -228,9 +228,13 @@ class BaseEventLoop(events.AbstractEventLoop):
         else:
             if self._wakes is None:
                 import posix
-                self._wakes = posix.pipe()
-                _process.set_blocking(self._wakes[0], False)
-                _process.set_blocking(self._wakes[1], False)
+                wakes = posix.pipe()
+                _process.set_blocking(wakes[0], False)
+                _process.set_blocking(wakes[1], False)
+                self._wakes = wakes
+                if self._ready:
+                    # A thread has called before it could wake.
+                    patience = 0
             wanted[self._wakes[0]] = _POLLIN
             found = _process.poll(list(wanted.items()), patience)
         for descriptor, got in found:
