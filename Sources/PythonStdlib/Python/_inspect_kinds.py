@@ -95,7 +95,6 @@ def isawaitable(object):
 
 
 def _has_flag(object, flag):
-    object = functools._unwrap_partial(object) if hasattr(functools, "_unwrap_partial") else object
     while isinstance(object, functools.partial):
         object = object.func
     while ismethod(object):

@@ -552,7 +552,20 @@ class Poisson(Distribution):
         return torch.xlogy(value, rate) - rate - torch.lgamma(value + 1)
 
 
-class MultivariateNormal(Distribution):
+class _Triangular:
+    """The matrices that were not given, from the triangular factor `_tril` of the covariance."""
+
+    def __getattr__(self, name):
+        if name == 'covariance_matrix':
+            return self._tril @ self._tril.mT
+        if name == 'precision_matrix':
+            return torch.linalg.inv(self._tril @ self._tril.mT)
+        if name == 'scale_tril':
+            return self._tril
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute '{name}'")
+
+
+class MultivariateNormal(_Triangular, Distribution):
     has_rsample = True
 
     def __init__(self, loc, covariance_matrix=None, precision_matrix=None, scale_tril=None, validate_args=None):
@@ -576,15 +589,6 @@ class MultivariateNormal(Distribution):
         super().__init__(batch, loc.shape[-1:])
 
     mean = mode = property(lambda self: self.loc)
-
-    def __getattr__(self, name):
-        if name == 'covariance_matrix':
-            return self._tril @ self._tril.mT
-        if name == 'precision_matrix':
-            return torch.linalg.inv(self._tril @ self._tril.mT)
-        if name == 'scale_tril':
-            return self._tril
-        raise AttributeError(f"'MultivariateNormal' object has no attribute '{name}'")
 
     @property
     def variance(self):

@@ -6,7 +6,7 @@ import torch.nn.functional as F
 from torch._gamma import Beta, Chi2, Gamma
 from torch.distributions import (Bernoulli, Categorical, Distribution, Exponential, Independent, MultivariateNormal, Normal,
                                  OneHotCategorical, OneHotCategoricalStraightThrough, Uniform, _broadcast, _clamped, _Either,
-                                 _standard_gamma, constraints)
+                                 _standard_gamma, _Triangular, constraints)
 from torch.distributions.transforms import (AbsTransform, AffineTransform, ComposeTransform, ExpTransform, PowerTransform,
                                             SigmoidTransform, StickBreakingTransform, Transform, _sum_rightmost)
 
@@ -746,7 +746,7 @@ class LKJCholesky(Distribution):
         return total - norm
 
 
-class Wishart(Distribution):
+class Wishart(_Triangular, Distribution):
     """Covariance matrices, drawn by Bartlett's decomposition."""
     has_rsample, support = True, constraints.positive_definite
 
@@ -774,15 +774,6 @@ class Wishart(Distribution):
     arg_constraints = property(lambda self: dict(
         covariance_matrix=constraints.positive_definite, precision_matrix=constraints.positive_definite,
         scale_tril=constraints.lower_cholesky, df=constraints.greater_than(self._event_shape[-1] - 1)))
-
-    def __getattr__(self, name):
-        if name == 'covariance_matrix':
-            return self._tril @ self._tril.mT
-        if name == 'precision_matrix':
-            return torch.linalg.inv(self._tril @ self._tril.mT)
-        if name == 'scale_tril':
-            return self._tril
-        raise AttributeError(f"'Wishart' object has no attribute '{name}'")
 
     mean = property(lambda self: self.df.view(self._batch_shape + (1, 1)) * self.covariance_matrix)
 
