@@ -99,7 +99,7 @@ package struct CodeParts {
   /// Innermost range first.
   package var exceptionTable: [ExceptionEntry] = []
   package var docString: String? = nil
-  /// Lines without instructions of their own (`try:`) and the instruction that comes next.
+  /// Lines without instructions of their own (`try:`, `pass`) and the instruction that comes next.
   package var silentLines: [(index: Int, line: Int)] = []
   /// Where the body stands when this is but a stand-in for it.
   package var deferred: DeferredBody?

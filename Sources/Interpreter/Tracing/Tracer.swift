@@ -166,7 +166,11 @@ extension VM {
     case .returnNone: try leave(tracer, number, frame, .none)
     case .returnValue:
       let value = (frames + (number &+ 1)).pointee.base[i.a]
-      if !value.isUndefined { try leave(tracer, number, frame, value.value) }
+      if !value.isUndefined {
+        let returned = value.value
+        try leave(tracer, number, frame, returned)
+        try tellStop(tracer, number, returned)
+      }
     case .yieldValue:
       let value = (frames + (number &+ 1)).pointee.base[i.b]
       if !value.isUndefined { try leave(tracer, number, frame, value.value) }
@@ -267,6 +271,20 @@ extension VM {
     if tracer.frames[number] === frame { tracer.frames[number] = nil }
   }
 
+  /// What a generator returns to a `for` comes to the loop in an exception, of which a trace function hears.
+  private func tellStop(_ tracer: Tracer, _ number: Int, _ returned: Value) throws(Raised) {
+    guard !returned.isNone, (frames + (number &+ 1)).pointee.kind == .generatorLoop, tracer.listens,
+      let loop = tracer.frames[number &- 1], loop.trace != nil
+    else { return }
+    let stop = raised(types.stopIteration, arguments: [returned]).exception
+    try tell(tracer, .exception, number &- 1, loop, aboutException(stop))
+  }
+
+  /// What an `exception` event tells: type, value, traceback.
+  private func aboutException(_ exception: ExceptionObject) -> Value {
+    .object(TupleObject.make(self, [.object(exception.type), .object(exception), tracebackObject(exception)]))
+  }
+
   private func traceNativeCall(
     _ tracer: Tracer, _ number: Int, _ frame: FrameObject, _ i: InstructionPointer, _ opcode: Opcode
   ) throws(Raised) {
@@ -308,8 +326,7 @@ extension VM {
       exception.traceback[last].keep(object)
     }
     guard isNew, object.trace != nil else { return }
-    let about: [Value] = [.object(exception.type), .object(exception), tracebackObject(exception)]
-    try tell(tracer, .exception, number, object, .object(TupleObject.make(self, about)))
+    try tell(tracer, .exception, number, object, aboutException(exception))
   }
 
   /// A frame is left by an exception.

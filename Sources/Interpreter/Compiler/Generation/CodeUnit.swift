@@ -101,6 +101,9 @@ final class CodeUnit {
   /// Index of the next instruction.
   var position: Int { instructions.count }
 
+  /// How far the code goes, with the lines that have no instructions.
+  var place: [Int] { [instructions.count, parts.silentLines.count] }
+
   /// Notes that control does not get past the last instruction.
   func endFlow() { isReachable = false }
 
@@ -114,6 +117,7 @@ final class CodeUnit {
 
   /// Puts a label here. A loop head is reached by jumps that come later, so it counts as reached when `isLoopHead`.
   func bind(_ label: Label, isLoopHead: Bool = false) {
+    if labels[label.index].isTarget || isLoopHead { separateSilentLine() }
     labels[label.index].position = instructions.count
     if labels[label.index].isTarget || isLoopHead {
       if let others = labels[label.index].bound {
@@ -299,12 +303,24 @@ final class CodeUnit {
     if isReachable { parts.silentLines.append((instructions.count, Int(span.line))) }
   }
 
+  /// Gives a line without instructions one of its own where jumps that do not come by it are about to meet.
+  private func separateSilentLine() {
+    guard isReachable, let silent = parts.silentLines.last, silent.index == instructions.count else { return }
+    parts.silentLines.removeLast()
+    let outer = span
+    let line = Int32(truncatingIfNeeded: silent.line)
+    span = Span(line: line, column: 0, endLine: line, endColumn: 0)
+    emit(.nop)
+    span = outer
+  }
+
   /// Resolves the jumps and returns the finished code; none when a table is too large.
   func finish() -> CompiledCode {
     for patch in patches {
       instructions[patch.word].bc = Int32(truncatingIfNeeded: labels[patch.label].position - patch.base)
     }
-    for patch in patches { shorten(patch) }
+    let silent = Set(parts.silentLines.map(\.index))
+    for patch in patches { shorten(patch, silent) }
     parts.instructions = instructions
     parts.spans = spans
     parts.names = names
@@ -319,14 +335,15 @@ final class CodeUnit {
   }
 
   /// Lets a jump that lands on another jump go where that one goes.
-  private func shorten(_ patch: Patch) {
+  private func shorten(_ patch: Patch, _ silent: Set<Int>) {
     let opcode = instructions[patch.base - 1].opcode == .extension
       ? instructions[patch.base - 2].opcode : instructions[patch.base - 1].opcode
     // The others do not poll when they go back.
     if opcode == .forIter || opcode == .send || opcode == .jumpIfTrueKeep || opcode == .jumpIfFalseKeep { return }
     var target = patch.base + Int(instructions[patch.word].bc)
     for _ in 0..<16 {
-      guard target < instructions.count,
+      // What a debugger is to hear of on the way is not passed over.
+      guard target < instructions.count, !silent.contains(target),
         instructions[target].opcode == .jump || instructions[target].opcode == .jumpBack
       else { break }
       target = target + 1 + Int(instructions[target].bc)

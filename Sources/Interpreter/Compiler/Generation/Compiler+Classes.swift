@@ -9,7 +9,7 @@ extension Compiler {
     let dest = unit.allocate()
     let firstLine = definition.decoratorList.first?.span ?? statement.span
     try withTypeParameters(definition.typeParams, definition) { parameters throws(SyntaxError) in
-      try compileClass(definition, statement.span, firstLine, parameters, into: dest)
+      try compileClass(definition, firstLine, parameters, into: dest)
       if let parameters {
         unit.emit(.storeAttr, a: dest, b: parameters, c: unit.name("__type_params__"))
         unit.emitCache()
@@ -21,10 +21,10 @@ extension Compiler {
   }
 
   private func compileClass(
-    _ definition: ClassDef, _ span: Span, _ first: Span, _ parameters: Int?, into dest: Int
+    _ definition: ClassDef, _ first: Span, _ parameters: Int?, into dest: Int
   ) throws(SyntaxError) {
     guard let scope = symbols.scope(of: definition) else { return }
-    let code = try compileBody(definition, scope, span, first)
+    let code = try compileBody(definition, scope, first)
     let mark = unit.top
     let base = unit.allocate()
     unit.emit(.loadBuildClass, a: base)
@@ -39,10 +39,9 @@ extension Compiler {
   }
 
   private func compileBody(
-    _ definition: ClassDef, _ scope: Scope, _ span: Span, _ first: Span
+    _ definition: ClassDef, _ scope: Scope, _ first: Span
   ) throws(SyntaxError) -> CompiledCode {
     beginUnit(scope, name: definition.name, span: first)
-    unit.span = span
     let register = unit.allocate()
     unit.emit(.loadName, a: register, bc: unit.name("__name__"))
     unit.emit(.storeName, a: register, bc: unit.name("__module__"), flags: InstructionFlags.dropB)

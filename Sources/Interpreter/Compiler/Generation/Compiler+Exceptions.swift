@@ -14,6 +14,7 @@ extension Compiler {
     let blocks = unit.blocks
     let span = unit.span
     let mark = unit.top
+    let place = unit.place
     unit.release(to: max(keeping, unit.top))
     var suspensions: [RegionSuspension] = []
     while unit.blocks.count > depth {
@@ -21,8 +22,10 @@ extension Compiler {
       suspensions.append(unit.suspendRegions(downTo: block.regionDepth))
       try leave(block)
     }
-    unit.span = span
+    // What a block runs on the way may stand at other lines: those are the last, not this one once more.
+    unit.span = unit.place == place ? span : CodeUnit.nowhere
     finish()
+    unit.span = span
     unit.endFlow()
     for suspension in suspensions.reversed() { unit.resume(suspension) }
     unit.blocks = blocks
@@ -128,7 +131,9 @@ extension Compiler {
     let span = unit.span
     unit.release(to: error)
     let saved = unit.allocate(2) + 1
+    unit.span = CodeUnit.nowhere
     unit.emit(.pushHandled, a: saved, b: error)
+    unit.span = span
     let cleanup = unit.label()
     unit.blocks.append(Block(kind: .handler(saved: saved, error: error), regionDepth: unit.regionDepth))
     unit.openRegion(handler: cleanup, register: error, firstTemporary: saved + 1)
@@ -208,6 +213,7 @@ extension Compiler {
     if let known {
       if unit.isReachable { unit.bind(cleanup) } else { unit.bindHandler(cleanup, bound: known) }
     }
+    unit.span = CodeUnit.nowhere
     unit.emit(.popHandled, a: saved)
     unit.emit(.reraise, a: error)
     unit.endFlow()
@@ -254,6 +260,7 @@ extension Compiler {
     unit.openRegion(handler: cleanup, register: error, firstTemporary: original)
     // `error` holds what no clause has taken yet.
     for handler in handlers { try compileStarHandler(handler, rest: error, raised: raised) }
+    unit.span = CodeUnit.nowhere
     let mark = unit.top
     let finished = unit.label()
     unit.jump(.jumpIfNone, a: error, to: finished)
@@ -304,7 +311,7 @@ extension Compiler {
     unit.openRegion(handler: failed, register: match, firstTemporary: inner + 1)
     try compile(handler.body[...])
     let known = unit.closeRegion()
-    unit.span = handler.span
+    unit.span = CodeUnit.nowhere
     if let name = handler.name, unit.isReachable { unbind(name) }
     unit.emit(.popHandled, a: inner)
     unit.jump(to: next)

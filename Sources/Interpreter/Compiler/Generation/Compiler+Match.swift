@@ -22,6 +22,7 @@ extension Compiler {
       unit.bind(next)
       unit.release(to: register + 1)
     }
+    unit.span = CodeUnit.nowhere
     unit.emit(.clear, a: register)
     unit.bind(end)
     unit.release(to: mark)
@@ -34,15 +35,21 @@ extension Compiler {
     let fail = unit.label()
     var captures = Captures(fail: fail)
     let usedBefore = unit.startHighWater()
+    unit.span = item.pattern.span
     try compile(item.pattern, subject, &captures)
     for capture in captures.names {
       store(capture.source.register, isTemporary: capture.source.isTemporary, toName: capture.name)
     }
     let used = unit.endHighWater(usedBefore)
     unit.release(to: mark)
-    if let condition = item.guard { try compileJump(condition, to: next, when: false) }
+    if let condition = item.guard {
+      unit.span = condition.span
+      try compileJump(condition, to: next, when: false)
+    }
+    unit.span = CodeUnit.nowhere
     unit.emit(.clear, a: subject.register)
     try compile(item.body[...])
+    unit.span = CodeUnit.nowhere
     unit.jump(to: end)
     unit.bind(fail)
     // Parts of the subject that the pattern took before it failed.

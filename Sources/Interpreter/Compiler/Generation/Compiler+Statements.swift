@@ -39,14 +39,20 @@ extension Compiler {
     case .importFrom(let module, let names, let level):
       compileImportFrom(module, names, level)
     case .expr(let value): try compileExpressionStatement(value)
-    case .global, .nonlocal, .pass: break
+    case .global, .nonlocal: break
+    case .pass: unit.addSilentLine()
     case .break: try compileBreak()
     case .continue: try compileContinue()
     }
   }
 
   private func compileExpressionStatement(_ value: Expr) throws(SyntaxError) {
-    guard mode == .single, unit.outer == nil else { return try compileEffect(value) }
+    guard mode == .single, unit.outer == nil else {
+      let position = unit.position
+      try compileEffect(value)
+      if unit.position == position { unit.addSilentLine() }
+      return
+    }
     let register = unit.allocate()
     try compile(value, into: register)
     unit.emit(
@@ -64,13 +70,11 @@ extension Compiler {
       next = nil
       let other = unit.label()
       unit.span = branch.span
-      if let target = directTarget(body) {
-        try compileJump(test, to: target, when: true)
-      } else {
-        try compileJump(test, to: other, when: false)
-        try compile(body[...])
-        if !orelse.isEmpty { unit.jump(to: end) }
-      }
+      let position = unit.position
+      try compileJump(test, to: other, when: false)
+      if unit.position == position { unit.addSilentLine() }
+      try compile(body[...])
+      if !orelse.isEmpty { unit.jump(to: end) }
       unit.bind(other)
       if orelse.count == 1, case .if = orelse[0].kind { next = orelse[0] } else { try compile(orelse[...]) }
     }
@@ -83,7 +87,10 @@ extension Compiler {
     let condition = unit.label()
     let end = unit.label()
     let constant = ConstantFolding.value(of: test)?.truth
-    if constant == false { return try compile(orelse[...]) }
+    if constant == false {
+      unit.addSilentLine()
+      return try compile(orelse[...])
+    }
     let span = unit.span
     let entered = unit.isReachable
     // Without a test the line of the loop has no other instruction before its body.
@@ -211,7 +218,7 @@ extension Compiler {
     if unit.blocks.contains(where: \.runsCode) {
       let constant = ConstantFolding.value(of: value)
       let register = unit.allocate()
-      if constant == nil { try compile(value, into: register) }
+      if constant == nil { try compile(value, into: register) } else { unit.addSilentLine() }
       try leave(blocks: 0, keeping: register + 1) {
         if let constant { load(constant, into: register) }
         unit.emit(.returnValue, a: register, flags: InstructionFlags.dropB)
@@ -227,6 +234,7 @@ extension Compiler {
   }
 
   private func compileReturnNone() throws(SyntaxError) {
+    unit.addSilentLine()
     try leave(blocks: 0, keeping: unit.top) { unit.emit(.returnNone) }
   }
 
@@ -234,19 +242,9 @@ extension Compiler {
     unit.blocks.lastIndex { if case .loop = $0.kind { true } else { false } }
   }
 
-  /// Where a body goes that is nothing but a `break` or `continue` with nothing to be done on the way.
-  private func directTarget(_ body: [Stmt]) -> Label? {
-    guard body.count == 1, let block = unit.blocks.last, case .loop(let end, let next, let iterator) = block.kind
-    else { return nil }
-    switch body[0].kind {
-    case .break: return iterator == nil ? end : nil
-    case .continue: return next
-    default: return nil
-    }
-  }
-
   private func compileBreak() throws(SyntaxError) {
     guard let index = loopIndex(), case .loop(let end, _, let iterator) = unit.blocks[index].kind else { return }
+    unit.addSilentLine()
     try leave(blocks: index + 1, keeping: unit.top) {
       if let iterator { unit.emit(.clear, a: iterator) }
       unit.jump(to: end)
@@ -255,6 +253,7 @@ extension Compiler {
 
   private func compileContinue() throws(SyntaxError) {
     guard let index = loopIndex(), case .loop(_, let next, _) = unit.blocks[index].kind else { return }
+    unit.addSilentLine()
     try leave(blocks: index + 1, keeping: unit.top) { unit.jump(to: next) }
   }
 
