@@ -82,6 +82,17 @@ def test_a_breakpoint_in_a_loop_stops_every_time(debugger):
     assert debugger.finish()["status"] == "ok"
 
 
+def test_lines_without_instructions_can_be_stopped_at(debugger):
+    """`pass`, `continue` and `break` need no instruction of their own."""
+    code = "for i in range(4):\n    if i == 1:\n        continue\n    if i == 2:\n        pass\n    elif i == 3:\n        break"
+    debugger.run(code, {"line": 3}, {"line": 5}, {"line": 7})
+    for line in (3, 5, 7):
+        debugger.stopped()
+        assert debugger.top()["line"] == line
+        debugger("continue", threadId=1)
+    assert debugger.finish()["status"] == "ok"
+
+
 def test_hit_counts_and_log_points(debugger, session):
     debugger.run(CODE, {"line": 4, "hitCondition": "3"}, {"line": 5, "logMessage": "n={n} square={square}"})
     debugger.stopped()

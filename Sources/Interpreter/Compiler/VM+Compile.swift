@@ -40,6 +40,7 @@ extension VM {
     var options = Compiler.Options()
     options.topLevelIsGlobals = topLevelIsGlobals
     options.allowsTopLevelAwait = mode == .cell
+    options.keepsLines = mode == .cell && traps != nil
     return try compile(
       source, filename: filename, mode: mode, defersBodies: defersBodies, isFile: isFile ?? (mode == .exec),
       options: options)

@@ -16,6 +16,8 @@ final class CodeUnit {
   var scope: Scope
   let outer: CodeUnit?
   var parts = CodeParts()
+  /// Whether each line gets an instruction.
+  var keepsLines = false
 
   private(set) var instructions: [Instruction] = []
   private(set) var spans: [Span] = []
@@ -300,7 +302,11 @@ final class CodeUnit {
 
   /// Remembers that the current line, which has no instructions of its own, comes before the next one.
   func addSilentLine() {
-    if isReachable { parts.silentLines.append((instructions.count, Int(span.line))) }
+    if keepsLines {
+      emit(.nop)
+    } else if isReachable {
+      parts.silentLines.append((instructions.count, Int(span.line)))
+    }
   }
 
   /// Gives a line without instructions one of its own where jumps that do not come by it are about to meet.

@@ -8,6 +8,7 @@ extension Compiler {
   func beginUnit(_ scope: Scope, name: String, span: Span) {
     let qualifiedName = qualifiedName(of: scope, name: name)
     let inner = CodeUnit(frame: scope, outer: unit, span: span)
+    inner.keepsLines = options.keepsLines
     inner.parts.filename = filename
     inner.parts.name = name
     inner.parts.qualifiedName = qualifiedName

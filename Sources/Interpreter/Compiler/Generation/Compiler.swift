@@ -19,6 +19,8 @@ package final class Compiler {
     package var omitsDocstrings = false
     /// Whether `assert` statements are left out.
     package var omitsAsserts = false
+    /// Whether lines that need no instruction (`pass`, `try:`) get one, at which a debugger can stop.
+    package var keepsLines = false
 
     package init() {}
   }
@@ -46,6 +48,7 @@ package final class Compiler {
     self.options = options
     self.symbols = symbols
     unit = CodeUnit(frame: symbols.top, outer: nil, span: Span(line: 1, column: 0, endLine: 1, endColumn: 0))
+    unit.keepsLines = options.keepsLines
   }
 
   // MARK: Entry points
