@@ -36,7 +36,9 @@ extension Compiler {
     var captures = Captures(fail: fail)
     let usedBefore = unit.startHighWater()
     unit.span = item.pattern.span
+    let position = unit.position
     try compile(item.pattern, subject, &captures)
+    if unit.position == position { unit.addSilentLine() }
     for capture in captures.names {
       store(capture.source.register, isTemporary: capture.source.isTemporary, toName: capture.name)
     }
