@@ -191,7 +191,7 @@ class Soup:
 
     def function(self, depth):
         decorator = self.pick([[], [], [], [f"@{self.expression(1)}"], ["@functools.wraps(H)"], ["@functools.lru_cache"], ["@contextlib.contextmanager"], ["@property"]])
-        scope = self.pick([[], [], ["    global box"], ["    global a, b"], ["    x = 1", "    def inner():", "        nonlocal x", "        x = box", "        return inner"]])
+        scope = self.pick([[], [], ["    global box"], ["    global c, d"], ["    x = 1", "    def inner():", "        nonlocal x", "        x = box", "        return inner"]])
         name = self.pick(["f", "f", "a", "h", "box"])
         mark = self.pick(["f()", "f(box)", "f(*box)", "f(**box)", "f(1, 2)", "list(f())", "f.__code__ = walk.__code__; f()", "f(a=1, b=2)", "next(f())",
                           "f.__defaults__ = box; f()", "f.__kwdefaults__ = {'b': 1}; f()", "del f", "H.x = f; h.x", "H.__eq__ = f; h == h", "H.__del__ = f; del h"])
@@ -238,7 +238,7 @@ class Soup:
     def pattern(self, depth):
         if depth <= 0:
             return self.pick(["_", "x", "1", "'a'", "None", "-1.5", "H()", "int()", "str(x)", "[]", "{}", "sys.path"])
-        return self.pick([lambda: f"[{self.pattern(depth - 1)}, *y]", lambda: f"({self.pattern(depth - 1)}, {self.pattern(0)})", lambda: f"{{'a': {self.pattern(depth - 1)}, **z}}",
+        return self.pick([lambda: f"[{self.pattern(depth - 1)}, *_]", lambda: f"({self.pattern(depth - 1)}, {self.pattern(0)})", lambda: f"{{'a': {self.pattern(depth - 1)}, **{self.pick(['z', 'v'])}}}",
                           lambda: f"H(x={self.pattern(0)})", lambda: f"G({self.pattern(0)})", lambda: "1 | 2 | 'a'", lambda: f"(1 | {self.pattern(0).replace('x', '3')}) as w", lambda: f"list([_, *_])"])()
 
     def match(self, depth):
@@ -268,7 +268,7 @@ class Soup:
             lambda: f"({below()}).{self.pick(['x', '__class__', '__dict__', '__doc__', '__name__', '__len__', '__mro__', '__iter__'])}",
             lambda: f"[{below()}, *{below()}]", lambda: f"({below()}, {below()})", lambda: f"{{{below()}: {below()}, **{below()}}}", lambda: f"{{{below()}, {below()}}}",
             lambda: f"[{below()} {clauses()}]", lambda: f"{{{below()} {clauses()}}}", lambda: f"{{{variable}: {below()} {clauses()}}}", lambda: f"({below()} {clauses()})",
-            lambda: f"(lambda {self.parameters()}: {below()})", lambda: f"(w := {below()})" if not self.maybe(0.5) else below(),
+            lambda: f"(lambda {self.parameters()}: {below()})", lambda: f"(w := {below()})" if self.maybe(0.3) else below(),
             lambda: f"f\"{{{self.plain()}!r:>{self.pick(['9', '{a}', '99999'])}}}{{{self.plain()}}}\"", lambda: f"'%s %r %d' % ({below()}, {below()}, {below()})"])()
 
     def plain(self):

@@ -28,8 +28,8 @@ MADE = {
     "WeakValueDictionary": "weakref.WeakValueDictionary()", "SimpleQueue": "queue.SimpleQueue()", "Random": "random.Random()",
 }
 ASK = '''
-import importlib, json
-known = {{"builtins": [name for name in dir(__builtins__) if not name.startswith("_")], "methods": {{}}}}
+import builtins, importlib, json
+known = {{"builtins": [name for name in dir(builtins) if not name.startswith("_")], "methods": {{}}}}
 for name in {modules!r}:
     try: module = importlib.import_module(name)
     except ImportError: continue
