@@ -13,6 +13,7 @@ import argparse
 import pathlib
 import random
 import shlex
+import signal
 import sys
 import time
 
@@ -61,6 +62,7 @@ def keep(folder, name, texts, end):
 
 def main():
     options = arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     command = shlex.split(options.cmd)
     command[0] = str(pathlib.Path(command[0]).resolve())
     folder = casefile.ROOT / ".build-fuzz" / "programs" / ("reduced" if options.reduce else str(options.seed))

@@ -10,11 +10,20 @@ from fuzzing import hostile
 NAMES = ["box", "box", "a", "b", "c", "d", "it", "gen", "keep", "h", "view"]
 BINARY = "+ - * / // % ** @ & | ^ << >>".split()
 COMPARED = ["<", "<=", "==", "!=", ">", ">=", "in", "not in", "is", "is not"]
-BOXES = ["[H(), H(), H()]", "[1, 2, 3]", "[H() for _ in range(20)]", "{1: H(), H(): 2}", "dict.fromkeys('abcdef', 1)", "{H(), 1, 'a'}",
-         "bytearray(b'abcdefgh')", "collections.deque([1, H(), 3])", "collections.OrderedDict(a=1, b=H())", "collections.defaultdict(H, a=1)",
-         "array.array('i', [1, 2, 3])", "H()", "G()", "list(range(100))", "io.StringIO('abc\\n'*9)", "io.BytesIO(b'abc\\n'*9)", "collections.Counter('abca')",
-         "{i: str(i) for i in range(50)}", "set(range(30))", "memoryview(bytearray(16))", "collections.ChainMap({}, {1: H()})",
-         "weakref.WeakValueDictionary()", "types.SimpleNamespace(a=1, b=H())", "contextlib.ExitStack()", "itertools.count(5, H())"]
+# What is worked on, and whose methods it has.
+BOXES = {
+    "[H(), H(), H()]": "list", "[1, 2, 3]": "list", "[H() for _ in range(20)]": "list", "list(range(100))": "list", "['b', H(), 'a']": "list",
+    "{1: H(), H(): 2}": "dict", "dict.fromkeys('abcdef', 1)": "dict", "{i: str(i) for i in range(50)}": "dict", "{H(): i for i in range(9)}": "dict",
+    "{H(), 1, 'a'}": "set", "set(range(30))": "set", "{H() for _ in range(9)}": "set", "bytearray(b'abcdefgh')": "bytearray",
+    "collections.deque([1, H(), 3])": "deque", "collections.deque(range(99), 70)": "deque", "collections.OrderedDict(a=1, b=H())": "OrderedDict",
+    "collections.defaultdict(H, a=1)": "defaultdict", "array.array('i', [1, 2, 3])": "array", "H()": "object", "G()": "object",
+    "io.StringIO('abc\\n'*9)": "StringIO", "io.BytesIO(b'abc\\n'*9)": "BytesIO", "collections.Counter('abca')": "Counter",
+    "memoryview(bytearray(16))": "memoryview", "collections.ChainMap({}, {1: H()})": "ChainMap", "weakref.WeakValueDictionary()": "WeakValueDictionary",
+    "types.SimpleNamespace(a=1, b=H())": "object", "itertools.count(5, H())": "iterator", "itertools.product([H()], repeat=2)": "product",
+    "'abcaé'": "str", "b'abca'": "bytes", "(H(), 1, 'a')": "tuple", "range(9)": "range", "frozenset([H(), 2])": "frozenset", "2**70": "int", "H": "type",
+    "walk.__code__": "code", "(x for x in [H()])": "generator", "functools.partial(H, 1)": "partial", "re.compile('(a)|b')": "Pattern", "vars(H)": "proxy",
+    "{H(): 1}.items()": "items", "{1: 2}.keys()": "keys", "weakref.WeakSet()": "WeakSet", "walk": "function",
+}
 TENSOR_BOXES = ["torch.arange(12.).reshape(3, 4)", "torch.ones(2, 3, requires_grad=True)", "torch.tensor(1.5)", "torch.zeros(0, 3)",
                 "torch.arange(6)", "torch.ones(3, 3).t()", "torch.tensor([True, False])", "torch.randn(4, 4, dtype=torch.float64)",
                 "torch.arange(24)[::2]", "torch.ones(2, 1).expand(2, 5)", "torch.eye(3, dtype=torch.complex64)", "torch.ones(2, 2, dtype=torch.float16)",
@@ -44,6 +53,7 @@ class Soup:
         self.chance, self.surface = chance, surface
         self.in_function = self.in_loop = self.in_async = False
         self.torch = False
+        self.owners = {}
 
     def maybe(self, share):
         return self.chance.random() < share
@@ -54,24 +64,30 @@ class Soup:
     def program(self):
         self.torch = self.maybe(0.2)
         self.in_function = self.in_loop = self.in_async = False
-        modules = "array, collections, contextlib, io, itertools, operator, re, types, functools"
+        modules = "array, collections, contextlib, dataclasses, functools, io, itertools, operator, re, types"
         lines = [hostile.PRELUDE + f"import {modules}"]
         if self.torch:
             lines.append("import torch")
-        lines += hostile.a_class(self.chance, "H", None if self.maybe(0.5) else "")
-        lines += hostile.a_class(self.chance, "G", None if self.maybe(0.5) else "(H)")
+        lines.append("class H: pass\nclass G: pass")
+        lines += self.wrapped(hostile.a_class(self.chance, "H", None if self.maybe(0.5) else ""))
+        lines += self.wrapped(hostile.a_class(self.chance, "G", None if self.maybe(0.5) else "(H)"))
+        self.owners = {"gen": "generator", "it": "iterator"}
         for name in ["a", "b", "c", "d", "h", "view", "box"]:
-            kinds = [TENSOR_BOXES] if self.torch and name in "abc" else [BOXES, BOXES, hostile.CONTAINERS]
-            value = self.pick(self.pick(kinds))
+            value = self.pick(list(BOXES))
+            self.owners[name] = BOXES[value]
+            if self.torch and name in "abc":
+                value, self.owners[name] = self.pick(TENSOR_BOXES), "Tensor"
+            elif self.maybe(0.2):
+                value = self.pick(hostile.CONTAINERS)
             lines.append(f"{name} = None\ntry: {name} = {value}\nexcept Exception: pass")
         lines.append("gen = walk()\ntry: it = iter(box)\nexcept Exception: it = iter([1, 2])")
-        for _ in range(self.chance.choice([4, 8, 12, 20])):
+        for _ in range(self.chance.choice([5, 10, 20, 30])):
             lines += self.guarded(2)
         return "\n".join(lines) + "\n"
 
     def guarded(self, depth):
         lines = self.statement(depth)
-        if self.maybe(0.75):
+        if self.maybe(0.97):
             kind = self.pick(["Exception", "Exception", "Exception", "BaseException", "(ValueError, TypeError, AttributeError)"])
             return ["try:", *self.indented(lines), f"except {kind}: pass"]
         return lines
@@ -299,8 +315,9 @@ class Soup:
         if kind < 0.3:
             return f"{self.pick(self.surface.builtins)}({self.arguments(depth)})"
         if kind < 0.75:
-            receiver = self.pick(["box", "box", "box", "it", "gen", "h", "a", "b", "view", "keep", self.expression(depth - 1)])
-            owner = self.pick(list(self.surface.methods))
+            receiver = self.pick(["box", "box", "box", "it", "gen", "h", "a", "b", "c", "d", "view", self.expression(depth - 1)])
+            owner = self.owners.get(receiver) if self.maybe(0.9) else None
+            owner = owner if owner in self.surface.methods else self.pick(list(self.surface.methods))
             return f"({receiver}).{self.pick(self.surface.methods[owner])}({self.arguments(depth)})"
         if kind < 0.8:
             return f"{self.pick(['h', 'H', 'G', 'walk', 'Other', 'f', 'super().x', 'type(h)'])}({self.arguments(depth)})"

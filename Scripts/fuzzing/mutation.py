@@ -77,6 +77,7 @@ class Mutation:
         for _ in range(self.chance.choice([1, 2, 3, 5, 8])):
             self.chance.choice([self.other_statement, self.other_expression, self.other_expression, self.hostile_expression, self.hostile_expression,
                                 self.intruder, self.other_method])(tree)
+        tree.body = [self.guarded(statement) for statement in tree.body]
         try:
             changed = ast.unparse(ast.fix_missing_locations(tree))
         except Exception:
@@ -85,6 +86,13 @@ class Mutation:
         head = [hostile.PRELUDE, "box = []", *hostile.a_class(chance, "H"), f"try: box = {chance.choice(['[H(), H()]', '{1: H()}', 'H()', '[1, 2, 3]'])}",
                 "except Exception: pass", "gen = walk()", "h = it = view = box"]
         return "\n".join(head) + "\n" + changed + "\n"
+
+    def guarded(self, statement):
+        """The statement in a `try`, so that what follows it runs as well."""
+        if self.chance.random() < 0.2 or isinstance(statement, (ast.Try, ast.ImportFrom, ast.Pass)):
+            return statement
+        caught = ast.ExceptHandler(type=ast.Name("Exception", ast.Load()), name=None, body=[ast.Pass()])
+        return ast.Try(body=[statement], handlers=[caught], orelse=[], finalbody=[])
 
     def blocks(self, tree):
         return [getattr(node, field) for node in ast.walk(tree) for field in ("body", "orelse", "finalbody")

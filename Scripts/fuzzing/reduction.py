@@ -14,7 +14,7 @@ class Reduction:
         """-> the shortest list found, or None when the programs do not die a second time"""
         if self.dies(texts[-1:]):
             texts = texts[-1:]
-        elif self.dies(texts):
+        elif self.dies(texts) or self.dies(texts):
             texts = self.fewer(texts, self.dies)
         else:
             return None

@@ -51,6 +51,17 @@ extension VM {
     try checkInterrupt()
   }
 
+  /// `poll` before the topmost frame runs: what it raises, or else `pending`, is raised in that frame.
+  @inline(never)
+  func pollAtEntry(_ pending: ExceptionObject?) -> ExceptionObject? {
+    do throws(Raised) {
+      try poll(current, current.pointee.pc)
+    } catch {
+      return pending ?? error.exception
+    }
+    return pending
+  }
+
   /// `poll` after a backward jump: what it raises was raised at the jump, not before the place that was jumped to.
   @inline(never)
   func pollAtJump(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) {

@@ -98,8 +98,13 @@ package final class ListObject: Object {
 
   @inline(never)
   private func grow() {
-    // Where memory is short, a little more: the kernel's watch makes the cell fail before the system ends the process.
-    if !reserve(count &+ (count >> 1) &+ 4) && !take(count &+ (1 << 21)) && !take(count &+ 1) {
+    if reserve(count &+ (count >> 1) &+ 4) { return }
+    // Where memory is short, a little more: the next poll raises MemoryError before the system ends the process.
+    if let machine = type.machine?.reference {
+      machine.memoryFlag.set()
+      machine.pollFlag.set()
+    }
+    if !take(count &+ (1 << 21)) && !take(count &+ 1) {
       fatalError("out of memory while a list grows to \(count) items")
     }
   }
