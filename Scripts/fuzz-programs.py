@@ -9,6 +9,7 @@ exceptions are fine. Each program is written down before it runs. What died is l
 few lines with the report beside it, one for each kind of death. Programs see nothing but their own folder (Wick's sandbox).
 The seed is printed; the same seed makes the same programs.
 """
+
 import argparse
 import pathlib
 import random
@@ -91,12 +92,12 @@ def main():
                 deaths += 1
                 if end.kind not in kept:
                     name = f"{options.seed}-{len(kept) + 1}"
-                    kept[end.kind] = keep(options.findings, name, texts[:end.last + 1], end)
-                    small = cut_down(runner, texts[:end.last + 1], end.kind, 120)
+                    kept[end.kind] = keep(options.findings, name, texts[: end.last + 1], end)
+                    small = cut_down(runner, texts[: end.last + 1], end.kind, 120)
                     if small:
                         kept[end.kind] = keep(options.findings, name + "-small", small, end)
                     print(f"{kept[end.kind]}{'' if small else ' (not again)'}: {end.what}", flush=True)
-            texts = texts[end.last + 1:]
+            texts = texts[end.last + 1 :]
     minutes = (time.monotonic() - begun) / 60
     print(f"fuzz-programs: {programs} programs in {minutes:.1f} minutes, {deaths} deaths of {len(kept)} kinds")
     return 1 if kept else 0

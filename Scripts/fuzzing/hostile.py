@@ -1,21 +1,93 @@
 """What nobody should pass: literals at the edges, and classes whose methods attack what is being worked on."""
 
 # Never in a program: what would end or stop the process, or lie outside of what the sandbox sees.
-FORBIDDEN = (r"kill|_exit|abort|fork|spawn|signal|setitimer|alarm|subprocess|multiprocessing|ProcessPool|popen|system\(|faulthandler|"
-             r"input\(|stdin|breakpoint|pdb|socket|asyncio\.(open|start|create_server|to_thread)|set_num_threads|sleep\([1-9]|"
-             r"addaudithook|_audit|sigsegv|execv|pause\(|_xoptions|setswitchinterval|stack_size|nice\(|setrlimit|mkfifo|wait\(")
+FORBIDDEN = (
+    r"kill|_exit|abort|fork|spawn|signal|setitimer|alarm|subprocess|multiprocessing|ProcessPool|popen|system\(|faulthandler|"
+    r"input\(|stdin|breakpoint|pdb|socket|asyncio\.(open|start|create_server|to_thread)|set_num_threads|sleep\([1-9]|"
+    r"addaudithook|_audit|sigsegv|execv|pause\(|_xoptions|setswitchinterval|stack_size|nice\(|setrlimit|mkfifo|wait\("
+)
 
 NUMBERS = """0 1 -1 2 3 7 255 256 -128 65535 2**31 -2**31 2**32 2**53 2**62 2**63-1 2**63 -2**63 -2**63-1 2**64 10**30 -10**40 2**200
     0.0 -0.0 0.5 1e308 -1e308 1e19 5e-324 float('nan') float('inf') -float('inf') 1j complex('nan') True False None""".split()
-TEXTS = ["''", "'a'", "'abc'", "'\\ud800'", "'\\0'", "'é\U0001f600'", "'%s'", "'{}'", "'{0.__class__}'", "'%*d'", "'%99999d'", "'{:99999}'",
-         "'a'*1000", "'é'*300", "'1'*5000", "' \\t\\n'", "b''", "b'abc'", "b'\\xff'*20", "bytearray(b'xyz')", "bytearray(100)",
-         "memoryview(b'abcd')", "memoryview(bytearray(12)).cast('i')", "'utf-8'", "'i'", "'a' 'b'", "'__class__'", "'(a+)+b'", "'[^a]*?'"]
-CONTAINERS = ["[]", "()", "{}", "set()", "[1, 2, 3]", "(1, 'a', 2.5)", "{1: 2, 'a': 'b'}", "{1, 2, 3}", "frozenset([1, 2])", "range(5)",
-              "range(10, -10, -3)", "range(2**62, 2**62+3)", "slice(None)", "slice(2**70, -2**70, -1)", "slice(0, 3)", "...", "NotImplemented",
-              "[[1], [2]]", "[0]*100", "list(range(50))", "{i: i for i in range(40)}", "iter([1, 2, 3])", "iter({1: 2})", "(x for x in 'abc')",
-              "enumerate('ab')", "zip('ab', [1, 2])", "reversed([1, 2])", "map(str, [1, 2])", "(lambda s: s.append(s) or s)([])",
-              "(lambda s: s.update(s=s) or s)({})", "object()", "Exception('x')", "ValueError", "int", "str", "type", "object", "list", "len",
-              "lambda *a, **k: a", "lambda: 1/0", "print", "super", "property(len)", "staticmethod(len)", "classmethod(len)"]
+TEXTS = [
+    "''",
+    "'a'",
+    "'abc'",
+    "'\\ud800'",
+    "'\\0'",
+    "'é\U0001f600'",
+    "'%s'",
+    "'{}'",
+    "'{0.__class__}'",
+    "'%*d'",
+    "'%99999d'",
+    "'{:99999}'",
+    "'a'*1000",
+    "'é'*300",
+    "'1'*5000",
+    "' \\t\\n'",
+    "b''",
+    "b'abc'",
+    "b'\\xff'*20",
+    "bytearray(b'xyz')",
+    "bytearray(100)",
+    "memoryview(b'abcd')",
+    "memoryview(bytearray(12)).cast('i')",
+    "'utf-8'",
+    "'i'",
+    "'a' 'b'",
+    "'__class__'",
+    "'(a+)+b'",
+    "'[^a]*?'",
+]
+CONTAINERS = [
+    "[]",
+    "()",
+    "{}",
+    "set()",
+    "[1, 2, 3]",
+    "(1, 'a', 2.5)",
+    "{1: 2, 'a': 'b'}",
+    "{1, 2, 3}",
+    "frozenset([1, 2])",
+    "range(5)",
+    "range(10, -10, -3)",
+    "range(2**62, 2**62+3)",
+    "slice(None)",
+    "slice(2**70, -2**70, -1)",
+    "slice(0, 3)",
+    "...",
+    "NotImplemented",
+    "[[1], [2]]",
+    "[0]*100",
+    "list(range(50))",
+    "{i: i for i in range(40)}",
+    "iter([1, 2, 3])",
+    "iter({1: 2})",
+    "(x for x in 'abc')",
+    "enumerate('ab')",
+    "zip('ab', [1, 2])",
+    "reversed([1, 2])",
+    "map(str, [1, 2])",
+    "(lambda s: s.append(s) or s)([])",
+    "(lambda s: s.update(s=s) or s)({})",
+    "object()",
+    "Exception('x')",
+    "ValueError",
+    "int",
+    "str",
+    "type",
+    "object",
+    "list",
+    "len",
+    "(lambda *a, **k: a)",
+    "(lambda: 1/0)",
+    "print",
+    "super",
+    "property(len)",
+    "staticmethod(len)",
+    "classmethod(len)",
+]
 
 # The methods a class may have, by the arguments they take after self.
 METHODS = {
@@ -47,7 +119,9 @@ ATTACKS = """box.clear() | box.pop() | box.append(self) | box.add(self) | box.up
     yield self | yield | return self | return box | return NotImplemented | return None | return 2**70 | return -1 | return 0 | return 1 | return '' |
     return [] | return True | return iter(box) | return float('nan') | return (self, self) | return type(self) | return object() | return super() |
     return self == self | return hash(self) | return str(self) | return self + self | return self[0] | return self.x | return -self |
-    return box[0] | return box.pop() | return self.__class__() | return gen | return Other() | return (box, 1)""".replace("\n", " ").split(" | ")
+    return box[0] | return box.pop() | return self.__class__() | return gen | return Other() | return (box, 1)""".replace(
+    "\n", " "
+).split(" | ")
 ATTACKS = [attack.strip() for attack in ATTACKS]
 # Lines that may stand between any two of a program.
 INTRUSIONS = """gc.collect() | sys.settrace(trace) | sys.settrace(None) | sys.setprofile(trace) | box.clear() | globals().clear() | del box | locals().clear() |
@@ -55,10 +129,12 @@ INTRUSIONS = """gc.collect() | sys.settrace(trace) | sys.settrace(None) | sys.se
     import builtins; del builtins.len | import builtins; builtins.print = None | import builtins; builtins.__build_class__ = None |
     gc.disable() | gc.set_threshold(1) | gc.freeze() | raise box | return | yield | break | continue | pass | await box | global box | nonlocal box |
     sys.modules.clear() | sys.path.clear() | sys.stdout = None | sys.stdout = box | del sys.stdout | warnings.simplefilter('error') |
-    sys.set_int_max_str_digits(640) | sys.intern('x'*3) | exec('1/0') | [x for x in gc.get_objects()][:5] | gc.get_referrers(box)""".replace("\n", " ").split(" | ")
+    sys.set_int_max_str_digits(640) | sys.intern('x'*3) | exec('1/0') | [x for x in gc.get_objects()][:5] | gc.get_referrers(box)""".replace(
+    "\n", " "
+).split(" | ")
 INTRUSIONS = [line.strip() for line in INTRUSIONS]
 
-PRELUDE = '''import copy, gc, pickle, sys, threading, warnings, weakref
+PRELUDE = """import copy, gc, pickle, sys, threading, warnings, weakref
 keep, events = [], []
 def trace(frame, event, arg):
     events.append(event)
@@ -74,7 +150,7 @@ def walk():
     except ValueError: yield from walk()
 class Other:
     def __init__(self, *a): pass
-'''
+"""
 
 
 def one_of(chance, *lists):
@@ -89,9 +165,33 @@ def expression(chance):
 
 def a_class(chance, name, bases=None):
     """The lines of a class whose methods attack."""
-    base = bases if bases is not None else chance.choice(
-        ["", "", "", "(int)", "(str)", "(list)", "(dict)", "(set)", "(tuple)", "(float)", "(bytes)", "(type)", "(Exception)", "(Other)",
-         "(bytearray)", "(frozenset)", "(complex)", "(property)", "(Other, metaclass=type)"])
+    base = (
+        bases
+        if bases is not None
+        else chance.choice(
+            [
+                "",
+                "",
+                "",
+                "(int)",
+                "(str)",
+                "(list)",
+                "(dict)",
+                "(set)",
+                "(tuple)",
+                "(float)",
+                "(bytes)",
+                "(type)",
+                "(Exception)",
+                "(Other)",
+                "(bytearray)",
+                "(frozenset)",
+                "(complex)",
+                "(property)",
+                "(Other, metaclass=type)",
+            ]
+        )
+    )
     lines = [f"class {name}{base}:"]
     if chance.random() < 0.1:
         lines.append("    __slots__ = " + chance.choice(["()", "('x',)", "('x', '__dict__')", "'x', '__weakref__'"]))
@@ -108,7 +208,9 @@ def a_class(chance, name, bases=None):
         if not body[-1].startswith(("return", "raise")) and chance.random() < 0.8:
             body.append("return " + answer(chance, method))
         spread = chance.random() < 0.05
-        lines.append(f"    {'async ' if chance.random() < 0.02 else ''}def {method}({'*a' if spread else ', '.join(parameters)}):")
+        lines.append(
+            f"    {'async ' if chance.random() < 0.02 else ''}def {method}({'*a' if spread else ', '.join(parameters)}):"
+        )
         if spread:
             lines.append("        self = a[0] if a else None")
         lines += [f"        {line}" for line in body]

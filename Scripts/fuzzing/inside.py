@@ -4,6 +4,7 @@ Writes `@N` before it runs program N, so that a run that died names its program.
 one that outlasts its time gets a TimeoutError, again and again, and in the end takes the process with it (status 3: the
 machine still looked at its signals, so that is no finding).
 """
+
 import builtins
 import gc
 import os
@@ -13,6 +14,7 @@ import threading
 import time
 import traceback
 import warnings
+
 
 class Silence:
     encoding, errors, closed = "utf-8", "strict", False
@@ -30,12 +32,22 @@ class Silence:
 seconds = float(sys.argv[1])
 leave, write, timer, now = os._exit, os.write, signal.setitimer, time.monotonic
 collect, enable, settrace, setprofile, recursion = gc.collect, gc.enable, sys.settrace, sys.setprofile, sys.setrecursionlimit
-threads, current, describe, ignore = threading.enumerate, threading.current_thread, traceback.format_exception, warnings.simplefilter
+threads, current, describe, ignore = (
+    threading.enumerate,
+    threading.current_thread,
+    traceback.format_exception,
+    warnings.simplefilter,
+)
 built, loaded, system = vars(builtins), sys.modules, vars(sys)
-names, modules, hooks = dict(built), dict(loaded), {
-    name: getattr(sys, name) for name in ("displayhook", "excepthook", "unraisablehook", "stdin", "path_hooks", "meta_path")}
+names, modules, hooks = (
+    dict(built),
+    dict(loaded),
+    {
+        name: getattr(sys, name)
+        for name in ("displayhook", "excepthook", "unraisablehook", "stdin", "path_hooks", "meta_path")
+    },
+)
 patience = 0
-
 
 
 def late(*_):

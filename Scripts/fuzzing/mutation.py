@@ -1,4 +1,5 @@
 """Case files with random changes: of their words, of their lines, and of their syntax trees."""
+
 import ast
 import copy
 import re
@@ -36,7 +37,7 @@ class Mutation:
     def changed_words(self, text):
         chance, rows = self.chance, text.split("\n")
         i, j = chance.randrange(len(rows)), chance.randrange(len(rows))
-        indent = lambda line: line[:len(line) - len(line.lstrip())]
+        indent = lambda line: line[: len(line) - len(line.lstrip())]
         kind = chance.random()
         if kind < 0.4:
             tokens = TOKEN.findall(text)
@@ -54,8 +55,10 @@ class Mutation:
         elif kind < 0.8:
             rows.insert(i, indent(rows[i]) + chance.choice(hostile.INTRUSIONS))
         else:
+
             def other(match):
                 return "(" + hostile.expression(chance) + ")" if chance.random() < 0.1 else match.group()
+
             return re.sub(r"\b\d+\b|\"\w*\"|'\w*'", other, text)
         return "\n".join(rows)
 
@@ -75,16 +78,32 @@ class Mutation:
             return self.changed_words(text)
         tree = ast.parse(text)
         for _ in range(self.chance.choice([1, 2, 3, 5, 8])):
-            self.chance.choice([self.other_statement, self.other_expression, self.other_expression, self.hostile_expression, self.hostile_expression,
-                                self.intruder, self.other_method])(tree)
+            self.chance.choice(
+                [
+                    self.other_statement,
+                    self.other_expression,
+                    self.other_expression,
+                    self.hostile_expression,
+                    self.hostile_expression,
+                    self.intruder,
+                    self.other_method,
+                ]
+            )(tree)
         tree.body = [self.guarded(statement) for statement in tree.body]
         try:
             changed = ast.unparse(ast.fix_missing_locations(tree))
         except Exception:
             return self.changed_words(text)
         chance = self.chance
-        head = [hostile.PRELUDE, "box = []", *hostile.a_class(chance, "H"), f"try: box = {chance.choice(['[H(), H()]', '{1: H()}', 'H()', '[1, 2, 3]'])}",
-                "except Exception: pass", "gen = walk()", "h = it = view = box"]
+        head = [
+            hostile.PRELUDE,
+            "box = []",
+            *hostile.a_class(chance, "H"),
+            f"try: box = {chance.choice(['[H(), H()]', '{1: H()}', 'H()', '[1, 2, 3]'])}",
+            "except Exception: pass",
+            "gen = walk()",
+            "h = it = view = box",
+        ]
         return "\n".join(head) + "\n" + changed + "\n"
 
     def guarded(self, statement):
@@ -95,8 +114,12 @@ class Mutation:
         return ast.Try(body=[statement], handlers=[caught], orelse=[], finalbody=[])
 
     def blocks(self, tree):
-        return [getattr(node, field) for node in ast.walk(tree) for field in ("body", "orelse", "finalbody")
-                if isinstance(getattr(node, field, None), list) and getattr(node, field)]
+        return [
+            getattr(node, field)
+            for node in ast.walk(tree)
+            for field in ("body", "orelse", "finalbody")
+            if isinstance(getattr(node, field, None), list) and getattr(node, field)
+        ]
 
     def places(self, tree):
         """-> where an expression stands that is only read: the node that holds it, the field, the index or None"""
@@ -108,8 +131,11 @@ class Mutation:
                 if isinstance(value, ast.expr) and not isinstance(getattr(value, "ctx", None), (ast.Store, ast.Del)):
                     found.append((node, field, None))
                 elif isinstance(value, list):
-                    found += [(node, field, k) for k, item in enumerate(value)
-                              if isinstance(item, ast.expr) and not isinstance(getattr(item, "ctx", None), (ast.Store, ast.Del))]
+                    found += [
+                        (node, field, k)
+                        for k, item in enumerate(value)
+                        if isinstance(item, ast.expr) and not isinstance(getattr(item, "ctx", None), (ast.Store, ast.Del))
+                    ]
         return found
 
     def replace(self, place, made):
@@ -152,7 +178,11 @@ class Mutation:
     def hostile_expression(self, tree):
         places = self.places(tree)
         if places:
-            made = hostile.expression(self.chance) if self.chance.random() < 0.5 else self.chance.choice(["H()", "h", "box", "gen", "H", "Other()"])
+            made = (
+                hostile.expression(self.chance)
+                if self.chance.random() < 0.5
+                else self.chance.choice(["H()", "h", "box", "gen", "H", "Other()"])
+            )
             self.replace(self.chance.choice(places), ast.parse(made, mode="eval").body)
 
     def intruder(self, tree):
@@ -165,4 +195,6 @@ class Mutation:
         classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
         if classes:
             made = ast.parse("\n".join(hostile.a_class(self.chance, "K", ""))).body[0]
-            self.chance.choice(classes).body += [statement for statement in made.body if isinstance(statement, ast.FunctionDef)][:2]
+            self.chance.choice(classes).body += [
+                statement for statement in made.body if isinstance(statement, ast.FunctionDef)
+            ][:2]

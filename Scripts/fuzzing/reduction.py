@@ -1,4 +1,5 @@
 """Cuts what died down to the few lines that do it."""
+
 import ast
 import copy
 import time
@@ -19,8 +20,10 @@ class Reduction:
         else:
             return None
         for k in range(len(texts)):
+
             def alone(text):
-                return self.dies(texts[:k] + [text] + texts[k + 1:])
+                return self.dies(texts[:k] + [text] + texts[k + 1 :])
+
             texts[k] = self.statements(texts[k], alone)
             lines = self.fewer(texts[k].split("\n"), lambda rows: alone("\n".join(rows)))
             texts[k] = "\n".join(lines)
@@ -32,7 +35,7 @@ class Reduction:
         while True:
             k = 0
             while k < len(items):
-                shorter = items[:k] + items[k + size:]
+                shorter = items[:k] + items[k + size :]
                 if time.monotonic() > self.end:
                     return items
                 if len(shorter) < len(items) and still(shorter):
@@ -91,7 +94,7 @@ class Reduction:
             size = len(block)
             while size >= 1:
                 for k in range(0, len(block), size):
-                    yield self.edited(tree, number, field, copy.deepcopy(block[:k] + block[k + size:]))
+                    yield self.edited(tree, number, field, copy.deepcopy(block[:k] + block[k + size :]))
                 size //= 2
 
     def without_depth(self, tree):
@@ -99,7 +102,7 @@ class Reduction:
             for k, statement in enumerate(block):
                 inner = getattr(statement, "body", None)
                 if isinstance(inner, list) and field != "handlers":
-                    yield self.edited(tree, number, field, copy.deepcopy(block[:k] + inner + block[k + 1:]))
+                    yield self.edited(tree, number, field, copy.deepcopy(block[:k] + inner + block[k + 1 :]))
 
     def smaller_expressions(self, tree):
         for number, node in enumerate(ast.walk(tree)):
@@ -109,4 +112,4 @@ class Reduction:
                         yield self.edited(tree, number, field, copy.deepcopy(smaller))
                 elif isinstance(value, list) and value and isinstance(value[0], (ast.expr, ast.keyword, ast.comprehension)):
                     for k in range(len(value)):
-                        yield self.edited(tree, number, field, copy.deepcopy(value[:k] + value[k + 1:]))
+                        yield self.edited(tree, number, field, copy.deepcopy(value[:k] + value[k + 1 :]))

@@ -1,4 +1,5 @@
 """Runs a list of programs in one process of Wick, in its sandbox, and says how that ended."""
+
 import os
 import pathlib
 import re
@@ -9,13 +10,17 @@ import time
 
 INSIDE = pathlib.Path(__file__).with_name("inside.py")
 # A trap, an abort and a report of the sanitizer all end with 99 and tell their frames; 70 is the audit's.
-SANITIZER = ("detect_leaks=0:detect_stack_use_after_return=0:handle_abort=1:exitcode=99:max_allocation_size_mb=600:"
-             "allocator_may_return_null=1:quarantine_size_mb=64")
+SANITIZER = (
+    "detect_leaks=0:detect_stack_use_after_return=0:handle_abort=1:exitcode=99:max_allocation_size_mb=600:"
+    "allocator_may_return_null=1:quarantine_size_mb=64"
+)
 # Programs may hold 1 GB (the sandbox's limit); the sanitizer and what was freed take as much again.
 MEMORY = 2500 << 20
 HARMLESS = (0, 1, 3)
 FRAME = re.compile(r"#\d+ 0x[0-9a-f]+ in (.+?) (?:/|\(|<)")
-NOISE = re.compile(r"^(__asan|__interceptor|__sanitizer|abort|raise|_*swift_|\$ss|__libc|gsignal|pthread_|mem|outlined|Swift\.)")
+NOISE = re.compile(
+    r"^(__asan|__interceptor|__sanitizer|abort|raise|_*swift_|\$ss|__libc|gsignal|pthread_|mem|outlined|Swift\.)"
+)
 
 
 def resident(pid):
@@ -51,14 +56,28 @@ class Runner:
         for number, text in enumerate(texts):
             paths.append(self.work / f"program{number}.py")
             paths[-1].write_text(text, encoding="utf-8", errors="surrogatepass")
-        environment = dict(os.environ, WICK_SANDBOX="1", TMPDIR=str(self.work), HOME=str(self.work), PYTHONHASHSEED="0",
-                           SWIFT_BACKTRACE="enable=no", ASAN_OPTIONS=SANITIZER)
+        environment = dict(
+            os.environ,
+            WICK_SANDBOX="1",
+            TMPDIR=str(self.work),
+            HOME=str(self.work),
+            PYTHONHASHSEED="0",
+            SWIFT_BACKTRACE="enable=no",
+            ASAN_OPTIONS=SANITIZER,
+        )
         script = self.work / "inside.py"
         script.write_bytes(INSIDE.read_bytes())
         out, log = self.folder / "out", self.folder / "log"
         with open(out, "wb") as stdout, open(log, "wb") as stderr:
-            process = subprocess.Popen([*self.command, script, str(self.seconds), *paths], cwd=self.work, env=environment,
-                                       stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, start_new_session=True)
+            process = subprocess.Popen(
+                [*self.command, script, str(self.seconds), *paths],
+                cwd=self.work,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=stdout,
+                stderr=stderr,
+                start_new_session=True,
+            )
             try:
                 excess = self.wait(process, out, patience or self.patience)
             finally:
