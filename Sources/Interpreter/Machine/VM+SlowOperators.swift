@@ -51,13 +51,13 @@ extension VM {
     try checkInterrupt()
   }
 
-  /// `poll` before the topmost frame runs: what it raises, or else `pending`, is raised in that frame.
+  /// `poll` before the topmost frame runs: what it raises is raised in that frame, or else `pending`.
   @inline(never)
   func pollAtEntry(_ pending: ExceptionObject?) -> ExceptionObject? {
     do throws(Raised) {
       try poll(current, current.pointee.pc)
     } catch {
-      return pending ?? error.exception
+      return error.exception
     }
     return pending
   }
