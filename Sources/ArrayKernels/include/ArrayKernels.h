@@ -45,4 +45,5 @@ int wick_format_double(unsigned char *out, size_t capacity, char kind, int preci
 #include "ArrayKernelsReduce.h"
 #include "ArrayKernelsThreads.h"
 #include "ArrayKernelsConvolution.h"
+#include "ArrayKernelsLayers.h"
 #endif
