@@ -46,4 +46,5 @@ int wick_format_double(unsigned char *out, size_t capacity, char kind, int preci
 #include "ArrayKernelsThreads.h"
 #include "ArrayKernelsConvolution.h"
 #include "ArrayKernelsLayers.h"
+#include "ArrayKernelsSort.h"
 #endif

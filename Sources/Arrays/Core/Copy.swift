@@ -53,7 +53,7 @@ extension NDArray {
   /// Overwrites the elements without checks and without counting a write.
   func assign(_ source: NDArray) throws(ArrayError) {
     if source.dtype == dtype && isContiguous && source.isContiguous && source.count == count {
-      memcpy(pointer, source.pointer, count &* dtype.size)
+      Threads.copy(pointer, source.pointer, count &* dtype.size)
       return
     }
     if source.dtype == dtype, dtype.size == 4, rank == 2, source.rank == 2, isContiguous, source.shape == shape,

@@ -1,4 +1,5 @@
 import ArrayKernels
+import Glibc
 
 /// Walks several strided operands in step and hands rows to a C loop.
 ///
@@ -173,6 +174,20 @@ enum Threads {
   /// the count of the closure's context.
   private struct Body {
     let call: (Int, Int) -> Int32
+  }
+
+  /// Copies bytes between blocks that do not overlap, on several threads when there are many.
+  static func copy(_ target: UnsafeMutableRawPointer, _ source: UnsafeRawPointer, _ byteCount: Int) {
+    if byteCount < 1 << 20 {
+      memcpy(target, source, byteCount)
+      return
+    }
+    let unit = 4096
+    _ = split((byteCount + unit - 1) / unit, grain: 64) { range in
+      let start = range.lowerBound &* unit
+      memcpy(target + start, source + start, Swift.min(range.upperBound &* unit, byteCount) - start)
+      return 0
+    }
   }
 
   /// Calls `body` with ranges that cover `0..<count`; answers the first status that is not zero.
