@@ -8,8 +8,10 @@ extension NDArray {
     return (shape[0], channels, count / Swift.max(shape[0] &* channels, 1))
   }
 
-  /// Whether the loops below take this array.
-  package var hasChannelLoops: Bool { rank >= 2 && count > 0 && (dtype == .float32 || dtype == .float64) }
+  /// Whether the loops below take this array: one with rows to run along.
+  package var hasChannelLoops: Bool {
+    rank >= 3 && count > 0 && (dtype == .float32 || dtype == .float64) && count >= 8 &* shape[0] &* shape[1]
+  }
 
   /// Mean, and variance over n and over n - 1, of each channel.
   package func channelMoments() throws(ArrayError) -> (mean: NDArray, variance: NDArray, unbiased: NDArray) {
