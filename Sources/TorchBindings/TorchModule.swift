@@ -183,16 +183,12 @@ package enum TorchModule {
       (vm, args) throws(Raised) in try FunctionRecorder.adopt(vm, args)
     }
     module.function(vm, "promote_types(type1, type2, /)", "The dtype both convert to.") { (vm, args) throws(Raised) in
-      guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
-        throw vm.typeError("promote_types(): arguments must be torch.dtype")
-      }
+      let (a, b) = (try dtype(vm, args, 0, "promote_types", "type1"), try dtype(vm, args, 1, "promote_types", "type2"))
       return TorchState.of(vm).object(of: Promotion.promote(a, b))
     }
     module.function(vm, "can_cast(from_, to, /)", "Whether a conversion keeps the kind of number.") {
       (vm, args) throws(Raised) in
-      guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
-        throw vm.typeError("can_cast(): arguments must be torch.dtype")
-      }
+      let (a, b) = (try dtype(vm, args, 0, "can_cast", "from_"), try dtype(vm, args, 1, "can_cast", "to"))
       return .bool(Promotion.canCast(from: a, to: b))
     }
     for name in ["contiguous_format", "preserve_format", "channels_last", "channels_last_3d"] {
@@ -247,6 +243,15 @@ package enum TorchModule {
         TorchState.of(vm).value(vm, Tensor(try source.array.asStrided(sizes, strides, offset: offset)))
       }
     }
+  }
+
+  /// A dtype among the arguments of a function.
+  private static func dtype(
+    _ vm: VM, _ args: Arguments, _ place: Int, _ function: String, _ name: String
+  ) throws(Raised) -> DType {
+    if let found = Convert.dtype(args.slot(place)) { return found }
+    throw vm.typeError(
+      "\(function)(): argument '\(name)' (position \(place + 1)) must be torch.dtype, not \(vm.type(of: args[place]).name)")
   }
 
   private static func settings(_ vm: VM, _ module: ModuleObject) {
@@ -341,12 +346,6 @@ package enum TorchModule {
       if try vm.truth(args[3]) { parts.append(torch.value(vm, found.counts)) }
       return parts.count == 1 ? parts[0] : .object(TupleObject(vm, parts))
     }
-    module.function(vm, "promote_types(type1, type2, /)", "The dtype both convert to.") { (vm, args) throws(Raised) in
-      guard let a = Convert.dtype(args.slot(0)), let b = Convert.dtype(args.slot(1)) else {
-        throw vm.typeError("promote_types(): arguments must be torch.dtype")
-      }
-      return TorchState.of(vm).object(of: Promotion.promote(a, b))
-    }
     module.function(vm, "get_rng_state()", "State of the default generator.") { (vm, _) throws(Raised) in
       try Constructors.state(vm, Random.defaultGenerator)
     }
@@ -371,7 +370,7 @@ package enum TorchModule {
       return FloatInfo.record(vm, dtype)
     }
     for dtype in DType.allCases where !dtype.isComplex {
-      module.function(vm, "\(dtype.scalarTypeName)Tensor(*args)", "Tensor of this dtype.") { (vm, args) throws(Raised) in
+      module.function(vm, "_\(dtype.scalarTypeName)Tensor(*args)", "Tensor of this dtype.") { (vm, args) throws(Raised) in
         let values = args[0].asTuple?.values ?? []
         let start = try vm.reserveStack(values.count)
         defer { vm.releaseStack(start, count: values.count) }

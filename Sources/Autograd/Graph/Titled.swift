@@ -25,6 +25,8 @@ package enum Title: String {
   case sparseProduct = "SparseAddmmBackward0"
   case toDense = "ToDenseBackward0"
   case asStridedScatter = "AsStridedScatterBackward0"
+  case multilabelMargin = "MultilabelMarginLossBackward0"
+  case addbmm = "AddbmmBackward0"
 }
 
 /// Shows a result of a function written in Python under the name torch gives its node.
@@ -50,5 +52,7 @@ package func titled(_ title: Title, _ x: Tensor) -> Tensor {
   case .sparseProduct: titled("SparseAddmmBackward0", x)
   case .toDense: titled("ToDenseBackward0", x)
   case .asStridedScatter: titled("AsStridedScatterBackward0", x)
+  case .multilabelMargin: titled("MultilabelMarginLossBackward0", x)
+  case .addbmm: titled("AddbmmBackward0", x)
   }
 }

@@ -41,6 +41,10 @@ private struct ClassTargets {
 
   init(_ x: Tensor, _ target: Tensor, _ weight: Tensor?, _ ignoreIndex: Int) throws(TorchError) {
     guard x.dim > 0 else { throw .runtime("input tensor should be 1D or 2D") }
+    if x.dim == 2, target.dim > 1, x.array.shape[0] != target.array.shape[0] {
+      throw .value(
+        "Expected input batch_size (\(x.array.shape[0])) to match target batch_size (\(target.array.shape[0])).")
+    }
     if x.dim <= 2, target.dim > 1 {
       throw .runtime("0D or 1D target tensor expected, multi-target not supported")
     }
@@ -160,7 +164,8 @@ private func probabilityCrossEntropy(
   switch reduction {
   case .none: return try neg(sum(products, dims: [dim]))
   case .sum: return try neg(sum(products))
-  case .mean: return try neg(sum(products)) ./ Double(Swift.max(x.count / Swift.max(classes, 1), 1))
+  case .mean:
+    return titled("DivBackward1", try neg(sum(products)) ./ Double(Swift.max(x.count / Swift.max(classes, 1), 1)))
   }
 }
 

@@ -22,7 +22,11 @@ public func pad(
   let spatial = amounts.count / 2
   guard spatial >= 1, spatial <= 3, x.dim == spatial + 1 || x.dim == spatial + 2 else {
     throw .notImplemented(
-      "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now")
+      "Padding size \(amounts.count) is not supported for \(x.dim)D input tensor.\n"
+        + "Supported combinations for non-constant padding:\n"
+        + "  - 2D or 3D input: padding size = 2 (pads last dimension)\n"
+        + "  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)\n"
+        + "  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)")
   }
   var sources: [(dim: Int, places: [Int])] = []
   for index in 0..<spatial {

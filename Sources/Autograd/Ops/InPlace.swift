@@ -140,6 +140,7 @@ package func overwrite(
 ) throws(TorchError) -> Tensor {
   let recording = records(x)
   try checkInPlace(x, recording: recording)
+  try x.array.checkWritable(from: [])
   try write(x.array)
   if recording { recordInPlace(name, x, nil, { (_, g) throws(TorchError) in try zerosLike(g) }, nil) }
   return x

@@ -255,7 +255,7 @@ public func hingeEmbeddingLoss(
 public func softMarginLoss(
   _ x: Tensor, _ target: Tensor, reduction: Reduction = .mean
 ) throws(TorchError) -> Tensor {
-  try reduction.apply(log1p(exp(neg(target) .* x)))
+  titled("SoftMarginLossBackward0", try reduction.apply(log1p(exp(neg(x) .* target))))
 }
 
 /// Computes cosine similarity along a dimension.

@@ -282,3 +282,42 @@ func normalizeDims(_ dims: [Int], rank: Int) throws(TorchError) -> [Int] {
   }
   return result
 }
+
+/// The bytes of a tensor as elements of another dtype; no gradient goes through it.
+public func view(_ x: Tensor, as dtype: DType) throws(TorchError) -> Tensor {
+  let old = x.array
+  let (from, to) = (old.dtype.size, dtype.size)
+  let what = "to view \(old.dtype.scalarTypeName) as \(dtype.scalarTypeName) (different element sizes)"
+  var layout = old.layout
+  if from != to {
+    guard old.rank > 0 else { throw .runtime("self.dim() cannot be 0 \(what)") }
+    let last = old.rank - 1
+    guard old.strides[last] == 1 else {
+      throw .runtime("self.stride(-1) must be 1 \(what), but got \(old.strides[last])")
+    }
+    var (shape, strides) = (old.shape, old.strides)
+    if from > to {
+      let ratio = from / to
+      for k in 0..<last { strides[k] = old.strides[k] &* ratio }
+      shape[last] = old.shape[last] &* ratio
+      layout = Layout(shape: shape, strides: strides, offset: old.offset &* ratio)
+    } else {
+      let ratio = to / from
+      guard old.shape[last] % ratio == 0 else {
+        throw .runtime("self.size(-1) must be divisible by \(ratio) \(what), but got \(old.shape[last])")
+      }
+      guard old.offset % ratio == 0 else {
+        throw .runtime("self.storage_offset() must be divisible by \(ratio) \(what), but got \(old.offset)")
+      }
+      for k in 0..<last {
+        guard old.strides[k] % ratio == 0 else {
+          throw .runtime("self.stride(\(k)) must be divisible by \(ratio) \(what), but got \(old.strides[k])")
+        }
+        strides[k] = old.strides[k] / ratio
+      }
+      shape[last] = old.shape[last] / ratio
+      layout = Layout(shape: shape, strides: strides, offset: old.offset / ratio)
+    }
+  }
+  return Tensor(NDArray(storage: old.storage, layout: layout, dtype: dtype))
+}

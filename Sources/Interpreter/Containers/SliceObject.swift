@@ -152,7 +152,9 @@ extension VM {
     case .object(let o):
       if o.kind == .int { return true }
       if o.hasHeapType && !o.type.special(self, .index).isUndefined { return true }
-      if o.kind == .tensor || o.kind == .native { return (try? o.index(self)) != nil }
+      // Which tensors are numbers is told by the error of the conversion.
+      if o.kind == .tensor { return true }
+      if o.kind == .native { return (try? o.index(self)) != nil }
       return false
     default: return false
     }

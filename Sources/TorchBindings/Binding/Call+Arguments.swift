@@ -69,7 +69,7 @@ extension Call {
     guard has(i) else { return 2 }
     if base[i].isKind(.str) {
       if string(i) == "fro" { return 2 }
-      throw TorchError(.notImplemented, "norm of order '\(string(i))' is not implemented")
+      throw TorchError(.runtime, "linalg.matrix_norm: Order \(string(i)) not supported.")
     }
     return number(i).doubleValue
   }

@@ -108,6 +108,8 @@ enum Construct {
         if result.count > 128 { throw vm.valueError("too many dimensions '\(vm.type(of: data).name)'") }
         level = first
       }
+      // To torch a text is a sequence of texts, without end.
+      if !result.isEmpty, level.asStr != nil { throw vm.valueError("too many dimensions 'str'") }
       return result
     }
 

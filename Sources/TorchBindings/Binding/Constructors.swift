@@ -15,7 +15,7 @@ enum Constructors {
       if case .object(let o) = args[0], let object = o as? TensorObject {
         return try torchCall(vm) { () throws(TorchError) in try to(object.tensor.detached(), dtype) }
       }
-      if let items = Convert.items(args.slot(0)), items.contains(where: { $0.isKind(.str) }) {
+      if let items = Convert.items(args.slot(0)), items.first?.isKind(.str) != true, items.contains(where: { $0.isKind(.str) }) {
         throw vm.typeError(dtype.isFloatingPoint ? "must be real number, not str" : "'str' object cannot be interpreted as an integer")
       }
       return try Construct.tensor(vm, torch, args[0], dtype: dtype)

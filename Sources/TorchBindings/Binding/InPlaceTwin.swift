@@ -10,6 +10,11 @@ enum InPlaceTwin {
     "bitwise_xor", "logical_and", "logical_or", "logical_xor", "copysign", "hypot", "gcd", "lcm", "xlogy", "true_divide",
   ]
 
+  /// Operators without a derivative: that their target may be written is not looked at where they are recorded.
+  private static let unrecorded: Set<String> = [
+    "eq", "ne", "lt", "le", "gt", "ge", "logical_and", "logical_or", "logical_xor",
+  ]
+
   static func call(_ vm: VM, _ torch: TorchState, _ row: Operator, _ args: Arguments) throws(Raised) {
     guard args.count > 0, case .object(let o) = args[0], let target = o as? TensorObject else {
       throw vm.typeError("\(row.name)_() needs a Tensor")
@@ -18,6 +23,9 @@ enum InPlaceTwin {
       other.tensor.array.storage === target.tensor.array.storage, !records(target.tensor, other.tensor)
     {
       try torchCall(vm) { () throws(TorchError) in try target.tensor.array.checkWritable(from: [other.tensor.array]) }
+    }
+    if unrecorded.contains(row.name), target.tensor.requiresGrad, GradMode.isEnabled {
+      try torchCall(vm) { () throws(TorchError) in try checkInPlace(target.tensor, recording: true) }
     }
     var failure: Raised?
     do throws(TorchError) {

@@ -30,6 +30,11 @@ struct Mismatch {
   }
 
   private func text(_ own: [Schema]) -> String {
+    if isMethod, arguments.positionalCount == 0 { return "unbound method TensorBase.\(name)() needs an argument" }
+    if isMethod, !arguments.base[0].isKind(.tensor) {
+      let type = vm.type(of: arguments.base[0]).name
+      return "descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(type)' object"
+    }
     if let text = unpacking(own) { return text }
     let listed = Signatures.find(name, isMethod: isMethod).map { $0.map { Schema(vm, shown: $0, name, isMethod) } }
     guard let listed else {
@@ -178,7 +183,7 @@ struct Mismatch {
     for k in skipped..<Swift.max(arguments.positionalCount, skipped) { got.append(plainName(arguments.base[k])) }
     for (keyword, value) in keywords { got.append("\(keyword.string)=\(plainName(value.borrowed))") }
     // torch leaves a comma when only keywords were given.
-    if got.count == 1, arguments.keywords.count == 1 { got.append("") }
+    if arguments.positionalCount <= skipped, !got.isEmpty { got.append("") }
     let start = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected "
     if schemas.count == 1 { return start + signature(schemas[0]) }
     return start + "one of:\n" + schemas.map { " * \(signature($0))\n\(reason($0))" }.joined()
@@ -247,7 +252,7 @@ struct Mismatch {
     case .tensors, .optionalTensors: return "tuple of Tensors"
     case .ints: return "tuple of ints"
     case .floats: return "tuple of floats"
-    case .any: return "object"
+    case .any: return parameter.text.hasPrefix("MemoryFormat") ? "torch.memory_format" : "object"
     case .out: return parameter.text.hasPrefix("Tensor[]") ? "tuple of Tensors" : "Tensor"
     }
   }
@@ -312,7 +317,7 @@ extension Schema {
     let types: [(String, String)] = [
       ("tuple of ints ", "int[1] "), ("tuple of Tensors ", "Tensor[] "), ("tuple of floats ", "float[] "),
       ("torch.dtype ", "ScalarType "), ("torch.layout ", "Layout "), ("torch.device ", "Device "),
-      ("torch.Generator ", "Generator "),
+      ("torch.Generator ", "Generator "), ("torch.memory_format ", "MemoryFormat "),
     ]
     var text = shown
     for (from, to) in types where text.hasPrefix(from) { text = to + text.dropFirst(from.count) }

@@ -132,7 +132,10 @@ final class Schema {
       // Behind sizes that are spread over the arguments nothing else has a place.
       guard index == last else { return false }
       let parameter = parameters[index]
-      if case .ints(let length) = parameter.type { return length == 0 && parameter.text.hasSuffix("size") || parameter.text.contains("...") }
+      if case .ints(let length) = parameter.type {
+        let isFirst = index == 0 || parameters[0].type == .tensor
+        return length == 0 && isFirst && parameter.text.hasSuffix("size") || parameter.text.contains("...")
+      }
       return parameter.type == .tensors && parameter.text.contains("...")
     } ?? -1
     variadicIndex = variadic

@@ -15,7 +15,14 @@ enum TorchFunction {
       let kwargs = DictObject(vm)
       for (keyword, value) in keywords { try kwargs.set(vm, .object(keyword), value) }
       var function = Value.none
-      if let module = torch.module { function = try vm.getAttr(.object(module), name) }
+      if let module = torch.module {
+        let key = vm.intern(name)
+        if let found = try vm.getAttrOrNil(.object(module), key) {
+          function = found
+        } else if let layers = vm.modules.get(vm, "torch.nn.functional"), let found = try vm.getAttrOrNil(layers, key) {
+          function = found
+        }
+      }
       let answer = try vm.call(
         handler, [function, .object(TupleObject(vm, [type])), .object(TupleObject(vm, values)), .object(kwargs)])
       if answer.asObject?.kind != .notImplemented { return answer }

@@ -118,7 +118,10 @@ extension Rows {
       "hardtanh(Tensor input, float min_val=-1.0, float max_val=1.0, bool inplace=False)",
       .functional, "Activation hardtanh."
     ) { (a) throws(TorchError) in
-      try activation(a, a.tensor(0), 3) { (x) throws(TorchError) in try hardtanh(x, a.double(1, -1.0), a.double(2, 1.0)) }
+      guard a.double(1, -1.0) <= a.double(2, 1.0) else { throw TorchError(.value, "min_val cannot be greater than max_val") }
+      return try activation(a, a.tensor(0), 3) { (x) throws(TorchError) in
+        try hardtanh(x, a.double(1, -1.0), a.double(2, 1.0))
+      }
     })
     rows.append(row(
       "threshold(Tensor input, Number threshold, Number value, bool inplace=False)",

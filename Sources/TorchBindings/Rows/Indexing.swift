@@ -237,8 +237,17 @@ extension Rows {
       "fill_diagonal_(Tensor self, Number fill_value, bool wrap=False)",
       .method, "Fills the diagonal."
     ) { (a) throws(TorchError) in
-      let d = try diagonal(a.tensor(0))
-      _ = try fill_(d, a.number(1))
+      let x = a.tensor(0)
+      _ = try fill_(diagonal(x), a.number(1))
+      if a.bool(2, false), x.dim == 2, x.array.shape[1] > 0, x.array.shape[1] < x.array.shape[0] {
+        // Below the square the diagonal starts again, one row left out.
+        let (rows, columns) = (x.array.shape[0], x.array.shape[1])
+        var start = columns &+ 1
+        while start < rows {
+          _ = try fill_(diagonal(narrow(x, 0, start, Swift.min(columns, rows &- start))), a.number(1))
+          start &+= columns &+ 1
+        }
+      }
       return a.value(0)
     })
   }

@@ -201,7 +201,7 @@ extension Rows {
       a.wrap(try embedding(a.tensor(0), a.tensor(1), paddingIndex: a.optionalInt(2), scaleGradByFreq: a.bool(5, false)))
     })
     rows.append(row(
-      "one_hot(Tensor tensor, int num_classes=-1)",
+      "one_hot(Tensor input, int num_classes=-1)",
       .functional, "Classes as vectors of 0 and 1."
     ) { (a) throws(TorchError) in
       a.wrap(try oneHot(a.tensor(0), classes: a.int(1, -1)))
@@ -211,6 +211,9 @@ extension Rows {
       .functional, "Pads."
     ) { (a) throws(TorchError) in
       guard let mode = PaddingMode(rawValue: a.string(2, "constant")) else { throw TorchError(.notImplemented, "Unrecognised padding mode " + a.string(2)) }
+      if mode != .constant, let value = a.optionalDouble(3), value != 0 {
+        throw TorchError(.runtime, "Padding mode \"\(mode.rawValue)\" doesn't take in value argument")
+      }
       return a.wrap(try pad(a.tensor(0), a.ints(1), mode: mode, value: a.optionalDouble(3) ?? 0))
     })
     rows.append(row(
@@ -223,7 +226,12 @@ extension Rows {
       "interpolate(Tensor input, int[1]? size=None, any scale_factor=None, str mode=nearest, bool? align_corners=None, bool? recompute_scale_factor=None, bool antialias=False)",
       .functional, "Resizes."
     ) { (a) throws(TorchError) in
-      guard let mode = InterpolationMode(rawValue: a.string(3, "nearest")) else { throw TorchError(.notImplemented, "Unknown mode " + a.string(3)) }
+      guard let mode = InterpolationMode(rawValue: a.string(3, "nearest")) else { 
+        throw TorchError(
+          .notImplemented,
+          "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(a.tensor(0).dim)D) for the modes: nearest | linear | "
+            + "bilinear | bicubic | trilinear | lanczos | area | nearest-exact (got \(a.string(3)))")
+       }
       let spatial = Swift.max(a.tensor(0).dim - 2, 1)
       var size = a.optionalInts(1)
       if let s = size, s.count == 1, spatial > 1 { size = Array(repeating: s[0], count: spatial) }

@@ -23,8 +23,9 @@ extension Rows {
       },
       overload("view(Tensor self, ScalarType dtype)") {
         (a) throws(TorchError) in
-        guard let dtype = a.dtype(1), dtype == a.tensor(0).dtype else { throw TorchError(.notImplemented, "view(dtype) of another dtype is not implemented") }
-        return a.wrap(try view(a.tensor(0), a.tensor(0).shape))
+        let x = a.tensor(0)
+        guard let dtype = a.dtype(1), dtype != x.dtype else { return a.wrap(try view(x, x.shape)) }
+        return a.wrap(try view(x, as: dtype))
       },
     ]))
     rows.append(row("resize_(Tensor self, int[...] size, *, any memory_format=None)", .method, "Another size in place.") {
@@ -247,6 +248,11 @@ extension Rows {
       a.wrap(try tile(a.tensor(0), a.ints(1)))
     })
     rows.append(row(.both, "Repeats elements.", [
+      overload("repeat_interleave(Tensor repeats, *, int? output_size=None)") {
+        (a) throws(TorchError) in
+        let count = a.tensor(0).dim == 1 ? a.tensor(0).count : 0
+        return a.wrap(try repeatInterleave(arange(.int(count)), a.tensor(0), dim: 0))
+      },
       overload("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)") {
         (a) throws(TorchError) in
         a.wrap(try repeatInterleave(a.tensor(0), a.int(1), dim: a.optionalInt(2)))

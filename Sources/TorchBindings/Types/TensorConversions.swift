@@ -28,8 +28,14 @@ enum TensorConversions {
         }
         return try converted(vm, args[0], dtype)
       }
-      guard let dtype = Convert.dtype(args.slot(1)) else {
+      if let dtype = Convert.dtype(args.slot(1)) { return try converted(vm, args[0], dtype) }
+      guard case .object(let o) = args[1], let kind = o as? TypeObject else {
         throw vm.typeError("dtype must be a type, str, or dtype object")
+      }
+      // `torch.LongTensor` and its kin have a dtype.
+      if kind === TorchState.of(vm).tensorType { return try converted(vm, args[0], Settings.defaultDType) }
+      guard let named = try? vm.getAttr(args[1], "dtype"), let dtype = Convert.dtype(named.borrowed) else {
+        throw vm.valueError("invalid type: '\(kind.name)'")
       }
       return try converted(vm, args[0], dtype)
     }
@@ -125,6 +131,8 @@ enum TensorConversions {
         try Constructors.requireCPU(vm, TorchState.of(vm), value.borrowed)
       } else if case .bool(let flag) = value {
         if k == values.count - 1 && k >= 2 { copy = flag }
+      } else if case .int = value {
+        throw vm.runtimeError("Cannot access accelerator device when none is available.")
       } else if !value.isNone {
         throw vm.typeError(
           "to() received an invalid combination of arguments - got (\(vm.type(of: value).name)), but expected one of:\n * (torch.device device = None, torch.dtype dtype = None, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n * (torch.dtype dtype, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n * (Tensor tensor, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n"

@@ -199,7 +199,8 @@ package final class NodeObject: Object {
     super.init(kind: .native, type: torch.nodeType(vm, node.shortName))
   }
   package override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    vm.string("<\(node.shortName) object at \(vm.addressText(self))>")
+    let place = node is FunctionNode ? "torch.autograd.function." : ""
+    return vm.string("<\(place)\(node.shortName) object at \(vm.addressText(self))>")
   }
   package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard comparison == .equal || comparison == .notEqual else { return nil }

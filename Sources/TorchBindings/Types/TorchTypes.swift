@@ -136,7 +136,14 @@ enum TorchTypes {
       }
       return try transpose(t, -2, -1)
     }
-    view("H") { (t) throws(TorchError) in try conj(Autograd.t(t)) }
+    view("H") { (t) throws(TorchError) in
+      guard t.dim == 0 || t.dim == 2 else {
+        throw .runtime(
+          "tensor.H is only supported on matrices (2-D tensors). Got \(t.dim)-D tensor."
+            + (t.dim > 2 ? " For batches of matrices, consider using tensor.mH" : ""))
+      }
+      return try conj(Autograd.t(t))
+    }
     view("mH") { (t) throws(TorchError) in try conj(transpose(t, -2, -1)) }
     view("real") { (t) throws(TorchError) in try real(t) }
     view("imag") { (t) throws(TorchError) in try imag(t) }
@@ -199,7 +206,7 @@ enum TorchTypes {
     }
     type.method(vm, "set_state(self, new_state, /)", "Sets the state.") { (vm, args) throws(Raised) in
       try Constructors.restore(vm, try generator(vm, args[0]), args[1])
-      return .none
+      return args[0]
     }
     type.attribute(vm, "device", get: { (vm, _) in .object(TorchState.of(vm).cpu) })
   }

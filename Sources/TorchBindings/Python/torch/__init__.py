@@ -5,7 +5,7 @@ import builtins as _builtins
 
 def __getattr__(name):
     if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit', 'amp', 'sparse',
-                'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export', 'ao', 'quantization', 'profiler'):
+                'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export', 'fx', 'nested', 'ao', 'quantization', 'profiler'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
@@ -38,6 +38,9 @@ def _from_file(name):
     if 'quantize' in name or name.startswith(('qint', 'quint', 'per_tensor', 'per_channel')):
         __import__('torch._quantized')
         return _sys.modules['torch._quantized'].functions.get(name)
+    if name.endswith('Tensor'):
+        __import__('torch._tensortypes')
+        return _sys.modules['torch._tensortypes'].all.get(name)
     if name in ('Stream', 'Event'):
         __import__('torch._devices')
         return getattr(_sys.modules['torch._devices'], name)
@@ -47,6 +50,9 @@ def _from_file(name):
     if name == 'ops':
         __import__('torch._ops')
         return _sys.modules['torch._ops'].ops
+    if name == 'jagged':
+        __import__('torch.nested')
+        return _sys.modules['torch.nested'].jagged
     if name == 'vmap':
         __import__('torch.func')
         return _sys.modules['torch.func'].vmap
@@ -66,7 +72,7 @@ def _find_autograd(name):
     return _find_composed('names', 'torch.autograd', name, 'torch._autograd')
 
 def _find_utils(name):
-    if name in ('data', 'checkpoint', 'hooks', 'benchmark', 'tensorboard', 'model_zoo', 'dlpack'):
+    if name in ('data', 'checkpoint', 'hooks', 'benchmark', 'tensorboard', 'model_zoo', 'dlpack', '_pytree', '_workers'):
         __import__('torch.utils.' + name)
         return _sys.modules['torch.utils.' + name]
     raise AttributeError(f"module 'torch.utils' has no attribute '{name}'")
@@ -209,14 +215,42 @@ def set_num_interop_threads(n):
 def get_num_interop_threads():
     return 1
 
+# What programs choose among, though here all of it is computed alike.
+_chosen = {'deterministic': False, 'warn only': False, 'precision': 'highest'}
+
 def use_deterministic_algorithms(mode, *, warn_only=False):
-    return None
+    _chosen['deterministic'], _chosen['warn only'] = _builtins.bool(mode), _builtins.bool(warn_only) and _builtins.bool(mode)
 
 def are_deterministic_algorithms_enabled():
-    return False
+    return _chosen['deterministic']
+
+def is_deterministic_algorithms_warn_only_enabled():
+    return _chosen['warn only']
+
+def set_deterministic_debug_mode(debug_mode):
+    names = ('default', 'warn', 'error')
+    if not isinstance(debug_mode, (int, str)):
+        raise TypeError(f'debug_mode must be str or int, but got {type(debug_mode)}')
+    if debug_mode not in names and debug_mode not in (0, 1, 2):
+        kind = 'str' if isinstance(debug_mode, str) else 'int'
+        raise RuntimeError(f'invalid value of debug_mode, expected one of `default`, `warn`, `error`, but got {debug_mode}'
+                           if kind == 'str' else f'invalid value of debug_mode, expected 0, 1, or 2, but got {debug_mode}')
+    level = names.index(debug_mode) if isinstance(debug_mode, str) else debug_mode
+    use_deterministic_algorithms(level > 0, warn_only=level == 1)
+
+def get_deterministic_debug_mode():
+    return 0 if not _chosen['deterministic'] else 1 if _chosen['warn only'] else 2
 
 def set_float32_matmul_precision(precision):
-    return None
+    if precision not in ('highest', 'high', 'medium'):
+        import warnings
+        warnings.warn(f'{precision} is not one of \'highest\', \'high\', or \'medium\'; the current setFloat32MatmulPrecision '
+                      'call has no effect.', stacklevel=2)
+        return
+    _chosen['precision'] = precision
+
+def get_float32_matmul_precision():
+    return _chosen['precision']
 
 def set_default_tensor_type(t):
     name = t if isinstance(t, str) else getattr(t, '__name__', '')
@@ -225,6 +259,8 @@ def set_default_tensor_type(t):
     if name not in kinds:
         if isinstance(t, str):
             __import__(t.rpartition('.')[0] or t)
+        if not isinstance(t, type):
+            raise TypeError('invalid type object: only floating-point types are supported as the default type')
         raise TypeError('only floating-point types are supported as the default type')
     set_default_dtype(kinds[name])
 
@@ -527,9 +563,6 @@ def get_default_device():
 def set_flush_denormal(mode):
     return True
 
-def is_deterministic_algorithms_warn_only_enabled():
-    return False
-
 def is_storage(obj):
     return hasattr(obj, 'nbytes') and hasattr(obj, 'tolist') and not is_tensor(obj)
 
@@ -572,17 +605,26 @@ def _cuda_part(name):
 
 cuda.__getattr__ = lambda name: _cuda_part(name)
 
-backends.cudnn = _Namespace(deterministic=False, benchmark=False, enabled=True, is_available=_no,
+backends.cudnn = _Namespace(deterministic=False, benchmark=False, enabled=True, allow_tf32=True, is_available=_no,
                             version=_nothing)
-backends.mps = _Namespace(is_available=_no, is_built=_no)
-backends.cuda = _Namespace(is_built=_no)
+backends.mps = _Namespace(is_available=_no, is_built=_no, is_macos_or_newer=_no)
+backends.cuda = _Namespace(is_built=_no, matmul=_Namespace(allow_tf32=False, allow_fp16_reduced_precision_reduction=True,
+                                                           allow_bf16_reduced_precision_reduction=True),
+                           flash_sdp_enabled=lambda: True, math_sdp_enabled=lambda: True, mem_efficient_sdp_enabled=lambda: True,
+                           enable_flash_sdp=_nothing, enable_math_sdp=_nothing, enable_mem_efficient_sdp=_nothing)
+backends.mkldnn = _Namespace(is_available=_no, enabled=False)
+backends.mkl = _Namespace(is_available=_no)
+backends.openmp = _Namespace(is_available=_no)
+backends.quantized = _Namespace(engine='none', supported_engines=['none'])
+__config__ = _Namespace(show=lambda: 'Tensors by Wick: one process, the CPU, no library of PyTorch\n',
+                        parallel_info=lambda: f'ATen/Parallel:\n\tat::get_num_threads() : {get_num_threads()}\n')
 mps = _Namespace(is_available=_no, device_count=lambda: 0)
 xpu = _Namespace(is_available=_no, device_count=lambda: 0)
 cpu = _Namespace(is_available=lambda: True, device_count=lambda: 1, synchronize=_nothing)
 accelerator = _Namespace(is_available=_no, device_count=lambda: 0, current_accelerator=_nothing, device_index=_NoDevice,
                          current_device_index=lambda: -1, current_stream=_nothing, synchronize=_nothing,
                          memory_allocated=lambda *a: 0, empty_cache=_nothing)
-version = _Namespace(cuda=None, hip=None)
+version = _Namespace(cuda=None, hip=None, xpu=None, git_version='', debug=False)
 _dynamo = _Namespace(reset=_nothing, config=_Namespace(), disable=lambda fn=None, **kwargs: fn if fn else lambda f: f)
 _logging = _Namespace(set_logs=_nothing)
 compiler = _Namespace(disable=_dynamo.disable, is_compiling=_no, reset=_nothing, allow_in_graph=lambda fn: fn,

@@ -298,8 +298,8 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
     counted = valid.unsqueeze(2) & ~hits.unsqueeze(1)
     losses = torch.where(counted, gaps, torch.zeros((), dtype=x.dtype)).sum((1, 2)) / x.shape[1]
     if reduction == 'none' and input.dim() < 2:
-        return losses.squeeze(0)
-    return _reduced(losses, reduction)
+        losses = losses.squeeze(0)
+    return torch._titled(_reduced(losses, reduction), 'MultilabelMarginLossBackward0')
 
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
@@ -315,6 +315,8 @@ def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
 def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction='mean'):
     x = input.reshape(1, -1) if input.dim() < 2 else input
     t = target.reshape(-1)
+    if t.numel() and not (t.min() >= 0 and t.max() < x.shape[1]):
+        raise RuntimeError('target out of range')
     known = x.gather(1, t.unsqueeze(1))
     gaps = (margin - known + x).clamp(min=0)
     if p == 2:

@@ -308,16 +308,29 @@ def find(name):
     return None
 
 
+def _assert(condition, message):
+    assert condition, message
+
+
 functions = dict(
-    slice_scatter=slice_scatter, narrow_copy=narrow_copy, is_same_size=is_same_size, batch_norm=batch_norm,
+    _assert=_assert, slice_scatter=slice_scatter, narrow_copy=narrow_copy, is_same_size=is_same_size, batch_norm=batch_norm,
     embedding=embedding, cosine_embedding_loss=cosine_embedding_loss, poisson_nll_loss=poisson_nll_loss,
     triplet_margin_loss=triplet_margin_loss, lstm_cell=lstm_cell, gru_cell=gru_cell, binomial=binomial, svd_lowrank=svd_lowrank,
     pca_lowrank=pca_lowrank, cond=cond, ops=ops, TypedStorage=TypedStorage, UntypedStorage=UntypedStorage,
     is_inference=lambda input: input.is_inference(), is_conj=lambda input: False, is_neg=lambda input: False,
-    is_signed=lambda input: input.dtype.is_signed, get_float32_matmul_precision=lambda: 'highest',
+    is_signed=lambda input: input.dtype.is_signed,
     set_warn_always=lambda mode: None, is_warn_always_enabled=lambda: False, get_device=lambda input: -1,
     is_distributed=lambda input: False, dequantize=lambda input: input)
+def _of_sparse(name, kind):
+    def method(self):
+        raise RuntimeError(f'{name} expected {kind} tensor layout but got Strided')
+    method.__name__ = name
+    return method
+
+
 methods = dict(
+    indices=_of_sparse('indices', 'sparse coordinate'), values=_of_sparse('values', 'sparse'),
+    coalesce=_of_sparse('coalesce', 'sparse coordinate'), is_coalesced=_of_sparse('is_coalesced', 'sparse coordinate'),
     new=new, resize=resize, resize_as=resize_as, storage=storage, untyped_storage=UntypedStorage, map_=map_,
     is_same_size=is_same_size, narrow_copy=narrow_copy, set_=set_, slice_scatter=slice_scatter, as_subclass=as_subclass,
     is_nonzero=lambda self: bool(self), is_set_to=lambda self, other: self.data_ptr() == other.data_ptr(),

@@ -2,6 +2,7 @@
 import functools
 import warnings
 import torch
+from torch._grad_scaler import GradScaler
 
 __all__ = ['autocast', 'GradScaler', 'custom_fwd', 'custom_bwd', 'autocast_mode', 'is_autocast_available']
 
@@ -58,36 +59,11 @@ class autocast_mode:
     autocast = autocast
 
 
-class GradScaler:
-    """Scales nothing: without a GPU torch disables it as well."""
-
-    def __init__(self, device='cuda', init_scale=65536.0, growth_factor=2.0, backoff_factor=0.5, growth_interval=2000,
-                 enabled=True):
-        self._scale = 1.0
-
-    def scale(self, outputs):
-        return outputs
-
-    def step(self, optimizer, *args, **kwargs):
-        return optimizer.step(*args, **kwargs)
-
-    def unscale_(self, optimizer):
-        return None
-
-    def update(self, new_scale=None):
-        return None
-
-    def get_scale(self):
-        return self._scale
-
-    def is_enabled(self):
-        return False
-
-    def state_dict(self):
-        return {}
-
-    def load_state_dict(self, state):
-        return None
+def _cuda_scaler(*args, **kwargs):
+    import warnings
+    warnings.warn("`torch.cuda.amp.GradScaler(args...)` is deprecated. Please use `torch.amp.GradScaler('cuda', args...)` "
+                  'instead.', FutureWarning, stacklevel=2)
+    return GradScaler('cuda', *args, **kwargs)
 
 
 def custom_fwd(fwd=None, *, device_type='cuda', cast_inputs=None):
@@ -106,7 +82,7 @@ class _Cuda:
     """`torch.cuda.amp` and `torch.cpu.amp`: the same without a device type."""
 
     def __init__(self, device_type):
-        self.GradScaler = GradScaler
+        self.GradScaler = _cuda_scaler if device_type == 'cuda' else functools.partial(GradScaler, 'cpu')
         self.custom_fwd, self.custom_bwd = custom_fwd, custom_bwd
         self.autocast = lambda enabled=True, dtype=None, cache_enabled=True: autocast(device_type, dtype, enabled)
 

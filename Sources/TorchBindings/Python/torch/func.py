@@ -78,6 +78,7 @@ def grad_and_value(func, argnums=0, has_aux=False):
         if not torch.is_grad_enabled() or not any(torch.is_tensor(a) and a.grad_fn is not None for a in leaves):
             grads = [g.detach() for g in grads]
             value = value.detach()
+            aux = torch.utils._pytree.tree_map_only(torch.Tensor, lambda x: x.detach(), aux) if has_aux else None
         made = _like(wanted, list(grads))
         result = made[0] if isinstance(argnums, int) else tuple(made)
         return (result, (value, aux)) if has_aux else (result, value)
@@ -125,6 +126,20 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
     return _like(out, [x.detach() for x in ends]), _like(out, made)
 
 
+def _jacobian_of_trees(of, inputs, one, kept):
+    """Jacobians when arguments or results are containers of tensors: the containers of results, holding those of arguments."""
+    shape = []
+
+    def flat(*leaves):
+        out = of(*_like(inputs, list(leaves)))
+        shape[:] = [out]
+        return tuple(_leaves(out))
+    rows = torch.autograd.functional.jacobian(flat, tuple(_leaves(inputs)))
+    trees = [_like(inputs, list(row)) for row in rows]
+    made = torch.utils._pytree.tree_unflatten([t[0] if one else t for t in trees], torch.utils._pytree.tree_structure(shape[0]))
+    return made if kept is None else (made, kept[0])
+
+
 def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
     def wrapped(*args):
         kept = []
@@ -144,6 +159,8 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
             return out
         one = isinstance(argnums, int)
         places = (argnums,) if one else tuple(argnums)
+        if any(not torch.is_tensor(args[k]) for k in places):
+            return _jacobian_of_trees(of, tuple(args[k] for k in places), one, kept if has_aux else None)
         create = torch.is_grad_enabled() and any(torch.is_tensor(args[k]) and args[k].requires_grad for k in places)
         inputs = args[argnums] if one else tuple(args[k] for k in places)
         made = torch.autograd.functional.jacobian(of, inputs, create_graph=create)
@@ -295,8 +312,19 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
             if function.vmap is not torch.autograd.Function.vmap:
                 made, dim = function.vmap(VmapInfo(sizes[0], randomness), tuple(dims), *args)
                 return made if dim == out_dims or not torch.is_tensor(made) else made.movedim(dim, out_dims)
+        state = None if randomness == 'different' else torch.get_rng_state()
+        parts = []
         with _Transform():
-            parts = [func(*[pick(a, d, i) for a, d in zip(args, dims)], **kwargs) for i in range(sizes[0])]
+            for i in range(sizes[0]):
+                parts.append(func(*[pick(a, d, i) for a, d in zip(args, dims)], **kwargs))
+                if state is None or torch.equal(state, torch.get_rng_state()):
+                    continue
+                if randomness == 'error':
+                    raise RuntimeError("vmap: called random operation while in randomness error mode. Please either use the "
+                                       "'same' or 'different' randomness flags on vmap or perform the randomness operation out "
+                                       'of vmap')
+                if i + 1 < sizes[0]:
+                    torch.set_rng_state(state)
 
         def join(parts, dim):
             if isinstance(parts[0], tuple):

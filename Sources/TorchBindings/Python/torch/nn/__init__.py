@@ -10,7 +10,7 @@ from torch.nn.parameter import Buffer, Parameter
 def __getattr__(name):
     # Rarely wanted: imported when they are.
     import importlib
-    if name in ('parallel', 'parameter'):
+    if name in ('attention', 'parallel', 'parameter'):
         return importlib.import_module('torch.nn.' + name)
     if name.startswith('Lazy') or name in ('UninitializedParameter', 'DataParallel'):
         place = 'torch.nn.parallel' if name == 'DataParallel' else 'torch.nn.modules.lazy'

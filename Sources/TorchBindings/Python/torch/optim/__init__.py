@@ -2,7 +2,10 @@
 import math
 import torch
 from collections import defaultdict
+from torch.optim import _hooks
 
+__all__ = ['Adadelta', 'Adagrad', 'Adam', 'Adamax', 'AdamW', 'ASGD', 'LBFGS', 'lr_scheduler', 'NAdam', 'Optimizer', 'RAdam',
+           'RMSprop', 'Rprop', 'SGD', 'SparseAdam', 'swa_utils']
 _required = object()
 
 
@@ -60,7 +63,22 @@ class Optimizer:
                         p.grad.detach_()
                         p.grad.zero_()
 
+    register_step_pre_hook = _hooks.register_step_pre_hook
+    register_step_post_hook = _hooks.register_step_post_hook
+    register_state_dict_pre_hook = _hooks.register_state_dict_pre_hook
+    register_state_dict_post_hook = _hooks.register_state_dict_post_hook
+    register_load_state_dict_pre_hook = _hooks.register_load_state_dict_pre_hook
+    register_load_state_dict_post_hook = _hooks.register_load_state_dict_post_hook
+
+    def __getstate__(self):
+        return {'defaults': self.defaults, 'state': self.state, 'param_groups': self.param_groups}
+
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+
     def state_dict(self):
+        for hook in _hooks.of(self, 'state_dict_pre').values():
+            hook(self)
         index = {}
         groups = []
         for group in self.param_groups:
@@ -69,20 +87,46 @@ class Optimizer:
                 index.setdefault(id(p), len(index))
             packed['params'] = [index[id(p)] for p in group['params']]
             groups.append(packed)
-        return {'state': {index.get(id(k), k): v for k, v in self.state.items()}, 'param_groups': groups}
+        made = {'state': {index.get(id(k), k): v for k, v in self.state.items()}, 'param_groups': groups}
+        for hook in _hooks.of(self, 'state_dict_post').values():
+            changed = hook(self, made)
+            made = made if changed is None else changed
+        return made
 
     def load_state_dict(self, state_dict):
+        state_dict = dict(state_dict)
+        for hook in _hooks.of(self, 'load_state_dict_pre').values():
+            changed = hook(self, state_dict)
+            state_dict = state_dict if changed is None else changed
         saved = state_dict['param_groups']
         if len(saved) != len(self.param_groups):
             raise ValueError('loaded state dict has a different number of parameter groups')
         if any(len(a['params']) != len(b['params']) for a, b in zip(self.param_groups, saved)):
             raise ValueError("loaded state dict contains a parameter group that doesn't match the size of optimizer's group")
-        params = [p for g in self.param_groups for p in g['params']]
-        for group, saved in zip(self.param_groups, state_dict['param_groups']):
-            for k, v in saved.items():
-                if k not in ('params', 'param_names'):
-                    group[k] = v
-        self.state = defaultdict(dict, {params[k]: dict(v) for k, v in state_dict['state'].items()})
+        params = {i: p for a, b in zip(saved, self.param_groups) for i, p in zip(a['params'], b['params'])}
+        self.param_groups = [{**{k: self._copied(v) for k, v in new.items()}, 'params': old['params'],
+                              **({'param_names': old['param_names']} if 'param_names' in old else {})}
+                             for old, new in zip(self.param_groups, saved)]
+        self.state = defaultdict(dict, {params.get(k, k): self._fitted(params.get(k), v) for k, v in state_dict['state'].items()})
+        for hook in _hooks.of(self, 'load_state_dict_post').values():
+            hook(self)
+
+    @staticmethod
+    def _copied(value):
+        import copy
+        return copy.copy(value) if isinstance(value, (list, dict)) else value
+
+    def _fitted(self, param, value, key=None):
+        """A saved value in the dtype of the parameter it belongs to."""
+        if torch.is_tensor(value):
+            if param is None or key == 'step' or not param.is_floating_point():
+                return value.clone()
+            return value.to(param.dtype, copy=True)
+        if isinstance(value, dict):
+            return {k: self._fitted(param, v, k) for k, v in value.items()}
+        if isinstance(value, (list, tuple)):
+            return type(value)(self._fitted(param, v) for v in value)
+        return value
 
     def _state(self, p):
         return self.state[p]

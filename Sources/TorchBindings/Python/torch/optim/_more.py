@@ -146,11 +146,33 @@ class ASGD(Optimizer):
 
 
 class SparseAdam(Optimizer):
+    """Adam for tables of which each step changes some rows: those with a gradient move, the others' averages stay."""
+
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, maximize=False):
+        _check('learning rate', lr)
+        _check('epsilon value', eps)
+        _check_betas(betas)
         super().__init__(params, dict(lr=lr, betas=betas, eps=eps, maximize=maximize))
 
     def _update(self, p, grad, group):
-        raise RuntimeError('SparseAdam does not support dense gradients, please consider Adam instead')
+        # Gradients of embeddings are dense here; which embedding is sparse its table knows.
+        if not getattr(p, '_has_sparse_rows', False):
+            raise RuntimeError('SparseAdam does not support dense gradients, please consider Adam instead')
+        state = self._state(p)
+        if not state:
+            state['step'] = 0
+            state['exp_avg'] = torch.zeros_like(p)
+            state['exp_avg_sq'] = torch.zeros_like(p)
+        state['step'] += 1
+        beta1, beta2 = group['betas']
+        rows = grad.flatten(1).abs().amax(1).nonzero().flatten()
+        new = grad[rows]
+        avg, square = state['exp_avg'][rows], state['exp_avg_sq'][rows]
+        avg = avg + (new - avg) * (1 - beta1)
+        square = square + (new.pow(2) - square) * (1 - beta2)
+        state['exp_avg'][rows], state['exp_avg_sq'][rows] = avg, square
+        size = group['lr'] * math.sqrt(1 - beta2 ** state['step']) / (1 - beta1 ** state['step'])
+        p[rows] = p[rows] + -size * avg / (square.sqrt() + group['eps'])
 
 
 def _cubic(x1, f1, g1, x2, f2, g2, bounds=None):
@@ -236,6 +258,7 @@ def _strong_wolfe(evaluate, x, t, d, f, g, gtd, c1=1e-4, c2=0.9, tolerance=1e-9,
 class LBFGS(Optimizer):
     def __init__(self, params, lr=1, max_iter=20, max_eval=None, tolerance_grad=1e-7, tolerance_change=1e-9,
                  history_size=100, line_search_fn=None):
+        _check('learning rate', lr)
         super().__init__(params, dict(lr=lr, max_iter=max_iter, max_eval=max_iter * 5 // 4 if max_eval is None else max_eval,
                                       tolerance_grad=tolerance_grad, tolerance_change=tolerance_change,
                                       history_size=history_size, line_search_fn=line_search_fn))

@@ -2,6 +2,8 @@
 from abc import abstractmethod, ABC
 
 import torch
+from torch.utils import _workers
+from torch.utils._workers import get_worker_info
 
 
 class Dataset:
@@ -293,8 +295,18 @@ class DataLoader:
 
     def __iter__(self):
         # Every pass draws a base seed, as torch does.
-        torch.empty((), dtype=torch.int64).random_(generator=self.generator)
+        seed = torch.empty((), dtype=torch.int64).random_(generator=self.generator).item()
+        if self.num_workers > 0:
+            return _workers.batches(self, seed)
         return self._batches()
+
+    def _fetch(self, dataset, indices):
+        """What an index, or the indices of a batch, stand for."""
+        if self.batch_sampler is None:
+            return self.collate_fn(dataset[indices])
+        if callable(getattr(dataset, '__getitems__', None)):
+            return self.collate_fn(dataset.__getitems__(indices))
+        return self.collate_fn([dataset[i] for i in indices])
 
     def _batches(self):
         if self.iterable and self.batch_size is None:
@@ -309,15 +321,9 @@ class DataLoader:
                     batch = []
             if batch and not self.drop_last:
                 yield self.collate_fn(batch)
-        elif self.batch_sampler is None:
-            for i in self.sampler:
-                yield self.collate_fn(self.dataset[i])
-        elif callable(getattr(self.dataset, '__getitems__', None)):
-            for indices in self.batch_sampler:
-                yield self.collate_fn(self.dataset.__getitems__(indices))
         else:
-            for indices in self.batch_sampler:
-                yield self.collate_fn([self.dataset[i] for i in indices])
+            for indices in self.sampler if self.batch_sampler is None else self.batch_sampler:
+                yield self._fetch(self.dataset, indices)
 
     def __len__(self):
         if self.iterable:
@@ -399,11 +405,6 @@ class distributed:
     DistributedSampler = DistributedSampler
 
 
-def get_worker_info():
-    """None: data are loaded in the program itself."""
-    return None
-
-
 def default_convert(data):
     """Numbers as tensors are left alone; containers are gone through."""
     if isinstance(data, dict):
@@ -432,6 +433,15 @@ def _parts():
                 value.__module__ = module.__name__
         sys.modules[module.__name__] = module
         setattr(here, part, module)
+    # The tools of loaders, which programs reach for by their private names.
+    tools = type(sys)('torch.utils.data._utils')
+    for part, names in (('collate', ('default_collate', 'default_convert')), ('worker', ('get_worker_info',))):
+        module = type(sys)(f'torch.utils.data._utils.{part}')
+        for name in names:
+            setattr(module, name, getattr(here, name))
+        sys.modules[module.__name__] = module
+        setattr(tools, part, module)
+    sys.modules[tools.__name__] = here._utils = tools
 
 
 _parts()

@@ -60,6 +60,14 @@ class _BatchNorm(Module):
                             self.running_var if not self.training or self.track_running_stats else None, self.weight,
                             self.bias, training, factor, self.eps)
 
+    def _load_from_state_dict(self, state_dict, prefix, local_metadata, strict, missing_keys, unexpected_keys, error_msgs):
+        # Batch norms older than their counter have saved none.
+        key = prefix + 'num_batches_tracked'
+        old = local_metadata.get('version')
+        if (old is None or old < 2) and self.num_batches_tracked is not None and key not in state_dict:
+            state_dict[key] = self.num_batches_tracked
+        super()._load_from_state_dict(state_dict, prefix, local_metadata, strict, missing_keys, unexpected_keys, error_msgs)
+
     def extra_repr(self):
         return (f'{self.num_features}, eps={self.eps}, momentum={self.momentum}, affine={self.affine}, bias={self.bias is not None}, '
                 f'track_running_stats={self.track_running_stats}')

@@ -8,7 +8,7 @@ from torch.nn.modules.module import Module
 from torch.nn.modules.utils import _tuple
 
 
-class _Conv(Module):
+class _ConvNd(Module):
     dims = 2
     transposed = False
 
@@ -92,7 +92,7 @@ class _Conv(Module):
         return self.function(input, self.weight, self.bias, self.stride, padding, self.dilation, self.groups)
 
 
-class Conv1d(_Conv):
+class Conv1d(_ConvNd):
     dims = 1
     function = staticmethod(F.conv1d)
 
@@ -102,7 +102,7 @@ class Conv1d(_Conv):
                          device, dtype)
 
 
-class Conv2d(_Conv):
+class Conv2d(_ConvNd):
     function = staticmethod(F.conv2d)
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True,
@@ -111,7 +111,7 @@ class Conv2d(_Conv):
                          device, dtype)
 
 
-class Conv3d(_Conv):
+class Conv3d(_ConvNd):
     dims = 3
     function = staticmethod(F.conv3d)
 
@@ -121,7 +121,7 @@ class Conv3d(_Conv):
                          device, dtype)
 
 
-class _ConvTranspose(_Conv):
+class _ConvTransposeNd(_ConvNd):
     transposed = True
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1, bias=True,
@@ -150,7 +150,7 @@ class _ConvTranspose(_Conv):
         return tuple(size - low for size, low in zip(sizes, least))
 
 
-class ConvTranspose1d(_ConvTranspose):
+class ConvTranspose1d(_ConvTransposeNd):
     dims = 1
     function = staticmethod(F.conv_transpose1d)
 
@@ -160,7 +160,7 @@ class ConvTranspose1d(_ConvTranspose):
                          padding_mode, device, dtype)
 
 
-class ConvTranspose2d(_ConvTranspose):
+class ConvTranspose2d(_ConvTransposeNd):
     function = staticmethod(F.conv_transpose2d)
 
     def __init__(self, in_channels, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1, bias=True,
@@ -169,7 +169,7 @@ class ConvTranspose2d(_ConvTranspose):
                          padding_mode, device, dtype)
 
 
-class ConvTranspose3d(_ConvTranspose):
+class ConvTranspose3d(_ConvTransposeNd):
     dims = 3
     function = staticmethod(F.conv_transpose3d)
 

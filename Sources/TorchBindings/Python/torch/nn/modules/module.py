@@ -1,35 +1,7 @@
 """Module."""
 import torch
-from collections import OrderedDict
+from torch.nn.modules import _hooks, _state
 from torch.nn.parameter import Parameter
-
-
-class _IncompatibleKeys(tuple):
-    def __new__(cls, missing_keys, unexpected_keys):
-        return tuple.__new__(cls, (missing_keys, unexpected_keys))
-    missing_keys = property(lambda self: self[0])
-    unexpected_keys = property(lambda self: self[1])
-
-    def __repr__(self):
-        if not self[0] and not self[1]:
-            return '<All keys matched successfully>'
-        return f'_IncompatibleKeys(missing_keys={self[0]}, unexpected_keys={self[1]})'
-    __str__ = __repr__
-
-
-class _Handle:
-    def __init__(self, hooks, key):
-        self.hooks = hooks
-        self.id = key
-
-    def remove(self):
-        self.hooks.pop(self.id, None)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.remove()
 
 
 def _addindent(text, count):
@@ -40,67 +12,16 @@ def _addindent(text, count):
     return first + '\n' + '\n'.join([count * ' ' + line for line in lines])
 
 
-class _BackwardHooks:
-    """Stands at both ends of one call of a module and calls its backward hooks once the gradients of the inputs are there."""
-
-    def __init__(self, module):
-        self.module = module
-        self.grad_output = ()
-
-    def inputs(self, args):
-        self.places = [k for k, a in enumerate(args) if torch.is_tensor(a)]
-        hooks = self
-
-        class BackwardHookFunction(torch.autograd.Function):
-            @staticmethod
-            def forward(ctx, *tensors):
-                return tuple(t.view_as(t) for t in tensors)
-
-            @staticmethod
-            def backward(ctx, *grads):
-                return hooks.call(grads)
-        if not any(args[k].requires_grad for k in self.places):
-            self.places = []
-            return args
-        made = BackwardHookFunction.apply(*[args[k] for k in self.places])
-        args = list(args)
-        for k, tensor in zip(self.places, made):
-            args[k] = tensor
-        return tuple(args)
-
-    def outputs(self, result):
-        hooks = self
-
-        class BackwardHookFunction(torch.autograd.Function):
-            @staticmethod
-            def forward(ctx, *tensors):
-                return tuple(t.view_as(t) for t in tensors)
-
-            @staticmethod
-            def backward(ctx, *grads):
-                hooks.grad_output = grads
-                if not hooks.places:
-                    hooks.call((None,))
-                return grads
-        many = isinstance(result, tuple)
-        values = result if many else (result,)
-        if not all(torch.is_tensor(v) for v in values) or not any(v.requires_grad for v in values):
-            return result
-        made = BackwardHookFunction.apply(*values)
-        return made if many else made[0]
-
-    def call(self, grads):
-        for hook in list(self.module._backward_hooks.values()):
-            changed = hook(self.module, tuple(grads), tuple(self.grad_output))
-            if changed is not None:
-                grads = changed if isinstance(changed, tuple) else (changed,)
-        return tuple(grads)
+_HOOKS = ('_backward_pre_hooks', '_backward_hooks', '_forward_hooks', '_forward_hooks_with_kwargs',
+          '_forward_hooks_always_called', '_forward_pre_hooks', '_forward_pre_hooks_with_kwargs', '_state_dict_hooks',
+          '_state_dict_pre_hooks', '_load_state_dict_pre_hooks', '_load_state_dict_post_hooks')
 
 
 class Module:
+    dump_patches = False
+    call_super_init = False
     training = True
     _version = 1
-    _next_hook = [0]
 
     def __init__(self, *args, **kwargs):
         if args or kwargs:
@@ -112,9 +33,8 @@ class Module:
         d['_parameters'] = {}
         d['_buffers'] = {}
         d['_non_persistent_buffers_set'] = set()
-        d['_backward_hooks'] = {}
-        d['_forward_hooks'] = {}
-        d['_forward_pre_hooks'] = {}
+        for name in _HOOKS:
+            d[name] = {}
         d['_modules'] = {}
 
     def forward(self, *args):
@@ -123,20 +43,13 @@ class Module:
     __call__ = torch._module_call
     __getattr__ = torch._module_getattr
 
-    def _call_with_hooks(self, *args, **kwargs):
-        for hook in list(self._forward_pre_hooks.values()):
-            result = hook(self, args)
-            if result is not None:
-                args = result if isinstance(result, tuple) else (result,)
-        around = self._backward_hooks and _BackwardHooks(self)
-        if around:
-            args = around.inputs(args)
-        result = self.forward(*args, **kwargs)
-        for hook in list(self._forward_hooks.values()):
-            changed = hook(self, args, result)
-            if changed is not None:
-                result = changed
-        return around.outputs(result) if around else result
+    _call_with_hooks = _hooks.call_with_hooks
+
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+        for name in _HOOKS:
+            self.__dict__.setdefault(name, {})
+        self.__dict__.setdefault('_non_persistent_buffers_set', set())
 
     def _drop(self, name, but):
         d = self.__dict__
@@ -232,20 +145,31 @@ class Module:
         self._modules[name] = module
     register_module = add_module
 
-    def _register(self, hooks, hook):
-        Module._next_hook[0] += 1
-        hooks[Module._next_hook[0]] = hook
-        return _Handle(hooks, Module._next_hook[0])
+    def register_forward_hook(self, hook, *, prepend=False, with_kwargs=False, always_call=False):
+        beside = [(self._forward_hooks_with_kwargs, True)] * with_kwargs
+        beside += [(self._forward_hooks_always_called, True)] * always_call
+        return _hooks.keep(self._forward_hooks, hook, prepend, beside)
 
-    def register_forward_hook(self, hook, **kwargs):
-        return self._register(self._forward_hooks, hook)
-
-    def register_forward_pre_hook(self, hook, **kwargs):
-        return self._register(self._forward_pre_hooks, hook)
+    def register_forward_pre_hook(self, hook, *, prepend=False, with_kwargs=False):
+        beside = [(self._forward_pre_hooks_with_kwargs, True)] * with_kwargs
+        return _hooks.keep(self._forward_pre_hooks, hook, prepend, beside)
 
     def register_full_backward_hook(self, hook, prepend=False):
-        return self._register(self._backward_hooks, hook)
-    register_backward_hook = register_full_backward_hook
+        return self._register_backward(hook, prepend, True)
+
+    def register_backward_hook(self, hook):
+        return self._register_backward(hook, False, False)
+
+    def _register_backward(self, hook, prepend, full):
+        if self.__dict__.get('_is_full_backward_hook', full) is not full:
+            raise RuntimeError('Cannot use both regular backward hooks and full backward hooks on a single Module. Please use '
+                               'only one of them.')
+        self._is_full_backward_hook = full
+        return _hooks.keep(self._backward_hooks, hook, prepend)
+
+    def register_full_backward_pre_hook(self, hook, prepend=False):
+        # The mark among the other hooks makes the call take the long way.
+        return _hooks.keep(self._backward_pre_hooks, hook, prepend, [(self._backward_hooks, None)])
 
     def named_modules(self, memo=None, prefix='', remove_duplicate=True):
         if memo is None:
@@ -274,25 +198,26 @@ class Module:
         for _, module in self.named_children():
             yield module
 
-    def _named_members(self, key, prefix='', recurse=True):
+    def _named_members(self, key, prefix='', recurse=True, remove_duplicate=True):
         memo = set()
-        modules = self.named_modules(prefix=prefix) if recurse else [(prefix, self)]
+        modules = self.named_modules(prefix=prefix, remove_duplicate=remove_duplicate) if recurse else [(prefix, self)]
         for module_prefix, module in modules:
             for name, value in list(module.__dict__[key].items()):
                 if value is None or id(value) in memo:
                     continue
-                memo.add(id(value))
+                if remove_duplicate:
+                    memo.add(id(value))
                 yield module_prefix + ('.' if module_prefix else '') + name, value
 
     def named_parameters(self, prefix='', recurse=True, remove_duplicate=True):
-        return self._named_members('_parameters', prefix, recurse)
+        return self._named_members('_parameters', prefix, recurse, remove_duplicate)
 
     def parameters(self, recurse=True):
         for _, p in self._named_members('_parameters', '', recurse):
             yield p
 
     def named_buffers(self, prefix='', recurse=True, remove_duplicate=True):
-        return self._named_members('_buffers', prefix, recurse)
+        return self._named_members('_buffers', prefix, recurse, remove_duplicate)
 
     def buffers(self, recurse=True):
         for _, b in self._named_members('_buffers', '', recurse):
@@ -335,55 +260,18 @@ class Module:
             raise ValueError(f'`module` is not an nn.Module, found {type(module)}')
         setattr(self.get_submodule(path), name, module)
 
-    def get_extra_state(self):
-        raise RuntimeError('Reached a code path in Module.get_extra_state() that should never be called.')
-
-    def state_dict(self, *, destination=None, prefix='', keep_vars=False):
-        if destination is None:
-            destination = OrderedDict()
-            destination._metadata = OrderedDict()
-        if hasattr(destination, '_metadata'):
-            destination._metadata[prefix[:-1]] = {'version': self._version}
-        for name, p in self._parameters.items():
-            if p is not None:
-                destination[prefix + name] = p if keep_vars else p.detach()
-        for name, b in self._buffers.items():
-            if b is not None and name not in self._non_persistent_buffers_set:
-                destination[prefix + name] = b if keep_vars else b.detach()
-        for name, module in self._modules.items():
-            if module is not None:
-                module.state_dict(destination=destination, prefix=prefix + name + '.', keep_vars=keep_vars)
-        return destination
-
-    def load_state_dict(self, state_dict, strict=True, assign=False):
-        if not hasattr(state_dict, 'keys'):
-            raise TypeError(f'Expected state_dict to be dict-like, got {type(state_dict)}.')
-        own = self.state_dict(keep_vars=True)
-        missing = [k for k in own if k not in state_dict]
-        # Batch norms older than their counter have none.
-        known = getattr(state_dict, '_metadata', None) or {}
-        missing = [k for k in missing if k.rpartition('.')[2] != 'num_batches_tracked'
-                   or known.get(k.rpartition('.')[0], {}).get('version', 1) >= 2]
-        unexpected = [k for k in state_dict if k not in own]
-        errors = []
-        with torch.no_grad():
-            for name, value in own.items():
-                if name in state_dict:
-                    new = state_dict[name]
-                    if not torch.is_tensor(new):
-                        errors.append(f'While copying the parameter named "{name}", expected torch.Tensor or Tensor-like object from checkpoint but received {type(new)}')
-                    elif new.shape != value.shape:
-                        errors.append(f'size mismatch for {name}: copying a param with shape {new.shape} from checkpoint, the shape in current model is {value.shape}.')
-                    else:
-                        value.copy_(new)
-        if strict:
-            if missing:
-                errors.insert(0, 'Missing key(s) in state_dict: ' + ', '.join(f'"{k}"' for k in missing) + '. ')
-            if unexpected:
-                errors.insert(len(missing) and 1, 'Unexpected key(s) in state_dict: ' + ', '.join(f'"{k}"' for k in unexpected) + '. ')
-        if errors:
-            raise RuntimeError('Error(s) in loading state_dict for {}:\n\t{}'.format(type(self).__name__, '\n\t'.join(errors)))
-        return _IncompatibleKeys(missing, unexpected)
+    get_extra_state = _state.get_extra_state
+    set_extra_state = _state.set_extra_state
+    state_dict = _state.state_dict
+    load_state_dict = _state.load_state_dict
+    _save_to_state_dict = _state._save_to_state_dict
+    _load_from_state_dict = _state._load_from_state_dict
+    register_state_dict_pre_hook = _state.register_state_dict_pre_hook
+    register_state_dict_post_hook = _state.register_state_dict_post_hook
+    _register_state_dict_hook = _state._register_state_dict_hook
+    _register_load_state_dict_pre_hook = _state._register_load_state_dict_pre_hook
+    register_load_state_dict_pre_hook = _state.register_load_state_dict_pre_hook
+    register_load_state_dict_post_hook = _state.register_load_state_dict_post_hook
 
     def apply(self, fn):
         for module in self.children():
@@ -406,6 +294,9 @@ class Module:
         return self
 
     def to(self, *args, **kwargs):
+        if 'meta' in (str(a) for a in (*args, kwargs.get('device')) if isinstance(a, (str, torch.device))):
+            # Tensors without data are for models too large for memory; here the parameters stay as they are.
+            return self
         # The arguments are looked at even when there is nothing to move.
         dtype = torch.empty(0).to(*args, **kwargs).dtype
         if not (dtype.is_floating_point or dtype.is_complex):
@@ -432,6 +323,9 @@ class Module:
 
     def cuda(self, device=None):
         return self._apply(lambda t: t.cuda())
+
+    def to_empty(self, *, device, recurse=True):
+        return self._apply(lambda t: torch.empty_like(t, device=device))
 
     def train(self, mode=True):
         if not isinstance(mode, bool):
@@ -484,3 +378,22 @@ class Module:
             else:
                 main += '\n  ' + '\n  '.join(lines) + '\n'
         return main + ')'
+
+
+def register_module_forward_hook(hook, *, with_kwargs=False, always_call=False):
+    return _hooks._for_all('forward', hook, Module)
+
+
+def register_module_forward_pre_hook(hook):
+    return _hooks._for_all('pre', hook, Module)
+
+
+def register_module_full_backward_hook(hook):
+    return _hooks._for_all('backward', hook, Module)
+
+
+def register_module_full_backward_pre_hook(hook):
+    return _hooks._for_all('backward_pre', hook, Module)
+
+
+register_module_backward_hook = register_module_full_backward_hook

@@ -59,6 +59,20 @@ class RNNBase(Module):
     def flatten_parameters(self):
         return None
 
+    @property
+    def _flat_weights_names(self):
+        return list(self._parameters)
+
+    @property
+    def _flat_weights(self):
+        return list(self._parameters.values())
+
+    @property
+    def all_weights(self):
+        names = self._flat_weights_names
+        each = len(names) // (self.num_layers * (2 if self.bidirectional else 1))
+        return [[self._parameters[n] for n in names[k:k + each]] for k in range(0, len(names), each)]
+
     def extra_repr(self):
         s = f'{self.input_size}, {self.hidden_size}'
         if self.proj_size:

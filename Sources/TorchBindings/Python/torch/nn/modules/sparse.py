@@ -24,6 +24,8 @@ class Embedding(Module):
             if list(_weight.shape) != [num_embeddings, embedding_dim]:
                 raise AssertionError('Shape of weight does not match num_embeddings and embedding_dim')
             self.weight = Parameter(_weight, requires_grad=not _freeze)
+        if sparse:
+            self.weight._has_sparse_rows = True
 
     def reset_parameters(self):
         init.normal_(self.weight)
@@ -51,7 +53,11 @@ class Embedding(Module):
             s += f', padding_idx={self.padding_idx}'
         if self.max_norm is not None:
             s += f', max_norm={self.max_norm}'
-        return s
+        if self.norm_type != 2:
+            s += f', norm_type={self.norm_type}'
+        if self.scale_grad_by_freq:
+            s += f', scale_grad_by_freq={self.scale_grad_by_freq}'
+        return s + (', sparse=True' if self.sparse else '')
 
 
 class EmbeddingBag(Module):

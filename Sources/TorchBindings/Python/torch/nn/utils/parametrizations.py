@@ -4,7 +4,7 @@ import torch.nn.functional as F
 from torch.nn.modules.module import Module
 from torch.nn.utils.parametrize import register_parametrization
 
-__all__ = ['spectral_norm', 'weight_norm']
+__all__ = ['orthogonal', 'spectral_norm', 'weight_norm']
 
 
 def _norm_except(v, dim):
@@ -83,3 +83,89 @@ def spectral_norm(module, name='weight', n_power_iterations=1, eps=1e-12, dim=No
     if dim is None:
         dim = 1 if type(module).__name__.startswith('ConvTranspose') else 0
     return register_parametrization(module, name, _SpectralNorm(weight, n_power_iterations, dim, eps))
+
+
+class _Orthogonal(Module):
+    """Matrices with orthogonal rows or columns, from any matrix: by reflections, or by turning a fixed one."""
+
+    def __init__(self, weight, map, use_trivialization):
+        super().__init__()
+        if weight.is_complex() and map == 'householder':
+            raise ValueError('The householder parametrization does not support complex tensors.')
+        self.shape, self.map = weight.shape, map
+        if use_trivialization:
+            self.register_buffer('base', None)
+
+    def forward(self, X):
+        rows, columns = X.size(-2), X.size(-1)
+        wide = rows < columns
+        if wide:
+            X = X.mT
+            rows, columns = columns, rows
+        if self.map == 'householder':
+            A = X.tril(diagonal=-1)
+            tau = 2.0 / (1.0 + (A * A).sum(dim=-2))
+            Q = torch.linalg.householder_product(A, tau) * X.diagonal(dim1=-2, dim2=-1).int().unsqueeze(-2)
+        else:
+            X = X.tril()
+            if rows != columns:
+                X = torch.cat([X, X.new_zeros(rows, rows - columns).expand(*X.shape[:-2], -1, -1)], dim=-1)
+            A = X - X.mH
+            if self.map == 'matrix_exp':
+                Q = torch.matrix_exp(A)
+            else:
+                one = torch.eye(rows, dtype=A.dtype)
+                Q = torch.linalg.solve(torch.add(one, A, alpha=-0.5), torch.add(one, A, alpha=0.5))
+            if rows != columns:
+                Q = Q[..., :columns]
+        if getattr(self, 'base', None) is not None:
+            Q = self.base @ Q
+        return Q.mT if wide else Q
+
+    @torch.no_grad()
+    def right_inverse(self, Q):
+        if Q.shape != self.shape:
+            raise ValueError(f'Expected a matrix or batch of matrices of shape {self.shape}. Got a tensor of shape {Q.shape}.')
+        start, wide = Q, Q.size(-2) < Q.size(-1)
+        if wide:
+            Q = Q.mT
+        n, k = Q.size(-2), Q.size(-1)
+        if 'base' not in self._buffers:
+            if self.map != 'householder':
+                raise NotImplementedError('It is not possible to assign to the matrix exponential or the Cayley parametrizations '
+                                          'when use_trivialization=False.')
+            A, tau = torch.geqrf(Q)
+            A.diagonal(dim1=-2, dim2=-1).sign_()
+            A.diagonal(dim1=-2, dim2=-1)[tau == 0.0] *= -1
+            return A.mT if wide else A
+        if n == k:
+            self.base = self._near(start)
+        else:
+            # Columns that complete the given ones to a square.
+            more = torch.randn(*Q.shape[:-2], n, n - k, dtype=Q.dtype)
+            self.base = self._near(torch.cat([Q, more], dim=-1))
+        neg = torch.zeros_like(start)
+        neg.diagonal(dim1=-2, dim2=-1).fill_(-1.0)
+        return neg
+
+    @staticmethod
+    def _near(A):
+        """An orthogonal matrix whose columns span what those of A span."""
+        X, tau = torch.geqrf(A)
+        return torch.linalg.householder_product(X, tau) * X.diagonal(dim1=-2, dim2=-1).sgn().unsqueeze(-2)
+
+
+def orthogonal(module, name='weight', orthogonal_map=None, *, use_trivialization=True):
+    """Keeps a matrix orthogonal while it is learned."""
+    weight = getattr(module, name, None)
+    if not isinstance(weight, torch.Tensor):
+        raise ValueError(f"Module '{module}' has no parameter or buffer with name '{name}'")
+    if weight.ndim < 2:
+        raise ValueError(f'Expected a matrix or batch of matrices. Got a tensor of {weight.ndim} dimensions.')
+    if orthogonal_map is None:
+        square = weight.size(-2) == weight.size(-1)
+        orthogonal_map = 'matrix_exp' if square or weight.is_complex() else 'householder'
+    if orthogonal_map not in ('matrix_exp', 'cayley', 'householder'):
+        raise ValueError('orthogonal_map has to be one of "matrix_exp", "cayley", "householder". '
+                         f'Got: {orthogonal_map}')
+    return register_parametrization(module, name, _Orthogonal(weight, orthogonal_map, use_trivialization), unsafe=True)
