@@ -58,6 +58,18 @@ package struct BigInt: ~Copyable {
     #endif
   }
 
+  /// Memory for two limbs, which GMP may give back.
+  @inline(__always)
+  static func twoLimbs() -> UnsafeMutablePointer<mp_limb_t> {
+    #if WICK_CHECKED
+      let memory = malloc(16)
+    #else
+      let memory = wick_slab_allocate(16)
+    #endif
+    guard let memory else { fatalError("out of memory for an int") }
+    return memory.assumingMemoryBound(to: mp_limb_t.self)
+  }
+
   /// The machine int, when it fits.
   @inline(__always)
   package static func small(_ z: __mpz_struct) -> Int? {

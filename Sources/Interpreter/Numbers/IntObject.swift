@@ -18,6 +18,14 @@ package final class IntObject: Object {
     p.setField(numberOffset, z)
     return Unmanaged<IntObject>.fromOpaque(p).takeRetainedValue()
   }
+  /// The same as an owned slot, without moving Swift's counts.
+  static func slot(_ vm: VM, adopting z: __mpz_struct) -> Slot {
+    guard ObjectPool.isUsed else { return Value.object(IntObject(vm, adopting: z)).intoOwned() }
+    let p = ObjectPool.integer(vm)
+    p.setField(numberOffset, z)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
   /// Where `z` lies.
   @inline(__always) static var numberOffset: Int { 56 }
   /// Gives back the number of a dying object of which only the address is known.
