@@ -70,9 +70,11 @@ check: setup  ## Build with audits and the address sanitizer; run cases, seed an
 	@$(CHECK) 2>&1 | { grep -v "Cannot export local symbol" || true; }
 	Scripts/check.sh "$$($(CHECK) --show-bin-path)/wick"
 
-fuzz: build  ## Fuzz the sockets of a kernel (FUZZ_MESSAGES each), then what reads bytes (FUZZ_SECONDS each)
+fuzz: build  ## Fuzz sockets of a kernel (FUZZ_MESSAGES each), what reads bytes, and the machine by programs (FUZZ_SECONDS each)
 	@$(PYTHON) Scripts/fuzz-sockets.py --wick $(WICK) --messages $(FUZZ_MESSAGES)
 	Scripts/fuzz.sh $(FUZZ_SECONDS)
+	$(CHECK) 2>&1 | { grep -v "Cannot export local symbol" || true; }
+	Scripts/fuzz-programs.py --cmd "$$($(CHECK) --show-bin-path)/wick run" --seconds $(FUZZ_SECONDS)
 
 bench: build  ## Time the interpreter, tensors and the kernel
 	@Benchmarks/run.py --wick $(WICK)

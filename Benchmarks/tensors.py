@@ -18,6 +18,11 @@ layer = torch.nn.Linear(5, 5)
 model = torch.nn.Sequential(torch.nn.Linear(10, 32), torch.nn.ReLU(), torch.nn.Linear(32, 1))
 optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
 batch, wanted = torch.rand(32, 10), torch.rand(32, 1)
+images, kernels = torch.rand(8, 16, 32, 32, requires_grad=True), torch.rand(32, 16, 3, 3, requires_grad=True)
+planes, norm = torch.rand(32, 16, 32, 32, requires_grad=True), torch.nn.BatchNorm2d(16)
+lstm, letters = torch.nn.LSTM(32, 64), torch.rand(40, 16, 32)
+places = torch.randint(0, 1_000_000, (1_000_000,))
+heads = torch.rand(16, 4, 32, 16)
 
 
 def backward():
@@ -37,6 +42,14 @@ def train():
     optimizer.zero_grad()
     torch.nn.functional.mse_loss(model(batch), wanted).backward()
     optimizer.step()
+
+
+def convolve():
+    torch.nn.functional.conv2d(images, kernels, padding=1).sum().backward()
+
+
+def remember():
+    lstm(letters)[0].sum().backward()
 
 
 def without_grad():
@@ -64,6 +77,15 @@ work = [
     ("add 1e6", lambda: big + big, 50),
     ("exp 1e6", lambda: big.exp(), 20),
     ("sum 1e6", lambda: big.sum(), 50),
+    ("conv2d 16-32 3x3, 8 of 32x32", lambda: torch.nn.functional.conv2d(images, kernels, padding=1), 50),
+    ("the same with gradients", convolve, 20),
+    ("max_pool2d 512 of 32x32", lambda: torch.nn.functional.max_pool2d(planes, 2), 50),
+    ("batch_norm with gradients", lambda: norm(planes).sum().backward(), 20),
+    ("lstm 40 steps with gradients", remember, 10),
+    ("batch of 64 matmuls", lambda: heads @ heads.transpose(-2, -1), 200),
+    ("sort 1e6", lambda: big.sort(), 2),
+    ("index_select 1e6", lambda: big.index_select(0, places), 20),
+    ("arange 1e6", lambda: torch.arange(1_000_000), 50),
 ]
 for name, run, n in work:
     best = 1e9

@@ -79,7 +79,10 @@ int64_t wick_memory_held(void) {
   return resident == NULL ? 0 : strtoll(resident, NULL, 10) * sysconf(_SC_PAGESIZE);
 }
 
-void wick_memory_trim(void) { malloc_trim(0); }
+void wick_memory_trim(void) {
+  wick_slab_trim();
+  malloc_trim(0);
+}
 
 void wick_memory_prepare(void) {
   // Python runs in a thread of its own, whose arena malloc would let grow page by page.

@@ -25,24 +25,38 @@ enum BisectModule {
   }
 
   private static func insert(_ vm: VM, _ module: ModuleObject, _ name: String, _ doc: String, isLeft: Bool) {
-    module.function(vm, "\(name)(a, x, lo=0, hi=None, *, key=None)", doc) { (vm, args) throws(Raised) in
+    let signature = "\(name)(a, x, lo=0, hi=None, *, key=None)"
+    let general = NativeFunction(vm, signature, doc) { (vm, args) throws(Raised) in
       let item = args[4].isNone ? args[1] : try vm.call(args[4], [args[1]])
       let slot = item.borrowed
       let found = try withExtendedLifetime(item) { () throws(Raised) in try place(vm, args, slot, isLeft) }
       if let list = args[0].asList, !list.hasHeapType {
-        let slot = args.slot(1)
-        let place = min(found, list.count)
-        slot.retain()
-        list.append(owned: slot)
-        // The item moves from the end to its place.
-        let here = list.items + place
-        (here + 1).update(from: here, count: list.count &- 1 &- place)
-        here.pointee = slot
+        put(args.slot(1), list, found)
         return .none
       }
       _ = try vm.callMethod(args[0], "insert", [.int(found), args[1]])
       return .none
     }
+    let made = NativeFunction(vm, signature, doc, isRaw: true) { (vm, args) throws(Raised) in
+      // Without bounds and key nothing needs to be bound.
+      guard args.count == 2, args.keywordNames == nil, let list = args[0].asList, !list.hasHeapType else {
+        return try general.call(vm, args)
+      }
+      put(args.slot(1), list, try search(vm, .object(list), args.slot(1), 0, list.count, .none, isLeft))
+      return .none
+    }
+    module.constant(vm, name, .object(made))
+  }
+
+  /// Puts an item into a list at a place, or at its end when it has become shorter.
+  private static func put(_ item: Slot, _ list: ListObject, _ found: Int) {
+    let place = min(found, list.count)
+    item.retain()
+    list.append(owned: item)
+    // The item moves from the end to its place.
+    let here = list.items + place
+    (here + 1).update(from: here, count: list.count &- 1 &- place)
+    here.pointee = item
   }
 
   /// The place of `item` by bound arguments.
@@ -73,6 +87,19 @@ enum BisectModule {
         }
         if isBefore { low = middle &+ 1 } else { high = middle }
       }
+    }
+    if key.isNone, let list = sequence.asList, !list.hasHeapType {
+      while low < high {
+        let middle = low &+ (high &- low) / 2
+        if middle >= list.count { throw vm.indexError("list index out of range") }
+        let other = list[middle]
+        let slot = other.borrowed
+        let isBefore = try withExtendedLifetime(other) { () throws(Raised) in
+          isLeft ? try vm.isLess(slot, item) : !(try vm.isLess(item, slot))
+        }
+        if isBefore { low = middle &+ 1 } else { high = middle }
+      }
+      return low
     }
     while low < high {
       let middle = low &+ (high &- low) / 2

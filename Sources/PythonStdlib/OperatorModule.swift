@@ -96,7 +96,7 @@ enum HeapModule {
   private static func less(_ vm: VM, _ a: Slot, _ b: Slot) throws(Raised) -> Bool {
     if a.isInt && b.isInt { return a.asInt < b.asInt }
     if a.isFloat && b.isFloat { return a.asDouble < b.asDouble }
-    return try vm.truth(try vm.compare(.less, a.value, b.value))
+    return try vm.isLess(a, b)
   }
   /// The same for two places of the heap, whose length must not change.
   @inline(__always)

@@ -90,6 +90,16 @@ def test_the_rest_works(folder):
     assert done.stdout.splitlines() == ["text ['b', 'link'] False a/", "7 inside", "2.0", "slept", "thread"]
 
 
+@pytest.mark.skipif(CHECKED or RACES, reason="sanitizers take more memory")
+def test_lists_that_never_end(folder):
+    endless = "class Endless:\n  def __getitem__(self, index): return 0\n"
+    for code in (endless + "list(Endless())", endless + "[*Endless()]", "import itertools; list(itertools.repeat(1))",
+                 endless + "sorted(Endless())", endless + "a = []; a[:] = Endless()", endless + "tuple(Endless())",
+                 "x = []\nwhile True: x.append(1)"):
+        done = script(folder, code, WICK_SANDBOX_MEMORY="256")
+        assert done.returncode == 1 and done.stderr.splitlines()[-1].startswith("MemoryError"), (code, done.stderr)
+
+
 def test_packages_may_be_read_but_not_written(folder):
     packages = folder.parent / "elsewhere"
     (packages / "foreign.py").write_text("here = open(__file__).read()[:4]\n")

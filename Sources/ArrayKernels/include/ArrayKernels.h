@@ -44,4 +44,7 @@ int wick_format_double(unsigned char *out, size_t capacity, char kind, int preci
 #include "ArrayKernelsOps.h"
 #include "ArrayKernelsReduce.h"
 #include "ArrayKernelsThreads.h"
+#include "ArrayKernelsConvolution.h"
+#include "ArrayKernelsLayers.h"
+#include "ArrayKernelsSort.h"
 #endif

@@ -53,7 +53,11 @@ extension NDArray {
   /// Overwrites the elements without checks and without counting a write.
   func assign(_ source: NDArray) throws(ArrayError) {
     if source.dtype == dtype && isContiguous && source.isContiguous && source.count == count {
-      memcpy(pointer, source.pointer, count &* dtype.size)
+      if source.storage === storage {
+        memmove(pointer, source.pointer, count &* dtype.size)
+      } else {
+        Threads.copy(pointer, source.pointer, count &* dtype.size)
+      }
       return
     }
     if source.dtype == dtype, dtype.size == 4, rank == 2, source.rank == 2, isContiguous, source.shape == shape,
@@ -66,8 +70,14 @@ extension NDArray {
     {
       return assignReversed(source)
     }
+    let stretched = source.stretched(to: shape)
+    if source.dtype == dtype, source.storage !== storage, rank >= 2, count >= 64,
+      Loop([self, stretched], shape: shape).copyRows(width: dtype.size)
+    {
+      return
+    }
     guard let loop = wick_cast(Int32(source.dtype.rawValue), Int32(dtype.rawValue)) else { return }
-    _ = source.stretched(to: shape).run(loop, into: self, nil)
+    _ = stretched.run(loop, into: self, nil)
   }
 
   /// Copies rows that lie from their end to their beginning.

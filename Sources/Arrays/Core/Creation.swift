@@ -91,17 +91,26 @@ extension NDArray {
       let base = result.pointer.assumingMemoryBound(to: Int.self)
       let first = start.intValue
       let stride = step.intValue
-      for index in 0..<count { base[index] = first &+ index &* stride }
+      _ = Threads.split(count) { range in
+        for index in range { base[index] = first &+ index &* stride }
+        return 0
+      }
       return try result.to(dtype)
     }
     let result = try empty(Dims(count), dtype == .float32 ? .float32 : .float64)
     if dtype == .float32 {
       let base = result.pointer.assumingMemoryBound(to: Float.self)
-      for index in 0..<count { base[index] = Float(from + Double(index) * by) }
+      _ = Threads.split(count) { range in
+        for index in range { base[index] = Float(from + Double(index) * by) }
+        return 0
+      }
       return result
     }
     let base = result.pointer.assumingMemoryBound(to: Double.self)
-    for index in 0..<count { base[index] = from + Double(index) * by }
+    _ = Threads.split(count) { range in
+      for index in range { base[index] = from + Double(index) * by }
+      return 0
+    }
     return try result.to(dtype)
   }
 

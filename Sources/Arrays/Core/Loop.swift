@@ -1,4 +1,5 @@
 import ArrayKernels
+import Glibc
 
 /// Walks several strided operands in step and hands rows to a C loop.
 ///
@@ -157,6 +158,31 @@ struct Loop {
     }
   }
 
+  /// Copies elements of a width from the second operand to the first, a block of rows at a time; false when neighbours in a row
+  /// are not neighbours in both, or there are no rows.
+  func copyRows(width: Int) -> Bool {
+    guard sizes.count >= 2, strides[0][0] == width, strides[1][0] == width, sizes[0] >= 4 else { return false }
+    let (bytes, rows) = (sizes[0] &* width, sizes[1])
+    var blocks = 1
+    for dim in 2..<Swift.max(sizes.count, 2) { blocks &*= sizes[dim] }
+    guard blocks > 1 || count < Threads.grain else { return false }
+    let grain = Swift.max(1, Threads.grain / Swift.max(1, sizes[0] &* rows))
+    _ = Threads.split(blocks, grain: grain) { range in
+      for block in range {
+        var (rest, to, from) = (block, pointers[0], pointers[1])
+        for dim in 2..<Swift.max(sizes.count, 2) {
+          let position = rest % sizes[dim]
+          rest /= sizes[dim]
+          to += position &* strides[0][dim]
+          from += position &* strides[1][dim]
+        }
+        wick_copy_rows(to, strides[0][1], from, strides[1][1], bytes, rows)
+      }
+      return 0
+    }
+    return true
+  }
+
   /// Runs over all elements, on several threads when there are many.
   func run(_ body: (UnsafePointer<UnsafeMutableRawPointer>, UnsafePointer<Int>, Int) -> Int32) -> Int32 {
     if count == 0 { return 0 }
@@ -173,6 +199,20 @@ enum Threads {
   /// the count of the closure's context.
   private struct Body {
     let call: (Int, Int) -> Int32
+  }
+
+  /// Copies bytes between blocks that do not overlap, on several threads when there are many.
+  static func copy(_ target: UnsafeMutableRawPointer, _ source: UnsafeRawPointer, _ byteCount: Int) {
+    if byteCount < 1 << 20 {
+      memcpy(target, source, byteCount)
+      return
+    }
+    let unit = 4096
+    _ = split((byteCount + unit - 1) / unit, grain: 64) { range in
+      let start = range.lowerBound &* unit
+      memcpy(target + start, source + start, Swift.min(range.upperBound &* unit, byteCount) - start)
+      return 0
+    }
   }
 
   /// Calls `body` with ranges that cover `0..<count`; answers the first status that is not zero.

@@ -44,15 +44,20 @@ extension NDArray {
     var shape = layout.shape
     shape[axis] = n
     let result = try NDArray.empty(shape, dtype)
-    let order = places.pointer.assumingMemoryBound(to: Int.self)
-    for position in 0..<n {
-      guard order[position] >= 0, order[position] < size else {
+    let order = places.pointer.assumingMemoryBound(to: Int64.self)
+    /// The first index that is none.
+    func wrong() -> ArrayError? {
+      for position in 0..<n where order[position] < 0 || order[position] >= size {
         // torch's loops over the first dimension and over others word it differently.
-        if axis == 0 { throw .index("index out of range in self") }
-        throw .runtime("INDICES element is out of DATA bounds, id=\(order[position]) axis_dim=\(size)")
+        if axis == 0 { return .index("index out of range in self") }
+        return .runtime("INDICES element is out of DATA bounds, id=\(order[position]) axis_dim=\(size)")
       }
+      return nil
     }
-    if result.count == 0 { return result }
+    if result.count == 0 {
+      if let error = wrong() { throw error }
+      return result
+    }
     let source = try contiguous()
     var inner = 1
     for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
@@ -60,35 +65,17 @@ extension NDArray {
     for dim in 0..<axis { outer *= shape[dim] }
     let bytes = inner * dtype.size
     let (from, to) = (source.pointer, result.pointer)
+    let grain = Swift.max(1, Threads.grain * 8 / Swift.max(bytes, 1))
     for block in 0..<outer {
       let (sourceBase, targetBase) = (from + block * size * bytes, to + block * n * bytes)
-      let grain = Swift.max(1, Threads.grain * 8 / Swift.max(bytes, 1))
-      _ = Threads.split(n, grain: grain) { range in
-        switch bytes {
-        case 1: NDArray.pick(targetBase, sourceBase, order, range, UInt8.self)
-        case 2: NDArray.pick(targetBase, sourceBase, order, range, UInt16.self)
-        case 4: NDArray.pick(targetBase, sourceBase, order, range, UInt32.self)
-        case 8: NDArray.pick(targetBase, sourceBase, order, range, UInt64.self)
-        case 16: NDArray.pick(targetBase, sourceBase, order, range, SIMD2<UInt64>.self)
-        default:
-          for position in range {
-            memcpy(targetBase + position * bytes, sourceBase + order[position] * bytes, bytes)
-          }
-        }
-        return 0
+      let status = Threads.split(n, grain: grain) { range in
+        let isRight = wick_pick(
+          bytes, targetBase + range.lowerBound * bytes, sourceBase, order + range.lowerBound, range.count, Int64(size))
+        return isRight == 0 ? 1 : 0
       }
+      if status != 0, let error = wrong() { throw error }
     }
     return result
-  }
-
-  /// Takes elements of one size; indices were checked.
-  @inline(__always)
-  private static func pick<E>(
-    _ target: UnsafeMutableRawPointer, _ source: UnsafeMutableRawPointer, _ order: UnsafeMutablePointer<Int>,
-    _ range: Range<Int>, _: E.Type
-  ) {
-    let (out, input) = (target.assumingMemoryBound(to: E.self), source.assumingMemoryBound(to: E.self))
-    for position in range { out[position] = input[order[position]] }
   }
 
   /// Takes single elements along a dimension: `out[i][j] = self[index[i][j]][j]` for dimension 0.
@@ -113,6 +100,15 @@ extension NDArray {
     let target = result.rank == 0 ? try result.reshape([1]) : result
     let size = dtype.size
     let (from, to) = (self1.pointer, target.pointer)
+    if self1.rank == 1, self1.strides[0] == 1, axis == 0, size <= 16 {
+      let (order, most) = (places.pointer.assumingMemoryBound(to: Int64.self), self1.shape[0])
+      let status = Threads.split(places.count) { range in
+        let (start, n) = (range.lowerBound, range.count)
+        return wick_pick(size, to + start * size, from, order + start, n, Int64(most)) == 0 ? 1 : 0
+      }
+      if status != 0 { try NDArray.checkIndices(places, most, axis) }
+      return result
+    }
     if size == 4 {
       let (out, input) = (to.assumingMemoryBound(to: UInt32.self), from.assumingMemoryBound(to: UInt32.self))
       try NDArray.walkIndex(places, self1.layout, axis) { position, offset in out[position] = input[offset] }
@@ -126,13 +122,10 @@ extension NDArray {
 
   /// Throws unless all indices lie in a dimension.
   private static func checkIndices(_ index: NDArray, _ size: Int, _ axis: Int) throws(ArrayError) {
-    let order = index.pointer.assumingMemoryBound(to: Int.self)
+    let order = index.pointer.assumingMemoryBound(to: Int64.self)
     let total = index.count
-    var (low, high) = (0, 0)
-    for position in 0..<total {
-      low = Swift.min(low, order[position])
-      high = Swift.max(high, order[position])
-    }
+    var (low, high): (Int64, Int64) = (0, 0)
+    wick_index_range(order, total, &low, &high)
     if low >= 0 && high < size && size > 0 { return }
     for position in 0..<total where order[position] < 0 || order[position] >= size {
       throw .runtime("index \(order[position]) is out of bounds for dimension \(axis) with size \(size)")
@@ -234,6 +227,11 @@ extension NDArray {
     case .add:
       if dtype == .float32 {
         let (out, input) = (to.assumingMemoryBound(to: Float.self), from.assumingMemoryBound(to: Float.self))
+        if rank == 1, strides[0] == 1 {
+          try NDArray.checkIndices(places, shape[0], axis)
+          wick_scatter_add(out, places.pointer.assumingMemoryBound(to: Int64.self), input, places.count)
+          return
+        }
         return try NDArray.walkIndex(places, layout, axis) { position, offset in
           out[offset] += input[position]
         }

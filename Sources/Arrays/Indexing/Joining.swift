@@ -53,6 +53,11 @@ extension NDArray {
     for array in arrays {
       let chunk = inner &* array.shape[axis]
       var (source, target) = (array.pointer, start)
+      if outer == 1 {
+        Threads.copy(target, source, chunk)
+        start += chunk
+        continue
+      }
       for _ in 0..<outer {
         memcpy(target, source, chunk)
         source += chunk

@@ -46,6 +46,15 @@ extension NDArray {
     let (kb, n) = (b.shape[b.rank - 2], b.shape[b.rank - 1])
     let batch = try Dims.broadcast(leading(a.shape), leading(b.shape))
     let count = batch.product ?? 0
+    if count > 0, k == kb {
+      func spread(_ array: NDArray, _ rows: Int, _ columns: Int) throws(ArrayError) -> NDArray {
+        var shape = batch
+        shape.append(rows)
+        shape.append(columns)
+        return try array.expand(shape)
+      }
+      if let product = try batchedProduct(spread(a, m, k), spread(b, kb, n)) { return product }
+    }
     func stretch(_ array: NDArray, _ rows: Int, _ columns: Int) throws(ArrayError) -> NDArray {
       var shape = batch
       shape.append(rows)

@@ -34,6 +34,7 @@ extension NDArray {
     let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
     let work = m.multipliedReportingOverflow(by: n).partialValue.multipliedReportingOverflow(by: k)
     let isSmall = !work.overflow && work.partialValue <= plainLimit
+    if hasBlockedProduct(a.dtype, m, k, n) { return try multiplyBlocked(a, b, into: result) }
     let fits = m <= Int32.max && n <= Int32.max && k <= Int32.max
     if !isSmall && fits && !a.dtype.isIntegral {
       if try multiplyByBLAS(a, b, into: result) { return }
@@ -111,6 +112,7 @@ extension NDArray {
       return result
     }
     guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
+    if let product = try batchedProduct(a, b) { return product }
     for index in 0..<batch {
       try multiply(a.select(0, index), b.select(0, index), into: result.select(0, index))
     }
@@ -172,6 +174,16 @@ extension NDArray {
     // Short floats are added up in float32 and rounded once.
     if a.dtype.isReducedFloat, bias.dtype == a.dtype {
       return try addmm(bias.to(.float32), a.to(.float32), b.to(.float32), beta: beta, alpha: alpha).to(a.dtype)
+    }
+    // The product is added to the bias piece by piece.
+    if alpha == .int(1), beta == .int(1), bias.rank == 1, a.rank == 2, b.rank == 2, bias.dtype == a.dtype,
+      a.shape[1] == b.shape[0], a.shape[1] > 0, bias.count == b.shape[1],
+      hasBlockedProduct(a.dtype, a.shape[0], a.shape[1], b.shape[1])
+    {
+      let result = try empty(Dims(a.shape[0], b.shape[1]), a.dtype)
+      try result.assign(bias)
+      try multiplyBlocked(a, b, into: result, adds: true)
+      return result
     }
     return try scaledSum(bias, mm(a, b), beta: beta, alpha: alpha)
   }

@@ -1,6 +1,8 @@
+import ArrayKernels
+
 /// Sorting along a dimension. Ties come in torch's order: unstable sorts follow the C++ library's introsort (insertion
-/// sort up to 16 elements, median-of-three quicksort above), stable ones keep the order of the input. NaN counts as
-/// larger than every number.
+/// sort up to 16 elements, median-of-three quicksort above), stable ones keep the order of the input, as do long vectors of
+/// integers in ascending order. NaN counts as larger than every number.
 extension NDArray {
   /// Sorted elements along a dimension and where they came from.
   package func sort(
@@ -16,6 +18,9 @@ extension NDArray {
       indices.fill(.int(0))
       return (values, indices)
     }
+    // Such vectors torch sorts by their digits.
+    let isByDigits = rank == 1 && count >= 32_768 && !descending && dtype.isIntegral && dtype != .bool
+    if try sortByKeys(axis, descending, stable || isByDigits, values, indices) { return (values, indices) }
     switch dtype {
     case .float32: sortRows(Float.self, axis, descending, stable, values, indices)
     case .float64: sortRows(Double.self, axis, descending, stable, values, indices)
@@ -37,6 +42,43 @@ extension NDArray {
     -> NDArray
   {
     try sort(dim, descending: descending, stable: stable).indices
+  }
+
+  /// Sorts keys of 32 bits where the numbers fit; false: the dtype or the numbers have no such keys.
+  private func sortByKeys(
+    _ axis: Int, _ descending: Bool, _ stable: Bool, _ values: NDArray, _ indices: NDArray
+  ) throws(ArrayError) -> Bool {
+    let kind: Int
+    switch dtype {
+    case .float32: kind = WICK_SORT_FLOAT
+    case .float64: kind = WICK_SORT_DOUBLE
+    case .int64: kind = WICK_SORT_INT64
+    case .int32: kind = WICK_SORT_INT32
+    case .int16: kind = WICK_SORT_INT16
+    case .int8: kind = WICK_SORT_INT8
+    case .uint8, .bool: kind = WICK_SORT_UINT8
+    case .float16, .bfloat16, .complex64, .complex128: return false
+    }
+    let (n, width) = (layout.shape[axis], dtype.size)
+    guard n >= 32 else { return false }
+    let places = indices.pointer.assumingMemoryBound(to: Int64.self)
+    let (source, target) = (pointer, values.pointer)
+    let (step, valueStep, indexStep) = (layout.strides[axis], values.layout.strides[axis], indices.layout.strides[axis])
+    var isDone = true
+    NDArray.forEachRow(layout, values.layout, skipping: axis) { input, output in
+      guard isDone else { return }
+      let (row, order) = (source + input &* width, places + output)
+      guard wick_sort(Int32(kind), row, step, n, descending ? 1 : 0, stable ? 1 : 0, order, indexStep) != 0 else {
+        isDone = false
+        return
+      }
+      let out = target + output &* width
+      for index in 0..<n {
+        NDArray.copyElement(
+          out + index &* valueStep &* width, row + Int(order[index &* indexStep]) &* step &* width, width)
+      }
+    }
+    return isDone
   }
 
   private func sortRows<T: Sortable>(

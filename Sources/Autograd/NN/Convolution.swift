@@ -4,7 +4,8 @@ import Arrays
 ///
 /// Three operations are closed under differentiation, each being linear in both of its operands: the convolution of an
 /// input with a weight, the gradient of the input (which is also the transposed convolution) and the gradient of the
-/// weight. All three go through columns: windows of the padded input laid out so that one matrix product does the work.
+/// weight. Floating point numbers go through the loops of `ConvolutionShape`; others through columns: windows of the padded
+/// input laid out so that one matrix product does the work.
 
 /// Strides, padding and dilation of a convolution, one entry per spatial dimension.
 struct ConvolutionGeometry {
@@ -21,6 +22,23 @@ struct ConvolutionGeometry {
     let free = input &+ 2 &* padding[dim] &- reach
     return free < 0 ? 0 : free / stride[dim] + 1
   }
+}
+
+/// Sizes for the loops over floating point numbers; nil: through columns.
+private func loops(
+  _ dtype: DType, _ inputShape: Dims, _ weightShape: Dims, _ output: [Int], _ geometry: ConvolutionGeometry
+) -> ConvolutionShape? {
+  ConvolutionShape(
+    dtype: dtype, samples: inputShape[0], groups: geometry.groups, inChannels: inputShape[1], outChannels: weightShape[0],
+    input: Array(Array(inputShape).dropFirst(2)), output: output, kernel: Array(Array(weightShape).dropFirst(2)),
+    stride: geometry.stride, padding: geometry.padding, dilation: geometry.dilation)
+}
+
+/// Computes with float32 what has fewer bits.
+private func widening(
+  _ a: NDArray, _ b: NDArray, _ compute: (NDArray, NDArray) throws(ArrayError) -> NDArray
+) throws(TorchError) -> NDArray {
+  a.dtype.isReducedFloat ? try compute(a.to(.float32), b.to(.float32)).to(a.dtype) : try compute(a, b)
 }
 
 /// Windows of an input (N, C, …) as columns (N, groups, C / groups * kernel, output places).
@@ -88,16 +106,31 @@ private func spatialSize(_ array: NDArray) -> [Int] { Array(Array(array.shape).d
 /// Multiplies matrices group by group and, broadcasting, batch by batch.
 private func groupedProduct(_ a: NDArray, _ b: NDArray) throws(TorchError) -> NDArray { try NDArray.matmul(a, b) }
 
-private func forward(_ x: NDArray, _ weight: NDArray, _ geometry: ConvolutionGeometry) throws(TorchError) -> NDArray {
+private func forward(
+  _ x: NDArray, _ weight: NDArray, _ bias: NDArray?, _ geometry: ConvolutionGeometry
+) throws(TorchError) -> NDArray {
   let kernel = kernelSize(weight)
   let size = spatialSize(x)
   let output = (0..<geometry.rank).map { geometry.outputSize(size[$0], kernel: kernel[$0], $0) }
   let (batch, channels) = (x.shape[0], weight.shape[0])
   let shape = Dims([batch, channels] + output)
-  if shape.contains(0) || x.count == 0 { return try NDArray.zeros(shape, x.dtype) }
+  if shape.contains(0) || x.count == 0 { return try adding(bias, to: NDArray.zeros(shape, x.dtype)) }
+  if let loops = loops(x.dtype, x.shape, weight.shape, output, geometry) {
+    if let bias, bias.dtype == x.dtype, !x.dtype.isReducedFloat { return try loops.forward(x, weight, bias: bias) }
+    return try adding(
+      bias, to: widening(x, weight) { (x, weight) throws(ArrayError) in try loops.forward(x, weight) })
+  }
   let groups = geometry.groups
   let matrix = try weight.reshape(Dims(1, groups, channels / groups * 1).merged(with: weight.count / channels))
-  return try groupedProduct(matrix, columns(x, kernel, output, geometry)).reshape(shape)
+  return try adding(bias, to: groupedProduct(matrix, columns(x, kernel, output, geometry)).reshape(shape))
+}
+
+/// Adds a number to each channel.
+private func adding(_ bias: NDArray?, to result: NDArray) throws(TorchError) -> NDArray {
+  guard let bias else { return result }
+  var wide = Dims(repeating: 1, count: result.rank)
+  wide[1] = bias.count
+  return try NDArray.binary(.add, result, bias.reshape(wide))
 }
 
 private func inputGradient(
@@ -107,6 +140,9 @@ private func inputGradient(
   let (batch, channels) = (g.shape[0], weight.shape[0])
   let groups = geometry.groups
   let output = spatialSize(g)
+  if g.dtype == weight.dtype, let loops = loops(g.dtype, inputShape, weight.shape, output, geometry) {
+    return try widening(g, weight) { (g, weight) throws(ArrayError) in try loops.inputGradient(g, weight) }
+  }
   let matrix = try weight.reshape(Dims(1, groups, channels / groups).merged(with: weight.count / channels))
   let rows = try g.contiguous().reshape(Dims([batch, groups, channels / groups, output.reduce(1, &*)]))
   return try foldColumns(
@@ -121,6 +157,9 @@ private func weightGradient(
   let groups = geometry.groups
   let output = spatialSize(g)
   let kernel = Array(Array(weightShape).dropFirst(2))
+  if x.dtype == g.dtype, let loops = loops(x.dtype, x.shape, weightShape, output, geometry) {
+    return try widening(x, g) { (x, g) throws(ArrayError) in try loops.weightGradient(x, g) }.reshape(weightShape)
+  }
   let rows = try g.contiguous().reshape(Dims([batch, groups, channels / groups, output.reduce(1, &*)]))
   let windows = try columns(x, kernel, output, geometry)
   return try groupedProduct(rows, windows.transpose(2, 3)).sum(Dims(0)).reshape(weightShape)
@@ -139,7 +178,7 @@ extension Dims {
 private func convolve(_ x: Tensor, _ w: Tensor, _ geometry: ConvolutionGeometry) throws(TorchError) -> Tensor {
   let (inputShape, weightShape) = (x.array.shape, w.array.shape)
   return record(
-    "ConvolutionBackward0", x, w, try forward(x.array, w.array, geometry), saving: [.xForY, .yForX],
+    "ConvolutionBackward0", x, w, try forward(x.array, w.array, nil, geometry), saving: [.xForY, .yForX],
     { (n, g) throws(TorchError) in try convolveInput(g, conj(n.y), inputShape, geometry) },
     { (n, g) throws(TorchError) in try convolveWeight(conj(n.x), g, weightShape, geometry) })
 }
@@ -186,18 +225,13 @@ public func convolution(
   if transposed {
     let extra = try spread(outputPadding.isEmpty ? [0] : outputPadding, rank, "output_padding")
     inputShape = try transposedShape(x, weight, geometry, extra)
-    array = try inputGradient(x.array, weight.array, inputShape, geometry)
+    array = try adding(bias?.array, to: inputGradient(x.array, weight.array, inputShape, geometry))
   } else {
-    array = try forward(x.array, weight.array, geometry)
+    array = try forward(x.array, weight.array, bias?.array, geometry)
   }
-  var wide = Dims(repeating: 1, count: rank + 2)
-  wide[1] = bias?.count ?? 1
-  let result = try bias.map { (bias) throws(TorchError) in
-    try NDArray.binary(.add, array, bias.array.reshape(wide))
-  } ?? array
   let weightShape = weight.array.shape
   let xShape = x.array.shape
-  return record("ConvolutionBackward0", [x, weight, bias], result) { (n) in
+  return record("ConvolutionBackward0", [x, weight, bias], array) { (n) in
     n.savedX = Saved(x)
     n.savedY = Saved(weight)
   } _: { (n, g) throws(TorchError) in

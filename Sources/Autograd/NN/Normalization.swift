@@ -23,34 +23,74 @@ private struct Moments {
 
 /// Normalises over `dims` and scales and shifts by weight and bias, given in a shape that broadcasts.
 ///
-/// With `split` all this happens under another shape of x.
+/// With `split` all this happens under another shape of x. `fresh` moments are those of x, computed before; `given` ones do
+/// not depend on x.
 private func normalized(
   _ name: StaticString, _ x: Tensor, _ dims: [Int], _ weight: Tensor?, _ bias: Tensor?, _ eps: Double,
-  given: Moments? = nil, split: Dims? = nil
+  given: Moments? = nil, fresh: Moments? = nil, split: Dims? = nil
 ) throws(TorchError) -> Tensor {
   let shape = x.array.shape
   let input = Tensor(try x.array.reshape(split ?? shape))
   let moments: Moments
   var array: NDArray
   let rank = input.dim
-  if given == nil, dims == Array((rank - dims.count)..<rank), let fast = try normalizedRows(input.array, dims, eps) {
+  let parametersFit = [weight, bias].allSatisfy { $0.map { $0.dtype == x.dtype } ?? true }
+  let isByChannel =
+    split == nil && parametersFit && input.array.hasChannelLoops && dims == (0..<rank).filter { $0 != 1 }
+  let isByRow = split == nil && parametersFit && given == nil && dims == Array((rank - dims.count)..<rank)
+  var (factor, shift) = (weight?.array, bias?.array)
+  if isByChannel {
+    if let known = given ?? fresh {
+      moments = known
+    } else {
+      moments = try channelMoments(input.array, eps).moments
+    }
+    array = try input.array.channelNormalized(
+      mean: moments.mean.array, scale: moments.scale.array, weight: factor, bias: shift)
+    (factor, shift) = (nil, nil)
+  } else if given == nil, dims == Array((rank - dims.count)..<rank), let fast = try normalizedRows(input.array, dims, eps) {
     array = fast.array
     moments = Moments(mean: Tensor(fast.mean), scale: Tensor(fast.scale))
+    if isByRow {
+      try array.scaleRows(input.array.reducedCount(Dims(dims)), weight: factor, bias: shift)
+      (factor, shift) = (nil, nil)
+    }
   } else {
     if let given { moments = given } else { moments = try noGrad { () throws(TorchError) in try Moments(input, dims, eps) } }
     let (mean, scale) = (moments.mean.array, moments.scale.array)
     array = try NDArray.binary(.mul, NDArray.binary(.sub, input.array, mean), scale)
   }
-  if let weight { array = try NDArray.binary(.mul, array, weight.array) }
-  if let bias { array = try NDArray.binary(.add, array, bias.array) }
+  if let factor { array = try NDArray.binary(.mul, array, factor) }
+  if let shift { array = try NDArray.binary(.add, array, shift) }
   let isFixed = given != nil
-  let count = Double(try input.array.reducedCount(Dims(dims)))
+  let length = try input.array.reducedCount(Dims(dims))
+  let count = Double(length)
   return record(name, [x, weight, bias], try array.reshape(shape)) { (n) in
     n.savedX = Saved(x)
     if let weight { n.savedY = Saved(weight) }
   } _: { (n, gradient) throws(TorchError) in
     let x = split == nil ? try n.x : try reshape(n.x, split ?? shape)
     let g = split == nil ? gradient : try reshape(gradient, split ?? shape)
+    if !GradMode.isEnabled, isByChannel || isByRow, g.dtype == x.dtype {
+      let scale = weight == nil ? nil : try n.y.array
+      if isByChannel {
+        let all = try x.array.channelNormalizedBackward(
+          g.array, mean: moments.mean.array, scale: moments.scale.array, weight: scale, isFixed: isFixed,
+          needsInput: n.needs(0))
+        let wide = moments.mean.array.shape
+        return [all.x.map { Tensor($0) }, Tensor(try all.weight.reshape(wide)), Tensor(try all.bias.reshape(wide))]
+      }
+      if let all = try x.array.rowsNormalizedBackward(
+        g.array, length, mean: moments.mean.array, scale: moments.scale.array, weight: scale, needsInput: n.needs(0),
+        needsScale: n.needs(1) || n.needs(2))
+      {
+        let wide = Dims(Array(shape.suffix(dims.count)))
+        return [
+          all.x.map { Tensor($0) }, try all.weight.map { (a) throws(TorchError) in Tensor(try a.reshape(wide)) },
+          try all.bias.map { (a) throws(TorchError) in Tensor(try a.reshape(wide)) },
+        ]
+      }
+    }
     // When the derivative is itself recorded, the moments are functions of x.
     let moments = GradMode.isEnabled && !isFixed ? try Moments(x, dims, eps) : moments
     let unit = try (x .- moments.mean) .* moments.scale
@@ -70,6 +110,18 @@ private func normalized(
     if n.needs(2) { results[2] = g }
     return results
   }
+}
+
+/// Moments of the channels of an array for `normalized`, and the variance that running moments take.
+private func channelMoments(
+  _ x: NDArray, _ eps: Double
+) throws(TorchError) -> (moments: Moments, mean: NDArray, unbiased: NDArray) {
+  let found = try x.channelMoments()
+  var wide = Dims(repeating: 1, count: x.rank)
+  wide[1] = x.shape[1]
+  let scale = try NDArray.binary(.add, found.variance, .double(eps)).unary(.rsqrt)
+  let moments = Moments(mean: Tensor(try found.mean.reshape(wide)), scale: Tensor(try scale.reshape(wide)))
+  return (moments, found.mean, found.unbiased)
 }
 
 /// The last dimensions as rows, in one pass.
@@ -150,8 +202,15 @@ public func batchNorm(
   }
   let dims = (0..<x.dim).filter { $0 != 1 }
   if training {
-    try updateRunning(x, dims, perChannel, runningMean, runningVar, momentum)
-    return try normalized("NativeBatchNormBackward0", x, dims, spread(weight), spread(bias), eps)
+    guard x.array.hasChannelLoops else {
+      let pair = try x.array.varianceAndMean(Dims(dims), correction: 1)
+      try updateRunning(pair.mean, pair.variance, runningMean, runningVar, momentum)
+      return try normalized("NativeBatchNormBackward0", x, dims, spread(weight), spread(bias), eps)
+    }
+    let found = try channelMoments(x.array, eps)
+    try updateRunning(found.mean, found.unbiased, runningMean, runningVar, momentum)
+    return try normalized(
+      "NativeBatchNormBackward0", x, dims, spread(weight), spread(bias), eps, fresh: found.moments)
   }
   let given = try noGrad { () throws(TorchError) -> Moments? in
     guard let mean = try spread(runningMean), let variance = try spread(runningVar) else { return nil }
@@ -161,11 +220,9 @@ public func batchNorm(
 }
 
 private func updateRunning(
-  _ x: Tensor, _ dims: [Int], _ count: Int, _ mean: Tensor?, _ variance: Tensor?, _ momentum: Double
+  _ freshMean: NDArray, _ freshVariance: NDArray, _ mean: Tensor?, _ variance: Tensor?, _ momentum: Double
 ) throws(TorchError) {
-  guard mean != nil || variance != nil else { return }
-  let pair = try x.array.varianceAndMean(Dims(dims), correction: 1)
-  for (running, fresh) in [(mean, pair.mean), (variance, pair.variance)] {
+  for (running, fresh) in [(mean, freshMean), (variance, freshVariance)] {
     guard let running else { continue }
     let kept = try NDArray.binary(.mul, running.array, .double(1 - momentum))
     let added = try NDArray.binary(.mul, fresh.to(running.dtype), .double(momentum))

@@ -296,11 +296,18 @@ public func maxPool(
     return (try squeeze(result.values, -2), try squeeze(result.indices, -2))
   }
   let lead = try leadingShape(x, dims, "max_pool\(dims)d")
-  let grid = try slidingGrid(
-    x, kernel, spread(stride.isEmpty ? kernel : stride, dims, "stride"), spread(padding, dims, "padding"),
-    spread(dilation, dims, "dilation"), ceilMode)
+  let step = try spread(stride.isEmpty ? kernel : stride, dims, "stride")
+  let (margin, spacing) = (try spread(padding, dims, "padding"), try spread(dilation, dims, "dilation"))
+  let grid = try slidingGrid(x, kernel, step, margin, spacing, ceilMode)
+  var found: (values: NDArray, places: NDArray)?
+  if dims == 2 {
+    let steps = (0..<2).map {
+      NDArray.WindowSteps(kernel: kernel[$0], stride: step[$0], padding: margin[$0], dilation: spacing[$0])
+    }
+    found = try x.array.maxPool(rows: steps[0], columns: steps[1], shape: Dims(Array(lead) + grid.output))
+  }
   return try maximum(
-    dims == 3 ? "MaxPool3DWithIndicesBackward0" : "MaxPool2DWithIndicesBackward0", x, lead, grid)
+    dims == 3 ? "MaxPool3DWithIndicesBackward0" : "MaxPool2DWithIndicesBackward0", x, lead, grid, found: found)
 }
 
 /// Takes the largest elements of a fixed number of windows, `F.adaptive_max_pool1d` and so on; nil keeps a size.
@@ -326,28 +333,40 @@ public func adaptiveMaxPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) ->
 }
 
 private func maximum(
-  _ name: StaticString, _ x: Tensor, _ lead: Dims, _ grid: WindowGrid
+  _ name: StaticString, _ x: Tensor, _ lead: Dims, _ grid: WindowGrid, found known: (values: NDArray, places: NDArray)? = nil
 ) throws(TorchError) -> Selected {
-  let shape = Dims(Array(lead) + grid.output)
-  let found: (NDArray, NDArray)
-  switch x.dtype {
-  case .float32: found = try maximumArray(x.array, shape, grid, Float.self)
-  case .float64: found = try maximumArray(x.array, shape, grid, Double.self)
-  default:
-    guard !x.dtype.isComplex, x.dtype != .bool else { throw .unsupported("max_pool2d", x.dtype) }
-    let wide = try maximumArray(x.array.to(.float64), shape, grid, Double.self)
-    found = (try wide.0.to(x.dtype), wide.1)
+  let found: (values: NDArray, places: NDArray)
+  if let known {
+    found = known
+  } else {
+    found = try maximumArrays(x, Dims(Array(lead) + grid.output), grid)
   }
   let before = x.array.shape
-  let places = Tensor(try found.1.reshape(Dims(lead.product ?? 0, grid.outputCount)))
+  let places = Tensor(try found.places.reshape(Dims(lead.product ?? 0, grid.outputCount)))
   let inputCount = grid.inputCount
-  let values = record(name, x, found.0, saving: .x) { (n, g) throws(TorchError) in
+  let values = record(name, x, found.values, saving: .x) { (n, g) throws(TorchError) in
     let rows = places.array.shape[0]
+    if !GradMode.isEnabled, let gradient = try g.array.addedAtPlaces(places.array, planes: rows, into: before) {
+      return Tensor(gradient)
+    }
     let flat = try reshape(g, places.array.shape)
     let gradient = try reshape(scatterAdd(zeros(Dims(rows, inputCount), g.dtype), 1, places, flat), before)
     return try depending(gradient, on: n.x)
   }
-  return (values, Tensor(found.1))
+  return (values, Tensor(found.places))
+}
+
+private func maximumArrays(
+  _ x: Tensor, _ shape: Dims, _ grid: WindowGrid
+) throws(TorchError) -> (values: NDArray, places: NDArray) {
+  switch x.dtype {
+  case .float32: return try maximumArray(x.array, shape, grid, Float.self)
+  case .float64: return try maximumArray(x.array, shape, grid, Double.self)
+  default:
+    guard !x.dtype.isComplex, x.dtype != .bool else { throw .unsupported("max_pool2d", x.dtype) }
+    let wide = try maximumArray(x.array.to(.float64), shape, grid, Double.self)
+    return (try wide.0.to(x.dtype), wide.1)
+  }
 }
 
 // Stays inside the arrays: runs lie inside the input by construction, planes by the counts.

@@ -63,11 +63,32 @@ enum BuiltinIO {
     text.withUTF8 { vm.writeOutput(.stdout, $0) }
   }
 
+  /// What ints and texts print; nil: code of the user has a say.
+  private static func plainLine(
+    _ vm: VM, _ values: TupleObject, _ separator: StrObject, _ end: StrObject
+  ) throws(Raised) -> StrObject? {
+    var whole = StrBuilder()
+    for k in 0..<values.count {
+      if k > 0 { whole.append(separator) }
+      if !whole.append(plain: values[k]) { return nil }
+    }
+    whole.append(end)
+    return try whole.finish(vm)
+  }
+
   /// Hands values and separators to a method `write` one by one. A native one gets all at once, unless it cannot take it.
   private static func printValues(
     _ vm: VM, _ values: TupleObject, _ separator: StrObject, _ end: StrObject, to write: Value
   ) throws(Raised) {
     let isNative = write.asBoundMethod?.function.isKind(.nativeFunction) ?? false
+    if isNative, let whole = try plainLine(vm, values, separator, end) {
+      do throws(Raised) {
+        _ = try vm.call(write, [.object(whole)])
+        return
+      } catch {
+        // The way below finds the piece that is refused.
+      }
+    }
     var pieces: [StrObject] = []
     func put(_ text: StrObject) throws(Raised) {
       if isNative { pieces.append(text) } else { _ = try vm.call(write, [.object(text)]) }

@@ -24,7 +24,7 @@ enum Collector {
 
   /// Calls `body` with every tracked object.
   static func forEachTracked(_ body: (Object) -> Void) {
-    for i in 0..<count { body(Unmanaged<Object>.fromOpaque(tracked[i]).reference) }
+    for i in 0..<count where !isDying(tracked[i]) { body(Unmanaged<Object>.fromOpaque(tracked[i]).reference) }
   }
 
   /// Number of tracked objects.
@@ -166,6 +166,7 @@ enum Collector {
   /// Calls `visit` with every reference of an object, as `traverseAll` does; the commonest layouts without calls.
   @inline(__always)
   private static func visitReferences(of p: UnsafeMutableRawPointer, _ visit: (Slot) -> Void) {
+    if isDying(p) { return }
     switch p.field(ObjectLayout.kind, Kind.self) {
     case .tuple, .list:
       let items = p.field(SequenceLayout.items, Register.self)
@@ -213,6 +214,13 @@ private func quickRetainCount(_ object: UnsafeMutableRawPointer) -> Int {
   let bits = object.field(8, UInt64.self)
   // Bit 63: a side table; bits 33 to 62: strong references beyond the first.
   return bits >> 63 != 0 ? wickRetainCount(object) : Int(bits >> 33) &+ 1
+}
+
+/// Whether an object's `deinit` runs: what it held may be gone (bit 32 of the count).
+@inline(__always)
+private func isDying(_ object: UnsafeMutableRawPointer) -> Bool {
+  let bits = object.field(8, UInt64.self)
+  return bits >> 63 == 0 && bits & (1 << 32) != 0
 }
 
 extension Object {

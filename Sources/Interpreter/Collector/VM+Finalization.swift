@@ -210,6 +210,7 @@ extension VM {
   /// Collects cycles between cells, if `gc` is enabled and enough objects were made since the last time.
   package func collectAtRest() {
     if isCollectorEnabled { Collector.collectAtRest() }
+    Memory.rest()
   }
 }
 

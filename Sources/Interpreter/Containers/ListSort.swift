@@ -1,13 +1,13 @@
 import Glibc
 
 // Sorting: natural runs are found (descending ones reversed), short ones are lengthened by binary insertion, and runs
-// are merged stably. Keys that are all ints, all floats or all strings are compared without the object protocol.
+// are merged stably; many numbers in no order are sorted by their digits. Keys that are all ints, all floats or all strings are compared without the object protocol.
 // What is sorted are keys with the number of their item; the items themselves move once, at the end. So an exception
 // in a comparison leaves the list as it was.
 
 /// `list.sort`.
 package enum ListSort {
-  private struct Entry<Key> {
+  fileprivate struct Entry<Key> {
     var key: Key
     var index: Int
   }
@@ -88,6 +88,8 @@ package enum ListSort {
     if n < 2 { return }
     switch family(keys, n) {
     case .int where keys == items: sortInts(items, n, reverse: reverse)
+    case .int where arrangeByDigits(items, n, reverse, { RadixSort.key(keys[$0].asInt) }): break
+    case .float where arrangeByDigits(items, n, reverse, { RadixSort.key(keys[$0].asDouble) }): break
     case .int:
       arrange(items, n, reverse, { keys[$0].asInt }, { (a: Int, b: Int) in a < b })
     case .float:
@@ -98,6 +100,7 @@ package enum ListSort {
         { (a: TextKey, b: TextKey) in a.prefix != b.prefix ? a.prefix < b.prefix : stringLess(a.bits, b.bits) })
     case .str:
       arrange(items, n, reverse, { keys[$0].bits }, { (a: UInt, b: UInt) in stringLess(a, b) })
+    case .other where arrangePairs(vm, items, n, reverse, keys): break
     case .other where areTuplesOfInts(vm, keys, n):
       try arrangeThrowing(
         items, n, reverse, { TupleKey(keys[$0].pointer) },
@@ -210,7 +213,7 @@ package enum ListSort {
     let values = UnsafeMutablePointer<Int>.allocate(capacity: n)
     defer { values.deallocate() }
     for i in 0..<n { (values + i).initialize(to: items[i].asInt) }
-    mergeSort(values, n, { (a: Int, b: Int) in a < b })
+    if !(RadixSort.sort(values, n) { RadixSort.key($0) }) { mergeSort(values, n, { (a: Int, b: Int) in a < b }) }
     if reverse {
       for i in 0..<n { items[i] = .int(values[n &- 1 &- i]) }
     } else {
@@ -231,6 +234,52 @@ package enum ListSort {
     }
     mergeSort(entries, n, { (a: Entry<Key>, b: Entry<Key>) in less(a.key, b.key) })
     place(items, n, reverse, entries)
+  }
+
+  /// Arranges the items by the digits of their keys; false: a key is no number, or comparing costs less.
+  @inline(__always)
+  private static func arrangeByDigits(
+    _ items: UnsafeMutablePointer<Slot>, _ n: Int, _ reverse: Bool, _ key: (Int) -> UInt64?
+  ) -> Bool {
+    if n < 128 { return false }
+    let entries = UnsafeMutablePointer<Entry<UInt64>>.allocate(capacity: n)
+    defer { entries.deallocate() }
+    for i in 0..<n {
+      guard let number = key(i) else { return false }
+      (entries + (reverse ? n &- 1 &- i : i)).initialize(to: Entry(key: number, index: i))
+    }
+    if !(RadixSort.sort(entries, n) { $0.key }) { return false }
+    place(items, n, reverse, entries)
+    return true
+  }
+
+  /// The same for pairs of ints: by the second one, then by the first.
+  private static func arrangePairs(
+    _ vm: VM, _ items: UnsafeMutablePointer<Slot>, _ n: Int, _ reverse: Bool, _ keys: UnsafePointer<Slot>
+  ) -> Bool {
+    if n < 512 { return false }
+    @inline(__always) func pair(_ i: Int) -> Register { keys[i].pointer.field(SequenceLayout.items, Register.self) }
+    var turns = 0
+    for i in 0..<n {
+      guard keys[i].isObject, keys[i].typePointer == vm.tupleType, keys[i].pointer.field(SequenceLayout.count, Int.self) == 2,
+        pair(i)[0].isInt, pair(i)[1].isInt
+      else { return false }
+      if i > 0 {
+        let (a, b) = (pair(i &- 1), pair(i))
+        turns &+= b[0].asInt < a[0].asInt || b[0].bits == a[0].bits && b[1].asInt < a[1].asInt ? 1 : 0
+      }
+    }
+    if turns < n >> 4 || turns > n &- n >> 4 { return false }
+    let entries = UnsafeMutablePointer<Entry<UInt64>>.allocate(capacity: n)
+    defer { entries.deallocate() }
+    for i in 0..<n {
+      (entries + (reverse ? n &- 1 &- i : i)).initialize(to: Entry(key: RadixSort.key(pair(i)[1].asInt), index: i))
+    }
+    if !(RadixSort.sort(entries, n, always: true) { $0.key }) { return false }
+    for i in 0..<n { entries[i].key = RadixSort.key(pair(entries[i].index)[0].asInt) }
+    if !(RadixSort.sort(entries, n, always: true) { $0.key }) { return false }
+    place(items, n, reverse, entries)
+    return true
   }
 
   @inline(__always)
@@ -425,3 +474,5 @@ package enum ListSort {
     }
   }
 }
+
+extension ListSort.Entry: BitwiseCopyable where Key: BitwiseCopyable {}

@@ -99,33 +99,62 @@ package final class SetObject: Object {
     max(-1, try search(vm, key, hash: hash))
   }
 
+  /// What a search says of an entry.
+  private enum Answer { case other, same, stop }
+
+  /// Place of the entry that `isKey` takes for the key, of those with the hash, or `-2 - p` where `p` is the free place that
+  /// the key would take; nil: `isKey` stopped the search.
+  @inline(__always)
+  private func walk<E: Error>(_ hash: Int, _ isKey: (Slot) throws(E) -> Answer) throws(E) -> Int? {
+    let (table, mask) = (table, mask)
+    var perturb = UInt(bitPattern: hash)
+    var i = hash & mask
+    while true {
+      let last = i &+ SetObject.linearProbes <= mask ? i &+ SetObject.linearProbes : i
+      var p = i
+      while p <= last {
+        let entry = table[p]
+        if entry.key.isUndefined {
+          if entry.hash != -1 { return -2 &- p }
+        } else if entry.hash == hash {
+          switch try isKey(entry.key) {
+          case .same: return p
+          case .stop: return nil
+          case .other: break
+          }
+        }
+        p &+= 1
+      }
+      perturb >>= 5
+      i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+    }
+  }
+
   /// Place of `key`, or `-2 - p` where `p` is the free place that it would take.
   private func search(_ vm: VM, _ key: Slot, hash: Int) throws(Raised) -> Int {
-    restart: while true {
+    if key.isObject && key.typePointer == vm.strType, let place = searchText(vm, key, hash: hash) { return place }
+    while true {
       let startVersion = version
-      var perturb = UInt(bitPattern: hash)
-      var i = hash & mask
-      while true {
-        let last = i &+ SetObject.linearProbes <= mask ? i &+ SetObject.linearProbes : i
-        var p = i
-        while p <= last {
-          let entry = table + p
-          if entry.pointee.key.isUndefined && entry.pointee.hash != -1 { return -2 &- p }
-          if entry.pointee.hash == hash && !entry.pointee.key.isUndefined {
-            switch vm.plainlyEqual(entry.pointee.key, key) {
-            case .yes: return p
-            case .no: break
-            case .unknown:
-              let same = try vm.equalSlots(entry.pointee.key, key)
-              if version != startVersion { continue restart }
-              if same { return p }
-            }
-          }
-          p &+= 1
-        }
-        perturb >>= 5
-        i = (i &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+      let place = try walk(hash) { (other) throws(Raised) -> Answer in
+        if other.isSame(as: key) { return .same }
+        if other.isInt && key.isInt { return .other }
+        let same = try vm.equalSlots(other, key)
+        if version != startVersion { return .stop }
+        return same ? .same : .other
       }
+      if let place { return place }
+    }
+  }
+
+  /// The same for an exact text; nil when a key of another type has its hash: code of the user may decide.
+  @inline(__always)
+  private func searchText(_ vm: VM, _ key: Slot, hash: Int) -> Int? {
+    let (strType, text) = (vm.strType, Unmanaged<StrObject>.fromOpaque(key.pointer))
+    return walk(hash) { other in
+      if other.bits == key.bits && other.isObject { return .same }
+      if !other.isObject || other.typePointer != strType { return .stop }
+      let second = Unmanaged<StrObject>.fromOpaque(other.pointer)
+      return text._withUnsafeGuaranteedRef { x in second._withUnsafeGuaranteedRef { x.hasSameText($0) } } ? .same : .other
     }
   }
 

@@ -191,10 +191,8 @@ extension VM {
       else { break }
       let old = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
       let new = unsafeBitCast(arguments[2].pointer, to: StrObject.self)
-      if old.count > 0 && TextSearch.find(text, old, 0, text.count) < 0 {
-        x.retain()
-        return x
-      }
+      let made = StrMethods.replaceSlot(self, x, old, new)
+      if !made.isUndefined { return made }
       return Value.object(try StrMethods.replace(self, text, old, new, -1)).intoOwned()
     default: break
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 // Attribute access: the general rule of `object.__getattribute__` and its relatives. The loop's inline caches
 // (`VM+Run.swift`) short-cut the common cases and fall back to these.
 
@@ -92,6 +94,7 @@ extension VM {
     }
     attributes[shape.count &- 1] = .undefined
     object.shapeRef = Unmanaged.passUnretained(next)
+    if next.count == BlockPool.largest { object.moveAttributesToBlock(next.count) }
     old.release()
     return true
   }
@@ -377,6 +380,15 @@ extension Object {
     let new = BlockPool.slots(count &* 2)
     new.initialize(from: old, count: count)
     BlockPool.give(old, count)
+    attributes = new
+  }
+
+  /// Leaves storage that is no block of `BlockPool` when so few are left that one is expected.
+  fileprivate final func moveAttributesToBlock(_ count: Int) {
+    guard let old = attributes else { return }
+    let new = BlockPool.slots(count)
+    new.initialize(from: old, count: count)
+    free(old)
     attributes = new
   }
 

@@ -213,7 +213,13 @@ extension VM {
       (registers + i.a).put(Value.object(made).intoOwned())
       return false
     }
-    _ = try pushFrame(frame, callee, header, base, i, kind: kind)
+    do throws(Raised) {
+      _ = try pushFrame(frame, callee, header, base, i, kind: kind)
+    } catch {
+      // What was bound behind the arguments may lie above the frame, where every slot must be undefined.
+      for k in count..<max(count, header.pointee.parameterCount) { (base + k).clear() }
+      throw error
+    }
     return true
   }
 

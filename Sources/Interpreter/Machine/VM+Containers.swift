@@ -131,7 +131,11 @@ extension VM {
   /// All items of an iterable.
   package func list(of value: Value) throws(Raised) -> [Value] {
     var result: [Value] = []
-    try forEach(value) { (item) throws(Raised) in result.append(item) }
+    try forEach(value) { (item) throws(Raised) in
+      let count = result.count
+      if _slowPath(count > 1 << 20 && count & (count &- 1) == 0), !Memory.mayHold(count &* 32) { throw memoryError() }
+      result.append(item)
+    }
     return result
   }
 }

@@ -402,6 +402,22 @@ extension VM {
     }
     return try equal(a.value, b.value)
   }
+  /// `a < b` of slots as heaps and sorted lists ask it; texts and tuples of plain items without leaving for the protocol.
+  package func isLess(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    if a.isObject && b.isObject && a.typePointer == b.typePointer {
+      if a.typePointer == strType {
+        let (x, y) = (Unmanaged<StrObject>.fromOpaque(a.pointer), Unmanaged<StrObject>.fromOpaque(b.pointer))
+        return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.order($0) } } < 0
+      }
+      if a.typePointer == tupleType {
+        let known = compareItems(
+          .less, a.pointer.field(SequenceLayout.items, Register.self), a.pointer.field(SequenceLayout.count, Int.self),
+          b.pointer.field(SequenceLayout.items, Register.self), b.pointer.field(SequenceLayout.count, Int.self))
+        if !known.isUndefined { return known.asBool }
+      }
+    }
+    return try truth(try compare(.less, a.value, b.value))
+  }
   /// The comparison of two runs of items that begin with numbers and texts and are decided by one of them, or by their
   /// lengths, as a bool; undefined: code of the user may have a say.
   func compareItems(

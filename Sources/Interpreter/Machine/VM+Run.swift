@@ -12,6 +12,8 @@ extension VM {
   /// `pending` is raised at the frame's instruction first (`generator.throw`).
   func run(raising pending: ExceptionObject? = nil) throws(Raised) -> Slot {
     if _slowPath(isTracing) { prepareTracing(current.pointee.header) }
+    // A function without calls and loops that native code calls for ever looks nowhere else.
+    let pending = _slowPath(pollFlag.isSet) ? pollAtEntry(pending) : pending
     var frame = current
     var pc = frame.pointee.pc
     var base = frame.pointee.base

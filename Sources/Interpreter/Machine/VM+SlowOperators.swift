@@ -51,6 +51,17 @@ extension VM {
     try checkInterrupt()
   }
 
+  /// `poll` before the topmost frame runs: what it raises is raised in that frame, or else `pending`.
+  @inline(never)
+  func pollAtEntry(_ pending: ExceptionObject?) -> ExceptionObject? {
+    do throws(Raised) {
+      try poll(current, current.pointee.pc)
+    } catch {
+      return error.exception
+    }
+    return pending
+  }
+
   /// `poll` after a backward jump: what it raises was raised at the jump, not before the place that was jumped to.
   @inline(never)
   func pollAtJump(_ frame: FramePointer, _ i: InstructionPointer) throws(Raised) {
@@ -63,6 +74,26 @@ extension VM {
   }
 
   // MARK: Arithmetic
+
+  /// The answer (owned) for exact ints of any size and for texts that are filled in the common ways; nil: the general way
+  /// decides.
+  @inline(__always)
+  private func binaryQuickly(_ op: BinaryOperator, _ x: Slot, _ y: Slot) throws(Raised) -> Slot? {
+    if x.isObject && x.typePointer == intType || y.isObject && y.typePointer == intType || x.isInt && y.isInt && op.growsInts,
+      x.isInt || x.isObject && x.typePointer == intType, y.isInt || y.isObject && y.typePointer == intType
+    {
+      let quick = WideInt.binary(self, op, x, y)
+      if !quick.isUndefined { return quick }
+      guard let a = Integer(x.value), let b = Integer(y.value) else { return nil }
+      return try BigInts.binary(self, op, a, b)?.intoOwned()
+    }
+    if op == .remainder, x.isObject, x.typePointer == strType,
+      let text = QuickPercent.format(self, unsafeBitCast(x.pointer, to: StrObject.self), y.value)
+    {
+      return Value.object(text).intoOwned()
+    }
+    return nil
+  }
 
   /// True when it pushed the frame of a special method.
   @inline(never)
@@ -112,6 +143,12 @@ extension VM {
       let list = try ListMethods.repeated(self, unsafeBitCast(x.pointer, to: ListObject.self), y.asInt)
       if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
       (base + i.a).put(Value.object(list).intoOwned())
+      return false
+    }
+    if let result = try binaryQuickly(op, x, y) {
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(result)
       return false
     }
     if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
@@ -567,4 +604,9 @@ extension VM {
       namespace.set(name: names.annotations, value: .object(DictObject(self)))
     }
   }
+}
+
+extension BinaryOperator {
+  /// Whether two ints of 64 bits may give one beyond them and nothing else.
+  fileprivate var growsInts: Bool { self == .add || self == .subtract || self == .multiply }
 }

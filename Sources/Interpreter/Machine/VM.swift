@@ -220,6 +220,7 @@ public final class VM {
 
   /// Makes an interpreter with builtin types and functions; library modules come when imported.
   package init() {
+    BigInt.useSlab()
     guard let stacks = VM.mapStacks() else { fatalError("cannot reserve memory for the machine") }
     (stack, stackLimit, frames) = stacks
     current = frames
@@ -263,6 +264,7 @@ public final class VM {
     StrObject.checkLayout(self)
     DictObject.checkLayout(self)
     SetObject.checkLayout(self)
+    IntObject.checkLayout(self)
     ObjectPool.check(emptyString)
   }
 

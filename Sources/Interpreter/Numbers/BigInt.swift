@@ -1,5 +1,6 @@
 import GMPShim
 import Glibc
+import MemoryShim
 
 /// A number of GMP while it is computed; `value` turns it into a Python int.
 package struct BigInt: ~Copyable {
@@ -47,10 +48,30 @@ package struct BigInt: ~Copyable {
     if let small = BigInt.small(z) { return .int(small) }
     let kept = z
     __gmpz_init(&z)
-    return .object(IntObject(vm, adopting: kept))
+    return .object(IntObject.make(vm, adopting: kept))
+  }
+
+  /// Makes GMP take the memory of its numbers from the slab, before it takes any: most of them are short, and short-lived.
+  static func useSlab() {
+    #if !WICK_CHECKED
+      __gmp_set_memory_functions(wick_slab_allocate, wick_slab_reallocate, wick_slab_free)
+    #endif
+  }
+
+  /// Memory for two limbs, which GMP may give back.
+  @inline(__always)
+  static func twoLimbs() -> UnsafeMutablePointer<mp_limb_t> {
+    #if WICK_CHECKED
+      let memory = malloc(16)
+    #else
+      let memory = wick_slab_allocate(16)
+    #endif
+    guard let memory else { fatalError("out of memory for an int") }
+    return memory.assumingMemoryBound(to: mp_limb_t.self)
   }
 
   /// The machine int, when it fits.
+  @inline(__always)
   package static func small(_ z: __mpz_struct) -> Int? {
     switch z._mp_size {
     case 0: return 0

@@ -36,10 +36,10 @@ enum BigInts {
 
   /// The Python int of a number of GMP, which it takes over.
   static func adopt(_ vm: VM, _ z: __mpz_struct) -> Value {
-    var made = BigInt()
-    __gmpz_clear(&made.z)
-    made.z = z
-    return made.value(vm)
+    guard let small = BigInt.small(z) else { return .object(IntObject.make(vm, adopting: z)) }
+    var dying = z
+    __gmpz_clear(&dying)
+    return .int(small)
   }
 
   @inline(__always)

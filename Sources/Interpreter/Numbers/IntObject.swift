@@ -11,6 +11,36 @@ package final class IntObject: Object {
     super.init(kind: .int, type: type ?? vm.types.int, tracked: type?.isHeap ?? false)
   }
 
+  /// An exact int of a number of GMP, which it takes over.
+  static func make(_ vm: VM, adopting z: __mpz_struct) -> IntObject {
+    guard ObjectPool.isUsed else { return IntObject(vm, adopting: z) }
+    let p = ObjectPool.integer(vm)
+    p.setField(numberOffset, z)
+    return Unmanaged<IntObject>.fromOpaque(p).takeRetainedValue()
+  }
+  /// The same as an owned slot, without moving Swift's counts.
+  static func slot(_ vm: VM, adopting z: __mpz_struct) -> Slot {
+    guard ObjectPool.isUsed else { return Value.object(IntObject(vm, adopting: z)).intoOwned() }
+    let p = ObjectPool.integer(vm)
+    p.setField(numberOffset, z)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+  /// Where `z` lies.
+  @inline(__always) static var numberOffset: Int { 56 }
+  /// Gives back the number of a dying object of which only the address is known.
+  static func dropNumber(_ p: UnsafeMutableRawPointer) {
+    __gmpz_clear((p + numberOffset).assumingMemoryBound(to: __mpz_struct.self))
+  }
+  /// Checks that the number lies where this says; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = IntObject(vm, Integer.small(7), type: vm.types.int)
+    let begin = Unmanaged.passUnretained(made as Object).toOpaque()
+    precondition(
+      withUnsafeMutablePointer(to: &made.z) { UnsafeMutableRawPointer($0) } - begin == numberOffset
+        && MemoryLayout<__mpz_struct>.size == 16, "the number of an int does not lie where ObjectPool takes it to")
+  }
+
   /// Makes an instance of a subclass.
   package convenience init(_ vm: VM, _ number: Integer, type: TypeObject) {
     var copy = __mpz_struct()

@@ -16,8 +16,7 @@ package final class DictObject: Object {
   package private(set) var used = 0
   private var capacity = 0
   package private(set) var entries: UnsafeMutablePointer<Entry>
-  private var index: UnsafeMutablePointer<Int32>?
-  private var mask = 0
+  private var index = DictIndex()
   /// Changes whenever the set of keys or their places change; globally unique, so it identifies the dict as well.
   package private(set) var keysVersion: UInt32 = 0
 
@@ -39,8 +38,7 @@ package final class DictObject: Object {
     let made = Unmanaged<DictObject>.fromOpaque(ObjectPool.dict(vm)).takeRetainedValue()
     made.count = 0
     made.used = 0
-    made.index = nil
-    made.mask = 0
+    made.index = DictIndex()
     made.keysVersion = 0
     Collector.track(made)
     return made
@@ -62,10 +60,7 @@ package final class DictObject: Object {
       entries[i].value.release()
     }
     used = 0
-    if let index {
-      free(index)
-      self.index = nil
-    }
+    index.drop()
     if capacity > 8 {
       free(entries)
       allocateEntries()
@@ -99,7 +94,7 @@ package final class DictObject: Object {
       entries[i].value.release()
     }
     free(entries)
-    free(index)
+    index.drop()
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Entry> {
@@ -117,49 +112,43 @@ package final class DictObject: Object {
 
   // MARK: Lookup
 
+  /// The number of the entry that `isKey` takes for the key, of those whose hashes may be `hash`; -1: there is none, -2:
+  /// `isKey` stopped the search.
+  @inline(__always)
+  private func search<E: Error>(
+    _ hash: Int, _ isKey: (UnsafeMutablePointer<Entry>) throws(E) -> DictIndex.Answer
+  ) throws(E) -> Int {
+    let entries = entries
+    if let table = index.table {
+      return try index.find(table, hash: hash) { (i) throws(E) in try isKey(entries + i) }
+    }
+    let used = used
+    var i = 0
+    while i < used {
+      switch try isKey(entries + i) {
+      case .same: return i
+      case .stop: return -2
+      case .other: i &+= 1
+      }
+    }
+    return -1
+  }
+
   /// Index of the entry with `key`, or -1. Comparing keys may run Python code.
   package func find(_ vm: VM, _ key: Slot, hash: Int) throws(Raised) -> Int {
-    restart: while true {
-      let startEntries = entries
-      let startVersion = keysVersion
-      if let index {
-        var position = hash & mask
-        var perturb = UInt(bitPattern: hash)
-        while true {
-          let slot = index[position]
-          if slot == -1 { return -1 }
-          if slot >= 0 {
-            let entry = entries + Int(slot)
-            if entry.pointee.hash == hash {
-              switch vm.plainlyEqual(entry.pointee.key, key) {
-              case .yes: return Int(slot)
-              case .no: break
-              case .unknown:
-                let same = try vm.equalSlots(entry.pointee.key, key)
-                if entries != startEntries || keysVersion != startVersion { continue restart }
-                if same { return Int(slot) }
-              }
-            }
-          }
-          perturb >>= 5
-          position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-        }
+    while true {
+      let (startEntries, startVersion) = (entries, keysVersion)
+      let found = try search(hash) { (entry) throws(Raised) -> DictIndex.Answer in
+        let other = entry.pointee.key
+        if entry.pointee.hash != hash || other.isUndefined { return .other }
+        // The same bits are the same key, a NaN too.
+        if other.isSame(as: key) { return .same }
+        if other.isInt && key.isInt { return .other }
+        let same = try vm.equalSlots(other, key)
+        if self.entries != startEntries || self.keysVersion != startVersion { return .stop }
+        return same ? .same : .other
       }
-      var i = 0
-      while i < used {
-        if entries[i].hash == hash && !entries[i].key.isUndefined {
-          switch vm.plainlyEqual(entries[i].key, key) {
-          case .yes: return i
-          case .no: break
-          case .unknown:
-            let same = try vm.equalSlots(entries[i].key, key)
-            if entries != startEntries || keysVersion != startVersion { continue restart }
-            if same { return i }
-          }
-        }
-        i &+= 1
-      }
-      return -1
+      if found != -2 { return found }
     }
   }
 
@@ -167,38 +156,20 @@ package final class DictObject: Object {
   /// user may decide.
   @inline(__always)
   func findText(_ vm: VM, _ key: Slot, hash: Int) -> Int {
-    let text = Unmanaged<StrObject>.fromOpaque(key.pointer)
-    @inline(__always)
-    func same(_ entry: UnsafeMutablePointer<Entry>) -> Bool? {
+    let strType = vm.strType
+    return search(hash) { entry in
       let other = entry.pointee.key
-      if other.bits == key.bits && other.tag == Tag.object { return true }
-      if entry.pointee.hash != hash || other.isUndefined { return false }
-      if other.tag != Tag.object || other.typePointer != vm.strType { return nil }
-      return text._withUnsafeGuaranteedRef { text in
-        Unmanaged<StrObject>.fromOpaque(other.pointer)._withUnsafeGuaranteedRef { text.hasSameText($0) }
-      }
+      if other.bits == key.bits && other.tag == Tag.object { return .same }
+      if entry.pointee.hash != hash || other.isUndefined { return .other }
+      if other.tag != Tag.object || other.typePointer != strType { return .stop }
+      return DictObject.haveSameText(other, key) ? .same : .other
     }
-    if let index {
-      var position = hash & mask
-      var perturb = UInt(bitPattern: hash)
-      while true {
-        let slot = index[position]
-        if slot == -1 { return -1 }
-        if slot >= 0 {
-          guard let answer = same(entries + Int(slot)) else { return -2 }
-          if answer { return Int(slot) }
-        }
-        perturb >>= 5
-        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-      }
-    }
-    var i = 0
-    while i < used {
-      guard let answer = same(entries + i) else { return -2 }
-      if answer { return i }
-      i &+= 1
-    }
-    return -1
+  }
+
+  @inline(__always)
+  private static func haveSameText(_ a: Slot, _ b: Slot) -> Bool {
+    let (x, y) = (Unmanaged<StrObject>.fromOpaque(a.pointer), Unmanaged<StrObject>.fromOpaque(b.pointer))
+    return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.hasSameText($0) } }
   }
 
   /// Hash of a key and the index of its entry, or -1.
@@ -217,32 +188,12 @@ package final class DictObject: Object {
   @inline(__always)
   package func findIndex(name: Slot) -> Int {
     let hash = Unmanaged<StrObject>.fromOpaque(name.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
-    if let index {
-      var position = hash & mask
-      var perturb = UInt(bitPattern: hash)
-      while true {
-        let slot = index[position]
-        if slot == -1 { return -1 }
-        if slot >= 0 && sameName(entries + Int(slot), name, hash) { return Int(slot) }
-        perturb >>= 5
-        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-      }
+    return search(hash) { entry in
+      let other = entry.pointee.key
+      if other.isSame(as: name) { return .same }
+      if entry.pointee.hash != hash || !other.isKind(.str) { return .other }
+      return DictObject.haveSameText(other, name) ? .same : .other
     }
-    var i = 0
-    while i < used {
-      if sameName(entries + i, name, hash) { return i }
-      i &+= 1
-    }
-    return -1
-  }
-
-  @inline(__always)
-  private func sameName(_ entry: UnsafeMutablePointer<Entry>, _ name: Slot, _ hash: Int) -> Bool {
-    if entry.pointee.key.isSame(as: name) { return true }
-    if entry.pointee.hash != hash || !entry.pointee.key.isKind(.str) { return false }
-    let x = Unmanaged<StrObject>.fromOpaque(entry.pointee.key.pointer)
-    let y = Unmanaged<StrObject>.fromOpaque(name.pointer)
-    return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
   }
 
   /// Address of the value of an entry, good while `keysVersion` stays the same.
@@ -342,7 +293,7 @@ package final class DictObject: Object {
   /// Removes the entry at `i` (of `find`) and returns its value, owned by the caller.
   package func removeEntry(_ i: Int) -> Slot {
     let entry = entries[i]
-    if index != nil { markDeleted(i, hash: entry.hash) }
+    index.remove(i, hash: entry.hash)
     entries[i] = Entry(hash: 0, key: .undefined, value: .undefined)
     count &-= 1
     if i == used &- 1 {
@@ -354,30 +305,11 @@ package final class DictObject: Object {
     return entry.value
   }
 
-  private func markDeleted(_ i: Int, hash: Int) {
-    guard let index else { return }
-    var position = hash & mask
-    var perturb = UInt(bitPattern: hash)
-    while index[position] != Int32(truncatingIfNeeded: i) {
-      perturb >>= 5
-      position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-    }
-    index[position] = -2
-  }
-
   /// Inserts an entry that is known to be missing; key and value are owned and handed over.
   package func insert(hash: Int, key: Slot, value: Slot) {
     if used == capacity { growEntries() }
     (entries + used).initialize(to: Entry(hash: hash, key: key, value: value))
-    if let index {
-      var position = hash & mask
-      var perturb = UInt(bitPattern: hash)
-      while index[position] >= 0 {
-        perturb >>= 5
-        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-      }
-      index[position] = Int32(truncatingIfNeeded: used)
-    }
+    index.insert(used, hash: hash)
     used &+= 1
     count &+= 1
     bumpVersion()
@@ -405,7 +337,7 @@ package final class DictObject: Object {
     let n = other.used
     guard used == 0, n > 0, other.count == n else { return false }
     // An index of the same size is copied with the places in it.
-    let wanted = other.index != nil && other.capacity >> 1 <= n ? other.capacity : n
+    let wanted = other.index.table != nil && other.capacity >> 1 <= n ? other.capacity : n
     if capacity < wanted {
       let raw = DictObject.allocate(wanted)
       free(entries)
@@ -419,11 +351,9 @@ package final class DictObject: Object {
     }
     used = n
     count = n
-    if let from = other.index, capacity == other.capacity, let raw = malloc((other.mask &+ 1) &* 4) {
-      memcpy(raw, from, (other.mask &+ 1) &* 4)
-      free(index)
-      index = raw.assumingMemoryBound(to: Int32.self)
-      mask = other.mask
+    if capacity == other.capacity, let copied = DictIndex(copying: other.index) {
+      index.drop()
+      index = copied
     } else if capacity > 8 {
       rebuildIndex()
     }
@@ -443,7 +373,7 @@ package final class DictObject: Object {
     }
     entries = raw.assumingMemoryBound(to: Entry.self)
     capacity = new
-    if new > 8 && (index == nil || new &* 3 > (mask &+ 1) &* 2) { rebuildIndex() }
+    if new > 8 && (index.table == nil || index.isSmall(for: new)) { rebuildIndex() }
   }
 
   private func compact() {
@@ -458,42 +388,26 @@ package final class DictObject: Object {
   }
 
   private func rebuildIndex() {
-    var size = 16
-    while size &* 2 < capacity &* 3 { size <<= 1 }
-    free(index)
-    guard let raw = malloc(size &* 4) else { fatalError("out of memory for a dict index of \(size)") }
-    let table = raw.assumingMemoryBound(to: Int32.self)
-    table.initialize(repeating: -1, count: size)
-    index = table
-    mask = size &- 1
-    for i in 0..<used where !entries[i].key.isUndefined {
-      let hash = entries[i].hash
-      var position = hash & mask
-      var perturb = UInt(bitPattern: hash)
-      while table[position] >= 0 {
-        perturb >>= 5
-        position = (position &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-      }
-      table[position] = Int32(truncatingIfNeeded: i)
-    }
+    index.drop()
+    index = DictIndex(capacity: capacity)
+    for i in 0..<used where !entries[i].key.isUndefined { index.insert(i, hash: entries[i].hash) }
   }
 
   /// Removes everything; safe when releasing an item runs code that touches the dict.
   package func removeAll() {
-    let (old, oldUsed, oldIndex) = (entries, used, index)
+    var (old, oldUsed, oldIndex) = (entries, used, index)
     entries = DictObject.allocate(1)
     capacity = 1
     used = 0
     count = 0
-    index = nil
-    mask = 0
+    index = DictIndex()
     bumpVersion()
     for i in 0..<oldUsed where !old[i].key.isUndefined {
       old[i].key.release()
       old[i].value.release()
     }
     free(old)
-    free(oldIndex)
+    oldIndex.drop()
   }
 
   /// Index of the first living entry at or after `position`, or -1: the step of every iteration.

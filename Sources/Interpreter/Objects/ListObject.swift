@@ -70,7 +70,7 @@ package final class ListObject: Object {
 
   deinit {
     for i in 0..<count { items[i].release() }
-    free(items)
+    SpareBlock.give(items, capacity)
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
@@ -90,6 +90,12 @@ package final class ListObject: Object {
   /// Moves the items to a block of `wanted` slots, whatever the machine has left.
   private func take(_ wanted: Int) -> Bool {
     let (bytes, overflow) = wanted.multipliedReportingOverflow(by: 16)
+    if bytes >= SpareBlock.least, count < wanted >> 4, let (spare, size) = SpareBlock.take(wanted) {
+      spare.initialize(from: items, count: count)
+      free(items)
+      (items, capacity) = (spare, size)
+      return true
+    }
     guard !overflow, let raw = realloc(items, bytes) else { return false }
     items = raw.assumingMemoryBound(to: Slot.self)
     capacity = wanted
@@ -98,8 +104,13 @@ package final class ListObject: Object {
 
   @inline(never)
   private func grow() {
-    // Where memory is short, a little more: the kernel's watch makes the cell fail before the system ends the process.
-    if !reserve(count &+ (count >> 1) &+ 4) && !take(count &+ (1 << 21)) && !take(count &+ 1) {
+    if reserve(count &+ (count >> 1) &+ 4) { return }
+    // Where memory is short, a little more: the next poll raises MemoryError before the system ends the process.
+    if let machine = type.machine?.reference {
+      machine.memoryFlag.set()
+      machine.pollFlag.set()
+    }
+    if !take(count &+ (1 << 21)) && !take(count &+ 1) {
       fatalError("out of memory while a list grows to \(count) items")
     }
   }
@@ -211,8 +222,55 @@ package final class ListObject: Object {
   public override func clearReferences() { removeAll() }
 }
 
+/// The memory of the last large list that died, for the next one: pages that the system takes back and gives again cost more
+/// than most of what is done with them.
+enum SpareBlock {
+  // Invariant: only the thread that holds the interpreter lock makes and drops lists.
+  nonisolated(unsafe) private static var block: UnsafeMutablePointer<Slot>?
+  nonisolated(unsafe) private static var capacity = 0
+
+  /// Smaller blocks (in bytes) stay in malloc's heap anyway.
+  @inline(__always) static var least: Int { 8 << 20 }
+  /// Larger ones are not kept.
+  private static var most: Int { 128 << 20 }
+
+  /// Gives up the memory of `count` slots.
+  @inline(__always)
+  static func give(_ slots: UnsafeMutablePointer<Slot>, _ count: Int) {
+    if _slowPath(count &* 16 >= least) { keep(slots, count) } else { free(slots) }
+  }
+  @inline(never)
+  private static func keep(_ slots: UnsafeMutablePointer<Slot>, _ count: Int) {
+    #if WICK_CHECKED
+      // The address sanitizer must see when a block is free.
+      if count >= 0 { return free(slots) }
+    #endif
+    if count &* 16 > most || count <= capacity { return free(slots) }
+    free(block)
+    (block, capacity) = (slots, count)
+  }
+  /// Memory for `count` slots or some more, if there is any.
+  @inline(never)
+  static func take(_ count: Int) -> (UnsafeMutablePointer<Slot>, Int)? {
+    guard let block, count <= capacity, capacity >> 3 <= count else { return nil }
+    defer { (self.block, capacity) = (nil, 0) }
+    return (block, capacity)
+  }
+  /// Gives the memory back to the system.
+  static func drop() {
+    free(block)
+    (block, capacity) = (nil, 0)
+  }
+}
+
 /// How much memory one object may take.
 package enum Memory {
+  /// Gives back memory that is kept for what the program may do next: it has done all it was asked to.
+  package static func rest() {
+    SpareBlock.drop()
+    wick_slab_rest()
+  }
+
   /// Below this the system is not asked.
   private static let small = 1 << 26
   /// What a large allocation leaves over.
@@ -227,6 +285,7 @@ package enum Memory {
   private static func isLeft(_ bytes: Int) -> Bool {
     if bytes < wick_memory_left() &- Int64(reserve) { return true }
     // What was freed may still lie in the heap.
+    SpareBlock.drop()
     wick_memory_trim()
     return bytes < wick_memory_left() &- Int64(reserve)
   }

@@ -1,31 +1,41 @@
 import Glibc
+import MemoryShim
 
 /// `str`: code points of 1, 2 or 4 bytes each, immutable, with a cached hash. Lone surrogates are possible.
 ///
 /// Not Swift's `String`: that compares by canonical equivalence, counts "\r\n" as one and indexes in O(n).
 public final class StrObject: Object {
-  // The two bytes come first: they fill the gap after the header.
+  // Two bytes and four come first: they fill the gap after the header.
   private var byteWidth: UInt8
-  /// All code points are below 128.
-  package private(set) var isASCII: Bool
-  /// Blocks of 32 bytes that `storage` has room for, once it grew in place; 0: no more than it holds.
-  private var room: UInt32 = 0
+  private var form: UInt8
+  /// The hash, 0 while it is not computed.
+  private var hashBits: UInt32 = 0
   /// Number of code points.
   package internal(set) var count: Int
-  /// The code points: memory of their own or, when they fit, `inlineBytes` and what lies behind the object.
-  package private(set) var storage: UnsafeMutableRawPointer
-  /// Hash, or -1 while not computed.
-  private var cachedHash = -1
-  private var inlineBytes: (UInt64, UInt64) = (0, 0)
+  /// The code points, when they fit or the object was made for them (then they go on behind it); else their address.
+  private var content: (UInt64, UInt64) = (0, 0)
   private static var inlineCapacity: Int { 16 }
+
+  /// Bits of `form`.
+  @inline(__always) private static var ascii: UInt8 { 1 }
+  @inline(__always) private static var external: UInt8 { 2 }
 
   /// Bytes per code point: 1 (Latin-1), 2 or 4; always the narrowest that fits.
   @inline(__always) package var width: Int { Int(byteWidth) }
-
-  /// Address of `inlineBytes`, which does not move: the object lies on the heap.
+  /// All code points are below 128.
+  @inline(__always) package var isASCII: Bool { form & StrObject.ascii != 0 }
+  /// Whether the code points have memory of their own.
+  @inline(__always) private var isExternal: Bool { form & StrObject.external != 0 }
+  /// The same of an object of which only the address is known.
   @inline(__always)
-  private var inlineStorage: UnsafeMutableRawPointer {
-    withUnsafeMutablePointer(to: &inlineBytes) { UnsafeMutableRawPointer($0) }
+  static func isExternal(_ p: UnsafeMutableRawPointer) -> Bool { p.field(formOffset, UInt8.self) & external != 0 }
+
+  /// Where the code points begin.
+  package var storage: UnsafeMutableRawPointer {
+    @inline(__always) get {
+      let own = Unmanaged.passUnretained(self).toOpaque() + StrObject.inlineOffset
+      return isExternal ? own.field(0, UnsafeMutableRawPointer.self) : own
+    }
   }
 
   /// Takes over `storage` (from malloc) with `count` code points of `width` bytes; `width` must be the narrowest.
@@ -35,21 +45,25 @@ public final class StrObject: Object {
   ) {
     self.count = count
     byteWidth = UInt8(truncatingIfNeeded: width)
-    self.storage = storage
-    self.isASCII = isASCII
+    form = isASCII ? StrObject.ascii : 0
     super.init(kind: .str, type: type ?? vm.types.str, tracked: type?.isHeap ?? false)
     let bytes = count &* width
     if bytes <= StrObject.inlineCapacity {
-      let own = inlineStorage
-      memcpy(own, storage, bytes)
+      memcpy(self.storage, storage, bytes)
       free(storage)
-      self.storage = own
+    } else {
+      keep(storage)
     }
   }
+  /// Makes memory of their own the place of the code points.
+  private func keep(_ storage: UnsafeMutableRawPointer) {
+    form |= StrObject.external
+    (Unmanaged.passUnretained(self).toOpaque() + StrObject.inlineOffset).setField(0, storage)
+  }
 
-  /// Where the code points of a text made by `make` begin, and where their address is kept.
-  @inline(__always) static var inlineOffset: Int { 80 }
-  @inline(__always) static var storageOffset: Int { 64 }
+  /// Where `content` and `form` lie.
+  @inline(__always) static var inlineOffset: Int { 64 }
+  @inline(__always) private static var formOffset: Int { 51 }
   /// Longer texts lie in memory of their own.
   private static var maximumInline: Int { 1024 }
 
@@ -62,11 +76,9 @@ public final class StrObject: Object {
     }
     let made = Unmanaged<StrObject>.fromOpaque(p).takeRetainedValue()
     made.byteWidth = UInt8(truncatingIfNeeded: width)
-    made.isASCII = isASCII
-    made.room = 0
+    made.form = isASCII ? ascii : 0
+    made.hashBits = 0
     made.count = count
-    made.storage = p + inlineOffset
-    made.cachedHash = -1
     return made
   }
   /// A fresh string as an owned slot and where its code points go, for texts that `ObjectPool` makes: no Swift count
@@ -80,13 +92,11 @@ public final class StrObject: Object {
     }
     Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { made in
       made.byteWidth = UInt8(truncatingIfNeeded: width)
-      made.isASCII = isASCII
-      made.room = 0
+      made.form = isASCII ? ascii : 0
+      made.hashBits = 0
       made.count = count
-      made.cachedHash = -1
     }
     let storage = p + inlineOffset
-    p.setField(storageOffset, UInt(bitPattern: storage))
     p.setField(ObjectLayout.refs, Int32(1))
     return (Slot(bits: UInt(bitPattern: p), tag: Tag.object), storage)
   }
@@ -119,8 +129,8 @@ public final class StrObject: Object {
       let p = Unmanaged.passUnretained(text as Object).toOpaque()
       let q = Unmanaged.passUnretained(tuple as Object).toOpaque()
       precondition(
-        p.field(storageOffset, UnsafeMutableRawPointer.self) == text.storage && text.storage == p + inlineOffset
-          && p.field(56, Int.self) == 3 && p.field(72, Int.self) == -1 && q.field(72, Int.self) == -1,
+        p.field(inlineOffset, UInt32.self) == 0x63_6261 && p.field(formOffset, UInt8.self) == ascii
+          && p.field(56, Int.self) == 3 && q.field(72, Int.self) == -1,
         "the fields of texts and tuples do not lie where ObjectPool takes them to")
     }
   }
@@ -156,7 +166,7 @@ public final class StrObject: Object {
   }
 
   deinit {
-    if storage != inlineStorage { free(storage) }
+    if isExternal { free(storage) }
   }
 
   /// Raw memory for `count` code points of `width` bytes; nil when memory does not suffice.
@@ -322,20 +332,19 @@ public final class StrObject: Object {
     let (total, overflow) = count.addingReportingOverflow(other.count)
     let (bytes, tooLarge) = total.multipliedReportingOverflow(by: width)
     if overflow || tooLarge { return false }
-    if bytes > Int(room) << 5 {
-      let wanted = (bytes &+ bytes >> 1 &+ 32) & ~31
-      let isInline = storage == inlineStorage
+    let isOutside = isExternal
+    if !isOutside || bytes > wick_memory_room(storage) {
+      let wanted = bytes &+ bytes >> 1 &+ 32
       guard wanted <= 1 << 24 || wanted <= StrObject.maximumBytes && Memory.mayHold(wanted),
-        let grown = isInline ? malloc(wanted) : realloc(storage, wanted)
+        let grown = isOutside ? realloc(storage, wanted) : malloc(wanted)
       else { return false }
-      if isInline { memcpy(grown, storage, count &* width) }
-      storage = grown
-      room = UInt32(truncatingIfNeeded: wanted >> 5)
+      if !isOutside { memcpy(grown, storage, count &* width) }
+      keep(grown)
     }
     other.copyPoints(to: storage, at: count, width: width)
     count = total
-    isASCII = isASCII && other.isASCII
-    cachedHash = -1
+    if !other.isASCII { form &= ~StrObject.ascii }
+    hashBits = 0
     return true
   }
 
@@ -363,7 +372,7 @@ public final class StrObject: Object {
   package func equals(_ other: StrObject) -> Bool {
     if self === other { return true }
     if count != other.count || width != other.width { return false }
-    if cachedHash != -1 && other.cachedHash != -1 && cachedHash != other.cachedHash { return false }
+    if hashBits != 0 && other.hashBits != 0 && hashBits != other.hashBits { return false }
     return hasSameText(other)
   }
 
@@ -380,35 +389,41 @@ public final class StrObject: Object {
     return count &- other.count
   }
 
-  /// Cached hash of the code points, never -1.
+  /// Cached hash of the code points, never -1: 32 bits, with the sign, so that a short text takes a block less.
   package var hashValue_: Int {
-    @inline(__always) get { _fastPath(cachedHash != -1) ? cachedHash : computeHash() }
+    @inline(__always) get { _fastPath(hashBits != 0) ? Int(Int32(bitPattern: hashBits)) : computeHash() }
   }
   @inline(never)
   private func computeHash() -> Int {
-    cachedHash = StrObject.hash(storage, count &* width, count: count)
-    return cachedHash
+    let made = StrObject.hash(storage, count &* width, count: count)
+    hashBits = UInt32(truncatingIfNeeded: made)
+    return made
   }
 
   /// The hash of `length` bytes that are `count` code points.
   static func hash(_ storage: UnsafeRawPointer, _ length: Int, count: Int) -> Int {
     var h: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-    var i = 0
-    while i &+ 8 <= length {
-      h = (h ^ storage.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
-      h ^= h >> 32
-      i &+= 8
-    }
     var tail: UInt64 = 0
-    while i < length {
-      tail = tail << 8 | UInt64(storage.load(fromByteOffset: i, as: UInt8.self))
-      i &+= 1
+    if length >= 8 {
+      var i = 0
+      while i &+ 8 <= length {
+        h = (h ^ storage.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+        h ^= h >> 32
+        i &+= 8
+      }
+      // The last eight bytes, of which some were read before.
+      if i < length { tail = storage.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self) }
+    } else if length >= 4 {
+      tail = UInt64(storage.loadUnaligned(as: UInt32.self))
+      tail |= UInt64(storage.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)) << 32
+    } else {
+      for i in 0..<length { tail = tail << 8 | UInt64(storage.load(fromByteOffset: i, as: UInt8.self)) }
     }
     h = (h ^ tail) &* 0xC4CE_B9FE_1A85_EC53
     h ^= h >> 29
-    var result = Int(truncatingIfNeeded: h)
-    if result == -1 { result = -2 }
-    return result
+    let bits = UInt32(truncatingIfNeeded: h ^ h >> 32)
+    // 0 is none yet, and -1 no hash.
+    return bits == 0 ? 1 : bits == .max ? -2 : Int(Int32(bitPattern: bits))
   }
 
   // MARK: Protocol

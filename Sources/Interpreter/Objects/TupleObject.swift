@@ -90,7 +90,7 @@ package final class TupleObject: Object {
   /// Takes over `count` owned slots starting at `source` (they are moved, not retained).
   package init(_ vm: VM, moving source: UnsafePointer<Slot>, count: Int, type: TypeObject? = nil) {
     self.count = count
-    items = BlockPool.slots(count)
+    items = BlockPool.exactly(count)
     items.initialize(from: source, count: count)
     super.init(kind: .tuple, type: type ?? vm.types.tuple, tracked: TupleObject.mayCloseCycle(source, count))
   }

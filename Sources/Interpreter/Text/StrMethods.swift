@@ -60,8 +60,8 @@ enum StrMethods {
           "descriptor 'format' for 'str' objects doesn't apply to a '\(vm.type(of: args.slot(0)).name)' object")
       }
       let values = UnsafeBufferPointer(start: args.base + 1, count: args.positionalCount &- 1)
-      return .object(
-        try StrFormat.format(vm, template, values, .arguments(args)))
+      if let quick = QuickTemplate.format(vm, template, values) { return .object(quick) }
+      return .object(try StrFormat.format(vm, template, values, .arguments(args)))
     }
     type.method(vm, "format_map(self, mapping, /)", "Format with the values of a mapping.") {
       (vm, args) throws(Raised) in
@@ -115,6 +115,44 @@ enum StrMethods {
   }
 
   /// `text.replace(old, new, count)`; a negative count is no limit.
+  /// `text.replace(old, new)` of exact texts, the new one of ASCII, owned; undefined: the general way answers.
+  static func replaceSlot(_ vm: VM, _ x: Slot, _ old: StrObject, _ new: StrObject) -> Slot {
+    let text = unsafeBitCast(x.pointer, to: StrObject.self)
+    let (n, m, k) = (text.count, old.count, new.count)
+    if m == 0 { return .undefined }
+    var hit = TextSearch.find(text, old, 0, n)
+    if hit < 0 {
+      x.retain()
+      return x
+    }
+    guard text.isASCII && new.isASCII && n <= 1024 && k <= 1024 else { return .undefined }
+    let source = text.storage.assumingMemoryBound(to: UInt8.self)
+    let (first, rest) = (source[hit], new.storage.assumingMemoryBound(to: UInt8.self))
+    var hits = 1
+    if m == 1 {
+      for i in hit &+ 1..<n where source[i] == first { hits &+= 1 }
+    } else {
+      hits = TextSearch.count(text, old, hit, n)
+    }
+    let total = n &+ hits &* (k &- m)
+    guard total > 1, let made = StrObject.makeSlot(vm, count: total, width: 1, isASCII: true) else { return .undefined }
+    var out = made.storage.assumingMemoryBound(to: UInt8.self)
+    var at = 0
+    while true {
+      memcpy(out, source + at, hit &- at)
+      out += hit &- at
+      memcpy(out, rest, k)
+      out += k
+      at = hit &+ m
+      hits &-= 1
+      if hits == 0 { break }
+      hit = at
+      if m == 1 { while source[hit] != first { hit &+= 1 } } else { hit = TextSearch.find(text, old, at, n) }
+    }
+    memcpy(out, source + at, n &- at)
+    return made.slot
+  }
+
   static func replace(
     _ vm: VM, _ text: StrObject, _ old: StrObject, _ new: StrObject, _ count: Int
   ) throws(Raised) -> StrObject {
@@ -230,7 +268,7 @@ enum StrMethods {
         out += length
       }
       let text = items[i].pointer
-      let (bytes, count) = (text.field(StrObject.storageOffset, UnsafeMutableRawPointer.self), text.field(SequenceLayout.count, Int.self))
+      let (bytes, count) = Unmanaged<StrObject>.fromOpaque(text)._withUnsafeGuaranteedRef { ($0.storage, $0.count) }
       if count == 1 {
         out.storeBytes(of: bytes.load(as: UInt8.self), as: UInt8.self)
       } else {

@@ -1,7 +1,8 @@
 import Glibc
+import MemoryShim
 
 /// Dead objects of the layouts that programs make most, kept whole for the next one: then neither malloc nor Swift's
-/// initialisers and deinitialisers run.
+/// initialisers and deinitialisers run. They lie in blocks of the slab (MemoryShim/slab.c).
 ///
 /// Such an object is made from raw memory: header and fields are written by hand, its items or text lie right behind
 /// the fields. It is an ordinary instance of its class all the same: when Swift code holds it longest, Swift frees it.
@@ -29,7 +30,7 @@ package enum ObjectPool {
     /// Keeps an object that is all of one block, or frees it.
     @inline(__always)
     mutating func giveOrFree(_ p: UnsafeMutableRawPointer) {
-      if hasRoom { give(p) } else { free(p) }
+      if hasRoom { give(p) } else { ObjectPool.discard(p) }
     }
   }
 
@@ -38,9 +39,6 @@ package enum ObjectPool {
   nonisolated(unsafe) private static var tuples2 = FreeList()
   nonisolated(unsafe) private static var tuples3 = FreeList()
   nonisolated(unsafe) private static var tuples4 = FreeList()
-  nonisolated(unsafe) private static var words = FreeList()
-  nonisolated(unsafe) private static var texts = FreeList()
-  nonisolated(unsafe) private static var lines = FreeList()
   nonisolated(unsafe) private static var lists = FreeList()
   nonisolated(unsafe) private static var dicts = FreeList()
   nonisolated(unsafe) private static var sets = FreeList()
@@ -59,13 +57,8 @@ package enum ObjectPool {
   /// The bits of Swift's count when there is one reference alone and no side table.
   @inline(__always) private static var single: UInt64 { 3 }
 
-  /// The most items and bytes that lie behind the fields of a pooled tuple and text.
+  /// The most items that lie behind the fields of a pooled tuple.
   @inline(__always) static var maximumItems: Int { 8 }
-  @inline(__always) static var textBytes: Int { 24 }
-  /// The most bytes of the shortest texts, which are many: a block of malloc less wide.
-  @inline(__always) static var wordBytes: Int { 8 }
-  /// The most bytes of a longer text that is kept as well.
-  @inline(__always) static var lineBytes: Int { 56 }
   /// A list keeps memory for as many items when it dies.
   @inline(__always) private static var keptItems: Int { 16 }
 
@@ -89,10 +82,19 @@ package enum ObjectPool {
   /// Memory of an object of `type`'s class; refs 0, one Swift reference, fields behind the header undefined.
   @inline(__always)
   private static func raw(_ cls: AnyClass, _ bytes: Int) -> UnsafeMutableRawPointer {
-    guard let p = malloc(bytes) else { fatalError("out of memory for an object") }
+    guard let p = wick_slab_is_known_to_swift() && bytes <= largestBlock ? wick_slab_take(bytes) : malloc(bytes) else {
+      fatalError("out of memory for an object")
+    }
     p.setField(0, unsafeBitCast(cls, to: UInt.self))
     p.setField(8, single)
     return p
+  }
+  @inline(__always) private static var largestBlock: Int { Int(WICK_SLAB_LARGEST) }
+
+  /// Gives back the memory of an object of no more than `largestBlock`.
+  @inline(__always)
+  fileprivate static func discard(_ p: UnsafeMutableRawPointer) {
+    if wick_slab_is_known_to_swift() { wick_slab_give(p) } else { free(p) }
   }
 
   @inline(__always)
@@ -128,25 +130,11 @@ package enum ObjectPool {
   /// A text with room for `bytes` behind its fields, which the caller fills; nil when memory does not suffice.
   @inline(__always)
   static func text(_ vm: VM, _ bytes: Int) -> UnsafeMutableRawPointer? {
-    let type = Unmanaged.passUnretained(vm.types.str)
-    if bytes <= wordBytes {
-      let p = words.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ wordBytes)
-      head(p, .str, type)
-      return p
-    }
-    if bytes <= textBytes {
-      let p = texts.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ textBytes)
-      head(p, .str, type)
-      return p
-    }
-    if bytes <= lineBytes {
-      let p = lines.take() ?? raw(StrObject.self, StrObject.inlineOffset &+ lineBytes)
-      head(p, .str, type)
-      return p
-    }
-    let p = raw(StrObject.self, StrObject.inlineOffset &+ bytes)
-    head(p, .str, type)
-    p.setField(ObjectLayout.flags, UInt8(0))
+    // An address has room as well.
+    let size = StrObject.inlineOffset &+ max(8, bytes)
+    let p = raw(StrObject.self, size)
+    head(p, .str, Unmanaged.passUnretained(vm.types.str))
+    if size > largestBlock { p.setField(ObjectLayout.flags, UInt8(0)) }
     return p
   }
 
@@ -196,6 +184,14 @@ package enum ObjectPool {
     }
     p.setField(SequenceLayout.items, UInt(bitPattern: items))
     p.setField(ListObject.capacityOffset, capacity)
+  }
+
+  /// An int beyond 64 bits; its number is undefined.
+  @inline(__always)
+  static func integer(_ vm: VM) -> UnsafeMutableRawPointer {
+    let p = raw(IntObject.self, IntObject.numberOffset &+ 16)
+    head(p, .int, Unmanaged.passUnretained(vm.types.int))
+    return p
   }
 
   /// A complex number; its value is undefined.
@@ -343,23 +339,13 @@ package enum ObjectPool {
       case 2: tuples2.giveOrFree(p)
       case 3: tuples3.giveOrFree(p)
       case 4: tuples4.giveOrFree(p)
-      default: free(p)
+      default: discard(p)
       }
     case .str:
       // A text that grew has memory of its own.
-      guard p.field(ObjectLayout.attributes, UInt.self) == 0,
-        p.field(StrObject.storageOffset, UnsafeMutableRawPointer.self) == p + StrObject.inlineOffset
-      else { return false }
-      // It has the size it was made with: what it holds behind its fields does not change.
-      let bytes = Unmanaged<StrObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.count &* $0.width }
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0, !StrObject.isExternal(p) else { return false }
       releaseType(p)
-      if bytes <= wordBytes {
-        words.giveOrFree(p)
-      } else if bytes <= textBytes {
-        texts.giveOrFree(p)
-      } else {
-        lines.giveOrFree(p)
-      }
+      discard(p)
     case .boundMethod:
       guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
@@ -367,6 +353,11 @@ package enum ObjectPool {
       p.field(BoundMethod.receiverOffset, Slot.self).release()
       releaseType(p)
       methods.giveOrFree(p)
+    case .int:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      IntObject.dropNumber(p)
+      releaseType(p)
+      discard(p)
     case .complex:
       guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       releaseType(p)
@@ -379,12 +370,12 @@ package enum ObjectPool {
       for k in 0..<count { items[k].release() }
       releaseType(p)
       if !lists.hasRoom {
-        free(items)
-        free(p)
+        SpareBlock.give(items, p.field(ListObject.capacityOffset, Int.self))
+        discard(p)
         return true
       }
       if p.field(ListObject.capacityOffset, Int.self) > keptItems {
-        free(items)
+        SpareBlock.give(items, p.field(ListObject.capacityOffset, Int.self))
         p.setField(SequenceLayout.items, UInt(0))
         p.setField(ListObject.capacityOffset, -1)
       }

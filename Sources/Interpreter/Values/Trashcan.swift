@@ -27,14 +27,24 @@ enum Trashcan {
       return
     }
     depth &+= 1
-    if !ObjectPool.recycle(p, flags) { Unmanaged<Object>.fromOpaque(p).release() }
+    if !ObjectPool.recycle(p, flags) { release(p) }
     depth &-= 1
     if depth == 0 {
       while waiting != nil, let next = waiting?.popLast() {
         depth += 1
-        Unmanaged<Object>.fromOpaque(next).release()
+        release(next)
         depth -= 1
       }
     }
+  }
+
+  /// Gives up the slots' reference. What dies of it is no longer the collector's: what it releases may run a `__del__` that
+  /// collects, or asks for all objects, and finds it half taken apart.
+  @inline(__always)
+  private static func release(_ p: UnsafeMutableRawPointer) {
+    if p.field(ObjectLayout.gcIndex, Int32.self) >= 0, wickRetainCount(p) == 1 {
+      Collector.untrack(unsafeBitCast(p, to: Object.self))
+    }
+    Unmanaged<Object>.fromOpaque(p).release()
   }
 }

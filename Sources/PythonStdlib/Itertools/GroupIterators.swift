@@ -254,7 +254,8 @@ final class CompressIterator: NativeIterator, Reducible {
 /// Items that the iterators of a `tee` share: a part of the source, and the part behind it.
 private final class TeePart: Object {
   let source: Slot
-  var items: [Slot] = []
+  let items: UnsafeMutablePointer<Slot>
+  var count = 0
   /// The next part once there is one.
   var next = Slot.undefined
   var isRunning = false
@@ -263,10 +264,12 @@ private final class TeePart: Object {
   init(_ vm: VM, _ source: Slot) {
     source.retain()
     self.source = source
+    items = .allocate(capacity: TeePart.size)
     super.init(kind: .native, type: vm.types.object, tracked: true)
   }
   deinit {
-    for item in items { item.release() }
+    for k in 0..<count { items[k].release() }
+    items.deallocate()
     // A long chain of parts dies one by one.
     next.release()
     source.release()
@@ -274,7 +277,7 @@ private final class TeePart: Object {
   override func traverse(_ visit: (Slot) -> Void) {
     visit(source)
     visit(next)
-    for item in items { visit(item) }
+    for k in 0..<count { visit(items[k]) }
   }
 }
 
@@ -308,13 +311,14 @@ final class TeeIterator: NativeIterator, Reducible {
       old.release()
       held = unsafeDowncast(part.object, to: TeePart.self)
     }
-    if place >= held.items.count {
+    if place >= held.count {
       if held.isRunning { throw vm.runtimeError("cannot re-enter the tee iterator") }
       held.isRunning = true
       defer { held.isRunning = false }
       let item = try vm.step(held.source)
       if item.isUndefined { return item }
-      held.items.append(item)
+      held.items[held.count] = item
+      held.count &+= 1
     }
     let item = held.items[place]
     place &+= 1
@@ -325,7 +329,7 @@ final class TeeIterator: NativeIterator, Reducible {
     var waiting: [Value] = []
     var (current, at) = (unsafeDowncast(part.object, to: TeePart.self), place)
     while true {
-      if at < current.items.count { waiting += current.items[at...].map(\.value) }
+      if at < current.count { waiting += (at..<current.count).map { current.items[$0].value } }
       if current.next.isUndefined { break }
       (current, at) = (unsafeDowncast(current.next.object, to: TeePart.self), 0)
     }

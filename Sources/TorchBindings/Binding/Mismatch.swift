@@ -238,6 +238,7 @@ struct Mismatch {
   }
 
   private func expected(_ parameter: Schema.Parameter) -> String {
+    if parameter.text.hasPrefix("MemoryFormat") { return "torch.memory_format" }
     switch parameter.type {
     case .tensor: return "Tensor"
     case .number: return "Number"
@@ -252,7 +253,7 @@ struct Mismatch {
     case .tensors, .optionalTensors: return "tuple of Tensors"
     case .ints: return "tuple of ints"
     case .floats: return "tuple of floats"
-    case .any: return parameter.text.hasPrefix("MemoryFormat") ? "torch.memory_format" : "object"
+    case .any: return "object"
     case .out: return parameter.text.hasPrefix("Tensor[]") ? "tuple of Tensors" : "Tensor"
     }
   }

@@ -159,7 +159,8 @@ extension Rows {
       "vander(Tensor x, int? N=None, bool increasing=False)",
       .function, "Powers of a vector as columns."
     ) { (a) throws(TorchError) in
-      a.wrap(try vander(a.tensor(0), columns: a.optionalInt(1), increasing: a.bool(2, false)))
+      guard a.tensor(0).dim == 1 else { throw TorchError(.runtime, "x must be a one-dimensional tensor.") }
+      return a.wrap(try vander(a.tensor(0), columns: a.optionalInt(1), increasing: a.bool(2, false)))
     })
     rows.append(row(
       "clone(Tensor self, *, MemoryFormat? memory_format=None)",

@@ -141,6 +141,15 @@ extension Rows {
       return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
+      "_lstm_layer(Tensor input, Tensor h, Tensor c, Tensor w_ih, Tensor w_hh, Tensor? b_ih, Tensor? b_hh, bool reverse)",
+      .function, "One direction of a layer of long short-term memory; None: not for these tensors."
+    ) { (a) throws(TorchError) in
+      let made = try lstmLayer(
+        a.tensor(0), state: a.tensor(1), cell: a.tensor(2), inputWeight: a.tensor(3), recurrentWeight: a.tensor(4),
+        inputBias: a.optionalTensor(5), recurrentBias: a.optionalTensor(6), isReverse: a.bool(7, false))
+      return made.map { a.tuple($0) } ?? .none
+    })
+    rows.append(row(
       "batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05)",
       .functional, "Normalises over the batch."
     ) { (a) throws(TorchError) in

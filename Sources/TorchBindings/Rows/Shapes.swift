@@ -24,7 +24,14 @@ extension Rows {
       overload("view(Tensor self, ScalarType dtype)") {
         (a) throws(TorchError) in
         let x = a.tensor(0)
-        guard let dtype = a.dtype(1), dtype != x.dtype else { return a.wrap(try view(x, x.shape)) }
+        guard let dtype = a.dtype(1) else {
+          throw TorchError(
+            .type,
+            "view() received an invalid combination of arguments - got (NoneType), but expected one of:\n * (torch.dtype dtype)\n"
+              + "      didn't match because some of the arguments have invalid types: (!NoneType!)\n * (tuple of ints size)\n"
+              + "      didn't match because some of the arguments have invalid types: (!NoneType!)\n")
+        }
+        guard dtype != x.dtype else { return a.wrap(try view(x, x.shape)) }
         return a.wrap(try view(x, as: dtype))
       },
     ]))
@@ -248,11 +255,6 @@ extension Rows {
       a.wrap(try tile(a.tensor(0), a.ints(1)))
     })
     rows.append(row(.both, "Repeats elements.", [
-      overload("repeat_interleave(Tensor repeats, *, int? output_size=None)") {
-        (a) throws(TorchError) in
-        let count = a.tensor(0).dim == 1 ? a.tensor(0).count : 0
-        return a.wrap(try repeatInterleave(arange(.int(count)), a.tensor(0), dim: 0))
-      },
       overload("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)") {
         (a) throws(TorchError) in
         a.wrap(try repeatInterleave(a.tensor(0), a.int(1), dim: a.optionalInt(2)))
@@ -260,6 +262,11 @@ extension Rows {
       overload("repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None)") {
         (a) throws(TorchError) in
         a.wrap(try repeatInterleave(a.tensor(0), a.tensor(1), dim: a.optionalInt(2)))
+      },
+      overload("repeat_interleave(Tensor repeats, *, int? output_size=None)") {
+        (a) throws(TorchError) in
+        let count = a.tensor(0).dim == 1 ? a.tensor(0).count : 0
+        return a.wrap(try repeatInterleave(arange(.int(count)), a.tensor(0), dim: 0))
       },
     ]))
     rows.append(row(

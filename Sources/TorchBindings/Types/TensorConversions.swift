@@ -110,6 +110,15 @@ enum TensorConversions {
     return TorchState.of(vm).value(vm, made)
   }
 
+  private static func toError(_ vm: VM, _ got: String) -> Raised {
+    let formats = "*, torch.memory_format memory_format = None)"
+    let flags = "bool non_blocking = False, bool copy = False, \(formats)"
+    return vm.typeError(
+      "to() received an invalid combination of arguments - got (\(got)), but expected one of:\n"
+        + " * (torch.device device = None, torch.dtype dtype = None, \(flags)\n * (torch.dtype dtype, \(flags)\n"
+        + " * (Tensor tensor, \(flags)\n")
+  }
+
   private static func to(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
     let x = try TorchTypes.tensor(vm, args[0])
     var dtype: DType?
@@ -117,13 +126,19 @@ enum TensorConversions {
     var values = args[1].asTuple?.values ?? []
     for item in args[2].asDict?.items ?? [] {
       switch item.key.asStr?.string {
-      case "dtype", "device", "other": values.append(item.value)
+      case "dtype":
+        guard item.value.isNone || Convert.dtype(item.value.borrowed) != nil else {
+          throw toError(vm, "dtype=\(vm.type(of: item.value).name), ")
+        }
+        values.append(item.value)
+      case "device", "other": values.append(item.value)
       case "copy": copy = try vm.truth(item.value)
       default: break
       }
     }
     for (k, value) in values.enumerated() {
       if let found = Convert.dtype(value.borrowed) {
+        if dtype != nil { throw toError(vm, values.map { "torch." + vm.type(of: $0).name }.joined(separator: ", ")) }
         dtype = found
       } else if case .object(let o) = value, let other = o as? TensorObject {
         dtype = other.tensor.dtype
@@ -134,9 +149,7 @@ enum TensorConversions {
       } else if case .int = value {
         throw vm.runtimeError("Cannot access accelerator device when none is available.")
       } else if !value.isNone {
-        throw vm.typeError(
-          "to() received an invalid combination of arguments - got (\(vm.type(of: value).name)), but expected one of:\n * (torch.device device = None, torch.dtype dtype = None, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n * (torch.dtype dtype, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n * (Tensor tensor, bool non_blocking = False, bool copy = False, *, torch.memory_format memory_format = None)\n"
-        )
+        throw toError(vm, vm.type(of: value).name)
       }
     }
     return try converted(vm, args[0], dtype ?? x.dtype, copy: copy)

@@ -69,6 +69,9 @@ enum TorchTypes {
         if case .object(let o) = v, let device = o as? DeviceObject { return device.index.map { .int($0) } ?? .none }
         return .none
       })
+      // Tensors are made on the CPU with and without it.
+      type.method(vm, "__enter__(self, /)", "The device.") { (_, args) in args[0] }
+      type.method(vm, "__exit__(self, kind, value, traceback, /)", "Nothing.") { (_, _) in .none }
       type.specials(vm, [.repr, .str, .eq, .ne, .hash])
       Pickling.install(vm, type)
     }

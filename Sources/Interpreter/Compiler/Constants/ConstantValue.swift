@@ -130,9 +130,9 @@ package final class CompiledCode: Hashable {
     self.constants = constants
   }
 
-  /// The first code among the constants.
+  /// The last code among the constants: of one definition its own, which stands behind those of its defaults.
   var innerCode: CompiledCode? {
-    for case .code(let code) in constants { return code }
+    for case .code(let code) in constants.reversed() { return code }
     return nil
   }
 

@@ -493,6 +493,7 @@ random.manual_seed = manual_seed
 random.get_rng_state = get_rng_state
 random.set_rng_state = set_rng_state
 random.initial_seed = initial_seed
+random.default_generator = default_generator
 
 class _ForkRNG(_GradMode):
     def __init__(self, devices=None, enabled=True, **kwargs):
@@ -539,6 +540,15 @@ def _no_cuda_type(name, text, error):
     def __new__(cls, *args, **kwargs):
         raise error(text)
     return type(name, (), {'__new__': __new__, '__module__': 'torch.cuda'})
+
+class OutOfMemoryError(RuntimeError):
+    """What a GPU without room for more raises; here only a name to catch."""
+
+cuda.OutOfMemoryError = OutOfMemoryError
+cuda.ipc_collect = cuda.reset_max_memory_allocated = cuda.reset_max_memory_cached = cuda.reset_accumulated_memory_stats = _nothing
+cuda.memory_summary = lambda *a, **k: ''
+cuda.get_rng_state_all = lambda: []
+cuda.set_rng_state_all = _nothing
 
 for _name in ('FloatTensor', 'LongTensor', 'DoubleTensor', 'HalfTensor', 'BFloat16Tensor', 'IntTensor', 'ShortTensor', 'CharTensor',
               'ByteTensor', 'BoolTensor'):

@@ -691,6 +691,22 @@ methods.update(_legacy.methods)
 methods.update(_sparse_tensor.methods)
 functional.update(_rare.functional)
 
+
+def _in_place(name):
+    return lambda input, *args, **kwargs: getattr(F, name)(input, *args, inplace=True, **kwargs)
+
+
+def _with_indices(name):
+    return lambda *args, **kwargs: getattr(F, name)(*args, return_indices=True, **kwargs)
+
+
+for _name in ('relu', 'elu', 'leaky_relu', 'hardtanh', 'threshold', 'selu', 'celu'):
+    functional[_name + '_'] = _in_place(_name)
+for _name in ('max_pool1d', 'max_pool2d', 'max_pool3d', 'adaptive_max_pool1d', 'adaptive_max_pool2d', 'adaptive_max_pool3d'):
+    functional[_name + '_with_indices'] = _with_indices(_name)
+functional['triplet_margin_with_distance_loss'] = lambda anchor, positive, negative, **options: (
+    torch.nn.TripletMarginWithDistanceLoss(**options)(anchor, positive, negative))
+
 for _table in (functions, linalg):
     for _name, _function in _table.items():
         if hasattr(_function, '__code__'):

@@ -12,6 +12,8 @@ def __getattr__(name):
     import importlib
     if name in ('attention', 'parallel', 'parameter'):
         return importlib.import_module('torch.nn.' + name)
+    if name == 'AdaptiveLogSoftmaxWithLoss':
+        return importlib.import_module('torch.nn.modules.adaptive').AdaptiveLogSoftmaxWithLoss
     if name.startswith('Lazy') or name in ('UninitializedParameter', 'DataParallel'):
         place = 'torch.nn.parallel' if name == 'DataParallel' else 'torch.nn.modules.lazy'
         part = importlib.import_module(place)

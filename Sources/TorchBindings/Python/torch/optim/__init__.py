@@ -4,8 +4,8 @@ import torch
 from collections import defaultdict
 from torch.optim import _hooks
 
-__all__ = ['Adadelta', 'Adagrad', 'Adam', 'Adamax', 'AdamW', 'ASGD', 'LBFGS', 'lr_scheduler', 'NAdam', 'Optimizer', 'RAdam',
-           'RMSprop', 'Rprop', 'SGD', 'SparseAdam', 'swa_utils']
+__all__ = ['Adadelta', 'Adafactor', 'Adagrad', 'Adam', 'Adamax', 'AdamW', 'ASGD', 'LBFGS', 'lr_scheduler', 'Muon', 'NAdam',
+           'Optimizer', 'RAdam', 'RMSprop', 'Rprop', 'SGD', 'SparseAdam', 'swa_utils']
 _required = object()
 
 
@@ -372,6 +372,9 @@ def __getattr__(name):
     if name in ('NAdam', 'RAdam', 'Rprop', 'ASGD', 'LBFGS', 'SparseAdam'):
         import torch.optim._more as more
         return getattr(more, name)
+    if name in ('Muon', 'Adafactor'):
+        import torch.optim._newer as newer
+        return getattr(newer, name)
     if name == 'swa_utils':
         import torch.optim.swa_utils as swa_utils
         return swa_utils

@@ -367,3 +367,7 @@ class LBFGS(Optimizer):
             state.update(d=d, t=t, old_dirs=old_dirs, old_stps=old_stps, ro=ro, al=al, H_diag=scale, prev_flat_grad=previous,
                          prev_loss=previous_loss)
         return first
+
+
+for _class in (NAdam, RAdam, Rprop, ASGD, SparseAdam, LBFGS):
+    _class.__module__ = 'torch.optim'

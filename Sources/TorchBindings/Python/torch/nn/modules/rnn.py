@@ -171,6 +171,14 @@ class RNNBase(Module):
             for direction in range(directions):
                 weights, projection = self._weights(layer, direction)
                 state = tuple(s[layer * directions + direction] for s in states)
+                whole = None
+                if self.state_count == 2 and projection is None and type(self)._step is LSTM._step:
+                    whole = torch._lstm_layer(input, *state, *weights, bool(direction))
+                if whole is not None:
+                    outputs.append(whole[0])
+                    for k in range(2):
+                        finals[k].append(whole[k + 1])
+                    continue
                 steps = range(input.size(0))
                 made = [None] * input.size(0)
                 for t in (reversed(steps) if direction else steps):
@@ -182,7 +190,7 @@ class RNNBase(Module):
                 for k, s in enumerate(state):
                     finals[k].append(s)
             input = outputs[0] if directions == 1 else torch.cat(outputs, -1)
-            if directions == 1 and self.state_count == 2 and input.dtype == torch.float32 and not self.proj_size:
+            if whole is None and directions == 1 and self.state_count == 2 and input.dtype == torch.float32 and not self.proj_size:
                 input = torch._titled(input, 'MkldnnRnnLayerBackward0')
             if self.dropout > 0 and layer < self.num_layers - 1:
                 input = F.dropout(input, self.dropout, self.training)

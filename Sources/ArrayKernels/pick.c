@@ -1,0 +1,65 @@
+// Reading and adding by indices, with the check of the indices in the same pass.
+#include "types.h"
+#include "ArrayKernelsSort.h"
+
+typedef struct sixteen { uint64_t a, b; } sixteen;
+
+#define PICK(NAME, T)                                                                                        \
+  static int NAME(T *out, const T *in, const int64_t *index, size_t n, uint64_t size) {                      \
+    uint64_t wrong = 0;                                                                                      \
+    for (size_t i = 0; i < n; i++) {                                                                         \
+      const uint64_t j = (uint64_t)index[i];                                                                 \
+      const int is_out = j >= size;                                                                          \
+      wrong |= (uint64_t)is_out;                                                                             \
+      out[i] = in[is_out ? 0 : j];                                                                           \
+    }                                                                                                        \
+    return !wrong;                                                                                           \
+  }
+PICK(pick_1, uint8_t) PICK(pick_2, uint16_t) PICK(pick_4, uint32_t) PICK(pick_8, uint64_t) PICK(pick_16, sixteen)
+
+int wick_pick(size_t width, void *out, const void *in, const int64_t *index, size_t n, int64_t size) {
+  if (size <= 0) return n == 0;
+  switch (width) {
+    case 1: return pick_1(out, in, index, n, (uint64_t)size);
+    case 2: return pick_2(out, in, index, n, (uint64_t)size);
+    case 4: return pick_4(out, in, index, n, (uint64_t)size);
+    case 8: return pick_8(out, in, index, n, (uint64_t)size);
+    case 16: return pick_16(out, in, index, n, (uint64_t)size);
+  }
+  for (size_t i = 0; i < n; i++) {
+    const uint64_t j = (uint64_t)index[i];
+    if (j >= (uint64_t)size) return 0;
+    memcpy((char *)out + i * width, (const char *)in + j * width, width);
+  }
+  return 1;
+}
+
+CLONES void wick_index_range(const int64_t *index, size_t n, int64_t *low, int64_t *high) {
+  int64_t least = 0, most = 0;
+  for (size_t i = 0; i < n; i++) {
+    const int64_t x = index[i];
+    least = x < least ? x : least;
+    most = x > most ? x : most;
+  }
+  *low = least;
+  *high = most;
+}
+
+void wick_scatter_add(float *out, const int64_t *index, const float *in, size_t n) {
+  for (size_t i = 0; i < n; i++) out[index[i]] += in[i];
+}
+
+// Short rows of a fixed size are a few moves.
+void wick_copy_rows(void *to, intptr_t to_step, const void *from, intptr_t from_step, size_t bytes, size_t rows) {
+  char *out = to;
+  const char *in = from;
+#define ROWS(BYTES) for (size_t r = 0; r < rows; r++, out += to_step, in += from_step) memcpy(out, in, BYTES)
+  switch (bytes) {
+    case 16: ROWS(16); break;
+    case 32: ROWS(32); break;
+    case 64: ROWS(64); break;
+    case 128: ROWS(128); break;
+    default: ROWS(bytes);
+  }
+#undef ROWS
+}
