@@ -281,9 +281,7 @@ extension VM {
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1
     var result = Slot.undefined
-    if x.isObject && y.isObject && x.typePointer == y.typePointer && x.kind == .instance {
-      result = try compareAlike(comparison, x, y)
-    }
+    if x.isKind(.instance) { result = try compareByMethod(comparison, x, y) }
     if result.isUndefined { result = try compareSlots(comparison, x, y).intoOwned() }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
@@ -306,9 +304,7 @@ extension VM {
     if y.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     var result = Slot.undefined
-    if x.isObject && y.isObject && x.typePointer == y.typePointer && x.kind == .instance {
-      result = try compareAlike(comparison, x, y)
-    }
+    if x.isKind(.instance) { result = try compareByMethod(comparison, x, y) }
     let holds: Bool
     if result.isBool {
       holds = result.asBool
@@ -349,7 +345,14 @@ extension VM {
       let text = unsafeDowncast(y.object, to: StrObject.self)
       found = TextSearch.find(text, unsafeDowncast(x.object, to: StrObject.self), 0, text.count) >= 0
     } else {
-      found = try contains(y.value, x.value)
+      let answer = try callPlainSpecial(y, .contains, x)
+      if answer.isBool {
+        found = answer.asBool
+      } else if answer.isUndefined {
+        found = try contains(y.value, x.value)
+      } else {
+        found = try truth(consume(answer))
+      }
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
@@ -398,7 +401,7 @@ extension VM {
     let header = frame.pointee.header
     // The name index is in the instruction, the cache index in the extension word.
     let name = header.pointee.names[i.bc]
-    let cache = header.pointee.caches + 2 &* i.extra
+    let cache = header.pointee.constants.cache(i)
     let globals = frame.pointee.globals.reference
     let index = globals.findIndex(name: name)
     if index >= 0 {
