@@ -119,6 +119,7 @@ package struct CodeHeader {
   package var constants: UnsafeMutablePointer<Slot>
   /// Interned names, owned.
   package var names: UnsafeMutablePointer<Slot>
+  /// Inline caches, two a site; the constants lie right behind the last one, from which sites count downward.
   package var caches: UnsafeMutablePointer<InlineCache>
   package var registerCount: Int
   /// Positional parameters.
@@ -131,8 +132,18 @@ package struct CodeHeader {
   package var hasVariadic, hasVariadicKeywords: Bool
   /// No keyword-only parameters, no `*args`, no `**kwargs`, not a generator: the fast call path.
   package var isSimple: Bool
+  /// Neither `*args` nor `**kwargs`, not a generator.
+  var isPlain: Bool
   /// `argCount` when `isSimple`, else -1.
   package var simpleCount: Int
+  /// The same doubled, as a call instruction has it.
+  var callMark: Int
+  /// Bytes from the first register to the next frame's.
+  var frameSize: Int
+  /// Interned names of the variables, in the order of their registers.
+  var localNames: UnsafeMutablePointer<Slot>
+  /// Variables that are no parameters; they follow the parameters.
+  var variableCount: Int
   /// Calls make a generator, coroutine or asynchronous generator.
   package var isGenerator: Bool
   /// Stands in for a function that has not been read yet: `VM.complete` must run first.
@@ -170,9 +181,15 @@ package final class Code: Object {
     qualifiedName = vm.string(parts.qualifiedName)
     doc = parts.docString.map { .owned(vm.string($0)) } ?? .none
     let instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: parts.instructions.count &+ 1)
-    instructions.initialize(from: parts.instructions, count: parts.instructions.count)
-    (instructions + parts.instructions.count).initialize(to: Instruction(.returnNone))
-    let constants = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, parts.constants.count))
+    Code.fill(instructions, parts)
+    // Two entries a site: a site that sees two classes in turn keeps both.
+    let cacheCount = 2 &* parts.cacheCount
+    let cacheSize = cacheCount &* MemoryLayout<InlineCache>.stride
+    let block = UnsafeMutableRawPointer.allocate(
+      byteCount: cacheSize &+ max(1, parts.constants.count) &* MemoryLayout<Slot>.stride, alignment: 16)
+    let caches = block.bindMemory(to: InlineCache.self, capacity: cacheCount)
+    caches.initialize(repeating: InlineCache(), count: cacheCount)
+    let constants = (block + cacheSize).bindMemory(to: Slot.self, capacity: max(1, parts.constants.count))
     constants.initialize(from: parts.constants, count: parts.constants.count)
     let names = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, parts.names.count))
     for (i, name) in parts.names.enumerated() { (names + i).initialize(to: .owned(vm.intern(name))) }
@@ -180,21 +197,22 @@ package final class Code: Object {
     for (i, name) in parts.localNames.enumerated() {
       (localNames + i).initialize(to: .owned(vm.intern(name)))
     }
-    // Two entries a site: a site that sees two classes in turn keeps both.
-    let caches = UnsafeMutablePointer<InlineCache>.allocate(capacity: 2 &* max(1, parts.cacheCount))
-    caches.initialize(repeating: InlineCache(), count: 2 &* max(1, parts.cacheCount))
     let variadic = (parts.flags.contains(.varArgs) ? 1 : 0) + (parts.flags.contains(.varKeywords) ? 1 : 0)
     let isGenerator = !parts.flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator])
     let isSimple = parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator && parts.deferred == nil
+    let parameterCount = parts.argCount + parts.keywordOnlyCount + variadic
     header = .allocate(capacity: 1)
     header.initialize(
       to: CodeHeader(
         instructions: instructions, constants: constants, names: names, caches: caches,
         registerCount: parts.registerCount, argCount: parts.argCount,
-        parameterCount: parts.argCount + parts.keywordOnlyCount + variadic,
+        parameterCount: parameterCount,
         keywordOnlyCount: parts.keywordOnlyCount, positionalOnlyCount: parts.positionalOnlyCount,
         hasVariadic: parts.flags.contains(.varArgs), hasVariadicKeywords: parts.flags.contains(.varKeywords),
-        isSimple: isSimple, simpleCount: isSimple ? parts.argCount : -1, isGenerator: isGenerator,
+        isSimple: isSimple, isPlain: variadic == 0 && !isGenerator && parts.deferred == nil, simpleCount: isSimple ? parts.argCount : -1,
+        callMark: isSimple ? parts.argCount << 1 : -1,
+        frameSize: (parts.registerCount &+ VM.spareRegisters) &* MemoryLayout<Slot>.stride,
+        localNames: localNames, variableCount: max(0, parts.localNames.count - parameterCount), isGenerator: isGenerator,
         isDeferred: parts.deferred != nil, code: nil, globalPlaces: nil, globalMisses: 0))
     super.init(kind: .code, type: vm.types.code)
     header.pointee.code = Unmanaged.passUnretained(self)
@@ -206,12 +224,22 @@ package final class Code: Object {
     for i in 0..<storedParts.names.count { header.pointee.names[i].release() }
     for i in 0..<storedParts.localNames.count { localNames[i].release() }
     header.pointee.instructions.deallocate()
-    header.pointee.constants.deallocate()
     header.pointee.names.deallocate()
-    header.pointee.caches.deallocate()
+    UnsafeMutableRawPointer(header.pointee.caches).deallocate()
     header.pointee.globalPlaces?.deallocate()
     header.deallocate()
     localNames.deallocate()
+  }
+
+  /// Writes the instructions for the machine, with one more that nothing gets to.
+  private static func fill(_ memory: UnsafeMutablePointer<Instruction>, _ parts: CodeParts) {
+    let count = parts.instructions.count
+    for k in 0..<count { (memory + k).initialize(to: parts.instructions[k].forMachine) }
+    for k in 0..<count where parts.instructions[k].opcode.hasCache && k + 1 < count {
+      let site = parts.instructions[k + 1].bc
+      memory[k + 1].bc = (site &+ 1) &* -2 &* Int32(truncatingIfNeeded: MemoryLayout<InlineCache>.stride)
+    }
+    (memory + count).initialize(to: Instruction(.returnNone, b: parts.registerCount).forMachine)
   }
 
   /// Where the body stands, of a stand-in.

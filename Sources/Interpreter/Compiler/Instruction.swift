@@ -41,6 +41,20 @@ package struct Instruction {
     self.c = UInt16(truncatingIfNeeded: bc >> 16)
   }
 
+  /// The instruction as the machine reads it: operands are doubled, so that eight times an operand is a distance in bytes
+  /// among slots of sixteen. Wide operands and the two counts of `unpackStar` stay as they are.
+  var forMachine: Instruction {
+    if opcode == .extension { return self }
+    var made = self
+    made.a = a << 1
+    if opcode.hasWideOperand { return made }
+    made.b = b << 1
+    if opcode != .unpackStar { made.c = c << 1 }
+    return made
+  }
+  /// Greatest operand that can be doubled.
+  static var greatestOperand: Int { 0x7fff }
+
   /// Second and third operand as one signed 32-bit number.
   @inline(__always)
   package var bc: Int32 {

@@ -76,8 +76,10 @@ package enum Opcode: UInt8, CaseIterable {
   case loadSuperAttr  // r[a] = super(r[b], r[b+1]).n[c] without making the super object; drop B both
   case getItem  // r[a] = r[b][r[c]]; drop B C
   case getItemK  // r[a] = r[b][k[c]]; drop B
+  case getItemAt  // r[a] = r[b][c], where c is the index itself; drop B
   case setItem  // r[a][r[b]] = r[c]; drop B (a) C (b) T (c)
   case setItemK  // r[a][k[b]] = r[c]; drop B (a) T (c)
+  case setItemAt  // r[a][b] = r[c], where b is the index itself; drop B (a) T (c)
   case deleteItem  // del r[a][r[b]]; drop B (a) C (b)
 
   // MARK: Building; sources are consecutive temporaries and are always consumed
@@ -101,8 +103,8 @@ package enum Opcode: UInt8, CaseIterable {
   case callMethod  // r[a] = r[b](r[b+1] if defined, r[b+2 ... b+1+c])
   case callKw  // as callMethod (self may be undefined) with c arguments in all; +x: k[bc] = tuple of the last names
   case callEx  // r[a] = r[b](*r[b+1], **r[b+2]); r[b+1] is a tuple or iterable, r[b+2] a dict or undefined
-  case returnValue  // return r[a]; drop B (a)
-  case returnNone
+  case returnValue  // return r[a], moved out; of the registers only r[0 ..< b] may hold objects
+  case returnNone  // r[0 ..< b] as above
   case makeFunction  // r[a] = function of code k[c] with r[b], r[b+1], r[b+2], r[b+3] = defaults tuple, keyword
   // defaults dict, annotations dict, closure tuple; each may be undefined; all consumed
   case loadBuildClass  // r[a] = builtins.__build_class__
@@ -161,6 +163,25 @@ package enum Intrinsic: Int {
 }
 
 extension Opcode {
+  /// Tells whether the second and third operand are one number of 32 bits.
+  var hasWideOperand: Bool {
+    switch self {
+    case .loadConst, .loadInt, .loadGlobal, .storeGlobal, .deleteGlobal, .loadName, .storeName, .deleteName, .jump, .jumpBack,
+      .jumpIfTrue, .jumpIfFalse, .jumpIfNone, .jumpIfNotNone, .jumpIfTrueKeep, .jumpIfFalseKeep:
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// Tells whether the extension word is the number of an inline cache.
+  var hasCache: Bool {
+    switch self {
+    case .loadGlobal, .loadAttr, .storeAttr, .loadMethod: return true
+    default: return false
+    }
+  }
+
   /// Tells whether an extension word follows.
   package var hasExtension: Bool {
     switch self {

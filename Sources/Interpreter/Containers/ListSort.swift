@@ -171,7 +171,7 @@ package enum ListSort {
       if a.typePointer == vm.tupleType { return try lessTuple(vm, a.pointer, b.pointer) }
       if a.typePointer == vm.strType { return stringLess(a.bits, b.bits) }
       if a.kind == .instance {
-        let answer = try vm.compareAlike(.less, a, b)
+        let answer = try vm.compareByMethod(.less, a, b)
         if answer.isBool { return answer.asBool }
         if !answer.isUndefined { return try vm.truth(vm.consume(answer)) }
       }

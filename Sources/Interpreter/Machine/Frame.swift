@@ -19,9 +19,9 @@ package struct FrameRecord {
   var generator: Unmanaged<Object>?
   /// End of the registers: `VM.top` while this frame runs.
   var end: UnsafeMutablePointer<Slot>
-  /// Caller's register that receives the result.
+  /// Caller's register that receives the result, as an operand (doubled).
   var returnRegister: UInt16
-  /// Caller's register that holds the function (or iterator): cleared when the call ends.
+  /// Caller's register that holds the function (or iterator), as an operand: cleared when the call ends.
   var functionRegister: UInt16
   /// What happens when the frame returns.
   var kind: Kind

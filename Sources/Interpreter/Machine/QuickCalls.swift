@@ -61,6 +61,9 @@ extension VM {
         if type == setType {
           return .int(Unmanaged<SetObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count })
         }
+        let answer = try callPlainSpecial(x, .len)
+        if answer.isInt && answer.asInt >= 0 { return answer }
+        if !answer.isUndefined { return .int(try checkedLength(consume(answer))) }
       }
     case .ord:
       if count == 1 && x.isObject && x.typePointer == strType {

@@ -1,8 +1,9 @@
 // Binding of arguments to the parameters of a Python function, with CPython's messages.
 
 extension VM {
-  /// Fills `target` (undefined slots) with the parameters of `function`, owned.
+  /// Fills `target` (no objects) with the parameters of `function`, owned.
   func bindPython(_ function: FunctionObject, _ arguments: Arguments, into target: Register) throws(Raised) {
+    target.update(repeating: .undefined, count: function.header.pointee.parameterCount)
     do throws(Raised) {
       try bindChecked(function, arguments, into: target)
     } catch {

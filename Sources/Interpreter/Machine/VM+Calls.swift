@@ -1,6 +1,6 @@
 // Calls. A call's window is `function, arguments...` in consecutive registers; the arguments become the callee's
-// first registers. Above `top` every slot of the stack is undefined, so a new frame needs no clearing; a frame
-// leaves its registers undefined when it ends.
+// first registers. Above `top` no slot of the stack holds an object, though it may hold the bits of a number: a new frame
+// makes its variables undefined, and a frame that ends releases what is left of its registers.
 
 extension VM {
   // MARK: Frames
@@ -18,21 +18,55 @@ extension VM {
     _ caller: FramePointer, _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>,
     _ base: Register, _ i: InstructionPointer, kind: FrameRecord.Kind
   ) throws(Raised) -> FramePointer {
-    let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
+    let end = base.at(header.pointee.frameSize)
     if _slowPath(caller >= frameLimit || end >= stackLimit) { throw recursionError() }
     if _slowPath(pollFlag.isSet) { try pollAtCall(caller, end, header) }
     let frame = caller + 1
+    // All loads first: so two of them and the stores of what they load become one.
+    let (returnRegister, functionRegister) = (i.pointee.a, i.pointee.b)
+    let instructions = header.pointee.instructions
+    let (globals, closure) = function._withUnsafeGuaranteedRef { ($0.globalsRef, $0.closureItems) }
     current = frame
     frame.pointee.header = header
     frame.pointee.base = base
-    frame.pointee.pc = header.pointee.instructions
-    frame.pointee.globals = function._withUnsafeGuaranteedRef { $0.globalsRef }
-    frame.pointee.closure = function._withUnsafeGuaranteedRef { $0.closureItems }
+    frame.pointee.pc = instructions
+    frame.pointee.globals = globals
+    frame.pointee.closure = closure
     frame.pointee.end = end
-    frame.pointee.returnRegister = i.pointee.a
-    frame.pointee.functionRegister = i.pointee.b
+    frame.pointee.returnRegister = returnRegister
+    frame.pointee.functionRegister = functionRegister
     frame.pointee.kind = kind
+    clearVariables(base, header)
     return frame
+  }
+
+  /// Makes the variables of a new frame undefined that are no parameters.
+  @inline(__always)
+  func clearVariables(_ base: Register, _ header: UnsafeMutablePointer<CodeHeader>) {
+    var left = header.pointee.variableCount
+    if left == 0 { return }
+    var place = base + header.pointee.parameterCount
+    while left > 0 {
+      place.pointee = .undefined
+      place += 1
+      left &-= 1
+    }
+  }
+
+  /// Releases the registers of a frame that returns, up to a distance in bytes.
+  @inline(__always)
+  func releaseRegisters(_ base: Register, _ distance: Int) {
+    // The frame is still there while objects die: their `__del__` may run Python code above it.
+    var place = base
+    let end = base.at(distance)
+    while place != end {
+      let old = place.pointee
+      if old.tag == Tag.object {
+        place.pointee = .undefined
+        Slot.releaseObject(old.pointer)
+      }
+      place += 1
+    }
   }
 
   /// `poll` before a call whose arguments may lie above the registers of the caller.
@@ -50,21 +84,69 @@ extension VM {
   /// Releases the registers of the topmost frame and removes it.
   @inline(__always)
   func popFrame(_ frame: FramePointer) {
-    let base = frame.pointee.base
-    let count = frame.pointee.header.pointee.registerCount
-    // The frame is still there while objects die: their `__del__` may run Python code above it.
-    for r in 0..<count {
-      let old = base[r]
-      base[r] = .undefined
-      old.release()
-    }
+    releaseRegisters(frame.pointee.base, frame.pointee.header.pointee.registerCount &* MemoryLayout<Slot>.stride)
     current = frame - 1
+  }
+
+  /// A return that ends something else than an ordinary call, with its `result` (owned). Where to go on; nil: the loop
+  /// ends with the result.
+  @inline(never)
+  func finishReturn(_ frame: FramePointer, _ i: InstructionPointer, _ result: Slot) throws(Raised) -> FramePointer? {
+    let kind = frame.pointee.kind
+    if kind == .entry || kind == .generator {
+      frame.pointee.pc = i + 1
+      releaseRegisters(frame.pointee.base, i.rb)
+      leaveWholeFrame(frame)
+      return nil
+    }
+    if kind == .constructor && !result.isNone {
+      let type = self.type(of: result).name
+      result.release()
+      throw typeError("__init__() should return None, not '\(type)'")
+    }
+    releaseRegisters(frame.pointee.base, i.rb)
+    if kind == .generatorLoop { leaveWholeFrame(frame) } else { current = frame - 1 }
+    let caller = frame - 1
+    let base = caller.pointee.base
+    let (target, function) = (base.at(frame.pointee.returnRegister), base.at(frame.pointee.functionRegister))
+    switch kind {
+    case .binary, .item:
+      do throws(Raised) {
+        try finishBinary(caller, caller.pointee.pc - 1, function - base, result, mayDecline: kind == .binary)
+      } catch {
+        // Raised by the instruction of the caller.
+        interruptedJump = caller.pointee.pc
+        throw error
+      }
+    case .setter:
+      function.clear()
+      result.release()
+    case .generatorLoop:
+      // A generator of a `for` loop ended: the extension word before `pc` says where the loop ends.
+      result.release()
+      finishGeneratorLoop(function.pointee)
+      function.clear()
+      caller.pointee.pc += (caller.pointee.pc - 1).bc
+    case .constructor:
+      if function != target { target.put(function.take()) }
+    case .call, .entry, .generator:
+      if function != target { function.clear() }
+      target.put(result)
+    }
+    return caller
   }
 
   /// The same for frames that native code entered or that end by an exception.
   @inline(never)
   func popWholeFrame(_ frame: FramePointer) {
     popFrame(frame)
+    leaveWholeFrame(frame)
+  }
+
+  /// Removes a frame whose registers are released with all that it has.
+  @inline(__always)
+  private func leaveWholeFrame(_ frame: FramePointer) {
+    current = frame - 1
     frame.pointee.locals = nil
     frame.pointee.generator = nil
     if !frame.pointee.handled.isUndefined { dropHandled(frame) }
@@ -102,6 +184,8 @@ extension VM {
         globals: Unmanaged.passUnretained(globals), locals: locals.map { Unmanaged.passUnretained($0) },
         closure: function?.closureItems, handled: .undefined, generator: nil, end: end, returnRegister: 0,
         functionRegister: 0, kind: .entry))
+    // All of them: a function's code may be run without arguments.
+    base.update(repeating: .undefined, count: code.header.pointee.parameterCount &+ code.header.pointee.variableCount)
     let result = try withExtendedLifetime((code, globals, locals, function)) { () throws(Raised) in try run() }
     return consume(result)
   }
@@ -155,6 +239,7 @@ extension VM {
         closure: function.closureItems, handled: .undefined, generator: nil,
         end: base + (header.pointee.registerCount &+ VM.spareRegisters), returnRegister: 0,
         functionRegister: 0, kind: .entry))
+    clearVariables(base, header)
     let result = try withExtendedLifetime(function) { () throws(Raised) in try run() }
     return consume(result)
   }
@@ -167,24 +252,22 @@ extension VM {
     _ callee: Unmanaged<FunctionObject>, _ arguments: Register, _ count: Int, _ keywordNames: TupleObject?,
     _ i: InstructionPointer, kind: FrameRecord.Kind = .call
   ) throws(Raised) -> Bool {
-    let function = callee.reference
-    let header = function.header
-    if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
+    // (References to the function would be counted.)
+    let (header, defaults, given) = callee._withUnsafeGuaranteedRef { ($0.header, $0.defaults, $0.defaultCount) }
+    if _slowPath(header.pointee.isDeferred) { try complete(callee.reference.code) }
     let frame = current
     var base = arguments
-    if header.pointee.isSimple && keywordNames == nil && count < header.pointee.argCount,
-      let defaults = function.defaults.isObject ? unsafeDowncast(function.defaults.object, to: TupleObject.self) : nil,
-      header.pointee.argCount &- count <= defaults.count
-    {
+    let missing = header.pointee.argCount &- count
+    if header.pointee.isSimple && keywordNames == nil && missing > 0 && missing <= given && defaults.isObject {
       if arguments + header.pointee.registerCount >= stackLimit { throw recursionError() }
-      let first = defaults.count &- (header.pointee.argCount &- count)
-      for k in first..<defaults.count {
-        defaults.items[k].retain()
-        (arguments + (count &+ k &- first)).put(defaults.items[k])
+      let items = defaults.pointer.field(SequenceLayout.items, Register.self) + (given &- missing)
+      for k in 0..<missing {
+        items[k].retainHeld()
+        (arguments + (count &+ k)).put(items[k])
       }
-    } else if header.pointee.isSimple, let keywordNames,
+    } else if header.pointee.isPlain, keywordNames != nil || header.pointee.keywordOnlyCount > 0,
       arguments + (header.pointee.registerCount &+ VM.spareRegisters) < stackLimit,
-      VM.placeKeywords(function, arguments, count, keywordNames)
+      VM.placeKeywords(callee, arguments, count, keywordNames)
     {
       // They lie in their places.
     } else {
@@ -196,7 +279,7 @@ extension VM {
       top = target
       defer { top = savedTop }
       try bindPython(
-        function, Arguments(base: arguments, count: count, keywordNames: keywordNames), into: target)
+        callee.reference, Arguments(base: arguments, count: count, keywordNames: keywordNames), into: target)
       for k in 0..<count { (arguments + k).clear() }
       // Without arguments both may be the same place.
       let total = target == arguments ? 0 : header.pointee.parameterCount
@@ -207,7 +290,7 @@ extension VM {
       base = arguments
     }
     if header.pointee.isGenerator {
-      let made = GeneratorObject(self, function, moving: base, count: header.pointee.parameterCount)
+      let made = GeneratorObject(self, callee.reference, moving: base, count: header.pointee.parameterCount)
       let registers = frame.pointee.base
       (registers + i.b).clear()
       (registers + i.a).put(Value.object(made).intoOwned())
@@ -226,37 +309,104 @@ extension VM {
   /// Moves arguments with names to the places of their parameters and fills in the defaults; false: the general way
   /// does it, or says what is wrong.
   private static func placeKeywords(
-    _ function: FunctionObject, _ arguments: Register, _ count: Int, _ names: TupleObject
+    _ function: Unmanaged<FunctionObject>, _ arguments: Register, _ count: Int, _ names: TupleObject?
   ) -> Bool {
-    let header = function.header
-    let (total, named) = (header.pointee.argCount, names.count)
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    let (positionals, named) = (header.pointee.argCount, names?.count ?? 0)
+    let total = positionals &+ header.pointee.keywordOnlyCount
     let positional = count &- named
     let first = max(positional, header.pointee.positionalOnlyCount)
-    guard count <= total, total <= 32, first <= total else { return false }
-    let locals = function.code.localNames
-    let (defaults, given) =
-      function.defaults.isObject
-      ? (function.defaults.pointer.field(SequenceLayout.items, Register.self), function.defaultCount)
-      : (arguments, 0)
+    guard count <= total, positional <= positionals, total <= 32, first <= total else { return false }
+    let locals = header.pointee.localNames
     return withUnsafeTemporaryAllocation(of: Slot.self, capacity: total) { places in
       for p in positional..<total { places[p] = .undefined }
-      for k in 0..<named {
-        let name = names.items[k].bits
-        var p = first
-        while p < total && locals[p].bits != name { p &+= 1 }
-        let value = arguments[positional &+ k]
-        if p == total || !places[p].isUndefined || value.isUndefined { return false }
-        places[p] = value
+      if let names {
+        let items = names.items
+        for k in 0..<named {
+          let name = items[k].bits
+          var p = first
+          while p < total && locals[p].bits != name { p &+= 1 }
+          let value = arguments[positional &+ k]
+          if p == total || !places[p].isUndefined || value.isUndefined { return false }
+          places[p] = value
+        }
       }
       for k in 0..<positional where arguments[k].isUndefined { return false }
-      for p in positional..<total where places[p].isUndefined && p < total &- given { return false }
-      for p in positional..<total {
-        if places[p].isUndefined {
-          arguments[p] = defaults[p &- (total &- given)]
-          arguments[p].retain()
-        } else {
-          arguments[p] = places[p]
+      return fillPlaces(function, places, positional, total, arguments)
+    }
+  }
+
+  /// Moves the arguments in their places down to the registers, and copies there the defaults of those that are missing.
+  /// False: there is one without a default, and nothing has happened.
+  @inline(__always)
+  private static func fillPlaces(
+    _ function: Unmanaged<FunctionObject>, _ places: UnsafeMutableBufferPointer<Slot>, _ start: Int, _ total: Int,
+    _ arguments: Register
+  ) -> Bool {
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    let (tuple, byName) = function._withUnsafeGuaranteedRef { ($0.defaults, $0.keywordDefaults) }
+    let positionals = header.pointee.argCount
+    let (defaults, given) =
+      tuple.isObject
+      ? (tuple.pointer.field(SequenceLayout.items, Register.self), tuple.pointer.field(SequenceLayout.count, Int.self))
+      : (arguments, 0)
+    let locals = header.pointee.localNames
+    var missing: UInt64 = 0
+    for p in start..<total where places[p].isUndefined {
+      if p < positionals {
+        if p < positionals &- given { return false }
+        places[p] = defaults[p &- (positionals &- given)]
+      } else {
+        guard byName.isKind(.dict) else { return false }
+        let value = Unmanaged<DictObject>.fromOpaque(byName.pointer)._withUnsafeGuaranteedRef {
+          $0.find(name: locals[p])
         }
+        if value.isUndefined { return false }
+        places[p] = value
+      }
+      missing |= 1 << UInt64(p)
+    }
+    for p in start..<total {
+      arguments[p] = places[p]
+      if missing >> UInt64(p) & 1 == 1 { places[p].retain() }
+    }
+    return true
+  }
+
+  /// Puts the arguments of a partial object with keywords into the places of a function's parameters: `given`, the
+  /// `count` ones that lie at `arguments`, and those of `keywords`. False: nothing has happened.
+  private static func placePartial(
+    _ function: Unmanaged<FunctionObject>, _ given: Slot, _ keywords: Slot, _ arguments: Register, _ count: Int
+  ) -> Bool {
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    let keywords = Unmanaged<DictObject>.fromOpaque(keywords.pointer)
+    let keywordCount = keywords._withUnsafeGuaranteedRef { $0.count }
+    let items = given.pointer.field(SequenceLayout.items, Register.self)
+    let (more, positionals) = (given.pointer.field(SequenceLayout.count, Int.self), header.pointee.argCount)
+    let total = positionals &+ header.pointee.keywordOnlyCount
+    let positional = count &+ more
+    guard positional <= positionals, total <= 32, keywordCount <= total &- positional else { return false }
+    let locals = header.pointee.localNames
+    return withUnsafeTemporaryAllocation(of: Slot.self, capacity: total) { places in
+      for k in 0..<count {
+        if arguments[k].isUndefined { return false }
+        places[more &+ k] = arguments[k]
+      }
+      for k in 0..<more { places[k] = items[k] }
+      var found = 0
+      for p in positional..<total {
+        places[p] = p < header.pointee.positionalOnlyCount
+          ? .undefined : keywords._withUnsafeGuaranteedRef { $0.find(name: locals[p]) }
+        if !places[p].isUndefined { found &+= 1 }
+      }
+      if found != keywordCount { return false }
+      var fromKeywords: UInt64 = 0
+      for p in positional..<total where !places[p].isUndefined { fromKeywords |= 1 << UInt64(p) }
+      if !fillPlaces(function, places, positional, total, arguments) { return false }
+      for p in positional..<total where fromKeywords >> UInt64(p) & 1 == 1 { arguments[p].retain() }
+      for k in 0..<positional {
+        arguments[k] = places[k]
+        if k < more { places[k].retain() }
       }
       return true
     }
@@ -519,7 +669,21 @@ extension VM {
       }
     }
     if f.isKind(.instance), keywordNames == nil, let parts = partialParts(f) {
-      return try callPartial(frame, i, base, parts, arguments, count)
+      if parts.keywords.isUndefined { return try callPartial(frame, i, base, parts, arguments, count) }
+      let function = Unmanaged<FunctionObject>.fromOpaque(parts.function.pointer)
+      let header = function._withUnsafeGuaranteedRef { $0.header }
+      if header.pointee.isPlain, arguments + (header.pointee.registerCount &+ VM.spareRegisters) < stackLimit,
+        VM.placePartial(function, parts.given, parts.keywords, arguments, count)
+      {
+        do throws(Raised) {
+          _ = try pushFrame(frame, function, header, arguments, i, kind: .call)
+          return true
+        } catch {
+          // The last arguments may lie above the frame, where no slot may hold an object.
+          for k in count..<max(count, header.pointee.parameterCount) { (arguments + k).clear() }
+          throw error
+        }
+      }
     }
     if f.isKind(.boundMethod), keywordNames == nil, try callBoundNative(frame, i, base, f, arguments, count) { return false }
     let result = try call(f, Arguments(base: arguments, count: count, keywordNames: keywordNames))
@@ -527,9 +691,10 @@ extension VM {
     return false
   }
 
-  /// Function and first arguments of a `functools.partial` without keywords; nil: it is something else.
+  /// Function, first arguments and keywords (undefined when there are none) of a `functools.partial` of a Python function;
+  /// nil: it is something else.
   @inline(__always)
-  private func partialParts(_ f: Slot) -> (function: Slot, given: Slot)? {
+  private func partialParts(_ f: Slot) -> (function: Slot, given: Slot, keywords: Slot)? {
     guard let partial else { return nil }
     let type = unsafeBitCast(f.typePointer, to: TypeObject.self)
     guard type.special(self, .call).isSame(as: .borrowed(partial.call)) else { return nil }
@@ -537,17 +702,17 @@ extension VM {
     let keywords = instanceAttribute(object, partial.keywords)
     let function = instanceAttribute(object, partial.function)
     let given = instanceAttribute(object, partial.arguments)
-    guard keywords.isObject, keywords.typePointer == dictType,
-      Unmanaged<DictObject>.fromOpaque(keywords.pointer)._withUnsafeGuaranteedRef({ $0.count }) == 0,
-      function.isKind(.function), given.isObject, given.typePointer == tupleType
+    guard keywords.isObject, keywords.typePointer == dictType, function.isKind(.function), given.isObject,
+      given.typePointer == tupleType
     else { return nil }
-    return (function, given)
+    let isEmpty = Unmanaged<DictObject>.fromOpaque(keywords.pointer)._withUnsafeGuaranteedRef { $0.count } == 0
+    return (function, given, isEmpty ? .undefined : keywords)
   }
 
   /// Calls the Python function of a partial object: its arguments go in front of those given now. The object, in the
   /// function register, keeps both alive.
   private func callPartial(
-    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ parts: (function: Slot, given: Slot),
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ parts: (function: Slot, given: Slot, keywords: Slot),
     _ arguments: Register, _ count: Int
   ) throws(Raised) -> Bool {
     let more = parts.given.pointer.field(SequenceLayout.count, Int.self)

@@ -7,14 +7,16 @@ extension VM {
   /// `len(value)`.
   package func length(_ value: Value) throws(Raised) -> Int {
     if case .object(let o) = value {
-      if let r = try callHook(o, .len) {
-        let n = try index(r)
-        if n < 0 { throw valueError("__len__() should return >= 0") }
-        return n
-      }
+      if let r = try callHook(o, .len) { return try checkedLength(r) }
       if let n = try o.length(self) { return n }
     }
     throw typeError("object of type '\(type(of: value).operandName)' has no len()")
+  }
+  /// What `__len__` said, as a length.
+  func checkedLength(_ answer: Value) throws(Raised) -> Int {
+    let n = try index(answer)
+    if n < 0 { throw valueError("__len__() should return >= 0") }
+    return n
   }
   /// `value[key]`.
   package func getItem(_ value: Value, _ key: Value) throws(Raised) -> Value {

@@ -41,11 +41,11 @@ extension VM {
     let count = second.isUndefined ? 1 : 2
     let window = top
     let index = window - base
-    guard header.pointee.isSimple, header.pointee.argCount == count, index >= 0, index <= Int(UInt16.max) else {
-      return false
-    }
+    guard header.pointee.isSimple, header.pointee.argCount == count, index >= 0,
+      index <= Instruction.greatestOperand
+    else { return false }
     let pushed = try pushFrame(frame, function, header, window + 1, i, kind: kind)
-    pushed.pointee.functionRegister = UInt16(truncatingIfNeeded: index)
+    pushed.pointee.functionRegister = UInt16(truncatingIfNeeded: index << 1)
     callee.retain()
     window[0] = callee
     first.retain()
@@ -99,8 +99,29 @@ extension VM {
     guard found.isKind(.property) else { return false }
     let property = unsafeDowncast(found.object, to: PropertyObject.self)
     if property.hasHeapType { return false }
-    let receiver = x
-    guard try enter(property.getter, frame, i, base, receiver, .undefined, kind: .call) else { return false }
+    guard try enter(property.getter, frame, i, base, x, .undefined, kind: .call) else { return false }
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
+    if shape != 0 && !type.isVolatile(name) {
+      // A property comes before what the instance has.
+      let cache = frame.pointee.header.pointee.constants.cache(i)
+      cache.makeRoom()
+      cache.pointee.key = shape
+      cache.pointee.version = type.version
+      cache.pointee.value = Slot(bits: found.bits, tag: Tag.held)
+    }
+    return true
+  }
+
+  /// Reads an attribute that the cache knows as a property. True when it pushed the frame of the getter.
+  @inline(never)
+  func loadProperty(
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot, _ cached: Slot
+  ) throws(Raised) -> Bool {
+    let property = unsafeBitCast(cached.pointer, to: PropertyObject.self)
+    guard try enter(property.getter, frame, i, base, x, .undefined, kind: .call) else {
+      return try loadAttrSlow(frame, i, base)
+    }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     return true
   }
@@ -138,7 +159,7 @@ extension VM {
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ callee: Slot, _ manager: Slot
   ) throws(Raised) -> Bool {
     guard try enter(callee, frame, i, base, manager, .undefined, kind: .call) else { return false }
-    current.pointee.returnRegister = UInt16(truncatingIfNeeded: i.a &+ 1)
+    current.pointee.returnRegister = i.pointee.a &+ 2
     return true
   }
 
@@ -152,8 +173,8 @@ extension VM {
     let header = function._withUnsafeGuaranteedRef { $0.header }
     let window = top
     let index = window - base
-    guard !header.pointee.isDeferred, !header.pointee.isGenerator, index >= 0, index <= Int(UInt16.max),
-      window + 8 < stackLimit
+    guard !header.pointee.isDeferred, !header.pointee.isGenerator, index >= 0,
+      index <= Instruction.greatestOperand, window + 8 < stackLimit
     else { return false }
     callee.retain()
     window[0] = callee
@@ -170,7 +191,7 @@ extension VM {
       clearRegisters(window, 5)
       throw error
     }
-    current.pointee.functionRegister = UInt16(truncatingIfNeeded: index)
+    current.pointee.functionRegister = UInt16(truncatingIfNeeded: index << 1)
     return true
   }
 
@@ -186,6 +207,9 @@ extension VM {
     else { return false }
     let container = base + (reads ? next.b : next.a)
     let window = base + i.b
+    if container.pointee.isObject, container.pointee.typePointer == listType, slicePlainly(next, base, container, window) {
+      return true
+    }
     guard container.pointee.isObject,
       container.pointee.typePointer == listType || reads && container.pointee.typePointer == strType,
       let first = VM.bound(window[0]), let end = VM.bound(window[1]), let by = VM.bound(window[2]), by != 0, by != Int.min
@@ -224,6 +248,70 @@ extension VM {
     if next.has(InstructionFlags.dropB) { container.clear() }
     if next.has(InstructionFlags.dropThird) { (base + next.c).clear() }
     return true
+  }
+
+  /// The commonest slices of lists: steps of 1 and -1, and assignments of as many items as there are. False: it is
+  /// something else, and nothing has happened.
+  @inline(__always)
+  private func slicePlainly(
+    _ next: InstructionPointer, _ base: Register, _ container: Register, _ window: Register
+  ) -> Bool {
+    let list = container.pointee.pointer
+    let items = list.field(SequenceLayout.items, Register.self)
+    let count = list.field(SequenceLayout.count, Int.self)
+    let step = window[2]
+    guard step.isNone || step.isInt && (step.asInt == 1 || step.asInt == -1) else { return false }
+    let isBackward = step.isInt && step.asInt < 0
+    // Where a slice may begin and end; counted from the end when negative.
+    let (least, most) = isBackward ? (-1, count &- 1) : (0, count)
+    guard let first = VM.place(window[0], isBackward ? most : least, least, most, count),
+      let last = VM.place(window[1], isBackward ? least : most, least, most, count)
+    else { return false }
+    let length = max(0, isBackward ? first &- last : last &- first)
+    if next.pointee.opcode == .getItem {
+      guard length <= 1 << 16 else { return false }
+      let from = isBackward && length > 0 ? items + (first &- length &+ 1) : items + (length > 0 ? first : 0)
+      for k in 0..<length { from[k].retainHeld() }
+      let made = ListObject.slot(self, moving: from, count: length)
+      if isBackward {
+        var low = made.pointer.field(SequenceLayout.items, Register.self)
+        var high = low + (length &- 1)
+        while low < high {
+          let item = low.pointee
+          low.pointee = high.pointee
+          high.pointee = item
+          low += 1
+          high -= 1
+        }
+      }
+      window.update(repeating: .undefined, count: 3)
+      if next.has(InstructionFlags.dropB) { container.clear() }
+      (base + next.a).put(made)
+      return true
+    }
+    let value = base[next.c]
+    guard !isBackward, value.isObject, value.typePointer == listType || value.typePointer == tupleType,
+      value.pointer != list, value.pointer.field(SequenceLayout.count, Int.self) == length,
+      VM.holdNoObjects(items + first, length)
+    else { return false }
+    let new = value.pointer.field(SequenceLayout.items, Register.self)
+    for k in 0..<length {
+      new[k].retainHeld()
+      items[first &+ k] = new[k]
+    }
+    window.update(repeating: .undefined, count: 3)
+    if next.has(InstructionFlags.dropB) { container.clear() }
+    if next.has(InstructionFlags.dropThird) { (base + next.c).clear() }
+    return true
+  }
+
+  /// A bound of a slice within its limits; nil: it is neither None nor an int.
+  @inline(__always)
+  private static func place(_ slot: Slot, _ missing: Int, _ least: Int, _ most: Int, _ count: Int) -> Int? {
+    if slot.isNone { return missing }
+    guard slot.isInt else { return nil }
+    let place = slot.asInt < 0 ? slot.asInt &+ count : slot.asInt
+    return min(max(place, least), most)
   }
 
   /// Tells whether slots are all numbers and the like, which nobody needs to release.

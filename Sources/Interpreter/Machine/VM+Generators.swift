@@ -49,11 +49,14 @@ extension VM {
       sent.retain()
       (frame.pointee.base + generator.sentRegister).put(sent)
     }
-    if let raising { setImplicitContext(raising) }
+    if let raising {
+      setImplicitContext(raising)
+      (thrown, isThrowing) = (raising, true)
+    }
     yielded = false
     let result: Slot
     do throws(Raised) {
-      result = try withExtendedLifetime(generator) { () throws(Raised) in try run(raising: raising) }
+      result = try withExtendedLifetime(generator) { () throws(Raised) in try run() }
     } catch {
       generator.state = .finished
       generator.dropRegisters()
@@ -143,16 +146,18 @@ extension VM {
   /// `for x in generator` without native recursion. False: the generator cannot simply be resumed.
   @inline(never)
   func enterGeneratorLoop(_ frame: FramePointer, _ i: InstructionPointer, _ pc: InstructionPointer, _ it: Slot) -> Bool {
-    let generator = unsafeDowncast(it.object, to: GeneratorObject.self)
-    guard generator.state == .suspended || generator.state == .created, current < frameLimit else { return false }
-    let resumed = generator.state == .suspended
-    frame.pointee.pc = pc
-    guard let entered = enter(generator, kind: .generatorLoop) else { return false }
-    if isTracing { prepareTracing(entered.pointee.header) }
-    entered.pointee.returnRegister = i.pointee.a
-    entered.pointee.functionRegister = i.pointee.b
-    if resumed { (entered.pointee.base + generator.sentRegister).put(.none) }
-    return true
+    // The register of the loop keeps it alive.
+    Unmanaged<GeneratorObject>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { generator in
+      guard generator.state == .suspended || generator.state == .created, current < frameLimit else { return false }
+      let resumed = generator.state == .suspended
+      frame.pointee.pc = pc
+      guard let entered = enter(generator, kind: .generatorLoop) else { return false }
+      if _slowPath(isTracing) { prepareTracing(entered.pointee.header) }
+      entered.pointee.returnRegister = i.pointee.a
+      entered.pointee.functionRegister = i.pointee.b
+      if resumed { (entered.pointee.base + generator.sentRegister).put(.none) }
+      return true
+    }
   }
 
   /// A generator driven by a loop of the machine returned.
@@ -167,27 +172,28 @@ extension VM {
   @inline(never)
   func suspend(_ frame: FramePointer, _ i: InstructionPointer) {
     guard let object = frame.pointee.generator else { return }
-    let generator = unsafeBitCast(object.toOpaque(), to: GeneratorObject.self)
-    guard let registers = generator.registers else { return }
-    let base = frame.pointee.base
-    let count = generator.header.pointee.registerCount
-    for k in 0..<count {
-      registers[k] = base[k]
-      base[k] = .undefined
+    Unmanaged<GeneratorObject>.fromOpaque(object.toOpaque())._withUnsafeGuaranteedRef { generator in
+      guard let registers = generator.registers else { return }
+      let base = frame.pointee.base
+      let count = generator.header.pointee.registerCount
+      for k in 0..<count {
+        registers[k] = base[k]
+        base[k] = .undefined
+      }
+      generator.isOnStack = false
+      generator.pc = frame.pointee.pc
+      generator.sentRegister = i.a
+      generator.delegateRegister = i.has(InstructionFlags.delegates) ? i.c : -1
+      if _slowPath(!frame.pointee.handled.isUndefined) {
+        generator.handled = frame.pointee.handled
+        handledCount &-= 1
+        frame.pointee.handled = .undefined
+      }
+      frame.pointee.generator = nil
+      if _slowPath(isTracing) { traps?.rearm() }
+      generator.state = .suspended
+      current = frame - 1
     }
-    generator.isOnStack = false
-    generator.pc = frame.pointee.pc
-    generator.sentRegister = i.a
-    generator.delegateRegister = i.has(InstructionFlags.delegates) ? i.c : -1
-    if !frame.pointee.handled.isUndefined {
-      generator.handled = frame.pointee.handled
-      handledCount &-= 1
-      frame.pointee.handled = .undefined
-    }
-    frame.pointee.generator = nil
-    if isTracing { traps?.rearm() }
-    generator.state = .suspended
-    current = frame - 1
   }
 
   /// The value a generator returned last, given up.

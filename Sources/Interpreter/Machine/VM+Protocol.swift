@@ -123,6 +123,24 @@ extension VM {
     if hook.isUndefined { return nil }
     return try callHook(hook, object, argument, .undefined)
   }
+  /// The result (owned) of a special method that is a Python function of its instance and `argument` (undefined: of the
+  /// instance alone); undefined: it is something else.
+  @inline(__always)
+  func callPlainSpecial(_ x: Slot, _ special: Special, _ argument: Slot = .undefined) throws(Raised) -> Slot {
+    guard x.isKind(.instance) else { return .undefined }
+    let hook = Unmanaged<TypeObject>.fromOpaque(x.typePointer)._withUnsafeGuaranteedRef {
+      $0.isHeap ? $0.special(self, special) : .undefined
+    }
+    guard hook.isKind(.function),
+      Unmanaged<FunctionObject>.fromOpaque(hook.pointer)._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount
+        == (argument.isUndefined ? 1 : 2)
+    else { return .undefined }
+    // The method may be taken out of the class while it runs.
+    hook.retain()
+    defer { hook.release() }
+    return try callSimple(hook, x, argument, .undefined)
+  }
+
   /// Calls a Python function of as many parameters as there are arguments, one to three, the others undefined; the
   /// result is owned. The function must be kept alive by something else.
   func callSimple(_ callee: Slot, _ a: Slot, _ b: Slot, _ c: Slot) throws(Raised) -> Slot {
@@ -188,13 +206,19 @@ extension VM {
     frame.pointee.closure = function._withUnsafeGuaranteedRef { $0.closureItems }
     frame.pointee.end = end
     frame.pointee.kind = .entry
+    clearVariables(base, header)
     return try run()
   }
 
-  /// The comparison of two instances of one Python class by its method, owned; undefined: the general rule decides.
-  func compareAlike(_ comparison: Comparison, _ x: Slot, _ y: Slot) throws(Raised) -> Slot {
+  /// The comparison of an instance of a Python class by its method, owned; undefined: the general rule decides.
+  func compareByMethod(_ comparison: Comparison, _ x: Slot, _ y: Slot) throws(Raised) -> Slot {
     let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
     guard type.isHeap else { return .undefined }
+    if y.isObject && y.typePointer != x.typePointer {
+      // A subclass on the right may come first.
+      let isAbove = Unmanaged<TypeObject>.fromOpaque(y.typePointer)._withUnsafeGuaranteedRef { $0.isSubtype(of: type) }
+      if isAbove { return .undefined }
+    }
     let hook = type.special(self, Special.of(comparison))
     guard hook.isKind(.function),
       Unmanaged<FunctionObject>.fromOpaque(hook.pointer)._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == 2
@@ -207,10 +231,11 @@ extension VM {
     result.release()
     if let other = try compareHalf(comparison.swapped, y.value, x.value) { return other.intoOwned() }
     switch comparison {
-    case .equal: return .bool(x.bits == y.bits)
-    case .notEqual: return .bool(x.bits != y.bits)
+    case .equal: return .bool(x.isSame(as: y))
+    case .notEqual: return .bool(!x.isSame(as: y))
     default:
-      throw typeError("'\(comparison.symbol)' not supported between instances of '\(type.operandName)' and '\(type.operandName)'")
+      let other = self.type(of: y).operandName
+      throw typeError("'\(comparison.symbol)' not supported between instances of '\(type.operandName)' and '\(other)'")
     }
   }
 

@@ -9,23 +9,21 @@ import Glibc
 
 extension VM {
   /// Runs the topmost frame until it returns (or yields, for generators). The result is owned.
-  /// `pending` is raised at the frame's instruction first (`generator.throw`).
-  func run(raising pending: ExceptionObject? = nil) throws(Raised) -> Slot {
+  /// `thrown` is raised at the frame's instruction first (`generator.throw`).
+  func run() throws(Raised) -> Slot {
     if _slowPath(isTracing) { prepareTracing(current.pointee.header) }
     // A function without calls and loops that native code calls for ever looks nowhere else.
-    let pending = _slowPath(pollFlag.isSet) ? pollAtEntry(pending) : pending
+    if _slowPath(pollFlag.isSet) { pollAtEntry() }
     var frame = current
     var pc = frame.pointee.pc
     var base = frame.pointee.base
     var constants = frame.pointee.header.pointee.constants
-    var toRaise = pending
 
     while true {
       do throws(Raised) {
-        if let exception = toRaise {
-          toRaise = nil
+        if _slowPath(isThrowing) {
           interruptedJump = pc
-          throw Raised(exception)
+          throw takeThrown()
         }
         while true {
           let i = pc
@@ -38,36 +36,36 @@ extension VM {
 
           // MARK: Moves and constants
           case .move:
-            let value = base[i.b]
+            let value = base.at(i.rb).pointee
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
-            value.retain()
-            (base + i.a).put(value)
+            value.retainHeld()
+            base.at(i.ra).put(value)
             pc = i + 1
             continue
           case .take:
-            (base + i.a).put((base + i.b).take())
+            base.at(i.ra).put(base.at(i.rb).take())
             pc = i + 1
             continue
           case .loadConst:
             let value = constants[i.bc]
-            value.retain()
-            (base + i.a).put(value)
+            value.retainHeld()
+            base.at(i.ra).put(value)
             pc = i + 1
             continue
           case .loadInt:
-            (base + i.a).put(.int(i.bc))
+            base.at(i.ra).put(.int(i.bc))
             pc = i + 1
             continue
           case .loadNone:
-            (base + i.a).put(.none)
+            base.at(i.ra).put(.none)
             pc = i + 1
             continue
           case .loadBool:
-            (base + i.a).put(.bool(i.b != 0))
+            base.at(i.ra).put(.bool(i.b != 0))
             pc = i + 1
             continue
           case .clear:
-            (base + i.a).clear()
+            base.at(i.ra).clear()
             pc = i + 1
             continue
           case .clearRange:
@@ -75,17 +73,17 @@ extension VM {
             pc = i + 1
             continue
           case .deleteLocal:
-            if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            (base + i.a).clear()
+            if base.at(i.ra).pointee.isUndefined { throw unbound(frame, i.a) }
+            base.at(i.ra).clear()
 
           case .checkLocal:
-            if _slowPath(base[i.a].isUndefined) { throw unbound(frame, i.a) }
+            if _slowPath(base.at(i.ra).pointee.isUndefined) { throw unbound(frame, i.a) }
             pc = i + 1
             continue
 
           // MARK: Names
           case .loadGlobal:
-            let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
+            let cache = constants.cache(i)
             let globals = frame.pointee.globals
             // The cached value is the address of the variable in its dict, which holds while the keys are the same.
             if globals._withUnsafeGuaranteedRef({ $0.keysVersion }) == cache.pointee.version
@@ -93,23 +91,23 @@ extension VM {
                 || builtinsRef.unsafelyUnwrapped._withUnsafeGuaranteedRef({ UInt($0.keysVersion) }) == cache.pointee.key)
             {
               let value = cache.pointee.value.pointer.field(0, Slot.self)
-              value.retain()
-              (base + i.a).put(value)
+              value.retainHeld()
+              base.at(i.ra).put(value)
               pc = i + 2
               continue
             }
             let value = try loadGlobalSlow(frame, i)
-            value.retain()
-            (base + i.a).put(value)
+            value.retainHeld()
+            base.at(i.ra).put(value)
             pc = i + 2
             continue
           case .storeGlobal:
             // Where the variable lies holds while the keys are the same.
             if let places = frame.pointee.header.pointee.globalPlaces,
               places[i.bc].version == frame.pointee.globals._withUnsafeGuaranteedRef({ $0.keysVersion }),
-              let place = places[i.bc].place, !base[i.a].isUndefined
+              let place = places[i.bc].place, !base.at(i.ra).pointee.isUndefined
             {
-              place.replace((base + i.a).owned(drop: i.has(InstructionFlags.dropB)))
+              place.replace(base.at(i.ra).ownedHeld(drop: i.has(InstructionFlags.dropB)))
               pc = i + 1
               continue
             }
@@ -126,70 +124,70 @@ extension VM {
           case .deleteName: try deleteName(frame, i)
           case .loadClassFree: try loadClassFree(frame, i, base)
           case .makeCell:
-            let cell = ObjectPool.cell(self, moving: (base + i.a).take())
-            base[i.a] = Value.object(cell).intoOwned()
+            let cell = ObjectPool.cell(self, moving: base.at(i.ra).take())
+            base.at(i.ra).pointee = Value.object(cell).intoOwned()
             pc = i + 1
             continue
           case .copyToCell:
-            let cell = ObjectPool.cell(self, moving: (base + i.b).copy())
-            (base + i.a).put(Value.object(cell).intoOwned())
+            let cell = ObjectPool.cell(self, moving: base.at(i.rb).copyHeld())
+            base.at(i.ra).put(Value.object(cell).intoOwned())
             pc = i + 1
             continue
           case .loadCell:
-            let value = Unmanaged<CellObject>.fromOpaque(base[i.b].pointer)._withUnsafeGuaranteedRef { $0.content }
+            let value = Unmanaged<CellObject>.fromOpaque(base.at(i.rb).pointee.pointer)._withUnsafeGuaranteedRef { $0.content }
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
-            value.retain()
-            (base + i.a).put(value)
+            value.retainHeld()
+            base.at(i.ra).put(value)
             pc = i + 1
             continue
           case .storeCell:
-            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+            let value = base.at(i.rb).ownedHeld(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
-            storeCell(base[i.a], value)
+            storeCell(base.at(i.ra).pointee, value)
             pc = i + 1
             continue
           case .deleteCell:
-            if Unmanaged<CellObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
+            if Unmanaged<CellObject>.fromOpaque(base.at(i.ra).pointee.pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
               throw unbound(frame, i.a)
             }
-            storeCell(base[i.a], .undefined)
+            storeCell(base.at(i.ra).pointee, .undefined)
           case .loadFree:
-            let cell = frame.pointee.closure.unsafelyUnwrapped[i.b]
+            let cell = frame.pointee.closure.unsafelyUnwrapped.at(i.rb).pointee
             let value = Unmanaged<CellObject>.fromOpaque(cell.pointer)._withUnsafeGuaranteedRef { $0.content }
             if _slowPath(value.isUndefined) { throw unboundFree(frame, i.b) }
-            value.retain()
-            (base + i.a).put(value)
+            value.retainHeld()
+            base.at(i.ra).put(value)
             pc = i + 1
             continue
           case .storeFree:
-            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+            let value = base.at(i.rb).ownedHeld(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
-            storeCell(frame.pointee.closure.unsafelyUnwrapped[i.a], value)
+            storeCell(frame.pointee.closure.unsafelyUnwrapped.at(i.ra).pointee, value)
             pc = i + 1
             continue
           case .deleteFree:
-            let cell = frame.pointee.closure.unsafelyUnwrapped[i.a]
+            let cell = frame.pointee.closure.unsafelyUnwrapped.at(i.ra).pointee
             if Unmanaged<CellObject>.fromOpaque(cell.pointer)._withUnsafeGuaranteedRef({ $0.content }).isUndefined {
               throw unboundFree(frame, i.a)
             }
             storeCell(cell, .undefined)
           case .loadFreeCell:
-            (base + i.a).put((frame.pointee.closure.unsafelyUnwrapped + i.b).copy())
+            base.at(i.ra).put(frame.pointee.closure.unsafelyUnwrapped.at(i.rb).copyHeld())
             pc = i + 1
             continue
 
           // MARK: Arithmetic
           case .add:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
               if !overflow {
-                (base + i.a).put(.int(sum))
+                base.at(i.ra).put(.int(sum))
                 pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
-              (base + i.a).put(.float(x.asDouble + y.asDouble))
+              base.at(i.ra).put(.float(x.asDouble + y.asDouble))
               pc = i + 1
               continue
             }
@@ -203,16 +201,16 @@ extension VM {
             pc = i + 1
             continue
           case .subtract:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
               if !overflow {
-                (base + i.a).put(.int(difference))
+                base.at(i.ra).put(.int(difference))
                 pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
-              (base + i.a).put(.float(x.asDouble - y.asDouble))
+              base.at(i.ra).put(.float(x.asDouble - y.asDouble))
               pc = i + 1
               continue
             }
@@ -226,15 +224,15 @@ extension VM {
             pc = i + 1
             continue
           case .multiply:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float {
-              (base + i.a).put(.float(x.asDouble * y.asDouble))
+              base.at(i.ra).put(.float(x.asDouble * y.asDouble))
               pc = i + 1
               continue
             } else if x.tag == Tag.int && y.tag == Tag.int {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
               if !overflow {
-                (base + i.a).put(.int(product))
+                base.at(i.ra).put(.int(product))
                 pc = i + 1
                 continue
               }
@@ -249,15 +247,15 @@ extension VM {
             pc = i + 1
             continue
           case .trueDivide:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float {
               if y.asDouble != 0 {
-                (base + i.a).put(.float(x.asDouble / y.asDouble))
+                base.at(i.ra).put(.float(x.asDouble / y.asDouble))
                 pc = i + 1
                 continue
               }
             } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
-              (base + i.a).put(.float(dividend / divisor))
+              base.at(i.ra).put(.float(dividend / divisor))
               pc = i + 1
               continue
             }
@@ -271,9 +269,9 @@ extension VM {
             pc = i + 1
             continue
           case .floorDivide:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
-              (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              base.at(i.ra).put(.int(VM.floorDivide(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
@@ -287,9 +285,9 @@ extension VM {
             pc = i + 1
             continue
           case .remainder:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
-              (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              base.at(i.ra).put(.int(VM.remainder(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
@@ -303,9 +301,9 @@ extension VM {
             pc = i + 1
             continue
           case .bitAnd:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
-              (base + i.a).put(.int(x.asInt & y.asInt))
+              base.at(i.ra).put(.int(x.asInt & y.asInt))
               pc = i + 1
               continue
             }
@@ -319,9 +317,9 @@ extension VM {
             pc = i + 1
             continue
           case .bitOr:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
-              (base + i.a).put(.int(x.asInt | y.asInt))
+              base.at(i.ra).put(.int(x.asInt | y.asInt))
               pc = i + 1
               continue
             }
@@ -335,9 +333,9 @@ extension VM {
             pc = i + 1
             continue
           case .bitXor:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
-              (base + i.a).put(.int(x.asInt ^ y.asInt))
+              base.at(i.ra).put(.int(x.asInt ^ y.asInt))
               pc = i + 1
               continue
             }
@@ -351,9 +349,9 @@ extension VM {
             pc = i + 1
             continue
           case .rightShift:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64 {
-              (base + i.a).put(.int(x.asInt >> y.asInt))
+              base.at(i.ra).put(.int(x.asInt >> y.asInt))
               pc = i + 1
               continue
             }
@@ -367,7 +365,7 @@ extension VM {
             pc = i + 1
             continue
           case .leftShift:
-            if try binarySlow(.leftShift, i, base, base[i.c]) {
+            if try binarySlow(.leftShift, i, base, base.at(i.rc).pointee) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -377,11 +375,11 @@ extension VM {
             pc = i + 1
             continue
           case .power:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
               let result = pow(x.asDouble, y.asDouble)
               if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
-                (base + i.a).put(.float(result))
+                base.at(i.ra).put(.float(result))
                 pc = i + 1
                 continue
               }
@@ -396,7 +394,7 @@ extension VM {
             pc = i + 1
             continue
           case .matrixMultiply:
-            if try binarySlow(.matrixMultiply, i, base, base[i.c]) {
+            if try binarySlow(.matrixMultiply, i, base, base.at(i.rc).pointee) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -405,16 +403,16 @@ extension VM {
             }
 
           case .addK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
               if !overflow {
-                (base + i.a).put(.int(sum))
+                base.at(i.ra).put(.int(sum))
                 pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
-              (base + i.a).put(.float(x.asDouble + y.asDouble))
+              base.at(i.ra).put(.float(x.asDouble + y.asDouble))
               pc = i + 1
               continue
             }
@@ -428,16 +426,16 @@ extension VM {
             pc = i + 1
             continue
           case .subtractK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
               if !overflow {
-                (base + i.a).put(.int(difference))
+                base.at(i.ra).put(.int(difference))
                 pc = i + 1
                 continue
               }
             } else if x.tag == Tag.float && y.tag == Tag.float {
-              (base + i.a).put(.float(x.asDouble - y.asDouble))
+              base.at(i.ra).put(.float(x.asDouble - y.asDouble))
               pc = i + 1
               continue
             }
@@ -451,15 +449,15 @@ extension VM {
             pc = i + 1
             continue
           case .multiplyK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float {
-              (base + i.a).put(.float(x.asDouble * y.asDouble))
+              base.at(i.ra).put(.float(x.asDouble * y.asDouble))
               pc = i + 1
               continue
             } else if x.tag == Tag.int && y.tag == Tag.int {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
               if !overflow {
-                (base + i.a).put(.int(product))
+                base.at(i.ra).put(.int(product))
                 pc = i + 1
                 continue
               }
@@ -474,9 +472,9 @@ extension VM {
             pc = i + 1
             continue
           case .floorDivideK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
-              (base + i.a).put(.int(VM.floorDivide(x.asInt, y.asInt)))
+              base.at(i.ra).put(.int(VM.floorDivide(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
@@ -490,9 +488,9 @@ extension VM {
             pc = i + 1
             continue
           case .remainderK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
-              (base + i.a).put(.int(VM.remainder(x.asInt, y.asInt)))
+              base.at(i.ra).put(.int(VM.remainder(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
@@ -506,15 +504,15 @@ extension VM {
             pc = i + 1
             continue
           case .trueDivideK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float {
               if y.asDouble != 0 {
-                (base + i.a).put(.float(x.asDouble / y.asDouble))
+                base.at(i.ra).put(.float(x.asDouble / y.asDouble))
                 pc = i + 1
                 continue
               }
             } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
-              (base + i.a).put(.float(dividend / divisor))
+              base.at(i.ra).put(.float(dividend / divisor))
               pc = i + 1
               continue
             }
@@ -528,18 +526,18 @@ extension VM {
             pc = i + 1
             continue
           case .powerK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float && x.asDouble > 0 {
               let result = pow(x.asDouble, y.asDouble)
               if result < Double.infinity && y.asDouble.magnitude < Double.infinity {
-                (base + i.a).put(.float(result))
+                base.at(i.ra).put(.float(result))
                 pc = i + 1
                 continue
               }
             } else if x.tag == Tag.int && y.tag == Tag.int && y.asInt == 2 {
               let (square, overflow) = x.asInt.multipliedReportingOverflow(by: x.asInt)
               if !overflow {
-                (base + i.a).put(.int(square))
+                base.at(i.ra).put(.int(square))
                 pc = i + 1
                 continue
               }
@@ -554,9 +552,11 @@ extension VM {
             pc = i + 1
             continue
           case .negative:
-            let x = base[i.b]
+            let x = base.at(i.rb).pointee
             if x.tag == Tag.float {
-              (base + i.a).put(.float(-x.asDouble))
+              base.at(i.ra).put(.float(-x.asDouble))
+            } else if x.tag == Tag.int && x.asInt != Int.min {
+              base.at(i.ra).put(.int(0 &- x.asInt))
             } else {
               try unarySlow(.negative, i, base)
             }
@@ -565,11 +565,11 @@ extension VM {
           case .positive: try unarySlow(.positive, i, base)
           case .invert: try unarySlow(.invert, i, base)
           case .not:
-            let x = base[i.b]
+            let x = base.at(i.rb).pointee
             if _slowPath(x.isUndefined) { throw unbound(frame, i.b) }
             let result = Slot.bool(!(try truth(x)))
-            if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-            (base + i.a).put(result)
+            if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+            base.at(i.ra).put(result)
             pc = i + 1
             continue
 
@@ -598,13 +598,14 @@ extension VM {
             try compareTo(.greaterEqual, i, base)
             pc = i + 1
             continue
-          case .isSame, .isNotSame:
-            let (x, y) = (base[i.b], base[i.c])
-            if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.b : i.c) }
-            let same = x.isSame(as: y) == (i.pointee.opcode == .isSame)
-            if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-            if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-            (base + i.a).put(.bool(same))
+          case .isSame:
+            let same = try isSame(frame, i, base)
+            base.at(i.ra).put(.bool(same))
+            pc = i + 1
+            continue
+          case .isNotSame:
+            let same = try isSame(frame, i, base)
+            base.at(i.ra).put(.bool(!same))
             pc = i + 1
             continue
           case .contains, .notContains:
@@ -612,7 +613,7 @@ extension VM {
             // The jump behind it, mostly.
             let next = i + 1
             if next.pointee.opcode == .jumpIfFalse && next.a == i.a && next.has(InstructionFlags.dropB) && next.bc >= 0 {
-              (base + i.a).clear()
+              base.at(i.ra).clear()
               if found {
                 pc = i + 2
                 continue
@@ -620,11 +621,11 @@ extension VM {
               pc = next + (1 &+ next.bc)
               continue
             }
-            (base + i.a).put(.bool(found))
+            base.at(i.ra).put(.bool(found))
             pc = i + 1
             continue
           case .jumpLess:
-            if try decide(.less, i, base, base[i.b]) {
+            if try decide(.less, i, base, base.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -632,7 +633,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpLessEqual:
-            if try decide(.lessEqual, i, base, base[i.b]) {
+            if try decide(.lessEqual, i, base, base.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -640,7 +641,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreater:
-            if try decide(.greater, i, base, base[i.b]) {
+            if try decide(.greater, i, base, base.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -648,7 +649,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreaterEqual:
-            if try decide(.greaterEqual, i, base, base[i.b]) {
+            if try decide(.greaterEqual, i, base, base.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -656,7 +657,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpEqual:
-            if try decide(.equal, i, base, base[i.b]) {
+            if try decide(.equal, i, base, base.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -664,7 +665,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpNotEqual:
-            if try decide(.notEqual, i, base, base[i.b]) {
+            if try decide(.notEqual, i, base, base.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -672,7 +673,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpLessK:
-            if try decide(.less, i, base, constants[i.b]) {
+            if try decide(.less, i, base, constants.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -680,7 +681,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpLessEqualK:
-            if try decide(.lessEqual, i, base, constants[i.b]) {
+            if try decide(.lessEqual, i, base, constants.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -688,7 +689,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreaterK:
-            if try decide(.greater, i, base, constants[i.b]) {
+            if try decide(.greater, i, base, constants.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -696,7 +697,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreaterEqualK:
-            if try decide(.greaterEqual, i, base, constants[i.b]) {
+            if try decide(.greaterEqual, i, base, constants.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -704,7 +705,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpEqualK:
-            if try decide(.equal, i, base, constants[i.b]) {
+            if try decide(.equal, i, base, constants.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -712,7 +713,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpNotEqualK:
-            if try decide(.notEqual, i, base, constants[i.b]) {
+            if try decide(.notEqual, i, base, constants.at(i.rb).pointee) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -720,11 +721,11 @@ extension VM {
             pc = i + 2
             continue
           case .jumpIs:
-            let (x, y) = (base[i.a], base[i.b])
+            let (x, y) = (base.at(i.ra).pointee, base.at(i.rb).pointee)
             if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.a : i.b) }
             let jumps = x.isSame(as: y) == i.has(InstructionFlags.jumpIfTrue)
-            if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-            if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+            if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
+            if i.has(InstructionFlags.dropC) { base.at(i.rb).clear() }
             if jumps {
               pc = i + (2 &+ i.extra)
               continue
@@ -741,7 +742,7 @@ extension VM {
             pc = i + (1 &+ i.bc)
             continue
           case .jumpIfTrue:
-            let x = base[i.a]
+            let x = base.at(i.ra).pointee
             let jumps: Bool
             if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
             if jumps {
@@ -752,7 +753,7 @@ extension VM {
             pc = i + 1
             continue
           case .jumpIfFalse:
-            let x = base[i.a]
+            let x = base.at(i.ra).pointee
             let holds: Bool
             // None, bools and ints
             if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
@@ -763,12 +764,22 @@ extension VM {
             }
             pc = i + 1
             continue
-          case .jumpIfNone, .jumpIfNotNone:
-            let x = base[i.a]
+          case .jumpIfNone:
+            let x = base.at(i.ra).pointee
             if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
-            let jumps = x.isNone == (i.pointee.opcode == .jumpIfNone)
-            if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
-            if jumps {
+            if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
+            if x.isNone {
+              if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
+              pc = i + (1 &+ i.bc)
+              continue
+            }
+            pc = i + 1
+            continue
+          case .jumpIfNotNone:
+            let x = base.at(i.ra).pointee
+            if _slowPath(x.isUndefined) { throw unbound(frame, i.a) }
+            if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
+            if !x.isNone {
               if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (1 &+ i.bc)
               continue
@@ -776,26 +787,26 @@ extension VM {
             pc = i + 1
             continue
           case .jumpIfTrueKeep:
-            if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            if try truth(base[i.a]) {
+            if base.at(i.ra).pointee.isUndefined { throw unbound(frame, i.a) }
+            if try truth(base.at(i.ra).pointee) {
               pc = i + (1 &+ i.bc)
               continue
             }
           case .jumpIfFalseKeep:
-            if base[i.a].isUndefined { throw unbound(frame, i.a) }
-            if !(try truth(base[i.a])) {
+            if base.at(i.ra).pointee.isUndefined { throw unbound(frame, i.a) }
+            if !(try truth(base.at(i.ra).pointee)) {
               pc = i + (1 &+ i.bc)
               continue
             }
 
           // MARK: Iteration and unpacking
           case .getIter:
-            let x = base[i.b]
+            let x = base.at(i.rb).pointee
             if x.tag == Tag.object && x.kind == .rangeIterator && (i.a == i.b || i.has(InstructionFlags.dropB)) {
               // The machine's own, made where `range(...)` stands before a loop, or the user's.
               if i.a == i.b { break }
-              base[i.b] = .undefined
-              (base + i.a).put(x)
+              base.at(i.rb).pointee = .undefined
+              base.at(i.ra).put(x)
               pc = i + 1
               continue
             }
@@ -803,12 +814,12 @@ extension VM {
             pc = i + 1
             continue
           case .forIter:
-            let it = base[i.b].pointer
+            let it = base.at(i.rb).pointee.pointer
             switch it.field(ObjectLayout.kind, Kind.self) {
             case .rangeIterator:
               let remaining = it.field(SequenceLayout.remaining, Int.self)
               if remaining <= 0 {
-                (base + i.b).clear()
+                base.at(i.rb).clear()
                 pc = i + (2 &+ i.extra)
                 continue
               }
@@ -816,7 +827,7 @@ extension VM {
               let step = it.field(SequenceLayout.step, Int.self)
               it.setField(SequenceLayout.current, item &+ step)
               it.setField(SequenceLayout.remaining, remaining &- 1)
-              (base + i.a).put(.int(item))
+              base.at(i.ra).put(.int(item))
               pc = i + 2
               continue
             case .listIterator:
@@ -826,9 +837,9 @@ extension VM {
                 && position < list.pointer.field(SequenceLayout.count, Int.self)
               {
                 let item = list.pointer.field(SequenceLayout.items, Register.self)[position]
-                item.retain()
+                item.retainHeld()
                 it.setField(SequenceLayout.position, position &+ 1)
-                (base + i.a).put(item)
+                base.at(i.ra).put(item)
                 pc = i + 2
                 continue
               }
@@ -836,9 +847,9 @@ extension VM {
               let position = it.field(SequenceLayout.position, Int.self)
               if position < it.field(SequenceLayout.tupleCount, Int.self) {
                 let item = it.field(SequenceLayout.tupleItems, Register.self)[position]
-                item.retain()
+                item.retainHeld()
                 it.setField(SequenceLayout.position, position &+ 1)
-                (base + i.a).put(item)
+                base.at(i.ra).put(item)
                 pc = i + 2
                 continue
               }
@@ -850,12 +861,12 @@ extension VM {
               {
                 it.setField(SequenceLayout.textPosition, position &+ 1)
                 Slot.retainObject(known)
-                (base + i.a).put(Slot(bits: UInt(bitPattern: known), tag: Tag.object))
+                base.at(i.ra).put(Slot(bits: UInt(bitPattern: known), tag: Tag.object))
                 pc = i + 2
                 continue
               }
             case .generator:
-              if enterGeneratorLoop(frame, i, i + 2, base[i.b]) {
+              if enterGeneratorLoop(frame, i, i + 2, base.at(i.rb).pointee) {
                 frame = current
                 base = frame.pointee.base
                 constants = frame.pointee.header.pointee.constants
@@ -867,22 +878,22 @@ extension VM {
             pc = i + (2 &+ (try forIterSlow(frame, i, base)))
             continue
           case .unpackSequence:
-            let x = base[i.b]
+            let x = base.at(i.rb).pointee
             if x.tag == Tag.object && x.typePointer == tupleType
               && x.pointer.field(SequenceLayout.count, Int.self) == i.c
             {
               let items = x.pointer.field(SequenceLayout.items, Register.self)
               // The tuple may be one of the targets: keep it until all items are out.
-              (base + i.b).pointee = .undefined
+              base.at(i.rb).pointee = .undefined
               for k in 0..<i.c {
                 let item = items[k]
-                item.retain()
+                item.retainHeld()
                 (base + (i.a &+ k)).put(item)
               }
               if i.has(InstructionFlags.dropB) {
                 x.release()
-              } else if base[i.b].isUndefined {
-                base[i.b] = x
+              } else if base.at(i.rb).pointee.isUndefined {
+                base.at(i.rb).pointee = x
               } else {
                 x.release()
               }
@@ -896,19 +907,30 @@ extension VM {
 
           // MARK: Attributes and items
           case .loadAttr:
-            let x = base[i.b]
+            let x = base.at(i.rb).pointee
             if x.tag == Tag.object {
-              let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
+              let cache = constants.cache(i)
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               if shape != 0, let cache = cache.entry(shape, x.typePointer) {
                 var value = cache.pointee.value
                 if value.isUndefined {
                   value = x.pointer.field(ObjectLayout.attributes, Register.self)[
                     Int(cache.pointee.index)]
+                } else if value.tag == Tag.held {
+                  frame.pointee.pc = i + 2
+                  if try loadProperty(frame, i, base, x, value) {
+                    frame = current
+                    base = frame.pointee.base
+                    constants = frame.pointee.header.pointee.constants
+                    pc = frame.pointee.pc
+                    continue
+                  }
+                  pc = i + 2
+                  continue
                 }
-                value.retain()
-                if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-                (base + i.a).put(value)
+                value.retainHeld()
+                if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+                base.at(i.ra).put(value)
                 pc = i + 2
                 continue
               }
@@ -924,17 +946,17 @@ extension VM {
             pc = i + 2
             continue
           case .storeAttr:
-            let x = base[i.a]
+            let x = base.at(i.ra).pointee
             if x.tag == Tag.object {
-              let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
+              let cache = constants.cache(i)
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               if shape != 0, let cache = cache.entry(shape, x.typePointer), cache.pointee.value.isUndefined,
-                !base[i.b].isUndefined
+                !base.at(i.rb).pointee.isUndefined
               {
-                let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+                let value = base.at(i.rb).ownedHeld(drop: i.has(InstructionFlags.dropC))
                 let attributes = x.pointer.field(ObjectLayout.attributes, Register.self)
                 (attributes + Int(cache.pointee.index)).replace(value)
-                if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
                 pc = i + 2
                 continue
               }
@@ -955,9 +977,9 @@ extension VM {
             continue
           case .deleteAttr: try deleteAttr(frame, i, base)
           case .loadMethod:
-            let x = base[i.b]
+            let x = base.at(i.rb).pointee
             if x.tag == Tag.object {
-              let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
+              let cache = constants.cache(i)
               let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
               let type = x.typePointer
               let key = shape != 0 ? shape : UInt(bitPattern: type)
@@ -967,17 +989,17 @@ extension VM {
                   // A callable among the instance's own attributes.
                   function = x.pointer.field(ObjectLayout.attributes, Register.self)[
                     Int(cache.pointee.index)]
-                  function.retain()
-                  if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-                  (base + i.a).put(function)
-                  (base + (i.a &+ 1)).clear()
+                  function.retainHeld()
+                  if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+                  base.at(i.ra).put(function)
+                  (base.at(i.ra) + 1).clear()
                   pc = i + 2
                   continue
                 }
-                function.retain()
-                let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
-                (base + i.a).put(function)
-                (base + (i.a &+ 1)).put(receiver)
+                function.retainHeld()
+                let receiver = base.at(i.rb).ownedHeld(drop: i.has(InstructionFlags.dropB))
+                base.at(i.ra).put(function)
+                (base.at(i.ra) + 1).put(receiver)
                 pc = i + 2
                 continue
               }
@@ -988,7 +1010,7 @@ extension VM {
             continue
           case .loadSuperAttr: try loadSuperAttr(frame, i, base)
           case .getItem:
-            let (x, y) = (base[i.b], base[i.c])
+            let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.object && y.tag == Tag.int {
               let type = x.typePointer
               if type == listType || type == tupleType {
@@ -996,9 +1018,9 @@ extension VM {
                 let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
                 if position >= 0 && position < count {
                   let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
-                  value.retain()
-                  if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-                  (base + i.a).put(value)
+                  value.retainHeld()
+                  if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+                  base.at(i.ra).put(value)
                   pc = i + 1
                   continue
                 }
@@ -1007,9 +1029,9 @@ extension VM {
             frame.pointee.pc = i + 1
             if x.tag == Tag.object && x.typePointer == dictType && !y.isUndefined {
               let value = try dictItem(x, y)
-              if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-              if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-              (base + i.a).put(value)
+              if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+              if i.has(InstructionFlags.dropC) { base.at(i.rc).clear() }
+              base.at(i.ra).put(value)
               pc = i + 1
               continue
             }
@@ -1023,7 +1045,7 @@ extension VM {
             pc = i + 1
             continue
           case .getItemK:
-            let (x, y) = (base[i.b], constants[i.c])
+            let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.object && y.tag == Tag.int {
               let type = x.typePointer
               if type == listType || type == tupleType {
@@ -1031,9 +1053,9 @@ extension VM {
                 let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
                 if position >= 0 && position < count {
                   let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
-                  value.retain()
-                  if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-                  (base + i.a).put(value)
+                  value.retainHeld()
+                  if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+                  base.at(i.ra).put(value)
                   pc = i + 1
                   continue
                 }
@@ -1042,8 +1064,8 @@ extension VM {
             frame.pointee.pc = i + 1
             if x.tag == Tag.object && x.typePointer == dictType {
               let value = try dictItem(x, y)
-              if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-              (base + i.a).put(value)
+              if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+              base.at(i.ra).put(value)
               pc = i + 1
               continue
             }
@@ -1056,15 +1078,41 @@ extension VM {
             }
             pc = i + 1
             continue
+          case .getItemAt:
+            let x = base.at(i.rb).pointee
+            if x.tag == Tag.object {
+              let type = x.typePointer
+              if type == listType || type == tupleType {
+                // The operand is doubled.
+                if Int(i.pointee.c) < x.pointer.field(SequenceLayout.count, Int.self) &<< 1 {
+                  let value = x.pointer.field(SequenceLayout.items, Register.self).at(i.rc).pointee
+                  value.retainHeld()
+                  if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+                  base.at(i.ra).put(value)
+                  pc = i + 1
+                  continue
+                }
+              }
+            }
+            frame.pointee.pc = i + 1
+            if try getItemAtSlow(frame, i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+              continue
+            }
+            pc = i + 1
+            continue
           case .setItem:
-            let (x, y) = (base[i.a], base[i.b])
+            let (x, y) = (base.at(i.ra).pointee, base.at(i.rb).pointee)
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
               let count = x.pointer.field(SequenceLayout.count, Int.self)
               let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
-              if position >= 0 && position < count && !base[i.c].isUndefined {
+              if position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
-                (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
-                if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                (items + position).replace(base.at(i.rc).ownedHeld(drop: i.has(InstructionFlags.dropThird)))
+                if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
                 pc = i + 1
                 continue
               }
@@ -1074,14 +1122,14 @@ extension VM {
             pc = i + 1
             continue
           case .setItemK:
-            let (x, y) = (base[i.a], constants[i.b])
+            let (x, y) = (base.at(i.ra).pointee, constants.at(i.rb).pointee)
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
               let count = x.pointer.field(SequenceLayout.count, Int.self)
               let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
-              if position >= 0 && position < count && !base[i.c].isUndefined {
+              if position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
-                (items + position).replace((base + i.c).owned(drop: i.has(InstructionFlags.dropThird)))
-                if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+                (items + position).replace(base.at(i.rc).ownedHeld(drop: i.has(InstructionFlags.dropThird)))
+                if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
                 pc = i + 1
                 continue
               }
@@ -1090,19 +1138,34 @@ extension VM {
             try setItemSlow(frame, i, base, y, keyIsConstant: true)
             pc = i + 1
             continue
+          case .setItemAt:
+            let x = base.at(i.ra).pointee
+            if x.tag == Tag.object && x.typePointer == listType {
+              if Int(i.pointee.b) < x.pointer.field(SequenceLayout.count, Int.self) &<< 1 && !base.at(i.rc).pointee.isUndefined {
+                let place = x.pointer.field(SequenceLayout.items, Register.self).at(i.rb)
+                place.replace(base.at(i.rc).ownedHeld(drop: i.has(InstructionFlags.dropThird)))
+                if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
+                pc = i + 1
+                continue
+              }
+            }
+            frame.pointee.pc = i + 1
+            try setItemSlow(frame, i, base, .int(i.b), keyIsConstant: true)
+            pc = i + 1
+            continue
           case .deleteItem: try deleteItem(frame, i, base)
 
           // MARK: Building
           case .buildTuple:
-            let made = TupleObject.slot(self, moving: base + i.b, count: i.c)
-            (base + i.b).update(repeating: .undefined, count: i.c)
-            (base + i.a).put(made)
+            let made = TupleObject.slot(self, moving: base.at(i.rb), count: i.c)
+            base.at(i.rb).update(repeating: .undefined, count: i.c)
+            base.at(i.ra).put(made)
             pc = i + 1
             continue
           case .buildList:
-            let made = ListObject.slot(self, moving: base + i.b, count: i.c)
-            (base + i.b).update(repeating: .undefined, count: i.c)
-            (base + i.a).put(made)
+            let made = ListObject.slot(self, moving: base.at(i.rb), count: i.c)
+            base.at(i.rb).update(repeating: .undefined, count: i.c)
+            base.at(i.ra).put(made)
             pc = i + 1
             continue
           case .buildSet: try buildSet(i, base)
@@ -1113,7 +1176,7 @@ extension VM {
               if merge.pointee.opcode == .mapMerge && merge.a == i.a && (i + 2).pointee.opcode == .callEx {
                 let source = base[merge.b]
                 if source.tag == Tag.object && source.typePointer == dictType {
-                  (base + i.a).put((base + merge.b).owned(drop: merge.has(InstructionFlags.dropC)))
+                  base.at(i.ra).put((base + merge.b).ownedHeld(drop: merge.has(InstructionFlags.dropC)))
                   pc = i + 2
                   continue
                 }
@@ -1139,9 +1202,9 @@ extension VM {
             continue
           case .formatSpec: try formatSpec(i, base)
           case .listAppend:
-            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
+            let value = base.at(i.rb).ownedHeld(drop: i.has(InstructionFlags.dropC))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
-            Unmanaged<ListObject>.fromOpaque(base[i.a].pointer)._withUnsafeGuaranteedRef { $0.append(owned: value) }
+            Unmanaged<ListObject>.fromOpaque(base.at(i.ra).pointee.pointer)._withUnsafeGuaranteedRef { $0.append(owned: value) }
             pc = i + 1
             continue
           case .listExtend: try listExtend(i, base)
@@ -1160,14 +1223,13 @@ extension VM {
 
           // MARK: Calls
           case .call:
-            let f = base[i.b]
-            let count = i.c
+            let f = base.at(i.rb).pointee
             if f.tag == Tag.object {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.simpleCount == count {
-                  let newBase = base + (i.b &+ 1)
+                if header.pointee.callMark == Int(i.pointee.c) {
+                  let newBase = base.at(i.rb) + 1
                   frame.pointee.pc = i + 1
                   frame = try pushFrame(frame, function, header, newBase, i, kind: .call)
                   base = newBase
@@ -1175,8 +1237,9 @@ extension VM {
                   pc = header.pointee.instructions
                   continue
                 }
+                let count = i.c
                 frame.pointee.pc = i + 1
-                if try callGeneral(function, base + (i.b &+ 1), count, nil, i) {
+                if try callGeneral(function, base.at(i.rb) + 1, count, nil, i) {
                   frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
@@ -1188,12 +1251,12 @@ extension VM {
               }
               frame.pointee.pc = i + 1
               if f.kind == .nativeFunction {
-                try callNative(i, base, f, base + (i.b &+ 1), count, checked: false)
+                try callNative(i, base, f, base.at(i.rb) + 1, i.c, checked: false)
                 pc = i + 1
                 continue
               }
               if f.kind == .type {
-                if try construct(i, base, f, base + (i.b &+ 1), count) {
+                if try construct(i, base, f, base.at(i.rb) + 1, i.c) {
                   frame = current
                   base = frame.pointee.base
                   constants = frame.pointee.header.pointee.constants
@@ -1205,7 +1268,7 @@ extension VM {
               }
             }
             frame.pointee.pc = i + 1
-            if try callOther(frame, i, base, base + (i.b &+ 1), count, nil) {
+            if try callOther(frame, i, base, base.at(i.rb) + 1, i.c, nil) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -1215,19 +1278,21 @@ extension VM {
             pc = i + 1
             continue
           case .callMethod:
-            let f = base[i.b]
-            var arguments = base + (i.b &+ 1)
-            var count = i.c &+ 1
+            let f = base.at(i.rb).pointee
+            var arguments = base.at(i.rb) + 1
+            // The number of arguments, doubled as operands are.
+            var mark = Int(i.pointee.c) &+ 2
             if arguments.pointee.isUndefined {
               arguments += 1
-              count &-= 1
+              mark &-= 2
             }
+            let count = mark >> 1
             frame.pointee.pc = i + 1
             if f.tag == Tag.object {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.simpleCount == count {
+                if header.pointee.callMark == mark {
                   frame = try pushFrame(frame, function, header, arguments, i, kind: .call)
                   base = arguments
                   constants = header.pointee.constants
@@ -1292,72 +1357,64 @@ extension VM {
             }
             pc = i + 1
             continue
-          case .returnValue, .returnNone:
-            var result = Slot.none
-            if i.pointee.opcode == .returnValue {
-              result = (base + i.a).owned(drop: i.has(InstructionFlags.dropB))
-              if _slowPath(result.isUndefined) { throw unbound(frame, i.a) }
-            }
-            let kind = frame.pointee.kind
-            if _fastPath(kind == .call) {
-              popFrame(frame)
-              let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
+          case .returnValue:
+            let place = base.at(i.ra)
+            let result = place.pointee
+            if _slowPath(result.isUndefined) { throw unbound(frame, i.a) }
+            place.pointee = .undefined
+            if _fastPath(frame.pointee.kind == .call) {
+              releaseRegisters(base, i.rb)
+              current = frame - 1
+              let (target, function) = (frame.pointee.returnRegister, frame.pointee.functionRegister)
               frame -= 1
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
               pc = frame.pointee.pc
-              if function == target {
-                (base + target).replace(result)
-                continue
-              }
-              (base + function).clear()
-              (base + target).put(result)
+              if function != target { base.at(function).clear() }
+              base.at(target).put(result)
               continue
             }
-            if kind == .entry || kind == .generator {
-              frame.pointee.pc = i + 1
-              popWholeFrame(frame)
-              return result
-            }
-            if kind == .constructor && !result.isNone {
-              let type = self.type(of: result).name
-              result.release()
-              throw typeError("__init__() should return None, not '\(type)'")
-            }
-            if kind == .generatorLoop { popWholeFrame(frame) } else { popFrame(frame) }
-            let (target, function) = (Int(frame.pointee.returnRegister), Int(frame.pointee.functionRegister))
-            frame -= 1
+            guard let caller = try finishReturn(frame, i, result) else { return result }
+            frame = caller
             base = frame.pointee.base
             constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
-            if kind == .constructor {
-              (base + target).put((base + function).take())
-            } else if kind == .binary || kind == .item {
-              // Of the caller, for what is raised.
-              pc -= 1
-              try finishBinary(frame, pc, function, result, mayDecline: kind == .binary)
-              pc += 1
-            } else if kind == .setter {
-              (base + function).clear()
-              result.release()
-            } else {
-              // A generator of a `for` loop ended: the extension word before `pc` says where the loop ends.
-              result.release()
-              finishGeneratorLoop(base[function])
-              (base + function).clear()
-              pc += (pc - 1).bc
+            continue
+          case .returnNone:
+            let kind = frame.pointee.kind
+            if _fastPath(kind == .call || kind == .constructor) {
+              releaseRegisters(base, i.rb)
+              current = frame - 1
+              let (target, function) = (frame.pointee.returnRegister, frame.pointee.functionRegister)
+              frame -= 1
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+              if kind == .call {
+                if function != target { base.at(function).clear() }
+                base.at(target).put(.none)
+              } else if function != target {
+                // The new instance took the place of its class.
+                base.at(target).put(base.at(function).take())
+              }
+              continue
             }
+            guard let caller = try finishReturn(frame, i, .none) else { return .none }
+            frame = caller
+            base = frame.pointee.base
+            constants = frame.pointee.header.pointee.constants
+            pc = frame.pointee.pc
             continue
           case .makeFunction:
             makeFunction(frame, i, base)
             pc = i + 1
             continue
-          case .loadBuildClass: (base + i.a).put(try buildClassHook().owned)
-          case .loadAssertionError: (base + i.a).put(.owned(types.assertionError))
+          case .loadBuildClass: base.at(i.ra).put(try buildClassHook().owned)
+          case .loadAssertionError: base.at(i.ra).put(.owned(types.assertionError))
 
           // MARK: Generators
           case .yieldValue:
-            let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
+            let value = base.at(i.rb).ownedHeld(drop: i.has(InstructionFlags.dropB))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             frame.pointee.pc = i + 1
             let kind = frame.pointee.kind
@@ -1366,12 +1423,12 @@ extension VM {
               yielded = true
               return value
             }
-            let target = Int(frame.pointee.returnRegister)
+            let target = frame.pointee.returnRegister
             frame -= 1
             base = frame.pointee.base
             constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
-            (base + target).put(value)
+            base.at(target).put(value)
             continue
           case .getYieldFromIter: try getYieldFromIter(frame, i, base)
           case .send:
@@ -1387,15 +1444,15 @@ extension VM {
           // MARK: Exceptions
           case .raise: throw try raise(frame, i, base)
           case .reraise:
-            let exception = (base + i.a).take()
+            let exception = base.at(i.ra).take()
             throw takeRaised(exception)
           case .pushHandled:
-            (base + i.a).put(frame.pointee.handled)
-            frame.pointee.handled = (base + i.b).copy()
+            base.at(i.ra).put(frame.pointee.handled)
+            frame.pointee.handled = base.at(i.rb).copyHeld()
             handledCount &+= 1
           case .popHandled:
             let old = frame.pointee.handled
-            frame.pointee.handled = (base + i.a).take()
+            frame.pointee.handled = base.at(i.ra).take()
             handledCount &-= 1
             old.release()
           case .matchException: try matchException(i, base)
@@ -1439,8 +1496,8 @@ extension VM {
             pc = i + 2
             continue
           case .matchLength:
-            let n = try length(base[i.b].value)
-            (base + i.a).put(.int(n))
+            let n = try length(base.at(i.rb).pointee.value)
+            base.at(i.ra).put(.int(n))
           case .mapWithoutKeys: try mapWithoutKeys(i, base)
 
           // MARK: Rest
@@ -1451,7 +1508,8 @@ extension VM {
           pc = i + 1
         }
       } catch {
-        // `frame` and `pc` are those of the instruction that raised.
+        // `pc` is that of the instruction that raised, unless that says otherwise.
+        frame = current
         frame.pointee.pc = interruptedJump ?? pc + 1
         interruptedJump = nil
         let resumed = try unwind(error.exception, frame)
@@ -1488,6 +1546,17 @@ extension VM {
     return (first, second)
   }
 
+  /// `x is y` of the operands; drops the dying ones.
+  @inline(__always)
+  private func isSame(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
+    if _slowPath(x.isUndefined || y.isUndefined) { throw unbound(frame, x.isUndefined ? i.b : i.c) }
+    let same = x.isSame(as: y)
+    if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+    if i.has(InstructionFlags.dropC) { base.at(i.rc).clear() }
+    return same
+  }
+
   @inline(__always)
   static func floorDivide(_ x: Int, _ y: Int) -> Int {
     // y > 0
@@ -1509,7 +1578,7 @@ extension VM {
   func decide(_ comparison: Comparison, _ i: UnsafeMutablePointer<Instruction>, _ base: Register, _ y: Slot)
     throws(Raised) -> Bool
   {
-    let x = base[i.a]
+    let x = base.at(i.ra).pointee
     let holds: Bool
     if x.tag == Tag.int && y.tag == Tag.int {
       holds = VM.compareInts(comparison, x.asInt, y.asInt)
@@ -1524,11 +1593,11 @@ extension VM {
   /// `r[a] = r[b] comparison r[c]`.
   @inline(__always)
   func compareTo(_ comparison: Comparison, _ i: UnsafeMutablePointer<Instruction>, _ base: Register) throws(Raised) {
-    let (x, y) = (base[i.b], base[i.c])
+    let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
     if x.tag == Tag.int && y.tag == Tag.int {
-      (base + i.a).put(.bool(VM.compareInts(comparison, x.asInt, y.asInt)))
+      base.at(i.ra).put(.bool(VM.compareInts(comparison, x.asInt, y.asInt)))
     } else if x.tag == Tag.float && y.tag == Tag.float {
-      (base + i.a).put(.bool(VM.compareDoubles(comparison, x.asDouble, y.asDouble)))
+      base.at(i.ra).put(.bool(VM.compareDoubles(comparison, x.asDouble, y.asDouble)))
     } else {
       try compareSlow(comparison, i, base)
     }

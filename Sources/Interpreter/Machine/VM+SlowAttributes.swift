@@ -18,7 +18,7 @@ extension VM {
           return false
         }
       }
-      let found = moduleAttribute(x, name, header.pointee.caches + 2 &* i.extra)
+      let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
       if !found.isUndefined {
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -45,7 +45,7 @@ extension VM {
         return false
       }
       if try enterGetter(frame, i, base, x, name) { return true }
-      cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: true)
+      cacheAttribute(x, name, header.pointee.constants.cache(i), ofClass: true)
     }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -209,7 +209,7 @@ extension VM {
   /// Stores through the cache: replaces an attribute, or adds the one that the cached transition adds.
   @inline(__always)
   func storeAttrCached(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ x: Slot) -> Bool {
-    let cache = frame.pointee.header.pointee.caches + 2 &* i.extra
+    let cache = frame.pointee.header.pointee.constants.cache(i)
     let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
     let type = x.typePointer
     let key = shape != 0 ? shape : UInt(bitPattern: type)
@@ -255,7 +255,7 @@ extension VM {
     let name = header.pointee.names[i.c]
     if x.isObject {
       if try enterSetter(frame, i, base, x, name, value) { return true }
-      cacheStore(x, name, header.pointee.caches + 2 &* i.extra)
+      cacheStore(x, name, header.pointee.constants.cache(i))
     }
     try setAttr(x.value, unsafeDowncast(name.object, to: StrObject.self), value.value)
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
@@ -310,7 +310,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if x.isObject, x.kind != .module, let function = methodForCall(x, name, header.pointee.caches + 2 &* i.extra) {
+    if x.isObject, x.kind != .module, let function = methodForCall(x, name, header.pointee.constants.cache(i)) {
       function.retain()
       let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
       (base + i.a).put(function)
@@ -318,7 +318,7 @@ extension VM {
       return
     }
     if x.isObject {
-      let found = moduleAttribute(x, name, header.pointee.caches + 2 &* i.extra)
+      let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
       if !found.isUndefined {
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -334,7 +334,7 @@ extension VM {
         (base + (i.a &+ 1)).put(receiver)
         return
       }
-      cacheAttribute(x, name, header.pointee.caches + 2 &* i.extra, ofClass: false)
+      cacheAttribute(x, name, header.pointee.constants.cache(i), ofClass: false)
     }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
@@ -383,6 +383,18 @@ extension VM {
   }
 
   /// True when it pushed the frame of `__getitem__`.
+  @inline(never)
+  func getItemAtSlow(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
+    let (x, key) = (base[i.b], Slot.int(i.c))
+    if x.isObject && x.typePointer == dictType {
+      let value = try dictItem(x, key)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(value)
+      return false
+    }
+    return try getItemSlow(frame, i, base, key, keyIsConstant: true)
+  }
+
   @inline(never)
   func getItemSlow(
     _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ key: Slot, keyIsConstant: Bool

@@ -161,7 +161,8 @@ extension VM {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
-    let (before, after) = (i.c & 255, i.c >> 8)
+    let counts = Int(i.pointee.c)
+    let (before, after) = (counts & 255, counts >> 8)
     guard try iteratorOrNil(x.value) != nil else {
       throw typeError("cannot unpack non-iterable \(type(of: x).name) object")
     }

@@ -53,13 +53,16 @@ extension VM {
 
   /// `poll` before the topmost frame runs: what it raises is raised in that frame, or else `pending`.
   @inline(never)
-  func pollAtEntry(_ pending: ExceptionObject?) -> ExceptionObject? {
+  func pollAtEntry() {
+    // What a generator is to raise is not for the function that a signal calls.
+    let waiting = (thrown, isThrowing)
+    (thrown, isThrowing) = (nil, false)
     do throws(Raised) {
       try poll(current, current.pointee.pc)
+      (thrown, isThrowing) = waiting
     } catch {
-      return error.exception
+      (thrown, isThrowing) = (error.exception, true)
     }
-    return pending
   }
 
   /// `poll` after a backward jump: what it raises was raised at the jump, not before the place that was jumped to.
@@ -318,9 +321,7 @@ extension VM {
     if y.isUndefined { throw unbound(frame, i.c) }
     frame.pointee.pc = i + 1
     var result = Slot.undefined
-    if x.isObject && y.isObject && x.typePointer == y.typePointer && x.kind == .instance {
-      result = try compareAlike(comparison, x, y)
-    }
+    if x.isKind(.instance) { result = try compareByMethod(comparison, x, y) }
     if result.isUndefined { result = try compareSlots(comparison, x, y).intoOwned() }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
@@ -343,9 +344,7 @@ extension VM {
     if y.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
     var result = Slot.undefined
-    if x.isObject && y.isObject && x.typePointer == y.typePointer && x.kind == .instance {
-      result = try compareAlike(comparison, x, y)
-    }
+    if x.isKind(.instance) { result = try compareByMethod(comparison, x, y) }
     let holds: Bool
     if result.isBool {
       holds = result.asBool
@@ -386,7 +385,14 @@ extension VM {
       let text = unsafeDowncast(y.object, to: StrObject.self)
       found = TextSearch.find(text, unsafeDowncast(x.object, to: StrObject.self), 0, text.count) >= 0
     } else {
-      found = try contains(y.value, x.value)
+      let answer = try callPlainSpecial(y, .contains, x)
+      if answer.isBool {
+        found = answer.asBool
+      } else if answer.isUndefined {
+        found = try contains(y.value, x.value)
+      } else {
+        found = try truth(consume(answer))
+      }
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
@@ -435,7 +441,7 @@ extension VM {
     let header = frame.pointee.header
     // The name index is in the instruction, the cache index in the extension word.
     let name = header.pointee.names[i.bc]
-    let cache = header.pointee.caches + 2 &* i.extra
+    let cache = header.pointee.constants.cache(i)
     let globals = frame.pointee.globals.reference
     let index = globals.findIndex(name: name)
     if index >= 0 {

@@ -39,7 +39,7 @@ extension VM {
       }
       if keepsFrames { keep(frame, code, index, exception) }
       let kind = frame.pointee.kind
-      let function = Int(frame.pointee.functionRegister)
+      let function = frame.pointee.functionRegister
       if kind == .generatorLoop, let generator = frame.pointee.generator?.reference as? GeneratorObject {
         popWholeFrame(frame)
         generator.state = .finished
@@ -57,8 +57,17 @@ extension VM {
       popWholeFrame(frame)
       if kind == .entry || kind == .generator { throw Raised(exception) }
       frame -= 1
-      (frame.pointee.base + function).clear()
+      frame.pointee.base.at(function).clear()
     }
+  }
+
+  /// What the loop raises before its first instruction.
+  @inline(never)
+  func takeThrown() -> Raised {
+    isThrowing = false
+    guard let exception = thrown else { return raised(types.systemError, "nothing to throw") }
+    thrown = nil
+    return Raised(exception)
   }
 
   /// Keeps the variables of a frame that is being left with its traceback entry, as `pdb.pm` and `%debug` want them.

@@ -209,6 +209,11 @@ public final class VM {
     return table
   }()
 
+  /// What the next activation of the loop raises first (`generator.throw`), and whether there is something. (A parameter
+  /// of the loop would be counted by every activation.)
+  var thrown: ExceptionObject?
+  var isThrowing = false
+
   struct MethodCacheEntry {
     var name: UInt
     var version: UInt32

@@ -100,6 +100,17 @@ public struct Slot: BitwiseCopyable {
     if tag == Tag.object { Slot.retainObject(pointer) }
   }
 
+  /// `retain` of what some slot holds already: the count is not zero.
+  @inline(__always) func retainHeld() {
+    if tag == Tag.object {
+      let counter = (pointer + ObjectLayout.refs).assumingMemoryBound(to: Int32.self)
+      #if WICK_CHECKED
+        if counter.pointee <= 0 { Audit.stop("retain", pointer) }
+      #endif
+      counter.pointee &+= 1
+    }
+  }
+
   /// Takes one from the count of the object, if it is one, and destroys it at zero.
   @inline(__always) package func release() {
     if tag == Tag.object { Slot.releaseObject(pointer) }

@@ -82,6 +82,18 @@ final class CodeUnit {
     append(Instruction(opcode, a: a, bc: Int32(truncatingIfNeeded: bc), flags: flags))
   }
 
+  /// Appends a `return` of a register, or of None. Temporaries from `top` on are dead.
+  func emitReturn(_ register: Int? = nil) {
+    var live = max(top, localCount)
+    if let register {
+      // Moved out.
+      if register == live - 1 && isTemporary(register) { live -= 1 }
+      emit(.returnValue, a: register, b: live, flags: InstructionFlags.dropB)
+    } else {
+      emit(.returnNone, b: live)
+    }
+  }
+
   /// Appends the extension word of the instruction before.
   func emitExtension(_ value: Int) { append(Instruction(.extension, bc: Int32(truncatingIfNeeded: value))) }
 
@@ -362,8 +374,8 @@ final class CodeUnit {
 
   /// The table that outgrew its 16-bit operands, if one did.
   var overflow: String? {
-    if registerCount > 65_000 { return "registers" }
-    if names.count > 65_535 { return "names" }
+    if registerCount > Instruction.greatestOperand - 256 { return "registers" }
+    if names.count > Instruction.greatestOperand { return "names" }
     return instructions.count > 1 << 30 ? "instructions" : nil
   }
 }

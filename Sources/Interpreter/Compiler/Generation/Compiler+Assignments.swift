@@ -37,6 +37,11 @@ extension Compiler {
     case .subscript(let value, let index, _):
       let object = try operand(value, before: [index], isChecked: true)
       var flags: UInt8 = object.isTemporary ? InstructionFlags.dropB : 0
+      if let number = smallIndex(index) {
+        if source.isTemporary { flags |= InstructionFlags.dropThird }
+        unit.emit(.setItemAt, a: object.register, b: number, c: source.register, flags: flags)
+        break
+      }
       if let constant = ConstantFolding.value(of: index), let number = smallConstant(constant) {
         if source.isTemporary { flags |= InstructionFlags.dropThird }
         unit.emit(.setItemK, a: object.register, b: number, c: source.register, flags: flags)
@@ -163,12 +168,13 @@ extension Compiler {
       unit.emitCache()
     case .subscript(let object, let index, _):
       let source = try operand(object, before: [index, value], isChecked: true)
-      let constant = ConstantFolding.value(of: index).flatMap { smallConstant($0) }
+      let place = smallIndex(index)
+      let constant = place ?? ConstantFolding.value(of: index).flatMap { smallConstant($0) }
       let key = constant == nil ? try operand(index, before: [value]) : source
       let register = unit.allocate()
       unit.span = target.span
       if let constant {
-        unit.emit(.getItemK, a: register, b: source.register, c: constant)
+        unit.emit(place == nil ? .getItemK : .getItemAt, a: register, b: source.register, c: constant)
       } else {
         unit.emit(.getItem, a: register, b: source.register, c: key.register)
       }
@@ -179,7 +185,7 @@ extension Compiler {
       var flags = InstructionFlags.dropThird
       if source.isTemporary { flags |= InstructionFlags.dropB }
       if let constant {
-        unit.emit(.setItemK, a: source.register, b: constant, c: register, flags: flags)
+        unit.emit(place == nil ? .setItemK : .setItemAt, a: source.register, b: constant, c: register, flags: flags)
         return
       }
       if key.isTemporary { flags |= InstructionFlags.dropC }

@@ -56,7 +56,7 @@ extension Compiler {
     try compile(definition.body[...])
     if let cell = scope.classCell {
       unit.emit(.storeName, a: cell.register, bc: unit.name("__classcell__"))
-      unit.emit(.returnValue, a: cell.register)
+      unit.emitReturn(cell.register)
       unit.endFlow()
     }
     return try endUnit()

@@ -64,7 +64,7 @@ extension Compiler {
       let accumulator = unit.allocate()
       unit.emit(parts.kind.opcode, a: accumulator, b: unit.top, c: 0)
       try compileLoops(parts, 0, iterator: 0, accumulator: accumulator)
-      unit.emit(.returnValue, a: accumulator, flags: InstructionFlags.dropB)
+      unit.emitReturn(accumulator)
       unit.endFlow()
     }
     let code = try endUnit()

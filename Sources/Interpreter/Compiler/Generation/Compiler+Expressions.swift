@@ -179,6 +179,10 @@ extension Compiler {
 
   private func compileSubscript(_ value: Expr, _ index: Expr, into dest: Int) throws(SyntaxError) {
     let source = try operand(value, before: [index], scratch: dest, isChecked: true)
+    if let number = smallIndex(index) {
+      unit.emit(.getItemAt, a: dest, b: source.register, c: number, flags: drops(source, into: dest))
+      return
+    }
     if let constant = ConstantFolding.value(of: index), let number = smallConstant(constant) {
       unit.emit(.getItemK, a: dest, b: source.register, c: number, flags: drops(source, into: dest))
       return

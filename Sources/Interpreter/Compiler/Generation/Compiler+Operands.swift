@@ -113,7 +113,14 @@ extension Compiler {
   /// Returns the index of a constant when it fits an operand.
   func smallConstant(_ value: ConstantValue) -> Int? {
     let index = unit.constant(value)
-    return index < 65_536 ? index : nil
+    return index <= Instruction.greatestOperand ? index : nil
+  }
+
+  /// The constant index of a subscript that an operand can say itself.
+  func smallIndex(_ index: Expr) -> Int? {
+    guard case .int(let number)? = ConstantFolding.value(of: index), number >= 0, number <= Instruction.greatestOperand
+    else { return nil }
+    return number
   }
 
   /// Loads a name of the source.

@@ -221,13 +221,19 @@ extension Compiler {
       if constant == nil { try compile(value, into: register) } else { unit.addSilentLine() }
       try leave(blocks: 0, keeping: register + 1) {
         if let constant { load(constant, into: register) }
-        unit.emit(.returnValue, a: register, flags: InstructionFlags.dropB)
+        unit.emitReturn(register)
       }
+    } else if case .ifExp(let test, let body, let orelse) = value.kind {
+      let other = unit.label()
+      try compileJump(test, to: other, when: false)
+      try compileReturn(body)
+      unit.bind(other)
+      if unit.isReachable { try compileReturn(orelse) }
     } else {
       let source = try operand(value)
       try leave(blocks: 0, keeping: unit.top) {
         // The frame ends here, so that a local variable can be moved out as well.
-        unit.emit(.returnValue, a: source.register, flags: InstructionFlags.dropB)
+        unit.emitReturn(source.register)
       }
     }
     unit.release(to: mark)
@@ -235,7 +241,7 @@ extension Compiler {
 
   private func compileReturnNone() throws(SyntaxError) {
     unit.addSilentLine()
-    try leave(blocks: 0, keeping: unit.top) { unit.emit(.returnNone) }
+    try leave(blocks: 0, keeping: unit.top) { unit.emitReturn() }
   }
 
   private func loopIndex() -> Int? {

@@ -119,7 +119,7 @@ package final class Compiler {
   func finishUnit() throws(SyntaxError) -> CompiledCode {
     // What ends the code by itself stands at no line.
     unit.span = CodeUnit.nowhere
-    unit.emit(.returnNone)
+    unit.emitReturn()
     if let table = unit.overflow { throw error("too many \(table)", unit.span) }
     return unit.finish()
   }

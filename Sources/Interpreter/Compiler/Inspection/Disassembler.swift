@@ -63,6 +63,8 @@ package struct Disassembler {
     case .send: words = [register(a), register(b), register(c), target(index + 2 + extra)]
     case .addK, .subtractK, .multiplyK, .trueDivideK, .floorDivideK, .remainderK, .powerK, .getItemK:
       words = [register(a), register(b), constant(c)]
+    case .getItemAt: words = [register(a), register(b), "\(c)"]
+    case .setItemAt: words = [register(a), "\(b)", register(c)]
     case .setItemK: words = [register(a), constant(b), register(c)]
     case .loadAttr, .loadMethod, .loadSuperAttr, .importFrom, .importName:
       words = [register(a), register(b), name(c)]

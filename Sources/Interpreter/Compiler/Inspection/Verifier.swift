@@ -55,7 +55,7 @@ package struct Verifier {
 
   private mutating func run() {
     guard parts.spans.count == parts.instructions.count else { return report(0, "spans do not fit") }
-    var first = Array(repeating: State.clean, count: parts.registerCount)
+    var first = Array(repeating: State.stale, count: parts.registerCount)
     for register in 0..<min(parts.localNames.count, parts.registerCount) { first[register] = .variable }
     flow(first, to: 0, from: 0)
     while let index = pending.popLast() { step(index) }
@@ -137,7 +137,13 @@ package struct Verifier {
       flow(jumped, to: next + distance, from: index)
     }
     switch opcode {
-    case .jump, .jumpBack, .returnValue, .returnNone, .raise, .reraise: break
+    case .jump, .jumpBack, .raise, .reraise: break
+    case .returnValue, .returnNone:
+      // Registers that the machine does not look at when the frame ends.
+      for register in max(Int(instruction.b), 0)..<max(Int(instruction.b), parts.registerCount)
+      where state[register] != .clean && state[register] != .stale {
+        report(index, "r\(register) is lost")
+      }
     default: flow(state, to: next, from: index)
     }
   }
@@ -228,7 +234,7 @@ private struct Effects {
       drop(dropB ? b : nil, dropC ? c : nil)
       writes = [a]
     case .addK, .subtractK, .multiplyK, .trueDivideK, .floorDivideK, .remainderK, .powerK, .negative, .positive,
-      .invert, .not, .getIter, .loadAttr, .getItemK, .formatValue, .listToTuple, .getYieldFromIter, .getAwaitable,
+      .invert, .not, .getIter, .loadAttr, .getItemK, .getItemAt, .formatValue, .listToTuple, .getYieldFromIter, .getAwaitable,
       .getAiter, .asyncGenWrap, .importName, .intrinsic:
       reads = [b]
       drop(dropB ? b : nil)
@@ -262,7 +268,7 @@ private struct Effects {
     case .setItem:
       reads = [a, b, c]
       drop(dropB ? a : nil, dropC ? b : nil, dropThird ? c : nil)
-    case .setItemK:
+    case .setItemK, .setItemAt:
       reads = [a, c]
       drop(dropB ? a : nil, dropThird ? c : nil)
     case .buildTuple, .buildList, .buildSet, .buildString:
