@@ -419,8 +419,9 @@ public final class StrObject: Object {
     } else {
       for i in 0..<length { tail = tail << 8 | UInt64(storage.load(fromByteOffset: i, as: UInt8.self)) }
     }
+    // The last letter, in which many keys differ, is the highest byte: it must reach the lowest bits.
     h = (h ^ tail) &* 0xC4CE_B9FE_1A85_EC53
-    h ^= h >> 29
+    h = (h ^ h >> 32) &* 0x9E37_79B9_7F4A_7C15
     let bits = UInt32(truncatingIfNeeded: h ^ h >> 32)
     // 0 is none yet, and -1 no hash.
     return bits == 0 ? 1 : bits == .max ? -2 : Int(Int32(bitPattern: bits))
