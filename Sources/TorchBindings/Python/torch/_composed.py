@@ -430,12 +430,14 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
     if mode not in ('sum', 'mean', 'max'):
         raise ValueError('mode has to be one of sum, mean or max')
+    if weight.dtype == torch.int64 and input.is_floating_point():
+        import warnings
+        warnings.warn('Argument order of nn.functional.embedding_bag was changed. Usage `embedding_bag(weight, input, ...)` is '
+                      'deprecated, and should now be `embedding_bag(input, weight, ...)`.')
+        input, weight = weight, input
     if input.dtype not in (torch.int64, torch.int32):
         raise RuntimeError("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but "
                            f'got {input.type()} instead (while checking arguments for embedding_bag)')
-    if weight.dtype in (torch.int64, torch.int32) and input.is_floating_point():
-        # The order of arguments of old versions.
-        input, weight = weight, input
     if per_sample_weights is not None and mode != 'sum':
         raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported "
                                   f"for mode='sum' (got mode='{mode}'). Please open a feature request on GitHub.")
