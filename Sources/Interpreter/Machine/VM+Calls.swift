@@ -299,7 +299,7 @@ extension VM {
     do throws(Raised) {
       _ = try pushFrame(frame, callee, header, base, i, kind: kind)
     } catch {
-      // What was bound behind the arguments may lie above the frame, where every slot must be undefined.
+      // What was bound behind the arguments may lie above the frame, where no slot may hold an object.
       for k in count..<max(count, header.pointee.parameterCount) { (base + k).clear() }
       throw error
     }
@@ -526,7 +526,7 @@ extension VM {
           do throws(Raised) {
             _ = try pushFrame(current, function, header, arguments, i, kind: .constructor)
           } catch {
-            // The last arguments may lie above the frame, where every slot must be undefined.
+            // The last arguments may lie above the frame, where no slot may hold an object.
             for k in count..<header.pointee.argCount { (arguments + k).clear() }
             throw error
           }
@@ -662,7 +662,7 @@ extension VM {
           }
           return try callGeneral(function, arguments, count &+ 1, keywordNames, i)
         } catch {
-          // The last argument may lie above the frame, where every slot must be undefined.
+          // The last argument may lie above the frame, where no slot may hold an object.
           (arguments + count).clear()
           throw error
         }
@@ -736,7 +736,7 @@ extension VM {
       }
       return try callGeneral(function, arguments, count &+ more, nil, i)
     } catch {
-      // The last arguments may lie above the frame, where every slot must be undefined.
+      // The last arguments may lie above the frame, where no slot may hold an object.
       for k in count..<count &+ more { (arguments + k).clear() }
       throw error
     }

@@ -184,6 +184,13 @@ class _Either(Distribution):
             raise ValueError('Either `probs` or `logits` must be specified, but not both.')
         self._given_probs = probs is not None
 
+    def _choose_with(self, probs, logits, *others):
+        """The same with the parameter as large as the `others`; returns those as large as it."""
+        self._choose(probs, logits)
+        *others, param = _broadcast(*others, probs if self._given_probs else logits)
+        setattr(self, 'probs' if self._given_probs else 'logits', param)
+        return others
+
     def __getattr__(self, name):
         if name == 'probs' and 'logits' in self.__dict__:
             self.probs = self._to_probs(self.logits)

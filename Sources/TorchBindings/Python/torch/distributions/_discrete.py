@@ -13,11 +13,7 @@ class Bernoulli(_Either):
     arg_constraints = dict(probs=constraints.unit_interval, logits=constraints.real)
 
     def __init__(self, probs=None, logits=None, validate_args=None):
-        self._choose(probs, logits)
-        if probs is not None:
-            self.probs, = _broadcast(probs)
-        else:
-            self.logits, = _broadcast(logits)
+        self._choose_with(probs, logits)
         super().__init__(self._param.shape)
 
     _to_probs = staticmethod(torch.sigmoid)
@@ -186,11 +182,7 @@ class Binomial(_Either):
     arg_constraints = dict(total_count=constraints.nonnegative_integer, probs=constraints.unit_interval, logits=constraints.real)
 
     def __init__(self, total_count=1, probs=None, logits=None, validate_args=None):
-        self._choose(probs, logits)
-        if probs is not None:
-            self.total_count, self.probs = _broadcast(total_count, probs)
-        else:
-            self.total_count, self.logits = _broadcast(total_count, logits)
+        self.total_count, = self._choose_with(probs, logits, total_count)
         super().__init__(self._param.shape)
 
     _to_probs, _to_logits = staticmethod(Bernoulli._to_probs), staticmethod(Bernoulli._to_logits)
@@ -255,11 +247,7 @@ class Geometric(_Either):
     arg_constraints = dict(probs=constraints.unit_interval, logits=constraints.real)
 
     def __init__(self, probs=None, logits=None, validate_args=None):
-        self._choose(probs, logits)
-        if probs is not None:
-            self.probs, = _broadcast(probs)
-        else:
-            self.logits, = _broadcast(logits)
+        self._choose_with(probs, logits)
         super().__init__(self._param.shape)
 
     def _check_arguments(self):

@@ -211,11 +211,7 @@ class NegativeBinomial(_Either):
                            logits=constraints.real)
 
     def __init__(self, total_count, probs=None, logits=None, validate_args=None):
-        self._choose(probs, logits)
-        if probs is not None:
-            self.total_count, self.probs = _broadcast(total_count, probs)
-        else:
-            self.total_count, self.logits = _broadcast(total_count, logits)
+        self.total_count, = self._choose_with(probs, logits, total_count)
         self.total_count = self.total_count.type_as(self._param)
         super().__init__(self._param.shape)
 

@@ -1,7 +1,7 @@
 """Choices made smooth."""
 import torch
 from torch.distributions import constraints
-from torch.distributions._base import _broadcast, _clamped, Distribution, _Either
+from torch.distributions._base import _clamped, Distribution, _Either
 from torch.distributions._discrete import Bernoulli, Categorical
 from torch.distributions._combined import TransformedDistribution
 from torch.distributions.transforms import ExpTransform, SigmoidTransform
@@ -13,11 +13,7 @@ class LogitRelaxedBernoulli(_Either):
 
     def __init__(self, temperature, probs=None, logits=None, validate_args=None):
         self.temperature = temperature
-        self._choose(probs, logits)
-        if probs is not None:
-            self.probs, = _broadcast(probs)
-        else:
-            self.logits, = _broadcast(logits)
+        self._choose_with(probs, logits)
         super().__init__(self._param.shape)
 
     _to_probs, _to_logits = staticmethod(Bernoulli._to_probs), staticmethod(Bernoulli._to_logits)
