@@ -66,4 +66,32 @@ extension VM {
   /// Ends what `enterNative` began.
   @inline(__always)
   package func leaveNative() { countNative(-1) }
+
+  /// Reports an error that cannot be raised (in `__del__`, callbacks), by `sys.unraisablehook` when a program set one.
+  package func reportUnraisable(_ error: Raised, _ prefix: String, _ object: Object) {
+    if let sys = builtin.sysModule, let hook = sys.namespace.get(self, "unraisablehook"),
+      let own = sys.namespace.get(self, "__unraisablehook__"), !hook.isSame(as: own), !hook.isNone
+    {
+      let told = simpleNamespace([
+        ("exc_type", .object(error.exception.type)), ("exc_value", .object(error.exception)),
+        ("exc_traceback", tracebackObject(error.exception)), ("err_msg", .none), ("object", .object(object)),
+      ])
+      if (try? call(hook, [told])) != nil { return }
+    }
+    let shown = (try? repr(.object(object)).string) ?? "<object>"
+    let text = "\(prefix)\(shown)\n" + tracebackText(error.exception)
+    writeError(text)
+  }
+
+  /// Writes to `sys.stderr`, whatever that is by now.
+  package func writeError(_ text: String) {
+    if let sys = builtin.sysModule, let stream = sys.namespace.get(self, "stderr"),
+      let own = sys.namespace.get(self, "__stderr__"), !stream.isSame(as: own)
+    {
+      if !stream.isNone { _ = try? callMethod(stream, "write", [.object(string(text))]) }
+      return
+    }
+    var text = text
+    text.withUTF8 { writeOutput(.stderr, $0) }
+  }
 }
