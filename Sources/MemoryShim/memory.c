@@ -1,9 +1,11 @@
+#define _GNU_SOURCE
 #include "MemoryShim.h"
 
 #include <fcntl.h>
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -79,12 +81,34 @@ int64_t wick_memory_held(void) {
   return resident == NULL ? 0 : strtoll(resident, NULL, 10) * sysconf(_SC_PAGESIZE);
 }
 
+enum { HUGE_PAGE = 2 << 20, SMALL_HEAP = 8 << 20 };
+
+/// Where the heap begins, and up to where it was advised.
+static uintptr_t heap_start, heap_advised;
+
+void wick_memory_advise(void *block, size_t bytes) {
+  uintptr_t start = (uintptr_t)block, end = start + bytes, top = (uintptr_t)sbrk(0);
+  if (heap_start != 0 && start >= heap_start && start < top) {
+    // All that the heap has grown by, and from now on it grows by more than a page at a time.
+    if (heap_advised == 0) mallopt(M_TOP_PAD, 4 * HUGE_PAGE);
+    if (heap_advised > top) heap_advised = top;
+    uintptr_t first = heap_start + SMALL_HEAP;
+    start = heap_advised > first ? heap_advised : first;
+    end = heap_advised = top;
+  }
+  start = (start + HUGE_PAGE - 1) & ~(uintptr_t)(HUGE_PAGE - 1);
+  end &= ~(uintptr_t)(HUGE_PAGE - 1);
+  // Only advice: where the system has no huge pages, small ones do.
+  if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
+}
+
 void wick_memory_trim(void) {
   wick_slab_trim();
   malloc_trim(0);
 }
 
 void wick_memory_prepare(void) {
+  heap_start = (uintptr_t)sbrk(0);
   // Python runs in a thread of its own, whose arena malloc would let grow page by page.
   mallopt(M_ARENA_MAX, 1);
   // A page given back and taken again costs a microsecond and a half.

@@ -7,7 +7,9 @@
 #include <sys/mman.h>
 
 enum {
-  CHUNK = 1 << 20,               // Pages are asked from the system by this much.
+  CHUNK = 1 << 20,               // Pages are asked from the system by this much,
+  HUGE_CHUNK = 2 << 20,          // and by a huge page of the system once there are
+  HUGE_AFTER = 8,                // as many chunks.
   HEAD = 64,                     // Where blocks begin in a page.
   BATCH = 2048,                  // Fresh blocks are strung together by as many bytes.
   KEPT = (64 << 20) / WICK_SLAB_PAGE,  // Free pages whose memory is kept.
@@ -57,21 +59,27 @@ static bool note_chunk(uintptr_t chunk) {
 
 /// Pages that were never used.
 static char *unused, *unused_end;
+static size_t chunk_count;
 
 /// Asks for unused pages; false: there is no memory.
 static bool grow(void) {
-  char *memory = mmap(NULL, 2 * CHUNK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  size_t size = chunk_count < HUGE_AFTER ? CHUNK : HUGE_CHUNK;
+  char *memory = mmap(NULL, 2 * size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) return false;
   // One of the two that the system gave is whole.
-  char *chunk = (char *)(((uintptr_t)memory + CHUNK - 1) & ~(uintptr_t)(CHUNK - 1));
+  char *chunk = (char *)(((uintptr_t)memory + size - 1) & ~(uintptr_t)(size - 1));
   if (chunk > memory) munmap(memory, (size_t)(chunk - memory));
-  if (chunk < memory + CHUNK) munmap(chunk + CHUNK, (size_t)(memory + CHUNK - chunk));
-  if (!note_chunk((uintptr_t)chunk)) {
-    munmap(chunk, CHUNK);
-    return false;
+  if (chunk < memory + size) munmap(chunk + size, (size_t)(memory + size - chunk));
+  for (size_t at = 0; at < size; at += CHUNK) {
+    if (!note_chunk((uintptr_t)chunk + at)) {
+      munmap(chunk, size);
+      return false;
+    }
   }
+  if (size == HUGE_CHUNK) madvise(chunk, size, MADV_HUGEPAGE);
+  chunk_count++;
   unused = chunk;
-  unused_end = chunk + CHUNK;
+  unused_end = chunk + size;
   return true;
 }
 

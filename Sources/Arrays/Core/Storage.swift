@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 /// Fields of a storage block.
 package struct StorageHeader {
@@ -72,6 +73,7 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
     }
     var block: UnsafeMutableRawPointer?
     guard posix_memalign(&block, 64, byteCount) == 0 else { return nil }
+    block = wick_memory_large(block, byteCount)
     if zeroed, let block { memset(block, 0, byteCount) }
     return block
   }

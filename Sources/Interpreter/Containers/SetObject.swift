@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 // A set is an open-addressing table of keys and hashes. To show sets of small ints in CPython's order it follows the
 // same rules: from the home position nine neighbours are tried before the next jump (`i * 5 + 1 + perturb`), deleted
@@ -85,10 +86,10 @@ package final class SetObject: Object {
   /// A table of free places: zeroed memory is one.
   private static func allocate(_ size: Int) -> UnsafeMutablePointer<Entry> {
     let bytes = size &* MemoryLayout<Entry>.stride
-    guard let raw = size == 8 ? BlockPool.table() : calloc(size, MemoryLayout<Entry>.stride) else {
+    guard let raw = size == 8 ? BlockPool.table() : wick_memory_large(malloc(bytes), bytes) else {
       fatalError("out of memory for a set of \(size) places")
     }
-    if size == 8 { memset(raw, 0, bytes) }
+    memset(raw, 0, bytes)
     return raw.assumingMemoryBound(to: Entry.self)
   }
 

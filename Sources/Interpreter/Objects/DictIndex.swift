@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 /// Where the entries of a dict are found by the hashes of their keys: open addressing, four neighbours (which share a line
 /// of the cache) before each jump.
@@ -21,7 +22,7 @@ struct DictIndex {
   init(capacity: Int) {
     var size = 16
     while size &* 2 < capacity &* 3 { size <<= 1 }
-    guard let raw = malloc(size &* 4) else { fatalError("out of memory for a dict index of \(size)") }
+    guard let raw = wick_memory_large(malloc(size &* 4), size &* 4) else { fatalError("out of memory for a dict index of \(size)") }
     memset(raw, 0xFF, size &* 4)
     table = raw.assumingMemoryBound(to: UInt32.self)
     mask = size &- 1

@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 /// `dict`: an insertion-ordered hash table. Entries lie in order; an index of open addressing points into them.
 /// Up to eight entries there is no index: a scan over the hashes is faster.
@@ -98,7 +99,8 @@ package final class DictObject: Object {
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Entry> {
-    guard let raw = malloc(max(1, capacity) &* MemoryLayout<Entry>.stride) else {
+    let bytes = max(1, capacity) &* MemoryLayout<Entry>.stride
+    guard let raw = wick_memory_large(malloc(bytes), bytes) else {
       fatalError("out of memory for a dict of \(capacity) entries")
     }
     return raw.assumingMemoryBound(to: Entry.self)
@@ -368,7 +370,8 @@ package final class DictObject: Object {
       return
     }
     let new = capacity < 4 ? 4 : capacity < 8 ? 8 : capacity &+ (capacity >> 1) &+ 8
-    guard let raw = realloc(entries, new &* MemoryLayout<Entry>.stride) else {
+    let bytes = new &* MemoryLayout<Entry>.stride
+    guard let raw = wick_memory_large(realloc(entries, bytes), bytes) else {
       fatalError("out of memory for a dict of \(new) entries")
     }
     entries = raw.assumingMemoryBound(to: Entry.self)

@@ -74,7 +74,7 @@ package final class ListObject: Object {
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
-    let raw = malloc(max(1, capacity) &* 16)
+    let raw = wick_memory_large(malloc(max(1, capacity) &* 16), capacity &* 16)
     guard let raw else { fatalError("out of memory for a list of \(capacity) items; callers check with reserve") }
     return raw.assumingMemoryBound(to: Slot.self)
   }
@@ -96,7 +96,7 @@ package final class ListObject: Object {
       (items, capacity) = (spare, size)
       return true
     }
-    guard !overflow, let raw = realloc(items, bytes) else { return false }
+    guard !overflow, let raw = wick_memory_large(realloc(items, bytes), bytes) else { return false }
     items = raw.assumingMemoryBound(to: Slot.self)
     capacity = wanted
     return true

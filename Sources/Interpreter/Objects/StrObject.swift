@@ -174,7 +174,7 @@ public final class StrObject: Object {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: width)
     // The small ones first: a `static let` is guarded.
     if overflow || count < 0 || bytes > 1 << 24 && (bytes > maximumBytes || !Memory.mayHold(bytes)) { return nil }
-    return malloc(max(1, bytes))
+    return wick_memory_large(malloc(max(1, bytes)), bytes)
   }
 
   /// More than a text may take: half of the machine's memory. The system would kill us rather than fail.

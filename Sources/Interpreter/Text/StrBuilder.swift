@@ -1,4 +1,5 @@
 import Glibc
+import MemoryShim
 
 /// Grows a string: as wide as its widest code point, without an object until `finish`.
 ///
@@ -21,7 +22,9 @@ package struct StrBuilder: ~Copyable {
 
   private mutating func grow(to wanted: Int) {
     let (bytes, overflow) = wanted.multipliedReportingOverflow(by: width)
-    guard !overflow, bytes <= StrObject.maximumBytes, Memory.mayHold(bytes), let raw = realloc(storage, max(bytes, 16)) else {
+    guard !overflow, bytes <= StrObject.maximumBytes, Memory.mayHold(bytes),
+      let raw = wick_memory_large(realloc(storage, max(bytes, 16)), bytes)
+    else {
       failed = true
       return
     }

@@ -179,7 +179,7 @@ package enum ObjectPool {
     let old = p.field(SequenceLayout.items, Optional<UnsafeMutableRawPointer>.self)
     // No realloc: it would copy what is not needed.
     free(old)
-    guard let items = malloc(capacity &* 16) else {
+    guard let items = wick_memory_large(malloc(capacity &* 16), capacity &* 16) else {
       fatalError("out of memory for a list of \(capacity) items; callers check with reserve")
     }
     p.setField(SequenceLayout.items, UInt(bitPattern: items))

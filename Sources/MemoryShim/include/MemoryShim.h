@@ -20,6 +20,15 @@ int64_t wick_memory_held(void);
 /// Gives the free parts of the heap back to the system.
 void wick_memory_trim(void);
 
+/// Asks for huge pages where a block is to be written for the first time.
+void wick_memory_advise(void *block, size_t bytes);
+
+/// A new block of malloc, on huge pages where it is large: a page of 4 kB costs as much as copying four of them.
+static inline void *wick_memory_large(void *block, size_t bytes) {
+  if (__builtin_expect(bytes >= (size_t)1 << 20, 0) && block) wick_memory_advise(block, bytes);
+  return block;
+}
+
 /// Bytes that a block of malloc has room for.
 static inline size_t wick_memory_room(void *block) { return malloc_usable_size(block); }
 
