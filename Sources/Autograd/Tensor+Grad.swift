@@ -43,7 +43,8 @@ extension Tensor {
   /// Calls a function with every gradient that arrives; a tensor it returns replaces the gradient.
   ///
   /// Throws a runtime error when the tensor does not require grad.
-  package func registerHook(_ body: @escaping GradientHook) throws(TorchError) -> HookHandle {
+  @discardableResult
+  public func registerHook(_ body: @escaping GradientHook) throws(TorchError) -> HookHandle {
     guard requiresGrad, let node = gradEdge.node else {
       throw .runtime("cannot register a hook on a tensor that doesn't require gradient")
     }
@@ -51,6 +52,9 @@ extension Tensor {
     node.rareState.hooks.onOutput.append((handle, outputNumber, body))
     return handle
   }
+
+  /// Removes a hook that was registered on this tensor.
+  public func removeHook(_ handle: HookHandle) { gradEdge.node?.removeHook(handle) }
 
   /// Calls a function with a leaf each time its gradient was accumulated.
   package func registerPostAccumulateGradHook(

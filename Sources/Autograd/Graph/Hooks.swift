@@ -1,5 +1,5 @@
 /// Function called with a gradient; a tensor it returns replaces the gradient.
-package typealias GradientHook = (Tensor) throws(TorchError) -> Tensor?
+public typealias GradientHook = (Tensor) throws(TorchError) -> Tensor?
 /// Function called before a node runs with the gradients of its results.
 package typealias NodePreHook = ([Tensor?]) throws(TorchError) -> [Tensor?]?
 /// Function called after a node ran with the gradients of its inputs and of its results.
