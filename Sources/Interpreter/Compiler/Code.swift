@@ -19,7 +19,7 @@ extension UnsafeMutablePointer where Pointee == InlineCache {
   @inline(__always)
   func entry(_ key: UInt, _ type: UnsafeMutableRawPointer) -> UnsafeMutablePointer<InlineCache>? {
     let version = Unmanaged<TypeObject>.fromOpaque(type)._withUnsafeGuaranteedRef { $0.version }
-    if pointee.key == key && pointee.version == version { return self }
+    if _fastPath(pointee.key == key && pointee.version == version) { return self }
     if self[1].key == key && self[1].version == version { return self + 1 }
     return nil
   }

@@ -186,7 +186,7 @@ extension VM {
   }
 
   /// One side's answer; nil is NotImplemented.
-  private func compareHalf(_ comparison: Comparison, _ a: Value, _ b: Value) throws(Raised) -> Value? {
+  func compareHalf(_ comparison: Comparison, _ a: Value, _ b: Value) throws(Raised) -> Value? {
     guard case .object(let o) = a else { return nil }
     if o.hasHeapType {
       if let r = try callHook(o, Special.of(comparison), b.borrowed) { return isNotImplemented(r) ? nil : r }

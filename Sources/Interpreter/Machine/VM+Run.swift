@@ -181,17 +181,17 @@ extension VM {
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
-              if !overflow {
+              if _fastPath(!overflow) {
                 base.at(i.ra).put(.int(sum))
                 pc = i + 1
                 continue
               }
-            } else if x.tag == Tag.float && y.tag == Tag.float {
+            } else if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
               base.at(i.ra).put(.float(x.asDouble + y.asDouble))
               pc = i + 1
               continue
             }
-            if try binarySlow(.add, i, base, y) {
+            if try binarySlow(.add, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -204,17 +204,17 @@ extension VM {
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
-              if !overflow {
+              if _fastPath(!overflow) {
                 base.at(i.ra).put(.int(difference))
                 pc = i + 1
                 continue
               }
-            } else if x.tag == Tag.float && y.tag == Tag.float {
+            } else if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
               base.at(i.ra).put(.float(x.asDouble - y.asDouble))
               pc = i + 1
               continue
             }
-            if try binarySlow(.subtract, i, base, y) {
+            if try binarySlow(.subtract, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -229,15 +229,15 @@ extension VM {
               base.at(i.ra).put(.float(x.asDouble * y.asDouble))
               pc = i + 1
               continue
-            } else if x.tag == Tag.int && y.tag == Tag.int {
+            } else if _fastPath(x.tag == Tag.int && y.tag == Tag.int) {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
-              if !overflow {
+              if _fastPath(!overflow) {
                 base.at(i.ra).put(.int(product))
                 pc = i + 1
                 continue
               }
             }
-            if try binarySlow(.multiply, i, base, y) {
+            if try binarySlow(.multiply, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -249,17 +249,17 @@ extension VM {
           case .trueDivide:
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float {
-              if y.asDouble != 0 {
+              if _fastPath(y.asDouble != 0) {
                 base.at(i.ra).put(.float(x.asDouble / y.asDouble))
                 pc = i + 1
                 continue
               }
-            } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
+            } else if let (dividend, divisor) = VM.exactly(x, y), _fastPath(divisor != 0) {
               base.at(i.ra).put(.float(dividend / divisor))
               pc = i + 1
               continue
             }
-            if try binarySlow(.trueDivide, i, base, y) {
+            if try binarySlow(.trueDivide, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -270,12 +270,12 @@ extension VM {
             continue
           case .floorDivide:
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0) {
               base.at(i.ra).put(.int(VM.floorDivide(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
-            if try binarySlow(.floorDivide, i, base, y) {
+            if try binarySlow(.floorDivide, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -286,12 +286,12 @@ extension VM {
             continue
           case .remainder:
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0) {
               base.at(i.ra).put(.int(VM.remainder(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
-            if try binarySlow(.remainder, i, base, y) {
+            if try binarySlow(.remainder, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -302,12 +302,12 @@ extension VM {
             continue
           case .bitAnd:
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int) {
               base.at(i.ra).put(.int(x.asInt & y.asInt))
               pc = i + 1
               continue
             }
-            if try binarySlow(.bitAnd, i, base, y) {
+            if try binarySlow(.bitAnd, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -318,12 +318,12 @@ extension VM {
             continue
           case .bitOr:
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int) {
               base.at(i.ra).put(.int(x.asInt | y.asInt))
               pc = i + 1
               continue
             }
-            if try binarySlow(.bitOr, i, base, y) {
+            if try binarySlow(.bitOr, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -334,12 +334,12 @@ extension VM {
             continue
           case .bitXor:
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int) {
               base.at(i.ra).put(.int(x.asInt ^ y.asInt))
               pc = i + 1
               continue
             }
-            if try binarySlow(.bitXor, i, base, y) {
+            if try binarySlow(.bitXor, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -350,12 +350,12 @@ extension VM {
             continue
           case .rightShift:
             let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64 {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int && y.asInt >= 0 && y.asInt < 64) {
               base.at(i.ra).put(.int(x.asInt >> y.asInt))
               pc = i + 1
               continue
             }
-            if try binarySlow(.rightShift, i, base, y) {
+            if try binarySlow(.rightShift, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -365,7 +365,7 @@ extension VM {
             pc = i + 1
             continue
           case .leftShift:
-            if try binarySlow(.leftShift, i, base, base.at(i.rc).pointee) {
+            if try binarySlow(.leftShift, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -384,7 +384,7 @@ extension VM {
                 continue
               }
             }
-            if try binarySlow(.power, i, base, y) {
+            if try binarySlow(.power, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -394,7 +394,7 @@ extension VM {
             pc = i + 1
             continue
           case .matrixMultiply:
-            if try binarySlow(.matrixMultiply, i, base, base.at(i.rc).pointee) {
+            if try binarySlow(.matrixMultiply, i, base, base.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -406,17 +406,17 @@ extension VM {
             let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (sum, overflow) = x.asInt.addingReportingOverflow(y.asInt)
-              if !overflow {
+              if _fastPath(!overflow) {
                 base.at(i.ra).put(.int(sum))
                 pc = i + 1
                 continue
               }
-            } else if x.tag == Tag.float && y.tag == Tag.float {
+            } else if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
               base.at(i.ra).put(.float(x.asDouble + y.asDouble))
               pc = i + 1
               continue
             }
-            if try binarySlow(.add, i, base, y) {
+            if try binarySlow(.add, i, base, constants.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -429,17 +429,17 @@ extension VM {
             let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.int && y.tag == Tag.int {
               let (difference, overflow) = x.asInt.subtractingReportingOverflow(y.asInt)
-              if !overflow {
+              if _fastPath(!overflow) {
                 base.at(i.ra).put(.int(difference))
                 pc = i + 1
                 continue
               }
-            } else if x.tag == Tag.float && y.tag == Tag.float {
+            } else if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
               base.at(i.ra).put(.float(x.asDouble - y.asDouble))
               pc = i + 1
               continue
             }
-            if try binarySlow(.subtract, i, base, y) {
+            if try binarySlow(.subtract, i, base, constants.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -454,15 +454,15 @@ extension VM {
               base.at(i.ra).put(.float(x.asDouble * y.asDouble))
               pc = i + 1
               continue
-            } else if x.tag == Tag.int && y.tag == Tag.int {
+            } else if _fastPath(x.tag == Tag.int && y.tag == Tag.int) {
               let (product, overflow) = x.asInt.multipliedReportingOverflow(by: y.asInt)
-              if !overflow {
+              if _fastPath(!overflow) {
                 base.at(i.ra).put(.int(product))
                 pc = i + 1
                 continue
               }
             }
-            if try binarySlow(.multiply, i, base, y) {
+            if try binarySlow(.multiply, i, base, constants.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -473,12 +473,12 @@ extension VM {
             continue
           case .floorDivideK:
             let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0) {
               base.at(i.ra).put(.int(VM.floorDivide(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
-            if try binarySlow(.floorDivide, i, base, y) {
+            if try binarySlow(.floorDivide, i, base, constants.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -489,12 +489,12 @@ extension VM {
             continue
           case .remainderK:
             let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
-            if x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0 {
+            if _fastPath(x.tag == Tag.int && y.tag == Tag.int && y.asInt > 0) {
               base.at(i.ra).put(.int(VM.remainder(x.asInt, y.asInt)))
               pc = i + 1
               continue
             }
-            if try binarySlow(.remainder, i, base, y) {
+            if try binarySlow(.remainder, i, base, constants.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -506,17 +506,17 @@ extension VM {
           case .trueDivideK:
             let (x, y) = (base.at(i.rb).pointee, constants.at(i.rc).pointee)
             if x.tag == Tag.float && y.tag == Tag.float {
-              if y.asDouble != 0 {
+              if _fastPath(y.asDouble != 0) {
                 base.at(i.ra).put(.float(x.asDouble / y.asDouble))
                 pc = i + 1
                 continue
               }
-            } else if let (dividend, divisor) = VM.exactly(x, y), divisor != 0 {
+            } else if let (dividend, divisor) = VM.exactly(x, y), _fastPath(divisor != 0) {
               base.at(i.ra).put(.float(dividend / divisor))
               pc = i + 1
               continue
             }
-            if try binarySlow(.trueDivide, i, base, y) {
+            if try binarySlow(.trueDivide, i, base, constants.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -536,13 +536,13 @@ extension VM {
               }
             } else if x.tag == Tag.int && y.tag == Tag.int && y.asInt == 2 {
               let (square, overflow) = x.asInt.multipliedReportingOverflow(by: x.asInt)
-              if !overflow {
+              if _fastPath(!overflow) {
                 base.at(i.ra).put(.int(square))
                 pc = i + 1
                 continue
               }
             }
-            if try binarySlow(.power, i, base, y) {
+            if try binarySlow(.power, i, base, constants.at(i.rc)) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -625,7 +625,7 @@ extension VM {
             pc = i + 1
             continue
           case .jumpLess:
-            if try decide(.less, i, base, base.at(i.rb).pointee) {
+            if try decide(.less, i, base, base.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -633,7 +633,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpLessEqual:
-            if try decide(.lessEqual, i, base, base.at(i.rb).pointee) {
+            if try decide(.lessEqual, i, base, base.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -641,7 +641,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreater:
-            if try decide(.greater, i, base, base.at(i.rb).pointee) {
+            if try decide(.greater, i, base, base.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -649,7 +649,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreaterEqual:
-            if try decide(.greaterEqual, i, base, base.at(i.rb).pointee) {
+            if try decide(.greaterEqual, i, base, base.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -657,7 +657,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpEqual:
-            if try decide(.equal, i, base, base.at(i.rb).pointee) {
+            if try decide(.equal, i, base, base.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -665,7 +665,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpNotEqual:
-            if try decide(.notEqual, i, base, base.at(i.rb).pointee) {
+            if try decide(.notEqual, i, base, base.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -673,7 +673,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpLessK:
-            if try decide(.less, i, base, constants.at(i.rb).pointee) {
+            if try decide(.less, i, base, constants.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -681,7 +681,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpLessEqualK:
-            if try decide(.lessEqual, i, base, constants.at(i.rb).pointee) {
+            if try decide(.lessEqual, i, base, constants.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -689,7 +689,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreaterK:
-            if try decide(.greater, i, base, constants.at(i.rb).pointee) {
+            if try decide(.greater, i, base, constants.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -697,7 +697,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpGreaterEqualK:
-            if try decide(.greaterEqual, i, base, constants.at(i.rb).pointee) {
+            if try decide(.greaterEqual, i, base, constants.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -705,7 +705,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpEqualK:
-            if try decide(.equal, i, base, constants.at(i.rb).pointee) {
+            if try decide(.equal, i, base, constants.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -713,7 +713,7 @@ extension VM {
             pc = i + 2
             continue
           case .jumpNotEqualK:
-            if try decide(.notEqual, i, base, constants.at(i.rb).pointee) {
+            if try decide(.notEqual, i, base, constants.at(i.rb)) {
               if i.extra < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (2 &+ i.extra)
               continue
@@ -744,7 +744,7 @@ extension VM {
           case .jumpIfTrue:
             let x = base.at(i.ra).pointee
             let jumps: Bool
-            if x.tag &- 1 < Tag.int { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
+            if _fastPath(x.tag &- 1 < Tag.int) { jumps = x.bits != 0 } else { jumps = try truthOfRegister(frame, i, base) }
             if jumps {
               if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (1 &+ i.bc)
@@ -756,7 +756,7 @@ extension VM {
             let x = base.at(i.ra).pointee
             let holds: Bool
             // None, bools and ints
-            if x.tag &- 1 < Tag.int { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
+            if _fastPath(x.tag &- 1 < Tag.int) { holds = x.bits != 0 } else { holds = try truthOfRegister(frame, i, base) }
             if !holds {
               if i.bc < 0 && _slowPath(pollFlag.isSet) { try pollAtJump(frame, i) }
               pc = i + (1 &+ i.bc)
@@ -1016,7 +1016,7 @@ extension VM {
               if type == listType || type == tupleType {
                 let count = x.pointer.field(SequenceLayout.count, Int.self)
                 let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
-                if position >= 0 && position < count {
+                if _fastPath(position >= 0 && position < count) {
                   let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
                   value.retainHeld()
                   if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
@@ -1035,7 +1035,7 @@ extension VM {
               pc = i + 1
               continue
             }
-            if try getItemSlow(frame, i, base, y, keyIsConstant: false) {
+            if try getItemSlow(frame, i, base, base.at(i.rc), keyIsConstant: false) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -1051,7 +1051,7 @@ extension VM {
               if type == listType || type == tupleType {
                 let count = x.pointer.field(SequenceLayout.count, Int.self)
                 let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
-                if position >= 0 && position < count {
+                if _fastPath(position >= 0 && position < count) {
                   let value = x.pointer.field(SequenceLayout.items, Register.self)[position]
                   value.retainHeld()
                   if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
@@ -1069,7 +1069,7 @@ extension VM {
               pc = i + 1
               continue
             }
-            if try getItemSlow(frame, i, base, y, keyIsConstant: true) {
+            if try getItemSlow(frame, i, base, constants.at(i.rc), keyIsConstant: true) {
               frame = current
               base = frame.pointee.base
               constants = frame.pointee.header.pointee.constants
@@ -1084,7 +1084,7 @@ extension VM {
               let type = x.typePointer
               if type == listType || type == tupleType {
                 // The operand is doubled.
-                if Int(i.pointee.c) < x.pointer.field(SequenceLayout.count, Int.self) &<< 1 {
+                if _fastPath(Int(i.pointee.c) < x.pointer.field(SequenceLayout.count, Int.self) &<< 1) {
                   let value = x.pointer.field(SequenceLayout.items, Register.self).at(i.rc).pointee
                   value.retainHeld()
                   if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
@@ -1109,7 +1109,7 @@ extension VM {
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
               let count = x.pointer.field(SequenceLayout.count, Int.self)
               let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
-              if position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined {
+              if _fastPath(position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined) {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
                 (items + position).replace(base.at(i.rc).ownedHeld(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
@@ -1126,7 +1126,7 @@ extension VM {
             if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
               let count = x.pointer.field(SequenceLayout.count, Int.self)
               let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
-              if position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined {
+              if _fastPath(position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined) {
                 let items = x.pointer.field(SequenceLayout.items, Register.self)
                 (items + position).replace(base.at(i.rc).ownedHeld(drop: i.has(InstructionFlags.dropThird)))
                 if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
@@ -1228,7 +1228,7 @@ extension VM {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.callMark == Int(i.pointee.c) {
+                if _fastPath(header.pointee.callMark == Int(i.pointee.c)) {
                   let newBase = base.at(i.rb) + 1
                   frame.pointee.pc = i + 1
                   frame = try pushFrame(frame, function, header, newBase, i, kind: .call)
@@ -1292,7 +1292,7 @@ extension VM {
               if f.kind == .function {
                 let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
                 let header = function._withUnsafeGuaranteedRef { $0.header }
-                if header.pointee.callMark == mark {
+                if _fastPath(header.pointee.callMark == mark) {
                   frame = try pushFrame(frame, function, header, arguments, i, kind: .call)
                   base = arguments
                   constants = header.pointee.constants
@@ -1573,19 +1573,20 @@ extension VM {
 
   // MARK: Comparison in the loop
 
-  /// Decides a fused comparison of `r[a]` with `y`: true when the jump is taken.
+  /// Decides a fused comparison of `r[a]` with the slot at `right`: true when the jump is taken. (A slot takes two registers
+  /// of a call, and the loop would keep it in them.)
   @inline(__always)
-  func decide(_ comparison: Comparison, _ i: UnsafeMutablePointer<Instruction>, _ base: Register, _ y: Slot)
+  func decide(_ comparison: Comparison, _ i: UnsafeMutablePointer<Instruction>, _ base: Register, _ right: Register)
     throws(Raised) -> Bool
   {
-    let x = base.at(i.ra).pointee
+    let (x, y) = (base.at(i.ra).pointee, right.pointee)
     let holds: Bool
     if x.tag == Tag.int && y.tag == Tag.int {
       holds = VM.compareInts(comparison, x.asInt, y.asInt)
-    } else if x.tag == Tag.float && y.tag == Tag.float {
+    } else if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
       holds = VM.compareDoubles(comparison, x.asDouble, y.asDouble)
     } else {
-      return try decideSlow(comparison, i, base, y)
+      return try decideSlow(comparison, i, base, right)
     }
     return holds == i.has(InstructionFlags.jumpIfTrue)
   }
@@ -1596,7 +1597,7 @@ extension VM {
     let (x, y) = (base.at(i.rb).pointee, base.at(i.rc).pointee)
     if x.tag == Tag.int && y.tag == Tag.int {
       base.at(i.ra).put(.bool(VM.compareInts(comparison, x.asInt, y.asInt)))
-    } else if x.tag == Tag.float && y.tag == Tag.float {
+    } else if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
       base.at(i.ra).put(.bool(VM.compareDoubles(comparison, x.asDouble, y.asDouble)))
     } else {
       try compareSlow(comparison, i, base)

@@ -392,14 +392,15 @@ extension VM {
       (base + i.a).put(value)
       return false
     }
-    return try getItemSlow(frame, i, base, key, keyIsConstant: true)
+    var place = key
+    return try getItemSlow(frame, i, base, &place, keyIsConstant: true)
   }
 
   @inline(never)
   func getItemSlow(
-    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ key: Slot, keyIsConstant: Bool
+    _ frame: FramePointer, _ i: InstructionPointer, _ base: Register, _ place: Register, keyIsConstant: Bool
   ) throws(Raised) -> Bool {
-    let x = base[i.b]
+    let (x, key) = (base[i.b], place.pointee)
     if x.isUndefined { throw unbound(frame, i.b) }
     if key.isUndefined { throw unbound(frame, i.c) }
     var result: Slot

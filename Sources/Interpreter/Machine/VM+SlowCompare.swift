@@ -61,9 +61,9 @@ extension VM {
 
   @inline(never)
   func decideSlow(
-    _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ y: Slot
+    _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ right: Register
   ) throws(Raised) -> Bool {
-    let x = base[i.a]
+    let (x, y) = (base[i.a], right.pointee)
     if x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType {
       let holds = VM.compareTexts(comparison, x, y)
       if i.has(InstructionFlags.dropB) { (base + i.a).clear() }

@@ -177,8 +177,3 @@ extension VM {
     }
   }
 }
-
-extension BinaryOperator {
-  /// Whether two ints of 64 bits may give one beyond them and nothing else.
-  fileprivate var growsInts: Bool { self == .add || self == .subtract || self == .multiply }
-}

@@ -97,10 +97,10 @@ extension VM {
     return nil
   }
 
-  /// True when it pushed the frame of a special method.
+  /// `r[b] op` the slot at `right`. True when it pushed the frame of a special method.
   @inline(never)
-  func binarySlow(_ op: BinaryOperator, _ i: InstructionPointer, _ base: Register, _ y: Slot) throws(Raised) -> Bool {
-    let x = base[i.b]
+  func binarySlow(_ op: BinaryOperator, _ i: InstructionPointer, _ base: Register, _ right: Register) throws(Raised) -> Bool {
+    let (x, y) = (base[i.b], right.pointee)
     let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
@@ -266,4 +266,9 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
   }
+}
+
+extension BinaryOperator {
+  /// Whether two ints of 64 bits may give one beyond them and nothing else.
+  var growsInts: Bool { self == .add || self == .subtract || self == .multiply }
 }

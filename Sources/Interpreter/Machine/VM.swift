@@ -88,7 +88,8 @@ public final class VM {
   /// Runs in the main thread instead of raising KeyboardInterrupt (a function for SIGINT).
   package var interruptHandler: ((VM) throws(Raised) -> Void)?
   /// Anything to do at the next poll: interrupt or collection.
-  let pollFlag = SharedFlag()
+  // (A variable: the loop would keep the address of a constant in a register that it needs for other things.)
+  private(set) var pollFlag = SharedFlag()
   /// Who runs Python.
   package let lock: InterpreterLock
   /// The thread whose values the fields above are, and the one that gets KeyboardInterrupt.
