@@ -211,20 +211,26 @@ enum Interception {
 
   /// Lets an attribute look first, read and written.
   private static func attributeLooks(_ vm: VM, _ torch: TorchState, _ attribute: GetSetDescriptor) {
-    func ask(_ vm: VM, _ method: String, _ args: [Value]) throws(Raised) -> Value? {
-      guard torch.intercepts, case .object(let o) = args[0], torch.hasModes || o.hasHeapType else { return nil }
-      var takers = TorchFunction.Takers()
-      takers.add(vm, torch, args[0].borrowed, plain: true)
-      guard takers.isWanted(torch) else { return nil }
-      let face = TorchFunction.Face(
-        function: try vm.getAttr(.object(attribute), method), name: "torch.Tensor.\(attribute.name).\(method)")
-      return try TorchFunction.call(vm, torch, face, takers, args, nil)
-    }
+    // Not held by itself: every count of an object is a slot's.
     attribute.intercept(
-      get: { (vm, value) throws(Raised) in try ask(vm, "__get__", [value]) },
-      set: { (vm, value, new) throws(Raised) in
-        guard let new else { return try ask(vm, "__delete__", [value]) != nil }
-        return try ask(vm, "__set__", [value, new]) != nil
+      get: { [unowned torch, unowned attribute] (vm, value) throws(Raised) in
+        try ask(vm, torch, attribute, "__get__", [value])
+      },
+      set: { [unowned torch, unowned attribute] (vm, value, new) throws(Raised) in
+        guard let new else { return try ask(vm, torch, attribute, "__delete__", [value]) != nil }
+        return try ask(vm, torch, attribute, "__set__", [value, new]) != nil
       })
+  }
+
+  private static func ask(
+    _ vm: VM, _ torch: TorchState, _ attribute: GetSetDescriptor, _ method: String, _ args: [Value]
+  ) throws(Raised) -> Value? {
+    guard torch.intercepts, case .object(let o) = args[0], torch.hasModes || o.hasHeapType else { return nil }
+    var takers = TorchFunction.Takers()
+    takers.add(vm, torch, args[0].borrowed, plain: true)
+    guard takers.isWanted(torch) else { return nil }
+    let face = TorchFunction.Face(
+      function: try vm.getAttr(.object(attribute), method), name: "torch.Tensor.\(attribute.name).\(method)")
+    return try TorchFunction.call(vm, torch, face, takers, args, nil)
   }
 }

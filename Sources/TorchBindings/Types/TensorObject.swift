@@ -57,7 +57,7 @@ package final class TensorObject: Object {
     _ vm: VM, _ name: String, _ more: [Value] = [], kwargs: [(String, Value)]? = nil
   ) throws(Raised) -> Value? {
     let torch = state(vm)
-    guard torch.intercepts else { return nil }
+    guard torch.intercepts, torch.hasModes || hasHeapType || !more.isEmpty else { return nil }
     return try TorchFunction.special(vm, torch, name, [.object(self)] + more, kwargs: kwargs)
   }
 
