@@ -184,6 +184,10 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try fourier(a.tensor(0), a.int(1), inverse: a.bool(2), scale: a.double(3)))
     })
+    rows.append(row("_rfft(Tensor self, int dim, float scale)", .function, "First half of a transform, without a derivative.") {
+      (a) throws(TorchError) in
+      a.wrap(Tensor(try a.tensor(0).array.rfft(a.int(1), scale: a.double(2))))
+    })
     rows.append(row(
       "lstsq(Tensor A, Tensor B, *, float? rcond=None, str? driver=None, Tensor out=None)",
       .linalg, "Least squares."
