@@ -33,7 +33,7 @@ for op in ('tanh_', 'exp_', 'sqrt_', 'relu_'):
 for f in (F.elu, F.selu, F.celu):
     x = torch.tensor([-1.0, 0.0, 1.0], requires_grad=True)
     g, = torch.autograd.grad(f(x).sum(), x, create_graph=True)
-    print(g, torch.autograd.grad(g.sum(), x)[0])
+    print(g.tolist(), torch.autograd.grad(g.sum(), x)[0])
 # expect: embedding Trying to backward through the graph a second time
 # expect: index Trying to backward through the graph a second time
 # expect: mask Trying to backward through the graph a second time
@@ -54,6 +54,6 @@ for f in (F.elu, F.selu, F.celu):
 # expect: exp_ tensor([14.7781, 14.7781,  2.0000], dtype=torch.float64, grad_fn=<CopySlices>) tensor([873.5704, 873.5704,   8.0000], dtype=torch.float64)
 # expect: sqrt_ tensor([1., 1., 2.], dtype=torch.float64, grad_fn=<CopySlices>) tensor([0., 0., 8.], dtype=torch.float64)
 # expect: relu_ tensor([2., 2., 2.], dtype=torch.float64, grad_fn=<CopySlices>) tensor([8., 8., 8.], dtype=torch.float64)
-# expect: tensor([0.3679, 1.0000, 1.0000], grad_fn=<EluBackwardBackward0>) tensor([0.3679, 0.0000, 0.0000])
-# expect: tensor([0.6468, 1.7581, 1.0507], grad_fn=<EluBackwardBackward0>) tensor([0.6468, 0.0000, 0.0000])
-# expect: tensor([0.3679, 1.0000, 1.0000], grad_fn=<EluBackwardBackward0>) tensor([0.3679, 0.0000, 0.0000])
+# expect: [0.3678794503211975, 1.0, 1.0] tensor([0.3679, 0.0000, 0.0000])
+# expect: [0.6467686295509338, 1.7580993175506592, 1.0507010221481323] tensor([0.6468, 0.0000, 0.0000])
+# expect: [0.3678794503211975, 1.0, 1.0] tensor([0.3679, 0.0000, 0.0000])
