@@ -18,7 +18,6 @@ for call in [
     lambda: torch.cdist(x, d),
     lambda: torch.cdist(x, x.long()),
     lambda: torch.linalg.cross(x[:, :3], d[:, :3]),
-    lambda: F.grid_sample(x[None, None], torch.stack([d, d], -1)[None]),
     lambda: torch.linalg.lstsq(x, d),
     lambda: torch.linalg.multi_dot([square, d]),
     lambda: torch.triangular_solve(d, square),
@@ -43,7 +42,6 @@ for call in [
 # expect: RuntimeError expected scalar type Float but found Long
 # expect: RuntimeError expected scalar type Float but found Double
 # expect: RuntimeError cdist only supports floating-point dtypes, X2 got: Long
-# expect: RuntimeError expected scalar type Float but found Double
 # expect: RuntimeError expected scalar type Float but found Double
 # expect: RuntimeError torch.linalg.lstsq: Expected input and other to have the same dtype, but got input's dtype Float and other's dtype Double
 # expect: RuntimeError multi_dot(): all tensors must have be the same dtype but tensor 0 is float and tensor 1 double
