@@ -31,6 +31,8 @@ package final class Types {
   package let warning, userWarning, deprecationWarning, pendingDeprecationWarning, syntaxWarning: TypeObject
   package let runtimeWarning, futureWarning, importWarning, unicodeWarning, bytesWarning, resourceWarning: TypeObject
   package let encodingWarning: TypeObject
+  /// The empty bytes and those of one byte.
+  let byteConstants = ByteConstants()
 
   init() {
     let object = TypeObject(

@@ -148,13 +148,7 @@ class FileIO(RawIOBase):
     def readall(self):
         self._checkClosed()
         self._checkReadable()
-        parts = []
-        while True:
-            data = _posix.read(self._fd, 1 << 20)
-            if not data:
-                break
-            parts.append(data)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+        return _posix.readall(self._fd)
 
     def readinto(self, b):
         data = self.read(_size(b))
