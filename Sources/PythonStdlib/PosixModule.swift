@@ -131,6 +131,22 @@ enum PosixModule {
       if fd < 0 { throw error(vm, args[0]) }
       return .int(Int(fd))
     }
+    module.function(vm, "open_file(path, flags, mode, /)", "Opens a file that is no folder: its descriptor and size of blocks.") {
+      (vm, args) throws(Raised) in
+      let flags = Int32(truncatingIfNeeded: try vm.index(args[1])) | O_CLOEXEC
+      let isChange = flags & (O_ACCMODE | O_CREAT | O_TRUNC) != 0
+      let name = try file(vm, args[0], isChange ? .write : .read)
+      let fd = Glibc.open(name, flags, mode_t(truncatingIfNeeded: try vm.index(args[2])))
+      if fd < 0 { throw error(vm, args[0]) }
+      var info = Glibc.stat()
+      if fstat(fd, &info) < 0 || info.st_mode & S_IFMT == S_IFDIR {
+        let number = info.st_mode & S_IFMT == S_IFDIR ? EISDIR : errno
+        _ = Glibc.close(fd)
+        errno = number
+        throw error(vm, args[0])
+      }
+      return .object(TupleObject.make(vm, [.int(Int(fd)), .int(info.st_blksize > 1 ? Int(info.st_blksize) : 8192)]))
+    }
     module.function(vm, "close(fd, /)", "Closes a descriptor.") { (vm, args) throws(Raised) in
       if Glibc.close(Int32(truncatingIfNeeded: try vm.index(args[0]))) < 0 { throw error(vm, nil) }
       return .none

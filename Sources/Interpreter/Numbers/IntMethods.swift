@@ -75,8 +75,8 @@ enum IntMethods {
   }
 
   private static func bytes(_ type: TypeObject, _ vm: VM) {
-    type.method(vm, "to_bytes(self, /, length=1, byteorder='big', *, signed=False)", "The number as bytes.") {
-      (vm, args) throws(Raised) in
+    let toSignature: StaticString = "to_bytes(self, /, length=1, byteorder='big', *, signed=False)"
+    func toBytesBound(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
       let little = try isLittle(vm, args.slot(2))
       let length = args.slot(1).isInt ? args.slot(1).asInt : try vm.index(args[1])
       if length < 0 { throw vm.valueError("length argument must be non-negative") }
@@ -85,9 +85,22 @@ enum IntMethods {
       if args.slot(0).isInt { return try toBytes(vm, args.slot(0).asInt, length, little, signed: signed) }
       return vm.makeBytes(try toBytes(vm, number(args), length, little, signed: signed))
     }
-    type.classMethod(
-      vm, "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", "The number that bytes represent."
-    ) { (vm, args) throws(Raised) in
+    // Arguments by place go the short way: binding those with names costs more than the work.
+    type.rawMethod(vm, "\(toSignature)", "The number as bytes.") { (vm, args) throws(Raised) in
+      if args.keywordNames == nil, args.count == 3, args.slot(0).isInt, args.slot(1).isInt, args.slot(1).asInt >= 0,
+        args.slot(1).asInt < 1 << 20
+      {
+        return try toBytes(vm, args.slot(0).asInt, args.slot(1).asInt, try isLittle(vm, args.slot(2)), signed: false)
+      }
+      if args.count == 0 || Integer(args[0]) == nil {
+        throw vm.typeError(
+          args.count == 0 ? "unbound method int.to_bytes() needs an argument"
+            : "descriptor 'to_bytes' for 'int' objects doesn't apply to a '\(vm.type(of: args[0]).name)' object")
+      }
+      return try vm.bind(args, toSignature) { (args) throws(Raised) in try toBytesBound(vm, args) }
+    }
+    let fromSignature: StaticString = "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)"
+    func fromBytesBound(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
       let little = try isLittle(vm, args.slot(2))
       let signed = args.slot(3).isBool ? args.slot(3).asBool : try vm.truth(args[3])
       let made: Value
@@ -101,6 +114,16 @@ enum IntMethods {
       guard let cls = args[0].asType, cls !== vm.types.int else { return made }
       return try vm.call(args[0], [made])
     }
+    let from = NativeFunction(vm, "\(fromSignature)", "The number that bytes represent.", isMethod: true, isRaw: true) {
+      (vm, args) throws(Raised) in
+      if args.keywordNames == nil, args.count == 3, args.slot(1).isKind(.bytes), args.slot(0).isObject,
+        args.slot(0).pointer == Unmanaged.passUnretained(vm.types.int as Object).toOpaque(), let plain = args.view(1)
+      {
+        return fromBytes(vm, plain, little: try isLittle(vm, args.slot(2)), signed: false)
+      }
+      return try vm.bind(args, fromSignature) { (args) throws(Raised) in try fromBytesBound(vm, args) }
+    }
+    type.constant(vm, from.name, .object(ClassMethodObject(vm, .object(from))))
   }
 
   /// The bytes of a number of 64 bits.

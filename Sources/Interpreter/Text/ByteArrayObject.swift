@@ -226,6 +226,7 @@ package final class ByteArrayObject: Object {
     // An iterable of ints runs Python code, which must not happen while bytes are looked at.
     if let value, value.asBytesObject == nil { source = vm.makeBytes(try ByteOperators.bytes(vm, from: value)) }
     let range = try slice.indices(vm, count)
+    if range.step == 1 && value == nil { return try remove(vm, range.start, range.stop) }
     let new = source.flatMap { ByteView($0) } ?? ByteView(base, 0)
     if range.step == 1 {
       try replace(vm, range.start, max(range.start, range.stop), new)

@@ -21,6 +21,11 @@ extension ByteMethods {
     hexMethod(type, vm)
     type.classMethod(vm, "fromhex(cls, string, /)", "Bytes from hexadecimal digits.") { (vm, args) throws(Raised) in
       let text = try StrMethods.string(vm, args[1], "fromhex() argument must be str, not ")
+      if args.slot(0).isObject, args.slot(0).pointer == Unmanaged.passUnretained(vm.types.bytes as Object).toOpaque(),
+        let plain = try plainHex(vm, text)
+      {
+        return plain
+      }
       var result: [UInt8] = []
       result.reserveCapacity(text.count / 2)
       var i = 0
@@ -42,6 +47,24 @@ extension ByteMethods {
       if cls === vm.types.bytearray { return .object(ByteArrayObject(vm, result)) }
       return try vm.call(args[0], [vm.makeBytes(result)])
     }
+  }
+
+  /// The bytes of digits without spaces; nil: it is not so.
+  private static func plainHex(_ vm: VM, _ text: StrObject) throws(Raised) -> Value? {
+    guard text.isASCII, text.count & 1 == 0 else { return nil }
+    func digit(_ c: UInt8) -> UInt8 {
+      c >= 0x30 && c <= 0x39 ? c &- 0x30 : (c | 0x20) >= 0x61 && (c | 0x20) <= 0x66 ? (c | 0x20) &- 0x57 : 255
+    }
+    let source = text.bytes
+    var isPlain = true
+    let made = try vm.makeBytes(text.count / 2) { to in
+      for i in 0..<(source.count / 2) {
+        let (high, low) = (digit(source[i &* 2]), digit(source[i &* 2 &+ 1]))
+        if high | low > 15 { isPlain = false }
+        to[i] = high << 4 | low
+      }
+    }
+    return isPlain ? made : nil
   }
 
   static func hexMethod(_ type: TypeObject, _ vm: VM) {

@@ -148,12 +148,29 @@ enum ByteMethods {
         }
       }
     }
-    let times = text.occurrences(old, 0, text.count, limit)
-    if times == 0 { return try same(vm, args) }
-    return try make(vm, args, count: try size(times, new.count &- old.count)) { to in
+    let first = limit == 0 ? -1 : text.find(old, 0, text.count)
+    if first < 0 { return try same(vm, args) }
+    if old.count == new.count {
+      // Nothing moves.
+      return try make(vm, args, count: text.count) { to in
+        memcpy(to, text.base, text.count)
+        var (hit, done) = (first, 0)
+        while hit >= 0 && done < limit {
+          memcpy(to + hit, new.base, new.count)
+          done &+= 1
+          hit = text.find(old, hit &+ old.count, text.count)
+        }
+      }
+    }
+    var hits = [first]
+    while hits.count < limit {
+      let hit = text.find(old, hits[hits.count &- 1] &+ old.count, text.count)
+      if hit < 0 { break }
+      hits.append(hit)
+    }
+    return try make(vm, args, count: try size(hits.count, new.count &- old.count)) { to in
       var (to, at) = (to, 0)
-      for _ in 0..<times {
-        let hit = text.find(old, at, text.count)
+      for hit in hits {
         memcpy(to, text.base + at, hit &- at)
         to += hit &- at
         memcpy(to, new.base, new.count)

@@ -152,6 +152,17 @@ enum ByteOperators {
       throw vm.typeError("cannot convert '\(vm.type(of: value).name)' object to bytes")
     }
     var result: [UInt8] = []
+    if let list = value.asList, !list.hasHeapType {
+      // Ints run no code, so that the list stays as it is.
+      result.reserveCapacity(list.count)
+      var i = 0
+      while i < list.count, list.items[i].isInt, list.items[i].asInt >= 0, list.items[i].asInt < 256 {
+        result.append(UInt8(truncatingIfNeeded: list.items[i].asInt))
+        i &+= 1
+      }
+      if i == list.count { return result }
+      result.removeAll()
+    }
     try vm.forEach(value) { (item) throws(Raised) in
       if case .int(let i) = item, i >= 0, i < 256 {
         result.append(UInt8(truncatingIfNeeded: i))

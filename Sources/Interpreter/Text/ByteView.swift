@@ -113,10 +113,19 @@ package struct ByteView {
   package func find(_ needle: ByteView, _ start: Int, _ end: Int) -> Int {
     if start > end || needle.count > end &- start { return -1 }
     if needle.count == 0 { return start }
-    let hit: UnsafeMutableRawPointer? =
-      needle.count == 1
-      ? memchr(base + start, Int32(needle.base[0]), end &- start) : memmem(base + start, end &- start, needle.base, needle.count)
-    guard let hit else { return -1 }
+    // The first byte is found fastest; where it is frequent, the whole needle is looked for.
+    var (at, misses) = (start, 0)
+    let last = end &- needle.count
+    while at <= last {
+      guard let hit = memchr(base + at, Int32(needle.base[0]), last &- at &+ 1) else { return -1 }
+      let place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if needle.count == 1 || has(needle, at: place) { return place }
+      at = place &+ 1
+      misses &+= 1
+      if misses > 8 { break }
+    }
+    if at > last { return -1 }
+    guard let hit = memmem(base + at, end &- at, needle.base, needle.count) else { return -1 }
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
   /// Place of the last `needle` between `start` and `end`, or -1.

@@ -33,6 +33,14 @@ package final class Types {
   package let encodingWarning: TypeObject
   /// The empty bytes and those of one byte.
   let byteConstants = ByteConstants()
+  private var knownWriteName: StrObject?
+  /// The interned name `write`.
+  func writeName(_ vm: VM) -> StrObject {
+    if let knownWriteName { return knownWriteName }
+    let made = vm.intern("write")
+    knownWriteName = made
+    return made
+  }
 
   init() {
     let object = TypeObject(

@@ -103,9 +103,34 @@ final class ArrayItems: Object {
     return i
   }
 
+  /// `array.array` itself: of that class are parts, whatever the class of the whole. It is the class before the native one.
+  private var plainType: TypeObject? {
+    let order = type.mroTypes
+    guard let place = order.firstIndex(where: { $0.name == "ArrayItems" }), place > 0 else { return nil }
+    for k in (0..<place).reversed() where order[k].name == "array" { return order[k] }
+    return nil
+  }
+
+  /// What a slice takes, as an array.
+  private func part(_ vm: VM, _ range: SliceObject.Range, _ plain: TypeObject) throws(Raised) -> Value {
+    let made = ArrayItems(vm, plain)
+    (made.code, made.size) = (code, size)
+    let n = max(0, range.count)
+    made.store = try ByteArrayObject.make(vm, count: n &* size)
+    if range.step == 1 {
+      memcpy(made.store.base, store.base + range.start &* size, n &* size)
+    } else {
+      for i in 0..<n { memcpy(made.store.base + i &* size, store.base + range[i] &* size, size) }
+    }
+    return .object(made)
+  }
+
   override func length(_ vm: VM) throws(Raised) -> Int? { count }
   override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
-    if key.asSlice != nil { return try vm.callMethod(.object(self), "_slice", [key]) }
+    if let slice = key.asSlice {
+      guard let plain = plainType else { return try vm.callMethod(.object(self), "_slice", [key]) }
+      return try part(vm, try slice.indices(vm, count), plain)
+    }
     return vm.taken(try checkedItem(vm, try place(vm, key, "array index out of range")))
   }
   override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {

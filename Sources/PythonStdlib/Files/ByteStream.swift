@@ -10,6 +10,9 @@ final class ByteStream: Object {
   private var behind: [UInt8] = []
   private var limit = 0
 
+  private var ownReadline = OwnReadline()
+  private var tools: Tools?
+
   init(_ type: TypeObject) { super.init(kind: .native, type: type, tracked: true) }
 
   private static func of(_ value: Value) -> ByteStream? {
@@ -52,9 +55,21 @@ final class ByteStream: Object {
     return try take(vm, UnsafeRawPointer(hit) - UnsafeRawPointer(view.base) &+ 1)
   }
 
+  override var isIterator: Bool { true }
+  override func iterator(_ vm: VM) throws(Raised) -> Object? {
+    _ = try vm.callMethod(.object(self), "_checkClosed", [])
+    return self
+  }
+  override func next(_ vm: VM) throws(Raised) -> Value? {
+    if let tools, !ownReadline.isThere(vm, self), isOpen(vm, tools), let line = try line(vm) { return line }
+    let line = try vm.callMethod(.object(self), "readline", [])
+    return try vm.length(line) == 0 ? nil : line
+  }
+
   static func declare(_ vm: VM, _ module: ModuleObject) {
     let tools = Tools(vm)
     let type = vm.nativeType("ByteStream", module: "_memoryfiles", isBase: true) { (type, vm) in
+      type.specials(vm, [.iter, .next])
       type.attribute(vm, "_buf", get: { (vm, v) in of(v)?.ahead.map { .object($0) } ?? vm.makeBytes([]) }, set: { (vm, v, new) in
         let bytes = new?.asBytesObject ?? new.flatMap { Codecs.buffer($0) }.map { BytesObject(vm, $0) }
         of(v)?.ahead = bytes
@@ -79,7 +94,11 @@ final class ByteStream: Object {
         return .none
       }
     }
-    type.new = { (_, cls, _) in .object(ByteStream(cls)) }
+    type.new = { (_, cls, _) in
+      let made = ByteStream(cls)
+      made.tools = tools
+      return .object(made)
+    }
     module.constant(vm, "ByteStream", .object(type))
     module.function(vm, "set_file(type, /)", "Takes the class FileIO.") { (_, args) in
       tools.fileType = args[0].asType
