@@ -23,8 +23,7 @@
      x * (m - s * (z / ((T)1 + z))); })) \
   B_FAST(t, shrink_backward, y >= -D(0) && y <= D(0) ? (T)0 : x)
 FLOAT_TYPES(BACKWARDS, 0)
-#define GELU_BACKWARD(t) B_FAST(t, gelu_backward, x * (0.5f * (1.0f + verf_fast(y * 0.70710678f)) + \
-  y * vexp_fast(-0.5f * y * y) * (float)(M_2_SQRTPI * M_SQRT1_2 * 0.5)))
+#define GELU_BACKWARD(t) B_FAST(t, gelu_backward, x * vgelu_slope(y))
 GELU_BACKWARD(f16) GELU_BACKWARD(bf16) GELU_BACKWARD(f32)
 B_FAST(f64, gelu_backward, x * (0.5 * erfc(-y * M_SQRT1_2) + y * vexp_d(-0.5 * y * y) * (M_2_SQRTPI * M_SQRT1_2 * 0.5)))
 

@@ -341,17 +341,22 @@ int wick_fft_real(wick_fft_plan *plan, const double *in, double *room, void *out
 
 // Transforms of lines as they lie: numbers of a line are `inner` apart, `inner` lines beside each other, `outer` times.
 // Eight lines of doubles or sixteen of floats (T) at a time go into the lanes and come out scaled. PART: 1 for real
-// numbers, whose transform is symmetric and whose inverse is the conjugate; 2 for complex ones.
+// numbers, whose transform is symmetric and whose inverse is the conjugate; 2 for complex ones. `half`: only the first half
+// of a real line's transform is wanted.
 #define LINES(NAME, T, PART, W, V, LANES, PASS)                                                              \
   CLONES static void lines_##NAME(const wick_fft_plan *plan, const T *restrict in, T *restrict out, size_t outer, \
-                                  size_t inner, int inverse, double scale) {                                 \
+                                  size_t inner, int inverse, double scale, int half) {                       \
     const size_t n = plan->n, total = outer * inner, kept = PART == 1 ? n / 2 + 1 : n;                       \
+    const size_t length = PART == 1 && half ? kept : n;                                                      \
     const T factor = (T)scale, turn = PART == 1 && inverse ? -factor : factor;                               \
     W *given = (W *)plan->given, *made = (W *)plan->made;                                                    \
     for (size_t start = 0; start < total; start += LANES) {                                                  \
       const size_t count = total - start < LANES ? total - start : LANES;                                    \
-      size_t place[LANES];                                                                                   \
-      for (size_t j = 0; j < count; j++) place[j] = (start + j) / inner * n * inner + (start + j) % inner;   \
+      size_t place[LANES], goal[LANES];                                                                      \
+      for (size_t j = 0; j < count; j++) {                                                                   \
+        place[j] = (start + j) / inner * n * inner + (start + j) % inner;                                    \
+        goal[j] = (start + j) / inner * length * inner + (start + j) % inner;                                \
+      }                                                                                                      \
       const int beside = count == LANES && place[LANES - 1] - place[0] == LANES - 1;                         \
       if (beside) {                                                                                          \
         const T *line = in + place[0] * PART;                                                                \
@@ -378,25 +383,25 @@ int wick_fft_real(wick_fft_plan *plan, const double *in, double *room, void *out
       }                                                                                                      \
       for (size_t k = 0; k < kept; k++) { made[k].re *= factor; made[k].im *= turn; }                        \
       if (beside) {                                                                                          \
-        T *line = out + place[0] * 2;                                                                        \
+        T *line = out + goal[0] * 2;                                                                         \
         for (size_t k = 0; k < kept; k++, line += inner * 2)                                                 \
           for (size_t j = 0; j < LANES; j++) { line[2 * j] = made[k].re[j]; line[2 * j + 1] = made[k].im[j]; } \
         if (PART == 1)                                                                                       \
-          for (size_t k = kept; k < n; k++, line += inner * 2)                                               \
+          for (size_t k = kept; k < length; k++, line += inner * 2)                                          \
             for (size_t j = 0; j < LANES; j++) {                                                             \
               line[2 * j] = made[n - k].re[j];                                                               \
               line[2 * j + 1] = -made[n - k].im[j];                                                          \
             }                                                                                                \
       } else {                                                                                               \
         for (size_t j = 0; j < count; j++) {                                                                 \
-          T *line = out + place[j] * 2;                                                                      \
+          T *line = out + goal[j] * 2;                                                                       \
           const T *source = (const T *)made + j;                                                             \
           for (size_t k = 0; k < kept; k++, line += inner * 2, source += 2 * LANES) {                        \
             line[0] = source[0];                                                                             \
             line[1] = source[LANES];                                                                         \
           }                                                                                                  \
           if (PART == 1)                                                                                     \
-            for (size_t k = kept; k < n; k++, line += inner * 2) {                                           \
+            for (size_t k = kept; k < length; k++, line += inner * 2) {                                      \
               source = (const T *)(made + (n - k)) + j;                                                      \
               line[0] = source[0];                                                                           \
               line[1] = -source[LANES];                                                                      \
@@ -418,13 +423,13 @@ LINES(complex32, float, 2, short_waves, v16, 16, pass_sixteen) LINES(complex64, 
 SINGLE(short, float, short_wave, pass_short_one) SINGLE(long, double, wave, pass_one)
 
 int wick_fft_lines(const wick_fft_plan *plan, const void *in, void *out, int is_real, int narrow, size_t outer,
-                   size_t inner, int inverse, double scale) {
+                   size_t inner, int inverse, double scale, int half) {
   if (plan->column) return 0;
   if (!is_real && outer == 1 && inner == 1 && narrow) single_short(plan, in, out, scale);
   else if (!is_real && outer == 1 && inner == 1) single_long(plan, in, out, scale);
-  else if (is_real && narrow) lines_real32(plan, in, out, outer, inner, inverse, scale);
-  else if (is_real) lines_real64(plan, in, out, outer, inner, inverse, scale);
-  else if (narrow) lines_complex32(plan, in, out, outer, inner, inverse, scale);
-  else lines_complex64(plan, in, out, outer, inner, inverse, scale);
+  else if (is_real && narrow) lines_real32(plan, in, out, outer, inner, inverse, scale, half);
+  else if (is_real) lines_real64(plan, in, out, outer, inner, inverse, scale, half);
+  else if (narrow) lines_complex32(plan, in, out, outer, inner, inverse, scale, 0);
+  else lines_complex64(plan, in, out, outer, inner, inverse, scale, 0);
   return 1;
 }

@@ -86,8 +86,7 @@ package enum TorchModule {
       return .none
     }
     module.function(vm, "_as_subclass(cls, data, /)", "An alias of a tensor, of a subclass.") { (vm, args) throws(Raised) in
-      guard case .object(let o) = args[0], let cls = o as? TypeObject else { throw vm.typeError("cls must be a type") }
-      return .object(TensorObject.wrap(vm, alias(try TorchTypes.tensor(vm, args[1])), as: cls))
+      try TensorSubclass.alias(vm, try TorchTypes.tensor(vm, args[1]), as: args[0])
     }
     module.function(vm, "_named_layout(text, /)", "A layout that is only a name.") { (vm, args) in
       .object(NamedConstant(vm, type: TorchState.of(vm).layoutType, text: args[0].asStr?.string ?? ""))
@@ -127,12 +126,9 @@ package enum TorchModule {
     }
     module.function(vm, "_make_subclass(cls, data, requires_grad=False, /)", "A tensor object of a subclass.") {
       (vm, args) throws(Raised) in
-      guard case .object(let o) = args[0], let cls = o as? TypeObject else { throw vm.typeError("cls must be a type") }
-      let source = try TorchTypes.tensor(vm, args[1])
-      let flag = try vm.truth(args[2])
-      let made = try torchCall(vm) { () throws(TorchError) in try source.detached().setRequiresGrad(flag) }
-      return .object(TensorObject.wrap(vm, made, as: cls))
+      try TensorSubclass.leaf(vm, args)
     }
+    TorchFunctionState.install(vm, module)
     module.function(vm, "_named(name, fields, values, /)", "A tuple with names, of torch.return_types.") {
       (vm, args) throws(Raised) in
       let fields = try vm.list(of: args[1]).map { $0.asStr?.string ?? "" }
@@ -303,6 +299,7 @@ package enum TorchModule {
       let torch = TorchState.of(vm)
       var values = args[1].asTuple?.values ?? []
       if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
+      if let made = try Interception.late(vm, "einsum", [args[0]] + values) { return made }
       if values.isEmpty {
         throw vm.valueError(
           "einsum(): must specify the equation string and at least one operand, or at least one operand and its subscripts "
@@ -319,6 +316,7 @@ package enum TorchModule {
       let torch = TorchState.of(vm)
       var values = args[0].asTuple?.values ?? []
       if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
+      if let made = try Interception.late(vm, "meshgrid", values) { return made }
       for (k, value) in values.enumerated() where value.kind != .tensor {
         throw vm.typeError("expected Tensor as element \(k) in argument 0, but got \(vm.type(of: value).name)")
       }
@@ -329,7 +327,9 @@ package enum TorchModule {
     }
     module.function(vm, "broadcast_tensors(*tensors)", "Tensors of one size.") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
-      let tensors = try (args[0].asTuple?.values ?? []).map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
+      let values = args[0].asTuple?.values ?? []
+      if let made = try Interception.late(vm, "broadcast_tensors", values) { return made }
+      let tensors = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
       let made = try torchCall(vm) { () throws(TorchError) in try broadcastTensors(tensors) }
       return .object(TupleObject(vm, made.map { torch.value(vm, $0) }))
     }
@@ -354,14 +354,6 @@ package enum TorchModule {
     }
     module.function(vm, "initial_seed()", "Seed of the default generator.") { (vm, _) in
       Constructors.seedValue(vm, Random.defaultGenerator.initialSeed)
-    }
-    module.function(vm, "_as_parameter(data, requires_grad, /)", "A leaf on the same elements.") {
-      (vm, args) throws(Raised) in
-      let torch = TorchState.of(vm)
-      let leaf = try TorchTypes.tensor(vm, args[0]).detached()
-      let flag = try vm.truth(args[1])
-      _ = try torchCall(vm) { () throws(TorchError) in try leaf.setRequiresGrad(flag) }
-      return .object(TensorObject.wrap(vm, leaf, as: torch.parameterType(vm)))
     }
     module.function(vm, "_finfo(dtype, /)", "bits, eps, max, min, tiny.") { (vm, args) throws(Raised) in
       guard let dtype = Convert.dtype(args.slot(0)) else { throw vm.typeError("finfo(): argument must be a dtype") }

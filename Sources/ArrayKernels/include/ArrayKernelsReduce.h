@@ -56,9 +56,10 @@ void wick_fft_run(const wick_fft_plan *plan, const double *in, double *out, size
 int wick_fft_real(wick_fft_plan *plan, const double *in, double *room, void *out, size_t rows, int inverse, int narrow,
                   double scale);
 // Transforms of `outer` times `inner` lines, whose numbers are `inner` apart; 0: the plan is one of a long transform.
-// float32 (narrow) or float64, real (is_real; the plan is a forward one) or complex, in; complex numbers of that width out.
+// float32 (narrow) or float64, real (is_real; the plan is a forward one) or complex, in; complex numbers of that width out; of
+// real lines only the first half with `half`.
 int wick_fft_lines(const wick_fft_plan *plan, const void *in, void *out, int is_real, int narrow, size_t outer,
-                   size_t inner, int inverse, double scale);
+                   size_t inner, int inverse, double scale, int half);
 void wick_fft_free(wick_fft_plan *plan);
 
 // MT19937: refills the 624 words of the state.

@@ -203,9 +203,20 @@ extension NDArray {
     return try rows.transpose(axis, rank - 1).contiguous().to(target)
   }
 
+  /// The first half of the transform of real numbers along a dimension, times a scale.
+  package func rfft(_ dim: Int = -1, scale: Double = 1) throws(ArrayError) -> NDArray {
+    let axis = try normalize(dim: dim)
+    let n = rank > 0 ? shape[axis] : 0
+    if n > 0, !dtype.isComplex {
+      let target = (dtype.isIntegral ? Settings.defaultDType : dtype).complexType
+      if let result = try shortLines(axis, target, inverse: false, scale: scale, half: true) { return result }
+    }
+    return try fft(axis, scale: scale).narrow(axis, start: 0, length: n / 2 + 1).contiguousCopy()
+  }
+
   /// Transforms of a length below 4096 with small prime factors, or of few numbers: lines as they lie. nil: not such.
   private func shortLines(
-    _ axis: Int, _ target: DType, inverse: Bool, scale: Double
+    _ axis: Int, _ target: DType, inverse: Bool, scale: Double, half: Bool = false
   ) throws(ArrayError) -> NDArray? {
     let n = shape[axis]
     let isReal = !dtype.isComplex
@@ -216,13 +227,16 @@ extension NDArray {
     guard dtype == wanted || dtype.isIntegral || dtype == .float16 || dtype == .bfloat16 else { return nil }
     let input = try to(wanted).contiguous()
     let made: DType = isNarrow ? .complex64 : .complex128
-    let result = try NDArray.empty(input.shape, made)
+    var wholeShape = input.shape
+    if half { wholeShape[axis] = n / 2 + 1 }
+    let result = try NDArray.empty(wholeShape, made)
     var inner = 1
     for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
-    let lines = result.count / n
+    let lines = input.count / n
     if lines > 0 {
       let done = wick_fft_lines(
-        plan, input.pointer, result.pointer, isReal ? 1 : 0, isNarrow ? 1 : 0, lines / inner, inner, inverse ? 1 : 0, scale)
+        plan, input.pointer, result.pointer, isReal ? 1 : 0, isNarrow ? 1 : 0, lines / inner, inner, inverse ? 1 : 0, scale,
+        half ? 1 : 0)
       if done == 0 { return nil }
     }
     return try result.to(target)

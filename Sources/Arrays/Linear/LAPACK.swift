@@ -9,6 +9,8 @@ enum LAPACK {
   typealias C = UnsafePointer<CChar>
   typealias Getrf = @convention(c) (I, I, P, I, I, I) -> Void
   typealias Getrs = @convention(c) (C, I, I, P, I, I, P, I, I) -> Void
+  typealias Sytrf = @convention(c) (C, I, P, I, I, P, I, I) -> Void
+  typealias Sytrs = @convention(c) (C, I, I, P, I, I, P, I, I) -> Void
   typealias Potrf = @convention(c) (C, I, P, I, I) -> Void
   typealias Geqrf = @convention(c) (I, I, P, I, P, P, I, I) -> Void
   typealias Orgqr = @convention(c) (I, I, I, P, I, P, P, I, I) -> Void

@@ -268,6 +268,23 @@ public func luFactor(_ x: Tensor) throws(TorchError) -> (lu: Tensor, pivots: Ten
   return (results[0], exchanges, info)
 }
 
+/// Factors of symmetric or Hermitian matrices, L and D in one triangle; torch has no derivative of them.
+public func ldlFactor(_ x: Tensor, hermitian: Bool = false) throws(TorchError) -> (ld: Tensor, pivots: Tensor, info: [Int]) {
+  let (ld, pivots, info) = try x.array.ldlFactor(hermitian: hermitian)
+  let results = record("torch::autograd::NotImplemented", [x], [ld]) { (_) in } _: { (_, _) throws(TorchError) in
+    throw noDerivative("linalg_ldl_factor_ex")
+  }
+  return (results[0], Tensor(pivots), info)
+}
+
+/// Solutions by such factors; torch has no derivative of them.
+public func ldlSolve(_ ld: Tensor, _ pivots: Tensor, _ b: Tensor, hermitian: Bool = false) throws(TorchError) -> Tensor {
+  let x = try ld.array.ldlSolve(pivots.array, b.array, hermitian: hermitian)
+  return record("torch::autograd::NotImplemented", [ld, b], [x]) { (_) in } _: { (_, _) throws(TorchError) in
+    throw noDerivative("linalg_ldl_solve")
+  }[0]
+}
+
 /// Permutation matrix P with A = P L U from LAPACK's row exchanges.
 public func permutation(_ exchanges: Tensor, _ rows: Int, _ dtype: DType) throws(TorchError) -> Tensor {
   let width = exchanges.shape[exchanges.dim - 1]

@@ -185,7 +185,7 @@ func recordInPlace(
 /// gets a copy of the elements before they are overwritten, as torch saves clones for in-place operations.
 @discardableResult
 package func inPlace(
-  _ x: Tensor, _ operation: (Tensor) throws(TorchError) -> Tensor
+  _ x: Tensor, misfit: (Dims, Dims) -> String = broadcastMisfit, _ operation: (Tensor) throws(TorchError) -> Tensor
 ) throws(TorchError) -> Tensor {
   if !records(x) { try x.array.checkWritable(from: []) }
   var standIn = Tensor(x.array)
@@ -202,9 +202,7 @@ package func inPlace(
   let recording = GradMode.isEnabled && result.requiresGrad
   try checkInPlace(x, recording: recording)
   guard result.array.layout.shape == x.array.layout.shape else {
-    throw .runtime(
-      "output with shape \(x.array.layout.shape.text) doesn't match the broadcast shape "
-        + "\(result.array.layout.shape.text)")
+    throw .runtime(misfit(x.array.layout.shape, result.array.layout.shape))
   }
   try Promotion.checkCast(from: result.dtype, to: x.dtype)
   if recording, !isKnownUniquelyReferenced(&standIn) {
@@ -218,6 +216,11 @@ package func inPlace(
     rebaseHistory(x, node)
   }
   return x
+}
+
+/// What most operations say when their result does not fit.
+package func broadcastMisfit(_ own: Dims, _ result: Dims) -> String {
+  "output with shape \(own.text) doesn't match the broadcast shape \(result.text)"
 }
 
 extension Node {

@@ -332,7 +332,9 @@ private func normBackward(
   switch p {
   case 0: return try zerosLike(x)
   case 1: return try sgn(x) .* g
-  case 2: return try x .* maskedFill(g ./ norm, eq(norm, 0), 0)
+  case 2:
+    // In torch's order: a gradient that is no number shows at zero as well, and in second derivatives.
+    return try maskedFill(x ./ norm, eq(norm, 0), 0) .* g
   case .infinity, -.infinity:
     let isExtreme = try eq(abs(x), norm)
     let shares = try sum(isExtreme, dims: dims, keepDim: true)

@@ -32,6 +32,11 @@ package final class NativeFunction: Object {
   var quick = QuickCall.none
   /// The body binds the raw arguments itself.
   package let isRaw: Bool
+  /// Answers a call in place of the body; nil: the body does.
+  package typealias Interceptor = (VM, Arguments) throws(Raised) -> Value?
+  private var interceptor: Interceptor?
+  /// Whether calls are looked at first.
+  package var isIntercepted: Bool { interceptor != nil }
 
   package init(
     _ vm: VM, _ signature: String, _ doc: String, owner: TypeObject? = nil, isMethod: Bool = false,
@@ -58,6 +63,7 @@ package final class NativeFunction: Object {
     if let parsed { return parsed }
     let made = Signature(vm, text: signatureText)
     parsed = made
+    if isIntercepted { return made }
     fillDefaults = isRaw ? nil : made.positionalDefaults
     fillMinimum = made.minimumPositional
     fillMaximum = made.maximumPositional
@@ -66,12 +72,22 @@ package final class NativeFunction: Object {
     return made
   }
 
+  /// Lets every call be looked at first. The machine takes its general way then; functions without pay nothing.
+  package func intercept(_ look: @escaping Interceptor) {
+    interceptor = look
+    directCount = NativeFunction.intercepted
+    fillDefaults = nil
+  }
+  private static var intercepted: Int { -4 }
+  /// What looking at a call first gives; nil: the body would run.
+  package func look(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value? { try interceptor?(vm, arguments) }
+
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     if isSlotWrapper, let owner {
-      return vm.string("<slot wrapper '\(name)' of '\(owner.reference.name)' objects>")
+      return vm.string("<slot wrapper '\(name)' of '\(owner.reference.ownerText)' objects>")
     }
     if isMethod, let owner {
-      return vm.string("<method '\(name)' of '\(owner.reference.name)' objects>")
+      return vm.string("<method '\(name)' of '\(owner.reference.ownerText)' objects>")
     }
     return vm.string("<built-in function \(name)>")
   }
@@ -84,6 +100,7 @@ package final class NativeFunction: Object {
 
   /// Calls with raw arguments: binds them first.
   public override func call(_ vm: VM, _ arguments: Arguments) throws(Raised) -> Value {
+    if let interceptor, let answer = try interceptor(vm, arguments) { return answer }
     if isRaw { return try body(vm, arguments) }
     let signature = parsed ?? self.signature(vm)
     if arguments.keywordNames == nil && arguments.count == directCount {

@@ -117,7 +117,13 @@ extension CoreNamespaces {
     return table
   }
 
-  /// `code.replace(…)`: names and lines may change, the instructions not.
+  /// Registers that arguments come in: what is left over by position and by name has one each.
+  private static func parameterCount(_ parts: CodeParts) -> Int {
+    parts.argCount + parts.keywordOnlyCount + (parts.flags.contains(.varArgs) ? 1 : 0)
+      + (parts.flags.contains(.varKeywords) ? 1 : 0)
+  }
+
+  /// `code.replace(…)`: names and lines may change, the instructions not. `*args` may become an ordinary parameter.
   private static func replaced(_ vm: VM, _ code: Code, _ changes: Value) throws(Raised) -> Code {
     var parts = code.parts
     var constants = (0..<parts.constants.count).map { code.header.pointee.constants[$0] }
@@ -176,6 +182,10 @@ extension CoreNamespaces {
       case "co_linetable", "co_lnotab":
         // Of no use to register code: an empty table means that no line is known.
         if try vm.length(value) == 0 { for k in parts.spans.indices { parts.spans[k].line = -1 } }
+      case "co_argcount" where code.parts.keywordOnlyCount == 0:
+        let new = try vm.index(value)
+        guard new >= 0, new <= parts.localNames.count else { throw vm.valueError("code: co_argcount cannot change") }
+        parts.argCount = new
       case "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_code",
         "co_cellvars", "co_exceptiontable":
         if !(try vm.equal(value, try vm.getAttr(.object(code), name))) {
@@ -183,6 +193,9 @@ extension CoreNamespaces {
         }
       default: throw vm.typeError("replace() got an unexpected keyword argument '\(name)'")
       }
+    }
+    guard parameterCount(parts) == parameterCount(code.parts), parts.positionalOnlyCount <= parts.argCount else {
+      throw vm.valueError("code: co_argcount and co_flags cannot change the number of parameters")
     }
     for constant in constants { constant.retain() }
     parts.constants = constants

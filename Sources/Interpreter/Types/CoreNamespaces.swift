@@ -63,7 +63,13 @@ enum CoreNamespaces {
       return .object(made)
     }
     for descriptor in [t.memberDescriptor, t.getSetDescriptor] {
-      descriptor.populate = { (type, vm) in type.specials(vm, [.get, .set, .delete, .repr]) }
+      descriptor.populate = { (type, vm) in
+        type.specials(vm, [.get, .set, .delete, .repr])
+        type.attribute(vm, "__name__", get: { (vm, v) in
+          if let attribute = v.asObject as? GetSetDescriptor { return .object(vm.string(attribute.name)) }
+          return (v.asObject as? MemberDescriptor).map { .object($0.name) } ?? .none
+        })
+      }
     }
     t.superType.new = { (vm, cls, args) throws(Raised) in try newSuper(vm, cls, args) }
     t.superType.populate = { (type, vm) in

@@ -60,16 +60,31 @@ package final class GetSetDescriptor: Object {
   package let doc: String
   /// Name of the class that declares it: the descriptor may outlive the class.
   private let owner: String
-  let get: Getter
-  private let set: Setter?
+  private(set) var get: Getter
+  private var set: Setter?
 
   init(_ vm: VM, name: String, doc: String, owner: TypeObject, get: @escaping Getter, set: Setter?) {
     self.name = name
     self.doc = doc
-    self.owner = owner.operandName
+    self.owner = owner.ownerText
     self.get = get
     self.set = set
     super.init(kind: .getSetDescriptor, type: vm.types.getSetDescriptor)
+  }
+  /// Lets every use be looked at first: what reading gives, and whether writing is done; nil and false: as ever.
+  package func intercept(
+    get look: @escaping (VM, Value) throws(Raised) -> Value?,
+    set write: @escaping (VM, Value, Value?) throws(Raised) -> Bool
+  ) {
+    let (plainGet, plainSet) = (get, set)
+    get = { (vm, value) throws(Raised) in
+      if let answer = try look(vm, value) { return answer }
+      return try plainGet(vm, value)
+    }
+    guard let plainSet else { return }
+    set = { (vm, value, new) throws(Raised) in
+      if try !write(vm, value, new) { try plainSet(vm, value, new) }
+    }
   }
   public override var isDataDescriptor: Bool { true }
   public override func descriptorGet(_ vm: VM, _ instance: Value?, _ owner: TypeObject) throws(Raised) -> Value? {

@@ -26,6 +26,10 @@ public final class TypeObject: Object {
   package var showsModule = false
   /// The name that native methods show as their owner's, where it is not the type's own.
   package var methodOwner: String?
+  /// The module of that owner.
+  package var methodOwnerModule: String?
+  /// The name that a method's or an attribute's text shows as its class.
+  var ownerText: String { methodOwner.map { owner in (methodOwnerModule.map { $0 + "." } ?? "") + owner } ?? operandName }
   /// The name in messages of operators.
   package var operandName: String { showsModule ? "\(moduleName).\(name)" : name }
   /// Text of `__doc__` of a native type.

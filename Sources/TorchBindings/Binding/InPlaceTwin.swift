@@ -27,9 +27,11 @@ enum InPlaceTwin {
     if unrecorded.contains(row.name), target.tensor.requiresGrad, GradMode.isEnabled {
       try torchCall(vm) { () throws(TorchError) in try checkInPlace(target.tensor, recording: true) }
     }
+    if row.name == "addbmm", args.count > 2 { try growForBatches(vm, target.tensor, args[1], args[2]) }
+    let misfit = products.contains(row.name) ? productMisfit : broadcastMisfit
     var failure: Raised?
     do throws(TorchError) {
-      try inPlace(target.tensor) { (standIn) throws(TorchError) in
+      try inPlace(target.tensor, misfit: misfit) { (standIn) throws(TorchError) in
         do throws(Raised) {
           return try result(vm, torch, row, args, standIn)
         } catch {
@@ -41,6 +43,23 @@ enum InPlaceTwin {
       if let failure, args.count > 1 { try tellUnfitting(vm, target.tensor, args[1], failure) }
       throw failure ?? torchRaised(vm, error)
     }
+  }
+
+  /// Products say in words of their own that their result does not fit.
+  private static let products: Set<String> = ["addmm", "addmv", "baddbmm"]
+
+  private static func productMisfit(_ own: Dims, _ result: Dims) -> String {
+    "Bad in-place call: input tensor size \(own.text) and output tensor size \(result.text) should match"
+  }
+
+  /// `addbmm_` alone gives its target the size of the products.
+  private static func growForBatches(_ vm: VM, _ target: Tensor, _ first: Value, _ second: Value) throws(Raised) {
+    guard let a = first.asObject as? TensorObject, let b = second.asObject as? TensorObject, a.tensor.dim == 3,
+      b.tensor.dim == 3, !records(target)
+    else { return }
+    let shape = Dims([a.tensor.array.shape[1], b.tensor.array.shape[2]])
+    guard target.array.shape != shape else { return }
+    target.array = try torchCall(vm) { () throws(TorchError) in try clone(expand(target, Array(shape))).array }
   }
 
   /// Whether the result fits is told before a division by zero is, which is found on the way.

@@ -83,10 +83,16 @@ enum Matching {
     }
   }
 
-  /// Fills `target` (undefined slots) with one owned slot per parameter; false: does not fit.
+  /// Fills `target` (undefined slots) with one owned slot per parameter; false: does not fit. `takesOthers`: what takes
+  /// functions of torch over fits where tensors and numbers do.
   static func bind(
-    _ vm: VM, _ torch: TorchState, _ schema: Schema, _ arguments: Arguments, into target: UnsafeMutablePointer<Slot>
+    _ vm: VM, _ torch: TorchState, _ schema: Schema, _ arguments: Arguments, into target: UnsafeMutablePointer<Slot>,
+    takesOthers: Bool = false
   ) -> Bool {
+    func accepts(_ parameter: Schema.Parameter, _ slot: Slot, isSelf: Bool) -> Bool {
+      if Matching.accepts(parameter, slot, isSelf: isSelf) { return true }
+      return takesOthers && acceptsOther(vm, torch, parameter, slot)
+    }
     let positional = arguments.positionalCount
     var used = 0
     var parameterIndex = 0
@@ -127,10 +133,11 @@ enum Matching {
         parameterIndex += 1
         continue
       }
-      if parameterIndex == schema.variadicIndex, parameter.type == .tensors, slot.isKind(.tensor) {
+      func isOne(_ slot: Slot) -> Bool { slot.isKind(.tensor) || takesOthers && TorchFunction.takes(vm, torch, slot) }
+      if parameterIndex == schema.variadicIndex, parameter.type == .tensors, isOne(slot) {
         // Tensors spread over the arguments.
         var values: [Value] = []
-        while used < positional, arguments.base[used].isKind(.tensor) {
+        while used < positional, isOne(arguments.base[used]) {
           values.append(arguments.base[used].value)
           used += 1
         }
@@ -169,5 +176,16 @@ enum Matching {
       return false
     }
     return true
+  }
+
+  /// Tells whether a value stands for what a parameter takes because its class takes functions over.
+  private static func acceptsOther(_ vm: VM, _ torch: TorchState, _ parameter: Schema.Parameter, _ slot: Slot) -> Bool {
+    switch parameter.type {
+    case .tensor, .number, .float, .int, .ints, .out: return TorchFunction.takes(vm, torch, slot)
+    case .tensors, .optionalTensors:
+      guard let items = Convert.items(slot) else { return false }
+      return items.allSatisfy { $0.isNone || $0.isKind(.tensor) || TorchFunction.takes(vm, torch, $0) }
+    default: return false
+    }
   }
 }

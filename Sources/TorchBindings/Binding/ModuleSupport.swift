@@ -77,7 +77,7 @@ enum ModuleSupport {
     method("_linear_forward") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       if args.count == 2, args.keywordNames == nil, args.base[1].isKind(.tensor), args.base[0].isObject,
-        torch.autocast == nil, let weight = plainParameter(vm, args.base[0], torch.names(vm).weight, torch.names(vm).weightPlaces),
+        torch.autocast == nil, !torch.intercepts, let weight = plainParameter(vm, args.base[0], torch.names(vm).weight, torch.names(vm).weightPlaces),
         let bias = plainParameter(vm, args.base[0], torch.names(vm).bias, torch.names(vm).biasPlaces), weight.isKind(.tensor),
         bias.isNone || bias.isKind(.tensor), !args.base[1].object.hasHeapType
       {

@@ -130,7 +130,7 @@ final class Operator {
     for i in 0..<entryCount {
       if let made = try call(vm, torch, entries + i, arguments, shownName, isMethod) { return made }
     }
-    if !isMethod, let made = try TorchFunction.call(vm, torch, name, arguments) { return made }
+    if let made = try takenByOther(vm, torch, arguments, shownName ?? name, isMethod: isMethod) { return made }
     throw Mismatch.error(vm, shownName ?? name, schemas(vm), arguments, isMethod: isMethod)
   }
 

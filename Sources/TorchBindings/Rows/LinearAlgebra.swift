@@ -157,9 +157,18 @@ extension Rows {
     rows.append(row("_lu_factor(Tensor A)", .linalg, "LU factors, exchanges and LAPACK's answers.") {
       (a) throws(TorchError) in
       let r = try luFactor(a.tensor(0))
-      let batch = Dims(Array(a.tensor(0).shape.dropLast(2)))
-      let info = Tensor(try NDArray.from(r.info.map { Double($0) }, batch, .int32))
-      return a.tuple([r.lu, r.pivots, info])
+      return a.tuple([r.lu, r.pivots, try answers(r.info, of: a.tensor(0))])
+    })
+    rows.append(row("_ldl_factor(Tensor A, bool hermitian)", .linalg, "Factors of symmetric matrices, exchanges and LAPACK's answers.") {
+      (a) throws(TorchError) in
+      let r = try ldlFactor(a.tensor(0), hermitian: a.bool(1))
+      return a.tuple([r.ld, r.pivots, try answers(r.info, of: a.tensor(0))])
+    })
+    rows.append(row(
+      "ldl_solve(Tensor LD, Tensor pivots, Tensor B, *, bool hermitian=False, Tensor out=None)", .linalg,
+      "Solutions by the factors of symmetric matrices."
+    ) { (a) throws(TorchError) in
+      a.wrap(try ldlSolve(a.tensor(0), a.tensor(1), a.tensor(2), hermitian: a.bool(3)))
     })
     rows.append(row("geqrf(Tensor self, *, Tensor out=None)", .both, "Reflectors and triangular factor in LAPACK's compact form.") {
       (a) throws(TorchError) in
@@ -174,6 +183,10 @@ extension Rows {
       "_fft(Tensor self, int dim, bool inverse, float scale)", .function, "Fourier transform along a dimension."
     ) { (a) throws(TorchError) in
       a.wrap(try fourier(a.tensor(0), a.int(1), inverse: a.bool(2), scale: a.double(3)))
+    })
+    rows.append(row("_rfft(Tensor self, int dim, float scale)", .function, "First half of a transform, without a derivative.") {
+      (a) throws(TorchError) in
+      a.wrap(Tensor(try a.tensor(0).array.rfft(a.int(1), scale: a.double(2))))
     })
     rows.append(row(
       "lstsq(Tensor A, Tensor B, *, float? rcond=None, str? driver=None, Tensor out=None)",
@@ -203,6 +216,13 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try matrixPower(a.tensor(0), a.int(1)))
     })
+  }
+
+  /// LAPACK's answers as a tensor; matrices without elements were not asked about.
+  private static func answers(_ info: [Int], of x: Tensor) throws(TorchError) -> Tensor {
+    let batch = Dims(Array(x.shape.dropLast(2)))
+    let missing = Swift.max(0, (batch.product ?? 0) - info.count)
+    return Tensor(try NDArray.from(info.map { Double($0) } + [Double](repeating: 0, count: missing), batch, .int32))
   }
 
   private static func linearAlgebra2(_ rows: inout [Operator]) {

@@ -9,7 +9,8 @@ enum Pickling {
       guard let utils = vm.modules.get(vm, "torch._utils") else {
         throw vm.typeError("cannot pickle '\(vm.type(of: args[0]).name)' object")
       }
-      return try vm.callMethod(utils, "_reduce", [args[0]])
+      let object = args[0]
+      return try TorchState.of(vm).withoutSubclasses { () throws(Raised) in try vm.callMethod(utils, "_reduce", [object]) }
     }
   }
 }

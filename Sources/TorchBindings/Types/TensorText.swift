@@ -5,8 +5,11 @@ import Interpreter
 /// `repr(tensor)`.
 enum TensorText {
   static func repr(_ vm: VM, _ torch: TorchState, _ object: TensorObject) -> String {
-    let isParameter = object.type !== torch.tensorType && object.type.name == "Parameter"
-    let text = object.tensor.text(options: torch.printOptions)
+    let isPlain = object.type === torch.tensorType
+    let bases = object.type.mroTypes.map { Unmanaged.passUnretained($0).toOpaque() }
+    let isParameter = !isPlain && bases.contains { $0 == torch.parameterClass }
+    let prefix = isPlain || bases.first == torch.parameterClass ? "tensor(" : object.type.name + "("
+    let text = object.tensor.text(prefix: prefix, options: torch.printOptions)
     return isParameter ? "Parameter containing:\n" + text : text
   }
 }

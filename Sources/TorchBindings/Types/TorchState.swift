@@ -6,6 +6,12 @@ import Interpreter
 package final class TorchState {
   /// Whether new tensors are inference tensors, as `GradMode.isInference` says.
   package var isInference = false
+  /// Who takes functions of torch over (`__torch_function__`).
+  var overrides = Overrides()
+  /// Whether a class or a mode may take functions over just now.
+  var intercepts = false
+  /// Whether a mode does, which plain tensors meet as well.
+  var hasModes = false
   /// A Python function that says how a tensor prints while forward-mode derivatives are taken; None: as ever.
   package var printer: Value?
   /// The dtype that `autocast` computes matrix products in; nil: it is off.
@@ -27,18 +33,6 @@ package final class TorchState {
   package var module: ModuleObject?
   /// All operators, made at first use.
   private(set) lazy var operators: [Operator] = OperatorTable.all()
-  /// `torch.nn.parameter.Parameter`: a tensor that prints as a parameter.
-  func parameterType(_ vm: VM) -> TypeObject {
-    if let parameter { return parameter }
-    let made = TypeObject(
-      name: "Parameter", module: "torch.nn.parameter", bases: [tensorType], instanceKind: .tensor,
-      metatype: vm.types.type, namespace: DictObject(vm))
-    made.setMRO([made] + tensorType.mroTypes)
-    made.hasAttributes = true
-    parameter = made
-    return made
-  }
-  private var parameter: TypeObject?
   /// The class `Parameter`, whose operators are those of `Tensor`.
   var parameterClass: UnsafeMutableRawPointer?
   /// Names that modules keep their parameters, buffers and children under, and those of their hooks.
@@ -74,6 +68,7 @@ package final class TorchState {
     }
     tensorType = make("Tensor", kind: .tensor)
     tensorType.methodOwner = "TensorBase"
+    tensorType.methodOwnerModule = "torch._C"
     tensorType.hasAttributes = true
     dtypeType = make("dtype")
     deviceType = make("device")

@@ -10,6 +10,7 @@ enum TorchTypes {
       OperatorTable.installMethods(vm, torch, type)
       tensorMethods(vm, torch, type)
       TensorConversions.install(vm, type)
+      TensorSubclass.install(vm, torch, type)
     }
     torch.tensorType.new = { (vm, cls, args) throws(Raised) in
       let torch = TorchState.of(vm)

@@ -5,7 +5,8 @@ import builtins as _builtins
 
 def __getattr__(name):
     if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit', 'amp', 'sparse',
-                'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export', 'fx', 'nested', 'ao', 'quantization', 'profiler'):
+                'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export', 'fx', 'nested', 'ao', 'quantization', 'profiler',
+                '_C'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
@@ -84,7 +85,7 @@ def _find_composed(table, module, name, source='torch._composed'):
         if found is None and table == 'functions':
             found = _sys.modules['torch._legacy'].find(name)
         if found is not None:
-            return found
+            return _looking(found, module)
     raise AttributeError(f"module '{module}' has no attribute '{name}'")
 
 class _LinAlgError(RuntimeError):

@@ -6,7 +6,7 @@ import functools
 
 import torch
 import torch.nn.functional as F
-from torch import _legacy, _rare, _sparse_tensor
+from torch import _factors, _grids, _legacy, _rare, _sparse_tensor
 
 
 def _hop(n_fft, hop_length, win_length):
@@ -101,12 +101,6 @@ def istft(input, n_fft, hop_length=None, win_length=None, window=None, center=Tr
     return signal.squeeze(0) if single else signal
 
 
-def triangular_solve(input, A, upper=True, transpose=False, unitriangular=False, *, out=None):
-    matrix = A.transpose(-2, -1) if transpose else A
-    solution = torch.linalg.solve_triangular(matrix, input, upper=upper != transpose, unitriangular=unitriangular)
-    return torch._named('triangular_solve', ('solution', 'cloned_coefficient'), (solution, A.clone()))
-
-
 def unravel_index(indices, shape):
     if isinstance(shape, int):
         shape = (shape,)
@@ -115,171 +109,6 @@ def unravel_index(indices, shape):
         parts.append(indices % size)
         indices = indices // size
     return tuple(reversed(parts))
-
-
-def _eye_like(matrix, rows, columns):
-    return torch.eye(rows, columns, dtype=matrix.dtype)
-
-
-def _lu_parts(A):
-    """P, L and U of A = P L U."""
-    rows, columns = A.shape[-2], A.shape[-1]
-    k = min(rows, columns)
-    LU, pivots, info = torch.linalg._lu_factor(A if rows == columns else A.detach())
-    P = torch.linalg._permutation(pivots, rows, LU)
-    if rows == columns:
-        return P, LU.tril(-1) + _eye_like(LU, rows, rows), LU.triu()
-    # The square part again, by itself, so that it is differentiable; the rest are solutions of triangular systems.
-    turned = P.transpose(-2, -1) @ A
-    square = torch.linalg._lu_factor(turned[..., :k, :k])[0]
-    L, U = square.tril(-1) + _eye_like(square, k, k), square.triu()
-    if rows > columns:
-        below = torch.linalg.solve_triangular(U, turned[..., k:, :], upper=True, left=False)
-        return P, torch.cat([L, below], -2), U
-    beside = torch.linalg.solve_triangular(L, turned[..., :, k:], upper=False, unitriangular=True)
-    return P, L, torch.cat([U, beside], -1)
-
-
-def linalg_lu(A, *, pivot=True, out=None):
-    P, L, U = _lu_parts(A)
-    return torch._named('linalg_lu', ('P', 'L', 'U'), (P, L, U))
-
-
-def _compact(L, U):
-    k = min(L.shape[-1], U.shape[-2])
-    rows, columns = L.shape[-2], U.shape[-1]
-    lower, upper = L.tril(-1), U.triu()
-    if rows > k:
-        upper = torch.cat([upper, upper.new_zeros(*upper.shape[:-2], rows - k, columns)], -2)
-    if columns > k:
-        lower = torch.cat([lower, lower.new_zeros(*lower.shape[:-2], rows, columns - k)], -1)
-    return lower + upper
-
-
-def _lu_factor(A):
-    if A.shape[-2] == A.shape[-1]:
-        return torch.linalg._lu_factor(A)
-    _, pivots, info = torch.linalg._lu_factor(A.detach())
-    P, L, U = _lu_parts(A)
-    return _compact(L, U), pivots, info
-
-
-def lu_factor(A, *, pivot=True, out=None):
-    LU, pivots, info = _lu_factor(A)
-    return torch._named('linalg_lu_factor', ('LU', 'pivots'), (LU, pivots))
-
-
-def lu_factor_ex(A, *, pivot=True, check_errors=False, out=None):
-    LU, pivots, info = _lu_factor(A)
-    return torch._named('linalg_lu_factor_ex', ('LU', 'pivots', 'info'), (LU, pivots, info))
-
-
-def lu(A, pivot=True, get_infos=False, out=None):
-    LU, pivots, info = _lu_factor(A)
-    return (LU, pivots, info) if get_infos else (LU, pivots)
-
-
-def lu_unpack(LU_data, LU_pivots, unpack_data=True, unpack_pivots=True, *, out=None):
-    rows, columns = LU_data.shape[-2], LU_data.shape[-1]
-    k = min(rows, columns)
-    L = LU_data[..., :, :k].tril(-1) + _eye_like(LU_data, rows, k)
-    U = LU_data[..., :k, :].triu()
-    P = torch.linalg._permutation(LU_pivots, rows, LU_data)
-    return torch._named('lu_unpack', ('P', 'L', 'U'), (P, L, U))
-
-
-def linalg_lu_solve(LU, pivots, B, *, left=True, adjoint=False, out=None):
-    P, L, U = lu_unpack(LU, pivots)
-    if not left:
-        return linalg_lu_solve(LU, pivots, B.mH, left=True, adjoint=not adjoint).mH
-    solve = torch.linalg.solve_triangular
-    if adjoint:
-        return P @ solve(L.mH, solve(U.mH, B, upper=False), upper=True, unitriangular=True)
-    return solve(U, solve(L, P.mT @ B, upper=False, unitriangular=True), upper=True)
-
-
-def lu_solve(input, LU_data, LU_pivots, *, out=None):
-    return linalg_lu_solve(LU_data, LU_pivots, input)
-
-
-def cholesky_solve(input, L, upper=False, *, out=None):
-    if L.requires_grad and torch.is_grad_enabled():
-        # torch's derivative takes L for a whole matrix.
-        whole = (L.triu() if upper else L.tril()).detach() + (L - L.detach())
-        return torch.linalg.solve(whole.mH @ whole if upper else whole @ whole.mH, input)
-    solve = torch.linalg.solve_triangular
-    if upper:
-        return solve(L, solve(L.mH, input, upper=False), upper=True)
-    return solve(L.mH, solve(L, input, upper=False), upper=True)
-
-
-def cholesky_inverse(L, upper=False, *, out=None):
-    return cholesky_solve(_eye_like(L, L.shape[-1], L.shape[-1]).expand(L.shape), L, upper)
-
-
-def inv_ex(A, *, check_errors=False, out=None):
-    info = torch.zeros(A.shape[:-2], dtype=torch.int32)
-    return torch._named('linalg_inv_ex', ('inverse', 'info'), (torch.linalg.inv(A), info))
-
-
-def cholesky_ex(A, *, upper=False, check_errors=False, out=None):
-    info = torch.zeros(A.shape[:-2], dtype=torch.int32)
-    try:
-        made = torch.linalg.cholesky(A, upper=upper)
-    except torch.linalg.LinAlgError:
-        if check_errors:
-            raise
-        pairs = [_partial_cholesky(m) for m in A.detach().reshape((-1,) + A.shape[-2:])]
-        made = torch.stack([p[0] for p in pairs]).reshape(A.shape)
-        made = made.mT.conj() if upper else made
-        info = torch.tensor([p[1] for p in pairs], dtype=torch.int32).reshape(A.shape[:-2])
-    return torch._named('linalg_cholesky_ex', ('L', 'info'), (made, info))
-
-
-def _partial_cholesky(matrix):
-    """The factor up to the first pivot that is not positive, and the order of that, 0 when there is none."""
-    made = matrix.tril().clone()
-    for k in range(made.shape[0]):
-        pivot = (made[k, k] - (made[k, :k] * made[k, :k].conj()).sum()).real
-        if not pivot > 0:
-            made[k, k] = pivot
-            return made, k + 1
-        made[k, k] = pivot.sqrt()
-        made[k + 1:, k] = (made[k + 1:, k] - made[k + 1:, :k] @ made[k, :k].conj()) / made[k, k]
-    return made, 0
-
-
-def solve_ex(A, B, *, left=True, check_errors=False, out=None):
-    info = torch.zeros(A.shape[:-2], dtype=torch.int32)
-    return torch._named('linalg_solve_ex', ('result', 'info'), (torch.linalg.solve(A, B, left=left), info))
-
-
-def tensorinv(A, ind=2, *, out=None):
-    front, back = tuple(A.shape[:ind]), tuple(A.shape[ind:])
-    size = 1
-    for n in back:
-        size *= n
-    return torch.linalg.inv(A.reshape(size, -1)).reshape(back + front)
-
-
-def tensorsolve(A, B, dims=None, *, out=None):
-    if dims is not None:
-        rest = [d for d in range(A.dim()) if d not in [k % A.dim() for k in dims]]
-        A = A.permute(rest + [k % A.dim() for k in dims])
-    shape = tuple(A.shape[B.dim():])
-    return torch.linalg.solve(A.reshape(B.numel(), -1), B.reshape(-1)).reshape(shape)
-
-
-def householder_product(A, tau, *, out=None):
-    rows, columns = A.shape[-2], A.shape[-1]
-    result = _eye_like(A, rows, columns).expand(*A.shape[:-2], rows, columns)
-    for i in reversed(range(tau.shape[-1])):
-        v = torch.cat([A.new_zeros(*A.shape[:-2], i, 1), A.new_ones(*A.shape[:-2], 1, 1), A[..., i + 1:, i:i + 1]], -2)
-        result = result - tau[..., i, None, None] * (v @ (v.mH @ result))
-    return result
-
-
-# MARK: Functional
 
 
 def _reduced(losses, reduction):
@@ -416,7 +245,8 @@ def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
         slope = torch.ones(input.shape, dtype=input.dtype)
         drawn = torch.empty(int(low.sum()), dtype=torch.float64).uniform_(lower, upper)
         slope[low] = drawn.to(input.dtype)
-        result = input * slope
+        # A slope of one changes nothing but that second derivatives exist, which are zero.
+        result = F.leaky_relu(input, 1.0) * slope
     else:
         result = F.leaky_relu(input, (lower + upper) / 2)
     return input.copy_(result) if inplace else result
@@ -485,132 +315,6 @@ def _bag(result):
     return torch._titled(result, 'EmbeddingBagBackward0') if result.requires_grad else result
 
 
-def _unnormalized(x, size, align):
-    return (x + 1) / 2 * (size - 1) if align else ((x + 1) * size - 1) / 2
-
-
-def _reflected(x, low, high):
-    """Folds positions into low..high, both halves of integers."""
-    if low == high:
-        return torch.zeros_like(x)
-    low, span = low / 2, (high - low) / 2
-    x = (x - low).abs()
-    extra = x.fmod(span)
-    flips = (x / span).floor()
-    return torch.where(flips % 2 == 0, extra + low, span - extra + low)
-
-
-def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corners=None):
-    if mode not in ('bilinear', 'nearest', 'bicubic'):
-        raise ValueError("nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: "
-                         f"'{mode}'")
-    if padding_mode not in ('zeros', 'border', 'reflection'):
-        raise ValueError("nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or 'reflection', but "
-                         f"got: '{padding_mode}'")
-    if grid.size(-1) != input.dim() - 2:
-        raise RuntimeError(f'grid_sampler(): expected grid to have size {input.dim() - 2} in last dimension, but got grid with '
-                           f'sizes {list(grid.shape)}')
-    if input.size(0) != grid.size(0):
-        raise RuntimeError('grid_sampler(): expected grid and input to have same batch size, but got input with sizes '
-                           f'{list(input.shape)} and grid with sizes {list(grid.shape)}')
-    made = _grid_sample(input, grid, mode, padding_mode, align_corners)
-    return torch._titled(made, f'GridSampler{input.dim() - 2}DBackward0')
-
-
-def _grid_sample(input, grid, mode, padding_mode, align_corners):
-    align = bool(align_corners)
-    sizes = list(input.shape[2:])
-    rank = len(sizes)
-    batch, channels = input.shape[:2]
-    flat = input.reshape(batch, channels, -1)
-    strides = [1] * rank
-    for d in reversed(range(rank - 1)):
-        strides[d] = strides[d + 1] * sizes[d + 1]
-    # The last number of a grid point belongs to the first spatial dimension.
-    positions = [_unnormalized(grid[..., rank - 1 - d], sizes[d], align) for d in range(rank)]
-
-    def inside(x, size):
-        if padding_mode == 'border':
-            return x.clamp(0, size - 1)
-        if padding_mode == 'reflection':
-            x = _reflected(x, 0, 2 * (size - 1)) if align else _reflected(x, -1, 2 * size - 1)
-            return x.clamp(0, size - 1)
-        return x
-
-    def pick(places):
-        index = 0
-        valid = None
-        for place, size, stride in zip(places, sizes, strides):
-            ok = (place >= 0) & (place < size)
-            valid = ok if valid is None else valid & ok
-            index = index + place.clamp(0, size - 1).to(torch.int64) * stride
-        shape = index.shape[1:]
-        values = flat.gather(2, index.reshape(batch, 1, -1).expand(batch, channels, -1))
-        return values.reshape(batch, channels, *shape) * valid.to(input.dtype).unsqueeze(1)
-
-    if mode == 'nearest':
-        places = [inside(x, n) for x, n in zip(positions, sizes)]
-        # Constant in the grid, but a function of it.
-        share = 1
-        for place in places:
-            share = share + (place - place.detach()) * 0
-        return pick([place.detach().round() for place in places]) * share.unsqueeze(1)
-    if mode == 'bicubic':
-        if rank != 2:
-            raise RuntimeError('grid_sampler(): bicubic interpolation only supports 4D input')
-        return _bicubic(positions, inside, pick, sizes)
-    positions = [inside(x, n) for x, n in zip(positions, sizes)]
-    low = [x.floor().detach() for x in positions]
-    result = 0
-    for corner in range(2 ** rank):
-        bits = [corner >> (rank - 1 - d) & 1 for d in range(rank)]
-        share = 1
-        for x, base, bit in zip(positions, low, bits):
-            share = share * ((x - base) if bit else (base + 1 - x))
-        result = result + pick([base + bit for base, bit in zip(low, bits)]) * share.unsqueeze(1)
-    return result
-
-
-def _bicubic(positions, inside, pick, sizes):
-    def weights(t, a=-0.75):
-        def near(x):
-            return ((a + 2) * x - (a + 3)) * x * x + 1
-
-        def far(x):
-            return ((a * x - 5 * a) * x + 8 * a) * x - 4 * a
-        return [far(t + 1), near(t), near(1 - t), far(2 - t)]
-    low = [x.floor().detach() for x in positions]
-    shares = [weights(x - base) for x, base in zip(positions, low)]
-    result = 0
-    for i in range(4):
-        for j in range(4):
-            places = [inside(low[0] + (i - 1), sizes[0]).detach(), inside(low[1] + (j - 1), sizes[1]).detach()]
-            result = result + pick(places) * (shares[0][i] * shares[1][j]).unsqueeze(1)
-    return result
-
-
-def affine_grid(theta, size, align_corners=None):
-    if not theta.is_floating_point():
-        raise ValueError(f'Expected theta to have floating point type, but got {theta.dtype}')
-    if len(size) not in (4, 5):
-        raise NotImplementedError('affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, respectively. '
-                                  f'Got size {size}.')
-    rank = len(size) - 2
-    if theta.dim() != 3 or theta.shape[-2:] != (rank, rank + 1):
-        raise ValueError(f'Expected a batch of {rank}D affine matrices of shape Nx{rank}x{rank + 1} for size {size}. Got '
-                         f'{theta.shape}.')
-    def line(n):
-        if n == 1:
-            return torch.zeros(1, dtype=theta.dtype)
-        steps = torch.linspace(-1, 1, n, dtype=theta.dtype)
-        return steps if align_corners else steps * (n - 1) / n
-    sizes = list(size[2:])
-    axes = torch.meshgrid(*[line(n) for n in sizes], indexing='ij')
-    base = torch.stack(list(reversed(axes)) + [torch.ones_like(axes[0])], -1).reshape(1, -1, len(sizes) + 1)
-    made = base.expand(theta.shape[0], -1, -1) @ theta.transpose(1, 2)
-    return made.reshape(theta.shape[0], *sizes, len(sizes))
-
-
 def channel_shuffle(input, groups):
     batch, channels = input.shape[:2]
     rest = tuple(input.shape[2:])
@@ -669,24 +373,21 @@ def empty_strided(size, stride, *, dtype=None, layout=None, device=None, require
 
 
 functions = dict(
-    stft=stft, istft=istft, triangular_solve=triangular_solve, unravel_index=unravel_index, lu=lu, lu_unpack=lu_unpack,
-    lu_solve=lu_solve, cholesky_solve=cholesky_solve, cholesky_inverse=cholesky_inverse, pdist=pdist, rrelu=rrelu,
-    rrelu_=rrelu_, embedding_bag=embedding_bag, select_scatter=select_scatter, diagonal_scatter=diagonal_scatter,
-    as_strided_scatter=as_strided_scatter, unsafe_chunk=unsafe_chunk, unsafe_split=unsafe_split,
-    channel_shuffle=channel_shuffle, empty_strided=empty_strided, affine_grid_generator=affine_grid)
+    stft=stft, istft=istft, unravel_index=unravel_index, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
+    select_scatter=select_scatter, diagonal_scatter=diagonal_scatter, as_strided_scatter=as_strided_scatter,
+    unsafe_chunk=unsafe_chunk, unsafe_split=unsafe_split, channel_shuffle=channel_shuffle, empty_strided=empty_strided,
+    affine_grid_generator=_grids.affine_grid)
 methods = dict(
-    stft=stft, istft=istft, triangular_solve=triangular_solve, lu=lu, lu_solve=lu_solve, cholesky_solve=cholesky_solve,
-    cholesky_inverse=cholesky_inverse, select_scatter=select_scatter, diagonal_scatter=diagonal_scatter,
+    stft=stft, istft=istft, select_scatter=select_scatter, diagonal_scatter=diagonal_scatter,
     as_strided_scatter=as_strided_scatter, unsafe_chunk=unsafe_chunk, unsafe_split=unsafe_split)
 functional = dict(
     multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
-    grid_sample=grid_sample, affine_grid=affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
+    grid_sample=_grids.grid_sample, affine_grid=_grids.affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
     lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, lp_pool3d=lp_pool3d, multi_margin_loss=multi_margin_loss,
     gumbel_softmax=gumbel_softmax)
-linalg = dict(
-    lu=linalg_lu, lu_factor=lu_factor, lu_factor_ex=lu_factor_ex, lu_solve=linalg_lu_solve, inv_ex=inv_ex,
-    cholesky_ex=cholesky_ex, solve_ex=solve_ex, tensorinv=tensorinv, tensorsolve=tensorsolve,
-    householder_product=householder_product)
+linalg = _factors.linalg
+functions.update(_factors.functions)
+methods.update(_factors.methods)
 functions.update(_rare.functions)
 methods.update(_rare.methods)
 methods.update(_legacy.methods)

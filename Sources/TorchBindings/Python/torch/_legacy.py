@@ -143,10 +143,6 @@ def slice_scatter(input, src, dim=0, start=None, end=None, step=1):
     return result
 
 
-def as_subclass(self, cls):
-    return torch._as_subclass(cls, self)
-
-
 def _reduction(number):
     return ('none', 'mean', 'sum')[number] if isinstance(number, int) else number
 
@@ -332,8 +328,8 @@ methods = dict(
     indices=_of_sparse('indices', 'sparse coordinate'), values=_of_sparse('values', 'sparse'),
     coalesce=_of_sparse('coalesce', 'sparse coordinate'), is_coalesced=_of_sparse('is_coalesced', 'sparse coordinate'),
     new=new, resize=resize, resize_as=resize_as, storage=storage, untyped_storage=UntypedStorage, map_=map_,
-    is_same_size=is_same_size, narrow_copy=narrow_copy, set_=set_, slice_scatter=slice_scatter, as_subclass=as_subclass,
+    is_same_size=is_same_size, narrow_copy=narrow_copy, set_=set_, slice_scatter=slice_scatter,
     is_nonzero=lambda self: bool(self), is_set_to=lambda self, other: self.data_ptr() == other.data_ptr(),
     is_distributed=lambda self: False, int_repr=lambda self: self, dequantize=lambda self: self,
-    chalf=lambda self: self.to(torch.complex64), record_stream=lambda self, stream: None, module_load=lambda self, other,
+    chalf=lambda self, *, memory_format=None: self.to(torch.complex64), record_stream=lambda self, stream: None, module_load=lambda self, other,
     assign=False: other, rename=lambda self, *names, **kwargs: self, refine_names=lambda self, *names: self)

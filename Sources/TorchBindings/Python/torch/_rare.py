@@ -65,7 +65,7 @@ def native_layer_norm(input, normalized_shape, weight, bias, eps):
 
 def native_group_norm(input, weight, bias, N, C, HxW, group, eps):
     out = F.group_norm(input, group, weight, bias, eps)
-    rows = input.detach().reshape(N, group, C * HxW // max(group, 1))
+    rows = input.reshape(N, group, C * HxW // max(group, 1))
     return out, rows.mean(2), torch.rsqrt(rows.var(2, correction=0) + eps)
 
 
@@ -308,12 +308,6 @@ def _standard_gamma(self, generator=None):
     return draw(self)
 
 
-def as_subclass(self, cls):
-    if not isinstance(cls, type):
-        raise TypeError(f"cls must be a type (got {type(cls).__name__})")
-    return torch._as_subclass(cls, self)
-
-
 functions = dict(
     _standard_gamma=_standard_gamma,
     hann_window=hann_window, hamming_window=hamming_window, blackman_window=blackman_window,
@@ -323,7 +317,6 @@ functions = dict(
     nonzero_static=nonzero_static, index_reduce=index_reduce, empty_permuted=empty_permuted, resize_as_=resize_as_,
     ormqr=ormqr, feature_alpha_dropout=feature_alpha_dropout)
 methods = dict(
-    as_subclass=as_subclass,
     is_signed=is_signed, is_conj=_never, is_neg=_never, is_pinned=_never, is_shared=_never, dim_order=dim_order,
     histogram=histogram, nonzero_static=nonzero_static, index_reduce=index_reduce, index_reduce_=index_reduce_,
     new_empty_strided=new_empty_strided, resize_as_=resize_as_, ormqr=ormqr)

@@ -44,6 +44,7 @@ def _tail(self):
 
 class Tensor(torch.Tensor):
     """What sparse tensors of both layouts share."""
+    __torch_function__ = torch._disabled_torch_function_impl
     is_sparse = False
     is_sparse_csr = False
 

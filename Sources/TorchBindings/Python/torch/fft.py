@@ -89,6 +89,8 @@ def _hermitian(x, n, dim, norm, forward):
 
 def _first_half(x, n, dim, norm, forward, name):
     x = _real_input(x, name)
+    if forward and _is_direct(x, n, dim, norm):
+        return _torch._rfft(x, dim, 1.0)
     whole = _transform(x, n, dim, norm, forward)
     dim = _wrap(dim, x)
     return _torch._titled(whole.narrow(dim, 0, whole.shape[dim] // 2 + 1).clone(), 'FftR2CBackward0')

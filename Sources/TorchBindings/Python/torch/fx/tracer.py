@@ -5,6 +5,7 @@ import inspect
 import math
 import operator
 import sys
+import types
 
 import torch
 from torch.fx.graph import Graph
@@ -147,6 +148,7 @@ class Tracer(TracerBase):
         self.graph = Graph(tracer_cls=type(self))
         args, keywords = self._stand_ins(function, concrete_args or {}, isinstance(root, torch.nn.Module))
         first = (root,) if isinstance(root, torch.nn.Module) else ()
+        function = _with_plain_parameters(function)
         with _Patches(self):
             result = function(*first, *args, **keywords)
             self.create_node('output', 'output', (self.create_arg(result),), {})
@@ -173,15 +175,23 @@ class Tracer(TracerBase):
             node = self.create_node('placeholder', star + p.name, default, {},
                                     name=('_' if star else '') + p.name if star else None, type_expr=kind)
             proxy = self.proxy(node)
-            if p.kind is p.VAR_POSITIONAL:
-                raise TraceError('functions that take *args cannot be traced here: give them a list')
-            if p.kind is p.VAR_KEYWORD:
-                continue
             if p.kind is p.KEYWORD_ONLY:
                 keywords[p.name] = proxy
             else:
                 args.append(proxy)
         return args, keywords
+
+
+def _with_plain_parameters(function):
+    """The function with `*args` and `**kwargs` as ordinary parameters, which one stand-in each is handed."""
+    plain = inspect.unwrap(function)
+    code = getattr(plain, '__code__', None)
+    stars = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS
+    if code is None or not code.co_flags & stars:
+        return function
+    more = bool(code.co_flags & inspect.CO_VARARGS) + bool(code.co_flags & inspect.CO_VARKEYWORDS)
+    changed = code.replace(co_flags=code.co_flags & ~stars, co_argcount=code.co_argcount + more)
+    return types.FunctionType(changed, plain.__globals__, plain.__name__, None, plain.__closure__)
 
 
 class _Patches:

@@ -176,9 +176,13 @@ def logaddexp(input, other, *, dtype=None, input_mask=None, other_mask=None):
 
 def logsumexp(input, dim=None, *, keepdim=False, dtype=None, mask=None):
     x = _typed(input, dtype, False)
-    if not (x.dtype.is_floating_point or x.dtype.is_complex):
-        x = x.to(torch.get_default_dtype())
-    return torch.logsumexp(_hidden(x, mask, float('-inf')), _dims(x, dim), keepdim)
+    if x.dtype.is_floating_point or x.dtype.is_complex:
+        return torch.logsumexp(_hidden(x, mask, float('-inf')), _dims(x, dim), keepdim)
+    if x.dtype == torch.bool:
+        raise NotImplementedError(f'identity of logsumexp on {x.dtype} input')
+    # Integers give integers, what is masked whole the least of them.
+    made = torch.logsumexp(_hidden(x.to(torch.get_default_dtype()), mask, float('-inf')), _dims(x, dim), keepdim)
+    return torch.where(made == float('-inf'), torch.iinfo(x.dtype).min, made.to(x.dtype))
 
 
 import sys as _sys

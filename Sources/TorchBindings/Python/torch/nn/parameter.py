@@ -3,6 +3,8 @@ import torch
 
 
 class Parameter(torch.Tensor):
+    __torch_function__ = torch._disabled_torch_function_impl
+
     def __new__(cls, data=None, requires_grad=True):
         if data is None:
             data = torch.empty(0)
@@ -17,6 +19,8 @@ torch._set_parameter_class(Parameter)
 
 
 class Buffer(torch.Tensor):
+    __torch_function__ = torch._disabled_torch_function_impl
+
     def __new__(cls, data=None, *, persistent=True):
         if data is None:
             data = torch.empty(0)
