@@ -164,8 +164,10 @@ class Program:
 
     def step(self):
         choices = [self.unary, self.binary, self.binary, self.reduce, self.view, self.view, self.indexed, self.join, self.matrix]
-        if not self.differentiates:
-            choices += [self.function, self.in_place, self.in_place, self.assign, self.assign, self.ranked, self.cast, self.gathered,
+        if self.differentiates:
+            choices += [self.layer, self.layer, self.changed, self.picked]
+        else:
+            choices += [self.layer, self.rare, self.rare, self.blas, self.function, self.in_place, self.in_place, self.assign, self.assign, self.ranked, self.cast, self.gathered,
                         self.sorted, self.other]
         expression = self.chance.choice(choices)()
         if expression is None:
@@ -328,6 +330,74 @@ class Program:
             f"F.relu({x})", f"F.pad({x}, (1, 1))", f"F.one_hot({x})", f"torch.tensordot({x}, {x}, 1)", f"{x}.trace()", f"torch.diag({x})",
             f"torch.result_type({x}, {self.operand()})", f"{x}.equal({self.tensor()})", f"torch.allclose({x}, {self.tensor()})",
             f"{x}.item()", f"{x}.repeat_interleave(2)", f"torch.cov({x})", f"torch.cross({x}, {x})", f"F.softplus({x})", f"F.gelu({x})"])
+
+    def layer(self):
+        """Functions of networks; all have derivatives."""
+        x = self.tensor(lambda v: v.dim() >= 1)
+        size = self.value(x).shape[-1] if self.value(x).dim() else 1
+        other = self.tensor(lambda v: v.shape == self.value(x).shape)
+        d = self.dim(x)
+        return self.chance.choice([
+            f"F.softmax({x}, {d})", f"F.log_softmax({x}, {d})", f"F.layer_norm({x}, ({size},))", f"F.silu({x})", f"F.gelu({x}, approximate='tanh')",
+            f"F.elu({x})", f"F.leaky_relu({x}, 0.1)", f"F.hardtanh({x})", f"F.softsign({x})", f"F.logsigmoid({x})", f"F.mish({x})", f"F.hardswish({x})",
+            f"F.mse_loss({x}, {other})", f"F.l1_loss({x}, {other}, reduction='sum')", f"F.smooth_l1_loss({x}, {other})", f"F.huber_loss({x}, {other}, delta=0.5)",
+            f"F.linear({x}, {x})", f"F.normalize({x}, dim={d})", f"F.cosine_similarity({x}, {other}, dim={d})", f"F.rms_norm({x}, ({size},))",
+            f"F.binary_cross_entropy_with_logits({x}, torch.sigmoid({other}))", f"F.glu({x}, {d})", f"F.relu6({x})", f"F.celu({x})", f"F.selu({x})",
+            f"F.pad({x}, (1, 2), value=0.5)", f"F.softmin({x}, {d})", f"F.threshold({x}, 0.1, 2.0)", f"F.tanhshrink({x})", f"F.hardsigmoid({x})",
+            f"F.kl_div({x}, F.softmax({other}, {d}), reduction='batchmean')", f"F.avg_pool1d({x}[None], 2)", f"F.max_pool1d({x}[None], 2)",
+            f"F.cross_entropy({x}, torch.zeros({self.value(x).shape[0] if self.value(x).dim() else 1}, dtype=torch.int64))"])
+
+    def changed(self):
+        """A copy that is changed in place, through a view now and then."""
+        x = self.tensor()
+        change = self.chance.choice(["mul_(2)", "add_(1)", "exp_()", "tanh_()", "neg_()", "clamp_(-1, 1)", f"copy_({self.tensor()})", f"mul_({self.tensor()})",
+                                     "zero_()", "relu_()", "sqrt_()", "masked_fill_(t > 0, 0.5)", f"add_({self.tensor()}, alpha=2)"])
+        view = self.chance.choice(["t", "t", "t.view(-1)", "t[..., :1]", "t.T", "t.unsqueeze(0)", "t.flatten()", "t.diagonal()", "t[0]"])
+        return f"(lambda t: ({view}.{change}, t)[1])({x}.clone())"
+
+    def picked(self):
+        """Reductions and choices with derivatives."""
+        x = self.tensor(lambda v: v.dim() >= 1 and v.numel() > 0)
+        d = self.dim(x)
+        return self.chance.choice([
+            f"{x}.max({d}).values", f"{x}.min({d}).values", f"{x}.amax({d})", f"{x}.cumsum({d})", f"{x}.cumprod({d})", f"{x}.prod({d})", f"{x}.std({d})",
+            f"{x}.var({d}, correction=0)", f"{x}.norm()", f"{x}.norm(1, {d})", f"{x}.median()", f"{x}.sort({d}).values", f"{x}.topk(1, {d}).values", f"{x}.max()",
+            f"{x}.index_select({d}, torch.tensor([0, 0]))", f"{x}.gather({d}, torch.zeros_like({x}, dtype=torch.int64))", f"{x}.clamp(-0.5, 0.5)",
+            f"{x}.logcumsumexp({d})", f"{x}.repeat_interleave(2, {d})", f"{x}.masked_fill({x} > 0, 1.0)", f"torch.lerp({x}, {x} * 2, 0.3)", f"torch.diff({x})",
+            f"{x}.cummax({d}).values", f"{x}.masked_select({x} > 0)", f"torch.addcmul({x}, {x}, {x}, value=0.5)", f"torch.outer({x}, {x})", f"{x}.trace()",
+            f"{x}.kthvalue(1, {d}).values", f"torch.cdist({x}, {x} + 1)", f"{x}.scatter({d}, torch.zeros_like({x}, dtype=torch.int64), 1.5)",
+            f"{x}.index_add({d}, torch.tensor([0]), {x}.narrow({d}, 0, 1))", f"torch.where({x} > 0, {x}, 0.1 * {x})", f"torch.atan2({x}, {x} + 3)", f"{x} ** 3"])
+
+    def blas(self):
+        """Products of small matrices of all shapes, with what is added to them."""
+        a = self.tensor(lambda v: v.dim() == 2)
+        b = self.tensor(lambda v: v.dim() == 2 and v.shape[0] == self.value(a).shape[-1] and v.dtype == self.value(a).dtype)
+        v = self.tensor(lambda v: v.dim() == 1 and v.dtype == self.value(a).dtype)
+        return self.chance.choice([
+            f"torch.addmm({v}, {a}, {b})", f"torch.addmm({a}, {a}, {b}, beta=0.5, alpha=2)", f"torch.mm({a}, {b})", f"torch.mv({a}, {v})", f"{v} @ {a}",
+            f"torch.addmv({v}, {a}, {v})", f"torch.bmm({a}[None], {b}[None])", f"F.linear({a}, {b}.T)", f"torch.einsum('ij,jk->k', {a}, {b})", f"torch.kron({a}, {b})",
+            f"torch.baddbmm({a}[None], {a}[None], {b}[None])", f"torch.chain_matmul({a}, {b})", f"torch.linalg.multi_dot([{a}, {b}, {b}.T])", f"torch.inner({a}, {a})",
+            f"torch.addr({a}, {v}, {v})", f"torch.tensordot({a}, {b}, 1)", f"torch.block_diag({a}, {b})", f"torch.cdist({a}, {a})", f"{a}.matrix_power(2)"])
+
+    def rare(self):
+        x = self.tensor()
+        d = self.dim(x)
+        y = self.tensor()
+        return self.chance.choice([
+            f"{x}.cumprod({d})", f"{x}.logcumsumexp({d})", f"{x}.cummin({d}).indices", f"torch.histc({x}, 4)", f"torch.nanmean({x}, {d})", f"{x}.nanmedian()",
+            f"{x}.quantile(0.5, {d})", f"{x}.mode({d}).values", f"torch.unique_consecutive({x})", f"torch.rot90({x})", f"torch.diag_embed({x})", f"{x}.diff(dim={d})",
+            f"torch.take_along_dim({x}, torch.zeros_like({x}, dtype=torch.int64), {d})", f"{x}.masked_scatter({x} > 0, {y})", f"torch.addcmul({x}, {y}, {y})",
+            f"torch.addcdiv({x}, {y}, {y}, value=2)", f"torch.trapezoid({x}, dim={d})", f"{x}.renorm(2, {d}, 1.0)", f"torch.bucketize({x}, torch.tensor([0.0, 1.0]))",
+            f"{x}.unflatten({d}, (-1, 2))", f"torch.tensor_split({x}, 2, {d})[0]", f"torch.isin({x}, {y})", f"torch.heaviside({x}, {y})", f"torch.logaddexp({x}, {y})",
+            f"torch.hypot({x}, {y})", f"torch.copysign({x}, {y})", f"torch.gcd({x}, {y})", f"torch.bitwise_xor({x}, {y})", f"{x} << 1", f"~{x}", f"torch.fmax({x}, {y})",
+            f"torch.xlogy({x}, {y})", f"torch.nextafter({x}, {y})", f"{x}.sum({d}, dtype=torch.float64)", f"{x}.mean(dtype=torch.float32)", f"{x}.prod(dtype=torch.int64)",
+            f"torch.var_mean({x}, {d})", f"torch.std_mean({x}, {d}, correction=0)", f"torch.aminmax({x}, dim={d})", f"{x}.argmax()",
+            f"{x}.argmin({d}, keepdim=True)", f"{x}.all({d})", f"{x}.count_nonzero({d})", f"{x}.scatter_reduce({d}, torch.zeros_like({x}, dtype=torch.int64), {x}, 'amax')",
+            f"{x}.index_reduce({d}, torch.tensor([0]), {x}.narrow({d}, 0, 1), 'prod')", f"{x}.put(torch.tensor([0]), {x}.flatten()[:1])", f"torch.atleast_2d({x})",
+            f"torch.column_stack([{x}, {x}])", f"torch.cartesian_prod({x}, {x})", f"torch.combinations({x})", f"torch.meshgrid({x}, {x}, indexing='ij')[1]", f"torch.vander({x})",
+            f"torch.can_cast({x}.dtype, {y}.dtype)", f"torch.promote_types({x}.dtype, {y}.dtype)", f"{x}.type_as({y})", f"{x}.stride()", f"{x}.is_contiguous()",
+            f"{x}.expand_as({y})", f"{x}.storage_offset()", f"{x}.broadcast_to({y}.shape)", f"{x}.round(decimals=1)", f"torch.logical_xor({x}, {y})", f"{x}.clip(max=1)",
+            f"{x}.float_power(2)", f"torch.ldexp({x}, {y})", f"torch.sinc({x})", f"torch.digamma({x})", f"torch.erfinv({x})", f"torch.lgamma({x})", f"torch.deg2rad({x})"])
 
     def finish(self):
         """A loss of everything made, and the gradients of the leaves."""

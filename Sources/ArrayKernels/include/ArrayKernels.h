@@ -38,6 +38,12 @@ wick_unary_loop wick_cast(int from, int to);
 
 // The scalar product of two rows of float32 or float64.
 void wick_dot(int dtype, const char *a, const char *b, size_t n, char *out);
+// Product of float32 matrices with fewer than 4 rows or 12 columns: c (m x n, rows ldc apart) = a b, strided in elements, in
+// torch's order. Answers 0 when neither stride of a side is one, 2 when the row `start` (null for none) was added to each row of
+// c on the way, 1 when it was not. `batched` is 1 when torch multiplies a batch of them and 2, for any shape, when it does so
+// by plain loops.
+int wick_narrow_product(float *c, size_t ldc, const float *a, intptr_t ar, intptr_t ac, const float *b, intptr_t br, intptr_t bc,
+                        size_t m, size_t n, size_t k, const float *start, int batched);
 // Writes a number as `%.*e`, `%.*f` or `%.*g` does (`kind` is the letter); answers the length.
 int wick_format_double(unsigned char *out, size_t capacity, char kind, int precision, double value);
 

@@ -53,7 +53,15 @@ extension NDArray {
   }
 
   /// The product of a small matrix and a small matrix or vector; nil means that the general function has to look.
+  @inline(__always)
   package static func denseProduct(_ a: UnsafePointer<NDArray>, _ b: UnsafePointer<NDArray>) -> NDArray? {
+    denseProduct(a, b, plus: nil)?.product
+  }
+
+  /// The same, and whether the row was added to each row of it on the way.
+  private static func denseProduct(
+    _ a: UnsafePointer<NDArray>, _ b: UnsafePointer<NDArray>, plus row: UnsafeMutablePointer<CChar>?
+  ) -> (product: NDArray, hasRow: Bool)? {
     let dtype = a.pointee.dtype
     let columns = b.pointee.layout.shape.count
     guard dtype == b.pointee.dtype, dtype == .float32 || dtype == .float64, a.pointee.layout.shape.count == 2,
@@ -66,11 +74,26 @@ extension NDArray {
     }
     let size = dtype == .float32 ? 4 : 8
     guard let storage = Storage.small(byteCount: m &* n &* size) else { return nil }
-    wick_matmul_plain(
-      Int32(dtype.rawValue), storage.bytes, a.pointee.bytes(size), a.pointee.layout.strides.slots[0],
-      a.pointee.layout.strides.slots[1], b.pointee.bytes(size), b.pointee.layout.strides.slots[0],
-      columns == 2 ? b.pointee.layout.strides.slots[1] : 1, m, n, k)
-    return NDArray(storage: storage, layout: Layout(contiguous: columns == 2 ? Dims(m, n) : Dims(m)), dtype: dtype)
+    let (ar, ac) = (a.pointee.layout.strides.slots[0], a.pointee.layout.strides.slots[1])
+    // A vector's second stride says that it lies as a row would.
+    let (br, bc) = (b.pointee.layout.strides.slots[0], columns == 2 ? b.pointee.layout.strides.slots[1] : k &+ 1)
+    // The blocked loops are as exact.
+    if hasBlockedProduct(dtype, m, k, n) { return nil }
+    var hasRow = false
+    if isNarrow(dtype, m, n) {
+      let status = wick_narrow_product(
+        UnsafeMutableRawPointer(storage.bytes).assumingMemoryBound(to: Float.self), n,
+        UnsafeRawPointer(a.pointee.bytes(size)).assumingMemoryBound(to: Float.self), ar, ac,
+        UnsafeRawPointer(b.pointee.bytes(size)).assumingMemoryBound(to: Float.self), br, bc, m, n, k,
+        row.map { UnsafeRawPointer($0).assumingMemoryBound(to: Float.self) }, 0)
+      guard status != 0 else { return nil }
+      hasRow = status == 2
+    } else {
+      wick_matmul_plain(
+        Int32(dtype.rawValue), storage.bytes, a.pointee.bytes(size), ar, ac, b.pointee.bytes(size), br, bc, m, n, k)
+    }
+    let layout = Layout(contiguous: columns == 2 ? Dims(m, n) : Dims(m))
+    return (NDArray(storage: storage, layout: layout, dtype: dtype), hasRow)
   }
 
   /// The product of two small matrices plus a row-major bias for each of its rows; nil means that the general function
@@ -82,8 +105,9 @@ extension NDArray {
     else { return nil }
     let columns = b.pointee.layout.shape.slots[1]
     guard bias.pointee.layout.shape.slots[0] == columns, bias.pointee.layout.strides.slots[0] == 1 || columns == 1,
-      let result = denseProduct(a, b), let add = wick_binary(BinaryOp.add.rawValue, Int32(a.pointee.dtype.rawValue))
+      let (result, hasRow) = denseProduct(a, b, plus: bias.pointee.bytes(a.pointee.dtype == .float32 ? 4 : 8)), let add = wick_binary(BinaryOp.add.rawValue, Int32(a.pointee.dtype.rawValue))
     else { return nil }
+    if hasRow { return result }
     let size = a.pointee.dtype == .float32 ? 4 : 8
     let numbers = bias.pointee.bytes(size)
     var row = result.storage.bytes

@@ -77,7 +77,7 @@ extension NDArray {
     try checkMask(mask, "masked_scatter_")
     guard source.dtype == dtype else {
       throw .runtime(
-        "masked_scatter_: expected self and source to have same dtypes but got \(dtype.scalarTypeName) and "
+        "masked_scatter: expected self and source to have same dtypes but got\(dtype.scalarTypeName) and "
           + source.dtype.scalarTypeName)
     }
     let flags = try mask.stretched(to: shape).contiguous()

@@ -46,8 +46,12 @@ extension NDArray {
     let (m, k, n) = (a.shape[rank - 2], a.shape[rank - 1], b.shape[rank - 1])
     guard a.dtype == b.dtype, b.shape[rank - 2] == k, a.count > 0, b.count > 0 else { return nil }
     let isBlocked = hasBlockedProduct(a.dtype, m, k, n)
-    let isPlain = !isBlocked && m &* n &* k <= plainLimit && (a.dtype == .float32 || a.dtype == .float64)
+    let isFloat = a.dtype == .float32
+    let isPlain = isFloat || !isBlocked && m &* n &* k <= plainLimit && a.dtype == .float64
     guard isPlain || isBlocked else { return nil }
+    // torch multiplies small matrices of a batch by loops of its own.
+    let way: Int32 = m &* n &* k < 400 ? 2 : 1
+    let isNarrow = isFloat && (!isBlocked || way == 2)
     var shape = a.shape
     shape[rank - 1] = n
     let result = try empty(shape, a.dtype)
@@ -78,7 +82,14 @@ extension NDArray {
         for index in range {
           let (x, y) = (left + numbers[2 &* index], right + numbers[2 &* index + 1])
           let target = to + index &* m &* n &* width
-          if isPlain {
+          if isNarrow,
+            wick_narrow_product(
+              target.assumingMemoryBound(to: Float.self), n, x.assumingMemoryBound(to: Float.self), ar, ac,
+              y.assumingMemoryBound(to: Float.self), br, bc, m, n, k, nil, way) != 0
+          {
+            continue
+          }
+          if !isBlocked {
             wick_matmul_plain(
               type, target.assumingMemoryBound(to: CChar.self), x.assumingMemoryBound(to: CChar.self), ar, ac,
               y.assumingMemoryBound(to: CChar.self), br, bc, m, n, k)

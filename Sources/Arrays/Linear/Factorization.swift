@@ -178,7 +178,8 @@ extension NDArray {
           + "\(shape[rank - 1]) and \(b.shape[b.rank - 2])x\(b.shape[b.rank - 1]))")
     }
     let factors = try ColumnBatch(copying: stretch(self))
-    let right = try ColumnBatch(copying: stretch(b))
+    // The answer has the matrix' dtype.
+    let right = try ColumnBatch(copying: stretch(b.dtype == dtype ? b : b.to(dtype)))
     var (n, nrhs) = (Int32(factors.rows), Int32(right.columns))
     var (lda, ldb) = (factors.leading, right.leading)
     for index in 0..<right.count {

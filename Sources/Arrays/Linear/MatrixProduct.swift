@@ -35,6 +35,10 @@ extension NDArray {
     let work = m.multipliedReportingOverflow(by: n).partialValue.multipliedReportingOverflow(by: k)
     let isSmall = !work.overflow && work.partialValue <= plainLimit
     if hasBlockedProduct(a.dtype, m, k, n) { return try multiplyBlocked(a, b, into: result) }
+    if isNarrow(a.dtype, m, n) {
+      if multiplyNarrow(a, b, into: result) != 0 { return }
+      return try multiply(a.contiguous(), b.contiguous(), into: result)
+    }
     let fits = m <= Int32.max && n <= Int32.max && k <= Int32.max
     if !isSmall && fits && !a.dtype.isIntegral {
       if try multiplyByBLAS(a, b, into: result) { return }
@@ -59,14 +63,6 @@ extension NDArray {
     let (order, ta, tb) = (BLASMatrix.rowMajor, left.transpose, right.transpose)
     switch a.dtype {
     case .float32:
-      if n == 1, let gemv = BLAS.sgemv, b.strides[0] > 0 {
-        let (rows, columns) = ta == BLASMatrix.plain ? (m, k) : (k, m)
-        gemv(
-          order, ta, rows, columns, 1, left.pointer, left.leading, b.pointer, Int32(clamping: b.strides[0]),
-          0, target,
-          1)
-        return true
-      }
       guard let gemm = BLAS.sgemm else { return false }
       gemm(order, ta, tb, m, n, k, 1, left.pointer, left.leading, right.pointer, right.leading, 0, target, n)
     case .float64:
@@ -134,7 +130,10 @@ extension NDArray {
           + "\(b.dtype.scalarTypeName)")
     }
     guard a.dtype != .bool || a.count == 0 else { throw .unsupported("addmv_impl_cpu", a.dtype) }
-    return try mm(a, b.unsqueeze(1)).squeeze(1)
+    // A vector's second stride says that it lies as a row would.
+    var column = try b.unsqueeze(1)
+    if column.strides[0] == 1 { column.layout.strides[1] = Swift.max(b.count, 2) }
+    return try mm(a, column).squeeze(1)
   }
 
   /// Scalar product of two vectors.
@@ -184,6 +183,15 @@ extension NDArray {
       try result.assign(bias)
       try multiplyBlocked(a, b, into: result, adds: true)
       return result
+    }
+    if alpha == .int(1), beta == .int(1), bias.rank == 1, a.rank == 2, b.rank == 2, bias.dtype == a.dtype,
+      a.shape[1] == b.shape[0], a.shape[1] > 0, a.shape[0] > 0, bias.count == b.shape[1], bias.count > 0,
+      isNarrow(a.dtype, a.shape[0], b.shape[1])
+    {
+      let (row, result) = (try bias.contiguous(), try empty(Dims(a.shape[0], b.shape[1]), a.dtype))
+      let status = multiplyNarrow(a, b, into: result, start: row.pointer.assumingMemoryBound(to: Float.self))
+      if status == 2 { return result }
+      if status == 1 { return try scaledSum(bias, result, beta: beta, alpha: alpha) }
     }
     return try scaledSum(bias, mm(a, b), beta: beta, alpha: alpha)
   }

@@ -70,7 +70,16 @@ package final class OpNode: Node {
   /// Third input, as it was.
   var z: Tensor { get throws(TorchError) { try savedZ.unpack(self) } }
   /// First result, as it was.
-  var result: Tensor { get throws(TorchError) { try savedResult.unpack(self) } }
+  var result: Tensor {
+    get throws(TorchError) {
+      if isWrapped, GradMode.isEnabled { isReachedTwice = true }
+      return try savedResult.unpack(self)
+    }
+  }
+  /// Whether a `CopySlices` runs it.
+  final var isWrapped = false
+  /// Whether a derivative of its derivative leads to it besides, through its result: then neither way may free it for the other.
+  final private var isReachedTwice = false
 
   /// What was kept under a name of torch's, as `grad_fn._saved_self`; nil when this operation keeps nothing of the kind.
   package func savedTensor(_ name: String) throws(TorchError) -> Tensor? {
@@ -86,6 +95,19 @@ package final class OpNode: Node {
   func saved(_ index: Int) throws(TorchError) -> Tensor {
     guard let more, index < more.savedList.count else { throw Saved.freed(self) }
     return try more.savedList[index].unpack(self)
+  }
+
+  /// Operations of which torch saves places or a mask, which here the derivative holds itself.
+  private static let keepers: Set<String> = Set(
+    ["Embedding", "Index", "IndexSelect", "Gather", "MaskedFill", "Where", "MaskedSelect", "Sort", "Max", "Min", "Topk", "Scatter",
+      "ScatterAdd", "MaxPool1DWithIndices", "MaxPool2DWithIndices", "MaxPool3DWithIndices", "Take", "Median", "Nanmedian", "Kthvalue",
+      "Cummax", "Cummin", "Mode", "IndexPut", "IndexFill", "IndexCopy", "Put", "MaskedScatter"])
+
+  /// Refuses a second pass of those that have dropped nothing themselves.
+  @inline(never)
+  private func refuseSecondPass() throws(TorchError) {
+    guard let end = name.firstRange(of: "Backward"), OpNode.keepers.contains(String(name[..<end.lowerBound])) else { return }
+    throw Saved.freed(self)
   }
 
   /// Refuses a second pass. torch saves the number of `x * 2` like a tensor and misses it then; here nothing is missing.
@@ -111,6 +133,7 @@ package final class OpNode: Node {
       return
     }
     pending = nil
+    if isReleased { try refuseSecondPass() }
     // All derivatives first: a node that becomes ready must not find this one half done.
     var first: Tensor?
     var second: Tensor?
@@ -128,6 +151,7 @@ package final class OpNode: Node {
   }
 
   override package func apply(_ gradients: [Tensor?]) throws(TorchError) -> [Tensor?] {
+    if isReleased { try refuseSecondPass() }
     if let joint {
       guard gradients.contains(where: { $0 != nil }) else { return [] }
       return try joint(self, gradients)
@@ -141,6 +165,7 @@ package final class OpNode: Node {
   }
 
   override package func release() {
+    if isReachedTwice { return }
     super.release()
     savedX = Saved()
     savedY = Saved()

@@ -37,12 +37,12 @@ func replace(_ x: Tensor, at place: @escaping Place, with y: Tensor?) throws(Tor
   if let y { try part.copyInPlace(from: y.array) } else { try part.zeroInPlace() }
   whole.storage.version = 0
   guard let y else {
-    return record("ReplaceBackward0", x, whole) { (_, h) throws(TorchError) in
+    return record("torch::autograd::CopySlices", x, whole) { (_, h) throws(TorchError) in
       try replace(h, at: place, with: nil)
     }
   }
   return record(
-    "ReplaceBackward0", x, y, whole, { (_, h) throws(TorchError) in try replace(h, at: place, with: nil) },
+    "torch::autograd::CopySlices", x, y, whole, { (_, h) throws(TorchError) in try replace(h, at: place, with: nil) },
     { (_, h) throws(TorchError) in try extract(h, at: place) })
 }
 

@@ -158,6 +158,7 @@ final class CopySlices: Node {
     place = StridedPlace(base: base.array.layout, view: view)
     self.inner = inner
     super.init()
+    (inner as? OpNode)?.isWrapped = true
     addInput(base)
     for index in 1..<Swift.max(inner.edgeCount, 1) { addEdge(inner.edge(index)) }
     addOutput(base.array, at: 0)

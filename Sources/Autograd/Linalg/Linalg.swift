@@ -102,6 +102,11 @@ public func matrixRank(
 /// Solves least squares problems.
 public func lstsq(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   guard a.dim >= 2 else { throw .runtime("torch.linalg.lstsq: input must have at least 2 dimensions.") }
+  guard a.dtype == b.dtype else {
+    throw .runtime(
+      "torch.linalg.lstsq: Expected input and other to have the same dtype, but got input's dtype "
+        + "\(a.dtype.scalarTypeName) and other's dtype \(b.dtype.scalarTypeName)")
+  }
   if b.dim == 1 || b.dim == a.dim - 1 { return try squeeze(matmul(pinv(a), unsqueeze(b, -1)), -1) }
   return try matmul(pinv(a), b)
 }
@@ -109,10 +114,17 @@ public func lstsq(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
 /// Multiplies a matrix by itself n times; negative powers invert it first.
 public func matrixPower(_ x: Tensor, _ n: Int) throws(TorchError) -> Tensor {
   guard x.dim >= 2, x.shape[x.dim - 1] == x.shape[x.dim - 2] else {
-    if x.dim >= 2 { try requireSquare(x, "matrix_power") }
+    if x.dim >= 2 {
+      throw .runtime(
+        "linalg.matrix_power: A must be batches of square matrices, but they are \(x.shape[x.dim - 2]) by "
+          + "\(x.shape[x.dim - 1]) matrices")
+    }
     throw .runtime("linalg.matrix_power: The input tensor A must have at least 2 dimensions.")
   }
   if n == 0 { return try depending(clone(expand(eye(x.shape[x.dim - 1], nil, x.dtype), x.shape)), on: x) }
+  guard n >= 0 || x.dtype.isDifferentiable else {
+    throw .runtime("linalg.inv: Expected a floating point or complex tensor as input. Got \(x.dtype.scalarTypeName)")
+  }
   var base = n < 0 ? try inv(x) : x
   var rest = n.magnitude
   var result: Tensor?

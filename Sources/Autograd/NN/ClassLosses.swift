@@ -41,6 +41,9 @@ private struct ClassTargets {
 
   init(_ x: Tensor, _ target: Tensor, _ weight: Tensor?, _ ignoreIndex: Int) throws(TorchError) {
     guard x.dim > 0 else { throw .runtime("input tensor should be 1D or 2D") }
+    if let weight, weight.dtype != x.dtype {
+      throw .runtime("expected scalar type \(x.dtype.scalarTypeName) but found \(weight.dtype.scalarTypeName)")
+    }
     if x.dim == 2, target.dim > 1, x.array.shape[0] != target.array.shape[0] {
       throw .value(
         "Expected input batch_size (\(x.array.shape[0])) to match target batch_size (\(target.array.shape[0])).")

@@ -156,6 +156,7 @@ public func layerNorm(
       "Given normalized_shape=\(wanted.text), expected input with shape \(stars), but got input of "
         + "size\(x.array.shape.text)")
   }
+  try requireSameDType(x, [weight, bias], alwaysNamed: true)
   let dims = Array((x.dim - shape.count)..<x.dim)
   return try normalized("NativeLayerNormBackward0", x, dims, weight, bias, eps)
 }
@@ -251,6 +252,7 @@ public func groupNorm(
           + "\(piece.array.shape.text) and input of shape \(x.array.shape.text)")
     }
   }
+  try requireSameDType(x, [weight, bias], alwaysNamed: true)
   let shape = x.array.shape
   let inner = x.count / Swift.max(shape[0] &* channels, 1)
   let split = Dims([shape[0], groups, channels / groups, inner])
@@ -323,11 +325,13 @@ public func localResponseNorm(
 }
 
 /// Raises unless the parameters of a normalisation have the dtype of its input; reduced inputs may have wider ones.
-private func requireSameDType(_ x: Tensor, _ parameters: [Tensor?]) throws(TorchError) {
+private func requireSameDType(
+  _ x: Tensor, _ parameters: [Tensor?], alwaysNamed: Bool = false
+) throws(TorchError) {
   guard x.dtype == .float32 || x.dtype == .float64 else { return }
   for case let parameter? in parameters where parameter.dtype != x.dtype {
     throw .runtime(
-      x.dtype == .float32 && parameter.dtype == .float64
+      alwaysNamed && x.dtype == .float32 || x.dtype == .float32 && parameter.dtype == .float64
         ? "mixed dtype (CPU): expect parameter to have scalar type of Float"
         : "mixed dtype (CPU): all inputs must share same datatype.")
   }

@@ -80,7 +80,11 @@ private func leadingShape(_ x: Tensor, _ dims: Int, _ name: String) throws(Torch
   guard x.dim == dims + 1 || x.dim == dims + 2 else {
     throw .runtime(
       dims == 1
-        ? "\(name)() Expected 2D or 3D input tensor, but got \(x.dim == 0 ? "[]" : x.array.shape.text)"
+        ? name == "max_pool1d"
+          ? "max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, but got:"
+            + (x.dim == 0 ? "[]" : x.array.shape.text)
+          : "Expected 2 to 3 dimensions, but got \(x.dim)-dimensional tensor for argument #1 'self' (while checking "
+            + "arguments for \(name))"
         : "non-empty \(dims + 1)D or \(dims + 2)D (batch mode) tensor expected for input")
   }
   return Dims(Array(x.shape.dropLast(dims)))

@@ -78,7 +78,7 @@ public func elu(
   return record("EluBackward0", x, try x.array.unary(.elu, parameters), saving: .x) { (n, g) throws(TorchError) in
     try slope(.eluBackward, g, n.x, parameters) { (x) throws(TorchError) in
       let curve = try exp(x .* inputScale) .* (alpha * scale * inputScale * inputScale)
-      return try maskedFill(curve, gt(x, 0), 0)
+      return try maskedFill(curve, ge(x, 0), 0)
     }
   }
 }
@@ -94,7 +94,7 @@ public func celu(_ x: Tensor, alpha: Double = 1) throws(TorchError) -> Tensor {
   let parameters = Parameters(alpha, 1, 1 / alpha)
   return record("CeluBackward0", x, try x.array.unary(.elu, parameters), saving: .x) { (n, g) throws(TorchError) in
     try slope(.eluBackward, g, n.x, parameters) { (x) throws(TorchError) in
-      try maskedFill(exp(x .* (1 / alpha)) .* (1 / alpha), gt(x, 0), 0)
+      try maskedFill(exp(x .* (1 / alpha)) .* (1 / alpha), ge(x, 0), 0)
     }
   }
 }

@@ -229,6 +229,9 @@ public func cross(_ x: Tensor, _ y: Tensor, _ dim: Int = -1) throws(TorchError) 
       "linalg.cross: inputs dimension \(dim) must have length 3. Got \(x.dim > 0 ? x.array.shape[position] : 1) and "
         + "\(y.dim > 0 ? y.array.shape[position] : 1)")
   }
+  guard x.dtype == y.dtype else {
+    throw .runtime("expected scalar type \(x.dtype.scalarTypeName) but found \(y.dtype.scalarTypeName)")
+  }
   let array = try noGrad { () throws(TorchError) in try crossProduct(detach(x), detach(y), position).array }
   return record(
     "LinalgCrossBackward0", x, y, array, saving: [.x, .y],
@@ -239,7 +242,9 @@ public func cross(_ x: Tensor, _ y: Tensor, _ dim: Int = -1) throws(TorchError) 
 private func crossProduct(_ x: Tensor, _ y: Tensor, _ dim: Int) throws(TorchError) -> Tensor {
   let shape = try Dims.broadcast(x.array.shape, y.array.shape)
   let (a, b) = (try expand(x, shape), try expand(y, shape))
-  return try roll(a, [-1], [dim]) .* roll(b, [-2], [dim]) .- roll(a, [-2], [dim]) .* roll(b, [-1], [dim])
+  let second = try roll(a, [-2], [dim]) .* roll(b, [-1], [dim])
+  return Tensor(
+    try NDArray.fusedDifference(roll(a, [-1], [dim]).array, roll(b, [-2], [dim]).array, minus: second.array))
 }
 
 /// Lists the places of the lower triangle, rows above columns.

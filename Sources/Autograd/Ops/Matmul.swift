@@ -11,10 +11,15 @@ public func mm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
     array = try NDArray.mm(x.arrayPointer.pointee, y.arrayPointer.pointee)
   }
   guard records(x, y) else { return Tensor(array) }
+  let (xTurned, yTurned) = (isTurned(x), isTurned(y))
   return record(
     "MmBackward0", x, y, array, saving: [.xForY, .yForX],
-    { (n, g) throws(TorchError) in try mm(g, conj(t(n.y))) }, { (n, g) throws(TorchError) in try mm(conj(t(n.x)), g) })
+    { (n, g) throws(TorchError) in try xTurned ? t(mm(conj(n.y), t(g))) : mm(g, conj(t(n.y))) },
+    { (n, g) throws(TorchError) in try yTurned ? t(mm(t(g), conj(n.x))) : mm(conj(t(n.x)), g) })
 }
+
+/// Whether the columns of a matrix lie one behind the other: torch then multiplies so that its gradient lies alike.
+private func isTurned(_ x: Tensor) -> Bool { x.array.strides[0] == 1 && x.array.strides[1] == x.array.shape[0] }
 
 /// Multiplies two batches of matrices.
 public func bmm(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
@@ -65,6 +70,13 @@ public func outer(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 public func addmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  for (tensor, name) in [(a, "mat1"), (b, "mat2")] where tensor.dim != 2 {
+    throw .runtime("\(name) must be a matrix, got \(tensor.dim)-D tensor")
+  }
+  guard x.dtype == b.dtype else {
+    throw .runtime(
+      "self and mat2 must have the same dtype, but got \(x.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
+  }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let array: NDArray
   if beta == .int(1), alpha == .int(1), let dense = NDArray.denseAffine(x.arrayPointer, a.arrayPointer, b.arrayPointer) {
@@ -74,12 +86,13 @@ public func addmm(
       x.arrayPointer.pointee, a.arrayPointer.pointee, b.arrayPointer.pointee, beta: beta, alpha: alpha)
   }
   guard records(x, a) || records(b) else { return Tensor(array) }
+  let (aTurned, bTurned) = (isTurned(a), isTurned(b))
   return record(
     "AddmmBackward0", x, a, b, array,
     saving: [.y, .z],
     { (_, g) throws(TorchError) in try scaled(g, beta) },
-    { (n, g) throws(TorchError) in try scaled(mm(g, conj(t(n.z))), alpha) },
-    { (n, g) throws(TorchError) in try scaled(mm(conj(t(n.y)), g), alpha) })
+    { (n, g) throws(TorchError) in try scaled(aTurned ? t(mm(conj(n.z), t(g))) : mm(g, conj(t(n.z))), alpha) },
+    { (n, g) throws(TorchError) in try scaled(bTurned ? t(mm(t(g), conj(n.y))) : mm(conj(t(n.y)), g), alpha) })
 }
 
 /// Computes beta * x + alpha * (a @ b) of batches of matrices.
@@ -107,6 +120,9 @@ public func addbmm(
 public func addmv(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  guard a.dim == 2, b.dim == 1, x.dim <= 1 else {
+    throw .runtime("vector + matrix @ vector expected, got \(x.dim), \(a.dim), \(b.dim)")
+  }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let product = try NDArray.mv(a.array, b.array)
   let array = try addScaled(x.array, beta, product, alpha)
@@ -232,7 +248,7 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws(
     return try bias.map { (bias) throws(TorchError) in try product .+ bias } ?? product
   }
   if x.dim == 2 {
-    if records(x, weight) || records(bias) { return try addmm(bias, x, t(weight)) }
+    if records(x, weight) || records(bias) || bias.dtype != weight.dtype { return try addmm(bias, x, t(weight)) }
     var turned = weight.array
     turned.layout.swapDims(0, 1)
     let dense = withUnsafePointer(to: turned) { NDArray.denseAffine(bias.arrayPointer, x.arrayPointer, $0) }
@@ -279,6 +295,11 @@ public func multiDot(_ matrices: [Tensor]) throws(TorchError) -> Tensor {
   guard matrices.count >= 2 else {
     throw .runtime("multi_dot(): expected at least 2 tensors but got \(matrices.count)")
   }
+  for (index, matrix) in matrices.enumerated() where matrix.dtype != matrices[0].dtype {
+    throw .runtime(
+      "multi_dot(): all tensors must have be the same dtype but tensor 0 is \(matrices[0].dtype.cppName) and tensor \(index) "
+        + matrix.dtype.cppName)
+  }
   var chain = matrices
   let isRow = chain[0].dim == 1
   let isColumn = chain[chain.count - 1].dim == 1
@@ -286,6 +307,11 @@ public func multiDot(_ matrices: [Tensor]) throws(TorchError) -> Tensor {
   if isColumn { chain[chain.count - 1] = try unsqueeze(chain[chain.count - 1], -1) }
   for (index, matrix) in chain.enumerated() where matrix.dim != 2 {
     throw .runtime("multi_dot(): tensor \(index) must be 2D but got \(matrix.dim)D")
+  }
+  for index in 0..<(chain.count - 1) where chain[index].array.shape[1] != chain[index + 1].array.shape[0] {
+    let (left, right) = (matrices[index].array.shape.text, matrices[index + 1].array.shape.text)
+    throw .runtime(
+      "multi_dot(): tensors \(index) and \(index + 1) with shapes \(left) and \(right) cannot be multiplied")
   }
   var product = try multiplyChain(chain)
   if isColumn { product = try squeeze(product, -1) }

@@ -200,8 +200,10 @@ public func diff(
 
 /// Integrates samples by trapezoids, `dx` apart.
 public func trapezoid(_ y: Tensor, dx: Double = 1, dim: Int = -1) throws(TorchError) -> Tensor {
+  if y.dim == 0 { throw TorchError(.index, "Dimension specified as \(dim) but tensor has no dimensions") }
+  if y.dtype == .bool { throw .runtime("trapezoid: received a bool input for `y`, but bool is not supported") }
   let position = try y.array.normalize(dim: dim)
-  let size = y.dim == 0 ? 1 : y.shape[position]
+  let size = y.shape[position]
   if size == 0 {
     var shape = y.array.shape
     shape.remove(at: position)
@@ -324,7 +326,14 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
     throw .runtime(
       "X1 and X2 must have the same number of columns. X1: \(x.shape[x.dim - 1]) X2: \(y.shape[y.dim - 1])")
   }
+  for (tensor, name) in [(x, "X1"), (y, "X2")] where !tensor.dtype.isFloatingPoint {
+    throw .runtime("cdist only supports floating-point dtypes, \(name) got: \(tensor.dtype.scalarTypeName)")
+  }
+  if x.dtype.isReducedFloat { throw .unsupported("cdist", x.dtype) }
   guard p >= 0 else { throw .runtime("cdist only supports non-negative p values") }
+  guard x.dtype == y.dtype else {
+    throw .runtime("expected scalar type \(x.dtype.scalarTypeName) but found \(y.dtype.scalarTypeName)")
+  }
   // torch's way for more than 25 rows: |x|^2 + |y|^2 - 2 x.y as one matrix product.
   if p == 2, !records(x, y), x.dtype == y.dtype, x.shape[x.dim - 2] > 25 || y.shape[y.dim - 2] > 25 {
     let (xx, yy) = (try sum(x .* x, dims: [-1], keepDim: true), try sum(y .* y, dims: [-1], keepDim: true))

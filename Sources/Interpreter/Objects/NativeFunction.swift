@@ -20,6 +20,8 @@ package final class NativeFunction: Object {
   package let owner: Unmanaged<TypeObject>?
   /// `__module__`.
   package var moduleName: String?
+  /// Computes the `repr` of a function that shows itself as another kind.
+  package var shownRepr: ((VM, NativeFunction) -> String)?
   private var parsed: Signature?
   /// Defaults by place of a function with nothing but positional parameters (nil: not so, or not known yet), and how
   /// many must and may be given: the machine fills in the missing ones.
@@ -89,6 +91,7 @@ package final class NativeFunction: Object {
     if isMethod, let owner {
       return vm.string("<method '\(name)' of '\(owner.reference.ownerText)' objects>")
     }
+    if let shownRepr { return vm.string(shownRepr(vm, self)) }
     return vm.string("<built-in function \(name)>")
   }
   public override var isCallable: Bool { true }

@@ -66,7 +66,7 @@ enum InPlaceTwin {
   private static func tellUnfitting(_ vm: VM, _ x: Tensor, _ other: Value, _ failure: Raised) throws(Raised) {
     guard !x.dtype.isDifferentiable, isFoundOnTheWay(failure) else { return }
     guard case .object(let o) = other, let y = (o as? TensorObject)?.tensor else {
-      if x.dtype == .bool { try torchCall(vm) { () throws(TorchError) in try Promotion.checkCast(from: .int64, to: .bool) } }
+      if x.dtype == .bool, !other.borrowed.isBool { try torchCall(vm) { () throws(TorchError) in try Promotion.checkCast(from: .int64, to: .bool) } }
       return
     }
     try torchCall(vm) { () throws(TorchError) in

@@ -52,8 +52,7 @@ enum Matching {
       }
       return slot.kind == .complex || slot.kind == .float
     case .int:
-      if slot.isInt { return true }
-      return slot.isBool || Convert.int(slot) != nil
+      return slot.isInt || !slot.isBool && Convert.int(slot) != nil
     case .bool: return slot.isBool
     case .string: return slot.isKind(.str)
     case .dtype: return Convert.dtype(slot) != nil

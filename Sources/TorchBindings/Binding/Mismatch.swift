@@ -22,7 +22,9 @@ struct Mismatch {
   ) -> Raised {
     let python = name.hasPrefix(PythonFunctions.prefix)
     let plain = python ? String(name.dropFirst(PythonFunctions.prefix.count)) : name
-    if python, let text = PythonFunctions.attributeMissing(vm, plain, arguments, schemas) {
+    if !isMethod,
+      let text = PythonFunctions.attributeMissing(vm, plain, arguments, schemas, isFunctional: python)
+    {
       return vm.raised(vm.types.attributeError, text)
     }
     let call = Mismatch(vm: vm, name: plain, arguments: arguments, isMethod: isMethod, isPython: python)
@@ -60,7 +62,7 @@ struct Mismatch {
         guard items.count > 1, Convert.int(items[0]) != nil, let bad = items.firstIndex(where: { Convert.int($0) == nil })
         else { continue }
         return "\(name)(): argument '\(shownName(parameter))' failed to unpack the object at pos \(bad + 1) with error "
-          + "\"type must be tuple of ints,but got \(vm.type(of: items[bad]).name)\""
+          + "\"type must be tuple of ints,but got \(vm.type(of: items[bad]).operandName)\""
       }
     }
     return nil
@@ -76,10 +78,18 @@ struct Mismatch {
     if isMethod, parameters.filter({ $0.type != .out }).count == 1, positional > 1 {
       return "TensorBase.\(name)() takes no arguments (\(positional - 1) given)"
     }
+    let variadic = schema.variadicIndex
+    if variadic >= 0, parameters[variadic].type == .tensors, positional > variadic {
+      let first = arguments.base[variadic]
+      let items = positional == variadic + 1 ? Convert.items(first).map { Array($0) } : nil
+      let given = items ?? (variadic..<positional).map { arguments.base[$0] }
+      if let bad = given.firstIndex(where: { !$0.isKind(.tensor) }) {
+        return "expected Tensor as element \(bad) in argument 0, but got \(vm.type(of: given[bad]).operandName)"
+      }
+    }
     if positional > schema.positionalCount && !spreads(schema) {
       return tooMany(schema)
     }
-    let variadic = schema.variadicIndex
     if variadic >= 0, positional > variadic, Convert.int(arguments.base[variadic]) != nil,
       let (keyword, _) = keywords.first(where: { parameter(schema, $0.0) == nil })
     {
@@ -103,9 +113,14 @@ struct Mismatch {
         + missing.joined(separator: ", ")
     }
     for (keyword, value) in keywords {
-      guard let parameter = parameter(schema, keyword), !(isMethod && parameter.type == .out) else {
-        return "\(isPython ? PythonFunctions.innerName(name) : name)() got an unexpected keyword argument '\(keyword.string)'"
+      let function = isPython ? PythonFunctions.innerName(name) : name
+      guard let place = parameters.firstIndex(where: { $0.matches(keyword) }), !(isMethod && place == 0),
+        !(isMethod && parameters[place].type == .out)
+      else {
+        return "\(function)() got an unexpected keyword argument '\(keyword.string)'"
       }
+      let parameter = parameters[place]
+      if place < positional { return "\(function)() got multiple values for argument '\(keyword.string)'" }
       if let text = wrong(parameter, value.borrowed, keyword.string, nil) { return text }
     }
     return nil
@@ -116,7 +131,7 @@ struct Mismatch {
     let variadic = schema.variadicIndex
     guard variadic >= 0, arguments.positionalCount > variadic else { return false }
     let first = arguments.base[variadic]
-    if arguments.positionalCount == variadic + 1, first.isKind(.tensor), !oneElement(first) { return false }
+    if first.isKind(.tensor), !oneElement(first) { return false }
     return first.isKind(.tensor) || (Convert.int(first) != nil && !first.isBool)
   }
 
@@ -157,11 +172,11 @@ struct Mismatch {
       switch parameter.type {
       case .tensors, .optionalTensors:
         if let bad = items.firstIndex(where: { !$0.isKind(.tensor) }) {
-          return "expected Tensor as element \(bad) in argument \(place ?? 0), but got \(vm.type(of: items[bad]).name)"
+          return "expected Tensor as element \(bad) in argument \(place ?? 0), but got \(vm.type(of: items[bad]).operandName)"
         }
       case .ints:
         if let bad = items.firstIndex(where: { Convert.int($0) == nil }) {
-          let type = vm.type(of: items[bad]).name
+          let type = vm.type(of: items[bad]).operandName
           if bad > 0 {
             return "\(name)(): argument '\(shown)' failed to unpack the object at pos \(bad + 1) with error \"type must be "
               + "tuple of ints,but got \(type)\""

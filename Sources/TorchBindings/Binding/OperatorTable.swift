@@ -18,7 +18,24 @@ enum OperatorTable {
       if place == .functional, PythonFunctions.contains(row.name) { prefix = PythonFunctions.prefix }
       let made = function(vm, torch, row, isMethod: false, shownName: prefix + row.name)
       made.moduleName = holder
+      made.shownRepr = shown(place, row.name, isPython: prefix == PythonFunctions.prefix)
       namespace.set(vm, row.name, .object(made))
+    }
+  }
+
+  /// How torch shows a function: those in C++ are methods of a type or plain functions, those of `F` mostly Python's.
+  private static func shown(_ place: Places, _ name: String, isPython: Bool) -> (VM, NativeFunction) -> String {
+    if place == .linalg || place == .special || place == .fft {
+      let module = place == .linalg ? "linalg" : place == .special ? "special" : "fft"
+      return { (_, _) in "<built-in function \(module)_\(name)>" }
+    }
+    let plain = ["one_hot", "linear", "gelu", "softplus", "avg_pool2d", "scaled_dot_product_attention", "avg_pool3d", "logsigmoid"]
+    if place == .functional, plain.contains(name) {
+      return { (_, _) in "<built-in function \(name == "logsigmoid" ? "log_sigmoid" : name)>" }
+    }
+    return { (vm, function) in
+      let address = vm.addressText(isPython ? function : function.type)
+      return isPython ? "<function \(name) at \(address)>" : "<built-in method \(name) of type object at \(address)>"
     }
   }
 

@@ -24,18 +24,39 @@ enum PythonFunctions {
     }
   }
 
+  /// What such functions ask of their arguments first, in order: the place and the attribute.
+  private static let asked: [String: [(place: Int, attribute: String)]] = [
+    "softmax": [(0, "softmax")], "log_softmax": [(0, "log_softmax")], "sigmoid": [(0, "sigmoid")], "tanh": [(0, "tanh")],
+    "normalize": [(0, "norm")], "mse_loss": [(1, "size"), (0, "size")], "l1_loss": [(1, "size"), (0, "size")],
+    "smooth_l1_loss": [(1, "size"), (0, "size")], "huber_loss": [(1, "size"), (0, "size")],
+    "binary_cross_entropy": [(1, "size"), (0, "size"), (2, "size")],
+    "binary_cross_entropy_with_logits": [(1, "size"), (0, "size")], "gaussian_nll_loss": [(0, "size")],
+    "margin_ranking_loss": [(0, "dim"), (1, "dim"), (2, "dim")], "glu": [(0, "dim")], "adaptive_avg_pool2d": [(0, "size")],
+    "adaptive_avg_pool3d": [(0, "size")], "max_unpool2d": [(0, "size")], "interpolate": [(0, "dim")], "group_norm": [(0, "dim")],
+    "instance_norm": [(0, "size")], "local_response_norm": [(0, "dim")],
+  ]
+  /// The same of functions of `torch` itself.
+  private static let askedOfTorch: [String: [(place: Int, attribute: String)]] = [
+    "norm": [(0, "layout")], "split": [(0, "split")], "tensordot": [(0, "dim"), (1, "dim")],
+  ]
+
   /// The text of the AttributeError when such a function asks something of an argument that is no tensor.
-  static func attributeMissing(_ vm: VM, _ name: String, _ arguments: Arguments, _ schemas: [Schema]) -> String? {
-    let (place, attribute): (Int, String)
-    switch name {
-    case "softmax", "log_softmax", "sigmoid", "tanh": (place, attribute) = (0, name)
-    case "normalize": (place, attribute) = (0, "norm")
-    case "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "binary_cross_entropy", "binary_cross_entropy_with_logits":
-      (place, attribute) = (1, "size")
-    default: return nil
+  static func attributeMissing(
+    _ vm: VM, _ name: String, _ arguments: Arguments, _ schemas: [Schema], isFunctional: Bool
+  ) -> String? {
+    guard let list = (isFunctional ? asked : askedOfTorch)[name], let schema = schemas.first,
+      arguments.count >= schema.requiredCount, arguments.positionalCount <= schema.positionalCount
+    else { return nil }
+    for (keyword, _) in arguments.keywords where !schema.parameters.contains(where: { $0.matches(keyword) }) { return nil }
+    for (place, attribute) in list {
+      guard arguments.positionalCount > place else { return nil }
+      let slot = arguments.base[place]
+      if slot.isKind(.tensor) || (place == 2 && slot.isNone) { continue }
+      // Without a dimension they choose one by the number of the input's.
+      let first = attribute.hasSuffix("softmax") && arguments.count == 1 ? "dim" : attribute
+      return "'\(vm.type(of: slot).operandName)' object has no attribute '\(first)'"
     }
-    guard arguments.positionalCount > place, !arguments.base[place].isKind(.tensor) else { return nil }
-    return "'\(vm.type(of: arguments.base[place]).name)' object has no attribute '\(attribute)'"
+    return nil
   }
 
   private static let names: Set<Substring> = Set(

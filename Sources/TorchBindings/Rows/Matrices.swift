@@ -146,7 +146,11 @@ extension Rows {
       "chain_matmul(Tensor[...] matrices, *, Tensor out=None)",
       .function, "Chain of matrix products."
     ) { (a) throws(TorchError) in
-      a.wrap(try multiDot(a.tensors(0)))
+      let matrices = a.tensors(0)
+      for matrix in matrices where matrix.dim != 2 {
+        throw .runtime("Tensor dimension is \(matrix.dim), expected 2 instead.")
+      }
+      return a.wrap(matrices.count == 1 ? matrices[0] : try multiDot(matrices))
     })
     rows.append(row(
       "multi_dot(Tensor[] tensors, *, Tensor out=None)",

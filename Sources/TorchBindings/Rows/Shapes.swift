@@ -106,7 +106,7 @@ extension Rows {
       return try a.viewInPlace { (x) throws(TorchError) in try transpose(x, a.int(1), a.int(2)) }
     })
     rows.append(row(
-      "swapaxes(Tensor self, int dim0, int dim1)",
+      "swapaxes(Tensor self, int axis0, int axis1)",
       .both, "Swaps two dimensions."
     ) { (a) throws(TorchError) in
       a.wrap(try transpose(a.tensor(0), a.int(1), a.int(2)))
@@ -115,7 +115,7 @@ extension Rows {
 
   private static func shapes1(_ rows: inout [Operator]) {
     rows.append(row(
-      "swapaxes_(Tensor self, int dim0, int dim1)",
+      "swapaxes_(Tensor self, int axis0, int axis1)",
       .method, "Swaps two dimensions in place."
     ) { (a) throws(TorchError) in
       return try a.viewInPlace { (x) throws(TorchError) in try transpose(x, a.int(1), a.int(2)) }

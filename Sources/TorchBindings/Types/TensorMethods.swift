@@ -38,20 +38,24 @@ extension TorchTypes {
     type.method(vm, "tolist(self, /)", "Nested lists of the elements.") { (vm, args) throws(Raised) in
       try toList(vm, try tensor(vm, args[0]))
     }
+    // A dimension that `size` and `stride` ask for.
+    func asked(_ vm: VM, _ name: String, _ t: Tensor, _ value: Value) throws(Raised) -> Int {
+      guard !value.borrowed.isBool, let dim = Convert.int(value.borrowed) else {
+        throw vm.typeError(
+          "\(name)(): argument 'dim' (position 1) must be int, not \(vm.type(of: value).operandName)")
+      }
+      guard t.dim > 0 else { throw vm.indexError("Dimension specified as \(dim) but tensor has no dimensions") }
+      return try torchCall(vm) { () throws(TorchError) in try t.array.normalize(dim: dim) }
+    }
     type.method(vm, "size(self, dim=None)", "The size, or that of one dimension.") { (vm, args) throws(Raised) in
       let t = try tensor(vm, args[0])
       if args[1].isNone { return TorchState.of(vm).size(vm, t.shape) }
-      guard Convert.int(args.slot(1)) != nil else {
-        throw vm.typeError("size(): argument 'dim' (position 1) must be int, not \(vm.type(of: args[1]).name)")
-      }
-      let dim = try vm.index(args[1])
-      return .int(try torchCall(vm) { () throws(TorchError) in t.shape[try t.array.normalize(dim: dim)] })
+      return .int(t.shape[try asked(vm, "size", t, args[1])])
     }
     type.method(vm, "stride(self, dim=None)", "The strides, or that of one dimension.") { (vm, args) throws(Raised) in
       let t = try tensor(vm, args[0])
       if args[1].isNone { return .object(TupleObject(vm, t.strides.map { .int($0) })) }
-      let dim = try vm.index(args[1])
-      return .int(try torchCall(vm) { () throws(TorchError) in t.strides[try t.array.normalize(dim: dim)] })
+      return .int(t.strides[try asked(vm, "stride", t, args[1])])
     }
     func count(_ name: String, _ doc: String, _ body: @escaping (Tensor) -> Value) {
       type.method(vm, "\(name)(self, /)", doc) { (vm, args) throws(Raised) in body(try tensor(vm, args[0])) }

@@ -77,6 +77,7 @@ package final class TorchState {
     layoutType = make("layout")
     memoryFormatType = make("memory_format")
     nodeType = make("Node", module: "torch.autograd.graph")
+    for type in [dtypeType, deviceType, sizeType, generatorType, layoutType, memoryFormatType] { type.showsModule = true }
     cpu = DeviceObject(vm, type: deviceType, kind: "cpu", index: nil)
     strided = NamedConstant(vm, type: layoutType, text: "torch.strided")
     for dtype in DType.allCases { dtypes[dtype] = DTypeObject(vm, type: dtypeType, dtype: dtype) }

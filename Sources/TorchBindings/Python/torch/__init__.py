@@ -350,6 +350,8 @@ def broadcast_shapes(*shapes):
     return Size(made)
 
 def _bilinear(input1, input2, weight, bias=None):
+    if input1.dim() != input2.dim():
+        raise RuntimeError(f'bilinear(): input dimensions do not match: got {input1.dim()} and {input2.dim()}')
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
     return _titled(made, 'ViewBackward0') if bias is None else made + bias
 

@@ -2,7 +2,14 @@
 import torch
 
 
+def _same_dtype(b, A):
+    if b.dtype != A.dtype:
+        raise RuntimeError(f'Expected b and A to have the same dtype, but found b of type {b.type()[6:-6]} and A of type '
+                           f'{A.type()[6:-6]} instead.')
+
+
 def triangular_solve(input, A, upper=True, transpose=False, unitriangular=False, *, out=None):
+    _same_dtype(input, A)
     matrix = A.transpose(-2, -1) if transpose else A
     solution = torch.linalg.solve_triangular(matrix, input, upper=upper != transpose, unitriangular=unitriangular)
     return torch._named('triangular_solve', ('solution', 'cloned_coefficient'), (solution, A.clone()))
@@ -97,6 +104,9 @@ def lu_unpack(LU_data, LU_pivots, unpack_data=True, unpack_pivots=True, *, out=N
 
 
 def linalg_lu_solve(LU, pivots, B, *, left=True, adjoint=False, out=None):
+    if LU.dtype != B.dtype:
+        raise RuntimeError(f'linalg.lu_solve: Expected LU and B to have the same dtype, but found LU of type {LU.type()[6:-6]} '
+                           f'and B of type {B.type()[6:-6]} instead')
     P, L, U = lu_unpack(LU, pivots)
     if not left:
         return linalg_lu_solve(LU, pivots, B.mH, left=True, adjoint=not adjoint).mH
@@ -111,6 +121,7 @@ def lu_solve(input, LU_data, LU_pivots, *, out=None):
 
 
 def cholesky_solve(input, L, upper=False, *, out=None):
+    _same_dtype(input, L)
     if L.requires_grad and torch.is_grad_enabled():
         # torch's derivative takes L for a whole matrix.
         whole = (L.triu() if upper else L.tril()).detach() + (L - L.detach())
@@ -179,6 +190,9 @@ def tensorsolve(A, B, dims=None, *, out=None):
 
 
 def householder_product(A, tau, *, out=None):
+    if tau.dtype != A.dtype:
+        raise RuntimeError(f'torch.linalg.householder_product: tau dtype {tau.type()[6:-6]} does not match input dtype '
+                           f'{A.type()[6:-6]}')
     rows, columns = A.shape[-2], A.shape[-1]
     result = _eye_like(A, rows, columns).expand(*A.shape[:-2], rows, columns)
     for i in reversed(range(tau.shape[-1])):

@@ -266,6 +266,9 @@ def resize_as_(input, the_template, *, memory_format=None):
 
 
 def ormqr(input, tau, other, left=True, transpose=False, *, out=None):
+    if other.dtype != input.dtype:
+        raise RuntimeError('torch.ormqr: Expected input and other to have the same dtype, but input has dtype'
+                           f'{input.type()[6:-6]} and other has dtype {other.type()[6:-6]}')
     rows, k = input.shape[-2], tau.shape[-1]
     side = other.shape[-2] if left else other.shape[-1]
     result = other

@@ -125,6 +125,8 @@ def save(obj, f, pickle_module=pickle, pickle_protocol=2, _use_new_zipfile_seria
         with open(path, 'wb') as file:
             _save(obj, file, os.path.basename(path).rsplit('.', 1)[0] or 'archive', pickle_protocol)
     else:
+        if not hasattr(f, 'write'):
+            raise AttributeError("expected 'f' to be string, path, or a file-like object with a 'write' attribute")
         _save(obj, f, 'archive', pickle_protocol)
 
 

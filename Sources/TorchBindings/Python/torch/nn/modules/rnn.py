@@ -94,6 +94,12 @@ class RNNBase(Module):
         sizes = [self.proj_size or self.hidden_size, self.hidden_size][:self.state_count]
         return tuple(torch.zeros(count, width, size, dtype=dtype) for size in sizes)
 
+    def _check_dtype(self, dtype):
+        own = self.weight_ih_l0.dtype
+        if dtype != own and not torch.is_autocast_enabled():
+            raise ValueError(f'RNN input dtype ({dtype}) does not match weight dtype ({own}). Convert input: input.to({own}), or '
+                             f'convert model: model.to({dtype})')
+
     def _check_states(self, states, width):
         count = self.num_layers * (2 if self.bidirectional else 1)
         for k, state in enumerate((states[0], states[1]) if self.state_count == 2 else states):
@@ -111,6 +117,7 @@ class RNNBase(Module):
         """The steps of packed sequences: at each step the longest sequences alone are alive."""
         sizes = packed.batch_sizes.tolist()
         data = packed.data
+        self._check_dtype(data.dtype)
         if states is None:
             states = self._zero_states(sizes[0], data.dtype)
         elif packed.sorted_indices is not None:
@@ -160,6 +167,7 @@ class RNNBase(Module):
             input = input.transpose(0, 1)
         if input.size(-1) != self.input_size:
             raise RuntimeError(f'input.size(-1) must be equal to input_size. Expected {self.input_size}, got {input.size(-1)}')
+        self._check_dtype(input.dtype)
         directions = 2 if self.bidirectional else 1
         if states is None:
             states = self._zero_states(input.size(1), input.dtype)
