@@ -66,6 +66,7 @@ let package = Package(
     .systemLibrary(name: "GMPShim", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim", cSettings: cSettings),
+    .target(name: "CompressionShim", cSettings: cSettings),
     .target(name: "MemoryShim", cSettings: cSettings),
     .target(
       name: "Kernel",
@@ -79,7 +80,8 @@ let package = Package(
       name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings,
       linkerSettings: confinedLinking),
     .target(
-      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim"], exclude: ["Python"],
+      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim"],
+      exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels", cSettings: cSettings),
     .target(

@@ -31,13 +31,22 @@ package final class PythonSession {
     vm.modules.set(vm, "__main__", .object(module))
   }
 
-  /// The folders that `WICK_PATH` names, for `sys.path`.
+  /// The folders that `PYTHONPATH` and `WICK_PATH` name, for `sys.path`. A sandbox knows the second alone: whoever sets it up
+  /// lets what lies there be read.
   private static func extraPath() -> [String] {
-    guard let text = getenv("WICK_PATH") else { return [] }
-    return String(cString: text).split(separator: ":").map(String.init)
+    var folders: [String] = []
+    if !Sandbox.isAskedFor, let text = getenv("PYTHONPATH"), text.pointee != 0 {
+      // An empty entry is the working folder.
+      for entry in String(cString: text).split(separator: ":", omittingEmptySubsequences: false) {
+        let path = entry.hasPrefix("/") ? String(entry) : entry.isEmpty ? workingFolder() : workingFolder() + "/" + entry
+        if !folders.contains(path) { folders.append(path) }
+      }
+    }
+    if let text = getenv("WICK_PATH") { folders += String(cString: text).split(separator: ":").map(String.init) }
+    return folders
   }
 
-  private func workingFolder() -> String {
+  private static func workingFolder() -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     guard getcwd(&buffer, buffer.count) != nil else { return "." }
     let end = buffer.firstIndex(of: 0) ?? 0
@@ -46,19 +55,30 @@ package final class PythonSession {
 
   /// Runs a file as a script; returns the exit code.
   package func runFile(_ path: String, args: [String] = []) -> Int32 {
-    guard let source = vm.readFile(path) else {
+    guard let source = vm.readFile(path, streams: true) else {
       let reason = String(cString: strerror(errno))
       complain("wick: can't open file '\(path)': [Errno \(errno)] \(reason)\n")
       return 2
     }
     vm.arguments = [path] + args
-    let absolute = path.hasPrefix("/") ? path : workingFolder() + "/" + path
+    let absolute = path.hasPrefix("/") ? path : Self.workingFolder() + "/" + path
     let folder = absolute.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")
     vm.defaultPath = [folder.isEmpty ? "/" : folder] + Self.extraPath()
     main.set(vm, "__file__", .object(vm.string(absolute)))
     return finish { () throws(Raised) in
       _ = try self.vm.run(source: source, filename: absolute, mode: .exec, globals: self.main)
+    }
+  }
+
+  /// Runs the program on standard input; returns the exit code.
+  package func runStandardInput() -> Int32 {
+    guard let source = vm.readDescriptor(STDIN_FILENO) else {
+      complain("wick: can't read standard input: [Errno \(errno)] \(String(cString: strerror(errno)))\n")
+      return 2
+    }
+    return finish { () throws(Raised) in
+      _ = try self.vm.run(source: source, filename: "<stdin>", mode: .exec, globals: self.main)
     }
   }
 

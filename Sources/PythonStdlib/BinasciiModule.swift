@@ -14,17 +14,18 @@ enum BinasciiModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_binascii", doc: "Bytes as text.")
     module.function(vm, "hexlify(data, /)", "Hexadecimal digits of bytes.") { (vm, args) throws(Raised) in
-      var out: [UInt8] = []
-      let bytes = try vm.bytesArgument(args[0])
-      out.reserveCapacity(bytes.count * 2)
-      for byte in bytes {
-        out.append(digits[Int(byte >> 4)])
-        out.append(digits[Int(byte & 15)])
+      let bytes = try vm.byteView(args, 0)
+      return try vm.makeBytes(bytes.count &* 2) { out in
+        for i in 0..<bytes.count {
+          out[i &* 2] = digits[Int(bytes[i] >> 4)]
+          out[i &* 2 &+ 1] = digits[Int(bytes[i] & 15)]
+        }
       }
-      return vm.makeBytes(out)
     }
-    module.function(vm, "b2a_base64(data, /)", "Base64 of bytes, without a line end.") { (vm, args) throws(Raised) in
-      vm.makeBytes(encode(try vm.bytesArgument(args[0])))
+    module.function(vm, "b2a_base64(data, newline, /)", "Base64 of bytes, with a line end if wanted.") {
+      (vm, args) throws(Raised) in
+      let newline = try vm.truth(args[1])
+      return try encode(vm, try vm.byteView(args, 0), newline)
     }
     module.function(vm, "a2b_base64(data, strict, /)", "Bytes of Base64, or the text of the error.") {
       (vm, args) throws(Raised) in
@@ -39,21 +40,32 @@ enum BinasciiModule {
     return module
   }
 
-  private static func encode(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var i = 0
-    while i < bytes.count {
-      let (a, left) = (Int(bytes[i]), bytes.count - i)
-      let b = left > 1 ? Int(bytes[i + 1]) : 0
-      let c = left > 2 ? Int(bytes[i + 2]) : 0
-      out.append(alphabet[a >> 2])
-      out.append(alphabet[(a & 3) << 4 | b >> 4])
-      out.append(left > 1 ? alphabet[(b & 15) << 2 | c >> 6] : 61)
-      out.append(left > 2 ? alphabet[c & 63] : 61)
-      i += 3
+  private static func encode(_ vm: VM, _ bytes: ByteView, _ newline: Bool) throws(Raised) -> Value {
+    let whole = bytes.count / 3
+    let size = (bytes.count &+ 2) / 3 &* 4
+    return try alphabet.withUnsafeBufferPointer { (alphabet) throws(Raised) in
+      try vm.makeBytes(size &+ (newline ? 1 : 0)) { to in
+        var (from, out) = (bytes.base, to)
+        for _ in 0..<whole {
+          let bits = Int(from[0]) << 16 | Int(from[1]) << 8 | Int(from[2])
+          out[0] = alphabet[bits >> 18]
+          out[1] = alphabet[bits >> 12 & 63]
+          out[2] = alphabet[bits >> 6 & 63]
+          out[3] = alphabet[bits & 63]
+          from += 3
+          out += 4
+        }
+        let left = bytes.count &- whole &* 3
+        if left > 0 {
+          let bits = Int(from[0]) << 16 | (left > 1 ? Int(from[1]) << 8 : 0)
+          out[0] = alphabet[bits >> 18]
+          out[1] = alphabet[bits >> 12 & 63]
+          out[2] = left > 1 ? alphabet[bits >> 6 & 63] : 61
+          out[3] = 61
+        }
+        if newline { to[size] = 10 }
+      }
     }
-    return out
   }
 
   private struct Problem: Error { var text: String }
@@ -65,6 +77,19 @@ enum BinasciiModule {
     if strict && text.first == 61 { return .failure(Problem(text: "Leading padding not allowed")) }
     var i = 0
     while i < text.count {
+      if place == 0 && pads == 0 {
+        // Whole groups.
+        while i &+ 4 <= text.count {
+          let (a, b) = (values[Int(text[i])], values[Int(text[i &+ 1])])
+          let (c, d) = (values[Int(text[i &+ 2])], values[Int(text[i &+ 3])])
+          if (a | b | c | d) & 0xC0 != 0 { break }
+          out.append(a << 2 | b >> 4)
+          out.append(b << 4 | c >> 2)
+          out.append(c << 6 | d)
+          i &+= 4
+        }
+        if i >= text.count { break }
+      }
       let c = text[i]
       if c == 61 {
         pads += 1

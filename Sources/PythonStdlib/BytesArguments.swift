@@ -10,4 +10,10 @@ extension VM {
     }
     throw typeError("a bytes-like object is required, not '\(type(of: value).name)'")
   }
+
+  /// The same where they lie.
+  func byteView(_ args: Arguments, _ i: Int) throws(Raised) -> ByteView {
+    if let view = args.view(i) { return view }
+    return ByteView(copying: try bytesArgument(args[i]))
+  }
 }

@@ -8,6 +8,7 @@ enum OperatorModule {
       try vm.indexValue(args[0])
     }
     declareGetters(vm, module)
+    declareOperators(vm, module)
     return module
   }
 

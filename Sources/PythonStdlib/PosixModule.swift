@@ -59,6 +59,69 @@ enum PosixModule {
     return nil
   }
 
+  /// What a system call reads into memory of `wanted` bytes.
+  private static func read(
+    _ vm: VM, _ wanted: Int, _ body: (UnsafeMutableRawPointer) -> Int
+  ) throws(Raised) -> Value {
+    guard Memory.mayHold(wanted), let raw = malloc(max(1, wanted)) else { throw vm.memoryError() }
+    let n = body(raw)
+    if n < 0 {
+      let number = errno
+      free(raw)
+      errno = number
+      throw error(vm, nil)
+    }
+    if n <= 512 || n == wanted && wanted > 1 << 16 {
+      // Few bytes lie behind their object's fields; many stay where they are.
+      if n > 512 { return .object(BytesObject(vm, adopting: raw, count: n)) }
+      defer { free(raw) }
+      return try vm.makeBytes(copying: UnsafePointer(raw.assumingMemoryBound(to: UInt8.self)), n)
+    }
+    return .object(BytesObject(vm, adopting: realloc(raw, n) ?? raw, count: n))
+  }
+
+  /// The rest of a file: of an ordinary one the size is known.
+  private static func readAll(_ vm: VM, _ fd: Int32) throws(Raised) -> Value {
+    var info = Glibc.stat()
+    let known = fstat(fd, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? Int(info.st_size) - max(0, Int(lseek(fd, 0, SEEK_CUR))) : 0
+    var (capacity, count) = (max(known + 1, 4096), 0)
+    guard Memory.mayHold(capacity), var raw = malloc(capacity) else { throw vm.memoryError() }
+    while true {
+      if count == capacity {
+        let more = capacity < 1 << 20 ? capacity * 4 : capacity * 2
+        guard Memory.mayHold(more), let grown = realloc(raw, more) else {
+          free(raw)
+          throw vm.memoryError()
+        }
+        (raw, capacity) = (grown, more)
+      }
+      do throws(Raised) { if known <= 0 { try Waiting.ready(vm, fd, POLLIN) } } catch {
+        free(raw)
+        throw error
+      }
+      let n = Glibc.read(fd, raw + count, capacity - count)
+      if n < 0 {
+        let number = errno
+        free(raw)
+        errno = number
+        throw error(vm, nil)
+      }
+      if n == 0 { break }
+      count += n
+      if vm.interruptPending {
+        do throws(Raised) { try vm.checkInterrupt() } catch {
+          free(raw)
+          throw error
+        }
+      }
+    }
+    if count <= 512 {
+      defer { free(raw) }
+      return try vm.makeBytes(copying: UnsafePointer(raw.assumingMemoryBound(to: UInt8.self)), count)
+    }
+    return .object(BytesObject(vm, adopting: realloc(raw, count) ?? raw, count: count))
+  }
+
   private static func files(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "open(path, flags, mode=511)", "Opens a file: its descriptor.") { (vm, args) throws(Raised) in
       let flags = Int32(truncatingIfNeeded: try vm.index(args[1])) | O_CLOEXEC
@@ -68,6 +131,22 @@ enum PosixModule {
       if fd < 0 { throw error(vm, args[0]) }
       return .int(Int(fd))
     }
+    module.function(vm, "open_file(path, flags, mode, /)", "Opens a file that is no folder: its descriptor and size of blocks.") {
+      (vm, args) throws(Raised) in
+      let flags = Int32(truncatingIfNeeded: try vm.index(args[1])) | O_CLOEXEC
+      let isChange = flags & (O_ACCMODE | O_CREAT | O_TRUNC) != 0
+      let name = try file(vm, args[0], isChange ? .write : .read)
+      let fd = Glibc.open(name, flags, mode_t(truncatingIfNeeded: try vm.index(args[2])))
+      if fd < 0 { throw error(vm, args[0]) }
+      var info = Glibc.stat()
+      if fstat(fd, &info) < 0 || info.st_mode & S_IFMT == S_IFDIR {
+        let number = info.st_mode & S_IFMT == S_IFDIR ? EISDIR : errno
+        _ = Glibc.close(fd)
+        errno = number
+        throw error(vm, args[0])
+      }
+      return .object(TupleObject.make(vm, [.int(Int(fd)), .int(info.st_blksize > 1 ? Int(info.st_blksize) : 8192)]))
+    }
     module.function(vm, "close(fd, /)", "Closes a descriptor.") { (vm, args) throws(Raised) in
       if Glibc.close(Int32(truncatingIfNeeded: try vm.index(args[0]))) < 0 { throw error(vm, nil) }
       return .none
@@ -76,18 +155,16 @@ enum PosixModule {
       let wanted = min(max(0, try vm.index(args[1])), 1 << 26)
       let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
       try Waiting.ready(vm, fd, POLLIN)
-      var buffer = [UInt8](repeating: 0, count: wanted)
-      let n = Glibc.read(fd, &buffer, wanted)
-      if n < 0 { throw error(vm, nil) }
-      return vm.makeBytes(Array(buffer[0..<n]))
+      return try read(vm, wanted) { Glibc.read(fd, $0, wanted) }
     }
     module.function(vm, "pread(fd, length, offset, /)", "Reads bytes at a place of a file.") { (vm, args) throws(Raised) in
       let wanted = min(max(0, try vm.index(args[1])), 1 << 30)
       let fd = Int32(truncatingIfNeeded: try vm.index(args[0]))
-      var buffer = [UInt8](repeating: 0, count: wanted)
-      let n = Glibc.pread(fd, &buffer, wanted, off_t(try vm.index(args[2])))
-      if n < 0 { throw error(vm, nil) }
-      return vm.makeBytes(n == wanted ? buffer : Array(buffer[0..<n]))
+      let place = off_t(try vm.index(args[2]))
+      return try read(vm, wanted) { Glibc.pread(fd, $0, wanted, place) }
+    }
+    module.function(vm, "readall(fd, /)", "Reads bytes up to the end of the file.") { (vm, args) throws(Raised) in
+      try readAll(vm, Int32(truncatingIfNeeded: try vm.index(args[0])))
     }
     module.function(vm, "pwrite(fd, data, offset, /)", "Writes bytes at a place of a file.") { (vm, args) throws(Raised) in
       let data = try vm.bytesArgument(args[1])

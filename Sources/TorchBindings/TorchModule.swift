@@ -224,9 +224,7 @@ package enum TorchModule {
       }
       let count = bytes.count / dtype.size
       let array = try torchCall(vm) { () throws(TorchError) in try NDArray.empty(Dims(count), dtype) }
-      bytes.array.withUnsafeBytes { source in
-        if let base = source.baseAddress { array.storage.pointer.copyMemory(from: base, byteCount: count &* dtype.size) }
-      }
+      array.storage.pointer.copyMemory(from: bytes.storage, byteCount: count &* dtype.size)
       return TorchState.of(vm).value(vm, Tensor(array))
     }
     module.function(vm, "_rebuild(storage, offset, size, stride, /)", "A tensor over the storage of another.") {

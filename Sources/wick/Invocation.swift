@@ -10,14 +10,18 @@ enum Invocation: Equatable {
   case kernel(connectionFile: String)
   case code(String, arguments: [String])
   case script(String, arguments: [String])
-  /// `wick` or `wick -`: a prompt on a terminal, else the program on standard input.
-  case standardInput
+  /// `wick`, `wick -` or `wick run -`: a prompt on a terminal, else the program on standard input.
+  case standardInput(arguments: [String])
   case command([String])
 
   /// Reads the arguments after the program's name.
   init(_ arguments: [String]) throws(Failure) {
     guard let first = arguments.first, first != "-" else {
-      self = .standardInput
+      self = .standardInput(arguments: arguments.isEmpty ? [""] : arguments)
+      return
+    }
+    if first == "run", arguments.count > 1, arguments[1] == "-" {
+      self = .standardInput(arguments: Array(arguments.dropFirst()))
       return
     }
     let rest = Array(arguments.dropFirst())
@@ -48,8 +52,8 @@ enum Invocation: Equatable {
       PythonThread.run(argv: ["-c"] + arguments) { $0.runCode(code) }
     case .script(let path, let arguments):
       try PythonThread.run(script: path, arguments: arguments)
-    case .standardInput:
-      PythonThread.run(argv: [""]) { isatty(STDIN_FILENO) == 1 ? $0.runPrompt() : $0.runFile("/dev/stdin") }
+    case .standardInput(let arguments):
+      PythonThread.run(argv: arguments) { isatty(STDIN_FILENO) == 1 ? $0.runPrompt() : $0.runStandardInput() }
     case .command(let arguments):
       return try Wick.run(arguments)
     }

@@ -21,6 +21,28 @@ def test_code_and_scripts_run(wick, tmp_path):
     assert wick("s.py", "x").stdout == "['s.py', 'x']\n"
 
 
+def test_programs_on_standard_input_run(wick, tmp_path):
+    program = "import sys\nprint(sys.argv, __name__)\n1 / 0\n"
+    for arguments, shown, name in ((["-", "x"], "['-', 'x']", "<stdin>"), (["run", "-", "x"], "['-', 'x']", "<stdin>"),
+                                   (["run", "/dev/stdin", "x"], "['/dev/stdin', 'x']", "/dev/stdin")):
+        done = subprocess.run([WICK, *arguments], input=program, text=True, capture_output=True)
+        assert done.stdout == shown + " __main__\n" and done.returncode == 1, done
+        assert f'File "{name}", line 3' in done.stderr
+
+
+def test_pythonpath_names_folders_of_modules(wick, tmp_path, monkeypatch):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "one" / "first_of_path.py").write_text("here = 'one'\n")
+    (tmp_path / "two" / "first_of_path.py").write_text("here = 'two'\n")
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path / 'one'}:{tmp_path / 'two'}")
+    assert wick("-c", "import first_of_path as m; print(m.here)").stdout == "one\n"
+    monkeypatch.setenv("PYTHONPATH", "two")
+    assert wick("-c", "import first_of_path as m; print(m.here)").stdout == "two\n"
+    monkeypatch.setenv("WICK_SANDBOX", "1")
+    assert "No module named 'first_of_path'" in wick("-c", "import first_of_path").stderr
+
+
 def test_statuses_are_those_of_python(wick, tmp_path):
     assert wick("-c", "import sys; sys.exit(7)").returncode == 7
     assert wick("-c", "1 / 0").returncode == 1

@@ -76,6 +76,28 @@ enum BuiltinIO {
     return try whole.finish(vm)
   }
 
+  /// Hands plain values at once to a native `write` of the stream's class, without making a method of it; false: the general
+  /// way must do it.
+  private static func printPlainly(
+    _ vm: VM, _ values: TupleObject, _ separator: StrObject, _ end: StrObject, to stream: Value
+  ) throws(Raised) -> Bool {
+    guard case .object(let o) = stream, o.kind == .native else { return false }
+    let name = vm.types.writeName(vm)
+    let write = o.type.lookup(vm, .borrowed(name))
+    guard write.isKind(.nativeFunction), vm.instanceAttribute(o, .borrowed(name)).isUndefined,
+      let whole = try plainLine(vm, values, separator, end)
+    else { return false }
+    let start = try vm.reserveStack(2)
+    defer { vm.releaseStack(start, count: 2) }
+    start[0] = .owned(o)
+    start[1] = .owned(whole)
+    do throws(Raised) { _ = try vm.call(write, Arguments(base: start, count: 2)) } catch {
+      // The general way finds the piece that is refused.
+      return false
+    }
+    return true
+  }
+
   /// Hands values and separators to a method `write` one by one. A native one gets all at once, unless it cannot take it.
   private static func printValues(
     _ vm: VM, _ values: TupleObject, _ separator: StrObject, _ end: StrObject, to write: Value
@@ -131,8 +153,10 @@ enum BuiltinIO {
     if stream == nil { stream = try vm.replacedStream("stdout") }
     if let stream, stream.isNone { return }
     if let stream {
-      try printValues(vm, values, separator, end, to: try vm.getAttr(stream, "write"))
-      if try vm.truth(args[4]), let flush = try vm.getAttrOrNil(stream, vm.intern("flush")) {
+      if try !printPlainly(vm, values, separator, end, to: stream) {
+        try printValues(vm, values, separator, end, to: try vm.getAttr(stream, "write"))
+      }
+      if args.slot(4).isBool ? args.slot(4).asBool : try vm.truth(args[4]), let flush = try vm.getAttrOrNil(stream, vm.intern("flush")) {
         _ = try vm.call(flush, [])
       }
       return

@@ -76,8 +76,8 @@
       var result: [String: Int] = [:]
       for p in living {
         let object = Unmanaged<Object>.fromOpaque(p).reference
-        let isName = object.kind == .str && object.flags & ObjectFlags.interned != 0
-        result[isName ? "interned str" : object.type.name, default: 0] += 1
+        let isName = object.flags & ObjectFlags.interned != 0
+        result[isName ? "interned \(object.type.name)" : object.type.name, default: 0] += 1
       }
       return result
     }

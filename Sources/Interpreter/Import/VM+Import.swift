@@ -301,7 +301,7 @@ extension VM {
   }
 
   /// Content of a file; nil when it cannot be read.
-  package func readFile(_ path: String) -> [UInt8]? {
+  package func readFile(_ path: String, streams: Bool = false) -> [UInt8]? {
     if let sandbox, !sandbox.allows(path, .read) {
       errno = EACCES
       return nil
@@ -310,11 +310,21 @@ extension VM {
     if descriptor < 0 { return nil }
     defer { _ = Glibc.close(descriptor) }
     var info = stat()
-    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG || streams && info.st_mode & S_IFMT != S_IFDIR
+    else {
+      errno = EISDIR
+      return nil
+    }
+    return readDescriptor(descriptor)
+  }
+
+  /// What an open file holds up to its end; nil: it cannot be read, `errno` tells why.
+  package func readDescriptor(_ descriptor: Int32) -> [UInt8]? {
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {
       let n = Glibc.read(descriptor, &buffer, buffer.count)
+      if n < 0 && errno == EINTR { continue }
       if n <= 0 { return n < 0 ? nil : result }
       result.append(contentsOf: buffer[0..<n])
     }

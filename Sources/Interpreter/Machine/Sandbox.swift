@@ -36,9 +36,14 @@ package final class Sandbox {
   /// The sandbox that the environment asks for: `WICK_SANDBOX`, and megabytes in `WICK_SANDBOX_MEMORY` (1024) and
   /// `WICK_SANDBOX_OUTPUT` (64). `packages` may be read.
   package static func fromEnvironment(packages: [String]) -> Sandbox? {
-    guard let text = getenv("WICK_SANDBOX"), !["", "0"].contains(String(cString: text)) else { return nil }
+    guard isAskedFor else { return nil }
     let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     return Sandbox(folders: [".", temporary], readable: packages)
+  }
+
+  /// Whether the environment asks for a sandbox.
+  package static var isAskedFor: Bool {
+    getenv("WICK_SANDBOX").map { !["", "0"].contains(String(cString: $0)) } ?? false
   }
 
   private static func number(_ name: String, _ usual: Int) -> Int {

@@ -162,7 +162,7 @@ extension VM {
   }
 
   /// `callee(item)`, owned: the way of `map`, keys and the like. Something else keeps both alive.
-  func callOne(_ callee: Slot, _ item: Slot) throws(Raised) -> Slot {
+  package func callOne(_ callee: Slot, _ item: Slot) throws(Raised) -> Slot {
     if callee.isObject {
       switch callee.kind {
       case .function:

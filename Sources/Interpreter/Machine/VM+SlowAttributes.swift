@@ -406,6 +406,8 @@ extension VM {
     var result: Slot
     if key.isInt, x.isObject, x.typePointer == strType, let point = VM.point(x, key.asInt) {
       result = characterSlot(point)
+    } else if key.isInt, x.isObject, x.typePointer == bytesType, let byte = VM.constantByte(x, key.asInt) {
+      result = .int(byte)
     } else if key.isInt, x.isObject, x.typePointer == bytearrayType, let byte = VM.byte(x, key.asInt) {
       result = .int(byte)
     } else if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .getitem) {
@@ -416,8 +418,6 @@ extension VM {
       } else {
         result.retain()
       }
-    } else if key.isInt, x.isObject, x.typePointer == bytesType, let byte = VM.constantByte(x, key.asInt) {
-      result = .int(byte)
     } else {
       if try enterItem(frame, i, base, x, key) { return true }
       result = try getItem(x.value, key.value).intoOwned()
@@ -446,26 +446,29 @@ extension VM {
   /// `bytearray[i]` in range; nil: it is not.
   @inline(__always)
   private static func byte(_ x: Slot, _ index: Int) -> Int? {
-    let bytes = unsafeBitCast(x.pointer, to: ByteArrayObject.self)
-    let position = index < 0 ? index &+ bytes.count : index
-    return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
+    Unmanaged<ByteArrayObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { (bytes) -> Int? in
+      let position = index < 0 ? index &+ bytes.count : index
+      return position >= 0 && position < bytes.count ? Int(bytes.base[position]) : nil
+    }
   }
   /// `bytes[i]` in range; nil: it is not.
   @inline(__always)
   private static func constantByte(_ x: Slot, _ index: Int) -> Int? {
-    let bytes = unsafeBitCast(x.pointer, to: BytesObject.self)
-    let position = index < 0 ? index &+ bytes.count : index
-    return position >= 0 && position < bytes.count ? Int(bytes.array[position]) : nil
+    Unmanaged<BytesObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { (bytes) -> Int? in
+      let position = index < 0 ? index &+ bytes.count : index
+      return position >= 0 && position < bytes.count ? Int(bytes.bytes[position]) : nil
+    }
   }
   /// `bytearray[i] = value` in range; false: it is not.
   @inline(__always)
   private static func setByte(_ x: Slot, _ index: Int, _ value: Int) -> Bool {
     guard let byte = UInt8(exactly: value) else { return false }
-    let bytes = unsafeBitCast(x.pointer, to: ByteArrayObject.self)
-    let position = index < 0 ? index &+ bytes.count : index
-    if position < 0 || position >= bytes.count { return false }
-    bytes.array[position] = byte
-    return true
+    return Unmanaged<ByteArrayObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { (bytes) -> Bool in
+      let position = index < 0 ? index &+ bytes.count : index
+      if position < 0 || position >= bytes.count { return false }
+      bytes.base[position] = byte
+      return true
+    }
   }
 
   @inline(never)

@@ -268,6 +268,7 @@ public final class VM {
     SequenceLayout.check(self)
     _ = thread
     StrObject.checkLayout(self)
+    BytesObject.checkLayout(self)
     DictObject.checkLayout(self)
     SetObject.checkLayout(self)
     IntObject.checkLayout(self)

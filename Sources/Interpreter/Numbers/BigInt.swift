@@ -60,11 +60,14 @@ package struct BigInt: ~Copyable {
 
   /// Memory for two limbs, which GMP may give back.
   @inline(__always)
-  static func twoLimbs() -> UnsafeMutablePointer<mp_limb_t> {
+  static func twoLimbs() -> UnsafeMutablePointer<mp_limb_t> { limbs(2) }
+  /// Memory for limbs, which GMP may give back; few enough for it to be there.
+  @inline(__always)
+  static func limbs(_ count: Int) -> UnsafeMutablePointer<mp_limb_t> {
     #if WICK_CHECKED
-      let memory = malloc(16)
+      let memory = malloc(count &* 8)
     #else
-      let memory = wick_slab_allocate(16)
+      let memory = wick_slab_allocate(count &* 8)
     #endif
     guard let memory else { fatalError("out of memory for an int") }
     return memory.assumingMemoryBound(to: mp_limb_t.self)

@@ -1,4 +1,5 @@
 import GMPShim
+import Glibc
 
 /// The namespaces of `int` and `bool`, and what `int(...)` and `bool(...)` make.
 enum IntMethods {
@@ -64,37 +65,81 @@ enum IntMethods {
 
   // MARK: Bytes
 
-  private static func isLittle(_ vm: VM, _ value: Value) throws(Raised) -> Bool {
-    guard let order = value.asStr?.string, order == "little" || order == "big" else {
+  private static func isLittle(_ vm: VM, _ value: Slot) throws(Raised) -> Bool {
+    guard let order = value.asStr, order.width == 1, order.count == 6 || order.count == 3 else {
       throw vm.valueError("byteorder must be either 'little' or 'big'")
     }
-    return order == "little"
+    if order.count == 3, memcmp(order.storage, "big", 3) == 0 { return false }
+    if order.count == 6, memcmp(order.storage, "little", 6) == 0 { return true }
+    throw vm.valueError("byteorder must be either 'little' or 'big'")
   }
 
   private static func bytes(_ type: TypeObject, _ vm: VM) {
-    type.method(vm, "to_bytes(self, /, length=1, byteorder='big', *, signed=False)", "The number as bytes.") {
-      (vm, args) throws(Raised) in
-      let little = try isLittle(vm, args[2])
-      let length = try vm.index(args[1])
+    let toSignature: StaticString = "to_bytes(self, /, length=1, byteorder='big', *, signed=False)"
+    func toBytesBound(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
+      let little = try isLittle(vm, args.slot(2))
+      let length = args.slot(1).isInt ? args.slot(1).asInt : try vm.index(args[1])
       if length < 0 { throw vm.valueError("length argument must be non-negative") }
       if length > Integer.maximumBits / 8 { throw vm.memoryError() }
-      return vm.makeBytes(try toBytes(vm, number(args), length, little, signed: try vm.truth(args[3])))
+      let signed = args.slot(3).isBool ? args.slot(3).asBool : try vm.truth(args[3])
+      if args.slot(0).isInt { return try toBytes(vm, args.slot(0).asInt, length, little, signed: signed) }
+      return vm.makeBytes(try toBytes(vm, number(args), length, little, signed: signed))
     }
-    type.classMethod(
-      vm, "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", "The number that bytes represent."
-    ) { (vm, args) throws(Raised) in
-      let little = try isLittle(vm, args[2])
-      let source: [UInt8]
-      if let plain = try Codecs.bytesLike(vm, args[1]) {
-        source = plain
-      } else if args[1].asStr != nil {
-        throw vm.typeError("cannot convert 'str' object to bytes")
-      } else {
-        source = try ByteOperators.bytes(vm, from: args[1])
+    // Arguments by place go the short way: binding those with names costs more than the work.
+    type.rawMethod(vm, "\(toSignature)", "The number as bytes.") { (vm, args) throws(Raised) in
+      if args.keywordNames == nil, args.count == 3, args.slot(0).isInt, args.slot(1).isInt, args.slot(1).asInt >= 0,
+        args.slot(1).asInt < 1 << 20
+      {
+        return try toBytes(vm, args.slot(0).asInt, args.slot(1).asInt, try isLittle(vm, args.slot(2)), signed: false)
       }
-      let made = fromBytes(vm, source, little: little, signed: try vm.truth(args[3]))
+      if args.count == 0 || Integer(args[0]) == nil {
+        throw vm.typeError(
+          args.count == 0 ? "unbound method int.to_bytes() needs an argument"
+            : "descriptor 'to_bytes' for 'int' objects doesn't apply to a '\(vm.type(of: args[0]).name)' object")
+      }
+      return try vm.bind(args, toSignature) { (args) throws(Raised) in try toBytesBound(vm, args) }
+    }
+    let fromSignature: StaticString = "from_bytes(cls, /, bytes, byteorder='big', *, signed=False)"
+    func fromBytesBound(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
+      let little = try isLittle(vm, args.slot(2))
+      let signed = args.slot(3).isBool ? args.slot(3).asBool : try vm.truth(args[3])
+      let made: Value
+      if args.slot(1).isKind(.bytes) || args.slot(1).isKind(.bytearray), let plain = args.view(1) {
+        made = fromBytes(vm, plain, little: little, signed: signed)
+      } else {
+        if args[1].asStr != nil { throw vm.typeError("cannot convert 'str' object to bytes") }
+        let array = try ByteOperators.bytes(vm, from: args[1])
+        made = fromBytes(vm, ByteView(copying: array), little: little, signed: signed)
+      }
       guard let cls = args[0].asType, cls !== vm.types.int else { return made }
       return try vm.call(args[0], [made])
+    }
+    let from = NativeFunction(vm, "\(fromSignature)", "The number that bytes represent.", isMethod: true, isRaw: true) {
+      (vm, args) throws(Raised) in
+      if args.keywordNames == nil, args.count == 3, args.slot(1).isKind(.bytes), args.slot(0).isObject,
+        args.slot(0).pointer == Unmanaged.passUnretained(vm.types.int as Object).toOpaque(), let plain = args.view(1)
+      {
+        return fromBytes(vm, plain, little: try isLittle(vm, args.slot(2)), signed: false)
+      }
+      return try vm.bind(args, fromSignature) { (args) throws(Raised) in try fromBytesBound(vm, args) }
+    }
+    type.constant(vm, from.name, .object(ClassMethodObject(vm, .object(from))))
+  }
+
+  /// The bytes of a number of 64 bits.
+  private static func toBytes(
+    _ vm: VM, _ number: Int, _ length: Int, _ little: Bool, signed: Bool
+  ) throws(Raised) -> Value {
+    if !signed && number < 0 { throw vm.overflowError("can't convert negative int to unsigned") }
+    if length < 8 {
+      // What does not go into the bytes must be copies of the sign.
+      let rest = length == 0 ? number : signed ? number >> (length &* 8 &- 1) : number >> (length &* 8)
+      if rest != 0 && !(signed && rest == -1) || length == 0 && number != 0 { throw vm.overflowError("int too big to convert") }
+    }
+    return try vm.makeBytes(length) { to in
+      for i in 0..<length {
+        to[little ? i : length &- 1 &- i] = UInt8(truncatingIfNeeded: number >> min(63, i &* 8))
+      }
     }
   }
 
@@ -123,12 +168,17 @@ enum IntMethods {
     return little ? result : result.reversed()
   }
 
-  static func fromBytes(_ vm: VM, _ source: [UInt8], little: Bool, signed: Bool) -> Value {
-    var made = BigInt()
-    source.withUnsafeBytes { raw in
-      if let base = raw.baseAddress { __gmpz_import(&made.z, raw.count, little ? -1 : 1, 1, 0, 0, base) }
+  static func fromBytes(_ vm: VM, _ source: ByteView, little: Bool, signed: Bool) -> Value {
+    let top = source.count == 0 ? 0 : little ? source[source.count &- 1] : source[0]
+    if source.count < 8 || source.count == 8 && (signed || top & 0x80 == 0) {
+      var bits: UInt64 = 0
+      for i in 0..<source.count { bits = bits << 8 | UInt64(source[little ? source.count &- 1 &- i : i]) }
+      let unused = UInt64(64 &- source.count &* 8)
+      if signed && unused < 64 { return .int(Int(Int64(bitPattern: bits << unused) >> Int64(unused))) }
+      return .int(Int(bits))
     }
-    let top = (little ? source.last : source.first) ?? 0
+    var made = BigInt()
+    __gmpz_import(&made.z, source.count, little ? -1 : 1, 1, 0, 0, source.base)
     if signed && top & 0x80 != 0 {
       var whole = BigInt(1)
       whole.shiftLeft(source.count &* 8)

@@ -31,7 +31,7 @@ struct WideInt {
 
   /// `x op y` of exact ints, owned; undefined: the general way decides, errors included.
   static func binary(_ vm: VM, _ op: BinaryOperator, _ x: Slot, _ y: Slot) -> Slot {
-    guard let a = WideInt(x), let b = WideInt(y) else { return .undefined }
+    guard let a = WideInt(x), let b = WideInt(y) else { return LongInt.binary(vm, op, x, y) }
     switch op {
     case .add: return sum(vm, a, b)
     case .subtract: return sum(vm, a, WideInt(b.magnitude, !b.isNegative))

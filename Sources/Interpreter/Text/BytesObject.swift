@@ -1,167 +1,153 @@
 import Glibc
 
-/// `bytes`: immutable bytes.
+/// `bytes`: immutable bytes, which lie behind the fields when they are few and else in memory of their own.
 package final class BytesObject: Object {
-  /// The bytes.
-  package let array: [UInt8]
-  private var cachedHash = -1
+  // One byte and four come first: they fill the gap after the header.
+  private var isExternal: Bool
+  /// The hash, 0 while it is not computed.
+  private var hashBits: UInt32 = 0
+  /// Number of bytes.
+  package private(set) var count: Int
+  /// The bytes, when they fit or the object was made for them (then they go on behind it); else their address.
+  private var content: (UInt64, UInt64) = (0, 0)
+  private static var inlineCapacity: Int { 16 }
+  /// Longer ones lie in memory of their own.
+  private static var maximumInline: Int { 1024 }
+  @inline(__always) private static var externalOffset: Int { 50 }
+  @inline(__always) static var inlineOffset: Int { 64 }
 
-  package init(_ vm: VM, _ array: [UInt8], type: TypeObject? = nil) {
-    self.array = array
+  /// Takes over `storage` (from malloc) with `count` bytes.
+  package init(_ vm: VM, adopting storage: UnsafeMutableRawPointer, count: Int, type: TypeObject? = nil) {
+    self.count = count
+    isExternal = count > BytesObject.inlineCapacity
     super.init(kind: .bytes, type: type ?? vm.types.bytes, tracked: type?.isHeap ?? false)
-  }
-
-  package var count: Int { array.count }
-
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    let made: Result<StrObject, Raised> = array.withUnsafeBufferPointer { buffer in
-      do throws(Raised) { return .success(try StrRepr.bytes(vm, buffer)) } catch { return .failure(error) }
+    let own = Unmanaged.passUnretained(self).toOpaque() + BytesObject.inlineOffset
+    if isExternal {
+      own.setField(0, storage)
+    } else {
+      memcpy(own, storage, count)
+      free(storage)
     }
-    return try made.get()
   }
+  /// A copy of an array's bytes.
+  package convenience init(_ vm: VM, _ array: [UInt8], type: TypeObject? = nil) {
+    let raw = StrObject.allocateOrDie(count: array.count, width: 1)
+    array.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { memcpy(raw, base, bytes.count) }
+    }
+    self.init(vm, adopting: raw, count: array.count, type: type)
+  }
+  deinit {
+    if isExternal { free(storage) }
+  }
+
+  /// Bytes that the caller writes into `storage` before anybody else sees them; nil when memory does not suffice.
+  @inline(__always)
+  package static func make(_ vm: VM, count: Int) -> BytesObject? {
+    guard ObjectPool.isUsed, count >= 0, count <= maximumInline else { return makeLong(vm, count) }
+    let p = ObjectPool.bytes(vm, count)
+    p.setField(externalOffset, false)
+    let made = Unmanaged<BytesObject>.fromOpaque(p).takeRetainedValue()
+    made.hashBits = 0
+    made.count = count
+    return made
+  }
+  @inline(never)
+  private static func makeLong(_ vm: VM, _ count: Int) -> BytesObject? {
+    guard let raw = StrObject.allocate(count: count, width: 1) else { return nil }
+    return BytesObject(vm, adopting: raw, count: count)
+  }
+
+  /// Whether the bytes of an object, of which only the address is known, have memory of their own.
+  @inline(__always)
+  static func isExternal(_ p: UnsafeMutableRawPointer) -> Bool { p.field(externalOffset, Bool.self) }
+
+  /// Checks that the fields lie where `ObjectPool` takes them to; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = BytesObject(vm, [0x61, 0x62, 0x63])
+    withExtendedLifetime(made) {
+      let p = Unmanaged.passUnretained(made as Object).toOpaque()
+      precondition(
+        p.field(inlineOffset, UInt32.self) == 0x63_6261 && p.field(56, Int.self) == 3 && !p.field(externalOffset, Bool.self),
+        "the fields of bytes do not lie where ObjectPool takes them to")
+    }
+  }
+
+  /// Where the bytes begin.
+  package var storage: UnsafeMutableRawPointer {
+    @inline(__always) get {
+      let own = Unmanaged.passUnretained(self).toOpaque() + BytesObject.inlineOffset
+      return isExternal ? own.field(0, UnsafeMutableRawPointer.self) : own
+    }
+  }
+  /// The bytes, as long as the object lives.
+  package var bytes: UnsafeBufferPointer<UInt8> {
+    @inline(__always) get { UnsafeBufferPointer(start: storage.assumingMemoryBound(to: UInt8.self), count: count) }
+  }
+  /// A copy of the bytes.
+  package var array: [UInt8] { Array(bytes) }
+
+  // MARK: Protocol
+
+  package override func repr(_ vm: VM) throws(Raised) -> StrObject { try StrRepr.bytes(vm, bytes) }
   public override func hash(_ vm: VM) throws(Raised) -> Int {
-    if cachedHash == -1 { cachedHash = try Codecs.latin1(vm, array).hashValue_ }
-    return cachedHash
+    if hashBits == 0 { hashBits = UInt32(truncatingIfNeeded: StrObject.hash(storage, count, count: count)) }
+    return Int(Int32(bitPattern: hashBits))
   }
-  package override func length(_ vm: VM) throws(Raised) -> Int? { array.count }
+  package override func length(_ vm: VM) throws(Raised) -> Int? { count }
+  package override func truth(_ vm: VM) throws(Raised) -> Bool? { count != 0 }
   package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     // Other kinds of memory compare themselves, if they do: an array does not.
     guard other.kind == .bytes || other.kind == .bytearray else { return nil }
-    return ByteOperators.compare(array, comparison, other)
+    return ByteOperators.compare(ByteView(self), comparison, other)
   }
   package override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
-  ) throws(Raised) -> Value? { try ByteOperators.binary(vm, self, array, op, other, reflected: reflected) }
+  ) throws(Raised) -> Value? { try ByteOperators.binary(vm, self, ByteView(self), op, other, reflected: reflected) }
   package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
-    switch try ByteOperators.item(vm, array, key, "byte", "index out of range") {
-    case .byte(let b): return .int(Int(b))
-    case .part(let bytes): return vm.makeBytes(bytes)
-    }
-  }
-  package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
-    try ByteOperators.contains(vm, array, item)
-  }
-  package override func iterator(_ vm: VM) throws(Raised) -> Object? { BytesIterator(vm, .object(self)) }
-}
-
-/// `bytearray`: bytes that change.
-package final class ByteArrayObject: Object {
-  /// The bytes.
-  package var array: [UInt8]
-
-  package init(_ vm: VM, _ array: [UInt8], type: TypeObject? = nil) {
-    self.array = array
-    super.init(kind: .bytearray, type: type ?? vm.types.bytearray, tracked: type?.isHeap ?? false)
-  }
-
-  package var count: Int { array.count }
-
-  package override func repr(_ vm: VM) throws(Raised) -> StrObject {
-    let name = type.name
-    let made: Result<StrObject, Raised> = array.withUnsafeBufferPointer { buffer in
-      do throws(Raised) { return .success(try StrRepr.bytes(vm, buffer, prefix: "\(name)(b", suffix: ")")) } catch {
-        return .failure(error)
-      }
-    }
-    return try made.get()
-  }
-  public override func hash(_ vm: VM) throws(Raised) -> Int { throw vm.typeError("unhashable type: 'bytearray'") }
-  package override func length(_ vm: VM) throws(Raised) -> Int? { array.count }
-  package override func compare(_ vm: VM, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
-    ByteOperators.compare(array, comparison, other)
-  }
-  package override func binary(
-    _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
-  ) throws(Raised) -> Value? { try ByteOperators.binary(vm, self, array, op, other, reflected: reflected) }
-  package override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
-    switch op {
-    case .add:
-      guard let bytes = Codecs.buffer(other) else {
-        throw vm.typeError("can't concat \(vm.type(of: other).name) to bytearray")
-      }
-      // A growing array doubles its block.
-      if !Memory.mayHold(2 &* (array.count &+ bytes.count)) { throw vm.memoryError() }
-      array += bytes
-      return .object(self)
-    case .multiply:
-      guard let times = try StrOperators.repeatCount(vm, other) else { return nil }
-      array = try ByteOperators.repeated(vm, array, times)
-      return .object(self)
-    default: return nil
-    }
-  }
-  package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
-    switch try ByteOperators.item(vm, array, key, "bytearray", "bytearray index out of range") {
-    case .byte(let b): return .int(Int(b))
-    case .part(let bytes): return .object(ByteArrayObject(vm, bytes))
-    }
-  }
-  package override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
     if let slice = key.asSlice {
-      let new: [UInt8] = try value.map { (v) throws(Raised) in try ByteOperators.bytes(vm, from: v) } ?? []
-      let range = try slice.indices(vm, array.count)
-      if range.step == 1 {
-        array.replaceSubrange(range.start..<max(range.start, range.stop), with: new)
-      } else if value == nil {
-        let gone = Set((0..<range.count).map { range[$0] })
-        array = array.indices.filter { !gone.contains($0) }.map { array[$0] }
-      } else {
-        if new.count != range.count {
-          throw vm.valueError(
-            "attempt to assign bytes of size \(new.count) to extended slice of size \(range.count)")
-        }
-        for i in 0..<range.count { array[range[i]] = new[i] }
-      }
-      return true
+      let range = try slice.indices(vm, count)
+      if range.count == count && range.step == 1 && !hasHeapType { return .object(self) }
+      return try ByteOperators.part(vm, ByteView(self), range, isArray: false)
     }
-    guard let index = try StrOperators.optionalIndex(vm, key) else {
-      throw vm.typeError("bytearray indices must be integers or slices, not \(vm.type(of: key).name)")
-    }
-    // First of all the value: its `__index__` may change the array.
-    let byte = try value.map { (v) throws(Raised) in try ByteOperators.byte(vm, v) }
-    let i = index < 0 ? index &+ array.count : index
-    if i < 0 || i >= array.count { throw vm.indexError("bytearray index out of range") }
-    if let byte { array[i] = byte } else { array.remove(at: i) }
-    return true
+    let i = try ByteOperators.place(vm, key, count, "byte", "index out of range")
+    return .int(Int(storage.load(fromByteOffset: i, as: UInt8.self)))
   }
   package override func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? {
-    try ByteOperators.contains(vm, array, item)
+    try ByteOperators.contains(vm, item) { ByteView(self) }
   }
   package override func iterator(_ vm: VM) throws(Raised) -> Object? { BytesIterator(vm, .object(self)) }
 }
 
 /// Iterates over bytes as ints.
 final class BytesIterator: NativeIterator, Reducible {
-  private var bytes: Value?
+  /// The bytes or the bytearray, owned; undefined once exhausted.
+  private var bytes: Slot
   private var position = 0
 
   init(_ vm: VM, _ bytes: Value) {
-    self.bytes = bytes
+    self.bytes = bytes.owned
     super.init(kind: .iterator, type: vm.types.bytesIterator)
   }
+  deinit { bytes.release() }
+  override func traverse(_ visit: (Slot) -> Void) { visit(bytes) }
   /// How many bytes are left.
-  var remaining: Int { max(0, (bytes.flatMap { Codecs.buffer($0)?.count } ?? 0) &- position) }
+  var remaining: Int { max(0, (ByteView(bytes)?.count ?? 0) &- position) }
   func reduced(_ vm: VM) throws(Raised) -> Value {
-    guard let bytes else { return try vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
-    return try vm.reduction(builtin: "iter", [bytes], .int(position))
+    if bytes.isUndefined { return try vm.reduction(builtin: "iter", [.object(vm.emptyTuple)]) }
+    return try vm.reduction(builtin: "iter", [bytes.value], .int(position))
   }
   func restore(_ vm: VM, _ state: Value) throws(Raised) { position = max(0, try vm.index(state)) }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
-    guard case .object(let o)? = bytes else { return nil }
-    let byte: UInt8?
-    if o.kind == .bytes {
-      let object = unsafeDowncast(o, to: BytesObject.self)
-      byte = position < object.array.count ? object.array[position] : nil
-    } else {
-      let object = unsafeDowncast(o, to: ByteArrayObject.self)
-      byte = position < object.array.count ? object.array[position] : nil
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
+    guard let view = ByteView(bytes) else { return .undefined }
+    if position >= view.count {
+      let old = bytes
+      bytes = .undefined
+      old.release()
+      return .undefined
     }
     position &+= 1
-    guard let byte else {
-      bytes = nil
-      return nil
-    }
-    return .int(Int(byte))
+    return .int(Int(view.base[position &- 1]))
   }
 }
 
@@ -171,154 +157,68 @@ extension Value {
     if case .object(let o) = self, o.kind == .bytes { return unsafeDowncast(o, to: BytesObject.self) }
     return nil
   }
+  /// A bytearray.
+  package var asByteArray: ByteArrayObject? {
+    if case .object(let o) = self, o.kind == .bytearray { return unsafeDowncast(o, to: ByteArrayObject.self) }
+    return nil
+  }
+}
+
+/// The empty bytes and those of one byte, which exist once.
+final class ByteConstants {
+  /// By length and byte; held by a slot, so that nobody pays for being the first or the last to hold one.
+  private let table = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 257)
+
+  init() { table.initialize(repeating: nil, count: 257) }
+  deinit { table.deallocate() }
+
+  /// The object of one byte, or of none (256).
+  @inline(__always)
+  func find(_ vm: VM, _ place: Int) -> Value {
+    if let known = table[place] { return .object(unsafeBitCast(known, to: Object.self)) }
+    return make(vm, place)
+  }
+  @inline(never)
+  private func make(_ vm: VM, _ place: Int) -> Value {
+    let made = BytesObject(vm, place < 256 ? [UInt8(truncatingIfNeeded: place)] : [])
+    made.flags |= ObjectFlags.interned
+    let p = Unmanaged.passUnretained(made as Object).toOpaque()
+    Slot.retainObject(p)
+    table[place] = p
+    return .object(made)
+  }
 }
 
 extension VM {
   /// Bytes as a value.
-  package func makeBytes(_ bytes: [UInt8]) -> Value { .object(BytesObject(self, bytes)) }
-}
-
-/// Operators and conversions that the byte types share.
-enum ByteOperators {
-  enum Item {
-    case byte(UInt8)
-    case part([UInt8])
-  }
-
-  static func compare(_ a: [UInt8], _ comparison: Comparison, _ other: Value) -> Value? {
-    guard let b = Codecs.buffer(other) else { return nil }
-    if case .object(let o) = other, o.kind != .bytes, o.kind != .bytearray, comparison != .equal,
-      comparison != .notEqual
-    {
-      return nil
-    }
-    var order = 0
-    let n = min(a.count, b.count)
-    var i = 0
-    while i < n && a[i] == b[i] { i &+= 1 }
-    if i < n { order = a[i] < b[i] ? -1 : 1 } else { order = a.count &- b.count }
-    return .bool(Numbers.holds(comparison, order))
-  }
-
-  static func binary(
-    _ vm: VM, _ object: Object, _ a: [UInt8], _ op: BinaryOperator, _ other: Value, reflected: Bool
-  ) throws(Raised) -> Value? {
-    func made(_ bytes: [UInt8]) -> Value {
-      object.kind == .bytes ? vm.makeBytes(bytes) : .object(ByteArrayObject(vm, bytes))
-    }
-    switch op {
-    case .add:
-      // Only bytes and bytearray know how to be added to; they were asked first.
-      if reflected && other.kind != .bytes && other.kind != .bytearray { return nil }
-      guard let b = Codecs.buffer(other) else {
-        if reflected || StrOperators.hasHook(vm, other, .radd) { return nil }
-        throw vm.typeError("can't concat \(vm.type(of: other).name) to \(object.type.name)")
+  package func makeBytes(_ bytes: [UInt8]) -> Value {
+    if bytes.count == 1 { return types.byteConstants.find(self, Int(bytes[0])) }
+    if bytes.isEmpty { return types.byteConstants.find(self, 256) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let made = BytesObject.make(self, count: bytes.count) else {
+        fatalError("out of memory for \(bytes.count) bytes; callers ask Memory.mayHold")
       }
-      if !Memory.mayHold(a.count &+ b.count) { throw vm.memoryError() }
-      return made(reflected ? b + a : a + b)
-    case .multiply:
-      guard let times = try StrOperators.repeatCount(vm, other) else {
-        if reflected || StrOperators.hasHook(vm, other, .rmul) { return nil }
-        throw vm.typeError("can't multiply sequence by non-int of type '\(vm.type(of: other).name)'")
-      }
-      return made(try repeated(vm, a, times))
-    case .remainder:
-      if reflected { return nil }
-      return made(try PercentFormat.formatBytes(vm, try Codecs.latin1(vm, a), other).byteArray)
-    default: return nil
+      memcpy(made.storage, base, bytes.count)
+      return .object(made)
     }
   }
 
-  static func repeated(_ vm: VM, _ a: [UInt8], _ times: Int) throws(Raised) -> [UInt8] {
-    if times <= 0 || a.isEmpty { return [] }
-    let (total, overflow) = a.count.multipliedReportingOverflow(by: times)
-    if overflow || total > Integer.maximumBits / 8 || !Memory.mayHold(total) { throw vm.memoryError() }
-    if a.count == 1 { return [UInt8](repeating: a[0], count: total) }
-    var result: [UInt8] = []
-    result.reserveCapacity(total)
-    for _ in 0..<times { result += a }
-    return result
+  /// A copy of bytes in memory as a value.
+  @inline(__always)
+  package func makeBytes(copying base: UnsafePointer<UInt8>, _ count: Int) throws(Raised) -> Value {
+    if count <= 1 { return types.byteConstants.find(self, count == 1 ? Int(base[0]) : 256) }
+    guard let made = BytesObject.make(self, count: count) else { throw memoryError() }
+    memcpy(made.storage, base, count)
+    return .object(made)
   }
 
-  static func item(
-    _ vm: VM, _ a: [UInt8], _ key: Value, _ name: String, _ message: String
-  ) throws(Raised) -> Item {
-    if let slice = key.asSlice {
-      let range = try slice.indices(vm, a.count)
-      if range.count <= 0 { return .part([]) }
-      if range.step == 1 { return .part(Array(a[range.start..<(range.start &+ range.count)])) }
-      return .part((0..<range.count).map { a[range[$0]] })
-    }
-    guard !key.isNone, key.asFloat == nil, let index = try StrOperators.optionalIndex(vm, key) else {
-      throw vm.typeError("\(name) indices must be integers or slices, not \(vm.type(of: key).name)")
-    }
-    let i = index < 0 ? index &+ a.count : index
-    if i < 0 || i >= a.count { throw vm.indexError(message) }
-    return .byte(a[i])
-  }
-
-  static func contains(_ vm: VM, _ a: [UInt8], _ item: Value) throws(Raised) -> Bool {
-    if let needle = Codecs.buffer(item) { return ByteSearch.find(a, needle, 0, a.count) >= 0 }
-    if case .object(let o) = item, o.kind != .int, try o.index(vm) == nil,
-      o.type.special(vm, .index).isUndefined
-    {
-      throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: item).name)'")
-    }
-    return a.contains(try byte(vm, item))
-  }
-
-  /// An int in `range(256)`.
-  static func byte(_ vm: VM, _ value: Value) throws(Raised) -> UInt8 {
-    guard case .int(let i) = try plainIndex(vm, value), i >= 0, i < 256 else {
-      throw vm.valueError("byte must be in range(0, 256)")
-    }
-    return UInt8(i)
-  }
-
-  private static func plainIndex(_ vm: VM, _ value: Value) throws(Raised) -> Value {
-    let index = try vm.indexValue(value)
-    return Numbers.exactInt(vm, index) ?? index
-  }
-
-  /// What `bytes(value)` holds for a buffer or an iterable of ints.
-  static func bytes(_ vm: VM, from value: Value) throws(Raised) -> [UInt8] {
-    if let plain = try Codecs.bytesLike(vm, value) { return plain }
-    guard try vm.iteratorOrNil(value) != nil else {
-      throw vm.typeError("cannot convert '\(vm.type(of: value).name)' object to bytes")
-    }
-    var result: [UInt8] = []
-    try vm.forEach(value) { (item) throws(Raised) in
-      guard case .int(let i) = try plainIndex(vm, item), i >= 0, i < 256 else {
-        throw vm.valueError("bytes must be in range(0, 256)")
-      }
-      result.append(UInt8(i))
-    }
-    return result
-  }
-}
-
-/// Finding bytes in bytes.
-enum ByteSearch {
-  static func find(_ text: [UInt8], _ needle: [UInt8], _ start: Int, _ end: Int) -> Int {
-    if start > end || needle.count > end &- start { return -1 }
-    if needle.isEmpty { return start }
-    return text.withUnsafeBytes { a in
-      needle.withUnsafeBytes { b in
-        guard let base = a.baseAddress, let wanted = b.baseAddress,
-          let hit = memmem(base + start, end &- start, wanted, b.count)
-        else { return -1 }
-        return UnsafeRawPointer(hit) - base
-      }
-    }
-  }
-  static func findLast(_ text: [UInt8], _ needle: [UInt8], _ start: Int, _ end: Int) -> Int {
-    if start > end || needle.count > end &- start { return -1 }
-    if needle.isEmpty { return end }
-    var i = end &- needle.count
-    while i >= start {
-      if text[i] == needle[0] && text[i..<(i &+ needle.count)].elementsEqual(needle) { return i }
-      i &-= 1
-    }
-    return -1
+  /// Bytes that `fill` writes, all of them.
+  package func makeBytes(
+    _ count: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void
+  ) throws(Raised) -> Value {
+    if count <= 0 { return types.byteConstants.find(self, 256) }
+    guard let made = BytesObject.make(self, count: count) else { throw memoryError() }
+    fill(made.storage.assumingMemoryBound(to: UInt8.self))
+    return .object(made)
   }
 }

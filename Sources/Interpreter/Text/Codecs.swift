@@ -235,6 +235,12 @@ package enum Codecs {
   }
 
   /// One code point for each byte.
+  package static func latin1(_ vm: VM, _ bytes: ByteView) throws(Raised) -> StrObject {
+    var out = StrBuilder(capacity: bytes.count)
+    out.append(latin1: bytes.bytes)
+    return try out.finish(vm)
+  }
+  /// The same of an array.
   package static func latin1(_ vm: VM, _ bytes: [UInt8]) throws(Raised) -> StrObject {
     var out = StrBuilder(capacity: bytes.count)
     bytes.withUnsafeBufferPointer { out.append(latin1: $0) }
@@ -421,7 +427,7 @@ package enum Codecs {
     return nil
   }
 
-  /// The bytes of bytes, bytearray or memoryview; nil for other values.
+  /// A copy of the bytes of bytes, bytearray or memoryview; nil for other values. `ByteView` copies nothing.
   package static func buffer(_ value: Value) -> [UInt8]? {
     guard case .object(let o) = value else { return nil }
     switch o.kind {

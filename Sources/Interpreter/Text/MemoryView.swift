@@ -1,3 +1,5 @@
+import Glibc
+
 // `memoryview`: a window on the bytes of bytes or a bytearray, read as items of one format. A window is an offset, and
 // per dimension a length and a stride in bytes; slicing and casting make new windows and copy nothing. An object of a
 // class with `__buffer__` lends the view that this method returns.
@@ -8,45 +10,76 @@ package final class MemoryViewObject: Object {
   package let base: Slot
   /// Format of an item, as in `struct`.
   let format: String
+  /// Its last character, which tells how an item is read.
+  let code: UInt8
   let itemSize: Int
   let offset: Int
-  let shape: [Int]
-  let strides: [Int]
+  /// Items and distance in bytes of the first dimension.
+  let length: Int
+  let stride: Int
+  /// All dimensions when there is not one.
+  private let dimensions: (shape: [Int], strides: [Int])?
   let isLocked: Bool
-  var isReleased = false
+  private(set) var isReleased = false
   private var knownHash: Int?
 
   /// A view of bytes.
   package convenience init(_ vm: VM, _ base: Value, _ range: Range<Int>) {
-    self.init(vm, base, format: "B", itemSize: 1, offset: range.lowerBound, shape: [range.count], strides: [1])
+    self.init(vm, base, format: "B", itemSize: 1, offset: range.lowerBound, length: range.count, stride: 1)
   }
 
+  /// A view of one dimension.
   init(
-    _ vm: VM, _ base: Value, format: String, itemSize: Int, offset: Int, shape: [Int], strides: [Int],
-    isLocked: Bool = false
+    _ vm: VM, _ base: Value, format: String, itemSize: Int, offset: Int, length: Int, stride: Int, isLocked: Bool = false,
+    dimensions: (shape: [Int], strides: [Int])? = nil
   ) {
     self.base = base.owned
     self.format = format
+    code = format.utf8.last ?? 0x42
     self.itemSize = itemSize
     self.offset = offset
-    self.shape = shape
-    self.strides = strides
+    self.length = length
+    self.stride = stride
+    self.dimensions = dimensions
     self.isLocked = isLocked
     super.init(kind: .memoryview, type: vm.types.memoryview)
+    base.asByteArray?.exports += 1
   }
-  deinit { base.release() }
+  /// A view of any number of dimensions.
+  convenience init(
+    _ vm: VM, _ base: Value, format: String, itemSize: Int, offset: Int, shape: [Int], strides: [Int],
+    isLocked: Bool = false
+  ) {
+    self.init(
+      vm, base, format: format, itemSize: itemSize, offset: offset, length: shape.first ?? 1, stride: strides.first ?? itemSize,
+      isLocked: isLocked, dimensions: shape.count == 1 ? nil : (shape, strides))
+  }
+  deinit {
+    release()
+    base.release()
+  }
   public override func traverse(_ visit: (Slot) -> Void) { visit(base) }
 
+  /// Lets the memory go: its size may change again.
+  func release() {
+    if isReleased { return }
+    isReleased = true
+    base.value.asByteArray?.exports -= 1
+  }
+
+  var shape: [Int] { dimensions?.shape ?? [length] }
+  var strides: [Int] { dimensions?.strides ?? [stride] }
+  /// Number of dimensions.
+  @inline(__always) var rank: Int { dimensions?.shape.count ?? 1 }
   /// Number of items.
-  var itemCount: Int { shape.reduce(1, &*) }
-  var isContiguous: Bool { strides == MemoryViewObject.packedStrides(shape, itemSize) || itemCount == 0 }
+  var itemCount: Int { dimensions?.shape.reduce(1, &*) ?? length }
+  var isContiguous: Bool {
+    guard let dimensions else { return stride == itemSize || length == 0 }
+    return dimensions.strides == MemoryViewObject.packedStrides(dimensions.shape, itemSize) || itemCount == 0
+  }
   package var isReadOnly: Bool { isLocked || !base.isKind(.bytearray) }
   /// The bytes of the whole object.
-  var memory: [UInt8] {
-    guard case .object(let o) = base.value else { return [] }
-    if o.kind == .bytes { return unsafeDowncast(o, to: BytesObject.self).array }
-    return o.kind == .bytearray ? unsafeDowncast(o, to: ByteArrayObject.self).array : []
-  }
+  @inline(__always) var memory: ByteView { base.isKind(.bytes) || base.isKind(.bytearray) ? ByteView(base) ?? .none : .none }
 
   static func packedStrides(_ shape: [Int], _ itemSize: Int) -> [Int] {
     var result = [Int](repeating: itemSize, count: shape.count)
@@ -58,15 +91,19 @@ package final class MemoryViewObject: Object {
     return result
   }
 
-  /// The bytes of the items in order.
-  package var array: [UInt8] {
+  /// The bytes of the items where they lie; nil: not in one piece.
+  var inPlace: ByteView? {
+    guard isContiguous else { return nil }
     let all = memory
     let size = itemCount &* itemSize
-    if isContiguous {
-      return Array(all[min(offset, all.count)..<min(offset &+ size, all.count)])
-    }
+    return all.part(min(offset, all.count), min(offset &+ size, all.count))
+  }
+  /// The bytes of the items in order.
+  package var array: [UInt8] {
+    if let inPlace { return inPlace.array }
+    let all = memory
     var result: [UInt8] = []
-    result.reserveCapacity(size)
+    result.reserveCapacity(itemCount &* itemSize)
     eachOffset { at in
       for i in 0..<itemSize { result.append(at &+ i < all.count ? all[at &+ i] : 0) }
     }
@@ -76,6 +113,7 @@ package final class MemoryViewObject: Object {
   /// Calls `body` with the place of each item, the last dimension fastest.
   private func eachOffset(_ body: (Int) -> Void) {
     if itemCount == 0 { return }
+    let (shape, strides) = (shape, strides)
     var index = [Int](repeating: 0, count: shape.count)
     var at = offset
     while true {
@@ -103,12 +141,20 @@ package final class MemoryViewObject: Object {
     if isReleased { throw vm.valueError("operation forbidden on released memoryview object") }
   }
 
+  /// Reads an item of the first dimension, owned.
+  @inline(__always)
+  func item(_ vm: VM, _ index: Int) throws(Raised) -> Slot {
+    let (all, at) = (memory, offset &+ index &* stride)
+    if code == 0x42, at < all.count { return .int(Int(all[at])) }
+    return try MemoryItem.read(vm, all, at, code, itemSize, format).intoOwned()
+  }
+
   // MARK: Python's operations
 
   package override func length(_ vm: VM) throws(Raised) -> Int? {
     try check(vm)
-    if shape.isEmpty { throw vm.typeError("0-dim memory has no length") }
-    return shape[0]
+    if rank == 0 { throw vm.typeError("0-dim memory has no length") }
+    return length
   }
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
     let plain = try super.repr(vm).string
@@ -154,8 +200,8 @@ package final class MemoryViewObject: Object {
     guard case .object(let o) = value else { return nil }
     switch o.kind {
     case .memoryview: return unsafeDowncast(o, to: MemoryViewObject.self)
-    case .bytes: return MemoryViewObject(vm, value, 0..<unsafeDowncast(o, to: BytesObject.self).array.count)
-    case .bytearray: return MemoryViewObject(vm, value, 0..<unsafeDowncast(o, to: ByteArrayObject.self).array.count)
+    case .bytes: return MemoryViewObject(vm, value, 0..<unsafeDowncast(o, to: BytesObject.self).count)
+    case .bytearray: return MemoryViewObject(vm, value, 0..<unsafeDowncast(o, to: ByteArrayObject.self).count)
     default: return lent(vm, o)
     }
   }
@@ -176,14 +222,19 @@ package final class MemoryViewObject: Object {
     eachOffset { places.append($0) }
     var result: [Value] = []
     result.reserveCapacity(places.count)
-    for at in places { result.append(try MemoryItem.read(vm, all, at, format, itemSize)) }
+    for at in places { result.append(try MemoryItem.read(vm, all, at, code, itemSize, format)) }
     return result
   }
 
   /// Items as nested lists.
   func nested(_ vm: VM) throws(Raised) -> Value {
-    if shape.isEmpty { return try MemoryItem.read(vm, memory, offset, format, itemSize) }
-    if shape.count == 1 { return .object(ListObject.make(vm, try items(vm))) }
+    if shape.isEmpty { return try MemoryItem.read(vm, memory, offset, code, itemSize, format) }
+    if shape.count == 1 {
+      let list = ListObject.make(vm)
+      if !list.reserve(length) { throw vm.memoryError() }
+      for i in 0..<length { list.append(owned: try item(vm, i)) }
+      return .object(list)
+    }
     var rows: [Value] = []
     for i in 0..<shape[0] {
       let row = part(
@@ -229,21 +280,27 @@ package final class MemoryViewObject: Object {
 
   package override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
     try check(vm)
-    if case .object(let o) = key, o === vm.ellipsis, shape.isEmpty { return .object(self) }
+    if case .int(let index) = key, rank == 1 {
+      let i = index < 0 ? index &+ length : index
+      if i < 0 || i >= length { throw vm.indexError("index out of bounds on dimension 1") }
+      return vm.taken(try item(vm, i))
+    }
+    if case .object(let o) = key, o === vm.ellipsis, rank == 0 { return .object(self) }
     if let slice = key.asSlice {
-      if shape.isEmpty { throw vm.typeError("invalid indexing of 0-dim memory") }
-      if shape.count > 1 {
+      if rank == 0 { throw vm.typeError("invalid indexing of 0-dim memory") }
+      if rank > 1 {
         throw vm.raised(vm.types.notImplementedError, "multi-dimensional slicing is not implemented")
       }
-      let part = try slice.indices(vm, shape[0])
+      let part = try slice.indices(vm, length)
+      try check(vm)
       return .object(
-        self.part(
-          vm, offset: part.count > 0 ? offset &+ part.start &* strides[0] : offset, shape: [part.count],
-          strides: [strides[0] &* part.step]))
+        MemoryViewObject(
+          vm, base.value, format: format, itemSize: itemSize, offset: part.count > 0 ? offset &+ part.start &* stride : offset,
+          length: max(0, part.count), stride: stride &* part.step, isLocked: isLocked))
     }
     guard let at = try itemOffset(vm, key) else { throw vm.typeError("memoryview: invalid slice key") }
     try check(vm)
-    return try MemoryItem.read(vm, memory, at, format, itemSize)
+    return try MemoryItem.read(vm, memory, at, code, itemSize, format)
   }
 
   package override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
@@ -254,40 +311,49 @@ package final class MemoryViewObject: Object {
       throw vm.typeError("cannot modify read-only memory")
     }
     let target = unsafeDowncast(o, to: ByteArrayObject.self)
-    func store(_ bytes: ArraySlice<UInt8>, at place: Int) {
-      for (i, byte) in bytes.enumerated() where place &+ i < target.array.count { target.array[place &+ i] = byte }
+    func store(_ bytes: UnsafePointer<UInt8>, at place: Int) {
+      if place >= 0 && place &+ itemSize <= target.count { memmove(target.base + place, bytes, itemSize) }
     }
     if let slice = key.asSlice {
-      if shape.count != 1 {
+      if rank != 1 {
         throw vm.raised(vm.types.notImplementedError, "memoryview slice assignments are currently restricted to ndim = 1")
       }
-      let part = try slice.indices(vm, shape[0])
+      let part = try slice.indices(vm, length)
       guard let source = MemoryViewObject.view(vm, value) else {
         throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: value).name)'")
       }
+      try source.check(vm)
+      try check(vm)
       if source.shape != [part.count] || source.format != format {
         throw vm.valueError("memoryview assignment: lvalue and rvalue have different structures")
       }
-      let new = source.array
-      for i in 0..<part.count {
-        store(new[(i &* itemSize)..<((i &+ 1) &* itemSize)], at: offset &+ part[i] &* strides[0])
+      let at = offset &+ part.start &* stride
+      if part.step == 1, stride == itemSize, let new = source.inPlace, at &+ new.count <= target.count {
+        memmove(target.base + at, new.base, new.count)
+        return true
+      }
+      source.array.withUnsafeBufferPointer { new in
+        guard let first = new.baseAddress else { return }
+        for i in 0..<part.count { store(first + i &* itemSize, at: offset &+ part[i] &* stride) }
       }
       return true
     }
     guard let at = try itemOffset(vm, key) else { throw vm.typeError("memoryview: invalid slice key") }
-    let bytes = try MemoryItem.write(vm, value, format, itemSize)
+    let bits = try MemoryItem.bits(vm, value, format, itemSize).littleEndian
     try check(vm)
-    store(bytes[...], at: at)
+    withUnsafeBytes(of: bits) { bits in
+      if let first = bits.baseAddress { store(first.assumingMemoryBound(to: UInt8.self), at: at) }
+    }
     return true
   }
 
   package override func iterator(_ vm: VM) throws(Raised) -> Object? {
     try check(vm)
-    if shape.isEmpty { throw vm.typeError("invalid indexing of 0-dim memory") }
-    if shape.count > 1 {
+    if rank == 0 { throw vm.typeError("invalid indexing of 0-dim memory") }
+    if rank > 1 {
       throw vm.raised(vm.types.notImplementedError, "multi-dimensional sub-views are not implemented")
     }
-    return try ListObject.make(vm, try items(vm)).iterator(vm)
+    return MemoryIterator(vm, self)
   }
 
   // MARK: Casting
@@ -322,97 +388,5 @@ package final class MemoryViewObject: Object {
     return MemoryViewObject(
       vm, base.value, format: code, itemSize: size, offset: offset, shape: shape,
       strides: MemoryViewObject.packedStrides(shape, size), isLocked: isLocked)
-  }
-}
-
-/// Items of memory in native byte order.
-enum MemoryItem {
-  /// Bytes of an item; nil for formats that are not one native character.
-  static func size(_ format: String) -> Int? {
-    var code = format
-    if code.hasPrefix("@") { code.removeFirst() }
-    switch code {
-    case "b", "B", "c", "?": return 1
-    case "h", "H", "e": return 2
-    case "i", "I", "f": return 4
-    case "l", "L", "q", "Q", "n", "N", "d", "P": return 8
-    default: return nil
-    }
-  }
-
-  static func read(_ vm: VM, _ memory: [UInt8], _ at: Int, _ format: String, _ size: Int) throws(Raised) -> Value {
-    var bits: UInt64 = 0
-    for i in 0..<min(size, 8) where at &+ i < memory.count { bits |= UInt64(memory[at &+ i]) << UInt64(8 &* i) }
-    switch format.last ?? "B" {
-    case "B": return .int(Int(bits))
-    case "c": return vm.makeBytes([UInt8(truncatingIfNeeded: bits)])
-    case "?": return .bool(bits != 0)
-    case "d": return .float(Double(bitPattern: bits))
-    case "f": return .float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))))
-    case "H", "I", "L", "Q", "N", "P": return Numbers.value(vm, unsigned: UInt(bits))
-    case "b", "h", "i", "l", "q", "n":
-      let shift = UInt64(64 &- size &* 8)
-      return .int(Int(Int64(bitPattern: bits << shift) >> Int64(shift)))
-    default:
-      throw vm.raised(vm.types.notImplementedError, "memoryview: format \(format) not supported")
-    }
-  }
-
-  static func write(_ vm: VM, _ value: Value, _ format: String, _ size: Int) throws(Raised) -> [UInt8] {
-    let bits: UInt64
-    switch format.last ?? "B" {
-    case "c":
-      guard let bytes = value.asBytesObject else {
-        throw vm.typeError("memoryview: invalid type for format '\(format)'")
-      }
-      if bytes.array.count != 1 { throw vm.valueError("memoryview: invalid value for format '\(format)'") }
-      return bytes.array
-    case "?": bits = try vm.truth(value) ? 1 : 0
-    case "d": bits = try double(vm, value, format).bitPattern
-    case "f": bits = UInt64(Float(try double(vm, value, format)).bitPattern)
-    default: bits = try integer(vm, value, format, size)
-    }
-    var result: [UInt8] = []
-    for i in 0..<size { result.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 &* i))) }
-    return result
-  }
-
-  private static func double(_ vm: VM, _ value: Value, _ format: String) throws(Raised) -> Double {
-    do throws(Raised) { return try vm.double(value) } catch {
-      if error.exception.type.isSubtype(of: vm.types.typeError) {
-        throw vm.typeError("memoryview: invalid type for format '\(format)'")
-      }
-      throw error
-    }
-  }
-
-  private static func integer(_ vm: VM, _ value: Value, _ format: String, _ size: Int) throws(Raised) -> UInt64 {
-    let wrong = { vm.valueError("memoryview: invalid value for format '\(format)'") }
-    let number: Integer
-    do throws(Raised) {
-      guard let given = Integer(try vm.indexValue(value)) else {
-        throw vm.typeError("memoryview: invalid type for format '\(format)'")
-      }
-      number = given
-    } catch {
-      if error.exception.type.isSubtype(of: vm.types.typeError) {
-        throw vm.typeError("memoryview: invalid type for format '\(format)'")
-      }
-      throw error
-    }
-    let isSigned = format.last?.isLowercase ?? false
-    let bits = size &* 8
-    switch number {
-    case .small(let i):
-      if isSigned {
-        if bits < 64 && (i < -(1 << (bits &- 1)) || i > (1 << (bits &- 1)) &- 1) { throw wrong() }
-      } else if i < 0 || (bits < 64 && i > (1 << bits) &- 1) {
-        throw wrong()
-      }
-      return UInt64(bitPattern: Int64(i))
-    case .big:
-      if isSigned || number.sign < 0 || number.bitLength > 64 || bits < 64 { throw wrong() }
-      return number.withZ { UInt64($0.pointee._mp_d[0]) }
-    }
   }
 }

@@ -17,6 +17,12 @@ enum MemoryViewMethods {
     return view
   }
 
+  private static func bytes(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
+    let view = try view(vm, args[0])
+    if let memory = view.inPlace { return try vm.makeBytes(copying: memory.base, memory.count) }
+    return vm.makeBytes(view.array)
+  }
+
   static func populate(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.len, .iter, .eq, .ne, .lt, .le, .gt, .ge, .getitem, .setitem, .hash, .repr])
     type.method(vm, "tobytes(self, order=None)", "The bytes.") { (vm, args) throws(Raised) in
@@ -25,10 +31,10 @@ enum MemoryViewMethods {
           throw vm.valueError("order must be 'C', 'F' or 'A'")
         }
       }
-      return vm.makeBytes(try view(vm, args[0]).array)
+      return try bytes(vm, args)
     }
     type.method(vm, "__bytes__(self)", "The bytes.") { (vm, args) throws(Raised) in
-      vm.makeBytes(try view(vm, args[0]).array)
+      try bytes(vm, args)
     }
     type.method(vm, "tolist(self, /)", "The items as a list.") { (vm, args) throws(Raised) in
       try view(vm, args[0]).nested(vm)
@@ -37,7 +43,7 @@ enum MemoryViewMethods {
     for name in ["release(self, /)", "__exit__(self, /, *args)"] {
       type.method(vm, name, "Lets the memory go.") { (vm, args) throws(Raised) in
         if case .object(let o) = args[0], o.kind == .memoryview {
-          unsafeDowncast(o, to: MemoryViewObject.self).isReleased = true
+          unsafeDowncast(o, to: MemoryViewObject.self).release()
         }
         return .none
       }
@@ -82,14 +88,14 @@ enum MemoryViewMethods {
       return .int(v.itemCount &* v.itemSize)
     })
     type.attribute(vm, "itemsize", get: { (vm, v) throws(Raised) in .int(try view(vm, v).itemSize) })
-    type.attribute(vm, "ndim", get: { (vm, v) throws(Raised) in .int(try view(vm, v).shape.count) })
+    type.attribute(vm, "ndim", get: { (vm, v) throws(Raised) in .int(try view(vm, v).rank) })
     type.attribute(vm, "format", get: { (vm, v) throws(Raised) in .object(vm.string(try view(vm, v).format)) })
     for name in ["contiguous", "c_contiguous"] {
       type.attribute(vm, name, get: { (vm, v) throws(Raised) in .bool(try view(vm, v).isContiguous) })
     }
     type.attribute(vm, "f_contiguous", get: { (vm, v) throws(Raised) in
       let v = try view(vm, v)
-      return .bool(v.shape.count <= 1 && v.isContiguous)
+      return .bool(v.rank <= 1 && v.isContiguous)
     })
     type.attribute(vm, "shape", get: { (vm, v) throws(Raised) in numbers(vm, try view(vm, v).shape) })
     type.attribute(vm, "strides", get: { (vm, v) throws(Raised) in numbers(vm, try view(vm, v).strides) })

@@ -230,9 +230,8 @@ struct PercentFormat {
 
   private func character(_ value: Value) throws(Raised) -> StrObject {
     if isBytes {
-      if let bytes = value.asBytesObject, bytes.count == 1 { return try Codecs.latin1(vm, bytes.array) }
-      if case .object(let o) = value, let array = o as? ByteArrayObject, array.count == 1 {
-        return try Codecs.latin1(vm, array.array)
+      if value.kind == .bytes || value.kind == .bytearray, let bytes = ByteView(value), bytes.count == 1 {
+        return vm.character(UInt32(bytes[0]))
       }
       guard let number = Integer(value) else {
         throw vm.typeError("%c requires an integer in range(256) or a single byte")

@@ -49,7 +49,10 @@ enum StrMethods {
       (vm, args) throws(Raised) in
       let encoding = try string(vm, args[1], "encode() argument 'encoding' must be str, not ")
       let errors = try string(vm, args[2], "encode() argument 'errors' must be str, not ")
-      if text(args).isASCII && Codecs.isUTF8(encoding) { return vm.makeBytes(text(args).byteArray) }
+      if text(args).isASCII && Codecs.isUTF8(encoding) {
+        let text = text(args)
+        return try vm.makeBytes(copying: UnsafePointer(text.storage.assumingMemoryBound(to: UInt8.self)), text.count)
+      }
       return vm.makeBytes(try Codecs.encode(vm, text(args), encoding.string, errors.string))
     }
     type.rawMethod(vm, "format(self, /, *args, **kwargs)", "Format with positional and keyword values.") {

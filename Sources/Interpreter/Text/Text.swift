@@ -7,14 +7,25 @@ enum Text {
     types.str.new = { (vm, cls, args) throws(Raised) in try newStr(vm, cls, args) }
     types.bytes.populate = { ByteMethods.populate($0, $1) }
     types.bytes.new = { (vm, cls, args) throws(Raised) in
+      if cls === vm.types.bytes, args.count == 1, args.keywordNames == nil {
+        if args.slot(0).isObject && args.slot(0).typePointer == vm.bytesType { return args[0] }
+        if let plain = plain(vm, args) { return try vm.makeBytes(copying: plain.base, plain.count) }
+      }
       let content = try newBytes(vm, args, "bytes")
-      return .object(BytesObject(vm, content, type: cls))
+      return cls === vm.types.bytes ? vm.makeBytes(content) : .object(BytesObject(vm, content, type: cls))
     }
     types.bytearray.populate = { ByteMethods.populate($0, $1) }
     types.bytearray.new = { (vm, cls, args) throws(Raised) in .object(ByteArrayObject(vm, [], type: cls)) }
     types.bytearray.initialize = { (vm, object, args) throws(Raised) in
+      guard object.kind == .bytearray else { return }
+      let array = unsafeDowncast(object, to: ByteArrayObject.self)
+      if args.count == 0 { return try array.resize(vm, 0) }
+      if args.count == 1, args.keywordNames == nil, let plain = plain(vm, args) {
+        return try array.replace(vm, 0, array.count, plain)
+      }
       let content = try newBytes(vm, args, "bytearray")
-      if object.kind == .bytearray { unsafeDowncast(object, to: ByteArrayObject.self).array = content }
+      if array.count != content.count { try array.checkExports(vm) }
+      array.array = content
     }
     types.memoryview.populate = MemoryViewMethods.populate
     types.memoryview.new = { (vm, cls, args) throws(Raised) in
@@ -28,6 +39,13 @@ enum Text {
     types.bytesIterator.populate = { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: BytesIterator.self).remaining }
     }
+  }
+
+  /// The bytes of an argument that is bytes, a bytearray or a view of neither class of Python; nil: any other.
+  private static func plain(_ vm: VM, _ args: Arguments) -> ByteView? {
+    let slot = args.slot(0)
+    guard slot.isObject, slot.typePointer == vm.bytesType || slot.typePointer == vm.bytearrayType else { return nil }
+    return ByteView(slot)
   }
 
   private static func newStr(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {

@@ -31,6 +31,16 @@ package final class Types {
   package let warning, userWarning, deprecationWarning, pendingDeprecationWarning, syntaxWarning: TypeObject
   package let runtimeWarning, futureWarning, importWarning, unicodeWarning, bytesWarning, resourceWarning: TypeObject
   package let encodingWarning: TypeObject
+  /// The empty bytes and those of one byte.
+  let byteConstants = ByteConstants()
+  private var knownWriteName: StrObject?
+  /// The interned name `write`.
+  func writeName(_ vm: VM) -> StrObject {
+    if let knownWriteName { return knownWriteName }
+    let made = vm.intern("write")
+    knownWriteName = made
+    return made
+  }
 
   init() {
     let object = TypeObject(

@@ -138,6 +138,16 @@ package enum ObjectPool {
     return p
   }
 
+  /// Bytes with room for `count` behind their fields, which the caller fills.
+  @inline(__always)
+  static func bytes(_ vm: VM, _ count: Int) -> UnsafeMutableRawPointer {
+    let size = BytesObject.inlineOffset &+ max(8, count)
+    let p = raw(BytesObject.self, size)
+    head(p, .bytes, Unmanaged.passUnretained(vm.types.bytes))
+    if size > largestBlock { p.setField(ObjectLayout.flags, UInt8(0)) }
+    return p
+  }
+
   /// An empty list with room for `capacity` items.
   @inline(__always)
   static func list(_ vm: VM, _ capacity: Int) -> UnsafeMutableRawPointer {
@@ -344,6 +354,10 @@ package enum ObjectPool {
     case .str:
       // A text that grew has memory of its own.
       guard p.field(ObjectLayout.attributes, UInt.self) == 0, !StrObject.isExternal(p) else { return false }
+      releaseType(p)
+      discard(p)
+    case .bytes:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0, !BytesObject.isExternal(p) else { return false }
       releaseType(p)
       discard(p)
     case .boundMethod:

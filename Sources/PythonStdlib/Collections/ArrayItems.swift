@@ -1,3 +1,4 @@
+import Glibc
 import Interpreter
 
 /// What `array.array` derives from: numbers of one kind as bytes.
@@ -8,7 +9,7 @@ final class ArrayItems: Object {
   private(set) var store: ByteArrayObject
 
   init(_ vm: VM, _ type: TypeObject) {
-    store = ByteArrayObject(vm, [])
+    store = ByteArrayObject(vm)
     super.init(kind: .native, type: type, tracked: true)
   }
   override func traverse(_ visit: (Slot) -> Void) { visit(.held(store)) }
@@ -17,7 +18,7 @@ final class ArrayItems: Object {
     value.native(ArrayItems.self)
   }
   /// A size is a power of two.
-  var count: Int { store.array.count >> size.trailingZeroBitCount }
+  var count: Int { store.count >> size.trailingZeroBitCount }
 
   /// The item at a place below `count`.
   func checkedItem(_ vm: VM, _ i: Int) throws(Raised) -> Slot {
@@ -28,24 +29,23 @@ final class ArrayItems: Object {
   /// The same; undefined where the bytes are no code point.
   @inline(__always)
   private func item(_ vm: VM, _ i: Int) -> Slot {
-    store.array.withUnsafeBytes { (bytes) -> Slot in
-      let at = i &* size
-      switch code {
-      case 0x62: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int8.self)))
-      case 0x42: return .int(Int(bytes[at]))
-      case 0x68: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int16.self)))
-      case 0x48: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self)))
-      case 0x69: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self)))
-      case 0x49: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
-      case 0x6C, 0x71: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int64.self)))
-      case 0x4C, 0x51:
-        return Numbers.value(vm, unsigned: UInt(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))).intoOwned()
-      case 0x66: return .float(Double(bytes.loadUnaligned(fromByteOffset: at, as: Float.self)))
-      case 0x64: return .float(bytes.loadUnaligned(fromByteOffset: at, as: Double.self))
-      default:
-        let point = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
-        return point > 0x10FFFF ? .undefined : Value.object(vm.character(point)).intoOwned()
-      }
+    let bytes = UnsafeRawBufferPointer(start: store.base, count: store.count)
+    let at = i &* size
+    switch code {
+    case 0x62: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int8.self)))
+    case 0x42: return .int(Int(bytes[at]))
+    case 0x68: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int16.self)))
+    case 0x48: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self)))
+    case 0x69: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self)))
+    case 0x49: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
+    case 0x6C, 0x71: return .int(Int(bytes.loadUnaligned(fromByteOffset: at, as: Int64.self)))
+    case 0x4C, 0x51:
+      return Numbers.value(vm, unsigned: UInt(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))).intoOwned()
+    case 0x66: return .float(Double(bytes.loadUnaligned(fromByteOffset: at, as: Float.self)))
+    case 0x64: return .float(bytes.loadUnaligned(fromByteOffset: at, as: Double.self))
+    default:
+      let point = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+      return point > 0x10FFFF ? .undefined : Value.object(vm.character(point)).intoOwned()
     }
   }
 
@@ -78,20 +78,18 @@ final class ArrayItems: Object {
     }
   }
   /// The bytes of any value, by way of Python.
-  private func packed(_ vm: VM, _ value: Value) throws(Raised) -> [UInt8] {
-    let made = try vm.callMethod(.object(self), "_pack", [.object(TupleObject.make(vm, [value]))])
-    return Codecs.buffer(made) ?? []
+  private func packed(_ vm: VM, _ value: Value) throws(Raised) -> Value {
+    try vm.callMethod(.object(self), "_pack", [.object(TupleObject.make(vm, [value]))])
   }
   func append(_ vm: VM, _ value: Slot) throws(Raised) {
     guard let bits = bits(value) else {
       let bytes = try packed(vm, value.value)
-      store.array += bytes
+      if let view = ByteView(bytes) { try store.append(vm, view) }
       return
     }
-    if size == 8 {
-      withUnsafeBytes(of: bits) { store.array.append(contentsOf: $0) }
-    } else {
-      for k in 0..<size { store.array.append(UInt8(truncatingIfNeeded: bits >> UInt64(8 &* k))) }
+    try withUnsafeBytes(of: bits.littleEndian) { (bits) throws(Raised) in
+      guard let base = bits.baseAddress else { return }
+      try store.append(vm, ByteView(base.assumingMemoryBound(to: UInt8.self), size))
     }
   }
   private func place(_ vm: VM, _ key: Value, _ message: String) throws(Raised) -> Int {
@@ -105,9 +103,34 @@ final class ArrayItems: Object {
     return i
   }
 
+  /// `array.array` itself: of that class are parts, whatever the class of the whole. It is the class before the native one.
+  private var plainType: TypeObject? {
+    let order = type.mroTypes
+    guard let place = order.firstIndex(where: { $0.name == "ArrayItems" }), place > 0 else { return nil }
+    for k in (0..<place).reversed() where order[k].name == "array" { return order[k] }
+    return nil
+  }
+
+  /// What a slice takes, as an array.
+  private func part(_ vm: VM, _ range: SliceObject.Range, _ plain: TypeObject) throws(Raised) -> Value {
+    let made = ArrayItems(vm, plain)
+    (made.code, made.size) = (code, size)
+    let n = max(0, range.count)
+    made.store = try ByteArrayObject.make(vm, count: n &* size)
+    if range.step == 1 {
+      memcpy(made.store.base, store.base + range.start &* size, n &* size)
+    } else {
+      for i in 0..<n { memcpy(made.store.base + i &* size, store.base + range[i] &* size, size) }
+    }
+    return .object(made)
+  }
+
   override func length(_ vm: VM) throws(Raised) -> Int? { count }
   override func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? {
-    if key.asSlice != nil { return try vm.callMethod(.object(self), "_slice", [key]) }
+    if let slice = key.asSlice {
+      guard let plain = plainType else { return try vm.callMethod(.object(self), "_slice", [key]) }
+      return try part(vm, try slice.indices(vm, count), plain)
+    }
     return vm.taken(try checkedItem(vm, try place(vm, key, "array index out of range")))
   }
   override func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool {
@@ -120,12 +143,12 @@ final class ArrayItems: Object {
     guard let bits = bits(slot) else {
       let bytes = try packed(vm, value)
       let at = try place(vm, key, "array assignment index out of range") &* size
-      store.array.replaceSubrange(at..<(at &+ size), with: bytes)
+      if let view = ByteView(bytes), view.count == size { try store.replace(vm, at, at &+ size, view) }
       return true
     }
     let at = try place(vm, key, "array assignment index out of range") &* size
-    store.array.withUnsafeMutableBytes { (bytes) in
-      withUnsafeBytes(of: bits.littleEndian) { UnsafeMutableRawBufferPointer(rebasing: bytes[at...]).copyMemory(from: .init(rebasing: $0[..<size])) }
+    withUnsafeBytes(of: bits.littleEndian) { bits in
+      if let from = bits.baseAddress { memcpy(store.base + at, from, size) }
     }
     return true
   }
@@ -149,13 +172,12 @@ final class ArrayItems: Object {
     }
     type.method(vm, "_replace(self, data, /)", "Takes other contents.") { (vm, args) throws(Raised) in
       guard let me = of(args[0]) else { return .none }
-      me.store = ByteArrayObject(vm, Codecs.buffer(args[1]) ?? [])
+      me.store = args.view(1) == nil ? ByteArrayObject(vm) : try ByteArrayObject.make(vm, copying: args.view(1) ?? .none)
       return .none
     }
     type.method(vm, "_grow(self, more, /)", "Appends bytes.") { (vm, args) throws(Raised) in
-      guard let me = of(args[0]), let more = Codecs.buffer(args[1]) else { return .none }
-      if !Memory.mayHold(2 &* (me.store.array.count &+ more.count)) { throw vm.memoryError() }
-      me.store.array += more
+      guard let me = of(args[0]), let more = args.view(1) else { return .none }
+      try me.store.append(vm, more)
       return .none
     }
     type.classMethod(vm, "_named(cls, /)", "Lets messages say of what module the class is.") { (vm, args) in
@@ -182,7 +204,9 @@ final class ArrayItems: Object {
       return .object(list)
     }
     type.method(vm, "tobytes(self, /)", "Convert the array to an array of machine values and return the bytes representation.") {
-      (vm, args) in vm.makeBytes(of(args[0])?.store.array ?? [])
+      (vm, args) throws(Raised) in
+      guard let store = of(args[0])?.store else { return .none }
+      return try vm.makeBytes(copying: store.base, store.count)
     }
     type.attribute(vm, "_data", get: { (_, v) in of(v).map { .object($0.store) } ?? .none })
     type.attribute(vm, "typecode", "The typecode character used to create the array.", get: { (vm, v) in

@@ -71,14 +71,14 @@ enum ZlibModule {
 
   private static func checksums(_ vm: VM, _ module: ModuleObject) {
     module.function(vm, "crc32(data, value=0, /)", "CRC-32 of bytes.") { (vm, args) throws(Raised) in
-      let bytes = try vm.bytesArgument(args[0])
       let start = UInt(truncatingIfNeeded: UInt32(truncatingIfNeeded: try vm.index(args[1])))
-      return .int(Int(crc32_z(start, bytes, bytes.count)))
+      let bytes = try vm.byteView(args, 0)
+      return .int(Int(crc32_z(start, bytes.base, bytes.count)))
     }
     module.function(vm, "adler32(data, value=1, /)", "Adler-32 of bytes.") { (vm, args) throws(Raised) in
-      let bytes = try vm.bytesArgument(args[0])
       let start = UInt(truncatingIfNeeded: UInt32(truncatingIfNeeded: try vm.index(args[1])))
-      return .int(Int(adler32_z(start, bytes, bytes.count)))
+      let bytes = try vm.byteView(args, 0)
+      return .int(Int(adler32_z(start, bytes.base, bytes.count)))
     }
   }
 

@@ -208,6 +208,16 @@ enum DecimalModule {
       if args[1].isNone, let made = try of(args[0])?.squareRoot(vm) { return made }
       return try vm.callMethod(args[0], "_sqrt", [args[1]])
     }
+    for name in ["__int__", "__trunc__"] {
+      type.method(vm, "\(name)(self, /)", "The number without its fraction.") { (vm, args) throws(Raised) in
+        if let number = of(args[0]), number.isQuick, let n = number.whole { return .int(n) }
+        return try vm.callMethod(args[0], "_to_int", [])
+      }
+    }
+    type.method(vm, "__float__(self, /)", "The nearest float.") { (vm, args) throws(Raised) in
+      if let number = of(args[0]), number.isQuick, let f = number.nearest { return .float(f) }
+      return try vm.callMethod(args[0], "_to_float", [])
+    }
     type.method(
       vm, "quantize(self, /, exp, rounding=None, context=None)", "The number rounded to the exponent of another."
     ) { (vm, args) throws(Raised) in

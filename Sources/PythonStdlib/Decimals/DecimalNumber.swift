@@ -58,6 +58,33 @@ final class DecimalNumber: Object {
     (exponent, bigExponent) = (other.exponent, other.bigExponent)
   }
 
+  /// The number without its fraction, when it is short; only of quick ones.
+  var whole: Int? {
+    guard small <= UInt128(Int.max) else { return nil }
+    var n = Int(small)
+    if exponent > 0 {
+      if n != 0 && exponent > 18 { return nil }
+      for _ in 0..<min(exponent, 19) {
+        let (next, overflow) = n.multipliedReportingOverflow(by: 10)
+        if overflow { return nil }
+        n = next
+      }
+    } else {
+      for _ in 0..<min(0 &- exponent, 20) where n != 0 { n /= 10 }
+    }
+    return isNegative ? 0 &- n : n
+  }
+  private static let tens: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+  /// The nearest float, when coefficient and power of ten are floats themselves: then one operation rounds right.
+  var nearest: Double? {
+    guard small < 1 << 53, exponent.magnitude <= 22 else { return nil }
+    let f = Double(UInt64(truncatingIfNeeded: small))
+    let value = exponent < 0 ? f / DecimalNumber.tens[0 &- exponent] : f * DecimalNumber.tens[exponent]
+    return isNegative ? -value : value
+  }
+
   // MARK: Python's operations
 
   override func truth(_ vm: VM) throws(Raised) -> Bool? { special != 0 || big != nil || small != 0 }

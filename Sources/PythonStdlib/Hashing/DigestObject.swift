@@ -50,7 +50,7 @@ final class DigestObject: Object {
     vm.string("<\(name) _hashlib.HASH object @ \(vm.addressText(self))>")
   }
 
-  func update(_ bytes: [UInt8]) { _ = EVP_DigestUpdate(context, bytes, bytes.count) }
+  func update(_ bytes: ByteView) { _ = EVP_DigestUpdate(context, bytes.base, bytes.count) }
 
   func copy() -> DigestObject? {
     guard let made = EVP_MD_CTX_new() else { return nil }

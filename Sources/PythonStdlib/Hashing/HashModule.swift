@@ -80,9 +80,9 @@ enum HashModule {
 
   private static func feed(_ vm: VM, _ digest: DigestObject, _ data: Value) throws(Raised) {
     if data.asStr != nil { throw vm.typeError("Strings must be encoded before hashing") }
-    guard let bytes = Codecs.buffer(data) else {
+    guard let bytes = ByteView(data) else {
       if try vm.getAttrOrNil(data, vm.intern("tobytes")) != nil {
-        digest.update(try vm.bytesArgument(data))
+        digest.update(ByteView(copying: try vm.bytesArgument(data)))
         return
       }
       throw vm.typeError("object supporting the buffer API required")

@@ -34,7 +34,7 @@ final class GroupByIterator: NativeIterator, Reducible {
       item.retain()
       key = item
     } else {
-      do throws(Raised) { key = try vm.call(function, [item.value]).intoOwned() } catch {
+      do throws(Raised) { key = try vm.callOne(function, item) } catch {
         item.release()
         throw error
       }

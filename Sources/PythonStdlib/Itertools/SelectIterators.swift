@@ -110,7 +110,10 @@ final class SelectIterator: NativeIterator, Reducible {
   /// Whether the function is true for an item (None: whether the item is). On an error the item is released.
   private func holds(_ vm: VM, _ item: Slot) throws(Raised) -> Bool {
     do throws(Raised) {
-      return try vm.truth(function.isNone ? item.value : try vm.call(function, [item.value]))
+      if function.isNone { return item.isBool ? item.asBool : try vm.truth(item.value) }
+      let answer = try vm.callOne(function, item)
+      if answer.isBool { return answer.asBool }
+      return try vm.truth(vm.taken(answer) ?? .none)
     } catch {
       item.release()
       throw error

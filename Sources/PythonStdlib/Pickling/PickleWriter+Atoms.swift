@@ -92,7 +92,7 @@ extension PickleWriter {
         return try saveReduce(.object(vm.types.bytes), .object(vm.emptyTuple), object: slot)
       }
       let codecs = try vm.importModule("codecs", fromList: .object(vm.emptyTuple))
-      let text = try Codecs.latin1(vm, object.array)
+      let text = try Codecs.latin1(vm, ByteView(object))
       let arguments = TupleObject.make(vm, [.object(text), .object(vm.string("latin1"))])
       return try saveReduce(try vm.getAttr(codecs, "encode"), .object(arguments), object: slot)
     }

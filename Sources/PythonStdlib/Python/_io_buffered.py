@@ -220,12 +220,6 @@ class BufferedReader(_memoryfiles.ByteStream, _BufferedIOMixin):
         self._checkClosed()
         raise UnsupportedOperation("truncate" if self.readable() else "File or stream is not writable.")
 
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
 
 class BufferedWriter(_memoryfiles.ByteStream, _BufferedIOMixin):
     """Collects what is written."""

@@ -38,6 +38,24 @@ class BytesIO(_memoryfiles.ByteBuffer, BufferedIOBase):
 _memoryfiles.set_up(_plain)
 
 
+# What a mode says, by the mode: created, reading, writing, appending, flags.
+_modes = {}
+
+
+def _plan(mode):
+    if not isinstance(mode, str):
+        raise TypeError("invalid mode: %s" % (mode,))
+    if not set(mode) <= set("xrwab+"):
+        raise ValueError("invalid mode: %s" % (mode,))
+    if sum(c in "rwax" for c in mode) != 1 or mode.count("+") > 1:
+        raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
+    reading, writing = "r" in mode or "+" in mode, "r" not in mode or "+" in mode
+    flags = _posix.O_EXCL | _posix.O_CREAT if "x" in mode else _posix.O_CREAT | _posix.O_TRUNC if "w" in mode else \
+        _posix.O_APPEND | _posix.O_CREAT if "a" in mode else 0
+    flags |= _posix.O_RDWR if reading and writing else _posix.O_RDONLY if reading else _posix.O_WRONLY
+    return "x" in mode, reading, writing, "a" in mode, flags | _posix.O_CLOEXEC
+
+
 class FileIO(RawIOBase):
     """A file of the system without a buffer."""
 
@@ -63,38 +81,19 @@ class FileIO(RawIOBase):
             fd = -1
             if isinstance(file, str) and "\0" in file or isinstance(file, bytes) and b"\0" in file:
                 raise ValueError("embedded null byte" if isinstance(file, bytes) else "embedded null character")
-        if not isinstance(mode, str):
-            raise TypeError("invalid mode: %s" % (mode,))
-        if not set(mode) <= set("xrwab+"):
-            raise ValueError("invalid mode: %s" % (mode,))
-        if sum(c in "rwax" for c in mode) != 1 or mode.count("+") > 1:
-            raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
-        self._created = self._writing = self._reading = self._appending = False
-        flags = 0
-        if "x" in mode:
-            self._created = self._writing = True
-            flags = _posix.O_EXCL | _posix.O_CREAT
-        elif "r" in mode:
-            self._reading = True
-        elif "w" in mode:
-            self._writing = True
-            flags = _posix.O_CREAT | _posix.O_TRUNC
-        else:
-            self._writing = self._appending = True
-            flags = _posix.O_APPEND | _posix.O_CREAT
-        if "+" in mode:
-            self._reading = self._writing = True
-        flags |= _posix.O_RDWR if self._reading and self._writing else \
-            _posix.O_RDONLY if self._reading else _posix.O_WRONLY
-        flags |= _posix.O_CLOEXEC
+        plan = _modes.get(mode) if type(mode) is str else None
+        if plan is None:
+            plan = _modes[mode] = _plan(mode)
+        self._created, self._reading, self._writing, self._appending, flags = plan
         self._closefd = bool(closefd)
         own = None
         try:
+            size = 0
             if fd < 0:
                 if not closefd:
                     raise ValueError("Cannot use closefd=False with file name")
                 if opener is None:
-                    fd = _posix.open(file, flags, 0o666)
+                    fd, size = _posix.open_file(file, flags, 0o666)
                 else:
                     fd = opener(file, flags)
                     if not isinstance(fd, int):
@@ -102,10 +101,12 @@ class FileIO(RawIOBase):
                     if fd < 0:
                         raise ValueError("opener returned %d" % fd)
                 own = fd
-            info = _posix.status(fd, True)
-            if info[0] & 0o170000 == 0o040000:
-                raise IsADirectoryError(21, "Is a directory", file)
-            self._blksize = info[13] if info[13] > 1 else DEFAULT_BUFFER_SIZE
+            if not size:
+                info = _posix.status(fd, True)
+                if info[0] & 0o170000 == 0o040000:
+                    raise IsADirectoryError(21, "Is a directory", file)
+                size = info[13] if info[13] > 1 else DEFAULT_BUFFER_SIZE
+            self._blksize = size
             self.name = file
             self._fd = fd
             self._seekable = None
@@ -148,13 +149,7 @@ class FileIO(RawIOBase):
     def readall(self):
         self._checkClosed()
         self._checkReadable()
-        parts = []
-        while True:
-            data = _posix.read(self._fd, 1 << 20)
-            if not data:
-                break
-            parts.append(data)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+        return _posix.readall(self._fd)
 
     def readinto(self, b):
         data = self.read(_size(b))

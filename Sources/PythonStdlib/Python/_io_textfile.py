@@ -18,6 +18,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     _CHUNK_SIZE = 8192
     _buffer = None
+    _takes_ascii = False
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         _check_newline(newline)
@@ -224,9 +225,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     def _get_decoder(self):
         import codecs
-        decoder = codecs.getincrementaldecoder(self._encoding)(self._errors)
+        inner = decoder = codecs.getincrementaldecoder(self._encoding)(self._errors)
         if self._readuniversal:
-            decoder = IncrementalNewlineDecoder(decoder, self._readtranslate)
+            decoder = IncrementalNewlineDecoder(inner, self._readtranslate)
+        # Then ASCII without CR needs no decoder, unless it waits for something.
+        self._takes_ascii = self._readuniversal and self._encoding.lower() in ("utf-8", "utf8") and \
+            isinstance(inner, codecs.BufferedIncrementalDecoder)
         self._decoder = decoder
         return decoder
 
@@ -253,7 +257,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             raise TypeError("underlying %s() should have returned a bytes-like object, not '%s'" % (
                 "read1" if self._has_read1 else "read", type(data).__name__))
         eof = not data
-        text = decoder.decode(data, eof)
+        if self._takes_ascii and data.isascii() and b"\r" not in data and not decoder.pendingcr and not decoder.decoder.buffer:
+            text = data.decode("ascii")
+            if "\n" in text:
+                decoder.seennl |= 1
+        else:
+            text = decoder.decode(data, eof)
         if not isinstance(text, str):
             raise TypeError("decoder should return a string result, not '%s'" % type(text).__name__)
         self._text, self._at = text, 0

@@ -6,9 +6,10 @@ import time
 import zipfile             # for the limits, which tests and users set there
 from _zipfile_format import (
     BadZipFile, LargeZipFile, MAX_EXTRACT_VERSION, ZIP64_VERSION,
-    ZIP_MAX_COMMENT, ZIP_STORED, ZipInfo, _CENTRAL, _END, _END64, _LOCAL, _LOCATOR, _check_compression,
-    _check_compression_read, _find_end,
+    ZIP_MAX_COMMENT, ZIP_STORED, ZipInfo, _CENTRAL, _END, _END64, _LOCAL, _LOCATOR, _find_end, _least_version,
+    _without_zip64,
 )
+from _zipfile_packing import _check_compression, _check_compression_read
 from _zipfile_streams import ZipExtFile, _SharedFile, _Tellable, _ZipWriteFile
 
 __name__ = "zipfile"        # the module that pickles and messages name
@@ -404,7 +405,7 @@ class ZipFile:
             dt = info.date_time
             date = (dt[0] - 1980) << 9 | dt[1] << 5 | dt[2]
             clock = dt[3] << 11 | dt[4] << 5 | dt[5] // 2
-            large, version = [], 0
+            large, version = [], _least_version(info.compress_type)
             size, packed, offset = info.file_size, info.compress_size, info.header_offset
             if size > zipfile.ZIP64_LIMIT or packed > zipfile.ZIP64_LIMIT:
                 large += [size, packed]
@@ -414,8 +415,9 @@ class ZipFile:
                 offset = 0xffffffff
             extra = info.extra
             if large:
-                extra = struct.pack("<HH" + "Q" * len(large), 1, 8 * len(large), *large) + extra
-                version = ZIP64_VERSION
+                # A member that was there before may bring such a field.
+                extra = struct.pack("<HH" + "Q" * len(large), 1, 8 * len(large), *large) + _without_zip64(extra)
+                version = max(version, ZIP64_VERSION)
             info.extract_version = max(version, info.extract_version)
             info.create_version = max(version, info.create_version)
             name, flags = info._encode()

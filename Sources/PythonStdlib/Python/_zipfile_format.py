@@ -30,6 +30,22 @@ _LOCATOR = struct.Struct("<4sLQL")
 _END64 = struct.Struct("<4sQ2H2L4Q")
 
 
+def _least_version(kind):
+    """What a reader must know for a method of compression."""
+    return {ZIP_BZIP2: 46, ZIP_LZMA: 63}.get(kind, 0)
+
+
+def _without_zip64(extra):
+    """Extra fields without the one of ZIP64."""
+    kept, at = b"", 0
+    while at + 4 <= len(extra):
+        kind, size = struct.unpack_from("<HH", extra, at)
+        if kind != 1:
+            kept += extra[at:at + 4 + size]
+        at += 4 + size
+    return kept + extra[at:]
+
+
 def _find_end(fp):
     """The record at the end of an archive: its fields, comment and place."""
     fp.seek(0, 2)
@@ -112,13 +128,13 @@ class ZipInfo:
         if self.flag_bits & 8:
             crc = packed = size = 0
         extra = self.extra
-        version = 0
+        version = _least_version(self.compress_type)
         if zip64 is None:
             zip64 = size > zipfile.ZIP64_LIMIT or packed > zipfile.ZIP64_LIMIT
         if zip64:
-            extra += struct.pack("<HHQQ", 1, 16, size, packed)
+            extra = _without_zip64(extra) + struct.pack("<HHQQ", 1, 16, size, packed)
             size = packed = 0xffffffff
-            version = ZIP64_VERSION
+            version = max(version, ZIP64_VERSION)
         elif size > zipfile.ZIP64_LIMIT or packed > zipfile.ZIP64_LIMIT:
             raise LargeZipFile("Filesize would require ZIP64 extensions")
         self.extract_version = max(version, self.extract_version)
@@ -178,13 +194,6 @@ class ZipInfo:
         return made
 
 
-def _check_compression(kind):
-    if kind in (ZIP_BZIP2, ZIP_LZMA):
-        raise RuntimeError("Compression requires the (missing) %s module" % ("bz2" if kind == 12 else "lzma"))
-    if kind not in (ZIP_STORED, ZIP_DEFLATED):
-        raise NotImplementedError("That compression method is not supported")
-
-
 def _crc_step(crc, byte):
     crc ^= byte
     for _ in range(8):
@@ -214,11 +223,3 @@ class _ZipDecrypter:
             self._update(c)
             out.append(c)
         return bytes(out)
-
-
-def _check_compression_read(kind):
-    if kind not in (ZIP_STORED, ZIP_DEFLATED):
-        name = compressor_names.get(kind)
-        if name:
-            raise NotImplementedError("compression type %d (%s)" % (kind, name))
-        raise NotImplementedError("compression type %d" % kind)

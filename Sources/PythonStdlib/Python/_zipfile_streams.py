@@ -4,6 +4,7 @@ import struct
 import zlib
 import zipfile             # for the limits, which tests and users set there
 from _zipfile_format import BadZipFile, ZIP_DEFLATED, ZIP_STORED, _ZipDecrypter, compressor_names
+from _zipfile_packing import _packer, _unpacker
 
 __name__ = "zipfile"        # the module that pickles and messages name
 
@@ -33,7 +34,7 @@ class ZipExtFile(io.BufferedIOBase):
         self._restart()
 
     def _restart(self):
-        self._stream = zlib.decompressobj(-15) if self._kind == ZIP_DEFLATED else None
+        self._stream = _unpacker(self._kind)
         self._buffer, self._at, self._eof, self._crc, self._pos = b"", 0, False, 0, 0
         self._todo = self._packed
 
@@ -66,7 +67,7 @@ class ZipExtFile(io.BufferedIOBase):
             else:
                 data = self._stream.decompress(raw)
                 self._eof = self._stream.eof or self._todo <= 0
-                if self._eof:
+                if self._eof and self._kind == ZIP_DEFLATED:
                     data += self._stream.flush()
             self._crc = zlib.crc32(data, self._crc)
             if self._eof and self._info.CRC is not None and self._crc != self._info.CRC:
@@ -195,9 +196,7 @@ class _ZipWriteFile(io.BufferedIOBase):
 
     def __init__(self, zf, zinfo, zip64):
         self._zinfo, self._zip64, self._zipfile = zinfo, zip64, zf
-        level = zinfo._compresslevel
-        self._stream = zlib.compressobj(-1 if level is None else level, zlib.DEFLATED, -15) \
-            if zinfo.compress_type == ZIP_DEFLATED else None
+        self._stream = _packer(zinfo.compress_type, zinfo._compresslevel)
         self._file_size = self._compress_size = self._crc = 0
         self.name, self.mode = zinfo.filename, "wb"
 

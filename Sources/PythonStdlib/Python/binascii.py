@@ -17,6 +17,8 @@ class Incomplete(Exception):
 
 def _ascii(data):
     """Text or bytes as bytes."""
+    if type(data) is bytes:
+        return data
     if isinstance(data, str):
         try:
             return data.encode("ascii")
@@ -32,8 +34,7 @@ def _ascii(data):
 
 def b2a_base64(data, /, *, newline=True):
     """Base64 of bytes."""
-    text = _binascii.b2a_base64(data)
-    return text + b"\n" if newline else text
+    return _binascii.b2a_base64(data, newline)
 
 
 def a2b_base64(data, /, *, strict_mode=False):

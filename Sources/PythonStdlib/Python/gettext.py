@@ -2,6 +2,8 @@
 import copy
 import os
 
+from _gettext_plurals import c2py
+
 __all__ = ["NullTranslations", "GNUTranslations", "Catalog", "bindtextdomain", "find", "translation", "install",
            "textdomain", "dgettext", "dngettext", "gettext", "ngettext", "pgettext", "dpgettext", "npgettext",
            "dnpgettext"]
@@ -85,6 +87,9 @@ class GNUTranslations(NullTranslations):
                 kind = self._info.get("content-type", "")
                 if "charset=" in kind:
                     self._charset = kind.split("charset=")[1]
+                forms = self._info.get("plural-forms", "")
+                if "plural=" in forms:
+                    self.plural = c2py(forms.split("plural=", 1)[1].split(";")[0])
             charset = self._charset or "ascii"
             if b"\x00" in key:
                 singular = str(key.split(b"\x00")[0], charset)

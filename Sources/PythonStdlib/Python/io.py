@@ -20,8 +20,30 @@ for _cls in (BytesIO, FileIO, BufferedReader, BufferedWriter, BufferedRWPair, Bu
     _cls.__module__ = "_io"
 
 
+# Of the plainest modes: that of the raw file, the buffer, and whether bytes are wanted.
+_makers = {"r": ("r", BufferedReader, False), "rb": ("r", BufferedReader, True), "w": ("w", BufferedWriter, False),
+           "wb": ("w", BufferedWriter, True), "a": ("a", BufferedWriter, False), "ab": ("a", BufferedWriter, True),
+           "rt": ("r", BufferedReader, False), "wt": ("w", BufferedWriter, False)}
+
+
 def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """Opens a file."""
+    if buffering == -1 and closefd and opener is None and newline is None and errors is None and encoding is None and \
+            type(file) is str and type(mode) is str:
+        made = _makers.get(mode)
+        if made is not None:
+            raw = FileIO(file, made[0])
+            result = raw
+            try:
+                result = buffer = made[1](raw, max(raw._blksize, DEFAULT_BUFFER_SIZE))
+                if made[2]:
+                    return result
+                result = text = TextIOWrapper(buffer, None, None, None, raw.isatty())
+                text._implicit, text.mode = True, mode
+                return text
+            except BaseException:
+                result.close()
+                raise
     if not isinstance(file, int):
         hook = getattr(type(file), "__fspath__", None)
         if hook is not None:

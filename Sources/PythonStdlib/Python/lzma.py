@@ -1,32 +1,66 @@
-"""xz: there is no compressor here; opening a file raises."""
-__all__ = ["LZMAFile", "LZMACompressor", "LZMADecompressor", "LZMAError", "open", "compress", "decompress"]
-FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE, FORMAT_RAW = 0, 1, 2, 3
+"""Files and data compressed with xz."""
+from _lzma import *
+from _lzma import LZMACompressor, LZMADecompressor, LZMAError, _decode_filter_properties, _encode_filter_properties
+from _lzma import FORMAT_AUTO, FORMAT_XZ
+from _compression import DecompressReader, PackedFile, wrapped
+
+__all__ = [
+    "CHECK_NONE", "CHECK_CRC32", "CHECK_CRC64", "CHECK_SHA256", "CHECK_ID_MAX", "CHECK_UNKNOWN", "FILTER_LZMA1",
+    "FILTER_LZMA2", "FILTER_DELTA", "FILTER_X86", "FILTER_IA64", "FILTER_ARM", "FILTER_ARMTHUMB", "FILTER_POWERPC",
+    "FILTER_SPARC", "FORMAT_AUTO", "FORMAT_XZ", "FORMAT_ALONE", "FORMAT_RAW", "MF_HC3", "MF_HC4", "MF_BT2", "MF_BT3",
+    "MF_BT4", "MODE_FAST", "MODE_NORMAL", "PRESET_DEFAULT", "PRESET_EXTREME", "LZMACompressor", "LZMADecompressor",
+    "LZMAFile", "LZMAError", "open", "compress", "decompress", "is_check_supported",
+]
 
 
-class LZMAError(Exception):
-    """A fault of compressed data."""
+class LZMAFile(PackedFile):
+    """A file of bytes that lies compressed with xz."""
+
+    def __init__(self, filename=None, mode="r", *, format=None, check=-1, preset=None, filters=None):
+        self._fp = None
+        if mode in ("r", "rb"):
+            if check != -1:
+                raise ValueError("Cannot specify an integrity check when opening a file for reading")
+            if preset is not None:
+                raise ValueError("Cannot specify a preset compression level when opening a file for reading")
+            format = FORMAT_AUTO if format is None else format
+        elif mode in ("w", "wb", "a", "ab", "x", "xb"):
+            format = FORMAT_XZ if format is None else format
+        else:
+            raise ValueError("Invalid mode: {!r}".format(mode))
+        self._begin(filename, mode, lambda: LZMACompressor(format=format, check=check, preset=preset, filters=filters),
+                    lambda file: DecompressReader(file, LZMADecompressor, trailing_error=LZMAError, format=format,
+                                                  filters=filters))
 
 
-def _missing(*args, **kwargs):
-    raise NotImplementedError("lzma is not available")
+def open(filename, mode="rb", *, format=None, check=-1, preset=None, filters=None, encoding=None, errors=None,
+         newline=None):
+    """Opens a file compressed with xz."""
+    return wrapped(lambda file, plain: LZMAFile(file, plain, format=format, check=check, preset=preset, filters=filters),
+                   filename, mode, encoding, errors, newline)
 
 
-class LZMAFile:
-    """A file that cannot be opened."""
-
-    def __init__(self, filename=None, mode="r", **options):
-        _missing()
-
-
-class LZMACompressor:
-    """A compressor that cannot be made."""
-
-    def __init__(self, *args, **options):
-        _missing()
+def compress(data, format=FORMAT_XZ, check=-1, preset=None, filters=None):
+    """Compresses a block of data."""
+    packer = LZMACompressor(format, check, preset, filters)
+    return packer.compress(data) + packer.flush()
 
 
-class LZMADecompressor(LZMACompressor):
-    """A decompressor that cannot be made."""
-
-
-open = compress = decompress = _missing
+def decompress(data, format=FORMAT_AUTO, memlimit=None, filters=None):
+    """Decompresses a block of data, which may be several streams."""
+    parts = []
+    while True:
+        unpacker = LZMADecompressor(format, memlimit, filters)
+        try:
+            part = unpacker.decompress(data)
+        except LZMAError:
+            if parts:
+                break           # what follows the last stream does not count
+            raise
+        parts.append(part)
+        if not unpacker.eof:
+            raise LZMAError("Compressed data ended before the end-of-stream marker was reached")
+        data = unpacker.unused_data
+        if not data:
+            break
+    return b"".join(parts)

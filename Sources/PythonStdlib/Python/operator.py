@@ -1,44 +1,17 @@
 """Operators as functions."""
-from _native_operator import attrgetter, index, itemgetter, methodcaller
+from _native_operator import (
+    add, and_, attrgetter, contains, delitem, eq, floordiv, ge, getitem, gt, index, inv, invert, is_, is_not, itemgetter, le,
+    lshift, lt, matmul, methodcaller, mod, mul, ne, neg, not_, or_, pos, pow, rshift, setitem, sub, truediv, truth, xor,
+)
 
 
-def lt(a, b): return a < b
-def le(a, b): return a <= b
-def eq(a, b): return a == b
-def ne(a, b): return a != b
-def ge(a, b): return a >= b
-def gt(a, b): return a > b
-def not_(a): return not a
-def truth(a): return True if a else False
-def is_(a, b): return a is b
-def is_not(a, b): return a is not b
 def abs(a): return _abs(a)
-def add(a, b): return a + b
-def and_(a, b): return a & b
-def floordiv(a, b): return a // b
-def inv(a): return ~a
-def invert(a): return ~a
-def lshift(a, b): return a << b
-def mod(a, b): return a % b
-def mul(a, b): return a * b
-def matmul(a, b): return a @ b
-def neg(a): return -a
-def or_(a, b): return a | b
-def pos(a): return +a
-def pow(a, b): return a ** b
-def rshift(a, b): return a >> b
-def sub(a, b): return a - b
-def truediv(a, b): return a / b
-def xor(a, b): return a ^ b
 
 
 def concat(a, b):
     if not hasattr(a, "__getitem__"):
         raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
     return a + b
-
-
-def contains(a, b): return b in a
 
 
 def countOf(a, b):
@@ -49,18 +22,11 @@ def countOf(a, b):
     return n
 
 
-def delitem(a, b): del a[b]
-def getitem(a, b): return a[b]
-
-
 def indexOf(a, b):
     for i, item in enumerate(a):
         if item is b or item == b:
             return i
     raise ValueError("sequence.index(x): x not in sequence")
-
-
-def setitem(a, b, c): a[b] = c
 
 
 def length_hint(obj, default=0):

@@ -362,6 +362,8 @@ def _make_zipfile(base_name, base_dir, verbose=0, dry_run=0, logger=None, owner=
 
 _ARCHIVES = {"tar": (_make_tarball, [("compress", None)], "uncompressed tar file"),
              "gztar": (_make_tarball, [("compress", "gzip")], "gzip'ed tar-file"),
+             "bztar": (_make_tarball, [("compress", "bzip2")], "bzip2'ed tar-file"),
+             "xztar": (_make_tarball, [("compress", "xz")], "xz'ed tar-file"),
              "zip": (_make_zipfile, [], "ZIP file")}
 
 
@@ -441,7 +443,9 @@ def _unpack_tarfile(filename, extract_dir, *, filter=None):
 
 _UNPACKERS = {"tar": ([".tar"], _unpack_tarfile, [], "uncompressed tar file"),
               "zip": ([".zip"], _unpack_zipfile, [], "ZIP file"),
-              "gztar": ([".tar.gz", ".tgz"], _unpack_tarfile, [], "gzip'ed tar-file")}
+              "gztar": ([".tar.gz", ".tgz"], _unpack_tarfile, [], "gzip'ed tar-file"),
+              "bztar": ([".tar.bz2", ".tbz2"], _unpack_tarfile, [], "bzip2'ed tar-file"),
+              "xztar": ([".tar.xz", ".txz"], _unpack_tarfile, [], "xz'ed tar-file")}
 
 
 def get_unpack_formats():

@@ -42,20 +42,22 @@ final class PatternObject: Object {
       if isText { return }
       throw vm.typeError("cannot use a bytes pattern on a string-like object")
     }
-    guard PatternObject.bytes(vm, subject) != nil else {
+    guard ByteView(subject) != nil || PatternObject.view(vm, subject) != nil else {
       throw vm.typeError("expected string or bytes-like object, got '\(vm.type(of: subject).name)'")
     }
     if isText { throw vm.typeError("cannot use a string pattern on a bytes-like object") }
   }
   /// The bytes of a subject that is no text; nil: it has none.
-  private static func bytes(_ vm: VM, _ subject: Slot) -> [UInt8]? {
-    if let plain = Codecs.buffer(subject.value) { return plain }
+  private static func view(_ vm: VM, _ subject: Slot) -> ByteView? {
+    if subject.isKind(.bytes) { return ByteView(subject) }
+    // What may change while the pattern is looked for is copied.
+    if let plain = Codecs.buffer(subject.value) { return ByteView(copying: plain) }
     guard let view = try? vm.call(.object(vm.types.memoryview), [subject.value]) else { return nil }
-    return Codecs.buffer(view)
+    return Codecs.buffer(view).map { ByteView(copying: $0) }
   }
   /// Number of characters or bytes of a subject, which was checked.
   private func count(_ vm: VM, _ subject: Slot) -> Int {
-    subject.asStr?.count ?? subject.value.asBytesObject?.count ?? PatternObject.bytes(vm, subject)?.count ?? 0
+    subject.asStr?.count ?? ByteView(subject)?.count ?? PatternObject.view(vm, subject)?.count ?? 0
   }
   /// A part of a text or of bytes.
   static func part(_ vm: VM, _ subject: Slot, _ from: Int, _ to: Int) throws(Raised) -> Value {
@@ -65,10 +67,10 @@ final class PatternObject: Object {
     }
     if let bytes = subject.value.asBytesObject {
       if from == 0 && to >= bytes.count && !bytes.hasHeapType { return subject.value }
-      return vm.makeBytes(from >= min(to, bytes.count) ? [] : Array(bytes.array[from..<min(to, bytes.count)]))
     }
-    let bytes = PatternObject.bytes(vm, subject) ?? []
-    return vm.makeBytes(from >= min(to, bytes.count) ? [] : Array(bytes[from..<min(to, bytes.count)]))
+    guard let bytes = PatternObject.view(vm, subject) else { return vm.makeBytes([]) }
+    let start = min(max(from, 0), bytes.count)
+    return try vm.makeBytes(copying: bytes.base + start, max(0, min(to, bytes.count) &- start))
   }
 
   // MARK: Matching
@@ -115,8 +117,8 @@ final class PatternObject: Object {
       default: isFound = try found(units(text, UInt32.self))
       }
     } else {
-      let bytes = subject.value.asBytesObject?.array ?? PatternObject.bytes(vm, subject) ?? []
-      isFound = try bytes.withUnsafeBufferPointer { (bytes) throws(Raised) in try found(bytes) }
+      let view = PatternObject.view(vm, subject)
+      isFound = try view.map { (view) throws(Raised) in try found(view.bytes) } ?? false
     }
     return isFound ? UnsafePointer(scratch.saves) : nil
   }
@@ -252,7 +254,7 @@ final class PatternObject: Object {
       for i in 0..<text.count where text[i] == 92 { return false }
       return true
     }
-    if let bytes = replacement.asBytesObject, !isText { return !bytes.array.contains(92) }
+    if let bytes = replacement.asBytesObject, !isText { return !bytes.bytes.contains(92) }
     return false
   }
 

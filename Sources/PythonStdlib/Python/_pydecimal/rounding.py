@@ -210,16 +210,15 @@ class Rounding:
     def __ceil__(self):
         return self._whole(ROUND_CEILING, "ceil")
 
-    def __int__(self):
+    # `__int__`, `__trunc__` and `__float__` are native where the parts are short.
+    def _to_int(self):
         if self._special:
             return self._whole(ROUND_DOWN, "int")
         n = self._int * 10 ** self._exp if self._exp >= 0 else \
             0 if -self._exp > _digits(self._int) else self._int // 10 ** -self._exp
         return -n if self._sign else n
 
-    __trunc__ = __int__
-
-    def __float__(self):
+    def _to_float(self):
         if self._special in ("n", "N"):
             if self._special == "N":
                 raise ValueError("cannot convert signaling NaN to float")

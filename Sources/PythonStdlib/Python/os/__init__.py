@@ -1,9 +1,9 @@
 """Operating system interface."""
 import posix as _posix
 import sys as _sys
-from posix import (memfd_create, pread, pwrite, O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC, _exit, access, chdir,
+from posix import (memfd_create, pread, pwrite, O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC, _exit, chdir,
                    close, cpu_count, dup, dup2, fsync, ftruncate, get_inheritable, getcwd, getegid, geteuid, getgid,
-                   getloadavg, getpid, getppid, getuid, isatty, kill, lseek, open, pipe, read, remove, rmdir,
+                   getloadavg, getpid, getppid, getuid, isatty, kill, lseek, pipe, read,
                    set_inheritable, strerror, truncate, umask, urandom, write)
 
 name = "posix"
@@ -17,7 +17,6 @@ extsep = "."
 defpath = "/bin:/usr/bin"
 devnull = "/dev/null"
 error = OSError
-unlink = remove
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 EX_OK = 0
@@ -235,22 +234,60 @@ def getcwdb():
 
 def listdir(path="."):
     """The names in a folder."""
-    names = _posix.listdir("." if path is None else path)
+    names = _posix.listdir("." if path is None else "/proc/self/fd/%d" % path if isinstance(path, int) else path)
     if isinstance(path, bytes):
         return [fsencode(n) for n in names]
     return names
 
 
+def _within(function, path, dir_fd, *args):
+    """Calls a function with a file of the folder that a descriptor stands for."""
+    from os._folders import call
+    return call(function, path, dir_fd, *args)
+
+
+def _within2(function, src, src_dir_fd, dst, dst_dir_fd):
+    from os._folders import call2
+    return call2(function, src, src_dir_fd, dst, dst_dir_fd)
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    """Opens a file: its descriptor."""
+    return _posix.open(path, flags, mode) if dir_fd is None else _within(_posix.open, path, dir_fd, flags, mode)
+
+
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    """Whether a file may be used so."""
+    return _posix.access(path, mode) if dir_fd is None else _within(_posix.access, path, dir_fd, mode)
+
+
+def remove(path, *, dir_fd=None):
+    """Removes a file."""
+    return _posix.remove(path) if dir_fd is None else _within(_posix.remove, path, dir_fd)
+
+
+def unlink(path, *, dir_fd=None):
+    """Removes a file."""
+    return _posix.remove(path) if dir_fd is None else _within(_posix.remove, path, dir_fd)
+
+
+def rmdir(path, *, dir_fd=None):
+    """Removes an empty folder."""
+    return _posix.rmdir(path) if dir_fd is None else _within(_posix.rmdir, path, dir_fd)
+
+
 def mkdir(path, mode=0o777, *, dir_fd=None):
-    _posix.mkdir(path, mode)
+    return _posix.mkdir(path, mode) if dir_fd is None else _within(_posix.mkdir, path, dir_fd, mode)
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    _posix.replace(src, dst)
+    if src_dir_fd is None and dst_dir_fd is None:
+        return _posix.replace(src, dst)
+    return _within2(_posix.replace, src, src_dir_fd, dst, dst_dir_fd)
 
 
 def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    _posix.replace(src, dst)
+    return rename(src, dst, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd)
 
 
 def renames(old, new):
@@ -270,33 +307,39 @@ def renames(old, new):
 
 
 def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
-    _posix.link(src, dst)
+    if src_dir_fd is None and dst_dir_fd is None:
+        return _posix.link(src, dst)
+    return _within2(_posix.link, src, src_dir_fd, dst, dst_dir_fd)
 
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
-    _posix.symlink(src, dst)
+    if dir_fd is None:
+        return _posix.symlink(src, dst)
+    return _within2(_posix.symlink, src, None, dst, dir_fd)
 
 
 def readlink(path, *, dir_fd=None):
-    target = _posix.readlink(path)
+    target = _posix.readlink(path) if dir_fd is None else _within(_posix.readlink, path, dir_fd)
     return fsencode(target) if isinstance(path, bytes) else target
 
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
-    _posix.chmod(path, mode)
+    return _posix.chmod(path, mode) if dir_fd is None else _within(_posix.chmod, path, dir_fd, mode)
 
 
 fchmod = _posix.chmod
 
 
 def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
-    _posix.chown(path, uid, gid)
+    return _posix.chown(path, uid, gid) if dir_fd is None else _within(_posix.chown, path, dir_fd, uid, gid)
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     """Sets the times of access and modification."""
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if dir_fd is not None:
+        return _within(lambda name: utime(name, times, ns=ns), path, dir_fd)
     if ns is not None:
         if not isinstance(ns, tuple) or len(ns) != 2:
             raise TypeError("utime: 'ns' must be a tuple of two ints")
@@ -379,11 +422,13 @@ class stat_result(tuple):
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     """What the system knows about a file."""
-    return stat_result(_posix.status(path, follow_symlinks))
+    if dir_fd is None:
+        return stat_result(_posix.status(path, follow_symlinks))
+    return stat_result(_within(_posix.status, path, dir_fd, follow_symlinks))
 
 
 def lstat(path, *, dir_fd=None):
-    return stat_result(_posix.status(path, False))
+    return stat(path, dir_fd=dir_fd, follow_symlinks=False)
 
 
 def fstat(fd):
@@ -486,20 +531,24 @@ def removedirs(name):
 class DirEntry:
     """An entry of a folder."""
 
-    __slots__ = ("name", "path", "_info", "_link")
+    __slots__ = ("name", "path", "_full", "_info", "_link")
 
     def __init__(self, folder, name):
         self.name = name
-        self.path = path.join(folder, name)
+        if isinstance(folder, int):
+            # Of an open folder the name is the path.
+            self.path, self._full = name, "/proc/self/fd/%d/%s" % (folder, name)
+        else:
+            self.path = self._full = path.join(folder, name)
         self._info = self._link = None
 
     def stat(self, *, follow_symlinks=True):
         if follow_symlinks:
             if self._info is None:
-                self._info = stat(self.path)
+                self._info = stat(self._full)
             return self._info
         if self._link is None:
-            self._link = lstat(self.path)
+            self._link = lstat(self._full)
         return self._link
 
     def _kind(self, wanted, follow):
@@ -556,7 +605,7 @@ class _Scan:
 
 def scandir(path=None):
     """The entries of a folder."""
-    folder = "." if path is None else fspath(path)
+    folder = "." if path is None else path if isinstance(path, int) else fspath(path)
     return _Scan(folder, listdir(folder))
 
 
@@ -585,6 +634,17 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             yield from walk(full, topdown, onerror, followlinks)
     if not topdown:
         yield top, dirs, files
+
+
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """Like `walk`, with an open descriptor of each folder: (path, folders, files, descriptor)."""
+    from os._folders import fwalk
+    yield from fwalk(top, topdown, onerror, follow_symlinks, dir_fd)
+
+
+supports_dir_fd.update((access, chmod, chown, link, lstat, mkdir, open, readlink, remove, rename, replace, rmdir, stat,
+                        symlink, unlink, utime))
+supports_fd.update((listdir, scandir, stat))
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
