@@ -111,31 +111,12 @@ enum BuiltinIO {
         // The way below finds the piece that is refused.
       }
     }
-    var pieces: [StrObject] = []
-    func put(_ text: StrObject) throws(Raised) {
-      if isNative { pieces.append(text) } else { _ = try vm.call(write, [.object(text)]) }
+    // One by one: the text of a value may print, or raise when others were written.
+    for k in 0..<values.count {
+      if k > 0 { _ = try vm.call(write, [.object(separator)]) }
+      _ = try vm.call(write, [.object(try vm.str(values[k]))])
     }
-    var failure: Raised?
-    do throws(Raised) {
-      for k in 0..<values.count {
-        if k > 0 { try put(separator) }
-        try put(try vm.str(values[k]))
-      }
-      try put(end)
-    } catch {
-      failure = error
-    }
-    if isNative {
-      var whole = StrBuilder()
-      for piece in pieces { whole.append(piece) }
-      let text = try whole.finish(vm)
-      do throws(Raised) { _ = try vm.call(write, [.object(text)]) } catch {
-        // What comes before the piece that it refuses is written all the same.
-        for piece in pieces { _ = try vm.call(write, [.object(piece)]) }
-        throw error
-      }
-    }
-    if let failure { throw failure }
+    _ = try vm.call(write, [.object(end)])
   }
 
   private static func printValues(_ vm: VM, _ args: Arguments) throws(Raised) {
@@ -165,12 +146,19 @@ enum BuiltinIO {
     func put(_ text: StrObject) {
       if text.isASCII { bytes.append(contentsOf: text.bytes) } else { bytes.append(contentsOf: text.utf8(surrogatePass: true)) }
     }
+    func write() {
+      bytes.withUnsafeBufferPointer { vm.writeOutput(.stdout, $0) }
+      bytes.removeAll(keepingCapacity: true)
+    }
     for k in 0..<values.count {
       if k > 0 { put(separator) }
-      put(try vm.str(values[k]))
+      let value = values[k]
+      // The text of what may hold the user's objects may print, or raise: what stands before it is written by then.
+      if !bytes.isEmpty, case .object(let o) = value, o.kind != .str || o.hasHeapType { write() }
+      put(try vm.str(value))
     }
     put(end)
-    bytes.withUnsafeBufferPointer { vm.writeOutput(.stdout, $0) }
+    write()
     if try vm.truth(args[4]) { vm.flushOutput(.stdout) }
   }
 }
