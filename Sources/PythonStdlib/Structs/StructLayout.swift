@@ -116,6 +116,11 @@ final class StructTools {
     if let made = known[name] { layout = made } else { layout = try StructLayout.read(vm, self, text) }
     if known.count >= 100 { known = [:] }
     known[name] = layout
+    // A format that is built anew each time has one place.
+    if let place = recent.firstIndex(where: { $0.layout === layout }) {
+      recent[place].format = text
+      return layout
+    }
     if recent.count >= 4 { recent.removeFirst() }
     recent.append((text, layout))
     return layout
