@@ -95,9 +95,13 @@ void wick_memory_advise(void *block, size_t bytes) {
     uintptr_t first = heap_start + SMALL_HEAP;
     start = heap_advised > first ? heap_advised : first;
     end = heap_advised = top;
+    start = (start + HUGE_PAGE - 1) & ~(uintptr_t)(HUGE_PAGE - 1);
+    end &= ~(uintptr_t)(HUGE_PAGE - 1);
+  } else {
+    // A mapping of its own, whole: the system does not grow one whose parts differ, and realloc would copy it.
+    start &= ~(uintptr_t)4095;
+    end = ((uintptr_t)block + malloc_usable_size(block) + 4095) & ~(uintptr_t)4095;
   }
-  start = (start + HUGE_PAGE - 1) & ~(uintptr_t)(HUGE_PAGE - 1);
-  end &= ~(uintptr_t)(HUGE_PAGE - 1);
   // Only advice: where the system has no huge pages, small ones do.
   if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
 }

@@ -59,13 +59,12 @@ enum Collector {
 
   @inline(never)
   private static func grow() {
-    let new = UnsafeMutablePointer<UnsafeMutableRawPointer>.allocate(capacity: max(1024, capacity &* 2))
-    if let list {
-      new.initialize(from: list, count: count)
-      list.deallocate()
-    }
-    list = new
-    capacity = max(1024, capacity &* 2)
+    var new = max(1024, capacity &* 2)
+    // Where memory is short, a little more.
+    if !Memory.mayHold((new &- capacity) &* 8) { new = capacity &+ capacity >> 4 }
+    guard let raw = realloc(list, new &* 8) else { fatalError("out of memory for the collector's list of \(new) objects") }
+    list = raw.assumingMemoryBound(to: UnsafeMutableRawPointer.self)
+    capacity = new
   }
 
   /// Removes an object from the list.
@@ -111,8 +110,10 @@ enum Collector {
   /// The caller's array `candidates` itself does not count.
   private static func unreachable(holding candidates: [Object]) -> [Object] {
     let n = count
-    let external = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, n))
-    defer { external.deallocate() }
+    // Without memory for it nothing is found.
+    guard let raw = malloc(max(1, n) &* MemoryLayout<Int32>.stride) else { return [] }
+    defer { free(raw) }
+    let external = raw.assumingMemoryBound(to: Int32.self)
     for i in 0..<n {
       if i &+ 12 < n { wick_prefetch(tracked[i &+ 12]) }
       let p = tracked[i]

@@ -355,6 +355,12 @@ public final class VM {
     }
   }
 
+  /// Asks for MemoryError at the next poll: a container cannot grow as it would.
+  func requestMemoryError() {
+    memoryFlag.set()
+    pollFlag.set()
+  }
+
   /// The handle that interrupts the main thread.
   package var interruptHandle: InterruptHandle {
     InterruptHandle(

@@ -40,6 +40,9 @@ struct DictIndex {
     table = nil
   }
 
+  /// How many entries it can have.
+  var mostEntries: Int { (mask &+ 1) &* 2 / 3 }
+
   /// Tells whether `capacity` entries are too many.
   func isSmall(for capacity: Int) -> Bool { capacity &* 3 > (mask &+ 1) &* 2 }
 

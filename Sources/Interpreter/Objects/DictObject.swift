@@ -369,7 +369,14 @@ package final class DictObject: Object {
       compact()
       return
     }
-    let new = capacity < 4 ? 4 : capacity < 8 ? 8 : capacity &+ (capacity >> 1) &+ 8
+    var new = capacity < 4 ? 4 : capacity < 8 ? 8 : capacity &+ (capacity >> 1) &+ 8
+    let more = (new &- capacity) &* MemoryLayout<Entry>.stride &+ (index.isSmall(for: new) ? index.mostEntries &* 12 : 0)
+    if _slowPath(!Memory.mayHold(more)) {
+      // A little more, without another index where that is possible: the next poll raises MemoryError.
+      type.machine?.reference.requestMemoryError()
+      let most = index.mostEntries
+      new = most > capacity ? min(capacity &+ 4096, most) : capacity &+ 4096
+    }
     let bytes = new &* MemoryLayout<Entry>.stride
     guard let raw = wick_memory_large(realloc(entries, bytes), bytes) else {
       fatalError("out of memory for a dict of \(new) entries")

@@ -106,10 +106,7 @@ package final class ListObject: Object {
   private func grow() {
     if reserve(count &+ (count >> 1) &+ 4) { return }
     // Where memory is short, a little more: the next poll raises MemoryError before the system ends the process.
-    if let machine = type.machine?.reference {
-      machine.memoryFlag.set()
-      machine.pollFlag.set()
-    }
+    type.machine?.reference.requestMemoryError()
     if !take(count &+ (1 << 21)) && !take(count &+ 1) {
       fatalError("out of memory while a list grows to \(count) items")
     }
