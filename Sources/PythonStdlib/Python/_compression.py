@@ -1,4 +1,4 @@
-"""What the files of `bz2` and `lzma` share: reading through a decompressor, writing through a compressor."""
+"""What the files of `bz2`, `lzma` and `gzip` share: reading through a decompressor, writing through a compressor, `open`."""
 import builtins
 import io
 import os
@@ -234,3 +234,23 @@ def wrapped(make, filename, mode, encoding, errors, newline):
                 raise ValueError("Argument '%s' not supported in binary mode" % name)
     file = make(filename, mode.replace("t", ""))
     return io.TextIOWrapper(file, io.text_encoding(encoding), errors, newline) if "t" in mode else file
+
+
+def every_stream(data, make, trailing_error, short_error):
+    """What one or more streams in a row hold; what follows the last one does not count."""
+    parts = []
+    while True:
+        unpacker = make()
+        try:
+            part = unpacker.decompress(data)
+        except trailing_error:
+            if parts:
+                break
+            raise
+        parts.append(part)
+        if not unpacker.eof:
+            raise short_error("Compressed data ended before the end-of-stream marker was reached")
+        data = unpacker.unused_data
+        if not data:
+            break
+    return b"".join(parts)

@@ -1,6 +1,6 @@
 """Files and data compressed with bzip2."""
 from _bz2 import BZ2Compressor, BZ2Decompressor
-from _compression import DecompressReader, PackedFile, wrapped
+from _compression import DecompressReader, PackedFile, every_stream, wrapped
 
 __all__ = ["BZ2File", "BZ2Compressor", "BZ2Decompressor", "open", "compress", "decompress"]
 _MODES = {"": "rb", "r": "rb", "rb": "rb", "w": "wb", "wb": "wb", "x": "xb", "xb": "xb", "a": "ab", "ab": "ab"}
@@ -38,17 +38,4 @@ def compress(data, compresslevel=9):
 
 def decompress(data):
     """Decompresses a block of data, which may be several streams."""
-    parts = []
-    while data:
-        unpacker = BZ2Decompressor()
-        try:
-            part = unpacker.decompress(data)
-        except OSError:
-            if parts:
-                break           # what follows the last stream does not count
-            raise
-        parts.append(part)
-        if not unpacker.eof:
-            raise ValueError("Compressed data ended before the end-of-stream marker was reached")
-        data = unpacker.unused_data
-    return b"".join(parts)
+    return every_stream(data, BZ2Decompressor, OSError, ValueError) if data else b""

@@ -7,6 +7,8 @@ import sys
 import time
 import zlib
 
+from _compression import wrapped
+
 __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
 
 FTEXT, FHCRC, FEXTRA, FNAME, FCOMMENT = 1, 2, 4, 8, 16
@@ -22,23 +24,15 @@ class BadGzipFile(OSError):
 
 def open(filename, mode="rb", compresslevel=_COMPRESS_LEVEL_BEST, encoding=None, errors=None, newline=None):
     """Opens a file compressed with gzip."""
-    if "t" in mode:
-        if "b" in mode:
-            raise ValueError("Invalid mode: %r" % (mode,))
-    else:
-        for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
-            if value is not None:
-                raise ValueError("Argument '%s' not supported in binary mode" % name)
-    plain = mode.replace("t", "")
-    if isinstance(filename, (str, bytes, os.PathLike)):
-        file = GzipFile(filename, plain, compresslevel)
-    elif hasattr(filename, "read") or hasattr(filename, "write"):
-        file = GzipFile(None, plain, compresslevel, filename)
-    else:
-        raise TypeError("filename must be a str or bytes object, or a file")
-    if "t" in mode:
-        return io.TextIOWrapper(file, io.text_encoding(encoding), errors, newline)
-    return file
+    return wrapped(lambda file, plain: _opened(file, plain, compresslevel), filename, mode, encoding, errors, newline)
+
+
+def _opened(file, mode, compresslevel):
+    if isinstance(file, (str, bytes, os.PathLike)):
+        return GzipFile(file, mode, compresslevel)
+    if hasattr(file, "read") or hasattr(file, "write"):
+        return GzipFile(None, mode, compresslevel, file)
+    raise TypeError("filename must be a str or bytes object, or a file")
 
 
 def _read_exactly(fp, n):

@@ -2,7 +2,7 @@
 from _lzma import *
 from _lzma import LZMACompressor, LZMADecompressor, LZMAError, _decode_filter_properties, _encode_filter_properties
 from _lzma import FORMAT_AUTO, FORMAT_XZ
-from _compression import DecompressReader, PackedFile, wrapped
+from _compression import DecompressReader, PackedFile, every_stream, wrapped
 
 __all__ = [
     "CHECK_NONE", "CHECK_CRC32", "CHECK_CRC64", "CHECK_SHA256", "CHECK_ID_MAX", "CHECK_UNKNOWN", "FILTER_LZMA1",
@@ -48,19 +48,4 @@ def compress(data, format=FORMAT_XZ, check=-1, preset=None, filters=None):
 
 def decompress(data, format=FORMAT_AUTO, memlimit=None, filters=None):
     """Decompresses a block of data, which may be several streams."""
-    parts = []
-    while True:
-        unpacker = LZMADecompressor(format, memlimit, filters)
-        try:
-            part = unpacker.decompress(data)
-        except LZMAError:
-            if parts:
-                break           # what follows the last stream does not count
-            raise
-        parts.append(part)
-        if not unpacker.eof:
-            raise LZMAError("Compressed data ended before the end-of-stream marker was reached")
-        data = unpacker.unused_data
-        if not data:
-            break
-    return b"".join(parts)
+    return every_stream(data, lambda: LZMADecompressor(format, memlimit, filters), LZMAError, LZMAError)
