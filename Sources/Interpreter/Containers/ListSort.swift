@@ -59,6 +59,37 @@ package enum ListSort {
     try sort(vm, items, n, keys: keys, reverse: reverse)
   }
 
+  /// The most items of which `sortFew` sorts.
+  static var few: Int { 16 }
+
+  /// Sorts a few ints, floats in order to one another, or exact texts where they lie, equal ones staying as they are; false:
+  /// they are something else, and nothing has happened.
+  static func sortFew(_ vm: VM, _ items: Register, _ n: Int) -> Bool {
+    guard n > 1, n <= few else { return n <= 1 }
+    switch family(items, n) {
+    case .int: insertionSort(items, n) { $0.asInt < $1.asInt }
+    case .float:
+      for k in 0..<n where items[k].asDouble.isNaN { return false }
+      insertionSort(items, n) { $0.asDouble < $1.asDouble }
+    case .str: insertionSort(items, n) { stringLess($0.bits, $1.bits) }
+    case .other: return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func insertionSort(_ items: Register, _ n: Int, _ isLess: (Slot, Slot) -> Bool) {
+    for k in 1..<n {
+      let item = items[k]
+      var place = k
+      while place > 0 && isLess(item, items[place &- 1]) {
+        items[place] = items[place &- 1]
+        place &-= 1
+      }
+      items[place] = item
+    }
+  }
+
   private enum Family { case int, float, str, other }
 
   private static func family(_ keys: UnsafePointer<Slot>, _ n: Int) -> Family {

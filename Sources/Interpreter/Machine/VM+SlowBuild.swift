@@ -14,6 +14,10 @@ extension VM {
       if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
       (base + i.a).put(quick)
       return
+    } else if x.isObject, let quick = dictIterator(x) {
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(quick)
+      return
     } else if x.isKind(.rangeIterator) {
       // The machine's own, made where `range(...)` stands before a loop, or the user's: each is its own iterator.
       if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
@@ -23,6 +27,18 @@ extension VM {
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(Value.object(made).intoOwned())
+  }
+
+  /// The iterator (owned) of an exact dict or of a view; nil for anything else.
+  @inline(__always)
+  private func dictIterator(_ x: Slot) -> Slot? {
+    if x.typePointer == dictType { return ObjectPool.dictIterator(self, x, .keys) }
+    switch x.kind {
+    case .dictKeys, .dictValues, .dictItems:
+      return ObjectPool.dictIterator(
+        self, x.pointer.field(SequenceLayout.iterated, Slot.self), x.pointer.field(DictView.partOffset, DictPart.self))
+    default: return nil
+    }
   }
 
   /// Steps any iterator; the distance to jump: that of the loop's end, 0, or 1 past an `unpackSequence` it has done as
