@@ -13,10 +13,7 @@ extension VM {
       guard x.isObject else { return .bool(false) }
       if x.kind == .function || x.kind == .type || x.kind == .nativeFunction || x.kind == .boundMethod { return .bool(true) }
     case .iter:
-      guard x.isObject else { break }
-      if x.typePointer == listType { return ObjectPool.listIterator(self, x) }
-      if x.typePointer == tupleType { return ObjectPool.tupleIterator(self, x) }
-      if x.typePointer == dictType { return ObjectPool.dictIterator(self, x, .keys) }
+      return quickIterator(x)
     case .next: return try quickNext(x, .undefined)
     case .sorted:
       guard let (items, length) = plainItems(x), length > 0, length <= ListSort.few else { break }

@@ -24,6 +24,14 @@ extension VM {
         finishCall(i, base, arguments, 1, made)
         return false
       }
+      if f.pointer == listType && !arguments[0].isUndefined {
+        try enterNative(" while calling a Python object")
+        defer { leaveNative() }
+        let list = ListObject.make(self)
+        try ListMethods.extend(self, list, arguments[0].value)
+        finishCall(i, base, arguments, 1, Value.object(list).intoOwned())
+        return false
+      }
     }
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
     let cls = callee.reference
@@ -91,6 +99,7 @@ extension VM {
   func quickConstruct(_ type: UnsafeMutableRawPointer, _ x: Slot) -> Slot {
     if type == strType {
       if x.isInt { return IntText.slot(self, x.asInt) }
+      if x.isFloat { return Value.object(FloatText.text(self, x.asDouble)).intoOwned() }
       if x.isObject && x.typePointer == strType {
         x.retain()
         return x
