@@ -136,26 +136,27 @@ package final class Signature {
 
   /// Splits the text between the outer parentheses at commas outside of brackets and quotes.
   private static func parameterTexts(_ text: String) -> [String] {
-    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")") else { return [] }
+    let bytes = text.utf8
+    guard let open = bytes.firstIndex(of: 0x28), let close = bytes.lastIndex(of: 0x29) else { return [] }
     var parts: [String] = []
-    var current = ""
+    var current: [UInt8] = []
     var depth = 0
     var quoted = false
-    for character in text[text.index(after: open)..<close] {
-      if character == "'" { quoted.toggle() }
+    for byte in bytes[bytes.index(after: open)..<close] {
+      if byte == UInt8(ascii: "'") { quoted.toggle() }
       if !quoted {
-        if character == "(" || character == "[" { depth += 1 }
-        if character == ")" || character == "]" { depth -= 1 }
-        if character == "," && depth == 0 {
-          parts.append(current)
-          current = ""
+        if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+        if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
+        if byte == UInt8(ascii: ",") && depth == 0 {
+          parts.append(String(decoding: current, as: UTF8.self))
+          current.removeAll(keepingCapacity: true)
           continue
         }
-        if character == " " { continue }
+        if byte == UInt8(ascii: " ") { continue }
       }
-      current.append(character)
+      current.append(byte)
     }
-    if !current.isEmpty { parts.append(current) }
+    if !current.isEmpty { parts.append(String(decoding: current, as: UTF8.self)) }
     return parts
   }
 

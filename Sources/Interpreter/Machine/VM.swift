@@ -122,7 +122,11 @@ public final class VM {
   }
   private var knownPackages: (count: Int, names: Set<String>)?
   /// The source text of a module of our own writing.
-  package func librarySource(of name: String) -> [UInt8]? { pythonModules[name].map { Array($0.utf8.dropLast()) } }
+  package func librarySource(of name: String) -> [UInt8]? {
+    guard var text = pythonModules[name] else { return nil }
+    // (The view's own elements would be copied one by one.)
+    return text.withUTF8 { Array(UnsafeBufferPointer(rebasing: $0.dropLast())) }
+  }
 
   /// Makes Python files, each with a NUL at its end, importable by their module names; nothing is compiled before the import.
   package func registerPython(_ files: [(module: String, source: String)]) {

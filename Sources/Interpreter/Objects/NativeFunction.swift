@@ -52,7 +52,8 @@ package final class NativeFunction: Object {
     if isRaw { directCount = NativeFunction.raw }
     signatureText = signature
     self.doc = doc
-    let end = signature.firstIndex(of: "(") ?? signature.endIndex
+    // (Bytes: to look for a Character takes the text apart into those first, for each of the thousands at a start.)
+    let end = signature.utf8.firstIndex(of: 0x28) ?? signature.endIndex
     name = String(signature[..<end])
     self.body = body
     self.isMethod = isMethod
