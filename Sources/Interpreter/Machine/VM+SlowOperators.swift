@@ -141,6 +141,13 @@ extension VM {
       }
     }
     frame.pointee.pc = i + 1
+    if op == .add, x.isObject, y.isObject, x.typePointer == bytesType, y.typePointer == bytesType {
+      let bytes = try ByteOperators.concatenate(self, x, y)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(bytes)
+      return false
+    }
     if op == .multiply, x.isObject, x.typePointer == listType, y.isInt, !i.has(InstructionFlags.inPlace) {
       let list = try ListMethods.repeated(self, unsafeBitCast(x.pointer, to: ListObject.self), y.asInt)
       if i.has(InstructionFlags.dropB) { (base + i.b).clear() }

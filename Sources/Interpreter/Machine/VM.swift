@@ -271,6 +271,7 @@ public final class VM {
     BytesObject.checkLayout(self)
     DictObject.checkLayout(self)
     SetObject.checkLayout(self)
+    SliceObject.checkLayout(self)
     IntObject.checkLayout(self)
     ObjectPool.check(emptyString)
   }

@@ -49,6 +49,7 @@ package enum ObjectPool {
   /// Iterators of lists and ranges, which are of one size.
   nonisolated(unsafe) private static var iterators = FreeList()
   nonisolated(unsafe) private static var tupleIterators = FreeList()
+  nonisolated(unsafe) private static var slices = FreeList()
 
   nonisolated(unsafe) private static var tensors = FreeList()
   /// Gives up the tensor (owned) of a dead `torch.Tensor`; set by the binding, which alone makes such objects.
@@ -318,6 +319,19 @@ package enum ObjectPool {
     return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
   }
 
+  /// A slice of three parts, which the caller owns and gives up; owned.
+  @inline(__always)
+  static func slice(_ vm: VM, moving start: Slot, _ stop: Slot, _ step: Slot) -> Slot {
+    guard isUsed else { return Value.object(SliceObject(vm, moving: start, stop, step)).intoOwned() }
+    let p = slices.take() ?? raw(SliceObject.self, SliceObject.partsOffset &+ 48)
+    head(p, .slice, Unmanaged.passUnretained(vm.types.slice))
+    p.setField(SliceObject.partsOffset, start)
+    p.setField(SliceObject.partsOffset &+ 16, stop)
+    p.setField(SliceObject.partsOffset &+ 32, step)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
   // MARK: Dropping
 
   /// Tells whether a pooled object has no Swift reference but the slots' common one, and no weak reference.
@@ -434,6 +448,11 @@ package enum ObjectPool {
       p.field(SequenceLayout.iterated, Slot.self).release()
       releaseType(p)
       tupleIterators.giveOrFree(p)
+    case .slice:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      for k in 0..<3 { p.field(SliceObject.partsOffset &+ k &* 16, Slot.self).release() }
+      releaseType(p)
+      slices.giveOrFree(p)
     case .instance:
       untrack(p)
       if p.field(ObjectLayout.attributes, UInt.self) != 0 { unsafeBitCast(p, to: Object.self).dropAttributes() }
