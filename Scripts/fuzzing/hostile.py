@@ -204,7 +204,9 @@ def a_class(chance, name, bases=None):
         if method in ("__getattribute__", "__getattr__", "__setattr__") and chance.random() < 0.6:
             continue
         parameters = ["self", *"abc"[:count]]
-        body = [chance.choice(ATTACKS) for _ in range(chance.choice([1, 1, 2]))]
+        # An end that copies two objects of its kind begets four: CPython never gets out of that either.
+        attacks = [attack for attack in ATTACKS if "deepcopy" not in attack] if method == "__del__" else ATTACKS
+        body = [chance.choice(attacks) for _ in range(chance.choice([1, 1, 2]))]
         if not body[-1].startswith(("return", "raise")) and chance.random() < 0.8:
             body.append("return " + answer(chance, method))
         spread = chance.random() < 0.05

@@ -15,9 +15,10 @@ INT_TYPES(ARITH_INT, 0)
   B_FAST(t, maximum, x != x ? x : x > y || y == y && x == y ? x : y) \
   B_FAST(t, minimum, x != x ? x : x < y || y == y && x == y ? x : y) \
   B_FAST(t, fmax, x != x ? y : y != y ? x : x > y ? x : y) B_FAST(t, fmin, x != x ? y : y != y ? x : x < y ? x : y) \
-  B_FAST(t, add_alpha, __builtin_elementwise_fma(y, (T)p->d[0], x)) \
-  B_FAST(t, sub_alpha, __builtin_elementwise_fma(y, (T)-p->d[0], x)) \
-  B_FAST(t, trunc_divide, __builtin_elementwise_trunc(x / y)) B_FAST(t, mse, (x - y) * (x - y))
+  B_FAST(t, add_alpha, __builtin_elementwise_fma(y, SETTLED(t, p->d[0]), x)) \
+  B_FAST(t, sub_alpha, __builtin_elementwise_fma(y, -SETTLED(t, p->d[0]), x)) \
+  B_FAST(t, trunc_divide, __builtin_elementwise_trunc(x / y)) B_FAST(t, mse, ({ T d = SETTLED(t, x - y); d * d; })) \
+  B_FAST(t, lerp, BETWEEN(x, y, (T)p->d[0]))
 FLOAT_TYPES(ARITH_FLOAT, 0)
 B_FAST(b8, add, x | y) B_FAST(b8, mul, x & y) B_FAST(b8, maximum, x | y) B_FAST(b8, minimum, x & y)
 B_FAST(b8, bitwise_and, x & y) B_FAST(b8, bitwise_or, x | y) B_FAST(b8, bitwise_xor, x ^ y)
@@ -88,6 +89,6 @@ static const wick_binary_loop table[WICK_B_COUNT][WICK_DTYPES] = {
   ROW(bitwise_xor, INTS(bitwise_xor), BOOL(bitwise_xor)) ROW(lshift, INTS(lshift)) ROW(rshift, INTS(rshift))
   ROW(gcd, INTS(gcd)) ROW(lcm, INTS(lcm)) ROW(heaviside, INTS(heaviside), BOOL(heaviside))
   ROW(add_alpha, INTS(add_alpha), FLOATS(add_alpha), BOOL(add_alpha)) ROW(sub_alpha, INTS(sub_alpha), FLOATS(sub_alpha))
-  ROW(mse, INTS(mse), FLOATS(mse))
+  ROW(mse, INTS(mse), FLOATS(mse)) ROW(lerp, FLOATS(lerp))
 };
 wick_binary_loop wick_binary_arith(int op, int dtype) { return table[op][dtype]; }

@@ -15,7 +15,7 @@
   B_FAST(t, silu_backward, ({ T s = (T)1 / ((T)1 + exp_##t(-y)); x * s * ((T)1 + y * ((T)1 - s)); })) \
   B_FAST(t, softplus_backward, ({ T z = exp_##t(y * D(0)); y * D(0) > D(1) ? x : x * z / (z + (T)1); })) \
   B_FAST(t, hardtanh_backward, y <= D(0) || y >= D(1) ? (T)0 : x) \
-  B_FAST(t, hardsigmoid_backward, y > (T)-3 && y < (T)3 ? x / (T)6 : (T)0) \
+  B_FAST(t, hardsigmoid_backward, y > (T)-3 && y < (T)3 ? x * (T)(1.0f / 6) : (T)0) \
   B_FAST(t, hardswish_backward, y <= (T)-3 ? (T)0 : y < (T)3 ? x * (y / (T)3 + (T)0.5) : x) \
   B_FAST(t, mish_backward, ({ T s = (T)1 / ((T)1 + exp_##t(-y)); T u = tanh_##t(y > 20 ? y : log1p_##t(exp_##t(y))); \
      x * (u + y * s * ((T)1 - u * u)); })) \

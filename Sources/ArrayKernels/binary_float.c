@@ -46,13 +46,23 @@ static inline double xlog1py_d(double x, double y) { return y != y ? y : x == 0 
 #define FLOATING(t, _) \
   B_SLOW(t, floor_divide, floor_div_##t(x, y)) B_SLOW(t, remainder, remainder_##t(x, y)) B_SLOW(t, fmod, fmod_##t(x, y)) \
   B_SLOW(t, atan2, W(atan2)) B_SLOW(t, hypot, W(hypot)) B_FAST(t, copysign, (T)__builtin_copysign((double)x, (double)y)) \
-  B_SLOW(t, logaddexp, W(logaddexp_d)) B_SLOW(t, logaddexp2, W(logaddexp2_d)) B_SLOW(t, xlogy, W(xlogy_d)) \
+  B_SLOW(t, logaddexp, W(logaddexp_d)) B_SLOW(t, logaddexp2, W(logaddexp2_d)) \
   B_SLOW(t, xlog1py, W(xlog1py_d)) B_FAST(t, heaviside, x == 0 ? y : (T)(x > 0)) \
   B_SLOW(t, ldexp, (T)((double)x * exp2((double)y))) B_SLOW(t, zeta, W(sp_zeta)) B_SLOW(t, igamma, W(sp_igamma)) \
-  B_SLOW(t, igammac, W(sp_igammac)) \
-  B_FAST(t, smooth_l1, ({ T z = fabs_##t(x - y), e = (T)p->d[0]; z < e ? (T)0.5 * z * z / e : z - (T)0.5 * e; })) \
-  B_FAST(t, huber, ({ T z = fabs_##t(x - y), e = (T)p->d[0]; z <= e ? (T)0.5 * z * z : e * (z - (T)0.5 * e); }))
+  B_SLOW(t, igammac, W(sp_igammac))
 FLOAT_TYPES(FLOATING, 0)
+// Where torch rounds on the way differs between the 16-bit types.
+#define SMOOTH(t, DIFFERENCE) \
+  B_FAST(t, smooth_l1, ({ T z = fabs_##t(DIFFERENCE), e = (T)p->d[0]; z < e ? (T)0.5 * z * z / e : z - (T)0.5 * e; }))
+SMOOTH(f16, SETTLED(f16, x - y)) SMOOTH(bf16, x - y) SMOOTH(f32, x - y) SMOOTH(f64, x - y)
+#define HUBER(t) \
+  B_FAST(t, huber, ({ T z = fabs_##t(x - y), e = (T)p->d[0]; z <= e ? (T)0.5 * z * z : e * (z - (T)0.5 * e); }))
+HUBER(f16) HUBER(f32) HUBER(f64)
+B_FAST(bf16, huber, ({ T z = fabs_bf16(SETTLED(bf16, x - y)), e = SETTLED(bf16, p->d[0]); \
+  z <= e ? SETTLED(bf16, (T)0.5 * z) * z : e * SETTLED(bf16, z - SETTLED(bf16, (T)0.5 * e)); }))
+B_SLOW(f32, xlogy, W(xlogy_d)) B_SLOW(f64, xlogy, W(xlogy_d))
+#define XLOGY(t) B_SLOW(t, xlogy, y != y ? y : x == 0 ? 0 : x * SETTLED(t, log((double)y)))
+XLOGY(f16) XLOGY(bf16)
 #define POW_SMALL(t) B_FAST(t, pow, (float)vpow_core((double)x, (double)y))
 POW_SMALL(f16) POW_SMALL(bf16) POW_SMALL(f32)
 B_SLOW(f64, pow, pow(x, y))

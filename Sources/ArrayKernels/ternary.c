@@ -11,8 +11,8 @@ TERNARY_LOOP(t_where_c128, , b8, c128, x ? y : z)
 
 #define T_FAST(t, op, EXPR) TERNARY_LOOP(t_##op##_##t, CLONES, t, t, EXPR)
 #define TERNARY_FLOAT(t, _) \
-  T_FAST(t, addcmul, x + (T)p->d[0] * y * z) T_FAST(t, addcdiv, x + (T)p->d[0] * y / z) \
-  T_FAST(t, lerp, __builtin_fabs((double)z) < 0.5 ? x + z * (y - x) : y - (y - x) * ((T)1 - z)) \
+  T_FAST(t, addcmul, __builtin_elementwise_fma((T)p->d[0] * y, z, x)) T_FAST(t, addcdiv, x + (T)p->d[0] * y / z) \
+  T_FAST(t, lerp, BETWEEN(x, y, z)) \
   T_FAST(t, clamp_tensor, x != x ? x : y != y ? y : z != z ? z : (x < y ? y : x) > z ? z : (x < y ? y : x))
 FLOAT_TYPES(TERNARY_FLOAT, 0)
 #define TERNARY_INT(t, _) \

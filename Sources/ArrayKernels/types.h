@@ -88,8 +88,15 @@ STORER(b8) STORER(u8) STORER(i8) STORER(i16) STORER(i32) STORER(i64) STORER(f32)
 INLINE S_f16 st_f16(C_f16 v) { return f32_to_f16(v); }
 INLINE S_bf16 st_bf16(C_bf16 v) { return f32_to_bf16(v); }
 
+// A number rounded to the type in which it would be stored, as torch does with intermediate results of 16-bit types.
+#define SETTLED(t, v) ld_##t(st_##t((C_##t)(v)))
+
 #define INT_TYPES(X, ...) X(u8, __VA_ARGS__) X(i8, __VA_ARGS__) X(i16, __VA_ARGS__) X(i32, __VA_ARGS__) X(i64, __VA_ARGS__)
 #define FLOAT_TYPES(X, ...) X(f16, __VA_ARGS__) X(bf16, __VA_ARGS__) X(f32, __VA_ARGS__) X(f64, __VA_ARGS__)
+
+// Between x and y by the weight w, from the nearer end and fused, as torch rounds.
+#define BETWEEN(x, y, w) (__builtin_elementwise_abs(w) < (T)0.5 ? __builtin_elementwise_fma((w), (y) - (x), (x)) \
+                                                              : __builtin_elementwise_fma((y) - (x), (w) - (T)1, (y)))
 
 // A loop over one input; EXPR computes from x of type C_t and answers C_r.
 #define UNARY_LOOP(NAME, ATTR, t, r, EXPR)                                                                     \

@@ -20,9 +20,14 @@ U_FAST(b8, sign, x)
 #define SQUARE_INT(t, _) U_FAST(t, square, (T)((U_##t)x * (U_##t)x)) \
   U_FAST(t, cube, (T)((U_##t)x * (U_##t)x * (U_##t)x))
 INT_TYPES(SQUARE_INT, 0)
-#define SQUARE_FLOAT(t, _) U_FAST(t, square, x * x) U_FAST(t, cube, x * x * x) \
-  U_FAST(t, inverse_square, (T)1 / (x * x)) U_FAST(t, reciprocal, (T)1 / x)
+#define SQUARE_FLOAT(t, _) U_FAST(t, square, x * x) U_FAST(t, reciprocal, (T)1 / x)
 FLOAT_TYPES(SQUARE_FLOAT, 0)
+#define CUBES(t, SQUARED) U_FAST(t, cube, SQUARED * x) U_FAST(t, inverse_square, (T)1 / SQUARED)
+// torch rounds the square of a bfloat16 before it goes on.
+CUBES(f16, (x * x)) CUBES(bf16, SETTLED(bf16, x * x)) CUBES(f32, (x * x)) CUBES(f64, (x * x))
+// A number beside a 16-bit type keeps the digits of a float32.
+#define NUMBERS(t) U_FAST(t, mul_number, x * (T)p->d[0]) U_FAST(t, div_number, x / (T)p->d[0])
+NUMBERS(f16) NUMBERS(bf16)
 #define ROOTS(t, _) U_FAST(t, sqrt, sqrt_##t(x)) U_FAST(t, rsqrt, (T)1 / sqrt_##t(x))
 FLOAT_TYPES(ROOTS, 0)
 // As torch computes them here, where that is known.
@@ -88,6 +93,8 @@ static const wick_unary_loop table[WICK_U_COUNT][WICK_DTYPES] = {
   ROW(neg, INTS(neg), FLOATS(neg)) ROW(abs, INTS(abs), FLOATS(abs))
   ROW(sign, INTS(sign), FLOATS(sign), BOOL(sign)) ROW(square, INTS(square), FLOATS(square))
   ROW(cube, INTS(cube), FLOATS(cube)) ROW(inverse_square, FLOATS(inverse_square))
+  ROW(mul_number, [WICK_F16] = u_mul_number_f16, [WICK_BF16] = u_mul_number_bf16)
+  ROW(div_number, [WICK_F16] = u_div_number_f16, [WICK_BF16] = u_div_number_bf16)
   ROW(reciprocal, FLOATS(reciprocal)) ROW(sqrt, [WICK_F16] = u_sqrt_f16, [WICK_BF16] = u_sqrt_bf16, [WICK_F32] = u_known_sqrt_f32, [WICK_F64] = u_sqrt_f64) ROW(rsqrt, FLOATS(rsqrt))
   ROW(floor, FLOATS(floor)) ROW(ceil, FLOATS(ceil)) ROW(round, FLOATS(round)) ROW(trunc, FLOATS(trunc))
   ROW(frac, FLOATS(frac)) ROW(round_decimals, FLOATS(round_decimals)) ROW(relu, INTS(relu), FLOATS(relu))

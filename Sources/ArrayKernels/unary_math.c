@@ -40,7 +40,7 @@ U_SLOW(f64, sin, sin(x)) U_SLOW(f64, cos, cos(x))
   LIBM(t, asinh) LIBM(t, acosh) LIBM(t, atanh)
 FLOAT_TYPES(LIBMS, 0)
 
-#define POW_SMALL(t, _) U_FAST(t, pow_scalar, (float)vpow_core((double)x, p->d[0]))
+#define POW_SMALL(t, _) U_FAST(t, pow_scalar, (float)vpow_core((double)x, (double)SETTLED(t, p->d[0])))
 SMALL_TYPES(POW_SMALL, 0)
 U_SLOW(f64, pow_scalar, pow(x, p->d[0]))
 static inline int64_t power_int(int64_t base, int64_t e) {

@@ -97,6 +97,12 @@ public final class Tensor {
   /// All elements in row-major order.
   public func scalars() throws(TorchError) -> [Scalar] { try array.scalars() }
 
+  /// Puts another array in place of this tensor's own, `x.data = y`; gradients arrive in its shape and dtype from then on.
+  package func replaceArray(_ array: NDArray) {
+    self.array = array
+    if let node, node.isAccumulator { node.addOutput(array, at: 0) }
+  }
+
   /// Turns recording for a leaf on or off, `requires_grad_()`.
   ///
   /// Throws a runtime error for results of operations and for dtypes that are not floating point or complex.

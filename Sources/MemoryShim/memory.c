@@ -106,6 +106,14 @@ void wick_memory_advise(void *block, size_t bytes) {
   if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
 }
 
+static void (*release_kept)(void);
+
+void wick_memory_on_release(void (*release)(void)) { release_kept = release; }
+
+void wick_memory_release_kept(void) {
+  if (release_kept != NULL) release_kept();
+}
+
 void wick_memory_trim(void) {
   wick_slab_trim();
   malloc_trim(0);

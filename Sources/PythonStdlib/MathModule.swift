@@ -32,12 +32,13 @@ enum MathModule {
   }
 
   private static func realFunctions(_ vm: VM, _ module: ModuleObject) {
-    func one(_ name: String, _ doc: String, overflows: Bool = false, _ f: @escaping (Double) -> Double) {
-      module.function(vm, "\(name)(x, /)", doc) { (vm, args) throws(Raised) in
+    func one(_ name: String, _ doc: String, overflows: Bool = false, _ f: @escaping @convention(c) (Double) -> Double) {
+      let made = module.function(vm, "\(name)(x, /)", doc) { (vm, args) throws(Raised) in
         let x: Double
         if case .float(let plain) = args[0] { x = plain } else { x = try vm.double(args[0]) }
         return try checked(vm, f(x), x, overflows: overflows)
       }
+      made.floatFunction = f
     }
     one("acos", "Return the arc cosine (measured in radians) of x.") { Glibc.acos($0) }
     one("acosh", "Return the inverse hyperbolic cosine of x.") { Glibc.acosh($0) }

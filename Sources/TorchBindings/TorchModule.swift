@@ -88,6 +88,10 @@ package enum TorchModule {
     module.function(vm, "_as_subclass(cls, data, /)", "An alias of a tensor, of a subclass.") { (vm, args) throws(Raised) in
       try TensorSubclass.alias(vm, try TorchTypes.tensor(vm, args[1]), as: args[0])
     }
+    module.function(vm, "_checked(schemas, function, /)", "A function whose arguments are checked as those of operators.") {
+      (vm, args) in
+      .object(CheckedFunction.make(vm, args[0].asStr?.string ?? "", args[1]))
+    }
     module.function(vm, "_named_layout(text, /)", "A layout that is only a name.") { (vm, args) in
       .object(NamedConstant(vm, type: TorchState.of(vm).layoutType, text: args[0].asStr?.string ?? ""))
     }

@@ -14,7 +14,8 @@
   X(pow_scalar) X(round_decimals) X(nan_to_num) X(logit) X(sinc) X(i0) X(i0e) X(i1) X(i1e) X(ndtri) X(entr) X(erfcx) \
   X(log_ndtr) X(polygamma) X(conj) X(angle) X(rsub) X(ndtr) X(cube) X(inverse_square) X(trigamma) \
   X(bessel_j0) X(bessel_j1) X(bessel_y0) X(bessel_y1) X(modified_bessel_k0) \
-  X(modified_bessel_k1) X(scaled_modified_bessel_k0) X(scaled_modified_bessel_k1) X(spherical_bessel_j0) X(airy_ai)
+  X(modified_bessel_k1) X(scaled_modified_bessel_k0) X(scaled_modified_bessel_k1) X(spherical_bessel_j0) X(airy_ai) \
+  X(mul_number) X(div_number)
 
 #define WICK_BINARY_OPS(X) \
   X(add) X(sub) X(mul) X(div) X(floor_divide) X(trunc_divide) X(remainder) X(fmod) X(pow) \
@@ -26,7 +27,7 @@
   X(tanh_backward) X(sigmoid_backward) X(threshold_backward) X(leaky_relu_backward) X(elu_backward) \
   X(gelu_backward) X(gelu_tanh_backward) X(silu_backward) X(softplus_backward) X(hardtanh_backward) \
   X(hardsigmoid_backward) X(hardswish_backward) X(mish_backward) X(logsigmoid_backward) X(shrink_backward) \
-  X(mse) X(smooth_l1) X(huber) X(ldexp) X(zeta) X(igamma) X(igammac)
+  X(mse) X(smooth_l1) X(huber) X(ldexp) X(zeta) X(igamma) X(igammac) X(lerp)
 
 #define WICK_TERNARY_OPS(X) \
   X(where) X(addcmul) X(addcdiv) X(lerp) X(clamp_tensor)

@@ -11,6 +11,8 @@ enum LargeBlocks {
   /// Most bytes kept.
   static let limit = 512 << 20
   private static let pageSize = 2 << 20
+  /// What an array leaves over.
+  private static let reserve: Int64 = 32 << 20
 
   nonisolated(unsafe) private static var kept: [(pointer: UnsafeMutableRawPointer, size: Int)] = []
   nonisolated(unsafe) private static var keptBytes = 0
@@ -24,12 +26,15 @@ enum LargeBlocks {
   static func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     // Beyond the address space there is nothing to ask the system for.
     guard let size = rounded(byteCount), size < 1 << 46 else { return nil }
-    if let index = kept.firstIndex(where: { $0.size == size }) {
+    if let index = kept.lastIndex(where: { $0.size == size }) {
       keptBytes -= size
       return kept.remove(at: index).pointer
     }
     // The system promises more than it has, and ends the process when it has to keep the promise.
-    guard size < 1 << 26 || Int64(size) < wick_memory_left() &- (32 << 20) else { return nil }
+    if size >= 1 << 26, Int64(size) >= wick_memory_left() &- reserve {
+      wick_memory_release_kept()
+      guard Int64(size) < wick_memory_left() &- reserve else { return nil }
+    }
     var block: UnsafeMutableRawPointer?
     guard posix_memalign(&block, pageSize, size) == 0, let block else { return nil }
     madvise(block, size, MADV_HUGEPAGE)
@@ -44,7 +49,15 @@ enum LargeBlocks {
       keptBytes -= oldest.size
       free(oldest.pointer)
     }
+    if kept.isEmpty { wick_memory_on_release { LargeBlocks.drop() } }
     kept.append((pointer, size))
     keptBytes += size
+  }
+
+  /// Gives what is kept back to the system: the program rests, or memory is short.
+  private static func drop() {
+    for block in kept { free(block.pointer) }
+    kept.removeAll()
+    keptBytes = 0
   }
 }

@@ -8,6 +8,8 @@ package struct StorageHeader {
   var version: Int
   /// Where the bytes are and what becomes of the object when it dies.
   var room: StoragePool.Room
+  /// How far the first byte lies behind the start of malloc's block.
+  var offset: UInt8 = 0
 }
 
 /// Block of bytes shared by an array and its views, with a count of the writes it has seen.
@@ -24,11 +26,11 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
       if zeroed { memset(storage.pointer, 0, byteCount) }
       return storage
     }
-    guard let block = Storage.block(byteCount: byteCount, zeroed: zeroed) else {
+    guard let (block, offset) = Storage.block(byteCount: byteCount, zeroed: zeroed) else {
       throw outOfMemory(byteCount: byteCount)
     }
     let object = Storage.create(minimumCapacity: 0) { _ in
-      StorageHeader(pointer: block, byteCount: byteCount, version: 0, room: .outside)
+      StorageHeader(pointer: block, byteCount: byteCount, version: 0, room: .outside, offset: offset)
     }
     return unsafeDowncast(object, to: Storage.self)
   }
@@ -46,7 +48,8 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
 
   deinit {
     withUnsafeMutablePointerToHeader { header in
-      if header.pointee.room == .outside { LargeBlocks.release(header.pointee.pointer, header.pointee.byteCount) }
+      guard header.pointee.room == .outside else { return }
+      LargeBlocks.release(header.pointee.pointer - Int(header.pointee.offset), header.pointee.byteCount)
     }
   }
 
@@ -63,19 +66,22 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   /// Address as a number, what `data_ptr()` and storage comparisons show.
   package var address: Int { Int(bitPattern: header.pointer) }
 
-  private static func block(byteCount: Int, zeroed: Bool) -> UnsafeMutableRawPointer? {
+  /// A block and how far its first byte lies behind what malloc gave; from 64 kB it is aligned to a line of the cache.
+  private static func block(byteCount: Int, zeroed: Bool) -> (UnsafeMutableRawPointer, UInt8)? {
     guard byteCount >= 0 else { return nil }
-    if byteCount < 1 << 16 { return zeroed ? calloc(byteCount, 1) : malloc(byteCount) }
     if byteCount >= LargeBlocks.smallest {
       guard let block = LargeBlocks.take(byteCount) else { return nil }
       if zeroed { memset(block, 0, byteCount) }
-      return block
+      return (block, 0)
     }
-    var block: UnsafeMutableRawPointer?
-    guard posix_memalign(&block, 64, byteCount) == 0 else { return nil }
-    block = wick_memory_large(block, byteCount)
-    if zeroed, let block { memset(block, 0, byteCount) }
-    return block
+    let isAligned = byteCount >= 1 << 16
+    // Not posix_memalign: that takes a larger block and gives the ends back, so the block of a dead array never fits the
+    // next array of its size.
+    let room = isAligned ? byteCount &+ 64 : byteCount
+    guard let block = wick_memory_large(zeroed ? calloc(room, 1) : malloc(room), room) else { return nil }
+    guard isAligned else { return (block, 0) }
+    let aligned = block.alignedUp(toMultipleOf: 64)
+    return (aligned, UInt8(truncatingIfNeeded: aligned - block))
   }
 
   @inline(never)

@@ -17,6 +17,7 @@ extension NDArray {
       return result
     }
     if op == .sub || op == .subAlpha { try checkSubtraction(a.dtype == .bool, b.dtype == .bool) }
+    if let result = try scaled(op, a, b) { return result }
     if op == .heaviside && a.dtype != b.dtype && !a.dtype.isComplex && !b.dtype.isComplex {
       throw .runtime("heaviside is not yet implemented for tensors with different dtypes.")
     }
@@ -41,6 +42,7 @@ extension NDArray {
   package static func binary(
     _ op: BinaryOp, _ a: NDArray, _ b: Scalar, _ parameters: Parameters? = nil
   ) throws(ArrayError) -> NDArray {
+    if let result = try scaled(op, a, b) { return result }
     if a.dtype.isFloatingPoint, b.category <= .floating, a.isContiguous, op != .sub || b.category != .bool {
       let loop = try findLoop(op, a.dtype)
       let count = a.layout.count
@@ -68,6 +70,7 @@ extension NDArray {
     _ op: BinaryOp, _ a: Scalar, _ b: NDArray, _ parameters: Parameters? = nil
   ) throws(ArrayError) -> NDArray {
     if op == .sub { try checkSubtraction(a.category == .bool, b.dtype == .bool) }
+    if op == .mul, let result = try scaled(op, b, a) { return result }
     let common = try commonType(op, Promotion.resultType(b, a))
     let right = b.dtype == common ? b : try b.to(common)
     let loop = try findLoop(op, common)
@@ -116,6 +119,7 @@ extension NDArray {
     guard common == dtype, natural == dtype else {
       return try copyInPlace(from: NDArray.binary(op, self, other, parameters))
     }
+    if let result = try NDArray.scaled(op, self, other) { return try copyInPlace(from: result) }
     let loop = try NDArray.findLoop(op, common)
     let status = other.withBytes(as: common) { number in
       NDArray.withParameters(parameters) { NDArray.run(loop, self, self, number: number, isLeft: false, $0) }
@@ -177,6 +181,20 @@ extension NDArray {
       }
     }
     return try base.unary(.powScalar, Parameters(exponent))
+  }
+
+  /// Products and quotients of a 16-bit type and a number, which keeps the digits of a float32; nil for other operands.
+  private static func scaled(_ op: BinaryOp, _ a: NDArray, _ b: Scalar) throws(ArrayError) -> NDArray? {
+    guard a.dtype.isReducedFloat, op == .mul || op == .div, b.category <= .floating else { return nil }
+    return try a.unary(op == .mul ? .mulNumber : .divNumber, Parameters(b))
+  }
+
+  /// The same for a number in an array without dimensions.
+  private static func scaled(_ op: BinaryOp, _ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray? {
+    guard op == .mul || op == .div else { return nil }
+    if b.rank == 0, a.rank > 0, a.dtype.isReducedFloat { return b.dtype.isComplex ? nil : try scaled(op, a, b.item()) }
+    if a.rank == 0, b.rank > 0, b.dtype.isReducedFloat, op == .mul, !a.dtype.isComplex { return try scaled(op, b, a.item()) }
+    return nil
   }
 
   private static func commonType(_ op: BinaryOp, _ promoted: DType) throws(ArrayError) -> DType {

@@ -12,7 +12,7 @@ package enum UnaryOp: Int32, CaseIterable {
     roundDecimals, nanToNum, logit, sinc, i0, i0e, i1, i1e, ndtri, entr, erfcx, logNdtr, polygamma, conj,
     angle, rsub, ndtr, cube, inverseSquare, trigamma, besselJ0, besselJ1, besselY0, besselY1,
     modifiedBesselK0, modifiedBesselK1, scaledModifiedBesselK0,
-    scaledModifiedBesselK1, sphericalBesselJ0, airyAi
+    scaledModifiedBesselK1, sphericalBesselJ0, airyAi, mulNumber, divNumber
 }
 
 /// Elementwise operation on two arrays.
@@ -25,7 +25,7 @@ package enum BinaryOp: Int32, CaseIterable {
     logicalXor, addAlpha, subAlpha, tanhBackward, sigmoidBackward, thresholdBackward, leakyReluBackward,
     eluBackward, geluBackward, geluTanhBackward, siluBackward, softplusBackward, hardtanhBackward,
     hardsigmoidBackward, hardswishBackward, mishBackward, logsigmoidBackward, shrinkBackward, mse, smoothL1,
-    huber, ldexp, zeta, igamma, igammac
+    huber, ldexp, zeta, igamma, igammac, lerp
 }
 
 /// Elementwise operation on three arrays.

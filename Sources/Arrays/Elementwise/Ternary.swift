@@ -111,6 +111,10 @@ extension NDArray {
       _ = try Dims.broadcast(shape, end.shape)
       throw .unsupported("lerp_kernel_scalar", dtype)
     }
+    if end.dtype == dtype, dtype.isFloatingPoint {
+      if weight.category == .complex { _ = try NDArray.scalar(weight, dtype) }
+      return try NDArray.binary(.lerp, self, end, Parameters(weight))
+    }
     return try lerp(end, weight: NDArray.scalar(weight, dtype))
   }
 

@@ -206,12 +206,7 @@ extension NDArray {
   private static func scaledSum(
     _ bias: NDArray, _ product: NDArray, beta: Scalar, alpha: Scalar
   ) throws(ArrayError) -> NDArray {
-    guard Dims.canStretch(bias.shape, to: product.shape), bias.rank <= product.rank else {
-      throw .runtime(
-        "The expanded size of the tensor (\(product.shape[product.rank - 1])) must match the existing size "
-          + "(\(bias.rank > 0 ? bias.shape[bias.rank - 1] : 1)) at non-singleton dimension \(product.rank - 1).  "
-          + "Target sizes: \(product.shape.text).  Tensor sizes: \(bias.shape.text)")
-    }
+    if !Dims.canStretch(bias.shape, to: product.shape) || bias.rank > product.rank { _ = try bias.expand(product.shape) }
     if alpha == .int(1), beta == .int(1), bias.rank == 1, bias.dtype == product.dtype, product.rank == 2,
       bias.count == product.shape[1], bias.isContiguous, product.count < Threads.grain,
       let loop = wick_binary(BinaryOp.add.rawValue, Int32(product.dtype.rawValue))

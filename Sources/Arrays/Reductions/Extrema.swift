@@ -28,10 +28,21 @@ extension NDArray {
     {
       let columns = plan.keptSizes[0]
       let identity = wick_cast(Int32(dtype.rawValue), Int32(dtype.rawValue))
-      _ = identity?(target, width, source, width, columns, nil)
-      for index in 1..<Swift.max(plan.sizes[0], 1) {
-        _ = loop(target, width, target, width, source + index * plan.steps[0], width, columns, nil)
+      let (rows, step) = (Swift.max(plan.sizes[0], 1), plan.steps[0])
+      _ = Threads.split(columns, grain: Swift.max(16, Threads.grain / rows)) { range in
+        let (slots, start) = (target + range.lowerBound * width, source + range.lowerBound * width)
+        _ = identity?(slots, width, start, width, range.count, nil)
+        for index in 1..<rows { _ = loop(slots, width, slots, width, start + index * step, width, range.count, nil) }
+        return 0
       }
+      return result
+    }
+    // Parts of a product would round otherwise than torch does.
+    if plan.isLongRow, op != Int(WICK_R_PROD), let loop = wick_binary(combine.rawValue, Int32(type.rawValue)) {
+      let parts = try reduceParts(row, plan, type)
+      let partial = parts.values.pointer.assumingMemoryBound(to: CChar.self)
+      target.update(from: partial, count: width)
+      for part in 1..<Swift.max(parts.values.count, 1) { _ = loop(target, 0, target, 0, partial + part * width, 0, 1, nil) }
       return result
     }
     let isSingle = plan.sizes.count == 1
@@ -54,6 +65,29 @@ extension NDArray {
       return 0
     }
     return result
+  }
+
+  /// Reduces one long row in parts, one for each thread; the places are those in the row, none unless asked for.
+  private func reduceParts(
+    _ row: wick_row_reducer, _ plan: ReducePlan, _ type: DType, withPlaces: Bool = false
+  ) throws(ArrayError) -> (values: NDArray, places: NDArray) {
+    let (length, step, width) = (plan.sizes[0], plan.steps[0], type.size)
+    let size = (length + Settings.threadCount - 1) / Settings.threadCount
+    let count = (length + size - 1) / size
+    let values = try NDArray.zeros(Dims(count), type)
+    let places = try NDArray.zeros(Dims(count), .int64)
+    let source = pointer.assumingMemoryBound(to: CChar.self)
+    let slots = values.pointer.assumingMemoryBound(to: CChar.self)
+    let found = withPlaces ? places.pointer.assumingMemoryBound(to: Int64.self) : nil
+    _ = Threads.split(count, grain: 1) { range in
+      for part in range {
+        let start = part * size
+        row(source + start * step, step, Swift.min(size, length - start), slots + part * width, found.map { $0 + part })
+        if let found { found[part] += Int64(start) }
+      }
+      return 0
+    }
+    return (values, places)
   }
 
   /// Largest elements over dimensions (all for nil); NaN wins.
@@ -155,6 +189,13 @@ extension NDArray {
           return 0
         }
       }
+      return (values, indices)
+    }
+    if plan.isLongRow {
+      // The first of the parts that hold the extremum holds the first place.
+      let parts = try reduceParts(row, plan, dtype, withPlaces: true)
+      row(parts.values.pointer.assumingMemoryBound(to: CChar.self), width, parts.values.count, target, places)
+      places.pointee = parts.places.pointer.assumingMemoryBound(to: Int64.self)[Int(places.pointee)]
       return (values, indices)
     }
     _ = Threads.split(plan.keptCount, grain: grain) { range in

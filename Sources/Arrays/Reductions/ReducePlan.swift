@@ -115,6 +115,11 @@ struct ReducePlan {
     }
   }
 
+  /// Whether there is one result, of one row that is worth several threads.
+  var isLongRow: Bool {
+    keptCount == 1 && sizes.count == 1 && sizes[0] >= 2 * Threads.grain && Settings.threadCount > 1
+  }
+
   /// Calls `body(byte offset)` for each row of the innermost reduced dimension that belongs to one result.
   func forEachRow(_ body: (Int) -> Void) {
     ReducePlan.walk(sizes, steps, from: 1, body)

@@ -195,7 +195,10 @@ extension NDArray {
     guard bins > 0 else {
       throw .runtime("torch.histogram(): bins must be > 0, but got \(bins) for dimension 0")
     }
-    guard dtype == .float32 || dtype == .float64 else { throw .unsupported("histogram_cpu", dtype) }
+    if dtype.isReducedFloat { return try to(.float32).histc(bins: bins, min: min, max: max).to(dtype) }
+    guard dtype == .float32 || dtype == .float64 else {
+      throw .unsupported(dtype == .bool ? "linspace_cpu" : "histogram_cpu", dtype)
+    }
     let values = try doubles()
     var (low, high) = (min, max)
     if low == high && !values.isEmpty {

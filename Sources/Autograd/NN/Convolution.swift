@@ -395,6 +395,7 @@ private func checkRank(_ dims: Int, _ x: Tensor, _ name: String) throws(TorchErr
 }
 
 private func checkWeightRank(_ dims: Int, _ weight: Tensor, _ stride: [Int]) throws(TorchError) {
+  guard weight.dim >= 3 else { throw .runtime("weight should have at least three dimensions") }
   guard weight.dim == dims + 2 else {
     let wide = stride.count == dims ? stride : [Int](repeating: stride.first ?? 1, count: dims)
     throw .runtime(

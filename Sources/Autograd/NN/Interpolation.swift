@@ -37,13 +37,16 @@ public func interpolate(
   }
   let before = Array(x.shape.suffix(spatial))
   let (target, factors) = try targetSizes(before, size, scaleFactor, keepsFactors: !recomputeScaleFactor)
+  if mode == .area { return try adaptiveAvgPool(x, target) }
   guard before.allSatisfy({ $0 > 0 }), target.allSatisfy({ $0 > 0 && $0 < 1 << 26 }) else {
     let names = ["D", "H", "W"].suffix(spatial)
     func text(_ sizes: [Int]) -> String { "(" + zip(names, sizes).map { "\($0): \($1)" }.joined(separator: ", ") + ")" }
     throw .runtime(
-      "Input and output sizes should be greater than 0, but got input \(text(before)) and output \(text(target))")
+      "Input and output sizes should be greater than 0, but got input \(text(before)) output \(text(target))")
   }
-  if mode == .area { return try adaptiveAvgPool(x, target) }
+  guard x.shape[1] > 0 else {
+    throw .runtime("Non-empty \(x.dim)D data tensor expected but got a tensor with sizes \(x.array.shape.text)")
+  }
   let name = try nodeName(mode, spatial)
   if x.dtype == .uint8, isSmooth {
     let smooth = try interpolate(
@@ -51,7 +54,7 @@ public func interpolate(
       recomputeScaleFactor: recomputeScaleFactor)
     return try to(clamp(round(smooth), min: 0, max: 255), .uint8)
   }
-  if x.dtype != .uint8 { try x.requireFloating("compute_indices_weights_\(mode.rawValue)") }
+  if x.dtype != .uint8 { try x.requireFloating("compute_indices_weights_\(mode == .bicubic ? "cubic" : mode == .trilinear ? "linear" : mode.rawValue)") }
   var taps: [[Tap]] = []
   for dim in 0..<spatial {
     let (from, to, factor, aligned) = (before[dim], target[dim], factors[dim], alignCorners ?? false)

@@ -320,7 +320,7 @@ public func localResponseNorm(
   let shape = x.shape
   let squares = try reshape(mul(x, x), [shape[0], 1, shape[1], -1])
   let padded = try constantPad(squares, [0, 0, size / 2, (size - 1) / 2], 0)
-  let average = try avgPool(padded, kernel: [size, 1], stride: [1, 1], name: "AvgPool2DBackward0")
+  let average = try avgPool(padded, kernel: [size, 1], stride: [1, 1])
   return try x ./ pow(reshape(average, shape) .* alpha .+ k, .double(beta))
 }
 

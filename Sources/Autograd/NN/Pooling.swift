@@ -75,52 +75,14 @@ private struct WindowGrid {
   }
 }
 
-/// Checks shapes of a pooled input and returns how many leading dimensions are no space.
-private func leadingShape(_ x: Tensor, _ dims: Int, _ name: String) throws(TorchError) -> Dims {
-  guard x.dim == dims + 1 || x.dim == dims + 2 else {
-    throw .runtime(
-      dims == 1
-        ? name == "max_pool1d"
-          ? "max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, but got:"
-            + (x.dim == 0 ? "[]" : x.array.shape.text)
-          : "Expected 2 to 3 dimensions, but got \(x.dim)-dimensional tensor for argument #1 'self' (while checking "
-            + "arguments for \(name))"
-        : "non-empty \(dims + 1)D or \(dims + 2)D (batch mode) tensor expected for input")
-  }
-  return Dims(Array(x.shape.dropLast(dims)))
-}
-
-private func spread(_ values: [Int], _ rank: Int, _ name: String) throws(TorchError) -> [Int] {
-  if values.count == rank { return values }
-  guard values.count == 1 else {
-    throw .runtime("\(name) must either be a single int, or a tuple of \(rank) ints")
-  }
-  return [Int](repeating: values[0], count: rank)
-}
-
-private func slidingGrid(
-  _ x: Tensor, _ kernel: [Int], _ stride: [Int], _ padding: [Int], _ dilation: [Int], _ ceilMode: Bool
-) throws(TorchError) -> WindowGrid {
-  let dims = kernel.count
-  guard kernel.allSatisfy({ $0 > 0 }) else {
-    throw .runtime(
-      "kernel size should be greater than zero, but got \(zip(["kH", "kW", "kD"], kernel).map { "\($0): \($1)" }.joined(separator: " "))")
-  }
-  guard stride.allSatisfy({ $0 > 0 }) else { throw .runtime("stride should not be zero") }
-  for dim in 0..<dims {
-    guard padding[dim] >= 0 else { throw .runtime("pad must be non-negative, but got pad: \(padding[dim])") }
-    guard padding[dim] <= ((kernel[dim] - 1) &* dilation[dim] &+ 1) / 2 else {
-      throw .runtime(
-        "pad should be at most half of effective kernel size, but got pad=\(padding[dim]), kernel_size=\(kernel[dim]) and "
-          + "dilation=\(dilation[dim])")
-    }
-    guard dilation[dim] > 0 else { throw .runtime("dilation should be greater than zero") }
-  }
+private func slidingGrid(_ x: Tensor, _ sizes: PoolSizes, _ ceilMode: Bool, _ name: String) throws(TorchError) -> WindowGrid {
+  let dims = sizes.kernel.count
+  try sizes.check(x, name)
   let size = Array(x.shape.suffix(dims))
   let windows = (0..<dims).map {
     Windows(
-      size[$0], kernel: kernel[$0], stride: stride[$0], padding: padding[$0], dilation: dilation[$0],
-      ceilMode: ceilMode)
+      size[$0], kernel: sizes.kernel[$0], stride: sizes.stride[$0], padding: sizes.padding[$0],
+      dilation: sizes.dilation[$0], ceilMode: ceilMode)
   }
   let grid = WindowGrid(windows, size)
   guard grid.output.allSatisfy({ $0 > 0 }) else {
@@ -138,30 +100,37 @@ private func slidingGrid(
 /// Averages windows, `F.avg_pool1d` to `avg_pool3d`.
 public func avgPool(
   _ x: Tensor, kernel: [Int], stride: [Int] = [], padding: [Int] = [0], ceilMode: Bool = false,
-  countIncludePad: Bool = true, divisorOverride: Int? = nil
+  countIncludePad: Bool = true, divisorOverride: Int? = nil, dims: Int? = nil
 ) throws(TorchError) -> Tensor {
-  let name: StaticString = kernel.count == 3 ? "AvgPool3DBackward0" : "AvgPool2DBackward0"
-  return try avgPool(
-    x, kernel: kernel, stride: stride, padding: padding, ceilMode: ceilMode, countIncludePad: countIncludePad,
-    divisorOverride: divisorOverride, name: name)
+  let dims = dims ?? kernel.count
+  let name: StaticString = dims == 3 ? "AvgPool3DBackward0" : "AvgPool2DBackward0"
+  let sizes = try PoolSizes("avg_pool\(dims)d", dims, kernel, stride, padding)
+  if dims == 1 {
+    try x.checkPooledRank(1, "avg_pool1d")
+    let rows = try avgPool(unsqueeze(x, -2), sizes.asRows, ceilMode, countIncludePad, nil, name)
+    return try squeeze(rows, -2)
+  }
+  return try avgPool(x, sizes, ceilMode, countIncludePad, divisorOverride, name)
 }
 
 func avgPool(
-  _ x: Tensor, kernel: [Int], stride: [Int] = [], padding: [Int] = [0], ceilMode: Bool = false,
-  countIncludePad: Bool = true, divisorOverride: Int? = nil, name: StaticString
+  _ x: Tensor, _ sizes: PoolSizes, _ ceilMode: Bool, _ countIncludePad: Bool, _ divisorOverride: Int?, _ name: StaticString
 ) throws(TorchError) -> Tensor {
-  let dims = kernel.count
   if divisorOverride == 0 { throw .runtime("divisor must be not zero") }
-  let lead = try leadingShape(x, dims, "avg_pool\(dims)d")
-  let grid = try slidingGrid(
-    x, kernel, spread(stride.isEmpty ? kernel : stride, dims, "stride"), spread(padding, dims, "padding"),
-    [Int](repeating: 1, count: dims), ceilMode)
-  return try average(name, x, lead, grid, divisors(grid, countIncludePad, divisorOverride))
+  let dims = sizes.kernel.count
+  let grid = try slidingGrid(x, sizes, ceilMode, "avg_pool\(dims)d")
+  return try average(
+    name, x, Dims(Array(x.shape.dropLast(dims))), grid, divisors(grid, countIncludePad, divisorOverride))
 }
 
 /// Averages into a fixed number of windows, `F.adaptive_avg_pool1d` and so on; nil keeps a size.
-public func adaptiveAvgPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) -> Tensor {
-  let dims = output.count
+public func adaptiveAvgPool(_ x: Tensor, _ output: [Int?], dims: Int? = nil) throws(TorchError) -> Tensor {
+  let dims = dims ?? output.count
+  try checkAdaptiveOutput(x, output.count, dims, "adaptive_avg_pool\(dims)d")
+  if dims == 1 {
+    try x.checkPooledRank(1, "adaptive_avg_pool1d")
+    return try squeeze(adaptiveAvgPool(unsqueeze(x, x.dim - 1), [1, output[0]]), x.dim - 1)
+  }
   guard x.dim == dims + 1 || x.dim == dims + 2 else {
     throw .runtime(
       "adaptive_avg_pool\(dims)d(): Expected \(dims + 1)D or \(dims + 2)D tensor, but got \(x.array.shape.text)")
@@ -171,14 +140,12 @@ public func adaptiveAvgPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) ->
   guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
     throw .runtime(
       "adaptive_avg_pool\(dims)d: elements of output_size must be greater than or equal to 0 but received "
-        + "{\(target.map { String($0) }.joined(separator: ", "))}")
+        + "{\(target[0]), \(target.dropFirst().map { String($0) }.joined(separator: ","))}")
   }
-  if dims > 1, target.allSatisfy({ $0 == 1 }) {
+  if target.allSatisfy({ $0 == 1 }) {
     return try mean(x, dims: Array((x.dim - dims)..<x.dim), keepDim: true)
   }
-  if dims == 1 {
-    return try squeeze(adaptiveAvgPool(unsqueeze(x, x.dim - 1), [1, target[0]]), x.dim - 1)
-  }
+  try x.checkAdaptive(dims, "adaptive_avg_pool\(dims)d")
   try x.requireFloating("adaptive_avg_pool\(dims)d")
   let grid = WindowGrid(zip(size, target).map { Windows(adaptive: $0, into: $1) }, size)
   let name: StaticString = dims == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0"
@@ -288,25 +255,36 @@ private func spreadArray<Element: BinaryFloatingPoint>(
 
 /// Takes the largest element of each window and its place in the flattened space, `F.max_pool1d` to `max_pool3d`.
 public func maxPool(
-  _ x: Tensor, kernel: [Int], stride: [Int] = [], padding: [Int] = [0], dilation: [Int] = [1], ceilMode: Bool = false
+  _ x: Tensor, kernel: [Int], stride: [Int] = [], padding: [Int] = [0], dilation: [Int] = [1], ceilMode: Bool = false,
+  dims: Int? = nil, withIndices: Bool = true
 ) throws(TorchError) -> Selected {
-  let dims = kernel.count
-  if dims == 1 {
+  let dims = dims ?? kernel.count
+  let sizes = try PoolSizes("max_pool\(dims)d", dims, kernel, stride, padding, dilation)
+  guard dims == 1 else { return try maxPool(x, sizes, ceilMode) }
+  if withIndices {
+    try x.checkPooledRank(1, "max_pool1d_with_indices")
     try x.requireFloating("max_pool1d_impl")
-    let step = try stride.isEmpty ? kernel : spread(stride, 1, "stride")
-    let result = try maxPool(
-      unsqueeze(x, -2), kernel: [1] + kernel, stride: [1] + step, padding: [0] + spread(padding, 1, "padding"),
-      dilation: [1] + spread(dilation, 1, "dilation"), ceilMode: ceilMode)
-    return (try squeeze(result.values, -2), try squeeze(result.indices, -2))
+  } else {
+    try sizes.checkLine(x)
+    let windows = Windows(
+      x.shape[x.dim - 1], kernel: sizes.kernel[0], stride: sizes.stride[0], padding: sizes.padding[0],
+      dilation: sizes.dilation[0], ceilMode: ceilMode)
+    guard !windows.runs.isEmpty else { throw .runtime("max_pool1d() Invalid computed output size: 0") }
+    try x.requireFloating("max_pool1d_impl")
   }
-  let lead = try leadingShape(x, dims, "max_pool\(dims)d")
-  let step = try spread(stride.isEmpty ? kernel : stride, dims, "stride")
-  let (margin, spacing) = (try spread(padding, dims, "padding"), try spread(dilation, dims, "dilation"))
-  let grid = try slidingGrid(x, kernel, step, margin, spacing, ceilMode)
+  let result = try maxPool(unsqueeze(x, -2), sizes.asRows, ceilMode)
+  return (try squeeze(result.values, -2), try squeeze(result.indices, -2))
+}
+
+private func maxPool(_ x: Tensor, _ sizes: PoolSizes, _ ceilMode: Bool) throws(TorchError) -> Selected {
+  let dims = sizes.kernel.count
+  let grid = try slidingGrid(x, sizes, ceilMode, "max_pool\(dims)d")
+  let lead = Dims(Array(x.shape.dropLast(dims)))
   var found: (values: NDArray, places: NDArray)?
   if dims == 2 {
     let steps = (0..<2).map {
-      NDArray.WindowSteps(kernel: kernel[$0], stride: step[$0], padding: margin[$0], dilation: spacing[$0])
+      NDArray.WindowSteps(
+        kernel: sizes.kernel[$0], stride: sizes.stride[$0], padding: sizes.padding[$0], dilation: sizes.dilation[$0])
     }
     found = try x.array.maxPool(rows: steps[0], columns: steps[1], shape: Dims(Array(lead) + grid.output))
   }
@@ -315,12 +293,15 @@ public func maxPool(
 }
 
 /// Takes the largest elements of a fixed number of windows, `F.adaptive_max_pool1d` and so on; nil keeps a size.
-public func adaptiveMaxPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) -> Selected {
-  let dims = output.count
+public func adaptiveMaxPool(_ x: Tensor, _ output: [Int?], dims: Int? = nil) throws(TorchError) -> Selected {
+  let dims = dims ?? output.count
+  try checkAdaptiveOutput(x, output.count, dims, "adaptive_max_pool\(dims)d")
+  if dims == 1 { try x.checkPooledRank(1, "adaptive_max_pool1d") }
   guard x.dim == dims + 1 || x.dim == dims + 2 else {
     throw .runtime(
       "adaptive_max_pool\(dims)d(): Expected \(dims + 1)D or \(dims + 2)D tensor, but got: \(x.array.shape.text)")
   }
+  try x.checkAdaptive(dims, "adaptive_max_pool\(dims)d")
   if dims == 1 {
     let result = try adaptiveMaxPool(unsqueeze(x, -2), [1, output[0]])
     return (try squeeze(result.values, -2), try squeeze(result.indices, -2))
@@ -328,7 +309,8 @@ public func adaptiveMaxPool(_ x: Tensor, _ output: [Int?]) throws(TorchError) ->
   let size = Array(x.shape.suffix(dims))
   let target = zip(output, size).map { $0 ?? $1 }
   guard target.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }) else {
-    throw .runtime("adaptive_max_pool\(dims)d(): output sizes must not be negative")
+    let made = Dims(Array(x.shape.dropLast(dims)) + target)
+    throw .runtime("Trying to create tensor with negative dimension \(target.first { $0 < 0 } ?? target[0]): \(made.text)")
   }
   try x.requireFloating("adaptive_max_pool\(dims)d")
   let grid = WindowGrid(zip(size, target).map { Windows(adaptive: $0, into: $1) }, size)

@@ -3,6 +3,22 @@ import Arrays
 /// Activation functions. Each derivative is a C loop of its own, and differentiable again through the second derivative
 /// stated beside it.
 
+/// Records a derivative that torch cannot differentiate again: whoever tries gets its error.
+func undifferentiable(
+  _ g: Tensor, _ x: Tensor, _ array: NDArray, _ refuse: @escaping () throws(TorchError) -> Void
+) throws(TorchError) -> Tensor {
+  record(
+    "NotImplemented", g, x, array,
+    { (_, h) throws(TorchError) in
+      try refuse()
+      return h
+    },
+    { (_, h) throws(TorchError) in
+      try refuse()
+      return h
+    })
+}
+
 /// Computes g * f'(x) by a loop; `second` gives f''(x), nil standing for zero.
 private func slope(
   _ op: BinaryOp, _ g: Tensor, _ x: Tensor, _ parameters: Parameters? = nil,
@@ -191,7 +207,10 @@ public func hardtanh(_ x: Tensor, _ min: Double = -1, _ max: Double = 1) throws(
 /// Computes a piecewise linear sigmoid.
 public func hardsigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
   record("HardsigmoidBackward0", x, try elementwise(.hardsigmoid, x), saving: .x) { (n, g) throws(TorchError) in
-    try slope(.hardsigmoidBackward, g, n.x)
+    let x = try n.x
+    return try undifferentiable(g, x, NDArray.binary(.hardsigmoidBackward, g.array, x.array)) { () throws(TorchError) in
+      throw .runtime("derivative for aten::hardsigmoid_backward is not implemented")
+    }
   }
 }
 

@@ -14,12 +14,12 @@ public enum GridIndexing: String, Sendable {
 public func meshgrid(_ tensors: [Tensor], indexing: GridIndexing = .ij) throws(TorchError) -> [Tensor] {
   guard let first = tensors.first else { throw .runtime("meshgrid expects a non-empty TensorList") }
   var shape = Dims()
+  for tensor in tensors where tensor.dtype != first.dtype {
+    throw .runtime("meshgrid expects all tensors to have the same dtype")
+  }
   for tensor in tensors {
     guard tensor.dim <= 1 else {
       throw .runtime("torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: \(tensor.array.shape.text)")
-    }
-    guard tensor.dtype == first.dtype else {
-      throw .runtime("meshgrid expects all tensors to have the same dtype")
     }
     shape.append(tensor.count)
   }
@@ -154,8 +154,8 @@ public func rot90(_ x: Tensor, _ turns: Int = 1, _ dims: [Int] = [0, 1]) throws(
 /// Puts matrices along the diagonal of a larger one.
 public func blockDiag(_ tensors: [Tensor]) throws(TorchError) -> Tensor {
   let parts = try mapped(tensors, "block_diag", atleast2d)
-  for part in parts where part.dim != 2 {
-    throw .runtime("torch.block_diag: Input tensors must have 2 or fewer dimensions. Input 0 has \(part.dim) dimensions")
+  for (index, part) in parts.enumerated() where part.dim != 2 {
+    throw .runtime("torch.block_diag: Input tensors must have 2 or fewer dimensions. Input \(index) has \(part.dim) dimensions")
   }
   let rows = parts.reduce(0) { $0 + $1.shape[0] }
   let columns = parts.reduce(0) { $0 + $1.shape[1] }

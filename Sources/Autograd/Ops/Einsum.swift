@@ -11,14 +11,14 @@ public func einsum(_ equation: String, _ operands: [Tensor]) throws(TorchError) 
   for (index, operand) in operands.enumerated() { tensors.append(try plan.align(operand, index)) }
   var result = tensors[0]
   var rest = tensors.dropFirst()
-  if rest.isEmpty { return try plan.finish(result) }
+  if rest.isEmpty { return try plan.finish(result, isContracted: false) }
   while let next = rest.popFirst() {
     let sums = plan.labels.indices.filter { label in
       label >= plan.outputCount && rest.allSatisfy { $0.shape[label] == 1 }
     }
     result = try contractPair(result, next, sums)
   }
-  let finished = try plan.finish(result)
+  let finished = try plan.finish(result, isContracted: true)
   return finished.gradFn?.name == "ViewBackward0" ? finished : titled("ViewBackward0", finished)
 }
 
@@ -170,9 +170,14 @@ private struct EinsumPlan {
   }
 
   /// Sums what is left and drops the summed dimensions.
-  func finish(_ tensor: Tensor) throws(TorchError) -> Tensor {
+  func finish(_ tensor: Tensor, isContracted: Bool) throws(TorchError) -> Tensor {
     if tensor.dim == outputCount { return tensor }
-    return try sum(tensor, dims: Array(outputCount..<tensor.dim), dtype: tensor.dtype)
+    // Contracted dimensions are of size one by now.
+    if tensor.shape.dropFirst(outputCount).allSatisfy({ $0 == 1 }), isContracted {
+      return try view(tensor, Array(tensor.shape.prefix(outputCount)))
+    }
+    // Sums of integers become int64, and so do those below: torch's products then refuse what was not summed.
+    return try sum(tensor, dims: Array(outputCount..<tensor.dim))
   }
 }
 
@@ -189,10 +194,10 @@ private func contractPair(_ x: Tensor, _ y: Tensor, _ sums: [Int]) throws(TorchE
       if m != 1, n != 1 {
         contracted.append(dim)
       } else if m != 1 {
-        left = try sum(left, dims: [dim], keepDim: true, dtype: left.dtype)
+        left = try sum(left, dims: [dim], keepDim: true)
         onlyLeft.append(dim)
       } else {
-        if n != 1 { right = try sum(right, dims: [dim], keepDim: true, dtype: right.dtype) }
+        if n != 1 { right = try sum(right, dims: [dim], keepDim: true) }
         onlyLeft.append(dim)
       }
     } else if m != 1, n != 1 {

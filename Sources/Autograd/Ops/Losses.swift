@@ -40,7 +40,9 @@ extension Reduction {
 
 /// Computes squared differences.
 public func mseLoss(_ x: Tensor, _ target: Tensor, reduction: Reduction = .mean) throws(TorchError) -> Tensor {
-  if !x.dtype.isDifferentiable, !target.dtype.isDifferentiable { throw .unsupported("mse_cpu", x.dtype) }
+  if !x.dtype.isDifferentiable, !target.dtype.isDifferentiable {
+    throw .unsupported("mse_cpu", Promotion.resultType(x.array, target.array))
+  }
   let losses = try elementwise(.mse, x, target)
   let count = losses.count
   return record(
@@ -62,7 +64,7 @@ public func smoothL1Loss(
   if beta == 0 { return try l1Loss(x, target, reduction: reduction) }
   let losses = try NDArray.binary(.smoothL1, x.array, target.array, Parameters(beta))
   return try recordDifferenceLoss("SmoothL1LossBackward0", x, target, losses, reduction) { (d) throws(TorchError) in
-    try clamp(d ./ beta, min: -1, max: 1)
+    try bounded(d ./ beta, 1, "SmoothL1LossBackwardBackward0")
   }
 }
 
@@ -73,7 +75,14 @@ public func huberLoss(
   guard delta > 0 else { throw .runtime("huber_loss does not support non-positive values for delta.") }
   let losses = try NDArray.binary(.huber, x.array, target.array, Parameters(delta))
   return try recordDifferenceLoss("HuberLossBackward0", x, target, losses, reduction) { (d) throws(TorchError) in
-    try clamp(d, min: .double(-delta), max: .double(delta))
+    try bounded(d, delta, "HuberLossBackwardBackward0")
+  }
+}
+
+/// Cuts to a range of which the ends have no slope any more.
+private func bounded(_ x: Tensor, _ bound: Double, _ name: StaticString) throws(TorchError) -> Tensor {
+  record(name, x, try x.array.clamp(min: .double(-bound), max: .double(bound)), saving: .x) { (n, g) throws(TorchError) in
+    try `where`(lt(abs(n.x), .double(bound)), g, zerosLike(g))
   }
 }
 

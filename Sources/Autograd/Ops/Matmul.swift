@@ -70,12 +70,12 @@ public func outer(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 public func addmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  for (tensor, name) in [(x, "self"), (a, "mat1")] where tensor.dtype != b.dtype {
+    throw .runtime(
+      "\(name) and mat2 must have the same dtype, but got \(tensor.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
+  }
   for (tensor, name) in [(a, "mat1"), (b, "mat2")] where tensor.dim != 2 {
     throw .runtime("\(name) must be a matrix, got \(tensor.dim)-D tensor")
-  }
-  guard x.dtype == b.dtype else {
-    throw .runtime(
-      "self and mat2 must have the same dtype, but got \(x.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
   }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let array: NDArray
@@ -99,6 +99,11 @@ public func addmm(
 public func baddbmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  _ = try x.array.expand(Dims(sizeAt(a, 0), sizeAt(a, 1), sizeAt(b, 2)))
+  guard x.dtype == a.dtype, a.dtype == b.dtype else {
+    throw .runtime(
+      "Input dtypes must be the same, got: input \(x.dtype.cppName), batch1: \(a.dtype.cppName), batch2: \(b.dtype.cppName)")
+  }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   return record(
     "BaddbmmBackward0", x, a, b, try NDArray.baddbmm(x.array, a.array, b.array, beta: beta, alpha: alpha),
@@ -107,6 +112,8 @@ public func baddbmm(
     { (n, g) throws(TorchError) in try scaled(bmm(g, conj(transpose(n.z, 1, 2))), alpha) },
     { (n, g) throws(TorchError) in try scaled(bmm(conj(transpose(n.y, 1, 2)), g), alpha) })
 }
+
+private func sizeAt(_ x: Tensor, _ dim: Int) throws(TorchError) -> Int { x.array.shape[try x.array.normalize(dim: dim)] }
 
 /// Computes beta * x + alpha * (a @ b) summed over a batch.
 public func addbmm(
@@ -122,6 +129,10 @@ public func addmv(
 ) throws(TorchError) -> Tensor {
   guard a.dim == 2, b.dim == 1, x.dim <= 1 else {
     throw .runtime("vector + matrix @ vector expected, got \(x.dim), \(a.dim), \(b.dim)")
+  }
+  let (rows, columns) = (a.array.shape[0], a.array.shape[1])
+  guard columns == b.count, x.count == rows || x.count == 1 else {
+    throw .runtime("size mismatch, got input (\(x.count)), mat (\(rows)x\(columns)), vec (\(b.count))")
   }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let product = try NDArray.mv(a.array, b.array)
@@ -140,6 +151,7 @@ public func addr(
   guard a.dim == 1, b.dim == 1 else {
     throw .runtime("addr: Expected 1-D argument \(a.dim == 1 ? "vec2" : "vec1"), but got \(a.dim == 1 ? b.dim : a.dim)-D")
   }
+  _ = try x.array.expand(Dims(a.count, b.count))
   let product = try NDArray.binary(.mul, a.array.unsqueeze(1), b.array)
   for factor in [beta, alpha] { try NDArray.checkAlpha(factor, product.dtype) }
   return record(
@@ -240,9 +252,10 @@ private func unsafeView(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor
 
 /// Computes x @ weight.T + bias, `F.linear`.
 public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws(TorchError) -> Tensor {
-  guard weight.dim == 1 || weight.dim == 2 else {
-    throw .runtime("linear(): weight must be 1D or 2D, but got \(weight.dim)D")
+  guard x.dim > 0, weight.dim > 0 else {
+    throw .runtime("both arguments to linear need to be at least 1D, but they are \(x.dim)D and \(weight.dim)D")
   }
+  if weight.dim == 1, bias != nil { throw .runtime("mat2 must be a matrix, got 1-D tensor") }
   guard let bias, weight.dim == 2, x.dim > 0 else {
     let product = try matmul(x, t(weight))
     return try bias.map { (bias) throws(TorchError) in try product .+ bias } ?? product
@@ -262,6 +275,7 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) throws(
 
 /// Contracts the given dimensions of two tensors.
 public func tensordot(_ x: Tensor, _ y: Tensor, dims: ([Int], [Int])) throws(TorchError) -> Tensor {
+  guard x.dtype == y.dtype else { throw .runtime("both inputs should have same dtype") }
   if x.dim == 1, y.dim == 1, dims.0.count == 1, x.count == y.count, dims.1.count == 1 { return try dot(x, y) }
   guard dims.0.count == dims.1.count else { throw .runtime("both dimension lists should have same length") }
   let left = try normalizeDims(dims.0, rank: x.dim)
@@ -287,6 +301,8 @@ public func tensordot(_ x: Tensor, _ y: Tensor, dims: ([Int], [Int])) throws(Tor
   let columns = rightFree.map { second.shape[$0] }
   let a = try reshape(permute(first, leftFree + left), [rows.reduce(1, &*), size])
   let b = try reshape(permute(second, right + rightFree), [size, columns.reduce(1, &*)])
+  // One number is a scalar product.
+  if a.shape[0] == 1, b.shape[1] == 1 { return try view(dot(view(a, [-1]), view(b, [-1])), rows + columns) }
   return try view(mm(a, b), rows + columns)
 }
 
@@ -294,6 +310,9 @@ public func tensordot(_ x: Tensor, _ y: Tensor, dims: ([Int], [Int])) throws(Tor
 public func multiDot(_ matrices: [Tensor]) throws(TorchError) -> Tensor {
   guard matrices.count >= 2 else {
     throw .runtime("multi_dot(): expected at least 2 tensors but got \(matrices.count)")
+  }
+  for (matrix, place) in [(matrices[0], "first"), (matrices[matrices.count - 1], "last")] where matrix.dim != 1 && matrix.dim != 2 {
+    throw .runtime("multi_dot(): the \(place) tensor must be 1D or 2D but got \(matrix.dim)D")
   }
   for (index, matrix) in matrices.enumerated() where matrix.dtype != matrices[0].dtype {
     throw .runtime(

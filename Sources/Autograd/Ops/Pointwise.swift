@@ -274,6 +274,7 @@ public func ceil(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Rounds to the nearest integer, halves to even; with `decimals` to that many digits.
 public func round(_ x: Tensor, decimals: Int = 0) throws(TorchError) -> Tensor {
+  if decimals != 0, x.dtype.isIntegral { throw .unsupported("round_cpu", x.dtype) }
   if decimals == 0 {
     return record("RoundBackward0", x, try elementwise(.round, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
   }

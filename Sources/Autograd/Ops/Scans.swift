@@ -61,7 +61,9 @@ public func cumprod(_ x: Tensor, _ dim: Int, dtype: DType? = nil) throws(TorchEr
   record("CumprodBackward0", x, try x.array.cumprod(dim, dtype: dtype), saving: [.x, .result]) {
     (n, g) throws(TorchError) in
     let (x, result) = (try n.x, try n.result)
-    if x.dim == 0 || x.count == 0 { return g }
+    if x.dim == 0 || x.count <= 1 { return g }
+    let position = try x.array.normalize(dim: dim)
+    if x.array.shape[position] == 1 { return g }
     let hasZero = try noGrad { () throws(TorchError) in try any(eq(x, 0)).item().boolValue }
     if !hasZero { return try reversedCumsum(g .* conj(result), dim) ./ conj(x) }
     return try cumprodBackwardWithZeros(g, x, dim)

@@ -109,6 +109,15 @@ public func cummin(_ x: Tensor, _ dim: Int) throws(TorchError) -> Selected {
 
 /// Takes smallest and largest elements at once, of all or along a dimension.
 public func aminmax(_ x: Tensor, dim: Int? = nil, keepDim: Bool = false) throws(TorchError) -> (min: Tensor, max: Tensor) {
+  if x.dtype.isComplex { throw .unsupported(dim == nil ? "aminmax_all_cpu" : "aminmax_cpu", x.dtype) }
+  if let dim, x.dim > 0 {
+    let position = try x.array.normalize(dim: dim)
+    guard x.array.shape[position] > 0 else {
+      throw .index("aminmax: Expected reduction dim \(position) to have non-zero size.")
+    }
+  } else if dim == nil, x.count == 0 {
+    throw .runtime("aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.")
+  }
   let dims = dim.map { [$0] } ?? []
   return (
     titled("AminmaxBackward0", try amin(x, dims: dims, keepDim: keepDim)),

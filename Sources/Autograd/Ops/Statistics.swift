@@ -1,4 +1,5 @@
 import Arrays
+import Glibc
 
 /// Counting, searching, quantiles, covariances, differences and integrals over sampled functions.
 
@@ -47,9 +48,22 @@ public func bucketize(
 
 /// Tests which elements occur among others.
 public func isin(_ x: Tensor, _ others: Tensor, invert: Bool = false) throws(TorchError) -> Tensor {
-  let flat = try reshape(detach(others), [-1])
-  let found =
-    flat.count == 0 ? try zeros(x.array.shape, .bool) : try any(eq(unsqueeze(detach(x), -1), flat), dims: [-1])
+  for tensor in [x, others] where tensor.dtype == .bool || tensor.dtype.isComplex {
+    throw .runtime("Unsupported input type encountered for isin(): \(tensor.dtype.scalarTypeName)")
+  }
+  let found: Tensor
+  if x.count == 0 || others.count == 0 {
+    found = try zeros(x.array.shape, .bool)
+  } else if Double(others.count) < 10 * Glibc.pow(Double(x.count), 0.145) {
+    found = try any(eq(unsqueeze(detach(x), -1), view(detach(others), [-1])), dims: [-1])
+  } else {
+    // Many are sorted once: comparing all with all would take their product in memory.
+    let common = Promotion.resultType(x.array, others.array)
+    let wanted = Tensor(try x.array.to(common))
+    let row = try sort(reshape(Tensor(others.array.to(common)), [-1]), dim: 0).values
+    let places = try clampMax(searchsorted(row, wanted), .int(row.count - 1))
+    found = try eq(take(row, places), wanted)
+  }
   return invert ? try logicalNot(found) : found
 }
 
@@ -343,10 +357,36 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
     if squares.array.takeRoots() { return squares }
     return try sqrt(clampMin(squares, 0))
   }
+  if p == 2, x.shape[x.dim - 2] > 25 || y.shape[y.dim - 2] > 25 { return try distances(x, y, p) }
+  guard records(x, y) else { return try distances(x, y, p) }
+  let array = try noGrad { () throws(TorchError) in try distances(x, y, p).array }
+  // The first derivative is that of the formula; torch has none of the second order.
+  return record("CdistBackward0", x, y, array, saving: [.x, .y],
+    { (n, g) throws(TorchError) in try distanceSlope(n.x, n.y, p, g, ofFirst: true) },
+    { (n, g) throws(TorchError) in try distanceSlope(n.x, n.y, p, g, ofFirst: false) })
+}
+
+private func distances(_ x: Tensor, _ y: Tensor, _ p: Double) throws(TorchError) -> Tensor {
   let difference = try unsqueeze(x, -2) .- unsqueeze(y, -3)
   let last = difference.dim - 1
   if difference.shape[last] == 0 { return try sum(difference, dims: [last]) }
   return try titled("CdistBackward0", linalgVectorNorm(difference, p, dims: [last]))
+}
+
+private func distanceSlope(
+  _ x: Tensor, _ y: Tensor, _ p: Double, _ g: Tensor, ofFirst: Bool
+) throws(TorchError) -> Tensor {
+  let (own, other) = ofFirst ? (x, y) : (y, x)
+  let slope = try enableGrad { () throws(TorchError) -> Tensor in
+    let leaf = try Tensor(own.array).setRequiresGrad()
+    let formula = try ofFirst ? distances(leaf, detach(other), p) : distances(detach(other), leaf, p)
+    let found = try grad([formula], [leaf], gradOutputs: [detach(g)], allowUnused: true)[0]
+    if let found { return found }
+    return try zerosLike(leaf)
+  }
+  return try undifferentiable(g, own, detach(slope).array) { () throws(TorchError) in
+    throw .notImplemented("the derivative for '_cdist_backward' is not implemented.")
+  }
 }
 
 /// Scales slices along a dimension down to a largest norm.

@@ -64,8 +64,9 @@ final class EnumerateObject: NativeIterator {
   private var bigNumber: Value?
   private var pair = Slot.undefined
 
-  init(_ vm: VM, _ source: Object, start: Value, type: TypeObject) {
-    self.source = .owned(source)
+  /// Takes over an iterator.
+  init(_ vm: VM, owned source: Slot, start: Value, type: TypeObject) {
+    self.source = source
     number = start.asInt ?? 0
     bigNumber = start.asInt == nil ? start : nil
     super.init(kind: .iterator, type: type, tracked: true)
@@ -101,44 +102,55 @@ final class EnumerateObject: NativeIterator {
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
     if args.count == 1 && args.keywordNames == nil {
-      return .object(EnumerateObject(vm, try vm.iterator(args[0]), start: .int(0), type: cls))
+      return .object(EnumerateObject(vm, owned: try vm.iteratorSlot(args.slot(0)), start: .int(0), type: cls))
     }
     return try vm.bind(args, "enumerate(iterable, start=0)") { (args) throws(Raised) in
       let source = try vm.iterator(args[0])
-      return .object(EnumerateObject(vm, source, start: try vm.indexValue(args[1]), type: cls))
+      return .object(EnumerateObject(vm, owned: .owned(source), start: try vm.indexValue(args[1]), type: cls))
     }
   }
 }
 
 /// `zip(*iterables, strict=False)`.
 final class ZipObject: NativeIterator {
-  private var sources: [Slot]
+  /// The iterators that items are taken from, owned; those of a plain `zip(a, b)` are `pair`.
+  private let sources: [Slot]
+  private let pair: (Slot, Slot)?
   private var strict: Bool
   private var result = Slot.undefined
 
   init(_ vm: VM, _ sources: [Object], strict: Bool, type: TypeObject) {
     self.sources = sources.map { .owned($0) }
+    pair = nil
     self.strict = strict
     super.init(kind: .iterator, type: type, tracked: true)
   }
+  /// Takes over two iterators.
+  init(_ vm: VM, owned first: Slot, _ second: Slot, type: TypeObject) {
+    sources = []
+    pair = (first, second)
+    strict = false
+    super.init(kind: .iterator, type: type, tracked: true)
+  }
   deinit {
-    for source in sources { source.release() }
+    all.forEach { $0.release() }
     result.release()
   }
+  /// The iterators in order.
+  private var all: [Slot] { pair.map { [$0.0, $0.1] } ?? sources }
   /// Both sources of a plain `zip(a, b)`, borrowed.
-  var pairSources: (Slot, Slot)? { sources.count == 2 && !strict ? (sources[0], sources[1]) : nil }
+  var pairSources: (Slot, Slot)? { strict ? nil : pair }
   /// What it was made of.
-  var parts: ([Value], strict: Bool) { (sources.map(\.value), strict) }
+  var parts: ([Value], strict: Bool) { (all.map(\.value), strict) }
   /// Whether all sources must be of one length.
   func setStrict(_ value: Bool) { strict = value }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
-    let n = sources.count
-    if n == 2 && !strict {
-      let a = try vm.step(sources[0])
+    if let (first, second) = pairSources {
+      let a = try vm.step(first)
       if a.isUndefined { return a }
       let b: Slot
       do {
-        b = try vm.step(sources[1])
+        b = try vm.step(second)
       } catch {
         a.release()
         throw error
@@ -149,19 +161,21 @@ final class ZipObject: NativeIterator {
       }
       return ReusedPair.make(vm, &result, a, b)
     }
+    let sources = all
+    let n = sources.count
     if n == 0 { return .undefined }
     let start = try vm.reserveStack(n)
     defer { vm.releaseStack(start, count: n) }
     for i in 0..<n {
       start[i] = try vm.step(sources[i])
       if start[i].isUndefined {
-        if strict { try checkEnd(vm, i) }
+        if strict { try checkEnd(vm, i, sources) }
         return .undefined
       }
     }
     return Value.object(TupleObject.make(vm, copying: start, count: n)).intoOwned()
   }
-  private func checkEnd(_ vm: VM, _ ended: Int) throws(Raised) {
+  private func checkEnd(_ vm: VM, _ ended: Int, _ sources: [Slot]) throws(Raised) {
     if ended > 0 {
       let others = ended == 1 ? "argument 1" : "arguments 1-\(ended)"
       throw vm.valueError("zip() argument \(ended + 1) is shorter than \(others)")
@@ -176,11 +190,20 @@ final class ZipObject: NativeIterator {
     }
   }
   override func traverse(_ visit: (Slot) -> Void) {
-    for source in sources { visit(source) }
+    all.forEach(visit)
     visit(result)
   }
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
+    if args.keywordNames == nil && args.count == 2 {
+      let first = try vm.iteratorSlot(args.slot(0))
+      do throws(Raised) {
+        return .object(ZipObject(vm, owned: first, try vm.iteratorSlot(args.slot(1)), type: cls))
+      } catch {
+        first.release()
+        throw error
+      }
+    }
     var strict = false
     for (name, value) in args.keywords {
       if name.string != "strict" {
@@ -189,13 +212,7 @@ final class ZipObject: NativeIterator {
       strict = try vm.truth(value)
     }
     var sources: [Object] = []
-    for (i, value) in args.positional.enumerated() {
-      guard let made = try vm.iteratorOrNil(value) else {
-        throw vm.typeError("'\(vm.type(of: value).name)' object is not iterable")
-      }
-      _ = i
-      sources.append(made)
-    }
+    for value in args.positional { sources.append(try vm.iterator(value)) }
     return .object(ZipObject(vm, sources, strict: strict, type: cls))
   }
 }

@@ -1,5 +1,5 @@
 /// What a view or an iterator of a dict shows.
-package enum DictPart: UInt8 { case keys, values, items }
+package enum DictPart: UInt8, BitwiseCopyable { case keys, values, items }
 
 /// Iterates a dict.
 package final class DictIterator: NativeIterator {
@@ -7,8 +7,8 @@ package final class DictIterator: NativeIterator {
   package final var dict: Slot
   package final var position = 0
   /// Number of items at the start: RuntimeError when it changes.
-  package final let expected: Int
-  package final let part: DictPart
+  package private(set) final var expected: Int
+  package private(set) final var part: DictPart
   /// The pair given last, reused when nobody else holds it.
   private final var pair = Slot.undefined
   private final var left: Int
@@ -18,17 +18,43 @@ package final class DictIterator: NativeIterator {
     expected = dict.count
     left = dict.count
     self.part = part
-    let type: TypeObject
-    switch part {
-    case .keys: type = vm.types.dictKeyIterator
-    case .values: type = vm.types.dictValueIterator
-    case .items: type = vm.types.dictItemIterator
-    }
-    super.init(kind: .dictIterator, type: type, tracked: true)
+    super.init(kind: .dictIterator, type: DictIterator.type(vm, part), tracked: true)
   }
-  deinit {
+  deinit { end() }
+
+  /// Gives the fields of an iterator made of raw memory their first values; it has its dict.
+  @inline(__always)
+  final func begin(_ part: DictPart) {
+    let count = Unmanaged<DictObject>.fromOpaque(dict.pointer)._withUnsafeGuaranteedRef { $0.count }
+    (position, expected, left) = (0, count, count)
+    self.part = part
+    pair = .undefined
+  }
+  /// Releases what a dying iterator holds.
+  @inline(__always)
+  final func end() {
     dict.release()
     pair.release()
+  }
+  /// The type of the iterators of a part.
+  @inline(__always)
+  static func type(_ vm: VM, _ part: DictPart) -> TypeObject {
+    switch part {
+    case .keys: return vm.types.dictKeyIterator
+    case .values: return vm.types.dictValueIterator
+    case .items: return vm.types.dictItemIterator
+    }
+  }
+  /// What `ObjectPool` allocates for an iterator; the dict lies where other iterators have what they iterate.
+  @inline(__always) static var instanceBytes: Int { 120 }
+  /// Checks that the fields fit; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = DictIterator(vm, DictObject(vm), .keys)
+    let p = Unmanaged.passUnretained(made as Object).toOpaque()
+    let last = withUnsafeMutablePointer(to: &made.left) { UnsafeMutableRawPointer($0) }
+    precondition(
+      p.field(SequenceLayout.iterated, Slot.self).bits == made.dict.bits && last - p == instanceBytes &- 8,
+      "the fields of iterators of dicts do not lie where ObjectPool takes them to")
   }
 
   /// The next entry, borrowed until the dict changes; nil at the end.

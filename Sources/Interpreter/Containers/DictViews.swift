@@ -15,6 +15,18 @@ package final class DictView: Object {
   }
   deinit { dict.release() }
 
+  /// What `ObjectPool` allocates for a view, and where it puts the part; the dict lies where iterators have theirs.
+  @inline(__always) static var instanceBytes: Int { 80 }
+  @inline(__always) static var partOffset: Int { 72 }
+  /// Checks that the fields lie there; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let view = DictView(vm, DictObject(vm), .items)
+    let p = Unmanaged.passUnretained(view as Object).toOpaque()
+    precondition(
+      p.field(SequenceLayout.iterated, Slot.self).bits == view.dict.bits && p.field(partOffset, DictPart.self) == .items,
+      "the fields of views do not lie where ObjectPool takes them to")
+  }
+
   /// The dict.
   package var target: DictObject { unsafeDowncast(dict.object, to: DictObject.self) }
 

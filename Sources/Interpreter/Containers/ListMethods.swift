@@ -262,6 +262,21 @@ enum ListMethods {
     }
   }
 
+  /// `a + b` of two lists, owned.
+  static func concatenate(_ vm: VM, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer) throws(Raised) -> Slot {
+    let (n, m) = (a.field(SequenceLayout.count, Int.self), b.field(SequenceLayout.count, Int.self))
+    let made = ListObject.make(vm, capacity: n &+ m > 64 ? 0 : n &+ m)
+    if !made.reserve(n &+ m) { throw vm.memoryError() }
+    for (source, count) in [(a, n), (b, m)] {
+      let items = source.field(SequenceLayout.items, Register.self)
+      for k in 0..<count {
+        items[k].retain()
+        made.append(owned: items[k])
+      }
+    }
+    return Value.object(made).intoOwned()
+  }
+
   static func repeated(_ vm: VM, _ list: ListObject, _ n: Int) throws(Raised) -> ListObject {
     if n <= 0 || list.count == 0 { return ListObject.make(vm) }
     let (total, overflow) = list.count.multipliedReportingOverflow(by: n)
@@ -353,15 +368,13 @@ enum ListMethods {
       for k in 0..<text.count { list.append(owned: vm.characterSlot(text[k])) }
       return
     }
-    let iterator = try vm.iterator(source)
-    let it = Slot.borrowed(iterator)
-    try withExtendedLifetime(iterator) { () throws(Raised) in
-      while true {
-        let item = try vm.step(it)
-        if item.isUndefined { return }
-        list.append(owned: item)
-        if vm.pollFlag.isSet { try vm.checkInterrupt() }
-      }
+    let iterator = try vm.iteratorSlot(source.borrowed)
+    defer { iterator.release() }
+    while true {
+      let item = try vm.step(iterator)
+      if item.isUndefined { return }
+      list.append(owned: item)
+      if vm.pollFlag.isSet { try vm.checkInterrupt() }
     }
   }
 

@@ -35,11 +35,16 @@ package enum ListSort {
   private static func sort(
     _ vm: VM, _ items: UnsafeMutablePointer<Slot>, _ n: Int, by function: Slot, reverse: Bool
   ) throws(Raised) {
-    let keys = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, n))
+    let isFew = n <= few
+    let keys = isFew ? try vm.reserveStack(n) : UnsafeMutablePointer<Slot>.allocate(capacity: n)
     var made = 0
     defer {
-      for i in 0..<made { keys[i].release() }
-      keys.deallocate()
+      if isFew {
+        vm.releaseStack(keys, count: n)
+      } else {
+        for i in 0..<made { keys[i].release() }
+        keys.deallocate()
+      }
     }
     // A function of one parameter gets no more than its frame.
     let isSimple =
@@ -57,6 +62,45 @@ package enum ListSort {
       made = i &+ 1
     }
     try sort(vm, items, n, keys: keys, reverse: reverse)
+  }
+
+  /// The most items that `sortFew` sorts.
+  static var few: Int { 16 }
+
+  /// Sorts a few ints, floats in order to one another, or exact texts where they lie, equal ones staying as they are; false:
+  /// they are something else, and nothing has happened.
+  @inline(__always)
+  static func sortFew(_ vm: VM, _ items: Register, _ n: Int) -> Bool { sortFew(items, n, keys: items, reverse: false) }
+
+  /// The same by keys, which move with their items.
+  static func sortFew(_ items: Register, _ n: Int, keys: Register, reverse: Bool) -> Bool {
+    guard n > 1, n <= few else { return n <= 1 }
+    switch family(keys, n) {
+    case .int: insertionSort(items, n, keys, reverse) { $0.asInt < $1.asInt }
+    case .float:
+      for k in 0..<n where keys[k].asDouble.isNaN { return false }
+      insertionSort(items, n, keys, reverse) { $0.asDouble < $1.asDouble }
+    case .str: insertionSort(items, n, keys, reverse) { stringLess($0.bits, $1.bits) }
+    case .other: return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func insertionSort(
+    _ items: Register, _ n: Int, _ keys: Register, _ reverse: Bool, _ isLess: (Slot, Slot) -> Bool
+  ) {
+    for k in 1..<n {
+      let (key, item) = (keys[k], items[k])
+      var place = k
+      while place > 0 && (reverse ? isLess(keys[place &- 1], key) : isLess(key, keys[place &- 1])) {
+        keys[place] = keys[place &- 1]
+        items[place] = items[place &- 1]
+        place &-= 1
+      }
+      keys[place] = key
+      items[place] = item
+    }
   }
 
   private enum Family { case int, float, str, other }
@@ -85,7 +129,7 @@ package enum ListSort {
   private static func sort(
     _ vm: VM, _ items: UnsafeMutablePointer<Slot>, _ n: Int, keys: UnsafeMutablePointer<Slot>, reverse: Bool
   ) throws(Raised) {
-    if n < 2 { return }
+    if n < 2 || sortFew(items, n, keys: keys, reverse: reverse) { return }
     switch family(keys, n) {
     case .int where keys == items: sortInts(items, n, reverse: reverse)
     case .int where arrangeByDigits(items, n, reverse, { RadixSort.key(keys[$0].asInt) }): break

@@ -1,35 +1,111 @@
 import Glibc
 
 /// Builtins that a call instruction answers itself for the commonest arguments.
+///
+/// A new one is a case here, a name in `of` and an answer in `quickCall` or in the function for its family.
 enum QuickCall: UInt8 {
-  case none, len, ord, chr, isInstance, abs, min, max, listAppend, listPop, dictGet, dictSetDefault, setAdd
-  case hasAttribute, getAttribute, setAttribute, listExtend, textStrip, textUpper, textLower, textStartsWith, textEndsWith, textReplace
+  case none, len, ord, chr, isInstance, abs, min, max, listAppend, dictGet, dictSetDefault, setAdd
+  case hasAttribute, getAttribute, setAttribute
+  case hash, id, callable, iter, next, sorted, any, all, sum, floatFunction
+  case listPop, listExtend, listSort, listReverse, listInsert, listIndex, listCount, listCopy, listRemove
+  case dictKeys, dictValues, dictItems, dictPop, dictCopy, dictUpdate, setDiscard, setRemove
+  case textStrip, textLeftStrip, textRightStrip, textUpper, textLower, textStartsWith, textEndsWith, textReplace
+  case textSplit, textJoin, textFind, textRightFind, textIndex, textCount, textEncode
+  case textIsAlphanumeric, textIsAlpha, textIsDigit, textIsSpace, textIsUpper, textIsLower
 
   /// The one for a row of builtins or of a type.
   static func of(_ name: String, _ type: String?) -> QuickCall {
-    switch (type, name) {
-    case (nil, "len"): return .len
-    case (nil, "ord"): return .ord
-    case (nil, "chr"): return .chr
-    case (nil, "isinstance"): return .isInstance
-    case (nil, "abs"): return .abs
-    case (nil, "min"): return .min
-    case (nil, "max"): return .max
-    case (nil, "hasattr"): return .hasAttribute
-    case (nil, "getattr"): return .getAttribute
-    case (nil, "setattr"): return .setAttribute
-    case ("list", "extend"): return .listExtend
-    case ("list", "append"): return .listAppend
-    case ("list", "pop"): return .listPop
-    case ("dict", "get"): return .dictGet
-    case ("dict", "setdefault"): return .dictSetDefault
-    case ("set", "add"): return .setAdd
-    case ("str", "strip"): return .textStrip
-    case ("str", "upper"): return .textUpper
-    case ("str", "lower"): return .textLower
-    case ("str", "startswith"): return .textStartsWith
-    case ("str", "endswith"): return .textEndsWith
-    case ("str", "replace"): return .textReplace
+    switch type {
+    case nil: return ofBuiltin(name)
+    case "list": return ofList(name)
+    case "dict": return ofDict(name)
+    case "str": return ofText(name)
+    case "set":
+      switch name {
+      case "add": return .setAdd
+      case "discard": return .setDiscard
+      case "remove": return .setRemove
+      default: return .none
+      }
+    default: return .none
+    }
+  }
+
+  private static func ofBuiltin(_ name: String) -> QuickCall {
+    switch name {
+    case "len": return .len
+    case "ord": return .ord
+    case "chr": return .chr
+    case "isinstance": return .isInstance
+    case "abs": return .abs
+    case "min": return .min
+    case "max": return .max
+    case "hasattr": return .hasAttribute
+    case "getattr": return .getAttribute
+    case "setattr": return .setAttribute
+    case "hash": return .hash
+    case "id": return .id
+    case "callable": return .callable
+    case "iter": return .iter
+    case "next": return .next
+    case "sorted": return .sorted
+    case "any": return .any
+    case "all": return .all
+    case "sum": return .sum
+    default: return .none
+    }
+  }
+  private static func ofList(_ name: String) -> QuickCall {
+    switch name {
+    case "append": return .listAppend
+    case "pop": return .listPop
+    case "extend": return .listExtend
+    case "sort": return .listSort
+    case "reverse": return .listReverse
+    case "insert": return .listInsert
+    case "index": return .listIndex
+    case "count": return .listCount
+    case "copy": return .listCopy
+    case "remove": return .listRemove
+    default: return .none
+    }
+  }
+  private static func ofDict(_ name: String) -> QuickCall {
+    switch name {
+    case "get": return .dictGet
+    case "setdefault": return .dictSetDefault
+    case "keys": return .dictKeys
+    case "values": return .dictValues
+    case "items": return .dictItems
+    case "pop": return .dictPop
+    case "copy": return .dictCopy
+    case "update": return .dictUpdate
+    default: return .none
+    }
+  }
+  private static func ofText(_ name: String) -> QuickCall {
+    switch name {
+    case "strip": return .textStrip
+    case "lstrip": return .textLeftStrip
+    case "rstrip": return .textRightStrip
+    case "upper": return .textUpper
+    case "lower": return .textLower
+    case "startswith": return .textStartsWith
+    case "endswith": return .textEndsWith
+    case "replace": return .textReplace
+    case "split": return .textSplit
+    case "join": return .textJoin
+    case "find": return .textFind
+    case "rfind": return .textRightFind
+    case "index": return .textIndex
+    case "count": return .textCount
+    case "encode": return .textEncode
+    case "isalnum": return .textIsAlphanumeric
+    case "isalpha": return .textIsAlpha
+    case "isdigit": return .textIsDigit
+    case "isspace": return .textIsSpace
+    case "isupper": return .textIsUpper
+    case "islower": return .textIsLower
     default: return .none
     }
   }
@@ -41,7 +117,7 @@ extension VM {
   func quickCall(_ call: QuickCall, _ arguments: Register, _ count: Int) throws(Raised) -> Slot {
     let x = arguments[0]
     switch call {
-    case .none: break
+    case .none, .floatFunction: break
     case .listAppend:
       if count == 2 && x.isObject && x.typePointer == listType && !arguments[1].isUndefined {
         let item = (arguments + 1).copy()
@@ -102,21 +178,6 @@ extension VM {
       if count == 3 && ofClass.isUndefined && !arguments[2].isUndefined { return (arguments + 2).copy() }
     case .setAttribute:
       if count == 3 && !arguments[2].isUndefined && setPlainAttribute(x, arguments[1], arguments[2]) { return .none }
-    case .listExtend:
-      guard count == 2, x.isObject, x.typePointer == listType, arguments[1].isObject, !arguments[1].isSame(as: x),
-        arguments[1].typePointer == tupleType || arguments[1].typePointer == listType
-      else { break }
-      let list = unsafeBitCast(x.pointer, to: ListObject.self)
-      let items = arguments[1].pointer.field(SequenceLayout.items, Register.self)
-      let more = arguments[1].pointer.field(SequenceLayout.count, Int.self)
-      if list.count &+ more > list.capacity {
-        guard list.reserve(max(list.count &+ more, list.count &+ list.count >> 1)) else { throw memoryError() }
-      }
-      for k in 0..<more {
-        items[k].retain()
-        list.append(owned: items[k])
-      }
-      return .none
     case .min, .max: return VM.quickExtreme(arguments, count, greatest: call == .max)
     case .dictGet:
       if (count == 2 || count == 3) && x.isObject && x.typePointer == dictType && !arguments[1].isUndefined {
@@ -137,67 +198,15 @@ extension VM {
         try unsafeBitCast(x.pointer, to: SetObject.self).add(self, arguments[1])
         return .none
       }
-    case .listPop:
-      if count == 1 && x.isObject && x.typePointer == listType && x.pointer.field(SequenceLayout.count, Int.self) > 0 {
-        return unsafeBitCast(x.pointer, to: ListObject.self).removeLast()
-      }
-    case .textStrip, .textUpper, .textLower, .textStartsWith, .textEndsWith, .textReplace:
+    case .hash, .id, .callable, .iter, .next, .sorted, .any, .all, .sum: return try quickBuiltin(call, x, arguments, count)
+    case .listPop, .listExtend, .listSort, .listReverse, .listInsert, .listIndex, .listCount, .listCopy, .listRemove:
+      if x.isObject && x.typePointer == listType { return try quickList(call, x, arguments, count) }
+    case .dictKeys, .dictValues, .dictItems, .dictPop, .dictCopy, .dictUpdate:
+      if x.isObject && x.typePointer == dictType { return try quickDict(call, x, arguments, count) }
+    case .setDiscard, .setRemove:
+      if x.isObject && x.typePointer == setType { return try quickSet(call, x, arguments, count) }
+    default:
       if x.isObject && x.typePointer == strType { return try quickText(call, x, arguments, count) }
-    }
-    return .undefined
-  }
-
-  /// `dict.setdefault`, owned; undefined when the default is.
-  private func setDefault(_ x: Slot, _ key: Slot, _ other: Slot) throws(Raised) -> Slot {
-    if other.isUndefined { return .undefined }
-    let dict = unsafeBitCast(x.pointer, to: DictObject.self)
-    let hash = try hash(key)
-    let place = try dict.find(self, key, hash: hash)
-    let found = place >= 0 ? dict.entries[place].value : other
-    found.retain()
-    if place < 0 {
-      key.retain()
-      found.retain()
-      dict.insert(hash: hash, key: key, value: found)
-    }
-    return found
-  }
-
-  /// Methods of an exact str with no more than their commonest arguments.
-  private func quickText(_ call: QuickCall, _ x: Slot, _ arguments: Register, _ count: Int) throws(Raised) -> Slot {
-    let text = unsafeBitCast(x.pointer, to: StrObject.self)
-    switch call {
-    case .textStrip:
-      if count == 1 { return try StrMethods.stripSlot(self, x) }
-      if count == 2 && arguments[1].isObject && arguments[1].typePointer == strType {
-        let characters = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
-        return Value.object(try StrMethods.strip(self, text, characters, true, true)).intoOwned()
-      }
-    case .textUpper:
-      if count == 1 {
-        let made = StrMethods.caseSlot(self, text, upper: true)
-        return made.isUndefined ? Value.object(try StrMethods.upper(self, text)).intoOwned() : made
-      }
-    case .textLower:
-      if count == 1 {
-        let made = StrMethods.caseSlot(self, text, upper: false)
-        return made.isUndefined ? Value.object(try StrMethods.lower(self, text)).intoOwned() : made
-      }
-    case .textStartsWith, .textEndsWith:
-      guard count == 2, arguments[1].isObject, arguments[1].typePointer == strType else { break }
-      let affix = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
-      if affix.count > text.count { return .bool(false) }
-      return .bool(TextSearch.matches(text, affix, at: call == .textEndsWith ? text.count &- affix.count : 0))
-    case .textReplace:
-      guard count == 3, arguments[1].isObject, arguments[1].typePointer == strType, arguments[2].isObject,
-        arguments[2].typePointer == strType
-      else { break }
-      let old = unsafeBitCast(arguments[1].pointer, to: StrObject.self)
-      let new = unsafeBitCast(arguments[2].pointer, to: StrObject.self)
-      let made = StrMethods.replaceSlot(self, x, old, new)
-      if !made.isUndefined { return made }
-      return Value.object(try StrMethods.replace(self, text, old, new, -1)).intoOwned()
-    default: break
     }
     return .undefined
   }

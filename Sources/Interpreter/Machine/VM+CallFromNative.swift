@@ -217,6 +217,12 @@ extension VM {
       if isAbove { return .undefined }
     }
     let hook = type.special(self, Special.of(comparison))
+    if hook.isUndefined, comparison == .equal || comparison == .notEqual, y.isKind(.instance),
+      y.typePointer == x.typePointer, comparison == .equal || type.special(self, .eq).isUndefined
+    {
+      // Nobody but `object` says when they are equal.
+      return .bool(x.isSame(as: y) == (comparison == .equal))
+    }
     guard hook.isKind(.function),
       Unmanaged<FunctionObject>.fromOpaque(hook.pointer)._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == 2
     else { return .undefined }

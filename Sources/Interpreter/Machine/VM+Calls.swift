@@ -145,7 +145,10 @@ extension VM {
     let callee = Unmanaged<NativeFunction>.fromOpaque(f.pointer)
     let quick = callee._withUnsafeGuaranteedRef { $0.quick }
     if quick != .none && count > 0 {
-      let answer = try quickCall(quick, arguments, count)
+      let answer =
+        quick == .floatFunction
+        ? quickFloatFunction(callee._withUnsafeGuaranteedRef { $0.floatFunction }, arguments[0], count)
+        : try quickCall(quick, arguments, count)
       if !answer.isUndefined { return finishCall(i, base, arguments, count, answer) }
     }
     let result: Value

@@ -14,19 +14,27 @@ extension VM {
       (base + i.a).put(Value.object(numbers).intoOwned())
       return false
     }
-    if count == 1 && f.pointer != typeType {
+    if count == 1 && f.pointer == typeType && !arguments[0].isUndefined {
+      finishCall(i, base, arguments, count, .owned(type(of: arguments[0])))
+      return false
+    }
+    if count == 1 {
       let made = quickConstruct(f.pointer, arguments[0])
       if !made.isUndefined {
         finishCall(i, base, arguments, 1, made)
         return false
       }
+      if f.pointer == listType && !arguments[0].isUndefined {
+        try enterNative(" while calling a Python object")
+        defer { leaveNative() }
+        let list = ListObject.make(self)
+        try ListMethods.extend(self, list, arguments[0].value)
+        finishCall(i, base, arguments, 1, Value.object(list).intoOwned())
+        return false
+      }
     }
     let callee = Unmanaged<TypeObject>.fromOpaque(f.pointer)
     let cls = callee.reference
-    if count == 1 && cls === types.type && !arguments[0].isUndefined {
-      finishCall(i, base, arguments, count, .owned(type(of: arguments[0])))
-      return false
-    }
     if cls.isHeap && cls.instanceKind == .instance && cls.isPlainConstruction(self) {
       let initializer = cls.special(self, .`init`)
       if initializer.isKind(.function) {
@@ -91,6 +99,7 @@ extension VM {
   func quickConstruct(_ type: UnsafeMutableRawPointer, _ x: Slot) -> Slot {
     if type == strType {
       if x.isInt { return IntText.slot(self, x.asInt) }
+      if x.isFloat { return Value.object(FloatText.text(self, x.asDouble)).intoOwned() }
       if x.isObject && x.typePointer == strType {
         x.retain()
         return x
@@ -101,6 +110,8 @@ extension VM {
     } else if type == floatType {
       if x.isFloat { return x }
       if x.isInt { return .float(Double(x.asInt)) }
+    } else if type == boolType {
+      if let truth = plainTruth(x) { return .bool(truth) }
     } else if type == listType || type == tupleType {
       guard x.isObject, x.typePointer == listType || x.typePointer == tupleType else { return .undefined }
       if type == tupleType && x.typePointer == tupleType {

@@ -210,6 +210,13 @@ extension VM {
     if container.pointee.isObject, container.pointee.typePointer == listType, slicePlainly(next, base, container, window) {
       return true
     }
+    if reads, container.pointee.isObject, container.pointee.typePointer == tupleType {
+      guard let made = sliceTuple(container.pointee.pointer, window) else { return false }
+      window.update(repeating: .undefined, count: 3)
+      if next.has(InstructionFlags.dropB) { container.clear() }
+      (base + next.a).put(made)
+      return true
+    }
     guard container.pointee.isObject,
       container.pointee.typePointer == listType || reads && isTextOrBytes(container.pointee.typePointer),
       let first = VM.bound(window[0]), let end = VM.bound(window[1]), let by = VM.bound(window[2]), by != 0, by != Int.min
@@ -324,6 +331,18 @@ extension VM {
     if next.has(InstructionFlags.dropB) { container.clear() }
     if next.has(InstructionFlags.dropThird) { (base + next.c).clear() }
     return true
+  }
+
+  /// A few neighbouring items of a tuple as a tuple, owned; nil: the general way makes it.
+  private func sliceTuple(_ tuple: UnsafeMutableRawPointer, _ window: Register) -> Slot? {
+    let count = tuple.field(SequenceLayout.count, Int.self)
+    guard window[2].isNone, let first = VM.place(window[0], 0, 0, count, count),
+      let last = VM.place(window[1], count, 0, count, count), last > first, last &- first < count,
+      last &- first <= ObjectPool.maximumItems
+    else { return nil }
+    let items = tuple.field(SequenceLayout.items, Register.self) + first
+    for k in 0..<last &- first { items[k].retain() }
+    return TupleObject.slot(self, moving: items, count: last &- first)
   }
 
   /// A bound of a slice within its limits; nil: it is neither None nor an int.

@@ -8,21 +8,39 @@ extension VM {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
     frame.pointee.pc = i + 1
-    let made: Object
-    if x.isObject && (x.typePointer == listType || x.typePointer == tupleType) {
-      let quick = x.typePointer == listType ? ObjectPool.listIterator(self, x) : ObjectPool.tupleIterator(self, x)
-      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-      (base + i.a).put(quick)
-      return
-    } else if x.isKind(.rangeIterator) {
+    if x.isKind(.rangeIterator) {
       // The machine's own, made where `range(...)` stands before a loop, or the user's: each is its own iterator.
       if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
       return
-    } else {
-      made = try iterator(x.value)
     }
+    let made = try iteratorSlot(x)
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    (base + i.a).put(Value.object(made).intoOwned())
+    (base + i.a).put(made)
+  }
+
+  /// The iterator of a value, owned.
+  ///
+  /// Throws TypeError when it has none.
+  @inline(__always)
+  func iteratorSlot(_ x: Slot) throws(Raised) -> Slot {
+    let quick = quickIterator(x)
+    return quick.isUndefined ? Value.object(try iterator(x.value)).intoOwned() : quick
+  }
+
+  /// The iterator (owned) of an exact list, tuple or dict or of a view; undefined for anything else.
+  @inline(__always)
+  func quickIterator(_ x: Slot) -> Slot {
+    guard x.isObject else { return .undefined }
+    let type = x.typePointer
+    if type == listType { return ObjectPool.listIterator(self, x) }
+    if type == tupleType { return ObjectPool.tupleIterator(self, x) }
+    if type == dictType { return ObjectPool.dictIterator(self, x, .keys) }
+    switch x.kind {
+    case .dictKeys, .dictValues, .dictItems:
+      return ObjectPool.dictIterator(
+        self, x.pointer.field(SequenceLayout.iterated, Slot.self), x.pointer.field(DictView.partOffset, DictPart.self))
+    default: return .undefined
+    }
   }
 
   /// Steps any iterator; the distance to jump: that of the loop's end, 0, or 1 past an `unpackSequence` it has done as

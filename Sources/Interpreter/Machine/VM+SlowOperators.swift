@@ -131,27 +131,21 @@ extension VM {
         return false
       }
     }
-    if op == .add, x.isObject, y.isObject, x.typePointer == tupleType, y.typePointer == tupleType {
-      let tuple = TupleObject.concatenateQuickly(self, x.pointer, y.pointer)
-      if !tuple.isUndefined {
+    frame.pointee.pc = i + 1
+    if x.isObject, op == .add || op == .multiply {
+      let made = try binarySequences(op, x, y, inPlace: i.has(InstructionFlags.inPlace))
+      if !made.isUndefined {
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
-        (base + i.a).put(tuple)
+        (base + i.a).put(made)
         return false
       }
     }
-    frame.pointee.pc = i + 1
     if op == .add, x.isObject, y.isObject, x.typePointer == bytesType, y.typePointer == bytesType {
       let bytes = try ByteOperators.concatenate(self, x, y)
       if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
       if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
       (base + i.a).put(bytes)
-      return false
-    }
-    if op == .multiply, x.isObject, x.typePointer == listType, y.isInt, !i.has(InstructionFlags.inPlace) {
-      let list = try ListMethods.repeated(self, unsafeBitCast(x.pointer, to: ListObject.self), y.asInt)
-      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-      (base + i.a).put(Value.object(list).intoOwned())
       return false
     }
     if let result = try binaryQuickly(op, x, y) {
@@ -186,6 +180,22 @@ extension VM {
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     (base + i.a).put(result.intoOwned())
     return false
+  }
+
+  /// Sums and multiples of exact lists, tuples and texts, owned; undefined: the general way makes them.
+  @inline(__always)
+  private func binarySequences(_ op: BinaryOperator, _ x: Slot, _ y: Slot, inPlace: Bool) throws(Raised) -> Slot {
+    let type = x.typePointer
+    if op == .multiply {
+      guard y.isInt else { return .undefined }
+      if type == listType && !inPlace {
+        return Value.object(try ListMethods.repeated(self, unsafeBitCast(x.pointer, to: ListObject.self), y.asInt)).intoOwned()
+      }
+      return type == strType ? StrOperators.repeatQuickly(self, x, y.asInt) : .undefined
+    }
+    guard y.isObject, y.typePointer == type else { return .undefined }
+    if type == tupleType { return TupleObject.concatenateQuickly(self, x.pointer, y.pointer) }
+    return type == listType && !inPlace ? try ListMethods.concatenate(self, x.pointer, y.pointer) : .undefined
   }
 
   @inline(__always)

@@ -7,7 +7,7 @@ extension VM {
     case .none: return intern("None")
     case .bool(let b): return intern(b ? "True" : "False")
     case .int(let i): return IntText.string(self, i)
-    case .float(let f): return string(FloatText.repr(f))
+    case .float(let f): return FloatText.text(self, f)
     case .object(let o):
       try enterNative(" while getting the repr of an object")
       defer { leaveNative() }

@@ -181,6 +181,7 @@ public final class VM {
   let setType: UnsafeMutableRawPointer
   let frozensetType: UnsafeMutableRawPointer
   let intType: UnsafeMutableRawPointer
+  let boolType: UnsafeMutableRawPointer
   let typeType: UnsafeMutableRawPointer
   /// `partial.__call__` and the interned names of a partial object's attributes, once `functools` is there.
   package var partial: (call: NativeFunction, function: Slot, arguments: Slot, keywords: Slot)?
@@ -249,6 +250,7 @@ public final class VM {
     frozensetType = Unmanaged.passUnretained(types.frozenset).toOpaque()
     typeType = Unmanaged.passUnretained(types.type).toOpaque()
     intType = Unmanaged.passUnretained(types.int).toOpaque()
+    boolType = Unmanaged.passUnretained(types.bool).toOpaque()
     floatType = Unmanaged.passUnretained(types.float).toOpaque()
     enumerateType = Unmanaged.passUnretained(types.enumerate).toOpaque()
     zipType = Unmanaged.passUnretained(types.zip).toOpaque()
@@ -273,6 +275,8 @@ public final class VM {
     BytesObject.checkLayout(self)
     SliceObject.checkLayout(self)
     DictObject.checkLayout(self)
+    DictView.checkLayout(self)
+    DictIterator.checkLayout(self)
     SetObject.checkLayout(self)
     IntObject.checkLayout(self)
     ObjectPool.check(emptyString)

@@ -242,10 +242,14 @@ package final class ModuleObject: Object {
   }
 
   /// Declares a function of the module: one row.
-  package func function(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
+  @discardableResult
+  package func function(
+    _ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body
+  ) -> NativeFunction {
     let made = NativeFunction(vm, signature, doc, body)
     made.moduleName = name
     namespace.set(vm, made.name, .object(made))
+    return made
   }
   /// Declares a constant of the module.
   package func constant(_ vm: VM, _ name: String, _ value: Value) { namespace.set(vm, name, value) }

@@ -265,6 +265,7 @@ package enum Memory {
   /// Gives back memory that is kept for what the program may do next: it has done all it was asked to.
   package static func rest() {
     SpareBlock.drop()
+    wick_memory_release_kept()
     wick_slab_rest()
   }
 
@@ -283,6 +284,7 @@ package enum Memory {
     if bytes < wick_memory_left() &- Int64(reserve) { return true }
     // What was freed may still lie in the heap.
     SpareBlock.drop()
+    wick_memory_release_kept()
     wick_memory_trim()
     return bytes < wick_memory_left() &- Int64(reserve)
   }

@@ -32,6 +32,10 @@ package final class NativeFunction: Object {
   private(set) var directCount = -2
   /// The machine answers calls with common arguments itself.
   var quick = QuickCall.none
+  /// The C function behind a function of one float, which the machine calls itself; errors are left to the body.
+  package var floatFunction: (@convention(c) (Double) -> Double)? {
+    didSet { quick = floatFunction == nil ? .none : .floatFunction }
+  }
   /// The body binds the raw arguments itself.
   package let isRaw: Bool
   /// Answers a call in place of the body; nil: the body does.

@@ -7,6 +7,16 @@ package enum FloatText {
     String(decoding: shortest(f, alwaysPoint: true), as: UTF8.self)
   }
 
+  /// The same as a text object.
+  static func text(_ vm: VM, _ f: Double) -> StrObject {
+    guard f.magnitude >= 1e-4 && f.magnitude < 1e15 else { return vm.string(repr(f)) }
+    var text = f.description
+    let made = text.withUTF8 { bytes in
+      bytes.baseAddress.flatMap { StrObject.make(vm, copying: $0, count: bytes.count, width: 1, isASCII: true) }
+    }
+    return made ?? vm.string(text)
+  }
+
   /// Decimal digits of a finite, non-negative double: value = 0.d1d2d3... * 10**point.
   struct Digits {
     var digits: [UInt8]

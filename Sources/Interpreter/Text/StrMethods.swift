@@ -211,7 +211,7 @@ enum StrMethods {
   }
 
   /// Joins slots: nothing here runs Python code, so they cannot move.
-  private static func join(
+  static func join(
     _ vm: VM, _ separator: StrObject, _ items: UnsafeBufferPointer<Slot>
   ) throws(Raised) -> StrObject {
     if items.count == 0 { return vm.emptyString }
@@ -362,12 +362,18 @@ enum StrMethods {
     return false
   }
 
-  /// An exact text without white space at its ends, owned.
-  static func stripSlot(_ vm: VM, _ x: Slot) throws(Raised) -> Slot {
+  /// An exact text without white space at its left or right end or both, owned.
+  static func stripSlot(_ vm: VM, _ x: Slot, left: Bool, right: Bool) throws(Raised) -> Slot {
     let text = unsafeBitCast(x.pointer, to: StrObject.self)
     var (start, end) = (0, text.count)
-    while start < end && CharacterRules.isSpace(text[start]) { start &+= 1 }
-    while end > start && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 }
+    if text.width == 1 {
+      let bytes = text.storage.assumingMemoryBound(to: UInt8.self)
+      if left { while start < end && CharacterRules.isSpace(UInt32(bytes[start])) { start &+= 1 } }
+      if right { while end > start && CharacterRules.isSpace(UInt32(bytes[end &- 1])) { end &-= 1 } }
+    } else {
+      if left { while start < end && CharacterRules.isSpace(text[start]) { start &+= 1 } }
+      if right { while end > start && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 } }
+    }
     if start == 0 && end == text.count {
       x.retain()
       return x

@@ -51,6 +51,9 @@ package enum ObjectPool {
   nonisolated(unsafe) private static var tupleIterators = FreeList()
   nonisolated(unsafe) private static var slices = FreeList()
 
+  nonisolated(unsafe) private static var dictViews = FreeList()
+  nonisolated(unsafe) private static var dictIterators = FreeList()
+
   nonisolated(unsafe) private static var tensors = FreeList()
   /// Gives up the tensor (owned) of a dead `torch.Tensor`; set by the binding, which alone makes such objects.
   nonisolated(unsafe) package static var dropTensor: (@convention(c) (UnsafeMutableRawPointer) -> Void)?
@@ -332,6 +335,42 @@ package enum ObjectPool {
     return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
   }
 
+  /// A view of the dict in a slot, owned.
+  @inline(__always)
+  static func dictView(_ vm: VM, _ dict: Slot, _ part: DictPart) -> Slot {
+    guard isUsed else {
+      return Value.object(DictView(vm, unsafeDowncast(dict.object, to: DictObject.self), part)).intoOwned()
+    }
+    let p = dictViews.take() ?? raw(DictView.self, DictView.instanceBytes)
+    switch part {
+    case .keys: head(p, .dictKeys, Unmanaged.passUnretained(vm.types.dictKeys))
+    case .values: head(p, .dictValues, Unmanaged.passUnretained(vm.types.dictValues))
+    case .items: head(p, .dictItems, Unmanaged.passUnretained(vm.types.dictItems))
+    }
+    dict.retain()
+    p.setField(SequenceLayout.iterated, dict)
+    p.setField(DictView.partOffset, part)
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
+  /// The iterator of the dict in a slot, owned.
+  @inline(__always)
+  static func dictIterator(_ vm: VM, _ dict: Slot, _ part: DictPart) -> Slot {
+    guard isUsed else {
+      return Value.object(DictIterator(vm, unsafeDowncast(dict.object, to: DictObject.self), part)).intoOwned()
+    }
+    let p = dictIterators.take() ?? raw(DictIterator.self, DictIterator.instanceBytes)
+    head(p, .dictIterator, Unmanaged.passUnretained(DictIterator.type(vm, part)))
+    dict.retain()
+    p.setField(SequenceLayout.iterated, dict)
+    Unmanaged<DictIterator>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.begin(part) }
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
   // MARK: Dropping
 
   /// Tells whether a pooled object has no Swift reference but the slots' common one, and no weak reference.
@@ -453,6 +492,18 @@ package enum ObjectPool {
       for k in 0..<3 { p.field(SliceObject.partsOffset &+ k &* 16, Slot.self).release() }
       releaseType(p)
       slices.giveOrFree(p)
+    case .dictKeys, .dictValues, .dictItems:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      p.field(SequenceLayout.iterated, Slot.self).release()
+      releaseType(p)
+      dictViews.giveOrFree(p)
+    case .dictIterator:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      Unmanaged<DictIterator>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.end() }
+      releaseType(p)
+      dictIterators.giveOrFree(p)
     case .instance:
       untrack(p)
       if p.field(ObjectLayout.attributes, UInt.self) != 0 { unsafeBitCast(p, to: Object.self).dropAttributes() }

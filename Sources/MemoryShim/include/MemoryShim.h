@@ -20,6 +20,12 @@ int64_t wick_memory_held(void);
 /// Gives the free parts of the heap back to the system.
 void wick_memory_trim(void);
 
+/// Sets what gives up blocks that are kept for reuse; `wick_memory_release_kept` calls it.
+void wick_memory_on_release(void (*release)(void));
+
+/// Has kept blocks given up: the program rests, or memory is short. Only for who holds the interpreter lock.
+void wick_memory_release_kept(void);
+
 /// Asks for huge pages where a block is to be written for the first time.
 void wick_memory_advise(void *block, size_t bytes);
 

@@ -36,27 +36,26 @@ extension Rows {
       "max_pool1d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, int[1] dilation=1, bool ceil_mode=False, bool return_indices=False)",
       .functional, "Maximum of windows."
     ) { (a) throws(TorchError) in
-      let kernel = a.spatial(1, 1)
-      let r = try maxPool(a.tensor(0), kernel: kernel, stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false))
+      let r = try maxPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false), dims: 1, withIndices: a.bool(6, false))
       return a.bool(6, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
       "avg_pool1d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, bool ceil_mode=False, bool count_include_pad=True)",
       [.function, .functional], "Mean of windows."
     ) { (a) throws(TorchError) in
-      a.wrap(try avgPool(a.tensor(0), kernel: a.spatial(1, 1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true)))
+      a.wrap(try avgPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), dims: 1))
     })
     rows.append(row(
       "adaptive_avg_pool1d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 1)))
+      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 1), dims: 1))
     })
     rows.append(row(
       "adaptive_max_pool1d(Tensor input, any output_size, bool return_indices=False)",
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
-      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 1))
+      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 1), dims: 1)
       return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
@@ -75,21 +74,20 @@ extension Rows {
       "max_pool2d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, int[1] dilation=1, bool ceil_mode=False, bool return_indices=False)",
       .functional, "Maximum of windows."
     ) { (a) throws(TorchError) in
-      let kernel = a.spatial(1, 2)
-      let r = try maxPool(a.tensor(0), kernel: kernel, stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false))
+      let r = try maxPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false), dims: 2)
       return a.bool(6, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
       "avg_pool2d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None)",
       [.function, .functional], "Mean of windows."
     ) { (a) throws(TorchError) in
-      a.wrap(try avgPool(a.tensor(0), kernel: a.spatial(1, 2), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6)))
+      a.wrap(try avgPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6), dims: 2))
     })
     rows.append(row(
       "adaptive_avg_pool2d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 2)))
+      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 2), dims: 2))
     })
   }
 
@@ -98,7 +96,7 @@ extension Rows {
       "adaptive_max_pool2d(Tensor input, any output_size, bool return_indices=False)",
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
-      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 2))
+      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 2), dims: 2)
       return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
@@ -117,27 +115,26 @@ extension Rows {
       "max_pool3d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, int[1] dilation=1, bool ceil_mode=False, bool return_indices=False)",
       .functional, "Maximum of windows."
     ) { (a) throws(TorchError) in
-      let kernel = a.spatial(1, 3)
-      let r = try maxPool(a.tensor(0), kernel: kernel, stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false))
+      let r = try maxPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false), dims: 3)
       return a.bool(6, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
       "avg_pool3d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None)",
       [.function, .functional], "Mean of windows."
     ) { (a) throws(TorchError) in
-      a.wrap(try avgPool(a.tensor(0), kernel: a.spatial(1, 3), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6)))
+      a.wrap(try avgPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6), dims: 3))
     })
     rows.append(row(
       "adaptive_avg_pool3d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 3)))
+      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 3), dims: 3))
     })
     rows.append(row(
       "adaptive_max_pool3d(Tensor input, any output_size, bool return_indices=False)",
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
-      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 3))
+      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 3), dims: 3)
       return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(

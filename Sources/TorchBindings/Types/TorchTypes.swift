@@ -159,7 +159,7 @@ enum TorchTypes {
         if new.kind != .tensor {
           throw vm.typeError("Variable data has to be a tensor, but got \(vm.type(of: new).name)")
         }
-        target.array = try tensor(vm, new).array
+        target.replaceArray(try tensor(vm, new).array)
       })
     type.attribute(
       vm, "grad",

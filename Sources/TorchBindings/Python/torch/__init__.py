@@ -96,6 +96,9 @@ linalg.LinAlgError = _LinAlgError
 _c_names = {float32: 'float', float64: 'double', float16: 'c10::Half', bfloat16: 'c10::BFloat16', int64: 'long int',
             int32: 'int', int16: 'short int', int8: 'signed char', uint8: 'unsigned char', bool: 'bool',
             complex64: 'c10::complex<float>', complex128: 'c10::complex<double>'}
+# And in messages.
+_scalar_names = {float32: 'Float', float64: 'Double', float16: 'Half', bfloat16: 'BFloat16', int64: 'Long', int32: 'Int',
+                 int16: 'Short', int8: 'Char', uint8: 'Byte', bool: 'Bool', complex64: 'ComplexFloat', complex128: 'ComplexDouble'}
 
 def _takes_out(function):
     """A function written in Python whose parameter `out` says where the result goes."""
@@ -352,8 +355,22 @@ def broadcast_shapes(*shapes):
 def _bilinear(input1, input2, weight, bias=None):
     if input1.dim() != input2.dim():
         raise RuntimeError(f'bilinear(): input dimensions do not match: got {input1.dim()} and {input2.dim()}')
+    for place, (a, b) in enumerate(zip(input1.shape[:-1], input2.shape[:-1])):
+        if a != b:
+            raise RuntimeError(f'bilinear(): input batch dimensions do not match at dim {place}: got {a} and {b}')
+    for place, input in enumerate((input1, input2), 1):
+        if input.size(-1) != weight.size(place):
+            raise RuntimeError(f'bilinear(): input{place} size does not match weight size: got {input.size(-1)} but expected '
+                               f'{weight.size(place)}')
+    if bias is not None and bias.size(0) != weight.size(0):
+        raise RuntimeError(f'bilinear(): bias size does not match weight size: got {bias.size(0)} but expected {weight.size(0)}')
+    if not input1.dtype == input2.dtype == weight.dtype:
+        names = [_c_names[x.dtype] for x in (input1, input2, weight)]
+        raise RuntimeError(f'All tensors must have the same dtype, got input1: {names[0]}, input2: {names[1]}, weight: {names[2]}')
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
     return _titled(made, 'ViewBackward0') if bias is None else made + bias
+
+_bilinear = _checked('bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias=None)', _bilinear)
 
 def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
     f = nn.functional.logsigmoid

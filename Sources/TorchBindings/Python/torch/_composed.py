@@ -141,7 +141,37 @@ def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
     return torch.zeros_like(logits).scatter_(dim, index, 1.0) - soft.detach() + soft
 
 
+_REDUCTIONS = ('none', 'mean', 'sum')
+
+
 def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction='mean'):
+    if reduce is False:
+        reduction = 'none'
+    elif size_average is not None or reduce is not None:
+        reduction = 'sum' if size_average is False else 'mean'
+    if p not in (1, 2):
+        raise ValueError('only p == 1 and p == 2 supported')
+    if weight is not None and weight.dim() != 1:
+        raise ValueError('weight must be one-dimensional')
+    if reduction not in _REDUCTIONS:
+        raise ValueError(f'{reduction} is not a valid value for reduction')
+    return _multi_margin_loss(input, target, p, margin, weight, reduction)
+
+
+def _multi_margin_loss(input, target, p, margin, weight, reduction):
+    if input.dim() > 2 or input.numel() == 0 and not (input.dim() == 2 and input.shape[1]):
+        raise RuntimeError(f'Expected non-empty vector or matrix with optional 0-dim batch size, but got: {list(input.shape)}')
+    count = input.shape[0] if input.dim() == 2 else 1
+    if target.dim() > 1 or target.numel() != count:
+        raise RuntimeError('multi_margin_loss: target tensor should be 1-D with size equal to the number of input samples (batch '
+                           f'size). Expected target size [{count}], but got {list(target.shape)}. Input has shape '
+                           f'{list(input.shape)}.')
+    if input.dtype not in (torch.float32, torch.float64):
+        raise NotImplementedError(f'"multi_margin_loss_cpu_kernel" not implemented for \'{torch._scalar_names[input.dtype]}\'')
+    if weight is not None and weight.numel() != (input.shape[-1] if input.dim() else 1):
+        raise RuntimeError(f'inconsistent weight size, expected {input.shape[-1] if input.dim() else 1} but got {list(weight.shape)}')
+    if target.dtype != torch.int64:
+        raise RuntimeError(f'expected scalar type Long but found {torch._scalar_names[target.dtype]}')
     x = input.reshape(1, -1) if input.dim() < 2 else input
     t = target.reshape(-1)
     if t.numel() and not (t.min() >= 0 and t.max() < x.shape[1]):
@@ -159,10 +189,64 @@ def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=
     return torch._titled(_reduced(losses, reduction), 'MultiMarginLossBackward0')
 
 
+_multi_margin_loss = torch._checked('multi_margin_loss(Tensor input, Tensor target, Number p, Number margin, Tensor? weight, str reduction)',
+                                    _multi_margin_loss)
+
+
+def _check_ctc(log_probs, targets, frames, sizes, blank):
+    """What torch refuses of the arguments of `ctc_loss`, in its order."""
+    if not log_probs.numel():
+        raise RuntimeError('log_probs tensor must not be empty')
+    batch, labels = log_probs.size(1), log_probs.size(2)
+    if not 0 <= blank < labels:
+        raise RuntimeError('blank must be in label range')
+    for name, lengths in (('input_lengths', frames), ('target_lengths', sizes)):
+        if len(lengths) != batch:
+            raise RuntimeError(f'{name} must be of size batch_size')
+    for place, n in enumerate(sizes):
+        if n < 0:
+            raise RuntimeError(f'Expected target_lengths to have value at least 0, but got value {n} (while checking arguments for '
+                               'ctc_loss_allocate_outputs)')
+    for place, n in enumerate(frames):
+        if n < 0:
+            raise RuntimeError(f'Expected input_lengths to have value at least 0, but got value {n} (while checking arguments for '
+                               'ctc_loss_allocate_outputs)')
+        if n > log_probs.size(0):
+            raise RuntimeError(f'Expected input_lengths to have value at most {log_probs.size(0)}, but got value {n} (while checking '
+                               'arguments for ctc_loss_allocate_outputs)')
+    tail = "for argument #2 'targets' (while checking arguments for ctc_loss_allocate_outputs)"
+    if targets.dim() not in (1, 2):
+        raise RuntimeError(f'Expected 1 to 2 dimensions, but got {targets.dim()}-dimensional tensor {tail}')
+    if targets.dim() == 1 and targets.size(0) != sum(sizes):
+        raise RuntimeError(f'Expected tensor to have size {sum(sizes)} at dimension 0, but got size {targets.size(0)} {tail}')
+    if targets.dim() == 2 and targets.size(0) != batch:
+        raise RuntimeError(f'Expected tensor to have size {batch} at dimension 0, but got size {targets.size(0)} {tail}')
+    if targets.dim() == 2 and targets.size(1) < max(sizes, default=0):
+        raise RuntimeError(f'Expected tensor to have size at least {max(sizes)} at dimension 1, but got size {targets.size(1)} {tail}')
+
+
 def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False):
-    single = log_probs.dim() == 2
+    if reduction not in _REDUCTIONS:
+        raise ValueError(f'{reduction} is not a valid value for reduction')
+    return _ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, _REDUCTIONS.index(reduction), zero_infinity)
+
+
+def _ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity):
+    reduction = _REDUCTIONS[reduction]
+    for name, lengths in (('input_lengths', input_lengths), ('target_lengths', target_lengths)):
+        if torch.is_tensor(lengths) and lengths.dtype not in (torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8):
+            raise RuntimeError(f'{name} must be integral')
+    single = log_probs.dim() != 3
     if single:
         log_probs = log_probs.unsqueeze(1)
+        targets = targets.unsqueeze(0) if targets.dim() == 1 else targets
+    if log_probs.dim() != 3:
+        raise RuntimeError(f"Expected 3-dimensional tensor, but got {log_probs.dim()}-dimensional tensor for argument #1 'log_probs' "
+                           '(while checking arguments for ctc_loss_allocate_outputs)')
+    if log_probs.dtype not in (torch.float32, torch.float64):
+        raise NotImplementedError(f'"ctc_loss_cpu" not implemented for \'{torch._scalar_names[log_probs.dtype]}\'')
+    _check_ctc(log_probs, targets, torch.as_tensor(input_lengths).reshape(-1).tolist(),
+               torch.as_tensor(target_lengths).reshape(-1).tolist(), blank)
     steps, batch, _ = log_probs.shape
     frames = torch.as_tensor(input_lengths, dtype=torch.int64).reshape(-1)
     sizes = torch.as_tensor(target_lengths, dtype=torch.int64).reshape(-1)
@@ -206,6 +290,11 @@ def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, reducti
     if reduction == 'sum':
         return losses.sum()
     return losses.squeeze(0) if single else losses
+
+
+_ctc_loss = torch._checked('|'.join(
+    f'ctc_loss(Tensor log_probs, Tensor targets, {lengths} input_lengths, {lengths} target_lengths, int blank, int reduction, '
+    'bool zero_infinity)' for lengths in ('int[]', 'Tensor')), _ctc_loss)
 
 
 def _lp_pool(pool, rank, input, norm_type, kernel_size, stride, ceil_mode):
@@ -316,9 +405,18 @@ def _bag(result):
 
 
 def channel_shuffle(input, groups):
+    if input.dim() <= 2:
+        raise RuntimeError(f'channel_shuffle expects input with > 2 dims, but got input with sizes {list(input.shape)}')
     batch, channels = input.shape[:2]
+    if groups <= 0:
+        raise RuntimeError(f'Number of groups to divide channels in must be positive. Value of groups:{groups}')
+    if channels % groups:
+        raise RuntimeError(f'Number of channels must be divisible by groups. Got {channels} channels and {groups} groups.')
     rest = tuple(input.shape[2:])
     return input.reshape(batch, groups, channels // groups, *rest).transpose(1, 2).reshape(input.shape)
+
+
+channel_shuffle = torch._checked('channel_shuffle(Tensor input, int groups)', channel_shuffle)
 
 
 # MARK: Tensors

@@ -24,14 +24,35 @@ def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corner
     if padding_mode not in ('zeros', 'border', 'reflection'):
         raise ValueError("nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or 'reflection', but "
                          f"got: '{padding_mode}'")
-    if grid.size(-1) != input.dim() - 2:
-        raise RuntimeError(f'grid_sampler(): expected grid to have size {input.dim() - 2} in last dimension, but got grid with '
-                           f'sizes {list(grid.shape)}')
+    return _sampler(input, grid, mode, padding_mode, False if align_corners is None else align_corners)
+
+
+def _sampler(input, grid, mode, padding_mode, align_corners):
     if input.size(0) != grid.size(0):
         raise RuntimeError('grid_sampler(): expected grid and input to have same batch size, but got input with sizes '
                            f'{list(input.shape)} and grid with sizes {list(grid.shape)}')
+    if grid.size(-1) != input.dim() - 2:
+        raise RuntimeError(f'grid_sampler(): expected grid to have size {input.dim() - 2} in last dimension, but got grid with '
+                           f'sizes {list(grid.shape)}')
+    for place, size in enumerate(input.shape[2:], 2):
+        if size == 0:
+            raise RuntimeError('grid_sampler(): expected input to have non-empty spatial dimensions, but input has sizes '
+                               f'{list(input.shape)} with dimension {place} being empty')
+    if input.dim() not in (4, 5) or grid.dim() != input.dim():
+        raise RuntimeError(f'grid_sampler(): expected {4 if input.dim() == 4 else 5}D input and grid with same number of dimensions, '
+                           f'but got input with sizes {list(input.shape)} and grid with sizes {list(grid.shape)}')
+    if mode == 'bicubic' and input.dim() == 5:
+        raise RuntimeError('grid_sampler(): bicubic interpolation only supports 4D input')
+    if not input.is_floating_point():
+        name = f'grid_sampler_{input.dim() - 2}d_cpu' + ('_kernel_impl' if input.dim() == 4 else '')
+        raise NotImplementedError(f'"{name}" not implemented for \'{torch._scalar_names[input.dtype]}\'')
+    if input.dtype != grid.dtype:
+        raise RuntimeError(f'expected scalar type {torch._scalar_names[input.dtype]} but found {torch._scalar_names[grid.dtype]}')
     made = _grid_sample(input, grid, mode, padding_mode, align_corners)
     return torch._titled(made, f'GridSampler{input.dim() - 2}DBackward0')
+
+
+_sampler = torch._checked('grid_sampler(Tensor input, Tensor grid, str mode, str padding_mode, bool align_corners)', _sampler)
 
 
 def _grid_sample(input, grid, mode, padding_mode, align_corners):
@@ -39,7 +60,7 @@ def _grid_sample(input, grid, mode, padding_mode, align_corners):
     sizes = list(input.shape[2:])
     rank = len(sizes)
     batch, channels = input.shape[:2]
-    flat = input.reshape(batch, channels, -1)
+    flat = input.flatten(2)
     strides = [1] * rank
     for d in reversed(range(rank - 1)):
         strides[d] = strides[d + 1] * sizes[d + 1]

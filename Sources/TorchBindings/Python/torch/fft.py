@@ -128,6 +128,8 @@ def _plan(x, s, dim, half=False):
         s = (s,)
     if isinstance(dim, int):
         dim = (dim,)
+    if isinstance(s, int):
+        s = (s,)
     if dim is None:
         dim = tuple(range(x.dim())) if s is None else tuple(range(x.dim() - len(s), x.dim()))
     dims = [_wrap(d, x) for d in dim]
@@ -241,7 +243,7 @@ def rfftfreq(n, d=1.0, *, out=None, dtype=None, layout=None, device=None, requir
 def _dims(x, dim):
     if dim is None:
         return list(range(x.dim()))
-    return [dim] if isinstance(dim, int) else list(dim)
+    return [_wrap(d, x) for d in ([dim] if isinstance(dim, int) else dim)]
 
 
 def fftshift(input, dim=None):
@@ -254,6 +256,18 @@ def ifftshift(input, dim=None):
     return input.roll([(input.shape[d] + 1) // 2 for d in dims], dims)
 
 
+def _schema(name):
+    """The arguments of a transform in the words of torch's schemas."""
+    if name.endswith('freq'):
+        return (f'{name}(int n, float d=1.0, *, Tensor out=None, ScalarType dtype=None, Layout layout=None, Device device=None, '
+                'bool requires_grad=False)')
+    if name.endswith('shift'):
+        return f'{name}(Tensor input, int[1]? dim=None)'
+    if name[-1] in 'n2':
+        return f'{name}(Tensor input, int[1]? s=None, int[1]? dim={"(-2,-1)" if name[-1] == "2" else None}, str? norm=None, *, Tensor out=None)'
+    return f'{name}(Tensor input, int? n=None, int dim=-1, str? norm=None, *, Tensor out=None)'
+
+
 for _name, _function in list(globals().items()):
     if not _name.startswith('_') and hasattr(_function, '__code__'):
-        globals()[_name] = _torch._takes_out(_function)
+        globals()[_name] = _torch._checked('fft_' + _schema(_name), _torch._takes_out(_function))

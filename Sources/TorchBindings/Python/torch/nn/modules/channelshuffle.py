@@ -1,4 +1,5 @@
 """Mixing of channels."""
+import torch.nn.functional as F
 from torch.nn.modules.module import Module
 
 
@@ -8,9 +9,7 @@ class ChannelShuffle(Module):
         self.groups = groups
 
     def forward(self, input):
-        n, c = input.shape[:2]
-        rest = input.shape[2:]
-        return input.reshape(n, self.groups, c // self.groups, *rest).transpose(1, 2).reshape(n, c, *rest)
+        return F.channel_shuffle(input, self.groups)
 
     def extra_repr(self):
         return f'groups={self.groups}'
