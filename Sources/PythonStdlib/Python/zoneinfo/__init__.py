@@ -29,8 +29,7 @@ def reset_tzpath(to=None):
         folders = [_os.fspath(folder) for folder in to]
         if not all(map(_os.path.isabs, folders)):
             wrong = [folder for folder in folders if not _os.path.isabs(folder)]
-            raise ValueError(f"All elements of tzpath must be absolute. Got: {', '.join(map(repr, wrong))}"
-                             if False else f"tzpath should contain only absolute paths but found: {wrong!r}")
+            raise ValueError(f"tzpath should contain only absolute paths but found: {wrong!r}")
     elif "PYTHONTZPATH" in _os.environ:
         folders = [folder for folder in _os.environ["PYTHONTZPATH"].split(_os.pathsep) if folder]
         wrong = [folder for folder in folders if not _os.path.isabs(folder)]
