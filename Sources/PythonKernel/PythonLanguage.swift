@@ -83,6 +83,7 @@ package final class PythonLanguage: Language {
     vm.flushOutput = { [unowned self] _ in
       if !isCopy && request.captures.isEmpty { context?.flush() }
     }
+    vm.readsStandardInput = false
     vm.readInput = { [unowned self] (vm, prompt, password) throws(Raised) in
       try readLine(vm, prompt: prompt, password: password)
     }

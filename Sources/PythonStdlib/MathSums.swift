@@ -17,6 +17,28 @@ enum MathSums {
       }
       return result
     }
+    module.function(vm, "sumprod(p, q, /)", "Return the sum of products of values from two iterables p and q.") {
+      (vm, args) throws(Raised) in
+      let (p, q) = (try vm.list(of: args[0]), try vm.list(of: args[1]))
+      if p.count != q.count { throw vm.valueError("Inputs are not the same length") }
+      var total = Value.int(0)
+      var (products, areNumbers) = ([Double](), true)
+      for i in 0..<p.count {
+        if areNumbers, let pair = factors(p[i], q[i]) {
+          // Each product is split into what fits and its error, so that the sum is rounded once.
+          let product = pair.0 * pair.1
+          products.append(product)
+          products.append(fma(pair.0, pair.1, -product))
+          continue
+        }
+        areNumbers = false
+      }
+      if areNumbers && !products.isEmpty && products.allSatisfy({ $0.isFinite }) {
+        return .float(try exactSum(vm, .object(ListObject.make(vm, products.map { .float($0) }))))
+      }
+      for i in 0..<p.count { total = try vm.binary(.add, total, try vm.binary(.multiply, p[i], q[i])) }
+      return total
+    }
     module.function(vm, "hypot(*coordinates)", "Multidimensional Euclidean distance from the origin.") {
       (vm, args) throws(Raised) in
       var values: [Double] = []
@@ -30,6 +52,16 @@ enum MathSums {
       var values: [Double] = []
       for i in 0..<p.count { values.append((try vm.double(p[i]) - (try vm.double(q[i])))) }
       return .float(norm(values))
+    }
+  }
+
+  /// Two numbers of which one at least is a float, as floats; nil: they are something else.
+  private static func factors(_ a: Value, _ b: Value) -> (Double, Double)? {
+    switch (a, b) {
+    case (.float(let x), .float(let y)): return (x, y)
+    case (.float(let x), .int(let y)) where y.magnitude < 1 << 53: return (x, Double(y))
+    case (.int(let x), .float(let y)) where x.magnitude < 1 << 53: return (Double(x), y)
+    default: return nil
     }
   }
 

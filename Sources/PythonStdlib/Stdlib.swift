@@ -28,6 +28,8 @@ package enum Stdlib {
     vm.registerModule("_thread", ThreadModule.make)
     vm.registerModule("_process", ProcessModule.make)
     vm.registerModule("_signal", SignalModule.make)
+    vm.registerModule("resource", ResourceModule.make)
+    vm.registerModule("fcntl", FileControlModule.make)
     vm.registerModule("_socket", SocketModule.make)
     vm.registerModule("_ssl", TLSModule.make)
     vm.registerModule("_traceback", TracebackModule.make)

@@ -110,7 +110,8 @@ enum SysModule {
 
   private static func streams(_ vm: VM, _ module: ModuleObject) {
     for (name, descriptor) in [("stdin", 0), ("stdout", 1), ("stderr", 2)] {
-      let stream = Value.object(StandardStream(vm, descriptor: Int32(descriptor), name: name))
+      let stream: Value = descriptor == 0
+        ? .object(StandardInput(vm)) : .object(StandardStream(vm, descriptor: Int32(descriptor), name: name))
       module.constant(vm, name, stream)
       module.constant(vm, "__\(name)__", stream)
     }
@@ -276,7 +277,7 @@ enum SysModule {
   }
 }
 
-/// `sys.stdin`, `sys.stdout`, `sys.stderr` over the machine's hooks.
+/// `sys.stdout` and `sys.stderr` over the machine's hooks.
 final class StandardStream: Object {
   private let descriptor: Int32
   private let name: String
@@ -313,15 +314,6 @@ final class StandardStream: Object {
     type.method(vm, "flush(self, /)", "Flushes.") { (vm, args) throws(Raised) in
       vm.flushOutput(try stream(vm, args[0]).descriptor == 2 ? .stderr : .stdout)
       return .none
-    }
-    type.method(vm, "readline(self, size=-1, /)", "Reads a line.") { (vm, _) throws(Raised) in
-      guard let line = try vm.readInput(vm, "", false) else { return .object(vm.emptyString) }
-      return .object(vm.string(line + "\n"))
-    }
-    type.method(vm, "read(self, size=-1, /)", "Reads the rest.") { (vm, _) throws(Raised) in
-      var text = ""
-      while let line = try vm.readInput(vm, "", false) { text += line + "\n" }
-      return .object(vm.string(text))
     }
     type.method(vm, "fileno(self, /)", "The descriptor.") { (vm, args) throws(Raised) in
       .int(Int(try stream(vm, args[0]).descriptor))
@@ -372,15 +364,6 @@ final class StandardBuffer: Object {
     type.method(vm, "flush(self, /)", "Flushes.") { (vm, args) in
       vm.flushOutput(descriptor(args[0]) == 2 ? .stderr : .stdout)
       return .none
-    }
-    type.method(vm, "readline(self, size=-1, /)", "Reads a line.") { (vm, _) throws(Raised) in
-      guard let line = try vm.readInput(vm, "", false) else { return vm.makeBytes([]) }
-      return vm.makeBytes(Array((line + "\n").utf8))
-    }
-    type.method(vm, "read(self, size=-1, /)", "Reads the rest.") { (vm, _) throws(Raised) in
-      var text = ""
-      while let line = try vm.readInput(vm, "", false) { text += line + "\n" }
-      return vm.makeBytes(Array(text.utf8))
     }
     type.method(vm, "fileno(self, /)", "The descriptor.") { (_, args) in .int(Int(descriptor(args[0]))) }
     type.method(vm, "isatty(self, /)", "Is it a terminal?") { (_, args) in .bool(isatty(descriptor(args[0])) == 1) }

@@ -127,9 +127,10 @@ extension NDArray {
     return view(Layout(shape: shape, strides: strides, offset: layout.offset))
   }
 
-  private var typeText: String {
-    // torch names these two as its C++ does.
-    dtype == .bool || dtype == .bfloat16 ? "CPU\(dtype.scalarTypeName)Type" : "torch.\(dtype.scalarTypeName)Tensor"
+  /// The type as torch's C++ names it.
+  var typeText: String {
+    // Those without a name in the old interface.
+    dtype == .bool || dtype == .bfloat16 || dtype.isComplex ? "CPU\(dtype.scalarTypeName)Type" : "torch.\(dtype.scalarTypeName)Tensor"
   }
 
   /// Drops all dimensions of size one.

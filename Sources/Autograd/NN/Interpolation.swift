@@ -20,7 +20,7 @@ private struct Tap {
 /// Resizes (N, C, …) to a size or by factors, `F.interpolate`.
 public func interpolate(
   _ x: Tensor, size: [Int]? = nil, scaleFactor: [Double]? = nil, mode: InterpolationMode = .nearest,
-  alignCorners: Bool? = nil, recomputeScaleFactor: Bool = false
+  alignCorners: Bool? = nil, recomputeScaleFactor: Bool = false, antialias: Bool = false
 ) throws(TorchError) -> Tensor {
   let isSmooth = [.linear, .bilinear, .trilinear, .bicubic].contains(mode)
   guard isSmooth || alignCorners == nil else {
@@ -35,6 +35,10 @@ public func interpolate(
       "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(x.dim)D) for the modes: nearest | linear | bilinear "
         + "| bicubic | trilinear | lanczos | area | nearest-exact (got \(mode.rawValue))")
   }
+  guard !antialias || (mode == .bilinear || mode == .bicubic) && spatial == 2 else {
+    throw .value(
+      "Anti-alias option is restricted to bilinear, bicubic, and lanczos modes and requires a 4-D tensor as input")
+  }
   let before = Array(x.shape.suffix(spatial))
   let (target, factors) = try targetSizes(before, size, scaleFactor, keepsFactors: !recomputeScaleFactor)
   if mode == .area { return try adaptiveAvgPool(x, target) }
@@ -47,18 +51,23 @@ public func interpolate(
   guard x.shape[1] > 0 else {
     throw .runtime("Non-empty \(x.dim)D data tensor expected but got a tensor with sizes \(x.array.shape.text)")
   }
-  let name = try nodeName(mode, spatial)
+  let name: StaticString =
+    antialias ? mode == .bilinear ? "UpsampleBilinear2DAaBackward0" : "UpsampleBicubic2DAaBackward0" : try nodeName(mode, spatial)
   if x.dtype == .uint8, isSmooth {
     let smooth = try interpolate(
       to(x, .float32), size: size, scaleFactor: scaleFactor, mode: mode, alignCorners: alignCorners,
-      recomputeScaleFactor: recomputeScaleFactor)
+      recomputeScaleFactor: recomputeScaleFactor, antialias: antialias)
     return try to(clamp(round(smooth), min: 0, max: 255), .uint8)
   }
   if x.dtype != .uint8 { try x.requireFloating("compute_indices_weights_\(mode == .bicubic ? "cubic" : mode == .trilinear ? "linear" : mode.rawValue)") }
   var taps: [[Tap]] = []
   for dim in 0..<spatial {
     let (from, to, factor, aligned) = (before[dim], target[dim], factors[dim], alignCorners ?? false)
-    if x.dtype == .float64 {
+    if antialias {
+      taps.append(
+        x.dtype == .float64
+          ? smoothTaps(from, to, factor, mode, aligned, Double.self) : smoothTaps(from, to, factor, mode, aligned, Float.self))
+    } else if x.dtype == .float64 {
       taps.append(makeTaps(from, to, factor, mode, aligned, Double.self))
     } else {
       taps.append(makeTaps(from, to, factor, mode, aligned, Float.self))
@@ -115,18 +124,67 @@ private func nodeName(_ mode: InterpolationMode, _ spatial: Int) throws(TorchErr
   }
 }
 
+/// How far apart the input places of neighbouring output places are.
+private func distance(_ size: Int, _ target: Int, _ factor: Double?, _ alignCorners: Bool) -> Double {
+  if alignCorners { return target > 1 ? Double(size - 1) / Double(target - 1) : 0 }
+  if let factor, factor > 0 { return 1 / factor }
+  return Double(size) / Double(target)
+}
+
+/// Taps of one dimension that look at all input places an output place covers, `antialias=True`: a triangle or a cubic, as
+/// wide as the distance of output places where that is more than one, with weights that add up to one.
+private func smoothTaps<Real: BinaryFloatingPoint>(
+  _ size: Int, _ target: Int, _ factor: Double?, _ mode: InterpolationMode, _ alignCorners: Bool, _: Real.Type
+) -> [Tap] {
+  let scale = Real(distance(size, target, factor, alignCorners))
+  let reach: Real = mode == .bicubic ? 2 : 1
+  let support = scale >= 1 ? reach * scale : reach
+  let shrink: Real = scale >= 1 ? 1 / scale : 1
+  func filter(_ x: Real) -> Real {
+    let x = abs(x)
+    if mode != .bicubic { return x < 1 ? 1 - x : 0 }
+    let a: Real = -0.5
+    let square: Real = x * x
+    if x < 1 {
+      let inner: Real = (a + 2) * x - (a + 3)
+      return inner * square + 1
+    }
+    let outer: Real = ((x - 5) * x + 8) * x - 4
+    return x < 2 ? outer * a : 0
+  }
+  var windows: [(start: Int, weights: [Real])] = []
+  for output in 0..<target {
+    let center = scale * (Real(output) + 0.5)
+    let start = Swift.max(Int(center - support + 0.5), 0)
+    let end = Swift.min(Int(center + support + 0.5), size)
+    var weights: [Real] = []
+    var total: Real = 0
+    for place in start..<Swift.max(end, start) {
+      let weight: Real = filter((Real(place) - center + 0.5) * shrink)
+      weights.append(weight)
+      total += weight
+    }
+    if total != 0 { for index in weights.indices { weights[index] /= total } }
+    windows.append((start, weights))
+  }
+  var taps: [Tap] = []
+  let longest = windows.reduce(0) { Swift.max($0, $1.weights.count) }
+  for number in 0..<longest {
+    var tap = Tap(places: [], weights: [])
+    for window in windows {
+      tap.places.append(Swift.min(window.start + number, size - 1))
+      tap.weights?.append(number < window.weights.count ? Double(window.weights[number]) : 0)
+    }
+    taps.append(tap)
+  }
+  return taps
+}
+
 /// Taps of one dimension. torch computes places in the dtype of the elements, those of `nearest` always in float32.
 private func makeTaps<Real: BinaryFloatingPoint>(
   _ size: Int, _ target: Int, _ factor: Double?, _ mode: InterpolationMode, _ alignCorners: Bool, _: Real.Type
 ) -> [Tap] {
-  let ratio: Double
-  if alignCorners {
-    ratio = target > 1 ? Double(size - 1) / Double(target - 1) : 0
-  } else if let factor, factor > 0 {
-    ratio = 1 / factor
-  } else {
-    ratio = Double(size) / Double(target)
-  }
+  let ratio = distance(size, target, factor, alignCorners)
   let scale = Real(ratio)
   let narrow = Float(ratio)
   func clamped(_ place: Int) -> Int { Swift.min(Swift.max(place, 0), size - 1) }

@@ -19,7 +19,7 @@ public func meshgrid(_ tensors: [Tensor], indexing: GridIndexing = .ij) throws(T
   }
   for tensor in tensors {
     guard tensor.dim <= 1 else {
-      throw .runtime("torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: \(tensor.array.shape.text)")
+      throw .runtime("torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: \(try tensor.array.matrixText())")
     }
     shape.append(tensor.count)
   }

@@ -327,6 +327,7 @@ public func takeAlongDim(_ x: Tensor, _ index: Tensor, _ dim: Int? = nil) throws
         + "for input, and \(index.dim) dimensions for indices")
   }
   let position = try x.array.normalize(dim: dim)
+  guard x.dim > 0 else { throw .index("Dimension specified as 0 but tensor has no dimensions") }
   var (source, places) = (x.array.shape, index.array.shape)
   source[position] = 1
   places[position] = 1

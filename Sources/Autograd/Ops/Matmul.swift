@@ -314,6 +314,9 @@ public func multiDot(_ matrices: [Tensor]) throws(TorchError) -> Tensor {
   for (matrix, place) in [(matrices[0], "first"), (matrices[matrices.count - 1], "last")] where matrix.dim != 1 && matrix.dim != 2 {
     throw .runtime("multi_dot(): the \(place) tensor must be 1D or 2D but got \(matrix.dim)D")
   }
+  for (index, matrix) in matrices.enumerated().dropFirst().dropLast() where matrix.dim != 2 {
+    throw .runtime("multi_dot(): tensor \(index) must be 2D but got \(matrix.dim)D")
+  }
   for (index, matrix) in matrices.enumerated() where matrix.dtype != matrices[0].dtype {
     throw .runtime(
       "multi_dot(): all tensors must have be the same dtype but tensor 0 is \(matrices[0].dtype.cppName) and tensor \(index) "

@@ -3,11 +3,27 @@ package final class SliceObject: Object {
   /// The three parts, owned.
   package let start, stop, step: Slot
 
-  package init(_ vm: VM, start: Value, stop: Value, step: Value) {
-    self.start = start.owned
-    self.stop = stop.owned
-    self.step = step.owned
+  package convenience init(_ vm: VM, start: Value, stop: Value, step: Value) {
+    self.init(vm, moving: start.owned, stop.owned, step.owned)
+  }
+  /// Takes over three owned parts.
+  init(_ vm: VM, moving start: Slot, _ stop: Slot, _ step: Slot) {
+    self.start = start
+    self.stop = stop
+    self.step = step
     super.init(kind: .slice, type: vm.types.slice, tracked: false)
+  }
+  /// Where the parts lie.
+  @inline(__always) static var partsOffset: Int { 56 }
+  /// Checks that the parts lie where `ObjectPool` takes them to; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = SliceObject(vm, start: .int(5), stop: .int(6), step: .int(7))
+    withExtendedLifetime(made) {
+      let p = Unmanaged.passUnretained(made as Object).toOpaque()
+      precondition(
+        (0..<3).allSatisfy { p.field(partsOffset &+ $0 &* 16, Slot.self).asInt == 5 &+ $0 },
+        "the parts of a slice do not lie where ObjectPool takes them to")
+    }
   }
   deinit {
     start.release()
@@ -115,11 +131,16 @@ package final class SliceObject: Object {
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
     if args.keywordNames != nil { throw vm.typeError("slice() takes no keyword arguments") }
+    func part(_ index: Int) -> Slot {
+      let slot = args.slot(index)
+      slot.retain()
+      return slot
+    }
     switch args.count {
     case 0: throw vm.typeError("slice expected at least 1 argument, got 0")
-    case 1: return .object(SliceObject(vm, start: .none, stop: args[0], step: .none))
-    case 2: return .object(SliceObject(vm, start: args[0], stop: args[1], step: .none))
-    case 3: return .object(SliceObject(vm, start: args[0], stop: args[1], step: args[2]))
+    case 1: return vm.consume(ObjectPool.slice(vm, moving: .none, part(0), .none))
+    case 2: return vm.consume(ObjectPool.slice(vm, moving: part(0), part(1), .none))
+    case 3: return vm.consume(ObjectPool.slice(vm, moving: part(0), part(1), part(2)))
     default: throw vm.typeError("slice expected at most 3 arguments, got \(args.count)")
     }
   }

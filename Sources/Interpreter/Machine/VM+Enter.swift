@@ -218,7 +218,7 @@ extension VM {
       return true
     }
     guard container.pointee.isObject,
-      container.pointee.typePointer == listType || reads && container.pointee.typePointer == strType,
+      container.pointee.typePointer == listType || reads && isTextOrBytes(container.pointee.typePointer),
       let first = VM.bound(window[0]), let end = VM.bound(window[1]), let by = VM.bound(window[2]), by != 0, by != Int.min
     else { return false }
     if container.pointee.typePointer == strType {
@@ -228,6 +228,22 @@ extension VM {
       window.update(repeating: .undefined, count: 3)
       if next.has(InstructionFlags.dropB) { container.clear() }
       (base + next.a).put(Value.object(made).intoOwned())
+      return true
+    }
+    if container.pointee.typePointer != listType {
+      guard let view = ByteView(container.pointee) else { return false }
+      let range = SliceObject.Range(first, end, (by ?? 1), view.count)
+      let isArray = container.pointee.typePointer == bytearrayType
+      let made: Slot
+      if !isArray, range.step == 1, range.count == view.count {
+        made = container.pointee
+        made.retain()
+      } else {
+        made = try ByteOperators.part(self, view, range, isArray: isArray).intoOwned()
+      }
+      window.update(repeating: .undefined, count: 3)
+      if next.has(InstructionFlags.dropB) { container.clear() }
+      (base + next.a).put(made)
       return true
     }
     let list = unsafeBitCast(container.pointee.pointer, to: ListObject.self)
@@ -255,6 +271,11 @@ extension VM {
     if next.has(InstructionFlags.dropB) { container.clear() }
     if next.has(InstructionFlags.dropThird) { (base + next.c).clear() }
     return true
+  }
+
+  @inline(__always)
+  private func isTextOrBytes(_ type: UnsafeMutableRawPointer) -> Bool {
+    type == strType || type == bytesType || type == bytearrayType
   }
 
   /// The commonest slices of lists: steps of 1 and -1, and assignments of as many items as there are. False: it is

@@ -41,6 +41,8 @@ extension VM {
     if let r = try binaryHalf(op, a, b, reflected: false) { return r }
     if !rightTried, left !== right || left.isHeap == false {
       if let r = try binaryHalf(op, b, a, reflected: true) { return r }
+      // A plain number on the right knows what to do with the number that a subclass on the left is.
+      if case .object = b {} else if let r = try Numbers.binaryNative(self, op, a, b) { return r }
     }
     return nil
   }

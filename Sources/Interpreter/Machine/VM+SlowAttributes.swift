@@ -8,6 +8,13 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
+    if !x.isObject || x.kind != .instance && x.kind != .module && x.kind != .type && x.kind != .superObject,
+      let computed = try nativeAttribute(x, name)
+    {
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(computed.intoOwned())
+      return false
+    }
     if x.isObject {
       if x.kind == .tuple {
         let item = namedItem(x, name)
@@ -39,11 +46,6 @@ extension VM {
         (base + i.a).put(known)
         return false
       }
-      if x.kind == .tensor, let computed = try nativeAttribute(x, name) {
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(computed.intoOwned())
-        return false
-      }
       if try enterGetter(frame, i, base, x, name) { return true }
       cacheAttribute(x, name, header.pointee.constants.cache(i), ofClass: true)
     }
@@ -64,10 +66,19 @@ extension VM {
     return x.pointer.field(SequenceLayout.items, Register.self)[index]
   }
 
+  /// The type of a number, or of any object.
+  @inline(__always)
+  private func plainType(_ x: Slot) -> Unmanaged<TypeObject>? {
+    if x.isObject { return Unmanaged<TypeObject>.fromOpaque(x.typePointer) }
+    if x.isInt { return Unmanaged<TypeObject>.fromOpaque(intType) }
+    if x.isFloat { return Unmanaged<TypeObject>.fromOpaque(floatType) }
+    return x.isBool ? Unmanaged.passUnretained(types.bool) : nil
+  }
+
   /// What native code computes for an attribute of a native class; nil: the general rule decides.
   @inline(__always)
   private func nativeAttribute(_ x: Slot, _ name: Slot) throws(Raised) -> Value? {
-    let type = Unmanaged<TypeObject>.fromOpaque(x.typePointer)
+    guard let type = plainType(x) else { return nil }
     if type._withUnsafeGuaranteedRef({ $0.hasAttributeHooks }) { return nil }
     let found = type._withUnsafeGuaranteedRef { $0.lookup(self, name) }
     guard found.isObject, found.kind == .getSetDescriptor else { return nil }
@@ -316,6 +327,19 @@ extension VM {
       (base + i.a).put(function)
       (base + (i.a &+ 1)).put(receiver)
       return
+    }
+    if !x.isObject, let type = plainType(x) {
+      // Numbers have no attributes of their own.
+      let function = type._withUnsafeGuaranteedRef { $0.lookup(self, name) }
+      if function.isKind(.nativeFunction),
+        Unmanaged<NativeFunction>.fromOpaque(function.pointer)._withUnsafeGuaranteedRef({ $0.isMethod })
+      {
+        function.retain()
+        let receiver = base[i.b]
+        (base + i.a).put(function)
+        (base + (i.a &+ 1)).put(receiver)
+        return
+      }
     }
     if x.isObject {
       let found = moduleAttribute(x, name, header.pointee.constants.cache(i))

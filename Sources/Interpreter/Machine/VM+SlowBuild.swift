@@ -241,10 +241,10 @@ extension VM {
 
   @inline(never)
   func buildSlice(_ i: InstructionPointer, _ base: Register) {
-    let made = SliceObject(
-      self, start: base[i.b].value, stop: base[i.b &+ 1].value, step: base[i.b &+ 2].value)
-    clearRegisters(base + i.b, 3)
-    (base + i.a).put(Value.object(made).intoOwned())
+    let window = base + i.b
+    let made = ObjectPool.slice(self, moving: window[0], window[1], window[2])
+    window.update(repeating: .undefined, count: 3)
+    (base + i.a).put(made)
   }
 
   @inline(never)

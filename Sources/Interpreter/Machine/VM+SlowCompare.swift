@@ -18,8 +18,23 @@ extension VM {
         comparison, p.field(SequenceLayout.items, Register.self), p.field(SequenceLayout.count, Int.self),
         q.field(SequenceLayout.items, Register.self), q.field(SequenceLayout.count, Int.self))
       if !answer.isUndefined { return .bool(answer.asBool) }
+    } else if let holds = comparePlainly(comparison, x, y) {
+      return .bool(holds)
     }
     return try compare(comparison, x.value, y.value)
+  }
+
+  /// Comparison of exact bytes, or of ints of which one at least has more than 64 bits; nil: it is something else.
+  @inline(__always)
+  private func comparePlainly(_ comparison: Comparison, _ x: Slot, _ y: Slot) -> Bool? {
+    if x.isObject, x.typePointer == bytesType {
+      guard y.isObject, y.typePointer == bytesType, let a = ByteView(x), let b = ByteView(y) else { return nil }
+      return ByteOperators.compare(a, comparison, b)
+    }
+    guard x.isInt || x.isObject && x.typePointer == intType, y.isInt || y.isObject && y.typePointer == intType,
+      !(x.isInt && y.isInt)
+    else { return nil }
+    return Numbers.holds(comparison, LongInt.order(x, y))
   }
 
   /// `x comparison y` of two exact texts.

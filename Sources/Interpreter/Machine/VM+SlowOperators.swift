@@ -141,6 +141,13 @@ extension VM {
         return false
       }
     }
+    if op == .add, x.isObject, y.isObject, x.typePointer == bytesType, y.typePointer == bytesType {
+      let bytes = try ByteOperators.concatenate(self, x, y)
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(bytes)
+      return false
+    }
     if let result = try binaryQuickly(op, x, y) {
       if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
       if i.has(InstructionFlags.dropC) { (base + i.c).clear() }

@@ -70,6 +70,8 @@ public final class VM {
   package var flushOutput: (_ stream: OutputStream) -> Void = { _ in }
   /// Where `input()` reads; nil at the end of input.
   package var readInput: (VM, _ prompt: String, _ password: Bool) throws(Raised) -> String? = VM.readLineFromStdin
+  /// Whether that is the standard input of the process.
+  package var readsStandardInput = true
   /// Sources of cells and files by filename, for tracebacks.
   package let sources = SourceLines()
   /// `sys.argv`.
@@ -275,6 +277,7 @@ public final class VM {
     _ = thread
     StrObject.checkLayout(self)
     BytesObject.checkLayout(self)
+    SliceObject.checkLayout(self)
     DictObject.checkLayout(self)
     DictView.checkLayout(self)
     DictIterator.checkLayout(self)
@@ -488,7 +491,9 @@ public final class VM {
       text.withUTF8 { vm.writeOutput(.stdout, $0) }
       vm.flushOutput(.stdout)
     }
-    return readLine(strippingNewline: true)
+    guard var line = try StandardLines.next(vm) else { return nil }
+    if line.last == 10 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 }
 

@@ -25,6 +25,19 @@ enum LongInt {
   @inline(__always)
   private static func limbs(_ z: Number) -> Int { Int(z.pointee._mp_size.magnitude) }
 
+  /// Negative, zero or positive as `x` is below, like or above `y`, both exact ints; of one at least more than 64 bits.
+  @inline(__always)
+  static func order(_ x: Slot, _ y: Slot) -> Int {
+    // Beyond 64 bits the sign alone decides.
+    if x.isInt { return sign(y) < 0 ? 1 : -1 }
+    if y.isInt { return sign(x) < 0 ? -1 : 1 }
+    return Int(with(x) { a in with(y) { b in __gmpz_cmp(a, b) } })
+  }
+  @inline(__always)
+  private static func sign(_ long: Slot) -> Int32 {
+    (long.pointer + IntObject.numberOffset).assumingMemoryBound(to: __mpz_struct.self).pointee._mp_size
+  }
+
   /// `x op y` of exact ints, owned; undefined: the general way decides, errors included.
   @inline(never)
   static func binary(_ vm: VM, _ op: BinaryOperator, _ x: Slot, _ y: Slot) -> Slot {

@@ -186,11 +186,15 @@ package final class ByteArrayObject: Object {
       guard let bytes = ByteView(other) else {
         throw vm.typeError("can't concat \(vm.type(of: other).name) to bytearray")
       }
+      // While its own bytes are looked at, their number must stay.
+      if case .object(let o) = other, o === self, count > 0 {
+        throw vm.raised(vm.types.bufferError, "Existing exports of data: object cannot be re-sized")
+      }
       try append(vm, bytes)
       return .object(self)
     case .multiply:
       guard let times = try StrOperators.repeatCount(vm, other) else { return nil }
-      try checkExports(vm)
+      if times != 1 { try checkExports(vm) }
       let size = try ByteOperators.repeatedSize(vm, count, times)
       try reserve(vm, size)
       ByteOperators.fill(base, size, repeating: count)

@@ -9,12 +9,34 @@ enum ByteOperators {
     {
       return nil
     }
+    return .bool(compare(a, comparison, b))
+  }
+  /// `a comparison b` by their bytes.
+  @inline(__always)
+  static func compare(_ a: ByteView, _ comparison: Comparison, _ b: ByteView) -> Bool {
     if comparison == .equal || comparison == .notEqual {
       let isEqual = a.count == b.count && a.has(b, at: 0)
-      return .bool(isEqual == (comparison == .equal))
+      return isEqual == (comparison == .equal)
     }
     let order = Int(memcmp(a.base, b.base, min(a.count, b.count)))
-    return .bool(Numbers.holds(comparison, order == 0 ? a.count &- b.count : order))
+    return Numbers.holds(comparison, order == 0 ? a.count &- b.count : order)
+  }
+
+  /// `x + y` of exact bytes as an owned slot.
+  @inline(__always)
+  static func concatenate(_ vm: VM, _ x: Slot, _ y: Slot) throws(Raised) -> Slot {
+    guard let a = ByteView(x), let b = ByteView(y) else { return .undefined }
+    let (count, overflow) = a.count.addingReportingOverflow(b.count)
+    if overflow { throw vm.memoryError() }
+    if b.count == 0 || a.count == 0 {
+      let same = b.count == 0 ? x : y
+      same.retain()
+      return same
+    }
+    guard let made = BytesObject.make(vm, count: count) else { throw vm.memoryError() }
+    memcpy(made.storage, a.base, a.count)
+    memcpy(made.storage + a.count, b.base, b.count)
+    return Value.object(made).intoOwned()
   }
 
   /// A value of the type of `object`.

@@ -247,9 +247,56 @@ package enum Codecs {
     return try out.finish(vm)
   }
 
+  /// The code point that begins at `i` and how many bytes it takes, 0 where the bytes are no UTF-8.
+  @inline(__always)
+  private static func point(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> (UInt32, Int) {
+    let lead = bytes[i]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    func next(_ k: Int) -> UInt32? {
+      i &+ k < bytes.count && bytes[i &+ k] & 0xC0 == 0x80 ? UInt32(bytes[i &+ k] & 0x3F) : nil
+    }
+    guard lead >= 0xC2, let a = next(1) else { return (0, 0) }
+    if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | a, 2) }
+    guard let b = next(2) else { return (0, 0) }
+    if lead < 0xF0 {
+      let point = UInt32(lead & 0x0F) << 12 | a << 6 | b
+      return point < 0x800 || point >> 11 == 0x1B ? (0, 0) : (point, 3)
+    }
+    guard lead < 0xF5, let c = next(3) else { return (0, 0) }
+    let point = UInt32(lead & 0x07) << 18 | a << 12 | b << 6 | c
+    return point < 0x10000 || point > 0x10FFFF ? (0, 0) : (point, 4)
+  }
+
+  /// The text of bytes that are UTF-8 without a fault; nil: there is one.
+  package static func plainUTF8(_ vm: VM, _ bytes: UnsafeBufferPointer<UInt8>) -> StrObject? {
+    var (count, greatest, i) = (0, UInt32(0), 0)
+    while i < bytes.count {
+      let (point, length) = point(bytes, i)
+      if length == 0 { return nil }
+      greatest = max(greatest, point)
+      count &+= 1
+      i &+= length
+    }
+    let width = greatest < 0x100 ? 1 : greatest < 0x10000 ? 2 : 4
+    guard let made = StrObject.make(vm, count: count, width: width, isASCII: greatest < 0x80) else { return nil }
+    let raw = made.storage
+    i = 0
+    for k in 0..<count {
+      let (point, length) = point(bytes, i)
+      switch width {
+      case 1: raw.storeBytes(of: UInt8(truncatingIfNeeded: point), toByteOffset: k, as: UInt8.self)
+      case 2: raw.storeBytes(of: UInt16(truncatingIfNeeded: point), toByteOffset: k &* 2, as: UInt16.self)
+      default: raw.storeBytes(of: point, toByteOffset: k &* 4, as: UInt32.self)
+      }
+      i &+= length
+    }
+    return made
+  }
+
   private static func decodeUTF8(
     _ vm: VM, _ bytes: [UInt8], _ start: Int, _ errors: String
   ) throws(Raised) -> StrObject {
+    if let plain = bytes.withUnsafeBufferPointer({ plainUTF8(vm, UnsafeBufferPointer(rebasing: $0[start...])) }) { return plain }
     var out = StrBuilder(capacity: bytes.count)
     let n = bytes.count
     var i = start

@@ -49,6 +49,7 @@ package enum ObjectPool {
   /// Iterators of lists and ranges, which are of one size.
   nonisolated(unsafe) private static var iterators = FreeList()
   nonisolated(unsafe) private static var tupleIterators = FreeList()
+  nonisolated(unsafe) private static var slices = FreeList()
 
   nonisolated(unsafe) private static var dictViews = FreeList()
   nonisolated(unsafe) private static var dictIterators = FreeList()
@@ -321,6 +322,19 @@ package enum ObjectPool {
     return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
   }
 
+  /// A slice of three parts, which the caller owns and gives up; owned.
+  @inline(__always)
+  static func slice(_ vm: VM, moving start: Slot, _ stop: Slot, _ step: Slot) -> Slot {
+    guard isUsed else { return Value.object(SliceObject(vm, moving: start, stop, step)).intoOwned() }
+    let p = slices.take() ?? raw(SliceObject.self, SliceObject.partsOffset &+ 48)
+    head(p, .slice, Unmanaged.passUnretained(vm.types.slice))
+    p.setField(SliceObject.partsOffset, start)
+    p.setField(SliceObject.partsOffset &+ 16, stop)
+    p.setField(SliceObject.partsOffset &+ 32, step)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
   /// A view of the dict in a slot, owned.
   @inline(__always)
   static func dictView(_ vm: VM, _ dict: Slot, _ part: DictPart) -> Slot {
@@ -473,6 +487,11 @@ package enum ObjectPool {
       p.field(SequenceLayout.iterated, Slot.self).release()
       releaseType(p)
       tupleIterators.giveOrFree(p)
+    case .slice:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      for k in 0..<3 { p.field(SliceObject.partsOffset &+ k &* 16, Slot.self).release() }
+      releaseType(p)
+      slices.giveOrFree(p)
     case .dictKeys, .dictValues, .dictItems:
       guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)

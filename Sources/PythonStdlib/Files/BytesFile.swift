@@ -60,7 +60,7 @@ final class BytesFile: NativeIterator {
     if last > position { position = last }
     return try vm.makeBytes(copying: view.base + start, last &- start)
   }
-  private func read(_ vm: VM, _ size: Int) throws(Raised) -> Value {
+  func read(_ vm: VM, _ size: Int) throws(Raised) -> Value {
     let view = try view(vm)
     let (end, overflow) = position.addingReportingOverflow(size)
     return try part(vm, view, to: size < 0 || overflow ? Int.max : end)

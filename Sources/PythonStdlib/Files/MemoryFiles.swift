@@ -36,6 +36,7 @@ enum MemoryFiles {
       }
     }
     module.constant(vm, "TextBuffer", .object(textType))
+    module.constant(vm, "RawFile", .object(RawFile.makeType(vm)))
     ByteStream.declare(vm, module)
     module.constant(vm, "DecodedText", .object(DecodedText.makeType(vm)))
     return module

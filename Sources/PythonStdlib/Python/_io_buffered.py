@@ -9,8 +9,6 @@ __name__ = "io"        # the module that pickles and messages name
 class _BufferedIOMixin(BufferedIOBase):
     """Hands what is not buffered to the raw stream."""
 
-    _raw = None
-
     def __init__(self, raw):
         self._raw = raw
 
@@ -93,7 +91,8 @@ class _BufferedIOMixin(BufferedIOBase):
 class BufferedReader(_memoryfiles.ByteStream, _BufferedIOMixin):
     """Reads ahead."""
 
-    read, readline = _memoryfiles.read, _memoryfiles.readline
+    read, readline, readinto = _memoryfiles.read, _memoryfiles.readline, _memoryfiles.readinto
+    peek, read1, seek, tell = _memoryfiles.peek, _memoryfiles.read1, _memoryfiles.seek, _memoryfiles.tell
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         self._ready = True
@@ -101,8 +100,8 @@ class BufferedReader(_memoryfiles.ByteStream, _BufferedIOMixin):
             raise UnsupportedOperation("File or stream is not readable.")
         _BufferedIOMixin.__init__(self, raw)
         if buffer_size <= 0:
-            raise ValueError("buffer size must be strictly positive" if False else "invalid buffer size")
-        self.buffer_size = buffer_size
+            raise ValueError("invalid buffer size")
+        self.buffer_size = self._limit = buffer_size
         self._reset()
 
     def readable(self):
@@ -149,10 +148,10 @@ class BufferedReader(_memoryfiles.ByteStream, _BufferedIOMixin):
             have += len(data)
             parts.append(data)
         out = b"".join(parts)
-        self._buf, self._pos = out[size:], 0
+        self._buf, self._pos = out, min(size, len(out))
         return out[:size] if out else nothing
 
-    def peek(self, size=0):
+    def _peek(self, size=0):
         self._checkClosed("peek of closed file")
         have = len(self._buf) - self._pos
         if have <= 0:
@@ -160,7 +159,7 @@ class BufferedReader(_memoryfiles.ByteStream, _BufferedIOMixin):
             self._buf, self._pos = data or b"", 0
         return self._buf[self._pos:]
 
-    def read1(self, size=-1):
+    def _read1(self, size=-1):
         self._checkClosed("read of closed file")
         if size < 0:
             size = self.buffer_size
@@ -202,11 +201,11 @@ class BufferedReader(_memoryfiles.ByteStream, _BufferedIOMixin):
             if not data:
                 return b"".join(parts)
 
-    def tell(self):
+    def _tell(self):
         self._checkClosed()
         return max(0, _BufferedIOMixin.tell(self) - len(self._buf) + self._pos)
 
-    def seek(self, pos, whence=0):
+    def _seek(self, pos, whence=0):
         if whence not in (0, 1, 2):
             raise ValueError("whence value %r unsupported" % (whence,))
         self._checkClosed("seek of closed file")
@@ -396,6 +395,7 @@ class BufferedRandom(BufferedWriter, BufferedReader):
         return BufferedWriter.truncate(self, pos)
 
     def read(self, size=None):
+        self._checkClosed("read of closed file")
         self.flush()
         return BufferedReader.read(self, -1 if size is None else size)
 
@@ -420,3 +420,6 @@ class BufferedRandom(BufferedWriter, BufferedReader):
             self.raw.seek(self._pos - len(self._buf), 1)
             self._reset()
         return BufferedWriter.write(self, b)
+
+
+_memoryfiles.set_buffers(BufferedReader, BufferedWriter)

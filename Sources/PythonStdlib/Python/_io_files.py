@@ -56,10 +56,9 @@ def _plan(mode):
     return "x" in mode, reading, writing, "a" in mode, flags | _posix.O_CLOEXEC
 
 
-class FileIO(RawIOBase):
+class FileIO(_memoryfiles.RawFile, RawIOBase):
     """A file of the system without a buffer."""
 
-    _fd = -1
     _reading = _writing = _appending = _created = False
     _seekable = None
     _closefd = True
@@ -247,4 +246,4 @@ def _flush_all():
                 pass
 
 
-_memoryfiles.set_file(FileIO)
+_memoryfiles.set_files(FileIO, BytesIO)

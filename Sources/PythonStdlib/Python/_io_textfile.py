@@ -76,12 +76,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             text += " mode=%r" % (self.mode,)
         except (AttributeError, ValueError):
             pass
-        return text + " encoding=%r>" % ("UTF-8" if self._encoding == "utf-8" and self.__dict__.get("_implicit")
-                                         else self.encoding,)
+        return text + " encoding=%r>" % (self.encoding,)
 
     @property
     def encoding(self):
-        return self._encoding
+        # That of the system is told as the system writes it.
+        return "UTF-8" if self._encoding == "utf-8" and self.__dict__.get("_implicit") else self._encoding
 
     @property
     def errors(self):
@@ -232,6 +232,8 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         self._takes_ascii = self._readuniversal and self._encoding.lower() in ("utf-8", "utf8") and \
             isinstance(inner, codecs.BufferedIncrementalDecoder)
         self._decoder = decoder
+        if self._takes_ascii:
+            self._set_source(self._buffer, self._errors == "strict")
         return decoder
 
     def _rest(self, n=None):
@@ -268,6 +270,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         self._text, self._at = text, 0
         if self._telling:
             self._snapshot = flags, buffered + data
+        self._clean = self._takes_ascii and not decoder.pendingcr and not decoder.decoder.buffer
         return not eof
 
     def _check_read(self):
@@ -278,7 +281,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         if self._pending or self._stored:
             self._settle()
 
-    def read(self, size=None):
+    def _read(self, size=None):
         self._check_read()
         size = -1 if size is None else _index(size)
         if size < 0:
@@ -290,9 +293,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
                                     if False else "underlying read() should have returned a bytes-like object, not '%s'"
                                     % type(data).__name__)
                 text = data.decode(self._encoding, self._errors)
-                if self._readuniversal and "\r" in text:
+                if self._readuniversal and text:
                     self._get_decoder().decoder.reset()
-                    text = IncrementalNewlineDecoder.decode(_Plain(self._decoder), text, True)
+                    if "\r" in text:
+                        text = IncrementalNewlineDecoder.decode(_Plain(self._decoder), text, True)
+                    elif "\n" in text:
+                        self._decoder.seennl |= 1
                 return text
             decoder = decoder or self._get_decoder()
             data = self.buffer.read()
@@ -305,7 +311,11 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             result = self._rest() + text
             self._text, self._at, self._snapshot = "", 0, None
             return result
-        self._decoder or self._get_decoder()
+        if self._decoder is None:
+            self._get_decoder()
+            result = self._quick_read(size)
+            if result is not None:
+                return result
         result = self._rest(size)
         if len(result) < size:
             parts, have, eof = [result], len(result), False
@@ -330,7 +340,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         size = -1 if size is None else _index(size)
         newline = self._readnl
         self._check_read()
-        self._decoder or self._get_decoder()
+        if self._decoder is None:
+            self._get_decoder()
+            if size < 0:
+                line = self._quick_line()
+                if line is not None:
+                    return line
         line, start = self._rest(), 0
         while True:
             if self._readtranslate:
@@ -388,13 +403,37 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         wanted = self._at
         if wanted == 0:
             return self._pack(position, flags)
+        if not flags and self._takes_ascii and data.isascii() and len(data) == len(self._text):
+            return position + wanted
         saved = decoder.getstate()
         try:
             # The fewest bytes that give the characters that were read.
             decoder.setstate((b"", flags))
-            got = good = feed = 0
-            start_flags, extra = flags, 0
-            for i in range(len(data)):
+            got = feed = 0
+            start_flags = flags
+            # Halving finds the most bytes that give no more than that; there the search begins.
+            low, high = 0, len(data)
+            while high - low > 4:
+                middle = (low + high) // 2
+                decoder.setstate((b"", flags))
+                if len(decoder.decode(data[:middle])) <= wanted:
+                    low = middle
+                else:
+                    high = middle
+            while low:
+                decoder.setstate((b"", flags))
+                count = len(decoder.decode(data[:low]))
+                buffered, now = decoder.getstate()
+                if not buffered and count <= wanted:
+                    position += low
+                    wanted -= count
+                    start_flags = now
+                    break
+                low -= 1
+            decoder.setstate((b"", start_flags))
+            if not wanted:
+                return self._pack(position, start_flags)
+            for i in range(low, len(data)):
                 feed += 1
                 got += len(decoder.decode(data[i:i + 1]))
                 buffered, now = decoder.getstate()
@@ -414,7 +453,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             decoder.setstate(saved)
 
     def _pack(self, position, flags=0, feed=0, eof=False, skip=0):
-        return position | flags << 64 | feed << 128 | skip << 192 | bool(eof) << 256
+        return position | flags << 64 | feed << 96 | skip << 128 | bool(eof) << 160
 
     def truncate(self, pos=None):
         self.flush()
@@ -453,6 +492,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
             self._text, self._at, self._snapshot = "", 0, None
             if self._decoder:
                 self._decoder.reset()
+                self._saw_newline = False
             reset_encoder(position)
             return position
         if whence != 0:
@@ -460,17 +500,20 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         if cookie < 0:
             raise ValueError("negative seek position %r" % (cookie,))
         self.flush()
-        mask = (1 << 64) - 1
-        start, flags, feed, skip = cookie & mask, cookie >> 64 & mask, cookie >> 128 & mask, cookie >> 192 & mask
-        eof = bool(cookie >> 256)
+        self._clean = False
+        mask = (1 << 32) - 1
+        start, flags = cookie & (1 << 64) - 1, cookie >> 64 & mask
+        feed, skip, eof = cookie >> 96 & mask, cookie >> 128 & mask, bool(cookie >> 160)
         self.buffer.seek(start)
         self._text, self._at, self._snapshot = "", 0, None
         if cookie == 0 and self._decoder:
             self._decoder.reset()
+            self._saw_newline = False
         elif self._decoder or flags or skip:
             self._decoder or self._get_decoder()
             self._decoder.setstate((b"", flags))
             self._snapshot = flags, b""
+        self._clean = self._takes_ascii and not flags and not skip
         if skip:
             data = self.buffer.read(feed)
             self._text, self._at = self._decoder.decode(data, eof), 0
@@ -483,6 +526,8 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     @property
     def newlines(self):
+        if self._decoder and self._saw_newline:
+            self._decoder.seennl |= 1
         return getattr(self._decoder, "newlines", None) if self._decoder else None
 
 

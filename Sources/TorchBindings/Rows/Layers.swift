@@ -234,7 +234,7 @@ extension Rows {
       if let s = size, s.count == 1, spatial > 1 { size = Array(repeating: s[0], count: spatial) }
       var factor: [Double]? = a.has(2) ? a.doubles(2) : nil
       if let f = factor, f.count == 1, spatial > 1 { factor = Array(repeating: f[0], count: spatial) }
-      return a.wrap(try interpolate(a.tensor(0), size: size, scaleFactor: factor, mode: mode, alignCorners: a.has(4) ? a.bool(4) : nil, recomputeScaleFactor: a.bool(5)))
+      return a.wrap(try interpolate(a.tensor(0), size: size, scaleFactor: factor, mode: mode, alignCorners: a.has(4) ? a.bool(4) : nil, recomputeScaleFactor: a.bool(5), antialias: a.bool(6)))
     })
     rows.append(row(
       "pixel_shuffle(Tensor input, int upscale_factor)",

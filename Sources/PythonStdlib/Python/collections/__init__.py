@@ -333,7 +333,11 @@ class Counter(dict):
 
     def __add__(self, other): return self._combine(other, lambda a, b: a + b)
     def __sub__(self, other): return self._combine(other, lambda a, b: a - b)
-    def __or__(self, other): return self._combine(other, max)
+    def __or__(self, other):
+        if type(other) is dict:
+            return dict(self) | other
+        return self._combine(other, max)
+
     def __and__(self, other): return self._combine(other, min)
 
     def __pos__(self):

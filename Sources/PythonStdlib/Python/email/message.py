@@ -19,6 +19,17 @@ def _parameters(value):
     return found
 
 
+def _shown(name, value, most):
+    """A header's value as ASCII, in lines of `most` characters (0: in one)."""
+    if hasattr(value, "encode") and not isinstance(value, str):
+        return value.encode(maxlinelen=most)
+    text = str(value)
+    if text.isascii():
+        return text
+    from email.header import Header
+    return Header(text, "utf-8", header_name=name).encode(maxlinelen=most)
+
+
 class Message:
     """A message; its names of headers do not care for case."""
 
@@ -35,7 +46,7 @@ class Message:
     def as_string(self, unixfrom=False, maxheaderlen=0, policy=None):
         """The message as text."""
         lines = [self._unixfrom + "\n"] if unixfrom and self._unixfrom else []
-        lines += ["%s: %s\n" % pair for pair in self._headers]
+        lines += ["%s: %s\n" % (name, _shown(name, value, maxheaderlen)) for name, value in self._headers]
         if self.is_multipart():
             boundary = self.get_boundary()
             if boundary is None:
@@ -43,7 +54,7 @@ class Message:
                 self.set_boundary(boundary)
                 return self.as_string(unixfrom, maxheaderlen, policy)
             body = (self.preamble + "\n" if self.preamble is not None else "")
-            body += "".join(["--%s\n%s\n" % (boundary, part.as_string()) for part in self._payload])
+            body += "".join(["--%s\n%s\n" % (boundary, part.as_string(False, maxheaderlen, policy)) for part in self._payload])
             body += "--%s--\n" % boundary + (self.epilogue or "")
         else:
             body = self._payload or ""
@@ -57,7 +68,7 @@ class Message:
 
     def as_bytes(self, unixfrom=False, policy=None):
         """The message as bytes."""
-        return self.as_string(unixfrom).encode("ascii", "surrogateescape")
+        return self.as_string(unixfrom, 78, policy).encode("ascii", "surrogateescape")
 
     def __bytes__(self):
         return self.as_bytes()
@@ -254,7 +265,39 @@ class Message:
             payload = payload.decode("ascii", "surrogateescape")
         self._payload = payload
         if charset is not None:
-            self.set_param("charset", str(charset))
+            self.set_charset(charset)
+
+    def set_charset(self, charset):
+        """Sets the charset of the body, and encodes it as that charset wants; None: takes the parameter away."""
+        if charset is None:
+            self.del_param("charset")
+            self._charset = None
+            return
+        from email.charset import Charset
+        if not isinstance(charset, Charset):
+            charset = Charset(charset)
+        self._charset = charset
+        if "MIME-Version" not in self:
+            self["MIME-Version"] = "1.0"
+        if "Content-Type" not in self:
+            self.add_header("Content-Type", "text/plain", charset=charset.get_output_charset())
+        else:
+            self.set_param("charset", charset.get_output_charset())
+        if "Content-Transfer-Encoding" not in self:
+            if self._payload is not None:
+                self._payload = charset.body_encode(self._payload)
+            self["Content-Transfer-Encoding"] = charset.get_body_encoding()
+
+    def get_charset(self):
+        """The charset of the body, if it was set."""
+        return self._charset
+
+    def del_param(self, param, header="content-type", requote=True):
+        """Takes a parameter of a header away."""
+        if header in self:
+            pairs = [pair for pair in self.get_params([], header) if pair[0].lower() != param.lower()]
+            text = "; ".join([name if at == 0 else '%s="%s"' % (name, text) for at, (name, text) in enumerate(pairs)])
+            self.replace_header(header, text)
 
     def walk(self):
         """This message and all of its parts, outside first."""
@@ -267,37 +310,172 @@ class Message:
 class EmailMessage(Message):
     """A message that is made step by step."""
 
-    def set_content(self, text, subtype="plain", charset="utf-8", **more):
-        """Makes a text the body."""
-        for name in ("content-type", "content-transfer-encoding"):
-            del self[name]
-        if isinstance(text, bytes):
-            maintype, subtype = subtype, more.get("subtype", charset)
-            self["Content-Type"] = "%s/%s" % (maintype, subtype)
-            self["Content-Transfer-Encoding"] = "base64"
-            self._payload = _base64.encodebytes(text).decode("ascii")
+    def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
+        return Message.as_string(self, unixfrom, maxheaderlen or 0, policy)
+
+    def is_attachment(self):
+        """Whether this is a file that goes with the message."""
+        return self.get_content_disposition() == "attachment"
+
+    def set_content(self, obj, *args, **kw):
+        """Makes a text, bytes or a message the body."""
+        self.clear_content()
+        if isinstance(obj, str):
+            self._set_text(obj, *args, **kw)
+        elif isinstance(obj, (bytes, bytearray, memoryview)):
+            self._set_bytes(bytes(obj), *args, **kw)
+        elif isinstance(obj, Message):
+            self["Content-Type"] = "message/" + kw.pop("subtype", "rfc822")
+            self._payload = [obj]
+            self["Content-Transfer-Encoding"] = "8bit"
+            self._finish(**kw)
         else:
-            self["Content-Type"] = 'text/%s; charset="%s"' % (subtype, charset)
-            text += "" if text.endswith("\n") else "\n"
-            plain = text.isascii()
-            self["Content-Transfer-Encoding"] = "7bit" if plain else "base64"
-            self._payload = text if plain else _base64.encodebytes(text.encode(charset)).decode("ascii")
+            raise KeyError(type(obj).__qualname__)
         if "mime-version" not in self:
             self["MIME-Version"] = "1.0"
 
-    def get_content(self):
+    def _set_text(self, text, subtype="plain", charset="utf-8", cte=None, **more):
+        self["Content-Type"] = 'text/%s; charset="%s"' % (subtype, charset)
+        lines = text.splitlines()
+        text = "".join([line + "\n" for line in lines])
+        data = text.encode(charset, "surrogateescape")
+        if cte is None:
+            cte = "7bit" if data.isascii() else "8bit"
+            if cte == "8bit" or max(map(len, lines), default=0) > 78:
+                # The shorter of the two ways; most of what people write is ASCII.
+                quoted = _quopri.encodestring(data[:1000])
+                packed = _base64.encodebytes(data[:1000])
+                if cte == "7bit" or len(quoted) < len(packed):
+                    cte = "quoted-printable"
+                else:
+                    cte = "base64"
+        self["Content-Transfer-Encoding"] = cte
+        if cte == "base64":
+            text = _base64.encodebytes(data).decode("ascii")
+        elif cte == "quoted-printable":
+            text = _quopri.encodestring(data).decode("ascii")
+        else:
+            text = data.decode("ascii", "surrogateescape")
+        self._payload = text
+        self._finish(**more)
+
+    def _set_bytes(self, data, maintype, subtype, cte="base64", **more):
+        self["Content-Type"] = "%s/%s" % (maintype, subtype)
+        if cte == "base64":
+            self._payload = _base64.encodebytes(data).decode("ascii")
+        elif cte == "quoted-printable":
+            self._payload = _quopri.encodestring(data).decode("ascii")
+        else:
+            self._payload = data.decode("ascii", "surrogateescape")
+        self["Content-Transfer-Encoding"] = cte
+        self._finish(**more)
+
+    def _finish(self, disposition=None, filename=None, cid=None, params=None, headers=None):
+        if disposition is None and filename is not None:
+            disposition = "attachment"
+        if disposition is not None:
+            self["Content-Disposition"] = disposition
+        if filename is not None:
+            self.set_param("filename", filename, "Content-Disposition")
+        if cid is not None:
+            self["Content-ID"] = cid
+        for name, value in (params or {}).items():
+            self.set_param(name, value)
+        for header in headers or ():
+            if isinstance(header, str):
+                name, _, value = header.partition(":")
+                self[name] = value.strip()
+            else:
+                self[header.name] = str(header)
+
+    def clear_content(self):
+        """Takes away the body and what describes it."""
+        self._headers = [(name, value) for name, value in self._headers if not name.lower().startswith("content-")]
+        self._payload = None
+
+    def clear(self):
+        """Takes away headers and body."""
+        self._headers, self._payload = [], None
+
+    def _make_multipart(self, subtype, allowed, boundary):
+        if self.get_content_maintype() == "multipart":
+            known = self.get_content_subtype()
+            if known not in allowed:
+                raise ValueError("Cannot convert %s to %s" % (known, subtype))
+        kept = [pair for pair in self._headers if not pair[0].lower().startswith("content-")]
+        moved = [pair for pair in self._headers if pair[0].lower().startswith("content-")]
+        if moved:
+            part = type(self)(policy=self.policy)
+            part._headers, part._payload = moved, self._payload
+            self._payload = [part]
+        else:
+            self._payload = []
+        self._headers = kept
+        self["Content-Type"] = "multipart/" + subtype
+        if boundary is not None:
+            self.set_param("boundary", boundary)
+
+    def make_related(self, boundary=None):
+        self._make_multipart("related", (), boundary)
+
+    def make_alternative(self, boundary=None):
+        self._make_multipart("alternative", ("related",), boundary)
+
+    def make_mixed(self, boundary=None):
+        self._make_multipart("mixed", ("related", "alternative"), boundary)
+
+    def _add(self, subtype, disposition, args, kw):
+        if self.get_content_maintype() != "multipart" or self.get_content_subtype() != subtype:
+            getattr(self, "make_" + subtype)()
+        part = type(self)(policy=self.policy)
+        part.set_content(*args, **kw)
+        if disposition and "content-disposition" not in part:
+            part["Content-Disposition"] = disposition
+        self.attach(part)
+
+    def add_related(self, *args, **kw):
+        """Adds what the body refers to."""
+        self._add("related", "inline", args, kw)
+
+    def add_alternative(self, *args, **kw):
+        """Adds another form of the body."""
+        self._add("alternative", None, args, kw)
+
+    def add_attachment(self, *args, **kw):
+        """Adds a file."""
+        self._add("mixed", "attachment", args, kw)
+
+    def get_content(self, errors="replace"):
         """The text or the bytes of the body."""
+        if self.get_content_maintype() == "message" and self.is_multipart():
+            return self.get_payload(0)
+        if self.is_multipart():
+            raise KeyError(self.get_content_type())
         data = self.get_payload(decode=True) or b""
         if self.get_content_maintype() == "text":
-            return data.decode(self.get_content_charset("ascii"), "replace")
+            return data.decode(self.get_content_charset("ascii"), errors)
         return data
 
     def get_body(self, preferencelist=("related", "html", "plain")):
+        """The part that a reader shows first."""
         for kind in reversed(preferencelist):
             for part in self.walk():
-                if part.get_content_type() == "text/" + kind:
+                if part.get_content_type() == "text/" + kind and \
+                        not (isinstance(part, EmailMessage) and part.is_attachment()):
                     return part
         return None
 
     def iter_parts(self):
+        """The parts."""
         return iter(self._payload if self.is_multipart() else ())
+
+    def iter_attachments(self):
+        """The parts that are not the body."""
+        body = self.get_body() if self.get_content_subtype() == "mixed" else None
+        for part in self.iter_parts():
+            if part is not body and not (body is not None and part.is_multipart() and body in list(part.walk())):
+                yield part
+
+
+class MIMEPart(EmailMessage):
+    """A part of a message."""

@@ -125,3 +125,70 @@ def formataddr(pair, charset="utf-8"):
         return address
     marks = '"' if any(c in '()<>@,:;".[]\\' for c in name) else ""
     return "%s%s%s <%s>" % (marks, quote(name), marks, address)
+
+
+def _addresses(text):
+    """The parts between commas, where those in quotes, comments and brackets do not count."""
+    parts, start, depth, quoted, i = [], 0, 0, False, 0
+    while i < len(text):
+        c = text[i]
+        if c == "\\":
+            i += 1
+        elif c == '"' and not depth:
+            quoted = not quoted
+        elif not quoted and c in "(<":
+            depth += 1
+        elif not quoted and c in ")>":
+            depth = max(0, depth - 1)
+        elif c == "," and not quoted and not depth:
+            parts.append(text[start:i])
+            start = i + 1
+        i += 1
+    return parts + [text[start:]]
+
+
+def getaddresses(fieldvalues, *, strict=True):
+    """Pairs of names and addresses of several headers."""
+    return [parseaddr(part.strip()) for value in fieldvalues for part in _addresses(str(value)) if part.strip()]
+
+
+def make_msgid(idstring=None, domain=None):
+    """An identification that no other message has."""
+    import os
+    import random
+    import socket
+    import time
+    parts = [str(int(time.time() * 100)), str(os.getpid()), str(random.getrandbits(64))]
+    return "<%s%s@%s>" % (".".join(parts), "" if idstring is None else "." + idstring,
+                          socket.getfqdn() if domain is None else domain)
+
+
+def localtime(dt=None, isdst=None):
+    """A moment, or now, in the zone of this machine."""
+    import datetime
+    return (datetime.datetime.now() if dt is None else dt).astimezone()
+
+
+def encode_rfc2231(s, charset=None, language=None):
+    """A parameter with its charset and language."""
+    import urllib.parse
+    s = urllib.parse.quote(s, safe="", encoding=charset or "ascii")
+    return s if charset is None and language is None else "%s'%s'%s" % (charset, language or "", s)
+
+
+def decode_rfc2231(s):
+    """Charset, language and text of a parameter."""
+    parts = s.split("'", 2)
+    return (None, None, s) if len(parts) <= 2 else tuple(parts)
+
+
+def collapse_rfc2231_value(value, errors="replace", fallback_charset="us-ascii"):
+    """The text of a parameter."""
+    import urllib.parse
+    if not isinstance(value, tuple) or len(value) != 3:
+        return unquote(value)
+    charset, _, text = value
+    try:
+        return urllib.parse.unquote(text, encoding=charset or fallback_charset, errors=errors)
+    except LookupError:
+        return unquote(text)

@@ -73,6 +73,8 @@ _close = re.compile(r"</(%s)\s*>" % _name)
 class XMLParser:
     """Reads XML and calls a target."""
 
+    _as_written = False        # names keep their prefixes, and declarations of those are attributes
+
     def __init__(self, *, target=None, encoding=None):
         self.target = self._target = TreeBuilder() if target is None else target
         self._encoding = encoding
@@ -156,7 +158,7 @@ class XMLParser:
         n, pos, stack, done = len(text), 0, [], False
         self._declared = {}
         call = {name: getattr(target, name, None) for name in ("start", "end", "data", "comment", "pi", "doctype",
-                                                               "start_ns", "end_ns")}
+                                                               "start_ns", "end_ns", "start_cdata", "end_cdata")}
         while pos < n:
             if text[pos] != "<":
                 end = text.find("<", pos)
@@ -180,8 +182,12 @@ class XMLParser:
                 end = text.find("]]>", pos)
                 if end < 0:
                     self._fail(20, "unclosed CDATA section", pos)
+                if call["start_cdata"]:
+                    call["start_cdata"]()
                 if call["data"]:
                     call["data"](text[pos + 9:end])
+                if call["end_cdata"]:
+                    call["end_cdata"]()
                 pos = end + 3
             elif text.startswith("<?", pos):
                 end = text.find("?>", pos)
@@ -218,7 +224,7 @@ class XMLParser:
                 pairs, declared = [], []
                 for a in _attribute.finditer(m[2]):
                     value = self._expand((a[2] if a[2] is not None else a[3]).replace("\n", " ").replace("\t", " "), pos)
-                    if a[1] == "xmlns" or a[1].startswith("xmlns:"):
+                    if not self._as_written and (a[1] == "xmlns" or a[1].startswith("xmlns:")):
                         scope = {**scope, a[1][6:]: value}
                         declared.append(a[1][6:])
                         if call["start_ns"]:
@@ -227,11 +233,11 @@ class XMLParser:
                         pairs.append((a[1], value))
                 attributes = {}
                 for key, value in pairs:
-                    key = self._qualify(key, scope, True, pos)
+                    key = key if self._as_written else self._qualify(key, scope, True, pos)
                     if key in attributes:
                         self._fail(8, "duplicate attribute", pos)
                     attributes[key] = value
-                tag = self._qualify(m[1], scope, False, pos)
+                tag = m[1] if self._as_written else self._qualify(m[1], scope, False, pos)
                 if call["start"]:
                     call["start"](tag, attributes)
                 if m[3]:
