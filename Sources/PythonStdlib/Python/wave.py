@@ -15,9 +15,39 @@ class Error(Exception):
 
 
 _wave_params = _namedtuple("_wave_params", "nchannels sampwidth framerate nframes comptype compname")
+_PLAIN = "NONE", "not compressed"
 
 
-class Wave_read:
+def _part(name, complaint=None):
+    """A method that tells one of the parameters, or complains that it is not known yet."""
+    def get(self):
+        value = getattr(self._params, name)
+        if complaint and not value:
+            raise Error(complaint)
+        return value
+    get.__name__ = "get" + name
+    return get
+
+
+class _Sound:
+    """What both directions have in common: a file, perhaps opened here, parameters, and no marks."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *reason):
+        self.close()
+
+    getcomptype, getcompname = _part("comptype"), _part("compname")
+
+    def getmarkers(self):
+        """None: this form of file has no marks."""
+
+    def getmark(self, id):
+        raise Error("no marks")
+
+
+class Wave_read(_Sound):
     """A sound to be read."""
 
     def __init__(self, f):
@@ -55,7 +85,7 @@ class Wave_read:
                 if not known:
                     raise Error("data chunk before fmt chunk")
                 self._data, self._size = self._place(), size
-                self._nframes = size // self._framesize
+                self._params = self._params._replace(nframes=size // self._framesize)
             else:
                 self._skip(size + (size & 1))
         if self._data is None:
@@ -77,7 +107,7 @@ class Wave_read:
     def _format(self, data):
         if len(data) < 14:
             raise EOFError
-        kind, self._nchannels, self._framerate, speed, block = _struct.unpack_from("<HHLLH", data)
+        kind, channels, rate, speed, block = _struct.unpack_from("<HHLLH", data)
         if kind not in (WAVE_FORMAT_PCM, WAVE_FORMAT_EXTENSIBLE):
             raise Error("unknown format: %r" % (kind,))
         if len(data) < 16:
@@ -88,18 +118,13 @@ class Wave_read:
                 raise EOFError
             if data[24:40] != KSDATAFORMAT_SUBTYPE_PCM:
                 raise Error("unknown extended format")
-        self._sampwidth = (bits + 7) // 8
-        if not self._sampwidth:
+        width = (bits + 7) // 8
+        if not width:
             raise Error("bad sample width")
-        if not self._nchannels:
+        if not channels:
             raise Error("bad # of channels")
-        self._framesize = self._nchannels * self._sampwidth
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
+        self._framesize = channels * width
+        self._params = _wave_params(channels, width, rate, 0, *_PLAIN)
 
     def __del__(self):
         if hasattr(self, "_file"):
@@ -120,35 +145,14 @@ class Wave_read:
     def tell(self):
         return self._at
 
-    def getnchannels(self):
-        return self._nchannels
-
-    def getnframes(self):
-        return self._nframes
-
-    def getsampwidth(self):
-        return self._sampwidth
-
-    def getframerate(self):
-        return self._framerate
-
-    def getcomptype(self):
-        return "NONE"
-
-    def getcompname(self):
-        return "not compressed"
+    getnchannels, getsampwidth = _part("nchannels"), _part("sampwidth")
+    getframerate, getnframes = _part("framerate"), _part("nframes")
 
     def getparams(self):
-        return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes, "NONE", "not compressed")
-
-    def getmarkers(self):
-        return None
-
-    def getmark(self, id):
-        raise Error("no marks")
+        return self._params
 
     def setpos(self, pos):
-        if pos < 0 or pos > self._nframes:
+        if not 0 <= pos <= self._params.nframes:
             raise Error("position not in range")
         self._at = pos
 
@@ -160,8 +164,8 @@ class Wave_read:
             self._file.seek(self._data + self._at * self._framesize)
         left = self._size - self._at * self._framesize
         data = self._file.read(max(0, min(nframes * self._framesize, left)))
-        if self._sampwidth != 1 and _sys.byteorder == "big":
-            data = _swapped(data, self._sampwidth)
+        if self._params.sampwidth != 1 and _sys.byteorder == "big":
+            data = _swapped(data, self._params.sampwidth)
         self._at += len(data) // self._framesize
         return data
 
@@ -173,7 +177,18 @@ def _swapped(data, width):
     return bytes(out)
 
 
-class Wave_write:
+def _setter(name, check, complaint):
+    """A method that sets one of the parameters before anything is written."""
+    def set(self, value):
+        self._before_data()
+        if not check(value):
+            raise Error(complaint)
+        self._params = self._params._replace(**{name: value})
+    set.__name__ = "set" + name
+    return set
+
+
+class Wave_write(_Sound):
     """A sound to be written."""
 
     def __init__(self, f):
@@ -182,96 +197,52 @@ class Wave_write:
         if isinstance(f, str):
             self._own = f = _builtins.open(f, "wb")
         self._file = f
-        self._nchannels = self._sampwidth = self._framerate = 0
-        self._nframes = self._written = self._bytes = 0
+        self._params = _wave_params(0, 0, 0, 0, *_PLAIN)
+        self._written = self._bytes = 0
         self._head = None
 
     def __del__(self):
         self.close()
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
-
-    def _fresh(self):
+    def _before_data(self):
         if self._bytes:
             raise Error("cannot change parameters after starting to write")
 
-    def setnchannels(self, nchannels):
-        self._fresh()
-        if nchannels < 1:
-            raise Error("bad # of channels")
-        self._nchannels = nchannels
-
-    def getnchannels(self):
-        if not self._nchannels:
-            raise Error("number of channels not set")
-        return self._nchannels
-
-    def setsampwidth(self, sampwidth):
-        self._fresh()
-        if sampwidth < 1 or sampwidth > 4:
-            raise Error("bad sample width")
-        self._sampwidth = sampwidth
-
-    def getsampwidth(self):
-        if not self._sampwidth:
-            raise Error("sample width not set")
-        return self._sampwidth
+    setnchannels = _setter("nchannels", lambda count: count >= 1, "bad # of channels")
+    setsampwidth = _setter("sampwidth", lambda width: 1 <= width <= 4, "bad sample width")
+    setnframes = _setter("nframes", lambda count: True, "")
+    getnchannels = _part("nchannels", "number of channels not set")
+    getsampwidth = _part("sampwidth", "sample width not set")
+    getframerate = _part("framerate", "frame rate not set")
 
     def setframerate(self, framerate):
-        self._fresh()
+        self._before_data()
         if framerate <= 0:
             raise Error("bad frame rate")
-        self._framerate = int(round(framerate))
-
-    def getframerate(self):
-        if not self._framerate:
-            raise Error("frame rate not set")
-        return self._framerate
-
-    def setnframes(self, nframes):
-        self._fresh()
-        self._nframes = nframes
+        self._params = self._params._replace(framerate=int(round(framerate)))
 
     def getnframes(self):
         return self._written
 
     def setcomptype(self, comptype, compname):
-        self._fresh()
-        if comptype not in ("NONE",):
+        self._before_data()
+        if comptype != "NONE":
             raise Error("unsupported compression type")
-
-    def getcomptype(self):
-        return "NONE"
-
-    def getcompname(self):
-        return "not compressed"
+        self._params = self._params._replace(comptype=comptype, compname=compname)
 
     def setparams(self, params):
-        nchannels, sampwidth, framerate, nframes, comptype, compname = params
-        self._fresh()
-        self.setnchannels(nchannels)
-        self.setsampwidth(sampwidth)
-        self.setframerate(framerate)
-        self.setnframes(nframes)
+        *numbers, comptype, compname = params
+        for change, value in zip((self.setnchannels, self.setsampwidth, self.setframerate, self.setnframes), numbers, strict=True):
+            change(value)
         self.setcomptype(comptype, compname)
 
     def getparams(self):
-        if not self._nchannels or not self._sampwidth or not self._framerate:
+        if not all(self._params[:3]):
             raise Error("not all parameters set")
-        return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes, "NONE", "not compressed")
+        return self._params
 
     def setmark(self, id, pos, name):
         raise Error("setmark() not supported")
-
-    def getmark(self, id):
-        raise Error("no marks")
-
-    def getmarkers(self):
-        return None
 
     def tell(self):
         return self._written
@@ -281,9 +252,10 @@ class Wave_write:
         if not isinstance(data, (bytes, bytearray)):
             data = memoryview(data).cast("B")
         self._begin(len(data))
-        frames = len(data) // (self._sampwidth * self._nchannels)
-        if self._sampwidth != 1 and _sys.byteorder == "big":
-            data = _swapped(data, self._sampwidth)
+        channels, width = self._params[:2]
+        frames = len(data) // (width * channels)
+        if width != 1 and _sys.byteorder == "big":
+            data = _swapped(data, width)
         self._file.write(data)
         self._bytes += len(data)
         self._written += frames
@@ -301,8 +273,8 @@ class Wave_write:
                 if self._told != self._bytes:
                     self._correct()
                 self._file.flush()
-                self._file = None
         finally:
+            self._file = None
             own, self._own = self._own, None
             if own:
                 own.close()
@@ -310,23 +282,21 @@ class Wave_write:
     def _begin(self, size):
         if self._head is not None:
             return
-        if not self._nchannels:
-            raise Error("# channels not specified")
-        if not self._sampwidth:
-            raise Error("sample width not specified")
-        if not self._framerate:
-            raise Error("sampling rate not specified")
-        block = self._nchannels * self._sampwidth
-        if not self._nframes:
-            self._nframes = size // block
-        self._told = self._nframes * block
+        channels, width, rate = self._params[:3]
+        for value, what in (channels, "# channels"), (width, "sample width"), (rate, "sampling rate"):
+            if not value:
+                raise Error(what + " not specified")
+        block = channels * width
+        if not self._params.nframes:
+            self._params = self._params._replace(nframes=size // block)
+        self._told = self._params.nframes * block
         try:
             self._head = self._file.tell()
         except (AttributeError, OSError):
             self._head = -1
         self._file.write(_struct.pack(
-            "<4sL4s4sLHHLLHH4sL", b"RIFF", 36 + self._told, b"WAVE", b"fmt ", 16, WAVE_FORMAT_PCM, self._nchannels,
-            self._framerate, self._framerate * block, block, self._sampwidth * 8, b"data", self._told))
+            "<4sL4s4sLHHLLHH4sL", b"RIFF", 36 + self._told, b"WAVE", b"fmt ", 16, WAVE_FORMAT_PCM, channels, rate,
+            rate * block, block, width * 8, b"data", self._told))
 
     def _correct(self):
         here = self._file.tell()
