@@ -44,7 +44,7 @@ def limited(tmp_path):
     "x = {}\nwhile True:\n    x[len(x)] = [len(x)]",
     "x = [0]\nwhile True:\n    x += x",
     "x = 'ab'\nwhile True:\n    x += x",
-    "x = bytearray(1000)\nwhile True:\n    x += x",
+    "x = bytearray(1000)\nwhile True:\n    x += bytes(x)",
     "x = [[0] * 1000 for _ in iter(int, 1)]",
     "import torch\nx = []\nwhile True:\n    x.append(torch.ones(1000, 1000))",
     "import torch\nx = torch.ones(10)\nwhile True:\n    x = torch.cat([x, x])",
