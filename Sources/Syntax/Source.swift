@@ -21,7 +21,7 @@ struct Source {
     if isFile, let name = Source.declaredEncoding(text) {
       text = try Source.decode(text, encoding: name, hasMark: hasMark, filename: filename)[...]
     }
-    if text.contains(0) {
+    if Source.has(0, in: text) {
       throw SyntaxError(
         message: "source code string cannot contain null bytes", filename: filename, line: 0, column: 0)
     }
@@ -30,7 +30,7 @@ struct Source {
     }
     var result = [UInt8]()
     result.reserveCapacity(text.count + Source.padding)
-    if text.contains(0x0D) {
+    if Source.has(0x0D, in: text) {
       var previous: UInt8 = 0
       for byte in text {
         if byte == 0x0D {
@@ -46,6 +46,21 @@ struct Source {
     count = result.count
     for _ in 0..<Source.padding { result.append(0) }
     bytes = result
+  }
+
+  /// Whether a byte occurs, looked for eight at a time.
+  private static func has(_ byte: UInt8, in text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBytes { bytes in
+      let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+      var i = 0
+      while i + 8 <= bytes.count {
+        // Zero where the byte is; only a zero borrows from its top bit.
+        let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ (UInt64(byte) &* ones)
+        if (word &- ones) & ~word & tops != 0 { return true }
+        i += 8
+      }
+      return bytes[i...].contains(byte)
+    }
   }
 
   /// Returns a line's text with its newline, counted from 1; none beyond the end.
@@ -145,7 +160,13 @@ struct Source {
 
   /// Returns the place of the first byte that is not part of well-formed UTF-8.
   static func firstInvalidByte(_ text: ArraySlice<UInt8>) -> Int? {
-    var place = text.startIndex
+    // Most sources are ASCII: eight bytes at a time.
+    let plain = text.withUnsafeBytes { bytes in
+      var i = 0
+      while i + 8 <= bytes.count, bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { i += 8 }
+      return i
+    }
+    var place = text.startIndex + plain
     let end = text.endIndex
     while place < end {
       let byte = text[place]

@@ -23,7 +23,7 @@ extension NDArray {
   package func maskedFillInPlace(_ mask: NDArray, _ value: Scalar) throws(ArrayError) {
     try checkMask(mask, "masked_fill_")
     try value.checkFits(dtype)
-    let full = try Dims.broadcast(mask.shape, shape)
+    let full = try Dims.broadcast(shape, mask.shape)
     guard full == shape else {
       throw .runtime("output with shape \(shape.text) doesn't match the broadcast shape \(full.text)")
     }

@@ -254,8 +254,10 @@ final class ByteStream: Object {
     }
     method("peek(self, size=0, /)", "The bytes read ahead; the position stays.") { (vm, args) throws(Raised) in
       let me = me(args)
-      if me.position >= 0, me.position >= me.aheadCount, me.isOpen { _ = try me.refill(vm) }
-      if me.position >= 0, me.isOpen, let ahead = me.ahead, me.position <= ahead.count {
+      // (A stream of another kind, such as one that is written to as well, reads on by itself.)
+      var isReady = me.position >= 0 && me.isOpen
+      if isReady && me.position >= me.aheadCount { isReady = try me.refill(vm) }
+      if isReady, let ahead = me.ahead {
         return try vm.makeBytes(copying: ByteView(ahead).base + me.position, ahead.count &- me.position)
       }
       return try vm.callMethod(args[0], "_peek", [args[1]])

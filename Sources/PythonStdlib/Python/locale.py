@@ -201,11 +201,11 @@ def atoi(string):
 
 
 def getencoding():
-    return "utf-8"
+    return "UTF-8"
 
 
 def getpreferredencoding(do_setlocale=True):
-    return "utf-8"
+    return "UTF-8"
 
 
 def normalize(localename):

@@ -100,8 +100,8 @@ enum TensorOperators {
     case .bitAnd: return try bitwiseAnd(a, b)
     case .bitOr: return try bitwiseOr(a, b)
     case .bitXor: return try bitwiseXor(a, b)
-    case .leftShift: return try bitwiseLeftShift(a, scalarTensor(b, a.dtype))
-    case .rightShift: return try bitwiseRightShift(a, scalarTensor(b, a.dtype))
+    case .leftShift: return try bitwiseLeftShift(a, scalarTensor(b, Promotion.resultType(a.array, b)))
+    case .rightShift: return try bitwiseRightShift(a, scalarTensor(b, Promotion.resultType(a.array, b)))
     case .matrixMultiply, .divmod: return nil
     }
   }
@@ -118,8 +118,8 @@ enum TensorOperators {
     case .bitAnd: return try bitwiseAnd(a, b)
     case .bitOr: return try bitwiseOr(a, b)
     case .bitXor: return try bitwiseXor(a, b)
-    case .leftShift: return try bitwiseLeftShift(scalarTensor(b, a.dtype), a)
-    case .rightShift: return try bitwiseRightShift(scalarTensor(b, a.dtype), a)
+    case .leftShift: return try bitwiseLeftShift(scalarTensor(b, Promotion.resultType(a.array, b)), a)
+    case .rightShift: return try bitwiseRightShift(scalarTensor(b, Promotion.resultType(a.array, b)), a)
     case .matrixMultiply, .divmod: return nil
     }
   }
