@@ -91,15 +91,19 @@ class _Reader:
             at += 1
         self.at = at
 
+    def refuse_control(self, start, stop, allowed):
+        """Control characters may stand nowhere, those allowed apart."""
+        for i in range(start, stop):
+            if self.text[i] in _CONTROL and self.text[i] not in allowed:
+                raise self.fail("Found invalid character %r" % self.text[i], i)
+
     def comment(self):
         if self.peek() != "#":
             return
         start = self.at + 1
         stop = self.text.find("\n", start)
         stop = self.end if stop < 0 else stop
-        for i in range(start, stop):
-            if self.text[i] in _CONTROL and self.text[i] != "\t":
-                raise self.fail("Found invalid character %r" % self.text[i], i)
+        self.refuse_control(start, stop, "\t")
         self.at = stop
 
     def gap(self):
@@ -349,9 +353,7 @@ class _Reader:
         start = self.at + 1
         stop = self.text.find("'", start)
         stop = self.end if stop < 0 else stop
-        for i in range(start, stop):
-            if self.text[i] in _CONTROL and self.text[i] != "\t":
-                raise self.fail("Found invalid character %r" % self.text[i], i)
+        self.refuse_control(start, stop, "\t")
         if stop == self.end:
             raise self.fail("Expected \"'\"", self.end)
         self.at = stop + 1
@@ -364,9 +366,7 @@ class _Reader:
         stop = self.text.find("'''", start)
         if stop < 0:
             raise self.fail("Expected \"'''\"", self.end)
-        for i in range(start, stop):
-            if self.text[i] in _CONTROL and self.text[i] not in "\t\n":
-                raise self.fail("Found invalid character %r" % self.text[i], i)
+        self.refuse_control(start, stop, "\t\n")
         self.at = stop + 3
         return self.text[start:stop] + self.quotes("'")
 
