@@ -12,11 +12,12 @@ package final class PythonSession {
   package let main: DictObject
 
   /// Makes an interpreter whose `sys.argv` is `argv`.
-  package init(argv: [String]) {
+  package init(argv: [String], _ options: StartOptions = StartOptions()) {
     // Writing to a pipe nobody reads is an error for Python, not the end.
     signal(SIGPIPE, SIG_IGN)
     vm = VM()
-    vm.sandbox = Sandbox.fromEnvironment(packages: Self.extraPath())
+    vm.startOptions = options
+    vm.sandbox = Sandbox.fromEnvironment(packages: Self.extraPath(options))
     interruptHandle = vm.interruptHandle
     Stdlib.install(vm)
     TorchModule.install(vm)
@@ -24,18 +25,23 @@ package final class PythonSession {
       vm.installAuditModule()
     #endif
     vm.arguments = argv
-    vm.defaultPath = [""] + Self.extraPath()
+    vm.defaultPath = path("")
     let module = ModuleObject(vm, name: "__main__")
     main = module.namespace
     main.set(vm, "__builtins__", .object(vm.builtins))
     vm.modules.set(vm, "__main__", .object(module))
   }
 
+  /// `sys.path` of a program in a folder.
+  private func path(_ folder: String) -> [String] {
+    (vm.startOptions.hasSafePath ? [] : [folder]) + Self.extraPath(vm.startOptions)
+  }
+
   /// The folders that `PYTHONPATH` and `WICK_PATH` name, for `sys.path`. A sandbox knows the second alone: whoever sets it up
   /// lets what lies there be read.
-  private static func extraPath() -> [String] {
+  private static func extraPath(_ options: StartOptions) -> [String] {
     var folders: [String] = []
-    if !Sandbox.isAskedFor, let text = getenv("PYTHONPATH"), text.pointee != 0 {
+    if !Sandbox.isAskedFor, options.usesEnvironment, let text = getenv("PYTHONPATH"), text.pointee != 0 {
       // An empty entry is the working folder.
       for entry in String(cString: text).split(separator: ":", omittingEmptySubsequences: false) {
         let path = entry.hasPrefix("/") ? String(entry) : entry.isEmpty ? workingFolder() : workingFolder() + "/" + entry
@@ -64,7 +70,7 @@ package final class PythonSession {
     let absolute = path.hasPrefix("/") ? path : Self.workingFolder() + "/" + path
     let folder = absolute.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")
-    vm.defaultPath = [folder.isEmpty ? "/" : folder] + Self.extraPath()
+    vm.defaultPath = path(folder.isEmpty ? "/" : folder)
     main.set(vm, "__file__", .object(vm.string(absolute)))
     return finish { () throws(Raised) in
       _ = try self.vm.run(source: source, filename: absolute, mode: .exec, globals: self.main)
@@ -86,6 +92,15 @@ package final class PythonSession {
   package func runCode(_ source: String) -> Int32 {
     finish { () throws(Raised) in
       _ = try self.vm.run(source: Array(source.utf8), filename: "<string>", mode: .exec, globals: self.main)
+    }
+  }
+
+  /// Runs a module of the library or of `sys.path` as a program (`-m`); returns the exit code.
+  package func runModule(_ name: String) -> Int32 {
+    vm.defaultPath = path(Self.workingFolder())
+    return finish { () throws(Raised) in
+      let runner = try self.vm.importModule("runpy")
+      _ = try self.vm.callMethod(runner, "_run_module_as_main", [.object(self.vm.string(name))])
     }
   }
 
@@ -130,6 +145,8 @@ package final class PythonSession {
   private func finish(_ body: () throws(Raised) -> Void) -> Int32 {
     var code: Int32 = 0
     do throws(Raised) {
+      // Filters are set before the program is compiled.
+      if !vm.startOptions.warnings.isEmpty { _ = try vm.importModule("warnings") }
       try body()
     } catch {
       if let wanted = exitCode(error) {

@@ -17,7 +17,9 @@ enum SysModule {
     set("maxsize", .int(Int.max))
     set("maxunicode", .int(0x10FFFF))
     set("argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
-    set("orig_argv", .object(ListObject.make(vm, vm.arguments.map { text($0) })))
+    let options = vm.startOptions
+    let words = options.words.isEmpty ? vm.arguments : options.words
+    set("orig_argv", .object(ListObject.make(vm, ([executablePath()] + words).map { text($0) })))
     set("path", .object(ListObject.make(vm, vm.defaultPath.map { text($0) })))
     set("modules", .object(vm.modules))
     set("meta_path", .object(ListObject.make(vm, [])))
@@ -30,7 +32,17 @@ enum SysModule {
     set("base_prefix", text("/usr"))
     set("base_exec_prefix", text("/usr"))
     set("dont_write_bytecode", .bool(true))
-    set("warnoptions", .object(ListObject.make(vm, [])))
+    var warnings = options.warnings
+    if options.usesEnvironment, let more = getenv("PYTHONWARNINGS"), more.pointee != 0 {
+      warnings.insert(contentsOf: String(cString: more).split(separator: ",").map(String.init), at: 0)
+    }
+    set("warnoptions", .object(ListObject.make(vm, warnings.map { text($0) })))
+    let implementation = DictObject(vm)
+    for option in options.implementation {
+      let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      implementation.set(vm, String(parts[0]), parts.count > 1 ? text(String(parts[1])) : .bool(true))
+    }
+    set("_xoptions", .object(implementation))
     set("ps1", text(">>> "))
     set("ps2", text("... "))
     set("tracebacklimit", .int(1000))
@@ -100,7 +112,10 @@ enum SysModule {
       "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
       "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
       "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits",
-    ] { flags.append((name, .int(0))) }
+    ] {
+      let value = vm.startOptions.flags[name] ?? (name == "hash_randomization" ? 1 : name == "int_max_str_digits" ? 4300 : 0)
+      flags.append((name, name == "dev_mode" || name == "safe_path" ? .bool(value != 0) : .int(value)))
+    }
     module.constant(vm, "flags", record(vm, "flags", flags))
     let implementation = vm.simpleNamespace([
       ("name", text("wick")), ("cache_tag", .none), ("version", version), ("hexversion", .int(0x030C_00F0)),

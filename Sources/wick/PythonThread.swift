@@ -1,4 +1,5 @@
 import Glibc
+import Interpreter
 import Kernel
 import PythonKernel
 import Synchronization
@@ -15,7 +16,7 @@ enum PythonThread {
   nonisolated(unsafe) private static var wakeUp: Int32 = -1
 
   /// Makes a session and ends the process with the status that the body returns.
-  static func run(argv: [String], _ body: @escaping @Sendable (PythonSession) -> Int32) -> Never {
+  static func run(argv: [String], _ options: StartOptions = StartOptions(), _ body: @escaping @Sendable (PythonSession) -> Int32) -> Never {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -23,7 +24,7 @@ enum PythonThread {
     // Before the thread: its first line may run while this one has not gone on yet.
     installHandler()
     _ = NativeThread(name: "python", stackSize: stackSize) {
-      let session = PythonSession(argv: argv)
+      let session = PythonSession(argv: argv, options)
       self.session = session
       isReady.store(true, ordering: .releasing)
       exit(body(session))
@@ -32,12 +33,12 @@ enum PythonThread {
   }
 
   /// Runs a file as a script and ends the process.
-  static func run(script path: String, arguments: [String]) throws(Failure) -> Never {
+  static func run(script path: String, arguments: [String], _ options: StartOptions = StartOptions()) throws(Failure) -> Never {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure("can't open file '\(path)': it is a folder", status: Failure.usage)
     }
-    run(argv: [path] + arguments) { $0.runFile(path, args: arguments) }
+    run(argv: [path] + arguments, options) { $0.runFile(path, args: arguments) }
   }
 
   /// Lets SIGINT write to the pipe: nothing else is safe in a handler.

@@ -6,7 +6,7 @@ struct Wick: ParsableCommand {
     commandName: "wick",
     abstract: "Run Python and PyTorch notebooks on one native binary, without Python.",
     usage: """
-      wick [-c CODE | FILE | -] [ARGS]
+      wick [-c CODE | -m MODULE | FILE | -] [ARGS]
       wick run NOTEBOOK [-o OUT] [--inplace] [--allow-errors] [--timeout S]
       wick install [--user | --sys-prefix | --prefix DIR] [--name N]
       """,
@@ -15,6 +15,7 @@ struct Wick: ParsableCommand {
         wick                                   a prompt
         wick -c 'import torch; print(torch.rand(2, 2))'
         wick script.py --epochs 3              a script with its arguments
+        wick -m timeit 'sum(range(100))'       a module of the library as a program
         wick run lesson.ipynb -o out.ipynb     a notebook, without Jupyter
         wick install --user                    make Wick a kernel of Jupyter
         jupyter lab                            then choose the kernel "Wick"

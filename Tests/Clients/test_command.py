@@ -21,6 +21,24 @@ def test_code_and_scripts_run(wick, tmp_path):
     assert wick("s.py", "x").stdout == "['s.py', 'x']\n"
 
 
+def test_options_of_python_are_taken(wick, tmp_path):
+    show = "import sys; print(sys.argv, sys.flags.isolated, sys.warnoptions, sys._xoptions, '' in sys.path)"
+    shown = "['-c', '-x', 'y'] 1 ['error'] {'a': 'b', 'c': True} False\n"
+    assert wick("-I", "-X", "a=b", "-Xc", "-W", "error", "-Bsu", "-c", show, "-x", "y").stdout == shown
+    assert wick("run", "-I", "-X", "a=b", "-Xc", "-Werror", "-c" + show, "-x", "y").stdout == shown
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "__main__.py").write_text(
+        "import sys, os\nprint(__name__, __package__, os.path.basename(sys.argv[0]), sys.argv[1:])\n")
+    assert wick("-m", "part", "-v").stdout == "__main__ part __main__.py ['-v']\n"
+    assert "No module named nowhere" in wick("-m", "nowhere").stderr
+    warned = wick("-W", "error", "-c", "import warnings; warnings.warn('no more')")
+    assert warned.returncode == 1 and warned.stderr.endswith("UserWarning: no more\n")
+    assert "DeprecationWarning: old" in wick("-Wd", "-c", "import warnings; warnings.warn('old', DeprecationWarning)").stderr
+    assert "Invalid -W option ignored: invalid action: 'bad'" in wick("-W", "bad", "-c", "pass").stderr
+    started = wick("-c", "import subprocess, sys; subprocess.run([sys.executable, '-Im', 'json.tool'], input=b'[1]')")
+    assert started.stdout == "[\n    1\n]\n"
+
+
 def test_programs_on_standard_input_run(wick, tmp_path):
     program = "import sys\nprint(sys.argv, __name__)\n1 / 0\n"
     for arguments, shown, name in ((["-", "x"], "['-', 'x']", "<stdin>"), (["run", "-", "x"], "['-', 'x']", "<stdin>"),

@@ -74,6 +74,8 @@ public final class VM {
   package var readsStandardInput = true
   /// Sources of cells and files by filename, for tracebacks.
   package let sources = SourceLines()
+  /// How Python was asked to start.
+  package var startOptions = StartOptions()
   /// `sys.argv`.
   package var arguments: [String] = []
   /// Set from any thread: the running thread raises KeyboardInterrupt at the next poll. Each thread that can be

@@ -84,6 +84,18 @@ def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     return _run(code, {}, init_globals, run_name, spec, spec.origin, spec.parent)
 
 
+def _run_module_as_main(mod_name, alter_argv=True):
+    """Runs a module as the program: what the option -m does."""
+    try:
+        name, spec = _find(mod_name)
+        code = _code(spec, name)
+    except ImportError as error:
+        _sys.exit("%s: %s" % (_sys.executable, error))
+    if alter_argv:
+        _sys.argv[0] = spec.origin
+    return _run(code, _sys.modules["__main__"].__dict__, None, "__main__", spec, spec.origin, spec.parent)
+
+
 def run_path(path_name, init_globals=None, run_name=None):
     """Runs a file, or the __main__ of a folder: the names that it leaves."""
     run_name = "<run_path>" if run_name is None else run_name

@@ -25,7 +25,7 @@ class TestProgram:
         self.exit, self.verbosity, self.failfast, self.buffer = exit, verbosity, failfast, buffer
         self.tb_locals, self.defaultTest, self.testRunner, self.testLoader = (tb_locals, defaultTest, testRunner,
                                                                               testLoader)
-        self.warnings = warnings
+        self.warnings = "default" if warnings is None and not sys.warnoptions else warnings
         self.progName = argv[0] if argv else ""
         self.parseArgs(argv)
         self.runTests()
@@ -41,15 +41,26 @@ class TestProgram:
         parser.add_argument("--locals", dest="tb_locals", action="store_true", help="Show local variables in tracebacks")
         parser.add_argument("-k", dest="testNamePatterns", action="append", help="Only run tests which match the given "
                                                                                  "substring")
-        parser.add_argument("tests", nargs="*", help="a list of any number of test modules, classes and test methods.")
-        options = parser.parse_args(argv[1:])
+        finds = self.module is None and argv[1:2] == ["discover"]
+        if finds:
+            parser.add_argument("-s", "--start-directory", dest="start", default=".", help="Directory to start discovery")
+            parser.add_argument("-p", "--pattern", default="test*.py", help="Pattern to match tests")
+            parser.add_argument("-t", "--top-level-directory", dest="top", help="Top level directory of project")
+        else:
+            parser.add_argument("tests", nargs="*",
+                                help="a list of any number of test modules, classes and test methods.")
+        options = parser.parse_args(argv[2:] if finds else argv[1:])
         if options.verbosity is not None:
             self.verbosity = options.verbosity
         if options.failfast:
             self.failfast = True
         if options.testNamePatterns:
             self.testLoader.testNamePatterns = [p if "*" in p else "*%s*" % p for p in options.testNamePatterns]
-        if options.tests:
+        if finds:
+            self.test = self.testLoader.discover(options.start, options.pattern, options.top)
+        elif self.module is None and not options.tests:
+            self.test = self.testLoader.discover(".")
+        elif options.tests:
             self.test = self.testLoader.loadTestsFromNames(options.tests, self.module)
         elif self.defaultTest is not None:
             names = [self.defaultTest] if isinstance(self.defaultTest, str) else list(self.defaultTest)
