@@ -88,9 +88,10 @@ package enum TorchModule {
     module.function(vm, "_as_subclass(cls, data, /)", "An alias of a tensor, of a subclass.") { (vm, args) throws(Raised) in
       try TensorSubclass.alias(vm, try TorchTypes.tensor(vm, args[1]), as: args[0])
     }
-    module.function(vm, "_checked(schemas, function, /)", "A function whose arguments are checked as those of operators.") {
-      (vm, args) in
-      .object(CheckedFunction.make(vm, args[0].asStr?.string ?? "", args[1]))
+    module.function(
+      vm, "_checked(schemas, function, is_method=False, /)", "A function whose arguments are checked as those of operators."
+    ) { (vm, args) throws(Raised) in
+      .object(CheckedFunction.make(vm, args[0].asStr?.string ?? "", args[1], isMethod: try vm.truth(args[2])))
     }
     module.function(vm, "_named_layout(text, /)", "A layout that is only a name.") { (vm, args) in
       .object(NamedConstant(vm, type: TorchState.of(vm).layoutType, text: args[0].asStr?.string ?? ""))
@@ -292,9 +293,6 @@ package enum TorchModule {
     }
     module.function(vm, "is_tensor(obj, /)", "Tells whether an object is a tensor.") { (_, args) in
       .bool(args[0].kind == .tensor)
-    }
-    module.function(vm, "numel(input, /)", "Number of elements.") { (vm, args) throws(Raised) in
-      .int(try TorchTypes.tensor(vm, args[0]).count)
     }
     module.function(vm, "is_floating_point(input, /)", "Has a floating point dtype.") { (vm, args) throws(Raised) in
       .bool(try TorchTypes.tensor(vm, args[0]).dtype.isFloatingPoint)

@@ -145,6 +145,8 @@ class enable_grad(_GradMode):
 
 class set_grad_enabled(_GradMode):
     def __init__(self, mode):
+        if not isinstance(mode, _builtins.bool):
+            raise TypeError(f"set_grad_enabled(): argument 'enabled' (position 1) must be bool, not {type(mode).__name__}")
         self.prev = is_grad_enabled()
         self.mode = mode
         _set_grad_enabled(mode)
@@ -210,8 +212,12 @@ def _like_one(x):
     """A number or tensor that promotes as x does, of no size that could disagree."""
     return ones(1, dtype=x.dtype) if is_tensor(x) and x.dim() else x
 
-def result_type(a, b):
+def _result_type(*given, **named):
+    a, b = given + tuple(named.values())
     return (_like_one(a) * _like_one(b) if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
+
+result_type = _checked('result_type(Tensor tensor, Tensor other)|result_type(Number scalar, Tensor tensor)'
+                       '|result_type(Tensor tensor, Number other)|result_type(Number scalar1, Number scalar2)', _result_type)
 
 def set_num_interop_threads(n):
     return None
@@ -365,8 +371,9 @@ def _bilinear(input1, input2, weight, bias=None):
     if bias is not None and bias.size(0) != weight.size(0):
         raise RuntimeError(f'bilinear(): bias size does not match weight size: got {bias.size(0)} but expected {weight.size(0)}')
     if not input1.dtype == input2.dtype == weight.dtype:
-        names = [_c_names[x.dtype] for x in (input1, input2, weight)]
-        raise RuntimeError(f'All tensors must have the same dtype, got input1: {names[0]}, input2: {names[1]}, weight: {names[2]}')
+        told = [('input1', input1), ('input2', input2), ('weight', weight)] + ([] if bias is None else [('bias', bias)])
+        raise RuntimeError('All tensors must have the same dtype, got '
+                           + ', '.join(f'{name}: {_c_names[x.dtype]}' for name, x in told))
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
     return _titled(made, 'ViewBackward0') if bias is None else made + bias
 
@@ -393,6 +400,7 @@ def _upsample_bilinear(input, size=None, scale_factor=None):
 
 def _functional(module):
     module.bilinear = _bilinear
+    _multilabel_soft_margin_loss.__qualname__ = 'multilabel_soft_margin_loss'
     module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
     module.upsample_nearest = _upsample_nearest
     module.upsample = _upsample
