@@ -232,6 +232,21 @@ package enum TorchModule {
       array.storage.pointer.copyMemory(from: bytes.storage, byteCount: count &* dtype.size)
       return TorchState.of(vm).value(vm, Tensor(array))
     }
+    module.function(vm, "_lent(view, dtype, count, offset, /)", "A vector over the memory of a view in one piece.") {
+      (vm, args) throws(Raised) in
+      let (count, offset) = (try vm.index(args[2]), try vm.index(args[3]))
+      guard let bytes = ByteView(args.slot(0)), case .object(let owner) = args[0], let dtype = Convert.dtype(args.slot(1)),
+        count >= 0, offset >= 0, count <= bytes.count / dtype.size, offset <= bytes.count &- count &* dtype.size
+      else { throw vm.typeError("_lent() needs a view, a dtype and a range inside") }
+      let start = UnsafeMutableRawPointer(mutating: bytes.base) + offset
+      // Numbers lie where their size divides the address.
+      guard Int(bitPattern: start) % dtype.size == 0 else {
+        let array = try torchCall(vm) { () throws(TorchError) in try NDArray.empty(Dims(count), dtype) }
+        array.storage.pointer.copyMemory(from: start, byteCount: count &* dtype.size)
+        return TorchState.of(vm).value(vm, Tensor(array))
+      }
+      return TorchState.of(vm).value(vm, Tensor(NDArray.lent(start, count: count, dtype, owner: owner)))
+    }
     module.function(vm, "_rebuild(storage, offset, size, stride, /)", "A tensor over the storage of another.") {
       (vm, args) throws(Raised) in
       let source = try TorchTypes.tensor(vm, args[0])

@@ -389,6 +389,7 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
 }
 
 private func distances(_ x: Tensor, _ y: Tensor, _ p: Double) throws(TorchError) -> Tensor {
+  if !records(x, y), let found = try NDArray.distances(x.array, y.array, p) { return Tensor(found) }
   let difference = try unsqueeze(x, -2) .- unsqueeze(y, -3)
   let last = difference.dim - 1
   if difference.shape[last] == 0 { return try sum(difference, dims: [last]) }

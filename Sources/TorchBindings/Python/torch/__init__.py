@@ -616,15 +616,31 @@ def as_strided_copy(input, size, stride, storage_offset=None):
     return input.as_strided(size, stride, storage_offset).clone()
 
 def frombuffer(buffer, *, dtype, count=-1, offset=0, requires_grad=False):
-    import struct
-    letters = {uint8: 'B', int8: 'b', int16: 'h', int32: 'i', int64: 'q', float16: 'e', float32: 'f', float64: 'd', bool: '?'}
-    data = bytes(buffer)[offset:]
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        raise ValueError('object does not implement Python buffer protocol.') from None
+    if not view.c_contiguous:
+        raise RuntimeError('could not retrieve buffer from object')
+    length, size = view.nbytes, dtype.itemsize
+    if length == 0 or count == 0:
+        raise ValueError(f'both buffer length ({length}) and count ({count}) must not be 0')
+    if not 0 <= offset < length:
+        raise ValueError(f'offset ({offset} bytes) must be non-negative and no greater than buffer length ({length} bytes) '
+                         'minus 1')
     if count < 0:
-        if len(data) % dtype.itemsize:
-            raise ValueError(f'buffer length ({len(data)} bytes) after offset ({offset} bytes) must be a multiple of element '
-                             f'size ({dtype.itemsize})')
-        count = len(data) // dtype.itemsize
-    return tensor(struct.unpack_from(f'={count}{letters[dtype]}', data), dtype=dtype, requires_grad=requires_grad)
+        if (length - offset) % size:
+            raise ValueError(f'buffer length ({length} bytes) after offset ({offset} bytes) must be a multiple of element '
+                             f'size ({size})')
+        count = (length - offset) // size
+    elif offset + count * size > length:
+        raise ValueError(f'requested buffer length ({count} * {size} bytes) after offset ({offset} bytes) must not be greater '
+                         f'than actual buffer length ({length} bytes)')
+    if requires_grad and not (dtype.is_floating_point or dtype.is_complex):
+        raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
+    # What may not be written is copied.
+    made = _lent(memoryview(bytearray(view)) if view.readonly else view, dtype, count, offset)
+    return made.requires_grad_() if requires_grad else made
 
 class _NoDevice:
     def __init__(self, device=None):
