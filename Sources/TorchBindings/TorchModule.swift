@@ -62,8 +62,7 @@ package enum TorchModule {
     }
     // The module must be known before the Python part imports it.
     vm.modules.set(vm, "torch", .object(module))
-    _ = try vm.run(
-      source: vm.librarySource(of: "torch") ?? [], filename: "<frozen torch>", mode: .exec, globals: module.namespace)
+    if let code = try vm.libraryCode("torch") { _ = try vm.run(code, globals: module.namespace) }
     return module
   }
 

@@ -41,7 +41,7 @@ package final class GeneratorObject: Object {
     pc = header.pointee.instructions
     name = function.name
     qualifiedName = function.qualifiedName
-    let flags = function.code.parts.flags
+    let flags = function.code.codeFlags
     let type =
       flags.contains(.coroutine)
       ? vm.types.coroutine : flags.contains(.asyncGenerator) ? vm.types.asyncGenerator : vm.types.generator
