@@ -25,15 +25,15 @@ package final class PythonSession {
       vm.installAuditModule()
     #endif
     vm.arguments = argv
-    vm.defaultPath = path("")
     let module = ModuleObject(vm, name: "__main__")
     main = module.namespace
     main.set(vm, "__builtins__", .object(vm.builtins))
     vm.modules.set(vm, "__main__", .object(module))
+    vm.defaultPath = searchPath("")
   }
 
   /// `sys.path` of a program in a folder.
-  private func path(_ folder: String) -> [String] {
+  private func searchPath(_ folder: String) -> [String] {
     (vm.startOptions.hasSafePath ? [] : [folder]) + Self.extraPath(vm.startOptions)
   }
 
@@ -70,7 +70,7 @@ package final class PythonSession {
     let absolute = path.hasPrefix("/") ? path : Self.workingFolder() + "/" + path
     let folder = absolute.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")
-    vm.defaultPath = path(folder.isEmpty ? "/" : folder)
+    vm.defaultPath = searchPath(folder.isEmpty ? "/" : folder)
     main.set(vm, "__file__", .object(vm.string(absolute)))
     return finish { () throws(Raised) in
       _ = try self.vm.run(source: source, filename: absolute, mode: .exec, globals: self.main)
@@ -97,7 +97,7 @@ package final class PythonSession {
 
   /// Runs a module of the library or of `sys.path` as a program (`-m`); returns the exit code.
   package func runModule(_ name: String) -> Int32 {
-    vm.defaultPath = path(Self.workingFolder())
+    vm.defaultPath = searchPath(Self.workingFolder())
     return finish { () throws(Raised) in
       let runner = try self.vm.importModule("runpy")
       _ = try self.vm.callMethod(runner, "_run_module_as_main", [.object(self.vm.string(name))])

@@ -33,6 +33,7 @@ package enum Stdlib {
     vm.registerModule("_socket", SocketModule.make)
     vm.registerModule("_ssl", TLSModule.make)
     vm.registerModule("_traceback", TracebackModule.make)
+    vm.registerModule("_library", LibraryModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)
     vm.registerModule("_hashing", HashModule.make)

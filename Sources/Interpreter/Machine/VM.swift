@@ -118,7 +118,7 @@ public final class VM {
   /// the same name comes first.
   package private(set) var pythonModules: [String: String] = [:]
   /// Those of them that have submodules.
-  var libraryPackages: Set<String> {
+  package var libraryPackages: Set<String> {
     if let known = knownPackages, known.count == pythonModules.count { return known.names }
     let names = Set(pythonModules.keys.compactMap { name in name.lastIndex(of: ".").map { String(name[..<$0]) } })
     knownPackages = (pythonModules.count, names)

@@ -13,7 +13,12 @@ def _find(name):
     if name.startswith("."):
         raise ImportError("Relative module names not supported")
     if package:
-        __import__(package)
+        try:
+            __import__(package)
+        except ImportError as e:
+            # What is missing is told below, unless the package itself misses something.
+            if e.name is None or e.name != package and not package.startswith(e.name + "."):
+                raise
     try:
         spec = _util.find_spec(name)
     except (ImportError, AttributeError, TypeError, ValueError) as e:
@@ -92,7 +97,7 @@ def _run_module_as_main(mod_name, alter_argv=True):
     except ImportError as error:
         _sys.exit("%s: %s" % (_sys.executable, error))
     if alter_argv:
-        _sys.argv[0] = spec.origin
+        _sys.argv[0] = spec.origin if spec.has_location else name.replace(".", "/") + ".py"
     return _run(code, _sys.modules["__main__"].__dict__, None, "__main__", spec, spec.origin, spec.parent)
 
 

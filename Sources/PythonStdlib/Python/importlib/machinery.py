@@ -1,6 +1,7 @@
 """Finders, loaders and descriptions of modules."""
 
 import sys as _sys
+import _library
 
 SOURCE_SUFFIXES, BYTECODE_SUFFIXES, EXTENSION_SUFFIXES = [".py"], [".pyc"], [".so"]
 DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = BYTECODE_SUFFIXES
@@ -117,15 +118,15 @@ class BuiltinImporter(_Loader):
 
     @classmethod
     def get_source(cls, fullname):
-        return None
+        return _library.source(fullname)
 
     @classmethod
     def get_code(cls, fullname):
-        return None
+        return _library.code(fullname)
 
     @classmethod
     def is_package(cls, fullname):
-        return False
+        return _library.is_package(fullname)
 
 
 class FrozenImporter(BuiltinImporter):

@@ -50,7 +50,7 @@ def find_spec(name, package=None):
         if _os.path.isfile(base + ".py"):
             return spec_from_file_location(full, base + ".py")
     if full in _sys.builtin_module_names or full in getattr(_sys, "stdlib_module_names", ()):
-        return ModuleSpec(full, BuiltinImporter, origin="built-in")
+        return ModuleSpec(full, BuiltinImporter, origin="built-in", is_package=BuiltinImporter.is_package(full))
     # Modules in the binary are known by importing them.
     if parent and getattr(above, "__file__", "<").startswith("<") or not parent:
         try:
