@@ -68,6 +68,7 @@ let package = Package(
     .target(name: "SQLiteShim", cSettings: cSettings),
     .target(name: "CompressionShim", cSettings: cSettings),
     .target(name: "MemoryShim", cSettings: cSettings),
+    .target(name: "FrozenShim", cSettings: cSettings),
     .target(
       name: "Kernel",
       dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", "MemoryShim", .product(name: "Logging", package: "swift-log")],
@@ -77,7 +78,7 @@ let package = Package(
     .plugin(name: "EmbedPython", capability: .buildTool(), dependencies: ["embed-python"]),
     .target(name: "Syntax", swiftSettings: swiftSettings),
     .target(
-      name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim"], swiftSettings: interpreterSettings,
+      name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim", "FrozenShim"], swiftSettings: interpreterSettings,
       linkerSettings: confinedLinking),
     .target(
       name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim"],

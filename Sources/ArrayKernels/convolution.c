@@ -415,18 +415,29 @@ int wick_conv_weight_gradient(const wick_conv_shape *s, const void *x, const voi
 // Numbers of the shared dimension that are added up at a time, as the library does that torch calls.
 static intptr_t piece_of(intptr_t k) { return k <= 192 ? k : k < 384 ? k / 2 : 192; }
 
+enum { PACKED_BYTES = 192 << 10, MOST_COLUMNS = 2048 };
+
 int wick_product(int dtype, void *c, intptr_t ldc, const void *a, intptr_t ar, intptr_t ac, const void *b, intptr_t br,
                  intptr_t bc, intptr_t m, intptr_t n, intptr_t k, int adds) {
   const conv_loops *loops = loops_for(dtype);
   const intptr_t width = dtype == WICK_F32 ? 4 : 8, block = choose_block(loops, m), depth = piece_of(k);
   const size_t offset_bytes = ((size_t)depth * sizeof(intptr_t) + 63) & ~(size_t)63;
-  const intptr_t numbers = ((m + block - 1) / block * block + 4 * loops->lanes) * depth;
+  // As many rows as half of the second cache holds.
+  intptr_t most_rows = PACKED_BYTES / (depth * width) / block * block;
+  if (most_rows < block) most_rows = block;
+  const int tiles = m > most_rows;
+  // Columns whose tiles lie in the third.
+  const intptr_t most_columns = tiles && n > MOST_COLUMNS ? MOST_COLUMNS : n;
+  const intptr_t packed_rows = ((tiles ? most_rows : m) + block - 1) / block * block;
+  const intptr_t numbers = (packed_rows + (tiles ? most_columns : 0) + 4 * loops->lanes) * depth;
   char *room = take_room(offset_bytes + (size_t)(numbers * width));
   if (!room) return 0;
   for (intptr_t p = 0; p < k; p += depth) {
     const intptr_t count = k - p < depth ? k - p : depth;
-    loops->product(c, ldc, (const char *)a + p * ac * width, ar, ac, (const char *)b + p * br * width, br, bc, m, n, count,
-                   adds || p > 0, block, room + offset_bytes, (intptr_t *)room);
+    for (intptr_t j = 0; j < n; j += most_columns)
+      loops->product((char *)c + j * width, ldc, (const char *)a + p * ac * width, ar, ac,
+                     (const char *)b + (p * br + j * bc) * width, br, bc, m, n - j < most_columns ? n - j : most_columns, count,
+                     adds || p > 0, block, most_rows, room + offset_bytes, (intptr_t *)room);
   }
   leave_room();
   return 1;

@@ -30,8 +30,8 @@ typedef void (*conv_weights)(const wick_conv_shape *shape, const conv_field *fie
                              intptr_t first_channel, intptr_t last_channel, intptr_t width);
 
 typedef void (*conv_product)(void *c, intptr_t ldc, const void *a, intptr_t ar, intptr_t ac, const void *b, intptr_t br,
-                             intptr_t bc, intptr_t m, intptr_t n, intptr_t k, int adds, intptr_t block, void *packed,
-                             intptr_t *offsets);
+                             intptr_t bc, intptr_t m, intptr_t n, intptr_t k, int adds, intptr_t block,
+                             intptr_t most_rows, void *packed, intptr_t *offsets);
 
 // Loops for an instruction set and an element type.
 typedef struct conv_loops {

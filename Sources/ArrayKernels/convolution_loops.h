@@ -8,10 +8,10 @@
 #define NAME(x) JOIN(x, SUFFIX)
 typedef T NAME(vec) __attribute__((vector_size(LANES * sizeof(T))));
 
-// ROWS channels of COUNT vectors of places.
+// ROWS channels of COUNT vectors of places; what was there is added in the end if `adds`.
 #define MULTIPLY(ROWS, COUNT)                                                                                \
   TARGET static void NAME(multiply_##ROWS##_##COUNT)(const T *a, const T *x, const intptr_t *offsets, intptr_t depth, \
-                                                     T *out, intptr_t step) {                                \
+                                                     T *out, intptr_t step, int adds) {                      \
     NAME(vec) sum[ROWS][COUNT], b[COUNT];                                                                    \
     UNROLL for (int m = 0; m < ROWS; m++) UNROLL for (int v = 0; v < COUNT; v++) sum[m][v] = (NAME(vec)){0}; \
     for (intptr_t k = 0; k < depth; k++, a += ROWS) {                                                        \
@@ -19,10 +19,16 @@ typedef T NAME(vec) __attribute__((vector_size(LANES * sizeof(T))));
       UNROLL for (int v = 0; v < COUNT; v++) memcpy(&b[v], s + v * LANES, sizeof b[v]);                      \
       UNROLL for (int m = 0; m < ROWS; m++) UNROLL for (int v = 0; v < COUNT; v++) sum[m][v] += a[m] * b[v]; \
     }                                                                                                        \
+    if (adds)                                                                                                \
+      UNROLL for (int m = 0; m < ROWS; m++) UNROLL for (int v = 0; v < COUNT; v++) {                         \
+        memcpy(&b[v], out + m * step + v * LANES, sizeof b[v]);                                              \
+        sum[m][v] = b[v] + sum[m][v];                                                                        \
+      }                                                                                                      \
     UNROLL for (int m = 0; m < ROWS; m++)                                                                    \
       UNROLL for (int v = 0; v < COUNT; v++) memcpy(out + m * step + v * LANES, &sum[m][v], sizeof(NAME(vec))); \
   }
-typedef void (*NAME(multiply))(const T *a, const T *x, const intptr_t *offsets, intptr_t depth, T *out, intptr_t step);
+typedef void (*NAME(multiply))(const T *a, const T *x, const intptr_t *offsets, intptr_t depth, T *out, intptr_t step,
+                               int adds);
 #define ROW1(R) MULTIPLY(R, 1)
 #define ROW2(R) MULTIPLY(R, 1) MULTIPLY(R, 2)
 #define ROW3(R) MULTIPLY(R, 1) MULTIPLY(R, 2) MULTIPLY(R, 3)
@@ -61,7 +67,7 @@ TARGET static void NAME(part)(const wick_conv_plan *plan, const conv_segment *se
       for (intptr_t f = 0; f < count;) {
         intptr_t n = (count - f + LANES - 1) / LANES;
         if (n > most) n = most;
-        kernels[n](a, field + f, pass->offsets, pass->depth, wide + f, step);
+        kernels[n](a, field + f, pass->offsets, pass->depth, wide + f, step, 0);
         f += n * LANES;
       }
       for (intptr_t m = 0; m < block && b * block + m < plan->targets; m++) {
@@ -203,69 +209,92 @@ static void NAME(turn)(T *target, intptr_t target_step, const T *source, intptr_
     for (intptr_t c = 0; c < columns; c++) target[c * target_step + r] = source[r * source_step + c];
 }
 
-// c (m x n, rows ldc apart) = a b for any strides, or += with `adds`. Rows of a are packed in blocks, `packed` has room for
-// them; columns of b are packed for a tile when they must be turned or are used often.
-TARGET static void NAME(product)(void *result, intptr_t ldc, const void *left, intptr_t ar, intptr_t ac, const void *right,
-                                 intptr_t br, intptr_t bc, intptr_t m, intptr_t n, intptr_t k, int adds, intptr_t block,
-                                 void *packed, intptr_t *offsets) {
-  T *c = result;
-  const T *a = left, *b = right;
-  const intptr_t blocks = (m + block - 1) / block;
-  T *rows = packed;
-  for (intptr_t i = 0; i < blocks; i++) {
-    T *to = rows + i * block * k;
-    const T *from = a + i * block * ar;
-    const intptr_t count = m - i * block < block ? m - i * block : block;
-    if (count < block) memset(to, 0, (size_t)(block * k) * sizeof(T));
-    if (ac == 1) NAME(turn)(to, block, from, ar, count, k);
+// Packs rows of a, in blocks of rows whose numbers of one column are neighbours; missing rows are zeros.
+TARGET static void NAME(pack_rows)(T *target, const T *a, intptr_t ar, intptr_t ac, intptr_t m, intptr_t k, intptr_t block) {
+  for (intptr_t i = 0; i < m; i += block, target += block * k) {
+    const T *from = a + i * ar;
+    const intptr_t count = m - i < block ? m - i : block;
+    if (count < block) memset(target, 0, (size_t)(block * k) * sizeof(T));
+    if (ac == 1) NAME(turn)(target, block, from, ar, count, k);
     else
       for (intptr_t p = 0; p < k; p++)
-        for (intptr_t r = 0; r < count; r++) to[p * block + r] = from[r * ar + p * ac];
+        for (intptr_t r = 0; r < count; r++) target[p * block + r] = from[r * ar + p * ac];
   }
-  const NAME(multiply) *kernels = NAME(table)[block];
-  intptr_t most = 4;
-  while (!kernels[most]) most--;
-  T *tile = rows + blocks * block * k;
+}
+
+// Packs `width` columns of b as rows of `wanted` numbers. What lies beyond the last column is multiplied and dropped.
+TARGET static void NAME(pack_columns)(T *tile, intptr_t wanted, const T *b, intptr_t br, intptr_t bc, intptr_t width,
+                                      intptr_t k) {
+  if (bc == 1 && width == wanted) {
+    for (intptr_t p = 0; p < k; p++)
+      for (intptr_t i = 0; i < wanted; i += LANES) memcpy(tile + p * wanted + i, b + p * br + i, sizeof(NAME(vec)));
+    return;
+  }
+  if (bc == 1) {
+    for (intptr_t p = 0; p < k; p++) memcpy(tile + p * wanted, b + p * br, (size_t)width * sizeof(T));
+  } else if (br == 1) {
+    NAME(turn)(tile, wanted, b, bc, width, k);
+  } else {
+    for (intptr_t p = 0; p < k; p++)
+      for (intptr_t i = 0; i < width; i++) tile[p * wanted + i] = b[p * br + i * bc];
+  }
+  if (width < wanted)
+    for (intptr_t p = 0; p < k; p++)
+      for (intptr_t i = width; i < wanted; i++) tile[p * wanted + i] = 0;
+}
+
+// Multiplies packed rows by columns that lie `step` apart.
+TARGET static void NAME(multiply_rows)(T *c, intptr_t ldc, const T *rows, const T *x, const intptr_t *offsets, intptr_t m,
+                                       intptr_t k, intptr_t block, intptr_t vectors, intptr_t width, int adds) {
+  const NAME(multiply) kernel = NAME(table)[block][vectors];
   T part[12 * 4 * LANES];
-  intptr_t step = -1;
-  for (intptr_t j = 0; j < n;) {
-    intptr_t vectors = (n - j + LANES - 1) / LANES;
-    if (vectors > most) vectors = most;
-    const intptr_t width = n - j < vectors * LANES ? n - j : vectors * LANES;
-    const T *x = b + j * bc;
-    intptr_t wanted = br;
-    if (bc != 1 || width < vectors * LANES || blocks > 3) {
-      wanted = vectors * LANES;
-      x = tile;
-      if (bc == 1) {
-        for (intptr_t p = 0; p < k; p++) memcpy(tile + p * wanted, b + p * br + j, (size_t)width * sizeof(T));
-      } else if (br == 1) {
-        NAME(turn)(tile, wanted, b + j * bc, bc, width, k);
-      } else {
-        for (intptr_t p = 0; p < k; p++)
-          for (intptr_t i = 0; i < width; i++) tile[p * wanted + i] = b[p * br + (j + i) * bc];
+  for (intptr_t i = 0; i < m; i += block, rows += block * k, c += block * ldc) {
+    if (m - i >= block && width == vectors * LANES) {
+      kernel(rows, x, offsets, k, c, ldc, adds);
+      continue;
+    }
+    const intptr_t count = m - i < block ? m - i : block;
+    kernel(rows, x, offsets, k, part, 4 * LANES, 0);
+    for (intptr_t r = 0; r < count; r++)
+      for (intptr_t q = 0; q < width; q++) c[r * ldc + q] = adds ? c[r * ldc + q] + part[r * 4 * LANES + q] : part[r * 4 * LANES + q];
+  }
+}
+
+// c (m x n, rows ldc apart) = a b for any strides, or += with `adds`. Rows of a are packed in blocks; columns of b are packed
+// for a tile when they must be turned or are used often. Where the rows do not all fit into the cache they are taken `most_rows`
+// at a time, and the tiles of all columns are packed before the first. `packed` has room for either.
+TARGET static void NAME(product)(void *result, intptr_t ldc, const void *left, intptr_t ar, intptr_t ac, const void *right,
+                                 intptr_t br, intptr_t bc, intptr_t m, intptr_t n, intptr_t k, int adds, intptr_t block,
+                                 intptr_t most_rows, void *packed, intptr_t *offsets) {
+  T *c = result;
+  const T *a = left, *b = right;
+  T *rows = packed;
+  intptr_t most = 4, step = -1;
+  while (!NAME(table)[block][most]) most--;
+  const intptr_t few = m < most_rows ? m : most_rows, blocks = (few + block - 1) / block;
+  T *tiles = rows + blocks * block * k;
+  for (intptr_t i = 0; i < m; i += most_rows) {
+    const intptr_t count = m - i < most_rows ? m - i : most_rows;
+    NAME(pack_rows)(rows, a + i * ar, ar, ac, count, k, block);
+    for (intptr_t j = 0; j < n;) {
+      intptr_t vectors = (n - j + LANES - 1) / LANES;
+      if (vectors > most) vectors = most;
+      const intptr_t width = n - j < vectors * LANES ? n - j : vectors * LANES;
+      const T *x = b + j * bc;
+      intptr_t wanted = br;
+      if (bc != 1 || width < vectors * LANES || blocks > 3) {
+        wanted = vectors * LANES;
+        T *tile = m > most_rows ? tiles + j * k : tiles;
+        if (i == 0 || m <= most_rows) NAME(pack_columns)(tile, wanted, x, br, bc, width, k);
+        x = tile;
       }
-      // What lies beyond the last column is multiplied and dropped: any number will do.
-      if (width < wanted)
-        for (intptr_t p = 0; p < k; p++)
-          for (intptr_t i = width; i < wanted; i++) tile[p * wanted + i] = 0;
-    }
-    if (wanted != step) {
-      step = wanted;
-      for (intptr_t p = 0; p < k; p++) offsets[p] = p * step;
-    }
-    for (intptr_t i = 0; i < blocks; i++) {
-      const intptr_t count = m - i * block < block ? m - i * block : block;
-      T *to = c + i * block * ldc + j;
-      if (count == block && width == vectors * LANES && !adds) {
-        kernels[vectors](rows + i * block * k, x, offsets, k, to, ldc);
-        continue;
+      if (wanted != step) {
+        step = wanted;
+        for (intptr_t p = 0; p < k; p++) offsets[p] = p * step;
       }
-      kernels[vectors](rows + i * block * k, x, offsets, k, part, 4 * LANES);
-      for (intptr_t r = 0; r < count; r++)
-        for (intptr_t q = 0; q < width; q++) to[r * ldc + q] = adds ? to[r * ldc + q] + part[r * 4 * LANES + q] : part[r * 4 * LANES + q];
+      NAME(multiply_rows)(c + i * ldc + j, ldc, rows, x, offsets, count, k, block, vectors, width, adds);
+      j += vectors * LANES;
     }
-    j += vectors * LANES;
   }
 }
 

@@ -145,15 +145,12 @@ package final class FunctionDef {
   package let returns: Expr?
   /// The parameters in brackets after the name (PEP 695).
   package let typeParams: [TypeParam]
-  /// Where the rest of the body stands when the parser has passed over it.
-  package let deferred: DeferredBody?
 
   /// Makes a definition of its parts.
   package init(
     name: String, nameSpan: Span, args: Arguments, body: [Stmt], decoratorList: [Expr], returns: Expr?,
-    typeParams: [TypeParam], deferred: DeferredBody? = nil
+    typeParams: [TypeParam]
   ) {
-    self.deferred = deferred
     self.name = name
     self.nameSpan = nameSpan
     self.args = args

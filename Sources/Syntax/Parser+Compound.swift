@@ -216,7 +216,6 @@ extension Parser {
     _ start: Int, decorators: [Expr], isAsync: Bool
   ) throws(SyntaxError) -> Stmt {
     let line = here.line
-    let first = isAsync ? index - 1 : index
     advance()
     let nameSpan = here
     let name = try parseName()
@@ -228,16 +227,10 @@ extension Parser {
     try expect(.rightParenthesis)
     let returns = try parseReturns()
     try expectForced(.colon, ":")
-    var body: [Stmt] = []
-    let deferred = typeParams.isEmpty ? try deferBody(first, into: &body) : nil
-    if deferred == nil {
-      functionDepth += 1
-      defer { functionDepth -= 1 }
-      body = try parseBlock("function definition", line: line)
-    }
+    let body = try parseBlock("function definition", line: line)
     let definition = FunctionDef(
       name: name, nameSpan: nameSpan, args: arguments, body: body, decoratorList: decorators,
-      returns: returns, typeParams: typeParams, deferred: deferred)
+      returns: returns, typeParams: typeParams)
     let place = blockSpan(start)
     return Stmt(isAsync ? .asyncFunctionDef(definition) : .functionDef(definition), place)
   }
@@ -267,13 +260,6 @@ extension Parser {
     var keywords: [Keyword] = []
     if kind == .leftParenthesis { (bases, keywords) = try parseCallArguments(isClass: true) }
     try expectColon()
-    classNames.append(name)
-    // What type parameters are in the scope of must be read with them.
-    functionDepth += typeParams.isEmpty ? 0 : 1
-    defer {
-      classNames.removeLast()
-      functionDepth -= typeParams.isEmpty ? 0 : 1
-    }
     let body = try parseBlock("class definition", line: line)
     let definition = ClassDef(
       name: name, nameSpan: nameSpan, bases: bases, keywords: keywords, body: body,

@@ -30,11 +30,6 @@ package final class Parser {
   var hasMetError = false
   /// Whether an error of the lexer replaces the error thrown.
   var isOverridable = true
-  /// Whether bodies of functions are passed over where they can be (see `DeferredBody`).
-  package var defersBodies = false
-  /// The classes around the current place, outermost first, and how many functions are around it.
-  var classNames: [String] = []
-  var functionDepth = 0
   /// Names already made, by hash of their bytes.
   var nameCache: [NameEntry]
 

@@ -62,8 +62,7 @@ package enum TorchModule {
     }
     // The module must be known before the Python part imports it.
     vm.modules.set(vm, "torch", .object(module))
-    _ = try vm.run(
-      source: vm.librarySource(of: "torch") ?? [], filename: "<frozen torch>", mode: .exec, globals: module.namespace)
+    if let code = try vm.libraryCode("torch") { _ = try vm.run(code, globals: module.namespace) }
     return module
   }
 
@@ -88,9 +87,10 @@ package enum TorchModule {
     module.function(vm, "_as_subclass(cls, data, /)", "An alias of a tensor, of a subclass.") { (vm, args) throws(Raised) in
       try TensorSubclass.alias(vm, try TorchTypes.tensor(vm, args[1]), as: args[0])
     }
-    module.function(vm, "_checked(schemas, function, /)", "A function whose arguments are checked as those of operators.") {
-      (vm, args) in
-      .object(CheckedFunction.make(vm, args[0].asStr?.string ?? "", args[1]))
+    module.function(
+      vm, "_checked(schemas, function, is_method=False, /)", "A function whose arguments are checked as those of operators."
+    ) { (vm, args) throws(Raised) in
+      .object(CheckedFunction.make(vm, args[0].asStr?.string ?? "", args[1], isMethod: try vm.truth(args[2])))
     }
     module.function(vm, "_named_layout(text, /)", "A layout that is only a name.") { (vm, args) in
       .object(NamedConstant(vm, type: TorchState.of(vm).layoutType, text: args[0].asStr?.string ?? ""))
@@ -231,6 +231,21 @@ package enum TorchModule {
       array.storage.pointer.copyMemory(from: bytes.storage, byteCount: count &* dtype.size)
       return TorchState.of(vm).value(vm, Tensor(array))
     }
+    module.function(vm, "_lent(view, dtype, count, offset, /)", "A vector over the memory of a view in one piece.") {
+      (vm, args) throws(Raised) in
+      let (count, offset) = (try vm.index(args[2]), try vm.index(args[3]))
+      guard let bytes = ByteView(args.slot(0)), case .object(let owner) = args[0], let dtype = Convert.dtype(args.slot(1)),
+        count >= 0, offset >= 0, count <= bytes.count / dtype.size, offset <= bytes.count &- count &* dtype.size
+      else { throw vm.typeError("_lent() needs a view, a dtype and a range inside") }
+      let start = UnsafeMutableRawPointer(mutating: bytes.base) + offset
+      // Numbers lie where their size divides the address.
+      guard Int(bitPattern: start) % dtype.size == 0 else {
+        let array = try torchCall(vm) { () throws(TorchError) in try NDArray.empty(Dims(count), dtype) }
+        array.storage.pointer.copyMemory(from: start, byteCount: count &* dtype.size)
+        return TorchState.of(vm).value(vm, Tensor(array))
+      }
+      return TorchState.of(vm).value(vm, Tensor(NDArray.lent(start, count: count, dtype, owner: owner)))
+    }
     module.function(vm, "_rebuild(storage, offset, size, stride, /)", "A tensor over the storage of another.") {
       (vm, args) throws(Raised) in
       let source = try TorchTypes.tensor(vm, args[0])
@@ -292,9 +307,6 @@ package enum TorchModule {
     }
     module.function(vm, "is_tensor(obj, /)", "Tells whether an object is a tensor.") { (_, args) in
       .bool(args[0].kind == .tensor)
-    }
-    module.function(vm, "numel(input, /)", "Number of elements.") { (vm, args) throws(Raised) in
-      .int(try TorchTypes.tensor(vm, args[0]).count)
     }
     module.function(vm, "is_floating_point(input, /)", "Has a floating point dtype.") { (vm, args) throws(Raised) in
       .bool(try TorchTypes.tensor(vm, args[0]).dtype.isFloatingPoint)

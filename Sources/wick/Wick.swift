@@ -20,7 +20,7 @@ struct Wick: ParsableCommand {
         jupyter lab                            then choose the kernel "Wick"
       """,
     version: "wick " + version,
-    subcommands: [RunCommand.self, InstallCommand.self, UninstallCommand.self, KernelCommand.self])
+    subcommands: [RunCommand.self, InstallCommand.self, UninstallCommand.self, KernelCommand.self, FreezeCommand.self])
 
   /// The words that name a command.
   static var commandNames: [String] {

@@ -54,4 +54,9 @@ int wick_lstm_forward(const wick_lstm *s, const float *recurrent, const float *b
 // last state and cell; h and c end as those of the first ones. `recurrent` is the weight (4 hidden, hidden).
 int wick_lstm_backward(const wick_lstm *s, const float *recurrent, const float *gates, const float *cells,
                        const float *bents, const float *slopes, float *h, float *c, float *out);
+// What the distance of two rows adds up: places that differ, absolute differences, squares (and their root), or the largest.
+enum { WICK_DISTANCE_DIFFERENT, WICK_DISTANCE_ABSOLUTE, WICK_DISTANCE_SQUARES, WICK_DISTANCE_LARGEST };
+// Distances of rows first..<last of x from all rows of y, `width` numbers each; 0: no memory.
+int wick_distances(int dtype, const void *x, const void *y, void *out, intptr_t columns, intptr_t width, int kind,
+                   intptr_t first, intptr_t last);
 #endif

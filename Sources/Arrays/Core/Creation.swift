@@ -10,6 +10,12 @@ extension NDArray {
     return NDArray(storage: storage, layout: Layout(contiguous: shape), dtype: dtype)
   }
 
+  /// Makes a vector over memory that an object owns, `count` numbers from its start.
+  package static func lent(_ pointer: UnsafeMutableRawPointer, count: Int, _ dtype: DType, owner: AnyObject) -> NDArray {
+    let storage = Storage.lend(pointer, byteCount: count &* dtype.size, owner: owner)
+    return NDArray(storage: storage, layout: Layout(contiguous: Dims(count)), dtype: dtype)
+  }
+
   /// Makes an array of unspecified content for a shape that another array already has, so that no size can overflow.
   @inline(__always)
   static func uninitialized(_ shape: Dims, count: Int, _ dtype: DType) throws(ArrayError) -> NDArray {

@@ -78,6 +78,7 @@ extension Scalar {
     let fits: Bool
     switch (self, dtype) {
     case (.bool, _): return
+    case (.complex(_, let imaginary), _) where imaginary != 0 && !dtype.isComplex && dtype != .bool: fits = false
     case (.int(let value), .uint8): fits = value >= -255 && value <= 255
     case (.int(let value), .int8): fits = Int8(exactly: value) != nil
     case (.int(let value), .int16): fits = Int16(exactly: value) != nil

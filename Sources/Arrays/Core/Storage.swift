@@ -15,7 +15,7 @@ package struct StorageHeader {
 /// Block of bytes shared by an array and its views, with a count of the writes it has seen.
 ///
 /// Small blocks lie behind the object's own fields (one allocation instead of two); larger ones come from malloc, whose
-/// failure is an error and not a trap.
+/// failure is an error and not a trap. Memory of others is lent by an owner, whose address lies behind the fields.
 package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   /// Largest block kept inside the object.
   static let inlineLimit = 1024
@@ -35,6 +35,17 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
     return unsafeDowncast(object, to: Storage.self)
   }
 
+  /// Looks at memory that an object owns, which is kept as long as the storage is.
+  package static func lend(_ pointer: UnsafeMutableRawPointer, byteCount: Int, owner: AnyObject) -> Storage {
+    let object = Storage.create(minimumCapacity: 1) { buffer in
+      buffer.withUnsafeMutablePointerToElements { place in
+        place.initialize(to: UInt64(UInt(bitPattern: Unmanaged.passRetained(owner).toOpaque())))
+      }
+      return StorageHeader(pointer: pointer, byteCount: byteCount, version: 0, room: .lent)
+    }
+    return unsafeDowncast(object, to: Storage.self)
+  }
+
   /// Reserves a block that lies inside the object; nil when it is too large for that.
   @inline(__always)
   static func small(byteCount: Int) -> Storage? {
@@ -47,9 +58,15 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   var bytes: UnsafeMutablePointer<CChar> { header.pointer.assumingMemoryBound(to: CChar.self) }
 
   deinit {
-    withUnsafeMutablePointerToHeader { header in
-      guard header.pointee.room == .outside else { return }
-      LargeBlocks.release(header.pointee.pointer - Int(header.pointee.offset), header.pointee.byteCount)
+    withUnsafeMutablePointers { header, places in
+      switch header.pointee.room {
+      case .outside: LargeBlocks.release(header.pointee.pointer - Int(header.pointee.offset), header.pointee.byteCount)
+      case .lent:
+        if let owner = UnsafeRawPointer(bitPattern: UInt(places.pointee)) {
+          Unmanaged<AnyObject>.fromOpaque(owner).release()
+        }
+      case .bytes16, .bytes128, .bytes512, .inside: break
+      }
     }
   }
 

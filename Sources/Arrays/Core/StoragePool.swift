@@ -3,9 +3,9 @@
 ///
 /// Invariant: arrays are made and released only by the thread that holds the interpreter lock.
 package enum StoragePool {
-  /// Where the bytes of a storage are: in the object, with room for so many, or outside of it.
+  /// Where the bytes of a storage are: in the object, with room for so many, outside of it, or in memory of others.
   enum Room: UInt8 {
-    case outside, bytes16, bytes128, bytes512, inside
+    case outside, bytes16, bytes128, bytes512, inside, lent
 
     /// Room that a number of bytes is given.
     @inline(__always)
@@ -53,7 +53,7 @@ package enum StoragePool {
     case .bytes16: return tiny.take(byteCount)
     case .bytes128: return small.take(byteCount)
     case .bytes512: return medium.take(byteCount)
-    case .outside, .inside: return nil
+    case .outside, .inside, .lent: return nil
     }
   }
 

@@ -134,7 +134,7 @@ extension NDArray {
     _ parameters: Parameters? = nil
   ) throws(ArrayError) {
     guard let loop = wick_ternary(op.rawValue, Int32(result.dtype.rawValue)) else {
-      throw .unsupported("\(op)_cpu", result.dtype)
+      throw .unsupported("\(op)_cpu\(op == .addcmul ? "_out" : "")", result.dtype)
     }
     let walk = Loop([result, a, b, c], shape: result.shape)
     let status = withParameters(parameters) { parameters in

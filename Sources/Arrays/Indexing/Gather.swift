@@ -250,11 +250,55 @@ extension NDArray {
     }
   }
 
+  /// What copying slices asks of its operands.
+  private func checkIndexCopy(_ axis: Int, _ index: NDArray, _ source: NDArray) throws(ArrayError) {
+    let name = "index_copy_(): "
+    let count = index.count
+    guard index.rank <= 1 else { throw .index(name + "Index should have dimension 1 or 0 (got \(index.rank))") }
+    if source.rank == 0, count != 1 {
+      throw .index(name + "When source is scalar, index should have one element (got \(count))")
+    }
+    guard source.rank == 0 || rank == 0 || source.rank == rank else {
+      throw .index(
+        name + "When source and destination are not scalars, their dimensionality must match. Source dimensionality "
+          + "(\(source.rank)), destination dimensionality (\(rank))")
+    }
+    guard index.dtype == .int64 else {
+      throw .runtime(name + "Expected a long tensor for index, but got \(index.dtype.scalarTypeName)")
+    }
+    guard dtype == source.dtype else {
+      throw .runtime(
+        name + "self and source expected to have the same dtype, but got (self) \(dtype.scalarTypeName) and (source) "
+          + source.dtype.scalarTypeName)
+    }
+    func slice(_ x: NDArray) -> Dims {
+      var sizes = x.shape
+      if x.rank > 0 { sizes.remove(at: axis) }
+      return sizes
+    }
+    let (own, other) = (slice(self), slice(source))
+    guard own == other else {
+      func text(_ sizes: Dims) -> String { String(sizes.text.dropFirst().dropLast()).split(separator: ",").joined(separator: ",") }
+      throw .runtime(
+        name + "Source/destination tensor must have same slice shapes. Destination slice shape: \(text(own)) at dimension "
+          + "\(axis) and source slice shape: \(text(other)) at dimension 0.")
+    }
+    if source.rank > 0, source.shape[axis] != count {
+      throw .index(
+        name + "Number of indices (\(count)) should be equal to source.size(dim) (\(source.shape[axis]))")
+    }
+    let size = rank == 0 ? 1 : shape[axis]
+    for place in try index.integers() where place < 0 || place >= size {
+      throw .index(name + "index \(place) is out of bounds for dimension \(axis) with size \(size)")
+    }
+  }
+
   /// Adds (or writes, by mode) slices of `source` to the slices of a dimension that a vector of indices names.
   package func indexAddInPlace(
     _ dim: Int, _ index: NDArray, _ source: NDArray, alpha: Scalar = .int(1), mode: ScatterMode = .add
   ) throws(ArrayError) {
     let axis = try normalize(dim: dim)
+    if mode == .replace { try checkIndexCopy(axis, index, source) }
     guard index.rank <= 1 else {
       throw .index(
         "index_add_(): Index is supposed to be a vector, but got dim: \(index.rank) with type: \(index.dtype.scalarTypeName) and size: \(index.shape.text)"

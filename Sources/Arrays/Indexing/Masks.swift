@@ -10,24 +10,23 @@ extension NDArray {
 
   /// A copy with a number wherever the mask holds.
   package func maskedFill(_ mask: NDArray, _ value: Scalar) throws(ArrayError) -> NDArray {
+    let shape = try Dims.broadcast(mask.shape, shape)
     try checkMask(mask, "masked_fill_")
     try value.checkFits(dtype)
-    let shape = try Dims.broadcast(mask.shape, shape)
     let filler = try NDArray.scalar(value, dtype)
     let result = try NDArray.output(shape, dtype, like: [mask, self])
     try NDArray.ternary(.where, mask, filler, self, into: result)
     return result
   }
 
-  /// Writes a number wherever the mask holds, in place.
+  /// Writes a number wherever the mask holds, in place. Elements may lie on one another: all get the same number.
   package func maskedFillInPlace(_ mask: NDArray, _ value: Scalar) throws(ArrayError) {
     try checkMask(mask, "masked_fill_")
-    try value.checkFits(dtype)
     let full = try Dims.broadcast(shape, mask.shape)
     guard full == shape else {
       throw .runtime("output with shape \(shape.text) doesn't match the broadcast shape \(full.text)")
     }
-    try checkWritable(from: [])
+    try value.checkFits(dtype)
     try NDArray.ternary(.where, mask, NDArray.scalar(value, dtype), self, into: self)
     storage.version += 1
   }
@@ -74,7 +73,9 @@ extension NDArray {
 
   /// Writes the elements of `source` one after the other wherever the mask holds, in place.
   package func maskedScatterInPlace(_ mask: NDArray, _ source: NDArray) throws(ArrayError) {
-    try checkMask(mask, "masked_scatter_")
+    guard mask.dtype == .bool else {
+      throw .runtime("masked_scatter_ only supports boolean masks, but got mask with dtype \(mask.dtype.scalarTypeName)")
+    }
     guard source.dtype == dtype else {
       throw .runtime(
         "masked_scatter: expected self and source to have same dtypes but got\(dtype.scalarTypeName) and "
@@ -88,8 +89,7 @@ extension NDArray {
     var used = 0
     for index in 0..<result.count where chosen[index] != 0 {
       guard used < values.count else {
-        throw .runtime(
-          "masked_scatter_: expected number of elements in source to be at least the number of ones in mask")
+        throw .runtime("Number of elements of source < number of ones in mask")
       }
       NDArray.copyElement(result.pointer + index * size, values.pointer + used * size, size)
       used += 1

@@ -86,27 +86,20 @@ extension NDArray {
   }
 
   /// Product of two batches of matrices.
-  package static func bmm(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
+  package static func bmm(_ a: NDArray, _ b: NDArray, named name: String = "bmm") throws(ArrayError) -> NDArray {
     guard a.rank == 3 else { throw .runtime("batch1 must be a 3D tensor") }
     guard b.rank == 3 else { throw .runtime("batch2 must be a 3D tensor") }
     let (batch, m, k, n) = (a.shape[0], a.shape[1], a.shape[2], b.shape[2])
-    guard b.shape[0] == batch, b.shape[1] == k else {
-      throw .runtime(
-        "Expected size for first two dimensions of batch2 tensor to be: [\(batch), \(k)] but got: [\(b.shape[0]), "
-          + "\(b.shape[1])].")
-    }
-    if a.dtype == .bool, batch &* m &* n &* k != 0, m &* k &* n < 400 { throw .unsupported("bmm", .bool) }
+    try checkBatchSizes(a.shape, b.shape)
+    // Of nothing the dtypes are not looked at.
+    if batch == 0 || m == 0 || n == 0 || k == 0 { return try zeros(Dims(batch, m, n), b.dtype) }
+    if a.dtype == .bool, m &* k &* n < 400 { throw .unsupported(name, .bool) }
     guard a.dtype == b.dtype else {
       throw .runtime(
         "expected scalar type \(a.dtype.scalarTypeName) but found \(b.dtype.scalarTypeName)")
     }
     if a.dtype.isReducedFloat { return try bmm(a.to(.float32), b.to(.float32)).to(a.dtype) }
     let result = try empty(Dims(batch, m, n), a.dtype)
-    if result.count == 0 { return result }
-    if k == 0 {
-      result.fill(.int(0))
-      return result
-    }
     guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
     if let product = try batchedProduct(a, b) { return product }
     for index in 0..<batch {
@@ -115,8 +108,18 @@ extension NDArray {
     return result
   }
 
+  /// Tells that two batches of matrices do not go together.
+  package static func checkBatchSizes(_ a: Dims, _ b: Dims) throws(ArrayError) {
+    guard b[0] == a[0], b[1] == a[2] else {
+      throw .runtime(
+        "Expected size for first two dimensions of batch2 tensor to be: [\(a[0]), \(a[2])] but got: [\(b[0]), "
+          + "\(b[1])].")
+    }
+  }
+
   /// Product of a matrix and a vector.
   package static func mv(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
+    if a.rank == 0 { throw .index("Dimension specified as 0 but tensor has no dimensions") }
     guard a.rank == 2, b.rank == 1 else {
       throw .runtime("vector + matrix @ vector expected, got 1, \(a.rank), \(b.rank)")
     }
@@ -200,7 +203,10 @@ extension NDArray {
   package static func baddbmm(
     _ bias: NDArray, _ a: NDArray, _ b: NDArray, beta: Scalar = .int(1), alpha: Scalar = .int(1)
   ) throws(ArrayError) -> NDArray {
-    try scaledSum(bias, bmm(a, b), beta: beta, alpha: alpha)
+    // Of nothing the dtype is that of the second batch.
+    let product = try bmm(a, b, named: "baddbmm")
+    if product.dtype == .bool, product.count > 0 { try Promotion.checkCast(from: .int64, to: .bool) }
+    return try scaledSum(bias.to(product.dtype), product, beta: beta, alpha: alpha)
   }
 
   private static func scaledSum(

@@ -196,9 +196,7 @@ extension NDArray {
       throw .runtime("torch.histogram(): bins must be > 0, but got \(bins) for dimension 0")
     }
     if dtype.isReducedFloat { return try to(.float32).histc(bins: bins, min: min, max: max).to(dtype) }
-    guard dtype == .float32 || dtype == .float64 else {
-      throw .unsupported(dtype == .bool ? "linspace_cpu" : "histogram_cpu", dtype)
-    }
+    if dtype == .bool { throw .unsupported("linspace_cpu", .bool) }
     let values = try doubles()
     var (low, high) = (min, max)
     if low == high && !values.isEmpty {
@@ -213,6 +211,9 @@ extension NDArray {
       throw .runtime("torch.histc: range of [\(NDArray.cText(low)), \(NDArray.cText(high))] is not finite")
     }
     guard low < high else { throw .runtime("torch.histc: max must be larger than min") }
+    // The ends of the bins are numbers of the dtype, whether it can be counted or not.
+    for end in [low, high] { try Scalar.double(end).checkFits(dtype) }
+    guard dtype == .float32 || dtype == .float64 else { throw .unsupported("histogram_cpu", dtype) }
     let result = try NDArray.zeros(Dims(bins), .float64)
     let counts = result.pointer.assumingMemoryBound(to: Double.self)
     for value in values where value >= low && value <= high {

@@ -83,10 +83,11 @@ private func fusedAttention(
 
 /// Repeats every element of a dimension, or of the flattened tensor.
 public func repeatInterleave(_ x: Tensor, _ count: Int, dim: Int? = nil) throws(TorchError) -> Tensor {
-  guard count >= 0 else { throw .runtime("repeats can not be negative") }
+  guard count >= 0 else { throw .runtime("Repeats must be non-negative") }
   let source = dim == nil ? try reshape(x, [-1]) : x
   let position = try source.array.normalize(dim: dim ?? 0)
-  if source.dim == 0 { return try repeatInterleave(reshape(source, [1]), count, dim: 0) }
+  // A tensor without dimensions has no place for another one behind the first.
+  if source.dim == 0 { _ = try source.array.normalize(dim: 1) }
   var shape = source.shape
   shape.insert(count, at: position + 1)
   let spread = try clone(expand(unsqueeze(source, position + 1), shape), contiguous: true)
@@ -98,11 +99,13 @@ public func repeatInterleave(_ x: Tensor, _ count: Int, dim: Int? = nil) throws(
 /// Repeats every element of a dimension its own number of times.
 public func repeatInterleave(_ x: Tensor, _ counts: Tensor, dim: Int? = nil) throws(TorchError) -> Tensor {
   let source = dim == nil ? try reshape(x, [-1]) : x
-  let position = try source.array.normalize(dim: dim ?? 0)
-  let size = source.dim == 0 ? 1 : source.shape[position]
-  guard counts.dtype == .int64 || counts.dtype == .int32 else {
-    throw .runtime("repeats has to be Long or Int tensor")
+  guard counts.dim <= 1 else { throw .runtime("repeats must be 0-dim or 1-dim tensor") }
+  guard source.dim > 0 else {
+    throw TorchError(.index, "Dimension specified as \(dim ?? 0) but tensor has no dimensions")
   }
+  let position = try source.array.normalize(dim: dim ?? 0)
+  let size = source.shape[position]
+  guard counts.dtype == .int64 || counts.dtype == .int32 else { throw .unsupported("repeat_interleave_cpu", counts.dtype) }
   let order = try NDArray.arange(0, .int(size), 1, .int64).repeatInterleave(counts.array, 0)
   return try indexSelect(source, position, Tensor(order))
 }

@@ -40,45 +40,25 @@ private struct ClassTargets {
   let total: NDArray
 
   init(_ x: Tensor, _ target: Tensor, _ weight: Tensor?, _ ignoreIndex: Int) throws(TorchError) {
-    guard x.dim > 0 else { throw .runtime("input tensor should be 1D or 2D") }
+    guard x.dim > 0 else { throw .value("Expected 1 or more dimensions (got 0)") }
     if let weight, weight.dtype != x.dtype {
       throw .runtime("expected scalar type \(x.dtype.scalarTypeName) but found \(weight.dtype.scalarTypeName)")
     }
-    if x.dim == 2, target.dim > 1, x.array.shape[0] != target.array.shape[0] {
-      throw .value(
-        "Expected input batch_size (\(x.array.shape[0])) to match target batch_size (\(target.array.shape[0])).")
+    let batch = target.dim == 0 ? 0 : target.array.shape[0]
+    guard x.dim == 1 || x.array.shape[0] == batch else {
+      throw .value("Expected input batch_size (\(x.array.shape[0])) to match target batch_size (\(batch)).")
     }
-    if x.dim <= 2, target.dim > 1 {
-      throw .runtime("0D or 1D target tensor expected, multi-target not supported")
-    }
+    try ClassTargets.checkShapes(x.array.shape, target.array.shape)
     guard target.dtype == .int64 || target.dtype == .uint8 else {
       throw .runtime("expected target dtype to be Long or Byte, but got \(target.dtype.scalarTypeName)")
     }
     dim = x.dim == 1 ? 0 : 1
     let classes = x.array.shape[dim]
-    if x.dim <= 2 {
-      guard target.dim <= 1 else { throw .runtime("0D or 1D target tensor expected, multi-target not supported") }
-      guard x.dim != 1 || target.count == 1 else {
-        throw .value("For 1D input, 1D target must have size 1, but got target size: \(target.count)")
-      }
-      guard x.dim == 1 && target.dim == 0 || x.dim == 1 && target.count == 1
-        || x.dim == 2 && target.dim == 1 && target.count == x.array.shape[0]
-      else {
-        throw .value(
-          "Expected input batch_size (\(x.array.shape[0])) to match target batch_size "
-            + "(\(target.dim == 0 ? 1 : target.array.shape[0])).")
-      }
-    } else {
-      var expected = x.array.shape
-      expected.remove(at: 1)
-      guard target.array.shape == expected else {
-        guard target.dim > 0, target.array.shape[0] == expected[0] else {
-          throw .value(
-            "Expected input batch_size (\(expected[0])) to match target batch_size "
-              + "(\(target.dim == 0 ? 1 : target.array.shape[0])).")
-        }
-        throw .runtime("Expected target size \(expected.text), got \(target.array.shape.text)")
-      }
+    if x.dim == 1, target.count != 1 {
+      throw .value("For 1D input, 1D target must have size 1, but got target size: \(target.count)")
+    }
+    if x.dim == 4, target.array.shape != Dims(x.array.shape[0], x.array.shape[2], x.array.shape[3]) {
+      throw .runtime("size mismatch (got input: \(x.array.shape.text) , target: \(target.array.shape.text)")
     }
     if let weight {
       guard weight.dim == 1, weight.count == classes else {
@@ -101,6 +81,23 @@ private struct ClassTargets {
     }
     negativeWeights = try kept.unary(.neg)
     total = try kept.sum()
+  }
+
+  /// Each number of dimensions has its own words.
+  private static func checkShapes(_ x: Dims, _ target: Dims) throws(TorchError) {
+    switch x.count {
+    case 1, 2:
+      guard target.count <= 1 else { throw .runtime("0D or 1D target tensor expected, multi-target not supported") }
+    case 4:
+      guard target.count == 3 else {
+        throw .runtime(
+          "only batches of spatial targets supported (3D tensors) but got targets of dimension: \(target.count)")
+      }
+    default:
+      var expected = x
+      expected.remove(at: 1)
+      guard target == expected else { throw .runtime("Expected target size \(expected.text), got \(target.text)") }
+    }
   }
 }
 

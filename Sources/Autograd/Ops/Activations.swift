@@ -195,6 +195,9 @@ public func logSigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
 /// Clamps into [min, max].
 public func hardtanh(_ x: Tensor, _ min: Double = -1, _ max: Double = 1) throws(TorchError) -> Tensor {
   guard x.dtype != .bool else { throw .runtime("Bool inputs not supported for hardtanh") }
+  guard x.dtype != .uint8 || min >= 0 && max >= 0 else {
+    throw .runtime("cannot do hardtanh on an unsigned type with negative limits")
+  }
   let array =
     x.dtype.isIntegral
     ? try x.array.clamp(min: .int(Int(truncatingDouble: min)), max: .int(Int(truncatingDouble: max)))
@@ -236,6 +239,7 @@ public func softshrink(_ x: Tensor, _ lambd: Double = 0.5) throws(TorchError) ->
   guard lambd >= 0 else {
     throw .runtime("lambda must be greater or equal to 0, but found to be \(lambd).")
   }
+  guard !x.dtype.isIntegral else { throw .unsupported("softshrink_check", x.dtype) }
   return record("SoftshrinkBackward0", x, try x.array.unary(.softshrink, Parameters(lambd)), saving: .x) {
     (n, g) throws(TorchError) in try slope(.shrinkBackward, g, n.x, Parameters(lambd))
   }

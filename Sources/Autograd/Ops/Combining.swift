@@ -274,8 +274,8 @@ public func vander(_ x: Tensor, columns: Int? = nil, increasing: Bool = false) t
   guard x.dim >= 1 else { throw .runtime("x must be a one-dimensional tensor.") }
   let count = columns ?? x.shape[x.dim - 1]
   guard count >= 0, count < 1 << 24 else { throw .runtime("N must be non-negative.") }
-  if count == 0 { return try empty(x.shape + [0], x.dtype) }
   let base = x.dtype.isIntegral ? try to(x, .int64) : x
+  if count == 0 { return try empty(x.shape + [0], base.dtype) }
   let result = try pow(unsqueeze(base, -1), to(arange(0, .int(count)), base.dtype))
   return increasing ? result : try flip(result, [-1])
 }

@@ -180,18 +180,45 @@ public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Scalar) throws(Torc
 
 /// Replaces elements where the mask holds by a 0-dim tensor.
 public func maskedFill(_ x: Tensor, _ mask: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
-  guard mask.dtype == .bool else {
-    throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.name)")
+  try checkFiller(value)
+  return record(
+    "MaskedFillBackward1", x, value, try x.array.maskedFill(mask.array, value.array.item()),
+    { (_, g) throws(TorchError) in try maskedFill(g, mask, 0) },
+    { (_, g) throws(TorchError) in try sum(`where`(mask, g, zerosLike(g))) })
+}
+
+/// Replaces elements where the mask holds by a number, in place; the mask stretches to x, not x to the mask.
+@discardableResult
+public func maskedFill_(_ x: Tensor, _ mask: Tensor, _ value: Scalar) throws(TorchError) -> Tensor {
+  let recording = records(x)
+  try checkInPlace(x, recording: recording)
+  try x.array.maskedFillInPlace(mask.array, value)
+  if recording {
+    recordInPlace("MaskedFillBackward0", x, nil, { (_, g) throws(TorchError) in try maskedFill(g, mask, 0) }, nil)
   }
+  return x
+}
+
+/// Replaces elements where the mask holds by a 0-dim tensor, in place.
+@discardableResult
+public func maskedFill_(_ x: Tensor, _ mask: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
+  try checkFiller(value)
+  let recording = records(x, value)
+  try checkInPlace(x, recording: recording)
+  try x.array.maskedFillInPlace(mask.array, value.array.item())
+  if recording {
+    recordInPlace(
+      "MaskedFillBackward1", x, value, { (_, g) throws(TorchError) in try maskedFill(g, mask, 0) },
+      { (_, g) throws(TorchError) in try sum(`where`(mask, g, zerosLike(g))) })
+  }
+  return x
+}
+
+private func checkFiller(_ value: Tensor) throws(TorchError) {
   guard value.dim == 0 else {
     throw .runtime(
       "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with \(value.dim) dimension(s).")
   }
-  let filler = try value.array.to(x.dtype)
-  return record(
-    "MaskedFillBackward1", x, value, try NDArray.where(mask.array, filler, x.array),
-    { (_, g) throws(TorchError) in try maskedFill(g, mask, 0) },
-    { (_, g) throws(TorchError) in try sum(`where`(mask, g, zerosLike(g))) })
 }
 
 /// A number as C++ streams write it: whole numbers without a point.

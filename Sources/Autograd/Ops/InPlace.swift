@@ -106,13 +106,13 @@ public func div_(_ x: Tensor, _ y: Scalar) throws(TorchError) -> Tensor {
 /// Sets all elements to zero.
 @discardableResult
 public func zero_(_ x: Tensor) throws(TorchError) -> Tensor {
-  try overwrite(x, "ZeroBackward0") { (array) throws(TorchError) in try array.fillInPlace(0) }
+  try overwrite(x, "ZeroBackward0", allowsOverlap: true) { (array) throws(TorchError) in try array.fillInPlace(0) }
 }
 
 /// Sets all elements to a number.
 @discardableResult
 public func fill_(_ x: Tensor, _ value: Scalar) throws(TorchError) -> Tensor {
-  try overwrite(x, "FillBackward2") { (array) throws(TorchError) in try array.fillInPlace(value) }
+  try overwrite(x, "FillBackward2", allowsOverlap: true) { (array) throws(TorchError) in try array.fillInPlace(value) }
 }
 
 /// Sets all elements to a 0-dim tensor.
@@ -124,7 +124,8 @@ public func fill_(_ x: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
   }
   let recording = records(x, value)
   try checkInPlace(x, recording: recording)
-  try x.array.fillInPlace(value.array.item())
+  // A tensor is copied: what does not fit is cut.
+  try x.array.fillInPlace(value.dtype.isComplex && !x.dtype.isComplex ? value.array.to(x.dtype).item() : value.array.item())
   if recording {
     recordInPlace(
       "FillBackward1", x, value, { (_, g) throws(TorchError) in try zerosLike(g) },
@@ -136,11 +137,11 @@ public func fill_(_ x: Tensor, _ value: Tensor) throws(TorchError) -> Tensor {
 /// Writes random numbers or other values that do not depend on what was there; the gradient ends here.
 @discardableResult
 package func overwrite(
-  _ x: Tensor, _ name: StaticString, _ write: (NDArray) throws(TorchError) -> Void
+  _ x: Tensor, _ name: StaticString, allowsOverlap: Bool = false, _ write: (NDArray) throws(TorchError) -> Void
 ) throws(TorchError) -> Tensor {
   let recording = records(x)
   try checkInPlace(x, recording: recording)
-  try x.array.checkWritable(from: [])
+  if !allowsOverlap { try x.array.checkWritable(from: []) }
   try write(x.array)
   if recording { recordInPlace(name, x, nil, { (_, g) throws(TorchError) in try zerosLike(g) }, nil) }
   return x

@@ -71,6 +71,9 @@ public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Tensor) throws(To
 public func setIndex(_ x: Tensor, _ indices: [Index], _ value: Scalar) throws(TorchError) {
   let (view, tensors) = try applyViews(x, indices)
   if tensors.isEmpty {
+    // A number that does not fit is told first; a place is copied to, which may not lie on itself.
+    try value.checkFits(view.dtype)
+    try view.array.checkWritable(from: [])
     try fill_(view, value)
   } else {
     try indexPut_(view, tensors, Tensor(NDArray.scalar(value, x.dtype)))
@@ -262,6 +265,9 @@ public func indexCopy(_ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor
 
 /// Fills slices of a dimension with a number.
 public func indexFill(_ x: Tensor, _ dim: Int, _ index: Tensor, _ value: Scalar) throws(TorchError) -> Tensor {
+  if value.category == .complex, !x.dtype.isComplex {
+    throw .runtime("index_fill_(): Converting complex Scalar to non-complex type is not supported")
+  }
   let array = try x.array.contiguousCopy()
   try fillSlices(array, dim, index.array, value)
   return record("IndexFillBackward0", x, array) { (_, g) throws(TorchError) in try indexFill(g, dim, index, 0) }
@@ -399,7 +405,7 @@ public func maskedSelect(_ x: Tensor, _ mask: Tensor) throws(TorchError) -> Tens
 
 /// Writes the elements of a source one after the other where a mask holds.
 public func maskedScatter(_ x: Tensor, _ mask: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
-  let shape = try Dims.broadcast(x.array.shape, mask.array.shape)
+  let shape = try Dims.broadcast(mask.array.shape, x.array.shape)
   let array = try x.array.expand(shape).contiguousCopy()
   try array.maskedScatterInPlace(mask.array, source.array)
   array.storage.version = 0
@@ -412,6 +418,13 @@ public func maskedScatter(_ x: Tensor, _ mask: Tensor, _ source: Tensor) throws(
       let padded = rest > 0 ? try cat([taken, zeros(Dims(rest), g.dtype)]) : taken
       return try reshape(padded, sourceShape)
     })
+}
+
+/// Writes the elements of a source where a mask holds, in place; the mask stretches to x.
+@discardableResult
+public func maskedScatter_(_ x: Tensor, _ mask: Tensor, _ source: Tensor) throws(TorchError) -> Tensor {
+  let full = Tensor(try mask.array.expand(x.array.shape))
+  return try inPlace(x) { (x) throws(TorchError) in try maskedScatter(x, full, source) }
 }
 
 /// Finds the places of elements that are not zero, one row each.

@@ -73,7 +73,11 @@ public func huberLoss(
   _ x: Tensor, _ target: Tensor, reduction: Reduction = .mean, delta: Double = 1
 ) throws(TorchError) -> Tensor {
   guard delta > 0 else { throw .runtime("huber_loss does not support non-positive values for delta.") }
-  let losses = try NDArray.binary(.huber, x.array, target.array, Parameters(delta))
+  let common = Promotion.resultType(x.array, target.array)
+  _ = try Dims.broadcast(x.array.shape, target.array.shape)
+  try Promotion.checkCast(from: common, to: x.dtype)
+  guard common.isFloatingPoint else { throw .unsupported("huber_cpu", common) }
+  let losses = try NDArray.binary(.huber, x.array, target.array, Parameters(delta)).to(x.dtype)
   return try recordDifferenceLoss("HuberLossBackward0", x, target, losses, reduction) { (d) throws(TorchError) in
     try bounded(d, delta, "HuberLossBackwardBackward0")
   }
@@ -150,8 +154,13 @@ public func binaryCrossEntropyWithLogits(
   guard x.array.shape == target.array.shape else {
     throw .value("Target size (\(sizeText(target))) must be the same as input size (\(sizeText(x)))")
   }
+  // What is gathered lies where 1 - target lay, and keeps its dtype.
   let losses = try noGrad { () throws(TorchError) -> Tensor in
     let logSigmoid = try logSigmoid(x)
+    try checkSubtraction(target.dtype, target.dtype)
+    for other in [Optional(x), weight, posWeight] {
+      if let other { try Promotion.checkCast(from: Promotion.resultType(target.array, other.array), to: target.dtype) }
+    }
     var loss: Tensor
     if let posWeight {
       let factor = try (posWeight .- 1) .* target .+ 1
@@ -159,7 +168,7 @@ public func binaryCrossEntropyWithLogits(
     } else {
       loss = try (1 .- target) .* x .- logSigmoid
     }
-    return try to(weighted(loss, weight), x.dtype)
+    return try to(weighted(loss, weight), target.dtype)
   }
   let count = losses.count
   return record(
@@ -254,8 +263,11 @@ public func marginRankingLoss(
 public func hingeEmbeddingLoss(
   _ x: Tensor, _ target: Tensor, margin: Double = 1, reduction: Reduction = .mean
 ) throws(TorchError) -> Tensor {
+  try checkSubtraction(x.dtype, x.dtype)
   let zero = try zerosLike(x)
-  let far = try `where`(ne(target, 1), clampMin(margin .- x, 0), zero)
+  // The margin takes the dtype of x.
+  let distance = try rsub(x, Scalar.double(margin).fitting(x.dtype))
+  let far = try `where`(ne(target, 1), clampMin(distance, 0), zero)
   let near = try `where`(ne(target, -1), x, zero)
   return try reduction.apply(far .+ near)
 }
@@ -264,7 +276,11 @@ public func hingeEmbeddingLoss(
 public func softMarginLoss(
   _ x: Tensor, _ target: Tensor, reduction: Reduction = .mean
 ) throws(TorchError) -> Tensor {
-  titled("SoftMarginLossBackward0", try reduction.apply(log1p(exp(neg(x) .* target))))
+  let turned = try neg(x)
+  // The steps are done in place: their results must fit the dtype of x.
+  try Promotion.checkCast(from: Promotion.resultType(x.array, target.array), to: x.dtype)
+  if x.dtype.isIntegral { try Promotion.checkCast(from: Settings.defaultDType, to: x.dtype) }
+  return titled("SoftMarginLossBackward0", try reduction.apply(log1p(exp(to(turned .* target, x.dtype)))))
 }
 
 /// Computes cosine similarity along a dimension.
@@ -277,13 +293,23 @@ public func cosineSimilarity(
         + Promotion.resultType(a.array, b.array).scalarTypeName)
   }
   let shape = try Dims.broadcast(a.array.shape, b.array.shape)
-  let (x, y) = (try expand(a, shape), try expand(b, shape))
+  let common = Promotion.resultType(a.array, b.array)
+  // Floats keep their dtype until they are divided by their norm.
+  let x = try expand(a.dtype.isDifferentiable ? a : to(a, common), shape)
+  let y = try expand(b.dtype.isDifferentiable ? b : to(b, common), shape)
   let position = try x.array.normalize(dim: dim)
-  let xNorm = try linalgVectorNorm(x, 2, dims: [position], keepDim: true)
-  let yNorm = try linalgVectorNorm(y, 2, dims: [position], keepDim: true)
-  let xUnit = try x ./ clampMin(xNorm, .double(eps))
-  let yUnit = try y ./ clampMin(yNorm, .double(eps))
+  let xUnit = try x ./ boundedNorm(x, position, eps)
+  let yUnit = try y ./ boundedNorm(y, position, eps)
   return try sum(xUnit .* yUnit, dims: [position])
+}
+
+/// Norms that are at least `eps`; the bound is no part of the graph.
+private func boundedNorm(_ x: Tensor, _ dim: Int, _ eps: Double) throws(TorchError) -> Tensor {
+  let norm = try clone(linalgVectorNorm(x, 2, dims: [dim], keepDim: true))
+  try noGrad { () throws(TorchError) in
+    try norm.array.copyInPlace(from: norm.array.clamp(min: .double(eps), max: nil))
+  }
+  return norm
 }
 
 /// Computes 1 - cos where the target is 1 and max(0, cos - margin) where it is -1.

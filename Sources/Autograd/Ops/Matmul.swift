@@ -100,7 +100,7 @@ public func baddbmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
   _ = try x.array.expand(Dims(sizeAt(a, 0), sizeAt(a, 1), sizeAt(b, 2)))
-  guard x.dtype == a.dtype, a.dtype == b.dtype else {
+  guard x.dtype == a.dtype else {
     throw .runtime(
       "Input dtypes must be the same, got: input \(x.dtype.cppName), batch1: \(a.dtype.cppName), batch2: \(b.dtype.cppName)")
   }
@@ -113,14 +113,33 @@ public func baddbmm(
     { (n, g) throws(TorchError) in try scaled(bmm(conj(transpose(n.y, 1, 2)), g), alpha) })
 }
 
-private func sizeAt(_ x: Tensor, _ dim: Int) throws(TorchError) -> Int { x.array.shape[try x.array.normalize(dim: dim)] }
+private func sizeAt(_ x: Tensor, _ dim: Int) throws(TorchError) -> Int {
+  guard x.dim > 0 else { throw TorchError(.index, "Dimension specified as \(dim) but tensor has no dimensions") }
+  return x.array.shape[try x.array.normalize(dim: dim)]
+}
 
 /// Computes beta * x + alpha * (a @ b) summed over a batch.
 public func addbmm(
   _ x: Tensor, _ a: Tensor, _ b: Tensor, beta: Scalar = 1, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  try checkBatches(a, b)
+  guard x.dtype == b.dtype else {
+    throw .runtime(
+      "self and mat2 must have the same dtype, but got \(x.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
+  }
+  guard a.dtype == b.dtype else {
+    throw .runtime(
+      "mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
+  }
+  if a.dtype == .bool, a.count > 0, b.count > 0 { throw .unsupported("addmm_impl_cpu_", .bool) }
   let product = try sum(bmm(a, b), dims: [0], dtype: a.dtype)
   return try (beta == .int(1) ? x : mul(x, beta)) .+ (alpha == .int(1) ? product : mul(product, alpha))
+}
+
+private func checkBatches(_ a: Tensor, _ b: Tensor) throws(TorchError) {
+  guard a.dim == 3 else { throw .runtime("batch1 must be a 3D tensor") }
+  guard b.dim == 3 else { throw .runtime("batch2 must be a 3D tensor") }
+  try NDArray.checkBatchSizes(a.array.shape, b.array.shape)
 }
 
 /// Computes beta * x + alpha * (a @ b) of a matrix and a vector.
@@ -131,8 +150,14 @@ public func addmv(
     throw .runtime("vector + matrix @ vector expected, got \(x.dim), \(a.dim), \(b.dim)")
   }
   let (rows, columns) = (a.array.shape[0], a.array.shape[1])
+  if x.dim == 0, columns != b.count { throw TorchError(.index, "Dimension specified as 0 but tensor has no dimensions") }
   guard columns == b.count, x.count == rows || x.count == 1 else {
     throw .runtime("size mismatch, got input (\(x.count)), mat (\(rows)x\(columns)), vec (\(b.count))")
+  }
+  guard x.dtype == a.dtype, a.dtype == b.dtype else {
+    throw .runtime(
+      "addmv input tensors must have the same dtype, but got \(x.dtype.scalarTypeName), \(a.dtype.scalarTypeName), and "
+        + b.dtype.scalarTypeName)
   }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let product = try NDArray.mv(a.array, b.array)

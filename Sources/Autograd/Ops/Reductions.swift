@@ -374,7 +374,12 @@ public func trace(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes the p-norm of a difference.
 public func dist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) -> Tensor {
-  let array = try elementwise(.sub, x, y).norm(p)
+  let difference = try elementwise(.sub, x, y)
+  guard difference.dtype.isDifferentiable else {
+    throw .runtime(
+      "norm(): input dtype should be either floating point or complex. Got \(difference.dtype.scalarTypeName) instead.")
+  }
+  let array = try difference.norm(p)
   return record(
     "DistBackward0", x, y, array, saving: [.x, .y, .result],
     { (n, g) throws(TorchError) in try normBackward(g, n.x .- n.y, n.result, p, [], false) },

@@ -41,7 +41,20 @@ public func nextafter(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 }
 
 /// Multiplies by powers of two.
-public func ldexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor { try x .* pow(2.0, y) }
+public func ldexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
+  // Whole exponents leave the dtype of floats alone; they are ints of C.
+  let isWhole = x.dtype.isFloatingPoint && y.dtype.isIntegral
+  if isWhole, y.dtype == .bool { throw .unsupported("ldexp_cpu_exp", .bool) }
+  let exponents = isWhole ? try y.array.to(.int32).to(.float64) : y.array
+  let powers = try NDArray.binary(.pow, .double(2), exponents)
+  let array =
+    isWhole
+    ? try NDArray.binary(.mul, x.array.to(.float64), powers).to(x.dtype) : try NDArray.binary(.mul, x.array, powers)
+  return record(
+    "LdexpBackward0", x, y, array, saving: [.y, .result],
+    { (n, g) throws(TorchError) in try g .* pow(2.0, isWhole ? to(to(n.y, .int32), g.dtype) : n.y) },
+    { (n, g) throws(TorchError) in try g .* conj(n.result) .* 0.6931471805599453 })
+}
 
 /// Computes -x log x.
 public func entr(_ x: Tensor) throws(TorchError) -> Tensor {

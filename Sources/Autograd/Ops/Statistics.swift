@@ -214,34 +214,51 @@ public func diff(
 
 /// Integrates samples by trapezoids, `dx` apart.
 public func trapezoid(_ y: Tensor, dx: Double = 1, dim: Int = -1) throws(TorchError) -> Tensor {
-  if y.dim == 0 { throw TorchError(.index, "Dimension specified as \(dim) but tensor has no dimensions") }
+  if let nothing = try integralOfNothing(y, dim) { return nothing }
   if y.dtype == .bool { throw .runtime("trapezoid: received a bool input for `y`, but bool is not supported") }
   let position = try y.array.normalize(dim: dim)
-  let size = y.shape[position]
-  if size == 0 {
-    var shape = y.array.shape
-    shape.remove(at: position)
-    return try zeros(shape, y.dtype.isDifferentiable ? y.dtype : Settings.defaultDType)
-  }
   let ends = try select(y, position, 0) .+ select(y, position, -1)
   return try mul(sum(y, dims: [position]) .- ends .* 0.5, .double(dx))
 }
 
 /// Integrates samples at the places x by trapezoids.
 public func trapezoid(_ y: Tensor, _ x: Tensor, dim: Int = -1) throws(TorchError) -> Tensor {
+  if y.dim == 0 { throw TorchError(.index, "Dimension specified as 0 but tensor has no dimensions") }
+  if let nothing = try integralOfNothing(y, dim) { return nothing }
+  guard x.dtype != .bool, y.dtype != .bool else {
+    throw .runtime("trapezoid: received a bool input for `x` or `y`, but bool is not supported")
+  }
   let position = try y.array.normalize(dim: dim)
   let widths = try spacing(x, y, position)
   return try sum((widths .* neighbourSums(y, position)), dims: [position]) ./ 2
 }
 
+/// Zeros of the samples' dtype when there is none along the dimension.
+private func integralOfNothing(_ y: Tensor, _ dim: Int) throws(TorchError) -> Tensor? {
+  if y.dim == 0 { throw TorchError(.index, "Dimension specified as \(dim) but tensor has no dimensions") }
+  let position = try y.array.normalize(dim: dim)
+  guard y.array.shape[position] == 0 else { return nil }
+  var shape = y.array.shape
+  shape.remove(at: position)
+  return try zeros(shape, y.dtype)
+}
+
 /// Integrates samples by trapezoids up to every place, `dx` apart.
 public func cumulativeTrapezoid(_ y: Tensor, dx: Double = 1, dim: Int = -1) throws(TorchError) -> Tensor {
+  if y.dtype == .bool {
+    throw .runtime("cumulative_trapezoid: received a bool input for `y`, but bool is not supported")
+  }
+  if y.dim == 0 { throw TorchError(.index, "slice() cannot be applied to a 0-dim tensor.") }
   let position = try y.array.normalize(dim: dim)
   return try cumsum(mul(neighbourSums(y, position), .double(dx / 2)), position)
 }
 
 /// Integrates samples at the places x by trapezoids up to every place.
 public func cumulativeTrapezoid(_ y: Tensor, _ x: Tensor, dim: Int = -1) throws(TorchError) -> Tensor {
+  guard x.dtype != .bool, y.dtype != .bool else {
+    throw .runtime("cumulative_trapezoid: received a bool input for `x` or `y`, but bool is not supported")
+  }
+  if y.dim == 0 { throw TorchError(.index, "slice() cannot be applied to a 0-dim tensor.") }
   let position = try y.array.normalize(dim: dim)
   return try cumsum(spacing(x, y, position) .* neighbourSums(y, position), position) ./ 2
 }
@@ -343,8 +360,13 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
   for (tensor, name) in [(x, "X1"), (y, "X2")] where !tensor.dtype.isFloatingPoint {
     throw .runtime("cdist only supports floating-point dtypes, \(name) got: \(tensor.dtype.scalarTypeName)")
   }
-  if x.dtype.isReducedFloat { throw .unsupported("cdist", x.dtype) }
   guard p >= 0 else { throw .runtime("cdist only supports non-negative p values") }
+  // Without rows or columns there is nothing to compute, in any dtype.
+  if x.count == 0 || y.count == 0, x.dtype.isReducedFloat || x.dtype != y.dtype {
+    let lead = try Dims.broadcast(Dims(Array(x.array.shape.dropLast(2))), Dims(Array(y.array.shape.dropLast(2))))
+    return try zeros(Array(lead) + [x.shape[x.dim - 2], y.shape[y.dim - 2]], x.dtype)
+  }
+  if x.dtype.isReducedFloat { throw .unsupported("cdist", x.dtype) }
   guard x.dtype == y.dtype else {
     throw .runtime("expected scalar type \(x.dtype.scalarTypeName) but found \(y.dtype.scalarTypeName)")
   }
@@ -367,6 +389,7 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
 }
 
 private func distances(_ x: Tensor, _ y: Tensor, _ p: Double) throws(TorchError) -> Tensor {
+  if !records(x, y), let found = try NDArray.distances(x.array, y.array, p) { return Tensor(found) }
   let difference = try unsqueeze(x, -2) .- unsqueeze(y, -3)
   let last = difference.dim - 1
   if difference.shape[last] == 0 { return try sum(difference, dims: [last]) }

@@ -44,9 +44,14 @@ public func flatten(_ x: Tensor, _ start: Int = 0, _ end: Int = -1) throws(Torch
 
 /// Splits a dimension into several; one size may be -1.
 public func unflatten(_ x: Tensor, _ dim: Int, _ sizes: [Int]) throws(TorchError) -> Tensor {
-  let position = try x.array.normalize(dim: dim)
   guard !sizes.isEmpty else { throw .runtime("unflatten: sizes must be non-empty") }
-  guard x.dim > 0 else { throw .runtime("unflatten: dim must not be 0-dim") }
+  let position = try x.array.normalize(dim: dim)
+  func unexpected(_ text: String) -> TorchError { .runtime("unflatten got an unexpected error:\n" + text) }
+  guard x.dim > 0 else { throw unexpected("Dimension specified as 0 but tensor has no dimensions") }
+  if let bad = sizes.firstIndex(where: { $0 < -1 }) {
+    throw unexpected("invalid shape dimension \(sizes[bad]) at index \(bad) of shape \(Dims(sizes).text)")
+  }
+  if sizes.filter({ $0 == -1 }).count > 1 { throw unexpected("only one dimension can be inferred") }
   let size = x.array.shape[position]
   var known = 1
   var open: Int?

@@ -107,7 +107,8 @@ final class EnumerateObject: NativeIterator {
     }
     return try vm.bind(args, "enumerate(iterable, start=0)") { (args) throws(Raised) in
       let source = try vm.iterator(args[0])
-      return .object(EnumerateObject(vm, owned: .owned(source), start: try vm.indexValue(args[1]), type: cls))
+      let start = try vm.indexValue(args[1])
+      return .object(EnumerateObject(vm, owned: .owned(source), start: start, type: cls))
     }
   }
 }

@@ -101,183 +101,111 @@ package struct CodeParts {
   package var docString: String? = nil
   /// Lines without instructions of their own (`try:`, `pass`) and the instruction that comes next.
   package var silentLines: [(index: Int, line: Int)] = []
-  /// Where the body stands when this is but a stand-in for it.
-  package var deferred: DeferredBody?
 
   package init() {}
-}
-
-/// Where a global variable lies while the keys of its namespace are the same.
-struct GlobalPlace {
-  var version: UInt32 = 0
-  var place: UnsafeMutablePointer<Slot>?
-}
-
-/// What the loop reads of a code object: plain memory, so that no reference count moves.
-package struct CodeHeader {
-  package var instructions: UnsafeMutablePointer<Instruction>
-  package var constants: UnsafeMutablePointer<Slot>
-  /// Interned names, owned.
-  package var names: UnsafeMutablePointer<Slot>
-  /// Inline caches, two a site; the constants lie right behind the last one, from which sites count downward.
-  package var caches: UnsafeMutablePointer<InlineCache>
-  package var registerCount: Int
-  /// Positional parameters.
-  package var argCount: Int
-  /// Parameters in all, `*args` and `**kwargs` included.
-  package var parameterCount: Int
-  package var keywordOnlyCount: Int
-  package var positionalOnlyCount: Int
-  /// There is `*args`, `**kwargs`.
-  package var hasVariadic, hasVariadicKeywords: Bool
-  /// No keyword-only parameters, no `*args`, no `**kwargs`, not a generator: the fast call path.
-  package var isSimple: Bool
-  /// Neither `*args` nor `**kwargs`, not a generator.
-  var isPlain: Bool
-  /// `argCount` when `isSimple`, else -1.
-  package var simpleCount: Int
-  /// The same doubled, as a call instruction has it.
-  var callMark: Int
-  /// Bytes from the first register to the next frame's.
-  var frameSize: Int
-  /// Interned names of the variables, in the order of their registers.
-  var localNames: UnsafeMutablePointer<Slot>
-  /// Variables that are no parameters; they follow the parameters.
-  var variableCount: Int
-  /// Calls make a generator, coroutine or asynchronous generator.
-  package var isGenerator: Bool
-  /// Stands in for a function that has not been read yet: `VM.complete` must run first.
-  var isDeferred: Bool
-  /// The code object, unowned.
-  package var code: Unmanaged<Code>?
-  /// Where the globals lie that it sets, by name; made when it sets them often.
-  var globalPlaces: UnsafeMutablePointer<GlobalPlace>?
-  /// How often a global was set without such a place.
-  var globalMisses: UInt8 = 0
 }
 
 /// A code object: instructions, constants, names, tables.
 package final class Code: Object {
   /// The parts it was made from (tables that only slow paths read).
   package var parts: CodeParts {
-    if header.pointee.isDeferred { completeQuietly() }
+    if header.pointee.isDeferred { complete() }
+    if frozenPlace > 0, let frozen {
+      _ = doc
+      frozen.readTables(of: self, at: frozenPlace, into: &storedParts)
+      frozenPlace = 0
+    }
     return storedParts
   }
   private var storedParts: CodeParts
+  /// Where it lies in the frozen library while its parts have not been read there, else 0.
+  private var frozenPlace: Int
   /// What the loop reads.
   package let header: UnsafeMutablePointer<CodeHeader>
   /// Interned names of all local registers, owned.
-  package private(set) var localNames: UnsafeMutablePointer<Slot>
+  package var localNames: UnsafeMutablePointer<Slot> { header.pointee.localNames }
 
   /// `__name__`, `__qualname__` and `__doc__` (owned) of functions made from it.
   let name: StrObject
   let qualifiedName: StrObject
-  private(set) var doc: Slot
+  var doc: Slot {
+    if storedDoc.isUndefined { storedDoc = frozen?.doc(at: frozenPlace) ?? .none }
+    return storedDoc
+  }
+  private var storedDoc: Slot
 
   /// Builds the tables; takes over the constants.
   package init(_ parts: CodeParts, vm: VM) {
     storedParts = parts
+    frozenPlace = 0
     name = vm.intern(parts.name)
     qualifiedName = vm.string(parts.qualifiedName)
-    doc = parts.docString.map { .owned(vm.string($0)) } ?? .none
-    let instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: parts.instructions.count &+ 1)
-    Code.fill(instructions, parts)
-    // Two entries a site: a site that sees two classes in turn keeps both.
-    let cacheCount = 2 &* parts.cacheCount
-    let cacheSize = cacheCount &* MemoryLayout<InlineCache>.stride
-    let block = UnsafeMutableRawPointer.allocate(
-      byteCount: cacheSize &+ max(1, parts.constants.count) &* MemoryLayout<Slot>.stride, alignment: 16)
-    let caches = block.bindMemory(to: InlineCache.self, capacity: cacheCount)
-    caches.initialize(repeating: InlineCache(), count: cacheCount)
-    let constants = (block + cacheSize).bindMemory(to: Slot.self, capacity: max(1, parts.constants.count))
-    constants.initialize(from: parts.constants, count: parts.constants.count)
-    let names = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, parts.names.count))
-    for (i, name) in parts.names.enumerated() { (names + i).initialize(to: .owned(vm.intern(name))) }
-    localNames = .allocate(capacity: max(1, parts.localNames.count))
-    for (i, name) in parts.localNames.enumerated() {
-      (localNames + i).initialize(to: .owned(vm.intern(name)))
-    }
-    let variadic = (parts.flags.contains(.varArgs) ? 1 : 0) + (parts.flags.contains(.varKeywords) ? 1 : 0)
-    let isGenerator = !parts.flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator])
-    let isSimple = parts.keywordOnlyCount == 0 && variadic == 0 && !isGenerator && parts.deferred == nil
-    let parameterCount = parts.argCount + parts.keywordOnlyCount + variadic
+    storedDoc = parts.docString.map { .owned(vm.string($0)) } ?? .none
+    let tables = CodeTables(
+      instructionCount: parts.instructions.count, cacheCount: parts.cacheCount, constantCount: parts.constants.count,
+      nameCount: parts.names.count, localCount: parts.localNames.count)
+    parts.instructions.withUnsafeBufferPointer { tables.fill($0, registerCount: parts.registerCount) }
+    tables.constants.initialize(from: parts.constants, count: parts.constants.count)
+    for (i, name) in parts.names.enumerated() { (tables.names + i).initialize(to: .owned(vm.intern(name))) }
+    for (i, name) in parts.localNames.enumerated() { (tables.localNames + i).initialize(to: .owned(vm.intern(name))) }
     header = .allocate(capacity: 1)
-    header.initialize(
-      to: CodeHeader(
-        instructions: instructions, constants: constants, names: names, caches: caches,
-        registerCount: parts.registerCount, argCount: parts.argCount,
-        parameterCount: parameterCount,
-        keywordOnlyCount: parts.keywordOnlyCount, positionalOnlyCount: parts.positionalOnlyCount,
-        hasVariadic: parts.flags.contains(.varArgs), hasVariadicKeywords: parts.flags.contains(.varKeywords),
-        isSimple: isSimple, isPlain: variadic == 0 && !isGenerator && parts.deferred == nil, simpleCount: isSimple ? parts.argCount : -1,
-        callMark: isSimple ? parts.argCount << 1 : -1,
-        frameSize: (parts.registerCount &+ VM.spareRegisters) &* MemoryLayout<Slot>.stride,
-        localNames: localNames, variableCount: max(0, parts.localNames.count - parameterCount), isGenerator: isGenerator,
-        isDeferred: parts.deferred != nil, code: nil, globalPlaces: nil, globalMisses: 0))
+    header.initialize(to: CodeHeader(parts, tables, isDeferred: false))
     super.init(kind: .code, type: vm.types.code)
     header.pointee.code = Unmanaged.passUnretained(self)
   }
 
+  /// Makes code of the frozen library: whole, or a stand-in for a function that nobody has called yet.
+  init(_ frozen: FrozenLibrary, at place: Int, isStandIn: Bool) {
+    let head = frozen.head(at: place)
+    frozenPlace = place
+    name = frozen.name(head.name)
+    qualifiedName = frozen.text(head.qualifiedName)
+    storedDoc = .undefined
+    header = .allocate(capacity: 1)
+    storedParts = head.parts
+    if isStandIn {
+      header.initialize(to: CodeHeader(head.parts, .empty, isDeferred: true))
+    } else {
+      let tables = frozen.tables(of: head, &storedParts.exceptionTable)
+      header.initialize(to: CodeHeader(head.parts, tables, isDeferred: false))
+    }
+    super.init(kind: .code, type: frozen.vm.types.code)
+    header.pointee.code = Unmanaged.passUnretained(self)
+  }
+
   deinit {
-    doc.release()
-    for i in 0..<storedParts.constants.count { header.pointee.constants[i].release() }
-    for i in 0..<storedParts.names.count { header.pointee.names[i].release() }
-    for i in 0..<storedParts.localNames.count { localNames[i].release() }
-    header.pointee.instructions.deallocate()
-    header.pointee.names.deallocate()
-    UnsafeMutableRawPointer(header.pointee.caches).deallocate()
+    storedDoc.release()
+    for i in 0..<Int(header.pointee.constantCount) { header.pointee.constants[i].release() }
+    for i in 0..<Int(header.pointee.nameCount) { header.pointee.names[i].release() }
+    for i in 0..<Int(header.pointee.localCount) { header.pointee.localNames[i].release() }
+    if header.pointee.caches != CodeTables.empty.caches { UnsafeMutableRawPointer(header.pointee.caches).deallocate() }
     header.pointee.globalPlaces?.deallocate()
     header.deallocate()
-    localNames.deallocate()
   }
 
-  /// Writes the instructions for the machine, with one more that nothing gets to.
-  private static func fill(_ memory: UnsafeMutablePointer<Instruction>, _ parts: CodeParts) {
-    let count = parts.instructions.count
-    for k in 0..<count { (memory + k).initialize(to: parts.instructions[k].forMachine) }
-    for k in 0..<count where parts.instructions[k].opcode.hasCache && k + 1 < count {
-      let site = parts.instructions[k + 1].bc
-      memory[k + 1].bc = (site &+ 1) &* -2 &* Int32(truncatingIfNeeded: MemoryLayout<InlineCache>.stride)
-    }
-    (memory + count).initialize(to: Instruction(.returnNone, b: parts.registerCount).forMachine)
-  }
+  /// The library it comes from.
+  private var frozen: FrozenLibrary? { type.machine?.reference.frozenLibrary }
 
-  /// Where the body stands, of a stand-in.
-  var deferred: DeferredBody? { storedParts.deferred }
-  /// The source file, also of a stand-in.
-  var filename: String { storedParts.filename }
-
-  /// Becomes what `other` is, which was made of the same function; the place it is known by stays.
-  func become(_ other: Code) {
-    var parts = other.storedParts
-    parts.name = storedParts.name
-    parts.qualifiedName = storedParts.qualifiedName
-    parts.firstLine = storedParts.firstLine
-    var old = storedParts
-    old.deferred = nil
-    storedParts = parts
-    other.storedParts = old
-    swap(&localNames, &other.localNames)
-    swap(&doc, &other.doc)
+  /// Reads the function that this stands in for.
+  @inline(never)
+  func complete() {
+    guard header.pointee.isDeferred, let frozen else { return }
+    let other = Code(frozen, at: frozenPlace, isStandIn: false)
+    swap(&storedParts, &other.storedParts)
     swap(&header.pointee, &other.header.pointee)
     header.pointee.code = Unmanaged.passUnretained(self)
-    header.pointee.isDeferred = false
     other.header.pointee.code = Unmanaged.passUnretained(other)
-    other.header.pointee.isDeferred = false
   }
 
-  /// Reads the function that this stands in for; where that fails, it stays a stand-in.
-  @inline(never)
-  private func completeQuietly() {
-    do throws(Raised) { try type.machine?.reference.complete(self) } catch {}
-  }
-
-  package var argCount: Int { parts.argCount }
-  package var registerCount: Int { parts.registerCount }
+  /// How it behaves; of a stand-in too.
+  package var codeFlags: CodeFlags { storedParts.flags }
+  package var argCount: Int { header.pointee.argCount }
+  package var registerCount: Int { header.pointee.registerCount }
+  /// Whether it handles exceptions anywhere.
+  var hasHandlers: Bool { !storedParts.exceptionTable.isEmpty }
 
   /// The handler of the instruction at `index`. (A copy of the parts would count each of their arrays.)
   func handler(at index: Int) -> ExceptionEntry? {
-    if header.pointee.isDeferred { return nil }
     for k in 0..<storedParts.exceptionTable.count {
       let entry = storedParts.exceptionTable[k]
       if index >= Int(entry.start) && index < Int(entry.end) { return entry }
@@ -287,7 +215,9 @@ package final class Code: Object {
 
   /// Span of the instruction at `index`.
   package func span(at index: Int) -> Span {
-    index >= 0 && index < parts.spans.count ? parts.spans[index] : Span.none
+    // (A copy of the parts would count each of their arrays.)
+    if frozenPlace > 0 { _ = parts }
+    return storedParts.spans.indices.contains(index) ? storedParts.spans[index] : Span.none
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
@@ -314,9 +244,9 @@ package final class Code: Object {
     return hasher.finalize()
   }
   public override func traverse(_ visit: (Slot) -> Void) {
-    visit(doc)
-    for i in 0..<storedParts.constants.count { visit(header.pointee.constants[i]) }
-    for i in 0..<storedParts.names.count { visit(header.pointee.names[i]) }
-    for i in 0..<storedParts.localNames.count { visit(localNames[i]) }
+    visit(storedDoc)
+    for i in 0..<Int(header.pointee.constantCount) { visit(header.pointee.constants[i]) }
+    for i in 0..<Int(header.pointee.nameCount) { visit(header.pointee.names[i]) }
+    for i in 0..<Int(header.pointee.localCount) { visit(localNames[i]) }
   }
 }

@@ -34,7 +34,7 @@ extension VM {
 
   /// Compiles source text; errors are Python's SyntaxError and its relatives.
   package func compile(
-    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true, defersBodies: Bool = false,
+    _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true,
     isFile: Bool? = nil
   ) throws(Raised) -> Code {
     var options = Compiler.Options()
@@ -42,13 +42,13 @@ extension VM {
     options.allowsTopLevelAwait = mode == .cell
     options.keepsLines = mode == .cell && traps != nil
     return try compile(
-      source, filename: filename, mode: mode, defersBodies: defersBodies, isFile: isFile ?? (mode == .exec),
+      source, filename: filename, mode: mode, isFile: isFile ?? (mode == .exec),
       options: options)
   }
 
   /// The same with every choice of the compiler; the bytes of a file may name their encoding.
   package func compile(
-    _ source: [UInt8], filename: String, mode: CompileMode, defersBodies: Bool = false, isFile: Bool,
+    _ source: [UInt8], filename: String, mode: CompileMode, isFile: Bool,
     options: Compiler.Options
   ) throws(Raised) -> Code {
     let decoded = isFile ? try decodedSource(source, filename) : nil
@@ -58,7 +58,6 @@ extension VM {
     let warnings: [SyntaxWarning]
     do throws(SyntaxError) {
       let parser = try Parser(source: source, filename: filename, isFile: isFile)
-      parser.defersBodies = defersBodies
       switch mode {
       case .exec: compiled = try Compiler.compile(try parser.parseModule(), filename: filename, options: options)
       case .cell:
@@ -96,21 +95,11 @@ extension VM {
     }
   }
 
-  /// Reads the function of a library module that a code object stands in for, and makes that its code.
-  func complete(_ code: Code) throws(Raised) {
-    guard let deferred = code.deferred, let module = librarySource(code.filename) else { return }
-    let (text, firstLine) = deferred.source(of: module)
-    let compiled: CompiledCode
-    do throws(SyntaxError) {
-      let parser = try Parser(source: text, filename: code.filename, firstLine: firstLine)
-      compiled = try Compiler.compile(try parser.parseModule(), filename: code.filename, options: Compiler.Options())
-    } catch {
-      throw syntaxError(error)
-    }
-    guard let outer = deferred.className == nil ? compiled : compiled.innerCode, let inner = outer.innerCode else {
-      throw raised(types.systemError, "no code of \(code.name.string)")
-    }
-    code.become(Code(inner.build(VMConstants(vm: self)), vm: self))
+  /// The code of a module of the library: frozen, or compiled now.
+  package func libraryCode(_ name: String) throws(Raised) -> Code? {
+    if let frozen = frozenLibrary?.code(ofModule: name) { return frozen }
+    guard let source = librarySource(of: name) else { return nil }
+    return try compile(source, filename: "<frozen \(name)>", mode: .exec)
   }
 
   /// Hands warnings to the module `warnings`; one that a filter makes an error becomes a SyntaxError.
@@ -174,7 +163,7 @@ extension VM {
     if globals.find(name: names.builtins).isUndefined {
       globals.set(name: names.builtins, .borrowed(builtins))
     }
-    if code.parts.flags.contains(.coroutine) {
+    if code.codeFlags.contains(.coroutine) {
       let function = function ?? FunctionObject(self, code: code, globals: globals)
       let made = try callFunction(function, Arguments(base: UnsafePointer(top), count: 0))
       return try driveCoroutine(made)

@@ -24,8 +24,7 @@ extension VM {
     if let lines = sources[filename] {
       return line >= 1 && line <= lines.count ? lines[line - 1] : nil
     }
-    if filename.hasPrefix("<") { return nil }
-    guard let bytes = readFile(filename) else { return nil }
+    guard let bytes = filename.hasPrefix("<") ? librarySource(filename) : readFile(filename) else { return nil }
     rememberSource(filename, bytes)
     return sourceLine(filename, line)
   }

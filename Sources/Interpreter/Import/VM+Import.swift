@@ -258,10 +258,9 @@ extension VM {
   ]
 
   private func libraryModule(_ name: String) throws(Raised) -> Value? {
-    guard let source = librarySource(of: name) else { return nil }
-    let isPackage = libraryPackages.contains(name)
-    return try executeModule(
-      name, source: source, filename: "<frozen \(name)>", path: isPackage ? "" : nil, isLibrary: true)
+    if pythonModules[name] == nil { return nil }
+    let path = libraryPackages.contains(name) ? "" : nil
+    return try executeModule(name, filename: "<frozen \(name)>", path: path) { () throws(Raised) in try libraryCode(name) }
   }
 
   /// The source of the library module that has this file name.
@@ -278,7 +277,15 @@ extension VM {
   }
 
   private func executeModule(
-    _ name: String, source: [UInt8], filename: String, path: String?, isLibrary: Bool = false
+    _ name: String, source: [UInt8], filename: String, path: String?
+  ) throws(Raised) -> Value {
+    try executeModule(name, filename: filename, path: path) { () throws(Raised) in
+      try compile(source, filename: filename, mode: .exec)
+    }
+  }
+
+  private func executeModule(
+    _ name: String, filename: String, path: String?, code: () throws(Raised) -> Code?
   ) throws(Raised) -> Value {
     let module = ModuleObject(self, name: name)
     module.namespace.set(self, "__file__", .object(string(filename)))
@@ -290,8 +297,7 @@ extension VM {
     }
     modules.set(self, name, .object(module))
     do throws(Raised) {
-      let code = try compile(source, filename: filename, mode: .exec, defersBodies: isLibrary)
-      _ = try runCode(code, globals: module.namespace)
+      if let code = try code() { _ = try runCode(code, globals: module.namespace) }
     } catch {
       _ = modules.remove(name: .borrowed(intern(name)))
       throw error

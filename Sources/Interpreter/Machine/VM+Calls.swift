@@ -38,7 +38,7 @@ extension VM {
   /// Calls a Python function from native code.
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raised) -> Value {
     let header = function.header
-    if _slowPath(header.pointee.isDeferred) { try complete(function.code) }
+    if _slowPath(header.pointee.isDeferred) { function.code.complete() }
     let base = top
     if header.pointee.simpleCount == arguments.count && arguments.keywordNames == nil {
       let end = base + (header.pointee.registerCount &+ VM.spareRegisters)
@@ -91,7 +91,7 @@ extension VM {
   ) throws(Raised) -> Bool {
     // (References to the function would be counted.)
     let (header, defaults, given) = callee._withUnsafeGuaranteedRef { ($0.header, $0.defaults, $0.defaultCount) }
-    if _slowPath(header.pointee.isDeferred) { try complete(callee.reference.code) }
+    if _slowPath(header.pointee.isDeferred) { callee.reference.code.complete() }
     let frame = current
     var base = arguments
     let missing = header.pointee.argCount &- count

@@ -139,7 +139,7 @@ extension VM {
     _ arguments: Register, _ count: Int, _ keywordNames: TupleObject?
   ) throws(Raised) -> Bool {
     let header = function._withUnsafeGuaranteedRef { $0.header }
-    if header.pointee.isDeferred { try complete(function.reference.code) }
+    if header.pointee.isDeferred { function.reference.code.complete() }
     if header.pointee.isGenerator || arguments + (count &+ 1) >= stackLimit { return false }
     for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
     let slot = ObjectPool.instanceSlot(cls)

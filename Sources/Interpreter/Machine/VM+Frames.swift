@@ -189,7 +189,7 @@ extension VM {
     let frame = current
     if let locals = frame.pointee.locals?.reference as? DictObject { return locals }
     guard let code = frame.pointee.header.pointee.code?.reference,
-      !code.parts.flags.isDisjoint(with: [.optimized, .newLocals])
+      !code.codeFlags.isDisjoint(with: [.optimized, .newLocals])
     else { return currentGlobals }
     let dict = DictObject(self)
     for k in 0..<code.parts.localNames.count {

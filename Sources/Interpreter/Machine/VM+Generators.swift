@@ -322,7 +322,7 @@ extension VM {
     frame.pointee.pc = i + 1
     let result: Object
     if x.isKind(.coroutine) {
-      if let flags = frame.pointee.header.pointee.code?.reference.parts.flags,
+      if let flags = frame.pointee.header.pointee.code?.reference.codeFlags,
         flags.isDisjoint(with: [.coroutine, .iterableCoroutine])
       {
         throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
@@ -485,7 +485,7 @@ extension Object {
   func awaitable(_ vm: VM) throws(Raised) -> Object? {
     if self is AsyncGeneratorStep || self is AnextAwaitable { return self }
     guard let generator = self as? GeneratorObject else { return nil }
-    return generator.kind == .coroutine || generator.code.parts.flags.contains(.iterableCoroutine)
+    return generator.kind == .coroutine || generator.code.codeFlags.contains(.iterableCoroutine)
       ? generator : nil
   }
 }

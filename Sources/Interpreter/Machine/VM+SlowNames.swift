@@ -59,7 +59,7 @@ extension VM {
       header.pointee.globalMisses &+= 1
       return
     }
-    guard let count = header.pointee.code?.reference.parts.names.count else { return }
+    let count = Int(header.pointee.nameCount)
     let places: UnsafeMutablePointer<GlobalPlace>
     if let known = header.pointee.globalPlaces {
       places = known

@@ -123,6 +123,8 @@ public final class VM {
     return names
   }
   private var knownPackages: (count: Int, names: Set<String>)?
+  /// Their code, when the program carries it.
+  lazy var frozenLibrary = FrozenLibrary(self)
   /// The source text of a module of our own writing.
   package func librarySource(of name: String) -> [UInt8]? {
     guard var text = pythonModules[name] else { return nil }

@@ -49,7 +49,7 @@ package final class GeneratorObject: Object {
     _ vm: VM, _ function: Unmanaged<FunctionObject>, moving source: UnsafeMutablePointer<Slot>, count: Int
   ) -> Slot {
     let header = function._withUnsafeGuaranteedRef { $0.header }
-    let flags = header.pointee.code?._withUnsafeGuaranteedRef { $0.parts.flags } ?? []
+    let flags = header.pointee.code?._withUnsafeGuaranteedRef { $0.codeFlags } ?? []
     if ObjectPool.isUsed && flags.isDisjoint(with: [.coroutine, .asyncGenerator]) {
       let p = ObjectPool.generator(vm)
       Unmanaged<GeneratorObject>.fromOpaque(p)._withUnsafeGuaranteedRef {

@@ -288,7 +288,9 @@ struct ObjectDescription {
     guard let type = value.asType else { return nil }
     // A class keeps no place: its first method tells the file, its name the line.
     for item in type.namespace.items {
-      guard let function = item.value.asFunction, let lines = vm.sources[function.code.parts.filename] else {
+      guard let function = item.value.asFunction, vm.sourceLine(function.code.parts.filename, 1) != nil,
+        let lines = vm.sources[function.code.parts.filename]
+      else {
         continue
       }
       let mark = "class \(type.name)"

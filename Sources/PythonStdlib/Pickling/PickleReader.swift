@@ -40,7 +40,10 @@ final class PickleReader {
   // MARK: Memo
 
   func takeMemo(_ dict: DictObject) throws(Raised) {
-    for item in dict.items { try remember(item.value.owned, try vm.index(item.key)) }
+    for item in dict.items {
+      let number = try vm.index(item.key)
+      try remember(item.value.owned, number)
+    }
   }
   func giveMemo(_ dict: DictObject) throws(Raised) {
     for (i, slot) in memo.enumerated() where !slot.isUndefined { try dict.set(vm, .int(i), slot) }

@@ -67,6 +67,10 @@ extension Call {
   /// `p` of a norm: a number, 'fro' or None.
   func order(_ i: Int) throws(TorchError) -> Double {
     guard has(i) else { return 2 }
+    guard base[i].isKind(.str) || Convert.scalar(base[i]) != nil else {
+      throw TorchError(
+        .type, "linalg_vector_norm(): argument 'ord' (position 2) must be Number, not \(vm.type(of: base[i]).name)")
+    }
     if base[i].isKind(.str) {
       if string(i) == "fro" { return 2 }
       throw TorchError(.runtime, "linalg.matrix_norm: Order \(string(i)) not supported.")

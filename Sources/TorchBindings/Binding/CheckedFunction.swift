@@ -4,13 +4,14 @@ import Interpreter
 /// schema, before the function sees them. Wrong calls fail in the words of torch's parser, not of the code inside.
 enum CheckedFunction {
   /// Makes a builtin function of a Python one; `|` stands between its schemas, whose name is the one that messages show.
-  static func make(_ vm: VM, _ text: String, _ function: Value) -> NativeFunction {
+  /// Those of methods have the tensor in front, which messages do not count.
+  static func make(_ vm: VM, _ text: String, _ function: Value, isMethod: Bool) -> NativeFunction {
     let torch = TorchState.of(vm)
     let texts = text.split(separator: "|").map { String($0) }
     let schemas = texts.map { Schema(vm, $0) }
     let made = NativeFunction(vm, texts.first ?? text, "", isRaw: true) { (vm, arguments) throws(Raised) in
       for schema in schemas where try fits(vm, torch, schema, arguments) { return try vm.call(function.borrowed, arguments) }
-      throw Mismatch.error(vm, schemas.first?.name ?? text, schemas, arguments, isMethod: false)
+      throw Mismatch.error(vm, schemas.first?.name ?? text, schemas, arguments, isMethod: isMethod)
     }
     made.description = OperatorText.description
     made.moduleName = "torch"

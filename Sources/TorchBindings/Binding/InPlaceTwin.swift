@@ -40,7 +40,7 @@ enum InPlaceTwin {
         }
       }
     } catch {
-      if let failure, args.count > 1 { try tellUnfitting(vm, target.tensor, args[1], failure) }
+      if let failure, args.count > 1 { try tellUnfitting(vm, row.name, target.tensor, args[1], failure) }
       throw failure ?? torchRaised(vm, error)
     }
   }
@@ -63,8 +63,8 @@ enum InPlaceTwin {
   }
 
   /// Whether the result fits is told before a division by zero is, which is found on the way.
-  private static func tellUnfitting(_ vm: VM, _ x: Tensor, _ other: Value, _ failure: Raised) throws(Raised) {
-    guard !x.dtype.isDifferentiable, isFoundOnTheWay(failure) else { return }
+  private static func tellUnfitting(_ vm: VM, _ name: String, _ x: Tensor, _ other: Value, _ failure: Raised) throws(Raised) {
+    guard !x.dtype.isDifferentiable, !products.contains(name), isFoundOnTheWay(failure) else { return }
     guard case .object(let o) = other, let y = (o as? TensorObject)?.tensor else {
       if x.dtype == .bool, !other.borrowed.isBool { try torchCall(vm) { () throws(TorchError) in try Promotion.checkCast(from: .int64, to: .bool) } }
       return

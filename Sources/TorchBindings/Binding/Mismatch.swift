@@ -95,33 +95,46 @@ struct Mismatch {
     {
       return "\(name)() got an unexpected keyword argument '\(keyword.string)'"
     }
+    // Functions of Python are called before anything looks at the arguments.
+    if isPython, let text = missing(schema) ?? unknownKeyword(schema) { return text }
     for (k, parameter) in parameters.enumerated() where k < positional {
       if k == schema.variadicIndex, spreads(schema) { break }
       if let text = wrong(parameter, arguments.base[k], shownName(parameter), k) { return text }
     }
-    let missing = missingNames(schema)
-    if !missing.isEmpty {
-      if isPython {
-        let names = missing.map { "'\($0.dropFirst().dropLast())'" }
-        let list = names.count < 3 ? names.joined(separator: " and ")
-          : names.dropLast().joined(separator: ", ") + ", and " + names[names.count - 1]
-        return "\(PythonFunctions.innerName(name))() missing \(missing.count) required positional "
-          + "argument\(missing.count == 1 ? "" : "s"): \(list)"
-      }
-      // torch has the plural the wrong way round.
-      return "\(name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "s" : ""): "
-        + missing.joined(separator: ", ")
-    }
+    if let text = missing(schema) ?? unknownKeyword(schema) { return text }
     for (keyword, value) in keywords {
-      let function = isPython ? PythonFunctions.innerName(name) : name
-      guard let place = parameters.firstIndex(where: { $0.matches(keyword) }), !(isMethod && place == 0),
-        !(isMethod && parameters[place].type == .out)
+      guard let parameter = parameter(schema, keyword) else { continue }
+      if let text = wrong(parameter, value.borrowed, keyword.string, nil) { return text }
+    }
+    return nil
+  }
+
+  /// Which arguments are missing.
+  private func missing(_ schema: Schema) -> String? {
+    let missing = missingNames(schema)
+    if missing.isEmpty { return nil }
+    if isPython {
+      let names = missing.map { "'\($0.dropFirst().dropLast())'" }
+      let list = names.count < 3 ? names.joined(separator: " and ")
+        : names.dropLast().joined(separator: ", ") + ", and " + names[names.count - 1]
+      return "\(PythonFunctions.innerName(name))() missing \(missing.count) required positional "
+        + "argument\(missing.count == 1 ? "" : "s"): \(list)"
+    }
+    // torch has the plural the wrong way round.
+    return "\(name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "s" : ""): "
+      + missing.joined(separator: ", ")
+  }
+
+  /// A keyword that no parameter has, or that names what was given already.
+  private func unknownKeyword(_ schema: Schema) -> String? {
+    let function = isPython ? PythonFunctions.innerName(name) : name
+    for (keyword, _) in keywords {
+      guard let place = schema.parameters.firstIndex(where: { $0.matches(keyword) }), !(isMethod && place == 0),
+        !(isMethod && schema.parameters[place].type == .out)
       else {
         return "\(function)() got an unexpected keyword argument '\(keyword.string)'"
       }
-      let parameter = parameters[place]
-      if place < positional { return "\(function)() got multiple values for argument '\(keyword.string)'" }
-      if let text = wrong(parameter, value.borrowed, keyword.string, nil) { return text }
+      if place < arguments.positionalCount { return "\(function)() got multiple values for argument '\(keyword.string)'" }
     }
     return nil
   }
@@ -186,7 +199,12 @@ struct Mismatch {
       default: break
       }
     }
-    let inner = isPython ? PythonFunctions.inner(name, shown, position) : (name, shown, position)
+    let inner = PythonFunctions.inner(name, shown, position, isFunctional: isPython)
+    if case .ints = parameter.type, isPython, PythonFunctions.pairing.contains(name) {
+      // One value stands for two before the operator sees it.
+      return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be tuple of ints, but found element of type "
+        + "\(vm.type(of: slot).operandName) at pos 0"
+    }
     return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be \(isPython && parameter.type == .float ? "Number" : expected(parameter)), "
       + "not \(plainName(slot))"
   }
@@ -210,7 +228,8 @@ struct Mismatch {
     let pieces = signature(schema).dropFirst().dropLast()
     let parameters = schema.parameters.dropFirst(skipped).filter { !(isMethod && $0.type == .out) }
     let star = parameters.firstIndex { $0.isKeywordOnly }
-    let types = parameters.map { expected($0) }
+    // Of parameters with a default it compares the default as well, so none of them ever fits.
+    let types = parameters.map { $0.isRequired ? expected($0) : "" }
     var wanted = Array(types[..<(star ?? types.count)])
     if let star { wanted += ["*"] + types[star...] }
     guard Swift.max(wanted.count, 1) == given, pieces.isEmpty || wanted.count == given else { return "" }

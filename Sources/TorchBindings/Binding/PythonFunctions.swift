@@ -14,8 +14,25 @@ enum PythonFunctions {
   }
 
   /// Function, argument and place as the operator inside such a function names them.
-  static func inner(_ name: String, _ argument: String, _ position: String) -> (String, String, String) {
+  static func inner(
+    _ name: String, _ argument: String, _ position: String, isFunctional: Bool
+  ) -> (String, String, String) {
+    func placed(_ operation: String, _ names: [String]) -> (String, String, String) {
+      (operation, argument, names.firstIndex(of: argument).map { " (position \($0 + 1))" } ?? position)
+    }
+    guard isFunctional else {
+      guard name == "norm" else { return (name, argument, position) }
+      if argument == "p" { return ("linalg_vector_norm", "ord", " (position 2)") }
+      return placed("linalg_vector_norm", ["input", "ord", "dim", "keepdim"])
+    }
     switch (name, argument) {
+    case ("nll_loss", _): return ("nll_loss_nd", argument, position)
+    case ("fold", _): return placed("col2im", ["input", "output_size", "kernel_size", "dilation", "padding", "stride"])
+    case ("unfold", _): return placed("im2col", ["input", "kernel_size", "dilation", "padding", "stride"])
+    case ("batch_norm", _): return placed("batch_norm", ["input", "weight", "bias", "running_mean", "running_var"])
+    case ("normalize", "p"): return ("linalg_vector_norm", "ord", " (position 2)")
+    case ("normalize", "dim"): return ("linalg_vector_norm", "dim", " (position 3)")
+    case ("logsigmoid", _): return ("log_sigmoid", argument, position)
     case ("embedding", "input"): return (name, "indices", " (position 2)")
     case ("cross_entropy", _): return ("cross_entropy_loss", argument, position)
     case ("softmax", "dim"), ("log_softmax", "dim"): return (name, argument, " (position 1)")
@@ -23,6 +40,9 @@ enum PythonFunctions {
     default: return (name, argument, position)
     }
   }
+
+  /// Functions that take one int for two and put it into a tuple themselves.
+  static let pairing: Set<String> = ["fold", "unfold"]
 
   /// What such functions ask of their arguments first, in order: the place and the attribute.
   private static let asked: [String: [(place: Int, attribute: String)]] = [

@@ -103,18 +103,34 @@ extension Rows {
     ) { (a) throws(TorchError) in
       try a.leaf(arange(a.number(0), .double(a.number(1).doubleValue + a.number(2, 1).doubleValue), step: a.number(2, 1), a.dtype(4) ?? Settings.defaultDType), 8)
     })
-    rows.append(row(
-      "linspace(Number start, Number end, int steps, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
-      .function, "Evenly spaced numbers."
-    ) { (a) throws(TorchError) in
-      try a.leaf(linspace(a.number(0), a.number(1), steps: a.int(2), a.dtype(4)), 8)
-    })
-    rows.append(row(
-      "logspace(Number start, Number end, int steps, float base=10.0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
-      .function, "Numbers evenly spaced on a logarithmic scale."
-    ) { (a) throws(TorchError) in
-      try a.leaf(to(pow(.double(a.double(3, 10.0)), linspace(a.number(0), a.number(1), steps: a.int(2), .float64)), a.dtype(5) ?? Settings.defaultDType), 9)
-    })
+    rows.append(row(.function, "Evenly spaced numbers.", [
+      overload("linspace(Number start, Number end, int steps, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(linspace(a.end(0, "linspace"), a.end(1, "linspace"), steps: a.int(2), a.dtype(4)), 8)
+      },
+      overload("linspace(Tensor start, Tensor end, int steps, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(linspace(a.end(0, "linspace"), a.end(1, "linspace"), steps: a.int(2), a.dtype(4)), 8)
+      },
+      overload("linspace(Number start, Tensor end, int steps, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(linspace(a.end(0, "linspace"), a.end(1, "linspace"), steps: a.int(2), a.dtype(4)), 8)
+      },
+      overload("linspace(Tensor start, Number end, int steps, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(linspace(a.end(0, "linspace"), a.end(1, "linspace"), steps: a.int(2), a.dtype(4)), 8)
+      },
+    ]))
+    rows.append(row(.function, "Numbers evenly spaced on a logarithmic scale.", [
+      overload("logspace(Number start, Number end, int steps, float base=10.0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(logspace(a, a.end(0, "logspace"), a.end(1, "logspace")), 9)
+      },
+      overload("logspace(Tensor start, Tensor end, int steps, float base=10.0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(logspace(a, a.end(0, "logspace"), a.end(1, "logspace")), 9)
+      },
+      overload("logspace(Number start, Tensor end, int steps, float base=10.0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(logspace(a, a.end(0, "logspace"), a.end(1, "logspace")), 9)
+      },
+      overload("logspace(Tensor start, Number end, int steps, float base=10.0, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
+        (a) throws(TorchError) in try a.leaf(logspace(a, a.end(0, "logspace"), a.end(1, "logspace")), 9)
+      },
+    ]))
     rows.append(row(.function, "Identity matrix.", [
       overload("eye(int n, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)") {
         (a) throws(TorchError) in
@@ -168,5 +184,23 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try clone(a.tensor(0)))
     })
+  }
+
+  private static func logspace(_ a: Call, _ start: Scalar, _ end: Scalar) throws(TorchError) -> Tensor {
+    let powers = try pow(.double(a.double(3, 10.0)), linspace(start, end, steps: a.int(2), .float64))
+    return try to(powers, a.dtype(5) ?? Settings.defaultDType)
+  }
+}
+
+extension Call {
+  /// An end of a range, which may be a tensor without dimensions.
+  fileprivate func end(_ i: Int, _ name: String) throws(TorchError) -> Scalar {
+    guard base[i].isKind(.tensor) else { return number(i) }
+    for (k, word) in [(0, "start"), (1, "end")] where base[k].isKind(.tensor) && tensor(k).dim != 0 {
+      throw TorchError(
+        .runtime,
+        "\(name) only supports 0-dimensional start and end tensors, but got \(word) with \(tensor(k).dim) dimension(s).")
+    }
+    return try tensor(i).item()
   }
 }

@@ -85,7 +85,7 @@ extension Rows {
     ) { (a) throws(TorchError) in
       a.wrap(try maskedSelect(a.tensor(0), a.tensor(1)))
     })
-    rows.append(row(.all, "Fills where mask is true.", [
+    rows.append(row(.both, "Fills where mask is true.", [
       overload("masked_fill(Tensor self, Tensor mask, Number value)") {
         (a) throws(TorchError) in
         a.wrap(try maskedFill(a.tensor(0), a.tensor(1), a.number(2)))
@@ -95,11 +95,28 @@ extension Rows {
         a.wrap(try maskedFill(a.tensor(0), a.tensor(1), a.tensor(2)))
       },
     ]))
+    rows.append(row(.method, "Fills where mask is true, in place.", [
+      overload("masked_fill_(Tensor self, Tensor mask, Number value)") { (a) throws(TorchError) in
+        _ = try maskedFill_(a.tensor(0), a.tensor(1), a.number(2))
+        return a.value(0)
+      },
+      overload("masked_fill_(Tensor self, Tensor mask, Tensor value)") { (a) throws(TorchError) in
+        _ = try maskedFill_(a.tensor(0), a.tensor(1), a.tensor(2))
+        return a.value(0)
+      },
+    ]))
     rows.append(row(
       "masked_scatter(Tensor self, Tensor mask, Tensor source)",
-      .all, "Copies where mask is true."
+      .both, "Copies where mask is true."
     ) { (a) throws(TorchError) in
       a.wrap(try maskedScatter(a.tensor(0), a.tensor(1), a.tensor(2)))
+    })
+    rows.append(row(
+      "masked_scatter_(Tensor self, Tensor mask, Tensor source)",
+      .method, "Copies where mask is true, in place."
+    ) { (a) throws(TorchError) in
+      _ = try maskedScatter_(a.tensor(0), a.tensor(1), a.tensor(2))
+      return a.value(0)
     })
     rows.append(row(.all, "Writes by index along a dimension.", [
       overload("scatter(Tensor self, int dim, Tensor index, Tensor src, *, Tensor out=None)") {
@@ -231,6 +248,12 @@ extension Rows {
         a.wrap(try copy_(a.tensor(0), Tensor(NDArray.scalar(a.number(1), a.number(1).category == .integral ? .int64 : a.tensor(0).dtype.isComplex ? .complex128 : .float64))))
       },
     ]))
+    rows.append(row("numel(Tensor self)", .function, "Number of elements.") { (a) in .int(a.tensor(0).count) })
+    rows.append(row("requires_grad_(Tensor self, bool requires_grad=True)", .method, "Sets whether gradients are recorded.") {
+      (a) throws(TorchError) in
+      _ = try a.tensor(0).setRequiresGrad(a.bool(1, true))
+      return a.value(0)
+    })
     rows.append(unary("detach_", .both, "Drops the history in place.", hasOut: false) { (x) throws(TorchError) in try detach_(x) })
     rows.append(unary("detach", .function, "The same elements without history.", hasOut: false) { (x) throws(TorchError) in try detach(x) })
     rows.append(row(

@@ -49,13 +49,13 @@ extension Rows {
       a.wrap(try a.bool(2, true) ? solve(a.tensor(0), a.tensor(1)) : transpose(solve(transpose(a.tensor(0), -2, -1), transpose(a.tensor(1), -2, -1)), -2, -1))
     })
     rows.append(row(
-      "solve_triangular(Tensor A, Tensor B, *, bool upper, bool left=True, bool unitriangular=False, Tensor out=None)",
+      "solve_triangular(Tensor self, Tensor B, *, bool upper, bool left=True, bool unitriangular=False, Tensor out=None)",
       .linalg, "Solves triangular equations."
     ) { (a) throws(TorchError) in
       a.wrap(try a.bool(3, true) ? solveTriangular(a.tensor(0), a.tensor(1), upper: a.bool(2), unitriangular: a.bool(4, false)) : transpose(solveTriangular(transpose(a.tensor(0), -2, -1), transpose(a.tensor(1), -2, -1), upper: !a.bool(2), unitriangular: a.bool(4, false)), -2, -1))
     })
     rows.append(row(
-      "cholesky(Tensor A, *, bool upper=False, Tensor out=None)",
+      "cholesky(Tensor self, *, bool upper=False, Tensor out=None)",
       .linalg, "Cholesky factor."
     ) { (a) throws(TorchError) in
       a.wrap(try cholesky(a.tensor(0), upper: a.bool(1, false)))
@@ -85,14 +85,14 @@ extension Rows {
       return a.named("qr", [("Q", r.q), ("R", r.r)])
     })
     rows.append(row(
-      "eigh(Tensor A, str UPLO=L, *, Tensor out=None)",
+      "eigh(Tensor self, str UPLO=L, *, Tensor out=None)",
       .linalg, "Eigenvalues and eigenvectors of symmetric matrices."
     ) { (a) throws(TorchError) in
       let r = try eigh(a.tensor(0), upper: a.string(1) == "U")
       return a.named("linalg_eigh", [("eigenvalues", r.values), ("eigenvectors", r.vectors)])
     })
     rows.append(row(
-      "eigvalsh(Tensor A, str UPLO=L, *, Tensor out=None)",
+      "eigvalsh(Tensor self, str UPLO=L, *, Tensor out=None)",
       .linalg, "Eigenvalues of symmetric matrices."
     ) { (a) throws(TorchError) in
       a.wrap(try eigh(a.tensor(0), upper: a.string(1) == "U").values)
@@ -146,12 +146,12 @@ extension Rows {
         a.wrap(try matrixRank(a.tensor(0), Tolerance(absolute: a.limit(1)), hermitian: a.bool(2)))
       },
     ]))
-    rows.append(row("eig(Tensor A, *, Tensor out=None)", .linalg, "Eigenvalues and eigenvectors.") {
+    rows.append(row("eig(Tensor self, *, Tensor out=None)", .linalg, "Eigenvalues and eigenvectors.") {
       (a) throws(TorchError) in
       let r = try eig(a.tensor(0))
       return a.named("linalg_eig", [("eigenvalues", r.values), ("eigenvectors", r.vectors)])
     })
-    rows.append(row("eigvals(Tensor A, *, Tensor out=None)", .linalg, "Eigenvalues.") { (a) throws(TorchError) in
+    rows.append(row("eigvals(Tensor self, *, Tensor out=None)", .linalg, "Eigenvalues.") { (a) throws(TorchError) in
       a.wrap(try eig(a.tensor(0)).values)
     })
     rows.append(row("_lu_factor(Tensor A)", .linalg, "LU factors, exchanges and LAPACK's answers.") {
@@ -189,7 +189,7 @@ extension Rows {
       a.wrap(Tensor(try a.tensor(0).array.rfft(a.int(1), scale: a.double(2))))
     })
     rows.append(row(
-      "lstsq(Tensor A, Tensor B, *, float? rcond=None, str? driver=None, Tensor out=None)",
+      "lstsq(Tensor self, Tensor b, *, float? rcond=None, str? driver=None, Tensor out=None)",
       .linalg, "Least squares."
     ) { (a) throws(TorchError) in
       let (x, b) = (a.tensor(0), a.tensor(1))
@@ -205,7 +205,7 @@ extension Rows {
       return a.named("linalg_lstsq", [("solution", solution), ("residuals", residuals), ("rank", rank), ("singular_values", none)])
     })
     rows.append(row(
-      "matrix_power(Tensor A, int n, *, Tensor out=None)",
+      "matrix_power(Tensor self, int n, *, Tensor out=None)",
       .linalg, "Power of a matrix."
     ) { (a) throws(TorchError) in
       a.wrap(try matrixPower(a.tensor(0), a.int(1)))
@@ -227,14 +227,14 @@ extension Rows {
 
   private static func linearAlgebra2(_ rows: inout [Operator]) {
     rows.append(row(
-      "matrix_exp(Tensor A)",
+      "matrix_exp(Tensor self)",
       .linalg, "Exponential of a matrix."
     ) { (a) throws(TorchError) in
       a.wrap(try matrixExp(a.tensor(0)))
     })
     rows.append(unary("matrix_exp", .both, "Exponential of a matrix.", hasOut: false) { (x) throws(TorchError) in try matrixExp(x) })
     rows.append(row(
-      "cond(Tensor A, any p=None, *, Tensor out=None)",
+      "cond(Tensor self, any p=None, *, Tensor out=None)",
       .linalg, "Condition number."
     ) { (a) throws(TorchError) in
       if !a.has(1) { return a.wrap(try cond(a.tensor(0))) }
@@ -242,7 +242,7 @@ extension Rows {
       return a.wrap(try cond(a.tensor(0), .order(a.double(1))))
     })
     rows.append(row(
-      "matrix_norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)",
+      "matrix_norm(Tensor self, any ord=None, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)",
       .linalg, "Norm of matrices."
     ) { (a) throws(TorchError) in
       guard let dims = a.optionalInts(2), dims.count == 2 else {
@@ -251,7 +251,7 @@ extension Rows {
       return a.wrap(try matrixNorm(a, over: dims))
     })
     rows.append(row(
-      "norm(Tensor A, any ord=None, int[1]? dim=None, bool keepdim=False, *, Tensor out=None, ScalarType? dtype=None)",
+      "norm(Tensor self, any ord=None, int[1]? dim=None, bool keepdim=False, *, Tensor out=None, ScalarType? dtype=None)",
       .linalg, "Norm of vectors or matrices."
     ) { (a) throws(TorchError) in
       let dims = a.optionalInts(2)

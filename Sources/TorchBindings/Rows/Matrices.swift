@@ -92,7 +92,15 @@ extension Rows {
       "inner(Tensor self, Tensor other, *, Tensor out=None)",
       .both, "Product over last dimensions."
     ) { (a) throws(TorchError) in
-      a.wrap(try a.tensor(0).dim == 0 || a.tensor(1).dim == 0 ? mul(a.tensor(0), a.tensor(1)) : tensordot(a.tensor(0), a.tensor(1), dims: ([-1], [-1])))
+      let (x, y) = (a.tensor(0), a.tensor(1))
+      if x.dim == 0 || y.dim == 0 { return a.wrap(try mul(x, y)) }
+      guard x.shape[x.dim - 1] == y.shape[y.dim - 1] else {
+        throw TorchError(
+          .runtime,
+          "inner() the last dimension must match on both input tensors but got shapes \(x.array.shape.text) and "
+            + y.array.shape.text)
+      }
+      return a.wrap(try tensordot(x, y, dims: ([-1], [-1])))
     })
     rows.append(row(
       "outer(Tensor self, Tensor vec2, *, Tensor out=None)",
@@ -241,7 +249,13 @@ extension Rows {
       "vander(Tensor x, *, int? N=None)",
       .linalg, "Powers of a vector as columns."
     ) { (a) throws(TorchError) in
-      a.wrap(try vander(a.tensor(0), columns: a.optionalInt(1), increasing: true))
+      let dtype = a.tensor(0).dtype
+      guard dtype != .bool, !dtype.isReducedFloat else {
+        throw TorchError(
+          .runtime,
+          "linalg.vander supports floating point, complex, and integer tensors, but got \(dtype.scalarTypeName)")
+      }
+      return a.wrap(try vander(a.tensor(0), columns: a.optionalInt(1), increasing: true))
     })
   }
 }

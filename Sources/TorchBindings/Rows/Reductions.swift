@@ -338,7 +338,7 @@ extension Rows {
       return a.wrap(try norm(a.tensor(0), a.order(1), dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(5)))
     })
     rows.append(row(
-      "vector_norm(Tensor x, Number ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)",
+      "vector_norm(Tensor self, Number ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)",
       .linalg, "Norm of vectors."
     ) { (a) throws(TorchError) in
       a.wrap(try linalgVectorNorm(a.tensor(0), a.number(1, 2).doubleValue, dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(4)))

@@ -255,13 +255,14 @@ extension Rows {
       a.wrap(try tile(a.tensor(0), a.ints(1)))
     })
     rows.append(row(.both, "Repeats elements.", [
-      overload("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)") {
-        (a) throws(TorchError) in
-        a.wrap(try repeatInterleave(a.tensor(0), a.int(1), dim: a.optionalInt(2)))
-      },
+      // First, because a tensor of one element would do for an int.
       overload("repeat_interleave(Tensor self, Tensor repeats, int? dim=None, *, int? output_size=None)") {
         (a) throws(TorchError) in
         a.wrap(try repeatInterleave(a.tensor(0), a.tensor(1), dim: a.optionalInt(2)))
+      },
+      overload("repeat_interleave(Tensor self, int repeats, int? dim=None, *, int? output_size=None)") {
+        (a) throws(TorchError) in
+        a.wrap(try repeatInterleave(a.tensor(0), a.int(1), dim: a.optionalInt(2)))
       },
       overload("repeat_interleave(Tensor repeats, *, int? output_size=None)") {
         (a) throws(TorchError) in
@@ -269,12 +270,17 @@ extension Rows {
         return a.wrap(try repeatInterleave(arange(.int(count)), a.tensor(0), dim: 0))
       },
     ]))
-    rows.append(row(
-      "narrow(Tensor self, int dim, int start, int length)",
-      .both, "A part of a dimension."
-    ) { (a) throws(TorchError) in
-      a.wrap(try narrow(a.tensor(0), a.int(1), a.int(2), a.int(3)))
-    })
+    rows.append(row(.both, "A part of a dimension.", [
+      overload("narrow(Tensor self, int dim, int start, int length)") { (a) throws(TorchError) in
+        a.wrap(try narrow(a.tensor(0), a.int(1), a.int(2), a.int(3)))
+      },
+      overload("narrow(Tensor self, int dim, Tensor start, int length)") { (a) throws(TorchError) in
+        guard a.tensor(2).dim == 0, a.tensor(2).dtype.isInteger else {
+          throw TorchError(.runtime, "start must be an 0-dim integral Tensor.")
+        }
+        return a.wrap(try narrow(a.tensor(0), a.int(1), a.tensor(2).item().intValue, a.int(3)))
+      },
+    ]))
     rows.append(row(
       "select(Tensor self, int dim, int index)",
       .both, "One place of a dimension."

@@ -16,13 +16,6 @@ extension TorchTypes {
       try backward(vm, args)
       return .none
     }
-    type.method(vm, "requires_grad_(self, requires_grad=True)", "Sets whether gradients are recorded, in place.") {
-      (vm, args) throws(Raised) in
-      let target = try tensor(vm, args[0])
-      let flag = try vm.truth(args[1])
-      _ = try torchCall(vm) { () throws(TorchError) in try target.setRequiresGrad(flag) }
-      return args[0]
-    }
     type.method(vm, "retain_grad(self, /)", "Keeps the gradient of a tensor that is no leaf.") {
       (vm, args) throws(Raised) in
       let target = try tensor(vm, args[0])

@@ -10,6 +10,9 @@ enum TensorText {
     let isParameter = !isPlain && bases.contains { $0 == torch.parameterClass }
     let prefix = isPlain || bases.first == torch.parameterClass ? "tensor(" : object.type.name + "("
     let text = object.tensor.text(prefix: prefix, options: torch.printOptions)
+    if !isPlain, !isParameter, let mark = try? vm.getAttr(.object(object), "_is_param"), case .bool(true) = mark {
+      return "Parameter(\(text))"
+    }
     return isParameter ? "Parameter containing:\n" + text : text
   }
 }

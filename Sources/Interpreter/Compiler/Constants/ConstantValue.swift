@@ -130,12 +130,6 @@ package final class CompiledCode: Hashable {
     self.constants = constants
   }
 
-  /// The last code among the constants: of one definition its own, which stands behind those of its defaults.
-  var innerCode: CompiledCode? {
-    for case .code(let code) in constants.reversed() { return code }
-    return nil
-  }
-
   package static func == (left: CompiledCode, right: CompiledCode) -> Bool { left === right }
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -4,11 +4,12 @@ struct VMConstants: ConstantBuilder {
 
   func string(_ codePoints: [UInt32]) -> Slot {
     let made = StrObject(vm, codePoints: codePoints)
-    // Constants that look like names are interned, as CPython does: attribute names in calls compare by address.
-    let isName =
-      made.isASCII && made.count > 0 && made.count <= 40
-      && made.bytes.allSatisfy { $0 == 95 || ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) }
-    return .owned(isName ? vm.intern(made) : made)
+    return .owned(Self.isName(codePoints) ? vm.intern(made) : made)
+  }
+  /// Whether a constant looks like a name. Such are interned, as CPython does: attribute names in calls compare by address.
+  static func isName(_ points: [UInt32]) -> Bool {
+    points.count > 0 && points.count <= 40
+      && points.allSatisfy { $0 == 95 || ($0 >= 48 && $0 <= 57) || ($0 | 32 >= 97 && $0 | 32 <= 122) }
   }
   func bytes(_ bytes: [UInt8]) -> Slot { vm.makeBytes(bytes).owned }
   func bigInt(digits: [UInt8], radix: Int, isNegative: Bool) -> Slot {

@@ -110,11 +110,6 @@ extension Compiler {
   private func compileFunction(
     _ definition: FunctionDef, _ span: Span, _ first: Span, into dest: Int
   ) throws(SyntaxError) {
-    if let deferred = definition.deferred {
-      return try makeFunction(definition.args, returns: definition.returns, definition, into: dest) {
-        () throws(SyntaxError) in standIn(for: definition, deferred, first)
-      }
-    }
     guard let scope = symbols.scope(of: definition) else { return }
     try makeFunction(definition.args, returns: definition.returns, definition, into: dest) {
       () throws(SyntaxError) in
@@ -130,19 +125,6 @@ extension Compiler {
       try compile(definition.body[...])
       return try endUnit()
     }
-  }
-
-  /// Code that stands in for a function whose body has been passed over: what the function shows of itself uncalled.
-  private func standIn(for definition: FunctionDef, _ deferred: DeferredBody, _ first: Span) -> CompiledCode {
-    var parts = CodeParts()
-    parts.filename = filename
-    parts.name = definition.name
-    parts.qualifiedName =
-      deferred.className == nil ? definition.name : unit.parts.qualifiedName + "." + definition.name
-    parts.firstLine = Int(first.line)
-    parts.docString = options.omitsDocstrings ? nil : docstring(of: definition.body).map(Self.text)
-    parts.deferred = deferred
-    return CompiledCode(parts, constants: [])
   }
 
   /// Compiles `lambda`.

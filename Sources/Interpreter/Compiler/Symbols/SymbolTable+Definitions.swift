@@ -10,8 +10,6 @@ extension SymbolTable {
     try withTypeParameters(definition.typeParams, name: definition.name, node: definition) {
       () throws(SyntaxError) in
       try visitAnnotations(definition.args, returns: definition.returns)
-      // What a body that was passed over uses is found out when it is read.
-      if definition.deferred != nil { return }
       try enter(.function, name: definition.name, node: definition) { scope throws(SyntaxError) in
         scope.isCoroutine = isAsync
         try bindParameters(definition.args, statement.span)

@@ -145,6 +145,8 @@ class enable_grad(_GradMode):
 
 class set_grad_enabled(_GradMode):
     def __init__(self, mode):
+        if not isinstance(mode, _builtins.bool):
+            raise TypeError(f"set_grad_enabled(): argument 'enabled' (position 1) must be bool, not {type(mode).__name__}")
         self.prev = is_grad_enabled()
         self.mode = mode
         _set_grad_enabled(mode)
@@ -210,8 +212,12 @@ def _like_one(x):
     """A number or tensor that promotes as x does, of no size that could disagree."""
     return ones(1, dtype=x.dtype) if is_tensor(x) and x.dim() else x
 
-def result_type(a, b):
+def _result_type(*given, **named):
+    a, b = given + tuple(named.values())
     return (_like_one(a) * _like_one(b) if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
+
+result_type = _checked('result_type(Tensor tensor, Tensor other)|result_type(Number scalar, Tensor tensor)'
+                       '|result_type(Tensor tensor, Number other)|result_type(Number scalar1, Number scalar2)', _result_type)
 
 def set_num_interop_threads(n):
     return None
@@ -365,8 +371,9 @@ def _bilinear(input1, input2, weight, bias=None):
     if bias is not None and bias.size(0) != weight.size(0):
         raise RuntimeError(f'bilinear(): bias size does not match weight size: got {bias.size(0)} but expected {weight.size(0)}')
     if not input1.dtype == input2.dtype == weight.dtype:
-        names = [_c_names[x.dtype] for x in (input1, input2, weight)]
-        raise RuntimeError(f'All tensors must have the same dtype, got input1: {names[0]}, input2: {names[1]}, weight: {names[2]}')
+        told = [('input1', input1), ('input2', input2), ('weight', weight)] + ([] if bias is None else [('bias', bias)])
+        raise RuntimeError('All tensors must have the same dtype, got '
+                           + ', '.join(f'{name}: {_c_names[x.dtype]}' for name, x in told))
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
     return _titled(made, 'ViewBackward0') if bias is None else made + bias
 
@@ -393,6 +400,7 @@ def _upsample_bilinear(input, size=None, scale_factor=None):
 
 def _functional(module):
     module.bilinear = _bilinear
+    _multilabel_soft_margin_loss.__qualname__ = 'multilabel_soft_margin_loss'
     module.multilabel_soft_margin_loss = _multilabel_soft_margin_loss
     module.upsample_nearest = _upsample_nearest
     module.upsample = _upsample
@@ -608,15 +616,31 @@ def as_strided_copy(input, size, stride, storage_offset=None):
     return input.as_strided(size, stride, storage_offset).clone()
 
 def frombuffer(buffer, *, dtype, count=-1, offset=0, requires_grad=False):
-    import struct
-    letters = {uint8: 'B', int8: 'b', int16: 'h', int32: 'i', int64: 'q', float16: 'e', float32: 'f', float64: 'd', bool: '?'}
-    data = bytes(buffer)[offset:]
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        raise ValueError('object does not implement Python buffer protocol.') from None
+    if not view.c_contiguous:
+        raise RuntimeError('could not retrieve buffer from object')
+    length, size = view.nbytes, dtype.itemsize
+    if length == 0 or count == 0:
+        raise ValueError(f'both buffer length ({length}) and count ({count}) must not be 0')
+    if not 0 <= offset < length:
+        raise ValueError(f'offset ({offset} bytes) must be non-negative and no greater than buffer length ({length} bytes) '
+                         'minus 1')
     if count < 0:
-        if len(data) % dtype.itemsize:
-            raise ValueError(f'buffer length ({len(data)} bytes) after offset ({offset} bytes) must be a multiple of element '
-                             f'size ({dtype.itemsize})')
-        count = len(data) // dtype.itemsize
-    return tensor(struct.unpack_from(f'={count}{letters[dtype]}', data), dtype=dtype, requires_grad=requires_grad)
+        if (length - offset) % size:
+            raise ValueError(f'buffer length ({length} bytes) after offset ({offset} bytes) must be a multiple of element '
+                             f'size ({size})')
+        count = (length - offset) // size
+    elif offset + count * size > length:
+        raise ValueError(f'requested buffer length ({count} * {size} bytes) after offset ({offset} bytes) must not be greater '
+                         f'than actual buffer length ({length} bytes)')
+    if requires_grad and not (dtype.is_floating_point or dtype.is_complex):
+        raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
+    # What may not be written is copied.
+    made = _lent(memoryview(bytearray(view)) if view.readonly else view, dtype, count, offset)
+    return made.requires_grad_() if requires_grad else made
 
 class _NoDevice:
     def __init__(self, device=None):

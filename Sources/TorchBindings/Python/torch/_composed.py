@@ -319,12 +319,23 @@ def lp_pool2d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
 
 
 def pdist(input, p=2.0):
+    if input.dim() != 2:
+        raise RuntimeError(f'pdist only supports 2D tensors, got: {input.dim()}D')
+    if not input.is_floating_point():
+        raise RuntimeError('pdist only supports floating-point dtypes')
+    if p < 0:
+        raise RuntimeError('pdist only supports non-negative p values')
     n = input.shape[0]
+    if input.dtype.itemsize == 2 and n > 1 and input.shape[1] > 0:
+        raise NotImplementedError(f'"pdist" not implemented for \'{"Half" if input.dtype is torch.float16 else "BFloat16"}\'')
     i, j = torch.triu_indices(n, n, 1)
     gaps = input[i] - input[j]
     if p == 0:
         return (gaps != 0).to(input.dtype).sum(-1) + (gaps * 0).sum(-1)
     return torch.linalg.vector_norm(gaps, p, -1)
+
+
+pdist = torch._checked('pdist(Tensor input, float p=2)', pdist)
 
 
 def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
@@ -349,6 +360,7 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
     if mode not in ('sum', 'mean', 'max'):
         raise ValueError('mode has to be one of sum, mean or max')
+    input.dim()
     if weight.dtype == torch.int64 and input.is_floating_point():
         import warnings
         warnings.warn('Argument order of nn.functional.embedding_bag was changed. Usage `embedding_bag(weight, input, ...)` is '

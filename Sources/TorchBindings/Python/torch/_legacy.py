@@ -115,10 +115,21 @@ def storage(self):
     return TypedStorage(self)
 
 
-def map_(self, other, function):
+def _map(self, other, callable):
+    if other.dtype != self.dtype:
+        raise TypeError(f"map_: expected {self.type()} for 'other' (got {other.type()})")
+    if self.requires_grad or other.requires_grad:
+        raise RuntimeError("Can't call map_() on Variable that requires grad. Use var.detach().map_() instead.")
     with torch.no_grad():
-        values = [function(a, b) for a, b in zip(self.reshape(-1).tolist(), other.expand_as(self).reshape(-1).tolist())]
+        values = [callable(a, b) for a, b in zip(self.reshape(-1).tolist(), other.expand_as(self).reshape(-1).tolist())]
         return self.copy_(torch.tensor(values, dtype=self.dtype).reshape(self.shape))
+
+
+_checked_map = torch._checked('map_(Tensor self, Tensor other, any callable)', _map, True)
+
+
+def map_(self, *args, **kwargs):
+    return _checked_map(self, *args, **kwargs)
 
 
 def is_same_size(self, other):
@@ -129,10 +140,36 @@ def narrow_copy(self, dim, start, length):
     return self.narrow(dim, start, length).clone()
 
 
-def set_(self, source=None, storage_offset=0, size=None, stride=None):
+def _set(self, source=None, storage_offset=None, size=None, stride=None):
     with torch.no_grad():
-        self.data = torch.empty(0, dtype=self.dtype) if source is None else source.data
+        if source is None:
+            made = torch.empty(0, dtype=self.dtype)
+        elif size is None:
+            made = source.data
+        else:
+            size = tuple(size)
+            if stride is None or not tuple(stride):
+                stride = torch.empty(size).stride()
+            made = source.as_strided(size, tuple(stride), storage_offset)
+        if made.dtype != self.dtype:
+            raise RuntimeError(f'Could not set tensor of type {torch._c_names[made.dtype]} to a tensor of type '
+                               f'{torch._c_names[self.dtype]}')
+        self.data = made
     return self
+
+
+_checked_set = torch._checked('set_(Tensor self)|set_(Tensor self, Tensor source)'
+                              '|set_(Tensor self, Tensor source, int storage_offset, int[] size, int[] stride=None)', _set, True)
+
+
+def set_(self, *args, **kwargs):
+    # A storage stands for a tensor of all its elements.
+    source = args[0] if args else kwargs.get('source')
+    whole = getattr(source, '_tensor', None)
+    if torch.is_tensor(whole):
+        whole = whole.as_strided((source.nbytes() // whole.element_size(),), (1,), 0)
+        args, kwargs = ((whole,) + args[1:], kwargs) if args else (args, dict(kwargs, source=whole))
+    return _checked_set(self, *args, **kwargs)
 
 
 def slice_scatter(input, src, dim=0, start=None, end=None, step=1):

@@ -125,6 +125,12 @@ def _fractional(rank, input, kernel_size, output_size, output_ratio, samples):
         ratio = (output_ratio,) * rank if isinstance(output_ratio, float) else tuple(output_ratio)
         output_size = tuple(int(n * r) for n, r in zip(sizes, ratio))
     out = (output_size,) * rank if isinstance(output_size, int) else tuple(output_size)
+    for d in (0, 2, 1) if rank == 3 else (0, 1):
+        name, size, width, number = ('time', 'height', 'width')[3 - rank + d], sizes[d], kernel[d], out[d]
+        # The volumes ask for one more than the planes, and look at the width before the height.
+        if number + width - 1 > size - (rank == 3 and width > 1):
+            raise RuntimeError(f'fractional_max_pool{rank}d{"_out" if rank == 3 else ""}(): pool {name} {width} too large relative '
+                               f'to input {name} {size}')
     single = input.dim() == rank + 1
     x = input.unsqueeze(0) if single else input
     batch, channels = x.shape[:2]
@@ -132,8 +138,8 @@ def _fractional(rank, input, kernel_size, output_size, output_ratio, samples):
         samples = torch.rand(batch, channels, rank, dtype=x.dtype)
     index = torch.zeros(batch, channels, *([1] * (2 * rank)), dtype=torch.int64)
     for d in range(rank):
-        # The samples of the last dimension come first.
-        first = _places(samples[..., rank - 1 - d], sizes[d], out[d], kernel[d])
+        # In planes the samples of the last dimension come first.
+        first = _places(samples[..., 1 - d if rank == 2 else d], sizes[d], out[d], kernel[d])
         reach = first.unsqueeze(-1) + torch.arange(kernel[d])
         shape = [batch, channels] + [1] * (2 * rank)
         shape[2 + d], shape[2 + rank + d] = out[d], kernel[d]

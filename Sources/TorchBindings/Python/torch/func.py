@@ -30,6 +30,8 @@ def functional_call(module, parameter_and_buffer_dicts, args=None, kwargs=None, 
 def _fresh(value):
     if torch.is_tensor(value):
         return value.view_as(value) if value.requires_grad else value.detach().requires_grad_()
+    if not isinstance(value, (dict, list, tuple)):
+        raise ValueError(f'Thing passed to transform API must be Tensor, got {type(value)}')
     if isinstance(value, dict):
         return {k: _fresh(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):

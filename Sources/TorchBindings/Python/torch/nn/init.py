@@ -41,7 +41,8 @@ def ones_(tensor):
 
 
 def zeros_(tensor):
-    return constant_(tensor, 0.0)
+    with torch.no_grad():
+        return tensor.zero_()
 
 
 def eye_(tensor):

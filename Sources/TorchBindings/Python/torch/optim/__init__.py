@@ -159,6 +159,11 @@ class Optimizer:
         return text + ')'
 
 
+def _check_rate(lr):
+    if torch.is_tensor(lr) and lr.numel() != 1:
+        raise ValueError('Tensor lr must be 1-element')
+
+
 def _check(name, value):
     if not 0.0 <= value:
         raise ValueError(f'Invalid {name}: {value}')
@@ -173,6 +178,7 @@ def _check_betas(betas):
 class SGD(Optimizer):
     def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False, *, maximize=False,
                  foreach=None, differentiable=False, fused=None):
+        _check_rate(lr)
         for name, value in (('learning rate', lr), ('momentum value', momentum), ('weight_decay value', weight_decay)):
             if value < 0.0:
                 raise ValueError(f'Invalid {name}: {value}')
@@ -202,6 +208,7 @@ class Adam(Optimizer):
 
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, amsgrad=False, *, foreach=None,
                  maximize=False, capturable=False, differentiable=False, fused=None, decoupled_weight_decay=False):
+        _check_rate(lr)
         _check('learning rate', lr)
         _check('epsilon value', eps)
         _check_betas(betas)
@@ -242,13 +249,16 @@ class Adam(Optimizer):
 class AdamW(Adam):
     decoupled = True
 
-    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2, amsgrad=False, **kwargs):
-        super().__init__(params, lr, betas, eps, weight_decay, amsgrad, **kwargs)
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2, amsgrad=False, *, maximize=False,
+                 foreach=None, capturable=False, differentiable=False, fused=None):
+        super().__init__(params, lr, betas, eps, weight_decay, amsgrad, foreach=foreach, maximize=maximize,
+                         capturable=capturable, differentiable=differentiable, fused=fused)
 
 
 class RMSprop(Optimizer):
     def __init__(self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0, centered=False,
                  capturable=False, foreach=None, maximize=False, differentiable=False):
+        _check_rate(lr)
         for name, value in (('learning rate', lr), ('epsilon value', eps), ('momentum value', momentum),
                             ('weight_decay value', weight_decay), ('alpha value', alpha)):
             _check(name, value)
@@ -289,6 +299,7 @@ class RMSprop(Optimizer):
 class Adagrad(Optimizer):
     def __init__(self, params, lr=1e-2, lr_decay=0, weight_decay=0, initial_accumulator_value=0, eps=1e-10, foreach=None,
                  *, maximize=False, differentiable=False, fused=None):
+        _check_rate(lr)
         for name, value in (('learning rate', lr), ('lr_decay value', lr_decay), ('weight_decay value', weight_decay),
                             ('initial_accumulator_value value', initial_accumulator_value), ('epsilon value', eps)):
             _check(name, value)
@@ -314,6 +325,7 @@ class Adagrad(Optimizer):
 class Adamax(Optimizer):
     def __init__(self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, foreach=None, *, maximize=False,
                  differentiable=False, capturable=False):
+        _check_rate(lr)
         _check('learning rate', lr)
         _check('epsilon value', eps)
         _check_betas(betas)
@@ -340,6 +352,7 @@ class Adamax(Optimizer):
 class Adadelta(Optimizer):
     def __init__(self, params, lr=1.0, rho=0.9, eps=1e-6, weight_decay=0, foreach=None, *, capturable=False,
                  maximize=False, differentiable=False):
+        _check_rate(lr)
         _check('learning rate', lr)
         if not 0.0 <= rho <= 1.0:
             raise ValueError(f'Invalid rho value: {rho}')

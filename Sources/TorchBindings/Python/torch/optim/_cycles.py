@@ -118,6 +118,7 @@ class OneCycleLR(LRScheduler):
     def __init__(self, optimizer, max_lr, total_steps=None, epochs=None, steps_per_epoch=None, pct_start=0.3,
                  anneal_strategy='cos', cycle_momentum=True, base_momentum=0.85, max_momentum=0.95, div_factor=25.0,
                  final_div_factor=1e4, three_phase=False, last_epoch=-1):
+        self._check_optimizer(optimizer)
         if total_steps is not None:
             if total_steps <= 0 or not isinstance(total_steps, int):
                 raise ValueError(f'Expected positive integer total_steps, but got {total_steps}')
@@ -143,6 +144,9 @@ class OneCycleLR(LRScheduler):
         self._anneal_func_type = anneal_strategy
         groups = optimizer.param_groups
         tops = list(max_lr) if isinstance(max_lr, (list, tuple)) else [max_lr] * len(groups)
+        if len(tops) != len(groups):
+            raise ValueError(f'max_lr must have the same length as optimizer.param_groups. max_lr has {len(tops)} values, '
+                             f'param_groups has {len(groups)}.')
         self.cycle_momentum = cycle_momentum
         if cycle_momentum:
             if 'momentum' not in optimizer.defaults and 'betas' not in optimizer.defaults:

@@ -5,7 +5,7 @@ import torch.nn.functional as F
 import torch.nn.init as init
 from torch.nn.parameter import Parameter
 from torch.nn.modules.module import Module
-from torch.nn.modules.utils import _tuple
+from torch.nn.modules.utils import _tuple, own_forward
 
 
 class _ConvNd(Module):
@@ -92,6 +92,7 @@ class _ConvNd(Module):
         return self.function(input, self.weight, self.bias, self.stride, padding, self.dilation, self.groups)
 
 
+@own_forward
 class Conv1d(_ConvNd):
     dims = 1
     function = staticmethod(F.conv1d)
@@ -102,6 +103,7 @@ class Conv1d(_ConvNd):
                          device, dtype)
 
 
+@own_forward
 class Conv2d(_ConvNd):
     function = staticmethod(F.conv2d)
 
@@ -111,6 +113,7 @@ class Conv2d(_ConvNd):
                          device, dtype)
 
 
+@own_forward
 class Conv3d(_ConvNd):
     dims = 3
     function = staticmethod(F.conv3d)
@@ -150,6 +153,7 @@ class _ConvTransposeNd(_ConvNd):
         return tuple(size - low for size, low in zip(sizes, least))
 
 
+@own_forward
 class ConvTranspose1d(_ConvTransposeNd):
     dims = 1
     function = staticmethod(F.conv_transpose1d)
@@ -160,6 +164,7 @@ class ConvTranspose1d(_ConvTransposeNd):
                          padding_mode, device, dtype)
 
 
+@own_forward
 class ConvTranspose2d(_ConvTransposeNd):
     function = staticmethod(F.conv_transpose2d)
 
@@ -169,6 +174,7 @@ class ConvTranspose2d(_ConvTransposeNd):
                          padding_mode, device, dtype)
 
 
+@own_forward
 class ConvTranspose3d(_ConvTransposeNd):
     dims = 3
     function = staticmethod(F.conv_transpose3d)

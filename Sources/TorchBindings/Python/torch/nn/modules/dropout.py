@@ -1,6 +1,7 @@
 """Dropout."""
 import torch.nn.functional as F
 from torch.nn.modules.module import Module
+from torch.nn.modules.utils import own_forward
 
 
 class _Dropout(Module):
@@ -18,27 +19,33 @@ class _Dropout(Module):
         return f'p={self.p}, inplace={self.inplace}'
 
 
+@own_forward
 class Dropout(_Dropout):
     function = staticmethod(F.dropout)
 
 
+@own_forward
 class Dropout1d(_Dropout):
     function = staticmethod(F.dropout1d)
 
 
+@own_forward
 class Dropout2d(_Dropout):
     function = staticmethod(F.dropout2d)
 
 
+@own_forward
 class Dropout3d(_Dropout):
     function = staticmethod(F.dropout3d)
 
 
+@own_forward
 class AlphaDropout(_Dropout):
     def forward(self, input):
         return F.alpha_dropout(input, self.p, self.training)
 
 
+@own_forward
 class FeatureAlphaDropout(_Dropout):
     def forward(self, input):
         return F.feature_alpha_dropout(input, self.p, self.training)

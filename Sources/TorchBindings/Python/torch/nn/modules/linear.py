@@ -54,10 +54,6 @@ class Bilinear(Module):
             init.uniform_(self.bias, -bound, bound)
 
     def forward(self, input1, input2):
-        for k, x in enumerate((input1, input2)):
-            if x.size(-1) != self.weight.size(k + 1):
-                raise RuntimeError(f'bilinear(): input{k + 1} size does not match weight size: got {x.size(-1)} but expected '
-                                   f'{self.weight.size(k + 1)}')
         return F.bilinear(input1, input2, self.weight, self.bias)
 
     def extra_repr(self):

@@ -1,7 +1,7 @@
 """Pooling."""
 import torch.nn.functional as F
 from torch.nn.modules.module import Module
-from torch.nn.modules.utils import _tuple
+from torch.nn.modules.utils import _tuple, own_forward
 
 
 class _MaxPoolNd(Module):
@@ -23,14 +23,17 @@ class _MaxPoolNd(Module):
                 f'dilation={self.dilation}, ceil_mode={self.ceil_mode}')
 
 
+@own_forward
 class MaxPool1d(_MaxPoolNd):
     function = staticmethod(F.max_pool1d)
 
 
+@own_forward
 class MaxPool2d(_MaxPoolNd):
     function = staticmethod(F.max_pool2d)
 
 
+@own_forward
 class MaxPool3d(_MaxPoolNd):
     function = staticmethod(F.max_pool3d)
 
@@ -84,6 +87,7 @@ class _AvgPool(Module):
         return f'kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}'
 
 
+@own_forward
 class AvgPool1d(_AvgPool):
     def __init__(self, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True):
         super().__init__(_tuple(kernel_size, 1), _tuple(stride if stride is not None else kernel_size, 1),
@@ -93,10 +97,12 @@ class AvgPool1d(_AvgPool):
         return F.avg_pool1d(input, self.kernel_size, self.stride, self.padding, self.ceil_mode, self.count_include_pad)
 
 
+@own_forward
 class AvgPool2d(_AvgPool):
     function = staticmethod(F.avg_pool2d)
 
 
+@own_forward
 class AvgPool3d(_AvgPool):
     function = staticmethod(F.avg_pool3d)
 
@@ -113,14 +119,17 @@ class _AdaptiveAvgPoolNd(Module):
         return f'output_size={self.output_size}'
 
 
+@own_forward
 class AdaptiveAvgPool1d(_AdaptiveAvgPoolNd):
     function = staticmethod(F.adaptive_avg_pool1d)
 
 
+@own_forward
 class AdaptiveAvgPool2d(_AdaptiveAvgPoolNd):
     function = staticmethod(F.adaptive_avg_pool2d)
 
 
+@own_forward
 class AdaptiveAvgPool3d(_AdaptiveAvgPoolNd):
     function = staticmethod(F.adaptive_avg_pool3d)
 
@@ -137,14 +146,17 @@ class _AdaptiveMaxPoolNd(Module):
         return f'output_size={self.output_size}'
 
 
+@own_forward
 class AdaptiveMaxPool1d(_AdaptiveMaxPoolNd):
     function = staticmethod(F.adaptive_max_pool1d)
 
 
+@own_forward
 class AdaptiveMaxPool2d(_AdaptiveMaxPoolNd):
     function = staticmethod(F.adaptive_max_pool2d)
 
 
+@own_forward
 class AdaptiveMaxPool3d(_AdaptiveMaxPoolNd):
     function = staticmethod(F.adaptive_max_pool3d)
 
@@ -193,16 +205,19 @@ class _LPPool(Module):
         return self.function(input, float(self.norm_type), self.kernel_size, self.stride, self.ceil_mode)
 
 
+@own_forward
 class LPPool1d(_LPPool):
     def function(self, *args):
         return F.lp_pool1d(*args)
 
 
+@own_forward
 class LPPool2d(_LPPool):
     def function(self, *args):
         return F.lp_pool2d(*args)
 
 
+@own_forward
 class LPPool3d(_LPPool):
     def function(self, *args):
         return F.lp_pool3d(*args)

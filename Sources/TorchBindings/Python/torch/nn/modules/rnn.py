@@ -5,6 +5,7 @@ import torch.nn.functional as F
 import torch.nn.init as init
 from torch.nn.parameter import Parameter
 from torch.nn.modules.module import Module
+from torch.nn.modules.utils import own_forward
 
 
 class RNNBase(Module):
@@ -151,7 +152,7 @@ class RNNBase(Module):
         return type(packed)(data, packed.batch_sizes, packed.sorted_indices, packed.unsorted_indices), last
 
     def _run(self, input, states):
-        if not torch.is_tensor(input):
+        if not torch.is_tensor(input) and hasattr(input, 'batch_sizes'):
             return self._run_packed(input, states)
         if input.dim() not in (2, 3):
             raise ValueError(f'{self.mode.split("_")[0]}: Expected input to be 2D or 3D, got {input.dim()}D'
@@ -242,7 +243,9 @@ class GRU(RNNBase):
         new = torch.tanh(n + r * hn)
         return (new + z * (state[0] - new),)
 
-    forward = RNN.forward
+    def forward(self, input, hx=None):
+        out, last = self._run(input, None if hx is None else (hx,))
+        return out, last[0]
 
 
 class LSTM(RNNBase):
@@ -305,13 +308,16 @@ class _Cell(Module):
         return s
 
 
+@own_forward
 class RNNCell(_Cell):
     kind = RNN
 
 
+@own_forward
 class GRUCell(_Cell):
     kind = GRU
 
 
+@own_forward
 class LSTMCell(_Cell):
     kind = LSTM

@@ -68,6 +68,11 @@ class MultiheadAttention(Module):
         is_self = query is key and key is value
         if query.dim() not in (2, 3):
             raise AssertionError(f'query should be unbatched 2D or batched 3D tensor but received {query.dim()}-D query tensor')
+        # Of other layouts than a plain tensor's this one is asked first.
+        if not (key.is_nested or value.is_nested) and not key.dim() == value.dim() == query.dim():
+            kind = 'batched (3-D)' if batched else 'unbatched (2-D)'
+            raise AssertionError(f'For {kind} `query`, expected `key` and `value` to be {query.dim()}-D but found '
+                                 f'{key.dim()}-D and {value.dim()}-D tensors respectively')
         if query.size(-1) != self.embed_dim:
             raise AssertionError(f'was expecting embedding dimension of {self.embed_dim}, but got {query.size(-1)}')
         if self._qkv_same_embed_dim and key.shape != value.shape:

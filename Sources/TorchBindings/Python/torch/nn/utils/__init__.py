@@ -10,9 +10,9 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
     if torch.is_tensor(parameters):
         parameters = [parameters]
     grads = [p.grad for p in parameters if p.grad is not None]
+    max_norm, norm_type = float(max_norm), float(norm_type)
     if not grads:
         return torch.tensor(0.0)
-    max_norm = float(max_norm)
     with torch.no_grad():
         total = torch.stack([g.norm(norm_type) for g in grads]).norm(norm_type)
         if error_if_nonfinite and not bool(total.isfinite()):
@@ -28,6 +28,7 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
 def clip_grad_value_(parameters, clip_value, foreach=None):
     if torch.is_tensor(parameters):
         parameters = [parameters]
+    clip_value = float(clip_value)
     with torch.no_grad():
         for p in parameters:
             if p.grad is not None:
