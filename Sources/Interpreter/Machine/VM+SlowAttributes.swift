@@ -133,8 +133,9 @@ extension VM {
   @inline(__always)
   private func cacheOfClass(_ x: Slot, _ name: Slot, _ value: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
     let cls = unsafeBitCast(x.pointer, to: TypeObject.self)
-    // (An instance may become a descriptor when its class gets a `__get__`.)
-    if x.kind != .type || value.isKind(.instance) || cls.isVolatile(name) || cls.type.isVolatile(name) { return }
+    // (An instance may become a descriptor when its class gets a `__get__`, one in the metaclass a data descriptor.)
+    if x.kind != .type || value.isKind(.instance) || cls.type.lookup(self, name).isKind(.instance) { return }
+    if cls.isVolatile(name) || cls.type.isVolatile(name) { return }
     cache.pointee.key = x.bits | 1
     cache.pointee.version = cls.version
     cache.pointee.index = Int32(bitPattern: cls.type.version)

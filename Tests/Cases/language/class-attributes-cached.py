@@ -49,6 +49,28 @@ print(type(1).__name__, type('').__name__, type(A).__name__, A.__class__.__name_
 for k in range(40):
     A.n = k
     assert A.n == k and A().n == k
+
+
+class Above:
+    pass
+
+
+class Watching(type):
+    word = Above()
+
+
+class Watched(metaclass=Watching):
+    word = 'own'
+
+
+seen = []
+for step in range(4):
+    seen.append(Watched.word)
+    if step == 1:
+        Above.__get__ = lambda self, instance, owner: 'from above'
+    elif step == 2:
+        Above.__set__ = lambda self, instance, value: None
+print(seen)
 # expect: [([1], 'A'), ([1], 'A'), ([2], 'A'), ([2], 'Renamed'), ([1], 'Renamed'), ('later', 'Renamed'), (('got', None, 'Renamed'), 'Renamed'), ('of the metaclass', 'Renamed'), (('got', None, 'Renamed'), 'Renamed')]
 # expect: C0 0
 # expect: int None
@@ -60,3 +82,4 @@ for k in range(40):
 # expect: int None
 # expect: Renamed ('got', None, 'Renamed')
 # expect: int str Meta Meta
+# expect: ['own', 'own', 'own', 'from above']
