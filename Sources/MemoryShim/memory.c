@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 /// Reads a small file as text; 0 if there is none.
@@ -83,6 +84,35 @@ int64_t wick_memory_held(void) {
 
 enum { HUGE_PAGE = 2 << 20, SMALL_HEAP = 8 << 20 };
 
+/// How much memory goes by small pages before a huge one is tried again.
+static size_t small_left;
+
+static int64_t thread_nanoseconds(void) {
+  struct timespec now;
+  return clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) == 0 ? now.tv_sec * INT64_C(1000000000) + now.tv_nsec : 0;
+}
+
+// A guest whose host takes free memory back gets a huge page by 512 faults of the host: 2 to 8 ms in place of 0.2 ms, and of
+// 1.4 ms by small pages. So one page is taken at once and timed.
+void wick_memory_huge(uintptr_t start, uintptr_t end, bool is_fresh) {
+  enum { SLOW = 1300000, AGAIN = 256 << 20 };
+  uintptr_t probe = (end & ~(uintptr_t)(HUGE_PAGE - 1)) - HUGE_PAGE;
+  if (small_left > 0) {
+    small_left = small_left > end - start ? small_left - (end - start) : 0;
+    return;
+  }
+  madvise((void *)start, end - start, MADV_HUGEPAGE);
+#ifdef MADV_POPULATE_WRITE
+  if (end - start < HUGE_PAGE || probe < start || (!is_fresh && end - start < 8 * (uintptr_t)HUGE_PAGE)) return;
+  int64_t before = thread_nanoseconds();
+  if (madvise((void *)probe, HUGE_PAGE, MADV_POPULATE_WRITE) != 0) return;
+  if (thread_nanoseconds() - before > SLOW) {
+    small_left = AGAIN;
+    if (!is_fresh) madvise((void *)start, end - start, MADV_NOHUGEPAGE);
+  }
+#endif
+}
+
 /// Where the heap begins, and up to where it was advised.
 static uintptr_t heap_start, heap_advised;
 
@@ -103,7 +133,7 @@ void wick_memory_advise(void *block, size_t bytes) {
     end = ((uintptr_t)block + malloc_usable_size(block) + 4095) & ~(uintptr_t)4095;
   }
   // Only advice: where the system has no huge pages, small ones do.
-  if (start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
+  if (start < end) wick_memory_huge(start, end, false);
 }
 
 static void (*release_kept)(void);

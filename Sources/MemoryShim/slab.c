@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "Slab.h"
 
+#include "MemoryShim.h"
+
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,7 +78,7 @@ static bool grow(void) {
       return false;
     }
   }
-  if (size == HUGE_CHUNK) madvise(chunk, size, MADV_HUGEPAGE);
+  if (size == HUGE_CHUNK) wick_memory_huge((uintptr_t)chunk, (uintptr_t)chunk + size, true);
   chunk_count++;
   unused = chunk;
   unused_end = chunk + size;

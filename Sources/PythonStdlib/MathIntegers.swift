@@ -12,12 +12,17 @@ enum MathIntegers {
   }
 
   static func define(_ vm: VM, _ module: ModuleObject) {
-    module.function(vm, "gcd(*integers)", "Greatest Common Divisor.") { (vm, args) throws(Raised) in
+    module.function(vm, "gcd(*integers)", "Greatest Common Divisor.", isRaw: true) { (vm, args) throws(Raised) in
+      if args.keywordNames != nil { throw vm.typeError("math.gcd() takes no keyword arguments") }
+      if args.count == 2, args.slot(0).isInt, args.slot(1).isInt {
+        let (a, b) = (args.slot(0).asInt, args.slot(1).asInt)
+        if a != Int.min && b != Int.min { return .int(gcd(abs(a), abs(b))) }
+      }
       var result = BigInt()
       var small = 0
       var isSmall = true
-      for value in args[0].asTuple?.values ?? [] {
-        let number = try integer(vm, value)
+      for k in 0..<args.count {
+        let number = try integer(vm, args[k])
         if isSmall, case .small(let i) = number, i != Int.min {
           small = gcd(small, abs(i))
           continue

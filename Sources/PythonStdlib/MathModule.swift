@@ -185,7 +185,10 @@ enum MathModule {
     for (name, special, rule) in list {
       module.function(vm, "\(name)(x, /)", "Rounds to an int.") { (vm, args) throws(Raised) in
         switch args[0] {
-        case .float(let f): return try Numbers.truncate(vm, f.rounded(rule))
+        case .float(let f):
+          let whole = f.rounded(rule)
+          if let small = Int(exactly: whole) { return .int(small) }
+          return try Numbers.truncate(vm, whole)
         case .int: return args[0]
         case .bool(let b): return .int(b ? 1 : 0)
         case .none: break

@@ -39,11 +39,24 @@ enum MathSums {
       for i in 0..<p.count { total = try vm.binary(.add, total, try vm.binary(.multiply, p[i], q[i])) }
       return total
     }
-    module.function(vm, "hypot(*coordinates)", "Multidimensional Euclidean distance from the origin.") {
+    module.function(vm, "hypot(*coordinates)", "Multidimensional Euclidean distance from the origin.", isRaw: true) {
       (vm, args) throws(Raised) in
+      if args.keywordNames != nil { throw vm.typeError("math.hypot() takes no keyword arguments") }
+      var few = (0.0, 0.0, 0.0)
+      let isFew = try withUnsafeMutablePointer(to: &few) { (tuple) throws(Raised) -> Bool in
+        let values = UnsafeMutableRawPointer(tuple).assumingMemoryBound(to: Double.self)
+        for k in 0..<min(3, args.count) { values[k] = try vm.double(args[k]) }
+        return args.count <= 3
+      }
+      if isFew {
+        return .float(
+          withUnsafePointer(to: &few) {
+            norm(UnsafeBufferPointer(start: UnsafeRawPointer($0).assumingMemoryBound(to: Double.self), count: args.count))
+          })
+      }
       var values: [Double] = []
-      for value in args[0].asTuple?.values ?? [] { values.append(try vm.double(value)) }
-      return .float(norm(values))
+      for k in 0..<args.count { values.append(try vm.double(args[k])) }
+      return .float(values.withUnsafeBufferPointer { norm($0) })
     }
     module.function(vm, "dist(p, q, /)", "Return the Euclidean distance between two points p and q.") {
       (vm, args) throws(Raised) in
@@ -66,7 +79,8 @@ enum MathSums {
   }
 
   /// Length of a vector: scaled by a power of two, summed with compensation, the root corrected once.
-  static func norm(_ values: [Double]) -> Double {
+  static func norm(_ values: [Double]) -> Double { values.withUnsafeBufferPointer { norm($0) } }
+  static func norm(_ values: UnsafeBufferPointer<Double>) -> Double {
     var largest = 0.0
     var hasNaN = false
     for v in values {

@@ -95,6 +95,10 @@ extension OperatorModule {
       var paths: [[StrObject]] = []
       for k in 0..<args.count {
         guard let name = args[k].asStr else { throw vm.typeError("attribute name must be a string") }
+        if !name.string.utf8.contains(0x2E) {
+          paths.append([vm.intern(name)])
+          continue
+        }
         paths.append(
           name.string.split(separator: ".", omittingEmptySubsequences: false).map { vm.intern(String($0)) })
       }

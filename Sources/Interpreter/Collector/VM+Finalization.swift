@@ -18,7 +18,7 @@ extension VM {
         object.refs &-= 1
         return object.refs > 0
       }
-      if generator.state == .suspended && generator.function.code.hasHandlers {
+      if generator.state == .suspended && generator.code.hasHandlers {
         object.refs = 1
         finishSuspended(generator)
         object.refs &-= 1
@@ -73,7 +73,7 @@ extension VM {
     for object in garbage {
       guard object.kind == .generator || object.kind == .coroutine || object.kind == .asyncGenerator,
         let generator = object as? GeneratorObject, generator.state == .suspended,
-        generator.function.code.hasHandlers
+        generator.code.hasHandlers
       else { continue }
       generator.type.machine?._withUnsafeGuaranteedRef { $0.finishSuspended(generator) }
       ran = true

@@ -146,8 +146,12 @@ package enum ReusedPair {
       }
       cache.release()
     }
-    cache = Value.object(TupleObject.make(vm, pair: a, b)).intoOwned()
-    cache.retain()
+    var both = (a, b)
+    cache = withUnsafeMutablePointer(to: &both) {
+      TupleObject.slot(vm, moving: UnsafeRawPointer($0).assumingMemoryBound(to: Slot.self), count: 2)
+    }
+    if cache.pointer.field(ObjectLayout.gcIndex, Int32.self) < 0 { Collector.track(cache.pointer) }
+    cache.retainHeld()
     return cache
   }
   /// The same for a tuple of `count` slots, which are borrowed.
@@ -165,10 +169,10 @@ package enum ReusedPair {
       }
       cache.release()
     }
-    let made = TupleObject.make(vm, copying: source, count: count)
-    if made.gcIndex < 0 { Collector.track(made) }
-    cache = Value.object(made).intoOwned()
-    cache.retain()
+    for k in 0..<count { source[k].retain() }
+    cache = TupleObject.slot(vm, moving: source, count: count)
+    if cache.pointer.field(ObjectLayout.gcIndex, Int32.self) < 0 { Collector.track(cache.pointer) }
+    cache.retainHeld()
     return cache
   }
 }

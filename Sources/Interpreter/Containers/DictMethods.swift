@@ -58,7 +58,7 @@ enum DictMethods {
   }
 
   static func copy(_ vm: VM, _ dict: DictObject) throws(Raised) -> DictObject {
-    let made = DictObject(vm, capacity: dict.count)
+    let made = DictObject.make(vm)
     made.addMissing(of: dict)
     return made
   }

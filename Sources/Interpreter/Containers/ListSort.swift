@@ -46,20 +46,9 @@ package enum ListSort {
         keys.deallocate()
       }
     }
-    // A function of one parameter gets no more than its frame.
-    let isSimple =
-      function.isKind(.function)
-      && Unmanaged<FunctionObject>.fromOpaque(function.pointer)._withUnsafeGuaranteedRef({ $0.header }).pointee.simpleCount == 1
-    if isSimple {
-      while made < n {
-        keys[made] = try vm.callSimple(function, items[made], .undefined, .undefined)
-        made &+= 1
-      }
-      return try sort(vm, items, n, keys: keys, reverse: reverse)
-    }
-    for i in 0..<n {
-      keys[i] = try vm.call(function, Arguments(base: items + i, count: 1)).intoOwned()
-      made = i &+ 1
+    while made < n {
+      keys[made] = try vm.callOne(function, items[made])
+      made &+= 1
     }
     try sort(vm, items, n, keys: keys, reverse: reverse)
   }

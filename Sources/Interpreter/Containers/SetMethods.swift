@@ -110,13 +110,19 @@ enum SetMethods {
 
   static func compare(_ vm: VM, _ set: SetObject, _ comparison: Comparison, _ other: Value) throws(Raised) -> Value? {
     guard let other = other.asSet else { return nil }
+    return .bool(try holds(vm, .borrowed(set), comparison, .borrowed(other)))
+  }
+  /// A comparison of two sets that registers hold.
+  static func holds(_ vm: VM, _ a: Slot, _ comparison: Comparison, _ b: Slot) throws(Raised) -> Bool {
+    let (set, other) = (unsafeDowncast(a.object, to: SetObject.self), unsafeDowncast(b.object, to: SetObject.self))
+    let (n, m) = (set.count, other.count)
     switch comparison {
-    case .equal: return .bool(set.count != other.count ? false : try isSubset(vm, set, of: other))
-    case .notEqual: return .bool(set.count != other.count ? true : !(try isSubset(vm, set, of: other)))
-    case .lessEqual: return .bool(try isSubset(vm, set, of: other))
-    case .less: return .bool(set.count >= other.count ? false : try isSubset(vm, set, of: other))
-    case .greaterEqual: return .bool(try isSubset(vm, other, of: set))
-    case .greater: return .bool(other.count >= set.count ? false : try isSubset(vm, other, of: set))
+    case .equal: return n == m ? try isSubset(vm, set, of: other) : false
+    case .notEqual: return n == m ? !(try isSubset(vm, set, of: other)) : true
+    case .lessEqual: return try isSubset(vm, set, of: other)
+    case .less: return n < m ? try isSubset(vm, set, of: other) : false
+    case .greaterEqual: return try isSubset(vm, other, of: set)
+    case .greater: return m < n ? try isSubset(vm, other, of: set) : false
     }
   }
 

@@ -205,7 +205,7 @@ extension VM {
   /// `gi_frame`: the frame of a generator that has not ended.
   func frameObject(of generator: GeneratorObject) -> FrameObject? {
     if generator.state == .finished { return nil }
-    let code = generator.function.code
+    let code = generator.code
     let index = (generator.pc - generator.header.pointee.instructions) &- 1
     return FrameObject(
       self, code: code, instruction: max(0, index), globals: generator.function.globals, generator: generator)
@@ -226,6 +226,6 @@ extension VM {
   func debugLocals(of generator: GeneratorObject) -> DictObject? {
     if let number = number(of: generator) { return debugLocals(number) }
     guard generator.state != .finished, let registers = generator.registers else { return nil }
-    return debugLocals(generator.function.code, registers, generator.function.closureItems)
+    return debugLocals(generator.code, registers, generator.function.closureItems)
   }
 }

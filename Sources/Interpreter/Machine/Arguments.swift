@@ -75,9 +75,18 @@ package final class Signature {
   /// All positional-only, no defaults, nothing else: arguments pass straight through.
   package let isPlain: Bool
 
-  /// Defaults of the positional parameters by place (unowned: the parameters own them), when nothing but positional
-  /// parameters exists; nil otherwise.
+  /// Defaults of the parameters by place (unowned: the parameters own them), when none gathers the rest and those given
+  /// by name alone have defaults; nil otherwise.
   let positionalDefaults: UnsafeMutablePointer<Slot>?
+  /// What binding looks at, in plain memory: to go over `parameters` moves counts.
+  struct Row {
+    let name: UnsafeMutableRawPointer
+    let kind: Parameter.Kind
+    let hasDefault: Bool
+    let defaultValue: Slot
+  }
+  let rows: UnsafeMutablePointer<Row>
+  let rowCount: Int
 
   init(_ vm: VM, text: String) {
     var parameters: [Parameter] = []
@@ -112,6 +121,14 @@ package final class Signature {
         Parameter(name: vm.intern(name), kind: parameterKind, defaultText: defaultText, defaultValue: value))
     }
     self.parameters = parameters
+    rowCount = parameters.count
+    rows = .allocate(capacity: max(1, rowCount))
+    for (i, parameter) in parameters.enumerated() {
+      (rows + i).initialize(
+        to: Row(
+          name: Unmanaged.passUnretained(parameter.name).toOpaque(), kind: parameter.kind,
+          hasDefault: parameter.defaultText != nil, defaultValue: parameter.defaultValue))
+    }
     let positional = parameters.filter { $0.kind == .positional || $0.kind == .positionalOnly }
     minimumPositional = positional.filter { $0.defaultText == nil }.count
     maximumPositional = positional.count
@@ -120,7 +137,8 @@ package final class Signature {
     hasKeywordOnly = parameters.contains { $0.kind == .keywordOnly }
     isPlain =
       !hasVariadic && !hasVariadicKeyword && !hasKeywordOnly && minimumPositional == maximumPositional
-    if !hasVariadic && !hasVariadicKeyword && !hasKeywordOnly {
+    let needsName = parameters.contains { $0.kind == .keywordOnly && $0.defaultText == nil }
+    if !hasVariadic && !hasVariadicKeyword && !needsName {
       let table = UnsafeMutablePointer<Slot>.allocate(capacity: max(1, parameters.count))
       for (i, parameter) in parameters.enumerated() { (table + i).initialize(to: parameter.defaultValue) }
       positionalDefaults = table
@@ -131,6 +149,7 @@ package final class Signature {
 
   deinit {
     positionalDefaults?.deallocate()
+    rows.deallocate()
     for parameter in parameters { parameter.defaultValue.release() }
   }
 

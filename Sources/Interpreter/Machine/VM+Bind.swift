@@ -8,8 +8,9 @@ extension NativeFunction {
       throw tooMany(vm, positional, signature)
     }
     var position = 0
-    for (i, parameter) in signature.parameters.enumerated() {
-      switch parameter.kind {
+    let rows = signature.rows
+    for i in 0..<signature.rowCount {
+      switch rows[i].kind {
       case .positionalOnly, .positional:
         if position < positional {
           let slot = arguments.base[position]
@@ -25,40 +26,61 @@ extension NativeFunction {
       case .keywordOnly: break
       }
     }
-    try bindKeywords(vm, arguments, signature, into: target)
-    for (i, parameter) in signature.parameters.enumerated() where target[i].isUndefined {
-      if parameter.defaultText != nil {
-        parameter.defaultValue.retain()
-        target[i] = parameter.defaultValue
-      } else {
-        throw missing(vm, arguments, signature, parameter, index: i)
-      }
+    if let names = arguments.keywordNames { try bindKeywords(vm, arguments, names, signature, into: target) }
+    for i in 0..<signature.rowCount where target[i].isUndefined {
+      if !rows[i].hasDefault { throw missing(vm, arguments, signature, signature.parameters[i], index: i) }
+      rows[i].defaultValue.retain()
+      target[i] = rows[i].defaultValue
     }
   }
 
   private func bindKeywords(
-    _ vm: VM, _ arguments: Arguments, _ signature: Signature, into target: UnsafeMutablePointer<Slot>
+    _ vm: VM, _ arguments: Arguments, _ names: TupleObject, _ signature: Signature,
+    into target: UnsafeMutablePointer<Slot>
   ) throws(Raised) {
-    for (name, value) in arguments.keywords {
-      let found = signature.parameters.firstIndex {
-        ($0.kind == .positional || $0.kind == .keywordOnly) && $0.name.equals(name)
-      }
-      if let found {
-        if !target[found].isUndefined {
-          throw vm.typeError(
-            "argument for \(self.name)() given by name ('\(name.string)') and position (\(found + 1))")
-        }
-        target[found] = value.owned
-      } else if let rest = signature.parameters.firstIndex(where: { $0.kind == .variadicKeyword }),
-        case .object(let o) = target[rest].value, let dict = o as? DictObject
-      {
-        dict.set(name: .borrowed(vm.intern(name)), value.borrowed)
-      } else if signature.parameters.contains(where: { $0.kind == .positional || $0.kind == .keywordOnly }) {
-        let shown = self.name == "function" ? "this function" : "\(self.name)()"
-        throw vm.typeError("'\(name.string)' is an invalid keyword argument for \(shown)")
+    let first = arguments.positionalCount
+    for k in 0..<names.count {
+      let name = names.items[k]
+      guard name.isKind(.str) else { continue }
+      let value = arguments.base[first &+ k]
+      let found = NativeFunction.place(of: name, signature)
+      if found >= 0 && target[found].isUndefined {
+        value.retain()
+        target[found] = value
       } else {
-        throw vm.typeError("\(displayName)() takes no keyword arguments")
+        try bindOther(vm, unsafeDowncast(name.object, to: StrObject.self), value, found, signature, into: target)
       }
+    }
+  }
+
+  /// Which parameter a name means, mostly the very text of the table of names; -1: none.
+  private static func place(of name: Slot, _ signature: Signature) -> Int {
+    let rows = signature.rows
+    func isNamed(_ i: Int) -> Bool { rows[i].kind == .positional || rows[i].kind == .keywordOnly }
+    for i in 0..<signature.rowCount where rows[i].name == name.pointer && isNamed(i) { return i }
+    let text = unsafeDowncast(name.object, to: StrObject.self)
+    for i in 0..<signature.rowCount where isNamed(i) && signature.parameters[i].name.equals(text) { return i }
+    return -1
+  }
+
+  /// A name that means no parameter, or one that has its value.
+  private func bindOther(
+    _ vm: VM, _ name: StrObject, _ value: Slot, _ found: Int, _ signature: Signature,
+    into target: UnsafeMutablePointer<Slot>
+  ) throws(Raised) {
+    if found >= 0 {
+      throw vm.typeError(
+        "argument for \(self.name)() given by name ('\(name.string)') and position (\(found + 1))")
+    }
+    if let rest = signature.parameters.firstIndex(where: { $0.kind == .variadicKeyword }),
+      case .object(let o) = target[rest].value, let dict = o as? DictObject
+    {
+      dict.set(name: .borrowed(vm.intern(name)), value)
+    } else if signature.parameters.contains(where: { $0.kind == .positional || $0.kind == .keywordOnly }) {
+      let shown = self.name == "function" ? "this function" : "\(self.name)()"
+      throw vm.typeError("'\(name.string)' is an invalid keyword argument for \(shown)")
+    } else {
+      throw vm.typeError("\(displayName)() takes no keyword arguments")
     }
   }
 
@@ -85,8 +107,9 @@ extension NativeFunction {
       return vm.typeError("\(name) expected \(bound)\(high) argument\(high == 1 ? "" : "s"), got \(n)")
     }
     let all = signature.hasKeywordOnly ? " positional" : ""
+    let bound = signature.hasKeywordOnly && low == high ? "exactly" : "at most"
     return vm.typeError(
-      "\(name)() takes at most \(high)\(all) argument\(high == 1 ? "" : "s") (\(n) given)")
+      "\(name)() takes \(bound) \(high)\(all) argument\(high == 1 ? "" : "s") (\(n) given)")
   }
 
   private func missing(

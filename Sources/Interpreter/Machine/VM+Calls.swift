@@ -65,8 +65,8 @@ extension VM {
       try bindPython(function, arguments, into: base)
     }
     if header.pointee.isGenerator {
-      let made = GeneratorObject(self, function, moving: base, count: header.pointee.parameterCount)
-      return .object(made)
+      return consume(
+        GeneratorObject.slot(self, Unmanaged.passUnretained(function), moving: base, count: header.pointee.parameterCount))
     }
     let frame = current + 1
     current = frame
@@ -95,7 +95,10 @@ extension VM {
     let frame = current
     var base = arguments
     let missing = header.pointee.argCount &- count
-    if header.pointee.isSimple && keywordNames == nil && missing > 0 && missing <= given && defaults.isObject {
+    let isSimpleGenerator = header.pointee.isGenerator && header.pointee.parameterCount == header.pointee.argCount
+    if isSimpleGenerator && keywordNames == nil && missing == 0 && arguments + header.pointee.registerCount < stackLimit {
+      for k in 0..<count where arguments[k].isUndefined { throw unbound(frame, (arguments + k) - frame.pointee.base) }
+    } else if header.pointee.isSimple && keywordNames == nil && missing > 0 && missing <= given && defaults.isObject {
       if arguments + header.pointee.registerCount >= stackLimit { throw recursionError() }
       let items = defaults.pointer.field(SequenceLayout.items, Register.self) + (given &- missing)
       for k in 0..<missing {
@@ -127,10 +130,10 @@ extension VM {
       base = arguments
     }
     if header.pointee.isGenerator {
-      let made = GeneratorObject(self, callee.reference, moving: base, count: header.pointee.parameterCount)
+      let made = GeneratorObject.slot(self, callee, moving: base, count: header.pointee.parameterCount)
       let registers = frame.pointee.base
       (registers + i.b).clear()
-      (registers + i.a).put(Value.object(made).intoOwned())
+      (registers + i.a).put(made)
       return false
     }
     try pushBoundFrame(frame, callee, header, base, i, kind: kind, from: count)
@@ -173,7 +176,9 @@ extension VM {
   @inline(__always)
   private func fill(_ callee: Unmanaged<NativeFunction>, _ arguments: Register, _ count: Int) -> Bool {
     let (defaults, least, most) = callee._withUnsafeGuaranteedRef { ($0.fillDefaults, $0.fillMinimum, $0.fillMaximum) }
-    guard let defaults, count >= least, count < most, arguments + most <= current.pointee.end else { return false }
+    guard let defaults, count >= least, count < most, count <= callee._withUnsafeGuaranteedRef({ $0.fillPositional }),
+      arguments + most <= current.pointee.end
+    else { return false }
     // Registers above a call's window are dead, but may hold a number.
     for k in count..<most where arguments[k].isObject { return false }
     for k in count..<most { arguments[k] = defaults[k] }
@@ -196,11 +201,27 @@ extension VM {
 
   @inline(never)
   func makeFunction(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) {
-    let code = unsafeDowncast(frame.pointee.header.pointee.constants[i.c].object, to: Code.self)
-    let made = FunctionObject(
-      self, code: code, globals: frame.pointee.globals.reference, defaults: (base + i.b).take(),
+    let code = Unmanaged<Code>.fromOpaque(frame.pointee.header.pointee.constants[i.c].pointer)
+    let made = FunctionObject.slot(
+      self, code: code, globals: frame.pointee.globals, defaults: (base + i.b).take(),
       keywordDefaults: (base + (i.b &+ 1)).take(), annotations: (base + (i.b &+ 2)).take(),
       closure: (base + (i.b &+ 3)).take())
-    (base + i.a).put(Value.object(made).intoOwned())
+    (base + i.a).put(made)
+  }
+
+  /// The `__name__` of a namespace, borrowed; where it lies is remembered while the keys are the same.
+  @inline(__always)
+  func moduleName(of globals: DictObject) -> Slot {
+    if moduleNameVersion == globals.keysVersion, globals.keysVersion != 0 {
+      return globals.entries[moduleNameIndex].value
+    }
+    return findModuleName(globals)
+  }
+  @inline(never)
+  private func findModuleName(_ globals: DictObject) -> Slot {
+    let index = globals.findIndex(name: names.name)
+    if index < 0 { return .undefined }
+    (moduleNameVersion, moduleNameIndex) = (globals.keysVersion, index)
+    return globals.entries[index].value
   }
 }

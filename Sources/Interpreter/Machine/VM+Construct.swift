@@ -112,6 +112,11 @@ extension VM {
       if x.isInt { return .float(Double(x.asInt)) }
     } else if type == boolType {
       if let truth = plainTruth(x) { return .bool(truth) }
+    } else if type == dictType {
+      guard x.isObject, x.typePointer == dictType else { return .undefined }
+      let made = DictObject.make(self)
+      made.addMissing(of: unsafeBitCast(x.pointer, to: DictObject.self))
+      return .owned(made)
     } else if type == listType || type == tupleType {
       guard x.isObject, x.typePointer == listType || x.typePointer == tupleType else { return .undefined }
       if type == tupleType && x.typePointer == tupleType {

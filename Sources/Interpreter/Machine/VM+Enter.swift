@@ -299,19 +299,7 @@ extension VM {
     if next.pointee.opcode == .getItem {
       guard length <= 1 << 16 else { return false }
       let from = isBackward && length > 0 ? items + (first &- length &+ 1) : items + (length > 0 ? first : 0)
-      for k in 0..<length { from[k].retainHeld() }
-      let made = ListObject.slot(self, moving: from, count: length)
-      if isBackward {
-        var low = made.pointer.field(SequenceLayout.items, Register.self)
-        var high = low + (length &- 1)
-        while low < high {
-          let item = low.pointee
-          low.pointee = high.pointee
-          high.pointee = item
-          low += 1
-          high -= 1
-        }
-      }
+      let made = ListObject.slot(self, holding: from, count: length, backward: isBackward)
       window.update(repeating: .undefined, count: 3)
       if next.has(InstructionFlags.dropB) { container.clear() }
       (base + next.a).put(made)
@@ -322,10 +310,14 @@ extension VM {
       value.pointer != list, value.pointer.field(SequenceLayout.count, Int.self) == length,
       VM.holdNoObjects(items + first, length)
     else { return false }
-    let new = value.pointer.field(SequenceLayout.items, Register.self)
-    for k in 0..<length {
-      new[k].retainHeld()
-      items[first &+ k] = new[k]
+    var from = value.pointer.field(SequenceLayout.items, Register.self)
+    var target = items + first
+    for _ in 0..<length {
+      let item = from.pointee
+      item.retainHeld()
+      target.pointee = item
+      from += 1
+      target += 1
     }
     window.update(repeating: .undefined, count: 3)
     if next.has(InstructionFlags.dropB) { container.clear() }

@@ -29,7 +29,7 @@ extension VM {
       if let raising {
         generator.state = .finished
         generator.dropRegisters()
-        addTraceback(raising, generator.function.code, 0)
+        addTraceback(raising, generator.code, 0)
         throw Raised(raising)
       }
       if !sent.isNone {
@@ -485,7 +485,7 @@ extension Object {
   func awaitable(_ vm: VM) throws(Raised) -> Object? {
     if self is AsyncGeneratorStep || self is AnextAwaitable { return self }
     guard let generator = self as? GeneratorObject else { return nil }
-    return generator.kind == .coroutine || generator.function.code.codeFlags.contains(.iterableCoroutine)
+    return generator.kind == .coroutine || generator.code.codeFlags.contains(.iterableCoroutine)
       ? generator : nil
   }
 }

@@ -8,6 +8,24 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
+    if x.isKind(.type) {
+      let cached = cachedOfClass(x, header.pointee.constants.cache(i))
+      if !cached.isUndefined {
+        cached.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(cached)
+        return false
+      }
+    }
+    if x.isKind(.tuple) {
+      let item = namedItem(x, name)
+      if !item.isUndefined {
+        item.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(item)
+        return false
+      }
+    }
     if !x.isObject || x.kind != .instance && x.kind != .module && x.kind != .type && x.kind != .superObject,
       let computed = try nativeAttribute(x, name)
     {
@@ -16,15 +34,6 @@ extension VM {
       return false
     }
     if x.isObject {
-      if x.kind == .tuple {
-        let item = namedItem(x, name)
-        if !item.isUndefined {
-          item.retain()
-          if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-          (base + i.a).put(item)
-          return false
-        }
-      }
       let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
       if !found.isUndefined {
         found.retain()
@@ -35,6 +44,7 @@ extension VM {
       let member = classMember(x, name)
       if !member.isUndefined {
         member.retain()
+        cacheOfClass(x, name, member, header.pointee.constants.cache(i))
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         (base + i.a).put(member)
         return false
@@ -42,6 +52,7 @@ extension VM {
       let known = descriptionOfClass(x, name)
       if !known.isUndefined {
         known.retain()
+        if x.kind == .type { cacheOfClass(x, name, known, header.pointee.constants.cache(i)) }
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         (base + i.a).put(known)
         return false
@@ -107,6 +118,28 @@ extension VM {
       cache.pointee.index = Int32(truncatingIfNeeded: index)
     }
     return namespace.entries[index].value
+  }
+
+  /// What was found last in a class, borrowed; undefined: the class is another, or it or its metaclass has changed.
+  ///
+  /// The key is no shape's address, so that the loop takes the entry for nothing of its own.
+  @inline(__always)
+  private func cachedOfClass(_ x: Slot, _ cache: UnsafeMutablePointer<InlineCache>) -> Slot {
+    guard cache.pointee.key == x.bits | 1 else { return .undefined }
+    let version = Unmanaged<TypeObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.version }
+    let above = Unmanaged<TypeObject>.fromOpaque(x.typePointer)._withUnsafeGuaranteedRef { $0.version }
+    return cache.pointee.version == version && UInt32(bitPattern: cache.pointee.index) == above ? cache.pointee.value : .undefined
+  }
+  @inline(__always)
+  private func cacheOfClass(_ x: Slot, _ name: Slot, _ value: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
+    let cls = unsafeBitCast(x.pointer, to: TypeObject.self)
+    // (An instance may become a descriptor when its class gets a `__get__`, one in the metaclass a data descriptor.)
+    if x.kind != .type || value.isKind(.instance) || cls.type.lookup(self, name).isKind(.instance) { return }
+    if cls.isVolatile(name) || cls.type.isVolatile(name) { return }
+    cache.pointee.key = x.bits | 1
+    cache.pointee.version = cls.version
+    cache.pointee.index = Int32(bitPattern: cls.type.version)
+    cache.pointee.value = value
   }
 
   /// What reading an attribute of a class gives when that is the very object in the namespace of the class or a base,

@@ -18,6 +18,8 @@ extension VM {
         comparison, p.field(SequenceLayout.items, Register.self), p.field(SequenceLayout.count, Int.self),
         q.field(SequenceLayout.items, Register.self), q.field(SequenceLayout.count, Int.self))
       if !answer.isUndefined { return .bool(answer.asBool) }
+    } else if x.isObject && y.isObject, x.typePointer == setType, y.typePointer == setType {
+      return .bool(try SetMethods.holds(self, x, comparison, y))
     } else if let holds = comparePlainly(comparison, x, y) {
       return .bool(holds)
     }
@@ -62,6 +64,12 @@ extension VM {
       (base + i.a).put(.bool(holds))
       return
     }
+    if let (a, b) = VM.exactly(x, y) {
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+      (base + i.a).put(.bool(VM.compareDoubles(comparison, a, b)))
+      return
+    }
     let frame = current
     if x.isUndefined { throw unbound(frame, i.b) }
     if y.isUndefined { throw unbound(frame, i.c) }
@@ -81,6 +89,12 @@ extension VM {
     let (x, y) = (base[i.a], right.pointee)
     if x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType {
       let holds = VM.compareTexts(comparison, x, y)
+      if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
+      if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
+      return holds == i.has(InstructionFlags.jumpIfTrue)
+    }
+    if let (a, b) = VM.exactly(x, y) {
+      let holds = VM.compareDoubles(comparison, a, b)
       if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
       if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
       return holds == i.has(InstructionFlags.jumpIfTrue)

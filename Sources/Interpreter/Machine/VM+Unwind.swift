@@ -284,7 +284,11 @@ extension VM {
 
   /// Whether an iterator's end is its own, and not that of an iterator inside of it that said StopIteration.
   static func endsByItself(_ iterator: Object) -> Bool {
-    switch iterator.type.name {
+    iterator.typeRef._withUnsafeGuaranteedRef { $0.iteratorsEndByThemselves }
+  }
+  /// The same for the iterators of a type.
+  static func endByThemselves(_ type: TypeObject) -> Bool {
+    switch type.name {
     case "enumerate", "map", "zip", "filter", "islice", "takewhile", "dropwhile", "filterfalse", "accumulate",
       "starmap", "compress", "pairwise":
       return false

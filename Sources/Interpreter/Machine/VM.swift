@@ -173,6 +173,9 @@ public final class VM {
   var lastStop: ExceptionObject?
   /// What `throw` got, for a sub-iterator that is no generator.
   var thrownArguments: [Value] = []
+  /// Where `__name__` lies in the namespace whose keys are of this version.
+  var moduleNameVersion: UInt32 = 0
+  var moduleNameIndex = 0
   /// What a generator returned.
   var generatorResult: Value = .none
   /// The exception whose next traceback entry exists already (re-raise).
@@ -283,6 +286,7 @@ public final class VM {
     DictObject.checkLayout(self)
     DictView.checkLayout(self)
     DictIterator.checkLayout(self)
+    FunctionObject.checkLayout(self)
     SetObject.checkLayout(self)
     IntObject.checkLayout(self)
     ObjectPool.check(emptyString)

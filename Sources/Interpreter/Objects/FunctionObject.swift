@@ -2,13 +2,13 @@
 package final class FunctionObject: Object {
   /// What the loop reads of the code.
   private(set) var header: UnsafeMutablePointer<CodeHeader>
-  let globalsRef: Unmanaged<DictObject>
+  private(set) var globalsRef: Unmanaged<DictObject>
   /// First cell of the closure.
-  let closureItems: UnsafeMutablePointer<Slot>?
+  private(set) var closureItems: UnsafeMutablePointer<Slot>?
   /// Default values of the last positional parameters (owned tuple), or undefined.
   package internal(set) var defaults: Slot
   /// Cells of the free variables (owned tuple), or undefined.
-  package let closure: Slot
+  package private(set) var closure: Slot
   /// `__module__`, owned.
   package internal(set) var moduleName: Slot
   /// What few functions have of their own.
@@ -18,6 +18,46 @@ package final class FunctionObject: Object {
   @inline(__always)
   var defaultCount: Int { defaults.isObject ? defaults.pointer.field(SequenceLayout.count, Int.self) : 0 }
 
+  /// What `ObjectPool` allocates, and where the only field lies that is no plain word.
+  @inline(__always) static var instanceBytes: Int { 136 }
+  @inline(__always) static var detailsOffset: Int { 128 }
+  /// Checks that the fields fit; called once at start-up.
+  static func checkLayout(_ vm: VM) {
+    let made = FunctionObject(vm, code: Code(CodeParts(), vm: vm), globals: DictObject(vm))
+    made.checkLayout()
+    GeneratorObject.checkLayout(vm, made)
+  }
+  private func checkLayout() {
+    let p = Unmanaged.passUnretained(self as Object).toOpaque()
+    let first = withUnsafeMutablePointer(to: &header) { UnsafeMutableRawPointer($0) }
+    let last = withUnsafeMutablePointer(to: &details) { UnsafeMutableRawPointer($0) }
+    precondition(
+      first - p == 56 && last - p == FunctionObject.detailsOffset,
+      "the fields of functions do not lie where ObjectPool takes them to")
+  }
+
+  /// A function (owned) that takes over the owned slots, as `def` and `lambda` make it.
+  @inline(__always)
+  static func slot(
+    _ vm: VM, code: Unmanaged<Code>, globals: Unmanaged<DictObject>, defaults: Slot, keywordDefaults: Slot,
+    annotations: Slot, closure: Slot
+  ) -> Slot {
+    guard ObjectPool.isUsed else {
+      return .owned(
+        FunctionObject(
+          vm, code: code.reference, globals: globals.reference, defaults: defaults, keywordDefaults: keywordDefaults,
+          annotations: annotations, closure: closure))
+    }
+    let p = ObjectPool.function(vm)
+    Unmanaged<FunctionObject>.fromOpaque(p)._withUnsafeGuaranteedRef {
+      $0.begin(vm, code, globals, defaults, closure)
+      if !keywordDefaults.isUndefined || !annotations.isUndefined { $0.setDetails(keywordDefaults, annotations) }
+    }
+    Collector.track(p)
+    p.setField(ObjectLayout.refs, Int32(1))
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
+
   /// Takes over the owned slots.
   package init(
     _ vm: VM, code: Code, globals: DictObject, defaults: Slot = .undefined, keywordDefaults: Slot = .undefined,
@@ -25,25 +65,44 @@ package final class FunctionObject: Object {
   ) {
     header = code.header
     globalsRef = Unmanaged.passUnretained(globals)
+    self.defaults = .undefined
+    self.closure = .undefined
+    moduleName = .none
+    super.init(kind: .function, type: vm.types.function, tracked: true)
+    begin(vm, Unmanaged.passUnretained(code), globalsRef, defaults, closure)
+    if !keywordDefaults.isUndefined || !annotations.isUndefined { setDetails(keywordDefaults, annotations) }
+  }
+
+  /// Gives all fields but the details their first values, whatever stood there.
+  @inline(__always)
+  private func begin(
+    _ vm: VM, _ code: Unmanaged<Code>, _ globals: Unmanaged<DictObject>, _ defaults: Slot, _ closure: Slot
+  ) {
+    header = code._withUnsafeGuaranteedRef { $0.header }
+    globalsRef = globals
     self.defaults = defaults
     self.closure = closure
-    closureItems =
-      closure.isObject
-      ? Unmanaged<TupleObject>.fromOpaque(closure.pointer)._withUnsafeGuaranteedRef { $0.items } : nil
-    let module = globals.find(name: vm.names.name)
+    closureItems = closure.isObject ? closure.pointer.field(SequenceLayout.items, Register.self) : nil
+    let module = globals._withUnsafeGuaranteedRef { vm.moduleName(of: $0) }
     module.retain()
     moduleName = module.isUndefined ? .none : module
     // Code and globals are held by counts alone.
-    Slot.retainObject(Unmanaged.passUnretained(code as Object).toOpaque())
-    Slot.retainObject(Unmanaged.passUnretained(globals as Object).toOpaque())
-    super.init(kind: .function, type: vm.types.function, tracked: true)
-    if !keywordDefaults.isUndefined || !annotations.isUndefined {
-      ownDetails.keywordDefaults = keywordDefaults
-      ownDetails.annotations = annotations
-    }
+    Slot.retainObject(code.toOpaque())
+    Slot.retainObject(globals.toOpaque())
+  }
+  @inline(never)
+  private func setDetails(_ keywordDefaults: Slot, _ annotations: Slot) {
+    ownDetails.keywordDefaults = keywordDefaults
+    ownDetails.annotations = annotations
   }
 
-  deinit {
+  deinit { end() }
+
+  /// Whether the details, which Swift must drop, exist.
+  @inline(__always) final var hasDetails: Bool { details != nil }
+  /// Releases what a dying function holds.
+  @inline(__always)
+  final func end() {
     defaults.release()
     closure.release()
     moduleName.release()
@@ -88,6 +147,9 @@ package final class FunctionObject: Object {
     get { ownDetails.doc }
     set { ownDetails.doc = newValue }
   }
+  /// The names that are not the code's, borrowed; else undefined.
+  var ownName: Slot { details?.name.map { .borrowed($0) } ?? .undefined }
+  var ownQualifiedName: Slot { details?.qualifiedName.map { .borrowed($0) } ?? .undefined }
   /// `__name__` and `__qualname__`: those of the code until they are changed.
   package internal(set) var name: StrObject {
     get { details?.name ?? code.name }
@@ -244,9 +306,9 @@ package final class ModuleObject: Object {
   /// Declares a function of the module: one row.
   @discardableResult
   package func function(
-    _ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body
+    _ vm: VM, _ signature: String, _ doc: String, isRaw: Bool = false, _ body: @escaping NativeFunction.Body
   ) -> NativeFunction {
-    let made = NativeFunction(vm, signature, doc, body)
+    let made = NativeFunction(vm, signature, doc, isRaw: isRaw, body)
     made.moduleName = name
     namespace.set(vm, made.name, .object(made))
     return made

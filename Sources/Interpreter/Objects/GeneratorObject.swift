@@ -2,67 +2,164 @@
 package final class GeneratorObject: Object {
   package enum State: UInt8 { case created, suspended, running, finished }
 
-  /// The function, kept alive; its code's registers are `registers`.
-  package let function: FunctionObject
-  let header: UnsafeMutablePointer<CodeHeader>
+  // Plain words all: `ObjectPool` makes a generator of raw memory.
+  /// The function, counted as one slot that holds it, as is the code.
+  private var functionRef: Unmanaged<FunctionObject>
+  private(set) var header: UnsafeMutablePointer<CodeHeader>
   /// What the frame needs of the function.
-  let globals: Unmanaged<DictObject>
-  let closure: UnsafeMutablePointer<Slot>?
-  package internal(set) var state = State.created
+  private(set) var globals: Unmanaged<DictObject>
+  private(set) var closure: UnsafeMutablePointer<Slot>?
   /// The registers while suspended; nil once finished.
   var registers: UnsafeMutablePointer<Slot>?
   var pc: UnsafeMutablePointer<Instruction>
-  /// They are a frame's at the moment: what stands in `registers` is no longer counted.
-  var isOnStack = false
   /// Register that receives what is sent.
   var sentRegister = 0
   /// Register of the sub-iterator while suspended in `yield from` or `await`, or -1.
   var delegateRegister = -1
   var handled = Slot.undefined
+  /// `__name__` and `__qualname__` where they are not the code's: owned.
+  private var ownName = Slot.undefined
+  private var ownQualifiedName = Slot.undefined
+  package internal(set) var state = State.created
+  /// They are a frame's at the moment: what stands in `registers` is no longer counted.
+  var isOnStack = false
   /// Of an asynchronous generator: an awaitable of it has been started and has not ended.
   var isAwaited = false
   /// Of an asynchronous generator: it has ended or was closed.
   var isClosed = false
-  package var name: StrObject
-  package var qualifiedName: StrObject
 
-  /// Takes over `count` owned parameters at `source`, leaving them undefined.
-  init(_ vm: VM, _ function: FunctionObject, moving source: UnsafeMutablePointer<Slot>, count: Int) {
-    self.function = function
-    header = function.header
-    globals = function.globalsRef
-    closure = function.closureItems
-    let total = max(1, header.pointee.registerCount)
-    let block = UnsafeMutablePointer<Slot>.allocate(capacity: total)
-    block.initialize(from: source, count: count)
-    (block + count).initialize(repeating: .undefined, count: total &- count)
-    source.update(repeating: .undefined, count: count)
-    registers = block
-    pc = header.pointee.instructions
-    name = function.name
-    qualifiedName = function.qualifiedName
-    let flags = function.code.codeFlags
-    let type =
-      flags.contains(.coroutine)
-      ? vm.types.coroutine : flags.contains(.asyncGenerator) ? vm.types.asyncGenerator : vm.types.generator
-    let kind: Kind =
-      flags.contains(.coroutine) ? .coroutine : flags.contains(.asyncGenerator) ? .asyncGenerator : .generator
-    Slot.retainObject(Unmanaged.passUnretained(function as Object).toOpaque())
-    super.init(kind: kind, type: type, tracked: true)
+  /// What `ObjectPool` allocates.
+  @inline(__always) static var instanceBytes: Int { 176 }
+  /// Checks that the fields fit; called once at start-up.
+  static func checkLayout(_ vm: VM, _ function: FunctionObject) {
+    GeneratorObject(vm, Unmanaged.passUnretained(function), function.header, []).checkLayout()
+  }
+  private func checkLayout() {
+    let p = Unmanaged.passUnretained(self as Object).toOpaque()
+    let first = withUnsafeMutablePointer(to: &functionRef) { UnsafeMutableRawPointer($0) }
+    let last = withUnsafeMutablePointer(to: &isClosed) { UnsafeMutableRawPointer($0) }
+    precondition(
+      first - p == 56 && last - p < GeneratorObject.instanceBytes,
+      "the fields of generators do not lie where ObjectPool takes them to")
   }
 
-  deinit {
+  /// A generator, coroutine or asynchronous generator (owned) that takes over `count` owned parameters at `source`, leaving
+  /// them undefined.
+  static func slot(
+    _ vm: VM, _ function: Unmanaged<FunctionObject>, moving source: UnsafeMutablePointer<Slot>, count: Int
+  ) -> Slot {
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    let flags = header.pointee.code?._withUnsafeGuaranteedRef { $0.codeFlags } ?? []
+    if ObjectPool.isUsed && flags.isDisjoint(with: [.coroutine, .asyncGenerator]) {
+      let p = ObjectPool.generator(vm)
+      Unmanaged<GeneratorObject>.fromOpaque(p)._withUnsafeGuaranteedRef {
+        $0.begin(function, header)
+        $0.take(source, count)
+      }
+      Collector.track(p)
+      p.setField(ObjectLayout.refs, Int32(1))
+      return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+    }
+    let made = GeneratorObject(vm, function, header, flags)
+    made.take(source, count)
+    return .owned(made)
+  }
+
+  private init(
+    _ vm: VM, _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>, _ flags: CodeFlags
+  ) {
+    functionRef = function
+    self.header = header
+    globals = function._withUnsafeGuaranteedRef { $0.globalsRef }
+    pc = header.pointee.instructions
+    let isCoroutine = flags.contains(.coroutine)
+    let isAsync = flags.contains(.asyncGenerator)
+    super.init(
+      kind: isCoroutine ? .coroutine : isAsync ? .asyncGenerator : .generator,
+      type: isCoroutine ? vm.types.coroutine : isAsync ? vm.types.asyncGenerator : vm.types.generator, tracked: true)
+    begin(function, header)
+  }
+
+  /// Gives the fields their first values, whatever stood there.
+  @inline(__always)
+  private func begin(_ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>) {
+    functionRef = function
+    self.header = header
+    (globals, closure, ownName, ownQualifiedName) = function._withUnsafeGuaranteedRef {
+      ($0.globalsRef, $0.closureItems, $0.ownName, $0.ownQualifiedName)
+    }
+    ownName.retain()
+    ownQualifiedName.retain()
+    Slot.retainObject(function.toOpaque())
+    // The function may get other code while this runs.
+    if let code = header.pointee.code { Slot.retainObject(code.toOpaque()) }
+    registers = nil
+    pc = header.pointee.instructions
+    (sentRegister, delegateRegister, handled) = (0, -1, .undefined)
+    (state, isOnStack, isAwaited, isClosed) = (.created, false, false, false)
+  }
+
+  private var room: Int { max(1, header.pointee.registerCount) }
+
+  @inline(__always)
+  private func take(_ source: UnsafeMutablePointer<Slot>, _ count: Int) {
+    let block = BlockPool.exactly(room)
+    for k in 0..<count {
+      (block + k).initialize(to: source[k])
+      source[k] = .undefined
+    }
+    var k = count
+    while k < room {
+      (block + k).initialize(to: .undefined)
+      k &+= 1
+    }
+    registers = block
+  }
+
+  deinit { end() }
+
+  /// Releases what a dying generator holds.
+  @inline(__always)
+  final func end() {
     dropRegisters()
     handled.release()
-    Slot.releaseObject(Unmanaged.passUnretained(function as Object).toOpaque())
+    ownName.release()
+    ownQualifiedName.release()
+    if let code = header.pointee.code { Slot.releaseObject(code.toOpaque()) }
+    Slot.releaseObject(functionRef.toOpaque())
   }
 
   /// Releases the registers of a generator that will not run again; those on the stack are the frame's.
   func dropRegisters() {
     guard let block = registers else { return }
     registers = nil
+    let count = room
     if !isOnStack { for i in 0..<header.pointee.registerCount { block[i].release() } }
-    block.deallocate()
+    BlockPool.give(block, count)
+  }
+
+  /// The function.
+  package var function: FunctionObject { functionRef.reference }
+  /// The code it runs: its function's when it was called.
+  package var code: Code {
+    guard let code = header.pointee.code else { fatalError("a generator without code") }
+    return code.reference
+  }
+  package var name: StrObject {
+    get { ownName.isObject ? unsafeDowncast(ownName.object, to: StrObject.self) : code.name }
+    set {
+      let old = ownName
+      ownName = .owned(newValue)
+      old.release()
+    }
+  }
+  package var qualifiedName: StrObject {
+    get { ownQualifiedName.isObject ? unsafeDowncast(ownQualifiedName.object, to: StrObject.self) : code.qualifiedName }
+    set {
+      let old = ownQualifiedName
+      ownQualifiedName = .owned(newValue)
+      old.release()
+    }
   }
 
   /// What it is, in messages.
@@ -90,7 +187,9 @@ package final class GeneratorObject: Object {
 
   public override func traverse(_ visit: (Slot) -> Void) {
     visit(.borrowed(function))
-    visit(.held(function))
+    if let code = header.pointee.code { visit(Slot(bits: UInt(bitPattern: code.toOpaque()), tag: Tag.object)) }
+    visit(ownName)
+    visit(ownQualifiedName)
     visit(handled)
     guard let registers, state != .running else { return }
     for i in 0..<header.pointee.registerCount { visit(registers[i]) }

@@ -39,6 +39,32 @@ package final class ListObject: Object {
     p.setField(ObjectLayout.refs, Int32(1))
     return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
   }
+  /// A list of `count` slots that something else holds, the last first when `backward`: each is read once.
+  @inline(__always)
+  static func slot(_ vm: VM, holding source: UnsafePointer<Slot>, count: Int, backward: Bool) -> Slot {
+    let p: UnsafeMutableRawPointer
+    if ObjectPool.isUsed {
+      p = ObjectPool.list(vm, count)
+    } else {
+      p = Unmanaged.passUnretained(unsafeDowncast(Slot.owned(make(vm, capacity: count)).object, to: ListObject.self)).toOpaque()
+    }
+    var target = p.field(SequenceLayout.items, UnsafeMutablePointer<Slot>.self)
+    var from = backward ? source + (count &- 1) : source
+    let step = backward ? -1 : 1
+    for _ in 0..<count {
+      let item = from.pointee
+      item.retainHeld()
+      target.initialize(to: item)
+      target += 1
+      from += step
+    }
+    p.setField(SequenceLayout.count, count)
+    if ObjectPool.isUsed {
+      Collector.track(p)
+      p.setField(ObjectLayout.refs, Int32(1))
+    }
+    return Slot(bits: UInt(bitPattern: p), tag: Tag.object)
+  }
   /// A list of values.
   package static func make(_ vm: VM, _ values: [Value]) -> ListObject {
     let made = make(vm, capacity: values.count)

@@ -23,10 +23,11 @@ package final class NativeFunction: Object {
   /// Computes the `repr` of a function that shows itself as another kind.
   package var shownRepr: ((VM, NativeFunction) -> String)?
   private var parsed: Signature?
-  /// Defaults by place of a function with nothing but positional parameters (nil: not so, or not known yet), and how
-  /// many must and may be given: the machine fills in the missing ones.
+  /// Defaults by place of a function whose parameters all have places (nil: not so, or not known yet), how many
+  /// must and may be given without names, and how many there are: the machine fills in the missing ones.
   private(set) var fillDefaults: UnsafeMutablePointer<Slot>?
   private(set) var fillMinimum = 0
+  private(set) var fillPositional = 0
   private(set) var fillMaximum = 0
   /// Number of arguments that pass straight to `body`; -1: binding is needed; -2: not known yet.
   private(set) var directCount = -2
@@ -73,7 +74,8 @@ package final class NativeFunction: Object {
     if isIntercepted { return made }
     fillDefaults = isRaw ? nil : made.positionalDefaults
     fillMinimum = made.minimumPositional
-    fillMaximum = made.maximumPositional
+    fillPositional = made.maximumPositional
+    fillMaximum = made.parameters.count
     if !isRaw { directCount =
       made.hasVariadic || made.hasKeywordOnly || made.hasVariadicKeyword ? -1 : made.maximumPositional }
     return made
@@ -116,9 +118,10 @@ package final class NativeFunction: Object {
       return try body(vm, arguments)
     }
     if arguments.keywordNames == nil, let defaults = signature.positionalDefaults,
-      arguments.count >= signature.minimumPositional, arguments.count < signature.maximumPositional
+      arguments.count >= signature.minimumPositional, arguments.count <= signature.maximumPositional,
+      arguments.count < fillMaximum
     {
-      return try callFilling(vm, arguments, defaults, signature.maximumPositional)
+      return try callFilling(vm, arguments, defaults, fillMaximum)
     }
     return try callBinding(vm, arguments, signature)
   }

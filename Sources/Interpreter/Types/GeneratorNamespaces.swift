@@ -92,7 +92,7 @@ extension CoreNamespaces {
       .bool(try asGenerator(vm, v).state == .suspended)
     })
     type.attribute(vm, "\(prefix)_code", get: { (vm, v) throws(Raised) in
-      .object(try asGenerator(vm, v).function.code)
+      .object(try asGenerator(vm, v).code)
     })
     type.attribute(vm, "\(prefix)_frame", get: { (vm, v) throws(Raised) in
       vm.frameObject(of: try asGenerator(vm, v)).map { .object($0) } ?? .none

@@ -9,7 +9,13 @@ public final class TypeObject: Object {
   package typealias Initialize = (VM, Object, Arguments) throws(Raised) -> Void
 
   /// `__name__`.
-  package var name: String { didSet { cachedName = nil } }
+  package var name: String {
+    didSet {
+      // Caches hold the text.
+      renewVersion()
+      cachedName = nil
+    }
+  }
   private var cachedName: StrObject?
   /// `__name__` as Python sees it, made once.
   func nameObject(_ vm: VM) -> StrObject {
@@ -43,6 +49,8 @@ public final class TypeObject: Object {
   package let namespace: DictObject
   /// Changes whenever this class or a base changes; 0 is never valid.
   package internal(set) var version: UInt32 = 0
+  /// Whether the end of the type's iterators is their own (`VM.endsByItself`); the name tells, which is looked at once.
+  private(set) lazy var iteratorsEndByThemselves = VM.endByThemselves(self)
   /// Layout family of instances.
   package let instanceKind: Kind
   /// The interpreter it belongs to, for objects that die or are collected; nil only while that one starts.

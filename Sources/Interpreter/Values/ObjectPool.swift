@@ -54,6 +54,9 @@ package enum ObjectPool {
   nonisolated(unsafe) private static var dictViews = FreeList()
   nonisolated(unsafe) private static var dictIterators = FreeList()
 
+  nonisolated(unsafe) private static var generators = FreeList()
+  nonisolated(unsafe) private static var functions = FreeList()
+
   nonisolated(unsafe) private static var tensors = FreeList()
   /// Gives up the tensor (owned) of a dead `torch.Tensor`; set by the binding, which alone makes such objects.
   nonisolated(unsafe) package static var dropTensor: (@convention(c) (UnsafeMutableRawPointer) -> Void)?
@@ -221,6 +224,22 @@ package enum ObjectPool {
   static func method(_ vm: VM) -> UnsafeMutableRawPointer {
     let p = methods.take() ?? raw(BoundMethod.self, 88)
     head(p, .boundMethod, Unmanaged.passUnretained(vm.types.method))
+    return p
+  }
+
+  /// A generator, whose fields are undefined.
+  @inline(__always)
+  static func generator(_ vm: VM) -> UnsafeMutableRawPointer {
+    let p = generators.take() ?? raw(GeneratorObject.self, GeneratorObject.instanceBytes)
+    head(p, .generator, Unmanaged.passUnretained(vm.types.generator))
+    return p
+  }
+  /// A function without details, whose other fields are undefined.
+  @inline(__always)
+  static func function(_ vm: VM) -> UnsafeMutableRawPointer {
+    let p = functions.take() ?? raw(FunctionObject.self, FunctionObject.instanceBytes)
+    head(p, .function, Unmanaged.passUnretained(vm.types.function))
+    p.setField(FunctionObject.detailsOffset, UInt(0))
     return p
   }
 
@@ -504,6 +523,20 @@ package enum ObjectPool {
       Unmanaged<DictIterator>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.end() }
       releaseType(p)
       dictIterators.giveOrFree(p)
+    case .generator:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
+      untrack(p)
+      Unmanaged<GeneratorObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.end() }
+      releaseType(p)
+      generators.giveOrFree(p)
+    case .function:
+      guard p.field(ObjectLayout.attributes, UInt.self) == 0, p.field(FunctionObject.detailsOffset, UInt.self) == 0 else {
+        return false
+      }
+      untrack(p)
+      Unmanaged<FunctionObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.end() }
+      releaseType(p)
+      functions.giveOrFree(p)
     case .instance:
       untrack(p)
       if p.field(ObjectLayout.attributes, UInt.self) != 0 { unsafeBitCast(p, to: Object.self).dropAttributes() }

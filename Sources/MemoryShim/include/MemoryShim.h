@@ -3,6 +3,7 @@
 #define WICK_MEMORY_SHIM_H
 
 #include <malloc.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "Slab.h"
@@ -25,6 +26,9 @@ void wick_memory_on_release(void (*release)(void));
 
 /// Has kept blocks given up: the program rests, or memory is short. Only for who holds the interpreter lock.
 void wick_memory_release_kept(void);
+
+/// Asks for huge pages for a range of whole pages, unless they have come slowly; `is_fresh`: nothing of it was written yet.
+void wick_memory_huge(uintptr_t start, uintptr_t end, bool is_fresh);
 
 /// Asks for huge pages where a block is to be written for the first time.
 void wick_memory_advise(void *block, size_t bytes);
