@@ -30,6 +30,9 @@ public func interpolate(
   let spatial = x.dim - 2
   if size != nil, scaleFactor != nil { throw .value("only one of size or scale_factor should be defined") }
   guard size != nil || scaleFactor != nil else { throw .value("either size or scale_factor should be defined") }
+  if spatial < 1, size != nil || scaleFactor != nil {
+    _ = try targetSizes(Array(x.shape.dropFirst(2)), size, scaleFactor, keepsFactors: !recomputeScaleFactor)
+  }
   guard (1...3).contains(spatial) else {
     throw .notImplemented(
       "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(x.dim)D) for the modes: nearest | linear | bilinear "

@@ -396,6 +396,13 @@ private func maximumArray<Element: BinaryFloatingPoint>(
 
 /// Puts the values of a max pool back to their places, `F.max_unpool1d` to `max_unpool3d`.
 public func maxUnpool(_ x: Tensor, _ indices: Tensor, output: [Int]) throws(TorchError) -> Tensor {
+  guard indices.dtype == .int64 else {
+    throw .runtime("elements in indices should be type int64 but got: \(indices.dtype.scalarTypeName)")
+  }
+  guard output.count != 2 || x.dim == 3 || x.dim == 4 else {
+    throw .runtime(
+      "Input to max_unpooling2d should be a 3d or 4d Tensor, but got a tensor with \(x.dim) dimensions.")
+  }
   guard x.array.shape == indices.array.shape else {
     throw .runtime(
       "Expected shape of indices to be same as that of the input tensor (\(x.array.shape.text)) but got indices tensor "

@@ -195,6 +195,7 @@ public func logSigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
 /// Clamps into [min, max].
 public func hardtanh(_ x: Tensor, _ min: Double = -1, _ max: Double = 1) throws(TorchError) -> Tensor {
   guard x.dtype != .bool else { throw .runtime("Bool inputs not supported for hardtanh") }
+  guard !x.dtype.isComplex else { throw .notImplemented("clamp is not supported for complex types") }
   guard x.dtype != .uint8 || min >= 0 && max >= 0 else {
     throw .runtime("cannot do hardtanh on an unsigned type with negative limits")
   }

@@ -123,16 +123,63 @@ extension Call {
   }
 
   /// Sizes of which some may be None, which keeps the size.
-  func outputSizes(_ i: Int, _ count: Int) -> [Int?] {
-    if let one = Convert.int(base[i]) { return Array(repeating: one, count: count) }
-    guard let items = Convert.items(base[i]) else { return Array(repeating: nil, count: count) }
+  func outputSizes(_ i: Int, _ count: Int, _ name: String) throws(TorchError) -> [Int?] {
+    let start = "\(name)\(count)d(): argument 'output_size' (position 2) must be tuple of ints, "
+    if base[i].isBool { throw TorchError(.type, start + "not bool") }
+    if !base[i].isKind(.tensor), let one = Convert.int(base[i]) { return Array(repeating: one, count: count) }
+    if base[i].isKind(.tensor) {
+      guard tensor(i).dim > 0 else { throw TorchError(.type, "len() of a 0-d tensor") }
+      throw TorchError(.type, start + "but found element of type Tensor at pos 0")
+    }
+    guard let items = Convert.items(base[i]) else {
+      if count == 1 { throw TorchError(.type, start + "not \(vm.type(of: base[i]).name)") }
+      if base[i].isKind(.str) { throw .value("Input dimension should be at least \(string(i).count + 1)") }
+      if base[i].isKind(.dict) { return [] }
+      throw TorchError(.type, "object of type '\(vm.type(of: base[i]).name)' has no len()")
+    }
+    guard count == 1 || items.count < tensor(0).dim else {
+      throw .value("Input dimension should be at least \(items.count + 1)")
+    }
+    for (k, item) in items.enumerated() where !item.isNone && (item.isKind(.tensor) || Convert.int(item) == nil) {
+      throw TorchError(.type, start + "but found element of type \(vm.type(of: item).operandName) at pos \(k)")
+    }
     return items.map { Convert.int($0) }
   }
 
-  /// Two lists of dimensions: `dims` of tensordot.
-  func intLists(_ i: Int) -> [[Int]] {
-    guard let items = Convert.items(base[i]) else { return [] }
-    return items.map { Convert.ints($0) ?? [] }
+  /// Two lists of dimensions: `dims` of tensordot, which may be a tensor of two rows.
+  func contractedDims(_ i: Int) throws(TorchError) -> [[Int]] {
+    if base[i].isUndefined { return [[-2, -1], [0, 1]] }
+    if base[i].isKind(.tensor) {
+      let x = tensor(i)
+      guard x.dim > 1 else { return try [[x.item().intValue], [x.item().intValue]] }
+      guard x.shape[0] == 2 else {
+        throw TorchError(.runtime, "dims tensor must have size 2 in first dimension, got \(x.shape[0])")
+      }
+      return try [0, 1].map { (k) throws(TorchError) in try select(x, 0, k).array.to(.int64).integers() }
+    }
+    guard let items = Convert.items(base[i]) else {
+      let shown = (try? vm.str(value(i)).string) ?? ""
+      throw TorchError(
+        .runtime,
+        "tensordot expects dims to be int or tuple[list[int], list[int]] or list[list[int]] containing two lists, but got "
+          + "dims=\(shown)")
+    }
+    guard items.count == 2 else {
+      throw .value(
+        items.count < 2
+          ? "not enough values to unpack (expected 2, got \(items.count))" : "too many values to unpack (expected 2)")
+    }
+    var lists: [[Int]] = []
+    for (item, name) in zip(items, ["dims_self", "dims_other"]) {
+      guard let list = Convert.items(item), let numbers = Convert.ints(item), list.count == numbers.count else {
+        throw TorchError(
+          .type,
+          "tensordot(): argument '\(name)' (position \(lists.count + 3)) must be tuple of ints, not "
+            + vm.type(of: item).operandName)
+      }
+      lists.append(numbers)
+    }
+    return lists
   }
 
   /// Output size of max_unpool.

@@ -27,6 +27,7 @@ struct Mismatch {
     {
       return vm.raised(vm.types.attributeError, text)
     }
+    if python, let raised = PythonOperands.error(vm, plain, arguments) { return raised }
     let call = Mismatch(vm: vm, name: plain, arguments: arguments, isMethod: isMethod, isPython: python)
     return vm.typeError(call.text(schemas))
   }
@@ -37,6 +38,7 @@ struct Mismatch {
       let type = vm.type(of: arguments.base[0]).name
       return "descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(type)' object"
     }
+    if let text = pythonMethod(own) ?? split() { return text }
     if let text = unpacking(own) { return text }
     let listed = Signatures.find(name, isMethod: isMethod).map { $0.map { Schema(vm, shown: $0, name, isMethod) } }
     guard let listed else {
@@ -45,6 +47,31 @@ struct Mismatch {
     let plausible = listed.filter { given >= $0.requiredCount - skipped && given <= $0.parameters.count - skipped }
     if plausible.count == 1, let text = single(plausible[0]) { return text }
     return list(listed)
+  }
+
+  /// Methods that torch has in Python, with the name of their first argument: CPython binds their arguments.
+  private static let pythonMethods = ["split": "split_size", "norm": ""]
+
+  /// What CPython says of a call of such a method that does not bind.
+  private func pythonMethod(_ own: [Schema]) -> String? {
+    guard isMethod, let first = Mismatch.pythonMethods[name], let schema = own.last else { return nil }
+    if !first.isEmpty, given == 0 { return "Tensor.\(name)() missing 1 required positional argument: '\(first)'" }
+    guard let (keyword, _) = keywords.first(where: { parameter(schema, $0.name) == nil }) else { return nil }
+    return "Tensor.\(name)() got an unexpected keyword argument '\(keyword.string)'"
+  }
+
+  /// `split` chooses between two functions by its second argument.
+  private func split() -> String? {
+    guard name == "split", arguments.positionalCount > 1, arguments.positionalCount <= 3, arguments.keywordNames == nil,
+      arguments.base[0].isKind(.tensor)
+    else { return nil }
+    let inner = { (name: String) in Mismatch(vm: vm, name: name, arguments: arguments, isMethod: false, isPython: false) }
+    guard arguments.base[1].isInt || arguments.base[1].isBool else {
+      let sizes = inner("split_with_sizes")
+      return sizes.single(Schema(vm, "split_with_sizes(Tensor input, int[] split_sizes, int dim=0)"))
+    }
+    let texts = ["split(Tensor input, int split_size, int dim=0)", "split(Tensor input, int[] split_size, int dim=0)"]
+    return inner("split").list(texts.map { Schema(vm, $0) })
   }
 
   /// A sequence of sizes in which something behind the first is no int: torch fails while it reads them.

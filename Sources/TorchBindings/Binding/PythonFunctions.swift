@@ -34,6 +34,8 @@ enum PythonFunctions {
     case ("normalize", "dim"): return ("linalg_vector_norm", "dim", " (position 3)")
     case ("logsigmoid", _): return ("log_sigmoid", argument, position)
     case ("embedding", "input"): return (name, "indices", " (position 2)")
+    case ("embedding", "weight"): return (name, "weight", " (position 1)")
+    case ("dropout", "training"): return (name, "train", position)
     case ("cross_entropy", _): return ("cross_entropy_loss", argument, position)
     case ("softmax", "dim"), ("log_softmax", "dim"): return (name, argument, " (position 1)")
     case ("leaky_relu", "negative_slope"), ("elu", "alpha"): return (name, argument, " (position 2)")

@@ -49,13 +49,13 @@ extension Rows {
       "adaptive_avg_pool1d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 1), dims: 1))
+      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 1, "adaptive_avg_pool"), dims: 1))
     })
     rows.append(row(
       "adaptive_max_pool1d(Tensor input, any output_size, bool return_indices=False)",
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
-      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 1), dims: 1)
+      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 1, "adaptive_max_pool"), dims: 1)
       return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
@@ -87,7 +87,7 @@ extension Rows {
       "adaptive_avg_pool2d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 2), dims: 2))
+      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 2, "adaptive_avg_pool"), dims: 2))
     })
   }
 
@@ -96,7 +96,7 @@ extension Rows {
       "adaptive_max_pool2d(Tensor input, any output_size, bool return_indices=False)",
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
-      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 2), dims: 2)
+      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 2, "adaptive_max_pool"), dims: 2)
       return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
@@ -128,13 +128,13 @@ extension Rows {
       "adaptive_avg_pool3d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 3), dims: 3))
+      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 3, "adaptive_avg_pool"), dims: 3))
     })
     rows.append(row(
       "adaptive_max_pool3d(Tensor input, any output_size, bool return_indices=False)",
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
-      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 3), dims: 3)
+      let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 3, "adaptive_max_pool"), dims: 3)
       return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
     })
     rows.append(row(
@@ -220,15 +220,17 @@ extension Rows {
       a.wrap(try constantPad(a.tensor(0), a.ints(1), a.number(2, 0).doubleValue))
     })
     rows.append(row(
-      "interpolate(Tensor input, int[1]? size=None, any scale_factor=None, str mode=nearest, bool? align_corners=None, bool? recompute_scale_factor=None, bool antialias=False)",
+      "interpolate(Tensor input, int[1]? size=None, any scale_factor=None, any mode=nearest, bool? align_corners=None, bool? recompute_scale_factor=None, bool antialias=False)",
       .functional, "Resizes."
     ) { (a) throws(TorchError) in
-      guard let mode = InterpolationMode(rawValue: a.string(3, "nearest")) else { 
+      let chosen = a.base[3].isUndefined || a.base[3].isKind(.str) ? a.string(3, "nearest") : ""
+      guard let mode = InterpolationMode(rawValue: chosen) else {
+        let shown = (try? a.vm.str(a.value(3)).string) ?? ""
         throw TorchError(
           .notImplemented,
           "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(a.tensor(0).dim)D) for the modes: nearest | linear | "
-            + "bilinear | bicubic | trilinear | lanczos | area | nearest-exact (got \(a.string(3)))")
-       }
+            + "bilinear | bicubic | trilinear | lanczos | area | nearest-exact (got \(shown))")
+      }
       let spatial = Swift.max(a.tensor(0).dim - 2, 1)
       var size = a.optionalInts(1)
       if let s = size, s.count == 1, spatial > 1 { size = Array(repeating: s[0], count: spatial) }

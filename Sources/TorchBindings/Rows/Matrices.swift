@@ -188,7 +188,7 @@ extension Rows {
       },
       overload("tensordot(Tensor a, Tensor b, any dims=2, Tensor out=None)") {
         (a) throws(TorchError) in
-        let pair = a.intLists(2)
+        let pair = try a.contractedDims(2)
         return a.wrap(try tensordot(a.tensor(0), a.tensor(1), dims: (pair.first ?? [], pair.last ?? [])))
       },
     ]))

@@ -533,6 +533,12 @@ class _ForkRNG(_GradMode):
             set_rng_state(self.state)
 random.fork_rng = _ForkRNG
 
+def thread_safe_generator():
+    """The generator of a loader's thread; elsewhere None, which stands for the default one."""
+    return None
+
+random.thread_safe_generator = thread_safe_generator
+
 class _Namespace:
     def __init__(self, **values):
         self.__dict__.update(values)

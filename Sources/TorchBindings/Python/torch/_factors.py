@@ -38,7 +38,13 @@ def _lu_parts(A):
     return P, L, torch.cat([U, beside], -1)
 
 
+def _check_pivot(pivot):
+    if not pivot:
+        raise RuntimeError('linalg.lu_factor: LU without pivoting is not implemented on the CPU')
+
+
 def linalg_lu(A, *, pivot=True, out=None):
+    _check_pivot(pivot)
     P, L, U = _lu_parts(A)
     return torch._named('linalg_lu', ('P', 'L', 'U'), (P, L, U))
 
@@ -63,6 +69,7 @@ def _lu_factor(A):
 
 
 def lu_factor(A, *, pivot=True, out=None):
+    _check_pivot(pivot)
     LU, pivots, info = _lu_factor(A)
     return torch._named('linalg_lu_factor', ('LU', 'pivots'), (LU, pivots))
 
@@ -85,6 +92,7 @@ def ldl_factor_ex(A, *, hermitian=False, check_errors=False, out=None):
 
 
 def lu_factor_ex(A, *, pivot=True, check_errors=False, out=None):
+    _check_pivot(pivot)
     LU, pivots, info = _lu_factor(A)
     return torch._named('linalg_lu_factor_ex', ('LU', 'pivots', 'info'), (LU, pivots, info))
 

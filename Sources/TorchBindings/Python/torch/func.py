@@ -1,4 +1,6 @@
 """Functions of functions: gradients, Jacobians, calls of modules with other parameters, vmap by stacking."""
+import functools
+
 import torch
 from collections import namedtuple
 
@@ -60,6 +62,7 @@ def _like(value, leaves):
 
 
 def grad_and_value(func, argnums=0, has_aux=False):
+    @functools.wraps(func)
     def wrapped(*args, **kwargs):
         places = (argnums,) if isinstance(argnums, int) else tuple(argnums)
         with torch.enable_grad():
@@ -88,6 +91,7 @@ def grad_and_value(func, argnums=0, has_aux=False):
 
 
 def grad(func, argnums=0, has_aux=False):
+    @functools.wraps(func)
     def wrapped(*args, **kwargs):
         result, value = grad_and_value(func, argnums, has_aux)(*args, **kwargs)
         return (result, value[1]) if has_aux else result
@@ -115,6 +119,14 @@ def vjp(func, *primals, has_aux=False):
 
 
 def jvp(func, primals, tangents, *, strict=False, has_aux=False):
+    if not isinstance(primals, tuple):
+        raise RuntimeError('jvp(f, primals, tangents): Expected primals to be a tuple. E.g. it should be valid to call '
+                           'f(*primals).')
+    if not isinstance(tangents, tuple):
+        from torch.utils._pytree import tree_structure
+        raise RuntimeError('jvp(f, primals, tangents): Expected primals and tangents to have the same python structure. For '
+                           'example, if primals is a tuple of 3 tensors, tangents also must be. Got primals with structure '
+                           f'{tree_structure(primals)} and tangents with structure {tree_structure(tangents)}')
     with torch.enable_grad():
         inputs = _fresh(list(primals))
         out = func(*inputs)
@@ -143,6 +155,7 @@ def _jacobian_of_trees(of, inputs, one, kept):
 
 
 def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
+    @functools.wraps(func)
     def wrapped(*args):
         kept = []
 
@@ -233,6 +246,7 @@ def rearrange(tensor, pattern, **axes_lengths):
 
 
 def hessian(func, argnums=0):
+    @functools.wraps(func)
     def wrapped(*args):
         def of(x):
             rest = list(args)
@@ -271,6 +285,7 @@ VmapInfo = namedtuple('VmapInfo', ['batch_size', 'randomness'])
 
 
 def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
+    @functools.wraps(func)
     def wrapped(*args, **kwargs):
         dims = in_dims if isinstance(in_dims, (list, tuple)) else (in_dims,) * len(args)
         shown = f'vmap({getattr(func, "__name__", repr(func))}, in_dims={in_dims}, ...)(<inputs>): Got in_dim='
