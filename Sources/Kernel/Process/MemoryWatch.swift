@@ -9,6 +9,8 @@ final class MemoryWatch: @unchecked Sendable {
   // Sendable: the flags are atomic; the rest belongs to the watching thread.
   private let monitor = Monitor()
   private let running = Atomic<Int>(0)
+  /// How many requests have started.
+  private let started = Atomic<Int>(0)
   private let isAsleep = Atomic<Bool>(true)
   private let isStopped = Atomic<Bool>(false)
   private let act: @Sendable () -> Void
@@ -33,6 +35,7 @@ final class MemoryWatch: @unchecked Sendable {
 
   /// A request starts.
   func begin() {
+    started.wrappingAdd(1, ordering: .sequentiallyConsistent)
     running.wrappingAdd(1, ordering: .sequentiallyConsistent)
     if isAsleep.load(ordering: .sequentiallyConsistent) { monitor.locked { monitor.wakeAll() } }
   }
@@ -67,6 +70,7 @@ final class MemoryWatch: @unchecked Sendable {
   }
 
   private func look() {
+    let request = started.load(ordering: .sequentiallyConsistent)
     var left = wick_memory_left()
     if left > reserve &* 2 { floor = reserve }
     guard left < floor else { return }
@@ -74,6 +78,8 @@ final class MemoryWatch: @unchecked Sendable {
     wick_memory_trim()
     left = wick_memory_left()
     guard left < floor, wick_memory_held() > reserve else { return }
+    // Giving back takes a while: the next request is not to blame for the last one.
+    guard request == started.load(ordering: .sequentiallyConsistent) else { return }
     floor = max(8 << 20, min(floor, left) / 2)
     act()
   }

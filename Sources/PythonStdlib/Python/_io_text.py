@@ -1,4 +1,5 @@
 """Streams of text: what they share, ends of lines, text in memory."""
+import sys
 import _memoryfiles
 from _io_base import IOBase
 
@@ -117,5 +118,7 @@ class StringIO(_memoryfiles.TextBuffer, TextIOBase):
 
 
 def text_encoding(encoding, stacklevel=2):
-    """The encoding to use."""
-    return "utf-8" if encoding is None else encoding
+    """The encoding to use: that of the system unless one is given."""
+    if encoding is not None:
+        return encoding
+    return "utf-8" if sys.flags.utf8_mode else "locale"

@@ -3,7 +3,7 @@ import _memoryfiles
 from _io_base import UnsupportedOperation, _index
 from _io_files import FileIO, _remember, _writers
 from _io_buffered import BufferedWriter
-from _io_text import IncrementalNewlineDecoder, TextIOBase, _check_newline, text_encoding
+from _io_text import IncrementalNewlineDecoder, TextIOBase, _check_newline
 
 __name__ = "io"        # the module that pickles and messages name
 _SIMPLE = ("utf-8", "utf8", "ascii", "latin-1", "latin1", "iso-8859-1", "us-ascii")
@@ -22,12 +22,11 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         _check_newline(newline)
-        encoding = text_encoding(encoding)
-        if encoding == "locale":
-            encoding = "utf-8"
+        if encoding is None or encoding == "locale":
+            # As the system writes it.
+            encoding = "UTF-8"
         if not isinstance(encoding, str):
-            raise ValueError("invalid encoding: %r" % (encoding,)) if False else \
-                TypeError("TextIOWrapper() argument 'encoding' must be str or None, not %s" % type(encoding).__name__)
+            raise TypeError("TextIOWrapper() argument 'encoding' must be str or None, not %s" % type(encoding).__name__)
         if "\0" in encoding:
             raise ValueError("embedded null character")
         if encoding.lower() not in _SIMPLE:
@@ -80,8 +79,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     @property
     def encoding(self):
-        # That of the system is told as the system writes it.
-        return "UTF-8" if self._encoding == "utf-8" and self.__dict__.get("_implicit") else self._encoding
+        return self._encoding
 
     @property
     def errors(self):
@@ -117,7 +115,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
                 raise TypeError("reconfigure() argument 'encoding' must be str or None, not %s"
                                 % type(encoding).__name__)
             if encoding == "locale":
-                encoding = "utf-8"
+                encoding = "UTF-8"
             import codecs
             codecs.lookup(encoding)
         if newline is Ellipsis:

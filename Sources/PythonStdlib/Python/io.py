@@ -39,7 +39,7 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
                 if made[2]:
                     return result
                 result = text = TextIOWrapper(buffer, None, None, None, raw.isatty())
-                text._implicit, text.mode = True, mode
+                text.mode = mode
                 return text
             except BaseException:
                 result.close()
@@ -95,7 +95,6 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         if binary:
             return result
         result = made = TextIOWrapper(buffer, encoding, errors, newline, lines)
-        made._implicit = encoding is None
         made.mode = mode
         return made
     except BaseException:
