@@ -3,7 +3,7 @@
 
 #include <link.h>
 
-enum { CAPACITY = 10 << 20 };
+enum { CAPACITY = 8 << 20 };
 
 // Zeros: no compiler need know that they will change.
 __asm__(
@@ -12,10 +12,10 @@ __asm__(
     ".hidden wick_frozen\n"
     ".globl wick_frozen\n"
     "wick_frozen:\n"
-    ".zero 10485760\n"
+    ".zero 8388608\n"
     ".previous\n");
 extern const uint8_t wick_frozen[CAPACITY] __attribute__((visibility("hidden")));
-_Static_assert(CAPACITY == 10485760, "the room is as large as it says");
+_Static_assert(CAPACITY == 8388608, "the room is as large as it says");
 
 const uint8_t *wick_frozen_room(void) { return wick_frozen; }
 size_t wick_frozen_capacity(void) { return CAPACITY; }
