@@ -56,10 +56,12 @@ print(cell)
 told(cell.__exit__)
 with cell:
     told(cell.__enter__)
+originals = warnings.formatwarning, warnings.showwarning
 warnings.formatwarning = lambda message, category, *rest: "%s!\n" % message
 warnings.warn("formatted")
 warnings.showwarning = lambda message, category, *rest: print("shown", message, category.__name__)
 warnings.warn("by a function", RuntimeWarning)
+warnings.formatwarning, warnings.showwarning = originals
 # expect: [('default', None, <class 'DeprecationWarning'>, '__main__', 0), ('ignore', None, <class 'DeprecationWarning'>, None, 0), ('ignore', None, <class 'PendingDeprecationWarning'>, None, 0), ('ignore', None, <class 'ImportWarning'>, None, 0), ('ignore', None, <class 'ResourceWarning'>, None, 0)]
 # expect: AssertionError invalid action: 'bad'
 # expect: AssertionError category must be a Warning subclass
