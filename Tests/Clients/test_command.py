@@ -31,6 +31,7 @@ def test_options_of_python_are_taken(wick, tmp_path):
         "import sys, os\nprint(__name__, __package__, os.path.basename(sys.argv[0]), sys.argv[1:])\n")
     assert wick("-m", "part", "-v").stdout == "__main__ part __main__.py ['-v']\n"
     assert "No module named nowhere" in wick("-m", "nowhere").stderr
+    assert wick("-m", "unittest", "-h").stdout.startswith("usage: python -m unittest ")
     warned = wick("-W", "error", "-c", "import warnings; warnings.warn('no more')")
     assert warned.returncode == 1 and warned.stderr.endswith("UserWarning: no more\n")
     assert "DeprecationWarning: old" in wick("-Wd", "-c", "import warnings; warnings.warn('old', DeprecationWarning)").stderr

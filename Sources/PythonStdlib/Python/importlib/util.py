@@ -49,7 +49,9 @@ def find_spec(name, package=None):
             return spec_from_file_location(full, _os.path.join(base, "__init__.py"), submodule_search_locations=[base])
         if _os.path.isfile(base + ".py"):
             return spec_from_file_location(full, base + ".py")
-    if full in _sys.builtin_module_names or full in getattr(_sys, "stdlib_module_names", ()):
+    # (A program of the library must not run because somebody asks for it.)
+    if full in _sys.builtin_module_names or full in getattr(_sys, "stdlib_module_names", ()) or \
+            BuiltinImporter.get_code(full) is not None:
         return ModuleSpec(full, BuiltinImporter, origin="built-in", is_package=BuiltinImporter.is_package(full))
     # Modules in the binary are known by importing them.
     if parent and getattr(above, "__file__", "<").startswith("<") or not parent:
