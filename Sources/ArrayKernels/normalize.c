@@ -9,6 +9,8 @@ static double total(const double *lane) {
   return t;
 }
 
+// Rounded once, as torch's compiler fuses products and sums.
+#define FUSED(T, a, b, c) __builtin_elementwise_fma((T)(a), (T)(b), (T)(c))
 #define CHANNELS(t, T)                                                                                       \
   CLONES static double sum_##t(const T *a, intptr_t n) {                                                     \
     double lane[16] = {0}, rest = 0;                                                                         \
@@ -24,11 +26,9 @@ static double total(const double *lane) {
     for (; i < n; i++) { double d = (double)a[i] - mean; rest += d * d; }                                    \
     return total(lane) + rest;                                                                               \
   }                                                                                                          \
-  CLONES static void normalize_line_##t(const T *x, T *out, intptr_t n, T mean, T scale, T weight, T bias, int kind) { \
-    if (kind == 0) { VECTORIZE for (intptr_t i = 0; i < n; i++) out[i] = (x[i] - mean) * scale; }            \
-    else if (kind == 1) { VECTORIZE for (intptr_t i = 0; i < n; i++) out[i] = (x[i] - mean) * scale * weight; } \
-    else if (kind == 2) { VECTORIZE for (intptr_t i = 0; i < n; i++) out[i] = (x[i] - mean) * scale + bias; } \
-    else { VECTORIZE for (intptr_t i = 0; i < n; i++) out[i] = (x[i] - mean) * scale * weight + bias; }      \
+  CLONES static void normalize_line_##t(const T *x, T *out, intptr_t n, T slope, T shift) {                  \
+    VECTORIZE                                                                                                \
+    for (intptr_t i = 0; i < n; i++) out[i] = FUSED(T, x[i], slope, shift);                                     \
   }                                                                                                          \
   CLONES static void slopes_##t(const T *x, const T *g, intptr_t n, T mean, T scale, double *sum, double *turn) { \
     double a[16] = {0}, b[16] = {0}, c = 0, d = 0;                                                           \
@@ -74,8 +74,72 @@ static double total(const double *lane) {
       for (size_t j = 0; j < n; j++) out[j] = (g[j] - slope - (x[j] - mean) * scale * turn) * scale;         \
     }                                                                                                        \
   }                                                                                                          \
-  static void channel_moments_##t(const T *x, intptr_t samples, intptr_t channels, intptr_t inner, double *mean, \
-                                  double *m2, intptr_t first, intptr_t last) {                               \
+  /* Channels whose numbers lie side by side, (N, C). As torch's threads do, each adds its share of the rows in the dtype, and \
+     squares without rounding them; the sums of the shares are added in double. */                           \
+  CLONES static void column_moments_##t(const T *x, intptr_t samples, intptr_t channels, intptr_t shares, double *mean, \
+                                        double *m2, intptr_t first, intptr_t last) {                         \
+    const intptr_t share = (samples + shares - 1) / shares;                                                  \
+    for (intptr_t c = first; c < last; c += 64) {                                                            \
+      const intptr_t width = last - c < 64 ? last - c : 64;                                                  \
+      T sum[64], center[64];                                                                                 \
+      double all[64] = {0};                                                                                  \
+      for (intptr_t from = 0; from < samples; from += share) {                                               \
+        const intptr_t to = from + share < samples ? from + share : samples;                                 \
+        memset(sum, 0, sizeof sum);                                                                          \
+        for (intptr_t n = from; n < to; n++)                                                                 \
+          for (intptr_t k = 0; k < width; k++) sum[k] += x[n * channels + c + k];                            \
+        for (intptr_t k = 0; k < width; k++) all[k] += (double)sum[k];                                       \
+      }                                                                                                      \
+      for (intptr_t k = 0; k < width; k++) {                                                                 \
+        center[k] = (T)(all[k] / (double)samples);                                                           \
+        mean[c + k] = (double)center[k];                                                                     \
+        all[k] = 0;                                                                                          \
+      }                                                                                                      \
+      for (intptr_t from = 0; from < samples; from += share) {                                               \
+        const intptr_t to = from + share < samples ? from + share : samples;                                 \
+        memset(sum, 0, sizeof sum);                                                                          \
+        for (intptr_t n = from; n < to; n++)                                                                 \
+          for (intptr_t k = 0; k < width; k++) {                                                             \
+            const T d = x[n * channels + c + k] - center[k];                                                 \
+            sum[k] = FUSED(T, d, d, sum[k]);                                                                    \
+          }                                                                                                  \
+        for (intptr_t k = 0; k < width; k++) all[k] = (double)((T)all[k] + sum[k]);                          \
+      }                                                                                                      \
+      for (intptr_t k = 0; k < width; k++) m2[c + k] = all[k];                                               \
+    }                                                                                                        \
+  }                                                                                                          \
+  CLONES static void column_normalize_##t(const T *x, T *out, intptr_t n, const T *mean, const T *scale, const T *weight, \
+                                          const T *bias) {                                                   \
+    VECTORIZE                                                                                                \
+    for (intptr_t i = 0; i < n; i++) {                                                                       \
+      const T slope = weight ? scale[i] * weight[i] : scale[i];                                              \
+      out[i] = FUSED(T, x[i], slope, FUSED(T, -mean[i], slope, bias ? bias[i] : 0));                               \
+    }                                                                                                        \
+  }                                                                                                          \
+  CLONES static void column_slopes_##t(const T *x, const T *g, intptr_t samples, intptr_t channels, const T *mean, \
+                                       const T *scale, double *sum, double *turn, intptr_t first, intptr_t last) { \
+    for (intptr_t c = first; c < last; c++) sum[c] = turn[c] = 0;                                            \
+    for (intptr_t n = 0; n < samples; n++) {                                                                 \
+      const T *row = x + n * channels, *slope = g + n * channels;                                            \
+      VECTORIZE                                                                                              \
+      for (intptr_t c = first; c < last; c++) {                                                              \
+        sum[c] += (double)slope[c];                                                                          \
+        turn[c] += (double)slope[c] * (double)((row[c] - mean[c]) * scale[c]);                               \
+      }                                                                                                      \
+    }                                                                                                        \
+  }                                                                                                          \
+  CLONES static void column_backward_##t(const T *x, const T *g, T *out, intptr_t n, double count, const T *mean, \
+                                         const T *scale, const T *weight, const double *sum, const double *turn) { \
+    VECTORIZE                                                                                                \
+    for (intptr_t i = 0; i < n; i++) {                                                                       \
+      const T w = weight ? weight[i] : 1;                                                                    \
+      const T slope = sum ? (T)((double)w * sum[i] / count) : 0, bend = turn ? (T)((double)w * turn[i] / count) : 0; \
+      out[i] = (g[i] * w - slope - (x[i] - mean[i]) * scale[i] * bend) * scale[i];                           \
+    }                                                                                                        \
+  }                                                                                                          \
+  static void channel_moments_##t(const T *x, intptr_t samples, intptr_t channels, intptr_t inner, intptr_t shares, \
+                                  double *mean, double *m2, intptr_t first, intptr_t last) {                 \
+    if (inner == 1) { column_moments_##t(x, samples, channels, shares, mean, m2, first, last); return; }     \
     const double count = (double)(samples * inner);                                                          \
     for (intptr_t c = first; c < last; c++) {                                                                \
       double s = 0, q = 0;                                                                                   \
@@ -87,15 +151,21 @@ static double total(const double *lane) {
   }                                                                                                          \
   static void channel_normalize_##t(const T *x, T *out, intptr_t channels, intptr_t inner, const T *mean, const T *scale, \
                                     const T *weight, const T *bias, intptr_t first, intptr_t last) {         \
-    for (intptr_t line = first; line < last; line++) {                                                       \
+    for (intptr_t line = first, n; inner == 1 && line < last; line += n) {                                   \
       const intptr_t c = line % channels;                                                                    \
-      normalize_line_##t(x + line * inner, out + line * inner, inner, mean[c], scale[c], weight ? weight[c] : 1, \
-                         bias ? bias[c] : 0, (weight ? 1 : 0) + (bias ? 2 : 0));                             \
+      n = channels - c < last - line ? channels - c : last - line;                                           \
+      column_normalize_##t(x + line, out + line, n, mean + c, scale + c, weight ? weight + c : NULL, bias ? bias + c : NULL); \
+    }                                                                                                        \
+    for (intptr_t line = first; inner != 1 && line < last; line++) {                                         \
+      const intptr_t c = line % channels;                                                                    \
+      const T slope = weight ? scale[c] * weight[c] : scale[c], shift = FUSED(T, -mean[c], slope, bias ? bias[c] : 0); \
+      normalize_line_##t(x + line * inner, out + line * inner, inner, slope, shift);                         \
     }                                                                                                        \
   }                                                                                                          \
   static void channel_slopes_##t(const T *x, const T *g, intptr_t samples, intptr_t channels, intptr_t inner, \
                                  const T *mean, const T *scale, double *sum, double *turn, intptr_t first,   \
                                  intptr_t last) {                                                            \
+    if (inner == 1) { column_slopes_##t(x, g, samples, channels, mean, scale, sum, turn, first, last); return; } \
     for (intptr_t c = first; c < last; c++) {                                                                \
       sum[c] = 0; turn[c] = 0;                                                                               \
       for (intptr_t n = 0; n < samples; n++) {                                                               \
@@ -108,7 +178,13 @@ static double total(const double *lane) {
                                    const T *mean, const T *scale, const T *weight, const double *sum,        \
                                    const double *turn, intptr_t first, intptr_t last) {                      \
     const double count = (double)(samples * inner);                                                          \
-    for (intptr_t line = first; line < last; line++) {                                                       \
+    for (intptr_t line = first, n; inner == 1 && line < last; line += n) {                                   \
+      const intptr_t c = line % channels;                                                                    \
+      n = channels - c < last - line ? channels - c : last - line;                                           \
+      column_backward_##t(x + line, g + line, out + line, n, count, mean + c, scale + c, weight ? weight + c : NULL, \
+                          sum ? sum + c : NULL, turn ? turn + c : NULL);                                     \
+    }                                                                                                        \
+    for (intptr_t line = first; inner != 1 && line < last; line++) {                                         \
       const intptr_t c = line % channels;                                                                    \
       const T w = weight ? weight[c] : 1;                                                                    \
       const T slope = sum ? (T)((double)w * sum[c] / count) : 0, bend = turn ? (T)((double)w * turn[c] / count) : 0; \
@@ -119,10 +195,10 @@ CHANNELS(f32, float) CHANNELS(f64, double)
 
 #define EITHER(NAME, F32, F64) if (dtype == WICK_F32) NAME##_f32 F32; else NAME##_f64 F64
 
-void wick_channel_moments(int dtype, const void *x, intptr_t samples, intptr_t channels, intptr_t inner, double *mean,
-                          double *m2, intptr_t first, intptr_t last) {
-  EITHER(channel_moments, (x, samples, channels, inner, mean, m2, first, last),
-         (x, samples, channels, inner, mean, m2, first, last));
+void wick_channel_moments(int dtype, const void *x, intptr_t samples, intptr_t channels, intptr_t inner, intptr_t shares,
+                          double *mean, double *m2, intptr_t first, intptr_t last) {
+  EITHER(channel_moments, (x, samples, channels, inner, shares, mean, m2, first, last),
+         (x, samples, channels, inner, shares, mean, m2, first, last));
 }
 void wick_channel_normalize(int dtype, const void *x, void *out, intptr_t channels, intptr_t inner, const void *mean,
                             const void *scale, const void *weight, const void *bias, intptr_t first, intptr_t last) {

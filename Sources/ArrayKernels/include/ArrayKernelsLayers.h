@@ -17,10 +17,11 @@ void wick_max_pool(int dtype, const wick_windows *w, const void *in, void *out, 
 void wick_add_at_places(int dtype, const void *in, const int64_t *places, void *out, intptr_t count, intptr_t size,
                         intptr_t first, intptr_t last);
 
-// Numbers of (samples, channels, inner): mean and sum of squared deviations of channels first..<last.
-void wick_channel_moments(int dtype, const void *x, intptr_t samples, intptr_t channels, intptr_t inner, double *mean,
-                          double *m2, intptr_t first, intptr_t last);
-// ((x - mean) * scale) * weight + bias, a number of each for a channel; weight and bias may be NULL. Lines (sample times
+// Numbers of (samples, channels, inner): mean and sum of squared deviations of channels first..<last. With an inner size of 1
+// the samples are added in so many shares.
+void wick_channel_moments(int dtype, const void *x, intptr_t samples, intptr_t channels, intptr_t inner, intptr_t shares,
+                          double *mean, double *m2, intptr_t first, intptr_t last);
+// x * (scale * weight) + (bias - mean * scale * weight), a number of each for a channel; weight and bias may be NULL. Lines (sample times
 // channel) first..<last.
 void wick_channel_normalize(int dtype, const void *x, void *out, intptr_t channels, intptr_t inner, const void *mean,
                             const void *scale, const void *weight, const void *bias, intptr_t first, intptr_t last);

@@ -8,9 +8,11 @@ extension NDArray {
     return (shape[0], channels, count / Swift.max(shape[0] &* channels, 1))
   }
 
-  /// Whether the loops below take this array: one with rows to run along.
+  /// Whether the loops below take this array: one with rows to run along, of a channel or of all channels.
   package var hasChannelLoops: Bool {
-    rank >= 3 && count > 0 && (dtype == .float32 || dtype == .float64) && count >= 8 &* shape[0] &* shape[1]
+    guard rank >= 2, count > 0, dtype == .float32 || dtype == .float64 else { return false }
+    let lines = shape[0] &* shape[1]
+    return count == lines || count >= 8 &* lines
   }
 
   /// Mean, and variance over n and over n - 1, of each channel.
@@ -22,8 +24,10 @@ extension NDArray {
     let (type, from) = (Int32(dtype.rawValue), source.pointer)
     let means = mean.pointer.assumingMemoryBound(to: Double.self)
     let squares = deviations.pointer.assumingMemoryBound(to: Double.self)
+    let shares = samples > Settings.threadCount ? Settings.threadCount : 1
     _ = Threads.split(channels, grain: Swift.max(1, Threads.grain / Swift.max(1, samples &* inner))) { range in
-      wick_channel_moments(type, from, samples, channels, inner, means, squares, range.lowerBound, range.upperBound)
+      wick_channel_moments(
+        type, from, samples, channels, inner, shares, means, squares, range.lowerBound, range.upperBound)
       return 0
     }
     let n = Double(samples &* inner)
@@ -33,7 +37,7 @@ extension NDArray {
     )
   }
 
-  /// Computes (x - mean) * scale * weight + bias with a number of each for every channel.
+  /// Computes x * (scale * weight) + (bias - mean * scale * weight) with a number of each for every channel.
   package func channelNormalized(
     mean: NDArray, scale: NDArray, weight: NDArray?, bias: NDArray?
   ) throws(ArrayError) -> NDArray {

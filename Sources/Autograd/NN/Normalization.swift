@@ -119,7 +119,8 @@ private func channelMoments(
   let found = try x.channelMoments()
   var wide = Dims(repeating: 1, count: x.rank)
   wide[1] = x.shape[1]
-  let scale = try NDArray.binary(.add, found.variance, .double(eps)).unary(.rsqrt)
+  // The sum in double, as torch has it here.
+  let scale = try NDArray.binary(.add, found.variance.to(.float64), .double(eps)).unary(.rsqrt).to(x.dtype)
   let moments = Moments(mean: Tensor(try found.mean.reshape(wide)), scale: Tensor(try scale.reshape(wide)))
   return (moments, found.mean, found.unbiased)
 }
@@ -215,7 +216,7 @@ public func batchNorm(
   }
   let given = try noGrad { () throws(TorchError) -> Moments? in
     guard let mean = try spread(runningMean), let variance = try spread(runningVar) else { return nil }
-    return Moments(mean: mean, scale: try rsqrt(variance .+ eps))
+    return Moments(mean: mean, scale: try reciprocal(sqrt(variance .+ eps)))
   }
   return try normalized("NativeBatchNormBackward0", x, dims, spread(weight), spread(bias), eps, given: given)
 }
