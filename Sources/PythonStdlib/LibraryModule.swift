@@ -4,6 +4,9 @@ import Interpreter
 enum LibraryModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_library", doc: "Modules that lie in the program as Python.")
+    module.function(vm, "has(name, /)", "Whether there is such a module.") { (vm, args) throws(Raised) in
+      .bool(vm.hasLibrarySource(of: try vm.str(args[0]).string))
+    }
     module.function(vm, "code(name, /)", "The code of such a module; None of another.") { (vm, args) throws(Raised) in
       try vm.libraryCode(try vm.str(args[0]).string).map { .object($0) } ?? .none
     }

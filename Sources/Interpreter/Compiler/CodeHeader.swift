@@ -78,7 +78,7 @@ struct CodeTables {
   let names: UnsafeMutablePointer<Slot>
   let localNames: UnsafeMutablePointer<Slot>
   let instructions: UnsafeMutablePointer<Instruction>
-  let constantCount, nameCount, localCount, cacheCount: Int32
+  let constantCount, nameCount, localCount: Int32
 
   /// Tables of code that has none; never freed.
   nonisolated(unsafe) static let empty = CodeTables(
@@ -100,7 +100,7 @@ struct CodeTables {
     instructions = UnsafeMutableRawPointer(localNames + localCount).bindMemory(
       to: Instruction.self, capacity: instructionCount &+ 1)
     (self.constantCount, self.nameCount) = (Int32(truncatingIfNeeded: constantCount), Int32(truncatingIfNeeded: nameCount))
-    (self.localCount, self.cacheCount) = (Int32(truncatingIfNeeded: localCount), Int32(truncatingIfNeeded: cacheCount))
+    self.localCount = Int32(truncatingIfNeeded: localCount)
   }
 
   /// Writes the instructions for the machine, with one more that nothing gets to.

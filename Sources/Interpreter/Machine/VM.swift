@@ -127,6 +127,8 @@ public final class VM {
   private var knownPackages: (count: Int, names: Set<String>)?
   /// Their code, when the program carries it.
   lazy var frozenLibrary = FrozenLibrary(self)
+  /// Whether there is a module of our own writing of that name.
+  package func hasLibrarySource(of name: String) -> Bool { pythonModules[name] != nil }
   /// The source text of a module of our own writing.
   package func librarySource(of name: String) -> [UInt8]? {
     guard var text = pythonModules[name] else { return nil }

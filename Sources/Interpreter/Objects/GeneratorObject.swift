@@ -147,19 +147,16 @@ package final class GeneratorObject: Object {
   }
   package var name: StrObject {
     get { ownName.isObject ? unsafeDowncast(ownName.object, to: StrObject.self) : code.name }
-    set {
-      let old = ownName
-      ownName = .owned(newValue)
-      old.release()
-    }
+    set { GeneratorObject.replace(&ownName, by: newValue) }
   }
   package var qualifiedName: StrObject {
     get { ownQualifiedName.isObject ? unsafeDowncast(ownQualifiedName.object, to: StrObject.self) : code.qualifiedName }
-    set {
-      let old = ownQualifiedName
-      ownQualifiedName = .owned(newValue)
-      old.release()
-    }
+    set { GeneratorObject.replace(&ownQualifiedName, by: newValue) }
+  }
+  private static func replace(_ slot: inout Slot, by name: StrObject) {
+    let old = slot
+    slot = .owned(name)
+    old.release()
   }
 
   /// What it is, in messages.

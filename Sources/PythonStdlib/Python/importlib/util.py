@@ -1,5 +1,6 @@
 """Finding and loading modules by hand."""
 
+import _library
 import os as _os
 import sys as _sys
 from importlib.machinery import ModuleSpec, SourceFileLoader, BuiltinImporter
@@ -51,7 +52,7 @@ def find_spec(name, package=None):
             return spec_from_file_location(full, base + ".py")
     # (A program of the library must not run because somebody asks for it.)
     if full in _sys.builtin_module_names or full in getattr(_sys, "stdlib_module_names", ()) or \
-            BuiltinImporter.get_code(full) is not None:
+            _library.has(full):
         return ModuleSpec(full, BuiltinImporter, origin="built-in", is_package=BuiltinImporter.is_package(full))
     # Modules in the binary are known by importing them.
     if parent and getattr(above, "__file__", "<").startswith("<") or not parent:
