@@ -11,15 +11,21 @@ enum TensorConversions {
       ("cdouble", .complex128),
     ]
     for (name, dtype) in named {
-      type.method(vm, "\(name)(self, *, memory_format=None)", "Converts to \(dtype.name).") { (vm, args) throws(Raised) in
+      type.parsedMethod(
+        vm, "\(name)(self, *, memory_format=None)", "\(name)(Tensor self, *, MemoryFormat memory_format=None)",
+        "Converts to \(dtype.name)."
+      ) { (vm, args) throws(Raised) in
         try converted(vm, args[0], dtype)
       }
     }
     type.method(vm, "to(self, *args, **kwargs)", "Converts dtype or device.") { (vm, args) throws(Raised) in
       try to(vm, args)
     }
-    type.method(vm, "type(self, dtype=None, non_blocking=False, **kwargs)", "The type's name, or a conversion.") {
-      (vm, args) throws(Raised) in
+    type.parsedMethod(
+      vm, "type(self, dtype=None, non_blocking=False, *, memory_format=None)",
+      "type(Tensor self, any dtype=None, bool non_blocking=False, *, MemoryFormat memory_format=None)",
+      "The type's name, or a conversion."
+    ) { (vm, args) throws(Raised) in
       let x = try TorchTypes.tensor(vm, args[0])
       if args[1].isNone { return .object(vm.string("torch.\(x.dtype.scalarTypeName)Tensor")) }
       if let text = args[1].asStr?.string {
@@ -39,28 +45,43 @@ enum TensorConversions {
       }
       return try converted(vm, args[0], dtype)
     }
-    type.method(vm, "type_as(self, other, /)", "Converts to the dtype of other.") { (vm, args) throws(Raised) in
-      guard args[1].kind == .tensor else {
-        throw vm.typeError("type_as(): argument 'other' (position 1) must be Tensor, not \(vm.type(of: args[1]).name)")
-      }
-      return try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype)
+    type.parsedMethod(vm, "type_as(self, other)", "type_as(Tensor self, Tensor other)", "Converts to the dtype of other.") {
+      (vm, args) throws(Raised) in
+      try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype)
     }
-    type.method(vm, "cpu(self, memory_format=None)", "The tensor itself.") { (_, args) in args[0] }
+    type.parsedMethod(
+      vm, "cpu(self, *, memory_format=None)", "cpu(Tensor self, *, MemoryFormat memory_format=None)", "The tensor itself."
+    ) { (_, args) in args[0] }
     type.method(vm, "cuda(self, *args, **kwargs)", "Raises: there is no GPU.") { (vm, _) throws(Raised) in
       throw vm.raised(vm.types.assertionError, "Torch not compiled with CUDA enabled")
     }
-    type.method(vm, "new_tensor(self, data, *, dtype=None, device=None, requires_grad=False)", "Tensor of data.") {
-      (vm, args) throws(Raised) in
+    type.parsedMethod(
+      vm, "new_tensor(self, data, *, dtype=None, device=None, requires_grad=False)",
+      "new_tensor(Tensor self, any data, *, ScalarType dtype=None, Device device=None, bool requires_grad=False)",
+      "Tensor of data."
+    ) { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       let own = try TorchTypes.tensor(vm, args[0]).dtype
       let dtype = Convert.dtype(args.slot(2)) ?? own
-      return torch.value(vm, try Construct.tensor(vm, torch, args[1], dtype: dtype))
+      // The dtype is known, so that what is no number fails where it is read as one.
+      let data = args.slot(1)
+      let isData = data.isInt || data.isFloat || data.isBool || data.isObject
+        && ([.list, .tuple, .tensor, .str, .bytes, .complex, .int, .float].contains(data.kind) || data.object.hasHeapType)
+      guard isData else {
+        let kind = dtype.isIntegral ? "'\(vm.type(of: data).operandName)' object cannot be interpreted as an integer"
+          : "must be real number, not \(vm.type(of: data).operandName)"
+        throw vm.typeError(kind)
+      }
+      if args.base[1].isKind(.tensor) { try Advice.copyConstruction(vm, "tensor.new_tensor") }
+      let made = try Construct.tensor(vm, torch, args[1], dtype: dtype)
+      if args.slot(4).isBool, args.slot(4).asBool { _ = try torchCall(vm) { () throws(TorchError) in try made.setRequiresGrad(true) } }
+      return torch.value(vm, made)
     }
     for name in ["pin_memory", "share_memory_"] {
       type.method(vm, "\(name)(self, *args)", "The tensor itself.") { (_, args) in args[0] }
     }
     type.method(vm, "get_device(self, /)", "-1: the CPU.") { (_, _) in .int(-1) }
-    type.method(vm, "numpy(self, *, force=False)", "NumPy is not available.") { (vm, args) throws(Raised) in
+    type.parsedMethod(vm, "numpy(self, *, force=False)", "numpy(Tensor self, *, bool force=False)", "NumPy is not available.") { (vm, args) throws(Raised) in
       if try TorchTypes.tensor(vm, args[0]).requiresGrad {
         throw vm.runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
       }
@@ -91,10 +112,19 @@ enum TensorConversions {
     }
     type.method(vm, "apply_(self, callable, /)", "Replaces each element by a call.") { (vm, args) throws(Raised) in
       let x = try TorchTypes.tensor(vm, args[0])
+      if x.requiresGrad {
+        throw vm.runtimeError("Can't call apply_() on Variable that requires grad. Use var.detach().apply_() instead.")
+      }
       var results: [Scalar] = []
       for scalar in try torchCall(vm, { () throws(TorchError) in try x.scalars() }) {
         let made = try vm.call(args[1], [Convert.value(vm, scalar)])
-        results.append(Convert.scalar(made.borrowed) ?? .int(0))
+        guard let number = Convert.scalar(made.borrowed) else {
+          let type = vm.type(of: made).operandName
+          throw vm.typeError(
+            x.dtype.isFloatingPoint || x.dtype.isComplex
+              ? "must be real number, not \(type)" : "'\(type)' object cannot be interpreted as an integer")
+        }
+        results.append(number)
       }
       try torchCall(vm) { () throws(TorchError) in
         try copy_(x, Tensor(try NDArray.from(results, Dims(x.shape), x.dtype)))
@@ -106,6 +136,7 @@ enum TensorConversions {
   private static func converted(_ vm: VM, _ value: Value, _ dtype: DType, copy: Bool = false) throws(Raised) -> Value {
     let x = try TorchTypes.tensor(vm, value)
     if x.dtype == dtype && !copy { return value }
+    if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { try Advice.discardedImaginary(vm) }
     let made = try torchCall(vm) { () throws(TorchError) in try Autograd.to(x, dtype, copy: copy) }
     return TorchState.of(vm).value(vm, made)
   }
