@@ -18,9 +18,12 @@ enum TensorConversions {
         try converted(vm, args[0], dtype)
       }
     }
-    type.method(vm, "to(self, *args, **kwargs)", "Converts dtype or device.") { (vm, args) throws(Raised) in
-      try to(vm, args)
-    }
+    let flags = "bool non_blocking=False, bool copy=False, *, MemoryFormat memory_format=None)"
+    type.parsedMethod(
+      vm, "to(self, *args, **kwargs)",
+      "to(Tensor self, Device? device=None, ScalarType? dtype=None, \(flags)|to(Tensor self, ScalarType dtype, \(flags)"
+        + "|to(Tensor self, Tensor tensor, \(flags)", "Converts dtype or device."
+    ) { (vm, args) throws(Raised) in try to(vm, args) }
     type.parsedMethod(
       vm, "type(self, dtype=None, non_blocking=False, *, memory_format=None)",
       "type(Tensor self, any dtype=None, bool non_blocking=False, *, MemoryFormat memory_format=None)",
@@ -141,48 +144,21 @@ enum TensorConversions {
     return TorchState.of(vm).value(vm, made)
   }
 
-  private static func toError(_ vm: VM, _ got: String) -> Raised {
-    let formats = "*, torch.memory_format memory_format = None)"
-    let flags = "bool non_blocking = False, bool copy = False, \(formats)"
-    return vm.typeError(
-      "to() received an invalid combination of arguments - got (\(got)), but expected one of:\n"
-        + " * (torch.device device = None, torch.dtype dtype = None, \(flags)\n * (torch.dtype dtype, \(flags)\n"
-        + " * (Tensor tensor, \(flags)\n")
-  }
-
+  /// `to` of a device and a dtype, of a dtype, or of another tensor.
   private static func to(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
     let x = try TorchTypes.tensor(vm, args[0])
-    var dtype: DType?
-    var copy = false
-    var values = args[1].asTuple?.values ?? []
-    for item in args[2].asDict?.items ?? [] {
-      switch item.key.asStr?.string {
-      case "dtype":
-        guard item.value.isNone || Convert.dtype(item.value.borrowed) != nil else {
-          throw toError(vm, "dtype=\(vm.type(of: item.value).name), ")
-        }
-        values.append(item.value)
-      case "device", "other": values.append(item.value)
-      case "copy": copy = try vm.truth(item.value)
-      default: break
-      }
+    let first = args.slot(1)
+    if first.isKind(.tensor) {
+      return try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype, copy: isSet(args, 3))
     }
-    for (k, value) in values.enumerated() {
-      if let found = Convert.dtype(value.borrowed) {
-        if dtype != nil { throw toError(vm, values.map { "torch." + vm.type(of: $0).name }.joined(separator: ", ")) }
-        dtype = found
-      } else if case .object(let o) = value, let other = o as? TensorObject {
-        dtype = other.tensor.dtype
-      } else if value.asStr != nil || value.asObject is DeviceObject {
-        try Constructors.requireCPU(vm, TorchState.of(vm), value.borrowed)
-      } else if case .bool(let flag) = value {
-        if k == values.count - 1 && k >= 2 { copy = flag }
-      } else if case .int = value {
-        throw vm.runtimeError("Cannot access accelerator device when none is available.")
-      } else if !value.isNone {
-        throw toError(vm, vm.type(of: value).name)
-      }
+    if first.isObject, let dtype = Convert.dtype(first) { return try converted(vm, args[0], dtype, copy: isSet(args, 3)) }
+    if first.isInt {
+      if first.asInt < 0 { throw vm.runtimeError("Device index must not be negative") }
+      throw vm.runtimeError("Cannot access accelerator device when none is available.")
     }
-    return try converted(vm, args[0], dtype ?? x.dtype, copy: copy)
+    if first.isObject { try Constructors.requireCPU(vm, TorchState.of(vm), first) }
+    return try converted(vm, args[0], Convert.dtype(args.slot(2)) ?? x.dtype, copy: isSet(args, 4))
   }
+
+  private static func isSet(_ args: Arguments, _ place: Int) -> Bool { args.slot(place).isBool && args.slot(place).asBool }
 }

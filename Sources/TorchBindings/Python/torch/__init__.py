@@ -6,7 +6,7 @@ import builtins as _builtins
 def __getattr__(name):
     if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit', 'amp', 'sparse',
                 'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export', 'fx', 'nested', 'ao', 'quantization', 'profiler',
-                '_C'):
+                '_C', 'quasirandom', 'types'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
