@@ -88,8 +88,12 @@ enum Constructors {
       return f < 0 ? UInt64(bitPattern: Int64(f)) : UInt64(f)
     case .object(let o):
       if o.kind == .tensor, let n = Convert.int(.borrowed(o)) { return UInt64(bitPattern: Int64(n)) }
+      if let box = o as? TensorObject {
+        guard box.tensor.count == 1 else { throw vm.valueError("only one element tensors can be converted to Python scalars") }
+        return try seed(vm, try Convert.singleItem(vm, box.tensor))
+      }
       if o.kind == .int, let n = UInt64(try vm.str(value).string) { return n }
-      if o.kind != .int && o.kind != .tensor {
+      if o.kind != .int {
         return try seed(vm, try vm.call(.object(vm.types.int), [value]))
       }
     case .none: return try seed(vm, try vm.call(.object(vm.types.int), [value]))

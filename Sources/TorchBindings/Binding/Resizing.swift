@@ -21,7 +21,7 @@ extension Call {
             + "[\(types.joined(separator: ", "))]")
       }
     }
-    let isRight = { (item: Slot) in has(1) ? item.isInt || isIndex(item) : item.isInt || item.isFloat }
+    let isRight = { (item: Slot) in has(1) ? item.isInt || isIndex(item) : item.isInt || item.isFloat || item.isBool }
     let items = Convert.items(slot).map { Array($0) } ?? Array(repeating: slot, count: dims)
     guard !items.allSatisfy(isRight) else { return }
     throw TorchError(.type, refusal(name, dims, slot, items))

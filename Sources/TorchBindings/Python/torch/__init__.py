@@ -229,6 +229,7 @@ class iinfo:
         return f'iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})'
 
 def _as_tensor(data, dtype=None, device=None):
+    """A tensor of data; a tensor that fits is given back."""
     if is_tensor(data):
         return data if dtype is None or data.dtype is dtype else data.to(dtype)
     return tensor(data, dtype=dtype, device=device)
@@ -468,7 +469,8 @@ def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
         if not is_tensor(x):
             raise TypeError('The inputs given to jacobian must be either a Tensor or a tuple of Tensors but the given inputs has '
                             f'type {type(inputs)}.')
-    xs = tuple(x.detach().requires_grad_() if not create_graph else x.view_as(x) for x in (inputs if many else (inputs,)))
+    xs = tuple(x.view_as(x) if create_graph and x.requires_grad else x.detach().requires_grad_()
+               for x in (inputs if many else (inputs,)))
     with enable_grad():
         out = func(*xs)
         if isinstance(out, tuple) and _builtins.all(is_tensor(o) for o in out):
@@ -483,7 +485,8 @@ def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
             grads = _grad_of(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True)
             for k, g in enumerate(grads):
                 rows[k].append(zeros_like(xs[k]) if g is None else g)
-        made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) for r, x in zip(rows, xs))
+        made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) if r
+                     else zeros(tuple(out.shape) + tuple(x.shape), dtype=x.dtype) for r, x in zip(rows, xs))
     return made if many else made[0]
 
 def _hessian(func, inputs, create_graph=False, strict=False, vectorize=False):

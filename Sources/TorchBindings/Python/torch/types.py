@@ -5,8 +5,6 @@ from typing import IO, Any, List, Optional, Sequence, Tuple, Union
 
 import torch
 from torch import device as _device
-from torch import dtype as _dtype
-from torch import layout as _layout
 
 __all__ = ['Number', 'Device', 'FileLike', 'Storage']
 

@@ -1,5 +1,4 @@
 """Padding."""
-import torch
 import torch.nn.functional as F
 from torch.nn.modules.module import Module
 from torch.nn.modules.utils import _tuple
