@@ -9,6 +9,16 @@ static double total(const double *lane) {
   return t;
 }
 
+// Sums of the slopes S of a row and of their products with the normalised numbers.
+#define ROW_SUMS(T, S)                                                                                       \
+  size_t start = 0;                                                                                          \
+  for (; start + 16 <= n; start += 16)                                                                       \
+    LANES_ADD(const size_t i = start + (size_t)k; const T s = S; a[k] += (double)s;                          \
+              b[k] += (double)s * (double)((x[i] - mean) * scale))                                           \
+  for (size_t i = start; i < n; i++) {                                                                       \
+    const T s = S;                                                                                           \
+    c += (double)s; d += (double)s * (double)((x[i] - mean) * scale);                                        \
+  }
 // Rounded once, as torch's compiler fuses products and sums.
 #define FUSED(T, a, b, c) __builtin_elementwise_fma((T)(a), (T)(b), (T)(c))
 #define CHANNELS(t, T)                                                                                       \
@@ -57,14 +67,8 @@ static double total(const double *lane) {
     }                                                                                                        \
     if (!out) return;                                                                                        \
     double a[16] = {0}, b[16] = {0}, c = 0, d = 0;                                                           \
-    size_t i = 0;                                                                                            \
-    for (; i + 16 <= n; i += 16)                                                                             \
-      LANES_ADD(T s = w ? g[i + (size_t)k] * w[i + (size_t)k] : g[i + (size_t)k]; a[k] += (double)s;         \
-                b[k] += (double)s * (double)((x[i + (size_t)k] - mean) * scale))                             \
-    for (; i < n; i++) {                                                                                     \
-      T s = w ? g[i] * w[i] : g[i];                                                                          \
-      c += (double)s; d += (double)s * (double)((x[i] - mean) * scale);                                      \
-    }                                                                                                        \
+    /* (Not one loop with a choice: a masked load from a missing weight is slow.) */                         \
+    if (w) { ROW_SUMS(T, g[i] * w[i]) } else { ROW_SUMS(T, g[i]) }                                           \
     const T slope = (T)((total(a) + c) / (double)n), turn = (T)((total(b) + d) / (double)n);                 \
     if (w) {                                                                                                 \
       VECTORIZE                                                                                              \
@@ -108,12 +112,17 @@ static double total(const double *lane) {
       for (intptr_t k = 0; k < width; k++) m2[c + k] = all[k];                                               \
     }                                                                                                        \
   }                                                                                                          \
+  /* Factors that are missing are made: a vector's masked load from NULL takes a thousand cycles. */         \
   CLONES static void column_normalize_##t(const T *x, T *out, intptr_t n, const T *mean, const T *scale, const T *weight, \
                                           const T *bias) {                                                   \
-    VECTORIZE                                                                                                \
-    for (intptr_t i = 0; i < n; i++) {                                                                       \
-      const T slope = weight ? scale[i] * weight[i] : scale[i];                                              \
-      out[i] = FUSED(T, x[i], slope, FUSED(T, -mean[i], slope, bias ? bias[i] : 0));                               \
+    T slope[64], shift[64] = {0};                                                                            \
+    for (intptr_t c = 0; c < n; c += 64) {                                                                   \
+      const intptr_t width = n - c < 64 ? n - c : 64;                                                        \
+      memcpy(slope, scale + c, (size_t)width * sizeof(T));                                                   \
+      if (weight) for (intptr_t k = 0; k < width; k++) slope[k] *= weight[c + k];                            \
+      if (bias) memcpy(shift, bias + c, (size_t)width * sizeof(T));                                          \
+      for (intptr_t k = 0; k < width; k++)                                                                   \
+        out[c + k] = FUSED(T, x[c + k], slope[k], FUSED(T, -mean[c + k], slope[k], shift[k]));               \
     }                                                                                                        \
   }                                                                                                          \
   CLONES static void column_slopes_##t(const T *x, const T *g, intptr_t samples, intptr_t channels, const T *mean, \
@@ -130,11 +139,15 @@ static double total(const double *lane) {
   }                                                                                                          \
   CLONES static void column_backward_##t(const T *x, const T *g, T *out, intptr_t n, double count, const T *mean, \
                                          const T *scale, const T *weight, const double *sum, const double *turn) { \
-    VECTORIZE                                                                                                \
-    for (intptr_t i = 0; i < n; i++) {                                                                       \
-      const T w = weight ? weight[i] : 1;                                                                    \
-      const T slope = sum ? (T)((double)w * sum[i] / count) : 0, bend = turn ? (T)((double)w * turn[i] / count) : 0; \
-      out[i] = (g[i] * w - slope - (x[i] - mean[i]) * scale[i] * bend) * scale[i];                           \
+    T w[64], slope[64] = {0}, bend[64] = {0};                                                                \
+    for (int k = 0; k < 64; k++) w[k] = 1;                                                                   \
+    for (intptr_t c = 0; c < n; c += 64) {                                                                   \
+      const intptr_t width = n - c < 64 ? n - c : 64;                                                        \
+      if (weight) memcpy(w, weight + c, (size_t)width * sizeof(T));                                          \
+      if (sum) for (intptr_t k = 0; k < width; k++) slope[k] = (T)((double)w[k] * sum[c + k] / count);       \
+      if (turn) for (intptr_t k = 0; k < width; k++) bend[k] = (T)((double)w[k] * turn[c + k] / count);      \
+      for (intptr_t k = 0; k < width; k++)                                                                   \
+        out[c + k] = (g[c + k] * w[k] - slope[k] - (x[c + k] - mean[c + k]) * scale[c + k] * bend[k]) * scale[c + k]; \
     }                                                                                                        \
   }                                                                                                          \
   static void channel_moments_##t(const T *x, intptr_t samples, intptr_t channels, intptr_t inner, intptr_t shares, \
