@@ -2,6 +2,7 @@
 import torch
 import torch._composed
 import torch._legacy
+import torch._sparse_compressed
 import torch._sparse_tensor
 import torch.amp
 import torch._special
@@ -75,7 +76,7 @@ operators("torch.nn.functional", torch.nn.functional, rows(torch.nn.functional, 
 operators("torch.linalg", torch.linalg, rows(torch.linalg, composed.linalg))
 operators("torch.special", torch.special, rows(torch.special, torch._special.special))
 listed("torch.fft", [name for name in public(torch.fft) if callable(getattr(torch.fft, name))])
-listed("torch.sparse and sparse tensors", sorted(set(list(torch.sparse.__all__) + list(torch._sparse_tensor.functions))))
+listed("torch.sparse and sparse tensors", sorted(set(list(torch.sparse.__all__) + list(torch._sparse_tensor.functions) + list(torch._sparse_compressed.functions))))
 listed("torch.amp", torch.amp.__all__)
 listed("Names of old or rare programs", sorted(torch._legacy.functions))
 listed("torch.masked", torch.masked.__all__)

@@ -20,14 +20,18 @@
   }
 FLOOR_DIV(f32, float, fmodf, floorf, copysignf)
 FLOOR_DIV(f64, double, fmod, floor, copysign)
-#define floor_div_f16 floor_div_f32
-#define floor_div_bf16 floor_div_f32
-#define remainder_f16 remainder_f32
-#define remainder_bf16 remainder_f32
-#define fmod_f32 fmodf
-#define fmod_f16 fmodf
-#define fmod_bf16 fmodf
-#define fmod_f64 fmod
+// Branch-free forms for quotients that `divides_exactly` lets pass.
+INLINE float vremainder_s(float x, float y) {
+  float m = vfmod_s(x, y);
+  return m != 0 && ((y < 0) != (m < 0)) ? m + y : m;
+}
+INLINE float vfloor_div_s(float x, float y) {
+  float m = vfmod_s(x, y), d = (x - m) / y;
+  d = m != 0 && ((y < 0) != (m < 0)) ? d - 1 : d;
+  float f = __builtin_floorf(d);
+  f = d - f > 0.5f ? f + 1 : f;
+  return d == 0 ? __builtin_copysignf(0, x / y) : f;
+}
 
 static inline double logaddexp_d(double x, double y) {
   if (x == y && isinf(x)) return x;
@@ -44,13 +48,48 @@ static inline double xlog1py_d(double x, double y) { return y != y ? y : x == 0 
 #define W(F) (T)F((double)x, (double)y)
 
 #define FLOATING(t, _) \
-  B_SLOW(t, floor_divide, floor_div_##t(x, y)) B_SLOW(t, remainder, remainder_##t(x, y)) B_SLOW(t, fmod, fmod_##t(x, y)) \
-  B_SLOW(t, atan2, W(atan2)) B_SLOW(t, hypot, W(hypot)) B_FAST(t, copysign, (T)__builtin_copysign((double)x, (double)y)) \
-  B_SLOW(t, logaddexp, W(logaddexp_d)) B_SLOW(t, logaddexp2, W(logaddexp2_d)) \
+  B_FAST(t, copysign, (T)__builtin_copysign((double)x, (double)y)) \
+  B_SLOW(t, logaddexp2, W(logaddexp2_d)) \
   B_SLOW(t, xlog1py, W(xlog1py_d)) B_FAST(t, heaviside, x == 0 ? y : (T)(x > 0)) \
   B_SLOW(t, ldexp, (T)((double)x * exp2((double)y))) B_SLOW(t, zeta, W(sp_zeta)) B_SLOW(t, igamma, W(sp_igamma)) \
   B_SLOW(t, igammac, W(sp_igammac))
 FLOAT_TYPES(FLOATING, 0)
+#define V(F) (T)F((double)x, (double)y)
+#define VECTORS(t) B_FAST(t, atan2, V(vatan2_core)) B_FAST(t, hypot, V(vhypot_core)) B_FAST(t, logaddexp, V(vlogaddexp_core))
+VECTORS(f16) VECTORS(bf16) VECTORS(f32)
+B_SLOW(f64, atan2, atan2(x, y)) B_SLOW(f64, hypot, hypot(x, y)) B_SLOW(f64, logaddexp, logaddexp_d(x, y))
+
+// Divisions with a remainder: blocks whose quotients are small take the vector code.
+#define DIVISION(t, op, VECTOR, SCALAR) \
+  BINARY_LOOP(fast_##op##_##t, CLONES, t, t, VECTOR(x, y)) \
+  BINARY_LOOP(slow_##op##_##t, , t, t, SCALAR(x, y)) \
+  static int b_##op##_##t(char *out, intptr_t os, const char *a, intptr_t as, const char *b, intptr_t bs, size_t n, \
+                          const wick_params *p) { \
+    for (size_t done = 0; done < n; done += 1024) { \
+      size_t m = n - done < 1024 ? n - done : 1024; \
+      char *o = out + (intptr_t)done * os; \
+      const char *l = a + (intptr_t)done * as, *r = b + (intptr_t)done * bs; \
+      (quotients_are_small_##t(l, as, r, bs, m) ? fast_##op##_##t : slow_##op##_##t)(o, os, l, as, r, bs, m, p); \
+    } \
+    return WICK_OK; \
+  }
+#define DIVISIONS(t) \
+  CLONES static int quotients_are_small_##t(const char *a, intptr_t as, const char *b, intptr_t bs, size_t n) { \
+    int small = 1; \
+    const S_##t *l = (const S_##t *)a, *r = (const S_##t *)b; \
+    if (as == (intptr_t)sizeof *l && bs == (intptr_t)sizeof *r) \
+      for (size_t i = 0; i < n; i++) small &= divides_exactly(ld_##t(l[i]), ld_##t(r[i])); \
+    else if (as == (intptr_t)sizeof *l && bs == 0) \
+      for (size_t i = 0; i < n; i++) small &= divides_exactly(ld_##t(l[i]), ld_##t(*r)); \
+    else \
+      for (size_t i = 0; i < n; i++, a += as, b += bs) \
+        small &= divides_exactly(ld_##t(*(const S_##t *)a), ld_##t(*(const S_##t *)b)); \
+    return small; \
+  } \
+  DIVISION(t, floor_divide, vfloor_div_s, floor_div_f32) DIVISION(t, remainder, vremainder_s, remainder_f32) \
+  DIVISION(t, fmod, vfmod_s, fmodf)
+DIVISIONS(f16) DIVISIONS(bf16) DIVISIONS(f32)
+B_SLOW(f64, floor_divide, floor_div_f64(x, y)) B_SLOW(f64, remainder, remainder_f64(x, y)) B_SLOW(f64, fmod, fmod(x, y))
 // Where torch rounds on the way differs between the 16-bit types.
 #define SMOOTH(t, DIFFERENCE) \
   B_FAST(t, smooth_l1, ({ T z = fabs_##t(DIFFERENCE), e = (T)p->d[0]; z < e ? (T)0.5 * z * z / e : z - (T)0.5 * e; }))

@@ -1,6 +1,7 @@
 // Complex dtypes: arithmetic by the compiler, functions by the C library.
 #include "types.h"
 #include "parts.h"
+#include "vecmath.h"
 
 #define P128(F) F((double _Complex)x)
 #define U_C(t, op, EXPR) UNARY_LOOP(u_##op##_##t, , t, t, EXPR)
@@ -21,13 +22,14 @@ INLINE double _Complex csgn(double _Complex z) {
   U_C(t, pow_scalar, (T)cpow((double _Complex)x, p->d[0] + p->d[1] * I)) \
   U_C(t, sinc, (T)(x == 0 ? 1.0 : csin(M_PI * (double _Complex)x) / (M_PI * (double _Complex)x))) \
   U_C(t, rsub, (T)(p->d[0] + p->d[1] * I) - x) \
-  UNARY_LOOP(u_abs_##t, , t, R, hypot((double)creal(x), (double)cimag(x))) \
   UNARY_LOOP(u_angle_##t, , t, R, carg((double _Complex)x)) \
   UNARY_LOOP(u_logical_not_##t, , t, b8, x == 0) \
   UNARY_LOOP(u_isnan_##t, , t, b8, creal(x) != creal(x) || cimag(x) != cimag(x)) \
   UNARY_LOOP(u_isinf_##t, , t, b8, isinf(creal(x)) || isinf(cimag(x))) \
   UNARY_LOOP(u_isfinite_##t, , t, b8, isfinite(creal(x)) && isfinite(cimag(x)))
 UNARY_COMPLEX(c64, f32) UNARY_COMPLEX(c128, f64)
+UNARY_LOOP(u_abs_c64, CLONES, c64, f32, vhypot_core((double)crealf(x), (double)cimagf(x)))
+UNARY_LOOP(u_abs_c128, , c128, f64, hypot(creal(x), cimag(x)))
 
 #define CS(op) [WICK_U_##op] = { [WICK_C64] = u_##op##_c64, [WICK_C128] = u_##op##_c128 },
 static const wick_unary_loop unary[WICK_U_COUNT][WICK_DTYPES] = {
@@ -46,8 +48,16 @@ INLINE double _Complex complex_logaddexp(double _Complex x, double _Complex y) {
 }
 #define B_C(t, op, EXPR) BINARY_LOOP(b_##op##_##t, , t, t, EXPR)
 #define B_CB(t, op, EXPR) BINARY_LOOP(b_##op##_##t, , t, b8, EXPR)
+// As torch multiplies: infinite parts are not recovered from NaN as C's annex G has it.
+#define MULTIPLIED(t, x, y) \
+  __builtin_complex(creal_##t(x) * creal_##t(y) - cimag_##t(x) * cimag_##t(y), \
+                    creal_##t(x) * cimag_##t(y) + cimag_##t(x) * creal_##t(y))
+#define creal_c64 crealf
+#define cimag_c64 cimagf
+#define creal_c128 creal
+#define cimag_c128 cimag
 #define BINARY_COMPLEX(t, _) \
-  B_C(t, add, x + y) B_C(t, sub, x - y) B_C(t, mul, x * y) B_C(t, div, x / y) \
+  B_FAST(t, add, x + y) B_FAST(t, sub, x - y) B_FAST(t, mul, MULTIPLIED(t, x, y)) B_C(t, div, x / y) \
   B_C(t, pow, (T)(y == 0 ? 1.0 : cpow((double _Complex)x, (double _Complex)y))) \
   B_C(t, add_alpha, x + y * (T)(p->d[0] + p->d[1] * I)) B_C(t, sub_alpha, x - y * (T)(p->d[0] + p->d[1] * I)) \
   B_C(t, mse, (x - y) * (x - y)) B_C(t, tanh_backward, x * ~((T)1 - y * y)) B_C(t, sigmoid_backward, x * ~(((T)1 - y) * y)) \

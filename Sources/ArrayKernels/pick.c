@@ -48,18 +48,3 @@ CLONES void wick_index_range(const int64_t *index, size_t n, int64_t *low, int64
 void wick_scatter_add(float *out, const int64_t *index, const float *in, size_t n) {
   for (size_t i = 0; i < n; i++) out[index[i]] += in[i];
 }
-
-// Short rows of a fixed size are a few moves.
-void wick_copy_rows(void *to, intptr_t to_step, const void *from, intptr_t from_step, size_t bytes, size_t rows) {
-  char *out = to;
-  const char *in = from;
-#define ROWS(BYTES) for (size_t r = 0; r < rows; r++, out += to_step, in += from_step) memcpy(out, in, BYTES)
-  switch (bytes) {
-    case 16: ROWS(16); break;
-    case 32: ROWS(32); break;
-    case 64: ROWS(64); break;
-    case 128: ROWS(128); break;
-    default: ROWS(bytes);
-  }
-#undef ROWS
-}

@@ -169,6 +169,23 @@ void wick_sum_block(int dtype, char *out, intptr_t os, const char *a, intptr_t i
     return (int64_t)total;                                                                                   \
   }
 SUM_INT(u8) SUM_INT(i8) SUM_INT(i16) SUM_INT(i32) SUM_INT(i64)
+#define ADD_INT(t)                                                                                           \
+  CLONES static void add_integers_##t(int64_t *out, const char *a, intptr_t step, size_t rows, size_t n) {   \
+    for (size_t r = 0; r < rows; r++, a += step) {                                                           \
+      const S_##t *s = (const S_##t *)a;                                                                     \
+      for (size_t i = 0; i < n; i++) out[i] = (int64_t)((uint64_t)out[i] + (uint64_t)(int64_t)s[i]);         \
+    }                                                                                                        \
+  }
+ADD_INT(u8) ADD_INT(i8) ADD_INT(i16) ADD_INT(i32) ADD_INT(i64)
+void wick_add_integers(int dtype, int64_t *out, const char *a, intptr_t step, size_t rows, size_t n) {
+  switch (dtype) {
+    case WICK_BOOL: case WICK_U8: add_integers_u8(out, a, step, rows, n); break;
+    case WICK_I8: add_integers_i8(out, a, step, rows, n); break;
+    case WICK_I16: add_integers_i16(out, a, step, rows, n); break;
+    case WICK_I32: add_integers_i32(out, a, step, rows, n); break;
+    default: add_integers_i64(out, a, step, rows, n);
+  }
+}
 int64_t wick_sum_integers(int dtype, const char *a, intptr_t step, size_t n) {
   switch (dtype) {
     case WICK_BOOL: case WICK_U8: return integers_u8(a, step, n);

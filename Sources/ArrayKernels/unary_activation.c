@@ -5,7 +5,7 @@
 
 #define D(k) ((T)p->d[k])
 #define ACTIVATIONS(t, _) \
-  U_FAST(t, silu, x / ((T)1 + exp_##t(-x))) \
+  U_FAST(t, silu, x / ((T)1 + fastexp_##t(-x))) \
   U_FAST(t, gelu_tanh, (T)0.5 * x * ((T)1 + tanh_##t((T)(M_SQRT2 * M_2_SQRTPI * 0.5) * (x + (T)0.044715 * x * x * x)))) \
   U_FAST(t, gelu, gelu_##t(x)) \
   U_FAST(t, softplus, ({ T v = x * D(0), l = log1p_##t(exp_##t(v)) / D(0); v > D(1) ? x : l; })) \

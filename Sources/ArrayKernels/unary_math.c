@@ -1,6 +1,7 @@
 // Unary mathematics: roots, exponentials, logarithms, trigonometry. float32 goes through double (see vecmath.h).
 #include "types.h"
 #include "parts.h"
+#include "special.h"
 #include "vecmath.h"
 
 #define SMALL_TYPES(X, ...) X(f16, __VA_ARGS__) X(bf16, __VA_ARGS__) X(f32, __VA_ARGS__)
@@ -14,10 +15,10 @@ U_FAST(f64, exp, vexp_d(x)) U_SLOW(f64, exp2, exp2(x)) U_SLOW(f64, expm1, expm1(
 U_SLOW(f64, log2, log2(x)) U_SLOW(f64, log10, log10(x)) U_SLOW(f64, log1p, log1p(x)) U_SLOW(f64, tanh, tanh(x))
 U_FAST(f64, sigmoid, vsigmoid_d(x))
 
-// Sine and cosine: blocks whose arguments all stay below 1e5 take the vector code, others the C library.
-#define WAVE(t, op, QUARTER) \
-  UNARY_LOOP(fast_##op##_##t, CLONES, t, t, (float)vsincos_core((double)x, QUARTER)) \
-  UNARY_LOOP(slow_##op##_##t, , t, t, (float)op((double)x)) \
+// Waves: blocks whose arguments all stay below 1e5 take the vector code, others the C library.
+#define WAVE(t, op, VECTOR, LIBRARY) \
+  UNARY_LOOP(fast_##op##_##t, CLONES, t, t, VECTOR) \
+  UNARY_LOOP(slow_##op##_##t, , t, t, LIBRARY) \
   static int u_##op##_##t(char *out, intptr_t os, const char *a, intptr_t as, size_t n, const wick_params *p) { \
     for (size_t done = 0; done < n; done += 1024) { \
       size_t m = n - done < 1024 ? n - done : 1024; \
@@ -28,17 +29,29 @@ U_FAST(f64, sigmoid, vsigmoid_d(x))
     } \
     return WICK_OK; \
   }
-#define WAVES(t, _) WAVE(t, sin, 0) WAVE(t, cos, 1)
+#define SINC(SIN) ({ float v = (float)M_PI * x; x == 0 ? 1.0f : (float)SIN / v; })
+#define WAVES(t, _) \
+  WAVE(t, sin, (float)vsincos_core((double)x, 0), (float)sin((double)x)) \
+  WAVE(t, cos, (float)vsincos_core((double)x, 1), (float)cos((double)x)) \
+  WAVE(t, tan, (float)(vsincos_core((double)x, 0) / vsincos_core((double)x, 1)), (float)tan((double)x)) \
+  WAVE(t, sinc, SINC(vsincos_core((double)v, 0)), SINC(sin((double)v)))
 SMALL_TYPES(WAVES, 0)
 #define ERFS(t, _) FAST(t, erf, erf_##t(x)) FAST(t, erfc, (float)verfc_core((double)x))
 SMALL_TYPES(ERFS, 0)
 U_SLOW(f64, erf, erf(x)) U_SLOW(f64, erfc, erfc(x))
 U_SLOW(f64, sin, sin(x)) U_SLOW(f64, cos, cos(x))
 
-#define LIBM(t, op) U_SLOW(t, op, (T)op((double)x))
-#define LIBMS(t, _) LIBM(t, tan) LIBM(t, asin) LIBM(t, acos) LIBM(t, atan) LIBM(t, sinh) LIBM(t, cosh) \
-  LIBM(t, asinh) LIBM(t, acosh) LIBM(t, atanh)
-FLOAT_TYPES(LIBMS, 0)
+#define ARCS(t, _) \
+  FAST(t, asin, (float)vasin_core((double)x)) FAST(t, acos, (float)vacos_core((double)x)) \
+  FAST(t, atan, (float)vatan2_core((double)x, 1.0)) FAST(t, sinh, (float)vsinh_core((double)x)) \
+  FAST(t, cosh, (float)vcosh_core((double)x)) FAST(t, asinh, (float)vasinh_core((double)x)) \
+  FAST(t, acosh, (float)vacosh_core((double)x)) FAST(t, atanh, (float)vatanh_core((double)x)) \
+  FAST(t, erfinv, (float)verfinv_core((double)x))
+SMALL_TYPES(ARCS, 0)
+#define LIBM(op) U_SLOW(f64, op, op(x))
+LIBM(tan) LIBM(asin) LIBM(acos) LIBM(atan) LIBM(sinh) LIBM(cosh) LIBM(asinh) LIBM(acosh) LIBM(atanh)
+U_SLOW(f64, sinc, ({ double v = M_PI * x; x == 0 ? 1.0 : sin(v) / v; }))
+U_SLOW(f64, erfinv, sp_erfinv(x))
 
 #define POW_SMALL(t, _) U_FAST(t, pow_scalar, (float)vpow_core((double)x, (double)SETTLED(t, p->d[0])))
 SMALL_TYPES(POW_SMALL, 0)
@@ -60,7 +73,7 @@ INT_TYPES(POW_INT, 0)
 static const wick_unary_loop table[WICK_U_COUNT][WICK_DTYPES] = {
   ROW(exp) ROW(exp2) ROW(expm1) ROW(log) ROW(log2) ROW(log10) ROW(log1p) ROW(tanh) ROW(sigmoid)
   ROW(sin) ROW(cos) ROW(tan) ROW(asin) ROW(acos) ROW(atan) ROW(sinh) ROW(cosh) ROW(asinh) ROW(acosh) ROW(atanh)
-  ROW(erf) ROW(erfc)
+  ROW(erf) ROW(erfc) ROW(erfinv) ROW(sinc)
   [WICK_U_pow_scalar] = { FLOATS(pow_scalar), INTS(pow_scalar) },
 };
 wick_unary_loop wick_unary_math(int op, int dtype) { return table[op][dtype]; }

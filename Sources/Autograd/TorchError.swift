@@ -7,6 +7,11 @@ extension Tensor {
   func requireFloating(_ kernel: String) throws(TorchError) {
     if !dtype.isDifferentiable { throw .unsupported(kernel, dtype) }
   }
+
+  /// Raises unless the dtype is real floating point: kernels without complex numbers.
+  func requireReal(_ kernel: String) throws(TorchError) {
+    if !dtype.isFloatingPoint { throw .unsupported(kernel, dtype) }
+  }
 }
 
 /// Element type of a tensor.

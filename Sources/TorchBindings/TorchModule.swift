@@ -124,7 +124,7 @@ package enum TorchModule {
       let delivery = Delivery(vm, TorchState.of(vm), args[0].asStr?.string ?? "", takesAnyDType: false)
       return try delivery.deliver(args[1], args.slot(2))
     }
-    module.function(vm, "manual_seed(seed)", "Seeds the default generator.") { (vm, args) throws(Raised) in
+    module.pythonFunction(vm, "manual_seed(seed)", "Seeds the default generator.") { (vm, args) throws(Raised) in
       Random.manualSeed(try Constructors.seed(vm, args[0]))
       return try vm.getAttr(.object(TorchState.of(vm).module ?? ModuleObject(vm, name: "torch")), "default_generator")
     }
@@ -182,12 +182,15 @@ package enum TorchModule {
     module.function(vm, "_adopt(node, tensor, number, /)", "Makes data a result of a node again.") {
       (vm, args) throws(Raised) in try FunctionRecorder.adopt(vm, args)
     }
-    module.function(vm, "promote_types(type1, type2, /)", "The dtype both convert to.") { (vm, args) throws(Raised) in
+    module.parsedFunction(
+      vm, "promote_types(type1, type2)", "promote_types(dtype type1, dtype type2)", "The dtype both convert to."
+    ) { (vm, args) throws(Raised) in
       let (a, b) = (try dtype(vm, args, 0, "promote_types", "type1"), try dtype(vm, args, 1, "promote_types", "type2"))
       return TorchState.of(vm).object(of: Promotion.promote(a, b))
     }
-    module.function(vm, "can_cast(from_, to, /)", "Whether a conversion keeps the kind of number.") {
-      (vm, args) throws(Raised) in
+    module.parsedFunction(
+      vm, "can_cast(from_, to)", "can_cast(dtype from_, dtype to)", "Whether a conversion keeps the kind of number."
+    ) { (vm, args) throws(Raised) in
       let (a, b) = (try dtype(vm, args, 0, "can_cast", "from_"), try dtype(vm, args, 1, "can_cast", "to"))
       return .bool(Promotion.canCast(from: a, to: b))
     }
@@ -264,7 +267,7 @@ package enum TorchModule {
   ) throws(Raised) -> DType {
     if let found = Convert.dtype(args.slot(place)) { return found }
     throw vm.typeError(
-      "\(function)(): argument '\(name)' (position \(place + 1)) must be torch.dtype, not \(vm.type(of: args[place]).name)")
+      "\(function)(): argument '\(name)' (position \(place + 1)) must be torch.dtype, not \(vm.type(of: args[place]).operandName)")
   }
 
   private static func settings(_ vm: VM, _ module: ModuleObject) {
@@ -291,7 +294,7 @@ package enum TorchModule {
       torch.printOptions = options
       return .none
     }
-    module.function(vm, "set_default_dtype(d, /)", "Sets the dtype of new floating point tensors.") {
+    module.pythonFunction(vm, "set_default_dtype(d, /)", "Sets the dtype of new floating point tensors.") {
       (vm, args) throws(Raised) in
       guard args[0].asObject is DTypeObject, let dtype = Convert.dtype(args.slot(0)) else {
         throw vm.typeError("invalid dtype object: only floating-point types are supported as the default type")
@@ -305,7 +308,7 @@ package enum TorchModule {
     module.function(vm, "get_default_dtype()", "The dtype of new floating point tensors.") { (vm, _) in
       TorchState.of(vm).object(of: Settings.defaultDType)
     }
-    module.function(vm, "is_tensor(obj, /)", "Tells whether an object is a tensor.") { (_, args) in
+    module.pythonFunction(vm, "is_tensor(obj, /)", "Tells whether an object is a tensor.") { (_, args) in
       .bool(args[0].kind == .tensor)
     }
     module.function(vm, "is_floating_point(input, /)", "Has a floating point dtype.") { (vm, args) throws(Raised) in
@@ -314,7 +317,7 @@ package enum TorchModule {
     module.function(vm, "is_complex(input, /)", "Has a complex dtype.") { (vm, args) throws(Raised) in
       .bool(try TorchTypes.tensor(vm, args[0]).dtype.isComplex)
     }
-    module.function(vm, "einsum(*args)", "Sums of products by subscripts.") { (vm, args) throws(Raised) in
+    module.pythonFunction(vm, "einsum(*args)", "Sums of products by subscripts.") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       let given = args[0].asTuple?.values ?? []
       var values = Array(given.dropFirst())
@@ -335,25 +338,26 @@ package enum TorchModule {
           "einsum(): argument 'equation' (position 1) must be str, not \(vm.type(of: first).operandName)")
       }
       for (k, value) in values.enumerated() where value.kind != .tensor {
-        throw vm.typeError("expected Tensor as element \(k) in argument 1, but got \(vm.type(of: value).name)")
+        throw vm.typeError("expected Tensor as element \(k) in argument 1, but got \(vm.type(of: value).operandName)")
       }
       let operands = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
       return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try einsum(equation, operands) })
     }
-    module.function(vm, "meshgrid(*tensors, indexing='ij')", "Grids of coordinates.") { (vm, args) throws(Raised) in
+    module.pythonFunction(vm, "meshgrid(*tensors, indexing=None)", "Grids of coordinates.") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       var values = args[0].asTuple?.values ?? []
       if values.count == 1, values[0].kind == .list || values[0].kind == .tuple { values = try vm.list(of: values[0]) }
       if let made = try Interception.late(vm, "meshgrid", values) { return made }
       for (k, value) in values.enumerated() where value.kind != .tensor {
-        throw vm.typeError("expected Tensor as element \(k) in argument 0, but got \(vm.type(of: value).name)")
+        throw vm.typeError("expected Tensor as element \(k) in argument 0, but got \(vm.type(of: value).operandName)")
       }
       let tensors = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
+      if args[1].isNone { try Advice.gridIndexing(vm) }
       let mode = GridIndexing(rawValue: args[1].asStr?.string ?? "ij") ?? .ij
       let grids = try torchCall(vm) { () throws(TorchError) in try meshgrid(tensors, indexing: mode) }
       return .object(TupleObject(vm, grids.map { torch.value(vm, $0) }))
     }
-    module.function(vm, "broadcast_tensors(*tensors)", "Tensors of one size.") { (vm, args) throws(Raised) in
+    module.pythonFunction(vm, "broadcast_tensors(*tensors)", "Tensors of one size.") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       let values = args[0].asTuple?.values ?? []
       if let made = try Interception.late(vm, "broadcast_tensors", values) { return made }
@@ -361,17 +365,10 @@ package enum TorchModule {
       let made = try torchCall(vm) { () throws(TorchError) in try broadcastTensors(tensors) }
       return .object(TupleObject(vm, made.map { torch.value(vm, $0) }))
     }
-    module.function(vm, "unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None)",
-      "The different elements.") { (vm, args) throws(Raised) in
-      let torch = TorchState.of(vm)
-      let x = try TorchTypes.tensor(vm, args[0])
-      let dim: Int? = args[4].isNone ? nil : try vm.index(args[4])
-      let found = try torchCall(vm) { () throws(TorchError) in try unique(x, dim: dim) }
-      var parts = [torch.value(vm, found.values)]
-      if try vm.truth(args[2]) { parts.append(torch.value(vm, found.inverse)) }
-      if try vm.truth(args[3]) { parts.append(torch.value(vm, found.counts)) }
-      return parts.count == 1 ? parts[0] : .object(TupleObject(vm, parts))
-    }
+    let unique = BoundFunction.python(
+      vm, "unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None)", "The different elements.",
+      named: "_return_output", unique)
+    module.namespace.set(vm, "unique", .object(unique))
     module.function(vm, "get_rng_state()", "State of the default generator.") { (vm, _) throws(Raised) in
       try Constructors.state(vm, Random.defaultGenerator)
     }
@@ -400,6 +397,26 @@ package enum TorchModule {
     }
   }
 
+  /// `torch.unique`, whose arguments the operators inside it check.
+  private static func unique(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
+    let torch = TorchState.of(vm)
+    let operation = args[4].isNone ? "_unique2" : "unique_dim"
+    guard args[0].kind == .tensor else {
+      throw vm.typeError(
+        "\(operation)(): argument 'input' (position 1) must be Tensor, not \(vm.type(of: args[0]).operandName)")
+    }
+    for (place, name) in [(1, "sorted"), (2, "return_inverse"), (3, "return_counts")] where !args.slot(place).isBool {
+      throw vm.typeError("\(operation)(): argument '\(name)' must be bool, not \(vm.type(of: args[place]).operandName)")
+    }
+    let x = try TorchTypes.tensor(vm, args[0])
+    let dim: Int? = args[4].isNone ? nil : try vm.index(args[4])
+    let found = try torchCall(vm) { () throws(TorchError) in try Autograd.unique(x, dim: dim) }
+    var parts = [torch.value(vm, found.values)]
+    if args.slot(2).asBool { parts.append(torch.value(vm, found.inverse)) }
+    if args.slot(3).asBool { parts.append(torch.value(vm, found.counts)) }
+    return parts.count == 1 ? parts[0] : .object(TupleObject(vm, parts))
+  }
+
   /// `torch.tensor`, with the texts of torch's argument parser.
   private static func tensorFunction(_ vm: VM, _ module: ModuleObject) {
     let schema = Schema(
@@ -410,6 +427,7 @@ package enum TorchModule {
     ) { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       if args.count == 1, args.keywordNames == nil {
+        if args.base[0].isKind(.tensor) { try Advice.copyConstruction(vm, "torch.tensor") }
         return torch.value(vm, try Construct.tensor(vm, torch, args[0], dtype: nil))
       }
       let count = schema.parameters.count
@@ -420,6 +438,7 @@ package enum TorchModule {
       }
       if target[2].isObject { try Constructors.requireCPU(vm, torch, target[2]) }
       let dtype = target[1].isUndefined ? nil : Convert.dtype(target[1])
+      if target[0].isKind(.tensor) { try Advice.copyConstruction(vm, "torch.tensor") }
       let made = try Construct.tensor(vm, torch, target[0].value, dtype: dtype)
       if !target[3].isUndefined, try vm.truth(target[3].value) {
         if !made.dtype.isFloatingPoint && !made.dtype.isComplex {

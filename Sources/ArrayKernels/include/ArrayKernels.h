@@ -48,6 +48,7 @@ int wick_narrow_product(float *c, size_t ldc, const float *a, intptr_t ar, intpt
 int wick_format_double(unsigned char *out, size_t capacity, char kind, int precision, double value);
 
 #include "ArrayKernelsOps.h"
+#include "ArrayKernelsCopy.h"
 #include "ArrayKernelsReduce.h"
 #include "ArrayKernelsThreads.h"
 #include "ArrayKernelsConvolution.h"

@@ -59,4 +59,12 @@ enum { WICK_DISTANCE_DIFFERENT, WICK_DISTANCE_ABSOLUTE, WICK_DISTANCE_SQUARES, W
 // Distances of rows first..<last of x from all rows of y, `width` numbers each; 0: no memory.
 int wick_distances(int dtype, const void *x, const void *y, void *out, intptr_t columns, intptr_t width, int kind,
                    intptr_t first, intptr_t last);
+
+// Along a dimension of `size` places of `inner` numbers each, makes `target` places: number k is the sum over taps p of
+// in[places[p * target + k]] times weights[p * target + k]. Blocks first..<last of the dimensions before.
+void wick_gather_taps(int dtype, const void *in, void *out, const int64_t *places, const void *weights, intptr_t taps,
+                      intptr_t size, intptr_t target, intptr_t inner, intptr_t first, intptr_t last);
+// The other way round: adds gradients of the target to the places they came from.
+void wick_spread_taps(int dtype, const void *g, void *out, const int64_t *places, const void *weights, intptr_t taps,
+                      intptr_t size, intptr_t target, intptr_t inner, intptr_t first, intptr_t last);
 #endif

@@ -10,6 +10,8 @@ void wick_sum_block(int dtype, char *out, intptr_t out_step, const char *a, intp
                     size_t size1);
 // Sum of a row of integers or bools, wrapping around.
 int64_t wick_sum_integers(int dtype, const char *a, intptr_t step, size_t n);
+// Adds rows of n integers that lie side by side to n sums.
+void wick_add_integers(int dtype, int64_t *out, const char *a, intptr_t step, size_t rows, size_t n);
 
 enum { WICK_R_MAX, WICK_R_MIN, WICK_R_PROD, WICK_R_ALL, WICK_R_ANY, WICK_R_COUNT };
 // Reduces a row of n >= 1 elements to *out; MAX and MIN also tell the first index (NaN wins) when `index` is given.

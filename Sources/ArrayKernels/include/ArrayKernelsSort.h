@@ -20,8 +20,6 @@ int wick_sort(int kind, const void *values, intptr_t step, size_t n, int descend
 int wick_pick(size_t width, void *out, const void *in, const int64_t *index, size_t n, int64_t size);
 // Least (at most 0) and largest (at least 0) of n indices.
 void wick_index_range(const int64_t *index, size_t n, int64_t *low, int64_t *high);
-// Copies rows of bytes.
-void wick_copy_rows(void *to, intptr_t to_step, const void *from, intptr_t from_step, size_t bytes, size_t rows);
 // Adds n numbers at indices that were checked.
 void wick_scatter_add(float *out, const int64_t *index, const float *in, size_t n);
 #endif

@@ -60,62 +60,13 @@ extension NDArray {
       }
       return
     }
-    if source.dtype == dtype, dtype.size == 4, rank == 2, source.rank == 2, isContiguous, source.shape == shape,
-      source.strides[0] == 1, source.strides[1] >= shape[0], shape[0] >= 32, shape[1] >= 32
-    {
-      return assignTransposed(source)
-    }
-    if source.dtype == dtype, dtype.size == 4, rank > 0, rank <= 2, isContiguous, source.shape == shape,
-      source.strides[rank - 1] == -1, shape[rank - 1] >= 16
-    {
-      return assignReversed(source)
-    }
     let stretched = source.stretched(to: shape)
-    if source.dtype == dtype, source.storage !== storage, rank >= 2, count >= 64,
-      Loop([self, stretched], shape: shape).copyRows(width: dtype.size)
-    {
+    if source.dtype == dtype, source.storage !== storage, count >= 64 {
+      Loop([self, stretched], shape: shape).copy(width: dtype.size)
       return
     }
     guard let loop = wick_cast(Int32(source.dtype.rawValue), Int32(dtype.rawValue)) else { return }
     _ = stretched.run(loop, into: self, nil)
-  }
-
-  /// Copies rows that lie from their end to their beginning.
-  private func assignReversed(_ source: NDArray) {
-    let columns = shape[rank - 1]
-    let (rows, step) = rank == 2 ? (shape[0], source.strides[0]) : (1, 0)
-    let from = source.pointer.assumingMemoryBound(to: UInt32.self)
-    let to = pointer.assumingMemoryBound(to: UInt32.self)
-    _ = Threads.split(rows, grain: Swift.max(1, Threads.grain / columns)) { range in
-      for row in range {
-        let (out, input) = (to + row &* columns, from + (row &* step &- (columns &- 1)))
-        for column in 0..<columns { out[column] = input[columns &- 1 &- column] }
-      }
-      return 0
-    }
-  }
-
-  /// Copies a matrix that lies column by column, in squares that fit the cache.
-  private func assignTransposed(_ source: NDArray) {
-    let (rows, columns, step) = (shape[0], shape[1], source.strides[1])
-    let from = source.pointer.assumingMemoryBound(to: UInt32.self)
-    let to = pointer.assumingMemoryBound(to: UInt32.self)
-    let side = 32
-    _ = Threads.split((rows + side - 1) / side, grain: Swift.max(1, Threads.grain / (side * columns))) { range in
-      for block in range {
-        let (top, bottom) = (block * side, Swift.min(rows, block * side + side))
-        var left = 0
-        while left < columns {
-          let right = Swift.min(columns, left + side)
-          for row in top..<bottom {
-            let (out, input) = (to + row * columns, from + row)
-            for column in left..<right { out[column] = input[column * step] }
-          }
-          left = right
-        }
-      }
-      return 0
-    }
   }
 
   /// Sets every element to a number.
@@ -135,17 +86,22 @@ extension NDArray {
     let count = self.count
     if count == 0 { return }
     if isContiguous && !value.boolValue && value.doubleValue.sign == .plus {
-      memset(pointer, 0, count &* dtype.size)
+      Threads.clear(pointer, count &* dtype.size)
       return
     }
-    guard let loop = wick_cast(Int32(dtype.rawValue), Int32(dtype.rawValue)) else { return }
+    let (width, pointer) = (dtype.size, pointer)
+    let isContiguous = self.isContiguous
     value.withBytes(as: dtype) { number in
-      let walk = Loop([self], shape: shape)
-      _ = walk.run { pointers, steps, n in
-        loop(
-          pointers[0].assumingMemoryBound(to: CChar.self), steps[0],
-          number.assumingMemoryBound(to: CChar.self), 0, n,
-          nil)
+      if isContiguous {
+        _ = Threads.split(count) { range in
+          wick_copy_plane(width, pointer + range.lowerBound &* width, width, 0, number, 0, 0, range.count, 1)
+          return 0
+        }
+        return
+      }
+      _ = Loop([self], shape: shape).run { pointers, steps, n in
+        wick_copy_plane(width, pointers[0], steps[0], 0, number, 0, 0, n, 1)
+        return 0
       }
     }
   }

@@ -94,11 +94,11 @@ extension NDArray {
     let count = Int(size)
     if dtype.isIntegral {
       let result = try empty(Dims(count), .int64)
-      let base = result.pointer.assumingMemoryBound(to: Int.self)
-      let first = start.intValue
-      let stride = step.intValue
+      let base = result.pointer.assumingMemoryBound(to: Int64.self)
+      let first = Int64(start.intValue)
+      let stride = Int64(step.intValue)
       _ = Threads.split(count) { range in
-        for index in range { base[index] = first &+ index &* stride }
+        wick_count_i64(base + range.lowerBound, first, stride, range.lowerBound, range.count)
         return 0
       }
       return try result.to(dtype)
@@ -107,14 +107,14 @@ extension NDArray {
     if dtype == .float32 {
       let base = result.pointer.assumingMemoryBound(to: Float.self)
       _ = Threads.split(count) { range in
-        for index in range { base[index] = Float(from + Double(index) * by) }
+        wick_count_f32(base + range.lowerBound, from, by, range.lowerBound, range.count)
         return 0
       }
       return result
     }
     let base = result.pointer.assumingMemoryBound(to: Double.self)
     _ = Threads.split(count) { range in
-      for index in range { base[index] = from + Double(index) * by }
+      wick_count_f64(base + range.lowerBound, from, by, range.lowerBound, range.count)
       return 0
     }
     return try result.to(dtype)
@@ -161,10 +161,20 @@ extension NDArray {
     if dtype.isReducedFloat { return try halfLinspace(start, end, steps, dtype) }
     let step = steps > 1 ? (to - from) / Float(steps - 1) : 0
     let base = result.pointer.assumingMemoryBound(to: Float.self)
-    for index in 0..<steps {
-      base[index] =
-        index < half || steps == 1
-        ? from.addingProduct(step, Float(index)) : to.addingProduct(-step, Float(steps - index - 1))
+    let middle = steps == 1 ? 1 : half
+    guard steps <= Int(Int32.max) else {
+      for index in 0..<steps {
+        base[index] =
+          index < middle
+          ? from.addingProduct(step, Float(index)) : to.addingProduct(-step, Float(steps - index - 1))
+      }
+      return result
+    }
+    _ = Threads.split(steps) { range in
+      let turn = Swift.min(Swift.max(middle, range.lowerBound), range.upperBound)
+      wick_space_f32(base + range.lowerBound, from, step, Int64(range.lowerBound), 1, turn - range.lowerBound)
+      wick_space_f32(base + turn, to, -step, Int64(steps - turn - 1), -1, range.upperBound - turn)
+      return 0
     }
     return result
   }

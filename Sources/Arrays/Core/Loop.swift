@@ -114,73 +114,109 @@ struct Loop {
     _ range: Range<Int>,
     _ body: (UnsafePointer<UnsafeMutableRawPointer>, UnsafePointer<Int>, Int) -> Int32
   ) -> Int32 {
-    let inner = sizes[0]
-    var position = range.lowerBound
-    var index = Dims(repeating: 0, count: sizes.count)
-    var rest = position
-    for dim in 0..<sizes.count {
-      index[dim] = rest % sizes[dim]
-      rest /= sizes[dim]
-    }
-    return withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: Loop.maxOperands) {
-      current in
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: Loop.maxOperands) { steps in
-        guard let currentBase = current.baseAddress, let stepBase = steps.baseAddress else { return 0 }
-        for operand in 0..<operandCount {
-          var pointer = pointers[operand]
-          for dim in 0..<sizes.count { pointer += index[dim] &* strides[operand][dim] }
-          (currentBase + operand).initialize(to: pointer)
-          (stepBase + operand).initialize(to: strides[operand][0])
-        }
-        while position < range.upperBound {
-          let n = Swift.min(inner - index[0], range.upperBound - position)
-          let status = body(currentBase, stepBase, n)
-          if status != 0 { return status }
-          position += n
-          if position >= range.upperBound { break }
-          // Back to the start of the row, then one step along the next dimension that is not exhausted.
-          for operand in 0..<operandCount { current[operand] -= index[0] &* strides[operand][0] }
-          index[0] = 0
-          var dim = 1
-          while dim < sizes.count {
-            index[dim] += 1
-            if index[dim] < sizes[dim] {
-              for operand in 0..<operandCount { current[operand] += strides[operand][dim] }
-              break
-            }
-            for operand in 0..<operandCount { current[operand] -= (sizes[dim] - 1) &* strides[operand][dim] }
-            index[dim] = 0
-            dim += 1
+    let rank = sizes.count
+    let operands = operandCount
+    let first = range.lowerBound
+    return withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: Loop.maxOperands) { current in
+      // Plain numbers, as `Dims` would be copied at every look: sizes, index, then per dimension the operands' strides.
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: rank &* (2 + Loop.maxOperands)) { numbers in
+        guard let pointers = current.baseAddress, let size = numbers.baseAddress else { return 0 }
+        let index = size + rank
+        let steps = index + rank
+        for operand in 0..<operands { (pointers + operand).initialize(to: self.pointers[operand]) }
+        var rest = first
+        for dim in 0..<rank {
+          let length = sizes[dim]
+          (size + dim).initialize(to: length)
+          (index + dim).initialize(to: rest % length)
+          rest /= length
+          for operand in 0..<Loop.maxOperands {
+            let step = operand < operands ? strides[operand][dim] : 0
+            (steps + (dim &* Loop.maxOperands &+ operand)).initialize(to: step)
+            if operand < operands { pointers[operand] += index[dim] &* step }
           }
         }
-        return 0
+        return Loop.walk(range, rank, operands, size, index, steps, pointers, body)
       }
     }
   }
 
-  /// Copies elements of a width from the second operand to the first, a block of rows at a time; false when neighbours in a row
-  /// are not neighbours in both, or there are no rows.
-  func copyRows(width: Int) -> Bool {
-    guard sizes.count >= 2, strides[0][0] == width, strides[1][0] == width, sizes[0] >= 4 else { return false }
-    let (bytes, rows) = (sizes[0] &* width, sizes[1])
-    var blocks = 1
-    for dim in 2..<Swift.max(sizes.count, 2) { blocks &*= sizes[dim] }
-    guard blocks > 1 || count < Threads.grain else { return false }
-    let grain = Swift.max(1, Threads.grain / Swift.max(1, sizes[0] &* rows))
-    _ = Threads.split(blocks, grain: grain) { range in
-      for block in range {
-        var (rest, to, from) = (block, pointers[0], pointers[1])
-        for dim in 2..<Swift.max(sizes.count, 2) {
-          let position = rest % sizes[dim]
-          rest /= sizes[dim]
-          to += position &* strides[0][dim]
-          from += position &* strides[1][dim]
+  private static func walk(
+    _ range: Range<Int>, _ rank: Int, _ operands: Int, _ size: UnsafeMutablePointer<Int>, _ index: UnsafeMutablePointer<Int>,
+    _ steps: UnsafeMutablePointer<Int>, _ pointers: UnsafeMutablePointer<UnsafeMutableRawPointer>,
+    _ body: (UnsafePointer<UnsafeMutableRawPointer>, UnsafePointer<Int>, Int) -> Int32
+  ) -> Int32 {
+    let inner = size[0]
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let n = Swift.min(inner &- index[0], range.upperBound &- position)
+      let status = body(pointers, steps, n)
+      if status != 0 { return status }
+      position &+= n
+      if position >= range.upperBound { break }
+      // Back to the start of the row, then one step along the next dimension that is not exhausted.
+      if index[0] != 0 {
+        for operand in 0..<operands { pointers[operand] -= index[0] &* steps[operand] }
+        index[0] = 0
+      }
+      var dim = 1
+      while dim < rank {
+        let step = steps + dim &* maxOperands
+        index[dim] &+= 1
+        if index[dim] < size[dim] {
+          for operand in 0..<operands { pointers[operand] += step[operand] }
+          break
         }
-        wick_copy_rows(to, strides[0][1], from, strides[1][1], bytes, rows)
+        for operand in 0..<operands { pointers[operand] -= (size[dim] &- 1) &* step[operand] }
+        index[dim] = 0
+        dim &+= 1
+      }
+    }
+    return 0
+  }
+
+  /// Copies elements of a width from the second operand to the first; the two must not overlap.
+  func copy(width: Int) {
+    let columns = sizes[0]
+    let rows = sizes.count > 1 ? sizes[1] : 1
+    let (toRow, fromRow) = sizes.count > 1 ? (strides[0][1], strides[1][1]) : (0, 0)
+    let (toStep, fromStep) = (strides[0][0], strides[1][0])
+    let total = count / Swift.max(columns, 1)
+    // Few long rows are cut across, many rows are shared out.
+    if total < 8, columns >= Threads.grain {
+      for row in 0..<total {
+        let (to, from) = origin(row)
+        _ = Threads.split(columns) { range in
+          let start = range.lowerBound
+          wick_copy_plane(
+            width, to + start &* toStep, toStep, 0, from + start &* fromStep, fromStep, 0, range.count, 1)
+          return 0
+        }
+      }
+      return
+    }
+    _ = Threads.split(total, grain: Swift.max(1, Threads.grain / Swift.max(columns, 1))) { range in
+      var row = range.lowerBound
+      while row < range.upperBound {
+        let n = Swift.min(rows - row % rows, range.upperBound - row)
+        let (to, from) = origin(row)
+        wick_copy_plane(width, to, toStep, toRow, from, fromStep, fromRow, columns, n)
+        row += n
       }
       return 0
     }
-    return true
+  }
+
+  /// Where a row begins in the first two operands.
+  private func origin(_ row: Int) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
+    var (rest, to, from) = (row, pointers[0], pointers[1])
+    for dim in 1..<Swift.max(sizes.count, 1) {
+      let position = rest % sizes[dim]
+      rest /= sizes[dim]
+      to += position &* strides[0][dim]
+      from += position &* strides[1][dim]
+    }
+    return (to, from)
   }
 
   /// Runs over all elements, on several threads when there are many.
@@ -211,6 +247,18 @@ enum Threads {
     _ = split((byteCount + unit - 1) / unit, grain: 64) { range in
       let start = range.lowerBound &* unit
       memcpy(target + start, source + start, Swift.min(range.upperBound &* unit, byteCount) - start)
+      return 0
+    }
+  }
+
+  /// Sets bytes to zero, on several threads when there are many.
+  static func clear(_ target: UnsafeMutableRawPointer, _ byteCount: Int) {
+    if byteCount < 1 << 20 {
+      memset(target, 0, byteCount)
+      return
+    }
+    _ = split(byteCount, grain: 1 << 19) { range in
+      memset(target + range.lowerBound, 0, range.count)
       return 0
     }
   }

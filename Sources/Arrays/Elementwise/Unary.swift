@@ -94,9 +94,12 @@ extension NDArray {
     guard isContiguous else { return false }
     func take<Number: FloatingPoint>(_ type: Number.Type) {
       let numbers = pointer.assumingMemoryBound(to: type)
-      for index in 0..<count {
-        let number = numbers[index]
-        numbers[index] = (number < 0 ? 0 : number).squareRoot()
+      _ = Threads.split(count) { range in
+        for index in range {
+          let number = numbers[index]
+          numbers[index] = (number < 0 ? 0 : number).squareRoot()
+        }
+        return 0
       }
     }
     switch dtype {

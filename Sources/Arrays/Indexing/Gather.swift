@@ -66,6 +66,17 @@ extension NDArray {
     let bytes = inner * dtype.size
     let (from, to) = (source.pointer, result.pointer)
     let grain = Swift.max(1, Threads.grain * 8 / Swift.max(bytes, 1))
+    if outer >= 16 {
+      let status = Threads.split(outer, grain: Swift.max(1, grain / Swift.max(n, 1))) { range in
+        for block in range {
+          let (input, output) = (from + block &* size &* bytes, to + block &* n &* bytes)
+          if wick_pick(bytes, output, input, order, n, Int64(size)) == 0 { return 1 }
+        }
+        return 0
+      }
+      if status != 0, let error = wrong() { throw error }
+      return result
+    }
     for block in 0..<outer {
       let (sourceBase, targetBase) = (from + block * size * bytes, to + block * n * bytes)
       let status = Threads.split(n, grain: grain) { range in
@@ -105,6 +116,17 @@ extension NDArray {
       let status = Threads.split(places.count) { range in
         let (start, n) = (range.lowerBound, range.count)
         return wick_pick(size, to + start * size, from, order + start, n, Int64(most)) == 0 ? 1 : 0
+      }
+      if status != 0 { try NDArray.checkIndices(places, most, axis) }
+      return result
+    }
+    if self1.rank == 2, self1.strides[1] == 1, axis == 1, size <= 16 {
+      let (order, most, n) = (places.pointer.assumingMemoryBound(to: Int64.self), self1.shape[1], places.shape[1])
+      let step = self1.strides[0] &* size
+      let status = Threads.split(places.shape[0], grain: Swift.max(1, Threads.grain / n)) { range in
+        for row in range
+        where wick_pick(size, to + row &* n &* size, from + row &* step, order + row &* n, n, Int64(most)) == 0 { return 1 }
+        return 0
       }
       if status != 0 { try NDArray.checkIndices(places, most, axis) }
       return result
@@ -221,15 +243,30 @@ extension NDArray {
     let combine: BinaryOp
     switch mode {
     case .replace:
+      if size == 4 {
+        let (out, input) = (to.assumingMemoryBound(to: UInt32.self), from.assumingMemoryBound(to: UInt32.self))
+        return try NDArray.walkIndex(places, layout, axis) { position, offset in out[offset] = input[position] }
+      }
       return try NDArray.walkIndex(places, layout, axis) { position, offset in
         NDArray.copyElement(to + offset * size, from + position * size, size)
       }
     case .add:
       if dtype == .float32 {
         let (out, input) = (to.assumingMemoryBound(to: Float.self), from.assumingMemoryBound(to: Float.self))
+        let order = places.pointer.assumingMemoryBound(to: Int64.self)
         if rank == 1, strides[0] == 1 {
           try NDArray.checkIndices(places, shape[0], axis)
-          wick_scatter_add(out, places.pointer.assumingMemoryBound(to: Int64.self), input, places.count)
+          wick_scatter_add(out, order, input, places.count)
+          return
+        }
+        if rank == 2, axis == 1, strides[1] == 1, strides[0] >= shape[1] {
+          // Rows do not meet.
+          try NDArray.checkIndices(places, shape[1], axis)
+          let (n, step) = (places.shape[1], strides[0])
+          _ = Threads.split(places.shape[0], grain: Swift.max(1, Threads.grain / n)) { range in
+            for row in range { wick_scatter_add(out + row &* step, order + row &* n, input + row &* n, n) }
+            return 0
+          }
           return
         }
         return try NDArray.walkIndex(places, layout, axis) { position, offset in

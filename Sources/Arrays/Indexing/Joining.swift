@@ -29,7 +29,7 @@ extension NDArray {
       shape[axis] = shape[axis] &+ array.shape[axis]
     }
     let result = try empty(shape, dtype)
-    if used.allSatisfy({ $0.dtype == dtype && $0.isContiguous }) {
+    if result.count < 4096, used.allSatisfy({ $0.dtype == dtype && $0.isContiguous }) {
       copyChunks(used, axis, into: result)
       return result
     }
@@ -42,7 +42,7 @@ extension NDArray {
     return result
   }
 
-  /// Copies row-major arrays of one dtype beside each other.
+  /// Copies small row-major arrays of one dtype beside each other.
   private static func copyChunks(_ arrays: [NDArray], _ axis: Int, into result: NDArray) {
     let width = result.dtype.size
     var (outer, inner) = (1, width)
@@ -53,11 +53,6 @@ extension NDArray {
     for array in arrays {
       let chunk = inner &* array.shape[axis]
       var (source, target) = (array.pointer, start)
-      if outer == 1 {
-        Threads.copy(target, source, chunk)
-        start += chunk
-        continue
-      }
       for _ in 0..<outer {
         memcpy(target, source, chunk)
         source += chunk

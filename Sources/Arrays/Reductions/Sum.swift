@@ -114,6 +114,17 @@ extension NDArray {
     let source = pointer.assumingMemoryBound(to: CChar.self)
     let target = result.pointer.assumingMemoryBound(to: Int64.self)
     let type = Int32(dtype.rawValue)
+    if plan.sizes.count == 1, plan.keptSizes.count == 1, plan.keptSteps[0] == dtype.size {
+      // Columns: row after row is added to all of them.
+      let (rows, step, width) = (plan.sizes[0], plan.steps[0], dtype.size)
+      let grain = Swift.max(64, Threads.grain / rows)
+      _ = Threads.split(plan.keptSizes[0], grain: grain) { range in
+        let start = range.lowerBound
+        wick_add_integers(type, target + start, source + start &* width, step, rows, range.count)
+        return 0
+      }
+      return result
+    }
     plan.forEachResult(0..<plan.keptCount) { index, base in
       var total: Int64 = 0
       plan.forEachRow { offset in

@@ -192,7 +192,7 @@ private func makeTaps<Real: BinaryFloatingPoint>(
   let narrow = Float(ratio)
   func clamped(_ place: Int) -> Int { Swift.min(Swift.max(place, 0), size - 1) }
   func position(_ output: Int) -> Real {
-    alignCorners ? Real(output) * scale : scale * (Real(output) + 0.5) - 0.5
+    alignCorners ? Real(output) * scale : Real(-0.5).addingProduct(scale, Real(output) + 0.5)
   }
   switch mode {
   case .nearest:
@@ -238,11 +238,12 @@ private func cubicWeights(_ t: Double) -> [Double] {
 private func resample(_ name: StaticString, _ x: Tensor, _ taps: [[Tap]]) throws(TorchError) -> Tensor {
   let first = x.dim - taps.count
   var array = x.array
-  for (dim, list) in taps.enumerated() { array = try gatherTaps(array, first + dim, list) }
+  // The last dimension first, as torch nests its sums.
+  for (dim, list) in taps.enumerated().reversed() { array = try gatherTaps(array, first + dim, list) }
   let before = x.array.shape
   return record(name, x, array) { (_, g) throws(TorchError) in
     var gradient = g
-    for (dim, list) in taps.enumerated().reversed() {
+    for (dim, list) in taps.enumerated() {
       gradient = try spreadTaps(gradient, first + dim, list, before[first + dim])
     }
     return gradient
@@ -255,7 +256,17 @@ private func factorArray(_ weights: [Double], _ dim: Int, _ rank: Int, _ dtype: 
   return try NDArray.from(weights, shape, dtype)
 }
 
+/// Places and weights of all taps as arrays of the shape (taps, places); nil without weights.
+private func tapArrays(_ taps: [Tap], _ dtype: DType) throws(TorchError) -> (places: NDArray, weights: NDArray)? {
+  guard let first = taps.first, first.weights != nil else { return nil }
+  let shape = Dims(taps.count, first.places.count)
+  return (
+    try NDArray.from(taps.flatMap(\.places), shape, .int64), try NDArray.from(taps.flatMap { $0.weights ?? [] }, shape, dtype)
+  )
+}
+
 private func gatherTaps(_ x: NDArray, _ dim: Int, _ taps: [Tap]) throws(TorchError) -> NDArray {
+  if let (places, weights) = try tapArrays(taps, x.dtype), let found = try x.gatherTaps(dim, places, weights) { return found }
   var total: NDArray?
   for tap in taps {
     var part = try x.indexSelect(dim, NDArray.from(tap.places, Dims(tap.places.count), .int64))
@@ -268,6 +279,11 @@ private func gatherTaps(_ x: NDArray, _ dim: Int, _ taps: [Tap]) throws(TorchErr
 }
 
 private func spreadTaps(_ g: Tensor, _ dim: Int, _ taps: [Tap], _ size: Int) throws(TorchError) -> Tensor {
+  if !records(g), let (places, weights) = try tapArrays(taps, g.dtype),
+    let found = try g.array.spreadTaps(dim, places, weights, size: size)
+  {
+    return Tensor(found)
+  }
   var shape = g.array.shape
   shape[dim] = size
   var total = try zeros(shape, g.dtype)

@@ -38,6 +38,16 @@ public func embedding(
   }
 }
 
+/// Scales the rows of a table that indices name to a norm of at most `most`, in place and unrecorded.
+public func shortenRows(_ weight: Tensor, _ indices: Tensor, to most: Double, _ p: Double = 2) throws(TorchError) {
+  guard weight.dim == 2, indices.count > 0, indices.dtype == .int64 || indices.dtype == .int32 else { return }
+  try noGrad { () throws(TorchError) in
+    let used = try unique(reshape(indices, [-1])).values
+    let rows = try renorm(indexSelect(detach(weight), 0, used), p, 0, most)
+    try weight.array.indexAddInPlace(0, used.array, rows.array, mode: .replace)
+  }
+}
+
 /// Sets elements to zero with probability p and scales the others by 1 / (1 - p), while training.
 public func dropout(
   _ x: Tensor, _ p: Double = 0.5, training: Bool = true, generator: Generator? = nil
@@ -63,6 +73,7 @@ private func dropout(
   if p == 0 || !training || x.count == 0 { return x }
   if p == 1 { return try x .* zeros(Dims(), x.dtype) }
   let noise = noiseShape == x.array.shape ? try x.array.emptyLike() : try NDArray.empty(noiseShape, x.dtype)
+  if x.dtype.isComplex { throw .unsupported("bernoulli_scalar_cpu_", x.dtype) }
   try (generator ?? Random.defaultGenerator).bernoulli(into: noise, p: 1 - p)
   try noise.binaryInPlace(.div, .double(1 - p))
   noise.storage.version = 0
@@ -103,7 +114,7 @@ public func oneHot(_ x: Tensor, classes: Int = -1) throws(TorchError) -> Tensor 
   let lowest = try x.array.amin().item().intValue
   guard lowest >= 0 else { throw .runtime("Class values must be non-negative.") }
   let highest = try x.array.amax().item().intValue
-  guard classes == -1 || classes >= 1 else { throw .runtime("num_classes should be positive") }
+  guard classes != 0 else { throw .runtime("num_classes should be positive") }
   guard classes == -1 || classes > highest else { throw .runtime("Class values must be smaller than num_classes.") }
   let size = classes == -1 ? highest &+ 1 : classes
   let whole = try NDArray.zeros(Dims(x.shape + [size]), .int64)

@@ -142,7 +142,6 @@ public func layerNorm(
   _ x: Tensor, _ shape: [Int], weight: Tensor? = nil, bias: Tensor? = nil, eps: Double = 1e-5
 ) throws(TorchError) -> Tensor {
   let wanted = Dims(shape)
-  try x.requireFloating("LayerNormKernelImpl")
   guard !shape.isEmpty else {
     throw .runtime(
       "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got "
@@ -156,6 +155,10 @@ public func layerNorm(
       "Given normalized_shape=\(wanted.text), expected input with shape \(stars), but got input of "
         + "size\(x.array.shape.text)")
   }
+  if !x.dtype.isFloatingPoint, weight != nil || bias != nil {
+    throw .runtime("mixed dtype (CPU): all inputs must share same datatype.")
+  }
+  try x.requireReal("LayerNormKernelImpl")
   try requireSameDType(x, [weight, bias], alwaysNamed: true)
   let dims = Array((x.dim - shape.count)..<x.dim)
   return try normalized("NativeLayerNormBackward0", x, dims, weight, bias, eps)
@@ -176,10 +179,9 @@ public func batchNorm(
   training: Bool = false, momentum: Double = 0.1, eps: Double = 1e-5
 ) throws(TorchError) -> Tensor {
   if x.dim == 1, x.count == 0 { return try clone(x) }
-  guard x.dim >= 2 else { throw .runtime("Expected more than 1 dimension, got \(x.dim)") }
-  try x.requireFloating("batch_norm")
-  try requireSameDType(x, [weight, bias, runningMean, runningVar])
-  let channels = x.array.shape[1]
+  if x.count == 0, x.dim >= 2, x.array.shape[1] == 0 { return try clone(x) }
+  guard x.dim != 1 else { throw .runtime("Expected more than 1 dimension, got \(x.dim)") }
+  let channels = x.dim == 0 ? 0 : x.array.shape[1]
   if !training {
     guard runningMean != nil else { throw .runtime("running_mean must be defined in evaluation mode") }
     guard runningVar != nil else { throw .runtime("running_var must be defined in evaluation mode") }
@@ -192,6 +194,9 @@ public func batchNorm(
       throw .runtime("\(name) should contain \(channels) elements not \(piece.count)")
     }
   }
+  guard x.dim >= 2 else { throw .runtime("Expected more than 1 dimension, got \(x.dim)") }
+  try x.requireReal("batch_norm")
+  try requireSameDType(x, [weight, bias, runningMean, runningVar])
   let perChannel = x.count / Swift.max(channels, 1)
   if training, perChannel == 1 {
     throw .value("Expected more than 1 value per channel when training, got input size \(sizeText(x))")
@@ -238,9 +243,9 @@ public func groupNorm(
   guard x.dim >= 2 else {
     throw .runtime("Expected at least 2 dimensions for input tensor but received \(x.dim)")
   }
-  try x.requireFloating("GroupNormKernelImpl")
   let channels = x.array.shape[1]
-  guard groups > 0, channels % groups == 0 else {
+  guard groups > 0 else { throw .runtime("Expected num groups to be greater than 0, got \(groups)") }
+  guard channels % groups == 0 else {
     throw .runtime(
       "Expected number of channels in input to be divisible by num_groups, but got input of shape "
         + "\(x.array.shape.text) and num_groups=\(groups)")
@@ -252,6 +257,7 @@ public func groupNorm(
           + "\(piece.array.shape.text) and input of shape \(x.array.shape.text)")
     }
   }
+  try x.requireReal("GroupNormKernelImpl")
   try requireSameDType(x, [weight, bias], alwaysNamed: true)
   let shape = x.array.shape
   let inner = x.count / Swift.max(shape[0] &* channels, 1)
@@ -269,6 +275,9 @@ public func instanceNorm(
   useInputStats: Bool = true, momentum: Double = 0.1, eps: Double = 1e-5
 ) throws(TorchError) -> Tensor {
   let shape = x.array.shape
+  if useInputStats, shape.count < 3 {
+    throw .value("Expected more than 1 spatial element when training, got input size \(sizeText(x))")
+  }
   guard shape.count >= 2 else { throw .runtime("instance_norm expects at least 2 dimensions") }
   let spatial = Array(x.shape.dropFirst(2))
   if useInputStats, spatial.reduce(1, &*) == 1 {
@@ -296,8 +305,11 @@ public func instanceNorm(
 public func rmsNorm(
   _ x: Tensor, _ shape: [Int], weight: Tensor? = nil, eps: Double? = nil
 ) throws(TorchError) -> Tensor {
-  guard x.dim >= shape.count, Array(x.shape.suffix(shape.count)) == shape, !shape.isEmpty else {
-    let stars = "[*, " + shape.map { String($0) }.joined(separator: ", ") + "]"
+  guard x.dim >= shape.count else {
+    throw .value("Input tensor must have at least \(shape.count) dimensions, but got \(x.dim)")
+  }
+  guard Array(x.shape.suffix(shape.count)) == shape, !shape.isEmpty else {
+    let stars = "[*" + shape.map { String($0) }.joined(separator: ", ") + "]"
     throw .runtime(
       "Given normalized_shape=\(Dims(shape).text), expected input with shape \(stars), but got input of "
         + "size\(x.array.shape.text)")

@@ -261,13 +261,13 @@ public func threshold(_ x: Tensor, _ threshold: Scalar, _ value: Scalar) throws(
 
 /// Multiplies the first half of a dimension by the sigmoid of the second.
 public func glu(_ x: Tensor, _ dim: Int = -1) throws(TorchError) -> Tensor {
-  guard x.dim > 0 else { throw .runtime("glu does not support 0-dimensional tensors") }
+  guard x.dim > 0 else { throw .runtime("glu does not support scalars because halving size must be even") }
   let position = try x.array.normalize(dim: dim)
   let size = x.array.shape[position]
   guard size % 2 == 0 else {
     throw .runtime("Halving dimension must be even, but dimension \(position) is size \(size)")
   }
-  try x.requireFloating("glu_cpu")
+  try x.requireReal("glu_cpu")
   let value = try x.array.narrow(position, start: 0, length: size / 2)
   let gate = try x.array.narrow(position, start: size / 2, length: size / 2).unary(.sigmoid)
   return record("GluBackward0", x, try NDArray.binary(.mul, value, gate), saving: .x) { (n, g) throws(TorchError) in

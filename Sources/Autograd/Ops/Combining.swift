@@ -143,9 +143,9 @@ public func rot90(_ x: Tensor, _ turns: Int = 1, _ dims: [Int] = [0, 1]) throws(
   }
   let array: NDArray
   switch ((turns % 4) + 4) % 4 {
-  case 1: array = try x.array.flip(Dims(dims[1])).transpose(dims[0], dims[1]).contiguousCopy()
+  case 1: array = try x.array.flip(Dims(dims[1])).transpose(dims[0], dims[1])
   case 2: array = try x.array.flip(Dims(dims))
-  case 3: array = try x.array.flip(Dims(dims[0])).transpose(dims[0], dims[1]).contiguousCopy()
+  case 3: array = try x.array.flip(Dims(dims[0])).transpose(dims[0], dims[1])
   default: array = try x.array.contiguousCopy()
   }
   return record("Rot90Backward0", x, array) { (_, g) throws(TorchError) in try rot90(g, -turns, dims) }

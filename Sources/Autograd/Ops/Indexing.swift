@@ -241,6 +241,7 @@ public func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchEr
 public func indexAdd(
   _ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  try checkAddedSlices(x, dim, source)
   let array = try x.array.contiguousCopy()
   try array.indexAddInPlace(dim, index.array, source.array, alpha: alpha)
   array.storage.version = 0
@@ -250,6 +251,18 @@ public func indexAdd(
       let part = try indexSelect(g, dim, index)
       return alpha == .int(1) ? part : try mul(part, alpha)
     })
+}
+
+/// Raises unless a source has the sizes of a tensor in all dimensions but one.
+private func checkAddedSlices(_ x: Tensor, _ dim: Int, _ source: Tensor) throws(TorchError) {
+  let position = try x.array.normalize(dim: dim)
+  guard source.dim > 0 || x.dim == 0 else { throw .index("Dimension specified as \(dim) but tensor has no dimensions") }
+  let (own, other) = (x.array.shape, source.array.shape)
+  let fits = x.dim == 0 ? other.count <= 1 : own.count == other.count && (0..<own.count).allSatisfy { $0 == position || own[$0] == other[$0] }
+  guard !fits else { return }
+  throw .runtime(
+    "source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = \(own.text) "
+      + "source.shape = \(other.text)")
 }
 
 /// Copies slices of a source to places of a dimension.
@@ -289,7 +302,7 @@ public func indexFill(_ x: Tensor, _ dim: Int, _ index: Tensor, _ value: Tensor)
 private func fillSlices(_ array: NDArray, _ dim: Int, _ index: NDArray, _ value: Scalar) throws(TorchError) {
   let position = try array.normalize(dim: dim)
   guard index.dtype == .int64 else { throw .index("index_fill_(): Expected dtype int64 for index.") }
-  guard index.rank <= 1 else { throw .index("Index has to be a vector/scalar") }
+  guard index.rank <= 1 else { throw .runtime("Index has to be a vector/scalar") }
   if array.count == 0, array.rank > 0, index.count > 0 {
     // torch reshapes the (empty) storage before it looks at the places.
     guard array.shape[position] == 0 else { return }
@@ -304,6 +317,7 @@ private func fillSlices(_ array: NDArray, _ dim: Int, _ index: NDArray, _ value:
   }
   for place in try index.integers() {
     if array.rank == 0 {
+      guard place >= -1, place < 1 else { throw .index("index \(place) is out of bounds for dimension 0 with size 1") }
       try array.fillInPlace(value)
       continue
     }
@@ -326,6 +340,9 @@ public func gather(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchError) 
 
 /// Takes elements along a dimension, index and x broadcast against each other; without a dimension from the flat x.
 public func takeAlongDim(_ x: Tensor, _ index: Tensor, _ dim: Int? = nil) throws(TorchError) -> Tensor {
+  guard index.dtype == .int64 else {
+    throw .runtime("torch.take_along_dim(): dtype of indices should be Long but got \(index.dtype.scalarTypeName)")
+  }
   guard let dim else { return try gather(reshape(x, [-1]), 0, reshape(index, [-1])) }
   guard x.dim == index.dim else {
     throw .runtime(
@@ -397,7 +414,8 @@ public func put(
 
 /// Takes the elements where a mask holds, as a vector.
 public func maskedSelect(_ x: Tensor, _ mask: Tensor) throws(TorchError) -> Tensor {
-  let shape = try Dims.broadcast(x.array.shape, mask.array.shape)
+  guard mask.dtype == .bool else { throw .runtime("masked_select: expected BoolTensor for mask") }
+  let shape = try Dims.broadcast(mask.array.shape, x.array.shape)
   return record("MaskedSelectBackward0", x, try x.array.maskedSelect(mask.array)) { (_, g) throws(TorchError) in
     try maskedScatter(zeros(shape, g.dtype), mask, g)
   }

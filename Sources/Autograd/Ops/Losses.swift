@@ -40,7 +40,7 @@ extension Reduction {
 
 /// Computes squared differences.
 public func mseLoss(_ x: Tensor, _ target: Tensor, reduction: Reduction = .mean) throws(TorchError) -> Tensor {
-  if !x.dtype.isDifferentiable, !target.dtype.isDifferentiable {
+  if !Promotion.resultType(x.array, target.array).isFloatingPoint {
     throw .unsupported("mse_cpu", Promotion.resultType(x.array, target.array))
   }
   let losses = try elementwise(.mse, x, target)
@@ -196,6 +196,7 @@ public func binaryCrossEntropyWithLogits(
 public func klDiv(
   _ x: Tensor, _ target: Tensor, reduction: String = "mean", logTarget: Bool = false
 ) throws(TorchError) -> Tensor {
+  if x.dtype.isComplex || target.dtype.isComplex { throw .runtime("kl_div: Complex inputs not supported.") }
   guard x.dtype.isDifferentiable, target.dtype.isDifferentiable else {
     throw .runtime("kl_div: Integral inputs not supported.")
   }
@@ -287,7 +288,7 @@ public func softMarginLoss(
 public func cosineSimilarity(
   _ a: Tensor, _ b: Tensor, dim: Int = 1, eps: Double = 1e-8
 ) throws(TorchError) -> Tensor {
-  guard a.dtype.isDifferentiable || b.dtype.isDifferentiable else {
+  guard Promotion.resultType(a.array, b.array).isFloatingPoint else {
     throw .runtime(
       "expected common dtype to be floating point, yet common dtype is "
         + Promotion.resultType(a.array, b.array).scalarTypeName)
@@ -317,6 +318,12 @@ public func cosineEmbeddingLoss(
   _ a: Tensor, _ b: Tensor, _ target: Tensor, margin: Double = 0, reduction: Reduction = .mean
 ) throws(TorchError) -> Tensor {
   let dim = target.dim
+  guard dim <= 1 else { throw .runtime("0D or 1D target tensor expected, multi-target not supported") }
+  guard a.dim == dim + 1, b.dim == dim + 1 else {
+    throw .runtime(
+      "\(dim)D target tensor expects \(dim + 1)D input tensors, but found inputs with sizes \(a.array.shape.text) and "
+        + "\(b.array.shape.text).")
+  }
   let product = try sum(a .* b, dims: [dim])
   let aSize = try sum(a .* a, dims: [dim]) .+ 1e-12
   let bSize = try sum(b .* b, dims: [dim]) .+ 1e-12
@@ -340,6 +347,11 @@ public func tripletMarginLoss(
   _ anchor: Tensor, _ positive: Tensor, _ negative: Tensor, margin: Double = 1, p: Double = 2, eps: Double = 1e-6,
   swap: Bool = false, reduction: Reduction = .mean
 ) throws(TorchError) -> Tensor {
+  guard anchor.dim == positive.dim, positive.dim == negative.dim else {
+    throw .runtime(
+      "The anchor, positive, and negative tensors are expected to have the same number of dimensions, but got: anchor "
+        + "\(anchor.dim)D, positive \(positive.dim)D, and negative \(negative.dim)D inputs")
+  }
   let near = try pairwiseDistance(anchor, positive, p: p, eps: eps)
   var far = try pairwiseDistance(anchor, negative, p: p, eps: eps)
   if swap { far = try minimum(far, pairwiseDistance(positive, negative, p: p, eps: eps)) }

@@ -22,7 +22,11 @@ public func abs(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes the sign: -1, 0 or 1.
 public func sign(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("SignBackward0", x, try elementwise(.sign, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
+  if x.dtype.isComplex {
+    throw TorchError(
+      .notImplemented, "Unlike NumPy, torch.sign is not intended to support complex numbers. Please use torch.sgn instead.")
+  }
+  return record("SignBackward0", x, try elementwise(.sign, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
 }
 
 /// Squares every element.
@@ -301,7 +305,11 @@ public func frac(_ x: Tensor) throws(TorchError) -> Tensor {
 public func nanToNum(
   _ x: Tensor, nan: Double? = nil, posinf: Double? = nil, neginf: Double? = nil
 ) throws(TorchError) -> Tensor {
-  record("NanToNumBackward0", x, try nanToNumArray(x.array, nan, posinf, neginf), saving: .x) {
+  if x.dtype.isComplex {
+    let parts = try viewAsReal(x)
+    return try viewAsComplex(nanToNum(parts, nan: nan, posinf: posinf, neginf: neginf))
+  }
+  return record("NanToNumBackward0", x, try nanToNumArray(x.array, nan, posinf, neginf), saving: .x) {
     (n, g) throws(TorchError) in try g .* isfinite(n.x)
   }
 }

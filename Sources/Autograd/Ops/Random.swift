@@ -94,10 +94,10 @@ private func filled(
 
 /// Makes normal numbers of the given means and standard deviations.
 public func normal(_ mean: Tensor, _ std: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  guard !mean.dtype.isComplex, !std.dtype.isComplex else { throw .runtime("normal expects real mean and std") }
-  let shape = try Dims.broadcast(mean.array.shape, std.array.shape)
+  guard !std.dtype.isComplex else { throw .runtime("normal expects standard deviation to be non-complex") }
   let isNegative = std.count > 0 ? try any(lt(std, 0)).item().boolValue : false
   guard !isNegative else { throw .runtime("normal expects all elements of std >= 0.0") }
+  let shape = try Dims.broadcast(mean.array.shape, std.array.shape)
   let noise = try randn(Array(shape), mean.dtype, generator: generator)
   return record(
     "NormalBackward3", mean, std, try noise.array.addMultiplied(by: std.array, plus: mean.array),
@@ -106,7 +106,8 @@ public func normal(_ mean: Tensor, _ std: Tensor, generator: Generator? = nil) t
 
 /// Makes normal numbers of the given means.
 public func normal(_ mean: Tensor, _ std: Double = 1, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try normal(mean, Tensor(NDArray.scalar(.double(std), mean.dtype)), generator: generator)
+  guard std >= 0 else { throw .runtime("normal expects std >= 0.0, but found std \(numberText(std))") }
+  return try normal(mean, Tensor(NDArray.scalar(.double(std), mean.dtype.realType)), generator: generator)
 }
 
 /// Makes normal numbers of the given standard deviations.
@@ -154,7 +155,14 @@ public func normal_(
 public func random_(
   _ x: Tensor, low: Int = 0, high: Int? = nil, generator: Generator? = nil
 ) throws(TorchError) -> Tensor {
-  try overwrite(x, "RandomBackward0") { (array) throws(TorchError) in
+  if high != nil, x.dtype.isComplex {
+    throw .runtime("check_random_bounds handles only integral, floating-point and boolean types")
+  }
+  if let high, x.dtype == .bool {
+    guard low >= 0, low <= 1 else { throw .runtime("from is out of bounds for bool") }
+    guard high >= 1, high <= 2 else { throw .runtime("to - 1 is out of bounds for bool") }
+  }
+  return try overwrite(x, "RandomBackward0") { (array) throws(TorchError) in
     let generator = generator ?? Random.defaultGenerator
     if let high {
       try generator.randint(into: array, low: low, high: high)
@@ -167,7 +175,8 @@ public func random_(
 /// Fills with ones of the given probability and zeros in place.
 @discardableResult
 public func bernoulli_(_ x: Tensor, p: Double = 0.5, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try overwrite(x, "BernoulliBackward1") { (array) throws(TorchError) in
+  if x.dtype.isComplex { throw .unsupported("bernoulli_scalar_cpu_", x.dtype) }
+  return try overwrite(x, "BernoulliBackward1") { (array) throws(TorchError) in
     try (generator ?? Random.defaultGenerator).bernoulli(into: array, p: p)
   }
 }
@@ -175,7 +184,17 @@ public func bernoulli_(_ x: Tensor, p: Double = 0.5, generator: Generator? = nil
 /// Fills with zeros and ones of the probabilities of another tensor in place.
 @discardableResult
 public func bernoulli_(_ x: Tensor, _ p: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try overwrite(x, "BernoulliBackward2") { (array) throws(TorchError) in
+  // A single probability is looked at as a number.
+  if p.dim == 0 {
+    guard try p.item().doubleValue >= 0, try p.item().doubleValue <= 1 else {
+      throw .runtime(
+        "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please "
+          + "report an enhancement request to PyTorch.)")
+    }
+  } else {
+    _ = try expand(p, x.array.shape)
+  }
+  return try overwrite(x, "BernoulliBackward2") { (array) throws(TorchError) in
     try (generator ?? Random.defaultGenerator).bernoulli(into: array, probabilities: p.array)
   }
 }
@@ -183,7 +202,12 @@ public func bernoulli_(_ x: Tensor, _ p: Tensor, generator: Generator? = nil) th
 /// Fills with exponentially distributed numbers in place.
 @discardableResult
 public func exponential_(_ x: Tensor, lambda: Double = 1, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try overwrite(x, "ExponentialBackward0") { (array) throws(TorchError) in
+  guard x.dtype.isFloatingPoint else {
+    throw .runtime(
+      "Exponential distribution is a continuous probability distribution. dtype must be a floating point but you specified "
+        + x.dtype.scalarTypeName)
+  }
+  return try overwrite(x, "ExponentialBackward0") { (array) throws(TorchError) in
     try (generator ?? Random.defaultGenerator).exponential(into: array, lambda: lambda)
   }
 }
@@ -191,7 +215,8 @@ public func exponential_(_ x: Tensor, lambda: Double = 1, generator: Generator? 
 /// Fills with numbers of trials up to the first success of probability `p` in place.
 @discardableResult
 public func geometric_(_ x: Tensor, p: Double, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  try overwrite(x, "GeometricBackward0") { (array) throws(TorchError) in
+  if x.dtype.isComplex || x.dtype == .bool { throw .unsupported("geometric_cpu", x.dtype) }
+  return try overwrite(x, "GeometricBackward0") { (array) throws(TorchError) in
     try (generator ?? Random.defaultGenerator).geometric(into: array, p: p)
   }
 }
@@ -201,7 +226,12 @@ public func geometric_(_ x: Tensor, p: Double, generator: Generator? = nil) thro
 public func cauchy_(
   _ x: Tensor, median: Double = 0, sigma: Double = 1, generator: Generator? = nil
 ) throws(TorchError) -> Tensor {
-  try overwrite(x, "CauchyBackward0") { (array) throws(TorchError) in
+  guard x.dtype.isFloatingPoint else {
+    throw .runtime(
+      "Cauchy distribution is a continuous probability distribution. dtype must be a floating point but you specified "
+        + x.dtype.cppName)
+  }
+  return try overwrite(x, "CauchyBackward0") { (array) throws(TorchError) in
     try (generator ?? Random.defaultGenerator).cauchy(into: array, median: median, sigma: sigma)
   }
 }
@@ -211,13 +241,15 @@ public func cauchy_(
 public func logNormal_(
   _ x: Tensor, mean: Double = 1, std: Double = 2, generator: Generator? = nil
 ) throws(TorchError) -> Tensor {
-  try overwrite(x, "LogNormalBackward0") { (array) throws(TorchError) in
+  try x.requireReal("log_normal_cpu")
+  return try overwrite(x, "LogNormalBackward0") { (array) throws(TorchError) in
     try (generator ?? Random.defaultGenerator).logNormal(into: array, mean: mean, std: std)
   }
 }
 
 /// Draws ones with the probabilities x holds, zeros else.
 public func bernoulli(_ x: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
+  if x.dtype.isComplex { throw .unsupported("bernoulli_tensor_cpu_self_", x.dtype) }
   let array = try NDArray.empty(x.array.shape, x.dtype)
   try (generator ?? Random.defaultGenerator).bernoulli(into: array, probabilities: x.array)
   array.storage.version = 0

@@ -50,6 +50,7 @@ public func sum(
 public func nansum(
   _ x: Tensor, dims: [Int] = [], keepDim: Bool = false, dtype: DType? = nil
 ) throws(TorchError) -> Tensor {
+  if x.dtype.isComplex { throw .runtime("nansum on CPU does not support complex inputs") }
   let shape = x.array.shape
   let isMissing = try elementwise(.isnan, x)
   let array = try NDArray.where(isMissing, .int(0), x.array).sum(Dims(dims), keepDim: keepDim, dtype: dtype)

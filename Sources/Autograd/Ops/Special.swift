@@ -24,6 +24,9 @@ public func xlog1py(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes 0 below zero, 1 above and `values` at zero.
 public func heaviside(_ x: Tensor, _ values: Tensor) throws(TorchError) -> Tensor {
+  if x.dtype.isComplex || values.dtype.isComplex {
+    throw .runtime("heaviside is not yet implemented for complex tensors.")
+  }
   guard x.dtype == values.dtype else {
     throw .runtime("heaviside is not yet implemented for tensors with different dtypes.")
   }

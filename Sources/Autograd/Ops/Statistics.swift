@@ -33,7 +33,12 @@ public func histc(_ x: Tensor, bins: Int = 100, min: Double = 0, max: Double = 0
 public func searchsorted(
   _ sorted: Tensor, _ values: Tensor, right: Bool = false, int32: Bool = false
 ) throws(TorchError) -> Tensor {
-  Tensor(try NDArray.searchsorted(sorted.array, values.array, right: right, int32: int32))
+  guard sorted.dim > 0 else {
+    throw .runtime("torch.searchsorted(): boundaries tensor should have positive dimension, but got 0 dimension")
+  }
+  if sorted.dtype == values.dtype, sorted.dtype.isComplex { throw .unsupported("searchsorted_out_cpu", sorted.dtype) }
+  if values.dtype.isComplex { throw .unsupported("searchsorted_out_cpu", values.dtype) }
+  return Tensor(try NDArray.searchsorted(sorted.array, values.array, right: right, int32: int32))
 }
 
 /// Finds the bin of each value between boundaries.

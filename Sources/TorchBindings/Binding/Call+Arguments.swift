@@ -37,6 +37,55 @@ extension Call {
   /// `reduction='mean'`.
   func reduction(_ i: Int) throws(TorchError) -> Reduction { try Reduction(name: string(i, "mean")) }
 
+  /// The same where the two flags of old programs, when given, decide.
+  func reduction(_ i: Int, old: (average: Int, reduce: Int)) throws(TorchError) -> Reduction {
+    try Reduction(name: reductionName(i, old: old))
+  }
+
+  /// Its name.
+  func reductionName(_ i: Int, old: (average: Int, reduce: Int)) -> String {
+    guard has(old.average) || has(old.reduce) else { return string(i, "mean") }
+    guard !has(old.reduce) || bool(old.reduce) else { return "none" }
+    return !has(old.average) || bool(old.average) ? "mean" : "sum"
+  }
+
+  /// Whether `searchsorted` finds the last place, as `right` or `side` says.
+  func searchesRight() throws(TorchError) -> Bool {
+    guard has(4) else { return bool(3, false) }
+    let side = string(4)
+    guard side == "left" || side == "right" else {
+      throw TorchError(.runtime, "torch.searchsorted(): side can only be 'left' or 'right' but got \(side)")
+    }
+    guard side == "right" || !bool(3, false) else {
+      throw TorchError(
+        .runtime, "torch.searchsorted(): side and right can't be set to opposites, got side of left while right was True")
+    }
+    return side == "right"
+  }
+
+  /// What `searchsorted` searches, in the order of its `sorter`.
+  func sortedSequence() throws(TorchError) -> Tensor {
+    guard let sorter = optionalTensor(5) else { return tensor(0) }
+    let values = tensor(0)
+    guard values.shape == sorter.shape else {
+      throw TorchError(
+        .runtime,
+        "torch.searchsorted(): boundary and sorter must have the same size, but got boundary tensor \(Dims(values.shape).text)"
+          + "and got sorter tensor \(Dims(sorter.shape).text)")
+    }
+    guard sorter.dtype == .int64 else {
+      throw TorchError(
+        .runtime, "torch.searchsorted(): sorter must be a tensor of long dtype but got dtype \(sorter.dtype.scalarTypeName)")
+    }
+    if sorter.count > 0 {
+      let (least, most) = (try sorter.array.amin().item().intValue, try sorter.array.amax().item().intValue)
+      guard least >= 0, most < values.shape[values.dim - 1] else {
+        throw TorchError(.runtime, "torch.searchsorted(): sorter index out of range")
+      }
+    }
+    return try gather(values.detached(), -1, sorter)
+  }
+
   /// `rounding_mode`; nil for None.
   func rounding(_ i: Int) throws(TorchError) -> RoundingMode? {
     guard has(i) else { return nil }
@@ -69,7 +118,7 @@ extension Call {
     guard has(i) else { return 2 }
     guard base[i].isKind(.str) || Convert.scalar(base[i]) != nil else {
       throw TorchError(
-        .type, "linalg_vector_norm(): argument 'ord' (position 2) must be Number, not \(vm.type(of: base[i]).name)")
+        .type, "linalg_vector_norm(): argument 'ord' (position 2) must be Number, not \(vm.type(of: base[i]).operandName)")
     }
     if base[i].isKind(.str) {
       if string(i) == "fro" { return 2 }
@@ -132,10 +181,10 @@ extension Call {
       throw TorchError(.type, start + "but found element of type Tensor at pos 0")
     }
     guard let items = Convert.items(base[i]) else {
-      if count == 1 { throw TorchError(.type, start + "not \(vm.type(of: base[i]).name)") }
+      if count == 1 { throw TorchError(.type, start + "not \(vm.type(of: base[i]).operandName)") }
       if base[i].isKind(.str) { throw .value("Input dimension should be at least \(string(i).count + 1)") }
       if base[i].isKind(.dict) { return [] }
-      throw TorchError(.type, "object of type '\(vm.type(of: base[i]).name)' has no len()")
+      throw TorchError(.type, "object of type '\(vm.type(of: base[i]).operandName)' has no len()")
     }
     guard count == 1 || items.count < tensor(0).dim else {
       throw .value("Input dimension should be at least \(items.count + 1)")

@@ -94,7 +94,14 @@ enum Construct {
       case .tensor:
         guard let object = o as? TensorObject, object.tensor.dim > 0 else { return nil }
         return try vm.list(of: value)
-      default: return nil
+      case .str, .dict, .none, .float, .int, .complex: return nil
+      case .bytes: throw vm.typeError("new(): invalid data type 'bytes'")
+      default:
+        // Anything else that has items by number: a deque, an array, a class of the user.
+        guard try vm.getAttrOrNil(value, vm.intern("__getitem__")) != nil, try vm.getAttrOrNil(value, vm.intern("keys")) == nil,
+          try vm.getAttrOrNil(value, vm.intern("__len__")) != nil, !(o is TypeObject)
+        else { return nil }
+        return try vm.list(of: value)
       }
     }
 
@@ -105,7 +112,7 @@ enum Construct {
       while level.kind != .tensor, let items = try items(level) {
         result.append(items.count)
         guard let first = items.first else { break }
-        if result.count > 128 { throw vm.valueError("too many dimensions '\(vm.type(of: data).name)'") }
+        if result.count > 128 { throw vm.valueError("too many dimensions '\(vm.type(of: data).operandName)'") }
         level = first
       }
       // To torch a text is a sequence of texts, without end.
@@ -148,7 +155,7 @@ enum Construct {
         guard let number = (o as? TensorObject).flatMap({ try? $0.tensor.item() }) ?? Convert.scalar(value.borrowed) else {
           if o.kind == .int { throw vm.valueError("Overflow when unpacking long long") }
           if o.kind == .str { throw vm.typeError("new(): invalid data type 'str'") }
-          throw vm.runtimeError("Could not infer dtype of \(vm.type(of: value).name)")
+          throw vm.runtimeError("Could not infer dtype of \(vm.type(of: value).operandName)")
         }
         switch number {
         case .bool(let b): add(b ? 1 : 0, .bool)

@@ -22,14 +22,14 @@ enum Constructors {
     }
     if args.slot(0).isKind(.str) { throw vm.typeError("new(): invalid data type 'str'") }
     if Convert.int(args.slot(0)) == nil {
-      throw vm.typeError("new(): data must be a sequence (got \(vm.type(of: args[0]).name))")
+      throw vm.typeError("new(): data must be a sequence (got \(vm.type(of: args[0]).operandName))")
     }
     var sizes: [Int] = []
     for k in 0..<args.positionalCount {
       guard let size = Convert.int(args.slot(k)) else {
         throw vm.typeError(
           "new(): argument 'size' failed to unpack the object at pos \(k + 1) with error \"type must be tuple of ints,but "
-            + "got \(vm.type(of: args[k]).name)\"")
+            + "got \(vm.type(of: args[k]).operandName)\"")
       }
       sizes.append(size)
     }
@@ -45,7 +45,7 @@ enum Constructors {
     }
     if case .object(let o) = args[0], let known = o as? DeviceObject { return .object(known) }
     guard case .object(let o) = args[0], let text = o as? StrObject else {
-      throw vm.typeError("device(): argument 'type' must be str, not \(vm.type(of: args[0]).name)")
+      throw vm.typeError("device(): argument 'type' must be str, not \(vm.type(of: args[0]).operandName)")
     }
     let parts = text.string.split(separator: ":", omittingEmptySubsequences: false)
     let names: [String] = [
@@ -88,8 +88,12 @@ enum Constructors {
       return f < 0 ? UInt64(bitPattern: Int64(f)) : UInt64(f)
     case .object(let o):
       if o.kind == .tensor, let n = Convert.int(.borrowed(o)) { return UInt64(bitPattern: Int64(n)) }
+      if let box = o as? TensorObject {
+        guard box.tensor.count == 1 else { throw vm.valueError("only one element tensors can be converted to Python scalars") }
+        return try seed(vm, try Convert.singleItem(vm, box.tensor))
+      }
       if o.kind == .int, let n = UInt64(try vm.str(value).string) { return n }
-      if o.kind != .int && o.kind != .tensor {
+      if o.kind != .int {
         return try seed(vm, try vm.call(.object(vm.types.int), [value]))
       }
     case .none: return try seed(vm, try vm.call(.object(vm.types.int), [value]))

@@ -145,6 +145,11 @@ enum Convert {
     }
   }
 
+  /// A number as C++ streams write it when it is short: without a fraction when it has none.
+  static func shortText(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e6 ? "\(Int(number))" : "\(number)"
+  }
+
   /// `tensor.item()`.
   static func item(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
     value(vm, try torchCall(vm) { () throws(TorchError) in try tensor.item() })

@@ -32,13 +32,22 @@ struct Mismatch {
     return vm.typeError(call.text(schemas))
   }
 
+  /// The error where one tensor was given for the results of a function that has several.
+  static func tupleExpected(_ vm: VM, _ name: String, _ schemas: [Schema], _ arguments: Arguments) -> Raised {
+    let call = Mismatch(vm: vm, name: name, arguments: arguments, isMethod: false, isPython: false)
+    guard let listed = Signatures.find(name, isMethod: false), listed.count > 1, name != "median" else {
+      return vm.typeError("\(name)(): argument 'out' must be tuple of Tensors, not Tensor")
+    }
+    return vm.typeError(call.list(listed.map { Schema(vm, shown: $0, name, false) }))
+  }
+
   private func text(_ own: [Schema]) -> String {
     if isMethod, arguments.positionalCount == 0 { return "unbound method TensorBase.\(name)() needs an argument" }
     if isMethod, !arguments.base[0].isKind(.tensor) {
       let type = vm.type(of: arguments.base[0]).name
       return "descriptor '\(name)' for 'torch._C.TensorBase' objects doesn't apply to a '\(type)' object"
     }
-    if let text = pythonMethod(own) ?? split() { return text }
+    if let text = pythonMethod(own) ?? split() ?? atLeast(own) { return text }
     if let text = unpacking(own) { return text }
     let listed = Signatures.find(name, isMethod: isMethod).map { $0.map { Schema(vm, shown: $0, name, isMethod) } }
     guard let listed else {
@@ -58,6 +67,14 @@ struct Mismatch {
     if !first.isEmpty, given == 0 { return "Tensor.\(name)() missing 1 required positional argument: '\(first)'" }
     guard let (keyword, _) = keywords.first(where: { parameter(schema, $0.name) == nil }) else { return nil }
     return "Tensor.\(name)() got an unexpected keyword argument '\(keyword.string)'"
+  }
+
+  /// `atleast_2d` and its kin take one tensor, or several that they take as a list.
+  private func atLeast(_ own: [Schema]) -> String? {
+    guard !isMethod, name.hasPrefix("atleast_"), own.count == 2, arguments.positionalCount > 0 else { return nil }
+    if let (keyword, _) = keywords.first { return "\(name)() got an unexpected keyword argument '\(keyword.string)'" }
+    if arguments.positionalCount == 1, Convert.items(arguments.base[0]) == nil { return list(own) }
+    return single(own[1])
   }
 
   /// `split` chooses between two functions by its second argument.
@@ -113,6 +130,7 @@ struct Mismatch {
       if let bad = given.firstIndex(where: { !$0.isKind(.tensor) }) {
         return "expected Tensor as element \(bad) in argument 0, but got \(vm.type(of: given[bad]).operandName)"
       }
+      if let text = unknownKeyword(schema) { return text }
     }
     if positional > schema.positionalCount && !spreads(schema) {
       return tooMany(schema)
@@ -169,7 +187,7 @@ struct Mismatch {
   /// Whether the sizes were spread over the arguments.
   private func spreads(_ schema: Schema) -> Bool {
     let variadic = schema.variadicIndex
-    guard variadic >= 0, arguments.positionalCount > variadic else { return false }
+    guard variadic >= 0, arguments.positionalCount > variadic, isMethod || variadic == 0 || !schema.spreadsInts else { return false }
     let first = arguments.base[variadic]
     if first.isKind(.tensor), !oneElement(first) { return false }
     return first.isKind(.tensor) || (Convert.int(first) != nil && !first.isBool)
@@ -183,8 +201,10 @@ struct Mismatch {
   private func tooMany(_ schema: Schema) -> String {
     let allowed = schema.positionalCount
     let least = schema.parameters.filter { !$0.isKeywordOnly && $0.defaultText == nil }.count
-    let range = least < allowed ? "from \(least - skipped) to \(allowed - skipped)" : "\(allowed - skipped)"
-    let isOne = least == allowed && allowed - skipped == 1
+    // What is required by name alone counts as well.
+    let demanded = isPython ? least : schema.parameters.filter { $0.defaultText == nil }.count
+    let range = demanded != allowed ? "from \(demanded - skipped) to \(allowed - skipped)" : "\(allowed - skipped)"
+    let isOne = demanded == allowed && allowed - skipped == 1
     let count = arguments.positionalCount - skipped
     return "\(name)() takes \(range) positional argument\(isOne ? "" : "s") but \(count) \(count == 1 ? "was" : "were") given"
   }
@@ -260,7 +280,10 @@ struct Mismatch {
     var wanted = Array(types[..<(star ?? types.count)])
     if let star { wanted += ["*"] + types[star...] }
     guard Swift.max(wanted.count, 1) == given, pieces.isEmpty || wanted.count == given else { return "" }
-    let unknown = keywords.filter { parameter(schema, $0.name) == nil }.map { $0.name.string }
+    // A keyword whose place is taken counts as unknown.
+    let unknown = keywords.filter { (name, _) in
+      schema.parameters.firstIndex { $0.matches(name) }.map { $0 < arguments.positionalCount } ?? true
+    }.map { $0.name.string }
     if !unknown.isEmpty {
       return "      didn't match because some of the keywords were incorrect: \(unknown.joined(separator: ", "))\n"
     }

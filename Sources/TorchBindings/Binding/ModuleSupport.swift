@@ -57,10 +57,12 @@ enum ModuleSupport {
     }
     method("_module_getattr") { (vm, args) throws(Raised) in try attribute(vm, args) }
     method("_module_call") { (vm, args) throws(Raised) in try call(vm, args) }
-    method("_sequential_forward") { (vm, args) throws(Raised) in
-      guard args.count == 2, case .object(let module) = args[0] else {
-        throw vm.typeError("Sequential.forward() takes 2 positional arguments but \(args.count) were given")
-      }
+    func forward(_ name: String, _ cls: String, _ body: @escaping NativeFunction.Body) {
+      let made = BoundFunction.python(vm, "forward(self, input)", "", named: "\(cls).forward", isMethod: true, body)
+      module.constant(vm, name, .object(made))
+    }
+    forward("_sequential_forward", "Sequential") { (vm, args) throws(Raised) in
+      guard case .object(let module) = args[0] else { return args[1] }
       let slot = vm.instanceAttribute(module, TorchState.of(vm).names(vm).modulePlaces)
       guard slot.isKind(.dict) else { return args[1] }
       var value = args[1]
@@ -74,9 +76,9 @@ enum ModuleSupport {
       }
       return value
     }
-    method("_linear_forward") { (vm, args) throws(Raised) in
+    forward("_linear_forward", "Linear") { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
-      if args.count == 2, args.keywordNames == nil, args.base[1].isKind(.tensor), args.base[0].isObject,
+      if args.base[1].isKind(.tensor), args.base[0].isObject,
         torch.autocast == nil, !torch.intercepts, let weight = plainParameter(vm, args.base[0], torch.names(vm).weight, torch.names(vm).weightPlaces),
         let bias = plainParameter(vm, args.base[0], torch.names(vm).bias, torch.names(vm).biasPlaces), weight.isKind(.tensor),
         bias.isNone || bias.isKind(.tensor), !args.base[1].object.hasHeapType
@@ -90,15 +92,8 @@ enum ModuleSupport {
           })
       }
       // Whatever is not the plain case goes the way of Python: through the attributes and `F.linear`.
-      guard args.count > 0 else { throw vm.typeError("Linear.forward() missing 1 required positional argument: 'self'") }
       let functional = try vm.importModule("torch.nn.functional", fromList: .object(vm.emptyTuple))
       let function = try vm.getAttr(functional, "linear")
-      guard args.count == 2 else {
-        throw vm.typeError(
-          args.count < 2
-            ? "Linear.forward() missing 1 required positional argument: 'input'"
-            : "Linear.forward() takes 2 positional arguments but \(args.count) were given")
-      }
       return try vm.call(function, [args[1], try vm.getAttr(args[0], "weight"), try vm.getAttr(args[0], "bias")])
     }
     method("_grad_mode_enter") { (vm, args) throws(Raised) in
@@ -117,12 +112,15 @@ enum ModuleSupport {
       GradMode.isEnabled = before.isBool ? before.asBool : try vm.truth(try vm.getAttr(args[0], name))
       return .none
     }
-    module.function(vm, "_grad_mode_new(cls, orig_func=None)", "A mode, or the function under it.") {
-      (vm, args) throws(Raised) in
+    let modeMaker = BoundFunction.python(
+      vm, "_grad_mode_new(cls, orig_func=None)", "A mode, or the function under it.",
+      named: "_NoParamDecoratorContextManager.__new__"
+    ) { (vm, args) throws(Raised) in
       guard case .object(let o) = args[0], o.kind == .type else { throw vm.typeError("cls must be a type") }
       let made = Object(kind: .instance, type: unsafeDowncast(o, to: TypeObject.self), tracked: true)
       return args[1].isNone ? .object(made) : try vm.call(.object(made), [args[1]])
     }
+    module.namespace.set(vm, "_grad_mode_new", .object(modeMaker))
     module.function(vm, "_set_parameter_class(cls, /)", "Tells which class is Parameter.") { (vm, args) in
       if case .object(let cls) = args[0] {
         TorchState.of(vm).parameterClass = Unmanaged.passUnretained(cls).toOpaque()

@@ -92,12 +92,15 @@ final class Operator {
   let doc: String
   private(set) var overloads: [Overload]
   private var parsed: [Schema] = []
+  /// What it warns of before it runs.
+  private let advice: Advice.Check?
 
   init(_ name: String, _ places: Places, _ doc: String, _ overloads: [Overload]) {
     self.name = name
     self.places = places
     self.doc = doc
     self.overloads = overloads
+    advice = Advice.find(name, places)
     entries = .allocate(capacity: overloads.count + 1)
   }
 
@@ -131,7 +134,40 @@ final class Operator {
       if let made = try call(vm, torch, entries + i, arguments, shownName, isMethod) { return made }
     }
     if let made = try takenByOther(vm, torch, arguments, shownName ?? name, isMethod: isMethod) { return made }
+    if !isMethod, let made = try callWithNumberFirst(vm, torch, arguments, shownName) { return made }
     throw Mismatch.error(vm, shownName ?? name, schemas(vm), arguments, isMethod: isMethod)
+  }
+
+  /// Operators that take a number for their first tensor.
+  private static let takeNumbersFirst: Set<String> = [
+    "add", "sub", "mul", "div", "subtract", "multiply", "divide", "true_divide", "floor_divide",
+  ]
+
+  /// Calls with the number in front as a tensor without dimensions; nil: that is not what was given.
+  private func callWithNumberFirst(
+    _ vm: VM, _ torch: TorchState, _ arguments: Arguments, _ shownName: String?
+  ) throws(Raised) -> Value? {
+    guard Operator.takeNumbersFirst.contains(name), arguments.positionalCount > 1, arguments.base[0].isInt
+      || arguments.base[0].isFloat || arguments.base[0].isBool, arguments.base[1].isKind(.tensor) || arguments.base[1].isInt
+      || arguments.base[1].isFloat || arguments.base[1].isBool
+    else { return nil }
+    let count = arguments.count
+    let start = try vm.reserveStack(count)
+    defer { vm.releaseStack(start, count: count) }
+    for k in 0..<count {
+      let isNumber = k < 2 && !arguments.base[k].isKind(.tensor)
+      if isNumber {
+        start[k] = torch.value(vm, Convert.tensor(torch, arguments.base[k])).owned
+      } else {
+        arguments.base[k].retain()
+        start[k] = arguments.base[k]
+      }
+    }
+    let given = Arguments(base: start, count: count, keywordNames: arguments.keywordNames)
+    for i in 0..<entryCount {
+      if let made = try call(vm, torch, entries + i, given, shownName, false) { return made }
+    }
+    return nil
   }
 
   /// Calls an overload; nil when it does not accept the arguments.
@@ -151,6 +187,9 @@ final class Operator {
         return try run(vm, entry, Call(vm: vm, torch: torch, base: arguments.base))
       case .yes where device < 0 || device >= arguments.count:
         return try runFilled(vm, torch, entry, arguments, arguments.count, total)
+      case .spread where !isMethod && entry.pointee.schema._withUnsafeGuaranteedRef({ $0.variadicIndex > 0 }):
+        // Functions take sizes as one argument, methods spread as well.
+        return nil
       case .spread:
         return try runFilled(
           vm, torch, entry, arguments, entry.pointee.schema._withUnsafeGuaranteedRef { $0.variadicIndex }, total)
@@ -169,8 +208,12 @@ final class Operator {
         let o = schema.outIndex
         if o >= 0, target[o].isObject {
           if isMethod { throw Mismatch.error(vm, shownName ?? name, schemas(vm), arguments, isMethod: true) }
-          let made = try Delivery(vm, torch, name, takesAnyDType: schema.deviceIndex >= 0).deliver(
-            result, target[o])
+          if target[o].isKind(.tensor), case .object(let several) = result, several is TupleObject {
+            throw Mismatch.tupleExpected(vm, shownName ?? name, schemas(vm), arguments)
+          }
+          let delivery = Delivery(vm, torch, name, takesAnyDType: schema.deviceIndex >= 0)
+          if target[o].isKind(.tensor) { try delivery.check(target[o], target, o) }
+          let made = try delivery.deliver(result, target[o])
           vm.releaseStack(target, count: count)
           return made
         }
@@ -208,6 +251,7 @@ final class Operator {
 
   @inline(__always)
   private func run(_ vm: VM, _ entry: UnsafePointer<Entry>, _ call: Call) throws(Raised) -> Value {
+    if let advice { try advice(call) }
     do throws(TorchError) {
       return try entry.pointee.body(call)
     } catch {

@@ -51,12 +51,12 @@ struct PythonOperands {
   }
 
   private static func text(_ vm: VM, _ step: Step, _ slot: Slot, _ arguments: Arguments) -> String {
-    let own = vm.type(of: slot).name
+    let own = vm.type(of: slot).operandName
     let other: String
     switch step.other {
     case .type(let name): other = name
     case .argument(let place, let fallback):
-      other = place < arguments.positionalCount ? vm.type(of: arguments.base[place]).name : fallback
+      other = place < arguments.positionalCount ? vm.type(of: arguments.base[place]).operandName : fallback
     }
     let (left, right) = step.isLeft ? (own, other) : (other, own)
     if step.symbol == "<" || step.symbol == ">" {

@@ -14,43 +14,43 @@ extension Rows {
 
   private static func activations0(_ rows: inout [Operator]) {
     rows.append(row(
-      "relu(Tensor input, bool inplace=False)",
+      "relu(Tensor input, any inplace=False)",
       .functional, "Activation relu."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try relu(x) }
     })
     rows.append(row(
-      "relu6(Tensor input, bool inplace=False)",
+      "relu6(Tensor input, any inplace=False)",
       .functional, "Activation relu6."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try relu6(x) }
     })
     rows.append(row(
-      "selu(Tensor input, bool inplace=False)",
+      "selu(Tensor input, any inplace=False)",
       .functional, "Activation selu."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try selu(x) }
     })
     rows.append(row(
-      "silu(Tensor input, bool inplace=False)",
+      "silu(Tensor input, any inplace=False)",
       .functional, "Activation silu."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try silu(x) }
     })
     rows.append(row(
-      "mish(Tensor input, bool inplace=False)",
+      "mish(Tensor input, any inplace=False)",
       .functional, "Activation mish."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try mish(x) }
     })
     rows.append(row(
-      "hardsigmoid(Tensor input, bool inplace=False)",
+      "hardsigmoid(Tensor input, any inplace=False)",
       .functional, "Activation hardsigmoid."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try hardsigmoid(x) }
     })
     rows.append(row(
-      "hardswish(Tensor input, bool inplace=False)",
+      "hardswish(Tensor input, any inplace=False)",
       .functional, "Activation hardswish."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 1) { (x) throws(TorchError) in try hardswish(x) }
@@ -91,19 +91,19 @@ extension Rows {
       a.wrap(try tanhshrink(a.tensor(0)))
     })
     rows.append(row(
-      "leaky_relu(Tensor input, float negative_slope=0.01, bool inplace=False)",
+      "leaky_relu(Tensor input, float negative_slope=0.01, any inplace=False)",
       .functional, "Activation leaky_relu."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 2) { (x) throws(TorchError) in try leakyRelu(x, a.double(1, 0.01)) }
     })
     rows.append(row(
-      "elu(Tensor input, float alpha=1.0, bool inplace=False)",
+      "elu(Tensor input, float alpha=1.0, any inplace=False)",
       .functional, "Activation elu."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 2) { (x) throws(TorchError) in try elu(x, alpha: a.double(1, 1.0)) }
     })
     rows.append(row(
-      "celu(Tensor input, float alpha=1.0, bool inplace=False)",
+      "celu(Tensor input, float alpha=1.0, any inplace=False)",
       .functional, "Activation celu."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 2) { (x) throws(TorchError) in try celu(x, alpha: a.double(1, 1.0)) }
@@ -115,7 +115,7 @@ extension Rows {
       a.wrap(try celu(a.tensor(0), alpha: a.double(1, 1.0)))
     })
     rows.append(row(
-      "hardtanh(Tensor input, float min_val=-1.0, float max_val=1.0, bool inplace=False)",
+      "hardtanh(Tensor input, float min_val=-1.0, float max_val=1.0, any inplace=False)",
       .functional, "Activation hardtanh."
     ) { (a) throws(TorchError) in
       guard a.double(1, -1.0) <= a.double(2, 1.0) else { throw TorchError(.value, "min_val cannot be greater than max_val") }
@@ -124,7 +124,7 @@ extension Rows {
       }
     })
     rows.append(row(
-      "threshold(Tensor input, Number threshold, Number value, bool inplace=False)",
+      "threshold(Tensor input, Number threshold, Number value, any inplace=False)",
       .functional, "Activation threshold."
     ) { (a) throws(TorchError) in
       try activation(a, a.tensor(0), 3) { (x) throws(TorchError) in try threshold(x, a.number(1), a.number(2)) }

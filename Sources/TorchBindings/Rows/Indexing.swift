@@ -151,7 +151,7 @@ extension Rows {
       "scatter_reduce(Tensor self, int dim, Tensor index, Tensor src, str reduce, *, bool include_self=True, Tensor out=None)",
       .all, "Combines by index along a dimension."
     ) { (a) throws(TorchError) in
-      guard let r = ScatterReduction(rawValue: a.string(4)) else { throw TorchError(.runtime, "reduce argument must be either sum, prod, mean, amax or amin, got " + a.string(4) + ".") }
+      guard let r = ScatterReduction(rawValue: a.string(4)) else { throw TorchError(.runtime, "reduce argument must be either sum, prod, mean, amax or amin, got " + a.string(4)) }
       return a.wrap(try scatterReduce(a.tensor(0), a.int(1), a.tensor(2), a.tensor(3), r, includeSelf: a.bool(5, true)))
     })
     rows.append(row(
@@ -197,11 +197,11 @@ extension Rows {
     rows.append(row(.function, "Places in a sorted tensor.", [
       overload("searchsorted(Tensor sorted_sequence, Tensor self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None, Tensor out=None)") {
         (a) throws(TorchError) in
-        a.wrap(try searchsorted(a.tensor(0), a.tensor(1), right: a.bool(3, false) || a.string(4) == "right", int32: a.bool(2, false)))
+        a.wrap(try searchsorted(a.sortedSequence(), a.tensor(1), right: a.searchesRight(), int32: a.bool(2, false)))
       },
       overload("searchsorted(Tensor sorted_sequence, Number self, *, bool out_int32=False, bool right=False, str? side=None, Tensor? sorter=None, Tensor out=None)") {
         (a) throws(TorchError) in
-        a.wrap(try searchsorted(a.tensor(0), a.tensor(1), right: a.bool(3, false) || a.string(4) == "right", int32: a.bool(2, false)))
+        a.wrap(try searchsorted(a.sortedSequence(), a.tensor(1), right: a.searchesRight(), int32: a.bool(2, false)))
       },
     ]))
     rows.append(row(.function, "Buckets of values.", [

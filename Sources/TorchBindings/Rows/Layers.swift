@@ -186,16 +186,17 @@ extension Rows {
       a.wrap(try localResponseNorm(a.tensor(0), a.int(1), alpha: a.double(2, 0.0001), beta: a.double(3, 0.75), k: a.double(4, 1.0)))
     })
     rows.append(row(
-      "normalize(Tensor input, float p=2.0, int[1] dim=1, float eps=1e-12, Tensor out=None)",
+      "normalize(Tensor input, any p=2.0, int[1]? dim=1, float eps=1e-12, Tensor out=None)",
       .functional, "Divides by the norm."
     ) { (a) throws(TorchError) in
-      a.wrap(try normalize(a.tensor(0), a.double(1, 2.0), dims: a.ints(2, [1]), eps: a.double(3, 1e-12)))
+      a.wrap(try normalize(a.tensor(0), a.base[1].isUndefined ? 2 : a.order(1), dims: a.base[2].isUndefined ? [1] : a.ints(2), eps: a.double(3, 1e-12)))
     })
     rows.append(row(
       "embedding(Tensor input, Tensor weight, int? padding_idx=None, float? max_norm=None, float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)",
       .functional, "Rows of a table."
     ) { (a) throws(TorchError) in
-      a.wrap(try embedding(a.tensor(0), a.tensor(1), paddingIndex: a.optionalInt(2), scaleGradByFreq: a.bool(5, false)))
+      if let most = a.optionalDouble(3) { try shortenRows(a.tensor(1), a.tensor(0), to: most, a.double(4, 2)) }
+      return a.wrap(try embedding(a.tensor(0), a.tensor(1), paddingIndex: a.optionalInt(2), scaleGradByFreq: a.bool(5, false)))
     })
     rows.append(row(
       "one_hot(Tensor input, int num_classes=-1)",
@@ -220,12 +221,14 @@ extension Rows {
       a.wrap(try constantPad(a.tensor(0), a.ints(1), a.number(2, 0).doubleValue))
     })
     rows.append(row(
-      "interpolate(Tensor input, int[1]? size=None, any scale_factor=None, any mode=nearest, bool? align_corners=None, bool? recompute_scale_factor=None, bool antialias=False)",
+      "interpolate(Tensor input, any size=None, any scale_factor=None, any mode=nearest, bool? align_corners=None, bool? recompute_scale_factor=None, bool antialias=False)",
       .functional, "Resizes."
     ) { (a) throws(TorchError) in
+      try a.checkResizing()
       let chosen = a.base[3].isUndefined || a.base[3].isKind(.str) ? a.string(3, "nearest") : ""
       guard let mode = InterpolationMode(rawValue: chosen) else {
-        let shown = (try? a.vm.str(a.value(3)).string) ?? ""
+        let shown = a.base[3].isKind(.tensor) ? (try? a.vm.getAttr(a.value(3), "item")).flatMap { try? a.vm.str(a.vm.call($0, [])).string } ?? ""
+          : (try? a.vm.str(a.value(3)).string) ?? ""
         throw TorchError(
           .notImplemented,
           "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(a.tensor(0).dim)D) for the modes: nearest | linear | "
@@ -305,7 +308,10 @@ extension Rows {
       "dropout(Tensor input, float p, bool train)",
       .function, "Drops elements."
     ) { (a) throws(TorchError) in
-      a.wrap(try dropout(a.tensor(0), a.double(1), training: a.bool(2)))
+      guard a.double(1) >= 0, a.double(1) <= 1 else {
+        throw TorchError(.runtime, "dropout probability has to be between 0 and 1, but got \(Convert.shortText(a.double(1)))")
+      }
+      return a.wrap(try dropout(a.tensor(0), a.double(1), training: a.bool(2)))
     })
     rows.append(row(
       "alpha_dropout(Tensor input, float p=0.5, bool training=False, bool inplace=False)",

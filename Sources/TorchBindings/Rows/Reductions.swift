@@ -159,7 +159,7 @@ extension Rows {
       },
     ]))
     rows.append(row(
-      "amax(Tensor self, int[1] dim=[], bool keepdim=False, *, Tensor out=None)",
+      "amax(Tensor self, int[1]? dim=[], bool keepdim=False, *, Tensor out=None)",
       .both, "Extreme elements."
     ) { (a) throws(TorchError) in
       a.wrap(try amax(a.tensor(0), dims: a.ints(1, []), keepDim: a.bool(2, false)))
@@ -168,7 +168,7 @@ extension Rows {
 
   private static func reductions1(_ rows: inout [Operator]) {
     rows.append(row(
-      "amin(Tensor self, int[1] dim=[], bool keepdim=False, *, Tensor out=None)",
+      "amin(Tensor self, int[1]? dim=[], bool keepdim=False, *, Tensor out=None)",
       .both, "Extreme elements."
     ) { (a) throws(TorchError) in
       a.wrap(try amin(a.tensor(0), dims: a.ints(1, []), keepDim: a.bool(2, false)))

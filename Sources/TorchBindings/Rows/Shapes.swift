@@ -231,7 +231,7 @@ extension Rows {
       a.wrap(try flip(a.tensor(0), [0]))
     })
     rows.append(row(
-      "roll(Tensor self, int[1] shifts, int[1] dims=[])",
+      "roll(Tensor self, int[1] shifts, int[1]? dims=[])",
       .both, "Rotates elements."
     ) { (a) throws(TorchError) in
       a.wrap(try roll(a.tensor(0), a.ints(1), a.ints(2, [])))
@@ -334,6 +334,12 @@ extension Rows {
       overload("tensor_split(Tensor self, Tensor tensor_indices_or_sections, int dim=0)") {
         (a) throws(TorchError) in
         let t = a.tensor(1)
+        let expected = "tensor_split expected tensor_indices_or_sections to "
+        guard t.dtype == .int64 else { throw TorchError(.runtime, expected + "have dtype of long, but got \(t.dtype.scalarTypeName)") }
+        guard t.dim <= 1 else {
+          throw TorchError(
+            .runtime, expected + "be a zero-dimensional or one-dimensional tensor, but got a tensor with \(t.dim) dims")
+        }
         let places = try t.scalars().map(\.intValue)
         return a.tuple(try t.dim == 0 ? tensorSplit(a.tensor(0), sections: places.first ?? 1, a.int(2, 0)) : tensorSplit(a.tensor(0), indices: places, a.int(2, 0)))
       },

@@ -11,15 +11,24 @@ enum TensorConversions {
       ("cdouble", .complex128),
     ]
     for (name, dtype) in named {
-      type.method(vm, "\(name)(self, *, memory_format=None)", "Converts to \(dtype.name).") { (vm, args) throws(Raised) in
+      type.parsedMethod(
+        vm, "\(name)(self, *, memory_format=None)", "\(name)(Tensor self, *, MemoryFormat memory_format=None)",
+        "Converts to \(dtype.name)."
+      ) { (vm, args) throws(Raised) in
         try converted(vm, args[0], dtype)
       }
     }
-    type.method(vm, "to(self, *args, **kwargs)", "Converts dtype or device.") { (vm, args) throws(Raised) in
-      try to(vm, args)
-    }
-    type.method(vm, "type(self, dtype=None, non_blocking=False, **kwargs)", "The type's name, or a conversion.") {
-      (vm, args) throws(Raised) in
+    let flags = "bool non_blocking=False, bool copy=False, *, MemoryFormat memory_format=None)"
+    type.parsedMethod(
+      vm, "to(self, *args, **kwargs)",
+      "to(Tensor self, Device? device=None, ScalarType? dtype=None, \(flags)|to(Tensor self, ScalarType dtype, \(flags)"
+        + "|to(Tensor self, Tensor tensor, \(flags)", "Converts dtype or device."
+    ) { (vm, args) throws(Raised) in try to(vm, args) }
+    type.parsedMethod(
+      vm, "type(self, dtype=None, non_blocking=False, *, memory_format=None)",
+      "type(Tensor self, any dtype=None, bool non_blocking=False, *, MemoryFormat memory_format=None)",
+      "The type's name, or a conversion."
+    ) { (vm, args) throws(Raised) in
       let x = try TorchTypes.tensor(vm, args[0])
       if args[1].isNone { return .object(vm.string("torch.\(x.dtype.scalarTypeName)Tensor")) }
       if let text = args[1].asStr?.string {
@@ -39,28 +48,43 @@ enum TensorConversions {
       }
       return try converted(vm, args[0], dtype)
     }
-    type.method(vm, "type_as(self, other, /)", "Converts to the dtype of other.") { (vm, args) throws(Raised) in
-      guard args[1].kind == .tensor else {
-        throw vm.typeError("type_as(): argument 'other' (position 1) must be Tensor, not \(vm.type(of: args[1]).name)")
-      }
-      return try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype)
+    type.parsedMethod(vm, "type_as(self, other)", "type_as(Tensor self, Tensor other)", "Converts to the dtype of other.") {
+      (vm, args) throws(Raised) in
+      try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype)
     }
-    type.method(vm, "cpu(self, memory_format=None)", "The tensor itself.") { (_, args) in args[0] }
+    type.parsedMethod(
+      vm, "cpu(self, *, memory_format=None)", "cpu(Tensor self, *, MemoryFormat memory_format=None)", "The tensor itself."
+    ) { (_, args) in args[0] }
     type.method(vm, "cuda(self, *args, **kwargs)", "Raises: there is no GPU.") { (vm, _) throws(Raised) in
       throw vm.raised(vm.types.assertionError, "Torch not compiled with CUDA enabled")
     }
-    type.method(vm, "new_tensor(self, data, *, dtype=None, device=None, requires_grad=False)", "Tensor of data.") {
-      (vm, args) throws(Raised) in
+    type.parsedMethod(
+      vm, "new_tensor(self, data, *, dtype=None, device=None, requires_grad=False)",
+      "new_tensor(Tensor self, any data, *, ScalarType dtype=None, Device device=None, bool requires_grad=False)",
+      "Tensor of data."
+    ) { (vm, args) throws(Raised) in
       let torch = TorchState.of(vm)
       let own = try TorchTypes.tensor(vm, args[0]).dtype
       let dtype = Convert.dtype(args.slot(2)) ?? own
-      return torch.value(vm, try Construct.tensor(vm, torch, args[1], dtype: dtype))
+      // The dtype is known, so that what is no number fails where it is read as one.
+      let data = args.slot(1)
+      let isData = data.isInt || data.isFloat || data.isBool || data.isObject
+        && ([.list, .tuple, .tensor, .str, .bytes, .complex, .int, .float].contains(data.kind) || data.object.hasHeapType)
+      guard isData else {
+        let kind = dtype.isIntegral ? "'\(vm.type(of: data).operandName)' object cannot be interpreted as an integer"
+          : "must be real number, not \(vm.type(of: data).operandName)"
+        throw vm.typeError(kind)
+      }
+      if args.base[1].isKind(.tensor) { try Advice.copyConstruction(vm, "tensor.new_tensor") }
+      let made = try Construct.tensor(vm, torch, args[1], dtype: dtype)
+      if args.slot(4).isBool, args.slot(4).asBool { _ = try torchCall(vm) { () throws(TorchError) in try made.setRequiresGrad(true) } }
+      return torch.value(vm, made)
     }
     for name in ["pin_memory", "share_memory_"] {
       type.method(vm, "\(name)(self, *args)", "The tensor itself.") { (_, args) in args[0] }
     }
     type.method(vm, "get_device(self, /)", "-1: the CPU.") { (_, _) in .int(-1) }
-    type.method(vm, "numpy(self, *, force=False)", "NumPy is not available.") { (vm, args) throws(Raised) in
+    type.parsedMethod(vm, "numpy(self, *, force=False)", "numpy(Tensor self, *, bool force=False)", "NumPy is not available.") { (vm, args) throws(Raised) in
       if try TorchTypes.tensor(vm, args[0]).requiresGrad {
         throw vm.runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
       }
@@ -91,10 +115,19 @@ enum TensorConversions {
     }
     type.method(vm, "apply_(self, callable, /)", "Replaces each element by a call.") { (vm, args) throws(Raised) in
       let x = try TorchTypes.tensor(vm, args[0])
+      if x.requiresGrad {
+        throw vm.runtimeError("Can't call apply_() on Variable that requires grad. Use var.detach().apply_() instead.")
+      }
       var results: [Scalar] = []
       for scalar in try torchCall(vm, { () throws(TorchError) in try x.scalars() }) {
         let made = try vm.call(args[1], [Convert.value(vm, scalar)])
-        results.append(Convert.scalar(made.borrowed) ?? .int(0))
+        guard let number = Convert.scalar(made.borrowed) else {
+          let type = vm.type(of: made).operandName
+          throw vm.typeError(
+            x.dtype.isFloatingPoint || x.dtype.isComplex
+              ? "must be real number, not \(type)" : "'\(type)' object cannot be interpreted as an integer")
+        }
+        results.append(number)
       }
       try torchCall(vm) { () throws(TorchError) in
         try copy_(x, Tensor(try NDArray.from(results, Dims(x.shape), x.dtype)))
@@ -106,52 +139,26 @@ enum TensorConversions {
   private static func converted(_ vm: VM, _ value: Value, _ dtype: DType, copy: Bool = false) throws(Raised) -> Value {
     let x = try TorchTypes.tensor(vm, value)
     if x.dtype == dtype && !copy { return value }
+    if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { try Advice.discardedImaginary(vm) }
     let made = try torchCall(vm) { () throws(TorchError) in try Autograd.to(x, dtype, copy: copy) }
     return TorchState.of(vm).value(vm, made)
   }
 
-  private static func toError(_ vm: VM, _ got: String) -> Raised {
-    let formats = "*, torch.memory_format memory_format = None)"
-    let flags = "bool non_blocking = False, bool copy = False, \(formats)"
-    return vm.typeError(
-      "to() received an invalid combination of arguments - got (\(got)), but expected one of:\n"
-        + " * (torch.device device = None, torch.dtype dtype = None, \(flags)\n * (torch.dtype dtype, \(flags)\n"
-        + " * (Tensor tensor, \(flags)\n")
-  }
-
+  /// `to` of a device and a dtype, of a dtype, or of another tensor.
   private static func to(_ vm: VM, _ args: Arguments) throws(Raised) -> Value {
     let x = try TorchTypes.tensor(vm, args[0])
-    var dtype: DType?
-    var copy = false
-    var values = args[1].asTuple?.values ?? []
-    for item in args[2].asDict?.items ?? [] {
-      switch item.key.asStr?.string {
-      case "dtype":
-        guard item.value.isNone || Convert.dtype(item.value.borrowed) != nil else {
-          throw toError(vm, "dtype=\(vm.type(of: item.value).name), ")
-        }
-        values.append(item.value)
-      case "device", "other": values.append(item.value)
-      case "copy": copy = try vm.truth(item.value)
-      default: break
-      }
+    let first = args.slot(1)
+    if first.isKind(.tensor) {
+      return try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype, copy: isSet(args, 3))
     }
-    for (k, value) in values.enumerated() {
-      if let found = Convert.dtype(value.borrowed) {
-        if dtype != nil { throw toError(vm, values.map { "torch." + vm.type(of: $0).name }.joined(separator: ", ")) }
-        dtype = found
-      } else if case .object(let o) = value, let other = o as? TensorObject {
-        dtype = other.tensor.dtype
-      } else if value.asStr != nil || value.asObject is DeviceObject {
-        try Constructors.requireCPU(vm, TorchState.of(vm), value.borrowed)
-      } else if case .bool(let flag) = value {
-        if k == values.count - 1 && k >= 2 { copy = flag }
-      } else if case .int = value {
-        throw vm.runtimeError("Cannot access accelerator device when none is available.")
-      } else if !value.isNone {
-        throw toError(vm, vm.type(of: value).name)
-      }
+    if first.isObject, let dtype = Convert.dtype(first) { return try converted(vm, args[0], dtype, copy: isSet(args, 3)) }
+    if first.isInt {
+      if first.asInt < 0 { throw vm.runtimeError("Device index must not be negative") }
+      throw vm.runtimeError("Cannot access accelerator device when none is available.")
     }
-    return try converted(vm, args[0], dtype ?? x.dtype, copy: copy)
+    if first.isObject { try Constructors.requireCPU(vm, TorchState.of(vm), first) }
+    return try converted(vm, args[0], Convert.dtype(args.slot(2)) ?? x.dtype, copy: isSet(args, 4))
   }
+
+  private static func isSet(_ args: Arguments, _ place: Int) -> Bool { args.slot(place).isBool && args.slot(place).asBool }
 }

@@ -18,6 +18,11 @@ enum TensorIndexing {
         return torch.value(vm, try torchCall(vm) { () throws(TorchError) in try index(x.tensor, mask: mask) })
       }
     }
+    if key.kind == .slice, x.tensor.dim > 0, case .slice(let start, let end, let step) = try one(vm, torch, key) {
+      // A range alone is always a range, though it takes all; in a tuple that one is passed over.
+      return torch.value(
+        vm, try torchCall(vm) { () throws(TorchError) in try slice(x.tensor, 0, start: start, end: end, step: step) })
+    }
     if key.kind == .tuple, let layout = plainLayout(x.tensor, key), let view = plainView(x.tensor, layout) {
       return torch.value(vm, view)
     }
@@ -83,7 +88,7 @@ enum TensorIndexing {
     } else if let number = Convert.scalar(slot) {
       try torchCall(vm) { () throws(TorchError) in try setIndex(x.tensor, indices, number) }
     } else {
-      throw vm.typeError("can't assign a \(vm.type(of: value).name) to a torch.\(x.tensor.dtype.scalarTypeName)Tensor")
+      throw vm.typeError("can't assign a \(vm.type(of: value).operandName) to a torch.\(x.tensor.dtype.scalarTypeName)Tensor")
     }
   }
 
@@ -94,6 +99,10 @@ enum TensorIndexing {
       result.reserveCapacity(tuple.count)
       for k in 0..<tuple.count { result.append(try one(vm, torch, tuple.items[k].value)) }
       return result
+    }
+    if let items = try SequenceKeys.tupleItems(vm, key) {
+      if key.borrowed.isKind(.str), items.count > rank { throw vm.indexError("too many indices for tensor of dimension \(rank)") }
+      return try items.map { (item) throws(Raised) in try one(vm, torch, item) }
     }
     return [try one(vm, torch, key)]
   }
@@ -113,19 +122,20 @@ enum TensorIndexing {
         if tensor.dim == 0, tensor.dtype.isIntegral, tensor.dtype != .bool, tensor.dtype != .uint8 {
           return .integer(try torchCall(vm) { () throws(TorchError) in try tensor.item().intValue })
         }
+        if tensor.dtype == .uint8 { try Advice.byteMask(vm) }
         return .tensor(tensor)
       case .slice:
         guard let slice = o as? SliceObject else { break }
         return try range(vm, slice)
       case .list, .tuple, .range:
-        return .tensor(try Construct.tensor(vm, torch, key, dtype: nil))
-      case .str: throw vm.typeError("new(): invalid data type 'str'")
+        return .tensor(try SequenceKeys.places(vm, torch, key))
+      case .str, .bytes: throw vm.typeError("new(): invalid data type '\(vm.type(of: key).name)'")
       default:
         if let n = try? vm.index(key) { return .integer(n) }
       }
     }
     throw vm.indexError(
-      "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(vm.type(of: key).name))"
+      "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(vm.type(of: key).operandName))"
     )
   }
 

@@ -11,7 +11,7 @@ extension TorchTypes {
       .rtruediv, .itruediv, .floordiv, .rfloordiv, .ifloordiv, .mod, .rmod, .imod, .pow, .rpow, .ipow, .matmul, .rmatmul,
       .and, .rand, .iand, .or, .ror, .ior, .xor, .rxor, .ixor, .lshift, .rlshift, .ilshift, .rshift, .rrshift, .irshift,
     ])
-    type.method(vm, "backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None)",
+    type.pythonMethod(vm, "backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None)",
       "Computes the gradients of the leaves.") { (vm, args) throws(Raised) in
       try backward(vm, args)
       return .none
@@ -40,12 +40,12 @@ extension TorchTypes {
       guard t.dim > 0 else { throw vm.indexError("Dimension specified as \(dim) but tensor has no dimensions") }
       return try torchCall(vm) { () throws(TorchError) in try t.array.normalize(dim: dim) }
     }
-    type.method(vm, "size(self, dim=None)", "The size, or that of one dimension.") { (vm, args) throws(Raised) in
+    type.parsedMethod(vm, "size(self, dim=None)", "size(Tensor self, any dim=None)", "The size, or that of one dimension.") { (vm, args) throws(Raised) in
       let t = try tensor(vm, args[0])
       if args[1].isNone { return TorchState.of(vm).size(vm, t.shape) }
       return .int(t.shape[try asked(vm, "size", t, args[1])])
     }
-    type.method(vm, "stride(self, dim=None)", "The strides, or that of one dimension.") { (vm, args) throws(Raised) in
+    type.parsedMethod(vm, "stride(self, dim=None)", "stride(Tensor self, any dim=None)", "The strides, or that of one dimension.") { (vm, args) throws(Raised) in
       let t = try tensor(vm, args[0])
       if args[1].isNone { return .object(TupleObject(vm, t.strides.map { .int($0) })) }
       return .int(t.strides[try asked(vm, "stride", t, args[1])])
@@ -68,7 +68,7 @@ extension TorchTypes {
       (vm, args) throws(Raised) in
       .bool(try tensor(vm, args[0]).array.isContiguous)
     }
-    type.method(vm, "register_post_accumulate_grad_hook(self, hook, /)", "Calls hook with the leaf after its gradient came.") {
+    type.pythonMethod(vm, "register_post_accumulate_grad_hook(self, hook)", "Calls hook with the leaf after its gradient came.") {
       (vm, args) throws(Raised) in
       let leaf = try tensor(vm, args[0])
       let hook = args[1]
@@ -83,7 +83,7 @@ extension TorchTypes {
       }
       return Hooks.removable(vm, leaf.hookNode, handle)
     }
-    type.method(vm, "register_hook(self, hook, /)", "Calls hook with the gradient.") { (vm, args) throws(Raised) in
+    type.pythonMethod(vm, "register_hook(self, hook)", "Calls hook with the gradient.") { (vm, args) throws(Raised) in
       try Hooks.register(vm, try tensor(vm, args[0]), args[1])
     }
   }
@@ -100,6 +100,7 @@ extension TorchTypes {
     let gradient: Tensor? = first.isNone ? nil : try tensor(vm, first)
     let retain: Bool? = args[2].isNone ? nil : try vm.truth(args[2])
     let create = try vm.truth(args[3])
+    if create { try Advice.graphOfGradients(vm) }
     var inputs: [Tensor]?
     if !args[4].isNone {
       let list = args[4].kind == .tensor ? [args[4]] : try vm.list(of: args[4])

@@ -164,6 +164,7 @@ package final class TensorObject: Object {
   }
   package override func toFloat(_ vm: VM) throws(Raised) -> Double? {
     if let answer = try taken(vm, "__float__") { return try vm.double(answer) }
+    if tensor.requiresGrad, GradMode.isEnabled { try Advice.scalarOfGraph(vm) }
     switch try onlyItem(vm) {
     case .float(let f): return f
     case .object where tensor.dtype.isComplex:

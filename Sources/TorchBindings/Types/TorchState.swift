@@ -11,6 +11,8 @@ package final class TorchState {
   /// Whether a class or a mode may take functions over just now.
   var intercepts = false
   /// Whether a mode does, which plain tensors meet as well.
+  /// Warnings that are given once.
+  var given: Set<String> = []
   var hasModes = false
   /// A Python function that says how a tensor prints while forward-mode derivatives are taken; None: as ever.
   package var printer: Value?

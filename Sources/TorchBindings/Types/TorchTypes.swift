@@ -132,7 +132,11 @@ enum TorchTypes {
     read("nbytes") { (_, t) in .int(t.count &* t.dtype.size) }
     read("grad_fn") { (vm, t) in t.gradFn.map { .object(NodeObject(vm, TorchState.of(vm), $0)) } ?? .none }
     read("_base") { (vm, t) in TorchState.of(vm).value(vm, optional: t.base) }
-    view("T") { (t) throws(TorchError) in try permute(t, Array((0..<t.dim).reversed())) }
+    read("T") { (vm, t) throws(Raised) in
+      try Advice.transposition(vm, rank: t.dim)
+      return TorchState.of(vm).value(
+        vm, try torchCall(vm) { () throws(TorchError) in try permute(t, Array((0..<t.dim).reversed())) })
+    }
     view("mT") { (t) throws(TorchError) in
       guard t.dim >= 2 else {
         throw TorchError(
@@ -157,7 +161,7 @@ enum TorchTypes {
         let target = try tensor(vm, v)
         guard let new else { throw vm.runtimeError("can't delete data") }
         if new.kind != .tensor {
-          throw vm.typeError("Variable data has to be a tensor, but got \(vm.type(of: new).name)")
+          throw vm.typeError("Variable data has to be a tensor, but got \(vm.type(of: new).operandName)")
         }
         target.replaceArray(try tensor(vm, new).array)
       })
@@ -165,6 +169,7 @@ enum TorchTypes {
       vm, "grad",
       get: { (vm, v) throws(Raised) in
         let t = try tensor(vm, v)
+        if t.requiresGrad, !t.isLeaf, !t.retainsGrad, t.grad == nil { try Advice.gradientOfResult(vm) }
         return TorchState.of(vm).value(vm, optional: t.grad)
       },
       set: { (vm, v, new) throws(Raised) in
@@ -172,7 +177,7 @@ enum TorchTypes {
         if let new, !new.isNone {
           guard case .object(let o) = new, let gradient = o as? TensorObject else {
             throw vm.typeError(
-              "assigned grad expected to be a Tensor or None but got grad of type \(vm.type(of: new).name)")
+              "assigned grad expected to be a Tensor or None but got grad of type \(vm.type(of: new).operandName)")
           }
           try torchCall(vm) { () throws(TorchError) in try target.setGrad(gradient.tensor) }
         } else {

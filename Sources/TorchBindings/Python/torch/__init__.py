@@ -6,7 +6,7 @@ import builtins as _builtins
 def __getattr__(name):
     if name in ('nn', 'optim', 'fft', 'func', 'serialization', 'distributions', 'masked', 'signal', 'jit', 'amp', 'sparse',
                 'multiprocessing', 'distributed', 'futures', 'hub', 'library', 'overrides', 'onnx', 'export', 'fx', 'nested', 'ao', 'quantization', 'profiler',
-                '_C'):
+                '_C', 'quasirandom', 'types'):
         __import__('torch.' + name)
         return _sys.modules['torch.' + name]
     found = _from_file(name)
@@ -35,7 +35,11 @@ def _from_file(name):
         return _sys.modules['torch.amp'].functions.get(name)
     if 'sparse' in name or name in ('spmm', 'dsmm', 'smm'):
         __import__('torch._sparse_tensor')
-        return _sys.modules['torch._sparse_tensor'].functions.get(name)
+        found = _sys.modules['torch._sparse_tensor'].functions.get(name)
+        if found is None and name.startswith('sparse_'):
+            __import__('torch._sparse_compressed')
+            found = _sys.modules['torch._sparse_compressed'].functions.get(name)
+        return found
     if 'quantize' in name or name.startswith(('qint', 'quint', 'per_tensor', 'per_channel')):
         __import__('torch._quantized')
         return _sys.modules['torch._quantized'].functions.get(name)
@@ -96,6 +100,28 @@ linalg.LinAlgError = _LinAlgError
 _c_names = {float32: 'float', float64: 'double', float16: 'c10::Half', bfloat16: 'c10::BFloat16', int64: 'long int',
             int32: 'int', int16: 'short int', int8: 'signed char', uint8: 'unsigned char', bool: 'bool',
             complex64: 'c10::complex<float>', complex128: 'c10::complex<double>'}
+_warned = set()
+
+def _warn_once(text):
+    """A warning of torch's C++ side, at the line that called the library."""
+    if text in _warned:
+        return
+    _warned.add(text)
+    import warnings
+    frame, level = _sys._getframe(1), 2
+    while frame.f_back is not None and frame.f_globals.get('__name__', '').partition('.')[0] == 'torch':
+        frame, level = frame.f_back, level + 1
+    warnings.warn(text, stacklevel=level)
+
+def _type_name(value):
+    """The name of a class as C gives it: with torch in front of its own."""
+    kind = type(value)
+    return f'torch.{kind.__name__}' if kind.__module__ == 'torch' and kind is not Tensor else kind.__name__
+
+def _backend_type(x):
+    """What messages call the class of a tensor."""
+    return f'CPU{_scalar_names[x.dtype]}Type' if x.dtype in (bool, complex64, complex128) else x.type()
+
 # And in messages.
 _scalar_names = {float32: 'Float', float64: 'Double', float16: 'Half', bfloat16: 'BFloat16', int64: 'Long', int32: 'Int',
                  int16: 'Short', int8: 'Char', uint8: 'Byte', bool: 'Bool', complex64: 'ComplexFloat', complex128: 'ComplexDouble'}
@@ -146,7 +172,7 @@ class enable_grad(_GradMode):
 class set_grad_enabled(_GradMode):
     def __init__(self, mode):
         if not isinstance(mode, _builtins.bool):
-            raise TypeError(f"set_grad_enabled(): argument 'enabled' (position 1) must be bool, not {type(mode).__name__}")
+            raise TypeError(f"set_grad_enabled(): argument 'enabled' (position 1) must be bool, not {_type_name(mode)}")
         self.prev = is_grad_enabled()
         self.mode = mode
         _set_grad_enabled(mode)
@@ -178,7 +204,7 @@ class inference_mode(_GradMode):
 class finfo:
     def __init__(self, dtype=None):
         if dtype is not None and not isinstance(dtype, _sys.modules['torch'].dtype):
-            raise TypeError(f"finfo(): argument 'type' (position 1) must be torch.dtype, not {type(dtype).__name__}")
+            raise TypeError(f"finfo(): argument 'type' (position 1) must be torch.dtype, not {_type_name(dtype)}")
         if dtype is not None and not (dtype.is_floating_point or dtype.is_complex):
             raise TypeError("torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'")
         (self.bits, self.eps, self.max, self.min, self.tiny, self.resolution,
@@ -191,7 +217,7 @@ class finfo:
 class iinfo:
     def __init__(self, dtype):
         if not isinstance(dtype, _sys.modules['torch'].dtype):
-            raise TypeError(f"iinfo(): argument 'type' (position 1) must be torch.dtype, not {type(dtype).__name__}")
+            raise TypeError(f"iinfo(): argument 'type' (position 1) must be torch.dtype, not {_type_name(dtype)}")
         if dtype.is_floating_point or dtype.is_complex or dtype is _sys.modules['torch'].bool:
             raise TypeError("torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'")
         self.bits = dtype.itemsize * 8
@@ -202,10 +228,13 @@ class iinfo:
     def __repr__(self):
         return f'iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})'
 
-def as_tensor(data, dtype=None, device=None):
+def _as_tensor(data, dtype=None, device=None):
+    """A tensor of data; a tensor that fits is given back."""
     if is_tensor(data):
         return data if dtype is None or data.dtype is dtype else data.to(dtype)
-    return tensor(data, dtype=dtype)
+    return tensor(data, dtype=dtype, device=device)
+
+as_tensor = _checked('as_tensor(any data, *, ScalarType dtype=None, Device device=None)', _as_tensor)
 
 
 def _like_one(x):
@@ -273,6 +302,9 @@ def set_default_tensor_type(t):
             raise TypeError('invalid type object: only floating-point types are supported as the default type')
         raise TypeError('only floating-point types are supported as the default type')
     set_default_dtype(kinds[name])
+    _warn_once('torch.set_default_tensor_type() is deprecated as of PyTorch 2.1, please use torch.set_default_dtype() and '
+               'torch.set_default_device() as alternatives. (Triggered internally at '
+               '/__w/pytorch/pytorch/torch/csrc/tensor/python_tensor.cpp:434.)')
 
 def set_default_device(device):
     return None
@@ -282,7 +314,10 @@ def compile(model=None, **kwargs):
         return lambda m: compile(m, **kwargs)
     if not callable(model):
         raise AssertionError(f'A callable function is expected, but {type(model)} is provided.')
-    return model
+    if isinstance(model, type):
+        return model
+    __import__('torch._compiled')
+    return _sys.modules['torch._compiled'].compiled(model)
 
 def asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=None):
     given = is_tensor(obj)
@@ -314,9 +349,18 @@ def _tensors(value):
         return [value]
     return list(value)
 
+def _check_outputs(outputs):
+    for x in outputs:
+        if not is_tensor(x) and type(x).__name__ != 'GradientEdge':
+            raise AssertionError('Expected output to be a torch.Tensor')
+
 def _grad_of(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True,
                    allow_unused=None, is_grads_batched=False, materialize_grads=False):
     outs = _tensors(outputs)
+    _check_outputs(outs)
+    for x in _tensors(inputs):
+        if not is_tensor(x) and type(x).__name__ != 'GradientEdge':
+            raise RuntimeError(f'all inputs have to be Tensors or GradientEdges, but got {type(x).__name__}')
     if grad_outputs is not None:
         grad_outputs = _tensors(grad_outputs)
     return _grad(outs, _tensors(inputs), grad_outputs, retain_graph, create_graph, allow_unused,
@@ -324,6 +368,7 @@ def _grad_of(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph
 
 def _backward_function(tensors, grad_tensors=None, retain_graph=None, create_graph=False, inputs=None):
     tensors = _tensors(tensors)
+    _check_outputs(tensors)
     grads = [None] * len(tensors) if grad_tensors is None else _tensors(grad_tensors)
     for i, (t, g) in enumerate(zip(tensors, grads)):
         keep = retain_graph if retain_graph is not None else create_graph
@@ -359,6 +404,10 @@ def broadcast_shapes(*shapes):
     return Size(made)
 
 def _bilinear(input1, input2, weight, bias=None):
+    if not input1.dtype == input2.dtype == weight.dtype:
+        told = [('input1', input1), ('input2', input2), ('weight', weight)] + ([] if bias is None else [('bias', bias)])
+        raise RuntimeError('All tensors must have the same dtype, got '
+                           + ', '.join(f'{name}: {_c_names[x.dtype]}' for name, x in told))
     if input1.dim() != input2.dim():
         raise RuntimeError(f'bilinear(): input dimensions do not match: got {input1.dim()} and {input2.dim()}')
     for place, (a, b) in enumerate(zip(input1.shape[:-1], input2.shape[:-1])):
@@ -370,32 +419,39 @@ def _bilinear(input1, input2, weight, bias=None):
                                f'{weight.size(place)}')
     if bias is not None and bias.size(0) != weight.size(0):
         raise RuntimeError(f'bilinear(): bias size does not match weight size: got {bias.size(0)} but expected {weight.size(0)}')
-    if not input1.dtype == input2.dtype == weight.dtype:
-        told = [('input1', input1), ('input2', input2), ('weight', weight)] + ([] if bias is None else [('bias', bias)])
-        raise RuntimeError('All tensors must have the same dtype, got '
-                           + ', '.join(f'{name}: {_c_names[x.dtype]}' for name, x in told))
     made = einsum('...i,oij,...j->...o', input1, weight, input2)
     return _titled(made, 'ViewBackward0') if bias is None else made + bias
 
 _bilinear = _checked('bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias=None)', _bilinear)
 
+_log_sigmoid = _checked('log_sigmoid(Tensor input)', lambda input: nn.functional.logsigmoid(input))
+
 def _multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
-    f = nn.functional.logsigmoid
+    if size_average is not None or reduce is not None:
+        reduction = 'none' if reduce is False else 'sum' if size_average is False else 'mean'
+    f = _log_sigmoid
     losses = -(target * f(input) + (1 - target) * f(-input))
     if weight is not None:
         losses = losses * weight
-    losses = losses.sum(-1) / input.shape[-1]
+    losses = losses.sum(-1) / input.size(-1)
     if reduction == 'none':
         return losses
     return losses.mean() if reduction == 'mean' else losses.sum()
 
+def _replaced(name):
+    import warnings
+    warnings.warn(f'`nn.functional.{name}` is deprecated. Use `nn.functional.interpolate` instead.', stacklevel=3)
+
 def _upsample_nearest(input, size=None, scale_factor=None):
+    _replaced('upsample_nearest')
     return nn.functional.interpolate(input, size, scale_factor, 'nearest')
 
 def _upsample(input, size=None, scale_factor=None, mode='nearest', align_corners=None):
+    _replaced('upsample')
     return nn.functional.interpolate(input, size, scale_factor, mode, align_corners)
 
 def _upsample_bilinear(input, size=None, scale_factor=None):
+    _replaced('upsample_bilinear')
     return nn.functional.interpolate(input, size, scale_factor, 'bilinear', align_corners=True)
 
 def _functional(module):
@@ -413,7 +469,8 @@ def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
         if not is_tensor(x):
             raise TypeError('The inputs given to jacobian must be either a Tensor or a tuple of Tensors but the given inputs has '
                             f'type {type(inputs)}.')
-    xs = tuple(x.detach().requires_grad_() if not create_graph else x.view_as(x) for x in (inputs if many else (inputs,)))
+    xs = tuple(x.view_as(x) if create_graph and x.requires_grad else x.detach().requires_grad_()
+               for x in (inputs if many else (inputs,)))
     with enable_grad():
         out = func(*xs)
         if isinstance(out, tuple) and _builtins.all(is_tensor(o) for o in out):
@@ -428,7 +485,8 @@ def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
             grads = _grad_of(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True)
             for k, g in enumerate(grads):
                 rows[k].append(zeros_like(xs[k]) if g is None else g)
-        made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) for r, x in zip(rows, xs))
+        made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) if r
+                     else zeros(tuple(out.shape) + tuple(x.shape), dtype=x.dtype) for r, x in zip(rows, xs))
     return made if many else made[0]
 
 def _hessian(func, inputs, create_graph=False, strict=False, vectorize=False):
@@ -504,6 +562,10 @@ class _GradCheck:
         return _gradcheck(*args, **kwargs)
     gradcheck = staticmethod(_gradcheck)
 autograd.gradcheck = _GradCheck()
+_jacobian.__name__ = _jacobian.__qualname__ = 'jacobian'
+_hessian.__name__ = _hessian.__qualname__ = 'hessian'
+_vjp.__name__ = _vjp.__qualname__ = 'vjp'
+_jvp.__name__ = _jvp.__qualname__ = 'jvp'
 autograd.functional.jacobian = _jacobian
 autograd.functional.hessian = _hessian
 _grad_of.__name__ = _grad_of.__qualname__ = 'grad'
@@ -612,7 +674,7 @@ def is_storage(obj):
 
 def from_numpy(ndarray):
     if not hasattr(ndarray, '__array_interface__'):
-        raise TypeError(f'expected np.ndarray (got {type(ndarray).__name__})')
+        raise TypeError(f'expected np.ndarray (got {_type_name(ndarray)})')
     raise RuntimeError('Numpy is not available')
 
 def view_copy(input, size):

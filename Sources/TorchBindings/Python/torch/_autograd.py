@@ -68,6 +68,9 @@ class detect_anomaly:
         self.check_nan = check_nan
 
     def __enter__(self):
+        import warnings
+        warnings.warn('Anomaly Detection has been enabled. This mode will increase the runtime and should only be enabled for '
+                      'debugging.', stacklevel=2)
         self.before = torch._set_anomaly(self.check_nan)
 
     def __exit__(self, *args):

@@ -118,6 +118,8 @@ def _reduced(losses, reduction):
 
 
 def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
+    if size_average is not None or reduce is not None:
+        reduction = 'none' if reduce is False else 'sum' if size_average is False else 'mean'
     x = input.reshape(1, -1) if input.dim() < 2 else input
     t = target.reshape(x.shape)
     valid = (t >= 0).to(torch.int64).cumprod(1).to(torch.bool)
@@ -133,7 +135,7 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
     """Samples of a relaxed categorical distribution; `hard`: one-hot, with the gradient of the soft ones."""
-    gumbels = -torch.empty(logits.shape, dtype=logits.dtype).exponential_().log()
+    gumbels = -torch.empty_like(logits).exponential_().log()
     soft = ((logits + gumbels) / tau).softmax(dim)
     if not hard:
         return soft
@@ -360,22 +362,26 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
     if mode not in ('sum', 'mean', 'max'):
         raise ValueError('mode has to be one of sum, mean or max')
-    input.dim()
     if weight.dtype == torch.int64 and input.is_floating_point():
         import warnings
         warnings.warn('Argument order of nn.functional.embedding_bag was changed. Usage `embedding_bag(weight, input, ...)` is '
                       'deprecated, and should now be `embedding_bag(input, weight, ...)`.')
         input, weight = weight, input
-    if input.dtype not in (torch.int64, torch.int32):
-        raise RuntimeError("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but "
-                           f'got {input.type()} instead (while checking arguments for embedding_bag)')
+    if input.dim() not in (1, 2):
+        raise ValueError(f'input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}')
+    if weight.dim() != 2:
+        raise ValueError(f'weight has to be a 2D Tensor, but got Tensor of dimension {weight.dim()}')
     if per_sample_weights is not None and mode != 'sum':
         raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights is only supported "
                                   f"for mode='sum' (got mode='{mode}'). Please open a feature request on GitHub.")
     if input.dim() == 2:
         if offsets is not None:
-            raise ValueError("if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed "
-                             "length sequences. However, found offsets of type <class 'torch.Tensor'>")
+            raise ValueError('if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed '
+                             f'length sequences. However, found offsets of type {type(offsets)}')
+        if input.dtype == torch.bool or input.is_complex():
+            raise NotImplementedError(f'"arange_cpu" not implemented for \'{torch._scalar_names[input.dtype]}\'')
+        if not input.shape[1]:
+            raise RuntimeError('step must be nonzero')
         bags = input.shape[0]
         places = torch.arange(bags).repeat_interleave(input.shape[1])
         input = input.reshape(-1)
@@ -387,6 +393,7 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
         starts = offsets[:-1] if include_last_offset else offsets
         bags = starts.shape[0]
         places = torch.bucketize(torch.arange(input.shape[0]), starts.to(torch.int64), right=True) - 1
+    _check_bag(input, weight)
     if max_norm is not None:
         with torch.no_grad():
             used = input.unique()
@@ -410,6 +417,22 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
         counts = torch.zeros(bags, dtype=weight.dtype).index_add(0, places, torch.ones(places.shape[0], dtype=weight.dtype))
         result = result / counts.clamp(min=1).unsqueeze(1)
     return _bag(result)
+
+
+def _check_bag(input, weight):
+    for number, name, tensor, dtypes in (
+            (1, 'indices', input, {'Long': torch.int64, 'Int': torch.int32}),
+            (1, 'weight', weight, {'Half': torch.float16, 'BFloat16': torch.bfloat16, 'Float': torch.float32,
+                                   'Double': torch.float64})):
+        if tensor.dtype not in dtypes.values():
+            raise RuntimeError(f"Expected tensor for argument #{number} '{name}' to have one of the following scalar types: "
+                               f'{", ".join(dtypes)}; but got {torch._backend_type(tensor)} instead (while checking arguments for '
+                               'embedding_bag)')
+    wrong = input[(input < 0) | (input >= weight.shape[0])]
+    if wrong.numel():
+        place = int(((input < 0) | (input >= weight.shape[0])).nonzero()[0])
+        raise RuntimeError(f'Index {place} of input takes value {int(wrong[0])} which is not in the valid range '
+                           f'[0, {weight.shape[0]})')
 
 
 def _bag(result):

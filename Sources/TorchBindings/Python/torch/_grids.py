@@ -17,6 +17,13 @@ def _reflected(x, low, high):
     return torch.where(flips % 2 == 0, extra + low, span - extra + low)
 
 
+def _tell_default():
+    import warnings
+    warnings.warn('Default grid_sample and affine_grid behavior has changed to align_corners=False since 1.3.0. Please specify '
+                  'align_corners=True if the old behavior is desired. See the documentation of grid_sample for details.',
+                  stacklevel=3)
+
+
 def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corners=None):
     if mode not in ('bilinear', 'nearest', 'bicubic'):
         raise ValueError("nn.functional.grid_sample(): expected mode to be 'bilinear', 'nearest' or 'bicubic', but got: "
@@ -24,6 +31,8 @@ def grid_sample(input, grid, mode='bilinear', padding_mode='zeros', align_corner
     if padding_mode not in ('zeros', 'border', 'reflection'):
         raise ValueError("nn.functional.grid_sample(): expected padding_mode to be 'zeros', 'border', or 'reflection', but "
                          f"got: '{padding_mode}'")
+    if align_corners is None:
+        _tell_default()
     return _sampler(input, grid, mode, padding_mode, False if align_corners is None else align_corners)
 
 
@@ -137,6 +146,13 @@ def affine_grid(theta, size, align_corners=None):
     if theta.dim() != 3 or theta.shape[-2:] != (rank, rank + 1):
         raise ValueError(f'Expected a batch of {rank}D affine matrices of shape Nx{rank}x{rank + 1} for size {size}. Got '
                          f'{theta.shape}.')
+    if align_corners is None:
+        _tell_default()
+    elif align_corners and min(size[2:]) == 1:
+        import warnings
+        warnings.warn('Since version 1.3.0, affine_grid behavior has changed for unit-size grids when align_corners=True. This is '
+                      'not an intended use case of affine_grid. See the documentation of affine_grid for details.', stacklevel=2)
+
     def line(n):
         if n == 1:
             return torch.zeros(1, dtype=theta.dtype)

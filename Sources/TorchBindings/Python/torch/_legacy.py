@@ -141,6 +141,8 @@ def narrow_copy(self, dim, start, length):
 
 
 def _set(self, source=None, storage_offset=None, size=None, stride=None):
+    if self.requires_grad and self.is_leaf and torch.is_grad_enabled():
+        raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
     with torch.no_grad():
         if source is None:
             made = torch.empty(0, dtype=self.dtype)

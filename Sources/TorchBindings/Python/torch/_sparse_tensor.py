@@ -18,13 +18,13 @@ def _indented(name, tensor, last=','):
     text = re.sub(r',\s+dtype=torch\.\w+', '', repr(tensor))
     if tensor.numel() == 0 and 'size=' not in text:
         text = f'tensor([], size={tuple(tensor.shape)})'
-    text = text.replace('\n', '\n' + ' ' * (7 + len(name) + 1))
+    text = re.sub(r'\n(?=[^\n])', '\n' + ' ' * (7 + len(name) + 1), text)
     return f'{name}={text}{last}'
 
 
 def _suffix(parts, text, width=80):
     """Parts behind a text, each on the same line where it fits."""
-    line = len(text) - text.rfind('\n') - 1
+    line = len(text) - text.rfind('\n') + 1
     for part in parts:
         if line + len(part) + 2 > width:
             text += ',\n       ' + part
@@ -302,8 +302,29 @@ def _make(indices, values, size, coalesced=False, maker='SparseCooTensorWithDims
     return made
 
 
+_UNCHECKED = ('Sparse invariant checks are implicitly disabled. Memory errors (e.g. SEGFAULT) will occur when operating on a sparse '
+              'tensor which violates the invariants, but checks incur performance overhead. To silence this warning, explicitly opt '
+              'in or out. See `torch.sparse.check_sparse_tensor_invariants.__doc__` for guidance.  (Triggered internally at '
+              '/__w/pytorch/pytorch/aten/src/ATen/Context.cpp:816.)')
+_BETA = ('Sparse %s tensor support is in beta state. If you miss a functionality in the sparse tensor support, please submit a '
+         'feature request to https://github.com/pytorch/pytorch/issues. (Triggered internally at '
+         '/__w/pytorch/pytorch/aten/src/ATen/SparseCsrTensorImpl.cpp:49.)')
+
+
+def warn_beta(kind):
+    """Compressed layouts are new to torch: the first one used says so."""
+    if not _told:
+        _told.append(kind)
+        torch._warn_once(_BETA % kind)
+
+
+_told = []
+
+
 def sparse_coo_tensor(indices=None, values=None, size=None, *, dtype=None, device=None, requires_grad=False,
                       check_invariants=None, is_coalesced=None, pin_memory=False):
+    if check_invariants is None:
+        torch._warn_once(_UNCHECKED)
     if size is None and values is None:
         size, indices = indices, None
     if indices is None:
@@ -336,6 +357,7 @@ def sparse_coo_tensor(indices=None, values=None, size=None, *, dtype=None, devic
 
 def sparse_csr_tensor(crow_indices, col_indices, values, size=None, *, dtype=None, device=None, requires_grad=False,
                       check_invariants=None, pin_memory=False):
+    warn_beta('CSR')
     rows = torch.as_tensor(crow_indices)
     columns = torch.as_tensor(col_indices)
     values = torch.as_tensor(values, dtype=dtype)
@@ -350,8 +372,9 @@ def sparse_csr_tensor(crow_indices, col_indices, values, size=None, *, dtype=Non
 
 
 def to_sparse(self, sparse_dim=None, *, layout=None, blocksize=None, dense_dim=None):
-    if layout is sparse_csr:
-        return to_sparse_csr(self)
+    if layout is not None and layout is not sparse_coo:
+        from torch import _sparse_compressed
+        return _sparse_compressed.to_layout(self, layout, blocksize, dense_dim)
     if sparse_dim is None or sparse_dim == self.dim():
         indices = self.detach().nonzero().t()
         values = self[tuple(indices)] if self.dim() else self.reshape(1)[:indices.shape[1]]
@@ -363,6 +386,9 @@ def to_sparse(self, sparse_dim=None, *, layout=None, blocksize=None, dense_dim=N
 
 
 def to_sparse_csr(self, dense_dim=None):
+    if dense_dim:
+        from torch import _sparse_compressed
+        return _sparse_compressed._converted(self, 'csr', None, dense_dim)
     if self.dim() != 2:
         raise RuntimeError('Only tensors with two dimensions can be converted to the SparseCsr layout but got self with '
                            f'{self.dim()} dimensions.')
@@ -409,7 +435,17 @@ def _over_places(function):
 
 softmax, log_softmax = _over_places('softmax'), _over_places('log_softmax')
 
+def _compressed(name):
+    """A method of the layouts that have a module of their own."""
+    def method(self, *args, **kwargs):
+        from torch import _sparse_compressed
+        return _sparse_compressed.methods[name](getattr(self, '_dense', self), *args, **kwargs)
+    method.__name__ = method.__qualname__ = name
+    return method
+
+
 functions = dict(
     sparse_coo_tensor=sparse_coo_tensor, sparse_csr_tensor=sparse_csr_tensor, sparse_coo=sparse_coo, sparse_csr=sparse_csr,
     spmm=mm, dsmm=mm, smm=mm)
-methods = dict(to_sparse=to_sparse, to_sparse_coo=to_sparse, to_sparse_csr=to_sparse_csr, to_dense=to_dense)
+methods = dict(to_sparse=to_sparse, to_sparse_coo=to_sparse, to_sparse_csr=to_sparse_csr, to_dense=to_dense,
+               **{name: _compressed(name) for name in ('to_sparse_csc', 'to_sparse_bsr', 'to_sparse_bsc')})

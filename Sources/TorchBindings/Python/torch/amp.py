@@ -25,7 +25,7 @@ class autocast:
         if device_type not in ('cpu', 'cuda', 'xpu', 'mps', 'hpu', 'xla', 'mtia'):
             raise RuntimeError(f"User specified an unsupported autocast device_type '{device_type}'")
         if device_type == 'cuda' and enabled:
-            warnings.warn("User provided device_type of 'cuda', but CUDA is not available. Disabling", stacklevel=2)
+            warnings.warn('CUDA is not available or torch_xla is imported. Disabling autocast.', stacklevel=2)
             enabled = False
         elif device_type != 'cpu':
             enabled = False

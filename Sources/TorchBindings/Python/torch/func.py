@@ -61,12 +61,19 @@ def _like(value, leaves):
     return value
 
 
+def _check_places(argnums, places, args):
+    for k in places:
+        if not -len(args) <= k < len(args):
+            raise RuntimeError(f'Got {argnums=}, but only {len(args)} positional inputs')
+
+
 def grad_and_value(func, argnums=0, has_aux=False):
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
         places = (argnums,) if isinstance(argnums, int) else tuple(argnums)
         with torch.enable_grad():
             args = list(args)
+            _check_places(argnums, places, args)
             for k in places:
                 args[k] = _fresh(args[k])
             out = func(*args, **kwargs)
@@ -154,6 +161,16 @@ def _jacobian_of_trees(of, inputs, one, kept):
     return made if kept is None else (made, kept[0])
 
 
+def _check_leaves(values):
+    for value in values:
+        if isinstance(value, (list, tuple)):
+            _check_leaves(value)
+        elif isinstance(value, dict):
+            _check_leaves(value.values())
+        elif not torch.is_tensor(value):
+            raise ValueError(f'Thing passed to transform API must be Tensor, got {type(value)}')
+
+
 def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
     @functools.wraps(func)
     def wrapped(*args):
@@ -174,6 +191,8 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
             return out
         one = isinstance(argnums, int)
         places = (argnums,) if one else tuple(argnums)
+        _check_places(argnums, places, args)
+        _check_leaves([args[k] for k in places])
         if any(not torch.is_tensor(args[k]) for k in places):
             return _jacobian_of_trees(of, tuple(args[k] for k in places), one, kept if has_aux else None)
         create = torch.is_grad_enabled() and any(torch.is_tensor(args[k]) and args[k].requires_grad for k in places)
@@ -281,6 +300,29 @@ class _Transform:
         _Transform.depth -= 1
 
 
+def _mapped_sizes(value, dim):
+    """The sizes of what an argument's tensors are mapped over."""
+    if dim is None:
+        return []
+    if torch.is_tensor(value):
+        return [value.shape[dim]]
+    if not isinstance(value, (list, tuple, dict)):
+        return []
+    made = []
+    for k, part in enumerate(value.values() if isinstance(value, dict) else value):
+        made += _mapped_sizes(part, dim[k] if isinstance(dim, (list, tuple)) else dim)
+    return made
+
+
+def _check_mapped(value, shown):
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ():
+        if isinstance(part, (list, tuple, dict)):
+            _check_mapped(part, shown)
+        elif not torch.is_tensor(part):
+            raise ValueError(f'{shown} for an input but the input is of type {type(part)}. We cannot vmap over non-Tensor '
+                             'arguments, please use None as the respective in_dim')
+
+
 VmapInfo = namedtuple('VmapInfo', ['batch_size', 'randomness'])
 
 
@@ -299,17 +341,6 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
                 raise ValueError(f'{shown}{dim} for some input, but that input is a Tensor of dimensionality {value.dim()} so '
                                  f'expected in_dim to satisfy -{value.dim()} <= in_dim < {value.dim()}.')
 
-        def size(value, dim):
-            if dim is None:
-                return None
-            if torch.is_tensor(value):
-                return value.shape[dim]
-            for k, part in enumerate(value.values() if isinstance(value, dict) else value):
-                found = size(part, dim[k] if isinstance(dim, (list, tuple)) else dim)
-                if found is not None:
-                    return found
-            return None
-
         def pick(value, dim, i):
             if dim is None:
                 return value
@@ -320,9 +351,18 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
             if isinstance(value, (list, tuple)):
                 return type(value)(pick(v, dim[k] if isinstance(dim, (list, tuple)) else dim, i) for k, v in enumerate(value))
             return value
-        sizes = [n for n in (size(a, d) for a, d in zip(args, dims)) if n is not None]
+        if not args:
+            raise ValueError(f'vmap({getattr(func, "__name__", repr(func))})(<inputs>): got no inputs. Maybe you forgot to add '
+                             'inputs, or you are trying to vmap over a function with no inputs. The latter is unsupported.')
+        for value, dim in zip(args, dims):
+            if isinstance(dim, int):
+                _check_mapped(value, f'{shown}{dim}')
+        sizes = [n for a, d in zip(args, dims) for n in _mapped_sizes(a, d)]
         if not sizes:
-            raise ValueError('vmap: at least one input has to be mapped over')
+            raise ValueError('vmap: Expected at least one Tensor to vmap over')
+        if any(n != sizes[0] for n in sizes):
+            raise ValueError('vmap: Expected all tensors to have the same size in the mapped dimension, got sizes '
+                             f'{sizes} for the mapped dimension')
         function = getattr(func, '__self__', None)
         if isinstance(function, type) and issubclass(function, torch.autograd.Function) and func.__name__ == 'apply':
             _check_function(function)

@@ -178,7 +178,7 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
             data = file.read()
     else:
         if not hasattr(f, 'read') or not hasattr(f, 'seek'):
-            raise AttributeError(f"{type(f).__name__!r} object has no attribute 'seek'. You can only torch.load from a file that "
+            raise AttributeError(f"{torch._type_name(f)!r} object has no attribute 'seek'. You can only torch.load from a file that "
                                  'is seekable. Please pre-load the data into a buffer like io.BytesIO and try to load from it '
                                  'instead.')
         data = f.read()

@@ -1,5 +1,5 @@
 """Probability distributions: sampling in torch's order of random numbers, densities, divergences."""
-from torch.distributions import constraints
+from torch.distributions import constraints, utils
 from torch.distributions._base import Distribution, ExponentialFamily, _broadcast, _clamped, _Either
 from torch.distributions._discrete import (Bernoulli, Binomial, Categorical, Geometric, Multinomial, OneHotCategorical,
                                            OneHotCategoricalStraightThrough, Poisson)

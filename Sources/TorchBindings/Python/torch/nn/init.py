@@ -1,6 +1,7 @@
 """Initialisers of parameters."""
 import torch
 import math
+import warnings
 from torch import no_grad as _no_grad
 
 
@@ -110,6 +111,7 @@ def _fan(tensor, mode):
 
 def kaiming_uniform_(tensor, a=0, mode='fan_in', nonlinearity='leaky_relu', generator=None):
     if 0 in tensor.shape:
+        warnings.warn('Initializing zero-element tensors is a no-op', stacklevel=2)
         return tensor
     std = calculate_gain(nonlinearity, a) / math.sqrt(_fan(tensor, mode))
     bound = math.sqrt(3.0) * std
@@ -118,6 +120,7 @@ def kaiming_uniform_(tensor, a=0, mode='fan_in', nonlinearity='leaky_relu', gene
 
 def kaiming_normal_(tensor, a=0, mode='fan_in', nonlinearity='leaky_relu', generator=None):
     if 0 in tensor.shape:
+        warnings.warn('Initializing zero-element tensors is a no-op', stacklevel=2)
         return tensor
     return normal_(tensor, 0.0, calculate_gain(nonlinearity, a) / math.sqrt(_fan(tensor, mode)), generator)
 

@@ -18,7 +18,7 @@ class Parameter(torch.Tensor, metaclass=_ParameterMeta):
         if data is None:
             data = torch.empty(0)
         if not isinstance(data, torch.Tensor):
-            raise AttributeError(f"'{type(data).__name__}' object has no attribute 'detach'")
+            raise AttributeError(f"'{torch._type_name(data)}' object has no attribute 'detach'")
         if requires_grad and not (data.dtype.is_floating_point or data.dtype.is_complex):
             raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
         if type(data) is torch.Tensor or issubclass(type(data), Parameter):

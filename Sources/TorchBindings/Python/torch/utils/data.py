@@ -1,4 +1,6 @@
 """Datasets, samplers and loaders."""
+import math
+import warnings
 from abc import abstractmethod, ABC
 
 import torch
@@ -84,7 +86,8 @@ class Subset(Dataset):
 
 
 def random_split(dataset, lengths, generator=torch.default_generator):
-    if all(isinstance(n, float) for n in lengths) and abs(sum(lengths) - 1) < 1e-6 or sum(lengths) <= 1:
+    whole = sum(lengths)
+    if math.isclose(whole, 1) and whole <= 1:
         total = len(dataset)
         for k, part in enumerate(lengths):
             if part < 0 or part > 1:
@@ -92,6 +95,9 @@ def random_split(dataset, lengths, generator=torch.default_generator):
         sizes = [int(total * f) for f in lengths]
         for i in range(total - sum(sizes)):
             sizes[i % len(sizes)] += 1
+        for k, size in enumerate(sizes):
+            if size == 0:
+                warnings.warn(f'Length of split at index {k} is 0. This might result in an empty dataset.', stacklevel=2)
         lengths = sizes
     if sum(lengths) != len(dataset):
         raise ValueError('Sum of input lengths does not equal the length of the input dataset!')

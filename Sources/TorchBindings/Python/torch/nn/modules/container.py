@@ -167,8 +167,16 @@ class ModuleDict(Module):
         if not hasattr(modules, '__iter__'):
             raise TypeError('ModuleDict.update should be called with an iterable of key/value pairs, but got '
                             f'{type(modules).__name__}')
-        for key, m in modules.items() if hasattr(modules, 'items') else modules:
-            self.add_module(key, m)
+        if hasattr(modules, 'items'):
+            for key, m in modules.items():
+                self[key] = m
+            return
+        for k, pair in enumerate(modules):
+            if not hasattr(pair, '__iter__'):
+                raise TypeError(f'ModuleDict update sequence element #{k} should be Iterable; is{type(pair).__name__}')
+            if len(pair) != 2:
+                raise ValueError(f'ModuleDict update sequence element #{k} has length {len(pair)}; 2 is required')
+            self[pair[0]] = pair[1]
 
 
 class ParameterList(Module):

@@ -85,7 +85,7 @@ class _ConvNd(Module):
                 amounts += [p, p]
             input = F.pad(input, amounts, mode=self.padding_mode)
             padding = 0
-        elif input.dtype != self.weight.dtype and input.dim() in (self.dims + 1, self.dims + 2):
+        elif torch.is_tensor(input) and input.dtype != self.weight.dtype and input.dim() in (self.dims + 1, self.dims + 2):
             names = torch._c_names
             raise RuntimeError(f'Input type ({names[input.dtype]}) and bias type ({names[self.weight.dtype]}) should be the '
                                'same')

@@ -1,4 +1,6 @@
 """Layers that learn their input sizes from the first input."""
+import warnings
+
 import torch
 from torch.nn.parameter import Parameter
 from torch.nn.modules.batchnorm import BatchNorm1d, BatchNorm2d, BatchNorm3d
@@ -39,7 +41,8 @@ def _lazy(name, base, dim, place, names):
 
     def __repr__(self):
         # What the layer for inputs of size 0 shows, without drawing numbers.
-        with torch.random.fork_rng():
+        with torch.random.fork_rng(), warnings.catch_warnings():
+            warnings.simplefilter('ignore')
             shown = repr(base(0, **self.__dict__['_options']))
         return name + shown[shown.index('('):]
     made = type(name, (_Lazy, base), dict(__init__=__init__, _prepare=_prepare, __repr__=__repr__, final=base))

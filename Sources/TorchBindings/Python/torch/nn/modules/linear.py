@@ -41,6 +41,8 @@ class Linear(Module):
 
 class Bilinear(Module):
     def __init__(self, in1_features, in2_features, out_features, bias=True, device=None, dtype=None):
+        if in1_features <= 0:
+            raise ValueError(f'in1_features must be > 0, but got (in1_features={in1_features})')
         super().__init__()
         self.in1_features, self.in2_features, self.out_features = in1_features, in2_features, out_features
         self.weight = Parameter(torch.empty((out_features, in1_features, in2_features), dtype=dtype))

@@ -224,8 +224,10 @@ class Module:
             yield b
 
     def get_submodule(self, target):
+        if target == '':
+            return self
         module = self
-        for part in target.split('.') if target else []:
+        for part in target.split('.'):
             if part not in module._modules:
                 raise AttributeError(f'{module._get_name()} has no attribute `{part}`')
             module = module._modules[part]
@@ -397,3 +399,8 @@ def register_module_full_backward_pre_hook(hook):
 
 
 register_module_backward_hook = register_module_full_backward_hook
+
+
+for _name, _function in vars(_state).items():
+    if vars(Module).get(_name) is _function and hasattr(_function, '__code__'):
+        _function.__qualname__ = f'Module.{_name}'

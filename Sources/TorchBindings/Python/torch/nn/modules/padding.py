@@ -1,30 +1,39 @@
 """Padding."""
-import torch
 import torch.nn.functional as F
 from torch.nn.modules.module import Module
 from torch.nn.modules.utils import _tuple
 
 
-class _Pad(Module):
+class _ConstantPadNd(Module):
     count = 4
     mode = 'constant'
+    value = 0.0
 
-    def __init__(self, padding, value=0.0):
+    def __init__(self, padding):
         super().__init__()
         self.padding = _tuple(padding, self.count)
-        self.value = value
 
     def forward(self, input):
-        if self.mode == 'constant':
-            return F.pad(input, self.padding, 'constant', self.value)
-        return F.pad(input, self.padding, self.mode)
+        return F.pad(input, self.padding, 'constant', self.value)
 
     def extra_repr(self):
         return f'{self.padding}'
 
 
+def _forward(self, input):
+    return F.pad(input, self.padding, self.mode)
+
+
+def _base(name):
+    """The class of which pads of a kind are; messages name it."""
+    made = type(_forward)(_forward.__code__, _forward.__globals__, 'forward')
+    made.__qualname__ = f'{name}.forward'
+    return type(name, (_ConstantPadNd,), {'forward': made, '__module__': 'torch.nn.modules.padding'})
+
+
 def _constant_init(self, padding, value):
-    _Pad.__init__(self, padding, value)
+    _ConstantPadNd.__init__(self, padding)
+    self.value = value
 
 
 def _named(function, name):
@@ -37,6 +46,8 @@ def _pads():
     made = {}
     for kind, mode in (('Zero', 'constant'), ('Constant', 'constant'), ('Reflection', 'reflect'),
                        ('Replication', 'replicate'), ('Circular', 'circular')):
+        base = _ConstantPadNd if mode == 'constant' else _base(f'_{kind}PadNd')
+        made[base.__name__] = base
         for n in (1, 2, 3):
             body = {'count': 2 * n, 'mode': mode}
             if kind == 'Constant':
@@ -46,7 +57,7 @@ def _pads():
             name = f'{kind}Pad{n}d'
             if '__init__' in body:
                 body['__init__'] = _named(body['__init__'], name)
-            made[name] = type(name, (_Pad,), body)
+            made[name] = type(name, (base,), body)
     return made
 
 

@@ -17,7 +17,7 @@ class RNNBase(Module):
         for name, value in (('input_size', input_size), ('hidden_size', hidden_size), ('num_layers', num_layers)):
             if not isinstance(value, int) and name != 'num_layers':
                 raise TypeError(f'{name} should be of type int, got: {type(value).__name__}')
-            if value <= 0 and name != 'input_size':
+            if value <= 0:
                 raise ValueError(f'{name} must be greater than zero')
         if not isinstance(dropout, (int, float)) or isinstance(dropout, bool) or not 0 <= dropout <= 1:
             raise ValueError('dropout should be a number in range [0, 1] representing the probability of an element being '

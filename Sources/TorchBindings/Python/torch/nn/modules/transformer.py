@@ -1,6 +1,8 @@
 """Attention and transformers."""
 import copy
 import math
+import warnings
+
 import torch
 import torch.nn.functional as F
 import torch.nn.init as init
@@ -175,6 +177,10 @@ class TransformerEncoderLayer(Module):
         return self.dropout2(self.linear2(self.dropout(self.activation(self.linear1(x)))))
 
     def forward(self, src, src_mask=None, src_key_padding_mask=None, is_causal=False):
+        src.dtype
+        for mask in (src_mask, src_key_padding_mask):
+            if mask is not None and not torch.is_tensor(mask):
+                raise RuntimeError('input to _none_or_dtype() must be None or torch.Tensor')
         if self.norm_first:
             src = src + self._attend(self.norm1(src), src_mask, src_key_padding_mask)
             return src + self._feed(self.norm2(src))
@@ -186,12 +192,36 @@ def _clones(module, count):
     return ModuleList([copy.deepcopy(module) for _ in range(count)])
 
 
+def _no_nesting(layer):
+    """Why torch would not use nested tensors for such a layer; None: it would."""
+    if not isinstance(layer, TransformerEncoderLayer):
+        return 'encoder_layer was not TransformerEncoderLayer'
+    if layer.norm_first:
+        return 'encoder_layer.norm_first was True'
+    if not layer.self_attn.batch_first:
+        return ('encoder_layer.self_attn.batch_first was not True(use batch_first for better inference performance)')
+    if not layer.self_attn._qkv_same_embed_dim:
+        return 'encoder_layer.self_attn._qkv_same_embed_dim was not True'
+    if layer.self_attn.in_proj_bias is None:
+        return 'encoder_layer.self_attn was passed bias=False'
+    if layer.activation not in (F.relu, F.gelu) and not isinstance(layer.activation, (torch.nn.ReLU, torch.nn.GELU)):
+        return 'encoder_layer.activation_relu_or_gelu was not True'
+    if layer.norm1.eps != layer.norm2.eps:
+        return 'encoder_layer.norm1.eps was not equal to encoder_layer.norm2.eps'
+    if layer.self_attn.num_heads % 2:
+        return 'encoder_layer.self_attn.num_heads is odd'
+    return None
+
+
 class TransformerEncoder(Module):
     def __init__(self, encoder_layer, num_layers, norm=None, enable_nested_tensor=True, mask_check=True):
         super().__init__()
         self.layers = _clones(encoder_layer, num_layers)
         self.num_layers = num_layers
         self.norm = norm
+        why = _no_nesting(encoder_layer) if enable_nested_tensor else None
+        if why:
+            warnings.warn(f'enable_nested_tensor is True, but self.use_nested_tensor is False because {why}', stacklevel=2)
 
     def forward(self, src, mask=None, src_key_padding_mask=None, is_causal=None):
         for layer in self.layers:

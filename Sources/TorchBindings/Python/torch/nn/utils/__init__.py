@@ -1,4 +1,7 @@
 """Clipping of gradients, parameters as one vector."""
+import types
+import warnings
+
 import torch
 
 __all__ = ['clip_grad_norm', 'clip_grad_norm_', 'clip_grad_value_', 'clip_grads_with_norm_', 'get_total_norm',
@@ -9,6 +12,10 @@ __all__ = ['clip_grad_norm', 'clip_grad_norm_', 'clip_grad_value_', 'clip_grads_
 def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
     if torch.is_tensor(parameters):
         parameters = [parameters]
+    elif isinstance(parameters, types.GeneratorType):
+        parameters = list(parameters)
+        if not parameters:
+            warnings.warn('`parameters` is an empty generator, no gradient clipping will occur.', stacklevel=3)
     grads = [p.grad for p in parameters if p.grad is not None]
     max_norm, norm_type = float(max_norm), float(norm_type)
     if not grads:
@@ -29,6 +36,10 @@ def clip_grad_value_(parameters, clip_value, foreach=None):
     if torch.is_tensor(parameters):
         parameters = [parameters]
     clip_value = float(clip_value)
+    parameters = list(parameters)
+    if not any(p.grad is not None for p in parameters):
+        raise RuntimeError('Expected !nested_tensorlist[0].empty() to be true, but got false.  (Could this error message be '
+                           'improved?  If so, please report an enhancement request to PyTorch.)')
     with torch.no_grad():
         for p in parameters:
             if p.grad is not None:
@@ -60,7 +71,10 @@ def clip_grads_with_norm_(parameters, max_norm, total_norm, foreach=None):
                 p.grad.mul_(factor)
 
 
-clip_grad_norm = clip_grad_norm_
+def clip_grad_norm(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False, foreach=None):
+    warnings.warn('`torch.nn.utils.clip_grad_norm` is now deprecated in favor of `torch.nn.utils.clip_grad_norm_`.',
+                  FutureWarning, stacklevel=2)
+    return clip_grad_norm_(parameters, max_norm, norm_type, error_if_nonfinite, foreach)
 
 
 def skip_init(module_cls, *args, **kwargs):

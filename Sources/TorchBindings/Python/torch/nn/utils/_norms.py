@@ -39,6 +39,9 @@ class WeightNorm:
 
 def weight_norm(module, name='weight', dim=0):
     """Splits a weight into its length `weight_g` and its direction `weight_v`."""
+    import warnings
+    warnings.warn('`torch.nn.utils.weight_norm` is deprecated in favor of `torch.nn.utils.parametrizations.weight_norm`.',
+                  FutureWarning, stacklevel=2)
     WeightNorm.apply(module, name, dim)
     return module
 

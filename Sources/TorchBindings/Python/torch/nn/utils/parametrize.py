@@ -72,10 +72,10 @@ class ParametrizationList(ModuleList):
             if not isinstance(made, torch.Tensor):
                 raise ValueError(f'A parametrization must return a tensor. Got {type(made).__name__}.')
             if made.dtype != dtype:
-                raise ValueError('Registering a parametrization may not change the dtype of the tensor, unless the `unsafe` '
+                raise ValueError('Registering a parametrization may not change the dtype of the tensor, unless `unsafe` '
                                  f'flag is enabled.\nunparametrized dtype: {dtype}\nparametrized dtype: {made.dtype}')
             if made.shape != shape:
-                raise ValueError('Registering a parametrization may not change the shape of the tensor, unless the `unsafe` '
+                raise ValueError('Registering a parametrization may not change the shape of the tensor, unless `unsafe` '
                                  f'flag is enabled.\nunparametrized shape: {shape}\nparametrized shape: {made.shape}')
 
     def right_inverse(self, value):

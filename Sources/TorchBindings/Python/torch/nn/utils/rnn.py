@@ -1,32 +1,55 @@
 """Sequences of several lengths: padding and packing."""
+import operator
+from collections import namedtuple
+
 import torch
 
 
-class PackedSequence:
+PackedSequence_ = namedtuple('PackedSequence_', ('data', 'batch_sizes', 'sorted_indices', 'unsorted_indices'),
+                             defaults=(None, None, None))
+PackedSequence_.__name__ = 'PackedSequence'
+
+
+class PackedSequence(PackedSequence_):
     """The steps of sequences sorted by length, one step of all living sequences after the other."""
 
-    def __init__(self, data, batch_sizes=None, sorted_indices=None, unsorted_indices=None):
-        self.data, self.batch_sizes = data, batch_sizes
-        self.sorted_indices = sorted_indices
+    def __new__(cls, data, batch_sizes=None, sorted_indices=None, unsorted_indices=None):
         if unsorted_indices is None and sorted_indices is not None:
             unsorted_indices = invert_permutation(sorted_indices)
-        self.unsorted_indices = unsorted_indices
-
-    def __iter__(self):
-        return iter((self.data, self.batch_sizes, self.sorted_indices, self.unsorted_indices))
-
-    def __getitem__(self, index):
-        return tuple(self)[index]
-
-    def __len__(self):
-        return 4
-
-    def __repr__(self):
-        return (f'PackedSequence(data={self.data!r}, batch_sizes={self.batch_sizes!r}, '
-                f'sorted_indices={self.sorted_indices!r}, unsorted_indices={self.unsorted_indices!r})')
+        if batch_sizes is None and not torch.is_tensor(data):
+            data, batch_sizes = data
+        return super().__new__(cls, data, batch_sizes, sorted_indices, unsorted_indices)
 
     def to(self, *args, **kwargs):
-        return PackedSequence(self.data.to(*args, **kwargs), self.batch_sizes, self.sorted_indices, self.unsorted_indices)
+        data = self.data.to(*args, **kwargs)
+        return self if data is self.data else type(self)(data, self.batch_sizes, self.sorted_indices, self.unsorted_indices)
+
+    def is_pinned(self):
+        return False
+
+    def pin_memory(self):
+        return self
+
+    def cuda(self, *args, **kwargs):
+        return type(self)(self.data.cuda(*args, **kwargs), *self[1:])
+
+    def half(self):
+        return self.to(torch.float16)
+
+    def long(self):
+        return self.to(torch.int64)
+
+    def int(self):
+        return self.to(torch.int32)
+
+    def short(self):
+        return self.to(torch.int16)
+
+    def char(self):
+        return self.to(torch.int8)
+
+    def byte(self):
+        return self.to(torch.uint8)
 
     def cpu(self):
         return self
@@ -51,15 +74,41 @@ def invert_permutation(permutation):
 
 
 def pack_padded_sequence(input, lengths, batch_first=False, enforce_sorted=True):
-    lengths = torch.as_tensor(lengths, dtype=torch.int64)
+    if not torch.is_tensor(lengths) or lengths.dtype is not torch.int64:
+        lengths = _lengths(lengths)
+    if not enforce_sorted and lengths.dim() == 0:
+        raise IndexError('Dimension specified as -1 but tensor has no dimensions')
     if enforce_sorted:
         order = None
     else:
         lengths, order = torch.sort(lengths, descending=True)
         input = input.index_select(0 if batch_first else 1, order)
+    data, batch_sizes = _packed(input, lengths, batch_first)
+    return PackedSequence(data, batch_sizes, order)
+
+
+def _lengths(lengths):
+    if torch.is_tensor(lengths):
+        return lengths.to(torch.int64)
+    if isinstance(lengths, (list, tuple, int, float)):
+        for n in lengths if isinstance(lengths, (list, tuple)) else ():
+            if torch.is_tensor(n):
+                operator.index(n)
+        return torch.as_tensor(lengths, dtype=torch.int64)
+    operator.index(lengths)
+    return torch.as_tensor(lengths, dtype=torch.int64)
+
+
+def _pack(input, lengths, batch_first):
+    if lengths.dim() != 1:
+        raise RuntimeError("'lengths' argument should be a 1D CPU int64 tensor, but got "
+                           f'{lengths.dim()}D cpu Long tensor')
+    if not input.numel():
+        raise RuntimeError('Cannot pack empty tensors.')
     if batch_first:
         input = input.transpose(0, 1)
     sizes = lengths.tolist()
+    input.size(1)
     if len(sizes) != input.shape[1]:
         raise RuntimeError(f'Expected `len(lengths)` to be equal to batch_size, but got {len(sizes)} (batch_size={input.shape[1]})')
     if sizes and sizes[-1] <= 0:
@@ -71,7 +120,10 @@ def pack_padded_sequence(input, lengths, batch_first=False, enforce_sorted=True)
                                'requirement if you do not need ONNX exportability.')
     batch_sizes = [sum(1 for n in sizes if n > t) for t in range(sizes[0] if sizes else 0)]
     data = torch.cat([input[t, :b] for t, b in enumerate(batch_sizes)])
-    return PackedSequence(data, torch.tensor(batch_sizes), order)
+    return torch._titled(data, 'PackPaddedSequenceBackward0') if data.requires_grad else data, torch.tensor(batch_sizes)
+
+
+_packed = torch._checked('_pack_padded_sequence(Tensor input, Tensor lengths, bool batch_first)', _pack)
 
 
 def pad_packed_sequence(sequence, batch_first=False, padding_value=0.0, total_length=None):
@@ -111,7 +163,9 @@ def pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side='
             raise TypeError(f'expected Tensor as element {k} in argument 0, but got {type(s).__name__}')
     if not sequences:
         raise RuntimeError('received an empty list of sequences')
-    sequences = list(sequences)
+    if not isinstance(batch_first, bool):
+        raise TypeError("pad_sequence(): argument 'batch_first' (position 2) must be bool, not "
+                        f'{type(batch_first).__name__}')
     longest = max(s.shape[0] for s in sequences)
     rest = tuple(sequences[0].shape[1:])
     rows = []
@@ -131,7 +185,7 @@ def unpad_sequence(padded_sequences, lengths, batch_first=False):
 
 
 def pack_sequence(sequences, enforce_sorted=True):
-    lengths = torch.tensor([s.shape[0] for s in sequences])
+    lengths = torch.as_tensor([s.size(0) for s in sequences])
     return pack_padded_sequence(pad_sequence(sequences), lengths, enforce_sorted=enforce_sorted)
 
 
