@@ -57,7 +57,11 @@ public struct Tolerance {
 public func pinv(
   _ x: Tensor, _ tolerance: Tolerance = Tolerance(), hermitian: Bool = false
 ) throws(TorchError) -> Tensor {
-  try requireMatrix(x, "pinv")
+  guard x.dim >= 2, x.dtype.isDifferentiable else {
+    throw .runtime(
+      "linalg.pinv(\(x.dtype.scalarTypeName){\(x.array.shape.text)}): expected a tensor with 2 or more dimensions of float, double, "
+        + "cfloat or cdouble types")
+  }
   if x.count == 0 { return try mH(x) .* 0 }
   let array = try noGrad { () throws(TorchError) in
     if hermitian {
@@ -102,12 +106,17 @@ public func matrixRank(
 /// Solves least squares problems.
 public func lstsq(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
   guard a.dim >= 2 else { throw .runtime("torch.linalg.lstsq: input must have at least 2 dimensions.") }
+  guard b.dim >= 1 else { throw .runtime("torch.linalg.lstsq: other must have at least 1 dimension.") }
   guard a.dtype == b.dtype else {
     throw .runtime(
       "torch.linalg.lstsq: Expected input and other to have the same dtype, but got input's dtype "
         + "\(a.dtype.scalarTypeName) and other's dtype \(b.dtype.scalarTypeName)")
   }
-  if b.dim == 1 || b.dim == a.dim - 1 { return try squeeze(matmul(pinv(a), unsqueeze(b, -1)), -1) }
+  let isVector = b.dim == 1 || b.dim == a.dim - 1
+  guard a.shape[a.dim - 2] == b.shape[isVector ? b.dim - 1 : b.dim - 2] else {
+    throw .runtime("torch.linalg.lstsq: input.size(-2) should match other.size(\(isVector ? -1 : -2))")
+  }
+  if isVector { return try squeeze(matmul(pinv(a), unsqueeze(b, -1)), -1) }
   return try matmul(pinv(a), b)
 }
 
@@ -173,6 +182,9 @@ public func matrixNorm(_ x: Tensor, _ kind: MatrixNorm = .frobenius, keepDim: Bo
   guard x.dim >= 2 else {
     throw .runtime("linalg.matrix_norm: The input tensor A must have at least 2 dimensions.")
   }
+  guard x.dtype.isDifferentiable else {
+    throw .runtime("linalg.matrix_norm: Expected a floating point or complex tensor as input. Got \(x.dtype.scalarTypeName)")
+  }
   let last = [x.dim - 2, x.dim - 1]
   func restored(_ y: Tensor) throws(TorchError) -> Tensor {
     keepDim ? try unsqueeze(unsqueeze(y, -1), -1) : y
@@ -183,6 +195,9 @@ public func matrixNorm(_ x: Tensor, _ kind: MatrixNorm = .frobenius, keepDim: Bo
   case .order(let p):
     switch Swift.abs(p) {
     case 2:
+      if x.shape[x.dim - 1] == 0 || x.shape[x.dim - 2] == 0, p > 0 {
+        return try zeros(Array(x.shape.dropLast(2)) + (keepDim ? [1, 1] : []), x.dtype.realType)
+      }
       let s = try svd(x).s
       return try restored(p > 0 ? amax(s, dims: [-1]) : amin(s, dims: [-1]))
     case 1, .infinity:

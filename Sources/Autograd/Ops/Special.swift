@@ -160,6 +160,12 @@ public func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> T
 
 /// Makes complex numbers of magnitudes and angles.
 public func polar(_ size: Tensor, _ angle: Tensor) throws(TorchError) -> Tensor {
+  let taken: [DType] = [.float16, .float32, .float64]
+  guard taken.contains(size.dtype), taken.contains(angle.dtype) else {
+    throw .runtime(
+      "Expected both inputs to be Half, Float or Double tensors but got \(size.dtype.scalarTypeName) and "
+        + angle.dtype.scalarTypeName)
+  }
   guard size.dtype == angle.dtype else {
     throw .runtime(
       "Expected object of scalar type \(size.dtype.scalarTypeName) but got scalar type \(angle.dtype.scalarTypeName) for "

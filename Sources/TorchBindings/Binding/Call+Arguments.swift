@@ -113,6 +113,32 @@ extension Call {
     return try scalarTensor(.double(double(i)), tensor(0).dtype.realType)
   }
 
+  /// What a norm is computed of: the tensor in the dtype that was asked for, which has to be able to hold a norm.
+  func normed(_ i: Int, _ kind: String) throws(TorchError) -> Tensor {
+    let x = tensor(0)
+    guard let wanted = dtype(i) else { return x }
+    guard wanted.isDifferentiable else {
+      throw TorchError(
+        .runtime, "linalg.\(kind)_norm: dtype should be floating point or complex, but got \(wanted.scalarTypeName)")
+    }
+    guard x.dtype.isComplex == wanted.isComplex || !x.dtype.isComplex else {
+      throw TorchError(
+        .runtime,
+        "linalg.\(kind)_norm: dtype should be complex for complex inputs, but got \(wanted.scalarTypeName)")
+    }
+    guard x.dtype.isComplex || !wanted.isComplex else {
+      throw TorchError(
+        .runtime, "linalg.\(kind)_norm: dtype should be real for real inputs, but got \(wanted.scalarTypeName)")
+    }
+    guard Promotion.promote(x.dtype, wanted) == wanted else {
+      throw TorchError(
+        .runtime,
+        "linalg.\(kind)_norm: the dtype of the input (\(x.dtype.scalarTypeName)) should be convertible without narrowing to the "
+          + "specified dtype (\(wanted.scalarTypeName))")
+    }
+    return x.dtype == wanted ? x : try to(x, wanted)
+  }
+
   /// `p` of a norm: a number, 'fro' or None.
   func order(_ i: Int) throws(TorchError) -> Double {
     guard has(i) else { return 2 }

@@ -246,28 +246,32 @@ extension Rows {
       .linalg, "Norm of matrices."
     ) { (a) throws(TorchError) in
       guard let dims = a.optionalInts(2), dims.count == 2 else {
-        return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false)))
+        return a.wrap(try a.matrixNorm(a.normed(4, "matrix"), 1, keepDim: a.bool(3, false)))
       }
-      return a.wrap(try matrixNorm(a, over: dims))
+      return a.wrap(try matrixNorm(a, a.normed(4, "matrix"), over: dims))
     })
     rows.append(row(
       "norm(Tensor self, any ord=None, int[1]? dim=None, bool keepdim=False, *, Tensor out=None, ScalarType? dtype=None)",
       .linalg, "Norm of vectors or matrices."
     ) { (a) throws(TorchError) in
       let dims = a.optionalInts(2)
-      let isMatrix = a.has(1) && (dims?.count ?? a.tensor(0).dim) == 2
-      if isMatrix && dims == nil { return a.wrap(try a.matrixNorm(a.tensor(0), 1, keepDim: a.bool(3, false))) }
+      let x = try a.normed(5, a.has(1) && (dims?.count ?? a.tensor(0).dim) == 2 ? "matrix" : "vector")
+      if dims == nil, a.has(1), x.dim != 1, x.dim != 2 {
+        throw TorchError(
+          .runtime, "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got \(x.dim)D.")
+      }
+      let isMatrix = a.has(1) && (dims?.count ?? x.dim) == 2
+      if isMatrix && dims == nil { return a.wrap(try a.matrixNorm(x, 1, keepDim: a.bool(3, false))) }
       if isMatrix, let dims, a.base[1].isKind(.str) && a.string(1) == "nuc" || a.base[1].isInt || a.base[1].isFloat {
-        return a.wrap(try matrixNorm(a, over: dims))
+        return a.wrap(try matrixNorm(a, x, over: dims))
       }
       if a.base[1].isKind(.str) && a.string(1) != "fro" { throw TorchError(.runtime, "linalg.matrix_norm: Order " + a.string(1) + " not supported.") }
-      return a.wrap(try linalgVectorNorm(a.tensor(0), a.order(1), dims: dims ?? [], keepDim: a.bool(3, false), dtype: a.dtype(5)))
+      return a.wrap(try linalgVectorNorm(x, a.order(1), dims: dims ?? [], keepDim: a.bool(3, false)))
     })
   }
 
   /// The norm of the matrices in two dimensions; a kept dimension stays in its place.
-  private static func matrixNorm(_ a: Call, over dims: [Int]) throws(TorchError) -> Tensor {
-    let x = a.tensor(0)
+  private static func matrixNorm(_ a: Call, _ x: Tensor, over dims: [Int]) throws(TorchError) -> Tensor {
     let (first, second) = (try x.array.normalize(dim: dims[0]), try x.array.normalize(dim: dims[1]))
     guard first != second else { throw .runtime("linalg.matrix_norm: dims must be different. Got (\(dims[0]), \(dims[1]))") }
     let norm = try a.matrixNorm(movedim(x, [first, second], [x.dim - 2, x.dim - 1]), 1, keepDim: false)

@@ -335,13 +335,13 @@ extension Rows {
       .both, "Norm."
     ) { (a) throws(TorchError) in
       if a.base[1].isKind(.str), a.string(1) == "nuc" { return a.wrap(try matrixNorm(a.tensor(0), .nuclear, keepDim: a.bool(3, false))) }
-      return a.wrap(try norm(a.tensor(0), a.order(1), dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(5)))
+      return a.wrap(try norm(a.normed(5, "vector"), a.order(1), dims: a.ints(2), keepDim: a.bool(3, false)))
     })
     rows.append(row(
       "vector_norm(Tensor self, Number ord=2, int[1]? dim=None, bool keepdim=False, *, ScalarType? dtype=None, Tensor out=None)",
       .linalg, "Norm of vectors."
     ) { (a) throws(TorchError) in
-      a.wrap(try linalgVectorNorm(a.tensor(0), a.number(1, 2).doubleValue, dims: a.ints(2), keepDim: a.bool(3, false), dtype: a.dtype(4)))
+      a.wrap(try linalgVectorNorm(a.normed(4, "vector"), a.number(1, 2).doubleValue, dims: a.ints(2), keepDim: a.bool(3, false)))
     })
     rows.append(row(
       "dist(Tensor self, Tensor other, float p=2)",

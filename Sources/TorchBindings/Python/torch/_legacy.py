@@ -330,12 +330,24 @@ def _gone(name):
     return function
 
 
+def _copied(name):
+    """A view as new tensors: `unsqueeze_copy` and its kin."""
+    def function(input, *args, out=None, **kwargs):
+        made = getattr(input, name[:-5])(*args, **kwargs)
+        made = tuple(x.clone() for x in made) if isinstance(made, (tuple, list)) else made.clone()
+        return made if out is None else torch._deliver(name, made, out)
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
 def find(name):
     """A function of `torch` by a name that nothing else explains; None: there is none."""
     if name in functions:
         return functions[name]
     if name in _removed:
         return _gone(name)
+    if name.endswith('_copy') and hasattr(torch.Tensor, name[:-5]):
+        return _copied(name)
     if name in _same_in_functional and hasattr(F, name):
         return getattr(F, name)
     if name.endswith('_') and not name.endswith('__') and hasattr(torch.Tensor, name):

@@ -402,3 +402,12 @@ def stack_module_state(models):
               for k in dict(models[0].named_parameters())}
     buffers = {k: torch.stack([dict(m.named_buffers())[k] for m in models]) for k in dict(models[0].named_buffers())}
     return params, buffers
+
+
+def replace_all_batch_norm_modules_(root):
+    """Lets batch normalisation keep no moments, in place: they cannot be updated inside a transform."""
+    for module in root.modules():
+        if isinstance(module, torch.nn.modules.batchnorm._BatchNorm):
+            module.running_mean = module.running_var = module.num_batches_tracked = None
+            module.track_running_stats = False
+    return root

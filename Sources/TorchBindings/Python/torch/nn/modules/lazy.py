@@ -5,6 +5,7 @@ import torch
 from torch.nn.parameter import Parameter
 from torch.nn.modules.batchnorm import BatchNorm1d, BatchNorm2d, BatchNorm3d
 from torch.nn.modules.conv import Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d
+from torch.nn.modules.instancenorm import InstanceNorm1d, InstanceNorm2d, InstanceNorm3d
 from torch.nn.modules.linear import Linear
 from torch.nn.modules.module import Module
 
@@ -26,10 +27,10 @@ class _Lazy:
         return Module.__call__(self, *args, **kwargs)
 
 
-def _lazy(name, base, dim, place, names):
+def _lazy(name, base, dim, place, names, **defaults):
     def __init__(self, *args, **kwargs):
         Module.__init__(self)
-        options = dict(zip(names, args))
+        options = dict(defaults, **dict(zip(names, args)))
         options.update(kwargs)
         self.__dict__['_options'] = options
         self.__dict__['_ready'] = False
@@ -63,6 +64,9 @@ LazyConvTranspose3d = _lazy('LazyConvTranspose3d', ConvTranspose3d, 1, 'conv', _
 LazyBatchNorm1d = _lazy('LazyBatchNorm1d', BatchNorm1d, 1, 'batchnorm', _norm)
 LazyBatchNorm2d = _lazy('LazyBatchNorm2d', BatchNorm2d, 1, 'batchnorm', _norm)
 LazyBatchNorm3d = _lazy('LazyBatchNorm3d', BatchNorm3d, 1, 'batchnorm', _norm)
+LazyInstanceNorm1d = _lazy('LazyInstanceNorm1d', InstanceNorm1d, 1, 'instancenorm', _norm, affine=True, track_running_stats=True)
+LazyInstanceNorm2d = _lazy('LazyInstanceNorm2d', InstanceNorm2d, 1, 'instancenorm', _norm, affine=True, track_running_stats=True)
+LazyInstanceNorm3d = _lazy('LazyInstanceNorm3d', InstanceNorm3d, 1, 'instancenorm', _norm, affine=True, track_running_stats=True)
 
 
 class UninitializedParameter(Parameter):

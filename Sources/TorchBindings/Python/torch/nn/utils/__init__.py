@@ -88,7 +88,10 @@ def skip_init(module_cls, *args, **kwargs):
 
 
 def __getattr__(name):
-    if name in ('rnn', 'parametrize', 'parametrizations', 'prune', 'stateless'):
+    if name.startswith('fuse_'):
+        import torch.nn.utils.fusion as fusion
+        return getattr(fusion, name)
+    if name in ('rnn', 'fusion', 'parametrize', 'parametrizations', 'prune', 'stateless'):
         import importlib
         return importlib.import_module('torch.nn.utils.' + name)
     if name in ('weight_norm', 'remove_weight_norm', 'spectral_norm', 'remove_spectral_norm'):
