@@ -2,6 +2,31 @@ import Interpreter
 
 /// `_functools`: what `functools` takes from native code.
 enum FunctoolsModule {
+  /// What `cached_property` asks of an instance: its attributes need no dictionary for that.
+  private static func addAttributes(_ vm: VM, _ module: ModuleObject) {
+    let dict = vm.intern("__dict__")
+    func isPlain(_ vm: VM, _ value: Value, _ name: Value) -> (Object, StrObject)? {
+      guard let object = value.asObject, object.kind == .instance, object.attributeCount >= 0, let name = name.asStr,
+        !name.hasHeapType
+      else { return nil }
+      let type = vm.type(of: value)
+      // A class without `__dict__`, or with one of its own, is asked for it.
+      guard type.hasAttributes, type.lookup(vm, .borrowed(dict)).isKind(.getSetDescriptor) else { return nil }
+      return (object, vm.intern(name))
+    }
+    module.function(vm, "keeps_attributes(instance, name, /)", "Whether `keep_attribute` would set the attribute, which is missing.") {
+      (vm, args) in
+      guard let (object, name) = isPlain(vm, args[0], args[1]) else { return .bool(false) }
+      return .bool(vm.instanceAttribute(object, .borrowed(name)).isUndefined)
+    }
+    module.function(vm, "keep_attribute(instance, name, value, /)", "Sets an attribute of the instance, whatever its class says.") {
+      (vm, args) in
+      guard let (object, name) = isPlain(vm, args[0], args[1]) else { return .bool(false) }
+      vm.setInstanceAttribute(object, name, args[2])
+      return .bool(true)
+    }
+  }
+
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_functools", doc: "Native parts of functools.")
     let names = (function: vm.intern("func"), arguments: vm.intern("args"), keywords: vm.intern("keywords"), call: vm.intern("__call__"))
@@ -23,6 +48,7 @@ enum FunctoolsModule {
         unsafeDowncast(keywords.object, to: DictObject.self), args)
     }
     module.constant(vm, "partial_call", .object(call))
+    addAttributes(vm, module)
     vm.partial = (call, .borrowed(names.function), .borrowed(names.arguments), .borrowed(names.keywords))
     let new = NativeFunction(vm, "__new__(cls, func, /, *args, **keywords)", "A partial object.", isRaw: true) {
       (vm, args) throws(Raised) in

@@ -35,10 +35,19 @@ enum MathIntegers {
       }
       return isSmall ? .int(small) : result.value(vm)
     }
-    module.function(vm, "lcm(*integers)", "Least Common Multiple.") { (vm, args) throws(Raised) in
+    module.function(vm, "lcm(*integers)", "Least Common Multiple.", isRaw: true) { (vm, args) throws(Raised) in
+      if args.keywordNames != nil { throw vm.typeError("math.lcm() takes no keyword arguments") }
+      if args.count == 2, args.slot(0).isInt, args.slot(1).isInt {
+        let (a, b) = (args.slot(0).asInt, args.slot(1).asInt)
+        if a == 0 || b == 0 { return .int(0) }
+        if a != Int.min && b != Int.min {
+          let (product, overflow) = (abs(a) / gcd(abs(a), abs(b))).multipliedReportingOverflow(by: abs(b))
+          if !overflow { return .int(product) }
+        }
+      }
       var result = BigInt(1)
-      for value in args[0].asTuple?.values ?? [] {
-        let number = try integer(vm, value)
+      for k in 0..<args.count {
+        let number = try integer(vm, args[k])
         result.update { r in number.withZ { __gmpz_lcm(r, r, $0) } }
       }
       return result.value(vm)
@@ -47,6 +56,8 @@ enum MathIntegers {
       (vm, args) throws(Raised) in
       let number = try integer(vm, args[0])
       if number.sign < 0 { throw vm.valueError("isqrt() argument must be nonnegative") }
+      // (Below 2**52 the root of the float is that of the int, rounded.)
+      if case .small(let n) = number, n < 1 << 52 { return .int(Int(Double(n).squareRoot())) }
       var result = BigInt()
       number.withZ { __gmpz_sqrt(&result.z, $0) }
       return result.value(vm)
@@ -57,6 +68,7 @@ enum MathIntegers {
       guard case .small(let n) = number else {
         throw vm.overflowError("factorial() argument should not exceed \(Int.max)")
       }
+      if n <= 20 { return .int((0..<n).reduce(1) { $0 &* ($1 &+ 1) }) }
       try checkBits(vm, n, n)
       var result = BigInt()
       __gmpz_fac_ui(&result.z, UInt(n))
@@ -68,6 +80,9 @@ enum MathIntegers {
       if n.sign < 0 { throw vm.valueError("n must be a non-negative integer") }
       if k.sign < 0 { throw vm.valueError("k must be a non-negative integer") }
       if k.order(n) > 0 { return .int(0) }
+      if case .small(let all) = n, case .small(let some) = k, let small = smallComb(all, min(some, all &- some)) {
+        return .int(small)
+      }
       // C(n, k) = C(n, n - k): the smaller of the two decides the work.
       var rest = BigInt()
       n.withZ { a in k.withZ { b in __gmpz_sub(&rest.z, a, b) } }
@@ -105,6 +120,18 @@ enum MathIntegers {
       }
       return result.value(vm)
     }
+  }
+
+  /// The number of ways to choose `k` of `n` where every product on the way has 64 bits; nil: it has more.
+  private static func smallComb(_ n: Int, _ k: Int) -> Int? {
+    if k > 62 { return nil }
+    var ways = 1
+    for i in 0..<k {
+      let (product, overflow) = ways.multipliedReportingOverflow(by: n &- i)
+      if overflow { return nil }
+      ways = product / (i &+ 1)
+    }
+    return ways
   }
 
   /// MemoryError when a product of `count` numbers is too large to hold.

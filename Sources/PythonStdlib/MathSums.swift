@@ -60,6 +60,15 @@ enum MathSums {
     }
     module.function(vm, "dist(p, q, /)", "Return the Euclidean distance between two points p and q.") {
       (vm, args) throws(Raised) in
+      if let p = args[0].asTuple, let q = args[1].asTuple, p.count == q.count, p.count <= 3 {
+        var few = (0.0, 0.0, 0.0)
+        return .float(
+          try withUnsafeMutablePointer(to: &few) { (few) throws(Raised) in
+            let values = UnsafeMutableRawPointer(few).assumingMemoryBound(to: Double.self)
+            for k in 0..<p.count { values[k] = try vm.double(p[k]) - (try vm.double(q[k])) }
+            return norm(UnsafeBufferPointer(start: values, count: p.count))
+          })
+      }
       let (p, q) = (try vm.list(of: args[0]), try vm.list(of: args[1]))
       if p.count != q.count { throw vm.valueError("both points must have the same number of dimensions") }
       var values: [Double] = []

@@ -16,14 +16,18 @@ struct MersenneTwister {
   /// Random words of the operating system.
   static func systemWords(_ count: Int) -> [UInt32] {
     [UInt32](unsafeUninitializedCapacity: count) { (words, filled) in
-      var rest = UnsafeMutableRawBufferPointer(words)[...]
-      while !rest.isEmpty {
-        // The system gives up to 256 bytes at a time.
-        let part = UnsafeMutableRawBufferPointer(rebasing: rest.prefix(256))
-        if getentropy(part.baseAddress, part.count) != 0 { for k in part.indices { part[k] = UInt8.random(in: 0...255) } }
-        rest = rest.dropFirst(part.count)
-      }
+      fillFromSystem(UnsafeMutableRawBufferPointer(words))
       filled = count
+    }
+  }
+  /// Fills memory with random bytes of the operating system.
+  static func fillFromSystem(_ memory: UnsafeMutableRawBufferPointer) {
+    var rest = memory[...]
+    while !rest.isEmpty {
+      // The system gives up to 256 bytes at a time.
+      let part = UnsafeMutableRawBufferPointer(rebasing: rest.prefix(256))
+      if getentropy(part.baseAddress, part.count) != 0 { for k in part.indices { part[k] = UInt8.random(in: 0...255) } }
+      rest = rest.dropFirst(part.count)
     }
   }
 

@@ -296,8 +296,11 @@ enum PosixModule {
       let n = try vm.index(args[0])
       if n < 0 { throw vm.valueError("negative argument not allowed") }
       if !Memory.mayHold(n) { throw vm.memoryError() }
-      var generator = SystemRandomNumberGenerator()
-      return vm.makeBytes((0..<n).map { _ in UInt8.random(in: 0...255, using: &generator) })
+      if n < 2 {
+        var generator = SystemRandomNumberGenerator()
+        return vm.makeBytes(n == 0 ? [] : [UInt8.random(in: 0...255, using: &generator)])
+      }
+      return try vm.makeBytes(n) { MersenneTwister.fillFromSystem(UnsafeMutableRawBufferPointer(start: $0, count: n)) }
     }
     module.function(vm, "environ()", "The environment as pairs.") { (vm, _) throws(Raised) in
       let list = ListObject(vm)

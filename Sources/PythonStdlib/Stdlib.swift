@@ -11,6 +11,7 @@ package enum Stdlib {
     vm.registerModule("_random", RandomModule.make)
     vm.registerModule("_collections", CollectionsModule.make)
     vm.registerModule("_ordered", OrderedMethods.make)
+    vm.registerModule("_exact_sums", StatisticsModule.make)
     vm.registerModule("posix", PosixModule.make)
     vm.registerModule("_weakref") { (vm) throws(Raised) in
       let module = ModuleObject(vm, name: "_weakref", doc: "Weak references.")

@@ -41,6 +41,20 @@ extension VM {
     let function = recent.key == key ? recent.function?.takeUnretainedValue() ?? parsed(signature, key) : parsed(signature, key)
     let parsed = function.signature(self)
     let slots = parsed.parameters.count
+    if arguments.keywordNames == nil, let defaults = parsed.positionalDefaults, arguments.count >= parsed.minimumPositional,
+      arguments.count <= parsed.maximumPositional
+    {
+      // Nothing is counted: the caller keeps the arguments, and the signature the defaults.
+      let start = top
+      if start + slots >= stackLimit { throw recursionError() }
+      for k in 0..<slots { start[k] = k < arguments.count ? arguments.base[k] : defaults[k] }
+      top = start + slots
+      defer {
+        for k in 0..<slots { start[k] = .undefined }
+        top = start
+      }
+      return try body(Arguments(base: start, count: slots))
+    }
     let start = try reserveStack(slots)
     do throws(Raised) {
       try function.bind(self, arguments, parsed, into: start)

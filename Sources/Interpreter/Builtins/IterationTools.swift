@@ -163,7 +163,7 @@ final class ZipObject: NativeIterator {
       }
       return ReusedPair.make(vm, &result, a, b)
     }
-    let sources = all
+    let sources = pair == nil ? self.sources : all
     let n = sources.count
     if n == 0 { return .undefined }
     let start = try vm.reserveStack(n)
@@ -175,7 +175,7 @@ final class ZipObject: NativeIterator {
         return .undefined
       }
     }
-    return Value.object(TupleObject.make(vm, copying: start, count: n)).intoOwned()
+    return ReusedPair.make(vm, &result, copying: start, count: n)
   }
   private func checkEnd(_ vm: VM, _ ended: Int, _ sources: [Slot]) throws(Raised) {
     if ended > 0 {

@@ -375,7 +375,16 @@ enum SetMethods {
       let set = me(args)
       if let other = args[1].asSet {
         if other === set { return .bool(set.count == 0) }
-        return .bool(try intersection(vm, set, args[1]).count == 0)
+        let (small, large) = other.count > set.count ? (set, other) : (other, set)
+        var p = small.nextPlace(0)
+        while p >= 0 {
+          let entry = small.table[p]
+          entry.key.retain()
+          defer { entry.key.release() }
+          if try large.find(vm, entry.key, hash: entry.hash) >= 0 { return .bool(false) }
+          p = small.nextPlace(p &+ 1)
+        }
+        return .bool(true)
       }
       for item in try vm.list(of: args[1]) where try set.has(vm, item.borrowed) { return .bool(false) }
       return .bool(true)

@@ -102,7 +102,7 @@ enum QuickCall: UInt8 {
     case "encode": return .textEncode
     case "isalnum": return .textIsAlphanumeric
     case "isalpha": return .textIsAlpha
-    case "isdigit": return .textIsDigit
+    case "isdigit", "isdecimal", "isnumeric": return .textIsDigit
     case "isspace": return .textIsSpace
     case "isupper": return .textIsUpper
     case "islower": return .textIsLower
@@ -136,6 +136,10 @@ extension VM {
         }
         if type == setType {
           return .int(Unmanaged<SetObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { $0.count })
+        }
+        if x.kind != .instance, leaves(x, .len) {
+          if let count = try x.object.length(self) { return .int(count) }
+          break
         }
         let answer = try callPlainSpecial(x, .len)
         if answer.isInt && answer.asInt >= 0 { return answer }

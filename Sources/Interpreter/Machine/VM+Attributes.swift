@@ -146,20 +146,20 @@ extension VM {
     let hook = type.special(self, .getattribute)
     let fallback = type.special(self, .getattr)
     do {
-      if !hook.isUndefined { return try call(hook, [value, .object(name)]) }
+      if !hook.isUndefined { return try callHook(hook, value, name) }
       if let found = try genericGetAttr(value, type, name) { return found }
       if fallback.isUndefined { return nil }
     } catch {
       if fallback.isUndefined || !error.exception.type.isSubtype(of: types.attributeError) { throw error }
     }
-    if fallback.isKind(.nativeFunction) {
-      let start = try reserveStack(2)
-      defer { releaseStack(start, count: 2) }
-      start[0] = value.owned
-      start[1] = .owned(name)
-      return try call(fallback, Arguments(base: start, count: 2))
-    }
-    return try call(fallback, [value, .object(name)])
+    return try callHook(fallback, value, name)
+  }
+  private func callHook(_ hook: Slot, _ value: Value, _ name: StrObject) throws(Raised) -> Value {
+    let start = try reserveStack(2)
+    defer { releaseStack(start, count: 2) }
+    start[0] = value.owned
+    start[1] = .owned(name)
+    return try call(hook, Arguments(base: start, count: 2))
   }
 
   /// `object.__getattribute__`; nil: no such attribute. `name` is interned.
@@ -197,7 +197,7 @@ extension VM {
   }
 
   /// Tells whether a class attribute wins over instance attributes.
-  func isDataDescriptor(_ slot: Slot) -> Bool {
+  package func isDataDescriptor(_ slot: Slot) -> Bool {
     guard slot.isObject else { return false }
     switch slot.kind {
     case .property, .memberDescriptor, .getSetDescriptor: return true

@@ -180,12 +180,35 @@ extension VM {
           let made = try withUnsafeMutablePointer(to: &argument) { (p) throws(Raised) in try quickCall(quick, p, 1) }
           if !made.isUndefined { return made }
         }
+      case .boundMethod:
+        let made = try callBoundOne(callee, item)
+        if !made.isUndefined { return made }
       default: break
       }
     }
     return try withUnsafePointer(to: item) { (p) throws(Raised) in
       try call(callee, Arguments(base: p, count: 1)).intoOwned()
     }
+  }
+
+  /// `callee(item)` where that is a native method bound to its instance (`d.get`), owned; undefined: the general way calls it.
+  private func callBoundOne(_ callee: Slot, _ item: Slot) throws(Raised) -> Slot {
+    let method = unsafeBitCast(callee.pointer, to: BoundMethod.self)
+    guard method.function.isKind(.nativeFunction) else {
+      guard method.function.isKind(.function),
+        unsafeBitCast(method.function.pointer, to: FunctionObject.self).header.pointee.simpleCount == 2
+      else { return .undefined }
+      return try callSimple(method.function, method.receiver, item, .undefined)
+    }
+    let quick = unsafeBitCast(method.function.pointer, to: NativeFunction.self).quick
+    if quick == .none || quick == .floatFunction { return .undefined }
+    let (start, receiver) = (try reserveStack(2), method.receiver)
+    defer { releaseStack(start, count: 2) }
+    receiver.retain()
+    item.retain()
+    start[0] = receiver
+    start[1] = item
+    return try quickCall(quick, start, 2)
   }
 
   /// Runs a function that native code calls; its arguments lie at `base`. The result is owned.

@@ -75,6 +75,12 @@ extension VM {
         if try constructGeneral(i, base, cls, function, arguments, count, nil) { return true }
       }
     }
+    if cls.fieldNew != 0, cls.fieldCount == count, cls.makesPlainFields(self) {
+      for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
+      let made = TupleObject(self, copying: arguments, count: count, type: cls)
+      finishCall(i, base, arguments, count, Value.object(made).intoOwned())
+      return false
+    }
     let result: Value
     if !cls.isHeap && cls !== types.type && !cls.isAbstract && !cls.type.isHeap, let new = cls.new {
       for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
@@ -186,6 +192,13 @@ extension TypeObject {
   @inline(__always)
   func isPlainConstruction(_ vm: VM) -> Bool {
     (!type.isHeap || type.special(vm, .call).isUndefined) && special(vm, .new).isUndefined && !isAbstract
+  }
+  /// Calling the class makes a tuple of the arguments and nothing else.
+  @inline(__always)
+  func makesPlainFields(_ vm: VM) -> Bool {
+    let new = special(vm, .new)
+    return new.isObject && new.bits == fieldNew && special(vm, .`init`).isUndefined && !isAbstract
+      && (!type.isHeap || type.special(vm, .call).isUndefined)
   }
 }
 

@@ -19,10 +19,9 @@ extension VM {
 
   /// Whether the class counts as a sequence or mapping; of both, the base that comes first decides.
   private func isAbstract(_ value: Value, sequence: Bool) throws(Raised) -> Bool {
-    guard try isAbstractInstance(value, sequence ? "Sequence" : "Mapping") else { return false }
-    guard try isAbstractInstance(value, sequence ? "Mapping" : "Sequence"), let abc = modules.get(self, "collections.abc")
-    else { return true }
-    let classes = (try getAttr(abc, "Sequence"), try getAttr(abc, "Mapping"))
+    guard let classes = try abstractClasses() else { return false }
+    guard try isInstance(value, sequence ? classes.0 : classes.1) else { return false }
+    guard try isInstance(value, sequence ? classes.1 : classes.0) else { return true }
     for base in type(of: value).mroTypes.reversed() {
       let (first, second) = (try isSubclass(.object(base), classes.0), try isSubclass(.object(base), classes.1))
       if first != second && (base.baseTypes.count > 1 || base.isHeap) { return first == sequence }
@@ -30,12 +29,14 @@ extension VM {
     return true
   }
 
-  /// `isinstance(value, collections.abc.<name>)`, when that module is loaded.
-  private func isAbstractInstance(_ value: Value, _ name: String) throws(Raised) -> Bool {
-    guard let module = modules.get(self, "collections.abc"),
-      let cls = try getAttrOrNil(module, intern(name))
-    else { return false }
-    return try isInstance(value, cls)
+  /// `Sequence` and `Mapping` of `collections.abc`; nil: that module is not loaded, nor are there any of their kind.
+  private func abstractClasses() throws(Raised) -> (Value, Value)? {
+    if let patternClasses { return patternClasses }
+    guard let module = modules.get(self, "collections.abc"), let sequence = try getAttrOrNil(module, intern("Sequence")),
+      let mapping = try getAttrOrNil(module, intern("Mapping"))
+    else { return nil }
+    patternClasses = (sequence, mapping)
+    return patternClasses
   }
 
   @inline(never)

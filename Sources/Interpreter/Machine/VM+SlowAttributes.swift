@@ -204,7 +204,13 @@ extension VM {
     case .classMethod:
       if value.object.hasHeapType { return nil }
       let function = unsafeDowncast(value.object, to: ClassMethodObject.self).function
-      guard function.isKind(.function) else { return nil }
+      if function.isKind(.nativeFunction) {
+        // One with an owner checks what it is called with.
+        let native = unsafeBitCast(function.pointer, to: NativeFunction.self)
+        if !native.isMethod || native.owner != nil { return nil }
+      } else if !function.isKind(.function) {
+        return nil
+      }
       return (function, x.kind == .type ? x : Slot(bits: UInt(bitPattern: x.typePointer), tag: Tag.object))
     default: return nil
     }
@@ -377,6 +383,14 @@ extension VM {
     if x.isObject {
       let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
       if !found.isUndefined {
+        if found.isKind(.boundMethod), let (function, receiver) = partsOfMethod(found) {
+          function.retain()
+          receiver.retain()
+          if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+          (base + i.a).put(function)
+          (base + (i.a &+ 1)).put(receiver)
+          return
+        }
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         (base + i.a).put(found)
@@ -397,6 +411,18 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
     (base + (i.a &+ 1)).clear()
+  }
+
+  /// Function and instance of a bound method (`random.random`), borrowed, when calling the one with the other is the same.
+  private func partsOfMethod(_ x: Slot) -> (Slot, Slot)? {
+    let method = unsafeBitCast(x.pointer, to: BoundMethod.self)
+    let (function, receiver) = (method.function, method.receiver)
+    if function.isKind(.function) { return (function, receiver) }
+    guard function.isKind(.nativeFunction) else { return nil }
+    let native = unsafeBitCast(function.pointer, to: NativeFunction.self)
+    // (`types.MethodType` binds to anything.)
+    guard native.isMethod, let owner = native.owner?.reference, type(of: receiver).isSubtype(of: owner) else { return nil }
+    return (function, receiver)
   }
 
   /// The function that `x.name(...)` calls with `x` as first argument (borrowed), when it is plainly in the class.
@@ -467,7 +493,7 @@ extension VM {
       result = .int(byte)
     } else if key.isInt, x.isObject, x.typePointer == bytearrayType, let byte = VM.byte(x, key.asInt) {
       result = .int(byte)
-    } else if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .getitem) {
+    } else if x.isKind(.dict), x.typePointer == dictType || leaves(x, .getitem) {
       let dict = unsafeBitCast(x.pointer, to: DictObject.self)
       result = try dict.get(self, key)
       if result.isUndefined {
@@ -475,9 +501,18 @@ extension VM {
       } else {
         result.retain()
       }
+    } else if key.isInt, x.isKind(.tuple), leaves(x, .getitem), let item = VM.item(x, key.asInt) {
+      item.retain()
+      result = item
     } else {
-      if try enterItem(frame, i, base, x, key) { return true }
-      result = try getItem(x.value, key.value).intoOwned()
+      if x.isKind(.native), leaves(x, .getitem) {
+        frame.pointee.pc = i + 1
+        result = try x.object.getItem(self, key.value)?.intoOwned() ?? .undefined
+      } else {
+        if try enterItem(frame, i, base, x, key) { return true }
+        result = .undefined
+      }
+      if result.isUndefined { result = try getItem(x.value, key.value).intoOwned() }
     }
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.c).clear() }
@@ -485,8 +520,16 @@ extension VM {
     return false
   }
 
-  /// Tells whether the class of a dict leaves an operation to `dict`.
-  private func hasOwnItems(_ x: Slot, _ special: Special) -> Bool {
+  /// An item of a tuple in range, borrowed; nil: it is not.
+  @inline(__always)
+  private static func item(_ x: Slot, _ index: Int) -> Slot? {
+    let count = x.pointer.field(SequenceLayout.count, Int.self)
+    let position = index < 0 ? index &+ count : index
+    return position >= 0 && position < count ? x.pointer.field(SequenceLayout.items, Register.self)[position] : nil
+  }
+  /// Tells whether the class of an object leaves an operation to native code.
+  @inline(__always)
+  func leaves(_ x: Slot, _ special: Special) -> Bool {
     let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
     return !type.isHeap || type.special(self, special).isUndefined
   }
@@ -537,8 +580,9 @@ extension VM {
     if key.isUndefined { throw unbound(frame, i.b) }
     if value.isUndefined { throw unbound(frame, i.c) }
     if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
-    } else if x.isKind(.dict), x.typePointer == dictType || hasOwnItems(x, .setitem) {
+    } else if x.isKind(.dict), x.typePointer == dictType || leaves(x, .setitem) {
       try unsafeBitCast(x.pointer, to: DictObject.self).set(self, key, value)
+    } else if x.isKind(.native), leaves(x, .setitem), try x.object.setItem(self, key.value, value.value) {
     } else {
       try setItem(x.value, key.value, value.value)
     }

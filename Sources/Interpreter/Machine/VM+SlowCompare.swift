@@ -12,7 +12,9 @@ extension VM {
         default: return .bool(VM.compareInts(comparison, a.order(b), 0))
         }
       }
-    } else if x.isObject && y.isObject, x.typePointer == y.typePointer, x.typePointer == tupleType || x.typePointer == listType {
+    } else if x.isObject && y.isObject, x.typePointer == y.typePointer,
+      x.typePointer == tupleType || x.typePointer == listType || x.kind == .tuple && comparesNatively(x, comparison)
+    {
       let (p, q) = (x.pointer, y.pointer)
       let answer = compareItems(
         comparison, p.field(SequenceLayout.items, Register.self), p.field(SequenceLayout.count, Int.self),
@@ -22,8 +24,21 @@ extension VM {
       return .bool(try SetMethods.holds(self, x, comparison, y))
     } else if let holds = comparePlainly(comparison, x, y) {
       return .bool(holds)
+    } else if x.isKind(.native), y.isObject, x.typePointer == y.typePointer,
+      comparesNatively(x, comparison), let answer = try x.object.compare(self, comparison, y.value)
+    {
+      return answer
     }
     return try compare(comparison, x.value, y.value)
+  }
+
+  /// Whether the class of an object leaves a comparison to native code.
+  @inline(__always)
+  private func comparesNatively(_ x: Slot, _ comparison: Comparison) -> Bool {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    if !type.isHeap { return true }
+    return type.special(self, Special.of(comparison)).isUndefined
+      && (comparison != .notEqual || type.special(self, .eq).isUndefined)
   }
 
   /// Comparison of exact bytes, or of ints of which one at least has more than 64 bits; nil: it is something else.

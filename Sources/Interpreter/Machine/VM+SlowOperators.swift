@@ -164,6 +164,15 @@ extension VM {
         return false
       }
     }
+    if !i.has(InstructionFlags.inPlace), x.isKind(.native) || y.isKind(.native) {
+      let answer = try binaryNatives(op, x, y)
+      if !answer.isUndefined {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
+        (base + i.a).put(answer)
+        return false
+      }
+    }
     if x.isObject || y.isObject {
       if try enterBinary(op, i, frame, base, x, y) { return true }
       if i.has(InstructionFlags.inPlace), op == .add, try appendInPlace(i, base, x, y) { return false }
@@ -242,6 +251,33 @@ extension VM {
     if i.a != i.b { (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
     if i.has(InstructionFlags.dropC) { (base + i.c).clear() }
     return true
+  }
+
+  /// `x op y` where one is of a native type of the library and the other of such a type or a plain number, owned; undefined:
+  /// take the general way.
+  @inline(__always)
+  private func binaryNatives(_ op: BinaryOperator, _ x: Slot, _ y: Slot) throws(Raised) -> Slot {
+    guard x.isKind(.native) else {
+      guard !x.isObject, leaves(y, op) else { return .undefined }
+      return try y.object.binary(self, op, x.value, reflected: true)?.intoOwned() ?? .undefined
+    }
+    if !leaves(x, op) { return .undefined }
+    if y.isObject && y.typePointer != x.typePointer {
+      let other = unsafeBitCast(y.typePointer, to: TypeObject.self)
+      // (A subclass is asked first.)
+      if y.kind != .native || other.isHeap || other.isSubtype(of: unsafeBitCast(x.typePointer, to: TypeObject.self)) {
+        return .undefined
+      }
+    }
+    return try x.object.binary(self, op, y.value, reflected: false)?.intoOwned() ?? .undefined
+  }
+
+  /// Whether the class of an object leaves an operator to native code.
+  @inline(__always)
+  private func leaves(_ x: Slot, _ op: BinaryOperator) -> Bool {
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    return !type.isHeap
+      || type.special(self, Special.forward(op)).isUndefined && type.special(self, Special.reflected(op)).isUndefined
   }
 
   /// `x op y` of two objects of one builtin type, which alone decides; nil: take the general way.

@@ -202,6 +202,8 @@ public final class VM {
   /// `ABCMeta.__instancecheck__`, whose answers may be remembered, and the number of times that they were made void.
   package var abstractCheck: Value?
   package var abstractAnswers = 0
+  /// `collections.abc.Sequence` and `Mapping` once patterns have asked for them.
+  var patternClasses: (sequence: Value, mapping: Value)?
   let enumerateType: UnsafeMutableRawPointer
   let zipType: UnsafeMutableRawPointer
   let complexType: UnsafeMutableRawPointer

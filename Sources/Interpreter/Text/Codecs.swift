@@ -17,7 +17,13 @@ package enum Codecs {
   }
 
   private static func encoding(_ vm: VM, _ name: String) throws(Raised) -> Encoding {
-    if name == "utf-8" || name == "utf8" { return .utf8 }
+    // The usual names need no normalising.
+    switch name {
+    case "utf-8", "utf8": return .utf8
+    case "latin-1", "latin1", "iso-8859-1": return .latin1
+    case "ascii": return .ascii
+    default: break
+    }
     switch String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }) {
     case "utf-8", "utf8", "u8", "utf", "cp65001": return .utf8
     case "utf-8-sig", "utf8-sig": return .utf8WithMark

@@ -126,7 +126,10 @@ package enum FloatText {
 
   /// `printf` of a finite, non-negative double with a conversion of `e`, `f` or `g`, at any precision.
   static func printf(_ f: Double, _ conversion: Character, precision: Int, alternate: Bool = false) -> [UInt8] {
-    if conversion == "f" && !alternate && precision > 0, let quick = fixed(f, precision) { return quick }
+    if !alternate && precision > 0 {
+      if conversion == "f", let quick = fixed(f, precision) { return quick }
+      if conversion == "e", let quick = exponential(f, precision) { return quick }
+    }
     let format = "%\(alternate ? "#" : "").*\(conversion)"
     let arguments: [any CVarArg] = [Int32(truncatingIfNeeded: precision), f]
     var buffer = [UInt8](repeating: 0, count: 64)
@@ -156,6 +159,75 @@ package enum FloatText {
     let half: UInt128 = 1 << (shift &- 1)
     if rest > half || (rest == half && q & 1 != 0) { q &+= 1 }
     return q <= UInt128(UInt64.max) ? UInt64(q) : nil
+  }
+
+  /// The first `count` digits of a positive double, rounded half to even on the exact value, as a number, and the power
+  /// of ten of the first; nil: 128 bits do not hold the computation.
+  static func leading(_ f: Double, _ count: Int) -> (digits: UInt64, exponent: Int)? {
+    guard count >= 1, count <= 17, f >= 1e-15, f < 1e22 else { return nil }
+    let least = power(count &- 1)
+    var exponent = Int(log10(f).rounded(.down))
+    // The logarithm may be one off, and rounding may make one digit more.
+    for _ in 0..<3 {
+      guard let number = scaled(f, byTen: count &- 1 &- exponent) else { return nil }
+      if number < least {
+        exponent &-= 1
+      } else if number >= least * 10 {
+        exponent &+= 1
+      } else {
+        return (UInt64(number), exponent)
+      }
+    }
+    return nil
+  }
+
+  /// 10**n for n up to 30.
+  private static func power(_ n: Int) -> UInt128 {
+    n <= 15 ? UInt128(powersOfTen[n]) : UInt128(powersOfTen[15]) &* UInt128(powersOfTen[n &- 15])
+  }
+
+  /// `f * 10**places` rounded to a whole number, half to even; nil: not within 128 bits.
+  private static func scaled(_ f: Double, byTen places: Int) -> UInt128? {
+    guard f.isNormal, places.magnitude <= 22 else { return nil }
+    let shift = Int(f.exponent) &- 52
+    var top = UInt128(f.significandBitPattern | 1 << 52)
+    var below: UInt128 = 1
+    if places >= 0 { top = top &* power(places) } else { below = power(-places) }
+    if shift >= 0 {
+      // Doubles below 10**22 have at most 74 bits.
+      guard shift <= 21, places <= 12 else { return nil }
+      top <<= UInt128(shift)
+    } else {
+      guard -shift <= 126 &- (128 &- below.leadingZeroBitCount) else { return nil }
+      below <<= UInt128(-shift)
+    }
+    let (q, rest) = top.quotientAndRemainder(dividingBy: below)
+    let other = below &- rest
+    return rest > other || rest == other && q & 1 != 0 ? q + 1 : q
+  }
+
+  /// `%.{precision}e` of a positive double by exact 128-bit arithmetic; nil when it does not fit.
+  private static func exponential(_ f: Double, _ precision: Int) -> [UInt8]? {
+    guard let (digits, exponent) = leading(f, precision &+ 1) else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+      var rest = digits
+      var at = precision &+ 1
+      while at >= 0 {
+        if at == 1 {
+          buffer[1] = 0x2E
+          at = 0
+        }
+        buffer[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+        rest /= 10
+        at &-= 1
+      }
+      let size = UInt8(truncatingIfNeeded: exponent.magnitude)
+      buffer[precision &+ 2] = 0x65
+      buffer[precision &+ 3] = exponent < 0 ? 0x2D : 0x2B
+      buffer[precision &+ 4] = size / 10 &+ 0x30
+      buffer[precision &+ 5] = size % 10 &+ 0x30
+      count = precision &+ 6
+    }
   }
 
   static let powersOfTen: [UInt64] = [

@@ -70,8 +70,12 @@ enum QuickFormat {
       guard let spec = Spec(text, length), spec.precision < 0 else { return nil }
       return int(vm, i, spec)
     case .float(let f):
-      guard let spec = Spec(text, length), spec.type == 0x66 else { return nil }
-      return float(vm, f, spec)
+      guard let spec = Spec(text, length) else { return nil }
+      switch spec.type {
+      case 0x66, 0x25: return float(vm, f, spec)
+      case 0x65, 0x67: return spec.comma || spec.precision == 0 ? nil : significant(vm, f, spec)
+      default: return nil
+      }
     case .object(let o):
       guard o.kind == .str, !o.hasHeapType, let spec = Spec(text, length), spec.type == 0 || spec.type == 0x73,
         spec.precision < 0, !spec.zero, !spec.comma
@@ -119,12 +123,17 @@ enum QuickFormat {
 
   private static func float(_ vm: VM, _ f: Double, _ spec: Spec) -> StrObject? {
     let precision = spec.precision < 0 ? 6 : spec.precision
+    let isPercent = spec.type == 0x25
     if f.sign == .minus && f == 0 { return nil }
-    guard let number = FloatText.scaled(f.magnitude, precision) else { return nil }
+    guard let number = FloatText.scaled(isPercent ? f.magnitude * 100 : f.magnitude, precision) else { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
       guard let p = buffer.baseAddress else { return nil }
       var at = 64
       var rest = number
+      if isPercent {
+        at &-= 1
+        p[at] = 0x25
+      }
       var digits = 0
       while rest != 0 || digits <= precision {
         if digits == precision && precision > 0 {
@@ -141,6 +150,52 @@ enum QuickFormat {
         digits &+= 1
       }
       return lay(vm, p + at, 64 &- at, negative: f < 0, spec)
+    }
+  }
+
+  /// `e` and `g` of a number that is not zero.
+  private static func significant(_ vm: VM, _ f: Double, _ spec: Spec) -> StrObject? {
+    let isGeneral = spec.type == 0x67
+    let places = spec.precision < 0 ? 6 : spec.precision
+    var count = isGeneral ? places : places &+ 1
+    guard let (digits, exponent) = FloatText.leading(f.magnitude, count) else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
+      guard let p = buffer.baseAddress else { return nil }
+      var rest = digits
+      if isGeneral {
+        while count > 1 && rest % 10 == 0 {
+          rest /= 10
+          count &-= 1
+        }
+      }
+      var end = 0
+      func put(_ byte: UInt8) {
+        p[end] = byte
+        end &+= 1
+      }
+      // The digits lie at the far end first.
+      let text = p + 40
+      for k in (0..<count).reversed() {
+        text[k] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+        rest /= 10
+      }
+      if isGeneral && exponent >= -4 && exponent < places {
+        for k in min(exponent, 0)..<max(count, exponent &+ 1) {
+          if k == exponent &+ 1 { put(0x2E) }
+          put(k >= 0 && k < count ? text[k] : 0x30)
+        }
+      } else {
+        for k in 0..<count {
+          if k == 1 { put(0x2E) }
+          put(text[k])
+        }
+        let size = UInt8(truncatingIfNeeded: exponent.magnitude)
+        put(0x65)
+        put(exponent < 0 ? 0x2D : 0x2B)
+        put(size / 10 &+ 0x30)
+        put(size % 10 &+ 0x30)
+      }
+      return lay(vm, p, end, negative: f < 0, spec)
     }
   }
 

@@ -16,6 +16,9 @@ extension StrMethods {
     type.method(vm, "capitalize(self, /)", "First character in title case, the rest in lower case.") {
       (vm, args) throws(Raised) in
       let text = text(args)
+      if let quick = cased(vm, text, { c, before in isLetter(c) ? before == nil ? c & 0xDF : c | 0x20 : c }) {
+        return .object(quick)
+      }
       var out = StrBuilder(capacity: text.count)
       for i in 0..<text.count {
         if i == 0 { map(text[0], .title, &out) } else { appendLower(text, i, &out) }
@@ -24,6 +27,9 @@ extension StrMethods {
     }
     type.method(vm, "title(self, /)", "Every word with a capital first letter.") { (vm, args) throws(Raised) in
       let text = text(args)
+      if let quick = cased(vm, text, { c, before in isLetter(c) ? before.map(isLetter) == true ? c | 0x20 : c & 0xDF : c }) {
+        return .object(quick)
+      }
       var out = StrBuilder(capacity: text.count)
       var inWord = false
       for i in 0..<text.count {
@@ -35,6 +41,7 @@ extension StrMethods {
     type.method(vm, "swapcase(self, /)", "Upper case becomes lower case and the reverse.") {
       (vm, args) throws(Raised) in
       let text = text(args)
+      if let quick = cased(vm, text, { c, _ in isLetter(c) ? c ^ 0x20 : c }) { return .object(quick) }
       var out = StrBuilder(capacity: text.count)
       for i in 0..<text.count {
         let p = text[i]
@@ -48,6 +55,21 @@ extension StrMethods {
       }
       return .object(try out.finish(vm))
     }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ c: UInt8) -> Bool { (c | 0x20) &- 0x61 < 26 }
+  /// An ASCII text whose letters `map` changes, of a character and the one before it; nil: it is no ASCII, or there is no
+  /// memory.
+  @inline(__always)
+  private static func cased(_ vm: VM, _ text: StrObject, _ map: (UInt8, UInt8?) -> UInt8) -> StrObject? {
+    let n = text.count
+    guard text.isASCII, n > 1, let made = StrObject.make(vm, count: n, width: 1, isASCII: true) else { return nil }
+    let from = text.storage.assumingMemoryBound(to: UInt8.self)
+    let out = made.storage.assumingMemoryBound(to: UInt8.self)
+    out[0] = map(from[0], nil)
+    for i in 1..<n { out[i] = map(from[i], from[i &- 1]) }
+    return made
   }
 
   static func lower(_ vm: VM, _ text: StrObject) throws(Raised) -> StrObject {

@@ -1,3 +1,5 @@
+import Glibc
+
 extension StrMethods {
   static func layout(_ type: TypeObject, _ vm: VM) {
     for (name, left, right) in [("center", true, true), ("ljust", false, true), ("rjust", true, false)] {
@@ -14,6 +16,7 @@ extension StrMethods {
         let padding = width &- text.count
         // CPython's centre: the odd space goes left when both padding and width are odd.
         let before = left && right ? padding / 2 &+ (padding & width & 1) : left ? padding : 0
+        if let quick = padded(vm, text, fill[0], before, padding &- before) { return .object(quick) }
         var out = StrBuilder(capacity: width)
         out.append(fill[0], times: before)
         out.append(text)
@@ -28,6 +31,7 @@ extension StrMethods {
       if width <= text.count { return .object(try text.part(vm, 0..<text.count)) }
       if width > 1 << 40 { throw vm.memoryError() }
       let signed = text.count > 0 && (text[0] == 0x2B || text[0] == 0x2D) ? 1 : 0
+      if signed == 0, let quick = padded(vm, text, 0x30, width &- text.count, 0) { return .object(quick) }
       var out = StrBuilder(capacity: width)
       out.append(text, 0..<signed)
       out.append(0x30, times: width &- text.count)
@@ -55,6 +59,19 @@ extension StrMethods {
       }
       return .object(try out.finish(vm))
     }
+  }
+
+  /// A text of bytes between fill characters of ASCII; nil: it is something else, or there is no memory.
+  private static func padded(_ vm: VM, _ text: StrObject, _ fill: UInt32, _ before: Int, _ behind: Int) -> StrObject? {
+    let n = text.count
+    guard text.width == 1, fill < 0x80, n &+ before &+ behind <= 1 << 20,
+      let made = StrObject.make(vm, count: n &+ before &+ behind, width: 1, isASCII: text.isASCII)
+    else { return nil }
+    let out = made.storage.assumingMemoryBound(to: UInt8.self)
+    memset(out, Int32(fill), before)
+    memcpy(out + before, text.storage, n)
+    memset(out + (before &+ n), Int32(fill), behind)
+    return made
   }
 
   static func translation(_ type: TypeObject, _ vm: VM) {

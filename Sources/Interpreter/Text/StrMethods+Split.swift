@@ -84,32 +84,34 @@ extension StrMethods {
     _ vm: VM, _ text: StrObject, _ sep: Value, _ maximum: Int
   ) throws(Raised) -> ListObject {
     if maximum < 0 { return try split(vm, text, sep, maximum) }
-    var pieces: [Value] = []
+    let pieces = ListObject.make(vm)
     if let separator = try separator(vm, sep) {
       var end = text.count
       while pieces.count < maximum {
         let hit = TextSearch.findLast(text, separator, 0, end)
         if hit < 0 { break }
-        pieces.append(.object(try text.part(vm, (hit &+ separator.count)..<end)))
+        pieces.append(owned: try text.partSlot(vm, hit &+ separator.count, end))
         end = hit
       }
-      pieces.append(.object(try text.part(vm, 0..<end)))
+      pieces.append(owned: try text.partSlot(vm, 0, end))
     } else {
       var end = text.count
       while true {
         while end > 0 && CharacterRules.isSpace(text[end &- 1]) { end &-= 1 }
         if end == 0 { break }
         if pieces.count >= maximum {
-          pieces.append(.object(try text.part(vm, 0..<end)))
+          pieces.append(owned: try text.partSlot(vm, 0, end))
           break
         }
         var start = end
         while start > 0 && !CharacterRules.isSpace(text[start &- 1]) { start &-= 1 }
-        pieces.append(.object(try text.part(vm, start..<end)))
+        pieces.append(owned: try text.partSlot(vm, start, end))
         end = start
       }
     }
-    return ListObject.make(vm, pieces.reversed())
+    var all = UnsafeMutableBufferPointer(start: pieces.items, count: pieces.count)
+    all.reverse()
+    return pieces
   }
 
   static func lines(_ vm: VM, _ text: StrObject, keepEnds: Bool) throws(Raised) -> ListObject {

@@ -10,6 +10,7 @@ enum Text {
       if cls === vm.types.bytes, args.count == 1, args.keywordNames == nil {
         if args.slot(0).isObject && args.slot(0).typePointer == vm.bytesType { return args[0] }
         if let plain = plain(vm, args) { return try vm.makeBytes(copying: plain.base, plain.count) }
+        if let quick = try numbers(vm, args.slot(0)) { return quick }
       }
       let content = try newBytes(vm, args, "bytes")
       return cls === vm.types.bytes ? vm.makeBytes(content) : .object(BytesObject(vm, content, type: cls))
@@ -46,6 +47,19 @@ enum Text {
     let slot = args.slot(0)
     guard slot.isObject, slot.typePointer == vm.bytesType || slot.typePointer == vm.bytearrayType else { return nil }
     return ByteView(slot)
+  }
+
+  /// So many zeros, or the ints of an exact list or tuple as bytes; nil: look closer.
+  private static func numbers(_ vm: VM, _ source: Slot) throws(Raised) -> Value? {
+    if source.isInt {
+      let count = source.asInt
+      return count >= 0 && count <= 1 << 20 ? try vm.makeBytes(count) { $0.update(repeating: 0, count: count) } : nil
+    }
+    guard source.isObject, source.typePointer == vm.listType || source.typePointer == vm.tupleType else { return nil }
+    let items = source.pointer.field(SequenceLayout.items, Register.self)
+    let count = source.pointer.field(SequenceLayout.count, Int.self)
+    for k in 0..<count where !items[k].isInt || items[k].bits > 255 { return nil }
+    return try vm.makeBytes(count) { for k in 0..<count { $0[k] = UInt8(truncatingIfNeeded: items[k].bits) } }
   }
 
   private static func newStr(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {

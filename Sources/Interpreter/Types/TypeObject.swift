@@ -61,6 +61,15 @@ public final class TypeObject: Object {
   package var isBase = true
   /// Instances have attributes (`__dict__`).
   package var hasAttributes = false
+  /// The `__new__` that makes tuples of `fieldCount` arguments and nothing else, by address; 0: there is none. A class of
+  /// `namedtuple` has it.
+  private(set) var fieldNew: UInt = 0
+  private(set) var fieldCount = 0
+  /// Says that `__new__` of the class makes tuples of so many arguments.
+  package func setFields(_ vm: VM, count: Int) {
+    let new = special(vm, .new)
+    if isHeap && instanceKind == .tuple && new.isObject { (fieldNew, fieldCount) = (new.bits, count) }
+  }
   /// An instance had more than four attributes.
   var hasManyAttributes = false
   /// `__del__` exists.

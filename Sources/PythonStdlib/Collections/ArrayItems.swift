@@ -105,6 +105,8 @@ final class ArrayItems: Object {
 
   /// `array.array` itself: of that class are parts, whatever the class of the whole. It is the class before the native one.
   private var plainType: TypeObject? {
+    // (Of an array itself alone.)
+    if type.showsModule { return type }
     let order = type.mroTypes
     guard let place = order.firstIndex(where: { $0.name == "ArrayItems" }), place > 0 else { return nil }
     for k in (0..<place).reversed() where order[k].name == "array" { return order[k] }
@@ -157,10 +159,48 @@ final class ArrayItems: Object {
   static func makeModule(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_arrays", doc: "Numbers of one kind.")
     let type = vm.nativeType("ArrayItems", module: "_arrays", isBase: true, populate: populate)
-    type.new = { (vm, cls, _) in .object(ArrayItems(vm, cls)) }
+    type.new = { (vm, cls, args) throws(Raised) in
+      if let quick = try quick(vm, cls, args) { return .object(quick) }
+      let maker = cls.lookup(vm, .borrowed(vm.intern("_made")))
+      if maker.isUndefined { return .object(ArrayItems(vm, cls)) }
+      return try vm.call(maker, prepending: .borrowed(cls), args)
+    }
     module.constant(vm, "ArrayItems", .object(type))
+    module.function(vm, "blank(cls, /)", "An array of a class, without a kind.") { (vm, args) throws(Raised) in
+      guard let cls = args[0].asType, cls.isSubtype(of: type) else { throw vm.typeError("blank() needs a class of arrays") }
+      return .object(ArrayItems(vm, cls))
+    }
     return module
   }
+
+  /// The array of a kind of numbers, empty or with the items of an exact list or tuple; nil: look closer.
+  private static func quick(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> ArrayItems? {
+    guard args.keywordNames == nil, args.count == 1 || args.count == 2, let kind = args[0].asStr, kind.count == 1,
+      kind.isASCII, let size = sizes[UInt8(kind[0])]
+    else { return nil }
+    let made = ArrayItems(vm, cls)
+    (made.code, made.size) = (UInt8(kind[0]), size)
+    if args.count == 1 { return made }
+    if let list = args[1].asList, !list.hasHeapType {
+      // (Converting an item may run code that changes the list.)
+      var k = 0
+      while k < list.count {
+        let item = list.items[k]
+        item.retain()
+        defer { item.release() }
+        try made.append(vm, item)
+        k &+= 1
+      }
+      return made
+    }
+    guard let tuple = args[1].asTuple, !tuple.hasHeapType else { return nil }
+    for k in 0..<tuple.count { try made.append(vm, tuple.items[k]) }
+    return made
+  }
+  /// The kinds of numbers, and how many bytes each takes.
+  private static let sizes: [UInt8: Int] = [
+    0x62: 1, 0x42: 1, 0x68: 2, 0x48: 2, 0x69: 4, 0x49: 4, 0x6C: 8, 0x4C: 8, 0x71: 8, 0x51: 8, 0x66: 4, 0x64: 8,
+  ]
 
   private static func populate(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.len, .getitem, .setitem, .delitem, .iter])

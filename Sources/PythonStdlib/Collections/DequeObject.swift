@@ -114,6 +114,13 @@ final class DequeObject: Object {
     if count < 2 { return }
     var k = n % count
     if k < 0 { k &+= count }
+    if k > count / 2 {
+      for _ in k..<count {
+        let slot = popFirst()
+        append(owned: slot)
+      }
+      return
+    }
     for _ in 0..<k {
       let slot = popLast()
       prepend(owned: slot)
@@ -149,7 +156,11 @@ final class DequeObject: Object {
     let before = state
     var i = from
     while i < min(count, to) {
-      if try vm.equal(self[i].value, item) { return i }
+      // (Comparing may run code that drops the item.)
+      let own = self[i]
+      own.retain()
+      defer { own.release() }
+      if try vm.equalSlots(own, item.borrowed) { return i }
       if state != before { throw vm.runtimeError("deque mutated during iteration") }
       i &+= 1
     }
@@ -205,15 +216,42 @@ final class DequeObject: Object {
   }
   override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
     guard op == .add else { return nil }
-    for value in try vm.list(of: other) { append(owned: value.owned) }
+    try extend(vm, other)
     return .object(self)
+  }
+  /// Appends the items of an iterable.
+  func extend(_ vm: VM, _ items: Value) throws(Raised) {
+    if appendPlainly(items) { return }
+    for value in try vm.list(of: items) { append(owned: value.owned) }
+  }
+  /// Appends the items of an exact list or tuple; false: it is something else.
+  func appendPlainly(_ items: Value) -> Bool {
+    if let list = items.asList, !list.hasHeapType {
+      append(copying: list.items, list.count)
+    } else if let tuple = items.asTuple, !tuple.hasHeapType {
+      append(copying: tuple.items, tuple.count)
+    } else {
+      return false
+    }
+    return true
+  }
+  private func append(copying items: UnsafePointer<Slot>, _ count: Int) {
+    // Where there is room nothing is dropped, and no code runs that changes the list.
+    let isFree = limit == nil
+    let all = isFree ? [] : (0..<count).map { items[$0] }
+    for k in 0..<count { items[k].retain() }
+    for k in 0..<count { append(owned: isFree ? items[k] : all[k]) }
   }
   /// The items as values.
   var values: [Value] { (0..<count).map { self[$0].value } }
   func copy() -> DequeObject {
     let made = DequeObject(type)
     made.limit = limit
-    for value in values { made.append(owned: value.owned) }
+    for k in 0..<count {
+      let slot = self[k]
+      slot.retain()
+      made.append(owned: slot)
+    }
     return made
   }
   override func traverse(_ visit: (Slot) -> Void) { for i in 0..<count { visit(self[i]) } }
@@ -234,12 +272,14 @@ private final class DequeIterator: NativeIterator {
     super.init(kind: .iterator, type: vm.types.sequenceIterator, tracked: true)
   }
   deinit { deque.release() }
-  override func next(_ vm: VM) throws(Raised) -> Value? {
+  override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     let items = unsafeDowncast(deque.object, to: DequeObject.self)
     if items.state != state { throw vm.runtimeError("deque mutated during iteration") }
-    if position >= items.count { return nil }
+    if position >= items.count { return .undefined }
     position &+= 1
-    return items[backwards ? items.count &- position : position &- 1].value
+    let item = items[backwards ? items.count &- position : position &- 1]
+    item.retain()
+    return item
   }
   override func traverse(_ visit: (Slot) -> Void) { visit(deque) }
 }
@@ -262,18 +302,59 @@ enum CollectionsModule {
 
   /// Adds one to the count of each item of an iterable.
   private static func count(_ vm: VM, _ dict: DictObject, _ items: Value) throws(Raised) {
-    try vm.forEach(items) { (item) throws(Raised) in
-      let key = item.borrowed
-      let hash = try vm.hash(key)
-      let i = try dict.find(vm, key, hash: hash)
-      if i < 0 {
-        dict.insert(hash: hash, key: item.owned, value: .int(1))
-      } else if dict.entries[i].value.isInt, dict.entries[i].value.asInt < Int.max {
-        dict.entries[i].value = .int(dict.entries[i].value.asInt &+ 1)
-      } else {
-        try dict.set(vm, item, try vm.binary(.add, dict.entries[i].value.value, .int(1)))
+    if let text = items.asStr, !text.hasHeapType, text.width == 1 { return try count(vm, dict, text) }
+    if let list = items.asList, !list.hasHeapType {
+      // (Hashing and comparing items may run code that changes the list.)
+      var k = 0
+      while k < list.count {
+        let item = list.items[k]
+        item.retain()
+        defer { item.release() }
+        try add(vm, dict, item, 1)
+        k &+= 1
+      }
+      return
+    }
+    if let tuple = items.asTuple, !tuple.hasHeapType {
+      for k in 0..<tuple.count { try add(vm, dict, tuple.items[k], 1) }
+      return
+    }
+    try vm.forEach(items) { (item) throws(Raised) in try add(vm, dict, item.borrowed, 1) }
+  }
+  /// Counts the characters of a text of bytes, first where they lie.
+  private static func count(_ vm: VM, _ dict: DictObject, _ text: StrObject) throws(Raised) {
+    let found = withUnsafeTemporaryAllocation(of: Int.self, capacity: 256) { (counts) -> [(UInt32, Int)] in
+      counts.initialize(repeating: 0)
+      var order: [UInt8] = []
+      for byte in text.bytes {
+        if counts[Int(byte)] == 0 { order.append(byte) }
+        counts[Int(byte)] &+= 1
+      }
+      return order.map { (UInt32($0), counts[Int($0)]) }
+    }
+    for (point, n) in found {
+      let key = Value.object(vm.character(point)).intoOwned()
+      defer { key.release() }
+      try add(vm, dict, key, n)
+    }
+  }
+  /// Adds to the count of a borrowed key.
+  private static func add(_ vm: VM, _ dict: DictObject, _ key: Slot, _ n: Int) throws(Raised) {
+    let hash = try vm.hash(key)
+    let i = try dict.find(vm, key, hash: hash)
+    if i < 0 {
+      key.retain()
+      dict.insert(hash: hash, key: key, value: .int(n))
+      return
+    }
+    if dict.entries[i].value.isInt {
+      let (sum, overflow) = dict.entries[i].value.asInt.addingReportingOverflow(n)
+      if !overflow {
+        dict.entries[i].value = .int(sum)
+        return
       }
     }
+    try dict.set(vm, key.value, try vm.binary(.add, dict.entries[i].value.value, .int(n)))
   }
 
   private static func dequeType(_ vm: VM) -> TypeObject {
@@ -289,7 +370,7 @@ enum CollectionsModule {
           if limit < 0 { throw vm.valueError("maxlen must be non-negative") }
           deque.limit = limit
         }
-        if args.has(0) {
+        if args.has(0), !deque.appendPlainly(args[0]) {
           try vm.forEach(args[0]) { (item) throws(Raised) in deque.append(owned: item.owned) }
         }
       }
@@ -337,7 +418,7 @@ enum CollectionsModule {
     }
     type.method(vm, "extend(self, iterable, /)", "Extend the right side with the elements of an iterable.") {
       (vm, args) throws(Raised) in
-      for value in try vm.list(of: args[1]) { me(args).append(owned: value.owned) }
+      try me(args).extend(vm, args[1])
       return .none
     }
     type.method(vm, "extendleft(self, iterable, /)", "Extend the left side with the elements of an iterable.") {
@@ -378,7 +459,10 @@ enum CollectionsModule {
       let deque = me(args)
       let before = deque.state
       for i in 0..<deque.count {
-        if try vm.equal(deque[i].value, args[1]) { n &+= 1 }
+        let own = deque[i]
+        own.retain()
+        defer { own.release() }
+        if try vm.equalSlots(own, args.slot(1)) { n &+= 1 }
         if deque.state != before { throw vm.runtimeError("deque mutated during iteration") }
       }
       return .int(n)

@@ -64,6 +64,44 @@ enum OrderedMethods {
       guard let made else { return .object(vm.notImplemented) }
       return found == values.count ? .object(made) : .object(vm.notImplemented)
     }
+    module.function(vm, "fields_of(cls, count, /)", "Says that `__new__` of the class makes tuples of `count` arguments.") {
+      (vm, args) throws(Raised) in
+      args[0].asType?.setFields(vm, count: try vm.index(args[1]))
+      return .none
+    }
+    module.function(vm, "same_order(left, right, /)", "Whether the keys of two dicts are equal, each to that in its place.") {
+      (vm, args) throws(Raised) in
+      guard let left = args[0].asDict, let right = args[1].asDict, left.count == right.count else { return .bool(false) }
+      // (Comparing keys may run code that changes the dicts.)
+      var (i, k) = (left.nextEntry(0), right.nextEntry(0))
+      while i >= 0 && k >= 0 {
+        let (a, b) = (left.entries[i].key, right.entries[k].key)
+        a.retain()
+        b.retain()
+        defer {
+          a.release()
+          b.release()
+        }
+        if try !vm.equalSlots(a, b) { return .bool(false) }
+        (i, k) = (left.nextEntry(i &+ 1), right.nextEntry(k &+ 1))
+      }
+      return .bool(i < 0 && k < 0)
+    }
+    module.function(vm, "fields_text(name, fields, values, /)", "The text of a named tuple.") { (vm, args) throws(Raised) in
+      guard let name = args[0].asStr, let fields = args[1].asTuple, let values = args[2].asTuple else { return .none }
+      var text = TextBuilder()
+      text.append(name)
+      text.append("(")
+      for k in 0..<min(fields.count, values.count) {
+        if k > 0 { text.append(", ") }
+        if let field = fields[k].asStr { text.append(field) }
+        text.append("=")
+        text.append(try vm.repr(values[k]))
+      }
+      text.append(")")
+      return .object(text.finish(vm))
+    }
+    defineCounts(vm, module)
     module.function(vm, "dict_of(keys, values, /)", "A dict of two tuples: what _asdict makes.") { (vm, args) throws(Raised) in
       let made = DictObject.make(vm)
       guard let keys = args[0].asTuple, let values = args[1].asTuple else { return .object(vm.notImplemented) }
@@ -71,5 +109,48 @@ enum OrderedMethods {
       return .object(made)
     }
     return module
+  }
+
+  /// What `Counter` computes of two of its kind where all counts are small ints.
+  private static func defineCounts(_ vm: VM, _ module: ModuleObject) {
+    module.function(
+      vm, "combine(result, left, right, operation, /)",
+      "Puts the positive counts of an operation (+ - | &) into a dict; False: a count is no small int."
+    ) { (vm, args) throws(Raised) in
+      guard let result = args[0].asDict, let left = args[1].asDict, let right = args[2].asDict, let sign = args[3].asStr,
+        sign.count == 1
+      else { return .bool(false) }
+      let operation = UInt8(truncatingIfNeeded: sign[0])
+      func put(_ dict: DictObject, _ place: Int, _ other: DictObject, isLeft: Bool) throws(Raised) -> Bool {
+        let entry = dict.entries[place]
+        guard entry.value.isInt else { return false }
+        entry.key.retain()
+        defer { entry.key.release() }
+        // (Comparing keys may run code that changes the dicts.)
+        let found = try other.find(vm, entry.key, hash: entry.hash)
+        if !isLeft && found >= 0 { return true }
+        let second = found < 0 ? Slot.int(0) : other.entries[found].value
+        guard second.isInt else { return false }
+        let (a, b) = isLeft ? (entry.value.asInt, second.asInt) : (0, entry.value.asInt)
+        let (count, overflow): (Int, Bool)
+        switch operation {
+        case 0x2B: (count, overflow) = a.addingReportingOverflow(b)
+        case 0x2D: (count, overflow) = a.subtractingReportingOverflow(b)
+        case 0x7C: (count, overflow) = (max(a, b), false)
+        default: (count, overflow) = (min(a, b), false)
+        }
+        if overflow { return false }
+        if count > 0 { try result.set(vm, entry.key, .int(count)) }
+        return true
+      }
+      for (dict, other, isLeft) in [(left, right, true), (right, left, false)] {
+        var place = dict.nextEntry(0)
+        while place >= 0 {
+          if try !put(dict, place, other, isLeft: isLeft) { return .bool(false) }
+          place = dict.nextEntry(place &+ 1)
+        }
+      }
+      return .bool(true)
+    }
   }
 }

@@ -41,6 +41,25 @@ enum Calendar {
     return (year, month, n &- first &+ 1)
   }
 
+  /// ISO year, week and weekday of a day of a calendar year.
+  static func weekDate(_ day: Int, _ year: Int) -> (Int, Int, Int) {
+    var monday = firstMonday(year)
+    var isoYear = year
+    if day < monday {
+      isoYear &-= 1
+      monday = firstMonday(isoYear)
+    } else if day &- monday >= 52 &* 7, day >= firstMonday(year &+ 1) {
+      isoYear &+= 1
+      monday = firstMonday(isoYear)
+    }
+    return (isoYear, (day &- monday) / 7 &+ 1, (day &- monday) % 7 &+ 1)
+  }
+  /// Number of the Monday that begins an ISO year: that of the week with 4 January.
+  private static func firstMonday(_ year: Int) -> Int {
+    let fourth = ordinal(year, 1, 4)
+    return fourth &- (fourth &+ 6) % 7
+  }
+
   /// What the clock shows at a moment, in local time or UTC; nil: out of range.
   static func parts(_ seconds: Int, utc: Bool) -> tm? {
     var t = time_t(seconds)

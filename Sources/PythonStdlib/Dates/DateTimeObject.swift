@@ -350,6 +350,11 @@ final class DateTimeObject: DateObject {
       }
       return made
     }
+    type.method(vm, "date(self, /)", "The day.") {
+      [unowned(unsafe) state] (_, args) throws(Raised) in
+      guard let me = moment(args[0]) else { return .none }
+      return .object(DateObject(state, state.dateType, me.year, me.month, me.day))
+    }
     type.method(vm, "timestamp(self, /)", "Return POSIX timestamp as float.") { (vm, args) throws(Raised) in
       guard let me = moment(args[0]) else { return .none }
       let epoch = 719_163 * 86_400 * 1_000_000
@@ -425,7 +430,7 @@ final class DateTimeObject: DateObject {
   }
 
   /// The moment of `YYYY-MM-DD[THH:MM[:SS[.ffffff]]]`; nil: look closer.
-  private static func plain(_ text: StrObject) -> (date: (Int, Int, Int), hour: Int, minute: Int, second: Int, micro: Int)? {
+  static func plain(_ text: StrObject) -> (date: (Int, Int, Int), hour: Int, minute: Int, second: Int, micro: Int)? {
     let n = text.count
     guard text.isASCII, n == 10 || n == 16 || n == 19 || n == 23 || n == 26 else { return nil }
     let b = text.bytes

@@ -30,6 +30,7 @@ enum DatesModule {
       guard let text = args[0].asStr, let format = args[1].asStr else { return .none }
       return QuickStrptime.parts(vm, text, format) ?? .none
     }
+    addParts(vm, module)
     module.function(vm, "extend(cls, /)", "A decorator: gives a class the members of another, by which it is replaced.") {
       (vm, args) throws(Raised) in
       guard let target = args[0].asType else { return .none }
@@ -48,5 +49,28 @@ enum DatesModule {
       return .object(taking)
     }
     return module
+  }
+
+  /// What the methods in `datetime.py` do first.
+  private static func addParts(_ vm: VM, _ module: ModuleObject) {
+    module.function(vm, "plain_date(text, /)", "Year, month and day of YYYY-MM-DD; None: look closer.") { (vm, args) in
+      guard let text = args[0].asStr, text.count == 10, let n = DateTimeObject.plain(text) else { return .none }
+      return .object(TupleObject.make(vm, .int(n.date.0), .int(n.date.1), .int(n.date.2)))
+    }
+    module.function(vm, "plain_time(hour, minute, second, microsecond, fold, /)", "Whether all are ints in their ranges.") {
+      (_, args) in
+      for (k, limit) in [24, 60, 60, 1_000_000, 2].enumerated() {
+        if !args.slot(k).isInt || args.slot(k).asInt < 0 || args.slot(k).asInt >= limit { return .bool(false) }
+      }
+      return .bool(true)
+    }
+    module.function(vm, "isocalendar(date, cls, /)", "ISO year, week and weekday, as an instance of a class of tuples.") {
+      (vm, args) throws(Raised) in
+      guard let date = DateObject.of(args[0]), let cls = args[1].asType, cls.isSubtype(of: vm.types.tuple) else {
+        throw vm.typeError("isocalendar() needs a date")
+      }
+      let (year, week, day) = Calendar.weekDate(date.ordinal, date.year)
+      return .object(TupleObject(vm, [.int(year), .int(week), .int(day)], type: cls))
+    }
   }
 }

@@ -208,6 +208,15 @@ enum DecimalModule {
       if args[1].isNone, let made = try of(args[0])?.squareRoot(vm) { return made }
       return try vm.callMethod(args[0], "_sqrt", [args[1]])
     }
+    type.method(vm, "__round__(self, n=None, /)", "The number rounded to an int, or to a number of places.") {
+      (vm, args) throws(Raised) in
+      if let made = try of(args[0])?.rounded(vm, args.slot(1)) { return made }
+      return try vm.callMethod(args[0], "_round", args[1].isNone ? [] : [args[1]])
+    }
+    type.method(vm, "_quick_power(self, other, /)", "A power that is short and exact; None: look closer.") {
+      (vm, args) throws(Raised) in
+      try of(args[0])?.power(vm, args[1]) ?? .none
+    }
     for name in ["__int__", "__trunc__"] {
       type.method(vm, "\(name)(self, /)", "The number without its fraction.") { (vm, args) throws(Raised) in
         if let number = of(args[0]), number.isQuick, let n = number.whole { return .int(n) }

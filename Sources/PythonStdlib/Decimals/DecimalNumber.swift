@@ -90,13 +90,23 @@ final class DecimalNumber: Object {
   override func truth(_ vm: VM) throws(Raised) -> Bool? { special != 0 || big != nil || small != 0 }
   override func hash(_ vm: VM) throws(Raised) -> Int {
     if isQuick, exponent == 0, small <= UInt128(Int.max) { return Numbers.hash(isNegative ? 0 &- Int(small) : Int(small)) }
+    if isQuick, exponent.magnitude <= 1 << 16 {
+      let hash = DecimalMath.residue(small, exponent)
+      return isNegative ? hash == 1 ? -2 : 0 &- hash : hash
+    }
     return try vm.index(try vm.callMethod(.object(self), "_hash", []))
   }
   override func str(_ vm: VM) throws(Raised) -> StrObject? {
-    if isQuick, let text = DecimalText.plain(self) { return StrObject(vm, ascii: text) }
+    if isQuick, let text = DecimalText.plain(vm, self) { return text }
     return try vm.str(try vm.callMethod(.object(self), "_str", []))
   }
-  override func repr(_ vm: VM) throws(Raised) -> StrObject { vm.string("Decimal('\(try vm.str(.object(self)).string)')") }
+  override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    var text = TextBuilder()
+    text.append("Decimal('")
+    text.append(try vm.str(.object(self)))
+    text.append("')")
+    return text.finish(vm)
+  }
   override func format(_ vm: VM, spec: StrObject) throws(Raised) -> StrObject {
     if isQuick, let places = DecimalText.places(spec), let context = try tools.context(vm),
       let rounded = DecimalMath.rescale(self, -places, context.rounding)
@@ -168,17 +178,42 @@ final class DecimalNumber: Object {
     guard let made = DecimalMath.squareRoot(DecimalParts(self), context) else { return nil }
     return try tools.finish(vm, made, context)
   }
+  /// The power of a short number where the result is exact and the exponent a small positive int; nil: the Python half does
+  /// it.
+  func power(_ vm: VM, _ other: Value) throws(Raised) -> Value? {
+    guard isQuick, small != 0, let power = operand(other), power.exponent == 0, !power.isNegative, power.digits >= 1,
+      power.digits <= 126, let context = try tools.context(vm)
+    else { return nil }
+    let n = Int(power.digits)
+    var made = DecimalParts(self)
+    for _ in 1..<n {
+      let (product, overflow) = made.digits.multipliedReportingOverflow(by: small)
+      if overflow || product >= DecimalDigits.powers[context.precision] { return nil }
+      made.digits = product
+    }
+    let (total, overflow) = exponent.multipliedReportingOverflow(by: n)
+    if overflow { return nil }
+    made.exponent = total
+    made.isNegative = isNegative && n & 1 == 1
+    return try tools.finish(vm, made, context)
+  }
+  /// `round(self, places)` in the common case; nil: the Python half does it.
+  func rounded(_ vm: VM, _ places: Slot) throws(Raised) -> Value? {
+    guard isQuick, places.isInt, places.asInt.magnitude < 1000 else { return nil }
+    return try quantized(vm, to: 0 &- places.asInt, nil)
+  }
   /// `quantize` in the common case; nil: the Python half does it.
   func quantized(_ vm: VM, _ exponent: Value, _ rounding: Value) throws(Raised) -> Value? {
-    guard isQuick, let pattern = DecimalNumber.of(exponent), pattern.isQuick, let context = try tools.context(vm) else {
-      return nil
-    }
-    var way = context.rounding
+    guard isQuick, let pattern = DecimalNumber.of(exponent), pattern.isQuick else { return nil }
+    var way: DecimalRounding?
     if !rounding.isNone {
       guard let name = rounding.asStr, let known = DecimalRounding.named(name.string) else { return nil }
       way = known
     }
-    guard let parts = DecimalMath.rescale(self, pattern.exponent, way), DecimalDigits.count(parts.digits) <= context.precision,
+    return try quantized(vm, to: pattern.exponent, way)
+  }
+  private func quantized(_ vm: VM, to place: Int, _ way: DecimalRounding?) throws(Raised) -> Value? {
+    guard let context = try tools.context(vm), let parts = DecimalMath.rescale(self, place, way ?? context.rounding), DecimalDigits.count(parts.digits) <= context.precision,
       parts.exponent >= context.tiny, parts.exponent <= context.largest
     else { return nil }
     var made = parts
@@ -304,6 +339,20 @@ enum DecimalDigits {
 }
 
 enum DecimalMath {
+  /// What the hash of `digits * 10**exponent` is: the rest of its division by 2**61 - 1, in which 10 has an inverse.
+  static func residue(_ digits: UInt128, _ exponent: Int) -> Int {
+    let prime: UInt128 = 1 << 61 - 1
+    var result = digits % prime
+    var factor: UInt128 = exponent < 0 ? 2_075_258_708_292_324_556 : 10
+    var rest = exponent.magnitude
+    while rest != 0 {
+      if rest & 1 == 1 { result = result &* factor % prime }
+      factor = factor &* factor % prime
+      rest >>= 1
+    }
+    return Int(result)
+  }
+
   /// -1, 0 or 1; nil: the numbers lie too far apart.
   static func order(_ a: DecimalParts, _ b: DecimalParts) -> Int? {
     if a.digits == 0 || b.digits == 0 {
@@ -463,6 +512,34 @@ enum DecimalMath {
 
 /// Texts of numbers.
 enum DecimalText {
+  /// The text of a number of 64 bits when no exponent is shown; nil: look closer.
+  static func plain(_ vm: VM, _ number: DecimalNumber) -> StrObject? {
+    guard number.small <= UInt128(UInt64.max), number.exponent <= 0, number.exponent > -26 else {
+      return plain(number).map { StrObject(vm, ascii: $0) }
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
+      guard let p = buffer.baseAddress else { return nil }
+      var (at, rest, written) = (64, UInt64(number.small), 0)
+      let places = 0 &- number.exponent
+      while rest != 0 || written <= places {
+        if written == places && places > 0 {
+          at &-= 1
+          p[at] = 46
+        }
+        at &-= 1
+        p[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 48
+        rest /= 10
+        written &+= 1
+      }
+      if number.exponent &+ DecimalDigits.count(number.small) <= -6 { return nil }
+      if number.isNegative {
+        at &-= 1
+        p[at] = 45
+      }
+      return StrObject.make(vm, copying: p + at, count: 64 &- at, width: 1, isASCII: true)
+    }
+  }
+
   /// The text when no exponent is shown; nil otherwise.
   static func plain(_ number: DecimalNumber) -> [UInt8]? {
     let digits = DecimalDigits.text(number.small)

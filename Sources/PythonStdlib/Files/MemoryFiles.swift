@@ -22,6 +22,7 @@ enum MemoryFiles {
     }
     byteType.initialize = { (vm, object, args) throws(Raised) in
       guard let file = object as? BytesFile else { return }
+      if args.count == 0 { return file.open(vm, nil) }
       try vm.bind(args, "BytesIO(initial_bytes=b'')") { (args) throws(Raised) in
         file.open(vm, args.has(0) && !args[0].isNone ? try bytes(vm, args[0]) : nil)
       }
@@ -31,11 +32,25 @@ enum MemoryFiles {
     textType.new = { (_, cls, _) in .object(TextFile(cls)) }
     textType.initialize = { (vm, object, args) throws(Raised) in
       guard let file = object as? TextFile else { return }
+      if args.keywordNames == nil, args.count == 0 || args.count == 1 && args[0].asStr != nil {
+        return try file.open(vm, plain: args.count == 0 ? nil : args[0].asStr)
+      }
       try vm.bind(args, "StringIO(initial_value='', newline='\n')") { (args) throws(Raised) in
         try file.open(vm, args[0], newline: args.has(1) ? args[1] : .object(vm.string("\n")))
       }
     }
     module.constant(vm, "TextBuffer", .object(textType))
+    let close = vm.intern("close")
+    let slowly = vm.intern("_finish")
+    let finish = NativeFunction(vm, "__del__(self, /)", "Closes the file where somebody may notice.", isMethod: true) {
+      (vm, args) throws(Raised) in
+      let type = vm.type(of: args.slot(0))
+      if let raw = args[0].native(RawFile.self), raw.isClosed { return .none }
+      if args[0].native(RawFile.self) == nil, type.lookup(vm, .borrowed(close)).isKind(.nativeFunction) { return .none }
+      let own = type.lookup(vm, .borrowed(slowly))
+      return own.isUndefined ? .none : try vm.call(own, [args[0]])
+    }
+    module.constant(vm, "finish", .object(finish))
     module.constant(vm, "RawFile", .object(RawFile.makeType(vm)))
     ByteStream.declare(vm, module)
     module.constant(vm, "DecodedText", .object(DecodedText.makeType(vm)))

@@ -107,6 +107,15 @@ final class TextFile: Object {
     position = 0
   }
 
+  /// Opens with a text whose ends of lines stay as they are.
+  func open(_ vm: VM, plain text: StrObject?) throws(Raised) {
+    newline = .plain
+    points = Points()
+    (position, seen, state) = (0, 0, .open)
+    if let text { try write(vm, text) }
+    position = 0
+  }
+
   /// `ending`: of the message that what comes from `IOBase` ends with a full stop.
   private func check(_ vm: VM, ending: String = "") throws(Raised) {
     if state == .open { return }

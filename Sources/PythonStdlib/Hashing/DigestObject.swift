@@ -31,20 +31,30 @@ final class DigestObject: Object {
 
   /// A new hash; nil when OpenSSL does not know the name.
   static func open(_ type: TypeObject, _ name: String) -> DigestObject? {
-    let lower = name.lowercased()
-    let entry = names.first { $0.python == lower || $0.system.lowercased() == lower }
-    guard let algorithm = EVP_MD_fetch(nil, entry?.system ?? name, nil) else { return nil }
-    defer { EVP_MD_free(algorithm) }
+    guard let (algorithm, python) = algorithm(name) else { return nil }
     guard let context = EVP_MD_CTX_new() else { return nil }
     guard EVP_DigestInit_ex2(context, algorithm, nil) == 1 else {
       EVP_MD_CTX_free(context)
       return nil
     }
-    let isXOF = lower.hasPrefix("shake")
+    let isXOF = python.hasPrefix("shake")
     return DigestObject(
-      type, context, entry?.python ?? lower, isXOF ? 0 : Int(EVP_MD_get_size(algorithm)),
+      type, context, python, isXOF ? 0 : Int(EVP_MD_get_size(algorithm)),
       Int(EVP_MD_get_block_size(algorithm)), isXOF)
   }
+
+  /// The algorithm of a name and what Python calls it; nil when OpenSSL does not know the name.
+  private static func algorithm(_ name: String) -> (OpaquePointer, String)? {
+    if let known = fetched[name] { return known }
+    let lower = name.lowercased()
+    let entry = names.first { $0.python == lower || $0.system.lowercased() == lower }
+    guard let algorithm = EVP_MD_fetch(nil, entry?.system ?? name, nil) else { return nil }
+    // Few names are good ones; the algorithms stay.
+    fetched[name] = (algorithm, entry?.python ?? lower)
+    return fetched[name]
+  }
+  /// The algorithms fetched so far, which takes OpenSSL longer than a short text's hash; touched under the interpreter lock.
+  nonisolated(unsafe) private static var fetched: [String: (OpaquePointer, String)] = [:]
 
   override func repr(_ vm: VM) throws(Raised) -> StrObject {
     vm.string("<\(name) _hashlib.HASH object @ \(vm.addressText(self))>")

@@ -150,6 +150,8 @@ final class LongestIterator: NativeIterator, Reducible {
   private var sources: [Slot]
   private var fill: Slot
   private var active: Int
+  /// The tuple given last, which is filled again while nobody else holds it.
+  private var result = Slot.undefined
 
   init(_ type: TypeObject, _ sources: [Object], _ fill: Value) {
     self.sources = sources.map { .owned($0) }
@@ -160,6 +162,7 @@ final class LongestIterator: NativeIterator, Reducible {
   deinit {
     for source in sources { source.release() }
     fill.release()
+    result.release()
   }
   override func stepSlot(_ vm: VM) throws(Raised) -> Slot {
     if active == 0 { return .undefined }
@@ -191,9 +194,9 @@ final class LongestIterator: NativeIterator, Reducible {
       }
       row[i] = item
     }
-    let made = TupleObject.make(vm, copying: row, count: count)
+    let made = ReusedPair.make(vm, &result, copying: row, count: count)
     vm.releaseStack(row, count: count)
-    return Value.object(made).intoOwned()
+    return made
   }
   func reduced(_ vm: VM) throws(Raised) -> Value {
     vm.reduction(
@@ -207,6 +210,7 @@ final class LongestIterator: NativeIterator, Reducible {
   override func traverse(_ visit: (Slot) -> Void) {
     for source in sources { visit(source) }
     visit(fill)
+    visit(result)
   }
 }
 

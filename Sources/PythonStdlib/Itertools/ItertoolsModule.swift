@@ -87,7 +87,13 @@ enum ItertoolsModule {
   }
 
   private static func product(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
-    try vm.bind(args, "product(*iterables, repeat=1)") { (args) throws(Raised) in
+    if args.keywordNames == nil, args.count <= 8 {
+      var pools: [TupleObject] = []
+      pools.reserveCapacity(args.count)
+      for k in 0..<args.count { pools.append(try pool(vm, args[k])) }
+      return .object(ProductIterator(cls, pools))
+    }
+    return try vm.bind(args, "product(*iterables, repeat=1)") { (args) throws(Raised) in
       let times = try vm.index(args[1])
       if times < 0 { throw vm.valueError("repeat argument cannot be negative") }
       var pools: [TupleObject] = []

@@ -85,6 +85,8 @@ class IOBase(metaclass=_IOMeta):
         except Exception:
             pass
 
+    _finish = __del__
+
     def _checkClosed(self, msg=None):
         if self.closed:
             raise ValueError("I/O operation on closed file." if msg is None else msg)

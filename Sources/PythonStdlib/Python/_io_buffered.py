@@ -1,7 +1,7 @@
 """Buffers before streams of bytes."""
 import _memoryfiles
 from _io_base import BlockingIOError, BufferedIOBase, DEFAULT_BUFFER_SIZE, UnsupportedOperation, _plain
-from _io_files import _remember, _writers
+from _io_files import FileIO, _remember, _writers
 
 __name__ = "io"        # the module that pickles and messages name
 
@@ -11,6 +11,12 @@ class _BufferedIOMixin(BufferedIOBase):
 
     def __init__(self, raw):
         self._raw = raw
+
+    def __del__(self):
+        raw = getattr(self, "_raw", None)
+        if type(raw) is FileIO and raw._IOBase__closed:
+            return
+        BufferedIOBase.__del__(self)
 
     def seek(self, pos, whence=0):
         new = self.raw.seek(pos, whence)
@@ -64,7 +70,8 @@ class _BufferedIOMixin(BufferedIOBase):
 
     @property
     def closed(self):
-        return self.raw.closed
+        raw = getattr(self, "_raw", None)
+        return raw._IOBase__closed if type(raw) is FileIO else self.raw.closed
 
     @property
     def name(self):

@@ -9,6 +9,8 @@ __name__ = "io"        # the module that pickles and messages name
 class BytesIO(_memoryfiles.ByteBuffer, BufferedIOBase):
     """Bytes in memory as a file."""
 
+    __del__ = _memoryfiles.finish
+
     def __getstate__(self):
         return self.getvalue(), self.tell(), dict(self.__dict__) or None
 
@@ -58,6 +60,8 @@ def _plan(mode):
 
 class FileIO(_memoryfiles.RawFile, RawIOBase):
     """A file of the system without a buffer."""
+
+    __del__ = _memoryfiles.finish
 
     _reading = _writing = _appending = _created = False
     _seekable = None
@@ -139,15 +143,19 @@ class FileIO(_memoryfiles.RawFile, RawIOBase):
             raise UnsupportedOperation("File not open for writing")
 
     def read(self, size=None):
-        self._checkClosed()
-        self._checkReadable()
+        if self._IOBase__closed:
+            self._checkClosed()
+        if not self._reading:
+            self._checkReadable()
         if size is None or size < 0:
             return self.readall()
         return _posix.read(self._fd, size)
 
     def readall(self):
-        self._checkClosed()
-        self._checkReadable()
+        if self._IOBase__closed:
+            self._checkClosed()
+        if not self._reading:
+            self._checkReadable()
         return _posix.readall(self._fd)
 
     def readinto(self, b):
@@ -156,23 +164,29 @@ class FileIO(_memoryfiles.RawFile, RawIOBase):
         return len(data)
 
     def write(self, b):
-        self._checkClosed()
-        self._checkWritable()
+        if self._IOBase__closed:
+            self._checkClosed()
+        if not self._writing:
+            self._checkWritable()
         return _posix.write(self._fd, _plain(b))
 
     def seek(self, pos, whence=0):
         if isinstance(pos, float):
             raise TypeError("an integer is required")
-        self._checkClosed()
+        if self._IOBase__closed:
+            self._checkClosed()
         return _posix.lseek(self._fd, pos, whence)
 
     def tell(self):
-        self._checkClosed()
+        if self._IOBase__closed:
+            self._checkClosed()
         return _posix.lseek(self._fd, 0, 1)
 
     def truncate(self, size=None):
-        self._checkClosed()
-        self._checkWritable()
+        if self._IOBase__closed:
+            self._checkClosed()
+        if not self._writing:
+            self._checkWritable()
         size = self.tell() if size is None else size
         _posix.ftruncate(self._fd, size)
         return size
@@ -186,8 +200,16 @@ class FileIO(_memoryfiles.RawFile, RawIOBase):
                     fd, self._fd = self._fd, -1
                     _posix.close(fd)
 
+    def _shut(self):
+        """Closes the descriptor; nobody else is told."""
+        self._IOBase__closed = True
+        if self._closefd and self._fd >= 0:
+            fd, self._fd = self._fd, -1
+            _posix.close(fd)
+
     def seekable(self):
-        self._checkClosed()
+        if self._IOBase__closed:
+            self._checkClosed()
         if self._seekable is None:
             try:
                 self.tell()
@@ -197,19 +219,23 @@ class FileIO(_memoryfiles.RawFile, RawIOBase):
         return self._seekable
 
     def readable(self):
-        self._checkClosed()
+        if self._IOBase__closed:
+            self._checkClosed()
         return self._reading
 
     def writable(self):
-        self._checkClosed()
+        if self._IOBase__closed:
+            self._checkClosed()
         return self._writing
 
     def fileno(self):
-        self._checkClosed()
+        if self._IOBase__closed:
+            self._checkClosed()
         return self._fd
 
     def isatty(self):
-        self._checkClosed()
+        if self._IOBase__closed:
+            self._checkClosed()
         return _posix.isatty(self._fd)
 
     @property

@@ -86,6 +86,8 @@ def _check_newline(newline):
 class StringIO(_memoryfiles.TextBuffer, TextIOBase):
     """Text in memory as a file."""
 
+    __del__ = _memoryfiles.finish
+
     def __getstate__(self):
         return self.getvalue(), self._newline, self.tell(), dict(self.__dict__) or None
 

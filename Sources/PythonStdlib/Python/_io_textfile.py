@@ -2,11 +2,15 @@
 import _memoryfiles
 from _io_base import UnsupportedOperation, _index
 from _io_files import FileIO, _remember, _writers
-from _io_buffered import BufferedWriter
+from _io_buffered import BufferedReader, BufferedWriter
 from _io_text import IncrementalNewlineDecoder, TextIOBase, _check_newline
 
 __name__ = "io"        # the module that pickles and messages name
 _SIMPLE = ("utf-8", "utf8", "ascii", "latin-1", "latin1", "iso-8859-1", "us-ascii")
+
+
+# The decoders of `_SIMPLE`, by the name that was given.
+_decoders = {}
 
 
 def _always():
@@ -51,7 +55,7 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         self._seekable = self._telling = buffer.seekable()
         self._has_read1 = hasattr(buffer, "read1")
         self._set_newline(newline)
-        if self._seekable and buffer.writable():
+        if self._seekable and type(buffer) is not BufferedReader and buffer.writable():
             try:
                 if buffer.tell() != 0:
                     encoder = self._get_encoder()
@@ -59,6 +63,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
                         encoder.setstate(0)
             except (OSError, LookupError):
                 pass
+
+    def __del__(self):
+        buffer = self._buffer
+        if type(buffer) is BufferedReader and type(buffer._raw) is FileIO and buffer._raw._IOBase__closed:
+            return
+        TextIOBase.__del__(self)
 
     def _set_newline(self, newline):
         self._readnl = newline
@@ -155,6 +165,15 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     def close(self):
         _writers.pop(id(self), None)
+        buffer = self._buffer
+        if type(buffer) is BufferedReader and type(buffer._raw) is FileIO and type(self) is TextIOWrapper and \
+                not self._pending and not self._stored:
+            # Nothing is waiting to be written, and nobody is asked on the way.
+            if not buffer._raw._IOBase__closed:
+                self._text, self._at = "", 0
+                self._set_quick(None, False)
+                buffer._raw._shut()
+            return
         if self._buffer is not None and not self.closed:
             self._text, self._at = "", 0
             try:
@@ -165,6 +184,9 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     @property
     def closed(self):
+        buffer = self._buffer
+        if type(buffer) is BufferedReader and type(buffer._raw) is FileIO:
+            return buffer._raw._IOBase__closed
         return self.buffer.closed
 
     @property
@@ -223,7 +245,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
 
     def _get_decoder(self):
         import codecs
-        inner = decoder = codecs.getincrementaldecoder(self._encoding)(self._errors)
+        make = _decoders.get(self._encoding)
+        if make is None:
+            make = codecs.getincrementaldecoder(self._encoding)
+            if self._encoding.lower() in _SIMPLE:
+                _decoders[self._encoding] = make
+        inner = decoder = make(self._errors)
         if self._readuniversal:
             decoder = IncrementalNewlineDecoder(inner, self._readtranslate)
         # Then ASCII without CR needs no decoder, unless it waits for something.
@@ -272,10 +299,12 @@ class TextIOWrapper(_memoryfiles.DecodedText, TextIOBase):
         return not eof
 
     def _check_read(self):
-        if self.buffer.closed:
-            raise ValueError("I/O operation on closed file.")
-        if not self.buffer.readable():
-            raise UnsupportedOperation("not readable")
+        buffer = self._buffer
+        if type(buffer) is not BufferedReader or type(buffer._raw) is not FileIO or buffer._raw._IOBase__closed:
+            if self.buffer.closed:
+                raise ValueError("I/O operation on closed file.")
+            if not self.buffer.readable():
+                raise UnsupportedOperation("not readable")
         if self._pending or self._stored:
             self._settle()
 

@@ -13,7 +13,7 @@ def _kind_of(value):
     return kind.__name__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__qualname__
 
 
-_new = _arrays.ArrayItems.__new__
+_new = _arrays.blank
 
 
 class array(_arrays.ArrayItems):
@@ -22,7 +22,8 @@ class array(_arrays.ArrayItems):
     __slots__ = ("__weakref__",)
     __class_getitem__ = classmethod(_GenericAlias)
 
-    def __new__(cls, *args, **kwds):
+    def _made(cls, *args, **kwds):
+        """What `__new__` does unless the items are those of a list or tuple."""
         if kwds and cls is array:
             raise TypeError("array.array() takes no keyword arguments")
         if not 1 <= len(args) <= 2:

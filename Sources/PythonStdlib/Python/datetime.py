@@ -3,6 +3,7 @@ import time as _time
 from operator import index as _index
 
 from _dates import date, datetime, extend as _extend, set_up as _set_up, timedelta
+from _dates import isocalendar as _isocalendar, plain_date as _plain_date, plain_time as _plain_time
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
@@ -364,6 +365,9 @@ class date:
     @classmethod
     def fromisoformat(cls, date_string, /):
         """The day that ISO 8601 text names."""
+        parts = _plain_date(date_string)
+        if parts is not None:
+            return cls(*parts)
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
         if len(date_string) not in (7, 8, 10):
@@ -391,17 +395,7 @@ class date:
 
     def isocalendar(self):
         """ISO year, week and weekday."""
-        year = self.year
-        monday = _week1_monday(year)
-        today = self.toordinal()
-        week, day = divmod(today - monday, 7)
-        if week < 0:
-            year -= 1
-            week, day = divmod(today - _week1_monday(year), 7)
-        elif week >= 52 and today >= _week1_monday(year + 1):
-            year += 1
-            week = 0
-        return IsoCalendarDate(year, week + 1, day + 1)
+        return _isocalendar(self, IsoCalendarDate)
 
 
 def _struct(y, m, d, hour, minute, second, dst):
@@ -459,14 +453,16 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_hashcode", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if isinstance(hour, (bytes, str)) and len(hour) == 6 and ord(hour[0:1]) & 0x7F < 24:
+        if type(hour) is not int and isinstance(hour, (bytes, str)) and len(hour) == 6 and ord(hour[0:1]) & 0x7F < 24:
             hour = _pickled(hour, "time")
             self = object.__new__(cls)
             self._setstate(hour, minute or None)
             self._hashcode = -1
             return self
-        hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
-        _check_tzinfo(tzinfo)
+        if not _plain_time(hour, minute, second, microsecond, fold):
+            hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
+        if tzinfo is not None:
+            _check_tzinfo(tzinfo)
         self = object.__new__(cls)
         self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
         self._tzinfo, self._hashcode, self._fold = tzinfo, -1, fold
@@ -679,10 +675,6 @@ class datetime:
         if offset:
             self -= offset
         return _struct(self.year, self.month, self.day, self.hour, self.minute, self.second, 0)
-
-    def date(self):
-        """The day."""
-        return date(self.year, self.month, self.day)
 
     def time(self):
         """The time of day without its zone."""

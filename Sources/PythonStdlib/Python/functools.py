@@ -1,5 +1,6 @@
 """Tools for working with functions and callable objects."""
-from _native_functools import cached as _cached, cmp_to_key, partial_call as _partial_call, partial_new as _partial_new
+from _native_functools import cached as _cached, cmp_to_key, keep_attribute as _keep_attribute
+from _native_functools import keeps_attributes as _keeps_attributes, partial_call as _partial_call, partial_new as _partial_new
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -188,6 +189,13 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        if _keeps_attributes(instance, self.attrname):
+            # No dictionary need be made.
+            value = self.func(instance)
+            if _keep_attribute(instance, self.attrname, value):
+                return value
+            instance.__dict__[self.attrname] = value
+            return value
         try:
             cache = instance.__dict__
         except AttributeError:

@@ -2,6 +2,7 @@
 
 import math
 import sys
+from _exact_sums import sums as _exact_sums
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
 from fractions import Fraction
@@ -49,6 +50,10 @@ def _total(ratios):
 
 def _sum(data):
     """The exact sum: (type, sum, number of values)."""
+    quick = _exact_sums(data, False)
+    if quick is not None:
+        isfloat, top, power = quick[:3]
+        return float if isfloat else int, Fraction(top, 1 << power), len(data)
     kind, ratios = _ratios(data)
     return kind, _total(ratios), len(ratios)
 
@@ -58,6 +63,12 @@ def _ss(data, c=None):
     if c is not None:
         kind, total, n = _sum([(x - c) ** 2 for x in data])
         return kind, total, c, n
+    quick = _exact_sums(data, True)
+    if quick is not None:
+        isfloat, top, power, square, other = quick
+        n, total = len(data), Fraction(top, 1 << power)
+        kind = float if isfloat else int
+        return kind, Fraction(square, 1 << other) - total * total / (n or 1), total / (n or 1), n
     kind, ratios = _ratios(data)
     n, total = len(ratios), _total(ratios)
     if not isinstance(total, Fraction):

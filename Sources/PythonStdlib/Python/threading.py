@@ -629,21 +629,13 @@ class local:
             space = local._local__make(self, True)
         return space
 
-    def __getattribute__(self, name):
-        space = local._local__space(self)
-        if name == '__dict__':
-            return space
-        if name in space:
-            known = getattr(type(self), name, None)
-            if not hasattr(type(known), '__set__'):
-                return space[name]
-        try:
-            return object.__getattribute__(self, name)
-        except AttributeError:
-            kind = '_thread._local' if type(self) is local else type(self).__name__
-            raise AttributeError(f"{kind!r} object has no attribute {name!r}", name=name, obj=self) from None
+    __getattribute__, __setattr__ = _thread._local_get, _thread._local_set
 
-    def __setattr__(self, name, value):
+    def _local__missing(self, name):
+        kind = '_thread._local' if type(self) is local else type(self).__name__
+        raise AttributeError(f"{kind!r} object has no attribute {name!r}", name=name, obj=self)
+
+    def _local__set(self, name, value):
         if name == '__dict__':
             kind = '_thread._local' if type(self) is local else type(self).__name__
             raise AttributeError(f"{kind!r} object attribute '__dict__' is read-only")
@@ -657,7 +649,8 @@ class local:
         try:
             del local._local__space(self)[name]
         except KeyError:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}") from None
+            kind = '_thread._local' if type(self) is local else type(self).__name__
+            raise AttributeError(f"{kind!r} object has no attribute {name!r}") from None
 
 
 _thread._local = local

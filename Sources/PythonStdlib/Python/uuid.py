@@ -8,6 +8,7 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     "reserved for NCS compatibility", "specified in RFC 4122", "reserved for Microsoft compatibility",
     "reserved for future definition"]
 int_, bytes_ = int, bytes
+_set = object.__setattr__
 _VERSION_BITS, _RFC_4122_BIT = 0xf << 76 | 0b11 << 62, 1 << 63
 
 
@@ -198,7 +199,10 @@ def uuid3(namespace, name):
 
 def uuid4():
     """At random."""
-    return UUID(bytes=os.urandom(16), version=4)
+    made = object.__new__(UUID)
+    _set(made, "int", int.from_bytes(os.urandom(16), "big") & ~_VERSION_BITS | _RFC_4122_BIT | 4 << 76)
+    _set(made, "is_safe", SafeUUID.unknown)
+    return made
 
 
 def uuid5(namespace, name):

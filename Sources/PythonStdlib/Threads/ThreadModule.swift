@@ -70,6 +70,7 @@ enum ThreadModule {
       throw vm.raised(vm.types.systemExit, "")
     }
     addContexts(vm, module)
+    LocalAttributes.define(vm, module)
     addAdvance(vm, module)
     return module
   }

@@ -19,6 +19,10 @@ class Powers:
     def __pow__(self, other, modulo=None, context=None):
         if modulo is not None:
             return self._power_modulo(other, modulo, context)
+        if context is None:
+            quick = self._quick_power(other)
+            if quick is not None:
+                return quick
         other = _convert_other(other)
         if other is NotImplemented:
             return other

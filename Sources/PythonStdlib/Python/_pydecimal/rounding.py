@@ -190,7 +190,7 @@ class Rounding:
             n, exp = q, exp + 1
         return _make(made._sign, n, exp)
 
-    def __round__(self, n=None):
+    def _round(self, n=None):
         if n is not None:
             if not isinstance(n, int):
                 raise TypeError("optional arg must be an integer")

@@ -32,14 +32,15 @@ def _ln_fixed(x, one):
     while abs(x - one) << 6 > one:
         x = _math.isqrt(x * one)
         times += 1
-    y = (x - one) * one // (x + one)
+    # (Of a negative one the terms would end at -1, not at 0.)
+    y = abs(x - one) * one // (x + one)
     square = y * y // one
     total, term, k = 0, y, 1
     while term:
         total += term // k
         term = term * square // one
         k += 2
-    return total << times + 1
+    return total << times + 1 if x > one else -(total << times + 1)
 
 
 _constants = {}

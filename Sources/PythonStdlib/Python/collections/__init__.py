@@ -73,7 +73,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         new.__defaults__ = defaults
 
     def _make(cls, iterable):
-        result = tuple.__new__(cls, iterable)
+        result = _ordered.tuple_of(cls, iterable if type(iterable) is tuple else tuple(iterable))
         if len(result) != n:
             raise TypeError("Expected %d arguments, got %d" % (n, len(result)))
         return result
@@ -92,8 +92,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return result
 
     def __repr__(self):
-        return self.__class__.__name__ + "(" + ", ".join(
-            ["%s=%r" % (name, value) for name, value in zip(fields, self)]) + ")"
+        return _ordered.fields_text(self.__class__.__name__, fields, self)
 
     def _asdict(self):
         names = self._fields
@@ -113,6 +112,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for i, name in enumerate(fields):
         namespace[name] = _tuplegetter(i, "Alias for field number %d" % i)
     result = type(typename, (tuple,), namespace)
+    _ordered.fields_of(result, n)
     result.__module__ = _sys._getframe(1).f_globals.get("__name__", "__main__") if module is None else module
     return result
 
@@ -126,10 +126,19 @@ def _merged(cls, left, right):
     return both
 
 
+_update, _set_item = dict.update, dict.__setitem__
+
+
 class OrderedDict(dict):
     """Dictionary that can be put in order: move_to_end() and comparisons that mind the order."""
 
     def __init__(self, other=(), /, **kwds):
+        if type(self).__setitem__ is _set_item:
+            kind = type(other)
+            if kind is OrderedDict or kind is dict:
+                return _update(self, other, **kwds)
+            if other == () and kind is tuple:
+                return _update(self, kwds)
         self.__update(other, **kwds)
 
     def update(*args, **kwds):
@@ -173,7 +182,7 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all([a == b for a, b in zip(self, other)])
+            return dict.__eq__(self, other) and _ordered.same_order(self, other)
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
@@ -216,6 +225,14 @@ class Counter(dict):
     """Dict subclass for counting hashable items."""
 
     def __init__(self, iterable=None, /, **kwds):
+        if type(self) is Counter and not kwds:
+            if iterable is None:
+                return
+            kind = type(iterable)
+            if kind is list or kind is str or kind is tuple:
+                return _count_elements(self, iterable)
+            if kind is dict or kind is Counter:
+                return _update(self, iterable)
         super().__init__()
         self.update(iterable, **kwds)
 
@@ -242,7 +259,8 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         """Adds counts."""
         if iterable is not None:
-            if isinstance(iterable, _collections_abc.Mapping):
+            kind = type(iterable)
+            if kind is not list and kind is not str and isinstance(iterable, _collections_abc.Mapping):
                 if self:
                     get = self.get
                     for item, n in iterable.items():
@@ -321,24 +339,28 @@ class Counter(dict):
             return NotImplemented
         return self >= other and self != other
 
-    def _combine(self, other, function):
+    def _combine(self, other, function, sign):
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
+        if type(self) is type(other) is Counter:
+            if _ordered.combine(result, self, other, sign):
+                return result
+            result = Counter()
         for item in list(self) + [e for e in other if e not in self]:
             n = function(self[item], other[item])
             if n > 0:
                 result[item] = n
         return result
 
-    def __add__(self, other): return self._combine(other, lambda a, b: a + b)
-    def __sub__(self, other): return self._combine(other, lambda a, b: a - b)
+    def __add__(self, other): return self._combine(other, lambda a, b: a + b, "+")
+    def __sub__(self, other): return self._combine(other, lambda a, b: a - b, "-")
     def __or__(self, other):
         if type(other) is dict:
             return dict(self) | other
-        return self._combine(other, max)
+        return self._combine(other, max, "|")
 
-    def __and__(self, other): return self._combine(other, min)
+    def __and__(self, other): return self._combine(other, min, "&")
 
     def __pos__(self):
         return Counter({item: n for item, n in self.items() if n > 0})
