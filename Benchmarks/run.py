@@ -6,7 +6,7 @@
 Interpreter and tensors are timed inside the scripts (best of 3); `start` is the whole process, best of 20; `kernel`
 goes through jupyter_client if this Python has it. `--only programs.py` times small programs of the kind people
 write, `--only library.py` the library's modules in
-loops. Rounds are interleaved, since machines are shared; a figure is a fact
+loops, `--only operators.py` calls of tensor operators on a million numbers. Rounds are interleaved, since machines are shared; a figure is a fact
 about this machine now, never a test.
 """
 import argparse
@@ -44,7 +44,7 @@ def keep(name, who, seconds):
 
 
 for _ in range(options.rounds):
-    for script in [s for s in ("interpreter.py", "programs.py", "tensors.py", "library.py") if s in parts]:
+    for script in [s for s in ("interpreter.py", "programs.py", "tensors.py", "library.py", "operators.py") if s in parts]:
         for who, command in commands.items():
             done = subprocess.run([*command, str(HERE / script)], capture_output=True, text=True,
                                   env=environment)

@@ -161,7 +161,8 @@ extension NDArray {
   package func pow(_ exponent: Scalar) throws(ArrayError) -> NDArray {
     let common = Promotion.resultType(self, exponent)
     let base = dtype == common ? self : try to(common)
-    if common == .bool { throw .unsupported("pow", .bool) }
+    // Without a loop for truth values: their first power is a copy, the one of order zero all ones.
+    if common == .bool { return exponent.boolValue ? try base.clone() : try base.fullLike(.bool(true)) }
     if common.isIntegral {
       if exponent.intValue < 0 { throw .runtime("Integers to negative integer powers are not allowed.") }
       if exponent.intValue == 2 { return try base.unary(.square) }

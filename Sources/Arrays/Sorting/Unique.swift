@@ -200,6 +200,9 @@ extension NDArray {
     let values = try doubles()
     var (low, high) = (min, max)
     if low == high && !values.isEmpty {
+      guard !values.contains(where: \.isNaN) else {
+        throw .runtime("torch.histc: range of [-nan, -nan] is not finite")
+      }
       low = values.min() ?? 0
       high = values.max() ?? 0
     }

@@ -214,7 +214,7 @@ public func kron(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
     right += [1, b[dim]]
     result.append(a[dim] &* b[dim])
   }
-  return titled("UnsafeViewBackward0", try reshape(reshape(x, left) .* reshape(y, right), result))
+  return titled("UnsafeViewBackward0", try view(reshape(x, left) .* reshape(y, right), result))
 }
 
 /// Computes the cross product of vectors along a dimension of size three.

@@ -181,8 +181,10 @@ public func addr(
   _ = try x.array.expand(Dims(a.count, b.count))
   let product = try NDArray.binary(.mul, a.array.unsqueeze(1), b.array)
   for factor in [beta, alpha] { try NDArray.checkAlpha(factor, product.dtype) }
+  // A tensor without dimensions counts like any other here.
+  let dtype = Promotion.promote(x.dtype, product.dtype)
   return record(
-    "AddrBackward0", x, a, b, try addScaled(x.array, beta, product, alpha), saving: [.y, .z],
+    "AddrBackward0", x, a, b, try addScaled(x.array.to(dtype), beta, product.to(dtype), alpha), saving: [.y, .z],
     { (_, g) throws(TorchError) in try scaled(g, beta) },
     { (n, g) throws(TorchError) in try scaled(mv(g, conj(n.z)), alpha) },
     { (n, g) throws(TorchError) in try scaled(mv(t(g), conj(n.y)), alpha) })

@@ -11,7 +11,10 @@ private func recordSelection(
 ) throws(TorchError) -> Selected {
   let places = Tensor(found.indices)
   let shape = x.array.shape
+  // Of running extrema without elements torch hands the input back as its own gradient.
+  let empty = adding && x.count == 0 ? x : nil
   let values = record(name, x, found.values) { (_, g) throws(TorchError) in
+    if let empty { return empty }
     if shape.count == 0 { return g }
     let whole = try zeros(shape, g.dtype)
     let hasDim = keepDim || g.dim == shape.count
