@@ -230,8 +230,6 @@ extension NDArray {
   package static func searchsorted(
     _ sorted: NDArray, _ values: NDArray, right: Bool = false, int32: Bool = false
   ) throws(ArrayError) -> NDArray {
-    let rows = try sorted.doubles()
-    let queries = try values.doubles()
     let n = sorted.rank == 0 ? 1 : sorted.shape[sorted.rank - 1]
     if sorted.rank != 1 {
       guard sorted.rank == values.rank, sorted.rank > 0,
@@ -243,20 +241,43 @@ extension NDArray {
             + "value tensor \(values.shape.text)")
       }
     }
-    let perRow = sorted.rank <= 1 ? queries.count : values.shape[values.rank - 1]
-    var places: [Int] = []
-    places.reserveCapacity(queries.count)
-    for (index, query) in queries.enumerated() {
-      let base = sorted.rank <= 1 || perRow == 0 ? 0 : index / perRow * n
-      var (low, high) = (0, n)
-      while low < high {
-        let middle = (low + high) / 2
-        let element = rows[base + middle]
-        let goesOn = right ? !(element > query) : !(element >= query)
-        if goesOn { low = middle + 1 } else { high = middle }
-      }
-      places.append(low)
+    let places = try NDArray.empty(values.shape, .int64)
+    // Doubles tell all numbers of the narrower dtypes apart.
+    let isWide = sorted.dtype == .int64 && values.dtype == .int64
+    let isSingle = sorted.dtype == .float32 && values.dtype == .float32
+    let common: DType = isWide ? .int64 : isSingle ? .float32 : .float64
+    let rows = try sorted.to(common).contiguous()
+    let queries = try values.to(common).contiguous()
+    let perRow = sorted.rank <= 1 ? 0 : values.shape[values.rank - 1]
+    switch common {
+    case .int64: search(Int64.self, rows, n, queries, perRow, right, places)
+    case .float32: search(Float.self, rows, n, queries, perRow, right, places)
+    default: search(Double.self, rows, n, queries, perRow, right, places)
     }
-    return try from(places, values.shape, int32 ? .int32 : .int64)
+    return int32 ? try places.to(.int32) : places
+  }
+
+  /// Halves rows of `n` numbers for each query; `perRow` queries belong to a row, 0: all to the only one.
+  private static func search<Number: Comparable>(
+    _: Number.Type, _ rows: NDArray, _ n: Int, _ queries: NDArray, _ perRow: Int, _ right: Bool, _ places: NDArray
+  ) {
+    let row = rows.pointer.assumingMemoryBound(to: Number.self)
+    let query = queries.pointer.assumingMemoryBound(to: Number.self)
+    let place = places.pointer.assumingMemoryBound(to: Int.self)
+    _ = Threads.split(queries.count, grain: 4096) { range in
+      for index in range {
+        let own = perRow == 0 ? row : row + index / perRow &* n
+        let wanted = query[index]
+        var (low, high) = (0, n)
+        while low < high {
+          let middle = (low &+ high) / 2
+          // (Written so that NaN ends up last.)
+          let goesOn = right ? !(own[middle] > wanted) : !(own[middle] >= wanted)
+          if goesOn { low = middle &+ 1 } else { high = middle }
+        }
+        place[index] = low
+      }
+      return 0
+    }
   }
 }
