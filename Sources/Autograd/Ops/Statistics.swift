@@ -354,8 +354,18 @@ public func gradient(
   return try cat([first, inner, last], position)
 }
 
+/// When Euclidean distances are taken from a matrix product: quicker, and less exact where points lie close.
+public enum DistanceMode: String, Sendable {
+  /// For more than 25 points.
+  case ifNecessary = "use_mm_for_euclid_dist_if_necessary"
+  case always = "use_mm_for_euclid_dist"
+  case never = "donot_use_mm_for_euclid_dist"
+}
+
 /// Computes p-norm distances between all pairs of rows.
-public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) -> Tensor {
+public func cdist(
+  _ x: Tensor, _ y: Tensor, _ p: Double = 2, mode: DistanceMode = .ifNecessary
+) throws(TorchError) -> Tensor {
   guard x.dim >= 2 else { throw .runtime("cdist only supports at least 2D tensors, X1 got: \(x.dim)D") }
   guard y.dim >= 2 else { throw .runtime("cdist only supports at least 2D tensors, X2 got: \(y.dim)D") }
   guard x.shape[x.dim - 1] == y.shape[y.dim - 1] else {
@@ -375,8 +385,9 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
   guard x.dtype == y.dtype else {
     throw .runtime("expected scalar type \(x.dtype.scalarTypeName) but found \(y.dtype.scalarTypeName)")
   }
+  let isLarge = x.shape[x.dim - 2] > 25 || y.shape[y.dim - 2] > 25
   // torch's way for more than 25 rows: |x|^2 + |y|^2 - 2 x.y as one matrix product.
-  if p == 2, !records(x, y), x.dtype == y.dtype, x.shape[x.dim - 2] > 25 || y.shape[y.dim - 2] > 25 {
+  if p == 2, !records(x, y), mode == .always || mode == .ifNecessary && isLarge {
     let (xx, yy) = (try sum(x .* x, dims: [-1], keepDim: true), try sum(y .* y, dims: [-1], keepDim: true))
     let left = try cat([x .* -2.0, xx, onesLike(xx)], -1)
     let right = try cat([y, onesLike(yy), yy], -1)
@@ -384,7 +395,7 @@ public func cdist(_ x: Tensor, _ y: Tensor, _ p: Double = 2) throws(TorchError) 
     if squares.array.takeRoots() { return squares }
     return try sqrt(clampMin(squares, 0))
   }
-  if p == 2, x.shape[x.dim - 2] > 25 || y.shape[y.dim - 2] > 25 { return try distances(x, y, p) }
+  if p == 2, isLarge { return try distances(x, y, p) }
   guard records(x, y) else { return try distances(x, y, p) }
   let array = try noGrad { () throws(TorchError) in try distances(x, y, p).array }
   // The first derivative is that of the formula; torch has none of the second order.

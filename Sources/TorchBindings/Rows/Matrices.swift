@@ -216,10 +216,12 @@ extension Rows {
       a.wrap(try sum(mul(conj(a.tensor(0)), a.tensor(1)), dims: [a.int(2, -1)]))
     })
     rows.append(row(
-      "cdist(Tensor x1, Tensor x2, float p=2.0, str? compute_mode=None)",
+      "cdist(Tensor x1, Tensor x2, float p=2.0, str compute_mode=use_mm_for_euclid_dist_if_necessary)",
       .function, "Distances of all pairs."
     ) { (a) throws(TorchError) in
-      a.wrap(try cdist(a.tensor(0), a.tensor(1), a.double(2, 2.0)))
+      let name = a.string(3, DistanceMode.ifNecessary.rawValue)
+      guard let mode = DistanceMode(rawValue: name) else { throw .value("\(name) is not a valid value for compute_mode") }
+      return a.wrap(try cdist(a.tensor(0), a.tensor(1), a.double(2, 2.0), mode: mode))
     })
     rows.append(row(
       "cosine_similarity(Tensor x1, Tensor x2, int dim=1, float eps=1e-08)",
