@@ -330,10 +330,11 @@ def pdist(input, p=2.0):
     n = input.shape[0]
     if input.dtype.itemsize == 2 and n > 1 and input.shape[1] > 0:
         raise NotImplementedError(f'"pdist" not implemented for \'{"Half" if input.dtype is torch.float16 else "BFloat16"}\'')
-    i, j = torch.triu_indices(n, n, 1)
     if p in (0, 1, 2, float('inf')) and input.shape[1] > 0 and not (input.requires_grad and torch.is_grad_enabled()):
         # Twice as many distances, but no array of differences.
-        return torch.cdist(input, input, p, compute_mode='donot_use_mm_for_euclid_dist')[i, j]
+        pairs = torch.cdist(input, input, p, compute_mode='donot_use_mm_for_euclid_dist')
+        return pairs[torch.ones(n, n, dtype=torch.bool).triu(1)]
+    i, j = torch.triu_indices(n, n, 1)
     gaps = input[i] - input[j]
     if p == 0:
         return (gaps != 0).to(input.dtype).sum(-1) + (gaps * 0).sum(-1)
