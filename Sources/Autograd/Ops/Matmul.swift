@@ -179,12 +179,13 @@ public func addr(
     throw .runtime("addr: Expected 1-D argument \(a.dim == 1 ? "vec2" : "vec1"), but got \(a.dim == 1 ? b.dim : a.dim)-D")
   }
   _ = try x.array.expand(Dims(a.count, b.count))
-  let product = try NDArray.binary(.mul, a.array.unsqueeze(1), b.array)
-  for factor in [beta, alpha] { try NDArray.checkAlpha(factor, product.dtype) }
-  // A tensor without dimensions counts like any other here.
-  let dtype = Promotion.promote(x.dtype, product.dtype)
+  // Products are of the result's dtype, and a tensor without dimensions counts like any other here.
+  let factors = Promotion.promote(a.dtype, b.dtype)
+  let dtype = Promotion.promote(x.dtype, factors)
+  for factor in [beta, alpha] { try NDArray.checkAlpha(factor, factors) }
+  let product = try NDArray.binary(.mul, a.array.to(dtype).unsqueeze(1), b.array.to(dtype))
   return record(
-    "AddrBackward0", x, a, b, try addScaled(x.array.to(dtype), beta, product.to(dtype), alpha), saving: [.y, .z],
+    "AddrBackward0", x, a, b, try addScaled(x.array.to(dtype), beta, product, alpha), saving: [.y, .z],
     { (_, g) throws(TorchError) in try scaled(g, beta) },
     { (n, g) throws(TorchError) in try scaled(mv(g, conj(n.z)), alpha) },
     { (n, g) throws(TorchError) in try scaled(mv(t(g), conj(n.y)), alpha) })

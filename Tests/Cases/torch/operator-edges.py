@@ -18,6 +18,13 @@ except RuntimeError as e:
 print(torch.kron(torch.eye(2), torch.arange(4.).view(2, 2)))
 x = torch.zeros(0, requires_grad=True)
 print(torch.autograd.grad(x.cummax(-1).values.sum(), x, create_graph=True))
+for d in (torch.bool, torch.int8):
+    w = torch.tensor([100, 2]).to(d)
+    print(torch.addr(torch.ones(2, 2), w, w), torch.addr(torch.ones(2, 2).int(), w, w), torch.addr(torch.ones(2, 2).to(d), w, w))
+try:
+    torch.ones(3, dtype=torch.bool).index_reduce(0, torch.tensor([0]), torch.ones(1, dtype=torch.bool), 'prod')
+except NotImplementedError as e:
+    print(e)
 # expect: tensor([[2., 3.],
 # expect:         [3., 5.]], dtype=torch.float64) torch.float64
 # expect: tensor([[2., 3.],
@@ -32,3 +39,12 @@ print(torch.autograd.grad(x.cummax(-1).values.sum(), x, create_graph=True))
 # expect:         [0., 0., 0., 1.],
 # expect:         [0., 0., 2., 3.]])
 # expect: (tensor([], requires_grad=True),)
+# expect: tensor([[2., 2.],
+# expect:         [2., 2.]]) tensor([[2, 2],
+# expect:         [2, 2]], dtype=torch.int32) tensor([[True, True],
+# expect:         [True, True]])
+# expect: tensor([[1.0001e+04, 2.0100e+02],
+# expect:         [2.0100e+02, 5.0000e+00]]) tensor([[10001,   201],
+# expect:         [  201,     5]], dtype=torch.int32) tensor([[ 17, -55],
+# expect:         [-55,   5]], dtype=torch.int8)
+# expect: "index_func_" not implemented for 'Bool'
