@@ -25,6 +25,12 @@ try:
     torch.ones(3, dtype=torch.bool).index_reduce(0, torch.tensor([0]), torch.ones(1, dtype=torch.bool), 'prod')
 except NotImplementedError as e:
     print(e)
+flags = torch.tensor([[True, False], [True, True]])
+for mode in ('prod', 'amax', 'mean'):
+    try:
+        print(flags.index_reduce(0, torch.tensor([0]), flags[1:], mode))
+    except NotImplementedError as e:
+        print(e)
 # expect: tensor([[2., 3.],
 # expect:         [3., 5.]], dtype=torch.float64) torch.float64
 # expect: tensor([[2., 3.],
@@ -48,3 +54,8 @@ except NotImplementedError as e:
 # expect:         [  201,     5]], dtype=torch.int32) tensor([[ 17, -55],
 # expect:         [-55,   5]], dtype=torch.int8)
 # expect: "index_func_" not implemented for 'Bool'
+# expect: tensor([[ True, False],
+# expect:         [ True,  True]])
+# expect: tensor([[True, True],
+# expect:         [True, True]])
+# expect: "div_floor_cpu" not implemented for 'Bool'

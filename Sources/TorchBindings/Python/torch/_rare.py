@@ -241,8 +241,9 @@ def nonzero_static(input, *, size, fill_value=-1):
 def index_reduce(input, dim, index, source, reduce, *, include_self=True):
     if reduce not in ('prod', 'mean', 'amax', 'amin'):
         raise RuntimeError(f"index_reduce(): Expected reduce to be one of prod, mean, amax or amin but got {reduce}.")
-    if input.dtype is torch.bool:
-        raise NotImplementedError('"index_func_" not implemented for \'Bool\'')
+    if input.dtype is torch.bool and (input.dim() <= 1 or reduce == 'mean'):
+        name = 'index_func_' if input.dim() <= 1 else 'div_floor_cpu'
+        raise NotImplementedError(f'"{name}" not implemented for \'Bool\'')
     if input.dim() == 0:
         places = index.reshape(-1)
         made = input.reshape(1).scatter_reduce(0, places, source.reshape(-1), reduce, include_self=include_self)
