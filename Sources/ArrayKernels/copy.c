@@ -2,8 +2,6 @@
 #include "types.h"
 #include "ArrayKernelsCopy.h"
 
-typedef struct sixteen { uint64_t a, b; } sixteen;
-
 // Squares of this side fit the cache while a matrix is turned: each line that is read holds elements of several rows.
 enum { SIDE = 32 };
 
@@ -46,7 +44,7 @@ enum { SIDE = 32 };
     }                                                                                                           \
   }
 PLANE(plane_1, uint8_t) PLANE(plane_2, uint16_t) PLANE(plane_4, uint32_t) PLANE(plane_8, uint64_t)
-PLANE(plane_16, sixteen)
+PLANE(plane_16, bytes16)
 
 // Short rows of a fixed size are a few moves.
 static void rows(char *out, intptr_t to_step, const char *in, intptr_t from_step, size_t bytes, size_t count) {

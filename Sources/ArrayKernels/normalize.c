@@ -19,8 +19,6 @@ static double total(const double *lane) {
     const T s = S;                                                                                           \
     c += (double)s; d += (double)s * (double)((x[i] - mean) * scale);                                        \
   }
-// Rounded once, as torch's compiler fuses products and sums.
-#define FUSED(T, a, b, c) __builtin_elementwise_fma((T)(a), (T)(b), (T)(c))
 #define CHANNELS(t, T)                                                                                       \
   CLONES static double sum_##t(const T *a, intptr_t n) {                                                     \
     double lane[16] = {0}, rest = 0;                                                                         \
@@ -38,7 +36,7 @@ static double total(const double *lane) {
   }                                                                                                          \
   CLONES static void normalize_line_##t(const T *x, T *out, intptr_t n, T slope, T shift) {                  \
     VECTORIZE                                                                                                \
-    for (intptr_t i = 0; i < n; i++) out[i] = FUSED(T, x[i], slope, shift);                                     \
+    for (intptr_t i = 0; i < n; i++) out[i] = FUSED(T, x[i], slope, shift);                                  \
   }                                                                                                          \
   CLONES static void slopes_##t(const T *x, const T *g, intptr_t n, T mean, T scale, double *sum, double *turn) { \
     double a[16] = {0}, b[16] = {0}, c = 0, d = 0;                                                           \
@@ -51,7 +49,7 @@ static double total(const double *lane) {
   CLONES static void backward_line_##t(const T *x, const T *g, T *out, intptr_t n, T mean, T scale, T weight, T slope, \
                                        T turn) {                                                             \
     VECTORIZE                                                                                                \
-    for (intptr_t i = 0; i < n; i++) out[i] = (g[i] * weight - slope - (x[i] - mean) * scale * turn) * scale; \
+    for (intptr_t i = 0; i < n; i++) out[i] = (g[i] * weight - slope - (x[i] - mean) * scale * turn) * scale;\
   }                                                                                                          \
   CLONES static void scale_row_##t(T *row, const T *w, const T *b, size_t n) {                               \
     if (w && b) { VECTORIZE for (size_t i = 0; i < n; i++) row[i] = row[i] * w[i] + b[i]; }                  \
@@ -105,7 +103,7 @@ static double total(const double *lane) {
         for (intptr_t n = from; n < to; n++)                                                                 \
           for (intptr_t k = 0; k < width; k++) {                                                             \
             const T d = x[n * channels + c + k] - center[k];                                                 \
-            sum[k] = FUSED(T, d, d, sum[k]);                                                                    \
+            sum[k] = FUSED(T, d, d, sum[k]);                                                                 \
           }                                                                                                  \
         for (intptr_t k = 0; k < width; k++) all[k] = (double)((T)all[k] + sum[k]);                          \
       }                                                                                                      \
@@ -164,18 +162,21 @@ static double total(const double *lane) {
   }                                                                                                          \
   static void channel_normalize_##t(const T *x, T *out, intptr_t channels, intptr_t inner, const T *mean, const T *scale, \
                                     const T *weight, const T *bias, intptr_t first, intptr_t last) {         \
-    for (intptr_t line = first, n; inner == 1 && line < last; line += n) {                                   \
-      const intptr_t c = line % channels;                                                                    \
-      n = channels - c < last - line ? channels - c : last - line;                                           \
-      column_normalize_##t(x + line, out + line, n, mean + c, scale + c, weight ? weight + c : NULL, bias ? bias + c : NULL); \
+    if (inner == 1) {                                                                                        \
+      for (intptr_t line = first, n; line < last; line += n) {                                               \
+        const intptr_t c = line % channels;                                                                  \
+        n = channels - c < last - line ? channels - c : last - line;                                         \
+        column_normalize_##t(x + line, out + line, n, mean + c, scale + c, weight ? weight + c : NULL, bias ? bias + c : NULL); \
+      }                                                                                                      \
+      return;                                                                                                \
     }                                                                                                        \
-    for (intptr_t line = first; inner != 1 && line < last; line++) {                                         \
+    for (intptr_t line = first; line < last; line++) {                                                       \
       const intptr_t c = line % channels;                                                                    \
       const T slope = weight ? scale[c] * weight[c] : scale[c], shift = FUSED(T, -mean[c], slope, bias ? bias[c] : 0); \
       normalize_line_##t(x + line * inner, out + line * inner, inner, slope, shift);                         \
     }                                                                                                        \
   }                                                                                                          \
-  static void channel_slopes_##t(const T *x, const T *g, intptr_t samples, intptr_t channels, intptr_t inner, \
+  static void channel_slopes_##t(const T *x, const T *g, intptr_t samples, intptr_t channels, intptr_t inner,\
                                  const T *mean, const T *scale, double *sum, double *turn, intptr_t first,   \
                                  intptr_t last) {                                                            \
     if (inner == 1) { column_slopes_##t(x, g, samples, channels, mean, scale, sum, turn, first, last); return; } \
@@ -191,13 +192,16 @@ static double total(const double *lane) {
                                    const T *mean, const T *scale, const T *weight, const double *sum,        \
                                    const double *turn, intptr_t first, intptr_t last) {                      \
     const double count = (double)(samples * inner);                                                          \
-    for (intptr_t line = first, n; inner == 1 && line < last; line += n) {                                   \
-      const intptr_t c = line % channels;                                                                    \
-      n = channels - c < last - line ? channels - c : last - line;                                           \
-      column_backward_##t(x + line, g + line, out + line, n, count, mean + c, scale + c, weight ? weight + c : NULL, \
-                          sum ? sum + c : NULL, turn ? turn + c : NULL);                                     \
+    if (inner == 1) {                                                                                        \
+      for (intptr_t line = first, n; line < last; line += n) {                                               \
+        const intptr_t c = line % channels;                                                                  \
+        n = channels - c < last - line ? channels - c : last - line;                                         \
+        column_backward_##t(x + line, g + line, out + line, n, count, mean + c, scale + c, weight ? weight + c : NULL, \
+                            sum ? sum + c : NULL, turn ? turn + c : NULL);                                   \
+      }                                                                                                      \
+      return;                                                                                                \
     }                                                                                                        \
-    for (intptr_t line = first; inner != 1 && line < last; line++) {                                         \
+    for (intptr_t line = first; line < last; line++) {                                                       \
       const intptr_t c = line % channels;                                                                    \
       const T w = weight ? weight[c] : 1;                                                                    \
       const T slope = sum ? (T)((double)w * sum[c] / count) : 0, bend = turn ? (T)((double)w * turn[c] / count) : 0; \

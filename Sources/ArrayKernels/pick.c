@@ -2,8 +2,6 @@
 #include "types.h"
 #include "ArrayKernelsSort.h"
 
-typedef struct sixteen { uint64_t a, b; } sixteen;
-
 #define PICK(NAME, T)                                                                                        \
   static int NAME(T *out, const T *in, const int64_t *index, size_t n, uint64_t size) {                      \
     uint64_t wrong = 0;                                                                                      \
@@ -15,7 +13,7 @@ typedef struct sixteen { uint64_t a, b; } sixteen;
     }                                                                                                        \
     return !wrong;                                                                                           \
   }
-PICK(pick_1, uint8_t) PICK(pick_2, uint16_t) PICK(pick_4, uint32_t) PICK(pick_8, uint64_t) PICK(pick_16, sixteen)
+PICK(pick_1, uint8_t) PICK(pick_2, uint16_t) PICK(pick_4, uint32_t) PICK(pick_8, uint64_t) PICK(pick_16, bytes16)
 
 int wick_pick(size_t width, void *out, const void *in, const int64_t *index, size_t n, int64_t size) {
   if (size <= 0) return n == 0;

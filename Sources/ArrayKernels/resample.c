@@ -4,7 +4,6 @@
 #include "types.h"
 #include "ArrayKernelsLayers.h"
 
-#define FUSED(a, b, c) __builtin_elementwise_fma(a, b, c)
 #define RESAMPLE(t, T)                                                                                          \
   CLONES static void gather_taps_##t(const T *in, T *out, const int64_t *places, const T *weights, intptr_t taps, \
                                      intptr_t target, intptr_t inner) {                                         \
@@ -18,11 +17,11 @@
       }                                                                                                         \
       const T *second = in + places[target + k] * inner;                                                        \
       const T u = weights[target + k];                                                                          \
-      for (intptr_t i = 0; i < inner; i++) o[i] = FUSED(first[i], w, second[i] * u);                            \
+      for (intptr_t i = 0; i < inner; i++) o[i] = FUSED(T, first[i], w, second[i] * u);                            \
       for (intptr_t p = 2; p < taps; p++) {                                                                     \
         const T *next = in + places[p * target + k] * inner;                                                    \
         const T v = weights[p * target + k];                                                                    \
-        for (intptr_t i = 0; i < inner; i++) o[i] = FUSED(next[i], v, o[i]);                                    \
+        for (intptr_t i = 0; i < inner; i++) o[i] = FUSED(T, next[i], v, o[i]);                                    \
       }                                                                                                         \
     }                                                                                                           \
   }                                                                                                             \
@@ -33,9 +32,9 @@
       return;                                                                                                   \
     }                                                                                                           \
     for (intptr_t k = 0; k < target; k++)                                                                       \
-      out[k] = FUSED(in[places[k]], weights[k], in[places[target + k]] * weights[target + k]);                  \
+      out[k] = FUSED(T, in[places[k]], weights[k], in[places[target + k]] * weights[target + k]);                  \
     for (intptr_t p = 2; p < taps; p++)                                                                         \
-      for (intptr_t k = 0; k < target; k++) out[k] = FUSED(in[places[p * target + k]], weights[p * target + k], out[k]); \
+      for (intptr_t k = 0; k < target; k++) out[k] = FUSED(T, in[places[p * target + k]], weights[p * target + k], out[k]); \
   }                                                                                                             \
   CLONES static void spread_taps_##t(const T *g, T *out, const int64_t *places, const T *weights, intptr_t taps, \
                                      intptr_t target, intptr_t inner) {                                         \

@@ -44,6 +44,12 @@ typedef float _Complex C_c64; typedef double _Complex C_c128;
 // Unsigned types in which integer arithmetic wraps around without being undefined.
 typedef uint32_t U_u8; typedef uint32_t U_i8; typedef uint32_t U_i16; typedef uint32_t U_i32; typedef uint64_t U_i64;
 
+// What is moved for an element of 16 bytes.
+typedef struct bytes16 { uint64_t a, b; } bytes16;
+
+// Rounded once, as torch's compiler fuses products and sums.
+#define FUSED(T, a, b, c) __builtin_elementwise_fma((T)(a), (T)(b), (T)(c))
+
 INLINE float bits_f32(uint32_t u) { float f; memcpy(&f, &u, 4); return f; }
 INLINE uint32_t f32_bits(float f) { uint32_t u; memcpy(&u, &f, 4); return u; }
 INLINE double bits_f64(uint64_t u) { double f; memcpy(&f, &u, 8); return f; }

@@ -53,19 +53,16 @@ public func nansum(
   if x.dtype.isComplex { throw .runtime("nansum on CPU does not support complex inputs") }
   let shape = x.array.shape
   // A sum that is a number had no NaN in it.
-  if x.dtype.isFloatingPoint {
-    let plain = try x.array.sum(Dims(dims), keepDim: keepDim, dtype: dtype)
-    if try !plain.unary(.isnan).sum().item().boolValue {
-      return record("NansumBackward0", x, plain) { (_, g) throws(TorchError) in
-        try expand(restoreDims(g, dims, keepDim, rank: shape.count), shape)
-      }
-    }
+  var array = try x.array.sum(Dims(dims), keepDim: keepDim, dtype: dtype)
+  var isMissing: NDArray?
+  if try array.unary(.isnan).sum().item().boolValue {
+    let mask = try elementwise(.isnan, x)
+    array = try NDArray.where(mask, .int(0), x.array).sum(Dims(dims), keepDim: keepDim, dtype: dtype)
+    isMissing = mask
   }
-  let isMissing = try elementwise(.isnan, x)
-  let array = try NDArray.where(isMissing, .int(0), x.array).sum(Dims(dims), keepDim: keepDim, dtype: dtype)
-  return record("NansumBackward0", x, array) { (_, g) throws(TorchError) in
+  return record("NansumBackward0", x, array) { [isMissing] (_, g) throws(TorchError) in
     let spread = try expand(restoreDims(g, dims, keepDim, rank: shape.count), shape)
-    return try maskedFill(spread, Tensor(isMissing), 0)
+    return try isMissing.map { (mask) throws(TorchError) in try maskedFill(spread, Tensor(mask), 0) } ?? spread
   }
 }
 

@@ -395,8 +395,7 @@ public func cdist(
     if squares.array.takeRoots() { return squares }
     return try sqrt(clampMin(squares, 0))
   }
-  if p == 2, isLarge { return try distances(x, y, p) }
-  guard records(x, y) else { return try distances(x, y, p) }
+  guard records(x, y), p != 2 || !isLarge else { return try distances(x, y, p) }
   let array = try noGrad { () throws(TorchError) in try distances(x, y, p).array }
   // The first derivative is that of the formula; torch has none of the second order.
   return record("CdistBackward0", x, y, array, saving: [.x, .y],

@@ -152,18 +152,30 @@ enum SetMethods {
 
   // MARK: Algebra
 
+  /// Visits what two sets have in common, elements of the smaller one, until `visit` answers false; false if it did.
+  @inline(__always) @discardableResult
+  private static func forEachCommon(
+    _ vm: VM, _ a: SetObject, _ b: SetObject, _ visit: (Slot, Int) throws(Raised) -> Bool
+  ) throws(Raised) -> Bool {
+    let (small, large) = b.count > a.count ? (a, b) : (b, a)
+    var p = small.nextPlace(0)
+    while p >= 0 {
+      let entry = small.table[p]
+      entry.key.retain()
+      defer { entry.key.release() }
+      if try large.find(vm, entry.key, hash: entry.hash) >= 0, try !visit(entry.key, entry.hash) { return false }
+      p = small.nextPlace(p &+ 1)
+    }
+    return true
+  }
+
   static func intersection(_ vm: VM, _ set: SetObject, _ other: Value) throws(Raised) -> SetObject {
     let made = SetObject.make(vm, frozen: set.kind == .frozenset)
     if let second = other.asSet {
       if second === set { return try copy(vm, set) }
-      let (small, large) = second.count > set.count ? (set, second) : (second, set)
-      var p = small.nextPlace(0)
-      while p >= 0 {
-        let entry = small.table[p]
-        entry.key.retain()
-        defer { entry.key.release() }
-        if try large.find(vm, entry.key, hash: entry.hash) >= 0 { try made.add(vm, entry.key, hash: entry.hash) }
-        p = small.nextPlace(p &+ 1)
+      try forEachCommon(vm, set, second) { (key, hash) throws(Raised) in
+        try made.add(vm, key, hash: hash)
+        return true
       }
       return made
     }
@@ -375,16 +387,7 @@ enum SetMethods {
       let set = me(args)
       if let other = args[1].asSet {
         if other === set { return .bool(set.count == 0) }
-        let (small, large) = other.count > set.count ? (set, other) : (other, set)
-        var p = small.nextPlace(0)
-        while p >= 0 {
-          let entry = small.table[p]
-          entry.key.retain()
-          defer { entry.key.release() }
-          if try large.find(vm, entry.key, hash: entry.hash) >= 0 { return .bool(false) }
-          p = small.nextPlace(p &+ 1)
-        }
-        return .bool(true)
+        return .bool(try forEachCommon(vm, set, other) { (_, _) throws(Raised) in false })
       }
       for item in try vm.list(of: args[1]) where try set.has(vm, item.borrowed) { return .bool(false) }
       return .bool(true)

@@ -383,28 +383,14 @@ extension VM {
     if x.isObject {
       let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
       if !found.isUndefined {
-        if found.isKind(.boundMethod), let (function, receiver) = partsOfMethod(found) {
-          function.retain()
-          receiver.retain()
-          if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-          (base + i.a).put(function)
-          (base + (i.a &+ 1)).put(receiver)
-          return
-        }
+        if found.isKind(.boundMethod), let parts = partsOfMethod(found) { return putMethod(parts, base, i) }
         found.retain()
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
         (base + i.a).put(found)
         (base + (i.a &+ 1)).clear()
         return
       }
-      if let (function, receiver) = unboundMethod(x, name) {
-        function.retain()
-        receiver.retain()
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(function)
-        (base + (i.a &+ 1)).put(receiver)
-        return
-      }
+      if let parts = unboundMethod(x, name) { return putMethod(parts, base, i) }
       cacheAttribute(x, name, header.pointee.constants.cache(i), ofClass: false)
     }
     let result = try getAttr(x.value, unsafeDowncast(name.object, to: StrObject.self))
@@ -413,6 +399,15 @@ extension VM {
     (base + (i.a &+ 1)).clear()
   }
 
+  /// Leaves a function and what it is bound to, both borrowed, for the call that follows.
+  @inline(__always)
+  private func putMethod(_ parts: (function: Slot, receiver: Slot), _ base: Register, _ i: InstructionPointer) {
+    parts.function.retain()
+    parts.receiver.retain()
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(parts.function)
+    (base + (i.a &+ 1)).put(parts.receiver)
+  }
   /// Function and instance of a bound method (`random.random`), borrowed, when calling the one with the other is the same.
   private func partsOfMethod(_ x: Slot) -> (Slot, Slot)? {
     let method = unsafeBitCast(x.pointer, to: BoundMethod.self)

@@ -3,7 +3,7 @@ import Glibc
 /// The commonest format specifications, `5d`, `05d`, `>10`, `.2f`, `,`, without intermediate arrays.
 ///
 /// It answers nil to everything else, errors included: the general way decides those.
-enum QuickFormat {
+package enum QuickFormat {
   /// A specification of the form `[[fill]align][0][width][,][.precision][type]` in ASCII.
   private struct Spec {
     var fill: UInt8 = 0x20
@@ -129,28 +129,37 @@ enum QuickFormat {
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { buffer in
       guard let p = buffer.baseAddress else { return nil }
       var at = 64
-      var rest = number
       if isPercent {
         at &-= 1
         p[at] = 0x25
       }
-      var digits = 0
-      while rest != 0 || digits <= precision {
-        if digits == precision && precision > 0 {
-          at &-= 1
-          p[at] = 0x2E
-        }
-        if spec.comma && digits > precision && (digits &- precision) % 3 == 0 {
-          at &-= 1
-          p[at] = 0x2C
-        }
-        at &-= 1
-        p[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
-        rest /= 10
-        digits &+= 1
-      }
+      at = writeDigits(number, point: precision, comma: spec.comma, before: at, in: p)
       return lay(vm, p + at, 64 &- at, negative: f < 0, spec)
     }
+  }
+
+  /// Writes a number backwards, the last `point` digits behind a point and at least one before it, with a comma at every
+  /// thousand if wanted; answers where the text begins.
+  @inline(__always)
+  package static func writeDigits(
+    _ number: UInt64, point: Int, comma: Bool = false, before end: Int, in p: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var (at, rest, written) = (end, number, 0)
+    while rest != 0 || written <= point {
+      if written == point && point > 0 {
+        at &-= 1
+        p[at] = 0x2E
+      }
+      if comma && written > point && (written &- point) % 3 == 0 {
+        at &-= 1
+        p[at] = 0x2C
+      }
+      at &-= 1
+      p[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+      rest /= 10
+      written &+= 1
+    }
+    return at
   }
 
   /// `e` and `g` of a number that is not zero.

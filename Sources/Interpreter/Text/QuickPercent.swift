@@ -106,17 +106,7 @@ struct QuickPercent {
     if count &+ max(width, 24) > QuickPercent.capacity { return false }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
       guard let p = digits.baseAddress else { return false }
-      var (at, rest, written) = (24, number, 0)
-      repeat {
-        if written == point && point > 0 {
-          at &-= 1
-          p[at] = 0x2E
-        }
-        at &-= 1
-        p[at] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
-        rest /= 10
-        written &+= 1
-      } while rest != 0 || written <= point && point > 0
+      let at = QuickFormat.writeDigits(UInt64(number), point: point, before: 24, in: p)
       let length = 24 &- at &+ (negative ? 1 : 0)
       let padding = max(0, width &- length)
       if !zero {
