@@ -69,6 +69,7 @@ let package = Package(
     .target(name: "CompressionShim", cSettings: cSettings),
     .target(name: "MemoryShim", cSettings: cSettings),
     .target(name: "FrozenShim", cSettings: cSettings),
+    .target(name: "ForeignShim", cSettings: cSettings),
     .target(
       name: "Kernel",
       dependencies: ["ZMQShim", "OpenSSLShim", "SQLiteShim", "MemoryShim", .product(name: "Logging", package: "swift-log")],
@@ -81,7 +82,7 @@ let package = Package(
       name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim", "FrozenShim"], swiftSettings: interpreterSettings,
       linkerSettings: confinedLinking),
     .target(
-      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim"],
+      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim", "ForeignShim"],
       exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels", cSettings: cSettings),

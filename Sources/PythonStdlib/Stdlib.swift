@@ -35,6 +35,7 @@ package enum Stdlib {
     vm.registerModule("_ssl", TLSModule.make)
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_library", LibraryModule.make)
+    vm.registerModule("_foreign", ForeignModule.make)
     vm.registerModule("_re", RegexModule.make)
     vm.registerModule("_binascii", BinasciiModule.make)
     vm.registerModule("_hashing", HashModule.make)
