@@ -17,6 +17,7 @@ enum LibraryModule {
     module.function(vm, "is_package(name, /)", "Whether modules of the program lie in one of that name.") {
       (vm, args) throws(Raised) in .bool(vm.libraryPackages.contains(try vm.str(args[0]).string))
     }
+    module.constant(vm, "finders", .object(TupleObject.make(vm, vm.finders.map { .object($0) })))
     return module
   }
 }

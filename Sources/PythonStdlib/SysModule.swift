@@ -22,7 +22,7 @@ enum SysModule {
     set("orig_argv", .object(ListObject.make(vm, ([executablePath()] + words).map { text($0) })))
     set("path", .object(ListObject.make(vm, vm.defaultPath.map { text($0) })))
     set("modules", .object(vm.modules))
-    set("meta_path", .object(ListObject.make(vm, [])))
+    set("meta_path", .object(ListObject.make(vm, vm.finders.map { .object($0) })))
     set("path_hooks", .object(ListObject.make(vm, [])))
     set("path_importer_cache", .object(DictObject(vm)))
     set("builtin_module_names", .object(TupleObject.make(vm, vm.nativeModules.keys.sorted().map { text($0) })))

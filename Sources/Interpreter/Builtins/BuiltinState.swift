@@ -108,6 +108,7 @@ final class ExtraTypes {
     populate: { (type, vm) in
       type.iteratorSpecials(vm) { unsafeDowncast($0, to: ListReverseIterator.self).remaining }
     })
+  lazy var finders = vm.makeFinders()
   lazy var simpleNamespace = NamespaceObject.makeType(vm)
   lazy var coroutineWrapper = vm.nativeType("coroutine_wrapper", kind: .iterator, populate: CoroutineIterator.populate)
   lazy var asyncGeneratorSend = vm.nativeType(

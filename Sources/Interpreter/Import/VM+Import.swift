@@ -187,12 +187,37 @@ extension VM {
       }
       return known
     }
+    if let finders = changedFinders() {
+      let own = self.finders
+      for finder in finders {
+        if case .object(let o) = finder, let place = own.firstIndex(where: { $0 === o }) {
+          if let found = place == 0 ? try builtInModule(name, parent) : place == 1 ? nil : try moduleOnPath(name, parent) {
+            return found
+          }
+          continue
+        }
+        let path = try parent.flatMap { (module) throws(Raised) in try getAttrOrNil(module, intern("__path__")) }
+        if let found = try load(name, by: finder, path ?? .none) { return found }
+      }
+      throw noModule(name)
+    }
+    if let found = try builtInModule(name, parent) { return found }
+    if let found = try moduleOnPath(name, parent) { return found }
+    throw noModule(name)
+  }
+
+  /// A module of the program itself that goes before files.
+  private func builtInModule(_ name: String, _ parent: Value?) throws(Raised) -> Value? {
     if let maker = nativeModules[name] {
       let module = try maker.make(self)
       modules.set(self, name, .object(module))
       return .object(module)
     }
-    if isBuiltIn(name, parent), let module = try libraryModule(name) { return module }
+    return isBuiltIn(name, parent) ? try libraryModule(name) : nil
+  }
+
+  /// A module of a file on `sys.path`, or on the path of the package it belongs to; then one of the library.
+  private func moduleOnPath(_ name: String, _ parent: Value?) throws(Raised) -> Value? {
     let folders: [String]
     if let parent {
       guard let path = try getAttrOrNil(parent, intern("__path__")) else {
@@ -206,8 +231,10 @@ extension VM {
       folders = searchPath()
     }
     let last = name.split(separator: ".").last.map(String.init) ?? name
+    let hasHooks = hasPathHooks
     var portions: [String] = []
     for folder in folders {
+      if hasHooks, let found = try load(name, inEntry: folder) { return found }
       let prefix = folder.isEmpty ? last : "\(folder)/\(last)"
       if let source = readFile("\(prefix)/__init__.py") {
         return try executeModule(name, source: source, filename: "\(prefix)/__init__.py", path: prefix)
@@ -215,11 +242,14 @@ extension VM {
       if let source = readFile("\(prefix).py") {
         return try executeModule(name, source: source, filename: "\(prefix).py", path: nil)
       }
+      if errno == ENOTDIR {
+        if !hasHooks, let found = try load(name, inEntry: folder) { return found }
+        continue
+      }
       if isFolder(prefix) { portions.append(prefix.hasPrefix("/") ? prefix : "\(currentFolder())/\(prefix)") }
     }
     if let module = try libraryModule(name) { return module }
-    if !portions.isEmpty { return namespacePackage(name, portions) }
-    throw noModule(name)
+    return portions.isEmpty ? nil : namespacePackage(name, portions)
   }
 
   /// A package without a file: folders of that name, of all places where modules are looked for.

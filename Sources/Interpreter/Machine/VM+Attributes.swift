@@ -167,7 +167,12 @@ extension VM {
     let key = Slot.borrowed(name)
     if case .object(let object) = value {
       if object.kind == .type { return try typeGetAttr(object, name) }
-      if object.kind == .module, let found = try object.nativeAttribute(self, name) { return found }
+      // A property of the module's own class goes before the namespace.
+      if object.kind == .module, !object.hasHeapType || !isDataDescriptor(type.lookup(self, key)),
+        let found = try object.nativeAttribute(self, name)
+      {
+        return found
+      }
       if object.kind == .superObject, let found = try object.nativeAttribute(self, name) { return found }
     }
     let classValue = type.lookup(self, key)
@@ -257,7 +262,11 @@ extension VM {
     let key = Slot.borrowed(name)
     if case .object(let object) = value {
       if let cls = object as? TypeObject { return try typeSetAttr(cls, name, new) }
-      if try object.setNativeAttribute(self, name, new) { return }
+      if object.kind == .module, object.hasHeapType, isDataDescriptor(type.lookup(self, key)) {
+        // Written through the descriptor below.
+      } else if try object.setNativeAttribute(self, name, new) {
+        return
+      }
     }
     let classValue = type.lookup(self, key)
     if classValue.isObject {

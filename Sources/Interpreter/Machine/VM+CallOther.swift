@@ -37,6 +37,7 @@ extension VM {
         }
       }
     }
+    if keywordNames == nil, f.isKind(.boundMethod), try callBoundNative(frame, i, base, f, arguments, count) { return false }
     if f.isKind(.instance), keywordNames == nil, let parts = partialParts(f) {
       if parts.keywords.isUndefined { return try callPartial(frame, i, base, parts, arguments, count) }
       let function = Unmanaged<FunctionObject>.fromOpaque(parts.function.pointer)
@@ -48,7 +49,6 @@ extension VM {
         return true
       }
     }
-    if f.isKind(.boundMethod), keywordNames == nil, try callBoundNative(frame, i, base, f, arguments, count) { return false }
     let result = try call(f, Arguments(base: arguments, count: count, keywordNames: keywordNames))
     finishCall(i, base, arguments, count, result.intoOwned())
     return false
@@ -121,10 +121,10 @@ extension VM {
     }
     method.receiver.retain()
     arguments[0] = method.receiver
-    let function = unsafeDowncast(method.function.object, to: NativeFunction.self)
+    let owner = Unmanaged<NativeFunction>.fromOpaque(method.function.pointer)._withUnsafeGuaranteedRef { $0.owner }
+    let isOwn = method.receiver.isObject && method.receiver.typePointer == owner?.toOpaque()
     do throws(Raised) {
-      let result = try function.call(self, Arguments(base: arguments, count: count &+ 1))
-      finishCall(i, base, arguments, count &+ 1, result.intoOwned())
+      try callNative(i, base, method.function, arguments, count &+ 1, checked: isOwn)
       return true
     } catch {
       (arguments + count).clear()

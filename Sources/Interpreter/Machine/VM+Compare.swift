@@ -72,6 +72,10 @@ extension VM {
             return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.equals($0) } }
           }
           if type == tupleType { return try equalTuples(a, b) }
+          if type == bytesType {
+            let (x, y) = (Unmanaged<BytesObject>.fromOpaque(a.pointer), Unmanaged<BytesObject>.fromOpaque(b.pointer))
+            return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.hasSameBytes($0) } }
+          }
         }
       } else if a.tag == Tag.float {
         return a.bits == b.bits || a.asDouble == b.asDouble
@@ -231,6 +235,9 @@ extension VM {
       return Unmanaged<StrObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.hashValue_ }
     }
     if slot.typePointer == tupleType { return try unsafeBitCast(slot.pointer, to: TupleObject.self).hashed(self) }
+    if slot.typePointer == bytesType {
+      return Unmanaged<BytesObject>.fromOpaque(slot.pointer)._withUnsafeGuaranteedRef { $0.contentHash }
+    }
     let o = slot.object
     if o.hasHeapType {
       let hook = o.type.special(self, .hash)

@@ -45,7 +45,8 @@ extension VM {
     if case .object(let o) = value, let type = o as? TypeObject {
       text = "type object '\(type.name)' has no attribute '\(name.string)'"
     } else if case .object(let o) = value, let module = o as? ModuleObject {
-      text = "module '\(module.name)' has no attribute '\(name.string)'"
+      let shown = module.namespace.find(name: names.name).value.asStr.map { " '\($0.string)'" } ?? ""
+      text = "module\(shown) has no attribute '\(name.string)'"
     } else {
       text = "'\(self.type(of: value).operandName)' object has no attribute '\(name.string)'"
     }

@@ -24,7 +24,18 @@ extension VM {
       return builtins.entries[found].value
     }
     frame.pointee.pc = i + 2
+    if try describeModule(of: globals, name) { return globals.find(name: name) }
     throw undefinedName(name)
+  }
+
+  /// Fills in `__spec__` and `__loader__` of a module that asks for its own; false: the name is another one.
+  private func describeModule(of globals: DictObject, _ name: Slot) throws(Raised) -> Bool {
+    guard let text = name.value.asStr, ["__spec__", "__loader__"].contains(text.string),
+      let module = globals.find(name: names.name).value.asStr.flatMap({ modules.get(self, $0.string) })?.asModule,
+      module.namespace === globals
+    else { return false }
+    _ = try module.nativeAttribute(self, text)
+    return !globals.find(name: name).isUndefined
   }
 
   /// Address of an entry's value, as a slot that is no object.
@@ -84,6 +95,10 @@ extension VM {
     if value.isUndefined { value = builtins.find(name: name) }
     if value.isUndefined {
       frame.pointee.pc = i + 1
+      let globals = frame.pointee.globals.reference
+      if try describeModule(of: globals, name) { value = globals.find(name: name) }
+    }
+    if value.isUndefined {
       throw undefinedName(name)
     }
     value.retain()

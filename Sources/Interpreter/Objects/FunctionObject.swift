@@ -238,8 +238,17 @@ package final class CellObject: Object {
 
 /// A module: its namespace is a dict.
 package final class ModuleObject: Object {
+  /// The name it was made with; what Python may have changed it to is `__name__` in the namespace.
   package let name: String
   package let namespace: DictObject
+
+  /// A module without a name or any other entry, as `ModuleType.__new__` makes it; `__init__` writes them.
+  init(_ vm: VM, type: TypeObject) {
+    name = "?"
+    namespace = DictObject(vm)
+    Slot.retainObject(Unmanaged.passUnretained(namespace as Object).toOpaque())
+    super.init(kind: .module, type: type, tracked: true)
+  }
 
   package init(_ vm: VM, name: String, doc: String? = nil, namespace: DictObject? = nil) {
     self.name = name
@@ -262,11 +271,25 @@ package final class ModuleObject: Object {
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {
+    let spec = namespace.find(name: .borrowed(vm.intern("__spec__")))
+    if !spec.isUndefined, !spec.isNone, let text = try described(vm, spec.value) { return text }
     let shown = namespace.find(name: vm.names.name)
     let name = shown.isUndefined ? "'?'" : try vm.repr(shown.value).string
     let file = namespace.find(name: vm.names.file)
-    let place = file.isUndefined || file.isNone ? " (built-in)" : " from \(try vm.repr(file.value).string)"
+    // What Python code made by `ModuleType(name)` comes from nowhere.
+    let source = self.name == "?" ? "" : " (built-in)"
+    let place = file.isUndefined || file.isNone ? source : " from \(try vm.repr(file.value).string)"
     return vm.string("<module \(name)\(place)>")
+  }
+  /// The repr of a module that says of itself where it comes from; nil: its description lacks something.
+  private func described(_ vm: VM, _ spec: Value) throws(Raised) -> StrObject? {
+    func part(_ name: String) throws(Raised) -> Value { try vm.getAttrOrNil(spec, vm.intern(name)) ?? .none }
+    let (name, origin, loader) = (try part("name"), try part("origin"), try part("loader"))
+    if name.isNone { return nil }
+    let shown = try vm.repr(name).string
+    if origin.isNone { return vm.string("<module \(shown)\(loader.isNone ? "" : " (\(try vm.repr(loader).string))")>") }
+    let isFile = try vm.truth(try part("has_location"))
+    return vm.string("<module \(shown) \(isFile ? "from \(try vm.repr(origin).string)" : "(\(try vm.str(origin).string))")>")
   }
   public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
     let found = namespace.find(name: .borrowed(name))

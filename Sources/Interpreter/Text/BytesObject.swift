@@ -90,9 +90,15 @@ package final class BytesObject: Object {
   // MARK: Protocol
 
   package override func repr(_ vm: VM) throws(Raised) -> StrObject { try StrRepr.bytes(vm, bytes) }
-  public override func hash(_ vm: VM) throws(Raised) -> Int {
+  public override func hash(_ vm: VM) throws(Raised) -> Int { contentHash }
+  /// The hash, which is kept.
+  final var contentHash: Int {
     if hashBits == 0 { hashBits = UInt32(truncatingIfNeeded: StrObject.hash(storage, count, count: count)) }
     return Int(Int32(bitPattern: hashBits))
+  }
+  /// Whether the other one holds the same bytes.
+  final func hasSameBytes(_ other: BytesObject) -> Bool {
+    count == other.count && memcmp(storage, other.storage, count) == 0
   }
   package override func length(_ vm: VM) throws(Raised) -> Int? { count }
   package override func truth(_ vm: VM) throws(Raised) -> Bool? { count != 0 }

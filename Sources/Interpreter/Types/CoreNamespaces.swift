@@ -86,11 +86,16 @@ enum CoreNamespaces {
       })
     }
     t.module.populate = populateModule
-    t.module.new = { (vm, cls, args) throws(Raised) in
-      guard case .object(let o) = args[0], let name = o as? StrObject else {
-        throw vm.typeError("module() argument 'name' must be str, not \(vm.type(of: args[0]).name)")
+    t.module.new = { (vm, cls, _) in .object(ModuleObject(vm, type: cls)) }
+    t.module.initialize = { (vm, object, args) throws(Raised) in
+      guard let module = object as? ModuleObject else { return }
+      try vm.bind(args, "module(name, doc=None)") { (args) throws(Raised) in
+        guard args[0].asStr != nil else {
+          throw vm.typeError("module() argument 'name' must be str, not \(vm.type(of: args[0]).operandName)")
+        }
+        for (name, value) in [("__name__", args[0]), ("__doc__", args[1])] { module.namespace.set(vm, name, value) }
+        for name in ["__package__", "__loader__", "__spec__"] { module.namespace.set(vm, name, .none) }
       }
-      return .object(ModuleObject(vm, name: name.string))
     }
     t.code.populate = populateCode
     t.cell.populate = { (type, vm) in
@@ -252,8 +257,9 @@ enum CoreNamespaces {
     type.attribute(
       vm, "__class__", get: { (vm, v) throws(Raised) in .object(vm.type(of: v)) },
       set: { (vm, v, new) throws(Raised) in
-        guard case .object(let o) = v, case .object(let c)? = new, let cls = c as? TypeObject, cls.isHeap,
-          o.hasHeapType, cls.hasLayout(of: o.type)
+        guard case .object(let o) = v, case .object(let c)? = new, let cls = c as? TypeObject,
+          cls.isHeap && o.hasHeapType && cls.hasLayout(of: o.type)
+            || o.kind == .module && cls.isSubtype(of: vm.types.module)
         else {
           throw vm.typeError(
             "__class__ assignment only supported for mutable types or ModuleType subclasses")

@@ -222,7 +222,7 @@ extension VM {
     let value = declared.value
     let entries: [Value]
     if case .object(let o) = value, o is StrObject { entries = [value] } else { entries = try list(of: value) }
-    var hasDict = bases.contains { $0.hasAttributes && $0 !== types.object && $0.slotNames == nil }
+    var hasDict = bases.contains { $0.hasAttributes && $0 !== types.object }
     var isReferable = bases.contains { $0.isHeap && ($0.slotNames == nil || $0.hasWeakReferences) }
     let isSized = [.tuple, .bytes, .int].contains(made.instanceKind)
     if isSized, !entries.isEmpty {

@@ -211,14 +211,17 @@ class Values:
 
     def _update(self, dict, mode):
         """Takes everything when loose; when careful, only what exists here and has a value there."""
-        if mode == "loose":
-            vars(self).update(dict)
-        elif mode == "careful":
-            for name in set(dir(self)).intersection(dict):
-                if dict[name] is not None:
-                    setattr(self, name, dict[name])
-        else:
+        if mode not in ("loose", "careful"):
             raise ValueError("invalid update mode: %r" % mode)
+        getattr(self, "_update_" + mode)(dict)
+
+    def _update_loose(self, dict):
+        vars(self).update(dict)
+
+    def _update_careful(self, dict):
+        for name in set(dir(self)).intersection(dict):
+            if dict[name] is not None:
+                setattr(self, name, dict[name])
 
     def __eq__(self, other):
         attributes = vars(other) if isinstance(other, Values) else other

@@ -20,7 +20,7 @@ def _generic_class_getitem(cls, params):
         return _subscripted[cls, params]
     except (KeyError, TypeError):
         pass
-    made = _GenericAlias(cls, _chosen(cls, params))
+    made = _make_alias(cls, params)
     try:
         if len(_subscripted) > _core._LIMIT:
             _subscripted.clear()
@@ -28,6 +28,14 @@ def _generic_class_getitem(cls, params):
     except TypeError:
         pass
     return made
+
+
+def _make_alias(cls, params):
+    """`Class[params]`, made anew."""
+    return _GenericAlias(cls, _chosen(cls, params))
+
+
+_generic_class_getitem.__wrapped__ = _make_alias        # beartype looks behind the cache
 
 
 def _chosen(cls, params):

@@ -15,8 +15,16 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
            'setprofile', 'settrace', 'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'get_native_id']
 
 
-class RLock:
+_CRLock = _thread.RLock
+
+
+def RLock():
     """A lock that its owner may take again."""
+    return _CRLock()
+
+
+class _RLock:
+    """RLock, written in Python."""
 
     def __init__(self):
         self._block = _thread.allocate_lock()
@@ -27,7 +35,7 @@ class RLock:
         owner = self._owner
         if owner in _active:
             owner = _active[owner].name
-        return (f"<{'locked' if self._block.locked() else 'unlocked'} _thread.RLock object owner={owner or 0} "
+        return (f"<{'locked' if self._block.locked() else 'unlocked'} threading._RLock object owner={owner or 0} "
                 f"count={self._count} at {hex(id(self))}>")
 
     def acquire(self, blocking=True, timeout=-1):
@@ -71,7 +79,7 @@ class RLock:
         return self._owner == get_ident()
 
 
-_PyRLock = _CRLock = RLock
+_PyRLock = _RLock
 
 
 class Condition:

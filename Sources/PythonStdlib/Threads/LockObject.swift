@@ -3,7 +3,7 @@ import Interpreter
 
 /// `_thread.lock`: a lock that Python code takes and frees. Its state belongs to the holder of the interpreter lock;
 /// waiting threads sleep on a condition of their own and look again when they have the interpreter lock back.
-final class LockObject: Object {
+class LockObject: Object {
   private(set) var isLocked = false
   /// What waiting threads sleep on; made when the first one has to wait.
   private var bed: UnsafeMutablePointer<Bed>?

@@ -9,6 +9,7 @@ enum ThreadModule {
     lockType.new = { (vm, cls, args) throws(Raised) in .object(LockObject(cls)) }
     populateLock(lockType, vm)
     module.constant(vm, "LockType", .object(lockType))
+    module.constant(vm, "RLock", .object(ReentrantLock.makeType(vm)))
     module.constant(vm, "error", .object(vm.types.runtimeError))
     module.constant(vm, "TIMEOUT_MAX", .float(longest))
     module.function(vm, "allocate_lock()", "A new lock, free.") { [unowned lockType] (vm, _) in
@@ -141,7 +142,7 @@ enum ThreadModule {
   }
 
   /// Nanoseconds to wait; nil is for ever.
-  private static func wait(_ vm: VM, blocking: Value, timeout: Value) throws(Raised) -> Int? {
+  static func wait(_ vm: VM, blocking: Value, timeout: Value) throws(Raised) -> Int? {
     let seconds = try vm.double(timeout)
     if try !vm.truth(blocking) {
       if seconds != -1 { throw vm.valueError("can't specify a timeout for a non-blocking call") }

@@ -16,7 +16,10 @@ def import_module(name, package=None):
     return _sys.modules[name]
 
 def invalidate_caches():
-    pass
+    """Tells the finders that there may be new files."""
+    for finder in _sys.meta_path:
+        if hasattr(finder, "invalidate_caches"):
+            finder.invalidate_caches()
 
 def reload(module):
     name = getattr(module, "__name__", None)

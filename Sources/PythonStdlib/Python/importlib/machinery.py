@@ -101,12 +101,18 @@ class ExtensionFileLoader(SourceFileLoader):
     pass
 
 
-class BuiltinImporter(_Loader):
+# The first three of sys.meta_path; their methods are those of the classes below.
+BuiltinImporter, FrozenImporter, PathFinder = _library.finders
+
+
+class _BuiltinImporter(_Loader):
     """Modules that lie in the binary."""
 
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
-        return ModuleSpec(fullname, cls, origin="built-in") if fullname in _sys.builtin_module_names else None
+        if fullname in _sys.builtin_module_names:
+            return ModuleSpec(fullname, BuiltinImporter, origin="built-in")
+        return None
 
     @classmethod
     def create_module(cls, spec):
@@ -129,16 +135,18 @@ class BuiltinImporter(_Loader):
         return _library.is_package(fullname)
 
 
-class FrozenImporter(BuiltinImporter):
-    pass
+class _FrozenImporter(_BuiltinImporter):
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        return None
 
 
-class PathFinder:
+class _PathFinder:
     """Finds modules on `sys.path`."""
 
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
-        from importlib.util import spec_from_file_location
+        from importlib.util import _spec_in, spec_from_file_location
         import os
         last = fullname.rpartition(".")[2]
         for folder in _sys.path if path is None else path:
@@ -147,11 +155,22 @@ class PathFinder:
                 return spec_from_file_location(fullname, os.path.join(base, "__init__.py"))
             if os.path.isfile(base + ".py"):
                 return spec_from_file_location(fullname, base + ".py")
+            if _sys.path_hooks or os.path.isfile(folder):
+                spec = _spec_in(folder, fullname)
+                if spec is not None:
+                    return spec
         return None
 
     @classmethod
     def invalidate_caches(cls):
-        pass
+        for finder in list(_sys.path_importer_cache.values()):
+            if hasattr(finder, "invalidate_caches"):
+                finder.invalidate_caches()
+
+    @classmethod
+    def find_distributions(cls, *args, **kwargs):
+        from importlib.metadata import MetadataPathFinder
+        return MetadataPathFinder.find_distributions(*args, **kwargs)
 
 
 class FileFinder:

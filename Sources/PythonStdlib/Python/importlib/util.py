@@ -40,16 +40,10 @@ def find_spec(name, package=None):
                                       name=full)
     for finder in _sys.meta_path:
         find = getattr(finder, "find_spec", None)
-        if find is not None:
-            spec = find(full, None, None)
+        if find is not None and finder is not BuiltinImporter:
+            spec = find(full, path if parent else None, None)
             if spec is not None:
                 return spec
-    for folder in path:
-        base = _os.path.join(folder, last) if folder else last
-        if _os.path.isfile(_os.path.join(base, "__init__.py")):
-            return spec_from_file_location(full, _os.path.join(base, "__init__.py"), submodule_search_locations=[base])
-        if _os.path.isfile(base + ".py"):
-            return spec_from_file_location(full, base + ".py")
     # (A program of the library must not run because somebody asks for it.)
     if full in _sys.builtin_module_names or full in getattr(_sys, "stdlib_module_names", ()) or \
             _library.has(full):
@@ -62,6 +56,53 @@ def find_spec(name, package=None):
             return None
         return _spec_of_module(full, _sys.modules[full])
     return None
+
+
+def _load_by(finder, name, path):
+    """The module that a finder of sys.meta_path knows, loaded; None when it knows none."""
+    find = getattr(finder, "find_spec", None)
+    spec = None if find is None else find(name, path, None)
+    return None if spec is None else _load(spec)
+
+
+def _load_in(entry, name):
+    """The module that lies in an entry of a search path, loaded; None when there is none."""
+    spec = _spec_in(entry, name)
+    return None if spec is None else _load(spec)
+
+
+def _spec_in(entry, name):
+    """What the finder that a hook makes for an entry of a search path says of a module."""
+    if entry not in _sys.path_importer_cache:
+        finder = _sys.path_importer_cache[entry] = None         # for what the hooks import themselves
+        from zipimport import zipimporter
+        for hook in [*_sys.path_hooks, zipimporter]:
+            try:
+                finder = hook(entry)
+                break
+            except ImportError:
+                pass
+        _sys.path_importer_cache[entry] = finder
+    finder = _sys.path_importer_cache[entry]
+    return None if finder is None else finder.find_spec(name)
+
+
+def _load(spec):
+    """A new module of a description, executed."""
+    module = module_from_spec(spec)
+    loader = spec.loader
+    _sys.modules[spec.name] = module
+    try:
+        if hasattr(loader, "exec_module"):
+            loader.exec_module(module)
+        elif loader is not None:
+            loader.load_module(spec.name)
+        elif spec.submodule_search_locations is None:
+            raise ImportError("missing loader", name=spec.name)
+    except BaseException:
+        _sys.modules.pop(spec.name, None)
+        raise
+    return _sys.modules.setdefault(spec.name, module)
 
 
 def _spec_of_module(name, module):
@@ -86,6 +127,18 @@ def spec_from_file_location(name, location=None, *, loader=None, submodule_searc
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """The description of a module that a loader loads."""
+    if is_package is None and hasattr(loader, "is_package"):
+        try:
+            is_package = loader.is_package(name)
+        except ImportError:
+            is_package = False
+    if origin is None and hasattr(loader, "get_filename"):
+        places = [] if is_package else None
+        spec = spec_from_file_location(name, loader.get_filename(name), loader=loader, submodule_search_locations=places)
+        if is_package and not places:
+            spec.submodule_search_locations = [_os.path.dirname(spec.origin)]
+        return spec
     return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
 
@@ -96,12 +149,16 @@ def module_from_spec(spec):
         module = spec.loader.create_module(spec)
     if module is None:
         module = type(_sys)(spec.name)
-    module.__spec__, module.__loader__ = spec, spec.loader
-    module.__package__ = spec.parent
+    attributes = {"__spec__": spec, "__loader__": spec.loader, "__package__": spec.parent}
     if spec.submodule_search_locations is not None:
-        module.__path__ = spec.submodule_search_locations
+        attributes["__path__"] = spec.submodule_search_locations
     if spec.origin is not None and spec.has_location:
-        module.__file__ = spec.origin
+        attributes["__file__"] = spec.origin
+    for name, value in attributes.items():
+        try:
+            setattr(module, name, value)
+        except AttributeError:      # what a loader makes need not be a module
+            pass
     return module
 
 
