@@ -35,17 +35,20 @@ class BaseHandler:
     def run(self, application):
         """Answers the request."""
         try:
-            self.setup_environ()
-            self.result = application(self.environ, self.start_response)
-            self.finish_response()
-        except (ConnectionAbortedError, BrokenPipeError, ConnectionResetError):
-            return
+            self._answer(application)
+        except (BrokenPipeError, ConnectionResetError, ConnectionAbortedError):
+            pass  # nobody waits for it any more
         except BaseException:
             try:
                 self.handle_error()
             except BaseException:
                 self.close()
                 raise
+
+    def _answer(self, application):
+        self.setup_environ()
+        self.result = application(self.environ, self.start_response)
+        return self.finish_response()
 
     def setup_environ(self):
         env = self.environ = self.os_environ.copy()
@@ -155,9 +158,10 @@ class BaseHandler:
     def send_headers(self):
         self.cleanup_headers()
         self.headers_sent = True
-        if not self.origin_server or self.client_is_modern():
-            self.send_preamble()
-            self._write(bytes(self.headers))
+        if self.origin_server and not self.client_is_modern():
+            return
+        self.send_preamble()
+        self._write(bytes(self.headers))
 
     def result_is_file(self):
         wrapper = self.wsgi_file_wrapper
@@ -177,9 +181,10 @@ class BaseHandler:
     def handle_error(self):
         """Tells the failure, to the client too while nothing was sent."""
         self.log_exception(sys.exc_info())
-        if not self.headers_sent:
-            self.result = self.error_output(self.environ, self.start_response)
-            self.finish_response()
+        if self.headers_sent:
+            return
+        self.result = self.error_output(self.environ, self.start_response)
+        self.finish_response()
 
     def error_output(self, environ, start_response):
         start_response(self.error_status, self.error_headers[:], sys.exc_info())
@@ -198,14 +203,14 @@ class SimpleHandler(BaseHandler):
         self.stdin, self.stdout, self.stderr, self.base_env = stdin, stdout, stderr, environ
         self.wsgi_multithread, self.wsgi_multiprocess = multithread, multiprocess
 
-    def get_stdin(self):
-        return self.stdin
-
-    def get_stderr(self):
-        return self.stderr
-
     def add_cgi_vars(self):
         self.environ.update(self.base_env)
+
+    def get_stdin(self):
+        """The body of the request."""
+        return self.stdin
+
+    get_stderr = lambda self: self.stderr
 
     def _write(self, data):
         # A raw stream may take a part only.

@@ -6,11 +6,10 @@ from platform import python_implementation
 
 from wsgiref.handlers import SimpleHandler
 
-__version__ = "0.2"
 __all__ = ["WSGIServer", "WSGIRequestHandler", "demo_app", "make_server"]
-server_version = "WSGIServer/" + __version__
-sys_version = python_implementation() + "/" + sys.version.split()[0]
-software_version = server_version + " " + sys_version
+__version__ = "0.2"
+server_version, sys_version = "WSGIServer/" + __version__, f"{python_implementation()}/{sys.version.split()[0]}"
+software_version = f"{server_version} {sys_version}"
 
 
 class ServerHandler(SimpleHandler):

@@ -108,17 +108,17 @@ class DateTime:
         mine, theirs = self._of(other)
         return mine == theirs
 
-    def timetuple(self):
-        return time.strptime(self.value, "%Y%m%dT%H:%M:%S")
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.value!r} at {id(self):#x}>"
 
     def __str__(self):
         return self.value
 
-    def __repr__(self):
-        return "<%s %r at %#x>" % (self.__class__.__name__, self.value, id(self))
+    def timetuple(self):
+        return time.strptime(self.value, "%Y%m%dT%H:%M:%S")
 
-    def decode(self, data):
-        self.value = str(data).strip()
+    def decode(self, text):
+        self.value = str(text).strip()
 
     def encode(self, out):
         out.write("<value><dateTime.iso8601>%s</dateTime.iso8601></value>\n" % self.value)
@@ -204,7 +204,7 @@ class _Method:
         self.__send, self.__name = send, name
 
     def __getattr__(self, name):
-        return _Method(self.__send, "%s.%s" % (self.__name, name))
+        return _Method(self.__send, f"{self.__name}.{name}")
 
     def __call__(self, *args):
         return self.__send(self.__name, args)
@@ -233,10 +233,10 @@ class Transport:
             if answer.status == 200:
                 self.verbose = verbose
                 return self.parse_response(answer)
-        except Fault:
-            raise
-        except Exception:
-            self.close()
+        except Exception as e:
+            # After a fault the connection is good.
+            if not isinstance(e, Fault):
+                self.close()
             raise
         if answer.getheader("content-length", ""):
             answer.read()
@@ -288,11 +288,12 @@ class Transport:
             connection.putheader(key, value)
 
     def send_content(self, connection, request_body):
-        if self.encode_threshold is not None and self.encode_threshold < len(request_body):
+        body = request_body
+        if self.encode_threshold is not None and self.encode_threshold < len(body):
+            body = gzip_encode(body)
             connection.putheader("Content-Encoding", "gzip")
-            request_body = gzip_encode(request_body)
-        connection.putheader("Content-Length", str(len(request_body)))
-        connection.endheaders(request_body)
+        connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders(body)
 
     def parse_response(self, response):
         data = response.read()
@@ -355,17 +356,16 @@ class ServerProxy:
 
     def __call__(self, attr):
         """What lies behind the names: `close` or `transport`."""
-        if attr == "close":
-            return self.__close
-        if attr == "transport":
-            return self.__transport
-        raise AttributeError("Attribute %r not found" % (attr,))
+        behind = {"close": self.__close, "transport": self.__transport}
+        if attr in behind:
+            return behind[attr]
+        raise AttributeError(f"Attribute {attr!r} not found")
+
+    def __exit__(self, *failure):
+        self.__close()
 
     def __enter__(self):
         return self
-
-    def __exit__(self, *args):
-        self.__close()
 
 
 Server = ServerProxy

@@ -189,8 +189,8 @@ class SimpleXMLRPCServer(socketserver.TCPServer, SimpleXMLRPCDispatcher):
 
     def __init__(self, addr, requestHandler=SimpleXMLRPCRequestHandler, logRequests=True, allow_none=False, encoding=None,
                  bind_and_activate=True, use_builtin_types=False):
-        self.logRequests = logRequests
         SimpleXMLRPCDispatcher.__init__(self, allow_none, encoding, use_builtin_types)
+        self.logRequests = logRequests
         socketserver.TCPServer.__init__(self, addr, requestHandler, bind_and_activate)
 
 
@@ -202,12 +202,14 @@ class MultiPathXMLRPCServer(SimpleXMLRPCServer):
         super().__init__(addr, requestHandler, logRequests, allow_none, encoding, bind_and_activate, use_builtin_types)
         self.dispatchers = {}
 
+    def get_dispatcher(self, path):
+        """Who answers at a path."""
+        return self.dispatchers[path]
+
     def add_dispatcher(self, path, dispatcher):
+        """Lets somebody answer at a path."""
         self.dispatchers[path] = dispatcher
         return dispatcher
-
-    def get_dispatcher(self, path):
-        return self.dispatchers[path]
 
     def _marshaled_dispatch(self, data, dispatch_method=None, path=None):
         try:
