@@ -82,7 +82,10 @@ let package = Package(
       name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim", "FrozenShim"], swiftSettings: interpreterSettings,
       linkerSettings: confinedLinking),
     .target(
-      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim", "ForeignShim"],
+      name: "PythonStdlib",
+      dependencies: [
+        "Interpreter", "MemoryShim", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim", "ForeignShim",
+      ],
       exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels", cSettings: cSettings),
