@@ -63,25 +63,56 @@ enum UnicodeDataModule {
     return Unicode.Scalar(p)?.properties.name
   }
 
-  /// The code point of a name in capitals; a walk over all of them.
+  /// The code point of a name in capitals.
   private static func find(_ name: String) -> UInt32? {
-    var p: UInt32 = 0x20
-    while p <= 0x1FBFF {
-      if let scalar = Unicode.Scalar(p) {
-        if scalar.properties.name == name || scalar.properties.nameAlias == name { return p }
+    for prefix in ["CJK UNIFIED IDEOGRAPH-", "CJK COMPATIBILITY IDEOGRAPH-", "TANGUT IDEOGRAPH-"] where name.hasPrefix(prefix) {
+      guard let p = UInt32(name.dropFirst(prefix.count), radix: 16) else { return nil }
+      return Unicode.Scalar(p)?.properties.name == name ? p : nil
+    }
+    if name.hasPrefix("HANGUL SYLLABLE ") { return (0xAC00...0xD7A3).first { self.name(of: $0) == name } }
+    return names.find(name)
+  }
+
+  /// Names and aliases of all code points whose names are not counted through, by hash; made at the first question, which
+  /// takes some hundredths of a second.
+  private static let names = NameTable()
+
+  private struct NameTable {
+    /// Code points and 1; 0: nothing.
+    private var points = [UInt32](repeating: 0, count: 1 << 17)
+
+    init() {
+      let ranges: [ClosedRange<UInt32>] = [
+        0...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xABFF, 0xF900...0x16FFF, 0x18800...0x1FBFF, 0xE0001...0xE01EF,
+      ]
+      for range in ranges {
+        for p in range {
+          guard let properties = Unicode.Scalar(p)?.properties else { continue }
+          if let name = properties.name { add(name, p) }
+          if let alias = properties.nameAlias { add(alias, p) }
+        }
       }
-      p += 1
     }
-    for prefix in ["CJK UNIFIED IDEOGRAPH-", "CJK COMPATIBILITY IDEOGRAPH-"] where name.hasPrefix(prefix) {
-      if let p = UInt32(name.dropFirst(prefix.count), radix: 16), Unicode.Scalar(p)?.properties.name == name { return p }
+    private mutating func add(_ name: String, _ p: UInt32) {
+      var place = Self.hash(name)
+      while points[place] != 0 { place = (place + 1) & (points.count - 1) }
+      points[place] = p + 1
     }
-    p = 0xAC00
-    while p <= 0xD7A3 && name.hasPrefix("HANGUL SYLLABLE ") {
-      if self.name(of: p) == name { return p }
-      p += 1
+    func find(_ name: String) -> UInt32? {
+      var place = Self.hash(name)
+      while points[place] != 0 {
+        let properties = Unicode.Scalar(points[place] - 1)?.properties
+        if properties?.name == name || properties?.nameAlias == name { return points[place] - 1 }
+        place = (place + 1) & (points.count - 1)
+      }
+      return nil
     }
-    for p: UInt32 in 0xE0001...0xE01EF where Unicode.Scalar(p)?.properties.name == name { return p }
-    return nil
+    /// FNV-1a, down to the table's size.
+    private static func hash(_ name: String) -> Int {
+      var hash: UInt32 = 0x811C_9DC5
+      for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      return Int((hash ^ hash >> 15) & 0x1FFFF)
+    }
   }
 
   private static func category(_ p: UInt32) -> String {

@@ -1,5 +1,6 @@
 """The command line: results, exit statuses, and one clear line for what is wrong."""
 import json
+import os
 import signal
 import subprocess
 import time
@@ -60,6 +61,35 @@ def test_pythonpath_names_folders_of_modules(wick, tmp_path, monkeypatch):
     assert wick("-c", "import first_of_path as m; print(m.here)").stdout == "two\n"
     monkeypatch.setenv("WICK_SANDBOX", "1")
     assert "No module named 'first_of_path'" in wick("-c", "import first_of_path").stderr
+
+
+def test_code_of_imported_files_is_kept(wick, tmp_path, monkeypatch):
+    monkeypatch.setenv("WICK_CACHE", str(tmp_path / "kept"))
+    module = tmp_path / "kept_module.py"
+
+    def write(word):
+        module.write_text(f"def f(): return '{word}'\n" + "# filling\n" * 400)
+        os.utime(module, ns=(1_700_000_000_000_000_000, 1_700_000_000_000_000_000))
+
+    def answer():
+        return wick("-c", "import kept_module; print(kept_module.f(), kept_module.f.__code__.co_firstlineno)").stdout
+
+    write("old")
+    assert answer() == "old 1\n"
+    entry, = (tmp_path / "kept").glob("code-*/*")
+    # The same file as far as anybody can tell: the code that was kept is used.
+    write("new")
+    assert answer() == "old 1\n"
+    # What is damaged, or of an older file, is not.
+    content = bytearray(entry.read_bytes())
+    content[-9] ^= 1
+    entry.write_bytes(content)
+    assert answer() == "new 1\n"
+    module.write_text("def f(): return 'newest'\n" + "# filling\n" * 400)
+    assert answer() == "newest 1\n"
+    monkeypatch.setenv("WICK_CACHE", "0")
+    assert answer() == "newest 1\n"
+    assert len(list((tmp_path / "kept").glob("code-*/*"))) == 1
 
 
 def test_statuses_are_those_of_python(wick, tmp_path):

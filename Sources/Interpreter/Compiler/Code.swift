@@ -112,14 +112,17 @@ package final class Code: Object {
     if header.pointee.isDeferred { complete() }
     if frozenPlace > 0, let frozen {
       _ = doc
-      frozen.readTables(of: self, at: frozenPlace, into: &storedParts)
+      frozen.readTables(of: self, at: frozenPlace & Code.placeMask, into: &storedParts)
       frozenPlace = 0
     }
     return storedParts
   }
   private var storedParts: CodeParts
-  /// Where it lies in the frozen library while its parts have not been read there, else 0.
+  /// Where it lies in a frozen library, with the library's number in front, while its parts have not been read there, else
+  /// 0.
   private var frozenPlace: Int
+  private static var placeMask: Int { 1 << placeBits &- 1 }
+  private static var placeBits: Int { 32 }
   /// What the loop reads.
   package let header: UnsafeMutablePointer<CodeHeader>
   /// Interned names of all local registers, owned.
@@ -129,7 +132,7 @@ package final class Code: Object {
   let name: StrObject
   let qualifiedName: StrObject
   var doc: Slot {
-    if storedDoc.isUndefined { storedDoc = frozen?.doc(at: frozenPlace) ?? .none }
+    if storedDoc.isUndefined { storedDoc = frozen?.doc(at: frozenPlace & Code.placeMask) ?? .none }
     return storedDoc
   }
   private var storedDoc: Slot
@@ -157,7 +160,7 @@ package final class Code: Object {
   /// Makes code of the frozen library: whole, or a stand-in for a function that nobody has called yet.
   init(_ frozen: FrozenLibrary, at place: Int, isStandIn: Bool) {
     let head = frozen.head(at: place)
-    frozenPlace = place
+    frozenPlace = frozen.number << Code.placeBits | place
     name = frozen.name(head.name)
     qualifiedName = frozen.text(head.qualifiedName)
     storedDoc = .undefined
@@ -184,13 +187,13 @@ package final class Code: Object {
   }
 
   /// The library it comes from.
-  private var frozen: FrozenLibrary? { type.machine?.reference.frozenLibrary }
+  private var frozen: FrozenLibrary? { type.machine?.reference.library(frozenPlace >> Code.placeBits) }
 
   /// Reads the function that this stands in for.
   @inline(never)
   func complete() {
     guard header.pointee.isDeferred, let frozen else { return }
-    let other = Code(frozen, at: frozenPlace, isStandIn: false)
+    let other = Code(frozen, at: frozenPlace & Code.placeMask, isStandIn: false)
     swap(&storedParts, &other.storedParts)
     swap(&header.pointee, &other.header.pointee)
     header.pointee.code = Unmanaged.passUnretained(self)

@@ -1,3 +1,4 @@
+import Glibc
 import Syntax
 
 extension VM {
@@ -47,13 +48,15 @@ extension VM {
   }
 
   /// The same with every choice of the compiler; the bytes of a file may name their encoding.
+  ///
+  /// `file`: what is known of the file of a module, whose code is kept in the cache then; tracebacks read such files again.
   package func compile(
     _ source: [UInt8], filename: String, mode: CompileMode, isFile: Bool,
-    options: Compiler.Options
+    options: Compiler.Options, file: stat? = nil
   ) throws(Raised) -> Code {
     let decoded = isFile ? try decodedSource(source, filename) : nil
     let (source, isFile) = (decoded ?? source, isFile && decoded == nil)
-    rememberSource(filename, source)
+    if file == nil { rememberSource(filename, source) }
     let compiled: CompiledCode
     let warnings: [SyntaxWarning]
     do throws(SyntaxError) {
@@ -74,6 +77,8 @@ extension VM {
       // ipykernel compiles a cell under this name before, to learn whether it awaits, and again when it runs it.
       if mode == .cell { for _ in 0..<2 { try issue(warnings, "<>") } }
       try issue(warnings, filename)
+    } else if let file {
+      codeCache?.keep(compiled, filename, file)
     }
     return Code(compiled.build(VMConstants(vm: self)), vm: self)
   }
@@ -93,6 +98,21 @@ extension VM {
       let message = "(unicode error) \(try str(.object(error.exception)).string)"
       throw syntaxError(SyntaxError(message: message, filename: filename, line: 0, column: 0))
     }
+  }
+
+  /// A frozen library by its number.
+  func library(_ number: Int) -> FrozenLibrary? {
+    if number == 0 { return frozenLibrary }
+    return cachedLibraries.indices.contains(number - 1) ? cachedLibraries[number - 1] : nil
+  }
+  /// Takes in a library of one file that lies in memory for good, and returns its code; nil when it is of another file.
+  func codeOfLibrary(at room: UnsafeMutableRawPointer, _ filename: String) -> Code? {
+    let start = UnsafePointer(room.assumingMemoryBound(to: UInt8.self))
+    guard let made = FrozenLibrary(self, room: start, number: cachedLibraries.count + 1) else { return nil }
+    cachedLibraries.append(made)
+    if let code = made.code(ofModule: filename) { return code }
+    cachedLibraries.removeLast()
+    return nil
   }
 
   /// The code of a module of the library: frozen, or compiled now.

@@ -236,12 +236,8 @@ extension VM {
     for folder in folders {
       if hasHooks, let found = try load(name, inEntry: folder) { return found }
       let prefix = folder.isEmpty ? last : "\(folder)/\(last)"
-      if let source = readFile("\(prefix)/__init__.py") {
-        return try executeModule(name, source: source, filename: "\(prefix)/__init__.py", path: prefix)
-      }
-      if let source = readFile("\(prefix).py") {
-        return try executeModule(name, source: source, filename: "\(prefix).py", path: nil)
-      }
+      if let module = try fileModule(name, "\(prefix)/__init__.py", path: prefix) { return module }
+      if let module = try fileModule(name, "\(prefix).py", path: nil) { return module }
       if errno == ENOTDIR {
         if !hasHooks, let found = try load(name, inEntry: folder) { return found }
         continue
@@ -306,11 +302,22 @@ extension VM {
     return entries.compactMap { textOf($0) }
   }
 
-  private func executeModule(
-    _ name: String, source: [UInt8], filename: String, path: String?
-  ) throws(Raised) -> Value {
-    try executeModule(name, filename: filename, path: path) { () throws(Raised) in
-      try compile(source, filename: filename, mode: .exec)
+  /// The module of a file, its code from the cache when it is there; nil when the file cannot be read, `errno` tells why.
+  private func fileModule(_ name: String, _ filename: String, path: String?) throws(Raised) -> Value? {
+    if let sandbox, !sandbox.allows(filename, .read) { return nil }
+    let descriptor = open(filename, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return nil }
+    var isOpen = true
+    defer { if isOpen { _ = Glibc.close(descriptor) } }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    if let code = codeCache?.code(self, filename, info) {
+      return try executeModule(name, filename: filename, path: path) { code }
+    }
+    guard let source = readDescriptor(descriptor) else { return nil }
+    isOpen = Glibc.close(descriptor) != 0
+    return try executeModule(name, filename: filename, path: path) { () throws(Raised) in
+      try compile(source, filename: filename, mode: .exec, isFile: true, options: Compiler.Options(), file: info)
     }
   }
 

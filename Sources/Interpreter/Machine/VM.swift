@@ -127,6 +127,10 @@ public final class VM {
   private var knownPackages: (count: Int, names: Set<String>)?
   /// Their code, when the program carries it.
   lazy var frozenLibrary = FrozenLibrary(self)
+  /// Libraries of files in the code cache, by number less 1.
+  var cachedLibraries: [FrozenLibrary] = []
+  /// Where code of imported files is kept.
+  lazy var codeCache = CodeCache(self)
   /// Whether there is a module of our own writing of that name.
   package func hasLibrarySource(of name: String) -> Bool { pythonModules[name] != nil }
   /// The source text of a module of our own writing.

@@ -2,17 +2,21 @@ import FrozenShim
 import Glibc
 import Syntax
 
-/// The compiled modules of the library that the program carries in itself (`FrozenFormat`), as one machine reads them.
+/// Compiled modules (`FrozenFormat`) as one machine reads them: of the library, which the program carries in itself, or of a
+/// file in the `CodeCache`.
 final class FrozenLibrary {
   unowned let vm: VM
+  /// Its number among the machine's libraries, 0 for the program's own.
+  let number: Int
   private let room: UnsafePointer<UInt8>
   private let header: FrozenHeader
   /// The objects of interned texts that were asked for; interning holds them.
   private let interned: UnsafeMutablePointer<UnsafeMutableRawPointer?>
 
   /// The library that lies in a program; nil when it has none.
-  init?(_ vm: VM, room: UnsafePointer<UInt8> = wick_frozen_room()) {
+  init?(_ vm: VM, room: UnsafePointer<UInt8> = wick_frozen_room(), number: Int = 0) {
     self.vm = vm
+    self.number = number
     self.room = room
     header = UnsafeRawPointer(room).load(as: FrozenHeader.self)
     guard header.size > 0, let memory = calloc(Int(header.textCount), MemoryLayout<UnsafeMutableRawPointer?>.stride) else {
