@@ -93,7 +93,7 @@ def shown(value, indent):
     lines, line = [], indent
     for key, item in value.items():
         part = f"{ascii(key)}: {ascii(item)}, "
-        if len(line + part) > 120:
+        if len(line + part) > 118:
             lines.append(line.rstrip())
             line = indent
         line += part

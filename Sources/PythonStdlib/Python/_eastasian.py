@@ -18,8 +18,8 @@ def _steps(group):
     return _values[group]
 
 
-def _preferred(key):
-    """Of characters that stand twice among three bytes, those of JIS X 0213 come before those of JIS X 0212."""
+def _is_older(key):
+    """Whether three bytes are a place of JIS X 0212; where a character has one in JIS X 0213 too, that is written."""
     return len(key) == 3 and not (key[1] in (0xa1, 0xa3, 0xa4, 0xa5, 0xa8) or 0xac <= key[1] < 0xb0 or key[1] >= 0xee)
 
 
@@ -41,7 +41,7 @@ class _Tables:
                     place += 1
         self.decoded |= layout["several"]
         self.encoded = {}
-        for key in sorted(self.decoded, key=_preferred):
+        for key in sorted(self.decoded, key=_is_older):
             self.encoded.setdefault(self.decoded[key], key)
         for sign, key in layout["written"].items():
             if key is None:
@@ -55,7 +55,7 @@ class _Tables:
     def encode(self, text, errors="strict"):
         """The bytes of a text, and its length."""
         if not isinstance(text, str):
-            raise TypeError(f"couldn't convert the object to str.")
+            raise TypeError("couldn't convert the object to str.")
         encoded = self.encoded
         if not self.several:
             try:
@@ -162,7 +162,7 @@ class _Composed(_Tables):
 
     FILLER = b"\xa4\xd4"
     INITIAL = bytes([0xa1, 0xa2, 0xa4, 0xa7, 0xa8, 0xa9, 0xb1, 0xb2, 0xb3, *range(0xb5, 0xbf)])
-    FINAL = bytes([0xd4, *range(0xa1, 0xa8), *range(0xa9, 0xb3), *range(0xb4, 0xb7), *range(0xb7, 0xb9), *range(0xba, 0xbf)])
+    FINAL = bytes([0xd4, *range(0xa1, 0xa8), *range(0xa9, 0xb3), *range(0xb4, 0xb9), *range(0xba, 0xbf)])
 
     def other_bytes(self, sign):
         number = ord(sign) - 0xac00

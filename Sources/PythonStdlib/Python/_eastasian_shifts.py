@@ -1,6 +1,6 @@
 """Encodings that shift between sets of characters by escape sequences: HZ and ISO 2022."""
 from _codecs import _handle
-from _eastasian import _ILLEGAL, _INCOMPLETE, tables
+from _eastasian import _ILLEGAL, _INCOMPLETE, _is_older, tables
 
 
 class _Set:
@@ -10,14 +10,21 @@ class _Set:
         self.size, self.decoded, self.encoded = size, decoded, encoded
 
 
-def _of_pairs(name, head=b""):
-    """The rows of 94 characters of an encoding that has them with the high bits set, after a byte or after none."""
+def _of_pairs(name, head=b"", newer=False):
+    """The rows of 94 characters of an encoding that has them with the high bits set, after a byte or after none.
+
+    Of two sets that share that place they are the newer one, or both.
+    """
     plain, size = tables(name), len(head) + 2
 
     def within(key):
-        return len(key) == size and key.startswith(head) and min(key[len(head):]) >= 0xa1
+        return len(key) == size and key.startswith(head) and min(key[len(head):]) >= 0xa1 and not (
+            newer and _is_older(key))
     decoded = {bytes(byte & 127 for byte in key[-2:]): sign for key, sign in plain.decoded.items() if within(key)}
-    return _Set(2, decoded, {sign: bytes(byte & 127 for byte in key[-2:]) for sign, key in plain.encoded.items() if within(key)})
+    if name == "euc_kr":
+        decoded[b"$T"] = "\u3164"
+    return _Set(2, decoded, {
+        sign: bytes(byte & 127 for byte in key[-2:]) for sign, key in plain.encoded.items() if within(key)})
 
 
 def _of_bytes(signs, first):
@@ -30,6 +37,12 @@ def _plain():
     return _of_bytes(map(chr, range(128)), 0)
 
 
+def _greek():
+    """The upper half of ISO 8859-7 as it was at first, without euro, drachma and ypogegrammeni."""
+    later = (0xa4, 0xa5, 0xaa)
+    return [None if n in later else bytes([n]).decode("iso8859-7", "ignore") or None for n in range(0xa0, 0x100)]
+
+
 _SETS = {
     b"\x1b(B": _plain,
     b"\x1b(J": lambda: _of_bytes(["\u00a5" if n == 92 else "\u203e" if n == 126 else chr(n) for n in range(128)], 0),
@@ -38,10 +51,10 @@ _SETS = {
     b"\x1b$A": lambda: _of_pairs("gb2312"), b"\x1b$(A": lambda: _of_pairs("gb2312"),
     b"\x1b$(C": lambda: _of_pairs("euc_kr"), b"\x1b$)C": lambda: _of_pairs("euc_kr"),
     b"\x1b$(D": lambda: _of_pairs("euc_jp", b"\x8f"),
-    b"\x1b$(O": lambda: _of_pairs("euc_jisx0213"), b"\x1b$(P": lambda: _of_pairs("euc_jis_2004", b"\x8f"),
+    b"\x1b$(O": lambda: _of_pairs("euc_jisx0213"), b"\x1b$(P": lambda: _of_pairs("euc_jis_2004", b"\x8f", True),
     b"\x1b$(Q": lambda: _of_pairs("euc_jis_2004"),
     b"\x1b.A": lambda: _of_bytes(map(chr, range(0xa0, 0x100)), 0x20),
-    b"\x1b.F": lambda: _of_bytes([bytes([n]).decode("iso8859-7", "replace") for n in range(0xa0, 0x100)], 0x20),
+    b"\x1b.F": lambda: _of_bytes(_greek(), 0x20),
     b"~{": lambda: _of_pairs("gb2312")}
 _ASCII = b"\x1b(B"
 # The sets of each encoding in the order in which they are tried; those that are only read come last
@@ -138,8 +151,10 @@ class Shifts:
         return "".join(out), i, state
 
     def _read(self, data, place, state):
-        """How many bytes come next, their text and the state after it; the text is None for what is wrong, the size 0 for what
-        is not complete."""
+        """How many bytes come next, their text and the state after it.
+
+        The text is None for what is wrong; the size 0 is for what is not complete.
+        """
         first, (current, ready) = data[place:place + 1], state
         if self.is_hz and first == b"~" and (current == _ASCII or data[place + 1:place + 2] in (b"", b"}")):
             second = data[place + 1:place + 2]
@@ -152,8 +167,8 @@ class Shifts:
             return self._read_escape(data, place, state)
         if self.is_korean and first in (b"\x0e", b"\x0f"):
             return 1, "", (ready or _ASCII if first == b"\x0e" else _ASCII, ready)
-        if first == b"\n":
-            return 1, "\n", (_ASCII, ready) if self.is_hz or self.is_korean else state
+        if first == b"\n" and not self.is_hz:
+            return 1, "\n", (_ASCII, ready) if self.is_korean else state
         if first >= b"\x80":
             return 1, None, state
         chosen = _set(current)
@@ -177,6 +192,8 @@ class Shifts:
         escape = data[place:place + (4 if long else 3)]
         if len(escape) < (4 if long else 3):
             return 0, None, state
+        if escape == b"\x1b$)C" and self.name == "iso2022_jp_2":
+            return len(escape), "", state
         if escape != _ASCII and escape not in self.used:
             return len(escape), None, state
         if escape[1:2] == b"." or self.is_korean and escape != _ASCII:
