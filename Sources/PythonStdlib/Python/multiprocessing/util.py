@@ -62,14 +62,13 @@ def log_to_stderr(level=None):
     """Lets the logger write to stderr."""
     global _log_to_stderr
     import logging
-    logger = get_logger()
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter(DEFAULT_LOGGING_FORMAT))
-    logger.addHandler(handler)
-    if level:
-        logger.setLevel(level)
+    shown = logging.StreamHandler()
+    shown.setFormatter(logging.Formatter(DEFAULT_LOGGING_FORMAT))
+    get_logger().addHandler(shown)
     _log_to_stderr = True
-    return logger
+    if level:
+        _logger.setLevel(level)
+    return _logger
 
 
 # Files
@@ -141,10 +140,10 @@ class ForkAwareThreadLock:
         register_after_fork(self, ForkAwareThreadLock.__init__)
 
     def __enter__(self):
-        return self._lock.__enter__()
+        return self.acquire()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+    def __exit__(self, *problem):
+        self.release()
 
 
 class ForkAwareLocal(threading.local):
@@ -223,8 +222,8 @@ def _run_finalizers(minpriority=None):
                 try:
                     finalizer()
                 except Exception:
-                    import traceback
-                    traceback.print_exc()
+                    from traceback import print_exc
+                    print_exc()
     if minpriority is None:
         _finalizer_registry.clear()
 
@@ -259,11 +258,10 @@ atexit.register(_exit_function)
 
 
 def _flush_std_streams():
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (AttributeError, ValueError):
-            pass
+    from contextlib import suppress
+    for name in ("stdout", "stderr"):
+        with suppress(AttributeError, ValueError):
+            getattr(sys, name).flush()
 
 
 def spawnv_passfds(path, args, passfds):

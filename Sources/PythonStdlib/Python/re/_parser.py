@@ -5,7 +5,6 @@ below reads only patterns that are right.
 """
 import re as _re
 from re._constants import *
-from re._constants import _NamedIntConstant
 
 SPECIAL_CHARS, REPEAT_CHARS = ".\\[{()*+?^$|", "*+?{"
 DIGITS, OCTDIGITS, HEXDIGITS, ASCIILETTERS, WHITESPACE = map(frozenset, (
@@ -73,14 +72,16 @@ class SubPattern:
     def __setitem__(self, index, code):
         self.data[index] = code
 
-    def __delitem__(self, index):
-        del self.data[index]
-
     def insert(self, index, code):
+        """Puts an operation before another."""
         self.data.insert(index, code)
 
     def append(self, code):
+        """Adds an operation at the end."""
         self.data.append(code)
+
+    def __delitem__(self, index):
+        del self.data[index]
 
     def getwidth(self):
         """The least and the greatest number of characters that match."""
