@@ -1,4 +1,4 @@
-# Recorded from CPython 3.11.7.
+# Recorded from CPython 3.12.1.
 import re
 from re import _compiler, _constants, _parser
 for pattern in [r"ab|cd|", r"[ab]|c", r"abx|aby|ab[z0]", r"[^a]|[^a-z\d]", r"a*?b++c{2,3}d{,4}", r"(a)(?P<x>c)(?P=x)\1(?(x)d|e)", r"(?i:a)(?-s:.)(?>b)",
@@ -57,5 +57,5 @@ print([re.match(pattern, "ab").span() for pattern in ("(?:$)*a", r"(?:\b)+a", "(
 # expect:     LITERAL 121
 # expect: [(BRANCH, (None, [[(SUBPATTERN, (1, 0, 0, [(LITERAL, 97)]))], [(LITERAL, 98), (MAX_REPEAT, (1, MAXREPEAT, [(IN, [(LITERAL, 99), (LITERAL, 100)])])), (GROUPREF_EXISTS, (1, [(LITERAL, 120)], [(LITERAL, 121)]))]]))] True ['BRANCH']
 # expect: [] MAXREPEAT {AT_BEGINNING: AT_BEGINNING_LINE, AT_END: AT_END_LINE} [FAILURE, SUCCESS, ANY, ANY_ALL] CATEGORY_UNI_WORD
-# expect: ([(0, 1), (2, 2)], [None, 'x', None, '\n']) True ['aa']
+# expect: ['', 1, 'x', 2, '\n'] True ['aa']
 # expect: [(0, 1), (0, 1), (0, 1)]
