@@ -41,7 +41,8 @@ class _Tables:
                     place += 1
         self.decoded |= layout["several"]
         self.encoded = {}
-        for key in sorted(self.decoded, key=_is_older):
+        keys = self.decoded if len(layout["tables"]) == 1 else sorted(self.decoded, key=_is_older)
+        for key in keys:
             self.encoded.setdefault(self.decoded[key], key)
         for sign, key in layout["written"].items():
             if key is None:
