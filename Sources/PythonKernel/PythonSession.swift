@@ -16,7 +16,9 @@ package final class PythonSession {
     // Writing to a pipe nobody reads is an error for Python, not the end.
     signal(SIGPIPE, SIG_IGN)
     vm = VM()
+    let options = options.withEnvironment()
     vm.startOptions = options
+    if options.optimization > 0 { vm.builtins.set(vm, "__debug__", .bool(false)) }
     vm.sandbox = Sandbox.fromEnvironment(packages: Self.extraPath(options))
     interruptHandle = vm.interruptHandle
     Stdlib.install(vm)

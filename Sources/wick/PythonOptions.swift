@@ -16,7 +16,7 @@ struct PythonOptions: Equatable {
   /// Whether a word holds such options.
   static func begins(_ word: String) -> Bool {
     guard word.first == "-", let letter = word.dropFirst().first else { return false }
-    return "bBcdEiImPqsSuvWX".contains(letter)
+    return "bBcdEiImOPqsSuvWX".contains(letter)
   }
 
   /// Reads options up to the program. Raises `Failure` for unknown ones and those without their argument.
@@ -36,7 +36,7 @@ struct PythonOptions: Equatable {
     var letters = word
     while let letter = letters.popFirst() {
       switch letter {
-      case "b", "d", "q", "v", "i": count(letter)
+      case "b", "d", "O", "q", "v", "i": count(letter)
       case "B": start.flags["dont_write_bytecode"] = 1
       case "E": start.flags["ignore_environment"] = 1
       case "I": for name in ["isolated", "ignore_environment", "no_user_site", "safe_path"] { start.flags[name] = 1 }
@@ -65,6 +65,7 @@ struct PythonOptions: Equatable {
       switch letter {
       case "b": ["bytes_warning"]
       case "d": ["debug"]
+      case "O": ["optimize"]
       case "q": ["quiet"]
       case "v": ["verbose"]
       default: ["inspect", "interactive"]

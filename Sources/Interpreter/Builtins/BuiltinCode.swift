@@ -17,8 +17,7 @@ enum BuiltinCode {
       options.topLevelIsGlobals = false
       options.allowsTopLevelAwait = flags & 0x2000 != 0
       options.annotationsAreText = flags & 0x100_0000 != 0
-      options.omitsAsserts = optimize >= 1
-      options.omitsDocstrings = optimize == 2
+      options.optimize(optimize < 0 ? vm.startOptions.optimization : optimize)
       if case .object(let o) = args[0], o.hasHeapType,
         !o.type.lookup(vm, .borrowed(vm.intern("_attributes"))).isUndefined
       {

@@ -40,6 +40,7 @@ extension VM {
   ) throws(Raised) -> Code {
     var options = Compiler.Options()
     options.topLevelIsGlobals = topLevelIsGlobals
+    options.optimize(startOptions.optimization)
     options.allowsTopLevelAwait = mode == .cell
     options.keepsLines = mode == .cell && traps != nil
     return try compile(

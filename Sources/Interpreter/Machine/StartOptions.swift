@@ -13,6 +13,8 @@ package struct StartOptions: Equatable, Sendable {
 
   /// Whether variables of the environment count (`-E`, `-I` deny it).
   package var usesEnvironment: Bool { flags["ignore_environment", default: 0] == 0 }
+  /// How much code leaves out (`-O`): from 1 on assertions, from 2 on docstrings.
+  package var optimization: Int { flags["optimize", default: 0] }
   /// Whether the folder of the program, or the working folder, is not looked into for modules (`-P`, `-I`).
   package var hasSafePath: Bool { flags["safe_path", default: 0] != 0 }
 }

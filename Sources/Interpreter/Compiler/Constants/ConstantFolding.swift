@@ -9,7 +9,6 @@ enum ConstantFolding {
   static func value(of expression: Expr) -> ConstantValue? {
     switch expression.kind {
     case .constant(let constant): return ConstantValue(constant)
-    case .name("__debug__", .load): return .bool(true)
     case .unaryOp(let op, let operand):
       guard let inner = value(of: operand) else { return nil }
       return unary(op, inner)

@@ -20,7 +20,7 @@ extension Compiler {
     switch expression.kind {
     case .constant(let constant): load(ConstantValue(constant), into: dest)
     case .name(let id, _):
-      if id == "__debug__" { load(.bool(true), into: dest) } else { load(name: id, into: dest) }
+      if id == "__debug__" { load(.bool(!options.omitsAsserts), into: dest) } else { load(name: id, into: dest) }
     case .boolOp(let op, let values): try compileBoolean(op, values, into: dest)
     case .namedExpr(let target, let value): try compileWalrus(target, value, into: dest)
     case .binOp(let left, let op, let right):

@@ -23,6 +23,12 @@ package final class Compiler {
     package var keepsLines = false
 
     package init() {}
+
+    /// Leaves out what a level of `-O` does, or `compile` with `optimize`.
+    package mutating func optimize(_ level: Int) {
+      omitsAsserts = level >= 1
+      omitsDocstrings = level >= 2
+    }
   }
 
   /// What the code of a module does with its expression statements.
