@@ -31,9 +31,9 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
     return files(below: root).sorted().filter { !pending.contains($0) && !copiesProcess($0) }.map(CaseFile.init)
   }()
 
-  /// Programs that fork belong into a process of their own: `Scripts/run-cases.py` runs them.
+  /// Programs that fork, or start Python anew, belong into a process of their own: `Scripts/run-cases.py` runs them.
   private static func copiesProcess(_ path: String) -> Bool {
-    path.contains("/os-fork") || path.contains("/multiprocessing-")
+    ["/os-fork", "/multiprocessing-", "/optimised-code", "/programs-of-modules"].contains { path.contains($0) }
   }
 
   /// Text as lines, without the line break at its end.

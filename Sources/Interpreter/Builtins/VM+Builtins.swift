@@ -5,6 +5,7 @@ extension VM {
     Numbers.install(self)
     Text.install(self)
     Containers.install(self)
+    GenericAlias.installContainers(self)
     BuiltinFunctions.install(self)
   }
 }

@@ -36,7 +36,7 @@ extension VM {
   /// Compiles source text; errors are Python's SyntaxError and its relatives.
   package func compile(
     _ source: [UInt8], filename: String, mode: CompileMode, topLevelIsGlobals: Bool = true,
-    isFile: Bool? = nil
+    isFile: Bool? = nil, file: stat? = nil
   ) throws(Raised) -> Code {
     var options = Compiler.Options()
     options.topLevelIsGlobals = topLevelIsGlobals
@@ -45,7 +45,7 @@ extension VM {
     options.keepsLines = mode == .cell && traps != nil
     return try compile(
       source, filename: filename, mode: mode, isFile: isFile ?? (mode == .exec),
-      options: options)
+      options: options, file: file)
   }
 
   /// The same with every choice of the compiler; the bytes of a file may name their encoding.

@@ -170,23 +170,38 @@ enum ExceptionNamespaces {
     }
   }
 
+  /// An attribute of an exception that is None while nobody has set it; `msg` is the only argument then.
+  private static func fieldAttribute(_ type: TypeObject, _ vm: VM, _ field: String) {
+    let name = vm.intern(field)
+    type.attribute(
+      vm, field,
+      get: { (vm, v) throws(Raised) in
+        let exception = try exception(vm, v)
+        let own = vm.instanceAttribute(exception, .borrowed(name))
+        if !own.isUndefined { return own.value }
+        return field == "msg" && exception.arguments.count == 1 ? exception.arguments[0] : .none
+      },
+      set: { (vm, v, new) throws(Raised) in vm.setInstanceAttribute(try exception(vm, v), name, new ?? .none) })
+  }
+
   /// `NameError(name=)`, `AttributeError(name=, obj=)`, `ImportError(name=, path=)`: keywords become attributes.
   private static func installNamed(_ vm: VM) {
     func named(_ type: TypeObject, _ fields: [String]) {
       let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
         guard let exception = object as? ExceptionObject else { return }
         exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))
-        for field in fields where vm.instanceAttribute(object, .borrowed(vm.intern(field))).isUndefined {
-          vm.setInstanceAttribute(object, vm.intern(field), .none)
-        }
         for (name, value) in args.keywords {
           guard fields.contains(name.string) else {
-            throw vm.typeError("'\(name.string)' is an invalid keyword argument for \(object.type.name)")
+            throw vm.typeError("'\(name.string)' is an invalid keyword argument for \(type.name)()")
           }
           vm.setInstanceAttribute(object, name, value)
         }
-        if fields.contains("msg"), args.positionalCount == 1 {
-          vm.setInstanceAttribute(object, vm.intern("msg"), args[0])
+      }
+      type.populate = { (type, vm) in
+        for field in fields { fieldAttribute(type, vm, field) }
+        // The message is the only argument, if nobody has set another.
+        if type === vm.types.importError {
+          for field in ["msg", "name_from"] { fieldAttribute(type, vm, field) }
         }
       }
       for sub in vm.types.exceptions where sub === type || sub.isSubtypeByBases(of: type) {
@@ -195,7 +210,7 @@ enum ExceptionNamespaces {
     }
     named(vm.types.nameError, ["name"])
     named(vm.types.attributeError, ["name", "obj"])
-    named(vm.types.importError, ["name", "path", "msg"])
+    named(vm.types.importError, ["name", "path"])
     let syntax: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
       exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))

@@ -39,7 +39,7 @@ final class CodeCache {
   /// The cache of a machine; nil when there is to be none.
   init?(_ vm: VM) {
     guard vm.sandbox == nil, let base = Self.base(), let build = Self.build() else { return nil }
-    optimization = vm.startOptions.flags["optimize", default: 0]
+    optimization = vm.startOptions.optimization
     folder = "\(base)/code-\(build)/"
     if mkdir(folder, 0o700) == 0 {
       Self.removeOldFolders(of: base)

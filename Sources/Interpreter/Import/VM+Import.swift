@@ -44,6 +44,8 @@ extension VM {
     let error = raised(
       types.importError, "cannot import name '\(name.string)' from '\(package)' (\(place))")
     setInstanceAttribute(error.exception, intern("name"), .object(string(package)))
+    setInstanceAttribute(error.exception, intern("name_from"), .object(name))
+    if !file.isEmpty { setInstanceAttribute(error.exception, intern("path"), .object(string(file))) }
     throw error
   }
 
@@ -317,7 +319,7 @@ extension VM {
     guard let source = readDescriptor(descriptor) else { return nil }
     isOpen = Glibc.close(descriptor) != 0
     return try executeModule(name, filename: filename, path: path) { () throws(Raised) in
-      try compile(source, filename: filename, mode: .exec, isFile: true, options: Compiler.Options(), file: info)
+      try compile(source, filename: filename, mode: .exec, file: info)
     }
   }
 

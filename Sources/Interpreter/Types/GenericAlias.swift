@@ -22,6 +22,21 @@ package final class GenericAlias: Object {
 
   // MARK: Declaration
 
+  /// Gives the builtin containers `__class_getitem__` (PEP 585), behind what they are populated with otherwise.
+  static func installContainers(_ vm: VM) {
+    let t = vm.types
+    for type in [t.list, t.tuple, t.dict, t.set, t.frozenset, t.enumerate, t.mappingProxy] {
+      let populate = type.populate
+      type.populate = { (type, vm) in
+        populate?(type, vm)
+        type.classMethod(vm, "__class_getitem__(cls, item, /)", "See PEP 585") { (vm, args) throws(Raised) in
+          guard let cls = args[0].asObject as? TypeObject else { throw vm.typeError("__class_getitem__() needs a class") }
+          return .object(GenericAlias(vm, origin: cls, args[1]))
+        }
+      }
+    }
+  }
+
   static func install(_ type: TypeObject) {
     type.isBase = true
     type.moduleName = "types"

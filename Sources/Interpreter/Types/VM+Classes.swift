@@ -460,15 +460,11 @@ extension VM {
       "Can't instantiate abstract class \(cls.name) with abstract method\(plural) \(methods.joined(separator: ", "))")
   }
 
-  /// `cls[key]`: `__class_getitem__`, else generic aliases of the builtin containers.
+  /// `cls[key]`: `__class_getitem__`; `type` has none, but may be written so.
   package func classGetItem(_ cls: TypeObject, _ key: Value) throws(Raised) -> Value {
     if cls.type.isHeap, let made = try callSpecial(cls, .getitem, [key]) { return made }
     if let hook = try getAttrOrNil(.object(cls), intern("__class_getitem__")) { return try call(hook, [key]) }
-    let generic: [TypeObject] = [
-      types.list, types.tuple, types.dict, types.set, types.frozenset, types.type, types.enumerate,
-      types.mappingProxy,
-    ]
-    if generic.contains(where: { cls.isSubtype(of: $0) && ($0 !== types.type || cls === $0) }) { return .object(GenericAlias(self, origin: cls, key)) }
+    if cls === types.type { return .object(GenericAlias(self, origin: cls, key)) }
     throw typeError("type '\(cls.name)' is not subscriptable")
   }
 }

@@ -101,6 +101,25 @@ class ExtensionFileLoader(SourceFileLoader):
     pass
 
 
+class NamespaceLoader(_Loader):
+    """What stands for the loader of a package without a file."""
+
+    def __init__(self, name, path, path_finder=None):
+        self._path = path
+
+    def is_package(self, fullname):
+        return True
+
+    def get_source(self, fullname):
+        return ""
+
+    def get_code(self, fullname):
+        return compile("", "<string>", "exec", dont_inherit=True)
+
+    def exec_module(self, module):
+        pass
+
+
 # The first three of sys.meta_path; their methods are those of the classes below.
 BuiltinImporter, FrozenImporter, PathFinder = _library.finders
 
