@@ -77,8 +77,8 @@ public func addmm(
   for (tensor, name) in [(a, "mat1"), (b, "mat2")] where tensor.dim != 2 {
     throw .runtime("\(name) must be a matrix, got \(tensor.dim)-D tensor")
   }
-  // Where the kernel will refuse the dtype, a summand that does not fit is told first.
-  if a.dtype == .bool, a.shape[1] == b.shape[0] { _ = try x.array.expand(Dims(a.shape[0], b.shape[1])) }
+  // A summand that does not fit is told before the kernel refuses the dtype, or widens it.
+  if a.dtype == .bool || a.dtype.isReducedFloat, a.shape[1] == b.shape[0] { _ = try x.array.expand(Dims(a.shape[0], b.shape[1])) }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let array: NDArray
   if beta == .int(1), alpha == .int(1), let dense = NDArray.denseAffine(x.arrayPointer, a.arrayPointer, b.arrayPointer) {
