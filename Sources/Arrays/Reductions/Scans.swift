@@ -32,7 +32,12 @@ extension NDArray {
   private func accumulated(_ op: Int, _ dim: Int, _ dtype: DType?) throws(ArrayError) -> NDArray {
     let target = dtype ?? (self.dtype.isIntegral ? .int64 : self.dtype)
     let compute: DType = target.isIntegral ? .int64 : target
-    return try to(compute).scan(op, dim, "cumsum_out_cpu", wantsIndices: false).values.to(target)
+    let name = op == Int(WICK_SCAN_PROD) ? "cumprod_out_cpu" : "cumsum_out_cpu"
+    if target == .bool, rank > 0, count > 0 {
+      _ = try normalize(dim: dim)
+      throw .unsupported(name, .bool)
+    }
+    return try to(compute).scan(op, dim, name, wantsIndices: false).values.to(target)
   }
 
   private func scan(
