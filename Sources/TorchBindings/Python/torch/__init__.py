@@ -122,6 +122,11 @@ def _warn(text):
         frame, level = frame.f_back, level + 1
     warnings.warn(text, stacklevel=level)
 
+def _refuse_gradient(x, argument, function):
+    if x is not None and x.requires_grad and is_grad_enabled():
+        raise RuntimeError(f"The function '{function}' is not differentiable with respect to argument '{argument}'. This input "
+                           'cannot have requires_grad True.')
+
 def _type_name(value):
     """The name of a class as C gives it: with torch in front of its own."""
     kind = type(value)

@@ -160,6 +160,7 @@ def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=
         raise ValueError('weight must be one-dimensional')
     if reduction not in _REDUCTIONS:
         raise ValueError(f'{reduction} is not a valid value for reduction')
+    torch._refuse_gradient(weight, 'weight', 'multi_margin_loss')
     return _multi_margin_loss(input, target, p, margin, weight, reduction)
 
 
