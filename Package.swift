@@ -81,7 +81,7 @@ let package = Package(
       name: "Interpreter", dependencies: ["Syntax", "GMPShim", "MemoryShim", "FrozenShim"], swiftSettings: interpreterSettings,
       linkerSettings: confinedLinking),
     .target(
-      name: "PythonStdlib", dependencies: ["Interpreter", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim"],
+      name: "PythonStdlib", dependencies: ["Interpreter", "MemoryShim", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim"],
       exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),
     .target(name: "ArrayKernels", cSettings: cSettings),

@@ -203,6 +203,25 @@ void *wick_slab_reallocate(void *memory, size_t old_bytes, size_t bytes) {
   return moved;
 }
 
+static size_t in_use_of(uintptr_t chunk) {
+  size_t total = 0;
+  for (size_t at = 0; at < CHUNK; at += WICK_SLAB_PAGE) {
+    // Pages that were never used have no head, and to look at them would give them memory.
+    if (chunk + at >= (uintptr_t)unused && chunk + at < (uintptr_t)unused_end) break;
+    const struct wick_page *page = (const struct wick_page *)(chunk + at);
+    total += (size_t)page->used * page->words * 8;
+  }
+  return total;
+}
+
+size_t wick_slab_in_use(void) {
+  size_t total = 0;
+  for (uintptr_t chunk = lowest; chunk < highest; chunk += CHUNK) {
+    if (is_block((const void *)chunk)) total += in_use_of(chunk);
+  }
+  return total;
+}
+
 void wick_slab_trim(void) { atomic_store_explicit(&trim_wanted, true, memory_order_relaxed); }
 
 void __wrap_swift_deallocClassInstance(void *object, size_t size, size_t mask);

@@ -198,6 +198,7 @@ extension FunctoolsModule {
       type.method(vm, "__deepcopy__(self, memo, /)", "Itself.") { (_, args) in args[0] }
     }
     wrapper.hasAttributes = true
+    wrapper.showsModule = true
     module.function(vm, "cached(function, maxsize, typed, info, /)", "A function that remembers results.") {
       (vm, args) throws(Raised) in
       let limit: Int? = args[1].isNone ? nil : try vm.index(args[1])
@@ -219,6 +220,7 @@ extension FunctoolsModule {
           if let me = value.native(ComparisonKey.self), let new { me.set(new) }
         })
     }
+    key.showsModule = true
     module.function(vm, "cmp_to_key(mycmp)", "Convert a cmp= function into a key= function.") { (_, args) in
       .object(ComparisonKey(key, args.slot(0), .undefined))
     }

@@ -138,6 +138,7 @@ extension OperatorModule {
       }
     }
     type.new = new
+    type.showsModule = true
     module.constant(vm, name, .object(type))
   }
 }

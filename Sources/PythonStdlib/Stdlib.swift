@@ -8,6 +8,8 @@ package enum Stdlib {
     vm.registerModule("time", TimeModule.make)
     vm.registerModule("gc", GCModule.make)
     vm.registerModule("math", MathModule.make)
+    vm.registerModule("_allocation", AllocationModule.make)
+    vm.registerModule("cmath", ComplexMathModule.make)
     vm.registerModule("_random", RandomModule.make)
     vm.registerModule("_collections", CollectionsModule.make)
     vm.registerModule("_ordered", OrderedMethods.make)
@@ -36,7 +38,7 @@ package enum Stdlib {
     vm.registerModule("_traceback", TracebackModule.make)
     vm.registerModule("_library", LibraryModule.make)
     vm.registerModule("_re", RegexModule.make)
-    vm.registerModule("_binascii", BinasciiModule.make)
+    vm.registerModule("_binascii", { (vm) throws(Raised) in shown(as: "binascii", try BinasciiModule.make(vm)) })
     vm.registerModule("_hashing", HashModule.make)
     vm.registerModule("zlib", ZlibModule.make)
     vm.registerModule("_bz2", Bzip2Module.make)
@@ -53,16 +55,24 @@ package enum Stdlib {
     vm.registerModule("_tables", TableModule.make)
     vm.registerModule("_arrays", ArrayItems.makeModule)
     vm.registerModule("_native_json", JSONModule.make)
-    vm.registerModule("_native_operator", OperatorModule.make)
-    vm.registerModule("_native_heapq", HeapModule.make)
-    vm.registerModule("_native_bisect", BisectModule.make)
-    vm.registerModule("_native_abc", AbstractModule.make)
+    vm.registerModule("_native_operator", { (vm) throws(Raised) in shown(as: "_operator", try OperatorModule.make(vm)) })
+    vm.registerModule("_native_heapq", { (vm) throws(Raised) in shown(as: "_heapq", try HeapModule.make(vm)) })
+    vm.registerModule("_native_bisect", { (vm) throws(Raised) in shown(as: "_bisect", try BisectModule.make(vm)) })
+    vm.registerModule("_native_abc", { (vm) throws(Raised) in shown(as: "_abc", try AbstractModule.make(vm)) })
     vm.registerModule("_functools", FunctoolsModule.make)
     vm.registerModule("_native_functools", FunctoolsModule.make)
-    vm.registerModule("_itertools", ItertoolsModule.make)
+    vm.registerModule("_itertools", { (vm) throws(Raised) in shown(as: "itertools", try ItertoolsModule.make(vm)) })
     vm.registerModule("builtins", { (vm) throws(Raised) in
       ModuleObject(vm, name: "builtins", doc: "Built-in functions, types and exceptions.", namespace: vm.builtins)
     })
     vm.registerPython(PythonFiles.all)
+  }
+
+  /// Lets the functions of a module tell another module's name as theirs (`__module__`, messages): the one that users import.
+  private static func shown(as name: String, _ module: ModuleObject) -> ModuleObject {
+    for item in module.namespace.items {
+      if case .object(let o) = item.value, let function = o as? NativeFunction { function.moduleName = name }
+    }
+    return module
   }
 }

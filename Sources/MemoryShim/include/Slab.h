@@ -64,6 +64,9 @@ void *wick_slab_allocate(size_t bytes);
 void *wick_slab_reallocate(void *memory, size_t old_bytes, size_t bytes);
 void wick_slab_free(void *memory, size_t bytes);
 
+/// Bytes in blocks that are taken. It looks at every page, and like taking a block it is for the holder of the interpreter lock.
+size_t wick_slab_in_use(void);
+
 /// Gives back what is kept for what a program may do next, when it has done all it was asked to.
 void wick_slab_rest(void);
 

@@ -75,6 +75,7 @@ enum CollectionsModule {
 
   private static func dequeType(_ vm: VM) -> TypeObject {
     let type = vm.nativeType("deque", module: "collections", isBase: true, populate: populateDeque)
+    type.showsModule = true
     type.new = { (vm, cls, args) throws(Raised) in .object(DequeObject(cls)) }
     type.initialize = { (vm, object, args) throws(Raised) in
       guard let deque = object as? DequeObject else { return }
@@ -229,6 +230,7 @@ enum CollectionsModule {
     let type = vm.nativeType(
       "defaultdict", module: "collections", kind: .dict, base: vm.types.dict, isBase: true, populate: populateDefaultDict)
     type.hasAttributes = true
+    type.showsModule = true
     let fill = vm.types.dict.initialize
     type.new = vm.types.dict.new
     type.initialize = { (vm, object, args) throws(Raised) in

@@ -28,6 +28,7 @@ enum ZlibModule {
     wholes(vm, module)
     let compress = vm.nativeType("Compress", module: "zlib", populate: populateCompress)
     let decompress = vm.nativeType("Decompress", module: "zlib", populate: populateDecompress)
+    for type in [compress, decompress] { type.showsModule = true }
     module.constant(vm, "_Compress", .object(compress))
     module.constant(vm, "_Decompress", .object(decompress))
     streams(vm, module)

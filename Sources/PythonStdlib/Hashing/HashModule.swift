@@ -6,6 +6,7 @@ enum HashModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_hashing", doc: "Hashes of OpenSSL.")
     let type = vm.nativeType("HASH", module: "_hashlib", populate: populate)
+    type.showsModule = true
     module.constant(vm, "HASH", .object(type))
     let names = DigestObject.names.map { Value.object(vm.string($0.python)) }
     module.constant(vm, "names", .object(TupleObject(vm, names)))

@@ -213,6 +213,7 @@ extension ItertoolsModule {
         type.constant(vm, "__doc__", .object(vm.string(doc)))
         populate(type, vm)
       }
+      made.showsModule = true
       module.constant(vm, name, .object(made))
       return made
     }

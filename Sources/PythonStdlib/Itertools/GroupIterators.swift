@@ -354,6 +354,7 @@ extension ItertoolsModule {
         type.reducible(vm)
         type.constant(vm, "__doc__", .object(vm.string(doc)))
       }
+      made.showsModule = true
       made.new = new
       module.constant(vm, name, .object(made))
       return made

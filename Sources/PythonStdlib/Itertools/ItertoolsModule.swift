@@ -10,6 +10,7 @@ enum ItertoolsModule {
         type.reducible(vm)
         type.constant(vm, "__doc__", .object(vm.string(doc)))
       }
+      made.showsModule = true
       made.new = new
       module.constant(vm, name, .object(made))
     }

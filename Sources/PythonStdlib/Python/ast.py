@@ -389,3 +389,8 @@ def unparse(ast_obj):
     """Source of a tree."""
     from _ast_unparse import unparse
     return unparse(ast_obj)
+
+
+if __name__ == "__main__":
+    from _programs.ast import main
+    main()

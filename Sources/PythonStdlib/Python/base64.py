@@ -37,7 +37,8 @@ def b64encode(s, altchars=None):
 
 def b64decode(s, altchars=None, validate=False):
     """Bytes of Base64."""
-    s = _decodable(s)
+    if type(s) is not bytes:
+        s = _decodable(s)
     if altchars is not None:
         altchars = _decodable(altchars)
         assert len(altchars) == 2, repr(altchars)
@@ -283,3 +284,8 @@ def encodebytes(s):
 def decodebytes(s):
     _input(s)
     return binascii.a2b_base64(s)
+
+
+if __name__ == "__main__":
+    from _programs.base64 import main
+    main()

@@ -155,3 +155,8 @@ class Profile:
     def __enter__(self):
         self.enable()
         return self
+
+
+if __name__ == "__main__":
+    from _programs.cProfile import main
+    main()

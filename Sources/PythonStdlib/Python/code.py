@@ -114,3 +114,8 @@ def interact(banner=None, readfunc=None, local=None, exitmsg=None):
     if readfunc is not None:
         console.raw_input = readfunc
     console.interact(banner, exitmsg)
+
+
+if __name__ == "__main__":
+    from _programs.code import main
+    main()

@@ -81,3 +81,8 @@ class Bytecode:
 
     def info(self):
         return code_info(self.codeobj)
+
+
+if __name__ == "__main__":
+    from _programs.dis import main
+    main()

@@ -794,3 +794,8 @@ def debug_script(src, pm=False, globs=None):
 def debug(module, name, pm=False):
     module = _normalize_module(module)
     debug_script(testsource(module, name), pm, module.__dict__)
+
+
+if __name__ == "__main__":
+    from _programs.doctest import main
+    sys.exit(main())

@@ -6,6 +6,8 @@ __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
 
 
 def _normal(name):
+    if type(name) is str:
+        return name
     from os import fspath
     return fspath(name)
 

@@ -371,3 +371,8 @@ def decompress(data):
             raise BadGzipFile("Incorrect length of data produced")
         parts.append(part)
         data = stream.unused_data[8:].lstrip(b"\0")
+
+
+if __name__ == "__main__":
+    from _programs.gzip import main
+    main()

@@ -1,6 +1,6 @@
 """Messages signed with a key."""
 
-import _hashlib
+import functools
 from _hashlib import compare_digest
 
 __all__ = ["new", "compare_digest", "digest", "HMAC"]
@@ -8,6 +8,13 @@ __all__ = ["new", "compare_digest", "digest", "HMAC"]
 trans_5C = bytes([x ^ 0x5C for x in range(256)])
 trans_36 = bytes([x ^ 0x36 for x in range(256)])
 digest_size = None
+
+
+@functools.lru_cache(maxsize=64)
+def _maker(name):
+    """What makes hashes of a name."""
+    import hashlib
+    return functools.partial(hashlib.new, name)
 
 
 class HMAC:
@@ -23,14 +30,14 @@ class HMAC:
         if callable(digestmod):
             make = digestmod
         elif isinstance(digestmod, str):
-            import hashlib
-            make = lambda data=b"": hashlib.new(digestmod, data)
+            make = _maker(digestmod)
         else:
             make = lambda data=b"": digestmod.new(data)
         self._outer, self._inner = make(), make()
         self.digest_size = self._inner.digest_size
         size = getattr(self._inner, "block_size", None)
-        import warnings
+        if size is None or size < 16:
+            import warnings
         if size is None:
             warnings.warn("No block_size attribute on given digest object; Assuming %d." % self.blocksize,
                           RuntimeWarning, 2)

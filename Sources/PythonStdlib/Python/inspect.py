@@ -54,3 +54,8 @@ class BufferFlags(enum.IntFlag):
     FULL_RO = INDIRECT | FORMAT
     READ = 0x100
     WRITE = 0x200
+
+
+if __name__ == "__main__":
+    from _programs.inspect import main
+    main()

@@ -156,3 +156,8 @@ def read_mime_types(file):
     with lines:
         types.readfp(lines)
     return types.types_map[True]
+
+
+if __name__ == "__main__":
+    from _programs.mimetypes import main
+    main()

@@ -1,5 +1,6 @@
 """Paths as objects: pure ones, which are only text, and those of the file system."""
 import fnmatch
+import functools
 import io
 import os
 import re
@@ -101,6 +102,16 @@ class _WindowsFlavour(_Flavour):
 
 
 _posix_flavour, _windows_flavour = _PosixFlavour(), _WindowsFlavour()
+
+
+@functools.lru_cache(maxsize=256)
+def _pattern(flavour, pattern, case_sensitive):
+    """Drive, root and number of parts of a pattern, and what compares each part behind the anchor."""
+    drive, root, wanted = flavour.parse_parts((pattern,))
+    if not wanted:
+        raise ValueError("empty pattern")
+    fold = None if case_sensitive is None else not case_sensitive
+    return drive, root, len(wanted), [flavour.compile_pattern(part, fold) for part in wanted[1 if drive or root else 0:]]
 
 
 class _PathParents(Sequence):
@@ -395,23 +406,22 @@ class PurePath:
     def match(self, path_pattern, *, case_sensitive=None):
         """Whether the path matches a pattern, from the right when that has no anchor."""
         flavour = self._flavour
-        drive, root, wanted = flavour.parse_parts((os.fspath(path_pattern),))
-        if not wanted:
-            raise ValueError("empty pattern")
+        drive, root, wanted, compiled = _pattern(flavour, os.fspath(path_pattern), case_sensitive)
         if drive and flavour.casefold(drive) != flavour.casefold(self._drv):
             return False
         if root and root != self._root:
             return False
         parts = self._parts
         if drive or root:
-            if len(wanted) != len(parts):
+            if wanted != len(parts):
                 return False
-            wanted, parts = wanted[1:], parts[1:]
-        elif len(wanted) > len(parts):
+        elif wanted > len(parts):
             return False
-        fold = None if case_sensitive is None else not case_sensitive
-        compiled = (flavour.compile_pattern(pattern, fold) for pattern in reversed(wanted))
-        return all(matches(part) for part, matches in zip(reversed(parts), compiled))
+        # The last parts must match; the anchor was compared.
+        for part, matches in zip(parts[len(parts) - len(compiled):], compiled):
+            if matches(part) is None:
+                return False
+        return True
 
 
 class PurePosixPath(PurePath):

@@ -410,3 +410,8 @@ class _Pickler(Pickler):
 
     def save_global(self, obj, name=None):
         self._reduced = NotImplemented if name is None else name
+
+
+if __name__ == "__main__":
+    from _programs.pickle import main
+    main()

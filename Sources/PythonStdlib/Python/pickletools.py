@@ -167,19 +167,46 @@ def _index_code(short, long, n):
     return short + bytes([n]) if n < 256 else long + _struct.pack("<I", n)
 
 
+_TAKES_MARK = {"TUPLE", "LIST", "DICT", "APPENDS", "SETITEMS", "ADDITEMS", "FROZENSET", "INST", "OBJ", "POP_MARK"}
+
+
 def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
-    """Prints the opcodes of a pickle."""
-    proto, depth, marks = -1, 0, []
+    """Prints the opcodes of a pickle, and what is wrong with its marks and its memo."""
+    proto, marks, known = -1, [], {} if memo is None else memo
     for opcode, arg, pos in genops(pickle):
-        text = "" if pos is None else "%5d: " % pos
-        if opcode.name in ("TUPLE", "LIST", "DICT", "APPENDS", "SETITEMS", "ADDITEMS", "FROZENSET", "INST", "OBJ",
-                           "POP_MARK") and marks:
-            marks.pop()
-        text += "%-4s %s%s" % (repr(opcode.code)[1:-1], " " * indentlevel * len(marks), opcode.name)
+        text, note, wrong = "" if pos is None else "%5d: " % pos, "", None
+        name, depth = opcode.name, len(marks)
         proto = max(proto, opcode.proto)
+        if name in _TAKES_MARK:
+            if marks:
+                at = marks.pop()
+                note = "(MARK at unknown opcode offset)" if at is None else "(MARK at %d)" % at
+            else:
+                note = wrong = "no MARK exists on stack"
+        elif name == "MEMOIZE" or "PUT" in name:
+            key = len(known) if name == "MEMOIZE" else arg
+            if name == "MEMOIZE":
+                note = "(as %d)" % key
+            if key in known:
+                wrong = "memo key %r already defined" % arg
+            known[key] = name
+        elif "GET" in name and arg not in known:
+            wrong = "memo key %r has never been stored into" % arg
+        text += "%-4s %s%s" % (repr(opcode.code)[1:-1], " " * indentlevel * depth, name)
+        if arg is not None or note:
+            text += " " * (10 - len(name))
         if arg is not None:
-            text += " " * max(1, 11 - len(opcode.name)) + repr(arg)
+            text += " " + repr(arg)
+        if note:
+            text += " " + note
         print(text, file=out)
-        if opcode.name == "MARK":
+        if wrong:
+            raise ValueError(wrong)
+        if name == "MARK":
             marks.append(pos)
     print("highest protocol among opcodes =", proto, file=out)
+
+
+if __name__ == "__main__":
+    from _programs.pickletools import main
+    main()

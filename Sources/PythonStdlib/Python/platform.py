@@ -52,9 +52,6 @@ def libc_ver(executable=None, lib="", version="", chunksize=16384):
 def platform(aliased=False, terse=False):
     """One text about the system."""
     u = uname()
-    if terse:
-        return "%s-%s-glibc%s" % (u.system, u.release, libc_ver()[1]) if False else "%s-%s-%s" % (
-            u.system, "-".join([u.release]), "glibc" + libc_ver()[1])
     return "-".join([part for part in (u.system, u.release, u.machine, "with", "glibc" + libc_ver()[1]) if part])
 
 
@@ -120,3 +117,8 @@ def win32_edition():
 
 def win32_is_iot():
     return False
+
+
+if __name__ == "__main__":
+    from _programs.platform import main
+    main()

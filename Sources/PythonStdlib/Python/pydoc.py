@@ -288,3 +288,8 @@ class Helper:
 
 
 help = Helper()
+
+
+if __name__ == "__main__":
+    from _programs.pydoc import main
+    main()

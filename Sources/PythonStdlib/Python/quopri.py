@@ -44,3 +44,8 @@ def decode(input, output, header=False):
 def encode(input, output, quotetabs, header=False):
     """Encodes what a binary file holds into another."""
     output.write(encodestring(input.read(), quotetabs, header))
+
+
+if __name__ == "__main__":
+    from _programs.quopri import main
+    main()

@@ -47,3 +47,8 @@ def get_path(name, scheme="posix_prefix", vars=None, expand=True):
 
 def is_python_build(check_home=False):
     return False
+
+
+if __name__ == "__main__":
+    from _programs.sysconfig import main
+    main()

@@ -476,3 +476,8 @@ def is_tarfile(name):
 
 
 open = TarFile.open
+
+
+if __name__ == "__main__":
+    from _programs.tarfile import main
+    main()

@@ -387,3 +387,8 @@ def _generate_tokens_from_c_tokenizer(source):
                 yield TokenInfo(kind, text, start, end, line)
     except TokenError:
         compile(source, "<string>", "exec")
+
+
+if __name__ == "__main__":
+    from _programs.tokenize import main
+    main()

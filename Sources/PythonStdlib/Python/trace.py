@@ -230,3 +230,8 @@ class Trace:
 
     def results(self):
         return CoverageResults(self.counts, self._calledfuncs, self.infile, self._callers, self.outfile)
+
+
+if __name__ == "__main__":
+    from _programs.trace import main
+    main()

@@ -129,3 +129,8 @@ class BackgroundBrowser(GenericBrowser):
             return process.poll() is None or not process.returncode
         except OSError:
             return False
+
+
+if __name__ == "__main__":
+    from _programs.webbrowser import main
+    main()

@@ -1,4 +1,9 @@
 """ZIP archives."""
+if __name__ == "__main__":
+    # Before the parts, which import this module by its name.
+    from _programs.zipfile import main
+    raise SystemExit(main())
+
 import os
 from _zipfile_format import (
     BadZipFile, BadZipfile, DEFAULT_VERSION, LargeZipFile, MAX_EXTRACT_VERSION, ZIP64_LIMIT, ZIP64_VERSION,
@@ -39,3 +44,4 @@ class PyZipFile(ZipFile):
             full = os.path.join(pathname, name) if os.path.isdir(pathname) else pathname
             if full.endswith(".py") and (filterfunc is None or filterfunc(full)):
                 self.write(full, basename + "/" + os.path.basename(full) if basename else os.path.basename(full))
+

@@ -6,6 +6,7 @@ enum ThreadModule {
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_thread", doc: "Threads and locks.")
     let lockType = vm.nativeType("lock", module: "_thread")
+    lockType.showsModule = true
     lockType.new = { (vm, cls, args) throws(Raised) in .object(LockObject(cls)) }
     populateLock(lockType, vm)
     module.constant(vm, "LockType", .object(lockType))

@@ -129,6 +129,9 @@ def _merged(cls, left, right):
 _update, _set_item = dict.update, dict.__setitem__
 
 
+_equals, _same_order = dict.__eq__, _ordered.same_order
+
+
 class OrderedDict(dict):
     """Dictionary that can be put in order: move_to_end() and comparisons that mind the order."""
 
@@ -181,9 +184,10 @@ class OrderedDict(dict):
         return default
 
     def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and _ordered.same_order(self, other)
-        return dict.__eq__(self, other)
+        result = _equals(self, other)
+        if result is True and isinstance(other, OrderedDict):
+            return _same_order(self, other)
+        return result
 
     def __ne__(self, other):
         result = self.__eq__(other)

@@ -339,3 +339,8 @@ def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=ThreadingHTTPServer, p
             server.serve_forever()
         except KeyboardInterrupt:
             print("\nKeyboard interrupt received, exiting.")
+
+
+if __name__ == "__main__":
+    from _programs.http_server import main
+    main()

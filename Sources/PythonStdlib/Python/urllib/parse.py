@@ -183,12 +183,16 @@ def _result(made, back):
 
 def urlparse(url, scheme="", allow_fragments=True):
     """An address in six parts."""
-    url, scheme, back = _coerce_args(url, scheme)
-    scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
+    if type(url) is str is type(scheme):
+        back = None
+    else:
+        url, scheme, back = _coerce_args(url, scheme)
+    scheme, netloc, path, query, fragment = _split(url, scheme, allow_fragments)
     params = ""
-    if scheme in uses_params and ";" in path:
+    if ";" in path and scheme in uses_params:
         path, params = _splitparams(path)
-    return _result(ParseResult(scheme, netloc, path, params, query, fragment), back)
+    made = ParseResult(scheme, netloc, path, params, query, fragment)
+    return made if back is None else _result(made, back)
 
 
 def _splitparams(url):
@@ -234,7 +238,14 @@ def _check_brackets(netloc):
 
 def urlsplit(url, scheme="", allow_fragments=True):
     """An address in five parts."""
+    if type(url) is str is type(scheme):
+        return _split(url, scheme, allow_fragments)
     url, scheme, back = _coerce_args(url, scheme)
+    return _result(_split(url, scheme, allow_fragments), back)
+
+
+@functools.lru_cache(typed=True)
+def _split(url, scheme, allow_fragments):
     url = url.lstrip(_controls)
     scheme = scheme.strip(_controls)
     for c in "\t\r\n":
@@ -255,7 +266,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
     if "?" in url:
         url, query = url.split("?", 1)
     _check_netloc(netloc)
-    return _result(SplitResult(scheme, netloc, url, query, fragment), back)
+    return SplitResult(scheme, netloc, url, query, fragment)
 
 
 def urlunparse(components):
@@ -440,11 +451,18 @@ def quote_from_bytes(bs, safe="/"):
     """Replaces bytes that have a meaning in addresses by % escapes."""
     if not isinstance(bs, (bytes, bytearray)):
         raise TypeError("quote_from_bytes() expected bytes")
+    allowed, written = _table(safe if isinstance(safe, str) else bytes(safe))
+    if not bs.rstrip(allowed):
+        return bs.decode()
+    return "".join(map(written, bs))
+
+
+@functools.lru_cache
+def _table(safe):
+    """The bytes that stay what they are, and what tells how a byte is written."""
     codes = map(ord, safe) if isinstance(safe, str) else safe
     allowed = _always_safe.union([code for code in codes if code < 128])
-    if allowed.issuperset(bs):
-        return bs.decode()
-    return "".join([chr(b) if b in allowed else "%%%02X" % b for b in bs])
+    return bytes(allowed), [chr(b) if b in allowed else "%%%02X" % b for b in range(256)].__getitem__
 
 
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
