@@ -77,32 +77,44 @@ extension PosixModule {
       if Glibc.truncate(try file(vm, args[0]), try vm.index(args[1])) < 0 { throw error(vm, args[0]) }
       return .none
     }
-    module.function(vm, "status(path, follow)", "All numbers of `stat`, times in nanoseconds too.") {
+    module.function(vm, "status(path, follow)", "All numbers of `stat`, times in nanoseconds too.") { (vm, args) throws(Raised) in
+      let found = try status(vm, args)
+      return .object(TupleObject(vm, found.first + found.rest))
+    }
+    let rest = vm.intern("_rest")
+    module.function(vm, "stat_of(path, follow, cls, /)", "The same as an object of the class: a tuple of ten, the others an attribute.") {
       (vm, args) throws(Raised) in
-      var info = Glibc.stat()
-      let status: Int32
-      if vm.hasIndex(args[0]) {
-        status = fstat(Int32(truncatingIfNeeded: try vm.index(args[0])), &info)
-      } else {
-        let flags = try vm.truth(args[1]) ? 0 : AT_SYMLINK_NOFOLLOW
-        status = fstatat(AT_FDCWD, try file(vm, args[0], .read), &info, flags)
-      }
-      if status < 0 { throw error(vm, args[0]) }
-      func whole(_ t: timespec) -> Value { .int(t.tv_sec) }
-      func exact(_ t: timespec) -> Value { .int(t.tv_sec &* 1_000_000_000 &+ t.tv_nsec) }
-      let ids: [Value] = [
+      guard let cls = args[2].asType, cls.instanceKind == .tuple else { throw vm.typeError("a class of tuples is needed") }
+      let found = try status(vm, args)
+      let made = Value.object(TupleObject(vm, found.first, type: cls))
+      try vm.genericSetAttr(made, cls, rest, .object(TupleObject(vm, found.rest)))
+      return made
+    }
+  }
+
+  /// What `stat` and its kin tell: the ten fields of old, with whole seconds, and the others.
+  private static func status(_ vm: VM, _ args: Arguments) throws(Raised) -> (first: [Value], rest: [Value]) {
+    var info = Glibc.stat()
+    let status: Int32
+    if vm.hasIndex(args[0]) {
+      status = fstat(Int32(truncatingIfNeeded: try vm.index(args[0])), &info)
+    } else {
+      let flags = try vm.truth(args[1]) ? 0 : AT_SYMLINK_NOFOLLOW
+      status = fstatat(AT_FDCWD, try file(vm, args[0], .read), &info, flags)
+    }
+    if status < 0 { throw error(vm, args[0]) }
+    func exact(_ t: timespec) -> Value { .int(t.tv_sec &* 1_000_000_000 &+ t.tv_nsec) }
+    return (
+      [
         .int(Int(info.st_mode)), .int(Int(truncatingIfNeeded: info.st_ino)), .int(Int(truncatingIfNeeded: info.st_dev)),
         .int(Int(info.st_nlink)), .int(Int(info.st_uid)), .int(Int(info.st_gid)), .int(Int(info.st_size)),
+        .int(info.st_atim.tv_sec), .int(info.st_mtim.tv_sec), .int(info.st_ctim.tv_sec),
+      ],
+      [
+        exact(info.st_atim), exact(info.st_mtim), exact(info.st_ctim), .int(Int(info.st_blksize)), .int(Int(info.st_blocks)),
+        .int(Int(truncatingIfNeeded: info.st_rdev)),
       ]
-      let times: [Value] = [
-        whole(info.st_atim), whole(info.st_mtim), whole(info.st_ctim), exact(info.st_atim), exact(info.st_mtim),
-        exact(info.st_ctim),
-      ]
-      let rest: [Value] = [
-        .int(Int(info.st_blksize)), .int(Int(info.st_blocks)), .int(Int(truncatingIfNeeded: info.st_rdev)),
-      ]
-      return .object(TupleObject(vm, ids + times + rest))
-    }
+    )
   }
 
   static func descriptors(_ vm: VM, _ module: ModuleObject) {

@@ -11,6 +11,7 @@ final class DecimalTools {
   /// Those of `signals`, as keys.
   private var inexact = Slot.undefined
   private var rounded = Slot.undefined
+  private var floatOperation = Slot.undefined
   private let names: [StrObject]
   private let dataName: StrObject
   /// Where the context was found last: the holder of the variables, which may change only with a word to `forget`.
@@ -32,8 +33,9 @@ final class DecimalTools {
     type?.moduleName = "decimal"
     type?.showsModule = true
     variable = args[1]
-    signals = [args[2], args[3]]
+    signals = [args[2], args[3], args[4]]
     inexact = signals[0].borrowed
+    floatOperation = signals[2].borrowed
     rounded = signals[1].borrowed
   }
   /// Forgets what a context said.
@@ -114,6 +116,13 @@ extension DecimalTools {
     }
     return try dict.get(vm, signal)
   }
+  /// Notes that a number is made of a float; false: the context wants an exception, or is one for the Python half.
+  fileprivate func noteFloat(_ vm: VM) throws(Raised) -> Bool {
+    guard try context(vm) != nil, let flags, let traps else { return false }
+    if try vm.truth(value(vm, traps, floatOperation)) { return false }
+    try raise(vm, flags, floatOperation)
+    return true
+  }
   @inline(__always)
   private func raise(_ vm: VM, _ flags: DictObject, _ signal: Slot) throws(Raised) {
     let flag = try value(vm, flags, signal)
@@ -140,6 +149,8 @@ enum DecimalModule {
           made.exponent = parts.exponent
         } else if let other = DecimalNumber.of(args[0]), args[1].isNone {
           made.copyParts(of: other, vm)
+        } else if case .float(let f) = args[0], args[1].isNone, f.isFinite, try tools.noteFloat(vm) {
+          try made.take(vm, f)
         } else {
           _ = try vm.callMethod(.object(made), "_begin", [args[0], args[1]])
         }
@@ -147,7 +158,7 @@ enum DecimalModule {
       }
     }
     module.constant(vm, "DecimalNumber", .object(type))
-    module.function(vm, "set_up(type, variable, inexact, rounded, /)", "Takes the class, the context's variable and the signals.") {
+    module.function(vm, "set_up(type, variable, inexact, rounded, float_operation, /)", "Takes the class, the context's variable and the signals.") {
       [unowned(unsafe) tools] (_, args) in
       tools.setUp(args)
       return .none

@@ -58,6 +58,26 @@ final class DecimalNumber: Object {
     (exponent, bigExponent) = (other.exponent, other.bigExponent)
   }
 
+  /// Takes the exact value of a finite float: m * 2**-k is m * 5**k * 10**-k.
+  func take(_ vm: VM, _ f: Double) throws(Raised) {
+    isNegative = f.sign == .minus
+    guard f != 0 else { return }
+    var m = Int(f.significandBitPattern)
+    var power = Int(f.exponentBitPattern) &- 1075
+    if f.isNormal { m += 1 << 52 } else { power += 1 }
+    let zeros = m.trailingZeroBitCount
+    m >>= zeros
+    power += zeros
+    if power >= 0 { return setCoefficient(try vm.binary(.leftShift, .int(m), .int(power))) }
+    exponent = power
+    if power >= -31 {
+      small = UInt128(m)
+      for _ in power..<0 { small *= 5 }  // at most 2**53 * 5**31 < 10**38
+    } else {
+      setCoefficient(try vm.binary(.multiply, .int(m), try vm.binary(.power, .int(5), .int(0 &- power))))
+    }
+  }
+
   /// The number without its fraction, when it is short; only of quick ones.
   var whole: Int? {
     guard small <= UInt128(Int.max) else { return nil }

@@ -19,6 +19,9 @@ def _ignore_error(error):
     return getattr(error, "errno", None) in _MISSING
 
 
+_intern = sys.intern
+
+
 class _Flavour:
     """The rules of one kind of system."""
     has_drv = ignores_case = False
@@ -74,6 +77,16 @@ class _PosixFlavour(_Flavour):
         slashes = len(part) - len(rest)
         # Two slashes are special, more are one.
         return "", sep * (slashes if slashes < 3 else 1), rest
+
+    def parse_parts(self, parts):
+        root, tail = "", []
+        for part in parts:
+            if part[:1] == "/":
+                # What has a root begins anew.
+                root, tail = self.splitroot(part)[1], []
+            tail += part.split("/")
+        names = [_intern(name) for name in tail if name and name != "."]
+        return "", root, [root] + names if root else names
 
 
 class _WindowsFlavour(_Flavour):
@@ -163,6 +176,9 @@ class PurePath:
     def _parse_args(cls, args):
         parts = []
         for arg in args:
+            if type(arg) is str:
+                parts.append(arg)
+                continue
             if isinstance(arg, PurePath):
                 parts += arg._parts if arg._flavour is cls._flavour else [str(arg)]
                 continue
@@ -200,7 +216,10 @@ class PurePath:
             return self._str
 
     def __fspath__(self):
-        return str(self)
+        try:
+            return self._str
+        except AttributeError:
+            return str(self)
 
     def as_posix(self):
         return str(self).replace(self._flavour.sep, "/")
@@ -292,6 +311,8 @@ class PurePath:
         if not self.name:
             raise ValueError("%r has an empty name" % (self,))
         flavour = self._flavour
+        if type(name) is str and flavour is _posix_flavour and name not in ("", ".") and "/" not in name:
+            return self._made(self._drv, self._root, self._parts[:-1] + [name])
         drive, root, parts = flavour.parse_parts((name,))
         if (not name or name[-1] in (flavour.sep, flavour.altsep or flavour.sep) or drive or root
                 or len(parts) != 1):
@@ -303,8 +324,9 @@ class PurePath:
 
     def with_suffix(self, suffix):
         """The same path with another suffix, or without one."""
-        separators = filter(None, (self._flavour.sep, self._flavour.altsep))
-        if any(separator in suffix for separator in separators) or suffix == "." or suffix and suffix[0] != ".":
+        flavour = self._flavour
+        if (flavour.sep in suffix or flavour.altsep and flavour.altsep in suffix or suffix == "."
+                or suffix and suffix[0] != "."):
             raise ValueError("Invalid suffix %r" % (suffix,))
         if not self.name:
             raise ValueError("%r has an empty name" % (self,))
@@ -319,7 +341,8 @@ class PurePath:
             raise TypeError("need at least one argument")
         drive, root, parts = self._parse_args(other)
         fold = self._flavour.casefold_parts
-        mine = fold(self._anchored_parts(self._drv, self._root, self._parts))
+        own = self._anchored_parts(self._drv, self._root, self._parts)
+        mine = fold(own)
         theirs = fold(self._anchored_parts(drive, root, parts))
         count = len(theirs)
         ups = 0
@@ -333,7 +356,7 @@ class PurePath:
             shown = self._made(drive, root, parts)
             raise ValueError("%r is not in the subpath of %r OR one path is relative and the other is absolute."
                              % (str(self), str(shown)))
-        rest = self._anchored_parts(self._drv, self._root, self._parts)[count:]
+        rest = own[count:]
         anchored = count == 1 and drive and not root and self._root and not ups
         if anchored:
             # Relative to a drive, what has a root keeps it.
@@ -702,11 +725,11 @@ class Path(PurePath):
         return io.open(self, mode, buffering, encoding, errors, newline)
 
     def read_bytes(self):
-        with self.open(mode="rb") as file:
+        with io.open(self, "rb") as file:
             return file.read()
 
     def read_text(self, encoding=None, errors=None):
-        with self.open(mode="r", encoding=io.text_encoding(encoding), errors=errors) as file:
+        with io.open(self, "r", -1, io.text_encoding(encoding), errors) as file:
             return file.read()
 
     def write_bytes(self, data):

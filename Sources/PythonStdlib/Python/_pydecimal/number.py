@@ -13,7 +13,7 @@ from _pydecimal.parts import _digits, _exact
 from _pydecimal.powers import Powers
 from _pydecimal.reading import _read
 from _pydecimal.rounding import Rounding
-from _pydecimal.signals import Inexact, Rounded
+from _pydecimal.signals import FloatOperation, Inexact, Rounded
 
 __name__ = "decimal"        # the module that pickles and messages name
 DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent")
@@ -156,5 +156,5 @@ class Decimal(Comparing, Rounding, Arithmetic, Powers, Bits, Layout, DecimalNumb
         return _whole(10)
 
 
-set_up(Decimal, _current, Inexact, Rounded)
+set_up(Decimal, _current, Inexact, Rounded, FloatOperation)
 _numbers.Number.register(Decimal)

@@ -423,7 +423,7 @@ class stat_result(tuple):
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     """What the system knows about a file."""
     if dir_fd is None:
-        return stat_result(_posix.status(path, follow_symlinks))
+        return _posix.stat_of(path, follow_symlinks, stat_result)
     return stat_result(_within(_posix.status, path, dir_fd, follow_symlinks))
 
 
@@ -432,7 +432,7 @@ def lstat(path, *, dir_fd=None):
 
 
 def fstat(fd):
-    return stat_result(_posix.status(fd, True))
+    return _posix.stat_of(fd, True, stat_result)
 
 
 class terminal_size(_Record):

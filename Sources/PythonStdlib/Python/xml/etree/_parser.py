@@ -110,7 +110,7 @@ class XMLParser:
                 self._text = ""
                 self._fail(4, "not well-formed (invalid token)", 0)
         else:
-            text = "".join(pieces)
+            text = "".join([p if isinstance(p, str) else bytes(p).decode() for p in pieces])
         self._text = text.replace("\r\n", "\n").replace("\r", "\n")
         self._parse()
         close = getattr(self._target, "close", None)
@@ -230,12 +230,12 @@ class XMLParser:
                         if call["start_ns"]:
                             call["start_ns"](a[1][6:], value)
                     else:
-                        pairs.append((a[1], value))
+                        pairs.append((a[1], value, m.start(2) + a.start(1)))
                 attributes = {}
-                for key, value in pairs:
+                for key, value, place in pairs:
                     key = key if self._as_written else self._qualify(key, scope, True, pos)
                     if key in attributes:
-                        self._fail(8, "duplicate attribute", pos)
+                        self._fail(8, "duplicate attribute", place)
                     attributes[key] = value
                 tag = m[1] if self._as_written else self._qualify(m[1], scope, False, pos)
                 if call["start"]:

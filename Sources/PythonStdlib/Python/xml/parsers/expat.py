@@ -1,9 +1,16 @@
 """The XML parser by its events."""
+from xml.etree.ElementTree import ParseError as _ParseError
 from xml.etree.ElementTree import XMLParser as _XMLParser
-from xml.etree.ElementTree import ParseError as ExpatError, ParseError as error
 
 version_info = (2, 5, 0)
 EXPAT_VERSION = "expat_2.5.0"
+
+
+class ExpatError(Exception):
+    """A fault of XML: `code`, `lineno` and `offset` tell more."""
+
+
+error = ExpatError
 
 
 def ErrorString(code):
@@ -99,10 +106,11 @@ class xmlparser:
             self._is_done = True
             try:
                 self._parser.close()
-            except ExpatError as e:
-                e.lineno, e.offset = e.position
+            except _ParseError as e:
+                made = ExpatError(e.msg)
+                made.code, (made.lineno, made.offset) = e.code, e.position
                 self.ErrorCode, self.ErrorLineNumber, self.ErrorColumnNumber = e.code, *e.position
-                raise
+                raise made from None
         return 1
 
     def ParseFile(self, file, /):

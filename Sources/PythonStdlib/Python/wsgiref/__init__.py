@@ -1,0 +1,1 @@
+"""Web applications as functions (PEP 3333)."""
