@@ -182,6 +182,70 @@ def _charmap(name, table):
     return _entry(name, name.replace("-", "_"), encode, decode)
 
 
+# East Asian encodings
+
+class _ShiftingEncoder(IncrementalEncoder):
+    """Keeps the set of characters in use between the pieces of a text."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.reset()
+
+    def encode(self, input, final=False):
+        data, self._state = self._shifts.encode_on(input, self.errors, self._state, final)
+        return data
+
+    def reset(self):
+        self._state = self._shifts.START
+
+
+class _ShiftingDecoder(BufferedIncrementalDecoder):
+    """Keeps the set of characters in use between the pieces of a stream."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self._state = self._shifts.START
+
+    def _buffer_decode(self, input, errors, final):
+        text, used, self._state = self._shifts.decode_on(bytes(input), errors, self._state, final)
+        return text, used
+
+    def reset(self):
+        super().reset()
+        self._state = self._shifts.START
+
+
+_EAST_ASIAN = """big5 big5tw csbig5 xmactradchinese; big5hkscs hkscs; cp932 932 ms932 mskanji; cp949 949 ms949 uhc; cp950 950
+ms950; euc_jis_2004 jisx0213 eucjis2004; euc_jisx0213; euc_jp ujis; euc_kr korean ksc5601 ksc56011987 ksx1001 xmackorean;
+gb18030 gb180302000; gb2312 chinese csiso58gb231280 euccn eucgb2312cn gb23121980 gb231280 isoir58 xmacsimpchinese; gbk 936
+cp936 ms936; hz hzgb hzgb2312; iso2022_jp csiso2022jp; iso2022_jp_1; iso2022_jp_2; iso2022_jp_2004; iso2022_jp_3;
+iso2022_jp_ext; iso2022_kr csiso2022kr; johab cp1361 ms1361; shift_jis csshiftjis sjis xmacjapanese; shift_jis_2004
+sjis2004; shift_jisx0213 sjisx0213""".split(";")
+_EAST_ASIAN = {alias: names.split()[0] for names in _EAST_ASIAN for alias in [
+    names.split()[0].replace("_", ""), *names.split()[1:]]}
+
+
+def _east_asian(name):
+    if name != "hz" and not name.startswith("iso2022"):
+        from _eastasian import tables
+
+        def encode(input, errors="strict"):
+            return tables(name).encode(input, errors)
+
+        def decode(input, errors="strict", final=True):
+            return tables(name).decode(input, errors, final)
+        return _entry(name, name, encode, decode, _PARTS)
+    from _eastasian_shifts import Shifts
+    shifts = Shifts(name)
+
+    def encode(input, errors="strict"):
+        return shifts.encode_on(input, errors, shifts.START, True)[0], len(input)
+
+    def decode(input, errors="strict"):
+        return shifts.decode_on(bytes(input), errors, shifts.START, True)[:2]
+    return _entry(name, name, encode, decode, (_ShiftingEncoder, _ShiftingDecoder, _Reader, _Writer), _shifts=shifts)
+
+
 # Others
 
 def _text(name, encode, decode, bases=_PARTS):
@@ -240,6 +304,8 @@ def find(name):
         return _native(_NATIVE[plain])
     if plain in _OTHERS:
         return _OTHERS[plain]()
+    if plain in _EAST_ASIAN:
+        return _east_asian(_EAST_ASIAN[plain])
     import _charmaps
     key = _charmaps.aliases.get(plain, plain)
     table = _charmaps.tables.get(key)

@@ -716,3 +716,12 @@ def _register_builtins():
 
 
 _register_builtins()
+
+# Types of builtin objects that have no other name
+dict_keys, dict_values, dict_items = type({}.keys()), type({}.values()), type({}.items())
+dict_keyiterator, dict_valueiterator = type(iter({}.keys())), type(iter({}.values()))
+dict_itemiterator, list_reverseiterator = type(iter({}.items())), type(reversed([]))
+bytes_iterator, bytearray_iterator, str_iterator = type(iter(b"")), type(iter(bytearray())), type(iter(""))
+list_iterator, tuple_iterator, set_iterator = type(iter([])), type(iter(())), type(iter(set()))
+range_iterator, longrange_iterator, zip_iterator = type(iter(range(0))), type(iter(range(1 << 1000))), type(iter(zip()))
+mappingproxy, generator, async_generator = type(vars(type)), type(_ for _ in ()), type(_async_generator())

@@ -16,13 +16,13 @@ class FrozenInstanceError(AttributeError):
 class _Mark:
     """An object that is only compared, with a text of its own."""
 
-    __slots__ = ("text",)
+    __slots__ = ("name",)
 
-    def __init__(self, text):
-        self.text = text
+    def __init__(self, name):
+        self.name = name
 
     def __repr__(self):
-        return self.text
+        return self.name
 
 
 # The kinds of annotation: a field, a class variable, a parameter of __init__ only.

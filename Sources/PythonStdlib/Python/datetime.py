@@ -659,9 +659,10 @@ class datetime:
             raise TypeError("combine() argument 1 must be datetime.date, not %s" % type(date).__name__)
         if not isinstance(time, _time_class):
             raise TypeError("combine() argument 2 must be datetime.time, not %s" % type(time).__name__)
+        # The parts themselves, whatever a class derived from `time` says they are.
         return cls(
-            date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
-            time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
+            date.year, date.month, date.day, time._hour, time._minute, time._second, time._microsecond,
+            time._tzinfo if tzinfo is True else tzinfo, fold=time._fold)
 
     def timetuple(self):
         """A struct_time."""

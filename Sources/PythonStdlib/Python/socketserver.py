@@ -1,6 +1,7 @@
 """Servers on sockets: they take requests and give each to a handler."""
 import contextlib
 import io
+import os
 import selectors
 import socket
 import sys
@@ -9,6 +10,7 @@ import time
 
 __all__ = ["BaseServer", "TCPServer", "UDPServer", "ThreadingMixIn", "ThreadingTCPServer", "ThreadingUDPServer",
            "UnixStreamServer", "UnixDatagramServer", "ThreadingUnixStreamServer", "ThreadingUnixDatagramServer",
+           "ForkingMixIn", "ForkingTCPServer", "ForkingUDPServer", "ForkingUnixStreamServer", "ForkingUnixDatagramServer",
            "BaseRequestHandler", "StreamRequestHandler", "DatagramRequestHandler"]
 
 
@@ -216,12 +218,74 @@ class ThreadingMixIn:
             thread.join()
 
 
+class ForkingMixIn:
+    """Handles each request in a process of its own."""
+
+    timeout, active_children, max_children, block_on_close = 300, None, 40, True
+
+    def collect_children(self, *, blocking=False):
+        """Forgets the children that have ended: while there are too many it waits for one, with `blocking` for all."""
+        children = self.active_children or set()
+        while children and (blocking or len(children) >= self.max_children):
+            children.discard(self._ended(-1, 0))
+        for pid in list(children):
+            if self._ended(pid, os.WNOHANG):
+                children.discard(pid)
+
+    def _ended(self, pid, options):
+        """The number of a child that has ended, or 0; where there is no child any more, none is kept."""
+        try:
+            return os.waitpid(pid, options)[0]
+        except ChildProcessError:
+            if pid != -1:
+                return pid
+            self.active_children.clear()
+        return 0
+
+    def handle_timeout(self):
+        self.collect_children()
+
+    def service_actions(self):
+        self.collect_children()
+
+    def process_request(self, request, client_address):
+        child = os.fork()
+        if child == 0:
+            os._exit(self._serve_here(request, client_address))
+        self.active_children = (self.active_children or set()) | {child}
+        self.close_request(request)
+
+    def _serve_here(self, request, client_address):
+        """What a child does; gives its status."""
+        with contextlib.suppress(BaseException), contextlib.ExitStack() as stack:
+            stack.callback(self.shutdown_request, request)
+            try:
+                self.finish_request(request, client_address)
+            except Exception:
+                self.handle_error(request, client_address)
+            else:
+                return 0
+        return 1
+
+    def server_close(self):
+        super().server_close()
+        self.collect_children(blocking=self.block_on_close)
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    """TCP with a process for each request."""
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    """UDP with a process for each request."""
+
+
 class ThreadingTCPServer(ThreadingMixIn, TCPServer):
-    pass
+    """TCP with a thread for each request."""
 
 
 class ThreadingUDPServer(ThreadingMixIn, UDPServer):
-    pass
+    """UDP with a thread for each request."""
 
 
 class UnixStreamServer(TCPServer):
@@ -230,6 +294,14 @@ class UnixStreamServer(TCPServer):
 
 class UnixDatagramServer(UDPServer):
     address_family = socket.AF_UNIX
+
+
+class ForkingUnixStreamServer(ForkingMixIn, UnixStreamServer):
+    """Streams of files with a process for each request."""
+
+
+class ForkingUnixDatagramServer(ForkingMixIn, UnixDatagramServer):
+    """Datagrams of files with a process for each request."""
 
 
 class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):

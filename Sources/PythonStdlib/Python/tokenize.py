@@ -35,12 +35,13 @@ class TokenInfo(_namedtuple("TokenInfo", "type string start end line")):
 
 # The shapes of tokens
 
-_PREFIX = "(?:[uU]|[bB][rR]?|[rR][bBfF]?|[fF][rR]?)?"
+_PREFIX = "(?:[uU]|[bB][rR]?|[rR][bB]?)?"
 _DIGITS = "[0-9](?:_?[0-9])*"
 _EXPONENT = f"(?:[eE][-+]?{_DIGITS})"
 _SHAPES = {
     "continuation": r"\\\r?\n|\Z",
     "comment": r"#[^\r\n]*",
+    "fstring": "(?:[fF][rR]?|[rR][fF])(?:'''|\"\"\"|'|\")",
     "triple": rf"{_PREFIX}(?:'''|\"\"\")",
     "number": "|".join([
         rf"(?:{_DIGITS}\.(?:{_DIGITS})?|\.{_DIGITS}){_EXPONENT}?[jJ]?",
@@ -57,6 +58,10 @@ _string_end = {quote: _re.compile(rest, _re.DOTALL).match for quote, rest in {
     "'": r"(?:[^'\\]|\\.)*'", '"': r'(?:[^"\\]|\\.)*"',
     "'''": r"(?:[^'\\]|\\.|'(?!''))*'''", '"""': r'(?:[^"\\]|\\.|"(?!""))*"""'}.items()}
 _PLAIN = {"comment": COMMENT, "number": NUMBER, "operator": OP}
+Whitespace, Comment, Name, Number = r"[ \f\t]*", _SHAPES["comment"], r"\w+", f"(?:{_SHAPES['number']})"
+PseudoToken = Whitespace + "(%s)" % "|".join([
+    r"\\\r?\n|\Z", Comment, _SHAPES["fstring"], _SHAPES["triple"], Number, _SHAPES["newline"], _SHAPES["operator"],
+    _SHAPES["string"], Name])
 
 
 # Encodings
@@ -173,6 +178,7 @@ class _Scanner:
         self.continued = False  # by a backslash
         self.string = None  # the string begun on a line before: what it holds, its lines, start, end
         self.one_line = False  # whether such a string goes on only after a backslash
+        self.fstrings = []  # those begun, the innermost last
 
     def take(self, line):
         """The tokens of a line, or None when it is the last; an empty line is the end of the source."""
@@ -182,6 +188,10 @@ class _Scanner:
             if not line:
                 raise TokenError("EOF in multi-line string", self.string[2])
             return self._string_goes_on()
+        if self.fstrings and self.fstrings[-1].in_text:
+            if not line:
+                raise self.fstrings[-1].unterminated(self.row - 1)
+            return self._tokens(0)
         if self.depth or self.continued:
             if not line:
                 raise TokenError("EOF in multi-line statement", (self.row, 0))
@@ -241,6 +251,9 @@ class _Scanner:
         """The tokens from a place on."""
         line = self.line
         while place < len(line):
+            if self.fstrings and self.fstrings[-1].in_text:
+                place = yield from self._text_of_fstring(self.fstrings[-1], place)
+                continue
             found = _next_token(line, place)
             if found is None:
                 yield self._token(ERRORTOKEN, place, place + 1)
@@ -250,6 +263,13 @@ class _Scanner:
             start, place = found.span(kind)
             if kind == "continuation":
                 self.continued = start < place
+            elif kind == "fstring":
+                self.fstrings.append(_FString(line[start:place], (self.row, start)))
+                yield self._token(FSTRING_START, start, place)
+            elif kind == "operator" and self.fstrings and line[start] in ":}" and self.fstrings[-1].fields[-1] == self.depth:
+                place = start + 1
+                yield self._token(OP, start, place)
+                self._part_of_field(self.fstrings[-1], line[start])
             elif kind == "triple":
                 end = _string_end[line[place - 3:place]]
                 if (closed := end(line, place)) is None:
@@ -263,6 +283,50 @@ class _Scanner:
                 return
             else:
                 yield self._token(self._kind(kind, line[start]), start, place)
+
+    def _part_of_field(self, string, sign):
+        """Goes on after a field, or after the colon within it."""
+        if sign == ":":
+            string.specs += 1
+        else:
+            self.depth -= 1
+            string.fields.pop()
+            string.specs = min(string.specs, len(string.fields))
+
+    def _text_of_fstring(self, string, place):
+        """The tokens from a place in the text of an f-string up to its end or to a field; gives the place after them."""
+        line, spec, end = self.line, bool(string.fields), string.text_end(self.line, place)
+        if string.begun is None:
+            string.begun = "", "", (self.row, place)
+        text, lines, start = string.begun
+        sign = line[end:end + 1]
+        if not sign:  # the string goes on in the next line
+            if len(string.quote) == 1 and not line.endswith(("\\\n", "\\\r\n")):
+                raise string.unterminated(self.row)
+            string.begun = text + line[place:], lines + line, start
+            return end
+        string.begun = None
+        double = not spec and sign in "{}" and line.startswith(sign, end + 1)
+        text, stop = text + line[place:end] + sign * double, end + double
+        if text or sign == "}":
+            yield TokenInfo(FSTRING_MIDDLE, text, start, (self.row, stop), lines + line)
+        if double:
+            return end + 2
+        if sign == "}" and not spec:
+            raise TokenError("f-string: single '}' is not allowed", (self.row, end + 1))
+        if sign in "{}":
+            yield self._token(OP, end, end + 1)
+            if sign == "{":
+                self.depth += 1
+                string.fields.append(self.depth)
+            else:
+                self._part_of_field(string, sign)
+            return end + 1
+        if spec:
+            raise TokenError("f-string: expecting '}'", (self.row, end + 1))
+        self.fstrings.pop()
+        yield self._token(FSTRING_END, end, end + len(string.quote))
+        return end + len(string.quote)
 
     def _kind(self, kind, first):
         if kind == "operator":
@@ -289,7 +353,50 @@ class _Scanner:
             self.string = text + line, lines + line, start, end
 
 
+class _FString:
+    """An f-string that has begun."""
+
+    def __init__(self, head, start):
+        self.quote, self.is_raw, self.start = head.lstrip("fFrR"), "r" in head.lower(), start
+        self.fields, self.specs = [], 0  # the depth of parentheses in each field that is open, how many are past their colon
+        self.begun = None  # text begun: what it holds, the lines before, where it starts
+
+    @property
+    def in_text(self):
+        """Whether text comes next, and not an expression."""
+        return self.specs == len(self.fields)
+
+    def text_end(self, line, place):
+        """Where text that begins at a place ends: at the quote, at a brace, or with the line."""
+        while place < len(line):
+            if line[place] == "\\":
+                named = None if self.is_raw else _named(line, place)
+                if named is not None:
+                    place = named.end()
+                else:
+                    place += 1 if line[place + 1:place + 2] in ("{", "}") else 3 if line.startswith("\r\n", place + 1) else 2
+            elif line[place] in "{}" or line.startswith(self.quote, place):
+                return place
+            else:
+                place += 1
+        return len(line)
+
+    def unterminated(self, row):
+        """The error that the string does not end."""
+        kind = "triple-quoted f-string" if len(self.quote) == 3 else "f-string"
+        return TokenError(f"unterminated {kind} literal (detected at line {row})", (self.start[0], self.start[1] + 1))
+
+
+_named = _re.compile(r"\\N\{[^{}\n]*\}").match
+
+
 # Tokens to source
+
+def _doubled(text):
+    """The text of an f-string as it is written, and how many braces were added to its last line."""
+    made = _re.sub(r"(\\N\{[^{}]*\})|([{}])", lambda found: found[1] or found[2] * 2, text)
+    return made, len(made.rpartition("\n")[2]) - len(text.rpartition("\n")[2])
+
 
 class Untokenizer:
     """Makes source of tokens."""
@@ -334,6 +441,9 @@ class Untokenizer:
                         self.prev_col = len(indents[-1])
                     fresh = False
                 self.add_whitespace(start)
+                if kind == FSTRING_MIDDLE:
+                    text, braces = _doubled(text)
+                    end = end[0], end[1] + braces
                 self.tokens.append(text)
                 self.prev_row, self.prev_col = (end[0] + 1, 0) if ends_line else end
                 fresh = fresh or ends_line
@@ -356,7 +466,9 @@ class Untokenizer:
                 elif fresh and indents:
                     self.tokens.append(indents[-1])
                     fresh = False
-                between = " " if kind == last == STRING else ""
+                if kind == FSTRING_MIDDLE:
+                    text, _ = _doubled(text)
+                between = " " if kind in (STRING, FSTRING_START) and last in (STRING, FSTRING_END) else ""
                 self.tokens.append(between + text + (" " if kind in (NAME, NUMBER) else ""))
             last = last if kind == ENCODING else kind
 

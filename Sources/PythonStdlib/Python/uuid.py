@@ -117,8 +117,8 @@ class UUID:
         return hash(self.int)
 
     def __str__(self):
-        digits = self.hex
-        return "-".join([digits[start:end] for start, end in ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32))])
+        h = "%032x" % self.int
+        return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"
 
     def __repr__(self):
         return "%s('%s')" % (self.__class__.__name__, self)

@@ -139,9 +139,11 @@ struct RegexParser {
     return items.count == 1 ? items[0] : items.isEmpty ? .empty : .sequence(items)
   }
 
-  func isRepeatable(_ node: RegexNode) -> Bool {
+  /// Whether a repetition may follow: not a place alone, though one in parentheses.
+  func isRepeatable(_ node: RegexNode, _ start: Int) -> Bool {
+    if start < text.count, text[start] == 0x28 { return true }
     switch node {
-    case .lineStart, .textStart: return false
+    case .lineStart, .lineEnd, .textStart, .stringEnd, .boundary: return false
     default: return true
     }
   }
@@ -149,7 +151,7 @@ struct RegexParser {
   mutating func quantified(_ item: RegexNode, _ start: Int, _ local: RegexFlags) throws(RegexError) -> RegexNode {
     let quantifier = at
     guard let (low, high) = try bounds() else { return item }
-    if !isRepeatable(item) { throw failure("nothing to repeat", quantifier) }
+    if !isRepeatable(item, start) { throw failure("nothing to repeat", quantifier) }
     var (greedy, possessive) = (true, false)
     if accept("?") { greedy = false } else if accept("+") { possessive = true }
     let made = RegexNode.repetition(item, min: low, max: high, greedy: greedy, possessive: possessive)

@@ -1,4 +1,4 @@
-# Recorded from CPython 3.11.7.
+# Recorded from CPython 3.12.1.
 import io, token, tokenize
 source = 'def f(a, *b):  # note\n    x = 0x1F + 1.5e3j\n    return f"a{x}" "b" \\\n        if a else {1: ...}\n\nx = [\n 1,\n]\n'
 for t in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -25,6 +25,8 @@ except tokenize.TokenError as e: print(type(e).__name__)
 # expect: NUMBER '1.5e3j' (2, 15) (2, 21)
 # expect: NEWLINE '\n' (2, 21) (2, 22)
 # expect: NAME 'return' (3, 4) (3, 10)
+# expect: NAME 'x' (3, 15) (3, 16)
+# expect: FSTRING_END '"' (3, 17) (3, 18)
 # expect: NAME 'if' (4, 8) (4, 10)
 # expect: NAME 'else' (4, 13) (4, 17)
 # expect: NUMBER '1' (4, 19) (4, 20)

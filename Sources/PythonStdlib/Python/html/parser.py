@@ -10,16 +10,20 @@ _SPACE = r"(?:\s|/(?!>))*"
 _ATTRIBUTE = r"(?<=['\"\s/])[^\s/>][^\s/=>]*"
 _VALUE = r"""'[^']*'|"[^"]*"|(?!['"])[^>\s]*"""
 
-_tag_name = re.compile(f"({_NAME}){_SPACE}")
-_attribute = re.compile(rf"({_ATTRIBUTE})(\s*=+\s*({_VALUE}))?{_SPACE}")
-_start_tag = re.compile(rf"<{_NAME}(?:[\s/]*(?:{_ATTRIBUTE}(?:\s*=+\s*(?:{_VALUE})\s*)?{_SPACE})*)?\s*")
-_end_tag = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
-_reference = re.compile(r"&(?:#([0-9]+|[xX][0-9a-fA-F]+)(?=[^0-9a-fA-F])|([a-zA-Z][-.a-zA-Z0-9]*)(?=[^a-zA-Z0-9]));?")
-_unfinished_reference = re.compile(r"&(?:#(?:[0-9]*|[xX][0-9a-fA-F]*)|[a-zA-Z][-.a-zA-Z0-9]*)\Z")
-_comment_end = re.compile(r"--\s*>")
+# Programs replace some of these to read what is nearly HTML
+tagfind_tolerant = re.compile(f"({_NAME}){_SPACE}")
+attrfind_tolerant = re.compile(rf"({_ATTRIBUTE})(\s*=+\s*({_VALUE}))?{_SPACE}")
+locatestarttagend_tolerant = re.compile(
+    rf"<{_NAME}(?:[\s/]*(?:{_ATTRIBUTE}(?:\s*=+\s*(?:{_VALUE})\s*)?{_SPACE})*)?\s*")
+starttagopen, endendtag, piclose = re.compile("<[a-zA-Z]"), re.compile(">"), re.compile(">")
+endtagfind = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
+charref = re.compile("&#([0-9]+|[xX][0-9a-fA-F]+)(?=[^0-9a-fA-F]);?")
+entityref = re.compile("&([a-zA-Z][-.a-zA-Z0-9]*)(?=[^a-zA-Z0-9]);?")
+incomplete = re.compile(r"&(?:#(?:[0-9]*|[xX][0-9a-fA-F]*)|[a-zA-Z][-.a-zA-Z0-9]*)\Z")
+commentclose = re.compile(r"--\s*>")
+interesting_normal = re.compile("[&<]")
 _section_name = re.compile(r"[a-zA-Z][-_.a-zA-Z0-9]*")
 _space_or_semicolon = re.compile(r"[\s;]")
-_markup_start = re.compile("[&<]")
 
 
 class HTMLParser:
@@ -65,7 +69,7 @@ class HTMLParser:
 
     def clear_cdata_mode(self):
         """Takes markup as markup again."""
-        self.interesting, self.cdata_elem = _markup_start, None
+        self.interesting, self.cdata_elem = interesting_normal, None
 
     def updatepos(self, i, j):
         """Counts lines and columns of what stands between two places."""
@@ -120,7 +124,7 @@ class HTMLParser:
     def _markup(self, at, end):
         raw = self.rawdata
         sign = raw[at + 1:at + 2]
-        if sign.isascii() and sign.isalpha():
+        if starttagopen.match(raw, at):
             stop = self.parse_starttag(at)
         elif sign == "/":
             stop = self.parse_endtag(at)
@@ -142,18 +146,14 @@ class HTMLParser:
 
     def _reference(self, at, end):
         raw = self.rawdata
-        match = _reference.match(raw, at)
-        if match:
-            number, name = match.groups()
-            if name is None:
-                self.handle_charref(number)
-            else:
-                self.handle_entityref(name)
-            return match.end()
+        for pattern, handler in ((charref, self.handle_charref), (entityref, self.handle_entityref)):
+            if match := pattern.match(raw, at):
+                handler(match[1])
+                return match.end()
         if raw.startswith("&#", at):
             stop = at + 2 if ";" in raw[at:] else None
         else:
-            stop = None if _unfinished_reference.match(raw, at) or at + 1 == len(raw) else at + 1
+            stop = None if incomplete.match(raw, at) or at + 1 == len(raw) else at + 1
         if stop:
             self.handle_data(raw[at:stop])
         return stop
@@ -181,7 +181,7 @@ class HTMLParser:
 
     def parse_comment(self, i, report=1):
         """Reads a comment."""
-        end = _comment_end.search(self.rawdata, i + 4)
+        end = commentclose.search(self.rawdata, i + 4)
         if end is None:
             return -1
         if report:
@@ -194,11 +194,15 @@ class HTMLParser:
 
     def parse_pi(self, i):
         """Reads a processing instruction."""
-        return self._upto(">", i + 2, self.handle_pi)
+        end = piclose.search(self.rawdata, i + 2)
+        if end is None:
+            return -1
+        self.handle_pi(self.rawdata[i + 2:end.start()])
+        return end.end()
 
     def check_for_whole_start_tag(self, i):
         """Where a start tag ends."""
-        stop = _start_tag.match(self.rawdata, i).end()
+        stop = locatestarttagend_tolerant.match(self.rawdata, i).end()
         following = self.rawdata[stop:stop + 2]
         if following[:1] == ">":
             return stop + 1
@@ -217,10 +221,10 @@ class HTMLParser:
             return stop
         raw, attrs = self.rawdata, []
         self.__starttag_text = raw[i:stop]
-        match = _tag_name.match(raw, i + 1)
+        match = tagfind_tolerant.match(raw, i + 1)
         tag = self.lasttag = match[1].lower()
         at = match.end()
-        while at < stop and (match := _attribute.match(raw, at)):
+        while at < stop and (match := attrfind_tolerant.match(raw, at)):
             attrs.append((match[1].lower(), self._value(match[3]) if match[2] else None))
             at = match.end()
         end = raw[at:stop].strip()
@@ -245,8 +249,8 @@ class HTMLParser:
         close = raw.find(">", i + 1)
         if close < 0:
             return -1
-        whole = _end_tag.match(raw, i)
-        name = whole or _tag_name.match(raw, i + 2)
+        whole = endtagfind.match(raw, i)
+        name = whole or tagfind_tolerant.match(raw, i + 2)
         tag = name[1].lower() if name else None
         if self.cdata_elem is not None and tag != self.cdata_elem:
             return self._hand_out(i, whole.end() if whole else close + 1)

@@ -94,19 +94,13 @@ class BaseContext:
 
     def get_logger(self):
         """The logger of this package."""
-        import logging
-        return logging.getLogger("multiprocessing")
+        from multiprocessing.util import get_logger
+        return get_logger()
 
     def log_to_stderr(self, level=None):
         """Lets the logger write to stderr."""
-        import logging
-        logger = self.get_logger()
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
-        logger.addHandler(handler)
-        if level:
-            logger.setLevel(level)
-        return logger
+        from multiprocessing.util import log_to_stderr
+        return log_to_stderr(level)
 
     def allow_connection_pickling(self):
         """Does nothing."""

@@ -76,10 +76,14 @@ class BaseProcess:
                     sys.stdin = open(os.devnull)
                 except (OSError, ValueError):
                     pass
+            if (util := sys.modules.get("multiprocessing.util")) is not None:
+                util._begin_child()
             try:
                 self.run()
                 code = 0
             finally:
+                if (util := sys.modules.get("multiprocessing.util")) is not None:
+                    util._exit_function()
                 _end_children()
         except SystemExit as error:
             if error.code is None:

@@ -5,6 +5,7 @@ import warnings
 from . import ElementPath
 from xml.etree._elements import Comment, Element, PI, ParseError, ProcessingInstruction, QName, SubElement, iselement
 from xml.etree._serialize import (
+    HTML_EMPTY,
     _escape_attrib, _escape_cdata, _namespace_map, _namespaces, _raise_serialization_error, _serialize,
     register_namespace,
 )

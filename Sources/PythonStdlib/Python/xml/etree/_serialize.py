@@ -86,7 +86,7 @@ def _escape_attrib(text):
         _raise_serialization_error(text)
 
 
-_html_empty = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta",
+HTML_EMPTY = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta",
                "param", "source", "track", "wbr"}
 
 
@@ -121,7 +121,7 @@ def _serialize(write, elem, names, spaces, short, method):
                         write(names[text.text] if isinstance(text, QName) else _escape_cdata(text))
                 for e in elem:
                     _serialize(write, e, names, None, short, method)
-                if lower not in _html_empty or not lower:
+                if lower not in HTML_EMPTY or not lower:
                     write("</%s>" % name)
             else:
                 write(" />")

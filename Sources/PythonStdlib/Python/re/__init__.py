@@ -268,3 +268,11 @@ class Scanner:
                 result.append(action)
             i = j
         return result, string[i:]
+
+
+def __getattr__(name):
+    """The modules that look into patterns are imported when they are asked for."""
+    if name in ("_parser", "_constants", "_compiler"):
+        from importlib import import_module
+        return import_module("re." + name)
+    raise AttributeError(f"module 're' has no attribute {name!r}")
