@@ -342,15 +342,15 @@ int wick_fft_real(wick_fft_plan *plan, const double *in, double *room, void *out
 // Transforms of lines as they lie: numbers of a line are `inner` apart, `inner` lines beside each other, `outer` times.
 // Eight lines of doubles or sixteen of floats (T) at a time go into the lanes and come out scaled. PART: 1 for real
 // numbers, whose transform is symmetric and whose inverse is the conjugate; 2 for complex ones. `half`: only the first half
-// of a real line's transform is wanted.
+// of a real line's transform is wanted. The lines from `first` to `last` are transformed, in room of the caller's.
 #define LINES(NAME, T, PART, W, V, LANES, PASS)                                                              \
   CLONES static void lines_##NAME(const wick_fft_plan *plan, const T *restrict in, T *restrict out, size_t outer, \
-                                  size_t inner, int inverse, double scale, int half) {                       \
-    const size_t n = plan->n, total = outer * inner, kept = PART == 1 ? n / 2 + 1 : n;                       \
+                                  size_t inner, int inverse, double scale, int half, size_t first, size_t last, \
+                                  W *restrict given, W *restrict made) {                                     \
+    const size_t n = plan->n, total = last, kept = PART == 1 ? n / 2 + 1 : n;                       \
     const size_t length = PART == 1 && half ? kept : n;                                                      \
     const T factor = (T)scale, turn = PART == 1 && inverse ? -factor : factor;                               \
-    W *given = (W *)plan->given, *made = (W *)plan->made;                                                    \
-    for (size_t start = 0; start < total; start += LANES) {                                                  \
+    for (size_t start = first; start < total; start += LANES) {                                                  \
       const size_t count = total - start < LANES ? total - start : LANES;                                    \
       size_t place[LANES], goal[LANES];                                                                      \
       for (size_t j = 0; j < count; j++) {                                                                   \
@@ -423,13 +423,28 @@ LINES(complex32, float, 2, short_waves, v16, 16, pass_sixteen) LINES(complex64, 
 SINGLE(short, float, short_wave, pass_short_one) SINGLE(long, double, wave, pass_one)
 
 int wick_fft_lines(const wick_fft_plan *plan, const void *in, void *out, int is_real, int narrow, size_t outer,
-                   size_t inner, int inverse, double scale, int half) {
+                   size_t inner, int inverse, double scale, int half, size_t first, size_t last) {
   if (plan->column) return 0;
-  if (!is_real && outer == 1 && inner == 1 && narrow) single_short(plan, in, out, scale);
-  else if (!is_real && outer == 1 && inner == 1) single_long(plan, in, out, scale);
-  else if (is_real && narrow) lines_real32(plan, in, out, outer, inner, inverse, scale, half);
-  else if (is_real) lines_real64(plan, in, out, outer, inner, inverse, scale, half);
-  else if (narrow) lines_complex32(plan, in, out, outer, inner, inverse, scale, 0);
-  else lines_complex64(plan, in, out, outer, inner, inverse, scale, 0);
+  if (!is_real && outer == 1 && inner == 1) {
+    if (narrow) single_short(plan, in, out, scale);
+    else single_long(plan, in, out, scale);
+    return 1;
+  }
+  // Several threads may be at it: the plan's own room is for the one with the first lines.
+  waves *given = plan->given, *made = plan->made, *room = NULL;
+  if (first > 0) {
+    room = aligned(2 * plan->n * sizeof(waves));
+    if (!room) return 0;
+    memset(room, 0, plan->n * sizeof(waves));
+    given = room;
+    made = room + plan->n;
+  }
+#define LINES_OF(NAME, W) \
+  lines_##NAME(plan, in, out, outer, inner, inverse, scale, half, first, last, (W *)given, (W *)made)
+  if (is_real && narrow) LINES_OF(real32, short_waves);
+  else if (is_real) LINES_OF(real64, waves);
+  else if (narrow) LINES_OF(complex32, short_waves);
+  else LINES_OF(complex64, waves);
+  free(room);
   return 1;
 }

@@ -32,6 +32,24 @@ int wick_pick(size_t width, void *out, const void *in, const int64_t *index, siz
   return 1;
 }
 
+// Writing by indices that have been checked; the last of those that name one place stays.
+#define PLACE(T) \
+  { \
+    T *to = out; \
+    const T *from = in; \
+    for (size_t i = 0; i < n; i++) to[index[i]] = from[i]; \
+    return; \
+  }
+void wick_place(size_t width, void *out, const void *in, const int64_t *index, size_t n) {
+  switch (width) {
+    case 1: PLACE(uint8_t)
+    case 2: PLACE(uint16_t)
+    case 4: PLACE(uint32_t)
+    case 8: PLACE(uint64_t)
+    default: PLACE(bytes16)
+  }
+}
+
 CLONES void wick_index_range(const int64_t *index, size_t n, int64_t *low, int64_t *high) {
   int64_t least = 0, most = 0;
   for (size_t i = 0; i < n; i++) {

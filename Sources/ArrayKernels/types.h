@@ -104,15 +104,102 @@ INLINE S_bf16 st_bf16(C_bf16 v) { return f32_to_bf16(v); }
 #define BETWEEN(x, y, w) (__builtin_elementwise_abs(w) < (T)0.5 ? __builtin_elementwise_fma((w), (y) - (x), (x)) \
                                                               : __builtin_elementwise_fma((y) - (x), (w) - (T)1, (y)))
 
+// How a dense loop sees its elements. float16 is converted a block at a time, by the processor's instructions where it has
+// them; the other types lie there as they are, in one block of any length.
+void wick_widen_halves(float *out, const uint16_t *in, size_t n);
+void wick_narrow_halves(uint16_t *out, const float *in, size_t n);
+#define HALVES 512
+#define BLOCK_f16 HALVES
+#define SEEN_f16(name, from, at, m) float name[HALVES]; wick_widen_halves(name, (from) + (at), m);
+#define MADE_f16(name, to, at) float name[HALVES];
+#define KEPT_f16(name, to, at, m) wick_narrow_halves((to) + (at), name, m);
+#define see_f16(v) (v)
+#define keep_f16(v) (v)
+#define BLOCK_b8 SIZE_MAX
+#define SEEN_b8(name, from, at, m) const S_b8 *name = (from) + (at);
+#define MADE_b8(name, to, at) S_b8 *name = (to) + (at);
+#define KEPT_b8(name, to, at, m)
+#define see_b8(v) ld_b8(v)
+#define keep_b8(v) st_b8(v)
+#define BLOCK_u8 SIZE_MAX
+#define SEEN_u8(name, from, at, m) const S_u8 *name = (from) + (at);
+#define MADE_u8(name, to, at) S_u8 *name = (to) + (at);
+#define KEPT_u8(name, to, at, m)
+#define see_u8(v) ld_u8(v)
+#define keep_u8(v) st_u8(v)
+#define BLOCK_i8 SIZE_MAX
+#define SEEN_i8(name, from, at, m) const S_i8 *name = (from) + (at);
+#define MADE_i8(name, to, at) S_i8 *name = (to) + (at);
+#define KEPT_i8(name, to, at, m)
+#define see_i8(v) ld_i8(v)
+#define keep_i8(v) st_i8(v)
+#define BLOCK_i16 SIZE_MAX
+#define SEEN_i16(name, from, at, m) const S_i16 *name = (from) + (at);
+#define MADE_i16(name, to, at) S_i16 *name = (to) + (at);
+#define KEPT_i16(name, to, at, m)
+#define see_i16(v) ld_i16(v)
+#define keep_i16(v) st_i16(v)
+#define BLOCK_i32 SIZE_MAX
+#define SEEN_i32(name, from, at, m) const S_i32 *name = (from) + (at);
+#define MADE_i32(name, to, at) S_i32 *name = (to) + (at);
+#define KEPT_i32(name, to, at, m)
+#define see_i32(v) ld_i32(v)
+#define keep_i32(v) st_i32(v)
+#define BLOCK_i64 SIZE_MAX
+#define SEEN_i64(name, from, at, m) const S_i64 *name = (from) + (at);
+#define MADE_i64(name, to, at) S_i64 *name = (to) + (at);
+#define KEPT_i64(name, to, at, m)
+#define see_i64(v) ld_i64(v)
+#define keep_i64(v) st_i64(v)
+#define BLOCK_bf16 SIZE_MAX
+#define SEEN_bf16(name, from, at, m) const S_bf16 *name = (from) + (at);
+#define MADE_bf16(name, to, at) S_bf16 *name = (to) + (at);
+#define KEPT_bf16(name, to, at, m)
+#define see_bf16(v) ld_bf16(v)
+#define keep_bf16(v) st_bf16(v)
+#define BLOCK_f32 SIZE_MAX
+#define SEEN_f32(name, from, at, m) const S_f32 *name = (from) + (at);
+#define MADE_f32(name, to, at) S_f32 *name = (to) + (at);
+#define KEPT_f32(name, to, at, m)
+#define see_f32(v) ld_f32(v)
+#define keep_f32(v) st_f32(v)
+#define BLOCK_f64 SIZE_MAX
+#define SEEN_f64(name, from, at, m) const S_f64 *name = (from) + (at);
+#define MADE_f64(name, to, at) S_f64 *name = (to) + (at);
+#define KEPT_f64(name, to, at, m)
+#define see_f64(v) ld_f64(v)
+#define keep_f64(v) st_f64(v)
+#define BLOCK_c64 SIZE_MAX
+#define SEEN_c64(name, from, at, m) const S_c64 *name = (from) + (at);
+#define MADE_c64(name, to, at) S_c64 *name = (to) + (at);
+#define KEPT_c64(name, to, at, m)
+#define see_c64(v) ld_c64(v)
+#define keep_c64(v) st_c64(v)
+#define BLOCK_c128 SIZE_MAX
+#define SEEN_c128(name, from, at, m) const S_c128 *name = (from) + (at);
+#define MADE_c128(name, to, at) S_c128 *name = (to) + (at);
+#define KEPT_c128(name, to, at, m)
+#define see_c128(v) ld_c128(v)
+#define keep_c128(v) st_c128(v)
+
+// Blocks of n elements: `at` is where one begins, `m` how many it has.
+#define BLOCKS(t, r)                                                                                           \
+  const size_t step = BLOCK_##t < BLOCK_##r ? BLOCK_##t : BLOCK_##r;                                           \
+  for (size_t at = 0, m; at < n && (m = n - at < step ? n - at : step, 1); at += m)
+
 // A loop over one input; EXPR computes from x of type C_t and answers C_r.
 #define UNARY_LOOP(NAME, ATTR, t, r, EXPR)                                                                     \
   ATTR static int NAME(char *out, intptr_t os, const char *a, intptr_t as, size_t n, const wick_params *p) {   \
     const wick_params q = p ? *p : (wick_params){{0}, {0}}; p = &q;                                            \
     typedef C_##t T; (void)sizeof(T);                                                                          \
     if (os == (intptr_t)sizeof(S_##r) && as == (intptr_t)sizeof(S_##t)) {                                      \
-      S_##r *o = (S_##r *)out; const S_##t *s = (const S_##t *)a;                                              \
-      VECTORIZE                                                                                                \
-      for (size_t i = 0; i < n; i++) { T x = ld_##t(s[i]); o[i] = st_##r((C_##r)(EXPR)); }                     \
+      S_##r *to = (S_##r *)out; const S_##t *from = (const S_##t *)a;                                          \
+      BLOCKS(t, r) {                                                                                           \
+        SEEN_##t(s, from, at, m) MADE_##r(o, to, at)                                                           \
+        VECTORIZE                                                                                              \
+        for (size_t i = 0; i < m; i++) { T x = see_##t(s[i]); o[i] = keep_##r((C_##r)(EXPR)); }                \
+        KEPT_##r(o, to, at, m)                                                                                 \
+      }                                                                                                        \
     } else {                                                                                                   \
       for (size_t i = 0; i < n; i++, out += os, a += as) {                                                     \
         T x = ld_##t(*(const S_##t *)a); *(S_##r *)out = st_##r((C_##r)(EXPR));                                \
@@ -128,18 +215,30 @@ INLINE S_bf16 st_bf16(C_bf16 v) { return f32_to_bf16(v); }
     const wick_params q = p ? *p : (wick_params){{0}, {0}}; p = &q;                                            \
     typedef C_##t T; (void)sizeof(T);                                                                          \
     const intptr_t w = sizeof(S_##t);                                                                          \
-    S_##r *o = (S_##r *)out; const S_##t *l = (const S_##t *)a; const S_##t *m = (const S_##t *)b;             \
+    S_##r *to = (S_##r *)out; const S_##t *left = (const S_##t *)a; const S_##t *right = (const S_##t *)b;     \
     if (os == (intptr_t)sizeof(S_##r) && as == w && bs == w) {                                                 \
-      VECTORIZE                                                                                                \
-      for (size_t i = 0; i < n; i++) { T x = ld_##t(l[i]), y = ld_##t(m[i]); o[i] = st_##r((C_##r)(EXPR)); }   \
+      BLOCKS(t, r) {                                                                                           \
+        SEEN_##t(l, left, at, m) SEEN_##t(k, right, at, m) MADE_##r(o, to, at)                                 \
+        VECTORIZE                                                                                              \
+        for (size_t i = 0; i < m; i++) { T x = see_##t(l[i]), y = see_##t(k[i]); o[i] = keep_##r((C_##r)(EXPR)); }\
+        KEPT_##r(o, to, at, m)                                                                                 \
+      }                                                                                                        \
     } else if (os == (intptr_t)sizeof(S_##r) && as == w && bs == 0) {                                          \
-      T y = ld_##t(*m);                                                                                        \
-      VECTORIZE                                                                                                \
-      for (size_t i = 0; i < n; i++) { T x = ld_##t(l[i]); o[i] = st_##r((C_##r)(EXPR)); }                     \
+      T y = ld_##t(*right);                                                                                    \
+      BLOCKS(t, r) {                                                                                           \
+        SEEN_##t(l, left, at, m) MADE_##r(o, to, at)                                                           \
+        VECTORIZE                                                                                              \
+        for (size_t i = 0; i < m; i++) { T x = see_##t(l[i]); o[i] = keep_##r((C_##r)(EXPR)); }                \
+        KEPT_##r(o, to, at, m)                                                                                 \
+      }                                                                                                        \
     } else if (os == (intptr_t)sizeof(S_##r) && as == 0 && bs == w) {                                          \
-      T x = ld_##t(*l);                                                                                        \
-      VECTORIZE                                                                                                \
-      for (size_t i = 0; i < n; i++) { T y = ld_##t(m[i]); o[i] = st_##r((C_##r)(EXPR)); }                     \
+      T x = ld_##t(*left);                                                                                     \
+      BLOCKS(t, r) {                                                                                           \
+        SEEN_##t(k, right, at, m) MADE_##r(o, to, at)                                                          \
+        VECTORIZE                                                                                              \
+        for (size_t i = 0; i < m; i++) { T y = see_##t(k[i]); o[i] = keep_##r((C_##r)(EXPR)); }                \
+        KEPT_##r(o, to, at, m)                                                                                 \
+      }                                                                                                        \
     } else {                                                                                                   \
       for (size_t i = 0; i < n; i++, out += os, a += as, b += bs) {                                            \
         T x = ld_##t(*(const S_##t *)a), y = ld_##t(*(const S_##t *)b);                                        \
@@ -153,16 +252,20 @@ INLINE S_bf16 st_bf16(C_bf16 v) { return f32_to_bf16(v); }
 #define TERNARY_LOOP(NAME, ATTR, q, t, EXPR)                                                                   \
   ATTR static int NAME(char *out, intptr_t os, const char *a, intptr_t as, const char *b, intptr_t bs,         \
                        const char *c, intptr_t cs, size_t n, const wick_params *p) {                           \
-    const wick_params q = p ? *p : (wick_params){{0}, {0}}; p = &q;                                            \
+    const wick_params given = p ? *p : (wick_params){{0}, {0}}; p = &given;                                    \
     typedef C_##t T; (void)sizeof(T);                                                                          \
     const intptr_t w = sizeof(S_##t);                                                                          \
     if (os == w && as == (intptr_t)sizeof(S_##q) && bs == w && cs == w) {                                      \
-      S_##t *o = (S_##t *)out; const S_##q *j = (const S_##q *)a;                                              \
-      const S_##t *k = (const S_##t *)b; const S_##t *m = (const S_##t *)c;                                    \
-      VECTORIZE                                                                                                \
-      for (size_t i = 0; i < n; i++) {                                                                         \
-        C_##q x = ld_##q(j[i]); T y = ld_##t(k[i]), z = ld_##t(m[i]);                                          \
-        o[i] = st_##t((T)(EXPR));                                                                              \
+      S_##t *to = (S_##t *)out; const S_##q *first = (const S_##q *)a;                                         \
+      const S_##t *second = (const S_##t *)b; const S_##t *third = (const S_##t *)c;                           \
+      BLOCKS(q, t) {                                                                                           \
+        SEEN_##q(j, first, at, m) SEEN_##t(k, second, at, m) SEEN_##t(l, third, at, m) MADE_##t(o, to, at)     \
+        VECTORIZE                                                                                              \
+        for (size_t i = 0; i < m; i++) {                                                                       \
+          C_##q x = see_##q(j[i]); T y = see_##t(k[i]), z = see_##t(l[i]);                                     \
+          o[i] = keep_##t((T)(EXPR));                                                                          \
+        }                                                                                                      \
+        KEPT_##t(o, to, at, m)                                                                                 \
       }                                                                                                        \
     } else {                                                                                                   \
       for (size_t i = 0; i < n; i++, out += os, a += as, b += bs, c += cs) {                                   \

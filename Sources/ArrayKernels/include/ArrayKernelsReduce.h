@@ -59,9 +59,10 @@ int wick_fft_real(wick_fft_plan *plan, const double *in, double *room, void *out
                   double scale);
 // Transforms of `outer` times `inner` lines, whose numbers are `inner` apart; 0: the plan is one of a long transform.
 // float32 (narrow) or float64, real (is_real; the plan is a forward one) or complex, in; complex numbers of that width out; of
-// real lines only the first half with `half`.
+// real lines only the first half with `half`. Only the lines from `first` (a multiple of sixteen) to `last`; calls for other lines
+// may run beside it. Answers 0 without memory, too.
 int wick_fft_lines(const wick_fft_plan *plan, const void *in, void *out, int is_real, int narrow, size_t outer,
-                   size_t inner, int inverse, double scale, int half);
+                   size_t inner, int inverse, double scale, int half, size_t first, size_t last);
 void wick_fft_free(wick_fft_plan *plan);
 
 // MT19937: refills the 624 words of the state.

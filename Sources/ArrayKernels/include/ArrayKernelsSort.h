@@ -18,6 +18,8 @@ int wick_sort(int kind, const void *values, intptr_t step, size_t n, int descend
 
 // Takes elements of `width` bytes by n indices; answers 0, with some of them taken, when an index is not in 0..<size.
 int wick_pick(size_t width, void *out, const void *in, const int64_t *index, size_t n, int64_t size);
+// Writes n elements of `width` bytes at indices that were checked, in order.
+void wick_place(size_t width, void *out, const void *in, const int64_t *index, size_t n);
 // Least (at most 0) and largest (at least 0) of n indices.
 void wick_index_range(const int64_t *index, size_t n, int64_t *low, int64_t *high);
 // Adds n numbers at indices that were checked.

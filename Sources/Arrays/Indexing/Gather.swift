@@ -243,6 +243,17 @@ extension NDArray {
     let combine: BinaryOp
     switch mode {
     case .replace:
+      if rank == 2, axis == 1, strides[1] == 1, strides[0] >= shape[1], size <= 16 {
+        // Rows do not meet.
+        let order = places.pointer.assumingMemoryBound(to: Int64.self)
+        try NDArray.checkIndices(places, shape[1], axis)
+        let (n, step) = (places.shape[1], strides[0] &* size)
+        _ = Threads.split(places.shape[0], grain: Swift.max(1, Threads.grain / n)) { range in
+          for row in range { wick_place(size, to + row &* step, from + row &* n &* size, order + row &* n, n) }
+          return 0
+        }
+        return
+      }
       if size == 4 {
         let (out, input) = (to.assumingMemoryBound(to: UInt32.self), from.assumingMemoryBound(to: UInt32.self))
         return try NDArray.walkIndex(places, layout, axis) { position, offset in out[offset] = input[position] }

@@ -234,10 +234,17 @@ extension NDArray {
     for dim in (axis + 1)..<Swift.max(rank, axis + 1) { inner *= shape[dim] }
     let lines = input.count / n
     if lines > 0 {
-      let done = wick_fft_lines(
-        plan, input.pointer, result.pointer, isReal ? 1 : 0, isNarrow ? 1 : 0, lines / inner, inner, inverse ? 1 : 0, scale,
-        half ? 1 : 0)
-      if done == 0 { return nil }
+      let (from, to) = (input.pointer, result.pointer)
+      let (outer, beside) = (lines / inner, inner)
+      // Whole groups of sixteen lines, as many as lie side by side in the lanes of floats.
+      let groups = (lines + 15) / 16
+      let status = Threads.split(groups, grain: Swift.max(1, Threads.grain / (16 * n))) { range in
+        let done = wick_fft_lines(
+          plan, from, to, isReal ? 1 : 0, isNarrow ? 1 : 0, outer, beside, inverse ? 1 : 0, scale, half ? 1 : 0,
+          range.lowerBound &* 16, Swift.min(range.upperBound &* 16, lines))
+        return done == 0 ? 1 : 0
+      }
+      if status != 0 { return nil }
     }
     return try result.to(target)
   }

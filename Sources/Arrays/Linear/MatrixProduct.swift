@@ -173,6 +173,8 @@ extension NDArray {
       throw .runtime(
         "mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
     }
+    // A summand that does not fit is told before the kernel refuses the dtype, or widens it.
+    if a.rank == 2, b.rank == 2, a.shape[1] == b.shape[0] { _ = try bias.expand(Dims(a.shape[0], b.shape[1])) }
     // Short floats are added up in float32 and rounded once.
     if a.dtype.isReducedFloat, bias.dtype == a.dtype {
       return try addmm(bias.to(.float32), a.to(.float32), b.to(.float32), beta: beta, alpha: alpha).to(a.dtype)

@@ -32,7 +32,12 @@ extension NDArray {
   private func accumulated(_ op: Int, _ dim: Int, _ dtype: DType?) throws(ArrayError) -> NDArray {
     let target = dtype ?? (self.dtype.isIntegral ? .int64 : self.dtype)
     let compute: DType = target.isIntegral ? .int64 : target
-    return try to(compute).scan(op, dim, "cumsum_out_cpu", wantsIndices: false).values.to(target)
+    let name = op == Int(WICK_SCAN_PROD) ? "cumprod_out_cpu" : "cumsum_out_cpu"
+    if target == .bool, rank > 0, count > 0 {
+      _ = try normalize(dim: dim)
+      throw .unsupported(name, .bool)
+    }
+    return try to(compute).scan(op, dim, name, wantsIndices: false).values.to(target)
   }
 
   private func scan(
@@ -50,12 +55,34 @@ extension NDArray {
     let width = dtype.size
     let step = rank == 0 ? 0 : layout.strides[axis] * width
     let outStep = rank == 0 ? 1 : values.layout.strides[axis]
-    NDArray.forEachRow(layout, values.layout, skipping: rank == 0 ? -1 : axis) { input, output in
+    _ = NDArray.splitRows(layout, values.layout, skipping: rank == 0 ? -1 : axis) { input, output in
       row(
-        target + output * width, outStep * width, source + input * width, step, n, places.map { $0 + output },
-        outStep * 8)
+        target + output &* width, outStep &* width, source + input &* width, step, n, places.map { $0 + output },
+        outStep &* 8)
+      return 0
     }
     return (values, indices)
+  }
+
+  /// Visits rows as `forEachRow` does; those of a large matrix are shared among threads, so `body` captures plain values only.
+  /// Answers the first status that is not zero.
+  static func splitRows(_ a: Layout, _ b: Layout, skipping axis: Int, _ body: (Int, Int) -> Int32) -> Int32 {
+    if a.rank == 2, axis >= 0 {
+      let (n, other) = (Swift.max(a.shape[axis], 1), 1 - axis)
+      let (aStep, bStep) = (a.strides[other], b.strides[other])
+      return Threads.split(a.shape[other], grain: Swift.max(1, Threads.grain / n)) { range in
+        for line in range {
+          let status = body(line &* aStep, line &* bStep)
+          if status != 0 { return status }
+        }
+        return 0
+      }
+    }
+    var status: Int32 = 0
+    forEachRow(a, b, skipping: axis) { input, output in
+      if status == 0 { status = body(input, output) }
+    }
+    return status
   }
 
   /// Visits the rows along one dimension of two layouts of one shape, with element offsets from each first element.

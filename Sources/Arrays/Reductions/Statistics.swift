@@ -147,7 +147,9 @@ extension NDArray {
     // An infinite maximum would make inf - inf.
     let isInfinite = try top.unary(.isinf)
     let shift = try NDArray.where(isInfinite, .int(0), top)
-    let total = try NDArray.binary(.sub, input, shift).unary(.exp).sum(dims, keepDim: keepDim).unary(.log)
+    let powers = try NDArray.binary(.sub, input, shift)
+    try powers.unaryInPlace(.exp)
+    let total = try powers.sum(dims, keepDim: keepDim).unary(.log)
     return try NDArray.binary(.add, total, keepDim ? shift : shift.reshape(total.shape))
   }
 }

@@ -150,8 +150,8 @@ extension NDArray {
     let target = dtype ?? self.dtype
     guard target.isDifferentiable else {
       throw .runtime(
-        "mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: "
-          + self.dtype.scalarTypeName)
+        "mean(): could not infer output dtype. \(dtype == nil ? "Input" : "Optional") dtype must be either a floating point or "
+          + "complex dtype. Got: \(target.scalarTypeName)")
     }
     let count = try reducedCount(dims)
     if target.isReducedFloat {

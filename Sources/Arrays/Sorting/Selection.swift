@@ -104,35 +104,37 @@ extension NDArray {
     let step = layout.strides[axis]
     let outStep = values.layout.strides[axis]
     if let top = selection as? TopK, top.count > 0, top.count * 64 <= n {
-      let count = top.count
-      withUnsafeTemporaryAllocation(of: SortEntry<T>.self, capacity: count) { heap in
-        guard let heap = heap.baseAddress else { return }
-        NDArray.forEachRow(layout, values.layout, skipping: axis) { input, output in
-          if top.isLargest {
+      let (count, isLargest) = (top.count, top.isLargest)
+      _ = NDArray.splitRows(layout, values.layout, skipping: axis) { input, output in
+        withUnsafeTemporaryAllocation(of: SortEntry<T>.self, capacity: count) { heap in
+          guard let heap = heap.baseAddress else { return }
+          if isLargest {
             Introsort.partialSort(heap, count, n, source + input, step) { $0.isAfter($1) }
           } else {
             Introsort.partialSort(heap, count, n, source + input, step) { $0.isBefore($1) }
           }
           for index in 0..<kept {
-            target[output + index * outStep] = heap[index].value
-            places[output + index * outStep] = heap[index].index
+            target[output &+ index &* outStep] = heap[index].value
+            places[output &+ index &* outStep] = heap[index].index
           }
         }
+        return 0
       }
       return
     }
-    var buffer: [SortEntry<T>] = []
-    buffer.reserveCapacity(n)
-    NDArray.forEachRow(layout, values.layout, skipping: axis) { input, output in
-      buffer.removeAll(keepingCapacity: true)
-      for index in 0..<n { buffer.append(SortEntry(value: source[input + index * step], index: index)) }
-      let first = buffer.withUnsafeMutableBufferPointer { entries in
-        entries.baseAddress.map { selection.arrange($0, n) } ?? 0
+    _ = NDArray.splitRows(layout, values.layout, skipping: axis) { input, output in
+      withUnsafeTemporaryAllocation(of: SortEntry<T>.self, capacity: n) { entries in
+        guard let entries = entries.baseAddress else { return }
+        for index in 0..<n {
+          (entries + index).initialize(to: SortEntry(value: source[input &+ index &* step], index: index))
+        }
+        let first = selection.arrange(entries, n)
+        for index in 0..<kept {
+          target[output &+ index &* outStep] = entries[first &+ index].value
+          places[output &+ index &* outStep] = entries[first &+ index].index
+        }
       }
-      for index in 0..<kept {
-        target[output + index * outStep] = buffer[first + index].value
-        places[output + index * outStep] = buffer[first + index].index
-      }
+      return 0
     }
   }
 }

@@ -64,21 +64,19 @@ extension NDArray {
     let places = indices.pointer.assumingMemoryBound(to: Int64.self)
     let (source, target) = (pointer, values.pointer)
     let (step, valueStep, indexStep) = (layout.strides[axis], values.layout.strides[axis], indices.layout.strides[axis])
-    var isDone = true
-    NDArray.forEachRow(layout, values.layout, skipping: axis) { input, output in
-      guard isDone else { return }
+    let status = NDArray.splitRows(layout, values.layout, skipping: axis) { input, output in
       let (row, order) = (source + input &* width, places + output)
       guard wick_sort(Int32(kind), row, step, n, descending ? 1 : 0, stable ? 1 : 0, order, indexStep) != 0 else {
-        isDone = false
-        return
+        return 1
       }
       let out = target + output &* width
       for index in 0..<n {
         NDArray.copyElement(
           out + index &* valueStep &* width, row + Int(order[index &* indexStep]) &* step &* width, width)
       }
+      return 0
     }
-    return isDone
+    return status == 0
   }
 
   private func sortRows<T: Sortable>(

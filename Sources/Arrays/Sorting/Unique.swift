@@ -195,13 +195,14 @@ extension NDArray {
     guard bins > 0 else {
       throw .runtime("torch.histogram(): bins must be > 0, but got \(bins) for dimension 0")
     }
-    if dtype.isReducedFloat { return try to(.float32).histc(bins: bins, min: min, max: max).to(dtype) }
     if dtype == .bool { throw .unsupported("linspace_cpu", .bool) }
     let values = try doubles()
     var (low, high) = (min, max)
     if low == high && !values.isEmpty {
       guard !values.contains(where: \.isNaN) else {
-        throw .runtime("torch.histc: range of [-nan, -nan] is not finite")
+        // Comparisons make the NaN of the processor, which has a sign; a lone number is not compared.
+        let text = dtype == .bfloat16 || (values.count == 1 && values[0].sign == .plus) ? "nan, nan" : "-nan, -nan"
+        throw .runtime("torch.histc: range of [\(text)] is not finite")
       }
       low = values.min() ?? 0
       high = values.max() ?? 0
@@ -216,14 +217,43 @@ extension NDArray {
     guard low < high else { throw .runtime("torch.histc: max must be larger than min") }
     // The ends of the bins are numbers of the dtype, whether it can be counted or not.
     for end in [low, high] { try Scalar.double(end).checkFits(dtype) }
-    guard dtype == .float32 || dtype == .float64 else { throw .unsupported("histogram_cpu", dtype) }
-    let result = try NDArray.zeros(Dims(bins), .float64)
-    let counts = result.pointer.assumingMemoryBound(to: Double.self)
-    for value in values where value >= low && value <= high {
-      let position = Int(truncatingDouble: (value - low) / (high - low) * Double(bins))
-      counts[Swift.min(position, bins - 1)] += 1
+    guard dtype.isFloatingPoint else { throw .unsupported("histogram_cpu", dtype) }
+    switch dtype {
+    case .float32: return try histogram(values, bins, low, high) { Double(Float($0)) }
+    case .float16: return try histogram(values, bins, low, high) { Double(Float(Float16(Float($0)))) }
+    case .bfloat16:
+      return try histogram(values, bins, low, high) {
+        let bits = Float($0).bitPattern
+        return Double(Float(bitPattern: (bits &+ 0x7FFF &+ (bits >> 16 & 1)) & 0xFFFF_0000))
+      }
+    default: return try histogram(values, bins, low, high) { $0 }
     }
-    return try result.to(dtype)
+  }
+
+  /// Counts values in places that are computed in the dtype, to which `settle` rounds each step.
+  ///
+  /// There are as many parts as torch would have threads, each with counts of its own: in 16 bits a count stays where adding one
+  /// changes nothing, and how many parts there were is seen in the sum.
+  @inline(__always)
+  private func histogram(
+    _ values: [Double], _ bins: Int, _ lowest: Double, _ highest: Double, _ settle: (Double) -> Double
+  ) throws(ArrayError) -> NDArray {
+    let (low, high, number) = (settle(lowest), settle(highest), settle(Double(bins)))
+    let width = settle(high - low)
+    let parts = Swift.max(1, Swift.min(Settings.threadCount, (values.count + 199) / 200))
+    let size = (values.count + parts - 1) / parts
+    let counts = try NDArray.zeros(Dims(parts, bins), .float64)
+    let base = counts.pointer.assumingMemoryBound(to: Double.self)
+    for part in 0..<parts {
+      let mine = base + part * bins
+      for value in values[Swift.min(part * size, values.count)..<Swift.min((part + 1) * size, values.count)]
+      where value >= low && value <= high {
+        let position = Int(truncatingDouble: settle(settle(settle(value - low) * number) / width))
+        let bin = Swift.max(0, Swift.min(position, bins - 1))
+        mine[bin] = settle(mine[bin] + 1)
+      }
+    }
+    return try counts.sum(Dims(0)).to(dtype)
   }
 
   /// Where values would be inserted into sorted rows: before (`right` false) or after equal elements.

@@ -9,6 +9,7 @@ public func nllLoss(
   _ x: Tensor, _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100, reduction: Reduction = .mean
 ) throws(TorchError) -> Tensor {
   try x.requireReal(x.dim <= 2 ? "nll_loss_out_frame" : "nll_loss2d_forward_out_frame")
+  try refuseGradient(weight, "weight", of: x.dim == 4 ? "nll_loss2d_forward" : "nll_loss_forward")
   let places = try ClassTargets(x, target, weight, ignoreIndex)
   let picked = try x.array.gather(places.dim, places.index)
   let losses = try NDArray.binary(.mul, picked, places.negativeWeights).reshape(target.array.shape)

@@ -196,6 +196,8 @@ public func batchNorm(
     }
   }
   guard x.dim >= 2 else { throw .runtime("Expected more than 1 dimension, got \(x.dim)") }
+  try refuseGradient(runningMean, "running_mean", of: "native_batch_norm")
+  try refuseGradient(runningVar, "running_var", of: "native_batch_norm")
   try x.requireReal("batch_norm")
   try requireSameDType(x, [weight, bias, runningMean, runningVar])
   let perChannel = x.count / Swift.max(channels, 1)

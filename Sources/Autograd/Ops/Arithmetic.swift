@@ -155,6 +155,17 @@ func noDerivative(_ name: String) -> TorchError {
   .runtime("derivative for aten::\(name) is not implemented")
 }
 
+/// The derivative in one argument that nobody has written down, as torch's formulas say it.
+func noFormula(_ name: String) -> TorchError { .notImplemented("the derivative for '\(name)' is not implemented.") }
+
+/// Refuses an argument that a function does not differentiate by.
+func refuseGradient(_ x: Tensor?, _ argument: String, of function: String) throws(TorchError) {
+  guard let x, x.requiresGrad, GradMode.isEnabled else { return }
+  throw .runtime(
+    "The function '\(function)' is not differentiable with respect to argument '\(argument)'. This input cannot have "
+      + "requires_grad True.")
+}
+
 /// Computes the remainder with the sign of the divisor, Python's `%`.
 public func remainder(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   record(

@@ -43,43 +43,39 @@ public func erfcx(_ x: Tensor) throws(TorchError) -> Tensor {
 public func zeta(_ x: Tensor, _ q: Tensor) throws(TorchError) -> Tensor {
   record(
     "SpecialZetaBackward0", x, q, try elementwise(.zeta, x, q), saving: [.x, .y],
-    { (_, _) throws(TorchError) in throw noDerivative("zeta") },
+    { (_, _) throws(TorchError) in throw noFormula("zeta") },
     { (n, g) throws(TorchError) in try g .* neg(n.x) .* zeta(n.x .+ 1, n.y) })
 }
 
-/// Computes a function that has no derivative in torch.
-func underived(_ op: UnaryOp, _ x: Tensor, _ name: String) throws(TorchError) -> Tensor {
-  record("torch::autograd::NotImplemented", x, try elementwise(op, x)) { (_, _) throws(TorchError) in
-    throw noDerivative(name)
-  }
-}
+/// Computes a function whose result is not differentiated in torch.
+func underived(_ op: UnaryOp, _ x: Tensor) throws(TorchError) -> Tensor { Tensor(try elementwise(op, x)) }
 
 /// Computes the Bessel function of the first kind and order zero.
-public func besselJ0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselJ0, x, "special_bessel_j0") }
+public func besselJ0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselJ0, x) }
 
 /// Computes the Bessel function of the first kind and order one.
-public func besselJ1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselJ1, x, "special_bessel_j1") }
+public func besselJ1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselJ1, x) }
 
 /// Computes the Bessel function of the second kind and order zero.
-public func besselY0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselY0, x, "special_bessel_y0") }
+public func besselY0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselY0, x) }
 
 /// Computes the Bessel function of the second kind and order one.
-public func besselY1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselY1, x, "special_bessel_y1") }
+public func besselY1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.besselY1, x) }
 
 /// Computes the modified Bessel function of the second kind and order zero.
-public func modifiedBesselK0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.modifiedBesselK0, x, "special_modified_bessel_k0") }
+public func modifiedBesselK0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.modifiedBesselK0, x) }
 
 /// Computes the modified Bessel function of the second kind and order one.
-public func modifiedBesselK1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.modifiedBesselK1, x, "special_modified_bessel_k1") }
+public func modifiedBesselK1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.modifiedBesselK1, x) }
 
 /// Computes the modified Bessel function of the second kind and order zero, times exp(x).
-public func scaledModifiedBesselK0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.scaledModifiedBesselK0, x, "special_scaled_modified_bessel_k0") }
+public func scaledModifiedBesselK0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.scaledModifiedBesselK0, x) }
 
 /// Computes the modified Bessel function of the second kind and order one, times exp(x).
-public func scaledModifiedBesselK1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.scaledModifiedBesselK1, x, "special_scaled_modified_bessel_k1") }
+public func scaledModifiedBesselK1(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.scaledModifiedBesselK1, x) }
 
 /// Computes the spherical Bessel function of order zero.
-public func sphericalBesselJ0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.sphericalBesselJ0, x, "special_spherical_bessel_j0") }
+public func sphericalBesselJ0(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.sphericalBesselJ0, x) }
 
 /// Computes the Airy function Ai.
-public func airyAi(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.airyAi, x, "special_airy_ai") }
+public func airyAi(_ x: Tensor) throws(TorchError) -> Tensor { try underived(.airyAi, x) }

@@ -86,11 +86,12 @@ public func huberLoss(
 /// Cuts to a range of which the ends have no slope any more.
 private func bounded(_ x: Tensor, _ bound: Double, _ name: StaticString) throws(TorchError) -> Tensor {
   record(name, x, try x.array.clamp(min: .double(-bound), max: .double(bound)), saving: .x) { (n, g) throws(TorchError) in
-    try `where`(lt(abs(n.x), .double(bound)), g, zerosLike(g))
+    // A product, so that NaN comes through.
+    try g .* to(lt(abs(n.x), .double(bound)), g.dtype)
   }
 }
 
-/// Records a loss of the difference of input and target by the derivative with regard to the difference.
+/// Records a loss of the difference of input and target by the derivative with regard to the difference, an odd function.
 private func recordDifferenceLoss(
   _ name: StaticString, _ x: Tensor, _ target: Tensor, _ losses: NDArray, _ reduction: Reduction,
   _ derivative: @escaping (Tensor) throws(TorchError) -> Tensor
@@ -99,7 +100,7 @@ private func recordDifferenceLoss(
   return record(
     name, x, target, try reduction.apply(losses), saving: [.x, .y],
     { (n, g) throws(TorchError) in try derivative(n.x .- n.y) .* reduction.spread(g, count: count) },
-    { (n, g) throws(TorchError) in try neg(derivative(n.x .- n.y)) .* reduction.spread(g, count: count) })
+    { (n, g) throws(TorchError) in try derivative(n.y .- n.x) .* reduction.spread(g, count: count) })
 }
 
 /// Computes -log likelihoods of labels between 0 and 1 under probabilities.
@@ -111,6 +112,7 @@ public func binaryCrossEntropy(
       "Using a target size (\(sizeText(target))) that is different to the input size (\(sizeText(x))) is deprecated. "
         + "Please ensure they have the same size.")
   }
+  try refuseGradient(weight, "weight", of: "binary_cross_entropy")
   guard x.dtype == target.dtype else {
     throw .runtime("Found dtype \(target.dtype.scalarTypeName) but expected \(x.dtype.scalarTypeName)")
   }
@@ -154,6 +156,8 @@ public func binaryCrossEntropyWithLogits(
   guard x.array.shape == target.array.shape else {
     throw .value("Target size (\(sizeText(target))) must be the same as input size (\(sizeText(x)))")
   }
+  try refuseGradient(weight, "weight", of: "binary_cross_entropy_with_logits")
+  try refuseGradient(posWeight, "pos_weight", of: "binary_cross_entropy_with_logits")
   // What is gathered lies where 1 - target lay, and keeps its dtype.
   let losses = try noGrad { () throws(TorchError) -> Tensor in
     let logSigmoid = try logSigmoid(x)
@@ -200,7 +204,9 @@ public func klDiv(
   guard x.dtype.isDifferentiable, target.dtype.isDifferentiable else {
     throw .runtime("kl_div: Integral inputs not supported.")
   }
-  let losses = logTarget ? try exp(target) .* (target .- x) : try xlogy(target, target) .- target .* x
+  // The right operand first, as torch's compiler has it: gradients of the target are added up in the order of the nodes.
+  let right = logTarget ? try target .- x : try target .* x
+  let losses = logTarget ? try exp(target) .* right : try xlogy(target, target) .- right
   if reduction == "batchmean" {
     let batch = x.dim > 0 ? x.array.shape[0] : 1
     return try sum(losses) ./ Double(batch)
@@ -277,6 +283,7 @@ public func hingeEmbeddingLoss(
 public func softMarginLoss(
   _ x: Tensor, _ target: Tensor, reduction: Reduction = .mean
 ) throws(TorchError) -> Tensor {
+  try refuseGradient(target, "target", of: "soft_margin_loss")
   let turned = try neg(x)
   // The steps are done in place: their results must fit the dtype of x.
   try Promotion.checkCast(from: Promotion.resultType(x.array, target.array), to: x.dtype)

@@ -77,8 +77,6 @@ public func addmm(
   for (tensor, name) in [(a, "mat1"), (b, "mat2")] where tensor.dim != 2 {
     throw .runtime("\(name) must be a matrix, got \(tensor.dim)-D tensor")
   }
-  // Where the kernel will refuse the dtype, a summand that does not fit is told first.
-  if a.dtype == .bool, a.shape[1] == b.shape[0] { _ = try x.array.expand(Dims(a.shape[0], b.shape[1])) }
   let (beta, alpha) = (beta.fitting(x.dtype), alpha.fitting(x.dtype))
   let array: NDArray
   if beta == .int(1), alpha == .int(1), let dense = NDArray.denseAffine(x.arrayPointer, a.arrayPointer, b.arrayPointer) {
@@ -133,6 +131,7 @@ public func addbmm(
     throw .runtime(
       "mat1 and mat2 must have the same dtype, but got \(a.dtype.scalarTypeName) and \(b.dtype.scalarTypeName)")
   }
+  if a.shape[2] == b.shape[1] { _ = try x.array.expand(Dims(a.shape[1], b.shape[2])) }
   if a.dtype == .bool, a.count > 0, b.count > 0 { throw .unsupported("addmm_impl_cpu_", .bool) }
   let product = try sum(bmm(a, b), dims: [0], dtype: a.dtype)
   return try (beta == .int(1) ? x : mul(x, beta)) .+ (alpha == .int(1) ? product : mul(product, alpha))

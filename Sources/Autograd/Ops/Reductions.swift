@@ -96,6 +96,11 @@ public func nanmean(
   guard x.dtype.isDifferentiable else {
     throw .runtime("nanmean(): expected input to have floating point or complex dtype but got \(x.dtype.scalarTypeName)")
   }
+  if let dtype, !dtype.isDifferentiable {
+    throw .runtime(
+      "nanmean(): could not infer output dtype. Optional dtype must be either a floating point or complex dtype. Got: "
+        + dtype.scalarTypeName)
+  }
   let present = try sum(logicalNot(isnan(x)), dims: dims, keepDim: keepDim)
   return try nansum(x, dims: dims, keepDim: keepDim, dtype: dtype) ./ present
 }

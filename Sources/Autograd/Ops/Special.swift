@@ -89,7 +89,7 @@ public func i1(_ x: Tensor) throws(TorchError) -> Tensor {
 public func igamma(_ a: Tensor, _ x: Tensor) throws(TorchError) -> Tensor {
   record(
     "IgammaBackward0", a, x, try elementwise(.igamma, a, x), saving: [.x, .y],
-    { (_, _) throws(TorchError) in throw noDerivative("igamma") },
+    { (_, _) throws(TorchError) in throw noFormula("igamma: input") },
     { (n, g) throws(TorchError) in try g .* exp((n.x .- 1) .* log(n.y) .- n.y .- lgamma(n.x)) })
 }
 
@@ -97,7 +97,7 @@ public func igamma(_ a: Tensor, _ x: Tensor) throws(TorchError) -> Tensor {
 public func igammac(_ a: Tensor, _ x: Tensor) throws(TorchError) -> Tensor {
   record(
     "IgammacBackward0", a, x, try elementwise(.igammac, a, x), saving: [.x, .y],
-    { (_, _) throws(TorchError) in throw noDerivative("igammac") },
+    { (_, _) throws(TorchError) in throw noFormula("igammac: input") },
     { (n, g) throws(TorchError) in try neg(g) .* exp((n.x .- 1) .* log(n.y) .- n.y .- lgamma(n.x)) })
 }
 

@@ -21,8 +21,32 @@ enum Advice {
 
   /// The check of an operator; nil, as for most: it warns of nothing.
   static func find(_ name: String, _ places: Places) -> Check? {
-    if places == .functional, let check = functional(name) { return check }
+    if places == .functional {
+      let check = functional(name)
+      guard let flags = oldFlags[name] else { return check ?? convolution(name) }
+      return { (call) throws(Raised) in
+        if call.has(flags.average) || call.has(flags.reduce) {
+          let name = call.reductionName(0, old: flags)
+          try warn(call.vm, "size_average and reduce args will be deprecated, please use reduction='\(name)' instead.")
+        }
+        try check?(call)
+      }
+    }
     switch name {
+    case "conv1d", "conv2d", "conv3d": return convolution(name)
+    case "chain_matmul":
+      return deprecated(
+        "torch.chain_matmul is deprecated and will be removed in a future PyTorch release. Use torch.linalg.multi_dot instead, "
+          + "which accepts a list of two or more tensors rather than multiple parameters.", "LinearAlgebra.cpp:1102")
+    case "cross" where places != .linalg:
+      return { (call) throws(Raised) in
+        guard !call.has(2) else { return }
+        try warn(
+          call.vm,
+          "Using torch.cross without specifying the dim arg is deprecated.\nPlease either pass the dim explicitly or simply use "
+            + "torch.linalg.cross.\nThe default value of dim will change to agree with that of linalg.cross in a future release.",
+          from: "aten/src/ATen/native/Cross.cpp:63", once: true)
+      }
     case "std", "var", "std_mean", "var_mean": return { (call) throws(Raised) in try freedom(call, name) }
     case "qr" where places.contains(.function): return deprecated(qr, "BatchLinearAlgebra.cpp:2505")
     case "cholesky" where places.contains(.function): return deprecated(cholesky, "BatchLinearAlgebra.cpp:1765")
@@ -42,6 +66,30 @@ enum Advice {
             + "PyTorch. Use a boolean condition instead.", from: "aten/src/ATen/native/TensorCompare.cpp:621", once: true)
       }
     default: return nil
+    }
+  }
+
+  /// Where the losses have the two flags that `reduction` took the place of.
+  private static let oldFlags: [String: (average: Int, reduce: Int)] = [
+    "mse_loss": (2, 3), "l1_loss": (2, 3), "smooth_l1_loss": (2, 3), "soft_margin_loss": (2, 3), "kl_div": (2, 3),
+    "binary_cross_entropy": (3, 4), "binary_cross_entropy_with_logits": (3, 4), "hinge_embedding_loss": (3, 4),
+    "cross_entropy": (3, 5), "nll_loss": (3, 5), "poisson_nll_loss": (4, 6), "margin_ranking_loss": (4, 5),
+    "cosine_embedding_loss": (4, 5), "triplet_margin_loss": (7, 8),
+  ]
+
+  /// `padding='same'` that cannot be shared evenly between both ends.
+  private static func convolution(_ name: String) -> Check? {
+    guard ["conv1d", "conv2d", "conv3d"].contains(name) else { return nil }
+    return { (call) throws(Raised) in
+      guard call.base[4].isKind(.str), call.string(4) == "same" else { return }
+      let kernel = call.tensor(1).shape.dropFirst(2)
+      let dilation = call.has(5) ? call.spatial(5, kernel.count) : []
+      for (index, size) in kernel.enumerated() where size % 2 == 0 && (index >= dilation.count || dilation[index] % 2 != 0) {
+        return try warn(
+          call.vm,
+          "Using padding='same' with even kernel lengths and odd dilation may require a zero-padded copy of the input be created",
+          from: "aten/src/ATen/native/Convolution.cpp:1101", once: true)
+      }
     }
   }
 
@@ -178,6 +226,13 @@ extension Advice {
       "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a "
         + "future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to "
         + "reverse the dimensions of a tensor.", from: "aten/src/ATen/native/TensorShape.cpp:4314", once: true)
+  }
+
+  /// `x.mT` of a number.
+  static func matrixTransposition(_ vm: VM) throws(Raised) {
+    try warn(
+      vm, "Tensor.mT is deprecated on 0-D tensors. This function is the identity in these cases.",
+      from: "aten/src/ATen/native/TensorShape.cpp:4373", once: true)
   }
 
   /// `torch.tensor` of a tensor.

@@ -117,6 +117,11 @@ extension Call {
   func normed(_ i: Int, _ kind: String) throws(TorchError) -> Tensor {
     let x = tensor(0)
     guard let wanted = dtype(i) else { return x }
+    guard x.dtype.isDifferentiable else {
+      throw TorchError(
+        .runtime,
+        "linalg.\(kind)_norm: Expected a floating point or complex tensor as input. Got \(x.dtype.scalarTypeName)")
+    }
     guard wanted.isDifferentiable else {
       throw TorchError(
         .runtime, "linalg.\(kind)_norm: dtype should be floating point or complex, but got \(wanted.scalarTypeName)")

@@ -35,8 +35,8 @@ extension Rows {
   }
 
   private static func bessel(_ rows: inout [Operator]) {
-    rows.append(unary("modified_bessel_i0", .special, "The modified Bessel function of the first kind and order zero.") { (x) throws(TorchError) in try i0(x) })
-    rows.append(unary("modified_bessel_i1", .special, "The modified Bessel function of the first kind and order one.") { (x) throws(TorchError) in try i1(x) })
+    rows.append(unary("modified_bessel_i0", .special, "The modified Bessel function of the first kind and order zero.") { (x) throws(TorchError) in try i0(x.detached()) })
+    rows.append(unary("modified_bessel_i1", .special, "The modified Bessel function of the first kind and order one.") { (x) throws(TorchError) in try i1(x.detached()) })
     rows.append(unary("bessel_j0", .special, "The Bessel function of the first kind and order zero.") { (x) throws(TorchError) in try besselJ0(x) })
     rows.append(unary("bessel_j1", .special, "The Bessel function of the first kind and order one.") { (x) throws(TorchError) in try besselJ1(x) })
     rows.append(unary("bessel_y0", .special, "The Bessel function of the second kind and order zero.") { (x) throws(TorchError) in try besselY0(x) })

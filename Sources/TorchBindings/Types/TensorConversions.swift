@@ -80,8 +80,9 @@ enum TensorConversions {
       if args.slot(4).isBool, args.slot(4).asBool { _ = try torchCall(vm) { () throws(TorchError) in try made.setRequiresGrad(true) } }
       return torch.value(vm, made)
     }
-    for name in ["pin_memory", "share_memory_"] {
-      type.method(vm, "\(name)(self, *args)", "The tensor itself.") { (_, args) in args[0] }
+    type.method(vm, "share_memory_(self, *args)", "The tensor itself.") { (_, args) in args[0] }
+    type.method(vm, "pin_memory(self, device=None)", "A copy that a device reads; there is no device.") { (vm, _) throws(Raised) in
+      throw vm.runtimeError("Cannot access accelerator device when none is available.")
     }
     type.method(vm, "get_device(self, /)", "-1: the CPU.") { (_, _) in .int(-1) }
     type.parsedMethod(vm, "numpy(self, *, force=False)", "numpy(Tensor self, *, bool force=False)", "NumPy is not available.") { (vm, args) throws(Raised) in

@@ -137,12 +137,16 @@ enum TorchTypes {
       return TorchState.of(vm).value(
         vm, try torchCall(vm) { () throws(TorchError) in try permute(t, Array((0..<t.dim).reversed())) })
     }
-    view("mT") { (t) throws(TorchError) in
-      guard t.dim >= 2 else {
-        throw TorchError(
-          .runtime, "tensor.mT is only supported on matrices or batches of matrices. Got \(t.dim)-D tensor.")
-      }
-      return try transpose(t, -2, -1)
+    read("mT") { (vm, t) throws(Raised) in
+      if t.dim == 0 { try Advice.matrixTransposition(vm) }
+      return TorchState.of(vm).value(
+        vm,
+        try torchCall(vm) { () throws(TorchError) in
+          guard t.dim != 1 else {
+            throw TorchError(.runtime, "tensor.mT is only supported on matrices or batches of matrices. Got 1-D tensor.")
+          }
+          return t.dim == 0 ? try permute(t, []) : try transpose(t, -2, -1)
+        })
     }
     view("H") { (t) throws(TorchError) in
       guard t.dim == 0 || t.dim == 2 else {
@@ -152,7 +156,12 @@ enum TorchTypes {
       }
       return try conj(Autograd.t(t))
     }
-    view("mH") { (t) throws(TorchError) in try conj(transpose(t, -2, -1)) }
+    view("mH") { (t) throws(TorchError) in
+      guard t.dim >= 2 else {
+        throw .runtime("tensor.mH is only supported on matrices or batches of matrices. Got \(t.dim)-D tensor.")
+      }
+      return try conj(transpose(t, -2, -1))
+    }
     view("real") { (t) throws(TorchError) in try real(t) }
     view("imag") { (t) throws(TorchError) in try imag(t) }
     type.attribute(

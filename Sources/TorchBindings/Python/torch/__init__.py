@@ -27,6 +27,12 @@ class _ReturnTypes:
 return_types = _ReturnTypes()
 
 def _from_file(name):
+    if name in ('has_mps', 'has_cuda', 'has_cudnn', 'has_mkldnn'):
+        import warnings
+        part = name[4:]
+        asked = 'is_built' if part in ('mps', 'cuda') else 'is_available'
+        warnings.warn(f"'{name}' is deprecated, please use 'torch.backends.{part}.{asked}()'", stacklevel=3)
+        return False
     if name in ('save', 'load'):
         __import__('torch.serialization')
         return getattr(_sys.modules['torch.serialization'], name)
@@ -103,15 +109,23 @@ _c_names = {float32: 'float', float64: 'double', float16: 'c10::Half', bfloat16:
 _warned = set()
 
 def _warn_once(text):
-    """A warning of torch's C++ side, at the line that called the library."""
-    if text in _warned:
-        return
-    _warned.add(text)
+    """A warning of torch's C++ side, once."""
+    if text not in _warned:
+        _warned.add(text)
+        _warn(text)
+
+def _warn(text):
+    """A warning at the line that called the library."""
     import warnings
     frame, level = _sys._getframe(1), 2
     while frame.f_back is not None and frame.f_globals.get('__name__', '').partition('.')[0] == 'torch':
         frame, level = frame.f_back, level + 1
     warnings.warn(text, stacklevel=level)
+
+def _refuse_gradient(x, argument, function):
+    if x is not None and x.requires_grad and is_grad_enabled():
+        raise RuntimeError(f"The function '{function}' is not differentiable with respect to argument '{argument}'. This input "
+                           'cannot have requires_grad True.')
 
 def _type_name(value):
     """The name of a class as C gives it: with torch in front of its own."""
@@ -742,7 +756,14 @@ __config__ = _Namespace(show=lambda: 'Tensors by Wick: one process, the CPU, no 
                         parallel_info=lambda: f'ATen/Parallel:\n\tat::get_num_threads() : {get_num_threads()}\n')
 mps = _Namespace(is_available=_no, device_count=lambda: 0)
 xpu = _Namespace(is_available=_no, device_count=lambda: 0)
-cpu = _Namespace(is_available=lambda: True, device_count=lambda: 1, synchronize=_nothing)
+class _Cpu(_Namespace):
+    def __getattr__(self, name):
+        if name != 'amp':
+            raise AttributeError(f"module 'torch.cpu' has no attribute '{name}'")
+        __import__('torch.amp')
+        return _sys.modules['torch.amp'].cpu
+
+cpu = _Cpu(is_available=lambda: True, device_count=lambda: 1, synchronize=_nothing)
 accelerator = _Namespace(is_available=_no, device_count=lambda: 0, current_accelerator=_nothing, device_index=_NoDevice,
                          current_device_index=lambda: -1, current_stream=_nothing, synchronize=_nothing,
                          memory_allocated=lambda *a: 0, empty_cache=_nothing)

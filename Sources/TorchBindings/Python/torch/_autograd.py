@@ -65,12 +65,12 @@ class detect_anomaly:
     """Anomaly detection within a block."""
 
     def __init__(self, check_nan=True):
-        self.check_nan = check_nan
-
-    def __enter__(self):
         import warnings
+        self.check_nan = check_nan
         warnings.warn('Anomaly Detection has been enabled. This mode will increase the runtime and should only be enabled for '
                       'debugging.', stacklevel=2)
+
+    def __enter__(self):
         self.before = torch._set_anomaly(self.check_nan)
 
     def __exit__(self, *args):

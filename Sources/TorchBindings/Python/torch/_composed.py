@@ -135,6 +135,9 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
 
 def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
     """Samples of a relaxed categorical distribution; `hard`: one-hot, with the gradient of the soft ones."""
+    if eps != 1e-10:
+        import warnings
+        warnings.warn('`eps` parameter is deprecated and has no effect.', stacklevel=2)
     gumbels = -torch.empty_like(logits).exponential_().log()
     soft = ((logits + gumbels) / tau).softmax(dim)
     if not hard:
@@ -157,6 +160,7 @@ def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, size_average=
         raise ValueError('weight must be one-dimensional')
     if reduction not in _REDUCTIONS:
         raise ValueError(f'{reduction} is not a valid value for reduction')
+    torch._refuse_gradient(weight, 'weight', 'multi_margin_loss')
     return _multi_margin_loss(input, target, p, margin, weight, reduction)
 
 

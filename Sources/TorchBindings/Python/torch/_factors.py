@@ -97,7 +97,20 @@ def lu_factor_ex(A, *, pivot=True, check_errors=False, out=None):
     return torch._named('linalg_lu_factor_ex', ('LU', 'pivots', 'info'), (LU, pivots, info))
 
 
+_LU = """torch.lu is deprecated in favor of torch.linalg.lu_factor / torch.linalg.lu_factor_ex and will be removed in a \
+future PyTorch release.
+LU, pivots = torch.lu(A, compute_pivots)
+should be replaced with
+LU, pivots = torch.linalg.lu_factor(A, compute_pivots)
+and
+LU, pivots, info = torch.lu(A, compute_pivots, get_infos=True)
+should be replaced with
+LU, pivots, info = torch.linalg.lu_factor_ex(A, compute_pivots) (Triggered internally at \
+/__w/pytorch/pytorch/aten/src/ATen/native/BatchLinearAlgebra.cpp:2073.)"""
+
+
 def lu(A, pivot=True, get_infos=False, out=None):
+    torch._warn_once(_LU)
     LU, pivots, info = _lu_factor(A)
     return (LU, pivots, info) if get_infos else (LU, pivots)
 

@@ -108,10 +108,9 @@ class UntypedStorage:
 
 
 def storage(self):
-    import warnings
-    warnings.warn('TypedStorage is deprecated. It will be removed in the future and UntypedStorage will be the only storage '
-                  'class. This should only matter to you if you are using storages directly.  To access UntypedStorage '
-                  'directly, use tensor.untyped_storage() instead of tensor.storage()', stacklevel=2)
+    torch._warn_once('TypedStorage is deprecated. It will be removed in the future and UntypedStorage will be the only storage '
+                     'class. This should only matter to you if you are using storages directly.  To access UntypedStorage '
+                     'directly, use tensor.untyped_storage() instead of tensor.storage()')
     return TypedStorage(self)
 
 

@@ -84,7 +84,13 @@ class _Cuda:
     def __init__(self, device_type):
         self.GradScaler = _cuda_scaler if device_type == 'cuda' else functools.partial(GradScaler, 'cpu')
         self.custom_fwd, self.custom_bwd = custom_fwd, custom_bwd
-        self.autocast = lambda enabled=True, dtype=None, cache_enabled=True: autocast(device_type, dtype, enabled)
+        self._device_type = device_type
+
+    def autocast(self, enabled=True, dtype=None, cache_enabled=True):
+        kind = self._device_type
+        warnings.warn(f"`torch.{kind}.amp.autocast(args...)` is deprecated. Please use `torch.amp.autocast('{kind}', args...)` "
+                      'instead.', FutureWarning, stacklevel=2)
+        return autocast(kind, dtype, enabled)
 
 
 cuda, cpu = _Cuda('cuda'), _Cuda('cpu')

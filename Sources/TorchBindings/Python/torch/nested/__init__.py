@@ -212,6 +212,11 @@ def _parts(tensor_list, dtype, copy):
 
 def nested_tensor(tensor_list, *, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False):
     """A nested tensor of copies."""
+    if layout is None or layout is torch.strided:
+        torch._warn_once('The PyTorch API of nested tensors is in prototype stage and will change in the near future. We recommend '
+                         'specifying layout=torch.jagged when constructing a nested tensor, as this layout receives active '
+                         'development, has better operator coverage, and works with torch.compile. (Triggered internally at '
+                         '/__w/pytorch/pytorch/aten/src/ATen/NestedTensorImpl.cpp:177.)')
     made = NestedTensor(_parts(tensor_list, dtype, True), layout or torch.strided, leaf=True)
     return made.requires_grad_() if requires_grad else made
 

@@ -171,6 +171,18 @@ def dirac_(tensor, groups=1):
     return tensor
 
 
-uniform, normal, constant, eye, dirac = uniform_, normal_, constant_, eye_, dirac_
-xavier_uniform, xavier_normal = xavier_uniform_, xavier_normal_
-kaiming_uniform, kaiming_normal, orthogonal, sparse = kaiming_uniform_, kaiming_normal_, orthogonal_, sparse_
+def _renamed(function):
+    """A function under its name without the underscore, with a warning."""
+    old, new = function.__name__[:-1], function.__name__
+
+    def deprecated(*args, **kwargs):
+        import warnings
+        warnings.warn(f'`nn.init.{old}` is now deprecated in favor of `nn.init.{new}`.', FutureWarning, stacklevel=2)
+        return function(*args, **kwargs)
+    deprecated.__name__ = deprecated.__qualname__ = old
+    return deprecated
+
+
+uniform, normal, constant, eye, dirac = map(_renamed, (uniform_, normal_, constant_, eye_, dirac_))
+xavier_uniform, xavier_normal = _renamed(xavier_uniform_), _renamed(xavier_normal_)
+kaiming_uniform, kaiming_normal, orthogonal, sparse = map(_renamed, (kaiming_uniform_, kaiming_normal_, orthogonal_, sparse_))

@@ -1,4 +1,5 @@
 """Schedules of the learning rate."""
+import functools
 import math
 import types
 import warnings
@@ -11,6 +12,17 @@ _EPOCH_WARNING = ('The epoch parameter in `scheduler.step()` was not necessary a
                   'use `scheduler.step()` to step the scheduler. During the deprecation, if epoch is different from None, the '
                   'closed form is used instead of the new chainable form, where available. Please open an issue if you are '
                   'unable to replicate your use case: https://github.com/pytorch/pytorch/issues/new/choose.')
+
+
+def _within_step(get_lr):
+    """A `get_lr` that is meant to be called by `step`, and says so elsewhere."""
+    @functools.wraps(get_lr)
+    def told(self):
+        if not self._get_lr_called_within_step:
+            warnings.warn('To get the last learning rate computed by the scheduler, please use `get_last_lr()`.', UserWarning,
+                          stacklevel=2)
+        return get_lr(self)
+    return told
 
 
 class LRScheduler:
@@ -88,9 +100,16 @@ class LRScheduler:
     def _move(self, epoch):
         self.last_epoch = self.last_epoch + 1 if epoch is None else epoch
         closed = epoch is not None and hasattr(self, '_get_closed_form_lr')
-        for group, lr in zip(self.optimizer.param_groups, self._get_closed_form_lr() if closed else self.get_lr()):
+        for group, lr in zip(self.optimizer.param_groups, self._get_closed_form_lr() if closed else self._next_lr()):
             group['lr'] = lr
         self._last_lr = [group['lr'] for group in self.optimizer.param_groups]
+
+    def _next_lr(self):
+        self._get_lr_called_within_step = True
+        try:
+            return self.get_lr()
+        finally:
+            self._get_lr_called_within_step = False
 
     def _scaled(self, factor):
         return [group['lr'] * factor for group in self.optimizer.param_groups]
@@ -109,11 +128,13 @@ class LambdaLR(LRScheduler):
             raise ValueError(f'Expected {len(optimizer.param_groups)} lr_lambdas, but got {len(self.lr_lambdas)}')
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         return [base * f(self.last_epoch) for f, base in zip(self.lr_lambdas, self.base_lrs)]
 
 
 class MultiplicativeLR(LambdaLR):
+    @_within_step
     def get_lr(self):
         if self.last_epoch > 0:
             return [g['lr'] * f(self.last_epoch) for f, g in zip(self.lr_lambdas, self.optimizer.param_groups)]
@@ -125,6 +146,7 @@ class StepLR(LRScheduler):
         self.step_size, self.gamma = step_size, gamma
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         if self.last_epoch == 0 or self.last_epoch % self.step_size != 0:
             return self._scaled(1)
@@ -139,6 +161,7 @@ class MultiStepLR(LRScheduler):
         self.milestones, self.gamma = Counter(milestones), gamma
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         hits = self.milestones[self.last_epoch]
         return self._scaled(self.gamma ** hits) if hits else self._scaled(1)
@@ -155,6 +178,7 @@ class ConstantLR(LRScheduler):
         self.factor, self.total_iters = factor, total_iters
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         if self.last_epoch == 0:
             return self._scaled(self.factor)
@@ -175,6 +199,7 @@ class LinearLR(LRScheduler):
         self.start_factor, self.end_factor, self.total_iters = start_factor, end_factor, total_iters
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         if self.last_epoch == 0:
             return self._scaled(self.start_factor)
@@ -193,6 +218,7 @@ class ExponentialLR(LRScheduler):
         self.gamma = gamma
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         return self._scaled(1 if self.last_epoch == 0 else self.gamma)
 
@@ -205,6 +231,7 @@ class PolynomialLR(LRScheduler):
         self.total_iters, self.power = total_iters, power
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         if self.last_epoch == 0 or self.last_epoch > self.total_iters:
             return self._scaled(1)
@@ -220,6 +247,7 @@ class CosineAnnealingLR(LRScheduler):
         self.T_max, self.eta_min = T_max, eta_min
         super().__init__(optimizer, last_epoch)
 
+    @_within_step
     def get_lr(self):
         groups = self.optimizer.param_groups
         if self.last_epoch == 0:

@@ -89,6 +89,9 @@ def checkpoint(function, *args, use_reentrant=None, context_fn=None, determinism
                       stacklevel=2)
         use_reentrant = True
     if use_reentrant and not kwargs:
+        if torch.is_grad_enabled() and not any(isinstance(x, torch.Tensor) and x.requires_grad for x in args):
+            import warnings
+            warnings.warn('None of the inputs have requires_grad=True. Gradients will be None', stacklevel=2)
         return _Checkpoint.apply(function, preserve_rng_state, *args)
     if use_reentrant:
         raise ValueError('Unexpected keyword arguments: ' + ','.join(kwargs))

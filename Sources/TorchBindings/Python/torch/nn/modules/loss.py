@@ -11,6 +11,7 @@ class _Loss(Module):
         if size_average is not None or reduce is not None:
             average = True if size_average is None else size_average
             reduction = 'none' if not (True if reduce is None else reduce) else 'mean' if average else 'sum'
+            torch._warn(f"size_average and reduce args will be deprecated, please use reduction='{reduction}' instead.")
         self.reduction = reduction
 
 
