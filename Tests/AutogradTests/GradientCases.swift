@@ -314,7 +314,7 @@ extension GradientCase {
       try marginRankingLoss($0[0], $0[1], to(places([1, -1, 1, -1]), .float64), margin: 0.4)
     },
     GradientCase("hinge embedding", [[4]]) { try hingeEmbeddingLoss($0[0], to(places([1, -1, 1, -1]), .float64)) },
-    GradientCase("soft margin", pair) { try softMarginLoss($0[0], $0[1]) },
+    GradientCase("soft margin", [[4]]) { try softMarginLoss($0[0], to(places([1, -1, 1, -1]), .float64)) },
     GradientCase("cosine similarity", pair) { try cosineSimilarity($0[0], $0[1]) },
     GradientCase("cosine embedding", pair) { try cosineEmbeddingLoss($0[0], $0[1], to(places([1, -1, 1]), .float64)) },
     GradientCase("triplet", [[3, 4], [3, 4], [3, 4]]) { try tripletMarginLoss($0[0], $0[1], $0[2], swap: true) },

@@ -120,7 +120,7 @@ CASES = {
     "kl div": lambda a, b: F.kl_div(a, b, reduction="batchmean"), "kl div log": lambda a, b: F.kl_div(a, b, log_target=True),
     "poisson nll": lambda a, b: F.poisson_nll_loss(a, b, full=True), "gaussian nll": lambda a, b, c: F.gaussian_nll_loss(a, b, c, full=True),
     "margin ranking": lambda a, b: F.margin_ranking_loss(a, b, D(1, -1, 1, -1), .4),
-    "hinge embedding": lambda a: F.hinge_embedding_loss(a, D(1, -1, 1, -1)), "soft margin": F.soft_margin_loss,
+    "hinge embedding": lambda a: F.hinge_embedding_loss(a, D(1, -1, 1, -1)), "soft margin": lambda a: F.soft_margin_loss(a, D(1, -1, 1, -1)),
     "cosine similarity": F.cosine_similarity, "cosine embedding": lambda a, b: F.cosine_embedding_loss(a, b, D(1, -1, 1)),
     "triplet": lambda a, b, c: F.triplet_margin_loss(a, b, c, swap=True), "nll": lambda a: F.nll_loss(a, L(0, 3, 1)),
     "nll weighted": lambda a: F.nll_loss(a, L(0, 3, 1), D(1, 2, 3, 4), ignore_index=3),
@@ -208,6 +208,7 @@ def main():
     rows = []
     for m in re.finditer(r'GradientCase\("([^"]+)", ([^.{]*?)(?:, \.(\w+(?:\([\d.]+\))?))?\) \{', text):
         name, shapes, domain = m.group(1), m.group(2).strip(), m.group(3) or "any"
+        shapes = shapes.partition(", twice:")[0]
         shapes = names.get(shapes) or eval(shapes)
         if name not in CASES:
             print("no expression for", name)
