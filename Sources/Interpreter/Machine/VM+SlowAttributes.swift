@@ -8,6 +8,16 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
+    if let known = widelyKnown(x, name, .load) {
+      var value = known.pointee.value
+      if value.isUndefined {
+        value = x.pointer.field(ObjectLayout.attributes, Register.self)[Int(known.pointee.index)]
+      }
+      value.retain()
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(value)
+      return false
+    }
     if x.isKind(.type) {
       let cached = cachedOfClass(x, header.pointee.constants.cache(i))
       if !cached.isUndefined {
@@ -235,6 +245,7 @@ extension VM {
       cache.pointee.key = UInt(bitPattern: shape.toOpaque())
       cache.pointee.version = type.version
       cache.pointee.value = classValue
+      wideCache.keep(cache.pointee, name, ofClass ? .load : .method)
       return
     }
     // A name of `__slots__` lies among the attributes like any other.
@@ -244,6 +255,17 @@ extension VM {
     cache.pointee.version = type.version
     cache.pointee.index = Int32(truncatingIfNeeded: index)
     cache.pointee.value = .undefined
+    wideCache.keep(cache.pointee, name, ofClass ? .load : .method)
+  }
+
+  /// What other sites have learned of a name of such an object; nil: nothing.
+  @inline(__always)
+  private func widelyKnown(_ x: Slot, _ name: Slot, _ use: CachedUse) -> UnsafeMutablePointer<InlineCache>? {
+    if !x.isObject { return nil }
+    let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
+    // A class, which has no shape, is the key where nothing is read from the object itself.
+    if shape == 0 && use == .load { return nil }
+    return wideCache.entry(shape != 0 ? shape : UInt(bitPattern: x.typePointer), name, use, x.typePointer)
   }
 
   /// Tells whether a class attribute is what reading it from an instance gives: no descriptor.
@@ -263,7 +285,10 @@ extension VM {
     let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
     let type = x.typePointer
     let key = shape != 0 ? shape : UInt(bitPattern: type)
-    guard let cache = cache.entry(key, type) else { return false }
+    guard
+      let cache = cache.entry(key, type)
+        ?? wideCache.entry(key, frame.pointee.header.pointee.names[i.c], .store, type)
+    else { return false }
     let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
     if _slowPath(value.isUndefined) { return false }
     let index = Int(cache.pointee.index)
@@ -342,7 +367,9 @@ extension VM {
       cache.pointee.value = Slot(bits: UInt(bitPattern: Unmanaged.passUnretained(next).toOpaque()), tag: Tag.none)
     } else {
       cache.pointee.key = 0
+      return
     }
+    wideCache.keep(cache.pointee, name, .store)
   }
 
   @inline(never)
@@ -360,6 +387,17 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
+    if let known = widelyKnown(x, name, .method) {
+      var function = known.pointee.value
+      let isOwn = function.isUndefined
+      if isOwn { function = x.pointer.field(ObjectLayout.attributes, Register.self)[Int(known.pointee.index)] }
+      function.retain()
+      let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
+      (base + i.a).put(function)
+      (base + (i.a &+ 1)).put(isOwn ? .undefined : receiver)
+      if isOwn { receiver.release() }
+      return
+    }
     if x.isObject, x.kind != .module, let function = methodForCall(x, name, header.pointee.constants.cache(i)) {
       function.retain()
       let receiver = (base + i.b).owned(drop: i.has(InstructionFlags.dropB))
@@ -446,6 +484,7 @@ extension VM {
     }
     cache.pointee.version = type.version
     cache.pointee.value = function
+    wideCache.keep(cache.pointee, name, .method)
     return function
   }
 

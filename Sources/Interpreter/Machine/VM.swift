@@ -125,6 +125,8 @@ public final class VM {
     return names
   }
   private var knownPackages: (count: Int, names: Set<String>)?
+  /// What inline caches have learned, for sites that see many kinds of objects.
+  let wideCache = WideCache()
   /// Their code, when the program carries it.
   lazy var frozenLibrary = FrozenLibrary(self)
   /// Libraries of files in the code cache, by number less 1.
