@@ -41,14 +41,10 @@ enum TupleMethods {
 
   /// Index of the first item equal to `item` in a part of the tuple, or -1.
   static func index(_ vm: VM, _ tuple: TupleObject, _ item: Value, from: Int, to: Int) throws(Raised) -> Int {
+    let wanted = item.borrowed
     var i = from
     while i < min(to, tuple.count) {
-      let slot = tuple.items[i]
-      if slot.isInt, case .int(let j) = item {
-        if slot.asInt == j { return i }
-      } else if try vm.equal(slot.value, item) {
-        return i
-      }
+      if try vm.equalSlots(tuple.items[i], wanted) { return i }
       i &+= 1
     }
     return -1

@@ -76,6 +76,8 @@ extension VM {
             let (x, y) = (Unmanaged<BytesObject>.fromOpaque(a.pointer), Unmanaged<BytesObject>.fromOpaque(b.pointer))
             return x._withUnsafeGuaranteedRef { x in y._withUnsafeGuaranteedRef { x.hasSameBytes($0) } }
           }
+          // Classes whose metaclass has no say are equal to themselves only.
+          if type == typeType { return false }
         }
       } else if a.tag == Tag.float {
         return a.bits == b.bits || a.asDouble == b.asDouble
