@@ -5,7 +5,7 @@ import sys
 from collections import namedtuple
 
 __all__ = ["iter_modules", "walk_packages", "get_data", "extend_path", "ModuleInfo", "resolve_name", "find_loader",
-           "get_loader"]
+           "get_loader", "get_importer", "iter_importers"]
 
 ModuleInfo = namedtuple("ModuleInfo", "module_finder name ispkg")
 
@@ -49,12 +49,14 @@ def walk_packages(path=None, prefix="", onerror=None):
 
 def get_data(package, resource):
     """The bytes of a file beside a package."""
+    from importlib.util import find_spec
     module = sys.modules.get(package) or __import__(package, fromlist=["*"])
+    spec = getattr(module, "__spec__", None) or find_spec(package)
+    loader = getattr(spec, "loader", None)
     file = getattr(module, "__file__", None)
-    if file is None:
+    if file is None or not hasattr(loader, "get_data"):
         return None
-    with open(os.path.join(os.path.dirname(file), *resource.split("/")), "rb") as f:
-        return f.read()
+    return loader.get_data(os.path.join(os.path.dirname(file), *resource.split("/")))
 
 
 def extend_path(path, name):
@@ -67,6 +69,30 @@ def extend_path(path, name):
             if os.path.isdir(sub) and sub not in path:
                 path.append(sub)
     return path
+
+
+def get_importer(path_item):
+    """The finder of an entry of a search path: what a hook makes of it, or None."""
+    from importlib.machinery import FileFinder
+    from importlib.util import _finder_of
+    path_item = os.fsdecode(path_item)
+    return FileFinder(path_item) if os.path.isdir(path_item or ".") else _finder_of(path_item)
+
+
+def iter_importers(fullname=""):
+    """The finders that are asked for a module: those of all modules, or those of its package's folders."""
+    if fullname.startswith("."):
+        raise ImportError("Relative module name %r not supported" % fullname)
+    package = fullname.rpartition(".")[0]
+    if package:
+        path = getattr(__import__(package, fromlist=["*"]), "__path__", None)
+        if path is None:
+            return
+    else:
+        yield from sys.meta_path
+        path = sys.path
+    for entry in path:
+        yield get_importer(entry)
 
 
 def get_loader(module_or_name):

@@ -98,6 +98,7 @@ class _CData(metaclass=_CType):
     """What all instances share: where they lie, who owns the memory, and what must stay alive for their sake."""
 
     _b_base_ = None
+    _extent = None              # its size when that is not the type's any more
 
     def _place(self, address, owner):
         self._address, self._owner, self._objects = address, owner, None
@@ -126,7 +127,7 @@ class _CData(metaclass=_CType):
         if owner is None:               # memory that belongs to nobody is copied
             return memoryview(self._bytes())
         start = self._address - owner.address
-        return owner.view[start:start + type(self)._size_]
+        return owner.view[start:start + (self._extent or type(self)._size_)]
 
     def __reduce__(self):
         if type(self)._has_pointers:

@@ -138,6 +138,8 @@ def addressof(value):
 
 def sizeof(value):
     """The size of a type or an instance, in bytes."""
+    if getattr(value, "_extent", None) is not None:
+        return value._extent
     kind = value if isinstance(value, type) else type(value)
     if not isinstance(kind, _CType) or not hasattr(kind, "_size_"):
         raise TypeError("this type has no size")
@@ -158,7 +160,7 @@ def resize(value, size):
         raise ValueError("minimum size is %d" % type(value)._size_)
     memory = _Memory(size)
     _foreign.store(memory.address, value._bytes())
-    value._address, value._owner = memory.address, memory
+    value._address, value._owner, value._extent = memory.address, memory, size
 
 
 def cast(value, kind):

@@ -72,7 +72,13 @@ def _load_in(entry, name):
 
 
 def _spec_in(entry, name):
-    """What the finder that a hook makes for an entry of a search path says of a module."""
+    """What the finder of an entry of a search path says of a module."""
+    finder = _finder_of(entry)
+    return None if finder is None else finder.find_spec(name)
+
+
+def _finder_of(entry):
+    """What the first hook that accepts an entry of a search path makes of it; None: no hook does."""
     if entry not in _sys.path_importer_cache:
         finder = _sys.path_importer_cache[entry] = None         # for what the hooks import themselves
         from zipimport import zipimporter
@@ -83,8 +89,7 @@ def _spec_in(entry, name):
             except ImportError:
                 pass
         _sys.path_importer_cache[entry] = finder
-    finder = _sys.path_importer_cache[entry]
-    return None if finder is None else finder.find_spec(name)
+    return _sys.path_importer_cache[entry]
 
 
 def _load(spec):
