@@ -242,12 +242,12 @@ def _size(b):
     """Bytes of a writable buffer."""
     if isinstance(b, bytearray):
         return len(b)
-    if isinstance(b, memoryview):
-        if b.readonly:
-            raise TypeError("readinto() argument must be read-write bytes-like object, not memoryview")
-        return b.nbytes
-    if hasattr(b, "itemsize"):
-        return len(b) * b.itemsize
+    try:
+        view = memoryview(b)
+        if not view.readonly:
+            return view.nbytes
+    except TypeError:
+        pass
     raise TypeError("readinto() argument must be read-write bytes-like object, not %s" % type(b).__name__)
 
 
@@ -255,16 +255,9 @@ def _fill(b, data):
     n = len(data)
     if isinstance(b, bytearray):
         b[:n] = data
-    elif isinstance(b, memoryview):
-        if getattr(b, "format", "B") != "B":
-            b = b.cast("B")
-        b[:n] = data
-    else:
-        whole = bytearray(b.tobytes())
-        whole[:n] = data
-        count = len(b)
-        del b[:]
-        b.frombytes(bytes(whole))
+    elif n:
+        view = memoryview(b)
+        (view if view.format == "B" and view.ndim == 1 else view.cast("B"))[:n] = data
 
 
 def _plain(b):
