@@ -54,7 +54,7 @@ class EntryPoint(namedtuple("EntryPointBase", "name value group")):
 
     @property
     def attr(self):
-        return self._part("attr") or ""
+        return self._part("attr")
 
     @property
     def extras(self):
@@ -197,9 +197,8 @@ class Distribution:
         context = context or DistributionFinder.Context(**kwargs)
         for finder in sys.meta_path:
             find = getattr(finder, "find_distributions", None)
-            if find is not None and finder.__class__.__module__ != "importlib.machinery":
+            if find is not None:
                 yield from find(context)
-        yield from MetadataPathFinder.find_distributions(context)
 
     @staticmethod
     def at(path):
