@@ -196,10 +196,7 @@ package final class WeakReference: Object {
       if case .object(let o) = v, let r = o as? WeakReference, r.target != nil { return r.callback ?? .none }
       return .none
     })
-    type.classMethod(vm, "__class_getitem__(cls, item, /)", "A generic alias.") { (vm, args) throws(Raised) in
-      try vm.callMethod(
-        try vm.importModule("types", fromList: .object(vm.emptyTuple)), "GenericAlias", [args[0], args[1]])
-    }
+    type.genericClass(vm)
   }
 }
 

@@ -63,10 +63,7 @@ extension ExceptionNamespaces {
     type.method(vm, "subgroup(self, condition, /)", "The matching exceptions.") { (vm, args) throws(Raised) in
       try split(vm, try exception(vm, args[0]), try condition(vm, args[1])).0 ?? .none
     }
-    type.classMethod(vm, "__class_getitem__(cls, item, /)", "Generic alias.") { (vm, args) throws(Raised) in
-      try vm.callMethod(
-        try vm.importModule("types", fromList: .object(vm.emptyTuple)), "GenericAlias", [args[0], args[1]])
-    }
+    type.genericClass(vm)
   }
 
   /// What a class, a tuple of classes or a predicate says of an exception.

@@ -186,7 +186,7 @@ enum ExceptionNamespaces {
 
   /// `NameError(name=)`, `AttributeError(name=, obj=)`, `ImportError(name=, path=)`: keywords become attributes.
   private static func installNamed(_ vm: VM) {
-    func named(_ type: TypeObject, _ fields: [String]) {
+    func named(_ type: TypeObject, _ fields: [String], others: [String] = []) {
       let initialize: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
         guard let exception = object as? ExceptionObject else { return }
         exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))
@@ -198,11 +198,7 @@ enum ExceptionNamespaces {
         }
       }
       type.populate = { (type, vm) in
-        for field in fields { fieldAttribute(type, vm, field) }
-        // The message is the only argument, if nobody has set another.
-        if type === vm.types.importError {
-          for field in ["msg", "name_from"] { fieldAttribute(type, vm, field) }
-        }
+        for field in fields + others { fieldAttribute(type, vm, field) }
       }
       for sub in vm.types.exceptions where sub === type || sub.isSubtypeByBases(of: type) {
         sub.initialize = initialize
@@ -210,7 +206,7 @@ enum ExceptionNamespaces {
     }
     named(vm.types.nameError, ["name"])
     named(vm.types.attributeError, ["name", "obj"])
-    named(vm.types.importError, ["name", "path"])
+    named(vm.types.importError, ["name", "path"], others: ["msg", "name_from"])
     let syntax: TypeObject.Initialize = { (vm, object, args) throws(Raised) in
       guard let exception = object as? ExceptionObject else { return }
       exception.setArguments(TupleObject.make(vm, copying: args.base, count: args.positionalCount))

@@ -23,15 +23,19 @@ final class CodeCache {
     var sourceNanoseconds: Int
     var sourceNumber: UInt64
     var sourceDevice: UInt64
-    var size = 0
-    var checksum: UInt64 = 0
+    var size: Int
+    var checksum: UInt64
 
-    init(_ source: stat) {
+    init(_ source: stat, _ room: UnsafeRawBufferPointer) {
       sourceSize = source.st_size
       sourceSeconds = source.st_mtim.tv_sec
       sourceNanoseconds = source.st_mtim.tv_nsec
       sourceNumber = UInt64(source.st_ino)
       sourceDevice = UInt64(source.st_dev)
+      size = room.count
+      var hash = Hash()
+      hash.add(room)
+      checksum = hash.value
     }
     static var length: Int { MemoryLayout<Prelude>.size }
   }
@@ -139,14 +143,13 @@ final class CodeCache {
     guard fstat(descriptor, &info) == 0, Self.isOurs(info), info.st_size > Prelude.length,
       let base = mmap(nil, info.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
     else { return nil }
-    var wanted = Prelude(source)
-    let prelude = base.load(as: Prelude.self)
-    wanted.size = info.st_size - Prelude.length
-    var hash = Hash()
-    hash.add(UnsafeRawBufferPointer(start: base + Prelude.length, count: wanted.size))
-    wanted.checksum = hash.value
+    let room = UnsafeRawBufferPointer(start: base + Prelude.length, count: info.st_size - Prelude.length)
     // What is mapped stays: code objects read from it for as long as they live.
-    if prelude == wanted, let code = vm.codeOfLibrary(at: base + Prelude.length, filename) { return code }
+    if base.load(as: Prelude.self) == Prelude(source, room),
+      let code = vm.codeOfLibrary(at: base + Prelude.length, filename)
+    {
+      return code
+    }
     munmap(base, info.st_size)
     return nil
   }
@@ -159,11 +162,7 @@ final class CodeCache {
     var writer = FrozenWriter()
     writer.add(filename, compiled)
     let room = writer.finish()
-    var prelude = Prelude(source)
-    prelude.size = room.count
-    var hash = Hash()
-    room.withUnsafeBytes { hash.add($0) }
-    prelude.checksum = hash.value
+    let prelude = room.withUnsafeBytes { Prelude(source, $0) }
     let place = place(of: filename)
     let unfinished = "\(place).\(getpid())"
     let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

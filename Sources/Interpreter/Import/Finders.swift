@@ -30,15 +30,9 @@ extension VM {
     }
   }
 
-  /// What is asked for modules when programs have changed `sys.meta_path`; nil: it is as at the start.
-  func changedFinders() -> [Value]? {
-    guard let known = builtin.sysModule?.namespace.get(self, "meta_path")?.asList else { return nil }
-    let own = finders
-    let isUnchanged = known.count == own.count && !own.indices.contains {
-      guard case .object(let entry) = known[$0] else { return true }
-      return entry !== own[$0]
-    }
-    return isUnchanged ? nil : known.values
+  /// What is asked for modules, in order: `sys.meta_path`.
+  func askedFinders() -> [Value] {
+    builtin.sysModule?.namespace.get(self, "meta_path")?.asList?.values ?? finders.map { .object($0) }
   }
 
   /// The module that a finder of the program's finds and loads; nil: it finds none.

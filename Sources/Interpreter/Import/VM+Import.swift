@@ -189,23 +189,23 @@ extension VM {
       }
       return known
     }
-    if let finders = changedFinders() {
-      let own = self.finders
-      for finder in finders {
-        if case .object(let o) = finder, let place = own.firstIndex(where: { $0 === o }) {
-          if let found = place == 0 ? try builtInModule(name, parent) : place == 1 ? nil : try moduleOnPath(name, parent) {
-            return found
-          }
-          continue
-        }
-        let path = try parent.flatMap { (module) throws(Raised) in try getAttrOrNil(module, intern("__path__")) }
-        if let found = try load(name, by: finder, path ?? .none) { return found }
-      }
-      throw noModule(name)
+    for finder in askedFinders() {
+      if let found = try module(name, by: finder, parent) { return found }
     }
-    if let found = try builtInModule(name, parent) { return found }
-    if let found = try moduleOnPath(name, parent) { return found }
     throw noModule(name)
+  }
+
+  /// What a finder of `sys.meta_path` finds and loads; nil: nothing.
+  private func module(_ name: String, by finder: Value, _ parent: Value?) throws(Raised) -> Value? {
+    let place = finders.firstIndex { (own) in finder.asObject === own }
+    switch place {
+    case 0: return try builtInModule(name, parent)
+    case 1: return nil
+    case 2: return try moduleOnPath(name, parent)
+    default:
+      let path = try parent.flatMap { (module) throws(Raised) in try getAttrOrNil(module, intern("__path__")) }
+      return try load(name, by: finder, path ?? .none)
+    }
   }
 
   /// A module of the program itself that goes before files.

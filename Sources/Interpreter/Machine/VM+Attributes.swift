@@ -167,10 +167,7 @@ extension VM {
     let key = Slot.borrowed(name)
     if case .object(let object) = value {
       if object.kind == .type { return try typeGetAttr(object, name) }
-      // A property of the module's own class goes before the namespace.
-      if object.kind == .module, !object.hasHeapType || !isDataDescriptor(type.lookup(self, key)),
-        let found = try object.nativeAttribute(self, name)
-      {
+      if object.kind == .module, !hasPropertyOfClass(object, type, key), let found = try object.nativeAttribute(self, name) {
         return found
       }
       if object.kind == .superObject, let found = try object.nativeAttribute(self, name) { return found }
@@ -186,6 +183,11 @@ extension VM {
     if !classValue.isUndefined { return try bindDescriptor(classValue, value, type) }
     if case .object(let object) = value { return try object.nativeAttribute(self, name) }
     return nil
+  }
+
+  /// Whether a module is of a class with a property of that name, which goes before the namespace.
+  private func hasPropertyOfClass(_ object: Object, _ type: TypeObject, _ key: Slot) -> Bool {
+    object.kind == .module && object.hasHeapType && isDataDescriptor(type.lookup(self, key))
   }
 
   /// `type.__getattribute__`.
@@ -262,11 +264,7 @@ extension VM {
     let key = Slot.borrowed(name)
     if case .object(let object) = value {
       if let cls = object as? TypeObject { return try typeSetAttr(cls, name, new) }
-      if object.kind == .module, object.hasHeapType, isDataDescriptor(type.lookup(self, key)) {
-        // Written through the descriptor below.
-      } else if try object.setNativeAttribute(self, name, new) {
-        return
-      }
+      if !hasPropertyOfClass(object, type, key), try object.setNativeAttribute(self, name, new) { return }
     }
     let classValue = type.lookup(self, key)
     if classValue.isObject {

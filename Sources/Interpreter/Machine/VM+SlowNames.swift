@@ -24,18 +24,19 @@ extension VM {
       return builtins.entries[found].value
     }
     frame.pointee.pc = i + 2
-    if try describeModule(of: globals, name) { return globals.find(name: name) }
-    throw undefinedName(name)
+    let described = try describedGlobal(globals, name)
+    if described.isUndefined { throw undefinedName(name) }
+    return described
   }
 
-  /// Fills in `__spec__` and `__loader__` of a module that asks for its own; false: the name is another one.
-  private func describeModule(of globals: DictObject, _ name: Slot) throws(Raised) -> Bool {
+  /// `__spec__` and `__loader__` of a module that asks for its own, which are filled in now; undefined: another name.
+  private func describedGlobal(_ globals: DictObject, _ name: Slot) throws(Raised) -> Slot {
     guard let text = name.value.asStr, ["__spec__", "__loader__"].contains(text.string),
       let module = globals.find(name: names.name).value.asStr.flatMap({ modules.get(self, $0.string) })?.asModule,
       module.namespace === globals
-    else { return false }
+    else { return .undefined }
     _ = try module.nativeAttribute(self, text)
-    return !globals.find(name: name).isUndefined
+    return globals.find(name: name)
   }
 
   /// Address of an entry's value, as a slot that is no object.
@@ -95,12 +96,9 @@ extension VM {
     if value.isUndefined { value = builtins.find(name: name) }
     if value.isUndefined {
       frame.pointee.pc = i + 1
-      let globals = frame.pointee.globals.reference
-      if try describeModule(of: globals, name) { value = globals.find(name: name) }
+      value = try describedGlobal(frame.pointee.globals.reference, name)
     }
-    if value.isUndefined {
-      throw undefinedName(name)
-    }
+    if value.isUndefined { throw undefinedName(name) }
     value.retain()
     (base + i.a).put(value)
   }

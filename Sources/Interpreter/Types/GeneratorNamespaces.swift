@@ -118,10 +118,7 @@ extension CoreNamespaces {
     type.method(vm, "aclose(self, /)", "Awaitable that closes.") { (vm, args) throws(Raised) in
       .object(AsyncGeneratorStep(vm, try asGenerator(vm, args[0]), .close))
     }
-    type.classMethod(vm, "__class_getitem__(cls, item, /)", "A generic alias.") { (vm, args) throws(Raised) in
-      try vm.callMethod(
-        try vm.importModule("types", fromList: .object(vm.emptyTuple)), "GenericAlias", [args[0], args[1]])
-    }
+    type.genericClass(vm)
     populateGeneratorAttributes(type, vm, "ag")
   }
 }

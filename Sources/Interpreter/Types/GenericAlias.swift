@@ -29,10 +29,7 @@ package final class GenericAlias: Object {
       let populate = type.populate
       type.populate = { (type, vm) in
         populate?(type, vm)
-        type.classMethod(vm, "__class_getitem__(cls, item, /)", "See PEP 585") { (vm, args) throws(Raised) in
-          guard let cls = args[0].asObject as? TypeObject else { throw vm.typeError("__class_getitem__() needs a class") }
-          return .object(GenericAlias(vm, origin: cls, args[1]))
-        }
+        type.genericClass(vm)
       }
     }
   }
@@ -174,5 +171,14 @@ package final class GenericAlias: Object {
     for value in arguments.values { parts.append(try GenericAlias.name(vm, value)) }
     let inside = parts.isEmpty ? "()" : parts.joined(separator: ", ")
     return vm.string("\(isUnpacked ? "*" : "")\(try GenericAlias.name(vm, origin.value))[\(inside)]")
+  }
+}
+
+extension TypeObject {
+  /// Declares `__class_getitem__`: the class with arguments is a generic alias of it (PEP 585).
+  package func genericClass(_ vm: VM) {
+    classMethod(vm, "__class_getitem__(cls, item, /)", "See PEP 585") { (vm, args) in
+      .object(GenericAlias(vm, args[0], args[1]))
+    }
   }
 }

@@ -102,11 +102,7 @@ enum CollectionsModule {
       .iadd, .bool, .`init`,
     ])
     type.unhashable(vm)
-    type.classMethod(vm, "__class_getitem__(cls, item, /)", "deque[item], for annotations.") {
-      (vm, args) throws(Raised) in
-      guard let cls = args[0].asType else { return .none }
-      return .object(GenericAlias(vm, origin: cls, args[1]))
-    }
+    type.genericClass(vm)
     type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
       let limit = me(args).limit
       let arguments = limit.map { [Value.object(vm.emptyTuple), .int($0)] } ?? []

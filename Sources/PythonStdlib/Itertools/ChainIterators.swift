@@ -258,10 +258,7 @@ extension ItertoolsModule {
         guard let cls = args[0].asType else { throw vm.typeError("from_iterable() needs a class") }
         return .object(ChainIterator(cls, try vm.iterator(args[1])))
       }
-      type.classMethod(vm, "__class_getitem__(type, item, /)", "See PEP 585.") { (vm, args) throws(Raised) in
-        guard let cls = args[0].asType else { throw vm.typeError("__class_getitem__() needs a class") }
-        return .object(GenericAlias(vm, origin: cls, args[1]))
-      }
+      type.genericClass(vm)
     }.new = { (vm, cls, args) throws(Raised) in
       if args.keywordNames != nil { throw vm.typeError("chain() takes no keyword arguments") }
       let all = TupleObject.make(vm, args.positional)

@@ -131,10 +131,7 @@ final class MatchObject: Object {
       return try match.pattern.expand(vm, try match.pattern.template(vm, args[1]), match)
     }
     for name in ["__copy__(self, /)", "__deepcopy__(self, memo, /)"] { type.method(vm, name, "Itself.") { (_, args) in args[0] } }
-    type.classMethod(vm, "__class_getitem__(cls, item, /)", "See PEP 585") { (vm, args) throws(Raised) in
-      guard let cls = args[0].asType else { return .none }
-      return .object(GenericAlias(vm, origin: cls, args[1]))
-    }
+    type.genericClass(vm)
     type.attribute(vm, "re", "The regular expression object.", get: { (_, v) in of(v)?.owner.value ?? .none })
     type.attribute(vm, "string", "The string passed to match() or search().", get: { (_, v) in of(v)?.subject.value ?? .none })
     type.attribute(vm, "pos", get: { (_, v) in .int(of(v)?.pos ?? 0) })

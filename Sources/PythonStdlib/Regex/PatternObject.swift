@@ -368,10 +368,7 @@ final class PatternObject: Object {
     type.method(vm, "__reduce_ex__(self, protocol, /)", "Helper for pickle.") {
       [unowned(unsafe) tools] (vm, args) throws(Raised) in try tools.helper(vm, "reduce", [args[0]])
     }
-    type.classMethod(vm, "__class_getitem__(cls, item, /)", "See PEP 585") { (vm, args) throws(Raised) in
-      guard let cls = args[0].asType else { return .none }
-      return .object(GenericAlias(vm, origin: cls, args[1]))
-    }
+    type.genericClass(vm)
     type.attribute(vm, "pattern", "The pattern string from which the RE object was compiled.", get: { (_, v) in
       of(v)?.source.value ?? .none
     })

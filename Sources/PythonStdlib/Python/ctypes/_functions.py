@@ -44,9 +44,7 @@ def _register(value, declared, keep):
         return value._obj._address + value._offset, False
     if isinstance(value, _SimpleCData):
         kind, data = type(value)._type_, value._bytes()
-        if kind in "dg":
-            return int.from_bytes(data, "little"), True
-        if kind == "f":
+        if kind in "fdg":
             return int.from_bytes(data, "little"), True
         keep.append(value)
         return int.from_bytes(data, "little", signed=kind in "bhilq") & (1 << 64) - 1, False
@@ -61,6 +59,11 @@ def _register(value, declared, keep):
     if as_parameter is not None:
         return _register(as_parameter, None, keep)
     raise TypeError("Don't know how to convert parameter")
+
+
+def _signed(bits):
+    """The bits of a register as `_foreign` takes them."""
+    return bits - (1 << 64) if bits >> 63 else bits
 
 
 def _result(restype, bits):
@@ -140,7 +143,7 @@ class _CFuncPtr(_CData, metaclass=_FunctionType):
             if restype is None:
                 return 0
             bits = 0 if made is None else _register(made, restype, [])[0]
-            return bits - (1 << 64) if bits >> 63 else bits
+            return _signed(bits)
 
         slot = _foreign.callback(called, _is_floating(restype))
         self._keep("callback", _Callback(slot[0], function))
@@ -203,7 +206,7 @@ class _CFuncPtr(_CData, metaclass=_FunctionType):
                     text += " %d" % (i + 1)
                 raise ArgumentError("argument %d: %s: %s" % (i + 1, type(error).__name__, text)) from None
             row, room = (doubles, 8) if is_double else (ints, 6)
-            (row if len(row) < room else stack).append(bits - (1 << 64) if bits >> 63 else bits)
+            (row if len(row) < room else stack).append(_signed(bits))
         address = _struct.unpack("P", self._bytes())[0]
         if not address:
             raise ValueError("attempt to call a NULL function pointer")
