@@ -25,6 +25,8 @@ package struct FrameRecord {
   var functionRegister: UInt16
   /// What happens when the frame returns.
   var kind: Kind
+  /// A generator's frame that waits for the generator above it: its registers stay in the generator until that one ends.
+  var isHollow = false
 
   enum Kind: UInt8 {
     /// Called by Python code: continue the caller's frame.
@@ -43,5 +45,7 @@ package struct FrameRecord {
     case generator
     /// A generator resumed by `forIter`: `yield` continues the caller's frame, `return` ends its loop.
     case generatorLoop
+    /// A generator or coroutine resumed by `send`: as `generatorLoop`, but what it returns is the result.
+    case generatorSend
   }
 }
