@@ -47,5 +47,10 @@ package struct FrameRecord {
     case generatorLoop
     /// A generator or coroutine resumed by `send`: as `generatorLoop`, but what it returns is the result.
     case generatorSend
+    /// An asynchronous generator resumed by `send` to one of its steps: what it yields is the result, unless it awaits.
+    case asyncStep
+
+    /// A generator's that the loop itself resumed.
+    @inline(__always) var isGenerator: Bool { rawValue >= Kind.generatorLoop.rawValue }
   }
 }

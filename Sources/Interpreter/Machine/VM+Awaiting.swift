@@ -5,6 +5,7 @@ extension VM {
   func getYieldFromIter(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     let x = base[i.b]
     if x.isUndefined { throw unbound(frame, i.b) }
+    if x.isKind(.generator) { return (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB))) }
     frame.pointee.pc = i + 1
     let result: Object
     if x.isKind(.coroutine) {
@@ -58,12 +59,13 @@ extension VM {
 
   @inline(never)
   func getAwaitable(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    if base[i.b].isKind(.coroutine) {
+      return (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB)))
+    }
     let x = base[i.b].value
     current.pointee.pc = i + 1
     let result: Object
-    if case .object(let o) = x, o.kind == .coroutine {
-      result = o
-    } else if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
+    if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
       result = try awaitIterator(made)
     } else if case .object(let o) = x, let made = try o.awaitable(self) {
       result = made
@@ -89,13 +91,14 @@ extension VM {
 
   @inline(never)
   func getAiter(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    if base[i.b].isKind(.asyncGenerator) {
+      return (base + i.a).put((base + i.b).owned(drop: i.has(InstructionFlags.dropB)))
+    }
     let x = base[i.b].value
     current.pointee.pc = i + 1
     let result: Value
     if case .object(let o) = x, let made = try callSpecial(o, .aiter, []) {
       result = made
-    } else if case .object(let o) = x, o.kind == .asyncGenerator {
-      result = x
     } else {
       throw typeError("'async for' requires an object with __aiter__ method, got \(type(of: x).name)")
     }
@@ -110,13 +113,15 @@ extension VM {
 
   @inline(never)
   func getAnext(_ i: InstructionPointer, _ base: Register) throws(Raised) {
+    if base[i.b].isKind(.asyncGenerator) {
+      let generator = unsafeDowncast(base[i.b].object, to: GeneratorObject.self)
+      return (base + i.a).put(.owned(AsyncGeneratorStep(self, generator, .send(.none))))
+    }
     let x = base[i.b].value
     current.pointee.pc = i + 1
     var result: Value
     if case .object(let o) = x, let made = try callSpecial(o, .anext, []) {
       result = made
-    } else if case .object(let o) = x, let generator = o as? GeneratorObject, generator.kind == .asyncGenerator {
-      result = .object(AsyncGeneratorStep(self, generator, .send(.none)))
     } else {
       throw typeError("'async for' requires an iterator with __anext__ method, got \(type(of: x).name)")
     }

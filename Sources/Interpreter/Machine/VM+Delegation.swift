@@ -120,7 +120,9 @@ extension VM {
   @inline(never)
   func enterSend(_ i: InstructionPointer, _ base: Register) -> Bool {
     let it = base.at(i.rb).pointee
-    guard it.isKind(.generator) || it.isKind(.coroutine), !isTracing else { return false }
+    guard it.isKind(.generator) || it.isKind(.coroutine), !isTracing else {
+      return it.isKind(.asyncGeneratorStep) && !isTracing && enterStep(i, base, it)
+    }
     // The register keeps it alive.
     return Unmanaged<GeneratorObject>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { generator in
       let given = base.at(i.rc).pointee
@@ -130,6 +132,56 @@ extension VM {
       guard enter(generator, kind: .generatorSend, sending: sent) else { return false }
       (entered.pointee.returnRegister, entered.pointee.functionRegister) = (i.pointee.a, i.pointee.b)
       return true
+    }
+  }
+
+  // MARK: Steps of asynchronous generators
+
+  /// `send` to a step that has not ended: its generator goes on. False: the general way.
+  private func enterStep(_ i: InstructionPointer, _ base: Register, _ it: Slot) -> Bool {
+    let step = unsafeDowncast(it.object, to: AsyncGeneratorStep.self)
+    let given = base.at(i.rc).pointee
+    let (generator, sent) = (step.generator, step.sends(given.isUndefined ? .none : given))
+    guard !sent.isUndefined, generator.state == .suspended || generator.state == .created && sent.isNone else {
+      return false
+    }
+    let entered = current + 1
+    guard enter(generator, kind: .asyncStep, sending: sent) else { return false }
+    step.start()
+    (entered.pointee.returnRegister, entered.pointee.functionRegister) = (i.pointee.a, i.pointee.b)
+    return true
+  }
+
+  /// The generator of a step has yielded `value` (owned), which is the step's result, to the frame below `frame`.
+  @inline(never)
+  func finishStep(_ frame: FramePointer, _ value: Slot) {
+    let caller = frame - 1
+    let base = caller.pointee.base
+    let place = base.at(frame.pointee.functionRegister)
+    unsafeDowncast(place.pointee.object, to: AsyncGeneratorStep.self).end()
+    place.clear()
+    let content = unsafeDowncast(value.object, to: AsyncGeneratorValue.self).content
+    content.retain()
+    base.at(frame.pointee.returnRegister).put(content)
+    value.release()
+    caller.pointee.pc += (caller.pointee.pc - 1).bc
+  }
+
+  /// The generator of a step has returned: what the step raises.
+  func endStep(_ it: Slot) -> Raised {
+    let step = unsafeDowncast(it.object, to: AsyncGeneratorStep.self)
+    finishGeneratorLoop(.borrowed(step.generator))
+    let error = raised(types.stopAsyncIteration, arguments: [])
+    stopStep(it, by: error)
+    return error
+  }
+
+  /// A step ends with an exception.
+  func stopStep(_ it: Slot, by error: Raised) {
+    unsafeDowncast(it.object, to: AsyncGeneratorStep.self).end()
+    let type = error.exception.type
+    if type.isSubtype(of: types.stopAsyncIteration) || type.isSubtype(of: types.generatorExit) {
+      unsafeDowncast(it.object, to: AsyncGeneratorStep.self).generator.isClosed = true
     }
   }
 }

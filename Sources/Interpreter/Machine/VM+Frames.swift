@@ -117,7 +117,7 @@ extension VM {
       throw typeError("__init__() should return None, not '\(type)'")
     }
     releaseRegisters(frame.pointee.base, i.rb)
-    if kind == .generatorLoop || kind == .generatorSend { leaveWholeFrame(frame) } else { current = frame - 1 }
+    if kind.isGenerator { leaveWholeFrame(frame) } else { current = frame - 1 }
     let caller = frame - 1
     if caller.pointee.isHollow { fill(caller) }
     let base = caller.pointee.base
@@ -145,6 +145,10 @@ extension VM {
       function.clear()
       target.put(result)
       caller.pointee.pc += (caller.pointee.pc - 1).bc
+    case .asyncStep:
+      result.release()
+      interruptedJump = caller.pointee.pc
+      throw endStep(function.pointee)
     case .constructor:
       if function != target { target.put(function.take()) }
     case .call, .entry, .generator:

@@ -1423,12 +1423,16 @@ extension VM {
               yielded = true
               return value
             }
-            let target = frame.pointee.returnRegister
+            if frame.pointee.kind == .asyncStep && value.isKind(.asyncGeneratorValue) {
+              finishStep(frame, value)
+            } else {
+              let target = frame.pointee.returnRegister
+              (frame - 1).pointee.base.at(target).put(value)
+            }
             frame -= 1
             base = frame.pointee.base
             constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
-            base.at(target).put(value)
             continue
           case .getYieldFromIter: try getYieldFromIter(frame, i, base)
           case .send:

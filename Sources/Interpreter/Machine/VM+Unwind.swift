@@ -41,14 +41,13 @@ extension VM {
       if keepsFrames { keep(frame, code, index, exception) }
       let kind = frame.pointee.kind
       let function = frame.pointee.functionRegister
-      if kind == .generatorLoop || kind == .generatorSend,
-        let generator = frame.pointee.generator?.reference as? GeneratorObject
-      {
+      if kind.isGenerator, let generator = frame.pointee.generator?.reference as? GeneratorObject {
         popWholeFrame(frame)
         generator.state = .finished
         generator.dropRegisters()
         frame -= 1
         let error = stopIterationEscapes(Raised(exception), generator)
+        if kind == .asyncStep { stopStep(frame.pointee.base.at(function).pointee, by: error) }
         if error.exception !== exception { return try unwind(error.exception, frame) }
         continue
       }
