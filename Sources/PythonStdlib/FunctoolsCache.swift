@@ -69,15 +69,27 @@ final class CachedFunction: Object {
       if only.isInt || only.isKind(.str) && !only.object.hasHeapType { return only.value }
       return .object(TupleObject.make(vm, copying: arguments.base, count: arguments.count))
     }
-    var parts = arguments.positional
-    let keywords = arguments.keywords
-    if !keywords.isEmpty { parts.append(.object(mark)) }
-    for (name, value) in keywords { parts += [.object(name), value] }
-    if isTyped {
-      for k in 0..<arguments.positionalCount { parts.append(.object(vm.type(of: arguments.slot(k)))) }
-      for (_, value) in keywords { parts.append(.object(vm.type(of: value))) }
+    let (positional, named) = (arguments.positionalCount, arguments.keywordNames?.count ?? 0)
+    let most = arguments.count &* 2 &+ named &+ 1
+    return withUnsafeTemporaryAllocation(of: Slot.self, capacity: most) { parts in
+      // Borrowed: the tuple counts what it copies.
+      var count = 0
+      func add(_ slot: Slot) {
+        parts[count] = slot
+        count &+= 1
+      }
+      for k in 0..<positional { add(arguments.slot(k)) }
+      if let names = arguments.keywordNames {
+        add(.borrowed(mark))
+        for k in 0..<named {
+          add(names.items[k])
+          add(arguments.slot(positional &+ k))
+        }
+      }
+      if isTyped { for k in 0..<arguments.count { add(.borrowed(vm.type(of: arguments.slot(k)))) } }
+      guard let start = parts.baseAddress else { return .object(vm.emptyTuple) }
+      return .object(TupleObject.make(vm, copying: start, count: count))
     }
-    return .object(TupleObject.make(vm, parts))
   }
 
   private func moveToEnd(_ place: Int, _ hash: Int) {

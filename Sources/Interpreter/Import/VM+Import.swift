@@ -9,6 +9,13 @@ extension VM {
 
   @inline(never)
   func importName(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
+    let loaded = loadedModule(frame, i, base[i.b])
+    if !loaded.isUndefined {
+      loaded.retain()
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(loaded)
+      return
+    }
     let name = unsafeDowncast(frame.pointee.header.pointee.names[i.c].object, to: StrObject.self).string
     let fromList = base[i.b].value
     if let hook = builtins.get(self, "__import__"), hook.kind != .nativeFunction {
@@ -28,6 +35,15 @@ extension VM {
   @inline(never)
   func importFrom(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
     frame.pointee.pc = i + 1
+    if base[i.b].isKind(.module), !base[i.b].object.hasHeapType {
+      let namespace = unsafeBitCast(base[i.b].pointer, to: ModuleObject.self).namespace
+      let found = namespace.find(name: frame.pointee.header.pointee.names[i.c])
+      if !found.isUndefined {
+        found.retain()
+        (base + i.a).put(found)
+        return
+      }
+    }
     let module = base[i.b].value
     let name = unsafeDowncast(frame.pointee.header.pointee.names[i.c].object, to: StrObject.self)
     if let found = try getAttrOrNil(module, name) {
@@ -154,7 +170,7 @@ extension VM {
     nativeModules.keys.contains { $0.hasPrefix(path + ".") } || pythonModules.keys.contains { $0.hasPrefix(path + ".") }
   }
 
-  private func resolveRelative(_ name: String, _ globals: DictObject?, _ level: Int) throws(Raised) -> String {
+  func resolveRelative(_ name: String, _ globals: DictObject?, _ level: Int) throws(Raised) -> String {
     var package = globals?.get(self, "__package__").flatMap { textOf($0) } ?? ""
     if package.isEmpty, let own = globals?.get(self, "__name__").flatMap({ textOf($0) }) {
       let isPackage = globals?.get(self, "__path__") != nil

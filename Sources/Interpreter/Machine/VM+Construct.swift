@@ -75,6 +75,7 @@ extension VM {
         if try constructGeneral(i, base, cls, function, arguments, count, nil) { return true }
       }
     }
+    if cls.isHeap, try constructByNew(i, base, cls, arguments, count, nil) { return true }
     if cls.fieldNew != 0, cls.fieldCount == count, cls.makesPlainFields(self) {
       for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
       let made = TupleObject(self, copying: arguments, count: count, type: cls)
@@ -159,6 +160,83 @@ extension VM {
     (base + i.b).put(slot)
     do throws(Raised) {
       return try callGeneral(function, arguments, count &+ 1, keywordNames, i, kind: .constructor)
+    } catch {
+      for k in 0...count { (arguments + k).clear() }
+      throw error
+    }
+  }
+
+  /// The Python function `__new__` of a class, when calling the class does nothing else; undefined: it does, or there is none.
+  @inline(__always)
+  private func makingFunction(_ cls: TypeObject) -> Slot {
+    let new = cls.special(self, .new)
+    guard new.isKind(.staticMethod), !new.object.hasHeapType, !cls.isAbstract,
+      !cls.type.isHeap || cls.type.special(self, .call).isUndefined,
+      case let function = unsafeBitCast(new.pointer, to: StaticMethodObject.self).function, function.isKind(.function),
+      cls.hasNoInitializers(self)
+    else { return .undefined }
+    return function
+  }
+
+  /// Whether a call of a class runs its Python `__init__` or its `__new__`, and nothing else.
+  func isMadeByPython(_ f: Slot) -> Bool {
+    let cls = unsafeBitCast(f.pointer, to: TypeObject.self)
+    if !cls.isHeap { return false }
+    return cls.instanceKind == .instance && cls.isPlainConstruction(self)
+      ? cls.special(self, .`init`).isKind(.function) : !makingFunction(cls).isUndefined
+  }
+  /// Calls such a class. The arguments in the window are given up, whatever happens.
+  func constructByPython(
+    _ i: InstructionPointer, _ base: Register, _ f: Slot, _ window: Register, _ count: Int, _ names: TupleObject?
+  ) throws(Raised) -> Bool {
+    let cls = unsafeBitCast(f.pointer, to: TypeObject.self)
+    let initializer = cls.special(self, .`init`)
+    if initializer.isKind(.function) && cls.special(self, .new).isUndefined {
+      let function = Unmanaged<FunctionObject>.fromOpaque(initializer.pointer)
+      if try constructGeneral(i, base, cls, function, window, count, names) { return true }
+    } else if try constructByNew(i, base, cls, window, count, names) {
+      return true
+    }
+    let saved = top
+    top = max(window + count, saved)
+    defer {
+      top = saved
+      for k in 0..<count { (window + k).clear() }
+    }
+    let result = try call(f, Arguments(base: window, count: count, keywordNames: names))
+    (base + i.b).clear()
+    (base + i.a).put(result.intoOwned())
+    return false
+  }
+
+  /// A class whose `__new__`, a Python function, makes all of it: the call is one of that function with the class in front.
+  /// False: nothing has happened.
+  func constructByNew(
+    _ i: InstructionPointer, _ base: Register, _ cls: TypeObject, _ arguments: Register, _ count: Int,
+    _ keywordNames: TupleObject?
+  ) throws(Raised) -> Bool {
+    let slot = makingFunction(cls)
+    if slot.isUndefined || arguments + (count &+ 1) >= stackLimit { return false }
+    let function = Unmanaged<FunctionObject>.fromOpaque(slot.pointer)
+    let header = function._withUnsafeGuaranteedRef { $0.header }
+    if header.pointee.isDeferred { function.reference.code.complete() }
+    if header.pointee.isGenerator { return false }
+    for k in 0..<count where arguments[k].isUndefined { throw unbound(current, (arguments + k) - base) }
+    var k = count
+    while k > 0 {
+      arguments[k] = arguments[k &- 1]
+      k &-= 1
+    }
+    // The function takes the place of the class, and keeps its code alive.
+    arguments[0] = (base + i.b).take()
+    slot.retain()
+    (base + i.b).put(slot)
+    do throws(Raised) {
+      if header.pointee.simpleCount == count &+ 1 && keywordNames == nil {
+        _ = try pushFrame(current, function, header, arguments, i, kind: .call)
+        return true
+      }
+      return try callGeneral(function, arguments, count &+ 1, keywordNames, i)
     } catch {
       for k in 0...count { (arguments + k).clear() }
       throw error

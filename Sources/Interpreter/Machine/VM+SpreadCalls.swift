@@ -26,6 +26,7 @@ extension VM {
           return true
         }
       }
+      if cls.isHeap, try constructByNew(i, base, cls, arguments, count, names) { return true }
     }
     return try callOther(frame, i, base, arguments, count, names)
   }
@@ -80,7 +81,7 @@ extension VM {
         place += 1
       }
     }
-    if f.isKind(.function) {
+    if f.isKind(.function) || f.isKind(.type) && isMadeByPython(f) {
       // The frame's own window takes the arguments: the function's frame lies over it.
       top = start
       let window = base + (i.b &+ 1)
@@ -95,6 +96,7 @@ extension VM {
         }
       }
       do throws(Raised) {
+        if f.isKind(.type) { return try constructByPython(i, base, f, window, count, names) }
         let function = Unmanaged<FunctionObject>.fromOpaque(f.pointer)
         let header = function._withUnsafeGuaranteedRef { $0.header }
         if names == nil && header.pointee.simpleCount == count {

@@ -127,6 +127,8 @@ public final class VM {
   private var knownPackages: (count: Int, names: Set<String>)?
   /// What inline caches have learned, for sites that see many kinds of objects.
   let wideCache = WideCache()
+  /// What import statements mean.
+  private(set) lazy var importNames = ImportNames()
   /// Their code, when the program carries it.
   lazy var frozenLibrary = FrozenLibrary(self)
   /// Libraries of files in the code cache, by number less 1.
@@ -537,6 +539,8 @@ package struct Names {
   package var classAttribute = Slot.undefined
   package var value = Slot.undefined
   package var typeParams = Slot.undefined
+  package var package = Slot.undefined
+  package var importHook = Slot.undefined
 
   mutating func fill(_ vm: VM) {
     module = .owned(vm.intern("__module__"))
@@ -554,6 +558,8 @@ package struct Names {
     classAttribute = .owned(vm.intern("__class__"))
     value = .owned(vm.intern("value"))
     typeParams = .owned(vm.intern("__type_params__"))
+    package = .owned(vm.intern("__package__"))
+    importHook = .owned(vm.intern("__import__"))
   }
 }
 

@@ -155,26 +155,14 @@ enum CoreNamespaces {
 
   // MARK: object
 
-  /// Calls a native constructor with the arguments that a signature `(*args, **kwargs)` gathered.
-  private static func construct(
-    _ vm: VM, _ cls: TypeObject, _ positional: Value, _ keywords: Value,
-    _ new: (VM, TypeObject, Arguments) throws(Raised) -> Value
-  ) throws(Raised) -> Value {
-    var values: [Value] = []
-    if case .object(let t) = positional, let tuple = t as? TupleObject { values = tuple.values }
-    var names: [Value] = []
-    if case .object(let k) = keywords, let dict = k as? DictObject {
-      for item in dict.items {
-        names.append(item.key)
-        values.append(item.value)
-      }
+  /// The class that `__new__` of a builtin type, which takes its arguments as they were given, was called with.
+  @inline(__always)
+  private static func made(_ vm: VM, _ args: Arguments, _ name: String) throws(Raised) -> TypeObject {
+    if args.positionalCount == 0 { throw vm.typeError("\(name).__new__(): not enough arguments") }
+    guard args.slot(0).isKind(.type) else {
+      throw vm.typeError("\(name).__new__(X): X is not a type object (\(vm.type(of: args[0]).name))")
     }
-    let start = try vm.reserveStack(values.count)
-    defer { vm.releaseStack(start, count: values.count) }
-    for (k, value) in values.enumerated() { start[k] = value.owned }
-    let raw = Arguments(
-      base: start, count: values.count, keywordNames: names.isEmpty ? nil : TupleObject.make(vm, names))
-    return try new(vm, cls, raw)
+    return unsafeDowncast(args.slot(0).object, to: TypeObject.self)
   }
 
   /// Declares `__new__` of a builtin type that has a constructor of its own.
@@ -183,18 +171,17 @@ enum CoreNamespaces {
       type.namespace.get(vm, "__new__") == nil
     else { return }
     let name = type.name
-    type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create and return a new object.") {
+    type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create and return a new object.", isRaw: true) {
       [unowned type] (vm, args) throws(Raised) in
-      guard case .object(let o) = args[0], let cls = o as? TypeObject else {
-        throw vm.typeError("\(name).__new__(X): X is not a type object (\(vm.type(of: args[0]).name))")
-      }
+      let cls = try made(vm, args, name)
       guard cls.isSubtype(of: type) else {
         throw vm.typeError("\(name).__new__(\(cls.name)): \(cls.name) is not a subtype of \(name)")
       }
-      return try construct(vm, cls, args[1], args[2]) { (vm, cls, raw) throws(Raised) in
-        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
-        return try new(vm, cls, raw)
+      if cls === vm.types.bool && type !== cls {
+        throw vm.typeError("\(name).__new__(bool) is not safe, use bool.__new__()")
       }
+      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+      return try new(vm, cls, args.dropFirst(1))
     }
   }
 
@@ -202,11 +189,9 @@ enum CoreNamespaces {
     type.specials(vm, [
       .repr, .str, .format, .hash, .eq, .ne, .lt, .le, .gt, .ge, .getattribute, .setattr, .delattr, .`init`,
     ])
-    type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create and return a new object.") {
+    type.nativeNew(vm, "__new__(cls, /, *args, **kwargs)", "Create and return a new object.", isRaw: true) {
       (vm, args) throws(Raised) in
-      guard case .object(let o) = args[0], let cls = o as? TypeObject else {
-        throw vm.typeError("object.__new__(X): X is not a type object (\(vm.type(of: args[0]).name))")
-      }
+      let cls = try made(vm, args, "object")
       if cls.instanceKind != .instance, cls !== vm.types.object, !cls.isHeap || cls.instanceKind != .native {
         // Its own constructor, if it has one, must be asked.
         let own = cls.lookup(vm, vm.specialNames[Int(Special.new.rawValue)])
@@ -215,16 +200,12 @@ enum CoreNamespaces {
           throw vm.typeError("object.__new__(\(cls.name)) is not safe, use \(cls.name).__new__()")
         }
       }
-      return try construct(vm, cls, args[1], args[2]) { (vm, cls, raw) throws(Raised) in
-        if cls.instanceKind == .instance && cls.isHeap {
-          // Excess arguments are __init__'s business.
-          if raw.count == 0 || !cls.special(vm, .`init`).isUndefined {
-            return .object(ObjectPool.instance(cls))
-          }
-        }
-        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
-        return try new(vm, cls, raw)
+      if cls.instanceKind == .instance && cls.isHeap {
+        // Excess arguments are __init__'s business.
+        if args.count == 1 || !cls.special(vm, .`init`).isUndefined { return .object(ObjectPool.instance(cls)) }
       }
+      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+      return try new(vm, cls, args.dropFirst(1))
     }
     type.classMethod(vm, "__subclasshook__(cls, subclass, /)", "Abstract classes may override it for issubclass().") {
       (vm, _) in .object(vm.notImplemented)

@@ -22,9 +22,12 @@ extension TypeObject {
     let made = NativeFunction(vm, signature, doc, owner: self, isMethod: false, body)
     namespace.set(vm, made.name, .object(made))
   }
-  /// Declares `__new__` of a native type as an attribute; the machine itself calls `TypeObject.new`.
-  package func nativeNew(_ vm: VM, _ signature: String, _ doc: String, _ body: @escaping NativeFunction.Body) {
-    let made = NativeFunction(vm, signature, doc, owner: self, isMethod: false, isSlotWrapper: true, body)
+  /// Declares `__new__` of a native type as an attribute; the machine itself calls `TypeObject.new`. `isRaw`: the body takes
+  /// the arguments as they were given.
+  package func nativeNew(
+    _ vm: VM, _ signature: String, _ doc: String, isRaw: Bool = false, _ body: @escaping NativeFunction.Body
+  ) {
+    let made = NativeFunction(vm, signature, doc, owner: self, isMethod: false, isSlotWrapper: true, isRaw: isRaw, body)
     namespace.set(vm, made.name, .object(made))
   }
   /// Declares an attribute computed by native code.

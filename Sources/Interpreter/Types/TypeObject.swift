@@ -102,6 +102,8 @@ public final class TypeObject: Object {
   private var plainChanges = 0
   private var specials: UnsafeMutablePointer<Slot>?
   private var specialsVersion: UInt32 = 0
+  private var initializersVersion: UInt32 = 0
+  private var lacksInitializers = false
   /// Names of `__slots__`, in order, when the class declares them.
   package var slotNames: [String]?
 
@@ -216,6 +218,17 @@ public final class TypeObject: Object {
     TypeObject.lastVersion &+= 1
     version = TypeObject.lastVersion
     for child in subclasses { child._withUnsafeGuaranteedRef { $0.renewVersion() } }
+  }
+
+  /// Whether neither this class nor one derived from it has an `__init__`: what its `__new__` makes is ready.
+  func hasNoInitializers(_ vm: VM) -> Bool {
+    // Any class that is made or changed may add one.
+    if initializersVersion == TypeObject.lastVersion { return lacksInitializers }
+    lacksInitializers =
+      special(vm, .`init`).isUndefined && initialize == nil
+      && subclasses.allSatisfy { $0._withUnsafeGuaranteedRef { $0.hasNoInitializers(vm) } }
+    initializersVersion = TypeObject.lastVersion
+    return lacksInitializers
   }
 
   /// Tells whether this class is `other` or derives from it.
