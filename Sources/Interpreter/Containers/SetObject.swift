@@ -133,7 +133,11 @@ package final class SetObject: Object {
 
   /// Place of `key`, or `-2 - p` where `p` is the free place that it would take.
   private func search(_ vm: VM, _ key: Slot, hash: Int) throws(Raised) -> Int {
-    if key.isObject && key.typePointer == vm.strType, let place = searchText(vm, key, hash: hash) { return place }
+    if key.isInt {
+      if let place = searchInt(key, hash: hash) { return place }
+    } else if key.isObject && key.typePointer == vm.strType, let place = searchText(vm, key, hash: hash) {
+      return place
+    }
     while true {
       let startVersion = version
       let place = try walk(hash) { (other) throws(Raised) -> Answer in
@@ -145,6 +149,12 @@ package final class SetObject: Object {
       }
       if let place { return place }
     }
+  }
+
+  /// The same for an int; nil when a key of another type has its hash.
+  @inline(__always)
+  private func searchInt(_ key: Slot, hash: Int) -> Int? {
+    walk(hash) { other in !other.isInt ? .stop : other.bits == key.bits ? .same : .other }
   }
 
   /// The same for an exact text; nil when a key of another type has its hash: code of the user may decide.

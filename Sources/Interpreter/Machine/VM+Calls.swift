@@ -110,6 +110,11 @@ extension VM {
       VM.placeKeywords(callee, arguments, count, keywordNames)
     {
       // They lie in their places.
+    } else if header.pointee.hasVariadic || header.pointee.hasVariadicKeywords,
+      arguments + (header.pointee.registerCount &+ VM.spareRegisters) < stackLimit,
+      VM.placeVariadic(self, callee, arguments, count, keywordNames)
+    {
+      // So do these, and the rest in a tuple and a dict.
     } else {
       // Binds above the arguments, then moves down over them.
       for k in 0..<count where arguments[k].isUndefined { throw unbound(frame, (arguments + k) - frame.pointee.base) }

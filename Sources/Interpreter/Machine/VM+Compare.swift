@@ -85,7 +85,21 @@ extension VM {
         return a.bits == b.bits
       }
     }
-    return try equal(a.value, b.value)
+    return a.isKind(.instance) ? try equalInstance(a, b) : try equal(a.value, b.value)
+  }
+  /// The same for an instance of a Python class, whose method decides.
+  @inline(never)
+  private func equalInstance(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {
+    // What the method does may take them out of where they lie.
+    a.retain()
+    b.retain()
+    defer {
+      a.release()
+      b.release()
+    }
+    let answer = try compareByMethod(.equal, a, b)
+    if answer.isUndefined { return try equal(a.value, b.value) }
+    return answer.isBool ? answer.asBool : try truth(consume(answer))
   }
   /// `a < b` of slots as heaps and sorted lists ask it; texts and tuples of plain items without leaving for the protocol.
   package func isLess(_ a: Slot, _ b: Slot) throws(Raised) -> Bool {

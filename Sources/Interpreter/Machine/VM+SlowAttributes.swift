@@ -546,7 +546,9 @@ extension VM {
     } else {
       if x.isKind(.native), leaves(x, .getitem) {
         frame.pointee.pc = i + 1
-        result = try x.object.getItem(self, key.value)?.intoOwned() ?? .undefined
+        let object = unsafeBitCast(x.pointer, to: Object.self)
+        result = key.isInt ? object.itemSlot(self, key.asInt) : .undefined
+        if result.isUndefined { result = try object.getItem(self, key.value)?.intoOwned() ?? .undefined }
       } else {
         if try enterItem(frame, i, base, x, key) { return true }
         result = .undefined
@@ -621,13 +623,21 @@ extension VM {
     if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
     } else if x.isKind(.dict), x.typePointer == dictType || leaves(x, .setitem) {
       try unsafeBitCast(x.pointer, to: DictObject.self).set(self, key, value)
-    } else if x.isKind(.native), leaves(x, .setitem), try x.object.setItem(self, key.value, value.value) {
+    } else if x.isKind(.native), leaves(x, .setitem), try setNativeItem(x, key, value) {
     } else {
       try setItem(x.value, key.value, value.value)
     }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
     if !keyIsConstant && i.has(InstructionFlags.dropC) { (base + i.b).clear() }
     if i.has(InstructionFlags.dropThird) { (base + i.c).clear() }
+  }
+
+  /// Sets an item of a native object; false: it has none.
+  @inline(__always)
+  private func setNativeItem(_ x: Slot, _ key: Slot, _ value: Slot) throws(Raised) -> Bool {
+    let object = unsafeBitCast(x.pointer, to: Object.self)
+    if key.isInt && object.setItemSlot(key.asInt, value) { return true }
+    return try object.setItem(self, key.value, value.value)
   }
 
   @inline(never)

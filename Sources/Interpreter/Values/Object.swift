@@ -108,6 +108,10 @@ open class Object {
   open func getItem(_ vm: VM, _ key: Value) throws(Raised) -> Value? { nil }
   /// `self[key] = value`, or `del self[key]` when the value is nil; false: not supported.
   open func setItem(_ vm: VM, _ key: Value, _ value: Value?) throws(Raised) -> Bool { false }
+  /// `self[index]`, owned, of what has items by number and finds it without more ado; undefined: `getItem` decides.
+  open func itemSlot(_ vm: VM, _ index: Int) -> Slot { .undefined }
+  /// `self[index] = value` (borrowed) of the same; false: `setItem` decides.
+  open func setItemSlot(_ index: Int, _ value: Slot) -> Bool { false }
   /// `item in self`; nil: by iteration.
   open func contains(_ vm: VM, _ item: Value) throws(Raised) -> Bool? { nil }
   /// `iter(self)`; nil: not iterable.

@@ -148,10 +148,28 @@ final class ArrayItems: Object {
       if let view = ByteView(bytes), view.count == size { try store.replace(vm, at, at &+ size, view) }
       return true
     }
-    let at = try place(vm, key, "array assignment index out of range") &* size
-    withUnsafeBytes(of: bits.littleEndian) { bits in
-      if let from = bits.baseAddress { memcpy(store.base + at, from, size) }
+    put(bits, at: try place(vm, key, "array assignment index out of range"))
+    return true
+  }
+  /// Sets the item at a place below `count`.
+  @inline(__always)
+  private func put(_ bits: UInt64, at i: Int) {
+    let to = UnsafeMutableRawPointer(store.base + i &* size)
+    switch size {
+    case 1: to.storeBytes(of: UInt8(truncatingIfNeeded: bits), as: UInt8.self)
+    case 2: to.storeBytes(of: UInt16(truncatingIfNeeded: bits), as: UInt16.self)
+    case 4: to.storeBytes(of: UInt32(truncatingIfNeeded: bits), as: UInt32.self)
+    default: to.storeBytes(of: bits, as: UInt64.self)
     }
+  }
+  override func itemSlot(_ vm: VM, _ index: Int) -> Slot {
+    let (count, i) = (count, index < 0 ? index &+ count : index)
+    return i < 0 || i >= count ? .undefined : item(vm, i)
+  }
+  override func setItemSlot(_ index: Int, _ value: Slot) -> Bool {
+    let (count, i) = (count, index < 0 ? index &+ count : index)
+    guard i >= 0, i < count, let bits = bits(value) else { return false }
+    put(bits, at: i)
     return true
   }
   override func iterator(_ vm: VM) throws(Raised) -> Object? { ArrayIterator(vm, self) }
