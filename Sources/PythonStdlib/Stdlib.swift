@@ -45,6 +45,8 @@ package enum Stdlib {
     vm.registerModule("_bz2", Bzip2Module.make)
     vm.registerModule("_lzma", LzmaModule.make)
     vm.registerModule("_sqlite", SQLiteModule.make)
+    vm.registerModule("pyexpat", ExpatModule.make)
+    vm.registerModule("_trees", { (vm) throws(Raised) in shown(as: "_elementtree", try TreeModule.make(vm)) })
     vm.registerModule("unicodedata", UnicodeDataModule.make)
     vm.registerModule("_struct", StructModule.make)
     vm.registerModule("_mapping", MappingModule.make)
