@@ -55,6 +55,7 @@ package enum Stdlib {
     vm.registerModule("_dates", DatesModule.make)
     vm.registerModule("_memoryfiles", MemoryFiles.make)
     vm.registerModule("_decimals", DecimalModule.make)
+    vm.registerModule("_pretty", PrettyModule.make)
     vm.registerModule("_tables", TableModule.make)
     vm.registerModule("_arrays", ArrayItems.makeModule)
     vm.registerModule("_native_json", JSONModule.make)

@@ -118,7 +118,6 @@ extension ElementObject {
 
 /// Walks through an element and all below it, or through the text in there.
 final class ElementWalker: NativeIterator {
-  private let tools: TreeTools
   /// The elements that are open (owned), with the places of their next children.
   private var open: [(element: Slot, next: Int)] = []
   private var root: Slot
@@ -127,12 +126,11 @@ final class ElementWalker: NativeIterator {
   private let givesText: Bool
 
   init(_ root: ElementObject, tag: Slot, givesText: Bool) {
-    tools = root.tools
     self.root = .owned(root)
     tag.retain()
     self.tag = tag
     self.givesText = givesText
-    super.init(kind: .iterator, type: tools.walker, tracked: true)
+    super.init(kind: .iterator, type: root.tools.walker, tracked: true)
   }
   deinit {
     root.release()

@@ -2,11 +2,12 @@ import Interpreter
 
 /// What the trees of XML share: their types, and where elements keep tag, text and tail.
 final class TreeTools {
-  unowned let vm: VM
+  unowned(unsafe) let vm: VM
   let element: TypeObject
   let builder: TypeObject
   let parser: TypeObject
   let walker: TypeObject
+  let reader: TypeObject
   /// The names of the attributes of each element, interned.
   let names: [Slot]
   /// The shape of elements of the class itself.
@@ -25,7 +26,13 @@ final class TreeTools {
     walker = vm.nativeType("_element_iterator", module: "_elementtree", kind: .iterator) { (type, vm) in
       type.specials(vm, [.iter, .next])
     }
-    for type in [element, builder, parser, walker] { type.showsModule = true }
+    reader = vm.nativeType("IterParseIterator", module: space, kind: .iterator) { (type, vm) in
+      type.specials(vm, [.iter, .next])
+      type.attribute(vm, "root", get: { (_, v) in v.native(EventReader.self)?.root ?? .none }, set: { (_, v, new) in
+        v.native(EventReader.self)?.root = new ?? .none
+      })
+    }
+    for type in [element, builder, parser, walker, reader] { type.showsModule = true }
     shape = element.shape(naming: names)
     element.new = { [unowned(unsafe) self] (_, cls, _) in .object(ElementObject(self, cls)) }
     element.initialize = { (vm, object, args) throws(Raised) in
@@ -66,7 +73,8 @@ final class ElementObject: Object {
   enum Part: Int {
     case tag, text, tail
   }
-  let tools: TreeTools
+  /// The machine keeps them.
+  unowned(unsafe) let tools: TreeTools
   /// The attributes, an owned dict; undefined until there are some or somebody asks.
   private(set) var attributeSlot = Slot.undefined
   /// The children, an owned list that nobody else sees; undefined while there have been none.

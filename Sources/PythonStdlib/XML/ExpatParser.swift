@@ -18,7 +18,7 @@ enum ExpatEvent: Int, CaseIterable {
 
 /// `pyexpat.xmlparser`: calls handlers for what stands in a document.
 final class ExpatParser: Object {
-  unowned let vm: VM
+  unowned(unsafe) let vm: VM
   let handle: ExpatHandle
   /// Handlers by event (owned), undefined where none is set.
   private var handlers = [Slot](repeating: .undefined, count: ExpatEvent.allCases.count)

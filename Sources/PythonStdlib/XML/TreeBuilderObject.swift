@@ -2,7 +2,7 @@ import Interpreter
 
 /// `xml.etree.ElementTree.TreeBuilder`: makes a tree of what opens and closes.
 final class TreeBuilderObject: Object {
-  let tools: TreeTools
+  unowned(unsafe) let tools: TreeTools
   /// The outermost element, owned.
   private var root = Slot.undefined
   /// The elements that are open, owned.
@@ -11,7 +11,7 @@ final class TreeBuilderObject: Object {
   private var last = Slot.undefined
   private var isBehind = false
   /// Text that waits: of libexpat, or what `data` was given (owned).
-  private var bytes: [UInt8] = []
+  private var bytes = TextBytes()
   private var pieces: [Slot] = []
   /// What makes elements, comments and instructions, owned; undefined: the usual.
   private var factories = [Slot](repeating: .undefined, count: 3)
@@ -32,8 +32,10 @@ final class TreeBuilderObject: Object {
       }
     }
   }
-  /// Where events go (owned), undefined: nobody asks.
+  /// What takes events (owned), undefined: nobody asks.
   private var events = Slot.undefined
+  /// The queue that they go to, when that is a plain deque.
+  private var queue: DequeObject?
   /// The names of the events that are wanted (owned), as the user gave them.
   private var wanted = [Slot](repeating: .undefined, count: Event.allCases.count)
 
@@ -46,6 +48,7 @@ final class TreeBuilderObject: Object {
     visit(root)
     visit(last)
     visit(events)
+    if let queue { visit(.held(queue)) }
     for slot in open { visit(slot) }
     for slot in pieces { visit(slot) }
     for slot in factories { visit(slot) }
@@ -55,6 +58,7 @@ final class TreeBuilderObject: Object {
   private func drop() {
     let all = [root, last, events] + open + pieces + factories + wanted
     (root, last, events) = (.undefined, .undefined, .undefined)
+    queue = nil
     open = []
     pieces = []
     for i in factories.indices { factories[i] = .undefined }
@@ -115,7 +119,8 @@ final class TreeBuilderObject: Object {
   @discardableResult
   func end(_ vm: VM) throws(Raised) -> Slot {
     try flush(vm)
-    guard let closed = open.popLast() else { throw vm.indexError("pop from empty stack") }
+    guard let closed = open.last else { throw vm.indexError("pop from empty stack") }
+    open.removeLast()
     place(closed, isBehind: true)
     closed.release()
     try send(vm, .end, closed)
@@ -124,8 +129,7 @@ final class TreeBuilderObject: Object {
   /// Takes text of libexpat.
   func data(_ start: UnsafePointer<CChar>, _ count: Int) {
     if last.isUndefined { return }
-    let given = UnsafeRawBufferPointer(start: start, count: count)
-    if pieces.isEmpty { bytes.append(contentsOf: given) } else {
+    if pieces.isEmpty { bytes.append(start, count) } else {
       pieces.append(.owned(ExpatNames.text(tools.vm, start, count)))
     }
   }
@@ -133,8 +137,7 @@ final class TreeBuilderObject: Object {
   func data(_ vm: VM, _ value: Value) {
     if last.isUndefined { return }
     if !bytes.isEmpty {
-      pieces.append(.owned(bytes.withUnsafeBufferPointer { ExpatNames.text(vm, $0) }))
-      bytes.removeAll(keepingCapacity: true)
+      pieces.append(.owned(bytes.take(vm)))
     }
     pieces.append(value.owned)
   }
@@ -194,11 +197,7 @@ final class TreeBuilderObject: Object {
     own.set(part, owned: before.isNone ? text.owned : try vm.binary(.add, before.value, text).owned)
   }
   private func taken(_ vm: VM) throws(Raised) -> Value {
-    if pieces.isEmpty {
-      let text = bytes.withUnsafeBufferPointer { ExpatNames.text(vm, $0) }
-      bytes.removeAll(keepingCapacity: true)
-      return .object(text)
-    }
+    if pieces.isEmpty { return .object(bytes.take(vm)) }
     let values = pieces.map(\.value)
     for slot in pieces { slot.release() }
     pieces = []
@@ -209,9 +208,12 @@ final class TreeBuilderObject: Object {
   // MARK: Events
 
   /// Sends events to a method from now on.
-  func setEvents(_ append: Value) {
+  func setEvents(_ vm: VM, _ queue: Value) throws(Raised) {
+    let append = try vm.getAttr(queue, "append")
     let old = [events] + wanted
     events = append.owned
+    let deque = queue.native(DequeObject.self)
+    self.queue = deque?.hasHeapType == false && deque?.limit == nil ? deque : nil
     for i in wanted.indices { wanted[i] = .undefined }
     for slot in old { slot.release() }
   }
@@ -233,6 +235,10 @@ final class TreeBuilderObject: Object {
       return pair.baseAddress.map { TupleObject.make(vm, copying: $0, count: 2) } ?? vm.emptyTuple
     }
     let slot = Slot.owned(pair)
+    if let queue {
+      queue.append(owned: slot)
+      return
+    }
     defer { slot.release() }
     (try vm.callOne(events, slot)).release()
   }

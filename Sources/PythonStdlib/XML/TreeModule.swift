@@ -27,6 +27,11 @@ enum TreeModule {
       (tools.makeComment, tools.makeInstruction) = (args[0], args[1])
       return .object(TupleObject.make(vm, old))
     }
+    module.function(vm, "_reader(queue, more, /)", "An iterator over what is in a queue, which `more` fills again.") {
+      [unowned(unsafe) tools] (vm, args) throws(Raised) in
+      guard let queue = args[0].native(DequeObject.self) else { throw vm.typeError("a deque is needed") }
+      return .object(EventReader(tools, queue, args[1]))
+    }
     module.function(
       vm, "_text(element, comment, instruction, namespaces, short, /)",
       "The text of an element in XML; None: it is not as plain as most."

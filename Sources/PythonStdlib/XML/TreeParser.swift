@@ -4,7 +4,7 @@ import Interpreter
 
 /// `xml.etree.ElementTree.XMLParser`: reads XML and calls a target, by itself where that is a plain `TreeBuilder`.
 final class TreeParser: Object {
-  let tools: TreeTools
+  unowned(unsafe) let tools: TreeTools
   private var handle: ExpatHandle?
   private var names = ExpatNames(isTree: true)
   /// The target and the entities of the user, owned.
@@ -126,7 +126,7 @@ final class TreeParser: Object {
     guard let builder else {
       throw vm.typeError("event handling only supported for ElementTree.TreeBuilder targets")
     }
-    builder.setEvents(try vm.getAttr(queue, "append"))
+    try builder.setEvents(vm, queue)
     defer { watch() }
     if given.isNone { return builder.want(.end, .object(vm.string("end"))) }
     let names: [Value]

@@ -2,9 +2,8 @@
 import io
 import sys
 import warnings
-from collections.abc import Iterator
 from . import ElementPath
-from _trees import Element, SubElement, TreeBuilder, XMLParser, _text
+from _trees import Element, SubElement, TreeBuilder, XMLParser, _reader, _text
 from xml.etree._elements import (
     Comment, PI, ParseError, ProcessingInstruction, QName, XMLPullParser, _set_factories, iselement,
 )
@@ -165,27 +164,22 @@ def iterparse(source, events=None, parser=None):
     else:
         file = None
 
-    def run():
+    def more():
         try:
-            while True:
-                yield from pull.read_events()
-                data = source.read(16 * 1024)
-                if not data:
-                    break
+            data = source.read(16 * 1024)
+            if data:
                 pull.feed(data)
+                return None
             root = pull._close_and_return_root()
-            yield from pull.read_events()
-            iterator.root = root
-        finally:
+        except BaseException:
             if file is not None:
                 file.close()
+            raise
+        if file is not None:
+            file.close()
+        return root, None
 
-    class IterParseIterator(Iterator):
-        __next__ = run().__next__
-
-    iterator = IterParseIterator()
-    iterator.root = None
-    return iterator
+    return _reader(pull._events_queue, more)
 
 
 def parse(source, parser=None):
