@@ -2,14 +2,6 @@ extension VM {
   /// Runs `__del__` of a dying object; true when that resurrected it. `p` has `refs == 0`.
   func finalize(_ p: UnsafeMutableRawPointer) -> Bool {
     let object = Unmanaged<Object>.fromOpaque(p).reference
-    if object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
-      object.flags |= ObjectFlags.finalized
-      // The slots' common Swift reference is still there: refs 1 without another retain.
-      object.refs = 1
-      runDel(object)
-      object.refs &-= 1
-      if object.refs > 0 { return true }
-    }
     if let generator = object as? GeneratorObject {
       if generator.kind == .coroutine && generator.state == .created {
         generator.state = .finished
@@ -25,6 +17,14 @@ extension VM {
         if object.refs > 0 { return true }
       }
       return false
+    }
+    if object.type.hasFinalizer && object.flags & ObjectFlags.finalized == 0 {
+      object.flags |= ObjectFlags.finalized
+      // The slots' common Swift reference is still there: refs 1 without another retain.
+      object.refs = 1
+      runDel(object)
+      object.refs &-= 1
+      if object.refs > 0 { return true }
     }
     if object.flags & ObjectFlags.weaklyReferenced != 0 { WeakReferences.clear(p) }
     return false

@@ -25,6 +25,8 @@ package struct FrameRecord {
   var functionRegister: UInt16
   /// What happens when the frame returns.
   var kind: Kind
+  /// A generator's frame that waits for the generator above it: its registers stay in the generator until that one ends.
+  var isHollow = false
 
   enum Kind: UInt8 {
     /// Called by Python code: continue the caller's frame.
@@ -43,5 +45,12 @@ package struct FrameRecord {
     case generator
     /// A generator resumed by `forIter`: `yield` continues the caller's frame, `return` ends its loop.
     case generatorLoop
+    /// A generator or coroutine resumed by `send`: as `generatorLoop`, but what it returns is the result.
+    case generatorSend
+    /// An asynchronous generator resumed by `send` to one of its steps: what it yields is the result, unless it awaits.
+    case asyncStep
+
+    /// A generator's that the loop itself resumed.
+    @inline(__always) var isGenerator: Bool { rawValue >= Kind.generatorLoop.rawValue }
   }
 }

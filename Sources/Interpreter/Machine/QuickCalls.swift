@@ -172,7 +172,7 @@ extension VM {
       guard count == 2, let (own, ofClass) = plainAttribute(x, arguments[1]) else { break }
       if !own.isUndefined || ofClass.isUndefined { return .bool(!own.isUndefined) }
       // A property may raise AttributeError.
-      if ofClass.isKind(.function) { return .bool(true) }
+      if ofClass.isKind(.function) || ofClass.isKind(.nativeFunction) { return .bool(true) }
     case .getAttribute:
       guard count == 2 || count == 3, let (own, ofClass) = plainAttribute(x, arguments[1]) else { break }
       if !own.isUndefined {
@@ -219,9 +219,13 @@ extension VM {
   /// the class has a say in it, or it is no plain instance.
   @inline(__always)
   private func plainAttribute(_ x: Slot, _ name: Slot) -> (Slot, Slot)? {
-    guard x.isKind(.instance), name.isObject, name.typePointer == strType,
+    guard name.isObject, name.typePointer == strType,
       name.pointer.field(ObjectLayout.flags, UInt8.self) & ObjectFlags.interned != 0
     else { return nil }
+    guard x.isKind(.instance) else {
+      guard let type = bareType(x) else { return nil }
+      return (.undefined, type._withUnsafeGuaranteedRef { $0.lookup(self, name) })
+    }
     let object = unsafeBitCast(x.pointer, to: Object.self)
     let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
     if type.hasAttributeHook { return nil }
@@ -235,6 +239,16 @@ extension VM {
     // `__getattr__` is asked for what is in neither.
     if type.hasAttributeHooks && own.isUndefined && ofClass.isUndefined { return nil }
     return (own, ofClass)
+  }
+
+  /// The type of a number, text or container of an exact builtin type, none of which has attributes of its own.
+  private func bareType(_ x: Slot) -> Unmanaged<TypeObject>? {
+    if x.isInt { return Unmanaged<TypeObject>.fromOpaque(intType) }
+    if x.isFloat { return Unmanaged<TypeObject>.fromOpaque(floatType) }
+    guard x.isObject else { return nil }
+    let type = x.typePointer
+    return type == strType || type == listType || type == tupleType || type == dictType || type == setType
+      ? Unmanaged<TypeObject>.fromOpaque(type) : nil
   }
 
   /// Sets an attribute of a plain instance whose class has nothing under the name; false: the class has a say in it.

@@ -8,8 +8,8 @@ extension VM {
 
   /// Pushes the frame of a Python function whose parameters lie at `base` above `caller`.
   ///
-  /// Records above the innermost frame have no locals, no generator and no handled exception: whoever removes a frame
-  /// leaves it so.
+  /// Records above the innermost frame have no locals, no generator and no handled exception and are not hollow: whoever
+  /// removes a frame leaves it so.
   @inline(__always)
   func pushFrame(
     _ caller: FramePointer, _ function: Unmanaged<FunctionObject>, _ header: UnsafeMutablePointer<CodeHeader>,
@@ -117,8 +117,9 @@ extension VM {
       throw typeError("__init__() should return None, not '\(type)'")
     }
     releaseRegisters(frame.pointee.base, i.rb)
-    if kind == .generatorLoop { leaveWholeFrame(frame) } else { current = frame - 1 }
+    if kind.isGenerator { leaveWholeFrame(frame) } else { current = frame - 1 }
     let caller = frame - 1
+    if caller.pointee.isHollow { fill(caller) }
     let base = caller.pointee.base
     let (target, function) = (base.at(frame.pointee.returnRegister), base.at(frame.pointee.functionRegister))
     switch kind {
@@ -139,6 +140,15 @@ extension VM {
       finishGeneratorLoop(function.pointee)
       function.clear()
       caller.pointee.pc += (caller.pointee.pc - 1).bc
+    case .generatorSend:
+      finishGeneratorLoop(function.pointee)
+      function.clear()
+      target.put(result)
+      caller.pointee.pc += (caller.pointee.pc - 1).bc
+    case .asyncStep:
+      result.release()
+      interruptedJump = caller.pointee.pc
+      throw endStep(function.pointee)
     case .constructor:
       if function != target { target.put(function.take()) }
     case .call, .entry, .generator:

@@ -38,17 +38,14 @@ extension VM {
     case .suspended: break
     }
     if raising != nil, generator.delegateRegister < 0, !thrownArguments.isEmpty { thrownArguments = [] }
-    if let raising, generator.delegateRegister >= 0, let registers = generator.registers {
+    if let raising, generator.delegateRegister >= 0, let registers = generator.registers,
+      raising.type.isSubtype(of: types.generatorExit) || !reachesInnermost(from: generator)
+    {
       return try throwThrough(generator, registers, raising)?.intoOwned() ?? .undefined
     }
     try enterNative()
     leaveNative()
-    let resumed = generator.state == .suspended
-    guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
-    if resumed {
-      sent.retain()
-      (frame.pointee.base + generator.sentRegister).put(sent)
-    }
+    guard enter(generator, kind: .generator, sending: sent) else { throw recursionError() }
     if let raising {
       setImplicitContext(raising)
       (thrown, isThrowing) = (raising, true)
@@ -77,9 +74,7 @@ extension VM {
   private func resumeSuspended(_ generator: GeneratorObject, _ sent: Slot) throws(Raised) -> Slot {
     try enterNative()
     leaveNative()
-    guard let frame = enter(generator, kind: .generator) else { throw recursionError() }
-    sent.retain()
-    (frame.pointee.base + generator.sentRegister).put(sent)
+    guard enter(generator, kind: .generator, sending: sent) else { throw recursionError() }
     yielded = false
     let result: Slot
     do throws(Raised) {
@@ -100,7 +95,7 @@ extension VM {
   }
 
   /// PEP 479: StopIteration must not leave a generator.
-  private func stopIterationEscapes(_ error: Raised, _ generator: GeneratorObject) -> Raised {
+  func stopIterationEscapes(_ error: Raised, _ generator: GeneratorObject) -> Raised {
     let type = error.exception.type
     let isStop = type.isSubtype(of: types.stopIteration)
     let isAsyncStop = generator.kind == .asyncGenerator && type.isSubtype(of: types.stopAsyncIteration)
@@ -112,14 +107,15 @@ extension VM {
     return new
   }
 
-  /// Copies a generator's registers onto the stack and pushes its frame; nil when the stack is full.
+  /// Copies a generator's registers onto the stack and pushes its frame; nil when the stack is full. `sent` (borrowed) is
+  /// the value of the `yield` where it waits.
   @inline(__always)
-  private func enter(_ generator: GeneratorObject, kind: FrameRecord.Kind) -> FramePointer? {
+  func push(_ generator: GeneratorObject, kind: FrameRecord.Kind, sending sent: Slot) -> FramePointer? {
     guard let registers = generator.registers else { return nil }
     let base = top
     let header = generator.header
     let count = header.pointee.registerCount
-    if base + count >= stackLimit { return nil }
+    if base + count >= stackLimit || current >= frameLimit { return nil }
     for k in 0..<count { base[k] = registers[k] }
     generator.isOnStack = true
     let frame = current + 1
@@ -138,6 +134,10 @@ extension VM {
       handledCount &+= 1
       generator.handled = .undefined
     }
+    if generator.state == .suspended {
+      sent.retain()
+      (base + generator.sentRegister).put(sent)
+    }
     generator.state = .running
     generator.delegateRegister = -1
     return frame
@@ -148,14 +148,13 @@ extension VM {
   func enterGeneratorLoop(_ frame: FramePointer, _ i: InstructionPointer, _ pc: InstructionPointer, _ it: Slot) -> Bool {
     // The register of the loop keeps it alive.
     Unmanaged<GeneratorObject>.fromOpaque(it.pointer)._withUnsafeGuaranteedRef { generator in
-      guard generator.state == .suspended || generator.state == .created, current < frameLimit else { return false }
-      let resumed = generator.state == .suspended
+      guard generator.state == .suspended || generator.state == .created else { return false }
       frame.pointee.pc = pc
-      guard let entered = enter(generator, kind: .generatorLoop) else { return false }
-      if _slowPath(isTracing) { prepareTracing(entered.pointee.header) }
+      let entered = frame + 1
+      guard enter(generator, kind: .generatorLoop, sending: .none) else { return false }
+      if _slowPath(isTracing) { prepareTracing(current.pointee.header) }
       entered.pointee.returnRegister = i.pointee.a
       entered.pointee.functionRegister = i.pointee.b
-      if resumed { (entered.pointee.base + generator.sentRegister).put(.none) }
       return true
     }
   }
@@ -262,16 +261,12 @@ extension VM {
 
   /// The sub-iterator ended: the `send` instruction before the yield jumps out with its value.
   private func finishDelegate(_ generator: GeneratorObject, _ value: Value) throws(Raised) -> Value? {
-    // The loop is `send` (+x), `yieldValue`, `jumpBack`: after the yield comes the jump back to `send`.
-    var pc = generator.pc
-    let opcode = opcode(at: pc)
-    if opcode == .jumpBack || opcode == .jump { pc = pc + 1 + pc.bc }
-    guard self.opcode(at: pc) == .send, let registers = generator.registers else {
+    guard let send = generator.sendInstruction, let registers = generator.registers else {
       return try resume(generator, sending: value)
     }
-    (registers + pc.b).clear()
-    generator.sentRegister = pc.a
-    generator.pc = pc + 2 + pc.extra
+    (registers + send.b).clear()
+    generator.sentRegister = send.a
+    generator.pc = send + 2 + send.extra
     generator.delegateRegister = -1
     return try resume(generator, sending: value)
   }
@@ -311,181 +306,5 @@ extension VM {
     let own = exception.attributes == nil ? Slot.undefined : instanceAttribute(exception, .borrowed(intern("value")))
     if !own.isUndefined { return own.value }
     return exception.arguments.count > 0 ? exception.arguments[0] : .none
-  }
-
-  // MARK: Instructions
-
-  @inline(never)
-  func getYieldFromIter(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let x = base[i.b]
-    if x.isUndefined { throw unbound(frame, i.b) }
-    frame.pointee.pc = i + 1
-    let result: Object
-    if x.isKind(.coroutine) {
-      if let flags = frame.pointee.header.pointee.code?.reference.codeFlags,
-        flags.isDisjoint(with: [.coroutine, .iterableCoroutine])
-      {
-        throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
-      }
-      result = x.object
-    } else {
-      result = try iterator(x.value)
-    }
-    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    (base + i.a).put(Value.object(result).intoOwned())
-  }
-
-  /// `send`: true when the sub-iterator stopped (its value is in `r[a]`).
-  @inline(never)
-  func sendTo(_ frame: FramePointer, _ i: InstructionPointer, _ base: Register) throws(Raised) -> Bool {
-    let target = base[i.b].value
-    let sent = base[i.c].isUndefined ? Value.none : base[i.c].value
-    guard case .object(let sub) = target else { throw typeError("cannot send to a non-iterator") }
-    var value: Value?
-    var stopped: Value = .none
-    do throws(Raised) {
-      if let generator = sub as? GeneratorObject, generator.kind != .asyncGenerator {
-        value = try resume(generator, sending: sent)
-        if value == nil { stopped = takeGeneratorResult() }
-      } else if sent.isNone {
-        if sub.hasHeapType && !sub.type.special(self, .next).isUndefined {
-          value = try callSpecial(sub, .next, [])
-        } else {
-          value = try sub.next(self)
-        }
-      } else {
-        value = try callMethod(target, "send", [sent])
-      }
-    } catch {
-      if !error.exception.type.isSubtype(of: types.stopIteration) { throw error }
-      value = nil
-      stopped = stopValue(error.exception)
-    }
-    if let value {
-      (base + i.a).put(value.intoOwned())
-      return false
-    }
-    (base + i.b).clear()
-    (base + i.a).put(stopped.intoOwned())
-    return true
-  }
-
-  @inline(never)
-  func getAwaitable(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let x = base[i.b].value
-    current.pointee.pc = i + 1
-    let result: Object
-    if case .object(let o) = x, o.kind == .coroutine {
-      result = o
-    } else if case .object(let o) = x, let made = try callSpecial(o, .await, []) {
-      result = try awaitIterator(made)
-    } else if case .object(let o) = x, let made = try o.awaitable(self) {
-      result = made
-    } else if i.c > 0 {
-      throw typeError(
-        "'async with' received an object from __a\(i.c == 1 ? "enter" : "exit")__ that does not implement __await__: "
-          + type(of: x).name)
-    } else {
-      throw typeError("object \(type(of: x).name) can't be used in 'await' expression")
-    }
-    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    (base + i.a).put(Value.object(result).intoOwned())
-  }
-
-  /// What `__await__` returned, which must be an iterator and no coroutine.
-  private func awaitIterator(_ made: Value) throws(Raised) -> Object {
-    if case .object(let it) = made {
-      if it.kind == .coroutine { throw typeError("__await__() returned a coroutine") }
-      if isIterator(it) { return it }
-    }
-    throw typeError("__await__() returned non-iterator of type '\(type(of: made).name)'")
-  }
-
-  @inline(never)
-  func getAiter(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let x = base[i.b].value
-    current.pointee.pc = i + 1
-    let result: Value
-    if case .object(let o) = x, let made = try callSpecial(o, .aiter, []) {
-      result = made
-    } else if case .object(let o) = x, o.kind == .asyncGenerator {
-      result = x
-    } else {
-      throw typeError("'async for' requires an object with __aiter__ method, got \(type(of: x).name)")
-    }
-    let cls = type(of: result)
-    if result.kind != .asyncGenerator, cls.lookup(self, specialNames[Int(Special.anext.rawValue)]).isUndefined {
-      throw typeError(
-        "'async for' received an object from __aiter__ that does not implement __anext__: \(cls.name)")
-    }
-    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-    (base + i.a).put(result.intoOwned())
-  }
-
-  @inline(never)
-  func getAnext(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let x = base[i.b].value
-    current.pointee.pc = i + 1
-    var result: Value
-    if case .object(let o) = x, let made = try callSpecial(o, .anext, []) {
-      result = made
-    } else if case .object(let o) = x, let generator = o as? GeneratorObject, generator.kind == .asyncGenerator {
-      result = .object(AsyncGeneratorStep(self, generator, .send(.none)))
-    } else {
-      throw typeError("'async for' requires an iterator with __anext__ method, got \(type(of: x).name)")
-    }
-    if result.kind != .coroutine {
-      var cause: ExceptionObject?
-      var iterator: Object?
-      do throws(Raised) {
-        if case .object(let o) = result {
-          if let made = try callSpecial(o, .await, []) {
-            iterator = try awaitIterator(made)
-          } else {
-            iterator = try o.awaitable(self)
-          }
-        }
-      } catch {
-        cause = error.exception
-      }
-      guard let iterator else {
-        let error = typeError("'async for' received an invalid object from __anext__: \(type(of: result).name)")
-        if let cause {
-          error.exception.setCause(cause)
-          error.exception.setContext(cause)
-          error.exception.suppressContext = true
-        }
-        throw error
-      }
-      result = .object(iterator)
-    }
-    (base + i.a).put(result.intoOwned())
-  }
-
-  @inline(never)
-  func endAsyncFor(_ i: InstructionPointer, _ base: Register) throws(Raised) {
-    let exception = unsafeDowncast(base[i.a].object, to: ExceptionObject.self)
-    if exception.type.isSubtype(of: types.stopAsyncIteration) {
-      (base + i.a).clear()
-      (base + i.b).clear()
-      return
-    }
-    throw takeRaised((base + i.a).take())
-  }
-
-  @inline(never)
-  func asyncGenWrap(_ i: InstructionPointer, _ base: Register) {
-    let wrapped = AsyncGeneratorValue(self, (base + i.b).owned(drop: i.has(InstructionFlags.dropB)))
-    (base + i.a).put(Value.object(wrapped).intoOwned())
-  }
-}
-
-extension Object {
-  /// Iterator of a native awaitable; nil: not awaitable.
-  func awaitable(_ vm: VM) throws(Raised) -> Object? {
-    if self is AsyncGeneratorStep || self is AnextAwaitable { return self }
-    guard let generator = self as? GeneratorObject else { return nil }
-    return generator.kind == .coroutine || generator.code.codeFlags.contains(.iterableCoroutine)
-      ? generator : nil
   }
 }

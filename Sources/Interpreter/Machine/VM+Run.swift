@@ -1417,22 +1417,33 @@ extension VM {
             let value = base.at(i.rb).ownedHeld(drop: i.has(InstructionFlags.dropB))
             if _slowPath(value.isUndefined) { throw unbound(frame, i.b) }
             frame.pointee.pc = i + 1
-            let kind = frame.pointee.kind
             suspend(frame, i)
-            if kind == .generator {
+            if frame.pointee.kind == .generatorSend && (frame - 1).pointee.isHollow { frame = leaveHollow(frame - 1) }
+            if frame.pointee.kind == .generator {
               yielded = true
               return value
             }
-            let target = frame.pointee.returnRegister
+            if frame.pointee.kind == .asyncStep && value.isKind(.asyncGeneratorValue) {
+              finishStep(frame, value)
+            } else {
+              let target = frame.pointee.returnRegister
+              (frame - 1).pointee.base.at(target).put(value)
+            }
             frame -= 1
             base = frame.pointee.base
             constants = frame.pointee.header.pointee.constants
             pc = frame.pointee.pc
-            base.at(target).put(value)
             continue
           case .getYieldFromIter: try getYieldFromIter(frame, i, base)
           case .send:
             frame.pointee.pc = i + 2
+            if enterSend(i, base) {
+              frame = current
+              base = frame.pointee.base
+              constants = frame.pointee.header.pointee.constants
+              pc = frame.pointee.pc
+              continue
+            }
             pc = i + (try sendTo(frame, i, base) ? 2 &+ i.extra : 2)
             continue
           case .getAwaitable: try getAwaitable(i, base)

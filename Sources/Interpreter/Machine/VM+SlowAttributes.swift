@@ -8,7 +8,16 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if let known = widelyKnown(x, name, .load) {
+    if x.isKind(.module) {
+      let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
+      if !found.isUndefined {
+        found.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(found)
+        return false
+      }
+    }
+    if let known = widelyKnown(x, name, .load, header.pointee.constants.cache(i)) {
       var value = known.pointee.value
       if value.isUndefined {
         value = x.pointer.field(ObjectLayout.attributes, Register.self)[Int(known.pointee.index)]
@@ -44,13 +53,6 @@ extension VM {
       return false
     }
     if x.isObject {
-      let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
-      if !found.isUndefined {
-        found.retain()
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(found)
-        return false
-      }
       let member = classMember(x, name)
       if !member.isUndefined {
         member.retain()
@@ -107,12 +109,11 @@ extension VM {
     return try getter(self, x.value)
   }
 
-  /// The attribute of a plain module, borrowed; undefined when there is none or `x` is something else.
+  /// The attribute of a module, borrowed; undefined when there is none or it is no plain module.
   ///
   /// The cache keeps the place of the entry; its key is no address, so that the loop takes it for no object's.
   @inline(__always)
   private func moduleAttribute(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) -> Slot {
-    if x.kind != .module { return .undefined }
     let module = unsafeBitCast(x.pointer, to: ModuleObject.self)
     if module.hasHeapType { return .undefined }
     let namespace = module.namespace
@@ -260,12 +261,14 @@ extension VM {
 
   /// What other sites have learned of a name of such an object; nil: nothing.
   @inline(__always)
-  private func widelyKnown(_ x: Slot, _ name: Slot, _ use: CachedUse) -> UnsafeMutablePointer<InlineCache>? {
+  private func widelyKnown(
+    _ x: Slot, _ name: Slot, _ use: CachedUse, _ site: UnsafeMutablePointer<InlineCache>
+  ) -> UnsafeMutablePointer<InlineCache>? {
     if !x.isObject { return nil }
     let shape = x.pointer.field(ObjectLayout.shape, UInt.self)
     // A class, which has no shape, is the key where nothing is read from the object itself.
     if shape == 0 && use == .load { return nil }
-    return wideCache.entry(shape != 0 ? shape : UInt(bitPattern: x.typePointer), name, use, x.typePointer)
+    return wideCache.entry(shape != 0 ? shape : UInt(bitPattern: x.typePointer), name, use, x.typePointer, for: site)
   }
 
   /// Tells whether a class attribute is what reading it from an instance gives: no descriptor.
@@ -287,7 +290,7 @@ extension VM {
     let key = shape != 0 ? shape : UInt(bitPattern: type)
     guard
       let cache = cache.entry(key, type)
-        ?? wideCache.entry(key, frame.pointee.header.pointee.names[i.c], .store, type)
+        ?? wideCache.entry(key, frame.pointee.header.pointee.names[i.c], .store, type, for: cache)
     else { return false }
     let value = (base + i.b).owned(drop: i.has(InstructionFlags.dropC))
     if _slowPath(value.isUndefined) { return false }
@@ -389,7 +392,18 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.b) }
     let header = frame.pointee.header
     let name = header.pointee.names[i.c]
-    if let known = widelyKnown(x, name, .method) {
+    if x.isKind(.module) {
+      let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
+      if !found.isUndefined {
+        if found.isKind(.boundMethod), let parts = partsOfMethod(found) { return putMethod(parts, base, i) }
+        found.retain()
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(found)
+        (base + (i.a &+ 1)).clear()
+        return
+      }
+    }
+    if let known = widelyKnown(x, name, .method, header.pointee.constants.cache(i)) {
       var function = known.pointee.value
       let isOwn = function.isUndefined
       if isOwn { function = x.pointer.field(ObjectLayout.attributes, Register.self)[Int(known.pointee.index)] }
@@ -421,15 +435,6 @@ extension VM {
       }
     }
     if x.isObject {
-      let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
-      if !found.isUndefined {
-        if found.isKind(.boundMethod), let parts = partsOfMethod(found) { return putMethod(parts, base, i) }
-        found.retain()
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(found)
-        (base + (i.a &+ 1)).clear()
-        return
-      }
       if let parts = unboundMethod(x, name) { return putMethod(parts, base, i) }
       cacheAttribute(x, name, header.pointee.constants.cache(i), ofClass: false)
     }

@@ -11,6 +11,7 @@ extension VM {
     }
     var frame = start
     while true {
+      if frame.pointee.isHollow { fill(frame) }
       let header = frame.pointee.header
       guard let code = header.pointee.code?.reference else { throw Raised(exception) }
       let index = (frame.pointee.pc - header.pointee.instructions) &- 1
@@ -40,18 +41,14 @@ extension VM {
       if keepsFrames { keep(frame, code, index, exception) }
       let kind = frame.pointee.kind
       let function = frame.pointee.functionRegister
-      if kind == .generatorLoop, let generator = frame.pointee.generator?.reference as? GeneratorObject {
+      if kind.isGenerator, let generator = frame.pointee.generator?.reference as? GeneratorObject {
         popWholeFrame(frame)
         generator.state = .finished
         generator.dropRegisters()
         frame -= 1
-        if exception.type.isSubtype(of: types.stopIteration) {
-          let new = runtimeError("generator raised StopIteration").exception
-          new.setCause(exception)
-          new.setContext(exception)
-          new.suppressContext = true
-          return try unwind(new, frame)
-        }
+        let error = stopIterationEscapes(Raised(exception), generator)
+        if kind == .asyncStep { stopStep(frame.pointee.base.at(function).pointee, by: error) }
+        if error.exception !== exception { return try unwind(error.exception, frame) }
         continue
       }
       popWholeFrame(frame)

@@ -42,7 +42,7 @@ final class AsyncGeneratorValue: Object {
   let content: Slot
   init(_ vm: VM, _ content: Slot) {
     self.content = content
-    super.init(kind: .native, type: vm.types.object, tracked: true)
+    super.init(kind: .asyncGeneratorValue, type: vm.types.object, tracked: true)
   }
   deinit { content.release() }
   override func traverse(_ visit: (Slot) -> Void) { visit(content) }
@@ -64,7 +64,7 @@ final class AsyncGeneratorStep: NativeIterator {
 
   /// The generator, owned by its count alone: its end may run code.
   private let owned: Slot
-  private var generator: GeneratorObject { unsafeDowncast(owned.object, to: GeneratorObject.self) }
+  var generator: GeneratorObject { unsafeDowncast(owned.object, to: GeneratorObject.self) }
   private let action: Action
   private var state = State.created
 
@@ -73,7 +73,7 @@ final class AsyncGeneratorStep: NativeIterator {
     self.action = action
     let types = vm.extraTypes
     let type = if case .send = action { types.asyncGeneratorSend } else { types.asyncGeneratorThrow }
-    super.init(kind: .iterator, type: type, tracked: true)
+    super.init(kind: .asyncGeneratorStep, type: type, tracked: true)
   }
   deinit { owned.release() }
   override func traverse(_ visit: (Slot) -> Void) {
@@ -92,6 +92,26 @@ final class AsyncGeneratorStep: NativeIterator {
     case .raise: ("athrow()", "aclose()/athrow()")
     case .close: ("aclose()", "aclose()/athrow()")
     }
+  }
+
+  /// What the generator gets when `sent` is sent to this (both borrowed); undefined: this does not just send now.
+  func sends(_ sent: Slot) -> Slot {
+    guard case .send(let first) = action else { return .undefined }
+    switch state {
+    case .created: return generator.isAwaited ? .undefined : sent.isNone ? first.borrowed : sent
+    case .started: return sent
+    case .done: return .undefined
+    }
+  }
+  /// The generator runs for this.
+  func start() {
+    state = .started
+    generator.isAwaited = true
+  }
+  /// This has its result.
+  func end() {
+    state = .done
+    generator.isAwaited = false
   }
 
   /// Resumes the generator; what it yields comes as StopIteration, its end as StopAsyncIteration.
@@ -121,8 +141,7 @@ final class AsyncGeneratorStep: NativeIterator {
           }
         }
       }
-      state = .started
-      generator.isAwaited = true
+      start()
     }
     do throws(Raised) {
       guard let yielded = try vm.resume(generator, sending: value, raising: error) else {
@@ -132,8 +151,7 @@ final class AsyncGeneratorStep: NativeIterator {
       if case .close = action { throw vm.runtimeError("async generator ignored GeneratorExit") }
       throw vm.raised(vm.types.stopIteration, arguments: [wrapped.content.value])
     } catch {
-      state = .done
-      generator.isAwaited = false
+      end()
       let type = error.exception.type
       if type.isSubtype(of: vm.types.stopAsyncIteration) || type.isSubtype(of: vm.types.generatorExit) {
         generator.isClosed = true

@@ -50,8 +50,8 @@ package final class GeneratorObject: Object {
   ) -> Slot {
     let header = function._withUnsafeGuaranteedRef { $0.header }
     let flags = header.pointee.code?._withUnsafeGuaranteedRef { $0.codeFlags } ?? []
-    if ObjectPool.isUsed && flags.isDisjoint(with: [.coroutine, .asyncGenerator]) {
-      let p = ObjectPool.generator(vm)
+    if ObjectPool.isUsed {
+      let p = ObjectPool.generator(GeneratorObject.kind(flags), GeneratorObject.type(vm, flags))
       Unmanaged<GeneratorObject>.fromOpaque(p)._withUnsafeGuaranteedRef {
         $0.begin(function, header)
         $0.take(source, count)
@@ -72,12 +72,38 @@ package final class GeneratorObject: Object {
     self.header = header
     globals = function._withUnsafeGuaranteedRef { $0.globalsRef }
     pc = header.pointee.instructions
-    let isCoroutine = flags.contains(.coroutine)
-    let isAsync = flags.contains(.asyncGenerator)
     super.init(
-      kind: isCoroutine ? .coroutine : isAsync ? .asyncGenerator : .generator,
-      type: isCoroutine ? vm.types.coroutine : isAsync ? vm.types.asyncGenerator : vm.types.generator, tracked: true)
+      kind: GeneratorObject.kind(flags), type: GeneratorObject.type(vm, flags).reference, tracked: true)
     begin(function, header)
+  }
+
+  /// What a call of code with these flags makes.
+  @inline(__always)
+  private static func kind(_ flags: CodeFlags) -> Kind {
+    flags.contains(.coroutine) ? .coroutine : flags.contains(.asyncGenerator) ? .asyncGenerator : .generator
+  }
+  @inline(__always)
+  private static func type(_ vm: VM, _ flags: CodeFlags) -> Unmanaged<TypeObject> {
+    let types = vm.types
+    return Unmanaged.passUnretained(
+      flags.contains(.coroutine)
+        ? types.coroutine : flags.contains(.asyncGenerator) ? types.asyncGenerator : types.generator)
+  }
+
+  /// Whether the object that dies at `p` is a generator whose end runs no code and warns of nothing.
+  static func endsQuietly(_ p: UnsafeMutableRawPointer) -> Bool {
+    switch p.field(ObjectLayout.kind, Kind.self) {
+    case .generator, .coroutine, .asyncGenerator:
+      return Unmanaged<GeneratorObject>.fromOpaque(p)._withUnsafeGuaranteedRef {
+        switch $0.state {
+        case .finished: true
+        case .created: $0.kind != .coroutine
+        case .suspended: $0.header.pointee.code?._withUnsafeGuaranteedRef { !$0.hasHandlers } ?? true
+        case .running: false
+        }
+      }
+    default: return false
+    }
   }
 
   /// Gives the fields their first values, whatever stood there.

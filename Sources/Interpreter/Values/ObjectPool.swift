@@ -227,11 +227,11 @@ package enum ObjectPool {
     return p
   }
 
-  /// A generator, whose fields are undefined.
+  /// A generator, coroutine or asynchronous generator, whose fields are undefined.
   @inline(__always)
-  static func generator(_ vm: VM) -> UnsafeMutableRawPointer {
+  static func generator(_ kind: Kind, _ type: Unmanaged<TypeObject>) -> UnsafeMutableRawPointer {
     let p = generators.take() ?? raw(GeneratorObject.self, GeneratorObject.instanceBytes)
-    head(p, .generator, Unmanaged.passUnretained(vm.types.generator))
+    head(p, kind, type)
     return p
   }
   /// A function without details, whose other fields are undefined.
@@ -523,7 +523,7 @@ package enum ObjectPool {
       Unmanaged<DictIterator>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.end() }
       releaseType(p)
       dictIterators.giveOrFree(p)
-    case .generator:
+    case .generator, .coroutine, .asyncGenerator:
       guard p.field(ObjectLayout.attributes, UInt.self) == 0 else { return false }
       untrack(p)
       Unmanaged<GeneratorObject>.fromOpaque(p)._withUnsafeGuaranteedRef { $0.end() }

@@ -15,7 +15,7 @@ enum Trashcan {
     let needsFinalizer = flags & ObjectFlags.weaklyReferenced != 0
     let type = Unmanaged<TypeObject>.fromOpaque(
       p.load(fromByteOffset: ObjectLayout.type, as: UnsafeMutableRawPointer.self))
-    if needsFinalizer || type._withUnsafeGuaranteedRef({ $0.hasFinalizer }) {
+    if needsFinalizer || type._withUnsafeGuaranteedRef({ $0.hasFinalizer }) && !GeneratorObject.endsQuietly(p) {
       // Swift code that still holds the object may store it again: then it is not dying yet. Else `__del__` and the
       // callbacks of weak references run, and `__del__` may resurrect it.
       let vm = type._withUnsafeGuaranteedRef { $0.machine }

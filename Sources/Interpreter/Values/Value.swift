@@ -92,7 +92,8 @@ public enum Kind: UInt8, BitwiseCopyable {
   case memberDescriptor, getSetDescriptor
   case module, code, cell, frame, traceback, exception
   case generator, coroutine, asyncGenerator
-  case iterator  // every native iterator; virtual `next`
+  case iterator  // every other native iterator; virtual `next`
+  case asyncGeneratorStep, asyncGeneratorValue
   case listIterator, tupleIterator, rangeIterator, strIterator, dictIterator  // those the loop knows
   case notImplemented, ellipsis
   case weakref

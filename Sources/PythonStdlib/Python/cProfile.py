@@ -30,7 +30,7 @@ def label(code):
         return code.co_filename, code.co_firstlineno, code.co_name
     owner = getattr(code, "__self__", None)
     module, name = getattr(code, "__module__", None), getattr(code, "__qualname__", repr(code))
-    if owner is not None and not hasattr(owner, "__spec__"):
+    if owner is not None and not isinstance(owner, type(sys)):
         return "~", 0, "<method %r of %r objects>" % (code.__name__, type(owner).__name__)
     return "~", 0, "<built-in method %s.%s>" % (module or "builtins", name)
 
