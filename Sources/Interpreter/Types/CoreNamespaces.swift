@@ -180,7 +180,7 @@ enum CoreNamespaces {
       if cls === vm.types.bool && type !== cls {
         throw vm.typeError("\(name).__new__(bool) is not safe, use bool.__new__()")
       }
-      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.operandName)' instances") }
       return try new(vm, cls, args.dropFirst(1))
     }
   }
@@ -204,7 +204,7 @@ enum CoreNamespaces {
         // Excess arguments are __init__'s business.
         if args.count == 1 || !cls.special(vm, .`init`).isUndefined { return .object(ObjectPool.instance(cls)) }
       }
-      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+      guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.operandName)' instances") }
       return try new(vm, cls, args.dropFirst(1))
     }
     type.classMethod(vm, "__subclasshook__(cls, subclass, /)", "Abstract classes may override it for issubclass().") {
