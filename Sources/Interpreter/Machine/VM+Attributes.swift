@@ -314,6 +314,8 @@ extension VM {
     if !cls.setAttribute(self, name, new) {
       throw noAttribute(.object(cls), name)
     }
+    // Instances of it that lie in classes were plain values so far, wherever these are.
+    if name === specialNames[Int(Special.get.rawValue)].object { types.object.renewVersion() }
   }
 }
 

@@ -36,6 +36,13 @@ extension VM {
         return false
       }
     }
+    let own = listedAttribute(x, name)
+    if !own.isUndefined {
+      own.retain()
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(own)
+      return false
+    }
     if x.isKind(.tuple) {
       let item = namedItem(x, name)
       if !item.isUndefined {
@@ -69,6 +76,11 @@ extension VM {
         (base + i.a).put(known)
         return false
       }
+      if x.kind == .type, let computed = try nativeAttribute(x, name) {
+        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+        (base + i.a).put(computed.intoOwned())
+        return false
+      }
       if try enterGetter(frame, i, base, x, name) { return true }
       cacheAttribute(x, name, header.pointee.constants.cache(i), ofClass: true)
     }
@@ -76,6 +88,20 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
     return false
+  }
+
+  /// The attribute of an object whose `__dict__` somebody has asked for, borrowed; undefined: it has none, or its class has a
+  /// say in it.
+  @inline(__always)
+  private func listedAttribute(_ x: Slot, _ name: Slot) -> Slot {
+    guard x.isObject, x.pointer.field(ObjectLayout.flags, UInt8.self) & ObjectFlags.attributeDict != 0, x.kind != .type,
+      x.kind != .superObject
+    else { return .undefined }
+    let type = unsafeBitCast(x.typePointer, to: TypeObject.self)
+    if type.hasAttributeHook { return .undefined }
+    let ofClass = type.lookup(self, name)
+    if ofClass.isObject && ofClass.kind != .function && isDataDescriptor(ofClass) { return .undefined }
+    return instanceAttribute(unsafeBitCast(x.pointer, to: Object.self), name)
   }
 
   /// The field of a named tuple, borrowed; undefined: the attribute is something else.
@@ -277,6 +303,9 @@ extension VM {
     switch slot.kind {
     case .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .complex, .int, .float, .range, .module:
       return !slot.object.hasHeapType
+    case .instance, .type:
+      // (A class that becomes a descriptor voids all that was learned.)
+      return Unmanaged<TypeObject>.fromOpaque(slot.typePointer)._withUnsafeGuaranteedRef { $0.special(self, .get) }.isUndefined
     default: return false
     }
   }
@@ -412,6 +441,14 @@ extension VM {
       (base + i.a).put(function)
       (base + (i.a &+ 1)).put(isOwn ? .undefined : receiver)
       if isOwn { receiver.release() }
+      return
+    }
+    let own = listedAttribute(x, name)
+    if !own.isUndefined {
+      own.retain()
+      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+      (base + i.a).put(own)
+      (base + (i.a &+ 1)).clear()
       return
     }
     if x.isObject, x.kind != .module, let function = methodForCall(x, name, header.pointee.constants.cache(i)) {

@@ -408,9 +408,7 @@ enum CoreNamespaces {
     type.attribute(vm, "__base__", get: { (vm, v) throws(Raised) in
       try asType(vm, v).base.map { .object($0) } ?? .none
     })
-    type.attribute(vm, "__mro__", get: { (vm, v) throws(Raised) in
-      .object(TupleObject.make(vm, try asType(vm, v).mroTypes.map { .object($0) }))
-    })
+    type.attribute(vm, "__mro__", get: { (vm, v) throws(Raised) in .object(try asType(vm, v).mroTuple(vm)) })
     type.attribute(vm, "__dict__", get: { (vm, v) throws(Raised) in
       let cls = try asType(vm, v)
       cls.ensurePopulated(vm)

@@ -213,6 +213,15 @@ public final class TypeObject: Object {
   /// The method resolution order as types.
   package var mroTypes: [TypeObject] { mro.map { $0.reference } }
 
+  /// The same as a tuple.
+  func mroTuple(_ vm: VM) -> TupleObject {
+    withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(1, mro.count)) { slots in
+      for (k, type) in mro.enumerated() { slots[k] = Slot(bits: UInt(bitPattern: type.toOpaque()), tag: Tag.object) }
+      guard let start = slots.baseAddress else { return vm.emptyTuple }
+      return TupleObject.make(vm, copying: start, count: mro.count)
+    }
+  }
+
   /// Gives the class and its subclasses new versions: their cached lookups are void.
   package func renewVersion() {
     TypeObject.lastVersion &+= 1
