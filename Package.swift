@@ -67,6 +67,7 @@ let package = Package(
     .systemLibrary(name: "ZlibShim", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SQLiteShim", cSettings: cSettings),
     .target(name: "CompressionShim", cSettings: cSettings),
+    .target(name: "ExpatShim", cSettings: cSettings),
     .target(name: "MemoryShim", cSettings: cSettings),
     .target(name: "FrozenShim", cSettings: cSettings),
     .target(name: "ForeignShim", cSettings: cSettings),
@@ -84,7 +85,8 @@ let package = Package(
     .target(
       name: "PythonStdlib",
       dependencies: [
-        "Interpreter", "MemoryShim", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim", "ForeignShim",
+        "Interpreter", "MemoryShim", "GMPShim", "OpenSSLShim", "ZlibShim", "SQLiteShim", "CompressionShim", "ExpatShim",
+        "ForeignShim",
       ],
       exclude: ["Python"],
       swiftSettings: confinedSettings, plugins: ["EmbedPython"]),

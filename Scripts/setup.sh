@@ -26,7 +26,7 @@ fi
 
 # What the build needs, then what the Swift toolchain itself needs on a bare machine.
 packages=(libzmq3-dev libssl-dev libgmp-dev libopenblas0 python3 python3-venv git make ca-certificates)
-packages+=(binutils g++ libc6-dev zlib1g-dev libedit2 libsqlite3-0 libbz2-1.0 liblzma5 libxml2-dev libcurl4-openssl-dev tzdata)
+packages+=(binutils g++ libc6-dev zlib1g-dev libedit2 libsqlite3-0 libbz2-1.0 liblzma5 libexpat1 libxml2-dev libcurl4-openssl-dev tzdata)
 missing=()
 for package in "${packages[@]}"; do
   status=$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true)

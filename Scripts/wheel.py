@@ -22,7 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SYSTEM = {"linux-vdso.so.1", "ld-linux-x86-64.so.2", "libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2",
           "librt.so.1", "libresolv.so.2", "libutil.so.1"}
 # What the program opens by name when it needs it.
-OPENED = ["libopenblas.so.0", "libsqlite3.so.0", "libzmq.so.5", "libcrypto.so.3", "libssl.so.3"]
+OPENED = ["libopenblas.so.0", "libsqlite3.so.0", "libzmq.so.5", "libcrypto.so.3", "libssl.so.3", "libexpat.so.1"]
 SUMMARY = "A Jupyter kernel in one native binary that runs PyTorch notebooks"
 
 

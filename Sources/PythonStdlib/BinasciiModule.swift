@@ -13,33 +13,91 @@ enum BinasciiModule {
 
   static func make(_ vm: VM) throws(Raised) -> ModuleObject {
     let module = ModuleObject(vm, name: "_binascii", doc: "Bytes as text.")
-    module.function(vm, "hexlify(data, /)", "Hexadecimal digits of bytes.") { (vm, args) throws(Raised) in
-      let bytes = try vm.byteView(args, 0)
-      return try vm.makeBytes(bytes.count &* 2) { out in
-        for i in 0..<bytes.count {
-          out[i &* 2] = digits[Int(bytes[i] >> 4)]
-          out[i &* 2 &+ 1] = digits[Int(bytes[i] & 15)]
+    var failure = Value.none
+    module.function(vm, "set_error(cls, /)", "Takes the class of the exceptions.") { (_, args) in
+      failure = args[0]
+      return .none
+    }
+    func failed(_ vm: VM, _ text: String) -> Raised {
+      do throws(Raised) {
+        return try vm.call(failure, [.object(vm.string(text))]).asException.map { Raised($0) } ?? vm.valueError(text)
+      } catch { return error }
+    }
+    for name in ["hexlify", "b2a_hex"] {
+      module.function(vm, "\(name)(data, sep=..., bytes_per_sep=1)", "Hexadecimal representation of binary data.") {
+        (vm, args) throws(Raised) in
+        let bytes = try vm.byteView(args, 0)
+        if args.has(1) {
+          let text = try vm.callMethod(vm.makeBytes(bytes.array), "hex", [args[1], args[2]])
+          return vm.makeBytes(text.asStr?.utf8() ?? [])
+        }
+        return try vm.makeBytes(bytes.count &* 2) { out in
+          for i in 0..<bytes.count {
+            out[i &* 2] = digits[Int(bytes[i] >> 4)]
+            out[i &* 2 &+ 1] = digits[Int(bytes[i] & 15)]
+          }
         }
       }
     }
-    module.function(vm, "b2a_base64(data, newline, /)", "Base64 of bytes, with a line end if wanted.") {
-      (vm, args) throws(Raised) in
+    module.function(vm, "b2a_base64(data, /, *, newline=True)", "Base64-code line of data.") { (vm, args) throws(Raised) in
       let newline = try vm.truth(args[1])
       return try encode(vm, try vm.byteView(args, 0), newline)
     }
-    module.function(vm, "a2b_base64(data, strict, /)", "Bytes of Base64, or the text of the error.") {
+    module.function(vm, "a2b_base64(data, /, *, strict_mode=False)", "Decode a line of base64 data.") {
       (vm, args) throws(Raised) in
-      let text = args[0].asStr.map { $0.utf8() }
-      let source: [UInt8]
-      if let text { source = text } else { source = try vm.bytesArgument(args[0]) }
-      switch decode(source, strict: try vm.truth(args[1])) {
+      let source = try ascii(vm, args)
+      if let made = try plain(vm, source) { return made }
+      switch decode(source.array, strict: try vm.truth(args[1])) {
       case .success(let bytes): return vm.makeBytes(bytes)
-      case .failure(let problem): return .object(vm.string(problem.text))
+      case .failure(let problem): throw failed(vm, problem.text)
       }
     }
+    BaseConversions.define(vm, module)
     return module
   }
 
+  /// Bytes, or those of a text of ASCII.
+  private static func ascii(_ vm: VM, _ args: Arguments) throws(Raised) -> ByteView {
+    if let text = args.slot(0).asStr {
+      if !text.isASCII { throw vm.valueError("string argument should contain only ASCII characters") }
+      return ByteView(copying: text.utf8())
+    }
+    if let view = args.view(0) { return view }
+    if let method = try vm.getAttrOrNil(args[0], vm.intern("tobytes")), let made = Codecs.buffer(try vm.call(method, [])) {
+      return ByteView(copying: made)
+    }
+    throw vm.typeError(
+      "argument should be bytes, buffer or ASCII string, not '\(vm.type(of: args[0]).name)'")
+  }
+  /// Bytes of whole groups of Base64 with nothing between them; nil: there is something else.
+  private static func plain(_ vm: VM, _ text: ByteView) throws(Raised) -> Value? {
+    let count = text.count
+    if count == 0 || count & 3 != 0 { return nil }
+    let pads = text[count &- 1] == 61 ? text[count &- 2] == 61 ? 2 : 1 : 0
+    var wrong: UInt8 = 0
+    let made = try values.withUnsafeBufferPointer { (values) throws(Raised) in
+      try vm.makeBytes(count / 4 &* 3 &- pads) { to in
+        var (from, out) = (text.base, to)
+        for _ in 0..<(count / 4 &- (pads > 0 ? 1 : 0)) {
+          let (a, b) = (values[Int(from[0])], values[Int(from[1])])
+          let (c, d) = (values[Int(from[2])], values[Int(from[3])])
+          wrong |= a | b | c | d
+          out[0] = a << 2 | b >> 4
+          out[1] = b << 4 | c >> 2
+          out[2] = c << 6 | d
+          from += 4
+          out += 3
+        }
+        if pads > 0 {
+          let (a, b, c) = (values[Int(from[0])], values[Int(from[1])], pads == 1 ? values[Int(from[2])] : 0)
+          wrong |= a | b | c
+          out[0] = a << 2 | b >> 4
+          if pads == 1 { out[1] = b << 4 | c >> 2 }
+        }
+      }
+    }
+    return wrong & 0xC0 != 0 ? nil : made
+  }
   private static func encode(_ vm: VM, _ bytes: ByteView, _ newline: Bool) throws(Raised) -> Value {
     let whole = bytes.count / 3
     let size = (bytes.count &+ 2) / 3 &* 4

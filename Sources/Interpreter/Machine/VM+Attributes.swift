@@ -345,6 +345,21 @@ extension Object {
     }
   }
 
+  /// Where the attributes lie by shape; nil: there are none, or they lie in a dict.
+  @inline(__always)
+  package final var shapedAttributes: UnsafeMutablePointer<Slot>? {
+    flags & ObjectFlags.attributeDict != 0 ? nil : attributes
+  }
+  /// Gives a new object three attributes (owned), in the order of a shape of its type.
+  package final func begin(_ shape: Shape, _ a: Slot, _ b: Slot, _ c: Slot) {
+    let storage = firstAttributes()
+    storage[0] = a
+    storage[1] = b
+    storage[2] = c
+    attributes = storage
+    shapeRef = Unmanaged.passUnretained(shape)
+  }
+
   /// How many attributes the object has by shape; -1 when they lie in a dict.
   package final var attributeCount: Int {
     flags & ObjectFlags.attributeDict != 0 ? -1 : shapeRef?._withUnsafeGuaranteedRef { $0.count } ?? 0

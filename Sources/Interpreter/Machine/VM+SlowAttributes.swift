@@ -344,10 +344,12 @@ extension VM {
   private func cacheStore(_ x: Slot, _ name: Slot, _ cache: UnsafeMutablePointer<InlineCache>) {
     let object = x.object
     let type = object.type
-    guard object.kind == .instance || object.kind == .exception || object.kind == .function,
-      !type.hasSetAttributeHook, object.flags & ObjectFlags.attributeDict == 0
-    else { return }
+    guard !type.hasSetAttributeHook, object.flags & ObjectFlags.attributeDict == 0 else { return }
     let classValue = type.lookup(self, name)
+    let isMember =
+      object.kind == .native && classValue.isKind(.memberDescriptor)
+      && unsafeBitCast(classValue.pointer, to: MemberDescriptor.self).isNative
+    guard object.kind == .instance || object.kind == .exception || object.kind == .function || isMember else { return }
     if !type.hasAttributes && !classValue.isKind(.memberDescriptor) { return }
     if classValue.isObject && !classValue.isKind(.memberDescriptor) {
       let descriptor = classValue.object

@@ -154,8 +154,9 @@ extension VM {
       (base + i.a).put(result)
       return false
     }
-    if !i.has(InstructionFlags.inPlace), x.isKind(.tensor) || y.isKind(.tensor) {
-      let native = Unmanaged<Object>.fromOpaque(x.isKind(.tensor) ? x.pointer : y.pointer)
+    if x.isKind(.tensor) || y.isKind(.tensor) ? !i.has(InstructionFlags.inPlace) : x.isKind(.native) || y.isKind(.native) {
+      let native = Unmanaged<Object>.fromOpaque(
+        x.isKind(.tensor) || x.isKind(.native) && !y.isKind(.tensor) ? x.pointer : y.pointer)
       let result = try native.reference.binarySlots(self, op, x, y)
       if !result.isUndefined {
         if i.has(InstructionFlags.dropB) { (base + i.b).clear() }

@@ -192,7 +192,7 @@ enum CoreNamespaces {
         throw vm.typeError("\(name).__new__(\(cls.name)): \(cls.name) is not a subtype of \(name)")
       }
       return try construct(vm, cls, args[1], args[2]) { (vm, cls, raw) throws(Raised) in
-        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.operandName)' instances") }
         return try new(vm, cls, raw)
       }
     }
@@ -222,7 +222,7 @@ enum CoreNamespaces {
             return .object(ObjectPool.instance(cls))
           }
         }
-        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.name)' instances") }
+        guard let new = cls.new else { throw vm.typeError("cannot create '\(cls.operandName)' instances") }
         return try new(vm, cls, raw)
       }
     }

@@ -125,11 +125,16 @@ package final class MemberDescriptor: Object {
   private let ownerName: String
   /// The class by its address alone, to be compared.
   private let owner: ObjectIdentifier
+  /// Of a native class, whose instances are never without it: what deleting says.
+  private let refusal: String?
+  /// Declared by native code.
+  var isNative: Bool { refusal != nil }
 
-  init(_ vm: VM, name: StrObject, owner: TypeObject) {
+  init(_ vm: VM, name: StrObject, owner: TypeObject, refusal: String? = nil) {
     self.name = name
-    ownerName = owner.name
+    ownerName = owner.ownerText
     self.owner = ObjectIdentifier(owner)
+    self.refusal = refusal
     super.init(kind: .memberDescriptor, type: vm.types.memberDescriptor)
   }
   public override var isDataDescriptor: Bool { true }
@@ -138,12 +143,17 @@ package final class MemberDescriptor: Object {
     try check(vm, instance)
     guard case .object(let object) = instance else { return nil }
     let value = vm.instanceAttribute(object, .borrowed(name))
-    if value.isUndefined { throw vm.noAttribute(instance, name) }
+    if value.isUndefined {
+      if isNative, let own = try object.nativeAttribute(vm, name) { return own }
+      throw vm.noAttribute(instance, name)
+    }
     return value.value
   }
   public override func descriptorSet(_ vm: VM, _ instance: Value, _ value: Value?) throws(Raised) -> Bool {
     try check(vm, instance)
     guard case .object(let object) = instance else { return false }
+    if let refusal, value == nil { throw vm.attributeError(refusal) }
+    if isNative, try object.setNativeAttribute(vm, name, value) { return true }
     if let value {
       vm.setInstanceAttribute(object, .borrowed(name), owned: value.owned)
     } else if !vm.removeInstanceAttribute(object, .borrowed(name)) {

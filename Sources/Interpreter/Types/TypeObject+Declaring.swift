@@ -35,6 +35,14 @@ extension TypeObject {
     let made = GetSetDescriptor(vm, name: name, doc: doc, owner: self, get: get, set: set)
     namespace.set(vm, name, .object(made))
   }
+  /// Declares an attribute that lies in each instance (`Object.begin`), where the machine's caches find it; it cannot be
+  /// deleted, which `refusal` says.
+  package func member(_ vm: VM, _ name: String, refusal: String) {
+    let name = vm.intern(name)
+    namespace.set(name: .borrowed(name), value: .object(MemberDescriptor(vm, name: name, owner: self, refusal: refusal)))
+  }
+  /// The shape of instances that have attributes of these names (interned) and no others.
+  package func shape(naming names: [Slot]) -> Shape { names.reduce(rootShape) { $0.adding($1) } }
   /// Declares a class constant.
   package func constant(_ vm: VM, _ name: String, _ value: Value) { namespace.set(vm, name, value) }
 

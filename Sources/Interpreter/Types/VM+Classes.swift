@@ -412,7 +412,7 @@ extension VM {
       made = try call(function.borrowed, prepending: .borrowed(cls), arguments)
       if !type(of: made).isSubtype(of: cls) { return made }
     } else {
-      guard let new = cls.new else { throw typeError("cannot create '\(cls.name)' instances") }
+      guard let new = cls.new else { throw typeError("cannot create '\(cls.operandName)' instances") }
       made = try new(self, cls, arguments)
       if !type(of: made).isSubtype(of: cls) { return made }
     }

@@ -90,8 +90,8 @@ open class Object {
   open func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? { nil }
-  /// `x op y`, of which `self` is one, without the safe wrapping: the way of natives whose operators must be quick
-  /// (kind `tensor`). The answer is owned; undefined: take the general way.
+  /// `x op y`, of which `self` is one, without the safe wrapping: the way of natives whose operators must be quick. Those of
+  /// kind `native` are asked for `op=` as well. The answer is owned; undefined: take the general way.
   open func binarySlots(_ vm: VM, _ op: BinaryOperator, _ x: Slot, _ y: Slot) throws(Raised) -> Slot { .undefined }
   /// `self op= other`; nil: fall back to `binary`.
   open func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? { nil }

@@ -57,6 +57,10 @@ struct DecimalContext {
   var smallest: Int
   var largest: Int
   var tiny: Int { smallest &- precision &+ 1 }
+  /// Short results are below this: ten to the power of the precision, or to the highest that is computed with here.
+  var limit: UInt128 { DecimalDigits.powers[min(precision, 38)] }
+  /// Whether results that are rounded have short coefficients.
+  var isShort: Bool { precision <= 36 }
 }
 
 enum DecimalDigits {
@@ -89,6 +93,16 @@ enum DecimalDigits {
     let bits = 128 &- n.leadingZeroBitCount
     let guess = min((bits &* 1233) >> 12, 38)
     return n >= powers[guess] ? guess &+ 1 : guess
+  }
+  /// Number of decimal digits of a positive int, or one more.
+  static func size(_ n: Value) -> Int {
+    switch n {
+    case .int(let i): return count(UInt128(i.magnitude))
+    case .object(let o) where o.kind == .int:
+      var z = unsafeDowncast(o, to: IntObject.self).z
+      return Int(clamping: __gmpz_sizeinbase(&z, 10))
+    default: return Int.max
+    }
   }
   static func value(_ vm: VM, _ n: UInt128) -> Value {
     n <= UInt128(Int.max) ? .int(Int(n)) : big(n).value(vm)
@@ -183,7 +197,7 @@ enum DecimalMath {
     return rounded(made, high, low, context)
   }
   static func quotient(_ a: DecimalParts, _ b: DecimalParts, _ context: DecimalContext) -> DecimalParts? {
-    if a.digits == 0 || b.digits == 0 { return nil }
+    if a.digits == 0 || b.digits == 0 || !context.isShort { return nil }
     let shift = DecimalDigits.count(b.digits) &- DecimalDigits.count(a.digits) &+ context.precision &+ 1
     if shift < 0 || shift > 38 { return nil }
     let (high, low) = a.digits.multipliedFullWidth(by: DecimalDigits.powers[shift])
@@ -204,8 +218,20 @@ enum DecimalMath {
     return rounded(made, 0, n, context)
   }
 
+  /// The whole quotient or the remainder; nil: one of them does not fit, or a number is zero.
+  static func whole(
+    _ a: DecimalParts, _ b: DecimalParts, _ context: DecimalContext, wantsRest: Bool
+  ) -> DecimalParts? {
+    guard a.digits != 0, b.digits != 0, let (x, y, exponent) = aligned(a, b) else { return nil }
+    let (n, rest) = x.quotientAndRemainder(dividingBy: y)
+    if n >= context.limit { return nil }
+    if wantsRest { return rounded(DecimalParts(isNegative: a.isNegative, digits: rest, exponent: exponent), 0, rest, context) }
+    return DecimalParts(isNegative: a.isNegative != b.isNegative, digits: n, exponent: 0)
+  }
+
   /// The root of a positive number, from one digit more than the precision; nil: the number has more digits.
   static func squareRoot(_ a: DecimalParts, _ context: DecimalContext) -> DecimalParts? {
+    if !context.isShort { return nil }
     let isOdd = a.exponent & 1 != 0
     let size = DecimalDigits.count(a.digits)
     let shift = context.precision &+ 1 &- (isOdd ? size >> 1 &+ 1 : (size &+ 1) >> 1)
@@ -232,10 +258,11 @@ enum DecimalMath {
     _ number: DecimalParts, _ high: UInt128, _ low: UInt128, _ context: DecimalContext
   ) -> DecimalParts? {
     var made = number
-    if high == 0 && low < DecimalDigits.powers[context.precision] {
+    if high == 0 && low < context.limit {
       made.digits = low
       return made
     }
+    if !context.isShort { return nil }
     var size: Int
     if high == 0 { size = DecimalDigits.count(low) } else {
       if high >= DecimalDigits.limit { return nil }
@@ -279,6 +306,7 @@ enum DecimalMath {
       let scale = DecimalDigits.powers[cut]
       let (kept, rest) = DecimalDigits.divide(0, made.digits, by: scale)
       made.digits = kept
+      made.isInexact = rest != 0
       if rounding.increases(made.isNegative, kept, rest, scale) { made.digits += 1 }
     }
     made.exponent = exponent

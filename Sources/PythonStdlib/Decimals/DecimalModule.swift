@@ -7,20 +7,17 @@ final class DecimalTools {
   var type: TypeObject?
   /// The variable that holds the decimal context.
   private var variable = Value.none
+  /// Inexact, Rounded and FloatOperation, as keys.
   private var signals: [Value] = []
-  /// Those of `signals`, as keys.
-  private var inexact = Slot.undefined
-  private var rounded = Slot.undefined
-  private var floatOperation = Slot.undefined
+  /// Makes the first context of a thread.
+  var first = Value.none
   private let names: [StrObject]
   private let dataName: StrObject
-  /// Where the context was found last: the holder of the variables, which may change only with a word to `forget`.
+  /// Where the current context was found last: the holder of the variables, which may change only with a word to `forget`.
   private var holder: Object?
-  /// The context looked at last, with its flags and traps: good until one changes.
-  private var known: Object?
-  private var snapshot: DecimalContext?
-  private var flags: DictObject?
-  private var traps: DictObject?
+  private var current: DecimalState?
+  /// The contexts used last, good until one changes.
+  private var known: [DecimalState] = []
 
   init(_ vm: VM) {
     self.vm = vm
@@ -34,52 +31,58 @@ final class DecimalTools {
     type?.showsModule = true
     variable = args[1]
     signals = [args[2], args[3], args[4]]
-    inexact = signals[0].borrowed
-    floatOperation = signals[2].borrowed
-    rounded = signals[1].borrowed
   }
-  /// Forgets what a context said.
+  /// Forgets what contexts said.
   func forget() {
     holder = nil
-    known = nil
-    snapshot = nil
+    current = nil
+    known = []
   }
 
   /// What the current context says; nil: it is one for the Python half.
   @inline(__always)
-  func context(_ vm: VM) throws(Raised) -> DecimalContext? {
-    if case .object(let current) = vm.contextObject, let holder, current === holder { return snapshot }
+  func context(_ vm: VM) throws(Raised) -> DecimalState? {
+    if case .object(let variables) = vm.contextObject, let holder, variables === holder { return current }
     return try lookUp(vm)
   }
   @inline(never)
-  private func lookUp(_ vm: VM) throws(Raised) -> DecimalContext? {
-    guard case .object(let current) = vm.contextObject else { return nil }
-    guard let dict = vm.instanceAttribute(current, .borrowed(dataName)).asDict else { return nil }
-    let found = try dict.get(vm, variable.borrowed)
-    guard found.isObject else { return nil }
-    holder = current
-    if let known, Slot.borrowed(known).bits == found.bits { return snapshot }
-    return read(vm, found.object)
+  private func lookUp(_ vm: VM) throws(Raised) -> DecimalState? {
+    guard let found = try currentObject(vm), case .object(let variables) = vm.contextObject else { return nil }
+    current = try state(vm, found)
+    holder = variables
+    return current
   }
-  private func read(_ vm: VM, _ context: Object) -> DecimalContext? {
+  /// The current context; nil: there is none yet.
+  func currentObject(_ vm: VM) throws(Raised) -> Object? {
+    guard case .object(let variables) = vm.contextObject else { return nil }
+    guard let dict = vm.instanceAttribute(variables, .borrowed(dataName)).asDict else { return nil }
+    let found = try dict.get(vm, variable.borrowed)
+    return found.isObject ? found.object : nil
+  }
+  /// What a context says; nil: it is one for the Python half.
+  func state(_ vm: VM, _ context: Object) throws(Raised) -> DecimalState? {
+    for state in known where state.object === context { return state }
     func attribute(_ k: Int) -> Slot { vm.instanceAttribute(context, .borrowed(names[k])) }
-    known = context
-    snapshot = nil
-    guard attribute(0).isInt, attribute(2).isInt, attribute(3).isInt, attribute(4).isInt, attribute(4).asInt == 0,
-      let name = attribute(1).asStr, let rounding = DecimalRounding.named(name.string), attribute(0).asInt <= 36,
-      attribute(0).asInt >= 1
+    guard signals.count == 3, attribute(0).isInt, attribute(2).isInt, attribute(3).isInt, attribute(4).isInt, attribute(4).asInt == 0,
+      let name = attribute(1).asStr, let rounding = DecimalRounding.named(name.string), attribute(0).asInt >= 1,
+      let flags = attribute(5).asDict, let traps = attribute(6).asDict
     else { return nil }
-    flags = attribute(5).asDict
-    traps = attribute(6).asDict
-    snapshot = DecimalContext(
-      precision: attribute(0).asInt, rounding: rounding, smallest: attribute(2).asInt, largest: attribute(3).asInt)
-    return snapshot
+    let made = DecimalState(
+      context, flags, traps,
+      DecimalContext(
+        precision: attribute(0).asInt, rounding: rounding, smallest: attribute(2).asInt, largest: attribute(3).asInt))
+    made.trapsInexact = try vm.truth(try traps.get(vm, signals[0].borrowed))
+    made.trapsRounded = try vm.truth(try traps.get(vm, signals[1].borrowed))
+    made.trapsFloats = try vm.truth(try traps.get(vm, signals[2].borrowed))
+    if known.count >= 4 { known.removeFirst() }
+    known.append(made)
+    return made
   }
 
   /// A number of parts that a context made, with its signals; nil: the Python half must signal.
-  func finish(_ vm: VM, _ parts: DecimalParts, _ context: DecimalContext) throws(Raised) -> Value? {
+  func finish(_ vm: VM, _ parts: DecimalParts, _ state: DecimalState) throws(Raised) -> Value? {
     guard let type else { return nil }
-    var parts = parts
+    let context = state.numbers
     let size = DecimalDigits.count(parts.digits)
     if size > context.precision {
       // An operand had more digits than the context allows.
@@ -90,14 +93,12 @@ final class DecimalTools {
     } else {
       let adjusted = parts.exponent &+ size &- 1
       if adjusted > context.largest || adjusted < context.smallest { return nil }
+      // One that was smaller before it was rounded has more signals.
+      if parts.isRounded && adjusted == context.smallest { return nil }
     }
     if parts.isRounded {
-      guard let flags, let traps else { return nil }
-      if try vm.truth(value(vm, traps, rounded)) { return nil }
-      if parts.isInexact, try vm.truth(value(vm, traps, inexact)) { return nil }
-      try raise(vm, flags, rounded)
-      if parts.isInexact { try raise(vm, flags, inexact) }
-      parts.isRounded = false
+      if state.trapsRounded || parts.isInexact && state.trapsInexact { return nil }
+      try note(vm, state, isInexact: parts.isInexact)
     }
     let made = DecimalNumber(self, type, tracked: false)
     made.isNegative = parts.isNegative
@@ -105,28 +106,61 @@ final class DecimalTools {
     made.exponent = parts.exponent
     return .object(made)
   }
-}
-
-extension DecimalTools {
-  /// What a dict has for a signal. The contexts' dicts are short and hold the very classes: most need no hash.
+  /// Sets the flags of a result that lost digits.
   @inline(__always)
-  private func value(_ vm: VM, _ dict: DictObject, _ signal: Slot) throws(Raised) -> Slot {
-    for i in 0..<min(dict.used, 9) where dict.entries[i].key.bits == signal.bits && dict.entries[i].key.isObject {
-      return dict.entries[i].value
+  private func note(_ vm: VM, _ state: DecimalState, isInexact: Bool) throws(Raised) {
+    if !state.hasRounded {
+      try state.flags.set(vm, signals[1].borrowed, .bool(true))
+      state.hasRounded = true
     }
-    return try dict.get(vm, signal)
+    if isInexact && !state.hasInexact {
+      try state.flags.set(vm, signals[0].borrowed, .bool(true))
+      state.hasInexact = true
+    }
   }
   /// Notes that a number is made of a float; false: the context wants an exception, or is one for the Python half.
   fileprivate func noteFloat(_ vm: VM) throws(Raised) -> Bool {
-    guard try context(vm) != nil, let flags, let traps else { return false }
-    if try vm.truth(value(vm, traps, floatOperation)) { return false }
-    try raise(vm, flags, floatOperation)
+    guard let state = try context(vm), !state.trapsFloats else { return false }
+    try state.flags.set(vm, signals[2].borrowed, .bool(true))
     return true
   }
-  @inline(__always)
-  private func raise(_ vm: VM, _ flags: DictObject, _ signal: Slot) throws(Raised) {
-    let flag = try value(vm, flags, signal)
-    if !flag.isBool || !flag.asBool { try flags.set(vm, signal, .bool(true)) }
+
+  /// A number with a coefficient of any size, exact, where the context certainly allows it; nil: the Python half decides.
+  func exact(
+    _ vm: VM, isNegative: Bool, _ coefficient: Value, _ exponent: Int, _ state: DecimalState
+  ) -> Value? {
+    guard let type else { return nil }
+    // (GMP's count may be one too high.)
+    let size = DecimalDigits.size(coefficient)
+    let context = state.numbers
+    let (last, overflow) = exponent.addingReportingOverflow(size)
+    guard size <= context.precision, !overflow, last <= context.largest, last &- 2 >= context.smallest else { return nil }
+    let made = DecimalNumber(self, type, tracked: false)
+    made.isNegative = isNegative
+    made.setCoefficient(coefficient)
+    made.setExponent(.int(exponent))
+    return .object(made)
+  }
+}
+
+/// A context as the native half sees it, until one changes.
+final class DecimalState {
+  let object: Object
+  let flags: DictObject
+  let traps: DictObject
+  let numbers: DecimalContext
+  var trapsInexact = false
+  var trapsRounded = false
+  var trapsFloats = false
+  /// Flags that are known to be set.
+  var hasInexact = false
+  var hasRounded = false
+
+  init(_ object: Object, _ flags: DictObject, _ traps: DictObject, _ numbers: DecimalContext) {
+    self.object = object
+    self.flags = flags
+    self.traps = traps
+    self.numbers = numbers
   }
 }
 
@@ -163,6 +197,7 @@ enum DecimalModule {
       tools.setUp(args)
       return .none
     }
+    DecimalContexts.define(vm, module, tools)
     module.function(vm, "changed()", "A context has changed.") { [unowned(unsafe) tools] (_, _) in
       tools.forget()
       return .none
@@ -197,7 +232,7 @@ enum DecimalModule {
   private static func populate(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [
       .repr, .str, .format, .hash, .bool, .eq, .ne, .lt, .le, .gt, .ge, .add, .radd, .sub, .rsub, .mul, .rmul, .truediv,
-      .rtruediv, .neg, .pos, .abs,
+      .rtruediv, .floordiv, .rfloordiv, .mod, .rmod, .neg, .pos, .abs,
     ])
     func of(_ value: Value) -> DecimalNumber? { DecimalNumber.of(value) }
     type.attribute(vm, "_sign", get: { (_, v) in .int(of(v)?.isNegative == true ? 1 : 0) }, set: { (vm, v, new) throws(Raised) in
@@ -216,7 +251,9 @@ enum DecimalModule {
       of(v)?.special = new?.asStr.map { UInt8(truncatingIfNeeded: $0[0]) } ?? 0
     })
     type.method(vm, "sqrt(self, /, context=None)", "The square root, rounded half even.") { (vm, args) throws(Raised) in
-      if args[1].isNone, let made = try of(args[0])?.squareRoot(vm) { return made }
+      if let number = of(args[0]), let state = try number.state(vm, args[1]), let made = try number.squareRoot(vm, state) {
+        return made
+      }
       return try vm.callMethod(args[0], "_sqrt", [args[1]])
     }
     type.method(vm, "__round__(self, n=None, /)", "The number rounded to an int, or to a number of places.") {
@@ -241,7 +278,11 @@ enum DecimalModule {
     type.method(
       vm, "quantize(self, /, exp, rounding=None, context=None)", "The number rounded to the exponent of another."
     ) { (vm, args) throws(Raised) in
-      if args[3].isNone, let made = try of(args[0])?.quantized(vm, args[1], args[2]) { return made }
+      if let number = of(args[0]), let state = try number.state(vm, args[3]),
+        let made = try number.quantized(vm, args[1], args[2], state)
+      {
+        return made
+      }
       return try vm.callMethod(args[0], "_quantize", [args[1], args[2], args[3]])
     }
   }

@@ -1,7 +1,8 @@
 """Base16, Base32, Base64, Ascii85 and Base85."""
 
+import _binascii
 import binascii
-import struct
+from binascii import a2b_base64 as _a2b, b2a_base64 as _b2a
 
 __all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
            "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "b85encode", "b85decode", "a85encode",
@@ -28,7 +29,7 @@ def _decodable(s):
 
 def b64encode(s, altchars=None):
     """Base64 of bytes, with other characters for + and / if wanted."""
-    encoded = binascii.b2a_base64(s, newline=False)
+    encoded = _b2a(s, newline=False)
     if altchars is None:
         return encoded
     assert len(altchars) == 2, repr(altchars)
@@ -43,7 +44,10 @@ def b64decode(s, altchars=None, validate=False):
         altchars = _decodable(altchars)
         assert len(altchars) == 2, repr(altchars)
         s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2b_base64(s, strict_mode=validate)
+    return _a2b(s, strict_mode=validate)
+
+
+_TO_URL, _OF_URL = bytes.maketrans(b"+/", b"-_"), bytes.maketrans(b"-_", b"+/")
 
 
 def standard_b64encode(s):
@@ -55,30 +59,17 @@ def standard_b64decode(s):
 
 
 def urlsafe_b64encode(s):
-    return b64encode(s).translate(bytes.maketrans(b"+/", b"-_"))
+    return _b2a(s, newline=False).translate(_TO_URL)
 
 
 def urlsafe_b64decode(s):
-    return b64decode(_decodable(s).translate(bytes.maketrans(b"-_", b"+/")))
+    if type(s) is not bytes:
+        s = _decodable(s)
+    return _a2b(s.translate(_OF_URL))
 
 
 _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _B32HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
-
-
-def _b32encode(alphabet, s):
-    s = bytes(_bytes(s))
-    left = len(s) % 5
-    if left:
-        s += b"\0" * (5 - left)
-    out = bytearray()
-    for i in range(0, len(s), 5):
-        value = int.from_bytes(s[i:i + 5], "big")
-        out += bytes([alphabet[value >> shift & 31] for shift in range(35, -1, -5)])
-    pads = {1: 6, 2: 4, 3: 3, 4: 1}.get(left, 0)
-    if pads:
-        out[-pads:] = b"=" * pads
-    return bytes(out)
 
 
 def _bytes(s):
@@ -98,24 +89,18 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     size = len(s)
     s = s.rstrip(b"=")
     pads = size - len(s)
-    values = {c: i for i, c in enumerate(alphabet)}
-    out, value = bytearray(), 0
-    for i in range(0, len(s), 8):
-        value = 0
-        for c in s[i:i + 8]:
-            if c not in values:
-                raise binascii.Error("Non-base32 digit found")
-            value = value << 5 | values[c]
-        out += (value << 5 * (8 - len(s[i:i + 8]))).to_bytes(5, "big")
+    out = _binascii.decode32(s, alphabet)
+    if out is None:
+        raise binascii.Error("Non-base32 digit found")
     if size % 8 or pads not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
     if pads and out:
         out = out[:-{1: 1, 3: 2, 4: 3, 6: 4}[pads]]
-    return bytes(out)
+    return out
 
 
 def b32encode(s):
-    return _b32encode(_B32, s)
+    return _binascii.encode32(_bytes(s), _B32)
 
 
 def b32decode(s, casefold=False, map01=None):
@@ -123,7 +108,7 @@ def b32decode(s, casefold=False, map01=None):
 
 
 def b32hexencode(s):
-    return _b32encode(_B32HEX, s)
+    return _binascii.encode32(_bytes(s), _B32HEX)
 
 
 def b32hexdecode(s, casefold=False):
@@ -131,39 +116,17 @@ def b32hexdecode(s, casefold=False):
 
 
 def b16encode(s):
-    return binascii.hexlify(s).upper()
+    return _binascii.encode16(s)
 
 
 def b16decode(s, casefold=False):
     s = _decodable(s)
-    if casefold:
-        s = s.upper()
-    if s.translate(None, b"0123456789ABCDEF"):
-        raise binascii.Error("Non-base16 digit found")
-    return binascii.unhexlify(s)
-
-
-def _encode85(b, alphabet, pad=False, foldnuls=False, foldspaces=False):
-    b = bytes(_bytes(b))
-    padding = -len(b) % 4
-    b += b"\0" * padding
-    parts = []
-    for word in struct.unpack("!%dI" % (len(b) // 4), b):
-        if foldnuls and not word:
-            parts.append(b"z")
-        elif foldspaces and word == 0x20202020:
-            parts.append(b"y")
-        else:
-            digits = []
-            for _ in range(5):
-                word, digit = divmod(word, 85)
-                digits.append(alphabet[digit])
-            parts.append(bytes(reversed(digits)))
-    if padding and not pad:
-        if parts[-1] == b"z":
-            parts[-1] = bytes([alphabet[0]]) * 5
-        parts[-1] = parts[-1][:-padding]
-    return b"".join(parts)
+    made = _binascii.decode16(s, casefold)
+    if made is None:
+        if (s.upper() if casefold else s).translate(None, b"0123456789ABCDEF"):
+            raise binascii.Error("Non-base16 digit found")
+        raise binascii.Error("Odd-length string")
+    return made
 
 
 _A85 = bytes(range(33, 118))
@@ -172,7 +135,7 @@ _B85 = (b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
     """Ascii85 of bytes."""
-    result = _encode85(b, _A85, pad, True, foldspaces)
+    result = _binascii.encode85(_bytes(b), _A85, pad, True, foldspaces)
     if adobe:
         result = b"<~" + result
     if wrapcol:
@@ -191,56 +154,25 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
         if not b.endswith(b"~>"):
             raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b"~>"))
         b = b[2:-2] if b.startswith(b"<~") else b[:-2]
-    out, group = [], []
-    for x in bytes(b) + b"u" * 4:
-        if 33 <= x <= 117:
-            group.append(x)
-            if len(group) == 5:
-                value = 0
-                for c in group:
-                    value = value * 85 + c - 33
-                if value > 0xffffffff:
-                    raise ValueError("Ascii85 overflow")
-                out.append(value.to_bytes(4, "big"))
-                group = []
-        elif x == 122:
-            if group:
-                raise ValueError("z inside Ascii85 5-tuple")
-            out.append(b"\0\0\0\0")
-        elif foldspaces and x == 121:
-            if group:
-                raise ValueError("y inside Ascii85 5-tuple")
-            out.append(b"    ")
-        elif x not in ignorechars:
-            raise ValueError("Non-Ascii85 digit found: %c" % x)
-    result = b"".join(out)
-    padding = 4 - len(group)
-    return result[:-padding] if padding else result
+    made = _binascii.decode_ascii85(b, foldspaces, bytes(ignorechars))
+    if isinstance(made, str):
+        raise ValueError(made)
+    return made
 
 
 def b85encode(b, pad=False):
     """Base85 of bytes."""
-    return _encode85(b, _B85, pad)
+    return _binascii.encode85(_bytes(b), _B85, pad, False, False)
 
 
 def b85decode(b):
     """Bytes of Base85."""
-    values = {c: i for i, c in enumerate(_B85)}
-    b = _decodable(b)
-    padding = -len(b) % 5
-    b = bytes(b) + b"~" * padding
-    out = []
-    for i in range(0, len(b), 5):
-        value = 0
-        for j, c in enumerate(b[i:i + 5]):
-            if c not in values:
-                raise ValueError("bad base85 character at position %d" % (i + j))
-            value = value * 85 + values[c]
-        if value > 0xffffffff:
-            raise ValueError("base85 overflow in hunk starting at byte %d" % i)
-        out.append(value.to_bytes(4, "big"))
-    result = b"".join(out)
-    return result[:-padding] if padding else result
+    made = _binascii.decode85(_decodable(b), _B85)
+    if isinstance(made, int):
+        if made >= 0:
+            raise ValueError("bad base85 character at position %d" % made)
+        raise ValueError("base85 overflow in hunk starting at byte %d" % (-1 - made))
+    return made
 
 
 def encode(input, output):

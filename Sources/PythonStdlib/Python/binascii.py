@@ -1,6 +1,7 @@
 """Bytes as text and back."""
 
 import _binascii
+from _binascii import a2b_base64, b2a_base64, b2a_hex, hexlify
 from zlib import crc32
 
 __all__ = ["a2b_base64", "a2b_hex", "a2b_qp", "a2b_uu", "b2a_base64", "b2a_hex", "b2a_qp", "b2a_uu", "crc32",
@@ -32,24 +33,7 @@ def _ascii(data):
         raise TypeError("argument should be bytes, buffer or ASCII string, not %r" % type(data).__name__) from None
 
 
-def b2a_base64(data, /, *, newline=True):
-    """Base64 of bytes."""
-    return _binascii.b2a_base64(data, newline)
-
-
-def a2b_base64(data, /, *, strict_mode=False):
-    """Bytes of Base64."""
-    made = _binascii.a2b_base64(_ascii(data), strict_mode)
-    if isinstance(made, str):
-        raise Error(made)
-    return made
-
-
-def hexlify(data, sep=None, bytes_per_sep=1):
-    """Hexadecimal digits of bytes."""
-    if sep is None:
-        return _binascii.hexlify(data)
-    return bytes(data).hex(sep, bytes_per_sep).encode("ascii")
+_binascii.set_error(Error)
 
 
 def unhexlify(hexstr, /):
@@ -57,15 +41,13 @@ def unhexlify(hexstr, /):
     data = _ascii(hexstr)
     if len(data) % 2:
         raise Error("Odd-length string")
-    try:
-        if data.strip() != data or len(data.split()) > 1:
-            raise ValueError
-        return bytes.fromhex(data.decode("ascii"))
-    except ValueError:
-        raise Error("Non-hexadecimal digit found") from None
+    made = _binascii.decode16(data, True)
+    if made is None:
+        raise Error("Non-hexadecimal digit found")
+    return made
 
 
-b2a_hex, a2b_hex = hexlify, unhexlify
+a2b_hex = unhexlify
 
 
 def crc_hqx(data, crc, /):

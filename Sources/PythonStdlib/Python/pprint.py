@@ -3,6 +3,7 @@ import collections
 import re
 import sys
 import types
+from _pretty import line as _quick_line
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
@@ -77,6 +78,10 @@ class PrettyPrinter:
         self._stream = sys.stdout if stream is None else stream
         self._compact, self._sort_dicts = bool(compact), sort_dicts
         self._underscore_numbers = underscore_numbers
+        # Nobody has a say in what a line looks like.
+        kind = type(self)
+        self._is_plain = not underscore_numbers and (
+            kind is PrettyPrinter or kind.format is PrettyPrinter.format and kind._safe_repr is PrettyPrinter._safe_repr)
 
     def pprint(self, object):
         if self._stream is not None:
@@ -99,6 +104,10 @@ class PrettyPrinter:
     # Several lines. `column` is where the text begins, `rest` what must fit behind its last line.
 
     def _line(self, object, context, level):
+        if self._is_plain:
+            text = _quick_line(object, context, self._depth, level, self._sort_dicts)
+            if text is not None:
+                return text
         text, _, _ = self.format(object, context.copy(), self._depth, level)
         return text
 

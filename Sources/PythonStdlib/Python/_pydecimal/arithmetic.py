@@ -159,7 +159,7 @@ class Arithmetic:
             else:
                 b *= 10 ** (other._exp - self._exp)
             q, r = divmod(a, b)
-            if q < 10 ** context.prec:
+            if _digits(q) <= context.prec:
                 return _make(sign, q, 0), _make(self._sign, r, ideal)
         made = context._raise(DivisionImpossible, "quotient too large in //, % or divmod")
         return made, made
@@ -182,14 +182,15 @@ class Arithmetic:
             if not self:
                 made = context._raise(DivisionUndefined, "divmod(0, 0)")
                 return made, made
-            return context._raise(DivisionByZero, "x // 0", sign), context._raise(InvalidOperation, "x % 0")
+            rest = context._raise(InvalidOperation, "x % 0")
+            return context._raise(DivisionByZero, "x // 0", sign), rest
         q, r = self._divide(other, context)
         return q, r._fix(context)
 
     __rdivmod__ = _reflected("__divmod__")
 
     @_of_two
-    def __mod__(self, other, context):
+    def _mod(self, other, context):
         if self._special == "F":
             return context._raise(InvalidOperation, "INF % x")
         if not other:
@@ -198,10 +199,10 @@ class Arithmetic:
             return context._raise(DivisionUndefined, "0 % 0")
         return self._divide(other, context)[1]._fix(context)
 
-    __rmod__ = _reflected("__mod__")
+    _rmod = _reflected("_mod")
 
     @_of_two
-    def __floordiv__(self, other, context):
+    def _floordiv(self, other, context):
         if self._special == "F":
             if other._special == "F":
                 return context._raise(InvalidOperation, "INF // INF")
@@ -212,7 +213,7 @@ class Arithmetic:
             return context._raise(DivisionUndefined, "0 // 0")
         return self._divide(other, context)[0]
 
-    __rfloordiv__ = _reflected("__floordiv__")
+    _rfloordiv = _reflected("_floordiv")
 
     @_of_two(strict=True)
     def remainder_near(self, other, context):
@@ -242,7 +243,7 @@ class Arithmetic:
         if 2 * r + (q & 1) > b:
             r -= b
             q += 1
-        if q >= 10 ** context.prec:
+        if _digits(q) > context.prec:
             return context._raise(DivisionImpossible)
         sign = self._sign
         if r < 0:

@@ -1,7 +1,7 @@
 """Contexts: precision, rounding, limits, flags and traps."""
 import contextvars as _contextvars
 import _decimals
-from _decimals import DecimalNumber, make as _make, plain as _plain, whole as _whole
+from _decimals import DecimalNumber, getcontext, make as _make, plain as _plain, whole as _whole
 from _pydecimal.signals import (
     Clamped, ConversionSyntax, DivisionByZero, InvalidOperation, MAX_EMAX, MAX_PREC, MIN_EMIN, Overflow,
     ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Underflow,
@@ -18,15 +18,14 @@ def _set_current(context):
     _decimals.changed()
 
 
-def getcontext():
-    """The context of this thread."""
-    try:
-        return _current.get()
-    except LookupError:
-        context = DefaultContext.copy()
-        context.clear_flags()
-        _set_current(context)
-        return context
+def _first():
+    context = DefaultContext.copy()
+    context.clear_flags()
+    _set_current(context)
+    return context
+
+
+_decimals.set_first(_first)
 
 
 def setcontext(context, /):
@@ -75,6 +74,7 @@ class _SignalDict(dict):
         if key not in _signals:
             raise KeyError("invalid error flag")
         dict.__setitem__(self, key, bool(value))
+        _decimals.changed()
 
     def __delitem__(self, key):
         raise ValueError("signal keys cannot be deleted")
@@ -84,6 +84,16 @@ class _SignalDict(dict):
 
     def __reduce__(self):
         return dict, (dict(self),)
+
+
+def _of_list(signals):
+    """Signals in a dict, also where they are given as those that are set."""
+    if not isinstance(signals, (list, tuple, set)):
+        return signals
+    for signal in signals:
+        if signal not in _signals:
+            raise TypeError("values must be signals")
+    return {signal: signal in signals for signal in _signals}
 
 
 class Context:
@@ -101,13 +111,13 @@ class Context:
         self.capitals, self.clamp = pick(capitals, "capitals", 1), pick(clamp, "clamp", 0)
         if traps is None:
             traps = dict(base.traps) if base is not None else {}
-        self.traps = traps
-        self.flags = {} if flags is None else flags
+        self.traps = _of_list(traps)
+        self.flags = {} if flags is None else _of_list(flags)
 
-    def __setattr__(self, name, value):
+    def _slow_setattr(self, name, value):
         if name in ("prec", "Emin", "Emax", "capitals", "clamp"):
             if not isinstance(value, int):
-                raise TypeError("an integer is required (got type %s)" % type(value).__name__)
+                raise TypeError("an integer is required")
             limits = {"prec": (1, MAX_PREC), "Emin": (MIN_EMIN, 0), "Emax": (0, MAX_EMAX), "capitals": (0, 1),
                       "clamp": (0, 1)}
             low, high = limits[name]
@@ -129,14 +139,8 @@ class Context:
                         raise KeyError("%r is not a valid signal dict" % (value,))
                 for signal in _signals:
                     dict.__setitem__(made, signal, bool(value.get(signal, False)))
-            elif isinstance(value, (list, tuple, set)):
-                for signal in value:
-                    if signal not in _signals:
-                        raise TypeError("values must be signals")
-                for signal in _signals:
-                    dict.__setitem__(made, signal, signal in value)
             else:
-                raise TypeError("%r must be a signal dict" % (value,))
+                raise TypeError("argument must be a signal dict")
             value = made
         else:
             raise AttributeError("'decimal.Context' object has no attribute '%s'" % name)
@@ -159,10 +163,12 @@ class Context:
     def clear_flags(self):
         for signal in _signals:
             dict.__setitem__(self.flags, signal, False)
+        _decimals.changed()
 
     def clear_traps(self):
         for signal in _signals:
             dict.__setitem__(self.traps, signal, False)
+        _decimals.changed()
 
     def _quiet(self):
         self.clear_traps()
@@ -251,13 +257,13 @@ class Context:
         return self._two(a, b, "_truediv")
 
     def divide_int(self, a, b, /):
-        return self._two(a, b, "__floordiv__")
+        return self._two(a, b, "_floordiv")
 
     def divmod(self, a, b, /):
         return self._two(a, b, "__divmod__")
 
     def remainder(self, a, b, /):
-        return self._two(a, b, "__mod__")
+        return self._two(a, b, "_mod")
 
     def power(self, a, b, modulo=None):
         made = self._operand(a).__pow__(b, modulo, context=self)
@@ -322,6 +328,11 @@ def _forward():
             return getattr(self._operand(a), _name)(b, context=self)
         two.__name__ = name
         setattr(Context, name, two)
+    # What is native leaves what is rare to the methods above.
+    for name, method in _decimals.context_methods.items():
+        setattr(Context, "_slow_" + name, getattr(Context, name))
+        setattr(Context, name, method)
+    Context.__setattr__ = _decimals.set_attribute
 
 
 _forward()

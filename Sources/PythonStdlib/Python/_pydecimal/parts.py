@@ -1,27 +1,11 @@
 """What the operations share: digits, rounding, and other types as Decimals."""
 import math as _math
-from _decimals import DecimalNumber, make as _make, whole as _whole
+from _decimals import DecimalNumber, digits as _digits, make as _make, whole as _whole
 from _pydecimal.signals import (
     ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_UP, ROUND_UP,
 )
 
 __name__ = "decimal"        # the module that pickles and messages name
-
-
-def _digits(n):
-    """Number of decimal digits."""
-    if n < 1000000000000000:
-        return len(str(n))
-    guess = (n.bit_length() - 1) * 30103 // 100000
-    return guess + 1 if n < 10 ** (guess + 1) and n >= 10 ** guess else _digits_slow(n, guess)
-
-
-def _digits_slow(n, guess):
-    while n >= 10 ** guess:
-        guess += 1
-    while guess > 1 and n < 10 ** (guess - 1):
-        guess -= 1
-    return guess
 
 
 def _round_up(sign, n, rest, scale, rounding):

@@ -79,9 +79,36 @@ def currentframe():
     return sys._getframe(1)
 
 
+_internal_files = {}
+
+
+def _is_internal_file(file):
+    found = _internal_files.get(file)
+    if found is None:
+        name = os.path.normcase(file)
+        found = _internal_files[file] = name == _srcfile or "importlib" in name and "_bootstrap" in name
+    return found
+
+
 def _is_internal_frame(frame):
-    name = os.path.normcase(frame.f_code.co_filename)
-    return name == _srcfile or "importlib" in name and "_bootstrap" in name
+    return _is_internal_file(frame.f_code.co_filename)
+
+
+_names_of_files = {}
+
+
+def _names_of(path):
+    """The name of a file and that of its module."""
+    try:
+        found = _names_of_files.get(path)
+        if found is None:
+            name = os.path.basename(path)
+            if len(_names_of_files) > 1000:
+                _names_of_files.clear()
+            found = _names_of_files[path] = name, os.path.splitext(name)[0]
+        return found
+    except (TypeError, ValueError, AttributeError):
+        return path, "Unknown module"
 
 
 # Records
@@ -98,11 +125,7 @@ class LogRecord:
         self.args = args
         self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
-        try:
-            self.filename = os.path.basename(pathname)
-            self.module = os.path.splitext(self.filename)[0]
-        except (TypeError, ValueError, AttributeError):
-            self.filename, self.module = pathname, "Unknown module"
+        self.filename, self.module = _names_of(pathname)
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.lineno, self.funcName = lineno, func
         self.created = now
@@ -203,6 +226,12 @@ class PercentStyle:
         return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
 
     def _format(self, record):
+        if self._fmt == "%(message)s" and not self._defaults:
+            # The commonest needs no dict.
+            try:
+                return str(record.message)
+            except AttributeError:
+                raise KeyError("message") from None
         return self._fmt % self._values(record)
 
     def format(self, record):
@@ -325,10 +354,10 @@ class Formatter:
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
-        extra = [record.exc_text] if record.exc_text else []
+        if record.exc_text:
+            text += record.exc_text if text.endswith("\n") else "\n" + record.exc_text
         if record.stack_info:
-            extra.append(self.formatStack(record.stack_info))
-        for part in extra:
+            part = self.formatStack(record.stack_info)
             text += part if text.endswith("\n") else "\n" + part
         return text
 
@@ -481,8 +510,11 @@ class Handler(Filterer):
         if isinstance(passed, LogRecord):
             record = passed
         if passed:
-            with _Held(self):
+            self.acquire()
+            try:
                 self.emit(record)
+            finally:
+                self.release()
         return passed
 
     def flush(self):
@@ -536,10 +568,13 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        with _Held(self):
+        self.acquire()
+        try:
             flush = getattr(self.stream, "flush", None) if self.stream else None
             if flush is not None:
                 flush()
+        finally:
+            self.release()
 
     def emit(self, record):
         try:
@@ -779,8 +814,15 @@ class Logger(Filterer):
         frame = currentframe()
         if frame is None:
             return "(unknown file)", 0, "(unknown function)", None
-        while frame.f_back is not None and _is_internal_frame(frame):
-            frame = frame.f_back
+        known = _internal_files
+        while True:
+            file = frame.f_code.co_filename
+            if not (known[file] if file in known else _is_internal_file(file)):
+                break
+            outer = frame.f_back
+            if outer is None:
+                break
+            frame = outer
         while stacklevel > 1:
             outer = frame.f_back
             if outer is None:
@@ -801,10 +843,11 @@ class Logger(Filterer):
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        for key, value in (extra or {}).items():
-            if key in ("message", "asctime") or key in record.__dict__:
-                raise KeyError("Attempt to overwrite %r in LogRecord" % key)
-            record.__dict__[key] = value
+        if extra is not None:
+            for key, value in extra.items():
+                if key in ("message", "asctime") or key in record.__dict__:
+                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)
+                record.__dict__[key] = value
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
@@ -852,12 +895,13 @@ class Logger(Filterer):
         return any(logger.handlers for logger in self._chain())
 
     def callHandlers(self, record):
-        found = 0
-        for logger in self._chain():
+        found, logger = 0, self
+        while logger:
             for handler in logger.handlers:
                 found += 1
                 if record.levelno >= handler.level:
                     handler.handle(record)
+            logger = logger.parent if logger.propagate else None
         if found:
             return
         if lastResort:

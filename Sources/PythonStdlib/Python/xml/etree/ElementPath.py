@@ -1,4 +1,7 @@
-"""Paths to elements: a small part of XPath."""
+"""Paths to elements: a small part of XPath.
+
+A path is compiled into steps, functions that take elements one after the other and give those they lead to.
+"""
 import re
 
 _cache = {}
@@ -21,140 +24,196 @@ def _tokens(pattern, namespaces):
             attribute = False
         elif sign:
             attribute = sign == "@"
-        if text or sign or tag:
-            yield ("text", text[1:-1]) if text else ("sign", sign) if sign else ("tag", tag)
+        yield ("text", text[1:-1]) if text else ("sign", sign) if sign else ("tag", tag or "")
 
 
-def _matches(element, tag):
-    name = element.tag
+def _matcher(tag):
+    """What tells whether a tag is meant by a pattern; None: only the very same is."""
     if tag == "*":
-        return True
+        return lambda name: True
+    if tag == "{*}*":
+        return lambda name: isinstance(name, str)
     if tag[:3] == "{*}":
-        return isinstance(name, str) and (name == tag[3:] or name.endswith("}" + tag[3:]))
+        name, end = tag[3:], tag[2:]
+        return lambda found: isinstance(found, str) and (found == name or found[-len(end):] == end)
+    if tag == "{}*":
+        return lambda name: isinstance(name, str) and name[:1] != "{"
     if tag[-2:] == "}*":
-        if tag == "{*}*":
-            return isinstance(name, str)
-        return isinstance(name, str) and (name[:len(tag) - 1] == tag[:-1] if tag != "{}*" else name[:1] != "{")
-    return name == (tag[2:] if tag[:2] == "{}" else tag)
+        start = tag[:-1]
+        return lambda name: isinstance(name, str) and name[:len(start)] == start
+    return None
 
 
-class _Path:
-    def __init__(self, root, path, namespaces):
-        self.root = root
-        if path[-1:] == "/":
-            path += "*"
-        if path[:1] == "/":
-            raise SyntaxError("cannot use absolute path on element")
-        self.tokens = list(_tokens(path, namespaces))
-        self.i = 0
-        self.parents = None
+def _child(tag):
+    matches = _matcher(tag)
+    if matches is None:
+        if tag[:2] == "{}":
+            tag = tag[2:]
 
-    def next(self):
-        if self.i >= len(self.tokens):
-            return None, None
-        self.i += 1
-        return self.tokens[self.i - 1]
-
-    def parent_map(self):
-        if self.parents is None:
-            self.parents = {child: parent for parent in self.root.iter() for child in parent}
-        return self.parents
-
-    def run(self):
-        found = [self.root]
-        while True:
-            kind, value = self.next()
-            if kind is None:
-                return found
-            if kind == "tag" or (kind, value) == ("sign", "*"):
-                tag = value
-                found = [child for e in found for child in e if _matches(child, tag)]
-            elif value == ".":
-                pass
-            elif value == "..":
-                parents, seen = self.parent_map(), []
-                for e in found:
-                    parent = parents.get(e)
-                    if parent is not None and not any([parent is s for s in seen]):
-                        seen.append(parent)
-                found = seen
-            elif value == "//":
-                kind, tag = self.next()
-                if kind is None or kind == "sign" and tag != "*":
-                    raise SyntaxError("invalid descendant")
-                result = []
-                for e in found:
-                    for child in e.iter():
-                        if child is not e and _matches(child, tag) and not any([child is r for r in result]):
-                            result.append(child)
-                found = result
-            elif value == "[":
-                found = self.predicate(found)
-            elif value == "/":
-                continue
-            else:
-                raise SyntaxError("invalid path")
-            if self.i < len(self.tokens) and self.tokens[self.i][1] not in ("/", "//", "["):
-                raise SyntaxError("invalid path")
-
-    def predicate(self, found):
-        parts = []
-        while True:
-            kind, value = self.next()
-            if kind is None:
-                raise SyntaxError("invalid predicate")
-            if (kind, value) == ("sign", "]"):
-                break
-            parts.append((kind, value))
-        shape = "".join(["@" if p == ("sign", "@") else p[1] if p[0] == "sign" else "'" if p[0] == "text" else "-"
-                         for p in parts])
-        if shape == "@-":
-            return [e for e in found if e.get(parts[1][1]) is not None]
-        if shape in ("@-='", "@-!='"):
-            key, value = parts[1][1], parts[-1][1]
-            if "!" in shape:
-                return [e for e in found if e.get(key) is not None and e.get(key) != value]
-            return [e for e in found if e.get(key) == value]
-        if shape == "-" and not re.match(r"-?\d+$", parts[0][1]):
-            tag = parts[0][1]
-            return [e for e in found if e.find(tag) is not None]
-        if shape in (".='", ".!='"):
-            value, same = parts[-1][1], "!" not in shape
-            return [e for e in found if ("".join(e.itertext()) == value) == same]
-        if shape in ("-='", "-!='"):
-            tag, value, same = parts[0][1], parts[-1][1], "!" not in shape
-            return [e for e in found if any([("".join(c.itertext()) == value) == same for c in e.iterfind(tag)])]
-        if shape in ("-", "-()", "-()-"):
-            if shape == "-":
-                index = int(parts[0][1]) - 1
-                if index < 0:
-                    raise SyntaxError("XPath position >= 1 expected" if index == -1 else "XPath position >= 1 expected")
-            else:
-                if parts[0][1] != "last":
-                    raise SyntaxError("unsupported function")
-                index = -1
-                if shape == "-()-":
-                    try:
-                        index = int(parts[2][1]) - 1
-                    except ValueError:
-                        raise SyntaxError("unsupported expression") from None
-                    if index > -2:
-                        raise SyntaxError("XPath offset from last() must be negative")
-            parents, result = self.parent_map(), []
+        def step(root, found):
             for e in found:
-                parent = parents.get(e)
-                if parent is None:
-                    continue
-                same = list(parent.findall(e.tag))
-                if -len(same) <= index < len(same) and same[index] is e:
-                    result.append(e)
-            return result
-        raise SyntaxError("invalid predicate")
+                for child in e:
+                    if child.tag == tag:
+                        yield child
+    elif tag == "*":
+        def step(root, found):
+            for e in found:
+                yield from e
+    else:
+        def step(root, found):
+            for e in found:
+                for child in e:
+                    if matches(child.tag):
+                        yield child
+    return step
+
+
+def _descendant(tag):
+    matches = _matcher(tag)
+    if matches is None or tag == "*":
+        tag = None if tag == "*" else tag[2:] if tag[:2] == "{}" else tag
+
+        def step(root, found):
+            for e in found:
+                for child in e.iter(tag):
+                    if child is not e:
+                        yield child
+    else:
+        def step(root, found):
+            for e in found:
+                for child in e.iter():
+                    if child is not e and matches(child.tag):
+                        yield child
+    return step
+
+
+def _parents(root):
+    return {child: parent for parent in root.iter() for child in parent}
+
+
+def _parent(root, found):
+    parents, seen = _parents(root), set()
+    for e in found:
+        parent = parents.get(e)
+        if parent is not None and parent not in seen:
+            seen.add(parent)
+            yield parent
+
+
+def _filter(holds):
+    def step(root, found):
+        for e in found:
+            if holds(e):
+                yield e
+    return step
+
+
+def _nth(index):
+    def step(root, found):
+        parents = _parents(root)
+        for e in found:
+            parent = parents.get(e)
+            if parent is None:
+                continue
+            same = parent.findall(e.tag)
+            if -len(same) <= index < len(same) and same[index] is e:
+                yield e
+    return step
+
+
+def _whole(e):
+    return "".join(e.itertext())
+
+
+def _predicate(parts):
+    shape = "".join(["@" if p == ("sign", "@") else p[1] if p[0] == "sign" else "'" if p[0] == "text" else "-"
+                     for p in parts])
+    if shape == "@-":
+        key = parts[1][1]
+        return _filter(lambda e: e.get(key) is not None)
+    if shape in ("@-='", "@-!='"):
+        key, value = parts[1][1], parts[-1][1]
+        if "!" in shape:
+            return _filter(lambda e: (found := e.get(key)) is not None and found != value)
+        return _filter(lambda e: e.get(key) == value)
+    if shape == "-" and not re.match(r"-?\d+$", parts[0][1]):
+        tag = parts[0][1]
+        return _filter(lambda e: e.find(tag) is not None)
+    if shape in (".='", ".!='"):
+        value, same = parts[-1][1], "!" not in shape
+        return _filter(lambda e: (_whole(e) == value) == same)
+    if shape in ("-='", "-!='"):
+        tag, value, same = parts[0][1], parts[-1][1], "!" not in shape
+        return _filter(lambda e: any([(_whole(c) == value) == same for c in e.iterfind(tag)]))
+    if shape == "-":
+        index = int(parts[0][1]) - 1
+        if index < 0:
+            raise SyntaxError("XPath position >= 1 expected")
+        return _nth(index)
+    if shape in ("-()", "-()-"):
+        if parts[0][1] != "last":
+            raise SyntaxError("unsupported function")
+        index = -1
+        if shape == "-()-":
+            try:
+                index = int(parts[2][1]) - 1
+            except ValueError:
+                raise SyntaxError("unsupported expression") from None
+            if index > -2:
+                raise SyntaxError("XPath offset from last() must be negative")
+        return _nth(index)
+    raise SyntaxError("invalid predicate")
+
+
+def _compile(path, namespaces):
+    if path[:1] == "/":
+        raise SyntaxError("cannot use absolute path on element")
+    tokens, steps, i = list(_tokens(path, namespaces)), [], 0
+    while i < len(tokens):
+        kind, value = tokens[i]
+        i += 1
+        if kind == "tag" or (kind, value) == ("sign", "*"):
+            steps.append(_child(value))
+        elif value == "..":
+            steps.append(_parent)
+        elif value == "//":
+            kind, tag = tokens[i] if i < len(tokens) else (None, None)
+            i += 1
+            if kind is None or kind == "sign" and tag != "*":
+                raise SyntaxError("invalid descendant")
+            steps.append(_descendant(tag))
+        elif value == "[":
+            try:
+                end = tokens.index(("sign", "]"), i)
+            except ValueError:
+                raise SyntaxError("invalid predicate") from None
+            steps.append(_predicate([token for token in tokens[i:end] if token[1] or token[0] == "text"]))
+            i = end + 1
+        elif value == "/":
+            continue
+        elif value != ".":
+            raise SyntaxError("invalid path")
+    return steps
 
 
 def iterfind(elem, path, namespaces=None):
     """The elements at a path."""
-    return iter(_Path(elem, path, namespaces).run())
+    if path[-1:] == "/":
+        path += "*"
+    key = path
+    if namespaces:
+        if None in namespaces:
+            raise ValueError("empty namespace prefix must be passed as empty string, not None")
+        key = path, *sorted(namespaces.items())
+    steps = _cache.get(key)
+    if steps is None:
+        if len(_cache) > 100:
+            _cache.clear()
+        steps = _cache[key] = _compile(path, namespaces)
+    found = (elem,)
+    for step in steps:
+        found = step(elem, found)
+    return iter(found)
 
 
 def find(elem, path, namespaces=None):
@@ -170,4 +229,6 @@ def findall(elem, path, namespaces=None):
 def findtext(elem, path, default=None, namespaces=None):
     """The text of the first element at a path."""
     found = find(elem, path, namespaces)
-    return default if found is None else found.text or ""
+    if found is None:
+        return default
+    return "" if found.text is None else found.text

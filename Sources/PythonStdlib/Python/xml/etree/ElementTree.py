@@ -1,15 +1,17 @@
-"""XML as trees of elements, with a parser of our own."""
+"""XML as trees of elements."""
 import io
 import sys
 import warnings
 from . import ElementPath
-from xml.etree._elements import Comment, Element, PI, ParseError, ProcessingInstruction, QName, SubElement, iselement
+from _trees import Element, SubElement, TreeBuilder, XMLParser, _reader, _text
+from xml.etree._elements import (
+    Comment, PI, ParseError, ProcessingInstruction, QName, XMLPullParser, _set_factories, iselement,
+)
 from xml.etree._serialize import (
     HTML_EMPTY,
     _escape_attrib, _escape_cdata, _namespace_map, _namespaces, _raise_serialization_error, _serialize,
     register_namespace,
 )
-from xml.etree._parser import TreeBuilder, XMLParser, XMLPullParser
 
 __all__ = [
     "Comment", "dump", "Element", "ElementTree", "canonicalize", "fromstring", "fromstringlist", "indent", "iselement",
@@ -39,7 +41,11 @@ class ElementTree:
         if close:
             source = open(source, "rb")
         try:
-            parser = parser or XMLParser()
+            if parser is None:
+                parser = XMLParser()
+                if hasattr(parser, "_parse_whole"):
+                    root = self._root = parser._parse_whole(source)
+                    return root
             while piece := source.read(65536):
                 parser.feed(piece)
             root = self._root = parser.close()
@@ -78,6 +84,10 @@ class ElementTree:
             text.append("<?xml version='1.0' encoding='%s'?>\n" % shown)
         if method == "text":
             text.extend(self._root.itertext())
+            text.append(self._root.tail or "")
+        elif method == "xml" and not default_namespace and (
+                whole := _text(self._root, Comment, PI, _namespace_map, short_empty_elements)) is not None:
+            text.append(whole)
         else:
             names, spaces = _namespaces(self._root, default_namespace)
             _serialize(text.append, self._root, names, spaces, short_empty_elements, method)
@@ -148,36 +158,28 @@ def indent(tree, space="  ", level=0):
 
 def iterparse(source, events=None, parser=None):
     """Events of a file."""
-    pull = XMLPullParser(events)
-    close = not hasattr(source, "read")
-    file = open(source, "rb") if close else source
+    pull = XMLPullParser(events, _parser=parser)
+    if not hasattr(source, "read"):
+        file = source = open(source, "rb")
+    else:
+        file = None
 
-    class IterParseIterator:
-        root = None
+    def more():
+        try:
+            data = source.read(16 * 1024)
+            if data:
+                pull.feed(data)
+                return None
+            root = pull._close_and_return_root()
+        except BaseException:
+            if file is not None:
+                file.close()
+            raise
+        if file is not None:
+            file.close()
+        return root, None
 
-        def __init__(self):
-            self._it = self._run()
-
-        def _run(self):
-            try:
-                while True:
-                    data = file.read(65536)
-                    if not data:
-                        break
-                    pull.feed(data)
-                pull.close()
-                yield from pull.read_events()
-                self.root = pull.root
-            finally:
-                if close:
-                    file.close()
-
-        def __iter__(self):
-            return self
-
-        def __next__(self):
-            return next(self._it)
-    return IterParseIterator()
+    return _reader(pull._events_queue, more)
 
 
 def parse(source, parser=None):

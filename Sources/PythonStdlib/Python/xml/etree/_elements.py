@@ -1,6 +1,5 @@
-"""The elements of a tree."""
-import warnings
-from . import ElementPath
+"""What trees consist of beside elements."""
+from _trees import Element, SubElement, TreeBuilder, XMLParser, _set_factories
 
 __name__ = "xml.etree.ElementTree"        # the module that pickles and messages name
 
@@ -12,119 +11,6 @@ class ParseError(SyntaxError):
 def iselement(element):
     """Whether something looks like an element."""
     return hasattr(element, "tag")
-
-
-class Element:
-    """A tag with attributes, text, children and the text after it."""
-
-    def __init__(self, tag, attrib={}, **extra):
-        if not isinstance(attrib, dict):
-            raise TypeError("attrib must be dict, not %s" % (attrib.__class__.__name__,))
-        self.tag, self.attrib = tag, {**attrib, **extra}
-        self.text = self.tail = None
-        self._children = []
-
-    def __repr__(self):
-        return "<%s %r at %#x>" % (self.__class__.__name__, self.tag, id(self))
-
-    def makeelement(self, tag, attrib):
-        """A new element of this class."""
-        return self.__class__(tag, attrib)
-
-    def __copy__(self):
-        made = self.makeelement(self.tag, self.attrib)
-        made.text, made.tail = self.text, self.tail
-        made[:] = self
-        return made
-
-    def __len__(self): return len(self._children)
-
-    def __bool__(self):
-        warnings.warn("Testing an element's truth value will raise an exception in future versions.  Use specific "
-                      "'len(elem)' or 'elem is not None' test instead.", DeprecationWarning, stacklevel=2)
-        return len(self._children) != 0
-
-    def __getitem__(self, index): return self._children[index]
-    def __iter__(self): return iter(self._children)
-
-    def _check(self, e):
-        if not isinstance(e, Element):
-            raise TypeError("expected an Element, not %s" % type(e).__name__)
-
-    def __setitem__(self, index, element):
-        if isinstance(index, slice):
-            element = list(element)
-            for one in element:
-                self._check(one)
-        else:
-            self._check(element)
-        self._children[index] = element
-
-    def __delitem__(self, index): del self._children[index]
-
-    def append(self, subelement, /):
-        """Adds a child at the end."""
-        self._check(subelement)
-        self._children.append(subelement)
-
-    def extend(self, elements, /):
-        """Adds children at the end."""
-        for element in elements:
-            self.append(element)
-
-    def insert(self, index, subelement, /):
-        """Adds a child before an index."""
-        self._check(subelement)
-        self._children.insert(index, subelement)
-
-    def remove(self, subelement, /):
-        """Removes a child."""
-        for k, child in enumerate(self._children):
-            if child is subelement:
-                del self._children[k]
-                return
-        raise ValueError("list.remove(x): x not in list")
-
-    def find(self, path, namespaces=None): return ElementPath.find(self, path, namespaces)
-    def findtext(self, path, default=None, namespaces=None): return ElementPath.findtext(self, path, default, namespaces)
-    def findall(self, path, namespaces=None): return ElementPath.findall(self, path, namespaces)
-    def iterfind(self, path, namespaces=None): return ElementPath.iterfind(self, path, namespaces)
-
-    def clear(self):
-        """Takes everything but the tag away."""
-        self.attrib.clear()
-        self._children = []
-        self.text = self.tail = None
-
-    def get(self, key, default=None): return self.attrib.get(key, default)
-    def set(self, key, value, /): self.attrib[key] = value
-    def keys(self): return self.attrib.keys()
-    def items(self): return self.attrib.items()
-
-    def iter(self, tag=None):
-        """This element and all below it."""
-        if tag in (None, "*", self.tag):
-            yield self
-        for child in self._children:
-            yield from child.iter(tag)
-
-    def itertext(self):
-        """All text below."""
-        if not isinstance(self.tag, str) and self.tag is not None:
-            return
-        if self.text:
-            yield self.text
-        for e in self._children:
-            yield from e.itertext()
-            if e.tail:
-                yield e.tail
-
-
-def SubElement(parent, tag, attrib={}, **extra):
-    """A new child."""
-    element = parent.makeelement(tag, {**attrib, **extra})
-    parent.append(element)
-    return element
 
 
 def Comment(text=None):
@@ -142,6 +28,7 @@ def ProcessingInstruction(target, text=None):
 
 
 PI = ProcessingInstruction
+_set_factories(Comment, PI)
 
 
 class QName:
@@ -159,3 +46,48 @@ class QName:
     def __le__(self, other): return self.text <= self._of(other)
     def __gt__(self, other): return self.text > self._of(other)
     def __ge__(self, other): return self.text >= self._of(other)
+
+
+class XMLPullParser:
+    """Reads XML in pieces and gives events."""
+
+    def __init__(self, events=None, *, _parser=None):
+        from collections import deque
+        self._events_queue = deque()
+        self._parser = _parser or XMLParser(target=TreeBuilder())
+        self._parser._setevents(self._events_queue, ("end",) if events is None else events)
+
+    def feed(self, data):
+        """Takes a piece."""
+        if self._parser is None:
+            raise ValueError("feed() called after end of stream")
+        if data:
+            try:
+                self._parser.feed(data)
+            except SyntaxError as fault:
+                # It comes after the events before it.
+                self._events_queue.append(fault)
+
+    def _close_and_return_root(self):
+        root = self._parser.close()
+        self._parser = None
+        return root
+
+    def close(self):
+        """Ends the input."""
+        self._close_and_return_root()
+
+    def read_events(self):
+        """The events so far."""
+        events = self._events_queue
+        while events:
+            event = events.popleft()
+            if isinstance(event, Exception):
+                raise event
+            yield event
+
+    def flush(self):
+        """Lets nothing wait."""
+        if self._parser is None:
+            raise ValueError("flush() called after end of stream")
+        self._parser.flush()

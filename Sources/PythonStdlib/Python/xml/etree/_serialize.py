@@ -118,7 +118,7 @@ def _serialize(write, elem, names, spaces, short, method):
                     if lower in ("script", "style"):
                         write(text)
                     else:
-                        write(names[text.text] if isinstance(text, QName) else _escape_cdata(text))
+                        write(_escape_cdata(text))
                 for e in elem:
                     _serialize(write, e, names, None, short, method)
                 if lower not in HTML_EMPTY or not lower:
