@@ -76,17 +76,22 @@ INT_TYPES(INTEGRAL, 0)
 
 #define INTS(op) [WICK_U8] = b_##op##_u8, [WICK_I8] = b_##op##_i8, [WICK_I16] = b_##op##_i16, \
   [WICK_I32] = b_##op##_i32, [WICK_I64] = b_##op##_i64
+// torch multiplies these, but does not add them.
+#define RARE_INT(t, _) B_SLOW(t, mul, WRAP(t, *)) \
+  B_SLOW(t, bitwise_and, (T)(x & y)) B_SLOW(t, bitwise_or, (T)(x | y)) B_SLOW(t, bitwise_xor, (T)(x ^ y))
+RARE_TYPES(RARE_INT, 0)
+#define RARE(op) [WICK_U16] = b_##op##_u16, [WICK_U32] = b_##op##_u32, [WICK_U64] = b_##op##_u64
 #define FLOATS(op) [WICK_F16] = b_##op##_f16, [WICK_BF16] = b_##op##_bf16, [WICK_F32] = b_##op##_f32, [WICK_F64] = b_##op##_f64
 #define BOOL(op) [WICK_BOOL] = b_##op##_b8
 #define ROW(op, ...) [WICK_B_##op] = { __VA_ARGS__ },
 static const wick_binary_loop table[WICK_B_COUNT][WICK_DTYPES] = {
-  ROW(add, INTS(add), FLOATS(add), BOOL(add)) ROW(sub, INTS(sub), FLOATS(sub)) ROW(mul, INTS(mul), FLOATS(mul), BOOL(mul))
+  ROW(add, INTS(add), FLOATS(add), BOOL(add)) ROW(sub, INTS(sub), FLOATS(sub)) ROW(mul, INTS(mul), FLOATS(mul), BOOL(mul), RARE(mul))
   ROW(div, FLOATS(div)) ROW(trunc_divide, INTS(trunc_divide), FLOATS(trunc_divide)) ROW(floor_divide, INTS(floor_divide))
   ROW(fmod, INTS(fmod)) ROW(remainder, INTS(remainder)) ROW(pow, INTS(pow))
   ROW(maximum, INTS(maximum), FLOATS(maximum), BOOL(maximum)) ROW(minimum, INTS(minimum), FLOATS(minimum), BOOL(minimum))
   ROW(fmax, INTS(maximum), FLOATS(fmax), BOOL(maximum)) ROW(fmin, INTS(minimum), FLOATS(fmin), BOOL(minimum))
-  ROW(bitwise_and, INTS(bitwise_and), BOOL(bitwise_and)) ROW(bitwise_or, INTS(bitwise_or), BOOL(bitwise_or))
-  ROW(bitwise_xor, INTS(bitwise_xor), BOOL(bitwise_xor)) ROW(lshift, INTS(lshift)) ROW(rshift, INTS(rshift))
+  ROW(bitwise_and, INTS(bitwise_and), BOOL(bitwise_and), RARE(bitwise_and)) ROW(bitwise_or, INTS(bitwise_or), BOOL(bitwise_or), RARE(bitwise_or))
+  ROW(bitwise_xor, INTS(bitwise_xor), BOOL(bitwise_xor), RARE(bitwise_xor)) ROW(lshift, INTS(lshift)) ROW(rshift, INTS(rshift))
   ROW(gcd, INTS(gcd)) ROW(lcm, INTS(lcm)) ROW(heaviside, INTS(heaviside), BOOL(heaviside))
   ROW(add_alpha, INTS(add_alpha), FLOATS(add_alpha), BOOL(add_alpha)) ROW(sub_alpha, INTS(sub_alpha), FLOATS(sub_alpha))
   ROW(mse, INTS(mse), FLOATS(mse)) ROW(lerp, FLOATS(lerp))

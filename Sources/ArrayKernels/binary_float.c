@@ -33,10 +33,10 @@ INLINE float vfloor_div_s(float x, float y) {
   return d == 0 ? __builtin_copysignf(0, x / y) : f;
 }
 
-static inline double logaddexp_d(double x, double y) {
-  if (x == y && isinf(x)) return x;
+INLINE double logaddexp_d(double x, double y) {
   double m = x != x || x > y ? x : y;
-  return m + log1p(exp(-fabs(x - y)));
+  double r = m + vlog1p_d(vexp_d(-__builtin_fabs(x - y)));
+  return x == y && __builtin_fabs(x) == INFINITY ? x : r;
 }
 static inline double logaddexp2_d(double x, double y) {
   if (x == y && isinf(x)) return x;
@@ -57,7 +57,7 @@ FLOAT_TYPES(FLOATING, 0)
 #define V(F) (T)F((double)x, (double)y)
 #define VECTORS(t) B_FAST(t, atan2, V(vatan2_core)) B_FAST(t, hypot, V(vhypot_core)) B_FAST(t, logaddexp, V(vlogaddexp_core))
 VECTORS(f16) VECTORS(bf16) VECTORS(f32)
-B_SLOW(f64, atan2, atan2(x, y)) B_SLOW(f64, hypot, hypot(x, y)) B_SLOW(f64, logaddexp, logaddexp_d(x, y))
+B_SLOW(f64, atan2, atan2(x, y)) B_SLOW(f64, hypot, hypot(x, y)) B_FAST(f64, logaddexp, logaddexp_d(x, y))
 
 // Divisions with a remainder: blocks whose quotients are small take the vector code.
 #define DIVISION(t, op, VECTOR, SCALAR) \

@@ -37,12 +37,15 @@
 typedef uint8_t S_b8; typedef uint8_t S_u8; typedef int8_t S_i8; typedef int16_t S_i16; typedef int32_t S_i32;
 typedef int64_t S_i64; typedef uint16_t S_f16; typedef uint16_t S_bf16; typedef float S_f32; typedef double S_f64;
 typedef float _Complex S_c64; typedef double _Complex S_c128;
+typedef uint16_t S_u16; typedef uint32_t S_u32; typedef uint64_t S_u64; typedef struct S_c32 { uint16_t re, im; } S_c32;
 // Compute types.
 typedef uint8_t C_b8; typedef uint8_t C_u8; typedef int8_t C_i8; typedef int16_t C_i16; typedef int32_t C_i32;
 typedef int64_t C_i64; typedef float C_f16; typedef float C_bf16; typedef float C_f32; typedef double C_f64;
 typedef float _Complex C_c64; typedef double _Complex C_c128;
+typedef uint16_t C_u16; typedef uint32_t C_u32; typedef uint64_t C_u64; typedef float _Complex C_c32;
 // Unsigned types in which integer arithmetic wraps around without being undefined.
 typedef uint32_t U_u8; typedef uint32_t U_i8; typedef uint32_t U_i16; typedef uint32_t U_i32; typedef uint64_t U_i64;
+typedef uint32_t U_u16; typedef uint32_t U_u32; typedef uint64_t U_u64;
 
 // What is moved for an element of 16 bytes.
 typedef struct bytes16 { uint64_t a, b; } bytes16;
@@ -87,10 +90,14 @@ INLINE uint16_t f32_to_f16(float f) {
 
 #define LOADER(t) INLINE C_##t ld_##t(S_##t v) { return v; }
 LOADER(b8) LOADER(u8) LOADER(i8) LOADER(i16) LOADER(i32) LOADER(i64) LOADER(f32) LOADER(f64) LOADER(c64) LOADER(c128)
+LOADER(u16) LOADER(u32) LOADER(u64)
+INLINE C_c32 ld_c32(S_c32 v) { C_c32 z; __real__ z = f16_to_f32(v.re); __imag__ z = f16_to_f32(v.im); return z; }
 INLINE C_f16 ld_f16(S_f16 v) { return f16_to_f32(v); }
 INLINE C_bf16 ld_bf16(S_bf16 v) { return bf16_to_f32(v); }
 #define STORER(t) INLINE S_##t st_##t(C_##t v) { return v; }
 STORER(b8) STORER(u8) STORER(i8) STORER(i16) STORER(i32) STORER(i64) STORER(f32) STORER(f64) STORER(c64) STORER(c128)
+STORER(u16) STORER(u32) STORER(u64)
+INLINE S_c32 st_c32(C_c32 v) { return (S_c32){f32_to_f16(crealf(v)), f32_to_f16(cimagf(v))}; }
 INLINE S_f16 st_f16(C_f16 v) { return f32_to_f16(v); }
 INLINE S_bf16 st_bf16(C_bf16 v) { return f32_to_bf16(v); }
 
@@ -98,6 +105,8 @@ INLINE S_bf16 st_bf16(C_bf16 v) { return f32_to_bf16(v); }
 #define SETTLED(t, v) ld_##t(st_##t((C_##t)(v)))
 
 #define INT_TYPES(X, ...) X(u8, __VA_ARGS__) X(i8, __VA_ARGS__) X(i16, __VA_ARGS__) X(i32, __VA_ARGS__) X(i64, __VA_ARGS__)
+// What torch can do little more with than store and compare.
+#define RARE_TYPES(X, ...) X(u16, __VA_ARGS__) X(u32, __VA_ARGS__) X(u64, __VA_ARGS__)
 #define FLOAT_TYPES(X, ...) X(f16, __VA_ARGS__) X(bf16, __VA_ARGS__) X(f32, __VA_ARGS__) X(f64, __VA_ARGS__)
 
 // Between x and y by the weight w, from the nearer end and fused, as torch rounds.
@@ -181,6 +190,31 @@ void wick_narrow_halves(uint16_t *out, const float *in, size_t n);
 #define KEPT_c128(name, to, at, m)
 #define see_c128(v) ld_c128(v)
 #define keep_c128(v) st_c128(v)
+
+#define BLOCK_u16 SIZE_MAX
+#define SEEN_u16(name, from, at, m) const S_u16 *name = (from) + (at);
+#define MADE_u16(name, to, at) S_u16 *name = (to) + (at);
+#define KEPT_u16(name, to, at, m)
+#define see_u16(v) ld_u16(v)
+#define keep_u16(v) st_u16(v)
+#define BLOCK_u32 SIZE_MAX
+#define SEEN_u32(name, from, at, m) const S_u32 *name = (from) + (at);
+#define MADE_u32(name, to, at) S_u32 *name = (to) + (at);
+#define KEPT_u32(name, to, at, m)
+#define see_u32(v) ld_u32(v)
+#define keep_u32(v) st_u32(v)
+#define BLOCK_u64 SIZE_MAX
+#define SEEN_u64(name, from, at, m) const S_u64 *name = (from) + (at);
+#define MADE_u64(name, to, at) S_u64 *name = (to) + (at);
+#define KEPT_u64(name, to, at, m)
+#define see_u64(v) ld_u64(v)
+#define keep_u64(v) st_u64(v)
+#define BLOCK_c32 SIZE_MAX
+#define SEEN_c32(name, from, at, m) const S_c32 *name = (from) + (at);
+#define MADE_c32(name, to, at) S_c32 *name = (to) + (at);
+#define KEPT_c32(name, to, at, m)
+#define see_c32(v) ld_c32(v)
+#define keep_c32(v) st_c32(v)
 
 // Blocks of n elements: `at` is where one begins, `m` how many it has.
 #define BLOCKS(t, r)                                                                                           \

@@ -11,8 +11,8 @@
   FAST(t, log, vlog_s(x)) FAST(t, log2, vlog2_s(x)) FAST(t, log10, vlog10_s(x)) FAST(t, log1p, vlog1p_s(x)) \
   FAST(t, tanh, vtanh_s(x)) FAST(t, sigmoid, sigmoid_f32(x))
 SMALL_TYPES(EXPS, 0)
-U_FAST(f64, exp, vexp_d(x)) U_SLOW(f64, exp2, exp2(x)) U_SLOW(f64, expm1, expm1(x)) U_FAST(f64, log, vlog_d(x))
-U_SLOW(f64, log2, log2(x)) U_SLOW(f64, log10, log10(x)) U_SLOW(f64, log1p, log1p(x)) U_SLOW(f64, tanh, tanh(x))
+U_FAST(f64, exp, vexp_d(x)) U_SLOW(f64, exp2, exp2(x)) U_FAST(f64, expm1, vexpm1_d(x)) U_FAST(f64, log, vlog_d(x))
+U_SLOW(f64, log2, log2(x)) U_SLOW(f64, log10, log10(x)) U_FAST(f64, log1p, vlog1p_d(x)) U_SLOW(f64, tanh, tanh(x))
 U_FAST(f64, sigmoid, vsigmoid_d(x))
 
 // Waves: blocks whose arguments all stay below 1e5 take the vector code, others the C library.

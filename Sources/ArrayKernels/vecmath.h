@@ -78,6 +78,39 @@ INLINE double vlog_d(double x) {
   result = x < 0.0 ? (double)NAN : result;
   return x != x || x == INFINITY ? x : result;
 }
+// log(1 + x) in double: the logarithm of the sum, and what the sum has lost of x.
+INLINE double vlog1p_d(double x) {
+  double u = 1.0 + x;
+  double lost = (x - (u - 1.0)) / u;
+  double r = vlog_d(u) + (u > 0.0 && u < INFINITY ? lost : 0.0);
+  return x == 0.0 ? x : r;
+}
+// exp(x) - 1 in double: 2^n (exp(r) - 1) + (2^n - 1), of which nothing cancels for n = 0.
+INLINE double vexpm1_d(double x) {
+  double c = x > 710.0 ? 710.0 : x;
+  c = c < -40.0 ? -40.0 : c;
+  double shifted = fma_d(c, 1.4426950408889634074, 0x1.8p52);
+  double n = shifted - 0x1.8p52;
+  double r = fma_d(n, -6.93147180369123816490e-01, c);
+  r = fma_d(n, -1.90821492927058770002e-10, r);
+  double p = 1.6059043836821613e-10;
+  p = fma_d(p, r, 2.0876756987868099e-09);
+  p = fma_d(p, r, 2.5052108385441719e-08);
+  p = fma_d(p, r, 2.7557319223985891e-07);
+  p = fma_d(p, r, 2.7557319223985893e-06);
+  p = fma_d(p, r, 2.4801587301587302e-05);
+  p = fma_d(p, r, 1.9841269841269841e-04);
+  p = fma_d(p, r, 1.3888888888888889e-03);
+  p = fma_d(p, r, 8.3333333333333333e-03);
+  p = fma_d(p, r, 4.1666666666666667e-02);
+  p = fma_d(p, r, 1.6666666666666667e-01);
+  p = fma_d(p, r, 0.5);
+  double q = fma_d(p, r * r, r);
+  // Half of the power: 2^1024 is no double.
+  double half = bits_f64((f64_bits(shifted) - f64_bits(0x1.8p52) + 1022) << 52);
+  double result = 2.0 * fma_d(half, q, half - 0.5);
+  return x == 0.0 || x != x ? x : result;
+}
 // log for arguments that are no subnormal doubles, as every float32 is: log(1+f) = 2 atanh(s), s = f/(2+f), by a polynomial
 // fitted with a relative error of 1e-13.
 INLINE double vlog_narrow(double x) {
@@ -395,8 +428,8 @@ INLINE float vfmod_s(float x, float y) {
 MATH_S(exp, vexp_s(x)) MATH_D(exp, vexp_d(x))
 MATH_S(fastexp, vexp_fast(x)) MATH_D(fastexp, vexp_d(x))
 MATH_S(log, vlog_s(x)) MATH_D(log, vlog_d(x))
-MATH_S(log1p, vlog1p_s(x)) MATH_D(log1p, log1p(x))
-MATH_S(expm1, vexpm1_s(x)) MATH_D(expm1, expm1(x))
+MATH_S(log1p, vlog1p_s(x)) MATH_D(log1p, vlog1p_d(x))
+MATH_S(expm1, vexpm1_s(x)) MATH_D(expm1, vexpm1_d(x))
 MATH_S(tanh, vtanh_s(x)) MATH_D(tanh, tanh(x))
 // torch computes sigmoid in float steps; so do we.
 MATH_S(sigmoid, 1.0f / (1.0f + vexp_fast(-x))) MATH_D(sigmoid, vsigmoid_d(x))

@@ -68,7 +68,7 @@ package enum TorchModule {
 
   private static let shortNames: [(String, DType)] = [
     ("float", .float32), ("double", .float64), ("half", .float16), ("long", .int64), ("int", .int32),
-    ("short", .int16), ("cfloat", .complex64), ("cdouble", .complex128),
+    ("short", .int16), ("cfloat", .complex64), ("cdouble", .complex128), ("chalf", .complex32),
   ]
 
   private static func functions(_ vm: VM, _ module: ModuleObject) {
@@ -177,6 +177,13 @@ package enum TorchModule {
       try torchCall(vm) { () throws(TorchError) in try tensor.checkVersion(version) }
       return .none
     }
+    module.function(vm, "_pass_runs(tensors, /)", "Number of the pass backward that runs, and which tensors' gradients it makes.") {
+      (vm, args) throws(Raised) in
+      guard let number = BackwardPass.current else { return .none }
+      var flags: [Value] = []
+      for item in try vm.list(of: args[0]) { flags.append(.bool(BackwardPass.runs(try TorchTypes.tensor(vm, item)) ?? false)) }
+      return .object(TupleObject(vm, [.int(Int(number)), .object(ListObject(vm, flags))]))
+    }
     module.constant(vm, "_Node", .object(TorchState.of(vm).nodeType))
     module.constant(vm, "_RemovableHandle", .object(Hooks.handleType(vm)))
     module.function(vm, "_adopt(node, tensor, number, /)", "Makes data a result of a node again.") {
@@ -186,6 +193,11 @@ package enum TorchModule {
       vm, "promote_types(type1, type2)", "promote_types(dtype type1, dtype type2)", "The dtype both convert to."
     ) { (vm, args) throws(Raised) in
       let (a, b) = (try dtype(vm, args, 0, "promote_types", "type1"), try dtype(vm, args, 1, "promote_types", "type2"))
+      if a != b, a.isRareInteger && b.category <= .integral || b.isRareInteger && a.category <= .integral {
+        throw vm.runtimeError(
+          "Promotion for uint16, uint32, uint64 types is not supported, attempted to promote \(a.scalarTypeName) and "
+            + b.scalarTypeName)
+      }
       return TorchState.of(vm).object(of: Promotion.promote(a, b))
     }
     module.parsedFunction(
@@ -353,7 +365,13 @@ package enum TorchModule {
       }
       let tensors = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
       if args[1].isNone { try Advice.gridIndexing(vm) }
-      let mode = GridIndexing(rawValue: args[1].asStr?.string ?? "ij") ?? .ij
+      if !args[1].isNone, args[1].asStr == nil {
+        throw vm.typeError("meshgrid(): argument 'indexing' must be str, not \(vm.type(of: args[1]).operandName)")
+      }
+      guard let mode = GridIndexing(rawValue: args[1].asStr?.string ?? "ij") else {
+        throw vm.runtimeError(
+          "torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: \(args[1].asStr?.string ?? "")")
+      }
       let grids = try torchCall(vm) { () throws(TorchError) in try meshgrid(tensors, indexing: mode) }
       return .object(TupleObject(vm, grids.map { torch.value(vm, $0) }))
     }
@@ -361,6 +379,9 @@ package enum TorchModule {
       let torch = TorchState.of(vm)
       let values = args[0].asTuple?.values ?? []
       if let made = try Interception.late(vm, "broadcast_tensors", values) { return made }
+      for (k, value) in values.enumerated() where value.kind != .tensor {
+        throw vm.typeError("expected Tensor as element \(k) in argument 0, but got \(vm.type(of: value).operandName)")
+      }
       let tensors = try values.map { (v) throws(Raised) in try TorchTypes.tensor(vm, v) }
       let made = try torchCall(vm) { () throws(TorchError) in try broadcastTensors(tensors) }
       return .object(TupleObject(vm, made.map { torch.value(vm, $0) }))

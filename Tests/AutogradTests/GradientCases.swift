@@ -465,7 +465,7 @@ extension GradientCase {
       return try outer(select(r.u, 1, 0), select(r.vh, 0, 0))
     },
     GradientCase("pinv", [[4, 3]]) { try pinv($0[0]) },
-    GradientCase("lstsq", [[4, 3], [4, 2]]) { try lstsq($0[0], $0[1]) },
+    GradientCase("lstsq", [[4, 3], [4, 2]]) { try lstsq($0[0], $0[1]).solution },
     GradientCase("matrix power", [[3, 3]]) { try matrixPower($0[0], -3) },
     GradientCase("matrix exp", [[3, 3]]) { try matrixExp($0[0]) },
     GradientCase("nuclear norm", [[3, 4]]) { try matrixNorm($0[0], .nuclear) },

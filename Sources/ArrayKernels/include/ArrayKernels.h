@@ -11,7 +11,7 @@
 // Row index of the tables; equals the raw values of Swift's `DType`.
 enum {
   WICK_BOOL, WICK_U8, WICK_I8, WICK_I16, WICK_I32, WICK_I64,
-  WICK_F16, WICK_BF16, WICK_F32, WICK_F64, WICK_C64, WICK_C128, WICK_DTYPES
+  WICK_F16, WICK_BF16, WICK_F32, WICK_F64, WICK_C64, WICK_C128, WICK_U16, WICK_U32, WICK_U64, WICK_C32, WICK_DTYPES
 };
 
 // Numbers an operation takes besides its arrays: a slope, bounds, an exponent.

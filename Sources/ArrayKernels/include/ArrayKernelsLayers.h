@@ -68,4 +68,15 @@ void wick_gather_taps(int dtype, const void *in, void *out, const int64_t *place
 // The other way round: adds gradients of the target to the places they came from.
 void wick_spread_taps(int dtype, const void *g, void *out, const int64_t *places, const void *weights, intptr_t taps,
                       intptr_t size, intptr_t target, intptr_t inner, intptr_t first, intptr_t last);
+
+// Sampling of planes of one image at grid points: coordinates x and y in -1..1, `aligns` at the middles of the outer pixels.
+enum { WICK_GRID_ZEROS, WICK_GRID_BORDER, WICK_GRID_REFLECTION };
+typedef struct wick_grid {
+  intptr_t channels, height, width, points;
+  int padding, aligns, is_nearest;
+} wick_grid;
+// Numbers of the points first..<last into out (channels, points). Planes have less than 2^31 pixels.
+void wick_grid_sample(int dtype, const void *in, const void *grid, void *out, const wick_grid *s, intptr_t first, intptr_t last);
+// Adds the gradients of the image to `image` and sets those of the grid, either may be NULL.
+void wick_grid_gradients(int dtype, const void *in, const void *grid, const void *g, void *image, void *slopes, const wick_grid *s);
 #endif

@@ -5,6 +5,8 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
   case bool, uint8, int8, int16, int32, int64
   case float16, bfloat16, float32, float64
   case complex64, complex128
+  // What torch stores and compares, and computes little with.
+  case uint16, uint32, uint64, complex32
 
   /// Group that decides promotion between scalars, 0-dim arrays and arrays: a later category wins.
   public enum Category: UInt8, Comparable, Sendable {
@@ -18,9 +20,9 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
   public var size: Int {
     switch self {
     case .bool, .uint8, .int8: 1
-    case .int16, .float16, .bfloat16: 2
-    case .int32, .float32: 4
-    case .int64, .float64, .complex64: 8
+    case .int16, .float16, .bfloat16, .uint16: 2
+    case .int32, .float32, .uint32, .complex32: 4
+    case .int64, .float64, .complex64, .uint64: 8
     case .complex128: 16
     }
   }
@@ -40,6 +42,10 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
     case .float64: "float64"
     case .complex64: "complex64"
     case .complex128: "complex128"
+    case .uint16: "uint16"
+    case .uint32: "uint32"
+    case .uint64: "uint64"
+    case .complex32: "complex32"
     }
   }
 
@@ -58,6 +64,10 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
     case .float64: "Double"
     case .complex64: "ComplexFloat"
     case .complex128: "ComplexDouble"
+    case .uint16: "UInt16"
+    case .uint32: "UInt32"
+    case .uint64: "UInt64"
+    case .complex32: "ComplexHalf"
     }
   }
 
@@ -76,16 +86,25 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
     case .float64: "double"
     case .complex64: "c10::complex<float>"
     case .complex128: "c10::complex<double>"
+    case .uint16: "short unsigned int"
+    case .uint32: "unsigned int"
+    case .uint64: "long unsigned int"
+    case .complex32: "c10::complex<c10::Half>"
     }
+  }
+
+  /// What messages call the class of a tensor, as in "but got torch.FloatTensor instead".
+  public var backendTypeName: String {
+    self == .bool || isComplex ? "CPU\(scalarTypeName)Type" : "torch.\(scalarTypeName)Tensor"
   }
 
   /// Category of this dtype in promotion.
   public var category: Category {
     switch self {
     case .bool: .bool
-    case .uint8, .int8, .int16, .int32, .int64: .integral
+    case .uint8, .int8, .int16, .int32, .int64, .uint16, .uint32, .uint64: .integral
     case .float16, .bfloat16, .float32, .float64: .floating
-    case .complex64, .complex128: .complex
+    case .complex64, .complex128, .complex32: .complex
     }
   }
 
@@ -100,7 +119,9 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
   /// Whether elements are floating point or complex, so that gradients can flow.
   public var isDifferentiable: Bool { category >= .floating }
   /// Whether elements can be negative.
-  public var isSigned: Bool { self != .bool && self != .uint8 }
+  public var isSigned: Bool { self != .bool && self != .uint8 && !isRareInteger }
+  /// Whether elements are unsigned integers that few operations know.
+  public var isRareInteger: Bool { self == .uint16 || self == .uint32 || self == .uint64 }
   /// Whether elements are stored in 16 bits and computed in float32.
   public var isReducedFloat: Bool { self == .float16 || self == .bfloat16 }
 
@@ -108,6 +129,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
   public var realType: DType {
     switch self {
     case .complex64: .float32
+    case .complex32: .float16
     case .complex128: .float64
     default: self
     }
@@ -117,6 +139,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
   public var complexType: DType {
     switch self {
     case .float64, .complex128: .complex128
+    case .complex32: .complex32
     default: .complex64
     }
   }
@@ -129,6 +152,7 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
     case "half": self = .float16
     case "cfloat": self = .complex64
     case "cdouble": self = .complex128
+    case "chalf": self = .complex32
     case "long": self = .int64
     case "int": self = .int32
     case "short": self = .int16

@@ -4,6 +4,7 @@ package enum Promotion {
   /// Dtype both operands convert to, when both are arrays of at least one dimension.
   package static func promote(_ a: DType, _ b: DType) -> DType {
     if a == b { return a }
+    if let rare = promoteRare(a, b) ?? promoteRare(b, a) { return rare }
     let low = a.rawValue < b.rawValue ? a : b
     let high = a.rawValue < b.rawValue ? b : a
     switch (low, high) {
@@ -14,13 +15,28 @@ package enum Promotion {
     }
   }
 
+  /// The same where one is an unsigned integer of 16 bits or more, or a complex number of halves.
+  private static func promoteRare(_ a: DType, _ b: DType) -> DType? {
+    switch (a, b) {
+    case (.complex32, .float16), (.complex32, _) where b.isIntegral: return .complex32
+    case (.complex32, .float64): return .complex128
+    case (.complex32, .bfloat16), (.complex32, .float32): return .complex64
+    case (.complex32, .complex64), (.complex32, .complex128): return b
+    case (_, .bool), (.uint16, .uint8), (.uint32, .uint8), (.uint64, .uint8): return a.isRareInteger ? a : nil
+    case (_, _) where a.isRareInteger && b.category > .integral: return b
+    // torch refuses these; all of both fits, but for the upper half of uint64.
+    case (_, _) where a.isRareInteger && a != b: return .int64
+    default: return nil
+    }
+  }
+
   /// Dtype a Python number has by itself: bool, int64, the default float, its complex.
   package static func dtype(of category: DType.Category) -> DType {
     switch category {
     case .bool: .bool
     case .integral: .int64
     case .floating: Settings.defaultDType
-    case .complex: Settings.defaultDType.complexType
+    case .complex: Settings.defaultDType == .float16 ? .complex32 : Settings.defaultDType.complexType
     }
   }
 

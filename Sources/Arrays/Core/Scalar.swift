@@ -83,6 +83,10 @@ extension Scalar {
     case (.int(let value), .int8): fits = Int8(exactly: value) != nil
     case (.int(let value), .int16): fits = Int16(exactly: value) != nil
     case (.int(let value), .int32): fits = Int32(exactly: value) != nil
+    case (.int(let value), .uint16): fits = value >= -65535 && value <= 65535
+    case (.int(let value), .uint32): fits = value >= -4_294_967_295 && value <= 4_294_967_295
+    case (_, .uint16): fits = doubleValue >= 0 && doubleValue <= 65535
+    case (_, .uint32): fits = doubleValue >= 0 && doubleValue <= 4_294_967_295
     case (_, .uint8): fits = doubleValue >= 0 && doubleValue <= 255
     case (_, .int8): fits = doubleValue >= -128 && doubleValue <= 127
     case (_, .int16): fits = doubleValue >= -32768 && doubleValue <= 32767

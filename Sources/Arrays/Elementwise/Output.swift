@@ -122,6 +122,12 @@ extension Scalar {
     case .complex128:
       pointer.storeBytes(of: doubleValue, as: Double.self)
       pointer.storeBytes(of: imaginaryValue, toByteOffset: 8, as: Double.self)
+    case .uint16: pointer.storeBytes(of: UInt16(truncatingIfNeeded: intValue), as: UInt16.self)
+    case .uint32: pointer.storeBytes(of: UInt32(truncatingIfNeeded: intValue), as: UInt32.self)
+    case .uint64: pointer.storeBytes(of: UInt64(bitPattern: Int64(intValue)), as: UInt64.self)
+    case .complex32:
+      Scalar.double(doubleValue).store(to: pointer, as: .float16)
+      Scalar.double(imaginaryValue).store(to: pointer + 2, as: .float16)
     case .float16, .bfloat16:
       var value = doubleValue
       withUnsafeMutableBytes(of: &value) { Scalar.convert($0.baseAddress, .float64, pointer, dtype) }
@@ -144,6 +150,13 @@ extension Scalar {
         Double(pointer.load(as: Float.self)), Double(pointer.load(fromByteOffset: 4, as: Float.self)))
     case .complex128:
       self = .complex(pointer.load(as: Double.self), pointer.load(fromByteOffset: 8, as: Double.self))
+    case .uint16: self = .int(Int(pointer.load(as: UInt16.self)))
+    case .uint32: self = .int(Int(pointer.load(as: UInt32.self)))
+    // The upper half of the range comes out negative; who shows a number looks at the dtype.
+    case .uint64: self = .int(Int(bitPattern: UInt(pointer.load(as: UInt64.self))))
+    case .complex32:
+      let (re, im) = (Scalar(loading: pointer, as: .float16), Scalar(loading: pointer + 2, as: .float16))
+      self = .complex(re.doubleValue, im.doubleValue)
     case .float16, .bfloat16:
       var value = 0.0
       withUnsafeMutableBytes(of: &value) { Scalar.convert(pointer, dtype, $0.baseAddress, .float64) }

@@ -1,16 +1,12 @@
-/// Orthogonal and spectral decompositions: QR, eigenvalues, singular values, least squares.
+/// Orthogonal and spectral decompositions: QR, eigenvalues, singular values.
 extension NDArray {
-  private func checkReal(_ name: String) throws(ArrayError) {
-    guard !dtype.isComplex else { throw .runtime("\(name): complex matrices are not supported yet") }
-  }
-
   /// Zeroed scratch memory of a dtype.
-  private func scratch(_ count: Int) throws(ArrayError) -> NDArray {
+  func scratch(_ count: Int) throws(ArrayError) -> NDArray {
     try NDArray.zeros(Dims(Swift.max(count, 1)), dtype)
   }
 
   /// Reads the size LAPACK asks for out of the first element of its work array.
-  private func workSize(_ work: NDArray) -> Int32 {
+  func workSize(_ work: NDArray) -> Int32 {
     Int32(clamping: Scalar(loading: work.pointer, as: dtype).intValue)
   }
 
@@ -225,40 +221,5 @@ extension NDArray {
       guard info == 0 else { throw .linalg("\(name): The algorithm failed to converge (error code: \(info)).") }
     }
     return (values, try right.array)
-  }
-
-  /// Least squares solutions of `self @ x = b` and the ranks found, by a QR with column exchanges.
-  package func lstsq(_ b: NDArray, rcond: Double? = nil) throws(ArrayError) -> (
-    solution: NDArray, rank: NDArray
-  ) {
-    let name = "torch.linalg.lstsq"
-    try checkMatrices(name, square: false)
-    try checkReal(name)
-    guard b.rank == rank, b.batchShape == batchShape, b.shape[rank - 2] == shape[rank - 2] else {
-      throw .runtime("\(name): input.size(-2) should match other.size(-2)")
-    }
-    let gelsy = try LAPACK.find("gelsy", dtype, LAPACK.Gelsy.self, size: shape[rank - 2])
-    let batch = try ColumnBatch(copying: self)
-    let (rows, columns) = (batch.rows, batch.columns)
-    let height = Swift.max(rows, columns)
-    let width = b.shape[b.rank - 1]
-    let right = try ColumnBatch(batch: batchShape, rows: height, columns: width, dtype)
-    try right.array.narrow(-2, start: 0, length: rows).assign(b)
-    let ranks = try NDArray.zeros(batchShape, .int64)
-    let work = try scratch(64 * (rows + columns + width + 1))
-    var (m, n, nrhs) = (Int32(rows), Int32(columns), Int32(width))
-    var (lda, ldb, lwork) = (batch.leading, right.leading, Int32(clamping: work.count))
-    let epsilon = dtype == .float32 ? Double(Float.ulpOfOne) : Double.ulpOfOne
-    let limit = try NDArray.scalar(.double(rcond ?? epsilon * Double(height)), dtype)
-    for index in 0..<batch.count {
-      var exchanges = [Int32](repeating: 0, count: Swift.max(columns, 1))
-      var (found, info): (Int32, Int32) = (0, 0)
-      gelsy(
-        &m, &n, &nrhs, batch.pointer(index), &lda, right.pointer(index), &ldb, &exchanges, limit.pointer,
-        &found,
-        work.pointer, &lwork, &info)
-      Scalar.int(Int(found)).store(to: ranks.pointer + 8 * index, as: .int64)
-    }
-    return (try right.array.narrow(-2, start: 0, length: columns), ranks)
   }
 }

@@ -126,8 +126,8 @@ extension NDArray {
   }
 
   /// Lower (or upper) triangular Cholesky factors; `info` tells matrices that are not positive definite.
-  package func choleskyFactor(upper: Bool = false) throws(ArrayError) -> (factor: NDArray, info: [Int]) {
-    try checkMatrices("linalg.cholesky", square: true)
+  package func choleskyFactor(upper: Bool = false, _ name: String) throws(ArrayError) -> (factor: NDArray, info: [Int]) {
+    try checkMatrices(name, square: true)
     let potrf = try LAPACK.find("potrf", dtype, LAPACK.Potrf.self)
     let batch = try ColumnBatch(copying: self)
     var (n, lda) = (Int32(batch.rows), batch.leading)
@@ -143,9 +143,9 @@ extension NDArray {
   }
 
   /// Cholesky factors; throws torch's error for a matrix that is not positive definite.
-  package func cholesky(upper: Bool = false) throws(ArrayError) -> NDArray {
-    let result = try choleskyFactor(upper: upper)
-    try checkInfo(result.info, "linalg.cholesky") {
+  package func cholesky(upper: Bool = false, _ name: String = "linalg.cholesky") throws(ArrayError) -> NDArray {
+    let result = try choleskyFactor(upper: upper, name)
+    try checkInfo(result.info, name) {
       "The factorization could not be completed because the input is not positive-definite (the leading minor of order "
         + "\($0) is not positive-definite)."
     }

@@ -22,6 +22,8 @@ enum LAPACK {
   typealias ComplexGesdd = @convention(c) (C, I, I, P, I, P, P, I, P, I, P, I, P, I, I) -> Void
   typealias ComplexGeev = @convention(c) (C, C, I, P, I, P, P, I, P, I, P, I, P, I) -> Void
   typealias Trtrs = @convention(c) (C, C, C, I, I, P, I, P, I, I) -> Void
+  typealias Gels = @convention(c) (C, I, I, I, P, I, P, I, P, I, I) -> Void
+  typealias Gelss = @convention(c) (I, I, I, P, I, P, I, P, P, I, P, I, I) -> Void
   typealias Gelsy = @convention(c) (I, I, I, P, I, P, I, I, P, I, P, I, I) -> Void
 
   private static let severalThreads = 512

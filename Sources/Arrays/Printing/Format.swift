@@ -98,9 +98,11 @@ package struct ArrayPrinter {
     let dtype = array.dtype
     if dtype.isIntegral {
       var width = 1
-      visit(0, array.offset) { width = Swift.max(width, ArrayPrinter.integerText(load($0)).utf8.count) }
+      let text = dtype == .uint64
+        ? { (place: Int) in String(UInt(bitPattern: load(place).intValue)) } : { ArrayPrinter.integerText(load($0)) }
+      visit(0, array.offset) { width = Swift.max(width, text($0).utf8.count) }
       let columns = width
-      cell = { Text.padded(ArrayPrinter.integerText(load($0)), columns) }
+      cell = { Text.padded(text($0), columns) }
       cellWidth = width + 2
       return
     }

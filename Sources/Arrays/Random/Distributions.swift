@@ -191,7 +191,7 @@ extension Generator {
     guard categories <= 1 << 24 else { throw .runtime("number of categories cannot exceed 2^24") }
     let rows = weights.rank == 1 ? 1 : weights.shape[0]
     let values = try weights.doubles()
-    try checkWeights(values, rows, categories)
+    try checkWeights(values, rows, categories, oneByOne: replacement && count > 1)
     var shape = weights.shape
     shape[shape.count - 1] = count
     // A single number is drawn like this in any case.
@@ -231,7 +231,14 @@ extension Generator {
     return result
   }
 
-  private func checkWeights(_ values: [Double], _ rows: Int, _ categories: Int) throws(ArrayError) {
+  /// Refuses what is no weight; where samples are drawn one by one, torch says which weight is none.
+  private func checkWeights(
+    _ values: [Double], _ rows: Int, _ categories: Int, oneByOne: Bool
+  ) throws(ArrayError) {
+    if oneByOne, let wrong = values.first(where: { !($0.isFinite && $0 >= 0) }) {
+      throw .runtime(
+        "invalid multinomial distribution (encountering probability entry \(wrong < 0 ? "< 0" : "= infinity or NaN"))")
+    }
     guard values.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
       throw .runtime("probability tensor contains either `inf`, `nan` or element < 0")
     }

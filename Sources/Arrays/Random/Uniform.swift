@@ -118,6 +118,10 @@ extension Generator {
       case .int16: value = Int(self.word() % (1 << 15))
       case .int32: value = Int(self.word() % (1 << 31))
       case .complex128: value = Int(self.word64() % ((1 << 53) + 1))
+      case .uint16: value = Int(self.word() % (1 << 16))
+      case .uint32: value = Int(self.word())
+      case .uint64: value = Int(bitPattern: UInt(self.word64()))
+      case .complex32: value = Int(self.word() % ((1 << 11) + 1))
       }
       Scalar.int(value).store(to: pointer, as: dtype)
     }

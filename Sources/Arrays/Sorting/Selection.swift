@@ -89,7 +89,7 @@ extension NDArray {
     case .float16, .bfloat16:
       let wide = try to(.float32).selectRows(axis, kept, name, selection)
       return (try wide.values.to(dtype), wide.indices)
-    case .complex64, .complex128: throw .unsupported(name, dtype)
+    case .complex64, .complex128, .complex32, .uint16, .uint32, .uint64: throw .unsupported(name, dtype)
     }
     return (values, indices)
   }

@@ -32,7 +32,10 @@ extension NDArray {
     case .float16, .bfloat16:
       let wide = try to(.float32).sort(dim, descending: descending, stable: stable)
       return (try wide.values.to(dtype), wide.indices)
-    case .complex64, .complex128: break
+    case .uint16: sortRows(UInt16.self, axis, descending, stable, values, indices)
+    case .uint32: sortRows(UInt32.self, axis, descending, stable, values, indices)
+    case .uint64: sortRows(UInt64.self, axis, descending, stable, values, indices)
+    case .complex64, .complex128, .complex32: break
     }
     return (values, indices)
   }
@@ -57,7 +60,7 @@ extension NDArray {
     case .int16: kind = WICK_SORT_INT16
     case .int8: kind = WICK_SORT_INT8
     case .uint8, .bool: kind = WICK_SORT_UINT8
-    case .float16, .bfloat16, .complex64, .complex128: return false
+    case .float16, .bfloat16, .complex64, .complex128, .complex32, .uint16, .uint32, .uint64: return false
     }
     let (n, width) = (layout.shape[axis], dtype.size)
     guard n >= 32 else { return false }
@@ -130,6 +133,9 @@ extension Int32: Sortable { var isMissing: Bool { false } }
 extension Int16: Sortable { var isMissing: Bool { false } }
 extension Int8: Sortable { var isMissing: Bool { false } }
 extension UInt8: Sortable { var isMissing: Bool { false } }
+extension UInt16: Sortable { var isMissing: Bool { false } }
+extension UInt32: Sortable { var isMissing: Bool { false } }
+extension UInt64: Sortable { var isMissing: Bool { false } }
 
 /// An element and where it came from.
 struct SortEntry<T: Sortable> {

@@ -6,7 +6,7 @@ import Arrays
 /// its edges have delivered. Among ready nodes the one recorded last runs first, which is torch's order, so sums of
 /// gradients round alike. Counts and collected gradients live in the nodes, stamped with the pass's number; a pass that
 /// starts inside another one (from a hook or a custom function) puts the states it overwrites aside and restores them.
-final class BackwardPass {
+package final class BackwardPass {
   let number: UInt32
   let keepsGraph: Bool
   /// Whether only nodes that lead to a wanted input run.
@@ -336,6 +336,16 @@ final class BackwardPass {
     }
     return try Autograd.add(present, arrived)
   }
+
+  /// Whether the pass that runs on this thread will come to the node of a tensor's gradient; nil: none runs.
+  package static func runs(_ tensor: Tensor) -> Bool? {
+    guard let pass = GradMode.state.pointee.pass else { return nil }
+    guard let node = tensor.gradEdge.node, node.pass == pass.number else { return false }
+    return !pass.isPartial || node.isNeeded || node.isCaptured
+  }
+
+  /// Number of the pass that runs on this thread.
+  package static var current: UInt32? { GradMode.state.pointee.pass?.number }
 
   // MARK: Ready nodes
 

@@ -263,8 +263,9 @@ private func recorded(
 
 @inline(__always)
 private func keep(_ node: OpNode, _ x: Tensor, _ y: Tensor, _ array: NDArray, _ saving: Saving) {
-  if saving.contains(.x) || (saving.contains(.xForY) && node.edge1.node != nil) { node.savedX = Saved(x) }
+  // torch saves by name, `other` before `self`: hooks on what is saved are called in this order.
   if saving.contains(.y) || (saving.contains(.yForX) && node.edge0.node != nil) { node.savedY = Saved(y) }
+  if saving.contains(.x) || (saving.contains(.xForY) && node.edge1.node != nil) { node.savedX = Saved(x) }
   if saving.contains(.result) { node.savedResult = SavedResult(copy array) }
 }
 

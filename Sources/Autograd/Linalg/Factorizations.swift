@@ -40,6 +40,11 @@ public func slogdet(_ x: Tensor) throws(TorchError) -> (sign: Tensor, logabsdet:
 
 /// Computes logarithms of determinants, NaN for negative ones.
 public func logdet(_ x: Tensor) throws(TorchError) -> Tensor {
+  guard x.dim >= 2 else { throw .runtime("logdet: The input tensor A must have at least 2 dimensions.") }
+  guard x.shape[x.dim - 1] == x.shape[x.dim - 2] else {
+    throw .runtime(
+      "logdet: A must be batches of square matrices, but they are \(x.shape[x.dim - 2]) by \(x.shape[x.dim - 1]) matrices")
+  }
   let (sign, logabsdet) = try slogdet(x)
   return try logabsdet .+ log(sign)
 }
@@ -81,7 +86,12 @@ public func solveTriangular(
 
 /// Computes lower triangular L with L Lᴴ = A, or its conjugate transpose.
 public func cholesky(_ x: Tensor, upper: Bool = false) throws(TorchError) -> Tensor {
-  let array = try x.array.cholesky(upper: upper)
+  try cholesky(x, upper: upper, named: "linalg.cholesky")
+}
+
+/// The same under the name that messages show.
+package func cholesky(_ x: Tensor, upper: Bool, named name: String) throws(TorchError) -> Tensor {
+  let array = try x.array.cholesky(upper: upper, name)
   return record("LinalgCholeskyExBackward0", x, array, saving: .result) { (n, g) throws(TorchError) in
     let l = upper ? try mH(n.result) : try n.result
     let product = try tril(matmul(mH(l), upper ? mH(g) : g))
@@ -165,6 +175,18 @@ public func eigh(_ x: Tensor, upper: Bool = false) throws(TorchError) -> (values
     return [try matmul(vectors, matmul(inner, mH(vectors)))]
   }
   return (results[0], results[1])
+}
+
+/// Computes eigenvalues of symmetric or Hermitian matrices, ascending; without their vectors unless a gradient needs those.
+public func eigvalsh(_ x: Tensor, upper: Bool = false) throws(TorchError) -> Tensor {
+  if records(x) { return try eigh(x, upper: upper).values }
+  return Tensor(try x.array.eigh(upper: upper, vectors: false).values)
+}
+
+/// Computes singular values, descending; without their vectors unless a gradient needs those.
+public func svdvals(_ x: Tensor) throws(TorchError) -> Tensor {
+  if records(x) { return try svd(x).s }
+  return Tensor(try x.array.svd(full: false, vectors: false).s)
 }
 
 /// Computes complex eigenvalues and eigenvectors of square matrices.

@@ -98,26 +98,70 @@ public func matrixRank(
   guard x.dim >= 2 else {
     throw .runtime("torch.linalg.matrix_rank: The input tensor input must have at least 2 dimensions.")
   }
-  let s = hermitian ? try abs(eigh(detach(x)).values) : try svd(detach(x)).s
+  let s = hermitian ? try abs(eigvalsh(detach(x))) : try svdvals(detach(x))
   if s.array.shape[s.dim - 1] == 0 { return try zeros(Dims(Array(s.shape.dropLast())), .int64) }
   return try sum(gt(s, tolerance.limit(s, x)), dims: [-1])
 }
 
-/// Solves least squares problems.
-public func lstsq(_ a: Tensor, _ b: Tensor) throws(TorchError) -> Tensor {
-  guard a.dim >= 2 else { throw .runtime("torch.linalg.lstsq: input must have at least 2 dimensions.") }
-  guard b.dim >= 1 else { throw .runtime("torch.linalg.lstsq: other must have at least 1 dimension.") }
+/// What least squares problems have for an answer.
+public struct LeastSquares {
+  /// The nearest solutions.
+  public let solution: Tensor
+  /// Sums of the squares of what is left over; empty where the driver does not tell.
+  public let residuals: Tensor
+  /// Ranks of the matrices; nil where the driver does not tell.
+  public let rank: Tensor?
+  /// Singular values of the matrices; nil where the driver does not tell.
+  public let singularValues: Tensor?
+}
+
+/// Solves least squares problems by one of LAPACK's drivers: `gelsy`, `gels`, `gelsd` or `gelss`.
+public func lstsq(_ a: Tensor, _ b: Tensor, rcond: Double? = nil, driver: String? = nil) throws(TorchError) -> LeastSquares {
+  let name = "torch.linalg.lstsq"
+  guard a.dim >= 2 else { throw .runtime("\(name): input must have at least 2 dimensions.") }
+  guard b.dim >= 1 else { throw .runtime("\(name): other must have at least 1 dimension.") }
   guard a.dtype == b.dtype else {
     throw .runtime(
-      "torch.linalg.lstsq: Expected input and other to have the same dtype, but got input's dtype "
-        + "\(a.dtype.scalarTypeName) and other's dtype \(b.dtype.scalarTypeName)")
+      "\(name): Expected input and other to have the same dtype, but got input's dtype \(a.dtype.scalarTypeName) and other's "
+        + "dtype \(b.dtype.scalarTypeName)")
   }
-  let isVector = b.dim == 1 || b.dim == a.dim - 1
+  let isVector = b.dim == 1 || (b.dim == a.dim - 1 && b.shape == Array(a.shape.dropLast()))
   guard a.shape[a.dim - 2] == b.shape[isVector ? b.dim - 1 : b.dim - 2] else {
-    throw .runtime("torch.linalg.lstsq: input.size(-2) should match other.size(\(isVector ? -1 : -2))")
+    throw .runtime("\(name): input.size(-2) should match other.size(\(isVector ? -1 : -2))")
   }
-  if isVector { return try squeeze(matmul(pinv(a), unsqueeze(b, -1)), -1) }
-  return try matmul(pinv(a), b)
+  guard let driver = LeastSquaresDriver(rawValue: driver ?? "gelsy") else {
+    throw .runtime("\(name): parameter `driver` should be one of (gels, gelsy, gelsd, gelss)")
+  }
+  guard a.dtype.isDifferentiable, !a.dtype.isReducedFloat else {
+    throw .runtime("This function doesn't handle types other than float and double")
+  }
+  var right = isVector ? try unsqueeze(b, -1) : b
+  let batch = try Dims.broadcast(Dims(Array(a.shape.dropLast(2))), Dims(Array(right.shape.dropLast(2))))
+  let left = try expand(a, Array(batch) + a.shape.suffix(2))
+  right = try expand(right, Array(batch) + right.shape.suffix(2))
+  let (rows, columns) = (a.shape[a.dim - 2], a.shape[a.dim - 1])
+  var solution: Tensor
+  let (rank, values): (Tensor, Tensor)
+  if a.dtype.isComplex {
+    var tolerance = Tolerance()
+    if let rcond { tolerance.relative = try scalarTensor(.double(rcond), a.dtype.realType) }
+    (solution, rank, values) = (try matmul(pinv(left, tolerance), right), try matrixRank(left, tolerance), try svdvals(detach(left)))
+  } else {
+    let made = try left.array.lstsq(right.array, driver, rcond: rcond)
+    (solution, rank, values) = (Tensor(made.solution), Tensor(made.rank), Tensor(made.singularValues))
+    // Where a gradient is wanted the pseudoinverse stands for the matrix: torch's derivative is its derivative.
+    if records(a, b) { solution = try matmul(pinv(left), right) }
+  }
+  var residuals = try empty([0], a.dtype.realType)
+  var isFull = driver == .gels || rank.count == 0
+  if !isFull { isFull = try rank.array.amin().item().intValue == columns }
+  if driver != .gelsy, rows > columns, isFull {
+    let rest = try detach(sub(matmul(left, solution), right))
+    residuals = try sum(pow(abs(rest), 2), dims: [-2])
+  }
+  return LeastSquares(
+    solution: isVector ? try squeeze(solution, -1) : solution, residuals: residuals, rank: driver == .gels ? nil : rank,
+    singularValues: driver.findsSingularValues ? values : nil)
 }
 
 /// Multiplies a matrix by itself n times; negative powers invert it first.
@@ -191,14 +235,14 @@ public func matrixNorm(_ x: Tensor, _ kind: MatrixNorm = .frobenius, keepDim: Bo
   }
   switch kind {
   case .frobenius: return try linalgVectorNorm(x, 2, dims: last, keepDim: keepDim)
-  case .nuclear: return try restored(sum(svd(x).s, dims: [-1]))
+  case .nuclear: return try restored(sum(svdvals(x), dims: [-1]))
   case .order(let p):
     switch Swift.abs(p) {
     case 2:
       if x.shape[x.dim - 1] == 0 || x.shape[x.dim - 2] == 0, p > 0 {
         return try zeros(Array(x.shape.dropLast(2)) + (keepDim ? [1, 1] : []), x.dtype.realType)
       }
-      let s = try svd(x).s
+      let s = try svdvals(x)
       return try restored(p > 0 ? amax(s, dims: [-1]) : amin(s, dims: [-1]))
     case 1, .infinity:
       let sums = try sum(abs(x), dims: [Swift.abs(p) == 1 ? -2 : -1])
@@ -213,11 +257,11 @@ public func matrixNorm(_ x: Tensor, _ kind: MatrixNorm = .frobenius, keepDim: Bo
 /// its inverse.
 public func cond(_ x: Tensor, _ kind: MatrixNorm? = nil) throws(TorchError) -> Tensor {
   guard let kind else {
-    let s = try svd(x).s
+    let s = try svdvals(x)
     return try amax(s, dims: [-1]) ./ amin(s, dims: [-1])
   }
   if case .order(let p) = kind, Swift.abs(p) == 2 {
-    let s = try svd(x).s
+    let s = try svdvals(x)
     let (largest, smallest) = (try amax(s, dims: [-1]), try amin(s, dims: [-1]))
     return try p > 0 ? largest ./ smallest : smallest ./ largest
   }

@@ -277,6 +277,10 @@ private func checkConvolution(
   let groups = geometry.groups
   let weightText = weight.array.shape.text
   let expected = transposed ? weight.array.shape[0] : weight.array.shape[1] &* groups
+  guard weight.array.shape[0] >= groups else {
+    throw .runtime(
+      "Given groups=\(groups), expected weight to be at least \(groups) at dimension 0, but got weight of size \(weightText) instead")
+  }
   guard weight.array.shape[0] % groups == 0, weight.array.shape[0] >= groups else {
     throw .runtime(
       "Given groups=\(groups), expected weight to be divisible by \(groups) at dimension 0, but got weight of size "
@@ -348,6 +352,9 @@ public func conv(
 ) throws(TorchError) -> Tensor {
   let isBatched = try checkRank(dims, x, "conv\(dims)d")
   try checkWeightRank(dims, weight, stride)
+  if let bias, bias.dtype != x.dtype {
+    throw .runtime("Input type (\(x.dtype.cppName)) and bias type (\(bias.dtype.cppName)) should be the same")
+  }
   var input = isBatched ? x : try unsqueeze(x, 0)
   var amounts: [Int]
   switch padding {

@@ -10,7 +10,7 @@ public func embedding(
   guard indices.dtype == .int64 || indices.dtype == .int32 else {
     throw .runtime(
       "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got "
-        + "torch.\(indices.dtype.scalarTypeName)Tensor instead (while checking arguments for embedding)")
+        + "\(indices.dtype.backendTypeName) instead (while checking arguments for embedding)")
   }
   let rows = weight.array.shape[0]
   var padding: Int?

@@ -278,6 +278,9 @@ public func instanceNorm(
   useInputStats: Bool = true, momentum: Double = 0.1, eps: Double = 1e-5
 ) throws(TorchError) -> Tensor {
   let shape = x.array.shape
+  guard (runningMean == nil) == (runningVar == nil) else {
+    throw .value("running_mean and running_var must either both be None or neither be None")
+  }
   if useInputStats, shape.count < 3 {
     throw .value("Expected more than 1 spatial element when training, got input size \(sizeText(x))")
   }
@@ -311,6 +314,11 @@ public func rmsNorm(
   guard x.dim >= shape.count else {
     throw .value("Input tensor must have at least \(shape.count) dimensions, but got \(x.dim)")
   }
+  guard !shape.isEmpty else {
+    throw .runtime(
+      "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got normalized_shape = []")
+  }
+  try checkScale(weight, Dims(shape), "weight")
   guard Array(x.shape.suffix(shape.count)) == shape, !shape.isEmpty else {
     let stars = "[*" + shape.map { String($0) }.joined(separator: ", ") + "]"
     throw .runtime(

@@ -17,6 +17,31 @@ func clone(_ x: Tensor, contiguous: Bool) throws(TorchError) -> Tensor {
   return record("CloneBackward0", x, array) { (_, g) in g }
 }
 
+/// Copies the elements into an order in memory.
+package func clone(_ x: Tensor, _ format: MemoryFormat) throws(TorchError) -> Tensor {
+  if format == .preserve { return try clone(x) }
+  return record("CloneBackward0", x, try x.array.arranged(format)) { (_, g) in g }
+}
+
+/// Returns the tensor with its elements in an order in memory, a copy if they are not.
+package func contiguous(_ x: Tensor, _ format: MemoryFormat) throws(TorchError) -> Tensor {
+  x.array.isContiguous(format) ? x : try clone(x, format)
+}
+
+/// Puts a result of images into the order of memory that those have; nobody else holds it yet.
+package func inOrder(of x: Tensor, _ made: Tensor) throws(TorchError) -> Tensor {
+  guard !x.array.isContiguous, x.array.suggestsChannelsLast, let format = MemoryFormat.channelsLast(rank: made.dim),
+    made.array.strides != MemoryFormat.channelsLastStrides(made.array.shape)
+  else { return made }
+  made.array = try made.array.arranged(format)
+  return made
+}
+
+/// The same of a convolution, whose weight may ask for the order as well.
+package func inOrder(of x: Tensor, _ weight: Tensor, _ made: Tensor) throws(TorchError) -> Tensor {
+  try inOrder(of: x.array.suggestsChannelsLast ? x : weight, made)
+}
+
 /// Returns the tensor with its elements in row-major order, a copy if they are not.
 public func contiguous(_ x: Tensor) throws(TorchError) -> Tensor {
   if x.array.isContiguous { return x }

@@ -34,6 +34,11 @@ public func empty(_ shape: [Int], _ dtype: DType? = nil) throws(TorchError) -> T
   Tensor(try NDArray.empty(Dims(shape), dtype ?? Settings.defaultDType))
 }
 
+/// Makes a tensor of any contents in an order in memory.
+package func empty(_ shape: [Int], _ dtype: DType?, _ format: MemoryFormat?) throws(TorchError) -> Tensor {
+  Tensor(try NDArray.empty(Dims(shape), dtype ?? Settings.defaultDType, format ?? .contiguous))
+}
+
 /// Makes a tensor whose elements are all one number; the dtype follows the number.
 public func full(_ shape: [Int], _ value: Scalar, _ dtype: DType? = nil) throws(TorchError) -> Tensor {
   Tensor(try NDArray.full(Dims(shape), value, dtype ?? Promotion.dtype(of: value.category)))

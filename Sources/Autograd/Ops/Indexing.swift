@@ -241,6 +241,18 @@ public func indexSelect(_ x: Tensor, _ dim: Int, _ index: Tensor) throws(TorchEr
 public func indexAdd(
   _ x: Tensor, _ dim: Int, _ index: Tensor, _ source: Tensor, alpha: Scalar = 1
 ) throws(TorchError) -> Tensor {
+  let position = try x.array.normalize(dim: dim)
+  if index.dim < 2, index.dtype == .int64 || index.dtype == .int32 {
+    guard x.dtype == source.dtype else {
+      throw .runtime(
+        "index_add_(): self (\(x.dtype.scalarTypeName)) and source (\(source.dtype.scalarTypeName)) must have the same scalar type")
+    }
+    if x.dim > 0, source.dim > position, index.count != source.shape[position] {
+      throw .runtime(
+        "index_add_(): Number of indices (\(index.count)) should be equal to source.size(dim): (\(source.shape[position])), for dim: "
+          + "\(position)")
+    }
+  }
   try checkAddedSlices(x, dim, source)
   let array = try x.array.contiguousCopy()
   try array.indexAddInPlace(dim, index.array, source.array, alpha: alpha)
@@ -398,10 +410,22 @@ public func take(_ x: Tensor, _ index: Tensor) throws(TorchError) -> Tensor {
 public func put(
   _ x: Tensor, _ index: Tensor, _ source: Tensor, accumulate: Bool = false
 ) throws(TorchError) -> Tensor {
+  guard index.dtype == .int64 else {
+    throw .runtime("put_(): Expected a long tensor for index, but got \(index.dtype.scalarTypeName)")
+  }
+  guard x.dtype == source.dtype else {
+    throw .runtime(
+      "put_(): self and source expected to have the same dtype, but got self.dtype = \(x.dtype.scalarTypeName) and "
+        + "source.dtype = \(source.dtype.scalarTypeName)")
+  }
   guard index.count == source.count else {
     throw .index(
       "put_(): Expected source and index to have the same number of elements, but got source.numel() = \(source.count), "
         + "index.numel() = \(index.count)")
+  }
+  guard x.count > 0 || index.count == 0 else { throw .index("put_(): Tried to put elements into an empty tensor") }
+  for place in try index.array.integers() where place < -x.count || place >= x.count {
+    throw .index("out of range: tried to access index \(place) on a tensor of \(x.count) elements.")
   }
   let flat = try x.array.contiguousCopy().reshape([-1])
   try flat.indexPutInPlace([index.array.reshape([-1])], source.array.reshape([-1]), accumulate: accumulate)

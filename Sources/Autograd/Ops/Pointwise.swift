@@ -261,7 +261,8 @@ public func digamma(_ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes the n-th derivative of `digamma`.
 public func polygamma(_ order: Int, _ x: Tensor) throws(TorchError) -> Tensor {
-  record("PolygammaBackward0", x, try x.array.unary(.polygamma, Parameters(.int(order))), saving: .x) { (n, g) throws(TorchError) in
+  guard order >= 0 else { throw .runtime("polygamma(n, x) does not support negative n.") }
+  return record("PolygammaBackward0", x, try x.array.unary(.polygamma, Parameters(.int(order))), saving: .x) { (n, g) throws(TorchError) in
     try g .* polygamma(order &+ 1, n.x)
   }
 }

@@ -266,7 +266,8 @@ public func multinomial(
 
 /// Draws Poisson counts of the given rates.
 public func poisson(_ x: Tensor, generator: Generator? = nil) throws(TorchError) -> Tensor {
-  record("PoissonBackward0", x, try (generator ?? Random.defaultGenerator).poisson(x.array)) {
+  try x.requireReal("poisson_cpu")
+  return record("PoissonBackward0", x, try (generator ?? Random.defaultGenerator).poisson(x.array)) {
     (_, g) throws(TorchError) in try zerosLike(g)
   }
 }

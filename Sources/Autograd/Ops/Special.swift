@@ -103,6 +103,7 @@ public func igammac(_ a: Tensor, _ x: Tensor) throws(TorchError) -> Tensor {
 
 /// Computes the logarithm of the multivariate gamma function.
 public func mvlgamma(_ x: Tensor, _ p: Int) throws(TorchError) -> Tensor {
+  guard x.dtype != .bool else { throw .runtime("The input tensor may not be a boolean tensor.") }
   guard p >= 1, p < 1 << 16 else { throw .runtime("p has to be greater than or equal to 1") }
   let offsets = try to(arange(.double(-Double(p - 1) / 2), .double(0.25), step: 0.5, .float64), x.dtype.isDifferentiable ? x.dtype : Settings.defaultDType)
   let constant = Double(p * (p - 1)) / 4 * 1.1447298858494002

@@ -166,6 +166,8 @@ public func cov(
   let rows = x.dim < 2 ? try reshape(x, [1, -1]) : x
   let input = rows.dtype.isDifferentiable ? rows : try to(rows, Settings.defaultDType)
   let count = input.shape[1]
+  try checkCovarianceWeights(fweights, "fweights", count)
+  try checkCovarianceWeights(aweights, "aweights", count)
   var weights: Tensor?
   if let fweights { weights = try to(fweights, input.dtype.realType) }
   if let aweights {
@@ -185,6 +187,25 @@ public func cov(
   let centered = try input .- unsqueeze(average, 1)
   let right = if let weights { try centered .* weights } else { centered }
   return try squeeze(mm(centered, conj(t(right))) ./ freedom)
+}
+
+/// Refuses weights of observations that do not fit their kind or number.
+private func checkCovarianceWeights(_ weights: Tensor?, _ name: String, _ count: Int) throws(TorchError) {
+  guard let weights else { return }
+  let counts = name == "fweights"
+  guard weights.dim <= 1 else {
+    throw .runtime("cov(): expected \(name) to have one or fewer dimensions but got \(name) with \(weights.dim) dimensions")
+  }
+  guard counts ? weights.dtype.isInteger : weights.dtype.isFloatingPoint else {
+    throw .runtime(
+      "cov(): expected \(name) to have \(counts ? "integral" : "floating point") dtype but got \(name) with "
+        + "\(weights.dtype.scalarTypeName) dtype")
+  }
+  guard weights.count == count else {
+    throw .runtime(
+      "cov(): expected \(name) to have the same numel as there are observations in the input but got \(weights.count) != \(count)")
+  }
+  if weights.count > 0, try weights.array.amin().item().doubleValue < 0 { throw .runtime("cov(): \(name) cannot be negative") }
 }
 
 /// Computes the correlation coefficients of variables, one to a row.

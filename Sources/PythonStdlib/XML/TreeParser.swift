@@ -73,6 +73,7 @@ final class TreeParser: Object {
     api.on_end(parser, TreeCalls.end)
     api.on_data(parser, TreeCalls.data)
     api.on_default_expand(parser, TreeCalls.other)
+    api.on_entity(parser, TreeCalls.entity)
     if has(.doctype) { api.on_start_doctype(parser, TreeCalls.doctype) }
     watch()
   }
@@ -205,6 +206,7 @@ final class TreeParser: Object {
     if let builder { return builder.data(start, count) }
     call(.data, 1) { $0[0] = .owned(ExpatNames.text(tools.vm, start, count)) }
   }
+  func entity(_ value: UnsafePointer<CChar>?, _ count: Int) { handle?.note(tools.vm, entity: value, count) }
   func comment(_ start: UnsafePointer<CChar>) {
     guard let builder else { return call(.comment, 1) { $0[0] = text(start) } }
     guarded { (vm) throws(Raised) in
@@ -311,6 +313,9 @@ private enum TreeCalls {
   }
   static let other: wick_expat_data = { user, text, count in
     if let text { TreeParser.at(user)?.other(text, Int(count)) }
+  }
+  static let entity: wick_expat_entity = { user, _, _, value, count, _, _, _, _ in
+    TreeParser.at(user)?.entity(value, Int(count))
   }
   static let comment: wick_expat_one = { user, text in if let text { TreeParser.at(user)?.comment(text) } }
   static let instruction: wick_expat_two = { user, target, data in

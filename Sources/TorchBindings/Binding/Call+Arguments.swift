@@ -7,6 +7,23 @@ extension Call {
   /// Ints with a default.
   func ints(_ i: Int, _ fallback: [Int]) -> [Int] { has(i) ? ints(i) : fallback }
 
+  /// `memory_format`; nil for None.
+  func memoryFormat(_ i: Int) -> MemoryFormat? { Convert.memoryFormat(base[i]) }
+
+  /// A new tensor all of whose elements are alike, with the strides of parameter `i` or of a `memory_format`.
+  func like(_ i: Int, _ made: Tensor, _ format: Int) throws(TorchError) -> Tensor {
+    let (x, wanted) = (tensor(i), memoryFormat(format))
+    if wanted == nil, x.array.isContiguous { return made }
+    made.array = try made.array.restrided(like: x.array, wanted)
+    return made
+  }
+
+  /// How a grid is read, from three parameters.
+  func gridRule(_ i: Int) -> NDArray.GridRule {
+    NDArray.GridRule(
+      padding: NDArray.GridPadding(rawValue: Int32(clamping: int(i))) ?? .zeros, aligns: bool(i + 1), isNearest: bool(i + 2))
+  }
+
   /// The list of small tensors before a dimension joined; nil: the general function has to look.
   func joined(isNew: Bool) -> Tensor? {
     guard let items = Convert.items(base[0]) else { return nil }
@@ -176,6 +193,15 @@ extension Call {
     _ x: Tensor, _ dims: [Int]?, _ spacings: [Double], _ spacing: Scalar?, _ edgeOrder: Int
   ) throws(TorchError) -> [Tensor] {
     let places = dims ?? Array(0..<x.dim)
+    if spacing == nil, !spacings.isEmpty || dims == nil, let dims, spacings.count != dims.count {
+      throw TorchError(
+        .runtime,
+        "torch.gradient expected spacing to be unspecified, a scalar or it's spacing and dim arguments to have the same length, but "
+          + "got a spacing argument of length \(spacings.count) and a dim argument of length \(dims.count).")
+    }
+    for (k, dim) in places.enumerated() where places[..<k].contains(where: { ($0 - dim) % Swift.max(x.dim, 1) == 0 }) {
+      throw TorchError(.runtime, "dim \(dim) appears multiple times in the list of dims")
+    }
     var results: [Tensor] = []
     for (k, dim) in places.enumerated() {
       let step = k < spacings.count ? spacings[k] : spacing?.doubleValue ?? 1

@@ -14,6 +14,7 @@ enum Construct {
     }
     if dtype == nil, let row = plainRow(data) { return row }
     var builder = Builder(vm: vm, torch: torch)
+    builder.takesUnsigned = dtype == .uint64
     let shape = try builder.shape(data)
     try builder.collect(data, shape[...])
     let target = dtype ?? builder.inferred
@@ -67,6 +68,8 @@ enum Construct {
     var complexes: [Scalar] = []
     var kind = DType.Category.bool
     var sawAnything = false
+    /// Whether numbers may take all of 64 bits.
+    var takesUnsigned = false
 
     init(vm: VM, torch: TorchState) {
       self.vm = vm
@@ -79,7 +82,7 @@ enum Construct {
       case .bool: return .bool
       case .integral: return .int64
       case .floating: return Settings.defaultDType
-      case .complex: return Settings.defaultDType.complexType
+      case .complex: return Promotion.dtype(of: .complex)
       }
     }
 
@@ -153,6 +156,9 @@ enum Construct {
           throw vm.valueError("only one element tensors can be converted to Python scalars")
         }
         guard let number = (o as? TensorObject).flatMap({ try? $0.tensor.item() }) ?? Convert.scalar(value.borrowed) else {
+          if o.kind == .int, takesUnsigned, let wide = UInt64(try vm.str(value).string) {
+            return add(Int(bitPattern: UInt(wide)), .integral)
+          }
           if o.kind == .int { throw vm.valueError("Overflow when unpacking long long") }
           if o.kind == .str { throw vm.typeError("new(): invalid data type 'str'") }
           throw vm.runtimeError("Could not infer dtype of \(vm.type(of: value).operandName)")

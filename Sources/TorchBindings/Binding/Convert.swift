@@ -119,6 +119,12 @@ enum Convert {
     return items.map { tensor(torch, $0) }
   }
 
+  /// A memory format; nil for anything else.
+  static func memoryFormat(_ slot: Slot) -> MemoryFormat? {
+    guard slot.isObject, let constant = slot.object as? NamedConstant else { return nil }
+    return MemoryFormat(rawValue: constant.text)
+  }
+
   /// A dtype: `torch.float32`, or Python's float, int, bool, complex.
   static func dtype(_ slot: Slot) -> DType? {
     guard slot.isObject else { return nil }
@@ -145,6 +151,12 @@ enum Convert {
     }
   }
 
+  /// An element as a Python number: those of uint64 may be larger than an int of 64 bits.
+  static func value(_ vm: VM, _ scalar: Scalar, of dtype: DType) -> Value {
+    guard dtype == .uint64 else { return value(vm, scalar) }
+    return Constructors.seedValue(vm, UInt64(UInt(bitPattern: scalar.intValue)))
+  }
+
   /// A number as C++ streams write it when it is short: without a fraction when it has none.
   static func shortText(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e6 ? "\(Int(number))" : "\(number)"
@@ -152,7 +164,7 @@ enum Convert {
 
   /// `tensor.item()`.
   static func item(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
-    value(vm, try torchCall(vm) { () throws(TorchError) in try tensor.item() })
+    value(vm, try torchCall(vm) { () throws(TorchError) in try tensor.item() }, of: tensor.dtype)
   }
 
   /// The only element, for `int()` and `float()`.

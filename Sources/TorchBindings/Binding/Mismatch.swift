@@ -27,8 +27,11 @@ struct Mismatch {
     {
       return vm.raised(vm.types.attributeError, text)
     }
-    if python, let raised = PythonOperands.error(vm, plain, arguments) { return raised }
     let call = Mismatch(vm: vm, name: plain, arguments: arguments, isMethod: isMethod, isPython: python)
+    if python {
+      if let raised = PythonOperands.error(vm, plain, arguments) { return raised }
+      if let schema = schemas.first, let raised = call.reduction(schema) { return raised }
+    }
     return vm.typeError(call.text(schemas))
   }
 
@@ -64,8 +67,16 @@ struct Mismatch {
   /// What CPython says of a call of such a method that does not bind.
   private func pythonMethod(_ own: [Schema]) -> String? {
     guard isMethod, let first = Mismatch.pythonMethods[name], let schema = own.last else { return nil }
+    let unknown = keywords.first {
+      guard let known = parameter(schema, $0.name) else { return true }
+      return known.type == .out || known === schema.parameters[0]
+    }
+    if unknown == nil, arguments.positionalCount > schema.positionalCount {
+      return "Tensor.\(name)() takes from \(first.isEmpty ? 1 : 2) to \(schema.positionalCount) positional arguments but "
+        + "\(arguments.positionalCount) were given"
+    }
     if !first.isEmpty, given == 0 { return "Tensor.\(name)() missing 1 required positional argument: '\(first)'" }
-    guard let (keyword, _) = keywords.first(where: { parameter(schema, $0.name) == nil }) else { return nil }
+    guard let (keyword, _) = unknown else { return nil }
     return "Tensor.\(name)() got an unexpected keyword argument '\(keyword.string)'"
   }
 
@@ -112,6 +123,22 @@ struct Mismatch {
     return nil
   }
 
+  /// A `reduction` that is no text, which such functions look at before they call an operator.
+  private func reduction(_ schema: Schema) -> Raised? {
+    guard let place = schema.parameters.firstIndex(where: { $0.name.string == "reduction" }), unknownKeyword(schema) == nil,
+      missingNames(schema).isEmpty, arguments.positionalCount <= schema.positionalCount
+    else { return nil }
+    let given = place < arguments.positionalCount ? arguments.base[place] : arguments.keywords.first { $0.name.string == "reduction" }?.value.borrowed
+    guard let given, !given.isKind(.str) else { return nil }
+    // A tensor of one number is formatted as that number.
+    let single = given.isKind(.tensor) && given.isObject ? (given.object as? TensorObject).flatMap { $0.tensor.dim == 0 ? $0.tensor : nil } : nil
+    guard let text = try? vm.str(single.map { (x) throws(Raised) in try Convert.item(vm, x) } ?? given.value).string else { return nil }
+    for (k, parameter) in schema.parameters.enumerated() where k < Swift.min(arguments.positionalCount, place) {
+      if !Matching.accepts(parameter, arguments.base[k], isSelf: k == 0) { return nil }
+    }
+    return vm.valueError("\(text) is not a valid value for reduction")
+  }
+
   // MARK: One signature
 
   /// `add(): argument 'other' (position 1) must be Tensor, not str` and its relatives.
@@ -119,7 +146,8 @@ struct Mismatch {
     let parameters = schema.parameters
     let positional = arguments.positionalCount
     let keywords = arguments.keywords
-    if isMethod, parameters.filter({ $0.type != .out }).count == 1, positional > 1 {
+    if isMethod, parameters.filter({ $0.type != .out }).count == 1, positional > 1 || !keywords.isEmpty {
+      if !keywords.isEmpty { return "TensorBase.\(name)() takes no keyword arguments" }
       return "TensorBase.\(name)() takes no arguments (\(positional - 1) given)"
     }
     let variadic = schema.variadicIndex
@@ -132,6 +160,8 @@ struct Mismatch {
       }
       if let text = unknownKeyword(schema) { return text }
     }
+    // CPython binds the keywords before it counts.
+    if isPython, let text = unknownKeyword(schema) { return text }
     if positional > schema.positionalCount && !spreads(schema) {
       return tooMany(schema)
     }
@@ -148,8 +178,10 @@ struct Mismatch {
     }
     if let text = missing(schema) ?? unknownKeyword(schema) { return text }
     for (keyword, value) in keywords {
-      guard let parameter = parameter(schema, keyword) else { continue }
-      if let text = wrong(parameter, value.borrowed, keyword.string, nil) { return text }
+      guard let place = parameters.firstIndex(where: { $0.matches(keyword) }) else { continue }
+      // Functions of Python hand on by place what they got by name.
+      let shown = isPython && parameters[place].type != .dtype ? place : nil
+      if let text = wrong(parameters[place], value.borrowed, keyword.string, shown) { return text }
     }
     return nil
   }
@@ -162,7 +194,7 @@ struct Mismatch {
       let names = missing.map { "'\($0.dropFirst().dropLast())'" }
       let list = names.count < 3 ? names.joined(separator: " and ")
         : names.dropLast().joined(separator: ", ") + ", and " + names[names.count - 1]
-      return "\(PythonFunctions.innerName(name))() missing \(missing.count) required positional "
+      return "\(innerName)() missing \(missing.count) required positional "
         + "argument\(missing.count == 1 ? "" : "s"): \(list)"
     }
     // torch has the plural the wrong way round.
@@ -172,8 +204,8 @@ struct Mismatch {
 
   /// A keyword that no parameter has, or that names what was given already.
   private func unknownKeyword(_ schema: Schema) -> String? {
-    let function = isPython ? PythonFunctions.innerName(name) : name
-    for (keyword, _) in keywords {
+    let function = isPython ? innerName : name
+    for (keyword, _) in isPython ? arguments.keywords.map({ ($0.name, $0.value) }) : keywords {
       guard let place = schema.parameters.firstIndex(where: { $0.matches(keyword) }), !(isMethod && place == 0),
         !(isMethod && schema.parameters[place].type == .out)
       else {
@@ -195,7 +227,17 @@ struct Mismatch {
 
   private func oneElement(_ slot: Slot) -> Bool {
     guard slot.isObject, let box = slot.object as? TensorObject else { return false }
-    return box.tensor.count == 1
+    return box.tensor.count == 1 && box.tensor.dtype.isIntegral
+  }
+
+  /// The name of a function of Python as its messages show it: that of the one it chooses by an argument.
+  private var innerName: String { returnsIndices ? name + "_with_indices" : PythonFunctions.innerName(name) }
+
+  /// Whether a maximum is asked for with the places where it was.
+  private var returnsIndices: Bool {
+    guard isPython, let place = PythonFunctions.indicesPlace(name) else { return false }
+    let given = place < arguments.positionalCount ? arguments.base[place] : arguments.keywords.first { $0.name.string == "return_indices" }?.value.borrowed
+    return given.flatMap { try? vm.truth($0.value) } ?? false
   }
 
   private func tooMany(_ schema: Schema) -> String {
@@ -206,7 +248,7 @@ struct Mismatch {
     let range = demanded != allowed ? "from \(demanded - skipped) to \(allowed - skipped)" : "\(allowed - skipped)"
     let isOne = demanded == allowed && allowed - skipped == 1
     let count = arguments.positionalCount - skipped
-    return "\(name)() takes \(range) positional argument\(isOne ? "" : "s") but \(count) \(count == 1 ? "was" : "were") given"
+    return "\(isPython ? innerName : name)() takes \(range) positional argument\(isOne ? "" : "s") but \(count) \(count == 1 ? "was" : "were") given"
   }
 
   private func parameter(_ schema: Schema, _ keyword: StrObject) -> Schema.Parameter? {
@@ -237,22 +279,24 @@ struct Mismatch {
       case .ints:
         if let bad = items.firstIndex(where: { Convert.int($0) == nil }) {
           let type = vm.type(of: items[bad]).operandName
+          let inner = PythonFunctions.inner(name, shown, position, isFunctional: isPython)
           if bad > 0 {
-            return "\(name)(): argument '\(shown)' failed to unpack the object at pos \(bad + 1) with error \"type must be "
+            return "\(inner.0)(): argument '\(inner.1)' failed to unpack the object at pos \(bad + 1) with error \"type must be "
               + "tuple of ints,but got \(type)\""
           }
-          return "\(name)(): argument '\(shown)'\(position) must be tuple of ints, but found element of type \(type) at pos 0"
+          return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be tuple of ints, but found element of type \(type) at pos 0"
         }
       default: break
       }
     }
-    let inner = PythonFunctions.inner(name, shown, position, isFunctional: isPython)
+    var inner = PythonFunctions.inner(name, shown, position, isFunctional: isPython)
+    if returnsIndices { inner.0 += "_with_indices" }
     if case .ints = parameter.type, isPython, PythonFunctions.pairing.contains(name) {
       // One value stands for two before the operator sees it.
       return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be tuple of ints, but found element of type "
         + "\(vm.type(of: slot).operandName) at pos 0"
     }
-    return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be \(isPython && parameter.type == .float ? "Number" : expected(parameter)), "
+    return "\(inner.0)(): argument '\(inner.1)'\(inner.2) must be \(isPython && parameter.type == .float && !PythonFunctions.takesFloat(name, shown) ? "Number" : expected(parameter)), "
       + "not \(plainName(slot))"
   }
 
@@ -264,13 +308,35 @@ struct Mismatch {
     for (keyword, value) in keywords { got.append("\(keyword.string)=\(plainName(value.borrowed))") }
     // torch leaves a comma when only keywords were given.
     if arguments.positionalCount <= skipped, !got.isEmpty { got.append("") }
+    if schemas.count == 1 {
+      let shown: String
+      switch disagreement(schemas[0], isOnly: true) {
+      case .keywords(let names)?: shown = "unrecognized keyword arguments: \(names)"
+      case .types(let types)?: shown = "(\(types)), but expected \(signature(schemas[0]))"
+      case nil: shown = "(\(got.joined(separator: ", "))), but expected \(signature(schemas[0]))"
+      }
+      return "\(name)() received an invalid combination of arguments - got \(shown)"
+    }
     let start = "\(name)() received an invalid combination of arguments - got (\(got.joined(separator: ", "))), but expected "
-    if schemas.count == 1 { return start + signature(schemas[0]) }
     return start + "one of:\n" + schemas.map { " * \(signature($0))\n\(reason($0))" }.joined()
   }
 
-  /// Why a signature with as many parameters as arguments were given did not match.
+  /// What is wrong with the arguments for one signature.
+  private enum Disagreement {
+    case keywords(String)
+    case types(String)
+  }
+
+  /// Why a signature with as many parameters as arguments were given did not match, as the list of them says it.
   private func reason(_ schema: Schema) -> String {
+    switch disagreement(schema) {
+    case nil: ""
+    case .keywords(let names)?: "      didn't match because some of the keywords were incorrect: \(names)\n"
+    case .types(let types)?: "      didn't match because some of the arguments have invalid types: (\(types))\n"
+    }
+  }
+
+  private func disagreement(_ schema: Schema, isOnly: Bool = false) -> Disagreement? {
     // torch counts the star of keyword-only parameters as one more, and nothing as one.
     let pieces = signature(schema).dropFirst().dropLast()
     let parameters = schema.parameters.dropFirst(skipped).filter { !(isMethod && $0.type == .out) }
@@ -279,14 +345,20 @@ struct Mismatch {
     let types = parameters.map { $0.isRequired ? expected($0) : "" }
     var wanted = Array(types[..<(star ?? types.count)])
     if let star { wanted += ["*"] + types[star...] }
-    guard Swift.max(wanted.count, 1) == given, pieces.isEmpty || wanted.count == given else { return "" }
-    // A keyword whose place is taken counts as unknown.
+    let fits = Swift.max(wanted.count, 1) == given && (pieces.isEmpty || wanted.count == given)
+    // Of the only signature there is, keywords are looked at however many arguments there are.
+    guard fits || isOnly else { return nil }
+    // torch looks for a keyword among the last pieces alone, and takes the default of a parameter for its name.
+    let start = wanted.count - keywords.count
     let unknown = keywords.filter { (name, _) in
-      schema.parameters.firstIndex { $0.matches(name) }.map { $0 < arguments.positionalCount } ?? true
+      guard let place = parameters.firstIndex(where: { $0.matches(name) }) else { return true }
+      let parameter = parameters[place]
+      return !parameter.isRequired || place + (parameter.isKeywordOnly ? 1 : 0) < start
     }.map { $0.name.string }
     if !unknown.isEmpty {
-      return "      didn't match because some of the keywords were incorrect: \(unknown.joined(separator: ", "))\n"
+      return .keywords(unknown.joined(separator: ", "))
     }
+    guard fits else { return nil }
     var shown: [String] = []
     for k in 0..<Swift.max(arguments.positionalCount - skipped, 0) {
       let type = typeName(arguments.base[k + skipped])
@@ -296,7 +368,7 @@ struct Mismatch {
       let type = typeName(value.borrowed)
       shown.append(parameter(schema, keyword).map { expected($0) } == type ? "\(keyword.string)=\(type)" : "!\(keyword.string)=\(type)!")
     }
-    return "      didn't match because some of the arguments have invalid types: (\(shown.joined(separator: ", ")))\n"
+    return .types(shown.joined(separator: ", "))
   }
 
   /// A schema as torch shows it.
@@ -323,6 +395,8 @@ struct Mismatch {
 
   private func expected(_ parameter: Schema.Parameter) -> String {
     if parameter.text.hasPrefix("MemoryFormat") { return "torch.memory_format" }
+    if parameter.text.hasPrefix("Storage ") { return "torch.Storage" }
+    if parameter.text.hasPrefix("Scalar[] ") { return "tuple of Scalars" }
     switch parameter.type {
     case .tensor: return "Tensor"
     case .number: return "Number"
@@ -400,9 +474,9 @@ extension Schema {
 
   private static func declaration(_ shown: String) -> String {
     let types: [(String, String)] = [
-      ("tuple of ints ", "int[1] "), ("tuple of Tensors ", "Tensor[] "), ("tuple of floats ", "float[] "),
+      ("tuple of ints ", "int[1] "), ("tuple of Tensors ", "Tensor[] "), ("tuple of floats ", "float[] "), ("tuple of Scalars ", "Scalar[] "),
       ("torch.dtype ", "ScalarType "), ("torch.layout ", "Layout "), ("torch.device ", "Device "),
-      ("torch.Generator ", "Generator "), ("torch.memory_format ", "MemoryFormat "),
+      ("torch.Generator ", "Generator "), ("torch.memory_format ", "MemoryFormat "), ("torch.Storage ", "Storage "),
     ]
     var text = shown
     for (from, to) in types where text.hasPrefix(from) { text = to + text.dropFirst(from.count) }

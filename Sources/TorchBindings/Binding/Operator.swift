@@ -203,6 +203,10 @@ final class Operator {
       let result: Value
       do throws(Raised) {
         let d = schema.deviceIndex
+        if d >= 0, target[d].isInt {
+          throw vm.runtimeError(
+            target[d].asInt < 0 ? "Device index must not be negative" : "Cannot access accelerator device when none is available.")
+        }
         if d >= 0, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
         result = try run(vm, entry, Call(vm: vm, torch: torch, base: target))
         let o = schema.outIndex

@@ -13,6 +13,21 @@ enum PythonFunctions {
     ["max_pool1d", "max_pool2d", "max_pool3d", "threshold"].contains(name) ? "_" + name : name
   }
 
+  /// Where functions that may answer places besides are asked to.
+  static func indicesPlace(_ name: String) -> Int? {
+    switch name {
+    case "max_pool1d", "max_pool2d", "max_pool3d": 6
+    case "adaptive_max_pool1d", "adaptive_max_pool2d", "adaptive_max_pool3d": 2
+    default: nil
+    }
+  }
+
+  /// Whether the operator inside calls for a `float`, not for any number.
+  static func takesFloat(_ name: String, _ argument: String) -> Bool {
+    argument == "eps" || argument == "margin" || argument == "momentum"
+      || (name == "pad" && argument == "value") || (name == "huber_loss" && argument == "delta") || (name == "smooth_l1_loss" && argument == "beta")
+  }
+
   /// Function, argument and place as the operator inside such a function names them.
   static func inner(
     _ name: String, _ argument: String, _ position: String, isFunctional: Bool
@@ -29,7 +44,10 @@ enum PythonFunctions {
     case ("nll_loss", _): return ("nll_loss_nd", argument, position)
     case ("fold", _): return placed("col2im", ["input", "output_size", "kernel_size", "dilation", "padding", "stride"])
     case ("unfold", _): return placed("im2col", ["input", "kernel_size", "dilation", "padding", "stride"])
-    case ("batch_norm", _): return placed("batch_norm", ["input", "weight", "bias", "running_mean", "running_var"])
+    case ("batch_norm", _), ("instance_norm", _):
+      return placed(name, ["input", "weight", "bias", "running_mean", "running_var", "training", "momentum", "eps"])
+    case ("softmin", "dim"): return ("softmax", argument, " (position 1)")
+    case ("softmin", "dtype"): return ("softmax", argument, position)
     case ("normalize", "p"): return ("linalg_vector_norm", "ord", " (position 2)")
     case ("normalize", "dim"): return ("linalg_vector_norm", "dim", " (position 3)")
     case ("logsigmoid", _): return ("log_sigmoid", argument, position)

@@ -158,19 +158,19 @@ extension Rows {
 
   private static func activations2(_ rows: inout [Operator]) {
     rows.append(row(
-      "hardshrink(Tensor input, float lambd=0.5)",
+      "hardshrink(Tensor input, Number lambd=0.5)",
       .functional, "Activation hardshrink."
     ) { (a) throws(TorchError) in
       a.wrap(try hardshrink(a.tensor(0), a.double(1, 0.5)))
     })
     rows.append(row(
-      "hardshrink(Tensor input, float lambd=0.5, *, Tensor out=None)",
+      "hardshrink(Tensor input, Number lambd=0.5, *, Tensor out=None)",
       .both, "Activation hardshrink."
     ) { (a) throws(TorchError) in
       a.wrap(try hardshrink(a.tensor(0), a.double(1, 0.5)))
     })
     rows.append(row(
-      "softshrink(Tensor input, float lambd=0.5)",
+      "softshrink(Tensor input, Number lambd=0.5)",
       .functional, "Activation softshrink."
     ) { (a) throws(TorchError) in
       a.wrap(try softshrink(a.tensor(0), a.double(1, 0.5)))

@@ -22,13 +22,17 @@ extension Rows {
       "zeros_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor of zeros shaped like another."
     ) { (a) throws(TorchError) in
-      try a.leaf(zerosLike(a.tensor(0), a.dtype(1)), 5)
+      try a.leaf(a.like(0, zerosLike(a.tensor(0), a.dtype(1)), 6), 5)
     })
     rows.append(row(
       "new_zeros(Tensor self, int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .method, "Tensor of zeros of the same dtype."
     ) { (a) throws(TorchError) in
-      try a.leaf(zeros(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
+      let sizes = a.ints(1)
+      if let size = sizes.first(where: { $0 < 0 }) {
+        throw TorchError(.runtime, "Trying to create tensor with negative dimension \(size): \(Dims(sizes).text)")
+      }
+      return try a.leaf(zeros(sizes, a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
       "ones(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
@@ -40,7 +44,7 @@ extension Rows {
       "ones_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor of ones shaped like another."
     ) { (a) throws(TorchError) in
-      try a.leaf(onesLike(a.tensor(0), a.dtype(1)), 5)
+      try a.leaf(a.like(0, onesLike(a.tensor(0), a.dtype(1)), 6), 5)
     })
     rows.append(row(
       "new_ones(Tensor self, int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
@@ -49,16 +53,16 @@ extension Rows {
       try a.leaf(ones(a.ints(1), a.dtype(2) ?? a.tensor(0).dtype), 6)
     })
     rows.append(row(
-      "empty(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False)",
+      "empty(int[] size, *, Tensor out=None, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor of any contents."
     ) { (a) throws(TorchError) in
-      try a.leaf(empty(a.ints(0), a.dtype(2)), 6)
+      try a.leaf(empty(a.ints(0), a.dtype(2), a.memoryFormat(7)), 6)
     })
     rows.append(row(
       "empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor of any contents shaped like another."
     ) { (a) throws(TorchError) in
-      try a.leaf(emptyLike(a.tensor(0), a.dtype(1)), 5)
+      try a.leaf(a.like(0, emptyLike(a.tensor(0), a.dtype(1)), 6), 5)
     })
     rows.append(row(
       "new_empty(Tensor self, int[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
@@ -76,7 +80,7 @@ extension Rows {
       "full_like(Tensor self, Number fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
       .function, "Tensor shaped like another filled with a value."
     ) { (a) throws(TorchError) in
-      try a.leaf(fullLike(a.tensor(0), a.number(1), a.dtype(2)), 6)
+      try a.leaf(a.like(0, fullLike(a.tensor(0), a.number(1), a.dtype(2)), 7), 6)
     })
     rows.append(row(
       "new_full(Tensor self, int[] size, Number fill_value, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None, bool requires_grad=False, MemoryFormat? memory_format=None)",
@@ -182,7 +186,7 @@ extension Rows {
       "clone(Tensor self, *, MemoryFormat? memory_format=None)",
       .both, "A copy that keeps its history."
     ) { (a) throws(TorchError) in
-      a.wrap(try clone(a.tensor(0)))
+      a.wrap(try clone(a.tensor(0), a.memoryFormat(1) ?? .preserve))
     })
   }
 
@@ -196,10 +200,10 @@ extension Call {
   /// An end of a range, which may be a tensor without dimensions.
   fileprivate func end(_ i: Int, _ name: String) throws(TorchError) -> Scalar {
     guard base[i].isKind(.tensor) else { return number(i) }
-    for (k, word) in [(0, "start"), (1, "end")] where base[k].isKind(.tensor) && tensor(k).dim != 0 {
-      throw TorchError(
-        .runtime,
-        "\(name) only supports 0-dimensional start and end tensors, but got \(word) with \(tensor(k).dim) dimension(s).")
+    let ranks = [(0, "start"), (1, "end")].compactMap { (k, word) in base[k].isKind(.tensor) ? (word, tensor(k).dim) : nil }
+    if ranks.contains(where: { $0.1 != 0 }) {
+      let shown = ranks.map { "\($0.0) with \($0.1) dimension(s)" }.joined(separator: " and ")
+      throw TorchError(.runtime, "\(name) only supports 0-dimensional start and end tensors, but got \(shown).")
     }
     return try tensor(i).item()
   }

@@ -62,32 +62,32 @@ extension Rows {
       "conv2d(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, any padding=0, int[1] dilation=1, int groups=1)",
       [.function, .functional], "Convolution."
     ) { (a) throws(TorchError) in
-      a.wrap(try conv(dims: 2, a.tensor(0), a.tensor(1), a.optionalTensor(2), stride: a.ints(3, [1]), padding: a.convolutionPadding(4), dilation: a.ints(5, [1]), groups: a.int(6, 1)))
+      a.wrap(try inOrder(of: a.tensor(0), a.tensor(1), conv(dims: 2, a.tensor(0), a.tensor(1), a.optionalTensor(2), stride: a.ints(3, [1]), padding: a.convolutionPadding(4), dilation: a.ints(5, [1]), groups: a.int(6, 1))))
     })
     rows.append(row(
       "conv_transpose2d(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, int[1] padding=0, int[1] output_padding=0, int groups=1, int[1] dilation=1)",
       [.function, .functional], "Transposed convolution."
     ) { (a) throws(TorchError) in
-      a.wrap(try convTranspose(dims: 2, a.tensor(0), a.tensor(1), a.optionalTensor(2), stride: a.ints(3, [1]), padding: a.ints(4, [0]), outputPadding: a.ints(5, [0]), groups: a.int(6, 1), dilation: a.ints(7, [1])))
+      a.wrap(try inOrder(of: a.tensor(0), a.tensor(1), convTranspose(dims: 2, a.tensor(0), a.tensor(1), a.optionalTensor(2), stride: a.ints(3, [1]), padding: a.ints(4, [0]), outputPadding: a.ints(5, [0]), groups: a.int(6, 1), dilation: a.ints(7, [1]))))
     })
     rows.append(row(
       "max_pool2d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, int[1] dilation=1, bool ceil_mode=False, bool return_indices=False)",
       .functional, "Maximum of windows."
     ) { (a) throws(TorchError) in
       let r = try maxPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false), dims: 2)
-      return a.bool(6, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
+      return try a.bool(6, false) ? a.tuple([inOrder(of: a.tensor(0), r.values), inOrder(of: a.tensor(0), r.indices)]) : a.wrap(inOrder(of: a.tensor(0), r.values))
     })
     rows.append(row(
       "avg_pool2d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None)",
       [.function, .functional], "Mean of windows."
     ) { (a) throws(TorchError) in
-      a.wrap(try avgPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6), dims: 2))
+      a.wrap(try inOrder(of: a.tensor(0), avgPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6), dims: 2)))
     })
     rows.append(row(
       "adaptive_avg_pool2d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 2, "adaptive_avg_pool"), dims: 2))
+      a.wrap(try inOrder(of: a.tensor(0), adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 2, "adaptive_avg_pool"), dims: 2)))
     })
   }
 
@@ -97,7 +97,7 @@ extension Rows {
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
       let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 2, "adaptive_max_pool"), dims: 2)
-      return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
+      return try a.bool(2, false) ? a.tuple([inOrder(of: a.tensor(0), r.values), inOrder(of: a.tensor(0), r.indices)]) : a.wrap(inOrder(of: a.tensor(0), r.values))
     })
     rows.append(row(
       "conv3d(Tensor input, Tensor weight, Tensor? bias=None, int[1] stride=1, any padding=0, int[1] dilation=1, int groups=1)",
@@ -116,26 +116,26 @@ extension Rows {
       .functional, "Maximum of windows."
     ) { (a) throws(TorchError) in
       let r = try maxPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), dilation: a.ints(4, [1]), ceilMode: a.bool(5, false), dims: 3)
-      return a.bool(6, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
+      return try a.bool(6, false) ? a.tuple([inOrder(of: a.tensor(0), r.values), inOrder(of: a.tensor(0), r.indices)]) : a.wrap(inOrder(of: a.tensor(0), r.values))
     })
     rows.append(row(
       "avg_pool3d(Tensor input, int[1] kernel_size, int[1]? stride=None, int[1] padding=0, bool ceil_mode=False, bool count_include_pad=True, int? divisor_override=None)",
       [.function, .functional], "Mean of windows."
     ) { (a) throws(TorchError) in
-      a.wrap(try avgPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6), dims: 3))
+      a.wrap(try inOrder(of: a.tensor(0), avgPool(a.tensor(0), kernel: a.ints(1), stride: a.ints(2), padding: a.ints(3, [0]), ceilMode: a.bool(4, false), countIncludePad: a.bool(5, true), divisorOverride: a.optionalInt(6), dims: 3)))
     })
     rows.append(row(
       "adaptive_avg_pool3d(Tensor input, any output_size)",
       .functional, "Mean of windows that give a size."
     ) { (a) throws(TorchError) in
-      a.wrap(try adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 3, "adaptive_avg_pool"), dims: 3))
+      a.wrap(try inOrder(of: a.tensor(0), adaptiveAvgPool(a.tensor(0), a.outputSizes(1, 3, "adaptive_avg_pool"), dims: 3)))
     })
     rows.append(row(
       "adaptive_max_pool3d(Tensor input, any output_size, bool return_indices=False)",
       .functional, "Maximum of windows that give a size."
     ) { (a) throws(TorchError) in
       let r = try adaptiveMaxPool(a.tensor(0), a.outputSizes(1, 3, "adaptive_max_pool"), dims: 3)
-      return a.bool(2, false) ? a.tuple([r.values, r.indices]) : a.wrap(r.values)
+      return try a.bool(2, false) ? a.tuple([inOrder(of: a.tensor(0), r.values), inOrder(of: a.tensor(0), r.indices)]) : a.wrap(inOrder(of: a.tensor(0), r.values))
     })
     rows.append(row(
       "_lstm_layer(Tensor input, Tensor h, Tensor c, Tensor w_ih, Tensor w_hh, Tensor? b_ih, Tensor? b_hh, bool reverse)",
@@ -150,7 +150,7 @@ extension Rows {
       "batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight=None, Tensor? bias=None, bool training=False, float momentum=0.1, float eps=1e-05)",
       .functional, "Normalises over the batch."
     ) { (a) throws(TorchError) in
-      a.wrap(try batchNorm(a.tensor(0), runningMean: a.optionalTensor(1), runningVar: a.optionalTensor(2), weight: a.optionalTensor(3), bias: a.optionalTensor(4), training: a.bool(5, false), momentum: a.double(6, 0.1), eps: a.double(7, 1e-05)))
+      a.wrap(try inOrder(of: a.tensor(0), batchNorm(a.tensor(0), runningMean: a.optionalTensor(1), runningVar: a.optionalTensor(2), weight: a.optionalTensor(3), bias: a.optionalTensor(4), training: a.bool(5, false), momentum: a.double(6, 0.1), eps: a.double(7, 1e-05))))
     })
     rows.append(row(
       "instance_norm(Tensor input, Tensor? running_mean=None, Tensor? running_var=None, Tensor? weight=None, Tensor? bias=None, bool use_input_stats=True, float momentum=0.1, float eps=1e-05)",
@@ -168,7 +168,7 @@ extension Rows {
       "group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? bias=None, float eps=1e-05)",
       [.function, .functional], "Normalises over groups of channels."
     ) { (a) throws(TorchError) in
-      a.wrap(try groupNorm(a.tensor(0), a.int(1), weight: a.optionalTensor(2), bias: a.optionalTensor(3), eps: a.double(4, 1e-05)))
+      a.wrap(try inOrder(of: a.tensor(0), groupNorm(a.tensor(0), a.int(1), weight: a.optionalTensor(2), bias: a.optionalTensor(3), eps: a.double(4, 1e-05))))
     })
     rows.append(row(
       "rms_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, float? eps=None)",
@@ -221,6 +221,23 @@ extension Rows {
       a.wrap(try constantPad(a.tensor(0), a.ints(1), a.number(2, 0).doubleValue))
     })
     rows.append(row(
+      "_grid_sampler(Tensor input, Tensor grid, int padding, bool aligns, bool nearest)",
+      .function, "Samples of images at grid points, by a kernel."
+    ) { (a) throws(TorchError) in
+      guard let made = try a.tensor(0).array.gridSample(a.tensor(1).array, a.gridRule(2)) else {
+        throw .unsupported("grid_sampler_2d_cpu_kernel_impl", a.tensor(0).dtype)
+      }
+      return a.wrap(Tensor(made))
+    })
+    rows.append(row(
+      "_grid_gradients(Tensor input, Tensor grid, Tensor gradient, int padding, bool aligns, bool nearest, bool image, bool places)",
+      .function, "The gradients of image and grid, None where they are not asked for."
+    ) { (a) throws(TorchError) in
+      let (image, places) = try a.tensor(0).array.gridGradients(
+        a.tensor(1).array, a.tensor(2).array, a.gridRule(3), image: a.bool(6), grid: a.bool(7))
+      return .object(TupleObject(a.vm, [image, places].map { $0.map { a.wrap(Tensor($0)) } ?? .none }))
+    })
+    rows.append(row(
       "interpolate(Tensor input, any size=None, any scale_factor=None, any mode=nearest, bool? align_corners=None, bool? recompute_scale_factor=None, bool antialias=False)",
       .functional, "Resizes."
     ) { (a) throws(TorchError) in
@@ -239,13 +256,13 @@ extension Rows {
       if let s = size, s.count == 1, spatial > 1 { size = Array(repeating: s[0], count: spatial) }
       var factor: [Double]? = a.has(2) ? a.doubles(2) : nil
       if let f = factor, f.count == 1, spatial > 1 { factor = Array(repeating: f[0], count: spatial) }
-      return a.wrap(try interpolate(a.tensor(0), size: size, scaleFactor: factor, mode: mode, alignCorners: a.has(4) ? a.bool(4) : nil, recomputeScaleFactor: a.bool(5), antialias: a.bool(6)))
+      return a.wrap(try inOrder(of: a.tensor(0), interpolate(a.tensor(0), size: size, scaleFactor: factor, mode: mode, alignCorners: a.has(4) ? a.bool(4) : nil, recomputeScaleFactor: a.bool(5), antialias: a.bool(6))))
     })
     rows.append(row(
       "pixel_shuffle(Tensor input, int upscale_factor)",
       [.function, .functional], "Channels to pixels."
     ) { (a) throws(TorchError) in
-      a.wrap(try pixelShuffle(a.tensor(0), a.int(1)))
+      a.wrap(try inOrder(of: a.tensor(0), pixelShuffle(a.tensor(0), a.int(1))))
     })
     rows.append(row(
       "pixel_unshuffle(Tensor input, int downscale_factor)",

@@ -64,7 +64,8 @@ extension Rows {
       "cholesky(Tensor self, bool upper=False, *, Tensor out=None)",
       .both, "Cholesky factor."
     ) { (a) throws(TorchError) in
-      a.wrap(try cholesky(a.tensor(0), upper: a.bool(1, false)))
+      if a.tensor(0).count == 0, a.tensor(0).dim >= 2 { return a.wrap(try clone(a.tensor(0))) }
+      return a.wrap(try cholesky(a.tensor(0), upper: a.bool(1, false), named: "cholesky"))
     })
     rows.append(row(
       "qr(Tensor A, str mode=reduced, *, Tensor out=None)",
@@ -95,7 +96,7 @@ extension Rows {
       "eigvalsh(Tensor self, str UPLO=L, *, Tensor out=None)",
       .linalg, "Eigenvalues of symmetric matrices."
     ) { (a) throws(TorchError) in
-      a.wrap(try eigh(a.tensor(0), upper: a.string(1) == "U").values)
+      a.wrap(try eigvalsh(a.tensor(0), upper: a.string(1) == "U"))
     })
     rows.append(row(
       "svd(Tensor A, bool full_matrices=True, *, str? driver=None, Tensor out=None)",
@@ -115,7 +116,7 @@ extension Rows {
       "svdvals(Tensor A, *, str? driver=None, Tensor out=None)",
       .linalg, "Singular values."
     ) { (a) throws(TorchError) in
-      a.wrap(try svd(a.tensor(0)).s)
+      a.wrap(try svdvals(a.tensor(0)))
     })
     rows.append(row(.linalg, "Pseudoinverse.", [
       overload("pinv(Tensor A, *, any atol=None, any rtol=None, bool hermitian=False, Tensor out=None)") {
@@ -189,20 +190,18 @@ extension Rows {
       a.wrap(Tensor(try a.tensor(0).array.rfft(a.int(1), scale: a.double(2))))
     })
     rows.append(row(
-      "lstsq(Tensor self, Tensor b, *, float? rcond=None, str? driver=None, Tensor out=None)",
+      "lstsq(Tensor self, Tensor b, float? rcond=None, *, str? driver=None, Tensor[] out=None)",
       .linalg, "Least squares."
     ) { (a) throws(TorchError) in
-      let (x, b) = (a.tensor(0), a.tensor(1))
-      let solution = try lstsq(x, b)
-      let none = try empty([0], x.dtype.realType)
-      let rank = try matrixRank(x)
-      var residuals = none
-      let isVector = b.dim == 1 || b.dim == x.dim - 1
-      if x.shape[x.dim - 2] > x.shape[x.dim - 1], !isVector {
-        let rest = try detach(sub(matmul(x, solution), b))
-        residuals = try sum(pow(abs(rest), 2), dims: [-2])
-      }
-      return a.named("linalg_lstsq", [("solution", solution), ("residuals", residuals), ("rank", rank), ("singular_values", none)])
+      let x = a.tensor(0)
+      let r = try lstsq(x, a.tensor(1), rcond: a.optionalDouble(2), driver: a.has(3) ? a.string(3) : nil)
+      let (noRank, noValues) = (try empty([0], .int64), try empty([0], x.dtype.realType))
+      return a.named(
+        "linalg_lstsq",
+        [
+          ("solution", r.solution), ("residuals", r.residuals), ("rank", r.rank ?? noRank),
+          ("singular_values", r.singularValues ?? noValues),
+        ])
     })
     rows.append(row(
       "matrix_power(Tensor self, int n, *, Tensor out=None)",

@@ -353,7 +353,7 @@ extension Rows {
 
   private static func reductions3(_ rows: inout [Operator]) {
     rows.append(row(
-      "histc(Tensor self, int bins=100, float min=0, float max=0, *, Tensor out=None)",
+      "histc(Tensor self, int bins=100, Number min=0, Number max=0, *, Tensor out=None)",
       .both, "Histogram."
     ) { (a) throws(TorchError) in
       a.wrap(try histc(a.tensor(0), bins: a.int(1, 100), min: a.double(2, 0), max: a.double(3, 0)))

@@ -502,7 +502,7 @@ extension Rows {
       "contiguous(Tensor self, *, MemoryFormat? memory_format=None)",
       .method, "The same elements in order in memory."
     ) { (a) throws(TorchError) in
-      a.wrap(try contiguous(a.tensor(0)))
+      a.wrap(try contiguous(a.tensor(0), a.memoryFormat(1) ?? .contiguous))
     })
     rows.append(row(
       "as_strided_(Tensor self, int[] size, int[] stride, int? storage_offset=None)", .method, "Another view in place."

@@ -15,7 +15,7 @@ enum TensorConversions {
         vm, "\(name)(self, *, memory_format=None)", "\(name)(Tensor self, *, MemoryFormat memory_format=None)",
         "Converts to \(dtype.name)."
       ) { (vm, args) throws(Raised) in
-        try converted(vm, args[0], dtype)
+        try converted(vm, args[0], dtype, format: Convert.memoryFormat(args.slot(1)))
       }
     }
     let flags = "bool non_blocking=False, bool copy=False, *, MemoryFormat memory_format=None)"
@@ -54,7 +54,9 @@ enum TensorConversions {
     }
     type.parsedMethod(
       vm, "cpu(self, *, memory_format=None)", "cpu(Tensor self, *, MemoryFormat memory_format=None)", "The tensor itself."
-    ) { (_, args) in args[0] }
+    ) { (vm, args) throws(Raised) in
+      try converted(vm, args[0], try TorchTypes.tensor(vm, args[0]).dtype, format: Convert.memoryFormat(args.slot(1)))
+    }
     type.method(vm, "cuda(self, *args, **kwargs)", "Raises: there is no GPU.") { (vm, _) throws(Raised) in
       throw vm.raised(vm.types.assertionError, "Torch not compiled with CUDA enabled")
     }
@@ -137,8 +139,18 @@ enum TensorConversions {
     }
   }
 
-  private static func converted(_ vm: VM, _ value: Value, _ dtype: DType, copy: Bool = false) throws(Raised) -> Value {
+  private static func converted(
+    _ vm: VM, _ value: Value, _ dtype: DType, copy: Bool = false, format: MemoryFormat? = nil
+  ) throws(Raised) -> Value {
     let x = try TorchTypes.tensor(vm, value)
+    if let format, format != .preserve {
+      if x.dtype == dtype, !copy, x.array.isContiguous(format) { return value }
+      let made = try torchCall(vm) { () throws(TorchError) in
+        let other = x.dtype == dtype ? x : try Autograd.to(x, dtype)
+        return other !== x && other.array.isContiguous(format) ? other : try Autograd.clone(other, format)
+      }
+      return TorchState.of(vm).value(vm, made)
+    }
     if x.dtype == dtype && !copy { return value }
     if x.dtype.isComplex, !dtype.isComplex, dtype != .bool { try Advice.discardedImaginary(vm) }
     let made = try torchCall(vm) { () throws(TorchError) in try Autograd.to(x, dtype, copy: copy) }
@@ -150,15 +162,17 @@ enum TensorConversions {
     let x = try TorchTypes.tensor(vm, args[0])
     let first = args.slot(1)
     if first.isKind(.tensor) {
-      return try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype, copy: isSet(args, 3))
+      return try converted(vm, args[0], try TorchTypes.tensor(vm, args[1]).dtype, copy: isSet(args, 3), format: Convert.memoryFormat(args.slot(4)))
     }
-    if first.isObject, let dtype = Convert.dtype(first) { return try converted(vm, args[0], dtype, copy: isSet(args, 3)) }
+    if first.isObject, let dtype = Convert.dtype(first) {
+      return try converted(vm, args[0], dtype, copy: isSet(args, 3), format: Convert.memoryFormat(args.slot(4)))
+    }
     if first.isInt {
       if first.asInt < 0 { throw vm.runtimeError("Device index must not be negative") }
       throw vm.runtimeError("Cannot access accelerator device when none is available.")
     }
     if first.isObject { try Constructors.requireCPU(vm, TorchState.of(vm), first) }
-    return try converted(vm, args[0], Convert.dtype(args.slot(2)) ?? x.dtype, copy: isSet(args, 4))
+    return try converted(vm, args[0], Convert.dtype(args.slot(2)) ?? x.dtype, copy: isSet(args, 4), format: Convert.memoryFormat(args.slot(5)))
   }
 
   private static func isSet(_ args: Arguments, _ place: Int) -> Bool { args.slot(place).isBool && args.slot(place).asBool }

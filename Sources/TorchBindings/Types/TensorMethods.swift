@@ -66,7 +66,7 @@ extension TorchTypes {
     count("_is_view", "Shares the memory of another tensor.") { .bool($0.isView) }
     type.method(vm, "is_contiguous(self, memory_format=None)", "Lies in memory in order without gaps.") {
       (vm, args) throws(Raised) in
-      .bool(try tensor(vm, args[0]).array.isContiguous)
+      .bool(try tensor(vm, args[0]).array.isContiguous(Convert.memoryFormat(args.slot(1)) ?? .contiguous))
     }
     type.pythonMethod(vm, "register_post_accumulate_grad_hook(self, hook)", "Calls hook with the leaf after its gradient came.") {
       (vm, args) throws(Raised) in
@@ -117,7 +117,7 @@ extension TorchTypes {
   /// Nested lists of Python numbers.
   static func toList(_ vm: VM, _ tensor: Tensor) throws(Raised) -> Value {
     let array = tensor.arrayPointer
-    if array.pointee.rank == 0 { return Convert.value(vm, array.pointee.element(Dims())) }
+    if array.pointee.rank == 0 { return Convert.value(vm, array.pointee.element(Dims()), of: array.pointee.dtype) }
     return withExtendedLifetime(tensor) { .object(rows(vm, array, dim: 0, offset: array.pointee.offset)) }
   }
 
@@ -152,7 +152,7 @@ extension TorchTypes {
       }
     default:
       for _ in 0..<size {
-        list.append(Convert.value(vm, Scalar(loading: base + place &* array.pointee.dtype.size, as: array.pointee.dtype)))
+        list.append(Convert.value(vm, Scalar(loading: base + place &* array.pointee.dtype.size, as: array.pointee.dtype), of: array.pointee.dtype))
         place += step
       }
     }

@@ -57,7 +57,7 @@ enum TorchTypes {
       }
       flag("is_floating_point") { .bool($0.isFloatingPoint) }
       flag("is_complex") { .bool($0.isComplex) }
-      flag("is_signed") { .bool($0 != .bool && $0 != .uint8) }
+      flag("is_signed") { .bool($0.isSigned) }
       flag("itemsize") { .int($0.size) }
       Pickling.install(vm, type)
     }
@@ -119,7 +119,10 @@ enum TorchTypes {
     read("is_leaf") { (_, t) in .bool(t.isLeaf) }
     read("retains_grad") { (_, t) in .bool(t.retainsGrad) }
     read("output_nr") { (_, t) in .int(t.outputNumber) }
-    read("_version") { (_, t) in .int(t.version) }
+    read("_version") { (vm, t) throws(Raised) in
+      if t.isInference { throw vm.runtimeError("Inference tensors do not track version counter.") }
+      return .int(t.version)
+    }
     read("is_cuda") { (_, _) in .bool(false) }
     for name in ["is_sparse", "is_sparse_csr", "is_meta", "is_nested", "is_mps", "is_xpu", "is_ipu", "is_mtia", "is_vulkan"] {
       read(name) { (_, _) in .bool(false) }
@@ -128,6 +131,7 @@ enum TorchTypes {
     read("name") { (_, _) in .none }
     read("is_quantized") { (_, _) in .bool(false) }
     read("is_mkldnn") { (_, _) in .bool(false) }
+    read("grad_dtype") { (vm, t) in TorchState.of(vm).object(of: t.dtype) }
     read("itemsize") { (_, t) in .int(t.dtype.size) }
     read("nbytes") { (_, t) in .int(t.count &* t.dtype.size) }
     read("grad_fn") { (vm, t) in t.gradFn.map { .object(NodeObject(vm, TorchState.of(vm), $0)) } ?? .none }

@@ -35,6 +35,7 @@ out = io.BytesIO()
 filtered = saxutils.XMLFilterBase(xml.sax.make_parser())
 filtered.setContentHandler(saxutils.XMLGenerator(out, "us-ascii"))
 filtered.parse(io.StringIO("<a>€&lt;</a>"))
+filtered.setParent(None)
 print(out.getvalue())
 print(saxutils.quoteattr('a"b\n'), saxutils.escape("<&>"), saxutils.unescape("&lt;&amp;"))
 for bad in ("parser.setFeature('x', 1)", "parser.getProperty('y')", "parser.setFeature(handler.feature_validation, 1)"):

@@ -95,6 +95,10 @@ def _find_composed(table, module, name, source='torch._composed'):
         if found is None and table == 'functions':
             found = _sys.modules['torch._legacy'].find(name)
         if found is not None:
+            if table in ('functions', 'linalg', 'special'):
+                __import__('torch._schemas')
+                prefix = '' if table == 'functions' else table + '_'
+                found = _sys.modules['torch._schemas'].checked(prefix + name, found)
             return _looking(found, module)
     raise AttributeError(f"module '{module}' has no attribute '{name}'")
 
@@ -105,7 +109,8 @@ linalg.LinAlgError = _LinAlgError
 # What dtypes are called in C.
 _c_names = {float32: 'float', float64: 'double', float16: 'c10::Half', bfloat16: 'c10::BFloat16', int64: 'long int',
             int32: 'int', int16: 'short int', int8: 'signed char', uint8: 'unsigned char', bool: 'bool',
-            complex64: 'c10::complex<float>', complex128: 'c10::complex<double>'}
+            complex64: 'c10::complex<float>', complex128: 'c10::complex<double>', uint16: 'short unsigned int',
+            uint32: 'unsigned int', uint64: 'long unsigned int', complex32: 'c10::complex<c10::Half>'}
 _warned = set()
 
 def _warn_once(text):
@@ -138,7 +143,8 @@ def _backend_type(x):
 
 # And in messages.
 _scalar_names = {float32: 'Float', float64: 'Double', float16: 'Half', bfloat16: 'BFloat16', int64: 'Long', int32: 'Int',
-                 int16: 'Short', int8: 'Char', uint8: 'Byte', bool: 'Bool', complex64: 'ComplexFloat', complex128: 'ComplexDouble'}
+                 int16: 'Short', int8: 'Char', uint8: 'Byte', bool: 'Bool', complex64: 'ComplexFloat', complex128: 'ComplexDouble',
+                 uint16: 'UInt16', uint32: 'UInt32', uint64: 'UInt64', complex32: 'ComplexHalf'}
 
 def _takes_out(function):
     """A function written in Python whose parameter `out` says where the result goes."""
@@ -377,6 +383,8 @@ def _grad_of(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph
             raise RuntimeError(f'all inputs have to be Tensors or GradientEdges, but got {type(x).__name__}')
     if grad_outputs is not None:
         grad_outputs = _tensors(grad_outputs)
+    if not retain_graph and 'torch.func' in _sys.modules and _sys.modules['torch.func']._Transform.keeps:
+        retain_graph = True
     return _grad(outs, _tensors(inputs), grad_outputs, retain_graph, create_graph, allow_unused,
                  materialize_grads)
 
@@ -496,7 +504,8 @@ def _jacobian(func, inputs, create_graph=False, strict=False, vectorize=False):
         flat = out.reshape(-1)
         rows = [[] for _ in xs]
         for value in flat:
-            grads = _grad_of(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True)
+            grads = (_grad_of(value, xs, retain_graph=True, create_graph=create_graph, allow_unused=True) if value.requires_grad
+                     else [None] * len(xs))
             for k, g in enumerate(grads):
                 rows[k].append(zeros_like(xs[k]) if g is None else g)
         made = tuple(stack(r).reshape(tuple(out.shape) + tuple(x.shape)) if r
@@ -690,12 +699,6 @@ def from_numpy(ndarray):
     if not hasattr(ndarray, '__array_interface__'):
         raise TypeError(f'expected np.ndarray (got {_type_name(ndarray)})')
     raise RuntimeError('Numpy is not available')
-
-def view_copy(input, size):
-    return input.view(size).clone()
-
-def as_strided_copy(input, size, stride, storage_offset=None):
-    return input.as_strided(size, stride, storage_offset).clone()
 
 def frombuffer(buffer, *, dtype, count=-1, offset=0, requires_grad=False):
     try:

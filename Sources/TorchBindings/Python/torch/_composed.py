@@ -6,7 +6,7 @@ import functools
 
 import torch
 import torch.nn.functional as F
-from torch import _factors, _grids, _legacy, _rare, _sparse_tensor
+from torch import _factors, _grids, _legacy, _rare, _schemas, _sparse_tensor
 
 
 def _hop(n_fft, hop_length, win_length):
@@ -370,6 +370,9 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
     if mode not in ('sum', 'mean', 'max'):
         raise ValueError('mode has to be one of sum, mean or max')
+    if per_sample_weights is not None and input.size() != per_sample_weights.size():
+        raise ValueError(f'embedding_bag: If per_sample_weights ({per_sample_weights.shape}) is not None, then it must have the same '
+                         f'shape as the input ({input.shape})')
     if weight.dtype == torch.int64 and input.is_floating_point():
         import warnings
         warnings.warn('Argument order of nn.functional.embedding_bag was changed. Usage `embedding_bag(weight, input, ...)` is '
@@ -398,10 +401,15 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
     else:
         if offsets is None:
             raise ValueError('offsets has to be a 1D Tensor but got None')
+        if offsets.dim() != 1:
+            raise ValueError('offsets has to be a 1D Tensor')
         starts = offsets[:-1] if include_last_offset else offsets
         bags = starts.shape[0]
         places = torch.bucketize(torch.arange(input.shape[0]), starts.to(torch.int64), right=True) - 1
     _check_bag(input, weight)
+    if padding_idx is not None and not -weight.shape[0] <= padding_idx < weight.shape[0]:
+        raise RuntimeError(f'padding_idx must be within the number of embeddings, -{weight.shape[0]} through {weight.shape[0] - 1}, '
+                           f'but got {padding_idx}')
     if max_norm is not None:
         with torch.no_grad():
             used = input.unique()
@@ -525,7 +533,7 @@ functional = dict(
     multilabel_margin_loss=multilabel_margin_loss, pdist=pdist, rrelu=rrelu, rrelu_=rrelu_, embedding_bag=embedding_bag,
     grid_sample=_grids.grid_sample, affine_grid=_grids.affine_grid, channel_shuffle=channel_shuffle, ctc_loss=ctc_loss,
     lp_pool1d=lp_pool1d, lp_pool2d=lp_pool2d, lp_pool3d=lp_pool3d, multi_margin_loss=multi_margin_loss,
-    gumbel_softmax=gumbel_softmax)
+    gumbel_softmax=gumbel_softmax, native_channel_shuffle=channel_shuffle)
 linalg = _factors.linalg
 functions.update(_factors.functions)
 methods.update(_factors.methods)
@@ -555,3 +563,4 @@ for _table in (functions, linalg):
     for _name, _function in _table.items():
         if hasattr(_function, '__code__'):
             _table[_name] = torch._takes_out(_function)
+_schemas.checked_methods(methods)

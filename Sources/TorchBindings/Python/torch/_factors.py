@@ -82,13 +82,13 @@ def _ldl_factor(name, A, hermitian, check_errors):
     return LD, pivots, info
 
 
-def ldl_factor(A, *, hermitian=False, out=None):
-    LD, pivots, _ = _ldl_factor('ldl_factor', A, hermitian, True)
+def ldl_factor(input, *, hermitian=False, out=None):
+    LD, pivots, _ = _ldl_factor('ldl_factor', input, hermitian, True)
     return torch._named('linalg_ldl_factor', ('LD', 'pivots'), (LD, pivots))
 
 
-def ldl_factor_ex(A, *, hermitian=False, check_errors=False, out=None):
-    return torch._named('linalg_ldl_factor_ex', ('LD', 'pivots', 'info'), _ldl_factor('ldl_factor_ex', A, hermitian, check_errors))
+def ldl_factor_ex(input, *, hermitian=False, check_errors=False, out=None):
+    return torch._named('linalg_ldl_factor_ex', ('LD', 'pivots', 'info'), _ldl_factor('ldl_factor_ex', input, hermitian, check_errors))
 
 
 def lu_factor_ex(A, *, pivot=True, check_errors=False, out=None):
@@ -141,7 +141,8 @@ def lu_solve(input, LU_data, LU_pivots, *, out=None):
     return linalg_lu_solve(LU_data, LU_pivots, input)
 
 
-def cholesky_solve(input, L, upper=False, *, out=None):
+def cholesky_solve(input, input2, upper=False, *, out=None):
+    L = input2
     _same_dtype(input, L)
     if L.requires_grad and torch.is_grad_enabled():
         # torch's derivative takes L for a whole matrix.
@@ -153,8 +154,13 @@ def cholesky_solve(input, L, upper=False, *, out=None):
     return solve(L.mH, solve(L, input, upper=False), upper=True)
 
 
-def cholesky_inverse(L, upper=False, *, out=None):
-    return cholesky_solve(_eye_like(L, L.shape[-1], L.shape[-1]).expand(L.shape), L, upper)
+def cholesky_inverse(input, upper=False, *, out=None):
+    if input.dim() < 2:
+        raise RuntimeError('cholesky_inverse: The input tensor A must have at least 2 dimensions.')
+    if input.shape[-1] != input.shape[-2]:
+        raise RuntimeError(f'cholesky_inverse: A must be batches of square matrices, but they are {input.shape[-2]} by '
+                           f'{input.shape[-1]} matrices')
+    return cholesky_solve(_eye_like(input, input.shape[-1], input.shape[-1]).expand(input.shape), input, upper)
 
 
 def inv_ex(A, *, check_errors=False, out=None):
@@ -162,7 +168,8 @@ def inv_ex(A, *, check_errors=False, out=None):
     return torch._named('linalg_inv_ex', ('inverse', 'info'), (torch.linalg.inv(A), info))
 
 
-def cholesky_ex(A, *, upper=False, check_errors=False, out=None):
+def cholesky_ex(input, *, upper=False, check_errors=False, out=None):
+    A = input
     info = torch.zeros(A.shape[:-2], dtype=torch.int32)
     try:
         made = torch.linalg.cholesky(A, upper=upper)
@@ -194,7 +201,10 @@ def solve_ex(A, B, *, left=True, check_errors=False, out=None):
     return torch._named('linalg_solve_ex', ('result', 'info'), (torch.linalg.solve(A, B, left=left), info))
 
 
-def tensorinv(A, ind=2, *, out=None):
+def tensorinv(input, ind=2, *, out=None):
+    A = input
+    if ind <= 0:
+        raise RuntimeError('Expected a strictly positive integer for \'ind\'')
     front, back = tuple(A.shape[:ind]), tuple(A.shape[ind:])
     size = 1
     for n in back:
@@ -202,7 +212,8 @@ def tensorinv(A, ind=2, *, out=None):
     return torch.linalg.inv(A.reshape(size, -1)).reshape(back + front)
 
 
-def tensorsolve(A, B, dims=None, *, out=None):
+def tensorsolve(input, other, dims=None, *, out=None):
+    A, B = input, other
     if dims is not None:
         rest = [d for d in range(A.dim()) if d not in [k % A.dim() for k in dims]]
         A = A.permute(rest + [k % A.dim() for k in dims])
@@ -210,7 +221,8 @@ def tensorsolve(A, B, dims=None, *, out=None):
     return torch.linalg.solve(A.reshape(B.numel(), -1), B.reshape(-1)).reshape(shape)
 
 
-def householder_product(A, tau, *, out=None):
+def householder_product(input, tau, *, out=None):
+    A = input
     if tau.dtype != A.dtype:
         raise RuntimeError(f'torch.linalg.householder_product: tau dtype {tau.type()[6:-6]} does not match input dtype '
                            f'{A.type()[6:-6]}')

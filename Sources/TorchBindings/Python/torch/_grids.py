@@ -1,4 +1,6 @@
 """Sampling of pictures at places between their pixels."""
+import functools
+
 import torch
 
 
@@ -57,8 +59,43 @@ def _sampler(input, grid, mode, padding_mode, align_corners):
         raise NotImplementedError(f'"{name}" not implemented for \'{torch._scalar_names[input.dtype]}\'')
     if input.dtype != grid.dtype:
         raise RuntimeError(f'expected scalar type {torch._scalar_names[input.dtype]} but found {torch._scalar_names[grid.dtype]}')
+    if input.dim() == 4 and mode != 'bicubic' and input.dtype in (torch.float32, torch.float64) and input.numel():
+        return _by_kernel(input, grid, mode, padding_mode, bool(align_corners))
     made = _grid_sample(input, grid, mode, padding_mode, align_corners)
     return torch._titled(made, f'GridSampler{input.dim() - 2}DBackward0')
+
+
+def _by_kernel(input, grid, *rule):
+    if torch.is_grad_enabled() and (input.requires_grad or grid.requires_grad):
+        return torch._titled(_function().apply(input, grid, *rule), 'GridSampler2DBackward0')
+    return torch._grid_sampler(input, grid, *_numbers(*rule))
+
+
+def _numbers(mode, padding_mode, align_corners):
+    return ('zeros', 'border', 'reflection').index(padding_mode), align_corners, mode == 'nearest'
+
+
+@functools.cache
+def _function():
+    class GridSampler(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, input, grid, *rule):
+            ctx.save_for_backward(input, grid)
+            ctx.rule = rule
+            return torch._grid_sampler(input, grid, *_numbers(*rule))
+
+        @staticmethod
+        def backward(ctx, gradient):
+            input, grid = ctx.saved_tensors
+            wanted = ctx.needs_input_grad[:2]
+            if torch.is_grad_enabled():
+                # Differentiable again: by way of the functions the sampling is made of.
+                made = iter(torch.autograd.grad(_grid_sample(input, grid, *ctx.rule), [x for x, w in zip((input, grid), wanted) if w],
+                                                gradient, create_graph=True))
+                return tuple(next(made) if w else None for w in wanted) + (None, None, None)
+            made = torch._grid_gradients(input, grid, gradient, *_numbers(*ctx.rule), *wanted)
+            return made + (None, None, None)
+    return GridSampler
 
 
 _sampler = torch._checked('grid_sampler(Tensor input, Tensor grid, str mode, str padding_mode, bool align_corners)', _sampler)

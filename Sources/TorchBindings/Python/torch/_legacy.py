@@ -33,7 +33,9 @@ def resize_as(self, tensor):
 class TypedStorage:
     """The numbers of a storage, one after the other."""
 
-    def __init__(self, tensor):
+    def __init__(self, tensor=0, *, dtype=None, device=None):
+        if not torch.is_tensor(tensor):
+            tensor = torch.empty(tensor, dtype=dtype) if isinstance(tensor, int) else torch.tensor(list(tensor), dtype=dtype)
         self._all = torch._rebuild(tensor.detach(), 0, [torch._storage_bytes(tensor, False) // tensor.element_size()], [1])
         self.dtype = tensor.dtype
         self.device = tensor.device
@@ -116,7 +118,7 @@ def storage(self):
 
 def _map(self, other, callable):
     if other.dtype != self.dtype:
-        raise TypeError(f"map_: expected {self.type()} for 'other' (got {other.type()})")
+        raise TypeError(f"map_: expected {torch._backend_type(self)} for 'other' (got {torch._backend_type(other)})")
     if self.requires_grad or other.requires_grad:
         raise RuntimeError("Can't call map_() on Variable that requires grad. Use var.detach().map_() instead.")
     with torch.no_grad():
@@ -131,11 +133,33 @@ def map_(self, *args, **kwargs):
     return _checked_map(self, *args, **kwargs)
 
 
-def is_same_size(self, other):
-    return self.shape == other.shape
+def from_file(filename, shared=None, size=0, *, dtype=None, layout=None, device=None, pin_memory=False):
+    """A vector of the numbers in a file; with `shared` what is written to it goes into the file."""
+    import mmap
+    import os
+    dtype = torch.get_default_dtype() if dtype is None else dtype
+    wanted = size * dtype.itemsize
+    if not os.path.exists(filename) and not shared:
+        raise RuntimeError(f'unable to open file <{filename}> in read-only mode: No such file or directory (2)')
+    with open(filename, 'r+b' if shared and os.path.exists(filename) else 'w+b' if shared else 'rb') as file:
+        if shared and os.fstat(file.fileno()).st_size < wanted:
+            os.ftruncate(file.fileno(), wanted)
+        if os.fstat(file.fileno()).st_size < wanted:
+            raise RuntimeError(f'file <{filename}> size <{os.fstat(file.fileno()).st_size}> is smaller than the required mapping size '
+                               f'<{wanted}>')
+        if not wanted:
+            return torch.empty(0, dtype=dtype)
+        mapped = mmap.mmap(file.fileno(), wanted, access=mmap.ACCESS_WRITE if shared else mmap.ACCESS_COPY)
+    return torch.frombuffer(mapped, dtype=dtype, count=size)
+
+
+def is_same_size(input, other):
+    return input.shape == other.shape
 
 
 def narrow_copy(self, dim, start, length):
+    if self.is_sparse:
+        return self.narrow_copy(dim, start, length)
     return self.narrow(dim, start, length).clone()
 
 
@@ -362,7 +386,7 @@ functions = dict(
     _assert=_assert, slice_scatter=slice_scatter, narrow_copy=narrow_copy, is_same_size=is_same_size, batch_norm=batch_norm,
     embedding=embedding, cosine_embedding_loss=cosine_embedding_loss, poisson_nll_loss=poisson_nll_loss,
     triplet_margin_loss=triplet_margin_loss, lstm_cell=lstm_cell, gru_cell=gru_cell, binomial=binomial, svd_lowrank=svd_lowrank,
-    pca_lowrank=pca_lowrank, cond=cond, ops=ops, TypedStorage=TypedStorage, UntypedStorage=UntypedStorage,
+    pca_lowrank=pca_lowrank, cond=cond, from_file=from_file, ops=ops, TypedStorage=TypedStorage, UntypedStorage=UntypedStorage,
     is_inference=lambda input: input.is_inference(), is_conj=lambda input: False, is_neg=lambda input: False,
     is_signed=lambda input: input.dtype.is_signed,
     set_warn_always=lambda mode: None, is_warn_always_enabled=lambda: False, get_device=lambda input: -1,
@@ -379,7 +403,7 @@ methods = dict(
     coalesce=_of_sparse('coalesce', 'sparse coordinate'), is_coalesced=_of_sparse('is_coalesced', 'sparse coordinate'),
     new=new, resize=resize, resize_as=resize_as, storage=storage, untyped_storage=UntypedStorage, map_=map_,
     is_same_size=is_same_size, narrow_copy=narrow_copy, set_=set_, slice_scatter=slice_scatter,
-    is_nonzero=lambda self: bool(self), is_set_to=lambda self, other: self.data_ptr() == other.data_ptr(),
+    is_nonzero=lambda self: bool(self), is_set_to=lambda self, tensor: self.data_ptr() == tensor.data_ptr(),
     is_distributed=lambda self: False, int_repr=lambda self: self, dequantize=lambda self: self,
-    chalf=lambda self, *, memory_format=None: self.to(torch.complex64), record_stream=lambda self, stream: None, module_load=lambda self, other,
+    chalf=lambda self, *, memory_format=None: self.to(torch.complex32), record_stream=lambda self, stream: None, module_load=lambda self, other,
     assign=False: other, rename=lambda self, *names, **kwargs: self, refine_names=lambda self, *names: self)

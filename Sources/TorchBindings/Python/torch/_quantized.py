@@ -150,6 +150,8 @@ def _whole(x, scale, zero_point, dtype):
 
 
 def quantize_per_tensor(input, scale, zero_point, dtype):
+    if isinstance(input, (list, tuple)):
+        return tuple(quantize_per_tensor(x, s, z, dtype) for x, s, z in zip(input, scale, zero_point))
     scale, zero_point = float(scale), int(zero_point)
     return QTensor(_whole(input, scale, zero_point, dtype), scale, zero_point, dtype)
 

@@ -5,6 +5,21 @@ import torch
 import torch.nn.functional as F
 
 
+def hash_tensor(input, dim=(), *, keepdim=False, mode=0, out=None):
+    """The bits of the numbers, exclusive-or-ed along dimensions: floating point ones as doubles, integers as int64."""
+    bits = input.detach().double().view(torch.int64) if input.is_floating_point() else input.to(torch.int64)
+    dims = [d % max(bits.dim(), 1) for d in ((dim,) if isinstance(dim, int) else dim)] or list(range(bits.dim()))
+    for d in sorted(dims, reverse=True):
+        if not bits.dim():
+            break
+        rows = bits.unbind(d)
+        made = torch.zeros_like(bits.select(d, 0)) if rows else bits.sum(d)
+        for row in rows:
+            made = made ^ row
+        bits = made.unsqueeze(d) if keepdim else made
+    return bits.view(torch.uint64)
+
+
 # MARK: Windows
 
 
@@ -79,8 +94,27 @@ def native_batch_norm(input, weight, bias, running_mean, running_var, training, 
     return out, mean.detach(), scale.detach()
 
 
+def _check_classes(input, weight, target, bias, ignore_index):
+    """What torch refuses of a layer and its loss, in its order."""
+    if input.dim() not in (1, 2):
+        raise RuntimeError(f'expected input with dimensionality 1 or 2, got {input.dim()}')
+    if weight.dim() < 2:
+        raise RuntimeError(f'expected linear_weight with dimensionality at least 2, got {weight.dim()}')
+    if input.shape[-1] != weight.shape[-1]:
+        raise RuntimeError('expected equal input and linear_weight last dimensions (in_features), got '
+                           f'{input.shape[-1]} and {weight.shape[-1]}, respectively')
+    if input.dim() == 1 and weight.dim() > 2:
+        raise RuntimeError(f'K-dimensional loss defined by linear_weight shape {tuple(weight.shape)} requires batched input, (N, '
+                           f'{input.shape[-1]}), got unbatched input with shape {tuple(input.shape)}')
+    if bias is not None and bias.shape != weight.shape[:-1]:
+        raise RuntimeError(f'expected linear_bias shape {tuple(weight.shape[:-1])}, got {tuple(bias.shape)}')
+    if ignore_index is not None and target.is_floating_point():
+        raise RuntimeError('ignore_index cannot be specified when target contains probabilities')
+
+
 def linear_cross_entropy(input, linear_weight, target, *, linear_bias=None, weight=None, reduction='mean',
                          ignore_index=None, label_smoothing=0.0, options=None):
+    _check_classes(input, linear_weight, target, linear_bias, ignore_index)
     logits = F.linear(input, linear_weight.reshape(-1, linear_weight.shape[-1]))
     if linear_weight.dim() > 2:
         logits = logits.reshape(*logits.shape[:-1], *linear_weight.shape[:-1])
@@ -244,6 +278,25 @@ def index_reduce(input, dim, index, source, reduce, *, include_self=True):
     if input.dtype is torch.bool and (input.dim() <= 1 or reduce == 'mean'):
         name = 'index_func_' if input.dim() <= 1 else 'div_floor_cpu'
         raise NotImplementedError(f'"{name}" not implemented for \'Bool\'')
+    rank = max(input.dim(), 1)
+    if not -rank <= dim < rank:
+        raise IndexError(f'Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {dim})')
+    if index.dim() > 1:
+        raise IndexError(f'index_reduce_(): Index is supposed to be a vector, but got dim: {index.dim()} with type: '
+                         f'{torch._scalar_names[index.dtype]} and size: {list(index.shape)}')
+    if index.dtype not in (torch.int64, torch.int32):
+        raise RuntimeError(f'index_reduce_(): Expected dtype int32/int64 for index but got: {torch._scalar_names[index.dtype]}')
+    if input.dtype != source.dtype:
+        raise RuntimeError(f'index_reduce_(): self ({torch._scalar_names[input.dtype]}) and source '
+                           f'({torch._scalar_names[source.dtype]}) must have the same scalar type')
+    if source.dim() > dim % rank and index.numel() != source.shape[dim]:
+        raise RuntimeError(f'index_reduce_(): Number of indices ({index.numel()}) should be equal to source.size(dim): '
+                           f'({source.shape[dim]}), for dim: {dim}')
+    own, other = list(input.shape), list(source.shape)
+    del own[dim % rank:dim % rank + 1], other[dim % rank:dim % rank + 1]
+    if own != other:
+        raise RuntimeError('source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = '
+                           f'{list(input.shape)} source.shape = {list(source.shape)}')
     if input.dim() == 0:
         places = index.reshape(-1)
         made = input.reshape(1).scatter_reduce(0, places, source.reshape(-1), reduce, include_self=include_self)
@@ -263,6 +316,15 @@ def new_empty_strided(self, size, stride, dtype=None, layout=None, device=None, 
 
 def empty_permuted(size, physical_layout, *, dtype=None, layout=None, device=None, requires_grad=False,
                    pin_memory=False):
+    if len(size) != len(physical_layout):
+        raise RuntimeError('Number of dimensions in size does not match the length of the physical_layout; i.e. len(size) = '
+                           f'{len(size)} is not equal to len(physical_layout) = {len(physical_layout)}')
+    for place, d in enumerate(physical_layout):
+        if not 0 <= d < len(size):
+            raise RuntimeError(f'Dimension out of range (expected to be between 0 and {len(size) - 1}, but got {d} at index {place}).  '
+                               'NB: negative dims not currently supported; file an issue if you want it.')
+        if d in physical_layout[:place]:
+            raise RuntimeError('Duplicate dim not allowed')
     made = torch.empty([size[d] for d in physical_layout], dtype=dtype)
     back = [0] * len(physical_layout)
     for place, d in enumerate(physical_layout):
@@ -274,7 +336,8 @@ def resize_as_(input, the_template, *, memory_format=None):
     return input.resize_(the_template.shape)
 
 
-def ormqr(input, tau, other, left=True, transpose=False, *, out=None):
+def ormqr(input, input2, input3, left=True, transpose=False, *, out=None):
+    tau, other = input2, input3
     if other.dtype != input.dtype:
         raise RuntimeError('torch.ormqr: Expected input and other to have the same dtype, but input has dtype'
                            f'{input.type()[6:-6]} and other has dtype {other.type()[6:-6]}')
@@ -326,10 +389,10 @@ functions = dict(
     bartlett_window=bartlett_window, kaiser_window=kaiser_window, native_layer_norm=native_layer_norm,
     native_group_norm=native_group_norm, native_batch_norm=native_batch_norm, grid_sampler_2d=_grid_sampler,
     grid_sampler_3d=_grid_sampler, grid_sampler=_grid_sampler, histogram=histogram, histogramdd=histogramdd,
-    nonzero_static=nonzero_static, index_reduce=index_reduce, empty_permuted=empty_permuted, resize_as_=resize_as_,
+    hash_tensor=hash_tensor, nonzero_static=nonzero_static, index_reduce=index_reduce, empty_permuted=empty_permuted, resize_as_=resize_as_,
     ormqr=ormqr, feature_alpha_dropout=feature_alpha_dropout)
 methods = dict(
-    is_signed=is_signed, is_conj=_never, is_neg=_never, is_pinned=_never, is_shared=_never, dim_order=dim_order,
+    is_signed=is_signed, is_conj=_never, is_neg=_never, is_pinned=lambda self, device=None: False, is_shared=_never, dim_order=dim_order,
     histogram=histogram, nonzero_static=nonzero_static, index_reduce=index_reduce, index_reduce_=index_reduce_,
     new_empty_strided=new_empty_strided, resize_as_=resize_as_, ormqr=ormqr)
 functional = dict(

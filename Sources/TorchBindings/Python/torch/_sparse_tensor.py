@@ -228,7 +228,29 @@ class SparseTensor(Tensor):
 
     def requires_grad_(self, requires_grad=True):
         self._v.requires_grad_(requires_grad)
+        self._dense = _make(self._i, self._v, self.shape)._dense
         return self
+
+    @property
+    def grad(self):
+        grad = self._v.grad
+        return None if grad is None else _make(self._i, grad, self.shape, True)
+
+    @grad.setter
+    def grad(self, value):
+        self._v.grad = None if value is None else value.coalesce()._v
+
+    def narrow_copy(self, dim, start, length):
+        if dim >= self.sparse_dim():
+            shape = list(self.shape)
+            shape[dim] = length
+            return _make(self._i, self._v.narrow_copy(dim - self.sparse_dim() + 1, start, length), shape, self._coalesced)
+        kept = ((self._i[dim] >= start) & (self._i[dim] < start + length)).nonzero().squeeze(1)
+        indices = self._i[:, kept].clone()
+        indices[dim] -= start
+        shape = list(self.shape)
+        shape[dim] = length
+        return _make(indices, self._v[kept], shape, self._coalesced)
 
 
 for _name in ('sqrt', 'sin', 'tan', 'asin', 'atan', 'sinh', 'tanh', 'asinh', 'atanh', 'expm1', 'log1p', 'relu', 'sign', 'floor',
@@ -355,6 +377,22 @@ def sparse_coo_tensor(indices=None, values=None, size=None, *, dtype=None, devic
     return _make(indices, values, size, bool(is_coalesced))
 
 
+def _check_compressed(rows, columns, values, size):
+    """What a compressed matrix must fulfil, in torch's order and words."""
+    count, steps = len(columns), rows[1:] - rows[:-1]
+    for fulfilled, rule in (
+            (len(rows) == size[0] + 1, f'crow_indices.shape[-1] must be equal to the number of rows + 1, but got {len(rows)}'),
+            (len(values) == count, 'number of elements must be the same for col_indices and values'),
+            (not len(rows) or rows[0] == 0, '`crow_indices[..., 0] == 0` is not satisfied.'),
+            (not len(rows) or rows[-1] == count, '`crow_indices[..., -1] == nnz` is not satisfied.'),
+            (bool(((steps >= 0) & (steps <= size[1])).all()),
+             '`0 <= crow_indices[..., 1:] - crow_indices[..., :-1] <= ncols` is not satisfied.'),
+            (not count or columns.min() >= 0, '`0 <= col_indices` is not satisfied.'),
+            (not count or columns.max() < size[1], '`col_indices < ncols` is not satisfied.')):
+        if not fulfilled:
+            raise RuntimeError(rule)
+
+
 def sparse_csr_tensor(crow_indices, col_indices, values, size=None, *, dtype=None, device=None, requires_grad=False,
                       check_invariants=None, pin_memory=False):
     warn_beta('CSR')
@@ -363,6 +401,8 @@ def sparse_csr_tensor(crow_indices, col_indices, values, size=None, *, dtype=Non
     values = torch.as_tensor(values, dtype=dtype)
     if size is None:
         size = (len(rows) - 1, int(columns.max()) + 1 if len(columns) else 0)
+    if check_invariants:
+        _check_compressed(rows, columns, values, size)
     counts = rows[1:] - rows[:-1]
     places = torch.repeat_interleave(torch.arange(len(counts)), counts)
     dense = torch.zeros(tuple(size), dtype=values.dtype).index_put((places, columns.long()), values)
@@ -406,7 +446,20 @@ def _plain(x):
     return getattr(x, '_dense', x)
 
 
-def mm(mat1, mat2, reduce='sum'):
+def _mm_reduced(mat1, mat2, reduce):
+    """Products of a compressed matrix whose terms are not added but reduced otherwise."""
+    rows = torch.repeat_interleave(torch.arange(mat1.shape[0]), mat1._rows[1:] - mat1._rows[:-1])
+    terms = mat1._v.unsqueeze(1) * mat2[mat1._columns.long()]
+    made = torch.zeros(mat1.shape[0], mat2.shape[1], dtype=terms.dtype).scatter_reduce(
+        0, rows.unsqueeze(1).expand(terms.shape), terms, reduce, include_self=False)
+    return torch._titled(made, 'SparseMmReduceImplBackward0') if made.requires_grad else made
+
+
+def mm(mat1, mat2, reduce=None):
+    if reduce is not None and getattr(mat1, 'is_sparse_csr', False) and not isinstance(mat2, Tensor):
+        if reduce not in ('sum', 'mean', 'amax', 'amin'):
+            raise RuntimeError(f'reduce argument must be either sum, prod, mean, amax or amin, got {reduce}')
+        return _mm_reduced(mat1, mat2, reduce)
     made = torch.mm(_plain(mat1), _plain(mat2))
     if isinstance(mat1, Tensor) and isinstance(mat2, Tensor):
         return to_sparse(made)
@@ -421,8 +474,66 @@ def sum(input, dim=None, dtype=None):
     if dim is None:
         return input._v.sum() if dtype is None else input._v.sum(dtype=dtype)
     made = input._dense.sum(dim) if dtype is None else input._dense.sum(dim, dtype=dtype)
-    dims = (dim,) if isinstance(dim, int) else tuple(dim)
-    return to_sparse(made) if len({d % input.dim() for d in dims}) < input._i.shape[0] else made
+    dims = {d % input.dim() for d in ((dim,) if isinstance(dim, int) else dim)}
+    left = [d for d in range(input._i.shape[0]) if d not in dims]
+    return to_sparse(made, len(left)) if left else made
+
+
+def sparse_mask(self, mask):
+    """The elements of a dense tensor at the places of a sparse one."""
+    if not isinstance(mask, SparseTensor):
+        raise RuntimeError(f"sparse_mask expects mask to be sparse, but got {getattr(mask, 'layout', type(mask))}")
+    if tuple(self.shape) != tuple(mask.shape):
+        raise RuntimeError(f'sparse_mask(): operands have incompatible sizes; self has size {list(self.shape)} but mask has size '
+                           f'{list(mask.shape)}')
+    values = self[tuple(mask._i)] if mask._i.shape[0] else self.unsqueeze(0)
+    return _make(mask._i, values, mask.shape, mask._coalesced, 'SparseMaskBackward0')
+
+
+def spdiags(diagonals, offsets, shape, layout=None):
+    """A matrix of diagonals: the element in column j of a diagonal is element j of its row."""
+    if diagonals.dim() < 2:
+        diagonals = diagonals.reshape(1, -1)
+    if offsets.dim() < 1:
+        offsets = offsets.reshape(1)
+    if diagonals.shape[0] != offsets.shape[0]:
+        raise RuntimeError(f'Number of diagonals ({diagonals.shape[0]}) does not match the number of offsets ({offsets.shape[0]})')
+    if layout not in (None, sparse_coo, sparse_csr):
+        from torch import _sparse_compressed
+        if layout is not _sparse_compressed.sparse_csc:
+            raise RuntimeError(f'Only output layouts (Sparse, SparseCsc, SparseCsr) are supported, got {layout}')
+    if len(set(offsets.tolist())) != len(offsets):
+        raise RuntimeError('Offset tensor contains duplicate values')
+    rows, columns, values = [], [], []
+    for place, offset in enumerate(offsets.tolist()):
+        for column in range(max(0, offset), min(shape[1], diagonals.shape[1], shape[0] + offset)):
+            rows.append(column - offset)
+            columns.append(column)
+            values.append(diagonals[place, column])
+    indices = torch.tensor([rows, columns], dtype=torch.int64).reshape(2, len(rows))
+    values = torch.stack(values) if values else diagonals.new_zeros(0)
+    if layout is None or layout is sparse_coo:
+        return _make(indices, values, shape)
+    order = torch.argsort(_flat(indices if layout is sparse_csr else indices.flip(0), shape if layout is sparse_csr else shape[::-1]))
+    first, second = indices[:, order] if layout is sparse_csr else indices[:, order].flip(0)
+    starts = torch.cat([torch.zeros(1, dtype=torch.int64),
+                        torch.bincount(first, minlength=shape[0 if layout is sparse_csr else 1]).cumsum(0)])
+    if layout is sparse_csr:
+        return sparse_csr_tensor(starts, second, values[order], shape)
+    return torch.sparse_csc_tensor(starts, second, values[order], shape)
+
+
+def as_sparse_gradcheck(gradcheck):
+    """`gradcheck` for functions that take or make sparse tensors: it sees the dense numbers."""
+    def checked(func, inputs, **options):
+        options.pop('masked', None)
+        plain = tuple(_plain(x) for x in (inputs if isinstance(inputs, (list, tuple)) else (inputs,)))
+
+        def dense(*args):
+            made = func(*args)
+            return tuple(_plain(x) for x in made) if isinstance(made, tuple) else _plain(made)
+        return gradcheck(dense, plain, **options)
+    return checked
 
 
 def _over_places(function):
@@ -448,4 +559,5 @@ functions = dict(
     sparse_coo_tensor=sparse_coo_tensor, sparse_csr_tensor=sparse_csr_tensor, sparse_coo=sparse_coo, sparse_csr=sparse_csr,
     spmm=mm, dsmm=mm, smm=mm)
 methods = dict(to_sparse=to_sparse, to_sparse_coo=to_sparse, to_sparse_csr=to_sparse_csr, to_dense=to_dense,
+               sparse_mask=sparse_mask,
                **{name: _compressed(name) for name in ('to_sparse_csc', 'to_sparse_bsr', 'to_sparse_bsc')})

@@ -4,16 +4,13 @@ import torch
 
 def _recurrence(name, first, step):
     """A polynomial by its degree: `first` gives p1, `step(k, x, p, q)` the one after p(k) and p(k - 1)."""
-    def polynomial(input, n, *, out=None):
-        if torch.is_tensor(input):
-            dtype = torch.result_type(input, n)
-        elif torch.is_tensor(n):
-            dtype = torch.result_type(n, input)
-        else:
-            raise TypeError(f'special_{name}(): one argument must be a Tensor')
+    def polynomial(x, n, *, out=None):
+        dtype = torch.result_type(x, n) if torch.is_tensor(x) else torch.result_type(n, x)
         if not dtype.is_floating_point:
             dtype = torch.get_default_dtype()
-        x = torch.as_tensor(input).detach().to(dtype)
+        if dtype not in (torch.float32, torch.float64):
+            raise NotImplementedError(f'"{name}_cpu" not implemented for \'{torch._scalar_names[dtype]}\'')
+        x = torch.as_tensor(x).detach().to(dtype)
         degree = torch.as_tensor(n).detach().to(dtype).trunc()
         x, degree = torch.broadcast_tensors(x, degree)
         zero = torch.zeros((), dtype=dtype)

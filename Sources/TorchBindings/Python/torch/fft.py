@@ -20,6 +20,10 @@ def _real_input(x, name):
 
 def _wrap(dim, x):
     rank = max(x.dim(), 1)
+    if x.dim() == 0:
+        raise IndexError(f'Dimension specified as {dim} but tensor has no dimensions')
+    if x.dtype in (_torch.float16, _torch.bfloat16):
+        raise RuntimeError(f'Unsupported dtype {_torch._scalar_names[x.dtype]}')
     if not -rank <= dim < rank:
         raise IndexError(f'Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {dim})')
     return dim % rank
@@ -51,8 +55,6 @@ def _scale(n, norm, forward):
 
 def _transform(x, n, dim, norm, forward):
     dim = _wrap(dim, x)
-    if x.dim() == 0:
-        raise IndexError('Dimension specified as -1 but tensor has no dimensions')
     if not x.is_complex() and not x.is_floating_point():
         x = x.to(_torch.get_default_dtype())
     x = _resize(x, dim, x.shape[dim] if n is None else n)
@@ -65,7 +67,7 @@ def _transform(x, n, dim, norm, forward):
 def _is_direct(x, n, dim, norm):
     """Whether a native transform is all there is to do."""
     return (n is None and norm is None and not x.requires_grad and -x.dim() <= dim < x.dim()
-            and (x.is_complex() or x.is_floating_point()))
+            and x.dtype in (_torch.float32, _torch.float64, _torch.complex64, _torch.complex128))
 
 
 def _is_plane(x, s, dim, norm):

@@ -64,7 +64,8 @@ def _like(value, leaves):
 def _check_places(argnums, places, args):
     for k in places:
         if not -len(args) <= k < len(args):
-            raise RuntimeError(f'Got {argnums=}, but only {len(args)} positional inputs')
+            word = 'argnum' if isinstance(argnums, int) else 'argnums'
+            raise RuntimeError(f'Got {word}={argnums}, but only {len(args)} positional inputs')
 
 
 def grad_and_value(func, argnums=0, has_aux=False):
@@ -129,11 +130,16 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
     if not isinstance(primals, tuple):
         raise RuntimeError('jvp(f, primals, tangents): Expected primals to be a tuple. E.g. it should be valid to call '
                            'f(*primals).')
-    if not isinstance(tangents, tuple):
-        from torch.utils._pytree import tree_structure
+    from torch.utils._pytree import tree_structure
+    if tree_structure(primals) != tree_structure(tangents):
         raise RuntimeError('jvp(f, primals, tangents): Expected primals and tangents to have the same python structure. For '
                            'example, if primals is a tuple of 3 tensors, tangents also must be. Got primals with structure '
                            f'{tree_structure(primals)} and tangents with structure {tree_structure(tangents)}')
+    for x, v in zip(_leaves(list(primals)), _leaves(list(tangents))):
+        if x.shape != v.shape:
+            raise RuntimeError('Trying to set a forward gradient that has a different size than that of the original Tensor, this is '
+                               f'not supported. Tensor is of size {list(x.shape)} while the given forward gradient is of size '
+                               f'{list(v.shape)}.')
     with torch.enable_grad():
         inputs = _fresh(list(primals))
         out = func(*inputs)
@@ -265,14 +271,7 @@ def rearrange(tensor, pattern, **axes_lengths):
 
 
 def hessian(func, argnums=0):
-    @functools.wraps(func)
-    def wrapped(*args):
-        def of(x):
-            rest = list(args)
-            rest[argnums] = x
-            return func(*rest)
-        return torch.autograd.functional.hessian(of, args[argnums])
-    return wrapped
+    return jacfwd(jacrev(func, argnums), argnums)
 
 
 _MORE = 'For more details, please see https://pytorch.org/docs/main/notes/extending.func.html'
@@ -292,72 +291,99 @@ def _check_function(function):
 class _Transform:
     """Inside, an autograd.Function has to say how it is mapped."""
     depth = 0
+    keeps = False
 
     def __enter__(self):
         _Transform.depth += 1
+        self.kept = _Transform.keeps
 
     def __exit__(self, *args):
         _Transform.depth -= 1
-
-
-def _mapped_sizes(value, dim):
-    """The sizes of what an argument's tensors are mapped over."""
-    if dim is None:
-        return []
-    if torch.is_tensor(value):
-        return [value.shape[dim]]
-    if not isinstance(value, (list, tuple, dict)):
-        return []
-    made = []
-    for k, part in enumerate(value.values() if isinstance(value, dict) else value):
-        made += _mapped_sizes(part, dim[k] if isinstance(dim, (list, tuple)) else dim)
-    return made
-
-
-def _check_mapped(value, shown):
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ():
-        if isinstance(part, (list, tuple, dict)):
-            _check_mapped(part, shown)
-        elif not torch.is_tensor(part):
-            raise ValueError(f'{shown} for an input but the input is of type {type(part)}. We cannot vmap over non-Tensor '
-                             'arguments, please use None as the respective in_dim')
+        _Transform.keeps = self.kept
 
 
 VmapInfo = namedtuple('VmapInfo', ['batch_size', 'randomness'])
 
 
+def _flat_dims(in_dims, args, name):
+    """The arguments' leaves with the dimension each is mapped over, and the structure they came from."""
+    import torch.utils._pytree as pytree
+    head = f'vmap({name}, in_dims={in_dims}, ...)(<inputs>): '
+    if not isinstance(in_dims, (int, tuple)):
+        raise ValueError(f'{head}expected `in_dims` to be int or a (potentially nested) tuple matching the structure of inputs, got: '
+                         f'{type(in_dims)}.')
+    if not args:
+        raise ValueError(f'vmap({name})(<inputs>): got no inputs. Maybe you forgot to add inputs, or you are trying to vmap over a '
+                         'function with no inputs. The latter is unsupported.')
+    leaves, spec = pytree.tree_flatten(args)
+    dims = pytree._broadcast_to_and_flatten(in_dims, spec)
+    if dims is None:
+        raise ValueError(f'{head}in_dims is not compatible with the structure of `inputs`. in_dims has structure '
+                         f'{pytree.tree_flatten(in_dims)[1]} but inputs has structure {spec}.')
+    for k, (leaf, dim) in enumerate(zip(leaves, dims)):
+        if not isinstance(dim, int) and dim is not None:
+            raise ValueError(f'{head}Got in_dim={dim} for an input but in_dim must be either an integer dimension or None.')
+        if isinstance(dim, int) and not torch.is_tensor(leaf):
+            raise ValueError(f'{head}Got in_dim={dim} for an input but the input is of type {type(leaf)}. We cannot vmap over '
+                             'non-Tensor arguments, please use None as the respective in_dim')
+        if dim is not None and not -leaf.dim() <= dim < leaf.dim():
+            raise ValueError(f'{head}Got in_dim={dim} for some input, but that input is a Tensor of dimensionality {leaf.dim()} so '
+                             f'expected in_dim to satisfy -{leaf.dim()} <= in_dim < {leaf.dim()}.')
+    return leaves, dims, spec
+
+
+def _joined(parts, out_dims, name):
+    """What the calls returned, stacked leaf by leaf."""
+    import torch.utils._pytree as pytree
+    flat = [pytree.tree_flatten(part) for part in parts]
+    spec = flat[0][1]
+
+    def wrong():
+        raise ValueError(f'vmap({name}, ..., out_dims={out_dims})(<inputs>): out_dims is not compatible with the structure of '
+                         f'`outputs`. out_dims has structure {pytree.tree_flatten(out_dims)[1]} but outputs has structure {spec}.')
+    if torch.is_tensor(parts[0]):
+        if isinstance(out_dims, int):
+            dims = [out_dims]
+        elif isinstance(out_dims, tuple) and len(out_dims) == 1:
+            dims = [out_dims[0]]
+        elif out_dims is None:
+            dims = [None]
+        else:
+            wrong()
+    else:
+        dims = pytree._broadcast_to_and_flatten(out_dims, spec)
+        if dims is None:
+            wrong()
+    made = []
+    for k, dim in enumerate(dims):
+        leaves = [leaf[0][k] for leaf in flat]
+        if not torch.is_tensor(leaves[0]):
+            if dim is None:
+                made.append(leaves[0])
+                continue
+            raise ValueError(f'vmap({name}, ...): `{name}` must only return Tensors, got type {type(leaves[0])}. Did you mean to set '
+                             'out_dims= to None for output?')
+        if dim is None:
+            raise ValueError(f'vmap({name}, ...): `{name}` can not return a BatchedTensor when out_dim is None')
+        made.append(torch.stack(leaves, dim))
+    return pytree.tree_unflatten(made, spec)
+
+
 def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
+    if randomness not in ('error', 'different', 'same'):
+        raise RuntimeError(f"Only allowed values for randomness are 'error', 'different', or 'same'. Got {randomness}")
+    if chunk_size is not None and chunk_size <= 0:
+        raise ValueError(f'vmap: chunk_size should be None or greater than 0. (got {chunk_size})')
+    name = getattr(func, '__name__', None) or repr(func)
+
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
-        dims = in_dims if isinstance(in_dims, (list, tuple)) else (in_dims,) * len(args)
-        shown = f'vmap({getattr(func, "__name__", repr(func))}, in_dims={in_dims}, ...)(<inputs>): Got in_dim='
-        for value, dim in zip(args, dims):
-            if not isinstance(dim, int):
-                continue
-            if not isinstance(value, (torch.Tensor, list, tuple, dict)):
-                raise ValueError(f'{shown}{dim} for an input but the input is of type {type(value)}. We cannot vmap over '
-                                 'non-Tensor arguments, please use None as the respective in_dim')
-            if torch.is_tensor(value) and not -value.dim() <= dim < value.dim():
-                raise ValueError(f'{shown}{dim} for some input, but that input is a Tensor of dimensionality {value.dim()} so '
-                                 f'expected in_dim to satisfy -{value.dim()} <= in_dim < {value.dim()}.')
-
-        def pick(value, dim, i):
-            if dim is None:
-                return value
-            if torch.is_tensor(value):
-                return value.select(dim, i)
-            if isinstance(value, dict):
-                return {k: pick(v, dim, i) for k, v in value.items()}
-            if isinstance(value, (list, tuple)):
-                return type(value)(pick(v, dim[k] if isinstance(dim, (list, tuple)) else dim, i) for k, v in enumerate(value))
-            return value
-        if not args:
-            raise ValueError(f'vmap({getattr(func, "__name__", repr(func))})(<inputs>): got no inputs. Maybe you forgot to add '
-                             'inputs, or you are trying to vmap over a function with no inputs. The latter is unsupported.')
-        for value, dim in zip(args, dims):
-            if isinstance(dim, int):
-                _check_mapped(value, f'{shown}{dim}')
-        sizes = [n for a, d in zip(args, dims) for n in _mapped_sizes(a, d)]
+        import torch.utils._pytree as pytree
+        if not all(isinstance(d, int) or d is None for d in pytree.tree_flatten(out_dims)[0]):
+            raise ValueError(f'vmap({name}, ..., out_dims={out_dims}): `out_dims` must be an int, None or a python collection of ints '
+                             'representing where in the outputs the vmapped dimension should appear.')
+        leaves, dims, spec = _flat_dims(in_dims, args, name)
+        sizes = [leaf.shape[dim] for leaf, dim in zip(leaves, dims) if dim is not None]
         if not sizes:
             raise ValueError('vmap: Expected at least one Tensor to vmap over')
         if any(n != sizes[0] for n in sizes):
@@ -367,32 +393,36 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
         if isinstance(function, type) and issubclass(function, torch.autograd.Function) and func.__name__ == 'apply':
             _check_function(function)
             if function.vmap is not torch.autograd.Function.vmap:
-                made, dim = function.vmap(VmapInfo(sizes[0], randomness), tuple(dims), *args)
+                places = in_dims if isinstance(in_dims, tuple) else (in_dims,) * len(args)
+                made, dim = function.vmap(VmapInfo(sizes[0], randomness), places, *args)
                 return made if dim == out_dims or not torch.is_tensor(made) else made.movedim(dim, out_dims)
+        if not sizes[0]:
+            # What one call would return says the sizes of the rest.
+            leaves = [leaf if dim is None else leaf.new_zeros([1 if d == dim % leaf.dim() else n for d, n in enumerate(leaf.shape)])
+                      for leaf, dim in zip(leaves, dims)]
         state = None if randomness == 'different' else torch.get_rng_state()
         parts = []
+        count = sizes[0] or 1
         with _Transform():
-            for i in range(sizes[0]):
-                parts.append(func(*[pick(a, d, i) for a, d in zip(args, dims)], **kwargs))
+            for i in range(count):
+                # A graph from outside is walked for each, and kept until the last.
+                _Transform.keeps = i + 1 < count
+                picked = [leaf if dim is None else leaf.select(dim, i) for leaf, dim in zip(leaves, dims)]
+                parts.append(func(*pytree.tree_unflatten(picked, spec), **kwargs))
                 if state is None or torch.equal(state, torch.get_rng_state()):
                     continue
                 if randomness == 'error':
                     raise RuntimeError("vmap: called random operation while in randomness error mode. Please either use the "
                                        "'same' or 'different' randomness flags on vmap or perform the randomness operation out "
                                        'of vmap')
-                if i + 1 < sizes[0]:
+                if i + 1 < count:
                     torch.set_rng_state(state)
-
-        def join(parts, dim):
-            if isinstance(parts[0], tuple):
-                return tuple(join([p[k] for p in parts], dim[k] if isinstance(dim, tuple) else dim)
-                             for k in range(len(parts[0])))
-            if isinstance(parts[0], dict):
-                return {k: join([p[k] for p in parts], dim) for k in parts[0]}
-            if isinstance(parts[0], list):
-                return [join([p[k] for p in parts], dim) for k in range(len(parts[0]))]
-            return torch.stack(parts, dim)
-        return join(parts, out_dims)
+        made = _joined(parts, out_dims, name)
+        if sizes[0]:
+            return made
+        flat, shape = pytree.tree_flatten(made)
+        where = pytree._broadcast_to_and_flatten(out_dims, shape) if not torch.is_tensor(made) else [out_dims]
+        return pytree.tree_unflatten([x.narrow(d, 0, 0) if torch.is_tensor(x) else x for x, d in zip(flat, where)], shape)
     return wrapped
 
 

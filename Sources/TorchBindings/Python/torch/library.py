@@ -67,13 +67,20 @@ class CustomOpDef:
     def register_fake(self, fn, /):
         return fn
 
-    register_torch_dispatch = register_vmap = lambda self, *args: args[-1] if callable(args[-1]) else lambda fn: fn
+    def register_torch_dispatch(self, torch_dispatch_class, fn=None, /):
+        return (lambda function: function) if fn is None else fn
+
+    def register_vmap(self, func=None):
+        """Accepted: `vmap` calls the operator once for each."""
+        return None if func is not None else lambda function: None
 
     def register_autograd(self, backward, /, *, setup_context=None):
         self._backward, self._setup = backward, setup_context
 
     def register_autocast(self, device_type, cast_inputs, /):
-        return self
+        def kernel(_, *args, **kwargs):
+            return self(*args, **kwargs)
+        return kernel
 
 
 def custom_op(name, fn=None, /, *, mutates_args, device_types=None, schema=None, tags=None):
@@ -117,7 +124,7 @@ def register_autocast(op, device_type, cast_inputs, /, *, lib=None):
 
 
 def register_vmap(op, func=None, /, *, lib=None):
-    return register_fake(op, func)
+    return _find(op).register_vmap(func)
 
 
 def define(qualname, schema, *, lib=None, tags=()):

@@ -1,4 +1,4 @@
 """`torch.sparse`: functions on sparse tensors."""
-from torch._sparse_tensor import addmm, log_softmax, mm, softmax, sum
+from torch._sparse_tensor import addmm, as_sparse_gradcheck, log_softmax, mm, softmax, spdiags, sum
 
-__all__ = ['addmm', 'mm', 'sum', 'softmax', 'log_softmax']
+__all__ = ['addmm', 'as_sparse_gradcheck', 'mm', 'sum', 'softmax', 'spdiags', 'log_softmax']

@@ -82,22 +82,23 @@ def register_multi_grad_hook(tensors, fn, *, mode='all'):
     if mode not in ('all', 'any'):
         raise ValueError(f"Expects mode to be one of ('all', 'any') but got {mode}")
     wanted = [t for t in tensors if t.requires_grad]
-    grads, seen = [None] * len(tensors), [0]
     places = [k for k, t in enumerate(tensors) if t.requires_grad]
+    grads, state = [None] * len(tensors), dict(run=None, seen=0, wanted=0)
 
     def hook(place):
         def inner(grad):
-            seen[0] += 1
-            if mode == 'any':
-                if seen[0] == 1:
-                    fn(grad)
-            else:
-                grads[place] = grad
-            if seen[0] == len(wanted):
-                made = list(grads)
-                seen[0] = 0
+            run, runs = torch._pass_runs(wanted)
+            if run != state['run']:
+                # Another pass: of the tensors it does not come to there will be no gradients.
                 grads[:] = [None] * len(tensors)
-                if mode == 'all':
-                    fn(made)
+                state.update(run=run, seen=0, wanted=sum(runs))
+            state['seen'] += 1
+            if mode == 'any':
+                if state['seen'] == 1:
+                    fn(grad)
+                return
+            grads[place] = grad
+            if state['seen'] == state['wanted']:
+                fn(list(grads))
         return inner
     return _MultiHandle([t.register_hook(hook(k)) for k, t in zip(places, wanted)])

@@ -17,6 +17,8 @@ class _Nested(type):
 
 class NestedTensor(metaclass=_Nested):
     __module__ = 'torch.nested._internal.nested_tensor'
+    # Whether the parts lie one behind the other.
+    _packed = True
     is_nested, is_sparse, is_cuda, device, layout = True, False, False, torch.device('cpu'), torch.strided
 
     def __init__(self, parts, layout=torch.strided, leaf=False, name=None):
@@ -67,10 +69,10 @@ class NestedTensor(metaclass=_Nested):
         return sizes.pop()
 
     def is_contiguous(self, memory_format=None):
-        return True
+        return self._packed
 
     def contiguous(self, memory_format=None):
-        return self
+        return self if self._packed else self._like(self._parts)
 
     def unbind(self, dim=0):
         return tuple(self._parts)
@@ -88,7 +90,7 @@ class NestedTensor(metaclass=_Nested):
         if self.layout is jagged:
             sizes = ', '.join(map(str, self.shape))
             tail = f', grad_fn=<{self.grad_fn.name()}>' if self.grad_fn else ', requires_grad=True' if self.requires_grad else ''
-            return f'NestedTensor(size=({sizes}), offsets={self.offsets()}{tail}, contiguous=True)'
+            return f'NestedTensor(size=({sizes}), offsets={self.offsets()}{tail}, contiguous={self._packed})'
         inner = ',\n'.join('  ' + repr(p).replace('\n', '\n  ') for p in self._parts)
         return f'nested_tensor([\n{inner}\n]{", requires_grad=True" if self._leaf and self.requires_grad else ""})'
 
@@ -244,7 +246,9 @@ def narrow(tensor, dim, start, length, layout=torch.strided):
     """Rows of a tensor, from a start and of a length of their own each."""
     starts = start.tolist() if isinstance(start, torch.Tensor) else [start] * tensor.shape[0]
     lengths = length.tolist() if isinstance(length, torch.Tensor) else [length] * tensor.shape[0]
-    return NestedTensor([row.narrow(dim - 1, s, n) for row, s, n in zip(tensor.unbind(), starts, lengths)], layout)
+    made = NestedTensor([row.narrow(dim - 1, s, n) for row, s, n in zip(tensor.unbind(), starts, lengths)], layout)
+    made._packed = layout is not jagged
+    return made
 
 
 def masked_select(tensor, mask):

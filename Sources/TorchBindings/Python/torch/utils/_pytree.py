@@ -240,6 +240,26 @@ def tree_flatten(tree, is_leaf=None):
     return leaves, _walk(tree, leaves, is_leaf)
 
 
+def _broadcast_to_and_flatten(tree, treespec, is_leaf=None):
+    """The leaves of a tree that stands for a larger one of this shape: each as often as what it stands for has leaves; None:
+    their shapes do not agree."""
+    if treespec.is_leaf():
+        return [tree] if tree_is_leaf(tree, is_leaf) else None
+    if tree_is_leaf(tree, is_leaf):
+        return [tree] * treespec.num_leaves
+    kind = _kind(tree)
+    children, context = kind.flatten(tree)
+    if kind.type is not treespec.type or context != treespec.context or len(children) != treespec.num_children:
+        return None
+    made = []
+    for child, spec in zip(children, treespec.children_specs):
+        flat = _broadcast_to_and_flatten(child, spec, is_leaf)
+        if flat is None:
+            return None
+        made += flat
+    return made
+
+
 def tree_unflatten(leaves, treespec):
     if not isinstance(treespec, TreeSpec):
         raise TypeError(f'tree_unflatten(leaves, treespec): Expected `treespec` to be instance of PyTreeSpec but got item of '

@@ -299,11 +299,19 @@ class Module:
         if 'meta' in (str(a) for a in (*args, kwargs.get('device')) if isinstance(a, (str, torch.device))):
             # Tensors without data are for models too large for memory; here the parameters stay as they are.
             return self
+        kwargs = dict(kwargs)
+        order = kwargs.pop('memory_format', None)
         # The arguments are looked at even when there is nothing to move.
         dtype = torch.empty(0).to(*args, **kwargs).dtype
         if not (dtype.is_floating_point or dtype.is_complex):
             raise TypeError(f'nn.Module.to only accepts floating point or complex dtypes, but got desired dtype={dtype}')
-        return self._apply(lambda t: t.to(*args, **kwargs) if t.is_floating_point() or t.is_complex() else t)
+
+        def moved(t):
+            own = kwargs if order is None or t.dim() not in (4, 5) else dict(kwargs, memory_format=order)
+            if not (t.is_floating_point() or t.is_complex()):
+                return t if own is kwargs else t.to(memory_format=order)
+            return t.to(*args, **own)
+        return self._apply(moved)
 
     def float(self):
         return self.to(torch.float32)
