@@ -94,44 +94,16 @@ package final class FrameObject: Object {
     let file = try vm.repr(.object(vm.string(code.parts.filename))).string
     return vm.string("<frame at \(vm.addressText(self)), file \(file), line \(line(vm)), code \(code.parts.name)>")
   }
-  public override func nativeAttribute(_ vm: VM, _ name: StrObject) throws(Raised) -> Value? {
-    switch name.string {
-    case "f_code": return .object(code)
-    case "f_lineno": return .int(line(vm))
-    case "f_lasti": return .int(generator?.state == .created ? 0 : place(vm) &* 2)
-    case "f_globals": return .object(globals ?? generator?.function.globals ?? DictObject(vm))
-    case "f_locals": return .object(localVariables(vm))
-    case "f_back":
-      if let generator { return vm.caller(of: generator).map { .object($0) } ?? Value.none }
-      if isLive { return vm.tracedFrame(number &- 1).map { .object($0) } ?? Value.none }
-      if back == nil, number > 0, isRunning(vm) {
-        return vm.frameObject(depth: vm.debugFrameCount &- number).map { .object($0) } ?? Value.none
-      }
-      return back.map { .object($0) } ?? Value.none
-    case "f_builtins": return .object(vm.builtins)
-    case "f_trace": return trace ?? Value.none
-    case "f_trace_lines": return .bool(tracesLines)
-    case "f_trace_opcodes": return .bool(tracesOpcodes)
-    default: return nil
+  private func caller(_ vm: VM) -> FrameObject? {
+    if let generator { return vm.caller(of: generator) }
+    if isLive { return vm.tracedFrame(number &- 1) }
+    if back == nil, number > 0, isRunning(vm) {
+      return vm.frameObject(depth: vm.debugFrameCount &- number) as? FrameObject
     }
-  }
-  public override func setNativeAttribute(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
-    switch name.string {
-    case "f_trace":
-      trace = value.flatMap { $0.isNone ? nil : $0 }
-      if trace != nil && !isLive && number >= 0 { vm.register(self, number) }
-    case "f_trace_lines": tracesLines = try flag(vm, name, value)
-    case "f_trace_opcodes": tracesOpcodes = try flag(vm, name, value)
-    case "f_lineno":
-      guard let value else { throw vm.attributeError("cannot delete attribute") }
-      guard value.kind == .int else { throw vm.valueError("lineno must be an integer") }
-      try vm.jump(self, number, to: try vm.index(value))
-    default: throw vm.attributeError("'frame' object attribute '\(name.string)' is read-only")
-    }
-    return true
+    return back
   }
 
-  private func flag(_ vm: VM, _ name: StrObject, _ value: Value?) throws(Raised) -> Bool {
+  private static func flag(_ vm: VM, _ value: Value?) throws(Raised) -> Bool {
     guard let value else { throw vm.typeError("can't delete numeric/char attribute") }
     guard value.kind == .bool else { throw vm.typeError("attribute value type must be bool") }
     return try vm.truth(value)
@@ -170,6 +142,37 @@ package final class FrameObject: Object {
   /// Declares what Python sees.
   static func populate(_ type: TypeObject, _ vm: VM) {
     type.specials(vm, [.repr])
+    func me(_ value: Value) -> FrameObject { unsafeDowncast(value.borrowed.object, to: FrameObject.self) }
+    type.attribute(vm, "f_code", get: { (_, v) in .object(me(v).code) })
+    type.attribute(vm, "f_back", get: { (vm, v) in me(v).caller(vm).map { .object($0) } ?? .none })
+    type.attribute(vm, "f_lasti", get: { (vm, v) in
+      .int(me(v).generator?.state == .created ? 0 : me(v).place(vm) &* 2)
+    })
+    type.attribute(vm, "f_globals", get: { (vm, v) in
+      .object(me(v).globals ?? me(v).generator?.function.globals ?? DictObject(vm))
+    })
+    type.attribute(vm, "f_locals", get: { (vm, v) in .object(me(v).localVariables(vm)) })
+    type.attribute(vm, "f_builtins", get: { (vm, _) in .object(vm.builtins) })
+    type.attribute(
+      vm, "f_lineno", get: { (vm, v) in .int(me(v).line(vm)) },
+      set: { (vm, v, value) throws(Raised) in
+        guard let value else { throw vm.attributeError("cannot delete attribute") }
+        guard value.kind == .int else { throw vm.valueError("lineno must be an integer") }
+        try vm.jump(me(v), me(v).number, to: try vm.index(value))
+      })
+    type.attribute(
+      vm, "f_trace", get: { (_, v) in me(v).trace ?? .none },
+      set: { (vm, v, value) in
+        let frame = me(v)
+        frame.trace = value.flatMap { $0.isNone ? nil : $0 }
+        if frame.trace != nil && !frame.isLive && frame.number >= 0 { vm.register(frame, frame.number) }
+      })
+    type.attribute(
+      vm, "f_trace_lines", get: { (_, v) in .bool(me(v).tracesLines) },
+      set: { (vm, v, value) throws(Raised) in me(v).tracesLines = try flag(vm, value) })
+    type.attribute(
+      vm, "f_trace_opcodes", get: { (_, v) in .bool(me(v).tracesOpcodes) },
+      set: { (vm, v, value) throws(Raised) in me(v).tracesOpcodes = try flag(vm, value) })
     type.method(vm, "clear(self, /)", "Clears most references held by the frame.") { (vm, args) throws(Raised) in
       guard case .object(let o) = args[0], let frame = o as? FrameObject else { return .none }
       if frame.isRunning(vm) { throw vm.runtimeError("cannot clear an executing frame") }
