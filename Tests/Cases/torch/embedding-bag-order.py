@@ -16,6 +16,15 @@ try:
     F.embedding_bag(weight, weight)
 except RuntimeError as error:
     print(error)
+
+# What each weighs is compared with the indices, wherever they were given.
+warnings.simplefilter("ignore")
+halves = torch.full((2, 2), 0.5)
+print(F.embedding_bag(weight, indices, mode="sum", per_sample_weights=halves))
+try:
+    F.embedding_bag(weight, indices, mode="sum", per_sample_weights=halves[0])
+except ValueError as error:
+    print(error)
 # expect: tensor([[4.5000, 5.5000, 6.5000],
 # expect:         [4.5000, 5.5000, 6.5000]]) 0
 # expect: tensor([[4.5000, 5.5000, 6.5000],
@@ -24,3 +33,6 @@ except RuntimeError as error:
 # expect:         [ 9., 11., 13.]])
 # expect: Argument order of nn.functional.embedding_bag was changed. Usage `embedding_bag(weight, input, ...)` is deprecated, and should now be `embedding_bag(input, weight, ...)`.
 # expect: Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.FloatTensor instead (while checking arguments for embedding_bag)
+# expect: tensor([[4.5000, 5.5000, 6.5000],
+# expect:         [4.5000, 5.5000, 6.5000]])
+# expect: embedding_bag: If per_sample_weights (torch.Size([2])) is not None, then it must have the same shape as the input (torch.Size([2, 2]))

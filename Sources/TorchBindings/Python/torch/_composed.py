@@ -370,14 +370,14 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
                   sparse=False, per_sample_weights=None, include_last_offset=False, padding_idx=None):
     if mode not in ('sum', 'mean', 'max'):
         raise ValueError('mode has to be one of sum, mean or max')
-    if per_sample_weights is not None and input.size() != per_sample_weights.size():
-        raise ValueError(f'embedding_bag: If per_sample_weights ({per_sample_weights.shape}) is not None, then it must have the same '
-                         f'shape as the input ({input.shape})')
     if weight.dtype == torch.int64 and input.is_floating_point():
         import warnings
         warnings.warn('Argument order of nn.functional.embedding_bag was changed. Usage `embedding_bag(weight, input, ...)` is '
                       'deprecated, and should now be `embedding_bag(input, weight, ...)`.')
         input, weight = weight, input
+    if per_sample_weights is not None and input.size() != per_sample_weights.size():
+        raise ValueError(f'embedding_bag: If per_sample_weights ({per_sample_weights.shape}) is not None, then it must have the same '
+                         f'shape as the input ({input.shape})')
     if input.dim() not in (1, 2):
         raise ValueError(f'input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}')
     if weight.dim() != 2:
