@@ -47,13 +47,11 @@ import Testing
       let first = try NDArray.zeros([2], try #require(DType(name: words[0])))
       for (index, second) in DType.allCases.enumerated() {
         let expected = words[1 + index].split(separator: "/").map(String.init)
-        let name = second.name
-        #expect(
-          Promotion.resultType(first, try NDArray.zeros([2], second)).name == expected[0],
-          "\(words[0]) \(name)")
-        #expect(
-          Promotion.resultType(first, try NDArray.zeros([], second)).name == expected[1],
-          "\(words[0]) \(name)")
+        // (torch refuses some pairs.)
+        for (shape, wanted) in zip([Dims(2), Dims()], expected) where wanted != "-" {
+          #expect(
+            Promotion.resultType(first, try NDArray.zeros(shape, second)).name == wanted, "\(words[0]) \(second.name) \(shape)")
+        }
       }
       let numbers: [Scalar] = [.bool(true), .int(1), .double(1)]
       for (index, number) in numbers.enumerated() {
