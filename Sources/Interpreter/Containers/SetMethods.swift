@@ -116,6 +116,7 @@ enum SetMethods {
   static func holds(_ vm: VM, _ a: Slot, _ comparison: Comparison, _ b: Slot) throws(Raised) -> Bool {
     let (set, other) = (unsafeDowncast(a.object, to: SetObject.self), unsafeDowncast(b.object, to: SetObject.self))
     let (n, m) = (set.count, other.count)
+    if comparison == .equal || comparison == .notEqual, set.isKnownToDiffer(from: other) { return comparison == .notEqual }
     switch comparison {
     case .equal: return n == m ? try isSubset(vm, set, of: other) : false
     case .notEqual: return n == m ? !(try isSubset(vm, set, of: other)) : true

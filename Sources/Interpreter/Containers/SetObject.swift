@@ -397,6 +397,11 @@ package final class SetObject: Object {
     return try SetMethods.inPlace(vm, self, op, other)
   }
 
+  /// Whether the hashes of two frozensets are known and differ.
+  func isKnownToDiffer(from other: SetObject) -> Bool {
+    cachedHash != -1 && other.cachedHash != -1 && cachedHash != other.cachedHash
+  }
+
   /// A hash that does not depend on the order of the items.
   private func frozenHash() -> Int {
     var h: UInt = 0
