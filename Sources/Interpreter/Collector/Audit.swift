@@ -135,6 +135,7 @@
       }
       for k in 0..<frameCount { visit(frames[k &+ 1].handled) }
       for state in threads + Array(languageThreads.values) where state !== thread { state.forEachSlot(visit) }
+      importNames.forEachSlot(visit)
       for special in Special.allCases { visit(specialNames[Int(special.rawValue)]) }
     }
 

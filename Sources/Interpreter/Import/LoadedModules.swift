@@ -33,6 +33,16 @@ final class ImportNames {
     return entries + Int(truncatingIfNeeded: mixed & UInt(ImportNames.count - 1))
   }
 
+  #if WICK_CHECKED
+    /// Visits what the entries own, for the audit.
+    func forEachSlot(_ visit: (Slot) -> Void) {
+      for k in 0..<ImportNames.count {
+        let entry = entries[k]
+        for slot in [entry.name, entry.package, entry.full, entry.top] { visit(slot) }
+      }
+    }
+  #endif
+
   /// Puts an entry, whose slots are owned, in the place of another.
   func put(_ entry: Entry, at place: UnsafeMutablePointer<Entry>) {
     let old = place.pointee
