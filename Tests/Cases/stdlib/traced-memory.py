@@ -10,7 +10,7 @@ tracemalloc.start()
 numbers = [i * 1.5 for i in range(1_000_000)]
 data = bytearray(20_000_000)
 now, most = tracemalloc.get_traced_memory()
-print(tracemalloc.is_tracing(), 30_000_000 < now < 60_000_000, now - 3_000_000 < most < 80_000_000)
+print(tracemalloc.is_tracing(), 30_000_000 < now < 60_000_000, now - 3_000_000 < most < 150_000_000)
 del numbers, data
 now, most = tracemalloc.get_traced_memory()
 print(now < 2_000_000, 30_000_000 < most)
