@@ -13,7 +13,7 @@ import _audit
 
 # The graph of autograd holds Python functions in Swift closures, where the collector does not look: a cycle through
 # one (globals, function, hook, tensor, globals) stays when all of it is dropped at once. What is registered for the
-# life of the process has to stay: atexit, codecs, copyreg, sys.path, the handlers of loggers, breakpoints, what is told of a
+# life of the process has to stay: atexit, codecs, copyreg, sys.path, zip archives, the handlers of loggers, breakpoints, what is told of a
 # fork, interned names, node types of trees, functions that torch.fx wraps.
 EXPECTED = {
     "autograd-hooks.py", "autograd-function-results.py", "autograd-function-context.py", "autograd-function-outputs.py",
@@ -21,6 +21,7 @@ EXPECTED = {
     "traceback-atexit-importlib.py", "codecs-streams.py", "namedtuple-docs-submodules.py",
     "namespace-packages.py", "logging-handlers.py", "logging-records.py", "pdb-commands.py", "os-fork.py",
     "pathlib-flavours.py", "requests-suites-folders.py", "module-hooks.py", "fx-graphs.py", "pytree.py",
+    "import-finders-archives.py", "installed-distributions.py",
 }
 
 
