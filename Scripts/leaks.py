@@ -50,6 +50,8 @@ def living():
     # What typing remembers of subscripts holds classes.
     for forget in getattr(sys.modules.get("typing"), "_cleanups", ()):
         forget()
+    # Servers of cases have another port each time.
+    getattr(sys.modules.get("urllib.parse"), "clear_cache", int)()
     gc.collect()
     gc.collect()
     return _audit.living()

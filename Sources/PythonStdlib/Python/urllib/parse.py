@@ -20,7 +20,9 @@ _controls = "".join([chr(i) for i in range(33)])
 
 
 def clear_cache():
-    pass
+    """Forgets what addresses were split, and what characters were quoted."""
+    _split.cache_clear()
+    _table.cache_clear()
 
 
 def _encode_result(obj):
