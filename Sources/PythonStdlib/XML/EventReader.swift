@@ -30,7 +30,8 @@ final class EventReader: NativeIterator {
       do throws(Raised) {
         if let end = try vm.call(function, []).asTuple, end.count > 0 {
           more = .none
-          root = end.items[0].value
+          // (The tuple may be nobody else's.)
+          root = withExtendedLifetime(end) { end.items[0].value }
         }
       } catch {
         // As a generator does, it ends with an exception.
