@@ -11,9 +11,7 @@ extension VM {
     if x.isKind(.module) {
       let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
       if !found.isUndefined {
-        found.retain()
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(found)
+        putAttribute(found, base, i)
         return false
       }
     }
@@ -22,33 +20,25 @@ extension VM {
       if value.isUndefined {
         value = x.pointer.field(ObjectLayout.attributes, Register.self)[Int(known.pointee.index)]
       }
-      value.retain()
-      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-      (base + i.a).put(value)
+      putAttribute(value, base, i)
       return false
     }
     if x.isKind(.type) {
       let cached = cachedOfClass(x, header.pointee.constants.cache(i))
       if !cached.isUndefined {
-        cached.retain()
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(cached)
+        putAttribute(cached, base, i)
         return false
       }
     }
     let own = listedAttribute(x, name)
     if !own.isUndefined {
-      own.retain()
-      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-      (base + i.a).put(own)
+      putAttribute(own, base, i)
       return false
     }
     if x.isKind(.tuple) {
       let item = namedItem(x, name)
       if !item.isUndefined {
-        item.retain()
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(item)
+        putAttribute(item, base, i)
         return false
       }
     }
@@ -425,11 +415,8 @@ extension VM {
       let found = moduleAttribute(x, name, header.pointee.constants.cache(i))
       if !found.isUndefined {
         if found.isKind(.boundMethod), let parts = partsOfMethod(found) { return putMethod(parts, base, i) }
-        found.retain()
-        if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-        (base + i.a).put(found)
-        (base + (i.a &+ 1)).clear()
-        return
+        putAttribute(found, base, i)
+        return (base + (i.a &+ 1)).clear()
       }
     }
     if let known = widelyKnown(x, name, .method, header.pointee.constants.cache(i)) {
@@ -445,11 +432,8 @@ extension VM {
     }
     let own = listedAttribute(x, name)
     if !own.isUndefined {
-      own.retain()
-      if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
-      (base + i.a).put(own)
-      (base + (i.a &+ 1)).clear()
-      return
+      putAttribute(own, base, i)
+      return (base + (i.a &+ 1)).clear()
     }
     if x.isObject, x.kind != .module, let function = methodForCall(x, name, header.pointee.constants.cache(i)) {
       function.retain()
@@ -479,6 +463,14 @@ extension VM {
     if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
     (base + i.a).put(result.intoOwned())
     (base + (i.a &+ 1)).clear()
+  }
+
+  /// Stores what was found (borrowed); the object may be what keeps it alive.
+  @inline(__always)
+  private func putAttribute(_ value: Slot, _ base: Register, _ i: InstructionPointer) {
+    value.retain()
+    if i.has(InstructionFlags.dropB) { (base + i.b).clear() }
+    (base + i.a).put(value)
   }
 
   /// Leaves a function and what it is bound to, both borrowed, for the call that follows.
