@@ -1,4 +1,5 @@
 """SAX by the parser of libexpat."""
+import contextlib
 import weakref
 from xml.parsers import expat
 from . import handler, saxutils, xmlreader
@@ -6,6 +7,13 @@ from ._exceptions import SAXException, SAXNotRecognizedException, SAXNotSupporte
 
 version = "0.20"
 AttributesImpl, AttributesNSImpl = xmlreader.AttributesImpl, xmlreader.AttributesNSImpl
+# What libexpat tells, who hears of it by which method, and which of the arguments that takes.
+_PASSED_ON = [
+    ("UnparsedEntityDeclHandler", "_dtd_handler", "unparsedEntityDecl", (0, 3, 2, 4)),
+    ("NotationDeclHandler", "_dtd_handler", "notationDecl", (0, 3, 2)),
+    ("StartNamespaceDeclHandler", "_cont_handler", "startPrefixMapping", (0, 1)),
+    ("EndNamespaceDeclHandler", "_cont_handler", "endPrefixMapping", (0,)),
+]
 
 
 class ExpatLocator(xmlreader.Locator):
@@ -53,59 +61,59 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
 
     def parse(self, source):
         """Tells the handlers what stands in a source."""
-        source = saxutils.prepare_input_source(source)
-        self._source = source
+        self._source = saxutils.prepare_input_source(source)
+        done = False
         try:
             self.reset()
             self._cont_handler.setDocumentLocator(ExpatLocator(self))
-            xmlreader.IncrementalParser.parse(self, source)
-        except:
-            self._close_source()
-            raise
+            super().parse(self._source)
+            done = True
+        finally:
+            if not done:
+                self._close_source()
 
     def prepareParser(self, source):
-        if source.getSystemId() is not None:
-            self._parser.SetBase(source.getSystemId())
+        place = source.getSystemId()
+        if place is not None:
+            self._parser.SetBase(place)
 
     def setContentHandler(self, handler):
-        xmlreader.IncrementalParser.setContentHandler(self, handler)
+        super().setContentHandler(handler)
         if self._parsing:
             self._set_content()
 
+    # Features that this parser can do without, and what it says when somebody wants them.
+    _refused = {
+        handler.feature_validation: "expat does not support validation",
+        handler.feature_external_pes: "expat does not read external parameter entities",
+        handler.feature_namespace_prefixes: "expat does not report namespace prefixes",
+    }
+
     def getFeature(self, name):
-        if name == handler.feature_namespaces:
-            return self._namespaces
-        if name == handler.feature_string_interning:
-            return self._interning is not None
-        if name in (handler.feature_validation, handler.feature_external_pes, handler.feature_namespace_prefixes):
+        known = {handler.feature_namespaces: self._namespaces, handler.feature_external_ges: self._external_ges,
+                 handler.feature_string_interning: self._interning is not None}
+        if name in known:
+            return known[name]
+        if name in self._refused:
             return 0
-        if name == handler.feature_external_ges:
-            return self._external_ges
         raise SAXNotRecognizedException("Feature '%s' not recognized" % name)
 
     def setFeature(self, name, state):
         if self._parsing:
             raise SAXNotSupportedException("Cannot set features while parsing")
-        if name == handler.feature_namespaces:
+        if name in self._refused:
+            if state:
+                raise SAXNotSupportedException(self._refused[name])
+        elif name == handler.feature_namespaces:
             self._namespaces = state
         elif name == handler.feature_external_ges:
             self._external_ges = state
-        elif name == handler.feature_string_interning:
-            if not state:
-                self._interning = None
-            elif self._interning is None:
-                self._interning = {}
-        elif name == handler.feature_validation:
-            if state:
-                raise SAXNotSupportedException("expat does not support validation")
-        elif name == handler.feature_external_pes:
-            if state:
-                raise SAXNotSupportedException("expat does not read external parameter entities")
-        elif name == handler.feature_namespace_prefixes:
-            if state:
-                raise SAXNotSupportedException("expat does not report namespace prefixes")
-        else:
+        elif name != handler.feature_string_interning:
             raise SAXNotRecognizedException("Feature '%s' not recognized" % name)
+        elif not state:
+            self._interning = None
+        elif self._interning is None:
+            self._interning = {}
 
     def getProperty(self, name):
         if name == handler.property_lexical_handler:
@@ -147,15 +155,10 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
             self._err_handler.fatalError(found)
 
     def _close_source(self):
-        source = self._source
-        try:
-            file = source.getCharacterStream()
-            if file is not None:
-                file.close()
-        finally:
-            file = source.getByteStream()
-            if file is not None:
-                file.close()
+        with contextlib.ExitStack() as files:
+            for file in self._source.getByteStream(), self._source.getCharacterStream():
+                if file is not None:
+                    files.callback(file.close)
 
     def close(self):
         """Ends the document."""
@@ -185,7 +188,8 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
         else:
             parser.CommentHandler = lexical.comment
             parser.StartCdataSectionHandler, parser.EndCdataSectionHandler = lexical.startCDATA, lexical.endCDATA
-            parser.StartDoctypeDeclHandler, parser.EndDoctypeDeclHandler = self.start_doctype_decl, lexical.endDTD
+            parser.StartDoctypeDeclHandler = self._passing("_lex_handler_prop", "startDTD", (0, 2, 1))
+            parser.EndDoctypeDeclHandler = lexical.endDTD
 
     def reset(self):
         """Gets ready for another document."""
@@ -197,8 +201,8 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
             parser = self._parser = expat.ParserCreate(self._source.getEncoding(), intern=self._interning)
             parser.StartElementHandler, parser.EndElementHandler = self.start_element, self.end_element
         self._set_content()
-        parser.UnparsedEntityDeclHandler, parser.NotationDeclHandler = self.unparsed_entity_decl, self.notation_decl
-        parser.StartNamespaceDeclHandler, parser.EndNamespaceDeclHandler = self.start_namespace_decl, self.end_namespace_decl
+        for event, listener, method, places in _PASSED_ON:
+            setattr(parser, event, self._passing(listener, method, places))
         self._decl_handler_prop = None
         if self._lex_handler_prop:
             self._set_lexical()
@@ -242,36 +246,21 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
     def end_element_ns(self, name):
         self._cont_handler.endElementNS(self._name(name)[0], None)
 
-    def processing_instruction(self, target, data):
-        self._cont_handler.processingInstruction(target, data)
-
-    def character_data(self, data):
-        self._cont_handler.characters(data)
-
-    def start_namespace_decl(self, prefix, uri):
-        self._cont_handler.startPrefixMapping(prefix, uri)
-
-    def end_namespace_decl(self, prefix):
-        self._cont_handler.endPrefixMapping(prefix)
-
-    def start_doctype_decl(self, name, sysid, pubid, has_internal_subset):
-        self._lex_handler_prop.startDTD(name, pubid, sysid)
-
-    def unparsed_entity_decl(self, name, base, sysid, pubid, notation_name):
-        self._dtd_handler.unparsedEntityDecl(name, pubid, sysid, notation_name)
-
-    def notation_decl(self, name, base, sysid, pubid):
-        self._dtd_handler.notationDecl(name, pubid, sysid)
+    def _passing(self, listener, method, places):
+        """A function that passes some of its arguments on to a handler, whichever is set then."""
+        def passes(*given):
+            getattr(getattr(self, listener), method)(*[given[k] for k in places])
+        return passes
 
     def external_entity_ref(self, context, base, sysid, pubid):
         if not self._external_ges:
             return 1
-        source = self._ent_handler.resolveEntity(pubid, sysid)
-        source = saxutils.prepare_input_source(source, self._source.getSystemId() or "")
+        found = self._ent_handler.resolveEntity(pubid, sysid)
+        source = saxutils.prepare_input_source(found, self._source.getSystemId() or "")
         self._entity_stack.append((self._parser, self._source))
         self._parser, self._source = self._parser.ExternalEntityParserCreate(context), source
         try:
-            xmlreader.IncrementalParser.parse(self, source)
+            super().parse(source)
         except Exception:
             return 0
         self._parser, self._source = self._entity_stack.pop()

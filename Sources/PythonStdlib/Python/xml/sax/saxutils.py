@@ -31,9 +31,7 @@ def quoteattr(data, entities={}):
 
 def _text_writer(out, encoding):
     """What writes text to a file of text or of bytes."""
-    if isinstance(out, io.TextIOBase):
-        return out
-    if isinstance(out, (codecs.StreamWriter, codecs.StreamReaderWriter)):
+    if isinstance(out, (io.TextIOBase, codecs.StreamWriter, codecs.StreamReaderWriter)):
         return out
     if isinstance(out, io.RawIOBase):
         # The file stays open when its writer goes.
@@ -112,9 +110,9 @@ class XMLGenerator(handler.ContentHandler):
         self._flush()
 
     def startPrefixMapping(self, prefix, uri):
-        self._ns_contexts.append(self._current_context.copy())
-        self._current_context[uri] = prefix
         self._undeclared_ns_maps.append((prefix, uri))
+        self._ns_contexts.append(dict(self._current_context))
+        self._current_context[uri] = prefix
 
     def endPrefixMapping(self, prefix):
         self._current_context = self._ns_contexts.pop()

@@ -50,11 +50,10 @@ class IncrementalParser(XMLReader):
     def parse(self, source):
         """Feeds all of a source."""
         from . import saxutils
-        source = saxutils.prepare_input_source(source)
-        self.prepareParser(source)
-        file = source.getCharacterStream()
-        if file is None:
-            file = source.getByteStream()
+        opened = saxutils.prepare_input_source(source)
+        self.prepareParser(opened)
+        text = opened.getCharacterStream()
+        file = opened.getByteStream() if text is None else text
         while piece := file.read(self._bufsize):
             self.feed(piece)
         self.close()
@@ -116,10 +115,7 @@ class AttributesImpl:
             raise KeyError(name)
         return name
 
-    def getQNameByName(self, name):
-        if name not in self._attrs:
-            raise KeyError(name)
-        return name
+    getQNameByName = getNameByQName
 
     def getNames(self): return list(self._attrs.keys())
     def getQNames(self): return list(self._attrs.keys())
