@@ -175,6 +175,8 @@ public func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dtype.isComplex else {
     return record("SgnBackward0", x, try elementwise(.sign, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
   }
+  // Complex halves have no quotients.
+  if x.dtype == .complex32 { return try to(sgn(to(x, .complex64)), .complex32) }
   let size = try abs(x)
   return try maskedFill(x ./ size, eq(size, 0), 0)
 }
