@@ -405,6 +405,9 @@ package enum TorchModule {
       try Constructors.restore(vm, Random.defaultGenerator, args[0])
       return .none
     }
+    module.function(vm, "_drawn()", "A number that changes with every draw of the default generator.") { (_, _) in
+      .int(Random.defaultGenerator.mark)
+    }
     module.function(vm, "initial_seed()", "Seed of the default generator.") { (vm, _) in
       Constructors.seedValue(vm, Random.defaultGenerator.initialSeed)
     }
