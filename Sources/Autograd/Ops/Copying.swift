@@ -170,6 +170,12 @@ public func conj(_ x: Tensor) throws(TorchError) -> Tensor {
   return record("ConjBackward0", x, try elementwise(.conj, x)) { (_, g) throws(TorchError) in try conj(g) }
 }
 
+/// Computes complex conjugates under the name that tells of numbers of their own; conj's are a view in torch.
+public func conjPhysical(_ x: Tensor) throws(TorchError) -> Tensor {
+  guard x.dtype.isComplex else { return x }
+  return record("ConjPhysicalBackward0", x, try elementwise(.conj, x)) { (_, g) throws(TorchError) in try conjPhysical(g) }
+}
+
 /// Computes x / |x|, for real numbers the sign.
 public func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dtype.isComplex else {

@@ -1,4 +1,4 @@
-"""Functions of functions: gradients, Jacobians, calls of modules with other parameters, vmap by stacking."""
+"""Functions of functions: gradients, Jacobians, calls of modules with other parameters, vmap by batches."""
 import functools
 
 import torch
