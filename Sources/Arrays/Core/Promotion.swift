@@ -4,7 +4,7 @@ package enum Promotion {
   /// Dtype both operands convert to, when both are arrays of at least one dimension.
   package static func promote(_ a: DType, _ b: DType) throws(ArrayError) -> DType {
     if a == b { return a }
-    if a.isRareInteger && b.isIntegral || b.isRareInteger && a.isIntegral {
+    if a.isRareInteger && !b.isFloatingPoint || b.isRareInteger && !a.isFloatingPoint {
       throw .runtime(
         "Promotion for uint16, uint32, uint64 types is not supported, attempted to promote \(a.scalarTypeName) and "
           + b.scalarTypeName)
@@ -98,7 +98,8 @@ package enum Promotion {
       if lower.category <= higher.category { return higher }
       // The precision of a complex result is that of the array, not of the number.
       if lower.isComplex, higher.isFloatingPoint { return complexResult(higher) }
-      return try promote(higher, lower)
+      // Truth values do not meet the unsigned integers that torch promotes to nothing.
+      return lower.isRareInteger ? try promote(higher, lower) : lower
     }
   }
 

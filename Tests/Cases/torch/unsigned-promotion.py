@@ -12,7 +12,7 @@ def attempt(f):
 
 for dtype in (torch.uint16, torch.uint32, torch.uint64):
     u = torch.tensor([1, 2, 300]).to(dtype)
-    for other in (torch.bool, torch.uint8, torch.int64, torch.float16, torch.float32):
+    for other in (torch.bool, torch.uint8, torch.int64, torch.float16, torch.float32, torch.complex64):
         x = torch.tensor([1, 0, 2]).to(other)
         attempt(lambda: u * x)
         attempt(lambda: torch.result_type(x, u))
@@ -37,6 +37,9 @@ for dtype in (torch.uint16, torch.uint32, torch.uint64):
 # expect: tensor([  1.,   0., 600.])
 # expect: torch.float32
 # expect: torch.float32
+# expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt16 and ComplexFloat
+# expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote ComplexFloat and UInt16
+# expect: torch.complex64
 # expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt16 and Long
 # expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt16 and Long
 # expect: torch.uint16 torch.float32 torch.uint16
@@ -57,6 +60,9 @@ for dtype in (torch.uint16, torch.uint32, torch.uint64):
 # expect: tensor([  1.,   0., 600.])
 # expect: torch.float32
 # expect: torch.float32
+# expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt32 and ComplexFloat
+# expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote ComplexFloat and UInt32
+# expect: torch.complex64
 # expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt32 and Long
 # expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt32 and Long
 # expect: torch.uint32 torch.float32 torch.uint32
@@ -77,6 +83,9 @@ for dtype in (torch.uint16, torch.uint32, torch.uint64):
 # expect: tensor([  1.,   0., 600.])
 # expect: torch.float32
 # expect: torch.float32
+# expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt64 and ComplexFloat
+# expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote ComplexFloat and UInt64
+# expect: torch.complex64
 # expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt64 and Long
 # expect: RuntimeError Promotion for uint16, uint32, uint64 types is not supported, attempted to promote UInt64 and Long
 # expect: torch.uint64 torch.float32 torch.uint64
