@@ -12,7 +12,7 @@ extension GeneratorObject {
   /// The generator it waits for, when that one may be resumed before it.
   @inline(__always)
   fileprivate var sleepingDelegate: Unmanaged<GeneratorObject>? {
-    guard delegateRegister >= 0, handled.isUndefined, let registers else { return nil }
+    guard delegateRegister >= 0, let registers else { return nil }
     let slot = registers[delegateRegister]
     guard slot.isKind(.generator) || slot.isKind(.coroutine) else { return nil }
     let inner = Unmanaged<GeneratorObject>.fromOpaque(slot.pointer)
@@ -78,6 +78,7 @@ extension VM {
     frame.pointee.kind = kind
     frame.pointee.isHollow = true
     (frame.pointee.returnRegister, frame.pointee.functionRegister) = operands
+    takeHandled(frame, from: generator)
     generator.state = .running
     return ((extensionWord - 1).pointee.a, (extensionWord - 1).pointee.b)
   }
@@ -105,7 +106,10 @@ extension VM {
     var frame = frame
     while true {
       if let object = frame.pointee.generator {
-        Unmanaged<GeneratorObject>.fromOpaque(object.toOpaque())._withUnsafeGuaranteedRef { $0.state = .suspended }
+        Unmanaged<GeneratorObject>.fromOpaque(object.toOpaque())._withUnsafeGuaranteedRef {
+          giveHandled(frame, to: $0)
+          $0.state = .suspended
+        }
       }
       frame.pointee.generator = nil
       frame.pointee.isHollow = false

@@ -87,7 +87,7 @@ extension VM {
       skipTraceback = nil
       return
     }
-    exception.traceback.append(TracebackEntry(code: code, instruction: max(0, index)))
+    exception.traceback.append(TracebackEntry(code: code, instruction: max(Code.atDefinition, index)))
   }
 
   /// `__context__` of an exception that is raised: the one being handled. An exception that only goes on keeps what it
