@@ -88,7 +88,7 @@ package final class TracebackObject: Object {
           try traceback(vm, v).setNext(vm, new.isNone ? nil : try traceback(vm, new))
         })
       type.attribute(vm, "tb_lineno", get: { (vm, v) throws(Raised) in .int(try traceback(vm, v).entry.shownLine) })
-      type.attribute(vm, "tb_lasti", get: { (vm, v) throws(Raised) in .int(max(0, try traceback(vm, v).entry.instruction) &* 2) })
+      type.attribute(vm, "tb_lasti", get: { (vm, v) throws(Raised) in .int(try traceback(vm, v).entry.instruction &* 2) })
       type.attribute(vm, "tb_frame", get: { (vm, v) throws(Raised) in .object(try traceback(vm, v).frameObject(vm)) })
       type.method(vm, "__dir__(self, /)", "The attributes.") { (vm, _) in
         .object(ListObject.make(vm, ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"].map { .object(vm.string($0)) }))

@@ -13,7 +13,7 @@ async def co():
 for f in (g(1), co(), (i for i in [1])):
     try: f.throw(ValueError("x"))
     except ValueError as e:
-        traceback.print_exc(); print(e.__traceback__.tb_next.tb_lineno, e.__traceback__.tb_next.tb_lasti)
+        traceback.print_exc(); print(e.__traceback__.tb_next.tb_lineno)
 
 
 # Chains whose generators wait in `except` and `finally` blocks: frames, handled exceptions, contexts.
@@ -109,9 +109,9 @@ except IndexError:
     print(g.throw(KeyError("k")), sys.exc_info()[0].__name__)
     del g
     print(sys.exc_info()[0].__name__)
-# expect: 4 0
-# expect: 10 0
-# expect: 12 0
+# expect: 5
+# expect: 11
+# expect: 13
 # expect: middle ValueError
 # expect: 1
 # expect: inner handles KeyError('k') None
@@ -119,17 +119,17 @@ except IndexError:
 # expect: inner sees <class 'ValueError'>
 # expect: 3 (None, None, None)
 # expect: outer ends <class 'LookupError'>
-# expect: [('<module>', 65), ('outer', 55), ('middle', 47), ('inner', 39)]
+# expect: [('<module>', 66), ('outer', 56), ('middle', 48), ('inner', 40)]
 # expect: ValueError('in middle') ZeroDivisionError('division by zero')
 # expect: middle ValueError
 # expect: outer ends <class 'OSError'>
-# expect: [('<module>', 74), ('outer', 55), ('middle', 47), ('inner', 33)] ZeroDivisionError('division by zero')
+# expect: [('<module>', 75), ('outer', 56), ('middle', 48), ('inner', 34)] ZeroDivisionError('division by zero')
 # expect: middle ValueError
 # expect: outer ends <class 'GeneratorExit'>
 # expect: None (None, None, None)
 # expect: zzz
 # expect: woken <class 'RuntimeError'>
-# expect: [('<module>', 100), ('waits', 86), ('__await__', 92)] TypeError('t')
+# expect: [('<module>', 101), ('waits', 87), ('__await__', 93)] TypeError('t')
 # expect: middle ValueError
 # expect: 1 IndexError
 # expect: inner handles KeyError('k') None
