@@ -23,19 +23,24 @@ extension GeneratorObject {
 extension VM {
   /// Pushes the frame of a generator that is suspended or new, and of those that it waits for. False: no room.
   @inline(__always)
-  func enter(_ generator: GeneratorObject, kind: FrameRecord.Kind, sending sent: Slot) -> Bool {
+  func enter(
+    _ generator: GeneratorObject, kind: FrameRecord.Kind, sending sent: Slot, throwing: Bool = false
+  ) -> Bool {
     if _fastPath(generator.delegateRegister < 0) { return push(generator, kind: kind, sending: sent) != nil }
-    return enterInnermost(generator, kind, sent)
+    return enterInnermost(generator, kind, sent, throwing)
   }
 
   @inline(never)
-  private func enterInnermost(_ outermost: GeneratorObject, _ kind: FrameRecord.Kind, _ sent: Slot) -> Bool {
+  private func enterInnermost(
+    _ outermost: GeneratorObject, _ kind: FrameRecord.Kind, _ sent: Slot, _ throwing: Bool
+  ) -> Bool {
     var (generator, kind, next) = (Unmanaged.passUnretained(outermost), kind, (a: UInt16(0), b: UInt16(0)))
     while !isTracing, current + 1 < frameLimit,
       let inner = generator._withUnsafeGuaranteedRef({ hasRoom(for: $0) ? $0.sleepingDelegate : nil }),
       inner._withUnsafeGuaranteedRef({ hasRoom(for: $0) })
     {
       next = generator._withUnsafeGuaranteedRef { pushHollow($0, kind, next) }
+      current.pointee.isThrownInto = throwing
       (generator, kind) = (inner, .generatorSend)
     }
     guard let frame = generator._withUnsafeGuaranteedRef({ push($0, kind: kind, sending: sent) }) else { return false }

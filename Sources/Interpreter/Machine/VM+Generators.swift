@@ -45,10 +45,10 @@ extension VM {
     }
     try enterNative()
     leaveNative()
-    guard enter(generator, kind: .generator, sending: sent) else { throw recursionError() }
+    guard enter(generator, kind: .generator, sending: sent, throwing: raising != nil) else { throw recursionError() }
     if let raising {
-      setImplicitContext(raising)
-      (thrown, isThrowing) = (raising, true)
+      chainHandled(raising, current)
+      (thrown, isThrowing, comesThrown) = (raising, true, true)
     }
     yielded = false
     let result: Slot
@@ -298,6 +298,7 @@ extension VM {
     case .running, .suspended: break
     }
     let exit = raised(types.generatorExit, arguments: []).exception
+    setImplicitContext(exit)
     do throws(Raised) {
       if try resume(generator, sending: .none, raising: exit) != nil {
         throw runtimeError("\(generator.kindName) ignored GeneratorExit")

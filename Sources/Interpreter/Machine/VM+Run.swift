@@ -1420,7 +1420,7 @@ extension VM {
             makeFunction(frame, i, base)
             pc = i + 1
             continue
-          case .loadBuildClass: base.at(i.ra).put(try buildClassHook().owned)
+          case .loadBuildClass: base.at(i.ra).put(try buildClassHook(frame).owned)
           case .loadAssertionError: base.at(i.ra).put(.owned(types.assertionError))
 
           // MARK: Generators
