@@ -284,8 +284,9 @@ def _marks(frame, stripped):
     if frame.colno is None or frame.end_colno is None:
         return ""
     original = frame._original_line.rstrip("\n")
-    start = _characters(original, frame.colno)
-    end = _characters(original, frame.end_colno) if frame.lineno == frame.end_lineno else len(original.rstrip())
+    # (Columns of code are characters here.)
+    start = frame.colno
+    end = frame.end_colno if frame.lineno == frame.end_lineno else len(original.rstrip())
     indent = len(original) - len(original.lstrip())
     start, end = start - indent, end - indent
     if end <= start:
@@ -301,10 +302,6 @@ def _marks(frame, stripped):
         left, right = operator
         marks = ["^" if left <= i < right else "~" for i in range(len(segment))]
     return " " * max(start, 0) + "".join(marks)
-
-
-def _characters(text, offset):
-    return len(text.encode("utf-8")[:offset].decode("utf-8", errors="replace"))
 
 
 def _operator(segment):
