@@ -47,10 +47,36 @@ enum GCModule {
       }
       return .object(ListObject.make(vm, rows))
     }
+    module.function(vm, "get_objects(generation=None)", "The objects that the collector looks at, and tensors they hold.") {
+      (vm, args) in
+      let found = vm.trackedObjects()
+      var known = Set(found.map { ObjectIdentifier($0) })
+      var tensors: [Object] = []
+      for object in found {
+        object.traverseAll { slot in
+          if slot.isKind(.tensor), known.insert(ObjectIdentifier(slot.object)).inserted { tensors.append(slot.object) }
+        }
+      }
+      return .object(ListObject.make(vm, (found + tensors).map { .object($0) }))
+    }
+    module.function(vm, "get_referrers(*objs)", "The objects that hold one of these.") { (vm, args) in
+      let given = args[0].asTuple
+      let wanted = Set((given?.values ?? []).compactMap { (value) -> ObjectIdentifier? in
+        if case .object(let o) = value { return ObjectIdentifier(o) }
+        return nil
+      })
+      let found = vm.trackedObjects().filter { object in
+        if object === given { return false }
+        var holds = false
+        object.traverseAll { if $0.isObject || $0.isHeld { holds = holds || wanted.contains(ObjectIdentifier($0.object)) } }
+        return holds
+      }
+      return .object(ListObject.make(vm, found.map { .object($0) }))
+    }
     module.function(vm, "get_referents(*objs)", "What objects hold.") { (vm, args) throws(Raised) in
       let found = ListObject.make(vm)
       for value in args[0].asTuple?.values ?? [] {
-        if case .object(let o) = value { o.traverse { if $0.isObject { found.append($0.value) } } }
+        if case .object(let o) = value { o.traverseAll { if !$0.isUndefined && !$0.isHeld { found.append($0.value) } } }
       }
       return .object(found)
     }

@@ -27,6 +27,13 @@ enum Collector {
     for i in 0..<count where !isDying(tracked[i]) { body(Unmanaged<Object>.fromOpaque(tracked[i]).reference) }
   }
 
+  /// The objects of one interpreter in the order of the list.
+  static func objects(of vm: VM) -> [Object] {
+    var found: [Object] = []
+    forEachTracked { if $0.type.machine?.reference === vm { found.append($0) } }
+    return found
+  }
+
   /// Number of tracked objects.
   static var trackedCount: Int { count }
 

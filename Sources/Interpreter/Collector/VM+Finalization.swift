@@ -1,4 +1,7 @@
 extension VM {
+  /// The objects that the collector looks at (`gc.get_objects`).
+  package func trackedObjects() -> [Object] { Collector.objects(of: self) }
+
   /// Runs `__del__` of a dying object; true when that resurrected it. `p` has `refs == 0`.
   func finalize(_ p: UnsafeMutableRawPointer) -> Bool {
     let object = Unmanaged<Object>.fromOpaque(p).reference

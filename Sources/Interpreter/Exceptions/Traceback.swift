@@ -97,15 +97,38 @@ extension VM {
     return text
   }
 
-  /// The `^^^^` line below a source line; empty when the span is the whole line.
+  /// The line of marks below a source line: `^^^^`, or `~~^~~` where an operator or a subscript stands for the expression.
+  /// Empty when the marks would only say "the whole line".
   private func caretLine(_ line: String, _ stripped: String, _ span: Span) -> String {
     let indent = line.count - stripped.count
     let start = Int(span.column)
     let trimmedCount = stripped.reversed().drop { $0 == " " }.count
     let end = span.endLine == span.line ? Int(span.endColumn) : indent + trimmedCount
     if start < indent || end <= start { return "" }
-    if start == indent && end >= indent + trimmedCount { return "" }
-    return "    " + String(repeating: " ", count: start - indent) + String(repeating: "^", count: end - start) + "\n"
+    let segment = Array(line.dropFirst(start).prefix(end - start))
+    let place = span.endLine == span.line ? operatorPlace(segment) : nil
+    if place == nil && start == indent && end >= indent + trimmedCount { return "" }
+    let marks = (0..<end - start).map { place?.contains($0) ?? true ? "^" : "~" }.joined()
+    return "    " + String(repeating: " ", count: start - indent) + marks + "\n"
+  }
+
+  /// Where the operator of a binary operation stands, or the brackets of a subscript; nil for other expressions.
+  private func operatorPlace(_ segment: [Character]) -> Range<Int>? {
+    guard let parser = try? Parser(source: Array("(\n\(String(segment))\n)".utf8), filename: ""),
+      let expression = try? parser.parseExpression().body
+    else { return nil }
+    switch expression.kind {
+    case .binOp(let left, let op, _):
+      var start = Int(left.span.endColumn)
+      while start < segment.count, segment[start].isWhitespace || segment[start] == ")" { start += 1 }
+      let width = [.pow, .floorDiv, .lShift, .rShift].contains(op) ? 2 : 1
+      return start + width <= segment.count ? start..<start + width : nil
+    case .subscript(let value, _, _):
+      var start = Int(value.span.endColumn)
+      while start < segment.count, segment[start] != "[" { start += 1 }
+      return start..<segment.count
+    default: return nil
+    }
   }
 
   /// The last lines of a traceback: type and message, notes; syntax errors with their place.

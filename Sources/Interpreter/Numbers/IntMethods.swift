@@ -41,6 +41,7 @@ enum IntMethods {
     type.method(vm, "bit_length(self, /)", "Number of bits of the absolute value.") { (vm, args) throws(Raised) in
       .int(number(args).bitLength)
     }
+    type.method(vm, "is_integer(self, /)", "True: exists for the sake of float.is_integer.") { (_, _) in .bool(true) }
     type.method(vm, "bit_count(self, /)", "Number of ones in the absolute value.") { (vm, args) throws(Raised) in
       if case .small(let i) = number(args) { return .int(i.magnitude.nonzeroBitCount) }
       var absolute = BigInt(number(args))

@@ -147,7 +147,7 @@ open class Object {
   open func clearReferences() {}
 
   /// Calls `visit` with every slot this object owns, attributes and a heap type included.
-  final func traverseAll(_ visit: (Slot) -> Void) {
+  package final func traverseAll(_ visit: (Slot) -> Void) {
     traverse(visit)
     if let attributes, let shape = shapeRef {
       let count = shape._withUnsafeGuaranteedRef { $0.count }

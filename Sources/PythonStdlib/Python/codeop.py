@@ -28,7 +28,16 @@ def _maybe_compile(compiler, source, filename, symbol):
             except SyntaxError as e:
                 if _incomplete(e, source):
                     return None
+    if symbol == "single" and "\n" in source and source[-1] != "\n" and _is_open(source):
+        return None
     return compiler(source, filename, symbol)
+
+
+def _is_open(source):
+    """Whether a text ends within the lines of a block, which only an empty line closes."""
+    import ast
+    last = ast.parse(source).body[-1]
+    return hasattr(last, "body") and last.end_lineno > last.lineno
 
 
 def _incomplete(error, source):

@@ -284,8 +284,9 @@ def _marks(frame, stripped):
     if frame.colno is None or frame.end_colno is None:
         return ""
     original = frame._original_line.rstrip("\n")
-    start = _characters(original, frame.colno)
-    end = _characters(original, frame.end_colno) if frame.lineno == frame.end_lineno else len(original.rstrip())
+    # (Columns of code are characters here.)
+    start = frame.colno
+    end = frame.end_colno if frame.lineno == frame.end_lineno else len(original.rstrip())
     indent = len(original) - len(original.lstrip())
     start, end = start - indent, end - indent
     if end <= start:
@@ -301,10 +302,6 @@ def _marks(frame, stripped):
         left, right = operator
         marks = ["^" if left <= i < right else "~" for i in range(len(segment))]
     return " " * max(start, 0) + "".join(marks)
-
-
-def _characters(text, offset):
-    return len(text.encode("utf-8")[:offset].decode("utf-8", errors="replace"))
 
 
 def _operator(segment):
@@ -565,24 +562,21 @@ def _suggestion(value, tb, wrong):
         names = list(frame.f_locals) + list(frame.f_globals) + list(frame.f_builtins)
     if len(names) > _MAX_CANDIDATE_ITEMS or len(wrong) > _MAX_STRING_SIZE:
         return None
-    best, best_distance = None, None
+    best, best_distance = None, len(wrong)
     for name in names:
         if name == wrong or not isinstance(name, str):
             continue
-        limit = (len(name) + len(wrong) + 3) * 2 // 6
-        if best_distance is not None:
-            limit = min(limit, best_distance - 1)
+        limit = min((len(name) + len(wrong) + 3) * 2 / 6, best_distance - 1)
         distance = _distance(wrong, name, limit)
-        if distance <= limit and (best is None or distance < best_distance):
+        if distance <= limit:
             best, best_distance = name, distance
     return best
 
 
 def _distance(a, b, limit):
-    """How many moves turn one name into another; half as dear for a change of case."""
+    """What it costs to turn one name into another: two a letter, one for a change of case."""
     if a == b:
         return 0
-    limit *= 2
 
     def cost(x, y):
         return 0 if x == y else 1 if x.lower() == y.lower() else 2
@@ -596,4 +590,4 @@ def _distance(a, b, limit):
         row = new
         if min(row) > limit:
             return limit + 1
-    return (row[-1] + 1) // 2
+    return row[-1]
