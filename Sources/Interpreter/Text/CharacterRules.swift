@@ -139,7 +139,8 @@ package enum CharacterRules {
       body(0x73)
       body(0x73)
     default:
-      if !properties.changesWhenCaseFolded {
+      // (That property looks at decomposed text: letters with marks that have no capital in one piece fold all the same.)
+      if !properties.changesWhenCaseFolded && properties.uppercaseMapping.unicodeScalars.count == 1 {
         body(p)
         return
       }
