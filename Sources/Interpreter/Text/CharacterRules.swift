@@ -132,6 +132,7 @@ package enum CharacterRules {
       body(0x69)
       body(0x0307)
     case 0x0131: body(p)
+    case 0x1FBE: body(0x03B9)
     case 0x13A0...0x13F5: body(p)
     case 0x13F8...0x13FD: body(p &- 8)
     case 0xAB70...0xABBF: body(p &- 0xAB70 &+ 0x13A0)
