@@ -34,6 +34,7 @@ package enum Stdlib {
     vm.registerModule("resource", ResourceModule.make)
     vm.registerModule("fcntl", FileControlModule.make)
     vm.registerModule("_terminal", TerminalModule.make)
+    vm.registerModule("_system", SystemModule.make)
     vm.registerModule("_socket", SocketModule.make)
     vm.registerModule("_ssl", TLSModule.make)
     vm.registerModule("_traceback", TracebackModule.make)

@@ -164,6 +164,11 @@ def getenv(key, default=None):
 
 def __getattr__(name):
     if name != "environb":
+        if not name.startswith("_"):
+            from os import _system
+            if hasattr(_system, name):
+                found = globals()[name] = getattr(_system, name)
+                return found
         raise AttributeError("module 'os' has no attribute %r" % name)
     from _collections_abc import MutableMapping
 
@@ -967,10 +972,6 @@ def WCOREDUMP(status):
 
 def abort():
     kill(getpid(), 6)
-
-
-def nice(increment):
-    return 0
 
 
 import os.path as path
