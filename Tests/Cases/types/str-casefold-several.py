@@ -1,7 +1,7 @@
 # Recorded from CPython 3.12.1.
 # Characters that fold to several.
 folded = {}
-for code in range(0x80, 0x20000):
+for code in [*range(0x80, 0x600), *range(0x1E00, 0x2000), *range(0xFB00, 0xFB20)]:
     text = chr(code).casefold()
     if len(text) > 1:
         folded[code] = text
