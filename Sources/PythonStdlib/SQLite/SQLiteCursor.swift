@@ -102,7 +102,7 @@ final class SQLiteCursor: NativeIterator {
   func run(_ name: String, _ sql: Value, _ parameters: Value, many: Bool) throws(Raised) {
     let database = try check()
     guard let text = sql.asStr else {
-      throw vm.typeError("\(name)() argument 1 must be str, not \(vm.type(of: sql).name)")
+      throw vm.typeError("\(name)() argument 1 must be str, not \(sql.isNone ? "None" : vm.type(of: sql).name)")
     }
     let sets = many ? Value.object(try vm.iterator(parameters)) : parameters
     isLocked = true
@@ -264,7 +264,7 @@ final class SQLiteCursor: NativeIterator {
     type.method(vm, "executescript(self, sql_script, /)", "Executes multiple SQL statements at once.") {
       (vm, args) throws(Raised) in
       guard let script = args[1].asStr else {
-        throw vm.typeError("executescript() argument must be str, not \(vm.type(of: args[1]).name)")
+        throw vm.typeError("executescript() argument must be str, not \(args[1].isNone ? "None" : vm.type(of: args[1]).name)")
       }
       try me(args).check().run(script: script)
       return args[0]

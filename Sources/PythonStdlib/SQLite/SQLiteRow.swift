@@ -64,10 +64,10 @@ final class SQLiteRow: Object {
     type.new = { (vm, cls, args) throws(Raised) in
       try vm.bind(args, "Row(cursor, data, /)") { (args) throws(Raised) in
         guard let cursor = SQLiteCursor.of(args[0]) else {
-          throw vm.typeError("Row() argument 1 must be sqlite3.Cursor, not \(vm.type(of: args[0]).name)")
+          throw vm.typeError("Row() argument 1 must be sqlite3.Cursor, not \(args[0].isNone ? "None" : vm.type(of: args[0]).name)")
         }
         guard args[1].asTuple != nil else {
-          throw vm.typeError("Row() argument 2 must be tuple, not \(vm.type(of: args[1]).name)")
+          throw vm.typeError("Row() argument 2 must be tuple, not \(args[1].isNone ? "None" : vm.type(of: args[1]).name)")
         }
         return .object(SQLiteRow(cls, values: args[1].owned, names: cursor.rowNames()))
       }

@@ -16,7 +16,10 @@ enum UnicodeDataModule {
   /// The character of an argument; a lone surrogate has no scalar.
   private static func point(_ vm: VM, _ value: Value, _ function: String) throws(Raised) -> UInt32 {
     guard let text = value.asStr else {
-      throw vm.typeError("\(function)() argument 1 must be a unicode character, not \(vm.type(of: value).name)")
+      // Functions with one argument do not number it.
+      let which = ["name", "decimal", "digit", "numeric"].contains(function) ? "argument 1" : "argument"
+      let kind = value.isNone ? "None" : vm.type(of: value).name
+      throw vm.typeError("\(function)() \(which) must be a unicode character, not \(kind)")
     }
     guard text.count == 1 else {
       throw vm.typeError("\(function)(): argument must be a unicode character, not a string of length \(text.count)")
@@ -33,7 +36,7 @@ enum UnicodeDataModule {
     }
     module.function(vm, "lookup(name, /)", "The character of a name.") { (vm, args) throws(Raised) in
       guard let text = args[0].asStr else {
-        throw vm.typeError("lookup() argument must be str, not \(vm.type(of: args[0]).name)")
+        throw vm.typeError("a bytes-like object is required, not '\(vm.type(of: args[0]).name)'")
       }
       guard let p = find(text.string.uppercased()) else {
         throw vm.raised(vm.types.keyError, "undefined character name '\(text.string)'")

@@ -177,7 +177,8 @@ _Sequence.register(Row)
 def _database_of(connection):
     """The open database of what a cursor is made for."""
     if not isinstance(connection, Connection):
-        raise TypeError("Cursor() argument 1 must be sqlite3.Connection, not " + type(connection).__name__)
+        raise TypeError("Cursor() argument 1 must be sqlite3.Connection, not "
+                        + ("None" if connection is None else type(connection).__name__))
     return connection._ready()
 
 
