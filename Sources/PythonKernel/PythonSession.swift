@@ -29,7 +29,7 @@ package final class PythonSession {
     vm.arguments = argv
     let module = ModuleObject(vm, name: "__main__")
     main = module.namespace
-    main.set(vm, "__builtins__", .object(vm.builtins))
+    main.set(vm, "__builtins__", (try? vm.importModule("builtins")) ?? .object(vm.builtins))
     vm.modules.set(vm, "__main__", .object(module))
     vm.defaultPath = searchPath("")
   }

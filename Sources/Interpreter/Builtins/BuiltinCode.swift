@@ -142,9 +142,11 @@ enum BuiltinCode {
     var locals: Object?
     if case .object(let o) = args[2] { locals = o }
     if locals == nil, args[1].isNone { locals = vm.currentLocals }
+    // A class of dicts of the program's own is asked as a mapping is.
+    if locals == nil, globals.hasHeapType { locals = globals }
     if let code = args[0].asCode {
       let function = try withCells(vm, code, globals, closure, function)
-      return try vm.run(code, globals: globals, locals: locals === globals ? nil : locals, function: function)
+      return try vm.run(code, globals: globals, locals: locals === globals && !globals.hasHeapType ? nil : locals, function: function)
     }
     if !closure.isNone { throw vm.typeError("closure can only be used when source is a code object") }
     var source = try text(vm, args[0], function)

@@ -88,6 +88,7 @@ extension VM {
       namespace: DictObject(self))
     made.setMRO([made] + parent.mroTypes)
     made.isBase = isBase
+    made.showsModule = module == "_io"
     if base == nil {
       // `object()` makes plain instances, which a native type has none of.
       made.new = nil

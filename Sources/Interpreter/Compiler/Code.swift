@@ -216,11 +216,17 @@ package final class Code: Object {
     return nil
   }
 
+  /// Stands for an instruction before the first one: a generator that has not begun is at its definition.
+  static let atDefinition = -1
+
   /// Span of the instruction at `index`.
   package func span(at index: Int) -> Span {
     // (A copy of the parts would count each of their arrays.)
     if frozenPlace > 0 { _ = parts }
-    return storedParts.spans.indices.contains(index) ? storedParts.spans[index] : Span.none
+    if storedParts.spans.indices.contains(index) { return storedParts.spans[index] }
+    guard index == Code.atDefinition else { return Span.none }
+    let line = Int32(truncatingIfNeeded: storedParts.firstLine)
+    return Span(line: line, column: 0, endLine: line, endColumn: 0)
   }
 
   public override func repr(_ vm: VM) throws(Raised) -> StrObject {

@@ -74,7 +74,8 @@ package enum InstructionFlags {
   package static let dropC: UInt8 = 2
   /// Binary operation from an augmented assignment.
   package static let inPlace: UInt8 = 4
-  /// Fused comparison: jump when the comparison holds (otherwise when it does not).
+  /// Fused comparison: jump when it holds. Without the flag the program asks for the complement and the jump is taken when
+  /// that does not hold: the same for numbers, not for other objects, nor for what has no order (NaN).
   package static let jumpIfTrue: UInt8 = 8
   /// The third source of a three-source instruction is a dying temporary.
   package static let dropThird: UInt8 = 16

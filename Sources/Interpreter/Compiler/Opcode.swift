@@ -163,6 +163,25 @@ package enum Intrinsic: Int {
 }
 
 extension Opcode {
+  /// Of a fused comparison the one that holds when this one does not, as numbers are compared; else the opcode itself.
+  var complement: Opcode {
+    switch self {
+    case .jumpEqual: .jumpNotEqual
+    case .jumpNotEqual: .jumpEqual
+    case .jumpLess: .jumpGreaterEqual
+    case .jumpGreaterEqual: .jumpLess
+    case .jumpGreater: .jumpLessEqual
+    case .jumpLessEqual: .jumpGreater
+    case .jumpEqualK: .jumpNotEqualK
+    case .jumpNotEqualK: .jumpEqualK
+    case .jumpLessK: .jumpGreaterEqualK
+    case .jumpGreaterEqualK: .jumpLessK
+    case .jumpGreaterK: .jumpLessEqualK
+    case .jumpLessEqualK: .jumpGreaterK
+    default: self
+    }
+  }
+
   /// Tells whether the second and third operand are one number of 32 bits.
   var hasWideOperand: Bool {
     switch self {

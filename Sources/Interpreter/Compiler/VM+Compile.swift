@@ -172,7 +172,7 @@ extension VM {
     source: [UInt8], filename: String, mode: CompileMode, globals: DictObject, locals: Object? = nil,
     isFile: Bool? = nil
   ) throws(Raised) -> Value {
-    let separate = locals != nil && locals !== globals
+    let separate = locals != nil && (locals !== globals || globals.hasHeapType)
     let code = try compile(source, filename: filename, mode: mode, topLevelIsGlobals: !separate, isFile: isFile)
     return try run(code, globals: globals, locals: separate ? locals : nil)
   }

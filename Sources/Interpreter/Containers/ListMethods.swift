@@ -400,10 +400,14 @@ enum ListMethods {
   static func initialize(_ vm: VM, _ object: Object, _ args: Arguments) throws(Raised) {
     guard object.kind == .list else { return }
     let list = unsafeDowncast(object, to: ListObject.self)
-    if args.keywordNames != nil { throw vm.typeError("list() takes no keyword arguments") }
-    if args.count > 1 { throw vm.typeError("list expected at most 1 argument, got \(args.count)") }
+    // (A class with a `__new__` of its own has dealt with them there.)
+    if args.keywordNames != nil, list.type.special(vm, .new).isUndefined {
+      throw vm.typeError("list() takes no keyword arguments")
+    }
+    let count = args.positionalCount
+    if count > 1 { throw vm.typeError("list expected at most 1 argument, got \(count)") }
     if list.count > 0 { list.removeAll() }
-    if args.count == 1 { try extend(vm, list, args[0]) }
+    if count == 1 { try extend(vm, list, args[0]) }
   }
 
   private static func me(_ args: Arguments) -> ListObject { unsafeDowncast(args.slot(0).object, to: ListObject.self) }

@@ -153,7 +153,9 @@ enum TupleMethods {
 
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
     let exact = cls === vm.types.tuple
-    if args.keywordNames != nil && exact { throw vm.typeError("tuple() takes no keyword arguments") }
+    if args.keywordNames != nil, cls.special(vm, .`init`).isUndefined {
+      throw vm.typeError("tuple() takes no keyword arguments")
+    }
     if args.positionalCount > 1 {
       throw vm.typeError("tuple expected at most 1 argument, got \(args.positionalCount)")
     }

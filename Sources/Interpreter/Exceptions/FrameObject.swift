@@ -113,7 +113,7 @@ package final class FrameObject: Object {
 
   /// The instruction that runs, or ran last.
   private func place(_ vm: VM) -> Int {
-    isLive ? vm.debugPlace(number)?.index ?? instruction : instruction
+    max(0, isLive ? vm.debugPlace(number)?.index ?? instruction : instruction)
   }
 
   /// Lets the variables be copied anew.

@@ -57,7 +57,8 @@ extension VM {
   func loadedModule(_ frame: FramePointer, _ i: InstructionPointer, _ wanted: Slot) -> Slot {
     let name = frame.pointee.header.pointee.names[i.c]
     let level = i.extra
-    guard builtins.find(name: names.importHook).isKind(.nativeFunction) else { return .undefined }
+    guard builtins.find(name: names.importHook).isKind(.nativeFunction), ownBuiltins(of: frame.pointee.globals.reference) == nil
+    else { return .undefined }
     var package = Slot.undefined
     if level > 0 {
       package = frame.pointee.globals._withUnsafeGuaranteedRef { $0.find(name: names.package) }

@@ -18,7 +18,10 @@ extension VM {
     }
     let name = unsafeDowncast(frame.pointee.header.pointee.names[i.c].object, to: StrObject.self).string
     let fromList = base[i.b].value
-    if let hook = builtins.get(self, "__import__"), hook.kind != .nativeFunction {
+    let own = ownBuiltins(of: frame.pointee.globals.reference)
+    let hook = (own == nil ? builtins : own?.asDict)?.get(self, "__import__")
+    if hook == nil { throw raised(types.importError, "__import__ not found") }
+    if let hook, hook.kind != .nativeFunction {
       // A program put a function of its own in the place of `__import__`.
       let globals = Value.object(frame.pointee.globals.reference)
       let made = try call(hook, [.object(string(name)), globals, .none, fromList, .int(i.extra)])

@@ -27,6 +27,8 @@ package struct FrameRecord {
   var kind: Kind
   /// A generator's frame that waits for the generator above it: its registers stay in the generator until that one ends.
   var isHollow = false
+  /// Of a hollow frame: an exception was thrown into its generator.
+  var isThrownInto = false
 
   enum Kind: UInt8 {
     /// Called by Python code: continue the caller's frame.

@@ -4,26 +4,31 @@ typealias Register = UnsafeMutablePointer<Slot>
 extension UnsafeMutablePointer where Pointee == Slot {
   /// Stores an owned slot in a register and releases what was there.
   ///
-  /// The store comes last: so every way through ends in one place, to which the compiler can append the jump to the next
-  /// instruction. What dies sees the register undefined.
+  /// What dies does so in a function that stores as well: so the likely way keeps nothing across a call, and each way
+  /// ends in a jump to the next instruction of its own. What dies sees the register undefined.
   @inline(__always)
   func put(_ slot: Slot) {
     let old = pointee
-    if old.tag == Tag.object { dropContent(old.pointer) }
+    if old.tag == Tag.object {
+      let counter = (old.pointer + ObjectLayout.refs).assumingMemoryBound(to: Int32.self)
+      let new = counter.pointee &- 1
+      #if WICK_CHECKED
+        if new < 0 { Audit.stop("release", old.pointer) }
+      #endif
+      counter.pointee = new
+      if _slowPath(new == 0) {
+        putOverDying(slot, old.pointer)
+        return
+      }
+    }
     pointee = slot
   }
-  @inline(__always)
-  private func dropContent(_ p: UnsafeMutableRawPointer) {
-    let counter = (p + ObjectLayout.refs).assumingMemoryBound(to: Int32.self)
-    let new = counter.pointee &- 1
-    #if WICK_CHECKED
-      if new < 0 { Audit.stop("release", p) }
-    #endif
-    counter.pointee = new
-    if _slowPath(new == 0) {
-      pointee = .undefined
-      Trashcan.drop(p)
-    }
+  /// The rest of `put` where the register held an object last.
+  @inline(never)
+  private func putOverDying(_ slot: Slot, _ p: UnsafeMutableRawPointer) {
+    pointee = .undefined
+    Trashcan.drop(p)
+    pointee = slot
   }
   /// Stores an owned slot in memory that may move while what was there dies.
   @inline(__always)

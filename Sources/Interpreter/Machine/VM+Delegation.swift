@@ -12,7 +12,7 @@ extension GeneratorObject {
   /// The generator it waits for, when that one may be resumed before it.
   @inline(__always)
   fileprivate var sleepingDelegate: Unmanaged<GeneratorObject>? {
-    guard delegateRegister >= 0, handled.isUndefined, let registers else { return nil }
+    guard delegateRegister >= 0, let registers else { return nil }
     let slot = registers[delegateRegister]
     guard slot.isKind(.generator) || slot.isKind(.coroutine) else { return nil }
     let inner = Unmanaged<GeneratorObject>.fromOpaque(slot.pointer)
@@ -23,19 +23,24 @@ extension GeneratorObject {
 extension VM {
   /// Pushes the frame of a generator that is suspended or new, and of those that it waits for. False: no room.
   @inline(__always)
-  func enter(_ generator: GeneratorObject, kind: FrameRecord.Kind, sending sent: Slot) -> Bool {
+  func enter(
+    _ generator: GeneratorObject, kind: FrameRecord.Kind, sending sent: Slot, throwing: Bool = false
+  ) -> Bool {
     if _fastPath(generator.delegateRegister < 0) { return push(generator, kind: kind, sending: sent) != nil }
-    return enterInnermost(generator, kind, sent)
+    return enterInnermost(generator, kind, sent, throwing)
   }
 
   @inline(never)
-  private func enterInnermost(_ outermost: GeneratorObject, _ kind: FrameRecord.Kind, _ sent: Slot) -> Bool {
+  private func enterInnermost(
+    _ outermost: GeneratorObject, _ kind: FrameRecord.Kind, _ sent: Slot, _ throwing: Bool
+  ) -> Bool {
     var (generator, kind, next) = (Unmanaged.passUnretained(outermost), kind, (a: UInt16(0), b: UInt16(0)))
     while !isTracing, current + 1 < frameLimit,
       let inner = generator._withUnsafeGuaranteedRef({ hasRoom(for: $0) ? $0.sleepingDelegate : nil }),
       inner._withUnsafeGuaranteedRef({ hasRoom(for: $0) })
     {
       next = generator._withUnsafeGuaranteedRef { pushHollow($0, kind, next) }
+      current.pointee.isThrownInto = throwing
       (generator, kind) = (inner, .generatorSend)
     }
     guard let frame = generator._withUnsafeGuaranteedRef({ push($0, kind: kind, sending: sent) }) else { return false }
@@ -78,6 +83,7 @@ extension VM {
     frame.pointee.kind = kind
     frame.pointee.isHollow = true
     (frame.pointee.returnRegister, frame.pointee.functionRegister) = operands
+    takeHandled(frame, from: generator)
     generator.state = .running
     return ((extensionWord - 1).pointee.a, (extensionWord - 1).pointee.b)
   }
@@ -105,7 +111,10 @@ extension VM {
     var frame = frame
     while true {
       if let object = frame.pointee.generator {
-        Unmanaged<GeneratorObject>.fromOpaque(object.toOpaque())._withUnsafeGuaranteedRef { $0.state = .suspended }
+        Unmanaged<GeneratorObject>.fromOpaque(object.toOpaque())._withUnsafeGuaranteedRef {
+          giveHandled(frame, to: $0)
+          $0.state = .suspended
+        }
       }
       frame.pointee.generator = nil
       frame.pointee.isHollow = false

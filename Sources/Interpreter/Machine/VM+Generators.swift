@@ -29,7 +29,7 @@ extension VM {
       if let raising {
         generator.state = .finished
         generator.dropRegisters()
-        addTraceback(raising, generator.code, 0)
+        addTraceback(raising, generator.code, Code.atDefinition)
         throw Raised(raising)
       }
       if !sent.isNone {
@@ -45,10 +45,10 @@ extension VM {
     }
     try enterNative()
     leaveNative()
-    guard enter(generator, kind: .generator, sending: sent) else { throw recursionError() }
+    guard enter(generator, kind: .generator, sending: sent, throwing: raising != nil) else { throw recursionError() }
     if let raising {
-      setImplicitContext(raising)
-      (thrown, isThrowing) = (raising, true)
+      chainHandled(raising, current)
+      (thrown, isThrowing, comesThrown) = (raising, true, true)
     }
     yielded = false
     let result: Slot
@@ -129,11 +129,7 @@ extension VM {
     frame.pointee.generator = Unmanaged.passUnretained(generator)
     frame.pointee.end = base + (count &+ VM.spareRegisters)
     frame.pointee.kind = kind
-    if !generator.handled.isUndefined {
-      frame.pointee.handled = generator.handled
-      handledCount &+= 1
-      generator.handled = .undefined
-    }
+    takeHandled(frame, from: generator)
     if generator.state == .suspended {
       sent.retain()
       (base + generator.sentRegister).put(sent)
@@ -141,6 +137,22 @@ extension VM {
     generator.state = .running
     generator.delegateRegister = -1
     return frame
+  }
+
+  /// The exception that a generator waits with, in an `except` block, is its frame's while it runs, or waits hollow.
+  @inline(__always)
+  func takeHandled(_ frame: FramePointer, from generator: GeneratorObject) {
+    if _fastPath(generator.handled.isUndefined) { return }
+    frame.pointee.handled = generator.handled
+    handledCount &+= 1
+    generator.handled = .undefined
+  }
+  @inline(__always)
+  func giveHandled(_ frame: FramePointer, to generator: GeneratorObject) {
+    if _fastPath(frame.pointee.handled.isUndefined) { return }
+    generator.handled = frame.pointee.handled
+    handledCount &-= 1
+    frame.pointee.handled = .undefined
   }
 
   /// `for x in generator` without native recursion. False: the generator cannot simply be resumed.
@@ -183,11 +195,7 @@ extension VM {
       generator.pc = frame.pointee.pc
       generator.sentRegister = i.a
       generator.delegateRegister = i.has(InstructionFlags.delegates) ? i.c : -1
-      if _slowPath(!frame.pointee.handled.isUndefined) {
-        generator.handled = frame.pointee.handled
-        handledCount &-= 1
-        frame.pointee.handled = .undefined
-      }
+      giveHandled(frame, to: generator)
       frame.pointee.generator = nil
       if _slowPath(isTracing) { traps?.rearm() }
       generator.state = .suspended
@@ -290,6 +298,7 @@ extension VM {
     case .running, .suspended: break
     }
     let exit = raised(types.generatorExit, arguments: []).exception
+    setImplicitContext(exit)
     do throws(Raised) {
       if try resume(generator, sending: .none, raising: exit) != nil {
         throw runtimeError("\(generator.kindName) ignored GeneratorExit")

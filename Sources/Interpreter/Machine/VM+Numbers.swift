@@ -19,13 +19,42 @@ extension VM {
   }
 
   func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Raised {
-    // Sequences are asked to concatenate when no operand knows how to add.
-    if symbol == "+", [.str, .list, .tuple].contains(a.kind), b.kind == .tensor {
-      return typeError("can only concatenate \(type(of: a).operandName) (not \"\(type(of: b).operandName)\") to \(type(of: a).operandName)")
+    // Sequences are asked to concatenate or to repeat when no operand knows how to add or multiply.
+    let (left, right) = (type(of: a).operandName, type(of: b).operandName)
+    switch symbol {
+    case "+", "+=":
+      switch a.kind {
+      case .str, .list, .tuple: return typeError("can only concatenate \(a.kind) (not \"\(right)\") to \(a.kind)")
+      case .bytes, .bytearray: return typeError("can't concat \(right) to \(a.kind)")
+      default: break
+      }
+    case "*", "*=":
+      if repeats(a) { return typeError("can't multiply sequence by non-int of type '\(right)'") }
+      // What changes in place is asked first, and refuses if it is a container of any kind.
+      if repeats(b), symbol == "*" || !type(of: a).isHeap && !has(a, "__contains__") {
+        return typeError("can't multiply sequence by non-int of type '\(left)'")
+      }
+    case ">>":
+      if let print = builtins.get(self, "print"), a.borrowed.isSame(as: print.borrowed), a.kind == .nativeFunction {
+        return typeError(
+          "unsupported operand type(s) for >>: '\(left)' and '\(right)'. Did you mean \"print(<message>, file=<output_stream>)\"?")
+      }
+    default: break
     }
-    if symbol == "+", a.kind == .bytes, b.kind == .tensor { return typeError("can't concat \(type(of: b).operandName) to bytes") }
-    return typeError(
-      "unsupported operand type(s) for \(symbol): '\(type(of: a).operandName)' and '\(type(of: b).operandName)'")
+    return typeError("unsupported operand type(s) for \(symbol): '\(left)' and '\(right)'")
+  }
+
+  /// Whether a value is a sequence that `*` repeats.
+  private func repeats(_ value: Value) -> Bool {
+    switch value.kind {
+    case .str, .bytes, .bytearray, .list, .tuple: return true
+    case .native: return has(value, "__mul__") && has(value, "__getitem__")
+    default: return false
+    }
+  }
+
+  private func has(_ value: Value, _ name: String) -> Bool {
+    !type(of: value).lookup(self, .borrowed(intern(name))).isUndefined
   }
 
   /// Both sides' answers in Python's order; nil: neither knows.

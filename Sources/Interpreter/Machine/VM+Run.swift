@@ -1024,6 +1024,11 @@ extension VM {
                   pc = i + 1
                   continue
                 }
+              } else if type == bytearrayType, let byte = VM.byte(x, y.asInt) {
+                if i.has(InstructionFlags.dropB) { base.at(i.rb).clear() }
+                base.at(i.ra).put(.int(byte))
+                pc = i + 1
+                continue
               }
             }
             frame.pointee.pc = i + 1
@@ -1106,12 +1111,18 @@ extension VM {
             continue
           case .setItem:
             let (x, y) = (base.at(i.ra).pointee, base.at(i.rb).pointee)
-            if x.tag == Tag.object && y.tag == Tag.int && x.typePointer == listType {
-              let count = x.pointer.field(SequenceLayout.count, Int.self)
-              let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
-              if _fastPath(position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined) {
-                let items = x.pointer.field(SequenceLayout.items, Register.self)
-                (items + position).replace(base.at(i.rc).ownedHeld(drop: i.has(InstructionFlags.dropThird)))
+            if x.tag == Tag.object && y.tag == Tag.int {
+              if x.typePointer == listType {
+                let count = x.pointer.field(SequenceLayout.count, Int.self)
+                let position = y.asInt < 0 ? y.asInt &+ count : y.asInt
+                if _fastPath(position >= 0 && position < count && !base.at(i.rc).pointee.isUndefined) {
+                  let items = x.pointer.field(SequenceLayout.items, Register.self)
+                  (items + position).replace(base.at(i.rc).ownedHeld(drop: i.has(InstructionFlags.dropThird)))
+                  if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
+                  pc = i + 1
+                  continue
+                }
+              } else if x.typePointer == bytearrayType && VM.setByte(x, y.asInt, base.at(i.rc).pointee) {
                 if i.has(InstructionFlags.dropB) { base.at(i.ra).clear() }
                 pc = i + 1
                 continue
@@ -1409,7 +1420,7 @@ extension VM {
             makeFunction(frame, i, base)
             pc = i + 1
             continue
-          case .loadBuildClass: base.at(i.ra).put(try buildClassHook().owned)
+          case .loadBuildClass: base.at(i.ra).put(try buildClassHook(frame).owned)
           case .loadAssertionError: base.at(i.ra).put(.owned(types.assertionError))
 
           // MARK: Generators
@@ -1591,15 +1602,17 @@ extension VM {
     throws(Raised) -> Bool
   {
     let (x, y) = (base.at(i.ra).pointee, right.pointee)
-    let holds: Bool
-    if x.tag == Tag.int && y.tag == Tag.int {
-      holds = VM.compareInts(comparison, x.asInt, y.asInt)
-    } else if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
-      holds = VM.compareDoubles(comparison, x.asDouble, y.asDouble)
-    } else {
-      return try decideSlow(comparison, i, base, right)
+    if x.tag == Tag.int && y.tag == Tag.int { return VM.compareInts(comparison, x.asInt, y.asInt) }
+    if _fastPath(x.tag == Tag.float && y.tag == Tag.float) {
+      if VM.compareDoubles(comparison, x.asDouble, y.asDouble) { return true }
+      // Without the flag NaN is for the slow way.
+      if comparison == .equal || comparison == .notEqual
+        || _fastPath(VM.compareDoubles(comparison.complement, x.asDouble, y.asDouble))
+      {
+        return false
+      }
     }
-    return holds == i.has(InstructionFlags.jumpIfTrue)
+    return try decideSlow(comparison, i, base, right)
   }
 
   /// `r[a] = r[b] comparison r[c]`.

@@ -617,7 +617,7 @@ extension VM {
 
   /// `bytearray[i]` in range; nil: it is not.
   @inline(__always)
-  private static func byte(_ x: Slot, _ index: Int) -> Int? {
+  static func byte(_ x: Slot, _ index: Int) -> Int? {
     Unmanaged<ByteArrayObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { (bytes) -> Int? in
       let position = index < 0 ? index &+ bytes.count : index
       return position >= 0 && position < bytes.count ? Int(bytes.base[position]) : nil
@@ -633,8 +633,8 @@ extension VM {
   }
   /// `bytearray[i] = value` in range; false: it is not.
   @inline(__always)
-  private static func setByte(_ x: Slot, _ index: Int, _ value: Int) -> Bool {
-    guard let byte = UInt8(exactly: value) else { return false }
+  static func setByte(_ x: Slot, _ index: Int, _ value: Slot) -> Bool {
+    guard value.isInt, let byte = UInt8(exactly: value.asInt) else { return false }
     return Unmanaged<ByteArrayObject>.fromOpaque(x.pointer)._withUnsafeGuaranteedRef { (bytes) -> Bool in
       let position = index < 0 ? index &+ bytes.count : index
       if position < 0 || position >= bytes.count { return false }
@@ -651,7 +651,7 @@ extension VM {
     if x.isUndefined { throw unbound(frame, i.a) }
     if key.isUndefined { throw unbound(frame, i.b) }
     if value.isUndefined { throw unbound(frame, i.c) }
-    if key.isInt, value.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value.asInt) {
+    if key.isInt, x.isObject, x.typePointer == bytearrayType, VM.setByte(x, key.asInt, value) {
     } else if x.isKind(.dict), x.typePointer == dictType || leaves(x, .setitem) {
       try unsafeBitCast(x.pointer, to: DictObject.self).set(self, key, value)
     } else if x.isKind(.native), leaves(x, .setitem), try setNativeItem(x, key, value) {

@@ -97,22 +97,26 @@ extension VM {
     (base + i.a).put(result)
   }
 
+  /// The rest of `decide`: compares as the program says, which without the flag `jumpIfTrue` is the complement of what the
+  /// instruction names.
   @inline(never)
   func decideSlow(
-    _ comparison: Comparison, _ i: InstructionPointer, _ base: Register, _ right: Register
+    _ named: Comparison, _ i: InstructionPointer, _ base: Register, _ right: Register
   ) throws(Raised) -> Bool {
     let (x, y) = (base[i.a], right.pointee)
+    let jumpsIfTrue = i.has(InstructionFlags.jumpIfTrue)
+    let comparison = jumpsIfTrue ? named : named.complement
     if x.isObject, y.isObject, x.typePointer == strType, y.typePointer == strType {
       let holds = VM.compareTexts(comparison, x, y)
       if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
       if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
-      return holds == i.has(InstructionFlags.jumpIfTrue)
+      return holds == jumpsIfTrue
     }
     if let (a, b) = VM.exactly(x, y) {
       let holds = VM.compareDoubles(comparison, a, b)
       if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
       if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
-      return holds == i.has(InstructionFlags.jumpIfTrue)
+      return holds == jumpsIfTrue
     }
     let frame = current
     if x.isUndefined { throw unbound(frame, i.a) }
@@ -130,7 +134,7 @@ extension VM {
     }
     if i.has(InstructionFlags.dropB) { (base + i.a).clear() }
     if i.has(InstructionFlags.dropC) { (base + i.b).clear() }
-    return holds == i.has(InstructionFlags.jumpIfTrue)
+    return holds == jumpsIfTrue
   }
 
   @inline(never)

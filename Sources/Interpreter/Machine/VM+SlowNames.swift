@@ -16,6 +16,10 @@ extension VM {
       cache.pointee.value = VM.address(of: globals.entries + index)
       return globals.entries[index].value
     }
+    if let own = ownBuiltins(of: globals) {
+      frame.pointee.pc = i + 2
+      return try find(name, inBuiltins: own)
+    }
     let found = builtins.findIndex(name: name)
     if found >= 0 {
       cache.pointee.version = globals.keysVersion
@@ -27,6 +31,32 @@ extension VM {
     let described = try describedGlobal(globals, name)
     if described.isUndefined { throw undefinedName(name) }
     return described
+  }
+
+  /// What a program has put into globals as `__builtins__`, to be asked in the place of ours; nil: they are ours.
+  func ownBuiltins(of globals: DictObject) -> Value? {
+    let value = globals.find(name: names.builtins)
+    if value.isUndefined { return nil }
+    if value.isKind(.module) {
+      let namespace = unsafeDowncast(value.object, to: ModuleObject.self).namespace
+      return namespace === builtins ? nil : .object(namespace)
+    }
+    return value.isObject && value.bits == Slot.borrowed(builtins).bits ? nil : value.value
+  }
+
+  /// A name in what a program has as its builtins, borrowed.
+  private func find(_ name: Slot, inBuiltins own: Value) throws(Raised) -> Slot {
+    if let dict = own.asDict {
+      let value = dict.find(name: name)
+      if value.isUndefined { throw undefinedName(name) }
+      return value
+    }
+    do {
+      foreignBuiltin = try getItem(own, name.value)
+    } catch {
+      throw error.exception.type.isSubtype(of: types.keyError) ? undefinedName(name) : error
+    }
+    return foreignBuiltin.borrowed
   }
 
   /// `__spec__` and `__loader__` of a module that asks for its own, which are filled in now; undefined: another name.
@@ -93,9 +123,12 @@ extension VM {
       return
     }
     var value = frame.pointee.globals._withUnsafeGuaranteedRef { $0.find(name: name) }
-    if value.isUndefined { value = builtins.find(name: name) }
     if value.isUndefined {
       frame.pointee.pc = i + 1
+      let own = ownBuiltins(of: frame.pointee.globals.reference)
+      value = try own.map { (own) throws(Raised) in try find(name, inBuiltins: own) } ?? builtins.find(name: name)
+    }
+    if value.isUndefined {
       value = try describedGlobal(frame.pointee.globals.reference, name)
     }
     if value.isUndefined { throw undefinedName(name) }

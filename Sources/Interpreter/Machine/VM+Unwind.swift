@@ -6,12 +6,16 @@ extension VM {
   @inline(never)
   func unwind(_ exception: ExceptionObject, _ start: FramePointer) throws(Raised) -> FramePointer {
     if exception.traceback.isEmpty {
-      setImplicitContext(exception)
+      if !comesThrown { setImplicitContext(exception) }
       if let raiseHook { raiseHook(self, exception) }
     }
+    comesThrown = false
     var frame = start
     while true {
-      if frame.pointee.isHollow { fill(frame) }
+      if frame.pointee.isHollow {
+        fill(frame)
+        if frame.pointee.isThrownInto { chainHandled(exception, frame) }
+      }
       let header = frame.pointee.header
       guard let code = header.pointee.code?.reference else { throw Raised(exception) }
       let index = (frame.pointee.pc - header.pointee.instructions) &- 1
@@ -87,14 +91,22 @@ extension VM {
       skipTraceback = nil
       return
     }
-    exception.traceback.append(TracebackEntry(code: code, instruction: max(0, index)))
+    exception.traceback.append(TracebackEntry(code: code, instruction: max(Code.atDefinition, index)))
   }
 
   /// `__context__` of an exception that is raised: the one being handled. An exception that only goes on keeps what it
   /// has; the `raise` statement replaces it.
   func setImplicitContext(_ exception: ExceptionObject, replacing: Bool = false) {
     if handledCount == 0 || !replacing && !exception.context.isUndefined { return }
-    guard let handled = currentHandled(), handled !== exception else { return }
+    if let handled = currentHandled() { link(exception, to: handled) }
+  }
+  /// `__context__` of what is thrown into a generator: what that one handles itself, else what it had.
+  func chainHandled(_ exception: ExceptionObject, _ frame: FramePointer) {
+    let handled = frame.pointee.handled
+    if handled.isObject { link(exception, to: unsafeDowncast(handled.object, to: ExceptionObject.self)) }
+  }
+  private func link(_ exception: ExceptionObject, to handled: ExceptionObject) {
+    if handled === exception { return }
     // A chain that already contains the exception would become a ring.
     // The chain may be a ring already, made by hand: the second walker goes half as fast and is met again.
     var (walk, slow) = (handled, handled)

@@ -192,6 +192,8 @@ public final class VM {
   var generatorResult: Value = .none
   /// The exception whose next traceback entry exists already (re-raise).
   var skipTraceback: ExceptionObject?
+  /// What an object that stands for the builtins of a program answered last: the name's value is borrowed from here.
+  var foreignBuiltin = Value.none
   /// `builtins` for the loop.
   private(set) var builtinsRef: Unmanaged<DictObject>?
   /// Addresses of types that the loop knows.
@@ -240,6 +242,8 @@ public final class VM {
   /// of the loop would be counted by every activation.)
   var thrown: ExceptionObject?
   var isThrowing = false
+  /// It comes from `generator.throw`, which gives it no other `__context__`.
+  var comesThrown = false
 
   struct MethodCacheEntry {
     var name: UInt

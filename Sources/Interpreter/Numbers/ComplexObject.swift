@@ -60,7 +60,7 @@ package struct Complex {
       let angle = atan2(a.im, a.re)
       var phase = angle * b.re
       if b.im != 0 {
-        length *= exp(-angle * b.im)
+        length /= exp(angle * b.im)
         phase += b.im * log(size)
       }
       result = Complex(length * cos(phase), length * sin(phase))

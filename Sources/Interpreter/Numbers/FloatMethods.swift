@@ -165,7 +165,7 @@ enum FloatMethods {
   /// `float.__new__`.
   static func make(_ vm: VM, _ cls: TypeObject, _ args: Arguments) throws(Raised) -> Value {
     let value: Double
-    if args.count == 1 && args.keywordNames == nil {
+    if args.positionalCount == 1 && (args.keywordNames == nil || !cls.special(vm, .`init`).isUndefined) {
       value = try convert(vm, args[0])
     } else {
       value = try vm.bind(args, "float(x=0.0, /)") { (bound) throws(Raised) in try convert(vm, bound[0]) }

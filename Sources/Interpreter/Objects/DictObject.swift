@@ -474,10 +474,21 @@ package final class DictObject: Object {
   public override func binary(
     _ vm: VM, _ op: BinaryOperator, _ other: Value, reflected: Bool
   ) throws(Raised) -> Value? {
-    guard op == .bitOr, !reflected, let other = other.asDict else { return nil }
-    let made = try DictMethods.copy(vm, self)
-    try DictMethods.merge(vm, made, .object(other))
+    guard op == .bitOr, let other = other.asDict else { return nil }
+    let isOwnKind = isOwnKind(vm)
+    if reflected ? !isOwnKind : !isOwnKind && other.isOwnKind(vm) { return nil }
+    let copied = isOwnKind ? try vm.callMethod(.object(self), "copy", []).asDict : try DictMethods.copy(vm, self)
+    guard let made = copied else { return nil }
+    if reflected {
+      made.removeAll()
+      try DictMethods.merge(vm, made, .object(other))
+    }
+    try DictMethods.merge(vm, made, .object(reflected ? self : other))
     return .object(made)
+  }
+  /// Whether this is a `defaultdict` or the like, whose unions are dicts of that class.
+  private func isOwnKind(_ vm: VM) -> Bool {
+    type.mroTypes.first { !$0.isHeap } !== vm.types.dict
   }
   public override func inPlace(_ vm: VM, _ op: BinaryOperator, _ other: Value) throws(Raised) -> Value? {
     if op != .bitOr { return nil }

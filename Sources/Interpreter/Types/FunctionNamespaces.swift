@@ -58,7 +58,9 @@ extension CoreNamespaces {
         function.replaceCode(code)
       })
     type.attribute(vm, "__globals__", get: { (vm, v) throws(Raised) in .object(try asFunction(vm, v).globals) })
-    type.attribute(vm, "__builtins__", get: { (vm, v) throws(Raised) in .object(vm.builtins) })
+    type.attribute(vm, "__builtins__", get: { (vm, v) throws(Raised) in
+      vm.ownBuiltins(of: try asFunction(vm, v).globals) ?? .object(vm.builtins)
+    })
     type.attribute(vm, "__closure__", get: { (vm, v) throws(Raised) in
       let closure = try asFunction(vm, v).closure
       return closure.isUndefined ? .none : closure.value

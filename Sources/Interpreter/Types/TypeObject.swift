@@ -359,6 +359,8 @@ public final class TypeObject: Object {
     if let value {
       if isQuiet(vm, name, value) { return true }
       namespace.set(name: key, value: value)
+      // The classes of files, which the library has in Python, are native ones in CPython and shown as those are.
+      if key.isSame(as: vm.names.module), value.asStr?.string == "_io" { (moduleName, showsModule) = ("_io", true) }
     } else if !namespace.remove(name: key) {
       return false
     }

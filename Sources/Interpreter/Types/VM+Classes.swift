@@ -2,9 +2,13 @@
 // `__set_name__` and `__init_subclass__`.
 
 extension VM {
-  /// What `builtins.__build_class__` is.
-  func buildClassHook() throws(Raised) -> Value {
-    guard let hook = builtins.get(self, "__build_class__") else { throw nameError(intern("__build_class__")) }
+  /// What `__build_class__` is in the builtins of the running frame.
+  func buildClassHook(_ frame: FramePointer) throws(Raised) -> Value {
+    let own = ownBuiltins(of: frame.pointee.globals.reference)
+    if let own, own.asDict == nil { return try getItem(own, .object(intern("__build_class__"))) }
+    guard let hook = (own?.asDict ?? builtins).get(self, "__build_class__") else {
+      throw raised(types.nameError, "__build_class__ not found")
+    }
     return hook
   }
 

@@ -203,6 +203,17 @@ public enum Comparison: UInt8 {
     case .equal, .notEqual: return self
     }
   }
+  /// The comparison that holds when this one does not, as numbers are compared.
+  var complement: Comparison {
+    switch self {
+    case .less: return .greaterEqual
+    case .lessEqual: return .greater
+    case .greater: return .lessEqual
+    case .greaterEqual: return .less
+    case .equal: return .notEqual
+    case .notEqual: return .equal
+    }
+  }
   /// As written in Python.
   package var symbol: String {
     switch self {

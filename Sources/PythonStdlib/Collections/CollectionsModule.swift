@@ -248,13 +248,6 @@ enum CollectionsModule {
   }
 
   private static func populateDefaultDict(_ type: TypeObject, _ vm: VM) {
-    type.method(vm, "__reduce__(self, /)", "Return state information for pickling.") { (vm, args) throws(Raised) in
-      let make = try factory(vm, args[0])
-      let items = try vm.iterator(try vm.callMethod(args[0], "items", []))
-      return .object(TupleObject.make(vm, [
-        .object(vm.type(of: args[0])), .object(TupleObject.make(vm, make.isNone ? [] : [make])), .none, .none, .object(items),
-      ]))
-    }
     type.specials(vm, [.`init`])
     type.method(vm, "__missing__(self, key, /)", "Makes the value of a missing key.") { (vm, args) throws(Raised) in
       let make = try factory(vm, args[0])

@@ -175,9 +175,10 @@ final class CodeUnit {
     aim(label, word: word, base: word + 1)
   }
 
-  /// Appends an instruction whose distance is in its extension word.
+  /// Appends an instruction whose distance is in its extension word. A comparison without the flag `jumpIfTrue` jumps when
+  /// it does not hold, and is written as its complement (`InstructionFlags.jumpIfTrue`).
   func jumpExtended(_ opcode: Opcode, a: Int, b: Int, c: Int = 0, flags: UInt8 = 0, to label: Label) {
-    let word = emit(opcode, a: a, b: b, c: c, flags: flags)
+    let word = emit(flags & InstructionFlags.jumpIfTrue == 0 ? opcode.complement : opcode, a: a, b: b, c: c, flags: flags)
     emitExtension(0)
     aim(label, word: word < 0 ? -1 : word + 1, base: word + 2)
   }
