@@ -58,10 +58,11 @@ class FTP:
         self.encoding, self.source_address, self.timeout = encoding, source_address, timeout
         if host:
             self.connect(host)
-            if user:
-                self.login(user, passwd, acct)
+        if host and user:
+            self.login(user, passwd, acct)
 
     def __enter__(self):
+        """The connection ends with the block."""
         return self
 
     def __exit__(self, *args):
@@ -77,16 +78,15 @@ class FTP:
         """Connects; returns the greeting."""
         self.host = host or self.host
         self.port = port if port > 0 else self.port
-        if timeout != -999:
-            self.timeout = timeout
-        if self.timeout is not None and not self.timeout:
-            raise ValueError("Non-blocking socket (timeout=0) is not supported")
         if source_address is not None:
             self.source_address = source_address
-        sys.audit("ftplib.connect", self, self.host, self.port)
-        self.sock = socket.create_connection((self.host, self.port), self.timeout, source_address=self.source_address)
-        self.af = self.sock.family
-        self.file = self.sock.makefile("r", encoding=self.encoding)
+        self.timeout = self.timeout if timeout == -999 else timeout
+        if self.timeout is not None and not self.timeout:
+            raise ValueError("Non-blocking socket (timeout=0) is not supported")
+        where = self.host, self.port
+        sys.audit("ftplib.connect", self, *where)
+        self.sock = socket.create_connection(where, self.timeout, source_address=self.source_address)
+        self.file, self.af = self.sock.makefile("r", encoding=self.encoding), self.sock.family
         self.welcome = self.getresp()
         return self.welcome
 
@@ -116,7 +116,8 @@ class FTP:
         return repr(s)
 
     def putline(self, line):
-        if "\r" in line or "\n" in line:
+        """Sends a line, which may hold no other."""
+        if not {"\r", "\n"}.isdisjoint(line):
             raise ValueError("an illegal newline character should not be contained")
         sys.audit("ftplib.sendcmd", self, line)
         if self.debugging > 1:
@@ -417,7 +418,8 @@ if _SSLSocket is not None:
             super().__init__(host, user, passwd, acct, timeout, source_address, encoding=encoding)
 
         def login(self, user="", passwd="", acct="", secure=True):
-            if secure and not isinstance(self.sock, ssl.SSLSocket):
+            is_plain = not isinstance(self.sock, ssl.SSLSocket)
+            if is_plain and secure:
                 self.auth()
             return super().login(user, passwd, acct)
 

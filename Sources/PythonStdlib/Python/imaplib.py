@@ -89,10 +89,10 @@ class IMAP4:
         self.tagre = re.compile(br"(?P<tag>" + self.tagpre + br"\d+) (?P<type>[A-Z]+) ?(?P<data>.*)", re.ASCII)
         self._cmd_log_len, self._cmd_log_idx, self._cmd_log = 10, 0, {}
         self.welcome = self._get_response()
-        if "PREAUTH" in self.untagged_responses:
-            self.state = "AUTH"
-        elif "OK" in self.untagged_responses:
-            self.state = "NONAUTH"
+        for word, state in (("PREAUTH", "AUTH"), ("OK", "NONAUTH")):
+            if word in self.untagged_responses:
+                self.state = state
+                break
         else:
             raise self.error(self.welcome)
         self._get_capabilities()

@@ -25,10 +25,9 @@ class POP3:
     encoding = "UTF-8"
 
     def __init__(self, host, port=POP3_PORT, timeout=socket._GLOBAL_DEFAULT_TIMEOUT):
-        self.host, self.port, self._tls_established = host, port, False
+        self.host, self.port, self._tls_established, self._debugging = host, port, False, 0
         self.sock = self._create_socket(timeout)
         self.file = self.sock.makefile("rb")
-        self._debugging = 0
         self.welcome = self._getresp()
 
     def _create_socket(self, timeout):

@@ -142,17 +142,16 @@ class DateHeader:
 
     @classmethod
     def parse(cls, value, kwds):
-        if not value:
+        text, kwds["datetime"], kwds["decoded"] = value, None, ""
+        if not text:
             kwds["defects"].append(errors.HeaderMissingRequiredValue())
-            kwds["datetime"], kwds["decoded"] = None, ""
             return
-        if isinstance(value, str):
-            kwds["decoded"] = value
+        if isinstance(text, str):
             try:
-                value = utils.parsedate_to_datetime(value)
+                value = utils.parsedate_to_datetime(text)
             except ValueError:
+                kwds["decoded"], kwds["shown"] = text, ""
                 kwds["defects"].append(errors.InvalidDateDefect("Invalid date value or format"))
-                kwds["datetime"], kwds["shown"] = None, ""
                 return
         kwds["datetime"] = value
         kwds["decoded"] = utils.format_datetime(value)

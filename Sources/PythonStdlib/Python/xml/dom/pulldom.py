@@ -12,16 +12,13 @@ default_bufsize = 16364
 class PullDOM(xml.sax.ContentHandler):
     """Makes nodes of what SAX tells, and keeps them as events in a chain."""
 
-    _locator = None
-    document = None
+    document = _locator = None
 
     def __init__(self, documentFactory=None):
         from xml.dom import XML_NAMESPACE
-        self.documentFactory = documentFactory
         # The chain: [event, next] after next; the first one is empty.
-        self.firstEvent = [None, None]
-        self.lastEvent = self.firstEvent
-        self.elementStack = []
+        self.firstEvent = self.lastEvent = [None, None]
+        self.elementStack, self.documentFactory = [], documentFactory
         self.push = self.elementStack.append
         self._ns_contexts = [{XML_NAMESPACE: "xml"}]
         self._current_context = self._ns_contexts[-1]
