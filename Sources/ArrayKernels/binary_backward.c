@@ -17,7 +17,7 @@
   B_FAST(t, hardtanh_backward, y <= D(0) || y >= D(1) ? (T)0 : x) \
   B_FAST(t, hardsigmoid_backward, y > (T)-3 && y < (T)3 ? x * (T)(1.0f / 6) : (T)0) \
   B_FAST(t, hardswish_backward, y <= (T)-3 ? (T)0 : y < (T)3 ? x * (y / (T)3 + (T)0.5) : x) \
-  B_FAST(t, mish_backward, ({ T s = (T)1 / ((T)1 + exp_##t(-y)); T u = tanh_##t(y > 20 ? y : log1p_##t(exp_##t(y))); \
+  B_FAST(t, mish_backward, ({ T s = (T)1 / ((T)1 + exp_##t(-y)); T u = softplus_tanh_##t(y); \
      x * (u + y * s * ((T)1 - u * u)); })) \
   B_FAST(t, logsigmoid_backward, ({ T z = exp_##t(-fabs_##t(y)); T m = y < 0 ? (T)1 : (T)0; T s = y < 0 ? (T)1 : (T)-1; \
      x * (m - s * (z / ((T)1 + z))); })) \

@@ -31,12 +31,20 @@ UNARY_COMPLEX(c64, f32) UNARY_COMPLEX(c128, f64)
 UNARY_LOOP(u_abs_c64, CLONES, c64, f32, vhypot_core((double)crealf(x), (double)cimagf(x)))
 UNARY_LOOP(u_abs_c128, , c128, f64, hypot(creal(x), cimag(x)))
 
+// What torch computes with complex numbers of halves; in float, rounded at the end.
+U_C(c32, neg, -x) U_C(c32, conj, ~x) U_C(c32, sign, (T)csgn(x))
+UNARY_LOOP(u_abs_c32, , c32, f16, hypotf(crealf(x), cimagf(x)))
+UNARY_LOOP(u_isnan_c32, , c32, b8, crealf(x) != crealf(x) || cimagf(x) != cimagf(x))
+UNARY_LOOP(u_isinf_c32, , c32, b8, isinf(crealf(x)) || isinf(cimagf(x)))
+UNARY_LOOP(u_isfinite_c32, , c32, b8, isfinite(crealf(x)) && isfinite(cimagf(x)))
+
 #define CS(op) [WICK_U_##op] = { [WICK_C64] = u_##op##_c64, [WICK_C128] = u_##op##_c128 },
+#define CHS(op) [WICK_U_##op] = { [WICK_C32] = u_##op##_c32, [WICK_C64] = u_##op##_c64, [WICK_C128] = u_##op##_c128 },
 static const wick_unary_loop unary[WICK_U_COUNT][WICK_DTYPES] = {
-  CS(neg) CS(sign) CS(square) CS(cube) CS(reciprocal) CS(inverse_square) CS(sqrt) CS(rsqrt) CS(exp) CS(exp2) CS(expm1)
+  CHS(neg) CHS(sign) CS(square) CS(cube) CS(reciprocal) CS(inverse_square) CS(sqrt) CS(rsqrt) CS(exp) CS(exp2) CS(expm1)
   CS(log) CS(log2) CS(log10) CS(log1p) CS(sin) CS(cos) CS(tan) CS(asin) CS(acos) CS(atan) CS(sinh) CS(cosh) CS(tanh)
-  CS(asinh) CS(acosh) CS(atanh) CS(sigmoid) CS(conj) CS(silu) CS(pow_scalar) CS(sinc) CS(rsub) CS(abs) CS(angle)
-  CS(logical_not) CS(isnan) CS(isinf) CS(isfinite)
+  CS(asinh) CS(acosh) CS(atanh) CS(sigmoid) CHS(conj) CS(silu) CS(pow_scalar) CS(sinc) CS(rsub) CHS(abs) CS(angle)
+  CS(logical_not) CHS(isnan) CHS(isinf) CHS(isfinite)
 };
 wick_unary_loop wick_unary_complex(int op, int dtype) { return unary[op][dtype]; }
 
@@ -66,9 +74,16 @@ INLINE double _Complex complex_logaddexp(double _Complex x, double _Complex y) {
   B_CB(t, logical_or, (x != 0) | (y != 0)) B_CB(t, logical_xor, (x != 0) ^ (y != 0))
 BINARY_COMPLEX(c64, 0) BINARY_COMPLEX(c128, 0)
 
+#define creal_c32 crealf
+#define cimag_c32 cimagf
+B_C(c32, add, x + y) B_C(c32, sub, x - y) B_C(c32, mul, MULTIPLIED(c32, x, y))
+B_C(c32, add_alpha, x + y * (T)(p->d[0] + p->d[1] * I)) B_C(c32, sub_alpha, x - y * (T)(p->d[0] + p->d[1] * I))
+B_CB(c32, eq, x == y) B_CB(c32, ne, x != y)
+
 #define CB(op) [WICK_B_##op] = { [WICK_C64] = b_##op##_c64, [WICK_C128] = b_##op##_c128 },
+#define CHB(op) [WICK_B_##op] = { [WICK_C32] = b_##op##_c32, [WICK_C64] = b_##op##_c64, [WICK_C128] = b_##op##_c128 },
 static const wick_binary_loop binary[WICK_B_COUNT][WICK_DTYPES] = {
-  CB(add) CB(sub) CB(mul) CB(div) CB(pow) CB(add_alpha) CB(sub_alpha) CB(mse) CB(tanh_backward) CB(sigmoid_backward)
-  CB(logaddexp) CB(eq) CB(ne) CB(logical_and) CB(logical_or) CB(logical_xor)
+  CHB(add) CHB(sub) CHB(mul) CB(div) CB(pow) CHB(add_alpha) CHB(sub_alpha) CB(mse) CB(tanh_backward) CB(sigmoid_backward)
+  CB(logaddexp) CHB(eq) CHB(ne) CB(logical_and) CB(logical_or) CB(logical_xor)
 };
 wick_binary_loop wick_binary_complex(int op, int dtype) { return binary[op][dtype]; }

@@ -126,7 +126,7 @@ LONG_PRODUCT(f32) LONG_PRODUCT(f64)
     for (size_t i = 0; i < n && !r; i++, a += step) r = ld_##t(*(const S_##t *)a) != 0;                      \
     *(uint8_t *)out = r;                                                                                     \
   }
-INT_TYPES(TRUTH, 0) FLOAT_TYPES(TRUTH, 0) TRUTH(b8, 0) TRUTH(c64, 0) TRUTH(c128, 0)
+INT_TYPES(TRUTH, 0) FLOAT_TYPES(TRUTH, 0) TRUTH(b8, 0) TRUTH(c64, 0) TRUTH(c128, 0) TRUTH(c32, 0) RARE_TYPES(TRUTH, 0)
 
 #define REALS(op) [WICK_BOOL] = op##_b8, [WICK_U8] = op##_u8, [WICK_I8] = op##_i8, [WICK_I16] = op##_i16, \
   [WICK_I32] = op##_i32, [WICK_I64] = op##_i64, [WICK_F16] = op##_f16, [WICK_BF16] = op##_bf16, [WICK_F32] = op##_f32, \
@@ -135,8 +135,10 @@ static const wick_row_reducer table[WICK_R_COUNT][WICK_DTYPES] = {
   [WICK_R_MAX] = { REALS(max) }, [WICK_R_MIN] = { REALS(min) },
   [WICK_R_PROD] = { [WICK_I64] = prod_i64, [WICK_F16] = prod_f16, [WICK_BF16] = prod_bf16, [WICK_F32] = wide_prod_f32,
     [WICK_F64] = wide_prod_f64, [WICK_C64] = prod_c64, [WICK_C128] = prod_c128 },
-  [WICK_R_ALL] = { REALS(all), [WICK_C64] = all_c64, [WICK_C128] = all_c128 },
-  [WICK_R_ANY] = { REALS(any), [WICK_C64] = any_c64, [WICK_C128] = any_c128 },
+  [WICK_R_ALL] = { REALS(all), [WICK_U16] = all_u16, [WICK_U32] = all_u32, [WICK_U64] = all_u64,
+    [WICK_C32] = all_c32, [WICK_C64] = all_c64, [WICK_C128] = all_c128 },
+  [WICK_R_ANY] = { REALS(any), [WICK_U16] = any_u16, [WICK_U32] = any_u32, [WICK_U64] = any_u64,
+    [WICK_C32] = any_c32, [WICK_C64] = any_c64, [WICK_C128] = any_c128 },
 };
 static const wick_column_reducer columns[2][WICK_DTYPES] = {
   [WICK_R_MAX] = { REALS(columns_max) }, [WICK_R_MIN] = { REALS(columns_min) },
@@ -146,6 +148,14 @@ wick_column_reducer wick_column_extremum(int op, int dtype) {
 }
 wick_row_reducer wick_reducer(int op, int dtype) { return table[op][dtype]; }
 
+// Welford's mean of numbers that are not all finite: NaN behind an infinity, which itself remains if it comes last.
+#define RUNNING_MEAN(t)                                                                                      \
+  static double running_mean_##t(const char *a, intptr_t step, size_t n) {                                   \
+    double m = 0;                                                                                            \
+    for (size_t i = 0; i < n; i++, a += step) m += ((double)*(const S_##t *)a - m) / (double)(i + 1);        \
+    return m;                                                                                                \
+  }
+RUNNING_MEAN(f32) RUNNING_MEAN(f64)
 // Two passes in double with eight chains: as exact as Welford's recurrence once rounded, and without its divisions.
 #define MOMENTS(t)                                                                                           \
   CLONES static void moments_##t(const char *a, intptr_t step, size_t n, double *mean, double *m2) {         \
@@ -158,6 +168,7 @@ wick_row_reducer wick_reducer(int op, int dtype) { return table[op][dtype]; }
     for (; i < n; i++) s[i & 7] += (double)*(const S_##t *)(a + (intptr_t)i * step);                         \
     double total = ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]));                        \
     double m = total / (double)n;                                                                            \
+    if (!isfinite(m)) { *mean = running_mean_##t(a, step, n), *m2 = NAN; return; }                           \
     double q[8] = {0};                                                                                       \
     i = 0;                                                                                                   \
     if (step == (intptr_t)sizeof(S_##t)) {                                                                   \

@@ -1,6 +1,6 @@
 // Special functions in double precision: series, asymptotic expansions and Newton steps from textbooks.
 #include "special.h"
-#include <math.h>
+#include "vecmath.h"
 #pragma STDC FP_CONTRACT OFF
 
 double lgamma_r(double, int *);
@@ -10,16 +10,17 @@ double sp_lgamma(double x) {
   return lgamma_r(x, &sign);
 }
 
-// Quantile of the error function: Giles' approximation as a start, then Newton on erf or erfc.
+// Quantile of the error function: what float32 needs as a start, near one Winitzki's, then Halley's steps on erf or erfc.
 double sp_erfinv(double y) {
   double a = fabs(y);
   if (!(a <= 1)) return NAN;
   if (a == 1) return copysign(INFINITY, y);
   if (a == 0) return y;
+  int is_close = a < 1 - 1e-7;
   double w = -log1p(-a * a);
   double u = 2 / (M_PI * 0.147) - w / 2;
-  double x = sqrt(sqrt(u * u + w / 0.147) - u);
-  for (int i = 0; i < 4; i++) {
+  double x = is_close ? verfinv_core(a) : sqrt(sqrt(u * u + w / 0.147) - u);
+  for (int i = 0; i < (is_close ? 1 : 4); i++) {
     double error = a < 0.5 ? erf(x) - a : (1 - a) - erfc(x);
     double slope = M_2_SQRTPI * exp(-x * x);
     if (slope == 0) break;

@@ -159,7 +159,7 @@ void wick_sum_block(int dtype, char *out, intptr_t os, const char *a, intptr_t i
   else block_f64(out, os, a, in0, in1, size0, size1);
 }
 
-#define SUM_INT(t)                                                                                           \
+#define SUM_INT(t, ...)                                                                                          \
   CLONES static int64_t integers_##t(const char *a, intptr_t step, size_t n) {                               \
     uint64_t total = 0;                                                                                      \
     if (step == (intptr_t)sizeof(S_##t)) {                                                                   \
@@ -168,21 +168,23 @@ void wick_sum_block(int dtype, char *out, intptr_t os, const char *a, intptr_t i
     } else for (size_t i = 0; i < n; i++, a += step) total += (uint64_t)(int64_t)*(const S_##t *)a;          \
     return (int64_t)total;                                                                                   \
   }
-SUM_INT(u8) SUM_INT(i8) SUM_INT(i16) SUM_INT(i32) SUM_INT(i64)
-#define ADD_INT(t)                                                                                           \
+INT_TYPES(SUM_INT, 0) SUM_INT(u16) SUM_INT(u32)
+#define ADD_INT(t, ...)                                                                                          \
   CLONES static void add_integers_##t(int64_t *out, const char *a, intptr_t step, size_t rows, size_t n) {   \
     for (size_t r = 0; r < rows; r++, a += step) {                                                           \
       const S_##t *s = (const S_##t *)a;                                                                     \
       for (size_t i = 0; i < n; i++) out[i] = (int64_t)((uint64_t)out[i] + (uint64_t)(int64_t)s[i]);         \
     }                                                                                                        \
   }
-ADD_INT(u8) ADD_INT(i8) ADD_INT(i16) ADD_INT(i32) ADD_INT(i64)
+INT_TYPES(ADD_INT, 0) ADD_INT(u16) ADD_INT(u32)
 void wick_add_integers(int dtype, int64_t *out, const char *a, intptr_t step, size_t rows, size_t n) {
   switch (dtype) {
     case WICK_BOOL: case WICK_U8: add_integers_u8(out, a, step, rows, n); break;
     case WICK_I8: add_integers_i8(out, a, step, rows, n); break;
     case WICK_I16: add_integers_i16(out, a, step, rows, n); break;
     case WICK_I32: add_integers_i32(out, a, step, rows, n); break;
+    case WICK_U16: add_integers_u16(out, a, step, rows, n); break;
+    case WICK_U32: add_integers_u32(out, a, step, rows, n); break;
     default: add_integers_i64(out, a, step, rows, n);
   }
 }
@@ -192,6 +194,8 @@ int64_t wick_sum_integers(int dtype, const char *a, intptr_t step, size_t n) {
     case WICK_I8: return integers_i8(a, step, n);
     case WICK_I16: return integers_i16(a, step, n);
     case WICK_I32: return integers_i32(a, step, n);
+    case WICK_U16: return integers_u16(a, step, n);
+    case WICK_U32: return integers_u32(a, step, n);
     default: return integers_i64(a, step, n);
   }
 }

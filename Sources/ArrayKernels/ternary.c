@@ -24,6 +24,7 @@ INT_TYPES(TERNARY_INT, 0)
   TERNARY_LOOP(t_addcdiv_##t, , t, t, x + (T)(p->d[0] + p->d[1] * I) * y / z) \
   TERNARY_LOOP(t_lerp_##t, , t, t, cabs(z) < 0.5 ? x + z * (y - x) : y - (y - x) * ((T)1 - z))
 TERNARY_COMPLEX(c64, 0) TERNARY_COMPLEX(c128, 0)
+TERNARY_LOOP(t_addcmul_c32, , c32, c32, x + (T)(p->d[0] + p->d[1] * I) * y * z)
 
 #define INTS(op) [WICK_U8] = t_##op##_u8, [WICK_I8] = t_##op##_i8, [WICK_I16] = t_##op##_i16, \
   [WICK_I32] = t_##op##_i32, [WICK_I64] = t_##op##_i64
@@ -32,8 +33,8 @@ TERNARY_COMPLEX(c64, 0) TERNARY_COMPLEX(c128, 0)
 static const wick_ternary_loop table[WICK_T_COUNT][WICK_DTYPES] = {
   [WICK_T_where] = { [WICK_BOOL] = t_where_u8, [WICK_U8] = t_where_u8, [WICK_I8] = t_where_u8, [WICK_I16] = t_where_i16,
     [WICK_F16] = t_where_i16, [WICK_BF16] = t_where_i16, [WICK_I32] = t_where_i32, [WICK_F32] = t_where_i32,
-    [WICK_I64] = t_where_i64, [WICK_F64] = t_where_i64, [WICK_C64] = t_where_i64, [WICK_C128] = t_where_c128 },
-  [WICK_T_addcmul] = { INTS(addcmul), FLOATS(addcmul), COMPLEXES(addcmul) },
+    [WICK_I64] = t_where_i64, [WICK_F64] = t_where_i64, [WICK_C32] = t_where_i32, [WICK_C64] = t_where_i64, [WICK_C128] = t_where_c128 },
+  [WICK_T_addcmul] = { INTS(addcmul), FLOATS(addcmul), COMPLEXES(addcmul), [WICK_C32] = t_addcmul_c32 },
   [WICK_T_addcdiv] = { FLOATS(addcdiv), COMPLEXES(addcdiv) },
   [WICK_T_lerp] = { FLOATS(lerp), COMPLEXES(lerp) },
   [WICK_T_clamp_tensor] = { INTS(clamp_tensor), FLOATS(clamp_tensor) },

@@ -8,13 +8,13 @@
   U_FAST(t, silu, x / ((T)1 + fastexp_##t(-x))) \
   U_FAST(t, gelu_tanh, (T)0.5 * x * ((T)1 + tanh_##t((T)(M_SQRT2 * M_2_SQRTPI * 0.5) * (x + (T)0.044715 * x * x * x)))) \
   U_FAST(t, gelu, gelu_##t(x)) \
-  U_FAST(t, softplus, ({ T v = x * D(0), l = log1p_##t(exp_##t(v)) / D(0); v > D(1) ? x : l; })) \
+  U_FAST(t, softplus, ({ T v = x * D(0), l = softplus_##t(v) / D(0); v > D(1) ? x : l; })) \
   U_FAST(t, elu, x < 0 ? expm1_##t(x * D(2)) * (D(0) * D(1)) : x * D(1)) \
   U_FAST(t, leaky_relu, x > 0 ? x : x * D(0)) \
   U_FAST(t, hardsigmoid, ({ T v = x + (T)3; v = v < 0 ? (T)0 : v; v = v > 6 ? (T)6 : v; v / (T)6; })) \
   U_FAST(t, hardswish, ({ T v = x + (T)3; v = v < 0 ? (T)0 : v; v = v > 6 ? (T)6 : v; x * v / (T)6; })) \
-  U_FAST(t, mish, ({ T l = log1p_##t(exp_##t(x)); l = x > 20 ? x : l; x * tanh_##t(l); })) \
-  U_FAST(t, logsigmoid, ({ T l = log1p_##t(exp_##t(-fabs_##t(x))); (x < 0 ? x : (T)0) - l; })) \
+  U_FAST(t, mish, x * softplus_tanh_##t(x)) \
+  U_FAST(t, logsigmoid, (x < 0 ? x : (T)0) - log_rest_##t(x)) \
   U_FAST(t, hardshrink, x >= -D(0) && x <= D(0) ? (T)0 : x) \
   U_FAST(t, softshrink, x != x ? x : x > D(0) ? x - D(0) : x < -D(0) ? x + D(0) : (T)0)
 FLOAT_TYPES(ACTIVATIONS, 0)

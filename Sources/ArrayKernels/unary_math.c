@@ -12,7 +12,7 @@
   FAST(t, tanh, vtanh_s(x)) FAST(t, sigmoid, sigmoid_f32(x))
 SMALL_TYPES(EXPS, 0)
 U_FAST(f64, exp, vexp_d(x)) U_SLOW(f64, exp2, exp2(x)) U_FAST(f64, expm1, vexpm1_d(x)) U_FAST(f64, log, vlog_d(x))
-U_SLOW(f64, log2, log2(x)) U_SLOW(f64, log10, log10(x)) U_FAST(f64, log1p, vlog1p_d(x)) U_SLOW(f64, tanh, tanh(x))
+U_SLOW(f64, log2, log2(x)) U_SLOW(f64, log10, log10(x)) U_FAST(f64, log1p, vlog1p_d(x)) U_FAST(f64, tanh, vtanh_d(x))
 U_FAST(f64, sigmoid, vsigmoid_d(x))
 
 // Waves: blocks whose arguments all stay below 1e5 take the vector code, others the C library.
@@ -38,8 +38,8 @@ U_FAST(f64, sigmoid, vsigmoid_d(x))
 SMALL_TYPES(WAVES, 0)
 #define ERFS(t, _) FAST(t, erf, erf_##t(x)) FAST(t, erfc, (float)verfc_core((double)x))
 SMALL_TYPES(ERFS, 0)
-U_SLOW(f64, erf, erf(x)) U_SLOW(f64, erfc, erfc(x))
-U_SLOW(f64, sin, sin(x)) U_SLOW(f64, cos, cos(x))
+U_FAST(f64, erf, verf_d(x)) U_SLOW(f64, erfc, erfc(x))
+WAVE(f64, sin, vsincos_d(x, 0), sin(x)) WAVE(f64, cos, vsincos_d(x, 1), cos(x))
 
 #define ARCS(t, _) \
   FAST(t, asin, (float)vasin_core((double)x)) FAST(t, acos, (float)vacos_core((double)x)) \

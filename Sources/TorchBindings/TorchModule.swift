@@ -101,6 +101,18 @@ package enum TorchModule {
         options: TorchState.of(vm).printOptions, suffix: args[1].asStr?.string ?? "")
       return .object(vm.string(text))
     }
+    module.function(vm, "_promoted(a, b, /)", "Dtype of the result of two tensors or numbers.") { (vm, args) throws(Raised) in
+      var operands = Promotion.Operands()
+      for place in 0..<2 {
+        if !args.slot(place).isKind(.tensor), let number = Convert.scalar(args.slot(place)) {
+          operands.add(number)
+          continue
+        }
+        let tensor = try TorchTypes.tensor(vm, args[place])
+        try torchCall(vm) { () throws(TorchError) in try operands.add(tensor.array) }
+      }
+      return TorchState.of(vm).object(of: try torchCall(vm) { () throws(TorchError) in try operands.result })
+    }
     module.function(vm, "_set_printer(function, /)", "Asks a function first how a tensor prints.") { (vm, args) in
       TorchState.of(vm).printer = args[0].isNone ? nil : args[0]
       return .none
@@ -193,12 +205,7 @@ package enum TorchModule {
       vm, "promote_types(type1, type2)", "promote_types(dtype type1, dtype type2)", "The dtype both convert to."
     ) { (vm, args) throws(Raised) in
       let (a, b) = (try dtype(vm, args, 0, "promote_types", "type1"), try dtype(vm, args, 1, "promote_types", "type2"))
-      if a != b, a.isRareInteger && b.category <= .integral || b.isRareInteger && a.category <= .integral {
-        throw vm.runtimeError(
-          "Promotion for uint16, uint32, uint64 types is not supported, attempted to promote \(a.scalarTypeName) and "
-            + b.scalarTypeName)
-      }
-      return TorchState.of(vm).object(of: Promotion.promote(a, b))
+      return TorchState.of(vm).object(of: try torchCall(vm) { () throws(TorchError) in try Promotion.promote(a, b) })
     }
     module.parsedFunction(
       vm, "can_cast(from_, to)", "can_cast(dtype from_, dtype to)", "Whether a conversion keeps the kind of number."
@@ -397,6 +404,9 @@ package enum TorchModule {
       (vm, args) throws(Raised) in
       try Constructors.restore(vm, Random.defaultGenerator, args[0])
       return .none
+    }
+    module.function(vm, "_drawn()", "A number that changes with every draw of the default generator.") { (_, _) in
+      .int(Random.defaultGenerator.mark)
     }
     module.function(vm, "initial_seed()", "Seed of the default generator.") { (vm, _) in
       Constructors.seedValue(vm, Random.defaultGenerator.initialSeed)

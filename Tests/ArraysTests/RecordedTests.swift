@@ -47,10 +47,10 @@ import Testing
       let first = try NDArray.zeros([2], try #require(DType(name: words[0])))
       for (index, second) in DType.allCases.enumerated() {
         let expected = words[1 + index].split(separator: "/").map(String.init)
-        // (torch refuses some pairs.)
-        for (shape, wanted) in zip([Dims(2), Dims()], expected) where wanted != "-" {
-          #expect(
-            Promotion.resultType(first, try NDArray.zeros(shape, second)).name == wanted, "\(words[0]) \(second.name) \(shape)")
+        for (shape, wanted) in zip([Dims(2), Dims()], expected) {
+          let made = try? Promotion.resultType(first, try NDArray.zeros(shape, second)).name
+          // torch refuses some pairs.
+          #expect(made ?? "-" == wanted, "\(words[0]) \(second.name) \(shape)")
         }
       }
       let numbers: [Scalar] = [.bool(true), .int(1), .double(1)]

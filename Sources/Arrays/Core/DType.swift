@@ -122,6 +122,8 @@ public enum DType: UInt8, CaseIterable, Sendable, Hashable {
   public var isSigned: Bool { self != .bool && self != .uint8 && !isRareInteger }
   /// Whether elements are unsigned integers that few operations know.
   public var isRareInteger: Bool { self == .uint16 || self == .uint32 || self == .uint64 }
+  /// Whether matrices of it cannot be multiplied.
+  public var lacksProducts: Bool { self == .bool || self == .complex32 || isRareInteger }
   /// Whether elements are stored in 16 bits and computed in float32.
   public var isReducedFloat: Bool { self == .float16 || self == .bfloat16 }
 

@@ -2,8 +2,13 @@
 /// beat Python numbers.
 package enum Promotion {
   /// Dtype both operands convert to, when both are arrays of at least one dimension.
-  package static func promote(_ a: DType, _ b: DType) -> DType {
+  package static func promote(_ a: DType, _ b: DType) throws(ArrayError) -> DType {
     if a == b { return a }
+    if a.isRareInteger && !b.isFloatingPoint || b.isRareInteger && !a.isFloatingPoint {
+      throw .runtime(
+        "Promotion for uint16, uint32, uint64 types is not supported, attempted to promote \(a.scalarTypeName) and "
+          + b.scalarTypeName)
+    }
     if let rare = promoteRare(a, b) ?? promoteRare(b, a) { return rare }
     let low = a.rawValue < b.rawValue ? a : b
     let high = a.rawValue < b.rawValue ? b : a
@@ -22,10 +27,7 @@ package enum Promotion {
     case (.complex32, .float64): return .complex128
     case (.complex32, .bfloat16), (.complex32, .float32): return .complex64
     case (.complex32, .complex64), (.complex32, .complex128): return b
-    case (_, .bool), (.uint16, .uint8), (.uint32, .uint8), (.uint64, .uint8): return a.isRareInteger ? a : nil
     case (_, _) where a.isRareInteger && b.category > .integral: return b
-    // torch refuses these; all of both fits, but for the upper half of uint64.
-    case (_, _) where a.isRareInteger && a != b: return .int64
     default: return nil
     }
   }
@@ -41,12 +43,12 @@ package enum Promotion {
   }
 
   /// Result type of two arrays; 0-dim arrays only count inside their category.
-  package static func resultType(_ a: NDArray, _ b: NDArray) -> DType {
+  package static func resultType(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> DType {
     if a.dtype == b.dtype { return a.dtype }
     var state = Operands()
-    state.add(a)
-    state.add(b)
-    return state.result
+    try state.add(a)
+    try state.add(b)
+    return try state.result
   }
 
   /// Result type of an array and a Python number.
@@ -59,8 +61,11 @@ package enum Promotion {
   private static func combine(_ category: DType.Category, _ dtype: DType) -> DType {
     // A complex number beside a double array gives complex128, beside float32 or integers the default complex.
     let scalarType = Promotion.dtype(of: category)
-    return category == .complex && dtype.isFloatingPoint ? dtype.complexType : scalarType
+    return category == .complex && dtype.isFloatingPoint ? complexResult(dtype) : scalarType
   }
+
+  /// Dtype of real numbers combined with a complex number or a 0-dim array of them.
+  private static func complexResult(_ dtype: DType) -> DType { dtype == .float16 ? .complex32 : dtype.complexType }
 
   /// Collects the operands of one operation.
   package struct Operands {
@@ -70,30 +75,31 @@ package enum Promotion {
 
     package init() {}
 
-    package mutating func add(_ array: NDArray) {
+    package mutating func add(_ array: NDArray) throws(ArrayError) {
       if array.rank == 0 {
-        zeroDim = zeroDim.map { promote($0, array.dtype) } ?? array.dtype
+        zeroDim = if let zeroDim { try promote(zeroDim, array.dtype) } else { array.dtype }
       } else {
-        dimensioned = dimensioned.map { promote($0, array.dtype) } ?? array.dtype
+        dimensioned = if let dimensioned { try promote(dimensioned, array.dtype) } else { array.dtype }
       }
     }
 
     package mutating func add(_ scalar: Scalar) {
       let dtype = Promotion.dtype(of: scalar.category)
-      number = number.map { promote($0, dtype) } ?? dtype
+      number = number.map { Swift.max($0.category, dtype.category) == dtype.category ? dtype : $0 } ?? dtype
     }
 
     package var result: DType {
-      combine(dimensioned, combine(zeroDim, number)) ?? .float32
+      get throws(ArrayError) { try combine(dimensioned, combine(zeroDim, number)) ?? .float32 }
     }
 
-    private func combine(_ higher: DType?, _ lower: DType?) -> DType? {
+    private func combine(_ higher: DType?, _ lower: DType?) throws(ArrayError) -> DType? {
       guard let higher else { return lower }
       guard let lower else { return higher }
       if lower.category <= higher.category { return higher }
       // The precision of a complex result is that of the array, not of the number.
-      if lower.isComplex, higher.isFloatingPoint { return higher.complexType }
-      return lower
+      if lower.isComplex, higher.isFloatingPoint { return complexResult(higher) }
+      // Truth values do not meet the unsigned integers that torch promotes to nothing.
+      return lower.isRareInteger ? try promote(higher, lower) : lower
     }
   }
 

@@ -195,7 +195,7 @@ extension NDArray {
 
   /// Pairs of real numbers in the last dimension seen as complex numbers.
   package func viewedAsComplex() throws(ArrayError) -> NDArray {
-    guard dtype == .float32 || dtype == .float64 else {
+    guard dtype == .float16 || dtype == .float32 || dtype == .float64 else {
       throw .runtime(
         "view_as_complex is only supported for half, float and double tensors, but got a tensor of scalar type: "
           + dtype.scalarTypeName)
@@ -216,7 +216,7 @@ extension NDArray {
     }
     guard layout.offset % 2 == 0 else { throw .runtime("Tensor must have a storage_offset divisible by 2") }
     layout.offset /= 2
-    return NDArray(storage: storage, layout: layout, dtype: dtype.complexType)
+    return NDArray(storage: storage, layout: layout, dtype: dtype == .float16 ? .complex32 : dtype.complexType)
   }
 
   /// Complex numbers seen as pairs of real numbers in a new last dimension.

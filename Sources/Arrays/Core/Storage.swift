@@ -20,11 +20,19 @@ package final class Storage: ManagedBuffer<StorageHeader, UInt64> {
   /// Largest block kept inside the object.
   static let inlineLimit = 1024
 
+  /// Block that the next array of its size is made in, `out=` of an elementwise operation: what is computed there need not
+  /// be copied. Whoever offers it takes it back, and copies if it was not taken.
+  package nonisolated(unsafe) static var offered: Storage?  // confined to the holder of the interpreter lock
+
   /// Reserves a block, zeroed on request.
   package static func allocate(byteCount: Int, zeroed: Bool = false) throws(ArrayError) -> Storage {
     if let storage = small(byteCount: byteCount) {
       if zeroed { memset(storage.pointer, 0, byteCount) }
       return storage
+    }
+    if let offered, offered.byteCount == byteCount, !zeroed {
+      Storage.offered = nil
+      return offered
     }
     guard let (block, offset) = Storage.block(byteCount: byteCount, zeroed: zeroed) else {
       throw outOfMemory(byteCount: byteCount)

@@ -159,7 +159,7 @@ extension NDArray {
 
   /// Raises every element to a power; the exponents torch singles out are computed by multiplication and roots.
   package func pow(_ exponent: Scalar) throws(ArrayError) -> NDArray {
-    let common = Promotion.resultType(self, exponent)
+    let common = try Promotion.resultType(self, exponent)
     let base = dtype == common ? self : try to(common)
     // Without a loop for truth values: their first power is a copy, the one of order zero all ones.
     if common == .bool { return exponent.boolValue ? try base.clone() : try base.fullLike(.bool(true)) }

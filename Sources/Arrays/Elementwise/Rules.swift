@@ -90,14 +90,15 @@ extension UnaryOp {
     case .clampMax: "clamp_max_scalar_cpu"
     case .powScalar, .square, .cube: "pow"
     case .bitwiseNot: "bitwise_not_cpu"
+    case .logicalNot: "logical_not_cpu"
     case .gelu, .geluTanh: "GeluKernelImpl"
     case .leakyRelu: "leaky_relu_cpu"
     case .logsigmoid: "log_sigmoid_cpu"
     case .roundDecimals: "round_cpu"
     case .digamma, .trigamma, .polygamma: "\(self)"
     case .logNdtr: "log_ndtr_cpu"
-    case .erf, .erfc, .erfinv, .lgamma, .round, .floor, .ceil, .trunc, .i0, .exp, .log, .sin, .cos,
-      .tan, .tanh:
+    case .erf, .erfc, .erfinv, .lgamma, .round, .floor, .ceil, .trunc, .i0, .exp, .expm1, .log, .log2, .log10,
+      .log1p, .sin, .cos, .tan, .asin, .acos, .atan, .tanh, .sqrt:
       "\(self)_vml_cpu"
     case .ndtr: "erf_vml_cpu"
     default: "\(self)_cpu"
@@ -142,6 +143,9 @@ extension BinaryOp {
     case .bitwiseAnd: "bitwise_and_cpu"
     case .bitwiseOr: "bitwise_or_cpu"
     case .bitwiseXor: "bitwise_xor_cpu"
+    case .logicalAnd: "logical_and_cpu"
+    case .logicalOr: "logical_or_cpu"
+    case .logicalXor: "logical_xor_cpu"
     case .floorDivide: "div_floor_cpu"
     case .truncDivide: "div_trunc_cpu"
     case .pow: "pow"

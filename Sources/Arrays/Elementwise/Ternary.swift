@@ -10,37 +10,37 @@ extension NDArray {
         "where expected condition to be a boolean tensor, but got a tensor with dtype "
           + condition.dtype.scalarTypeName)
     }
-    let common = Promotion.resultType(a, b)
+    let common = try Promotion.resultType(a, b)
     return try ternary(.where, condition, a.to(common), b.to(common), common)
   }
 
   /// `where` with a number for either side.
   package static func `where`(_ condition: NDArray, _ a: NDArray, _ b: Scalar) throws(ArrayError) -> NDArray {
-    let common = Promotion.resultType(a, b)
+    let common = try Promotion.resultType(a, b)
     return try `where`(condition, a.to(common), scalar(b, common))
   }
 
   /// `where` with a number on the left.
   package static func `where`(_ condition: NDArray, _ a: Scalar, _ b: NDArray) throws(ArrayError) -> NDArray {
-    let common = Promotion.resultType(b, a)
+    let common = try Promotion.resultType(b, a)
     return try `where`(condition, scalar(a, common), b.to(common))
   }
 
   /// `where` between two numbers.
   package static func `where`(_ condition: NDArray, _ a: Scalar, _ b: Scalar) throws(ArrayError) -> NDArray {
     var operands = Promotion.Operands()
-    operands.add(a)
-    operands.add(b)
-    return try `where`(condition, scalar(a, operands.result), scalar(b, operands.result))
+    try operands.add(a)
+    try operands.add(b)
+    return try `where`(condition, scalar(a, try operands.result), scalar(b, try operands.result))
   }
 
   /// Bounds every element by numbers; NaN stays.
   package func clamp(min: Scalar?, max: Scalar?) throws(ArrayError) -> NDArray {
     var operands = Promotion.Operands()
-    operands.add(self)
-    if let min { operands.add(min) }
-    if let max { operands.add(max) }
-    let common = operands.result
+    try operands.add(self)
+    if let min { try operands.add(min) }
+    if let max { try operands.add(max) }
+    let common = try operands.result
     let input = try to(common)
     switch (min, max) {
     case (let min?, let max?):
@@ -61,10 +61,10 @@ extension NDArray {
     switch (min, max) {
     case (let min?, let max?):
       var operands = Promotion.Operands()
-      operands.add(self)
-      operands.add(min)
-      operands.add(max)
-      let common = operands.result
+      try operands.add(self)
+      try operands.add(min)
+      try operands.add(max)
+      let common = try operands.result
       return try NDArray.ternary(.clampTensor, to(common), min.to(common), max.to(common), common)
     case (let min?, nil): return try NDArray.binary(.maximum, self, min)
     case (nil, let max?): return try NDArray.binary(.minimum, self, max)
@@ -74,7 +74,7 @@ extension NDArray {
 
   /// Computes `self + value * a * b`.
   package func addcmul(_ a: NDArray, _ b: NDArray, value: Scalar = .int(1)) throws(ArrayError) -> NDArray {
-    let common = Promotion.resultType(self, a, b)
+    let common = try Promotion.resultType(self, a, b)
     try NDArray.checkAlpha(value, common)
     return try NDArray.ternary(.addcmul, to(common), a.to(common), b.to(common), common, Parameters(value))
   }
@@ -89,7 +89,7 @@ extension NDArray {
           + "tensor2) for float inputs. The future addcdiv behavior is just the latter implementation: (input + value "
           + "* tensor1 / tensor2), for all dtypes.")
     }
-    let common = Promotion.resultType(self, a, b)
+    let common = try Promotion.resultType(self, a, b)
     return try NDArray.ternary(.addcdiv, to(common), a.to(common), b.to(common), common, Parameters(value))
   }
 
@@ -152,11 +152,11 @@ extension NDArray {
 
 extension Promotion {
   /// Result type of three arrays.
-  package static func resultType(_ a: NDArray, _ b: NDArray, _ c: NDArray) -> DType {
+  package static func resultType(_ a: NDArray, _ b: NDArray, _ c: NDArray) throws(ArrayError) -> DType {
     var operands = Operands()
-    operands.add(a)
-    operands.add(b)
-    operands.add(c)
-    return operands.result
+    try operands.add(a)
+    try operands.add(b)
+    try operands.add(c)
+    return try operands.result
   }
 }

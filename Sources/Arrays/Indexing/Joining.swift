@@ -9,8 +9,8 @@ extension NDArray {
       throw .runtime("zero-dimensional tensor (at position \(position)) cannot be concatenated")
     }
     var promoted = Promotion.Operands()
-    for array in arrays { promoted.add(array) }
-    let dtype = promoted.result
+    for array in arrays { try promoted.add(array) }
+    let dtype = try promoted.result
     // A vector of no elements is skipped whatever the other shapes are.
     let used = arrays.filter { !($0.rank == 1 && $0.shape[0] == 0) }
     guard let first = used.first else { return try empty(Dims(0), dtype) }

@@ -225,6 +225,12 @@ extension NDArray {
     let isNarrow = target == .complex64
     let wanted: DType = isReal ? (isNarrow ? .float32 : .float64) : (isNarrow ? .complex64 : .complex128)
     guard dtype == wanted || dtype.isIntegral || dtype == .float16 || dtype == .bfloat16 else { return nil }
+    // Lines that do not lie in a row meet a page for each number: they are turned around first, and back.
+    if axis < rank - 1, count >= 2048 {
+      let turned = try to(wanted).transpose(axis, rank - 1).contiguous()
+      guard let result = try turned.shortLines(rank - 1, target, inverse: inverse, scale: scale, half: half) else { return nil }
+      return try result.transpose(axis, rank - 1).contiguous()
+    }
     let input = try to(wanted).contiguous()
     let made: DType = isNarrow ? .complex64 : .complex128
     var wholeShape = input.shape

@@ -24,7 +24,7 @@ extension NDArray {
       result.fill(.int(0))
       return result
     }
-    guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
+    guard !a.dtype.lacksProducts else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
     try multiply(a, b, into: result)
     return result
   }
@@ -100,7 +100,7 @@ extension NDArray {
     }
     if a.dtype.isReducedFloat { return try bmm(a.to(.float32), b.to(.float32)).to(a.dtype) }
     let result = try empty(Dims(batch, m, n), a.dtype)
-    guard a.dtype != .bool else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
+    guard !a.dtype.lacksProducts else { throw .unsupported("addmm_impl_cpu_", a.dtype) }
     if let product = try batchedProduct(a, b) { return product }
     for index in 0..<batch {
       try multiply(a.select(0, index), b.select(0, index), into: result.select(0, index))
@@ -132,7 +132,7 @@ extension NDArray {
         "addmv input tensors must have the same dtype, but got \(b.dtype.scalarTypeName), \(a.dtype.scalarTypeName), and "
           + "\(b.dtype.scalarTypeName)")
     }
-    guard a.dtype != .bool || a.count == 0 else { throw .unsupported("addmv_impl_cpu", a.dtype) }
+    guard !a.dtype.lacksProducts || a.count == 0 else { throw .unsupported("addmv_impl_cpu", a.dtype) }
     // A vector's second stride says that it lies as a row would.
     var column = try b.unsqueeze(1)
     if column.strides[0] == 1 { column.layout.strides[1] = Swift.max(b.count, 2) }
@@ -154,7 +154,7 @@ extension NDArray {
         "inconsistent tensor size, expected tensor \(a.shape.text) and src \(b.shape.text) to have the same number "
           + "of elements, but got \(a.shape[0]) and \(b.shape[0]) elements respectively")
     }
-    if a.dtype == .bool { throw .unsupported("dot", .bool) }
+    if a.dtype.lacksProducts { throw .unsupported("dot", a.dtype) }
     if a.dtype == .float32 || a.dtype == .float64, a.isContiguous, b.isContiguous {
       let result = try NDArray.empty(Dims(), a.dtype)
       wick_dot(

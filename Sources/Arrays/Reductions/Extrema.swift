@@ -8,7 +8,7 @@ extension NDArray {
     result resultType: DType? = nil
   ) throws(ArrayError) -> NDArray {
     guard let row = wick_reducer(Int32(op), Int32(dtype.rawValue)) else {
-      throw .unsupported("\(combine)_cpu", dtype)
+      throw .unsupported(op == Int(WICK_R_PROD) ? "prod_out_cpu" : "\(combine)_cpu", dtype)
     }
     let plan = ReducePlan(self, try reducedDims(dims), keepDim: keepDim)
     let type = resultType ?? dtype

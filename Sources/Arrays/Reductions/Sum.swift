@@ -11,6 +11,7 @@ extension NDArray {
       return try sumOfRow()
     }
     if target.isReducedFloat { return try to(.float32).sum(dims, keepDim: keepDim).to(target) }
+    if target == .complex32 { throw .unsupported("sum_cpu", target) }
     if target.isComplex { return try to(target).sumComplex(dims, keepDim: keepDim) }
     let marks = try reducedDims(dims)
     if target.isIntegral {

@@ -122,6 +122,11 @@ private func nodeName(_ mode: InterpolationMode, _ spatial: Int) throws(TorchErr
   case (.trilinear, 3): return "UpsampleTrilinear3DBackward0"
   case (.bicubic, 2): return "UpsampleBicubic2DBackward0"
   case (.linear, _), (.bilinear, _), (.trilinear, _), (.bicubic, _), (.area, _):
+    if mode == .bicubic {
+      throw .notImplemented(
+        "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(spatial + 2)D) for the modes: nearest | linear | bilinear "
+          + "| bicubic | trilinear | lanczos | area | nearest-exact (got bicubic)")
+    }
     let needed = mode == .linear ? 3 : mode == .trilinear ? 5 : 4
     throw .notImplemented("Got \(spatial + 2)D input, but \(mode.rawValue) mode needs \(needed)D input")
   }

@@ -328,8 +328,14 @@ public func rmsNorm(
   try x.requireFloating("rms_norm")
   let dims = Array((x.dim - shape.count)..<x.dim)
   let smallest = x.dtype == .float64 ? 2.220446049250313e-16 : 1.1920928955078125e-7
-  let result = try x .* rsqrt(mean(pow(x, 2), dims: dims, keepDim: true) .+ (eps ?? smallest))
-  return try weight.map { (weight) throws(TorchError) in try result .* weight } ?? result
+  // Halves are widened, and rounded once at the end.
+  let wide = x.dtype.isReducedFloat ? try to(x, .float32) : x
+  let power = try mean(pow(wide, 2), dims: dims, keepDim: true)
+  // The overload for numbers, by its name.
+  let raised = record("AddBackward1", power, try NDArray.binary(.add, power.array, .double(eps ?? smallest))) { (_, g) in g }
+  let unit = try wide .* rsqrt(raised)
+  let result = try weight.map { (weight) throws(TorchError) in try unit .* weight } ?? unit
+  return result.dtype == x.dtype ? result : try to(result, x.dtype)
 }
 
 /// Divides by a power of the mean square over neighbouring channels, `F.local_response_norm`.

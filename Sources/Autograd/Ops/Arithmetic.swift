@@ -370,7 +370,7 @@ private func subtractFromOne(_ x: Scalar) -> Scalar {
 
 /// Computes x + value * a * b.
 public func addcmul(_ x: Tensor, _ a: Tensor, _ b: Tensor, value: Scalar = 1) throws(TorchError) -> Tensor {
-  let value = value.fitting(Promotion.resultType(x.array, a.array, b.array))
+  let value = try value.fitting(Promotion.resultType(x.array, a.array, b.array))
   return record(
     "AddcmulBackward0", x, a, b, try x.array.addcmul(a.array, b.array, value: value), saving: [.y, .z],
     { (_, g) in g }, { (n, g) throws(TorchError) in try g .* conj(mul(n.z, value)) },

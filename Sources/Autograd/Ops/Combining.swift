@@ -156,8 +156,8 @@ public func blockDiag(_ tensors: [Tensor]) throws(TorchError) -> Tensor {
   if tensors.isEmpty { return try zeros([1, 0]) }
   // Numbers count for the dtype as little as they do in arithmetic.
   var operands = Promotion.Operands()
-  for tensor in tensors { operands.add(tensor.array) }
-  let dtype = operands.result
+  for tensor in tensors { try operands.add(tensor.array) }
+  let dtype = try operands.result
   let parts = try mapped(tensors, "block_diag") { (x) throws(TorchError) in try to(atleast2d(x), dtype) }
   for (index, part) in parts.enumerated() where part.dim != 2 {
     throw .runtime("torch.block_diag: Input tensors must have 2 or fewer dimensions. Input \(index) has \(part.dim) dimensions")

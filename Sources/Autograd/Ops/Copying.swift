@@ -170,11 +170,19 @@ public func conj(_ x: Tensor) throws(TorchError) -> Tensor {
   return record("ConjBackward0", x, try elementwise(.conj, x)) { (_, g) throws(TorchError) in try conj(g) }
 }
 
+/// Computes complex conjugates under the name that tells of numbers of their own; conj's are a view in torch.
+public func conjPhysical(_ x: Tensor) throws(TorchError) -> Tensor {
+  guard x.dtype.isComplex else { return x }
+  return record("ConjPhysicalBackward0", x, try elementwise(.conj, x)) { (_, g) throws(TorchError) in try conjPhysical(g) }
+}
+
 /// Computes x / |x|, for real numbers the sign.
 public func sgn(_ x: Tensor) throws(TorchError) -> Tensor {
   guard x.dtype.isComplex else {
     return record("SgnBackward0", x, try elementwise(.sign, x)) { (_, g) throws(TorchError) in try zerosLike(g) }
   }
+  // Complex halves have no quotients.
+  if x.dtype == .complex32 { return try to(sgn(to(x, .complex64)), .complex32) }
   let size = try abs(x)
   return try maskedFill(x ./ size, eq(size, 0), 0)
 }

@@ -40,8 +40,8 @@ extension Reduction {
 
 /// Computes squared differences.
 public func mseLoss(_ x: Tensor, _ target: Tensor, reduction: Reduction = .mean) throws(TorchError) -> Tensor {
-  if !Promotion.resultType(x.array, target.array).isFloatingPoint {
-    throw .unsupported("mse_cpu", Promotion.resultType(x.array, target.array))
+  if try !Promotion.resultType(x.array, target.array).isFloatingPoint {
+    throw .unsupported("mse_cpu", try Promotion.resultType(x.array, target.array))
   }
   let losses = try elementwise(.mse, x, target)
   let count = losses.count
@@ -73,7 +73,7 @@ public func huberLoss(
   _ x: Tensor, _ target: Tensor, reduction: Reduction = .mean, delta: Double = 1
 ) throws(TorchError) -> Tensor {
   guard delta > 0 else { throw .runtime("huber_loss does not support non-positive values for delta.") }
-  let common = Promotion.resultType(x.array, target.array)
+  let common = try Promotion.resultType(x.array, target.array)
   _ = try Dims.broadcast(x.array.shape, target.array.shape)
   try Promotion.checkCast(from: common, to: x.dtype)
   guard common.isFloatingPoint else { throw .unsupported("huber_cpu", common) }
@@ -295,20 +295,23 @@ public func softMarginLoss(
 public func cosineSimilarity(
   _ a: Tensor, _ b: Tensor, dim: Int = 1, eps: Double = 1e-8
 ) throws(TorchError) -> Tensor {
-  guard Promotion.resultType(a.array, b.array).isFloatingPoint else {
-    throw .runtime(
-      "expected common dtype to be floating point, yet common dtype is "
-        + Promotion.resultType(a.array, b.array).scalarTypeName)
+  let common = try Promotion.resultType(a.array, b.array)
+  guard common.isFloatingPoint else {
+    throw .runtime("expected common dtype to be floating point, yet common dtype is \(common.scalarTypeName)")
   }
   let shape = try Dims.broadcast(a.array.shape, b.array.shape)
-  let common = Promotion.resultType(a.array, b.array)
   // Floats keep their dtype until they are divided by their norm.
-  let x = try expand(a.dtype.isDifferentiable ? a : to(a, common), shape)
-  let y = try expand(b.dtype.isDifferentiable ? b : to(b, common), shape)
+  let x = try spread(a.dtype.isDifferentiable ? a : to(a, common), shape)
+  let y = try spread(b.dtype.isDifferentiable ? b : to(b, common), shape)
   let position = try x.array.normalize(dim: dim)
   let xUnit = try x ./ boundedNorm(x, position, eps)
   let yUnit = try y ./ boundedNorm(y, position, eps)
   return try sum(xUnit .* yUnit, dims: [position])
+}
+
+/// Expands what does not have the shape yet, so that the graph holds no more than torch's.
+private func spread(_ x: Tensor, _ shape: Dims) throws(TorchError) -> Tensor {
+  x.array.shape == shape ? x : try expand(x, shape)
 }
 
 /// Norms that are at least `eps`; the bound is no part of the graph.

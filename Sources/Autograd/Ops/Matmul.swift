@@ -179,8 +179,8 @@ public func addr(
   }
   _ = try x.array.expand(Dims(a.count, b.count))
   // Products are of the result's dtype, and a tensor without dimensions counts like any other here.
-  let factors = Promotion.promote(a.dtype, b.dtype)
-  let dtype = Promotion.promote(x.dtype, factors)
+  let factors = try Promotion.promote(a.dtype, b.dtype)
+  let dtype = try Promotion.promote(x.dtype, factors)
   for factor in [beta, alpha] { try NDArray.checkAlpha(factor, factors) }
   let product = try NDArray.binary(.mul, a.array.to(dtype).unsqueeze(1), b.array.to(dtype))
   return record(

@@ -47,6 +47,7 @@ public func nextafter(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
 public func ldexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
   // Whole exponents leave the dtype of floats alone; they are ints of C.
   let isWhole = x.dtype.isFloatingPoint && y.dtype.isIntegral
+  _ = try Dims.broadcast(x.array.shape, y.array.shape)
   if isWhole, y.dtype == .bool { throw .unsupported("ldexp_cpu_exp", .bool) }
   let exponents = isWhole ? try y.array.to(.int32).to(.float64) : y.array
   let powers = try NDArray.binary(.pow, .double(2), exponents)
@@ -55,7 +56,7 @@ public func ldexp(_ x: Tensor, _ y: Tensor) throws(TorchError) -> Tensor {
     ? try NDArray.binary(.mul, x.array.to(.float64), powers).to(x.dtype) : try NDArray.binary(.mul, x.array, powers)
   return record(
     "LdexpBackward0", x, y, array, saving: [.y, .result],
-    { (n, g) throws(TorchError) in try g .* pow(2.0, isWhole ? to(to(n.y, .int32), g.dtype) : n.y) },
+    { (n, g) throws(TorchError) in try g .* conj(pow(2.0, isWhole ? to(to(n.y, .int32), g.dtype) : n.y)) },
     { (n, g) throws(TorchError) in try g .* conj(n.result) .* 0.6931471805599453 })
 }
 
@@ -142,7 +143,7 @@ public func angle(_ x: Tensor) throws(TorchError) -> Tensor {
 /// Makes complex numbers of real and imaginary parts.
 public func complex(_ real: Tensor, _ imaginary: Tensor) throws(TorchError) -> Tensor {
   let allowed: [DType] = [.float16, .float32, .float64]
-  guard real.dtype == .float32 || real.dtype == .float64, allowed.contains(imaginary.dtype) else {
+  guard allowed.contains(real.dtype), allowed.contains(imaginary.dtype) else {
     throw .runtime(
       "Expected both inputs to be Half, Float or Double tensors but got \(real.dtype.scalarTypeName) and "
         + imaginary.dtype.scalarTypeName)

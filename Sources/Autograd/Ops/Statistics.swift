@@ -63,7 +63,7 @@ public func isin(_ x: Tensor, _ others: Tensor, invert: Bool = false) throws(Tor
     found = try any(eq(unsqueeze(detach(x), -1), view(detach(others), [-1])), dims: [-1])
   } else {
     // Many are sorted once: comparing all with all would take their product in memory.
-    let common = Promotion.resultType(x.array, others.array)
+    let common = try Promotion.resultType(x.array, others.array)
     let wanted = Tensor(try x.array.to(common))
     let row = try sort(reshape(Tensor(others.array.to(common)), [-1]), dim: 0).values
     let places = try clampMax(searchsorted(row, wanted), .int(row.count - 1))

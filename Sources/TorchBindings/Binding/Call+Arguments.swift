@@ -152,7 +152,7 @@ extension Call {
       throw TorchError(
         .runtime, "linalg.\(kind)_norm: dtype should be real for real inputs, but got \(wanted.scalarTypeName)")
     }
-    guard Promotion.promote(x.dtype, wanted) == wanted else {
+    guard try Promotion.promote(x.dtype, wanted) == wanted else {
       throw TorchError(
         .runtime,
         "linalg.\(kind)_norm: the dtype of the input (\(x.dtype.scalarTypeName)) should be convertible without narrowing to the "

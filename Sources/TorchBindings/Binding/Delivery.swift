@@ -48,6 +48,27 @@ struct Delivery {
     }
   }
 
+  /// Operations on every element, which read an element before they write its result.
+  private static let writesInPlace: Set<String> = [
+    "add", "sub", "subtract", "mul", "multiply", "div", "divide", "true_divide", "maximum", "minimum", "pow", "atan2", "hypot", "fmod",
+    "remainder", "abs", "neg", "exp", "expm1", "log", "log1p", "log2", "log10", "sin", "cos", "tan", "tanh", "sigmoid", "sqrt",
+    "rsqrt", "square", "reciprocal", "floor", "ceil", "round", "trunc", "erf", "clamp", "mm", "matmul", "bmm",
+  ]
+
+  /// Lets a large result be computed where `out` lies, if no argument lies there and nothing is recorded.
+  static func offer(_ name: String, _ out: Slot, _ bound: UnsafePointer<Slot>, _ count: Int, _ torch: TorchState) {
+    let target = unsafeDowncast(out.object, to: TensorObject.self).tensor
+    let array = target.array
+    guard array.count > 256, writesInPlace.contains(name), array.layout.offset == 0, array.isContiguous, !target.requiresGrad,
+      array.storage.byteCount == array.count &* array.dtype.size
+    else { return }
+    for k in 0..<count where bound[k].isKind(.tensor) {
+      let given = unsafeDowncast(bound[k].object, to: TensorObject.self).tensor
+      if given.requiresGrad || given.array.storage === array.storage { return }
+    }
+    Storage.offered = array.storage
+  }
+
   private func write(_ result: Value, _ out: Slot) throws(Raised) {
     guard case .object(let o) = result, let made = o as? TensorObject else { return }
     let source = made.tensor
@@ -64,10 +85,16 @@ struct Delivery {
           + target.dtype.scalarTypeName)
     }
     let (own, needed) = (target.array.shape, source.array.shape)
+    if source.array.storage === target.array.storage, source.dtype == target.dtype, own == needed, source.array.isContiguous {
+      // It was computed there.
+      target.array.storage.version += 1
+      return
+    }
     if own != needed, target.count > 0 { try Advice.resizedTarget(vm, own, needed) }
     try torchCall(vm) { () throws(TorchError) in
       if target.array.shape == source.array.shape {
-        _ = try copy_(target, source.detached())
+        let isThere = source.array.storage === target.array.storage
+        _ = try copy_(target, isThere ? Tensor(source.array.clone()) : source.detached())
       } else {
         target.array = try source.array.to(target.dtype)
       }

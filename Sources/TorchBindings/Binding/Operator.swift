@@ -208,8 +208,10 @@ final class Operator {
             target[d].asInt < 0 ? "Device index must not be negative" : "Cannot access accelerator device when none is available.")
         }
         if d >= 0, target[d].isObject { try Constructors.requireCPU(vm, torch, target[d]) }
-        result = try run(vm, entry, Call(vm: vm, torch: torch, base: target))
         let o = schema.outIndex
+        if o >= 0, target[o].isKind(.tensor) { Delivery.offer(name, target[o], target, o, torch) }
+        defer { Storage.offered = nil }
+        result = try run(vm, entry, Call(vm: vm, torch: torch, base: target))
         if o >= 0, target[o].isObject {
           if isMethod { throw Mismatch.error(vm, shownName ?? name, schemas(vm), arguments, isMethod: true) }
           if target[o].isKind(.tensor), case .object(let several) = result, several is TupleObject {

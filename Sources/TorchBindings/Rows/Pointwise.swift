@@ -68,7 +68,7 @@ extension Rows {
     rows.append(unary("deg2rad", .all, "Degrees to radians.") { (x) throws(TorchError) in try deg2rad(x) })
     rows.append(unary("rad2deg", .all, "Radians to degrees.") { (x) throws(TorchError) in try rad2deg(x) })
     rows.append(unary("sigmoid", .all, "1 / (1 + exp(-x)) of each element.") { (x) throws(TorchError) in try sigmoid(x) })
-    rows.append(unary("conj_physical", .all, "Complex conjugates.") { (x) throws(TorchError) in try conj(x) })
+    rows.append(unary("conj_physical", .all, "Complex conjugates.") { (x) throws(TorchError) in try conjPhysical(x) })
     rows.append(unary("exp2", [.function, .method, .inPlace, .special], "2 to the power of each element.") { (x) throws(TorchError) in try exp2(x) })
     rows.append(unary("erf", [.function, .method, .inPlace, .special], "The error function.") { (x) throws(TorchError) in try erf(x) })
     rows.append(unary("erfc", [.function, .method, .inPlace, .special], "One less the error function.") { (x) throws(TorchError) in try erfc(x) })

@@ -257,13 +257,8 @@ def _as_tensor(data, dtype=None, device=None):
 as_tensor = _checked('as_tensor(any data, *, ScalarType dtype=None, Device device=None)', _as_tensor)
 
 
-def _like_one(x):
-    """A number or tensor that promotes as x does, of no size that could disagree."""
-    return ones(1, dtype=x.dtype) if is_tensor(x) and x.dim() else x
-
 def _result_type(*given, **named):
-    a, b = given + tuple(named.values())
-    return (_like_one(a) * _like_one(b) if is_tensor(a) or is_tensor(b) else tensor(a) * tensor(b)).dtype
+    return _promoted(*given, *named.values())
 
 result_type = _checked('result_type(Tensor tensor, Tensor other)|result_type(Number scalar, Tensor tensor)'
                        '|result_type(Tensor tensor, Number other)|result_type(Number scalar1, Number scalar2)', _result_type)

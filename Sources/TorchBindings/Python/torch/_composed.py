@@ -6,7 +6,8 @@ import functools
 
 import torch
 import torch.nn.functional as F
-from torch import _factors, _grids, _legacy, _rare, _schemas, _sparse_tensor
+from torch import _factors, _grids, _legacy, _lobpcg, _rare, _schemas, _sparse_tensor
+from torch.nn import _attention
 
 
 def _hop(n_fft, hop_length, win_length):
@@ -559,8 +560,11 @@ for _name in ('max_pool1d', 'max_pool2d', 'max_pool3d', 'adaptive_max_pool1d', '
 functional['triplet_margin_with_distance_loss'] = lambda anchor, positive, negative, **options: (
     torch.nn.TripletMarginWithDistanceLoss(**options)(anchor, positive, negative))
 
+functional['multi_head_attention_forward'] = _attention.multi_head_attention_forward
+
 for _table in (functions, linalg):
     for _name, _function in _table.items():
         if hasattr(_function, '__code__'):
             _table[_name] = torch._takes_out(_function)
+functions['lobpcg'] = _lobpcg.lobpcg
 _schemas.checked_methods(methods)

@@ -1,8 +1,9 @@
-"""Functions of functions: gradients, Jacobians, calls of modules with other parameters, vmap by stacking."""
+"""Functions of functions: gradients, Jacobians, calls of modules with other parameters, vmap by batches."""
 import functools
 
 import torch
 from collections import namedtuple
+from torch import _batching
 
 
 def functional_call(module, parameter_and_buffer_dicts, args=None, kwargs=None, *, tie_weights=True, strict=False):
@@ -31,6 +32,9 @@ def functional_call(module, parameter_and_buffer_dicts, args=None, kwargs=None, 
 
 def _fresh(value):
     if torch.is_tensor(value):
+        if _batching.Batch.size is not None and not isinstance(value, _batching.Batched):
+            # Each sample has a gradient of its own.
+            value = _batching.wrap(_batching.spread(value))
         return value.view_as(value) if value.requires_grad else value.detach().requires_grad_()
     if not isinstance(value, (dict, list, tuple)):
         raise ValueError(f'Thing passed to transform API must be Tensor, got {type(value)}')
@@ -86,7 +90,7 @@ def grad_and_value(func, argnums=0, has_aux=False):
                                    f'{value.dim()} dims. Maybe you wanted to use the vjp or jacrev APIs instead?')
             wanted = [args[k] for k in places]
             leaves = _leaves(wanted)
-            grads = torch.autograd.grad(value, leaves, create_graph=True, allow_unused=True)
+            grads = _batching.gradients(value, leaves, create_graph=True, allow_unused=True)
             grads = [torch.zeros_like(x) if g is None else g for g, x in zip(grads, leaves)]
         if not torch.is_grad_enabled() or not any(torch.is_tensor(a) and a.grad_fn is not None for a in leaves):
             grads = [g.detach() for g in grads]
@@ -119,7 +123,7 @@ def vjp(func, *primals, has_aux=False):
 
     def pull(*cotangents):
         ends = _leaves(out)
-        grads = torch.autograd.grad(ends, leaves, _leaves(list(cotangents)), retain_graph=True, allow_unused=True)
+        grads = _batching.gradients(ends, leaves, _leaves(list(cotangents)), retain_graph=True, allow_unused=True)
         grads = [torch.zeros_like(x) if g is None else g for g, x in zip(grads, leaves)]
         return tuple(_like(inputs, grads))
     shown = _like(out, [x.detach() for x in _leaves(out)])
@@ -146,9 +150,9 @@ def jvp(func, primals, tangents, *, strict=False, has_aux=False):
         leaves, ends = _leaves(inputs), _leaves(out)
         # The product with the transposed matrix is linear in its vector; its own derivative is the matrix.
         seeds = [torch.zeros_like(x).requires_grad_() for x in ends]
-        grads = torch.autograd.grad(ends, leaves, seeds, create_graph=True, allow_unused=True)
+        grads = _batching.gradients(ends, leaves, seeds, create_graph=True, allow_unused=True)
         pairs = [(g, t) for g, t in zip(grads, _leaves(list(tangents))) if g is not None]
-        made = torch.autograd.grad([g for g, _ in pairs], seeds, [t for _, t in pairs], allow_unused=True)
+        made = _batching.gradients([g for g, _ in pairs], seeds, [t for _, t in pairs], allow_unused=True)
         made = [torch.zeros_like(x) if m is None else m for m, x in zip(made, ends)]
     return _like(out, [x.detach() for x in ends]), _like(out, made)
 
@@ -165,6 +169,20 @@ def _jacobian_of_trees(of, inputs, one, kept):
     trees = [_like(inputs, list(row)) for row in rows]
     made = torch.utils._pytree.tree_unflatten([t[0] if one else t for t in trees], torch.utils._pytree.tree_structure(shape[0]))
     return made if kept is None else (made, kept[0])
+
+
+def _jacobians(of, inputs, create):
+    """Jacobians of the samples of a batch, a row of all of them after the other."""
+    with torch.enable_grad():
+        inputs = _fresh(inputs)
+        out = of(*inputs)
+        if not torch.is_tensor(out):
+            raise _batching.Unbatchable
+        flat = out.reshape(-1)
+        rows = [_batching.gradients(flat[i], inputs, create_graph=True, allow_unused=True) for i in range(out.numel())]
+        made = [torch.stack([torch.zeros_like(x) if row[k] is None else row[k] for row in rows]).reshape((*out.shape, *x.shape))
+                for k, x in enumerate(inputs)]
+    return made if create else [x.detach() for x in made]
 
 
 def _check_leaves(values):
@@ -203,7 +221,11 @@ def jacrev(func, argnums=0, *, has_aux=False, chunk_size=None):
             return _jacobian_of_trees(of, tuple(args[k] for k in places), one, kept if has_aux else None)
         create = torch.is_grad_enabled() and any(torch.is_tensor(args[k]) and args[k].requires_grad for k in places)
         inputs = args[argnums] if one else tuple(args[k] for k in places)
-        made = torch.autograd.functional.jacobian(of, inputs, create_graph=create)
+        if _batching.Batch.size is None:
+            made = torch.autograd.functional.jacobian(of, inputs, create_graph=create)
+        else:
+            made = _jacobians(of, [args[k] for k in places], create)
+            made = made[0] if one else tuple(made)
         if not has_aux:
             return made
         aux = kept[0]
@@ -332,7 +354,11 @@ def _flat_dims(in_dims, args, name):
     return leaves, dims, spec
 
 
-def _joined(parts, out_dims, name):
+def _stack(leaves, dim):
+    return torch.stack(leaves, dim)
+
+
+def _joined(parts, out_dims, name, stack=_stack):
     """What the calls returned, stacked leaf by leaf."""
     import torch.utils._pytree as pytree
     flat = [pytree.tree_flatten(part) for part in parts]
@@ -365,8 +391,35 @@ def _joined(parts, out_dims, name):
                              'out_dims= to None for output?')
         if dim is None:
             raise ValueError(f'vmap({name}, ...): `{name}` can not return a BatchedTensor when out_dim is None')
-        made.append(torch.stack(leaves, dim))
+        made.append(stack(leaves, dim))
     return pytree.tree_unflatten(made, spec)
+
+
+def _unhidden(leaves, dim):
+    """The batch of the one result there is, at the dimension where it is wanted."""
+    return _batching.spread(leaves[0]).movedim(0, dim)
+
+
+def _at_once(func, leaves, dims, spec, size, out_dims, name, kwargs):
+    """All samples in one call; None where that cannot be done."""
+    import torch.utils._pytree as pytree
+    drawn, state = torch._drawn(), torch.get_rng_state()
+    _batching.Batch.size = size
+    try:
+        given = [leaf if dim is None else _batching.wrap(leaf.movedim(dim, 0)) for leaf, dim in zip(leaves, dims)]
+        with _Transform():
+            part = func(*pytree.tree_unflatten(given, spec), **kwargs)
+        if torch._drawn() == drawn:
+            return _joined([part], out_dims, name, _unhidden)
+    except _batching.Refused as refused:
+        raise RuntimeError(str(refused)) from None
+    except Exception:
+        # What was wrong is told by a sample of its own.
+        pass
+    finally:
+        _batching.Batch.size = None
+    torch.set_rng_state(state)
+    return None
 
 
 def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
@@ -400,7 +453,12 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
             # What one call would return says the sizes of the rest.
             leaves = [leaf if dim is None else leaf.new_zeros([1 if d == dim % leaf.dim() else n for d, n in enumerate(leaf.shape)])
                       for leaf, dim in zip(leaves, dims)]
+        if randomness == 'error' and sizes[0] > 1 and _batching.Batch.size is None:
+            made = _at_once(func, leaves, dims, spec, sizes[0], out_dims, name, kwargs)
+            if made is not None:
+                return made
         state = None if randomness == 'different' else torch.get_rng_state()
+        drawn = torch._drawn()
         parts = []
         count = sizes[0] or 1
         with _Transform():
@@ -409,14 +467,16 @@ def vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None):
                 _Transform.keeps = i + 1 < count
                 picked = [leaf if dim is None else leaf.select(dim, i) for leaf, dim in zip(leaves, dims)]
                 parts.append(func(*pytree.tree_unflatten(picked, spec), **kwargs))
-                if state is None or torch.equal(state, torch.get_rng_state()):
+                if state is None or torch._drawn() == drawn:
                     continue
                 if randomness == 'error':
+                    torch.set_rng_state(state)
                     raise RuntimeError("vmap: called random operation while in randomness error mode. Please either use the "
                                        "'same' or 'different' randomness flags on vmap or perform the randomness operation out "
                                        'of vmap')
                 if i + 1 < count:
                     torch.set_rng_state(state)
+                    drawn = torch._drawn()
         made = _joined(parts, out_dims, name)
         if sizes[0]:
             return made
@@ -441,3 +501,18 @@ def replace_all_batch_norm_modules_(root):
             module.running_mean = module.running_var = module.num_batches_tracked = None
             module.track_running_stats = False
     return root
+
+
+def functionalize(func, *, remove='mutations'):
+    """The same function: a trace without changes in place is made where one is recorded, and none is here."""
+    if remove not in ('mutations', 'mutations_and_views'):
+        raise RuntimeError(f"functionalize(f, remove='mutations'): received invalid argument for remove={remove}. Valid options are:\n"
+                           "     remove='mutations': all inplace and out= operators will be removed from the program, and replaced "
+                           "with their out-of-place equivalents.\n"
+                           "     remove='mutations_and_views': In addition to the above, all aliasing operators {view} will be "
+                           "replaced with their non-aliasing counterparts, {view}_copy.\n")
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        return func(*args, **kwargs)
+    return wrapped

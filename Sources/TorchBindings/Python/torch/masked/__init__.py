@@ -99,17 +99,26 @@ def mean(input, dim=None, *, keepdim=False, dtype=None, mask=None):
     x = _typed(input, dtype, False)
     places = _dims(x, dim)
     if not (x.dtype.is_floating_point or x.dtype.is_complex):
-        raise ValueError(f'mean expects dtype to be floating point or complex, got {x.dtype}')
+        raise ValueError('mean(): Could not infer output dtype. Input dtype must be either a floating point or complex dtype. '
+                         f'Got: {x.dtype}')
     total = torch.sum(_hidden(x, mask, 0), places, keepdim=bool(keepdim))
     return total / _count(x, places, bool(keepdim), mask)
 
 
+def _whole_median(x, dim, keepdim, mask):
+    """The median of integers, which cannot say that a row has none."""
+    seen = _seen(x, mask)
+    if not bool(seen.any(dim).all()):
+        raise ValueError('masked median expects no fully masked out rows if dtype is not floating point')
+    return torch.nanmedian(torch.where(seen, x.double(), float('nan')), dim, keepdim)[0].to(x.dtype)
+
+
 def median(input, dim=-1, *, keepdim=False, dtype=None, mask=None):
     x = _typed(input, dtype, False)
-    if not x.dtype.is_floating_point:
-        raise ValueError(f'input must be a floating point tensor, got {x.dtype}')
     if mask is None:
         return torch.median(x, dim, keepdim)[0]
+    if not x.dtype.is_floating_point:
+        return _whole_median(x, dim, keepdim, mask)
     return torch.nanmedian(_hidden(x, mask, float('nan')), dim, keepdim)[0]
 
 
@@ -148,18 +157,26 @@ def std(input, dim=None, unbiased=None, *, correction=None, keepdim=False, dtype
     return _var(input, dim, unbiased, correction, keepdim, dtype, mask, True)
 
 
+def _requires_floats(x, name='softmax'):
+    if not (x.dtype.is_floating_point or x.dtype.is_complex):
+        raise NotImplementedError(f'"{name}_lastdim_kernel_impl" not implemented for \'{torch._scalar_names[x.dtype]}\'')
+
+
 def softmax(input, dim, *, dtype=None, mask=None):
     x = _typed(input, dtype, False)
+    _requires_floats(x)
     return torch.softmax(_hidden(x, mask, float('-inf')), dim)
 
 
 def log_softmax(input, dim, *, dtype=None, mask=None):
     x = _typed(input, dtype, False)
+    _requires_floats(x, 'log_softmax')
     return torch.log_softmax(_hidden(x, mask, float('-inf')), dim)
 
 
 def softmin(input, dim, *, dtype=None, mask=None):
     x = _typed(input, dtype, False)
+    _requires_floats(x)
     return torch.softmax(-_hidden(x, mask, float('inf')), dim)
 
 

@@ -23,8 +23,10 @@ def _short(M, dtype, requires_grad, device=None):
     return torch.empty((0,), **options) if M == 0 else torch.ones((1,), **options)
 
 
-def _line(start, end, M, dtype):
-    return torch.linspace(start, end, M, dtype=dtype)
+def _line(start, end, M, dtype, layout, device, requires_grad):
+    """The places of the samples; a gradient is asked of them, so that the window has a history."""
+    return torch.linspace(start=start, end=end, steps=M, dtype=dtype if dtype is not None else torch.get_default_dtype(),
+                          layout=layout if layout is not None else torch.strided, device=device, requires_grad=requires_grad)
 
 
 def bartlett(M, *, sym=True, dtype=None, layout=None, device=None, requires_grad=False):
@@ -32,8 +34,8 @@ def bartlett(M, *, sym=True, dtype=None, layout=None, device=None, requires_grad
     made = _short(M, dtype, requires_grad, device)
     if made is not None:
         return made
-    k = _line(-1, -1 + 2 * (M - 1) / (M if not sym else M - 1), M, dtype)
-    return (1 - torch.abs(k)).requires_grad_(bool(requires_grad))
+    k = _line(-1, -1 + 2 * (M - 1) / (M if not sym else M - 1), M, dtype, layout, device, requires_grad)
+    return (1 - torch.abs(k))
 
 
 def general_cosine(M, *, a, sym=True, dtype=None, layout=None, device=None, requires_grad=False):
@@ -45,10 +47,10 @@ def general_cosine(M, *, a, sym=True, dtype=None, layout=None, device=None, requ
         a = list(a)
     if not a:
         raise ValueError('Coefficients cannot be empty')
-    k = _line(0, 2 * math.pi * (M - 1) / (M if not sym else M - 1), M, dtype)
+    k = _line(0, 2 * math.pi * (M - 1) / (M if not sym else M - 1), M, dtype, layout, device, requires_grad)
     signed = torch.tensor([(-1) ** i * w for i, w in enumerate(a)], dtype=dtype)
     i = torch.arange(signed.shape[0], dtype=signed.dtype)
-    return (signed.unsqueeze(-1) * torch.cos(i.unsqueeze(-1) * k)).sum(0).requires_grad_(bool(requires_grad))
+    return (signed.unsqueeze(-1) * torch.cos(i.unsqueeze(-1) * k)).sum(0)
 
 
 def general_hamming(M, *, alpha=0.54, sym=True, dtype=None, layout=None, device=None, requires_grad=False):
@@ -76,10 +78,10 @@ def nuttall(M, *, sym=True, dtype=None, layout=None, device=None, requires_grad=
 def cosine(M, *, sym=True, dtype=None, layout=None, device=None, requires_grad=False):
     _check('cosine', M, dtype)
     if M == 0:
-        return torch.empty(0, dtype=dtype).requires_grad_(bool(requires_grad))
+        return torch.empty(0, dtype=dtype, requires_grad=bool(requires_grad))
     start = 0.5
     step = math.pi / (M + 1 if not sym and M > 1 else M)
-    return torch.sin(_line(start * step, (start + (M - 1)) * step, M, dtype)).requires_grad_(bool(requires_grad))
+    return torch.sin(_line(start * step, (start + (M - 1)) * step, M, dtype, layout, device, requires_grad))
 
 
 def exponential(M, *, center=None, tau=1.0, sym=True, dtype=None, layout=None, device=None, requires_grad=False):
@@ -89,12 +91,12 @@ def exponential(M, *, center=None, tau=1.0, sym=True, dtype=None, layout=None, d
     if sym and center is not None:
         raise ValueError('Center must be None for symmetric windows')
     if M == 0:
-        return torch.empty(0, dtype=dtype).requires_grad_(bool(requires_grad))
+        return torch.empty(0, dtype=dtype, requires_grad=bool(requires_grad))
     if center is None:
         center = (M if not sym and M > 1 else M - 1) / 2.0
     step = 1 / tau
-    k = _line(-center * step, (-center + (M - 1)) * step, M, dtype)
-    return torch.exp(-torch.abs(k)).requires_grad_(bool(requires_grad))
+    k = _line(-center * step, (-center + (M - 1)) * step, M, dtype, layout, device, requires_grad)
+    return torch.exp(-torch.abs(k))
 
 
 def gaussian(M, *, std=1.0, sym=True, dtype=None, layout=None, device=None, requires_grad=False):
@@ -102,11 +104,11 @@ def gaussian(M, *, std=1.0, sym=True, dtype=None, layout=None, device=None, requ
     if std <= 0:
         raise ValueError(f'Standard deviation must be positive, got: {std} instead.')
     if M == 0:
-        return torch.empty(0, dtype=dtype).requires_grad_(bool(requires_grad))
+        return torch.empty(0, dtype=dtype, requires_grad=bool(requires_grad))
     start = -(M if not sym and M > 1 else M - 1) / 2.0
     step = 1 / (std * math.sqrt(2))
-    k = _line(start * step, (start + (M - 1)) * step, M, dtype)
-    return torch.exp(-k ** 2).requires_grad_(bool(requires_grad))
+    k = _line(start * step, (start + (M - 1)) * step, M, dtype, layout, device, requires_grad)
+    return torch.exp(-k ** 2)
 
 
 def kaiser(M, *, beta=12.0, sym=True, dtype=None, layout=None, device=None, requires_grad=False):
@@ -117,6 +119,6 @@ def kaiser(M, *, beta=12.0, sym=True, dtype=None, layout=None, device=None, requ
     if made is not None:
         return made
     size = torch.tensor(beta, dtype=dtype if dtype is not None else torch.get_default_dtype())
-    step = 2 * beta / (M if not sym else M - 1)
-    k = _line(-beta, -beta + (M - 1) * step, M, dtype)
-    return (torch.i0(torch.sqrt((size * size - k * k).clamp(min=0))) / torch.i0(size)).requires_grad_(bool(requires_grad))
+    step = 2 * size / (M if not sym else M - 1)
+    k = _line(-size, -size + (M - 1) * step, M, dtype, layout, device, requires_grad)
+    return (torch.i0(torch.sqrt((size * size - k * k).clamp(min=0))) / torch.i0(size))

@@ -1,11 +1,11 @@
 """Attention and transformers."""
 import copy
-import math
 import warnings
 
 import torch
 import torch.nn.functional as F
 import torch.nn.init as init
+from torch.nn._attention import _check, multi_head_attention_forward
 from torch.nn.parameter import Parameter
 from torch.nn.modules.container import ModuleList
 from torch.nn.modules.dropout import Dropout
@@ -66,85 +66,20 @@ class MultiheadAttention(Module):
 
     def forward(self, query, key, value, key_padding_mask=None, need_weights=True, attn_mask=None,
                 average_attn_weights=True, is_causal=False):
-        batched = query.dim() == 3
-        is_self = query is key and key is value
-        if query.dim() not in (2, 3):
-            raise AssertionError(f'query should be unbatched 2D or batched 3D tensor but received {query.dim()}-D query tensor')
-        # Of other layouts than a plain tensor's this one is asked first.
-        if not (key.is_nested or value.is_nested) and not key.dim() == value.dim() == query.dim():
-            kind = 'batched (3-D)' if batched else 'unbatched (2-D)'
-            raise AssertionError(f'For {kind} `query`, expected `key` and `value` to be {query.dim()}-D but found '
-                                 f'{key.dim()}-D and {value.dim()}-D tensors respectively')
-        if query.size(-1) != self.embed_dim:
-            raise AssertionError(f'was expecting embedding dimension of {self.embed_dim}, but got {query.size(-1)}')
-        if self._qkv_same_embed_dim and key.shape != value.shape:
-            raise AssertionError(f'key shape {key.shape} does not match value shape {value.shape}')
         # The sequence comes first inside: dropout draws its numbers in the order of memory.
-        if not batched or self.batch_first:
-            query, key, value = [x.transpose(1, 0) if batched else x.unsqueeze(1) for x in (query, key, value)]
-        length, batch, _ = query.shape
-        q, k, v = self._projected(query, key, value, is_self)
-        added = 0
-        if self.bias_k is not None:
-            k = torch.cat([k, self.bias_k.repeat(1, batch, 1)])
-            v = torch.cat([v, self.bias_v.repeat(1, batch, 1)])
-            added = 1
-        heads = batch * self.num_heads
-        q, k, v = [x.contiguous().view(x.shape[0], heads, self.head_dim).transpose(0, 1) for x in (q, k, v)]
-        if self.add_zero_attn:
-            zero = k.new_zeros(heads, 1, self.head_dim)
-            k, v = torch.cat([k, zero], 1), torch.cat([v, zero], 1)
-            added += 1
-        mask = self._mask(q, attn_mask, key_padding_mask, batch, k.shape[1], added)
-        dropped = self.dropout if self.training else 0.0
-        shown = None
-        if need_weights:
-            scaled = q * math.sqrt(1.0 / self.head_dim)
-            scores = torch.bmm(scaled, k.transpose(-2, -1)) if mask is None else torch.baddbmm(mask, scaled, k.transpose(-2, -1))
-            attention = F.softmax(scores, -1)
-            if dropped > 0:
-                attention = F.dropout(attention, dropped)
-            out = torch.bmm(attention, v).transpose(0, 1).contiguous().view(length * batch, self.embed_dim)
-            shown = attention.view(batch, self.num_heads, length, k.shape[1])
-            if average_attn_weights:
-                shown = shown.mean(1)
-        else:
-            q, k, v = [x.view(batch, self.num_heads, -1, self.head_dim) for x in (q, k, v)]
-            if mask is not None:
-                mask = mask.unsqueeze(0) if mask.shape[0] == 1 else mask.view(batch, self.num_heads, -1, mask.shape[-1])
-            out = F.scaled_dot_product_attention(q, k, v, mask, dropped)
-            out = out.permute(2, 0, 1, 3).contiguous().view(batch * length, self.embed_dim)
-        out = self.out_proj(out).view(length, batch, self.embed_dim)
-        if not batched:
-            return out.squeeze(1), None if shown is None else shown.squeeze(0)
-        return (out.transpose(1, 0) if self.batch_first else out), shown
-
-    def _projected(self, query, key, value, is_self):
-        if is_self and self._qkv_same_embed_dim:
-            made = F.linear(query, self.in_proj_weight, self.in_proj_bias)
-            made = made.unflatten(-1, (3, self.embed_dim)).unsqueeze(0).transpose(0, -2).squeeze(-2).contiguous()
-            return made[0], made[1], made[2]
-        if self._qkv_same_embed_dim:
-            weights = self.in_proj_weight.chunk(3)
-        else:
-            weights = (self.q_proj_weight, self.k_proj_weight, self.v_proj_weight)
-        biases = (None, None, None) if self.in_proj_bias is None else self.in_proj_bias.chunk(3)
-        return [F.linear(*parts) for parts in zip((query, key, value), weights, biases)]
-
-    def _mask(self, q, attn_mask, key_padding_mask, batch, width, added):
-        def number(mask):
-            if mask is None:
-                return None
-            if mask.dtype == torch.bool:
-                mask = torch.zeros_like(mask, dtype=q.dtype).masked_fill_(mask, float('-inf'))
-            return F.pad(mask, (0, added)) if added else mask
-        mask, padding = number(attn_mask), number(key_padding_mask)
-        if mask is not None and mask.dim() == 2:
-            mask = mask.unsqueeze(0)
-        if padding is None:
-            return mask
-        padding = padding.view(batch, 1, 1, width).expand(-1, self.num_heads, -1, -1).reshape(batch * self.num_heads, 1, width)
-        return padding if mask is None else mask + padding
+        turns = self.batch_first and query.dim() == 3
+        if turns:
+            _check(query, key, value, not self._qkv_same_embed_dim, self.embed_dim, self.num_heads)
+            if query is key and key is value:
+                query = key = value = query.transpose(1, 0)
+            else:
+                query, key, value = [x.transpose(1, 0) for x in (query, key, value)]
+        out, shown = multi_head_attention_forward(
+            query, key, value, self.embed_dim, self.num_heads, self.in_proj_weight, self.in_proj_bias, self.bias_k, self.bias_v,
+            self.add_zero_attn, self.dropout, self.out_proj.weight, self.out_proj.bias, self.training, key_padding_mask,
+            need_weights, attn_mask, not self._qkv_same_embed_dim, self.q_proj_weight, self.k_proj_weight, self.v_proj_weight,
+            average_attn_weights=average_attn_weights, is_causal=is_causal)
+        return (out.transpose(1, 0) if turns else out), shown
 
 
 def _activation(activation):
