@@ -13,6 +13,10 @@ enum AbstractModule {
       vm.abstractAnswers &+= 1
       return .none
     }
+    module.function(vm, "check(cls, instance, /)", "What `ABCMeta.__instancecheck__` answers.") { (vm, args) throws(Raised) in
+      guard let cls = args[0].asType else { throw vm.typeError("a class is needed") }
+      return .bool(try vm.isInstanceOfAbstract(args[1], cls))
+    }
     return module
   }
 }

@@ -11,8 +11,19 @@ enum PrettyModule {
       guard let context = args[1].asDict else { throw vm.typeError("a dict is needed") }
       var writer = PrettyLine(
         vm, context, depth: args[2].isNone ? 0 : try vm.index(args[2]), sorts: try vm.truth(args[4]))
-      guard try writer.write(args.slot(0), level: try vm.index(args[3])) else { return .none }
+      guard try writer.write(args.slot(0), level: try vm.index(args[3])), !writer.isRecursive else { return .none }
       return .object(try writer.finish())
+    }
+    module.function(
+      vm, "facts(object, context, depth, level, sort, /)",
+      "The text of an object, whether it can be read back, and whether the object contains itself; None as for `line`."
+    ) { (vm, args) throws(Raised) in
+      guard let context = args[1].asDict else { throw vm.typeError("a dict is needed") }
+      var writer = PrettyLine(
+        vm, context, depth: args[2].isNone ? 0 : try vm.index(args[2]), sorts: try vm.truth(args[4]))
+      guard try writer.write(args.slot(0), level: try vm.index(args[3])) else { return .none }
+      let (isReadable, isRecursive) = (writer.isReadable, writer.isRecursive)
+      return .object(TupleObject.make(vm, .object(try writer.finish()), .bool(isReadable), .bool(isRecursive)))
     }
     return module
   }
@@ -27,6 +38,8 @@ private struct PrettyLine: ~Copyable {
   private var open: [UInt] = []
   private let depth: Int
   private let sorts: Bool
+  private(set) var isReadable = true
+  private(set) var isRecursive = false
 
   init(_ vm: VM, _ context: DictObject, depth: Int, sorts: Bool) {
     self.vm = vm
@@ -43,37 +56,44 @@ private struct PrettyLine: ~Copyable {
       return true
     }
     guard slot.isObject, slot.kind == .list || slot.kind == .tuple || slot.kind == .dict else {
-      out.append(try vm.repr(slot.value))
-      return true
+      return try write(leaf: slot)
     }
     let object = slot.object
     // A class that writes its instances itself.
-    if object.hasHeapType, !object.type.special(vm, .repr).isUndefined {
-      out.append(try vm.repr(slot.value))
-      return true
-    }
+    if object.hasHeapType, !object.type.special(vm, .repr).isUndefined { return try write(leaf: slot) }
     try vm.enterNative()
     defer { vm.leaveNative() }
     let (start, end): (UInt32, UInt32) =
       slot.kind == .list ? (0x5B, 0x5D) : slot.kind == .tuple ? (0x28, 0x29) : (0x7B, 0x7D)
-    out.append(start)
     let isEmpty = try vm.length(slot.value) == 0
-    if !isEmpty {
-      if depth > 0 && level >= depth {
-        out.append("...")
-      } else if try isOpen(slot) {
+    let isCut = !isEmpty && depth > 0 && level >= depth
+    let isOpen = isEmpty ? false : try self.isOpen(slot)
+    if isOpen { isRecursive = true }
+    if isOpen || isCut { isReadable = false }
+    if isOpen && !isCut {
+      out.append("<Recursion on \(object.type.name) with id=\(slot.bits)>")
+      return true
+    }
+    out.append(start)
+    if isCut {
+      out.append("...")
+    } else if !isEmpty {
+      open.append(slot.bits)
+      defer { open.removeLast() }
+      if let dict = slot.asDict {
+        if try !write(dict, level: level &+ 1) { return false }
+      } else if try !write(items: slot, level: level &+ 1) {
         return false
-      } else {
-        open.append(slot.bits)
-        defer { open.removeLast() }
-        if let dict = slot.asDict {
-          if try !write(dict, level: level &+ 1) { return false }
-        } else if try !write(items: slot, level: level &+ 1) {
-          return false
-        }
       }
     }
     out.append(end)
+    return true
+  }
+  /// Writes what is no container that is looked into.
+  private mutating func write(leaf slot: Slot) throws(Raised) -> Bool {
+    let text = try vm.repr(slot.value)
+    if text.count == 0 || text[0] == 0x3C { isReadable = false }
+    out.append(text)
     return true
   }
   private func isOpen(_ slot: Slot) throws(Raised) -> Bool {

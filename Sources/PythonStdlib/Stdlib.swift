@@ -33,6 +33,8 @@ package enum Stdlib {
     vm.registerModule("_signal", SignalModule.make)
     vm.registerModule("resource", ResourceModule.make)
     vm.registerModule("fcntl", FileControlModule.make)
+    vm.registerModule("_terminal", TerminalModule.make)
+    vm.registerModule("_system", SystemModule.make)
     vm.registerModule("_socket", SocketModule.make)
     vm.registerModule("_ssl", TLSModule.make)
     vm.registerModule("_traceback", TracebackModule.make)

@@ -90,7 +90,7 @@ extension ASTDumper {
       [
         ("name", word(part.name)), ("args", { $0.dump(part.args) }), ("body", block(part.body)),
         ("decorator_list", many(part.decoratorList)), ("returns", maybe(part.returns)),
-        ("type_params", part.typeParams.isEmpty ? nil : typeParams(part.typeParams)),
+        ("type_params", part.typeParams.isEmpty && !placesAreKeywords ? nil : typeParams(part.typeParams)),
       ])
   }
 
@@ -100,7 +100,7 @@ extension ASTDumper {
       [
         ("name", word(part.name)), ("bases", many(part.bases)), ("keywords", keywords(part.keywords)),
         ("body", block(part.body)), ("decorator_list", many(part.decoratorList)),
-        ("type_params", part.typeParams.isEmpty ? nil : typeParams(part.typeParams)),
+        ("type_params", part.typeParams.isEmpty && !placesAreKeywords ? nil : typeParams(part.typeParams)),
       ])
   }
 
@@ -142,6 +142,7 @@ extension ASTDumper {
         case .paramSpec: dumper.node("ParamSpec", [name])
         case .typeVarTuple: dumper.node("TypeVarTuple", [name])
         }
+        dumper.place(parameter.span)
       }
     }
   }

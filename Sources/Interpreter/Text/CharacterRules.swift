@@ -132,6 +132,7 @@ package enum CharacterRules {
       body(0x69)
       body(0x0307)
     case 0x0131: body(p)
+    case 0x1FBE: body(0x03B9)
     case 0x13A0...0x13F5: body(p)
     case 0x13F8...0x13FD: body(p &- 8)
     case 0xAB70...0xABBF: body(p &- 0xAB70 &+ 0x13A0)
@@ -139,7 +140,8 @@ package enum CharacterRules {
       body(0x73)
       body(0x73)
     default:
-      if !properties.changesWhenCaseFolded {
+      // (That property looks at decomposed text: letters with marks that have no capital in one piece fold all the same.)
+      if !properties.changesWhenCaseFolded && properties.uppercaseMapping.unicodeScalars.count == 1 {
         body(p)
         return
       }

@@ -40,6 +40,17 @@ extension VM {
     throw typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
   }
 
+  /// What the check of `abc` says, remembered as if it were the class's own; for classes whose metaclass asks more.
+  package func isInstanceOfAbstract(_ value: Value, _ wanted: TypeObject) throws(Raised) -> Bool {
+    guard let check = abstractCheck else { return try isInstanceByClass(value, wanted) }
+    let own = type(of: value)
+    let mayRemember = hasPlainClass(own)
+    if mayRemember, let known = wanted.answer(for: own, era: abstractAnswers) { return known }
+    let holds = try truth(try call(check, [.object(wanted), value]))
+    if mayRemember { wanted.remember(holds, for: own, era: abstractAnswers) }
+    return holds
+  }
+
   /// Tells whether `abc` answers for a class, by nothing but the type of what it is asked about.
   private func isAbstract(_ cls: TypeObject) -> Bool {
     guard case .object(let check)? = abstractCheck else { return false }

@@ -3,17 +3,21 @@ import Glibc
 import Interpreter
 
 /// The functions of Python that C code can call, by place.
+///
+/// The object that owns a place keeps its function too and gives the place back when it goes: a function that were held
+/// here would keep all that its module has, unseen by the collector.
 enum Callbacks {
   private struct Entry {
     let vm: VM
-    let function: Value
+    unowned(unsafe) let function: Object
     let thread: pthread_t
   }
   // Invariant: read and written by the holder of the interpreter lock only.
   nonisolated(unsafe) private static var entries = [Entry?](repeating: nil, count: WICK_CALLBACKS)
 
-  /// Keeps a function; raises MemoryError when all places are taken.
+  /// Gives a function a place; raises MemoryError when all are taken.
   static func add(_ vm: VM, _ function: Value) throws(Raised) -> Int32 {
+    guard case .object(let function) = function else { throw vm.typeError("a function is needed") }
     guard let free = entries.firstIndex(where: { $0 == nil }) else {
       throw vm.raised(vm.types.memoryError, "no more than \(entries.count) callbacks can live at a time")
     }
@@ -36,11 +40,9 @@ enum Callbacks {
     }
     do {
       let given = [row(wholes, WICK_FOREIGN_WHOLES), row(floats, WICK_FOREIGN_FLOATS)]
-      return Int64(try vm.index(try vm.call(entry.function, given)))
+      return Int64(try vm.index(try vm.call(.object(entry.function), given)))
     } catch {
-      if case .object(let object) = entry.function {
-        vm.reportUnraisable(error, "Exception ignored on calling ctypes callback function: ", object)
-      }
+      vm.reportUnraisable(error, "Exception ignored on calling ctypes callback function: ", entry.function)
       return 0
     }
   }

@@ -55,7 +55,8 @@ enum ResourceModule {
     return module
   }
 
-  private static func values(_ used: rusage) -> [Value] {
+  /// The fields of what was used.
+  static func values(_ used: rusage) -> [Value] {
     func seconds(_ time: timeval) -> Value { .float(Double(time.tv_sec) + Double(time.tv_usec) * 1e-6) }
     let counts = [
       used.ru_maxrss, used.ru_ixrss, used.ru_idrss, used.ru_isrss, used.ru_minflt, used.ru_majflt, used.ru_nswap,

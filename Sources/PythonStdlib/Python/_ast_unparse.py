@@ -256,8 +256,10 @@ class _Unparser:
     # ---- parts
     def arguments(self, a):
         def one(arg, default=None):
-            text = arg.arg + (": " + self.e(arg.annotation) if arg.annotation else "")
-            return text if default is None else text + ("=" if not arg.annotation else "=") + self.e(default)
+            # (In trees of the time before arguments had a class of their own they are names.)
+            note = getattr(arg, "annotation", None)
+            text = getattr(arg, "arg", None) or arg.id
+            return text + (": " + self.e(note) if note else "") + ("" if default is None else "=" + self.e(default))
         parts = []
         plain = list(getattr(a, "posonlyargs", ())) + list(a.args)
         defaults = [None] * (len(plain) - len(a.defaults)) + list(a.defaults)
@@ -272,8 +274,8 @@ class _Unparser:
             parts.append(star)
         elif a.kwonlyargs:
             parts.append("*")
-        for arg, default in zip(a.kwonlyargs, a.kw_defaults):
-            parts.append(one(arg, default))
+        if a.kwonlyargs:
+            parts += [one(arg, default) for arg, default in zip(a.kwonlyargs, a.kw_defaults)]
         if a.kwarg:
             parts.append("**" + one(a.kwarg))
         return ", ".join(parts)

@@ -1,6 +1,7 @@
 """The classes of `typing` that users inherit from, and the decorators of classes and functions."""
 import sys as _sys
 from abc import ABCMeta, abstractmethod
+from _native_abc import check as _of_abstract
 import _typing_core as _core
 from _typing_core import (
     _Final, _GenericAlias, _BaseGenericAlias, _SpecialForm, _UnpackGenericAlias, _tuple, _type_check, _type_convert,
@@ -111,7 +112,7 @@ _not_members = frozenset((
     "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol", "__abstractmethods__",
     "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__", "__subclasshook__",
     "__weakref__", "__class_getitem__", "__match_args__", "__type_params__", "__qualname__", "__non_callable_proto_members__",
-    "__protocol_attrs__", "__callable_proto_members_only__", "__static_attributes__", "__firstlineno__", "__final__",
+    "__protocol_attrs__", "_members_found", "__callable_proto_members_only__", "__static_attributes__", "__firstlineno__", "__final__",
 ))
 # Classes outside of typing that protocols may inherit from.
 _like_protocols = {
@@ -133,8 +134,14 @@ def _get_protocol_attrs(cls):
     return names
 
 
-def _only_methods(cls):
-    return all([callable(getattr(cls, name, None)) for name in _get_protocol_attrs(cls)])
+def _members(cls):
+    """The names, those of them that are methods of the protocol, and whether there are only such; found once per class."""
+    found = cls.__dict__.get("_members_found")
+    if found is None:
+        names = _get_protocol_attrs(cls)
+        methods = frozenset([name for name in names if callable(getattr(cls, name, None))])
+        found = cls._members_found = names, methods, len(methods) == len(names)
+    return found
 
 
 def _asked_by_library(depth):
@@ -182,13 +189,14 @@ def _follows(cls, other):
         if _asked_by_library(3):
             return NotImplemented
         raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-    if not _only_methods(cls):
+    names, _, only_methods = _members(cls)
+    if not only_methods:
         if _asked_by_library(3):
             return NotImplemented
         raise TypeError("Protocols with non-method members don't support issubclass()")
     if not isinstance(other, type):
         raise TypeError("issubclass() arg 1 must be a class")
-    for name in _get_protocol_attrs(cls):
+    for name in names:
         if not _has_member(other, name):
             return NotImplemented
     return True
@@ -196,16 +204,16 @@ def _follows(cls, other):
 
 class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
-        is_protocol = getattr(cls, "_is_protocol", False)
-        if not is_protocol:
-            return ABCMeta.__instancecheck__(cls, instance)
-        if not getattr(cls, "_is_runtime_protocol", False) and not _asked_by_library(2):
+        if not cls._is_protocol:
+            return _of_abstract(cls, instance)
+        if not cls._is_runtime_protocol and not _asked_by_library(2):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if _only_methods(cls) and issubclass(instance.__class__, cls):
+        names, methods, only_methods = _members(cls)
+        if only_methods and _of_abstract(cls, instance):
             return True
-        for name in _get_protocol_attrs(cls):
-            if not hasattr(instance, name) or callable(getattr(cls, name, None)) and getattr(instance, name) is None:
-                return ABCMeta.__instancecheck__(cls, instance)
+        for name in names:
+            if not hasattr(instance, name) or name in methods and getattr(instance, name) is None:
+                return not only_methods and _of_abstract(cls, instance)
         return True
 
 

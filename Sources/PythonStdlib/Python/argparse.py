@@ -9,7 +9,10 @@ from _argparse_help import (
     ArgumentDefaultsHelpFormatter, HelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter,
     RawTextHelpFormatter, _sorted_out,
 )
-from _argparse_actions import Action, BooleanOptionalAction, FileType
+from _argparse_actions import (
+    Action, BooleanOptionalAction, FileType, _AppendAction, _AppendConstAction, _CountAction, _ExtendAction, _HelpAction,
+    _StoreAction, _StoreConstAction, _StoreFalseAction, _StoreTrueAction, _SubParsersAction, _VersionAction,
+)
 from _argparse_groups import _ActionsContainer, _ArgumentGroup, _MutuallyExclusiveGroup, _negative
 
 __all__ = ['ArgumentParser', 'ArgumentError', 'ArgumentTypeError', 'BooleanOptionalAction', 'FileType',

@@ -89,6 +89,26 @@ def _declare():
 
 
 _declare()
+
+
+# What trees had before Python 3.9, under names that programs still ask for.
+
+class Suite(mod):
+    """A block of statements."""
+
+
+class AugLoad(expr_context):
+    """A name that `+=` reads."""
+
+
+class AugStore(expr_context):
+    """A name that `+=` sets."""
+
+
+class Param(expr_context):
+    """A name that is a parameter."""
+
+
 _nodes = {name: value for name, value in globals().items() if isinstance(value, type) and issubclass(value, AST)}
 _nodes.update(inf=float("inf"), nan=float("nan"), infj=complex(0, float("inf")))
 

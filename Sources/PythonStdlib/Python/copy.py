@@ -45,6 +45,9 @@ def _reduced(x, cls):
     reductor = _copyreg.dispatch_table.get(cls)
     if reductor is not None:
         made = reductor(x)
+    elif cls.__reduce_ex__ is _plain_reduce_ex and cls.__reduce__ is not _plain_reduce:
+        # What that would find out and call.
+        made = x.__reduce__()
     else:
         reductor = getattr(x, "__reduce_ex__", None)
         if reductor is not None:
@@ -124,5 +127,6 @@ def _deepcopy_general(x, memo):
 
 
 _missing = []
+_plain_reduce, _plain_reduce_ex = object.__reduce__, object.__reduce_ex__
 _copying.set_up(_copyreg.dispatch_table, _deepcopy_general)
 deepcopy = _copying.deepcopy

@@ -383,6 +383,9 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
                           None if buffers is None else iter(buffers), None, None, _no_persistent_load)
 
 
+# Programs look there whether they get the quick version.
+for _each in (Pickler, Unpickler, PickleError, PicklingError, UnpicklingError, dump, dumps, load, loads):
+    _each.__module__ = "_pickle"
 _Unpickler, _dump, _dumps, _load, _loads = Unpickler, dump, dumps, load, loads
 
 

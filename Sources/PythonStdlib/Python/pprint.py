@@ -3,7 +3,7 @@ import collections
 import re
 import sys
 import types
-from _pretty import line as _quick_line
+from _pretty import facts as _quick_facts, line as _quick_line
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
@@ -336,6 +336,10 @@ class PrettyPrinter:
     # One line
 
     def _safe_repr(self, object, context, maxlevels, level):
+        if self._is_plain:
+            found = _quick_facts(object, context, maxlevels, level, self._sort_dicts)
+            if found is not None:
+                return found
         kind = type(object)
         if kind in (str, bytes, bytearray, float, complex, bool, type(None)):
             return repr(object), True, False

@@ -23,11 +23,42 @@ extension SQLiteDatabase {
       database.close()
       return .none
     }
-    type.method(vm, "prepare(self, sql, start, /)", "Prepares a statement: it, or None, and where its text ends.") {
+    type.method(vm, "prepare(self, sql, /)", "Prepares a statement; None: there is none in the text.") {
       (vm, args) throws(Raised) in
-      guard let bytes = Codecs.buffer(args[1]) else { throw vm.typeError("prepare() needs bytes") }
-      return try me(args).prepare(bytes, try vm.index(args[2]))
+      guard let text = args[1].asStr else { throw vm.typeError("prepare() needs a str") }
+      return try me(args).prepare(try Codecs.encode(vm, text), 0).0.map { .object($0) } ?? .none
     }
+    type.method(vm, "simple(self, sql, /)", "Runs one statement.") { (vm, args) throws(Raised) in
+      try me(args).run(simple: try SQLiteModule.text(vm, args[1]))
+      return .none
+    }
+    type.method(vm, "script(self, sql, /)", "Runs all statements of a text.") { (vm, args) throws(Raised) in
+      guard let text = args[1].asStr else { throw vm.typeError("script() needs a str") }
+      try me(args).run(script: text)
+      return .none
+    }
+    type.method(
+      vm, "set_up(self, thread, detects, opening, modes, kept, /)", "Takes what the connection says about itself."
+    ) { (vm, args) throws(Raised) in
+      let database = me(args)
+      database.thread = args[1].asInt
+      database.detects = try vm.index(args[2])
+      database.opening = args[3].asStr?.string
+      database.hasModes = try vm.truth(args[4])
+      database.cacheSize = try vm.index(args[5])
+      return .none
+    }
+    type.attribute(
+      vm, "text_factory", get: { (_, v) in v.native(SQLiteDatabase.self)?.textFactory.value ?? .none },
+      set: { (_, v, new) in
+        guard let database = v.native(SQLiteDatabase.self) else { return }
+        let old = database.textFactory
+        database.textFactory = (new ?? .none).owned
+        old.release()
+      })
+    type.attribute(
+      vm, "opening", get: { (vm, v) in v.native(SQLiteDatabase.self)?.opening.map { .object(vm.string($0)) } ?? .none },
+      set: { (_, v, new) in v.native(SQLiteDatabase.self)?.opening = new?.asStr?.string })
     type.method(vm, "facts(self, /)", "(rows changed last, last row number, in no transaction, rows changed at all).") {
       (vm, args) throws(Raised) in
       let api = me(args).api
@@ -36,20 +67,20 @@ extension SQLiteDatabase {
           TupleObject.make(
             vm,
             [
-              .int(Int(api.changes(handle))), .int(Int(api.last_insert_rowid(handle))),
-              .bool(api.get_autocommit(handle) != 0), .int(Int(api.total_changes(handle))),
+              .int(Int(api.pointee.changes(handle))), .int(Int(api.pointee.last_insert_rowid(handle))),
+              .bool(api.pointee.get_autocommit(handle) != 0), .int(Int(api.pointee.total_changes(handle))),
             ]))
       }
     }
     type.method(vm, "interrupt(self, /)", "Stops what runs.") { (_, args) throws(Raised) in
       let database = me(args)
       guard let handle = database.handle else { return .none }
-      database.api.interrupt(handle)
+      database.api.pointee.interrupt(handle)
       return .none
     }
     type.method(vm, "limit(self, category, value, /)", "Reads and sets a limit.") { (vm, args) throws(Raised) in
       let (category, value) = (try int32(vm, args[1]), try int32(vm, args[2]))
-      return .int(Int(try me(args).use { handle in me(args).api.limit(handle, category, value) }))
+      return .int(Int(try me(args).use { handle in me(args).api.pointee.limit(handle, category, value) }))
     }
     addCallbacks(type, vm)
     addWholes(type, vm)
@@ -111,21 +142,21 @@ extension SQLiteDatabase {
       let database = me(args)
       let name = try SQLiteModule.text(vm, args[1])
       var count: Int64 = 0
-      let start = try database.use { handle in database.api.serialize(handle, name, &count, 0) }
+      let start = try database.use { handle in database.api.pointee.serialize(handle, name, &count, 0) }
       guard let start else { throw database.failure(vm, 1, "unable to serialize '\(name)'") }
-      defer { database.api.free(start) }
+      defer { database.api.pointee.free(start) }
       return vm.makeBytes(Array(UnsafeRawBufferPointer(start: start, count: Int(count))))
     }
     type.method(vm, "deserialize(self, data, name, /)", "Takes the bytes of a database.") { (vm, args) throws(Raised) in
       let database = me(args)
       let bytes = try vm.bytesArgument(args[1])
       let name = try SQLiteModule.text(vm, args[2])
-      guard let copy = database.api.malloc64(UInt64(max(1, bytes.count))) else {
+      guard let copy = database.api.pointee.malloc64(UInt64(max(1, bytes.count))) else {
         throw vm.raised(vm.types.memoryError, "")
       }
       bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, $0.count) } }
       let status = try database.use { handle in
-        database.api.deserialize(
+        database.api.pointee.deserialize(
           handle, name, copy.assumingMemoryBound(to: UInt8.self), Int64(bytes.count), Int64(bytes.count), 3)
       }
       try database.check(status)
@@ -138,7 +169,7 @@ extension SQLiteDatabase {
       let writes: Int32 = try vm.truth(args[4]) ? 0 : 1
       var blob: OpaquePointer?
       let status = try database.use { handle in
-        database.api.blob_open(handle, name, table, column, row, writes, &blob)
+        database.api.pointee.blob_open(handle, name, table, column, row, writes, &blob)
       }
       try database.check(status)
       guard let blob else { return .none }
@@ -146,42 +177,19 @@ extension SQLiteDatabase {
     }
   }
 
-  private func prepare(_ bytes: [UInt8], _ start: Int) throws(Raised) -> Value {
-    guard start >= 0, start <= bytes.count, let count = Int32(exactly: bytes.count &- start) else {
-      throw failure(vm, 18, "query string is too large")
-    }
-    var statement: OpaquePointer?
-    var consumed = 0
-    let status = try use { handle in
-      bytes.withUnsafeBufferPointer { buffer in
-        buffer.withMemoryRebound(to: CChar.self) { characters in
-          guard let base = characters.baseAddress else { return Int32(0) }
-          var tail: UnsafePointer<CChar>?
-          let status = api.prepare_v2(handle, base + start, count, &statement, &tail)
-          if let tail { consumed = tail - base }
-          return status
-        }
-      }
-    }
-    if status != 0 { throw failure(vm, status) }
-    if bytes.isEmpty { consumed = 0 }
-    let made = statement.map { Value.object(SQLiteStatement(self, $0)) } ?? .none
-    return .object(TupleObject.make(vm, [made, .int(consumed)]))
-  }
-
   private func backup(to target: SQLiteDatabase, pages: Int32, name: String, progress: Value, sleep: Double) throws(Raised) {
     let other = try target.enter()
     defer { target.leave() }
-    let backup = try use { handle in api.backup_init(other, "main", handle, name) }
-    guard let backup else { throw target.failure(vm, api.extended_errcode(other)) }
+    let backup = try use { handle in api.pointee.backup_init(other, "main", handle, name) }
+    guard let backup else { throw target.failure(vm, api.pointee.extended_errcode(other)) }
     var status: Int32 = 0
     var failed: Raised?
     repeat {
-      status = api.backup_step(backup, pages)
+      status = api.pointee.backup_step(backup, pages)
       do throws(Raised) {
         if !progress.isNone {
-          let left = Int(api.backup_remaining(backup))
-          _ = try vm.call(progress, [.int(Int(status)), .int(left), .int(Int(api.backup_pagecount(backup)))])
+          let left = Int(api.pointee.backup_remaining(backup))
+          _ = try vm.call(progress, [.int(Int(status)), .int(left), .int(Int(api.pointee.backup_pagecount(backup)))])
         }
         try vm.checkInterrupt()
       } catch {
@@ -193,7 +201,7 @@ extension SQLiteDatabase {
         vm.withoutLock { _ = usleep(microseconds) }
       }
     } while status == 0 || status == 5 || status == 6
-    let end = api.backup_finish(backup)
+    let end = api.pointee.backup_finish(backup)
     if let failed { throw failed }
     if end != 0 { throw target.failure(vm, end) }
   }
@@ -203,18 +211,18 @@ extension SQLiteDatabase {
 final class SQLiteBlob: Object {
   private let database: SQLiteDatabase
   private var handle: OpaquePointer?
-  private var api: wick_sqlite_module { database.api }
+  private var api: UnsafePointer<wick_sqlite_module> { database.api }
 
   init(_ database: SQLiteDatabase, _ handle: OpaquePointer) {
     self.database = database
     self.handle = handle
     super.init(kind: .native, type: database.types.blob, tracked: true)
   }
-  deinit { if let handle { _ = api.blob_close(handle) } }
+  deinit { if let handle { _ = api.pointee.blob_close(handle) } }
   override func traverse(_ visit: (Slot) -> Void) { visit(.held(database)) }
 
   private func open() throws(Raised) -> OpaquePointer {
-    guard let handle, database.handle != nil else { throw database.failure(database.vm, 21, "Cannot operate on a closed blob.") }
+    guard let handle, database.handle != nil else { throw SQLiteModule.failure(database.vm, -2, "Cannot operate on a closed blob.") }
     return handle
   }
 
@@ -222,23 +230,23 @@ final class SQLiteBlob: Object {
     func me(_ args: Arguments) -> SQLiteBlob { unsafeDowncast(args.slot(0).object, to: SQLiteBlob.self) }
     type.method(vm, "close(self, /)", "Closes the blob.") { (_, args) throws(Raised) in
       let blob = me(args)
-      if let handle = blob.handle { _ = blob.api.blob_close(handle) }
+      if let handle = blob.handle { _ = blob.api.pointee.blob_close(handle) }
       blob.handle = nil
       return .none
     }
     type.method(vm, "size(self, /)", "Its length.") { (_, args) throws(Raised) in
-      .int(Int(me(args).api.blob_bytes(try me(args).open())))
+      .int(Int(me(args).api.pointee.blob_bytes(try me(args).open())))
     }
     type.method(vm, "read(self, start, count, /)", "Bytes of the blob.") { (vm, args) throws(Raised) in
       let blob = me(args)
       let handle = try blob.open()
-      let size = Int(blob.api.blob_bytes(handle))
+      let size = Int(blob.api.pointee.blob_bytes(handle))
       let start = min(max(0, try vm.index(args[1])), size)
       let count = min(max(0, try vm.index(args[2])), size &- start)
       if count == 0 { return vm.makeBytes([]) }
       var bytes = [UInt8](repeating: 0, count: count)
       let status = try blob.database.use { _ in
-        blob.api.blob_read(handle, &bytes, Int32(truncatingIfNeeded: count), Int32(truncatingIfNeeded: start))
+        blob.api.pointee.blob_read(handle, &bytes, Int32(truncatingIfNeeded: count), Int32(truncatingIfNeeded: start))
       }
       if status != 0 { throw blob.failure(vm, status) }
       return vm.makeBytes(bytes)
@@ -250,7 +258,7 @@ final class SQLiteBlob: Object {
       guard let start = Int32(exactly: try vm.index(args[1])), let count = Int32(exactly: bytes.count) else {
         throw vm.raised(vm.types.overflowError, "data longer than INT_MAX bytes")
       }
-      let status = try blob.database.use { _ in blob.api.blob_write(handle, bytes, count, start) }
+      let status = try blob.database.use { _ in blob.api.pointee.blob_write(handle, bytes, count, start) }
       if status != 0 { throw blob.failure(vm, status) }
       return .none
     }

@@ -5,7 +5,7 @@ import SQLiteShim
 // What SQLite calls: functions, aggregates, collations and handlers of the user. An error in them becomes an error of SQLite.
 
 extension SQLiteDatabase {
-  fileprivate func fail(_ context: OpaquePointer, _ text: String) { api.result_error(context, text, -1) }
+  fileprivate func fail(_ context: OpaquePointer, _ text: String) { api.pointee.result_error(context, text, -1) }
 
   /// Forgets a callback that SQLite has given up.
   fileprivate static let forget: wick_sqlite_destroy = { pointer in
@@ -22,8 +22,8 @@ extension SQLiteDatabase {
   func createFunction(_ name: String, _ count: Int32, _ flags: Int32, _ function: Value) throws(Raised) -> Int32 {
     let data = function.isNone ? nil : remember(function)
     return try use { handle in
-      guard let data else { return api.create_function(handle, name, count, flags, nil, nil, nil, nil, nil) }
-      return api.create_function(
+      guard let data else { return api.pointee.create_function(handle, name, count, flags, nil, nil, nil, nil, nil) }
+      return api.pointee.create_function(
         handle, name, count, flags, data, SQLiteCalls.function, nil, nil, SQLiteDatabase.forget)
     }
   }
@@ -32,13 +32,13 @@ extension SQLiteDatabase {
     let data = maker.isNone ? nil : remember(maker)
     return try use { handle in
       if isWindow {
-        guard let data else { return api.create_window(handle, name, count, 1, nil, nil, nil, nil, nil, nil) }
-        return api.create_window(
+        guard let data else { return api.pointee.create_window(handle, name, count, 1, nil, nil, nil, nil, nil, nil) }
+        return api.pointee.create_window(
           handle, name, count, 1, data, SQLiteCalls.step, SQLiteCalls.finalize, SQLiteCalls.value, SQLiteCalls.inverse,
           SQLiteDatabase.forget)
       }
-      guard let data else { return api.create_function(handle, name, count, 1, nil, nil, nil, nil, nil) }
-      return api.create_function(
+      guard let data else { return api.pointee.create_function(handle, name, count, 1, nil, nil, nil, nil, nil) }
+      return api.pointee.create_function(
         handle, name, count, 1, data, nil, SQLiteCalls.step, SQLiteCalls.finalize, SQLiteDatabase.forget)
     }
   }
@@ -46,8 +46,8 @@ extension SQLiteDatabase {
   func createCollation(_ name: String, _ function: Value) throws(Raised) -> Int32 {
     let data = function.isNone ? nil : remember(function)
     return try use { handle in
-      guard let data else { return api.create_collation(handle, name, 1, nil, nil, nil) }
-      let status = api.create_collation(handle, name, 1, data, SQLiteCalls.compare, SQLiteDatabase.forget)
+      guard let data else { return api.pointee.create_collation(handle, name, 1, nil, nil, nil) }
+      let status = api.pointee.create_collation(handle, name, 1, data, SQLiteCalls.compare, SQLiteDatabase.forget)
       // Alone of its kin this function does not give the data up when it fails.
       if status != 0 { callbacks[data] = nil }
       return status
@@ -66,7 +66,7 @@ extension SQLiteDatabase {
 
   /// The object of an aggregate for this group of rows; made at its first row.
   fileprivate func object(_ callback: SQLiteCallback, _ context: OpaquePointer, makes: Bool) -> Slot? {
-    guard let place = api.aggregate_context(context, makes ? Int32(MemoryLayout<Int>.size) : 0) else { return nil }
+    guard let place = api.pointee.aggregate_context(context, makes ? Int32(MemoryLayout<Int>.size) : 0) else { return nil }
     let number = place.assumingMemoryBound(to: Int.self)
     if number.pointee == 0 {
       guard makes else { return nil }
@@ -114,7 +114,7 @@ extension SQLiteDatabase {
 
   fileprivate func finish(_ callback: SQLiteCallback, _ context: OpaquePointer, isLast: Bool) {
     // Without rows there is no object: the result is NULL.
-    guard let place = api.aggregate_context(context, 0) else { return }
+    guard let place = api.pointee.aggregate_context(context, 0) else { return }
     let number = place.assumingMemoryBound(to: Int.self)
     guard let object = object(callback, context, makes: false) else {
       return fail(context, "user-defined aggregate's '__init__' method raised error")
@@ -129,10 +129,10 @@ extension SQLiteDatabase {
   func authorize() {
     guard let handle else { return }
     if authorizer == nil && vm.sandbox == nil {
-      _ = api.set_authorizer(handle, nil, nil)
+      _ = api.pointee.set_authorizer(handle, nil, nil)
       return
     }
-    _ = api.set_authorizer(handle, SQLiteCalls.authorize, Unmanaged.passUnretained(self).toOpaque())
+    _ = api.pointee.set_authorizer(handle, SQLiteCalls.authorize, Unmanaged.passUnretained(self).toOpaque())
   }
 
   fileprivate func allows(_ action: Int32, _ texts: [UnsafePointer<CChar>?]) -> Int32 {
@@ -165,9 +165,9 @@ extension SQLiteDatabase {
   func trace() {
     guard let handle else { return }
     if tracer == nil {
-      _ = api.trace_v2(handle, 0, nil, nil)
+      _ = api.pointee.trace_v2(handle, 0, nil, nil)
     } else {
-      _ = api.trace_v2(handle, 1, SQLiteCalls.trace, Unmanaged.passUnretained(self).toOpaque())
+      _ = api.pointee.trace_v2(handle, 1, SQLiteCalls.trace, Unmanaged.passUnretained(self).toOpaque())
     }
   }
 
@@ -175,9 +175,9 @@ extension SQLiteDatabase {
     guard let tracer else { return }
     var shown = text.map { String(cString: $0) } ?? ""
     // A comment stands for a trigger that begins.
-    if !shown.hasPrefix("--"), let expanded = api.expanded_sql(statement) {
+    if !shown.hasPrefix("--"), let expanded = api.pointee.expanded_sql(statement) {
       shown = String(cString: expanded)
-      api.free(expanded)
+      api.pointee.free(expanded)
     }
     do throws(Raised) { _ = try vm.call(tracer.function, [.object(vm.string(shown))]) } catch { told(error) }
   }

@@ -2,30 +2,50 @@ import Glibc
 import Interpreter
 import SQLiteShim
 
-/// A prepared statement.
+/// A prepared statement. The database knows its statements and finishes them when it closes; they hold no database, so
+/// that those kept for their next use make no cycle.
 final class SQLiteStatement: Object {
-  let database: SQLiteDatabase
+  /// Set to nil by the database when it goes.
+  unowned(unsafe) var database: SQLiteDatabase?
   private var handle: OpaquePointer?
-  private var api: wick_sqlite_module { database.api }
+  private let api: UnsafePointer<wick_sqlite_module>
+  /// Whether a cursor is using it.
+  var isBusy = false
+  /// Whether it changes rows.
+  let writes: Bool
+  let columnCount: Int
+  let parameterCount: Int
+  /// The names of the columns in the text that a cursor describes, made when first asked for: a tuple.
+  private var nameSlot = Slot.undefined
 
-  init(_ database: SQLiteDatabase, _ handle: OpaquePointer) {
+  init(_ database: SQLiteDatabase, _ handle: OpaquePointer, writes: Bool) {
     self.database = database
     self.handle = handle
-    super.init(kind: .native, type: database.types.statement, tracked: true)
+    self.writes = writes
+    api = database.api
+    columnCount = Int(api.pointee.column_count(handle))
+    parameterCount = Int(api.pointee.bind_parameter_count(handle))
+    super.init(kind: .native, type: database.types.statement, tracked: false)
+    database.add(self)
   }
-  deinit { close() }
-  override func traverse(_ visit: (Slot) -> Void) { visit(.held(database)) }
+  deinit {
+    close()
+    nameSlot.release()
+  }
 
-  private func close() {
-    if let handle { _ = api.finalize(handle) }
+  /// Gives the statement up.
+  func close() {
+    if let handle { _ = api.pointee.finalize(handle) }
     handle = nil
+    database?.forget(self)
+    database = nil
   }
 
-  private func open() throws(Raised) -> OpaquePointer {
-    guard let handle, database.handle != nil else {
-      throw database.failure(database.vm, 21, "Cannot operate on a closed database.")
+  private func open(_ vm: VM) throws(Raised) -> (OpaquePointer, SQLiteDatabase) {
+    guard let handle, let database, database.handle != nil else {
+      throw SQLiteModule.failure(vm, -2, "Cannot operate on a closed database.")
     }
-    return handle
+    return (handle, database)
   }
 
   static func populate(_ type: TypeObject, _ vm: VM) {
@@ -34,95 +54,221 @@ final class SQLiteStatement: Object {
       me(args).close()
       return .none
     }
-    type.method(vm, "reset(self, /)", "Back to the start.") { (_, args) throws(Raised) in
-      let statement = me(args)
-      guard let handle = statement.handle, statement.database.handle != nil else { return .none }
-      _ = try statement.database.use { _ in statement.api.reset(handle) }
+    type.method(vm, "run(self, /)", "Steps to the end; rows are lost.") { (vm, args) throws(Raised) in
+      while try me(args).step(vm) {}
       return .none
-    }
-    type.method(vm, "names(self, /)", "The names of the columns.") { (vm, args) throws(Raised) in
-      let statement = me(args)
-      let handle = try statement.open()
-      let names: [Value] = (0..<statement.api.column_count(handle)).map { at in
-        guard let name = statement.api.column_name(handle, at) else { return .none }
-        return SQLiteDatabase.decode(vm, name, strlen(name)) ?? .none
-      }
-      return .object(TupleObject(vm, names))
-    }
-    type.method(vm, "types(self, /)", "The declared types of the columns.") { (vm, args) throws(Raised) in
-      let statement = me(args)
-      let handle = try statement.open()
-      let names: [Value] = (0..<statement.api.column_count(handle)).map { at in
-        statement.api.column_decltype(handle, at).map { .object(vm.string(String(cString: $0))) } ?? .none
-      }
-      return .object(TupleObject(vm, names))
-    }
-    type.method(vm, "parameters(self, /)", "The names of the parameters; None for one without.") {
-      (vm, args) throws(Raised) in
-      let statement = me(args)
-      let handle = try statement.open()
-      let count = statement.api.bind_parameter_count(handle)
-      let names: [Value] = (0..<count).map { at in
-        statement.api.bind_parameter_name(handle, at &+ 1).map { .object(vm.string(String(cString: $0))) } ?? .none
-      }
-      return .object(TupleObject(vm, names))
-    }
-    type.method(vm, "bind(self, values, /)", "Binds values: None, or the place of one that has to be adapted.") {
-      (vm, args) throws(Raised) in
-      let statement = me(args)
-      let handle = try statement.open()
-      _ = try statement.database.use { _ in
-        _ = statement.api.reset(handle)
-        return statement.api.clear_bindings(handle)
-      }
-      guard let values = args[1].asTuple else { throw vm.typeError("bind() needs a tuple") }
-      for at in 0..<values.count {
-        guard try statement.bind(vm, handle, Int32(truncatingIfNeeded: at &+ 1), values[at]) else { return .int(at) }
-      }
-      return .none
-    }
-    type.method(
-      vm, "fetch(self, count, converters, factory, /)",
-      "Steps on: a list of rows, and whether the end was reached. Rows are tuples; a text that is no UTF-8 is its column's number."
-    ) { (vm, args) throws(Raised) in
-      try me(args).fetch(vm, try vm.index(args[1]), args[2].asTuple, args[3])
     }
   }
 
-  /// Binds one value; false when it has no type that SQLite knows.
-  private func bind(_ vm: VM, _ handle: OpaquePointer, _ at: Int32, _ value: Value) throws(Raised) -> Bool {
+  /// Back to the start. An error that is told here was told before.
+  func reset() {
+    if let handle, database?.handle != nil { _ = api.pointee.reset(handle) }
+  }
+
+  /// Steps on; whether there is a row.
+  func step(_ vm: VM) throws(Raised) -> Bool {
+    let (handle, database) = try open(vm)
+    let status = try database.use { _ in api.pointee.step(handle) }
+    if status == 100 { return true }
+    if status == 101 {
+      _ = api.pointee.reset(handle)
+      return false
+    }
+    let error = database.failure(vm, status)
+    _ = api.pointee.reset(handle)
+    throw error
+  }
+
+  // MARK: Columns
+
+  /// The names of the columns, a tuple (borrowed).
+  func names(_ vm: VM) throws(Raised) -> TupleObject {
+    if let made = nameSlot.asTuple { return made }
+    let (handle, _) = try open(vm)
+    let names: [Value] = (0..<api.pointee.column_count(handle)).map { at in
+      guard let name = api.pointee.column_name(handle, at) else { return .none }
+      return SQLiteDatabase.decode(vm, name, strlen(name)) ?? .none
+    }
+    let made = TupleObject(vm, names)
+    nameSlot = .owned(made)
+    return made
+  }
+  /// The declared type of a column.
+  func declaredType(_ vm: VM, _ at: Int) throws(Raised) -> String? {
+    let (handle, _) = try open(vm)
+    return api.pointee.column_decltype(handle, Int32(truncatingIfNeeded: at)).map { String(cString: $0) }
+  }
+
+  /// The row it stands at, an owned tuple. `casts` has a converter or None for each column; `factory` makes texts, None: the
+  /// usual.
+  func row(_ vm: VM, _ casts: TupleObject?, _ factory: Slot) throws(Raised) -> TupleObject {
+    let (handle, _) = try open(vm)
+    let width = Int(api.pointee.column_count(handle))
+    let start = try vm.reserveStack(width)
+    defer { vm.releaseStack(start, count: width) }
+    for at in 0..<width {
+      let value: Value
+      if let casts, at < casts.count, !casts[at].isNone {
+        value = try converted(vm, handle, Int32(truncatingIfNeeded: at), casts[at])
+      } else {
+        value = try column(vm, handle, Int32(truncatingIfNeeded: at), factory)
+      }
+      start[at] = value.intoOwned()
+    }
+    return TupleObject.make(vm, copying: start, count: width)
+  }
+
+  private func bytes(_ handle: OpaquePointer, _ at: Int32) -> UnsafeRawBufferPointer {
+    let start = api.pointee.column_blob(handle, at)
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(api.pointee.column_bytes(handle, at)))
+  }
+
+  private func converted(_ vm: VM, _ handle: OpaquePointer, _ at: Int32, _ converter: Value) throws(Raised) -> Value {
+    if api.pointee.column_type(handle, at) == 5 { return .none }
+    return try vm.call(converter, [vm.makeBytes(Array(bytes(handle, at)))])
+  }
+
+  private func column(_ vm: VM, _ handle: OpaquePointer, _ at: Int32, _ factory: Slot) throws(Raised) -> Value {
+    switch api.pointee.column_type(handle, at) {
+    case 1: return .int(Int(api.pointee.column_int64(handle, at)))
+    case 2: return .float(api.pointee.column_double(handle, at))
+    case 3:
+      let start = api.pointee.column_text(handle, at)
+      let count = Int(api.pointee.column_bytes(handle, at))
+      if factory.isNone {
+        if let text = SQLiteDatabase.decode(vm, start, count) { return text }
+        let name = api.pointee.column_name(handle, at).map { String(cString: $0) } ?? ""
+        let shown = String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+        throw SQLiteModule.failure(vm, -1, "Could not decode to UTF-8 column '\(name)' with text '\(shown)'")
+      }
+      return try vm.call(factory, [vm.makeBytes(Array(UnsafeRawBufferPointer(start: start, count: count)))])
+    case 4: return vm.makeBytes(Array(bytes(handle, at)))
+    default: return .none
+    }
+  }
+
+  // MARK: Parameters
+
+  /// Binds the values that `execute` was given: a sequence, or a mapping of names.
+  func bind(_ vm: VM, _ parameters: Value) throws(Raised) {
+    let (handle, database) = try open(vm)
+    _ = api.pointee.reset(handle)
+    if let tuple = parameters.asTuple, !tuple.hasHeapType {
+      try check(vm, count: tuple.count)
+      for at in 0..<parameterCount { try bind(vm, handle, database, at, tuple[at]) }
+    } else if let list = parameters.asList, !list.hasHeapType {
+      try check(vm, count: list.count)
+      for at in 0..<parameterCount {
+        // (An adapter may change the list.)
+        guard at < list.count else { throw vm.indexError("list index out of range") }
+        try bind(vm, handle, database, at, list[at])
+      }
+    } else if try isSequence(vm, parameters) {
+      try check(vm, count: try vm.length(parameters))
+      for at in 0..<parameterCount { try bind(vm, handle, database, at, try vm.getItem(parameters, .int(at))) }
+    } else if try isMapping(vm, parameters) {
+      for at in 0..<parameterCount {
+        guard let start = api.pointee.bind_parameter_name(handle, Int32(truncatingIfNeeded: at &+ 1)) else {
+          throw SQLiteModule.failure(
+            vm, -2, "Binding \(at &+ 1) has no name, but you supplied a dictionary (which has only names).")
+        }
+        let name = String(cString: start + 1)
+        let value: Value
+        do throws(Raised) {
+          value = try vm.getItem(parameters, .object(vm.string(name)))
+        } catch {
+          guard error.exception.type.isSubtype(of: vm.types.lookupError) else { throw error }
+          throw SQLiteModule.failure(vm, -2, "You did not supply a value for binding parameter :\(name).")
+        }
+        try bind(vm, handle, database, at, value)
+      }
+    } else {
+      throw SQLiteModule.failure(vm, -2, "parameters are of unsupported type")
+    }
+  }
+  private func check(_ vm: VM, count: Int) throws(Raised) {
+    if count == parameterCount { return }
+    throw SQLiteModule.failure(
+      vm, -2,
+      "Incorrect number of bindings supplied. The current statement uses \(parameterCount), and there are \(count) supplied.")
+  }
+  /// What `execute` takes for an empty text, which has no parameters.
+  static func checkNone(_ vm: VM, _ parameters: Value) throws(Raised) {
+    guard !vm.type(of: parameters).lookup(vm, .borrowed(vm.intern("__len__"))).isUndefined else {
+      throw SQLiteModule.failure(vm, -2, "parameters are of unsupported type")
+    }
+    let count = try vm.length(parameters)
+    if count == 0 || parameters.kind == .dict { return }
+    throw SQLiteModule.failure(
+      vm, -2, "Incorrect number of bindings supplied. The current statement uses 0, and there are \(count) supplied.")
+  }
+  private func isSequence(_ vm: VM, _ value: Value) throws(Raised) -> Bool {
+    if value.kind == .tuple || value.kind == .list { return true }
+    if value.kind == .dict { return false }
+    let type = vm.type(of: value)
+    return !type.lookup(vm, .borrowed(vm.intern("__getitem__"))).isUndefined
+      && !type.lookup(vm, .borrowed(vm.intern("__len__"))).isUndefined
+      && type.lookup(vm, .borrowed(vm.intern("keys"))).isUndefined
+  }
+  private func isMapping(_ vm: VM, _ value: Value) throws(Raised) -> Bool {
+    let type = vm.type(of: value)
+    return !type.lookup(vm, .borrowed(vm.intern("__getitem__"))).isUndefined
+      && !type.lookup(vm, .borrowed(vm.intern("keys"))).isUndefined
+  }
+
+  /// Binds one value, which an adapter may make fit first.
+  private func bind(
+    _ vm: VM, _ handle: OpaquePointer, _ database: SQLiteDatabase, _ at: Int, _ given: Value
+  ) throws(Raised) {
+    var value = given
+    switch given {
+    case .int, .float: break
+    default:
+      if given.kind == .str || given.kind == .bytearray || given.kind == .int || given.kind == .float {
+        if case .object(let o) = given, o.hasHeapType { value = try database.adapted(given) }
+      } else {
+        value = try database.adapted(given)
+      }
+    }
+    let place = Int32(truncatingIfNeeded: at &+ 1)
     let copies = UnsafeMutableRawPointer(bitPattern: -1)
     let status: Int32
     switch value {
-    case .none: status = api.bind_null(handle, at)
-    case .bool(let b): status = api.bind_int64(handle, at, b ? 1 : 0)
-    case .int(let i): status = api.bind_int64(handle, at, Int64(i))
-    case .float(let f): status = api.bind_double(handle, at, f)
+    case .none: status = api.pointee.bind_null(handle, place)
+    case .bool(let b): status = api.pointee.bind_int64(handle, place, b ? 1 : 0)
+    case .int(let i): status = api.pointee.bind_int64(handle, place, Int64(i))
+    case .float(let f): status = api.pointee.bind_double(handle, place, f)
     case .object(let o):
       if o.kind == .int {
         guard let small = try small(vm, value) else {
           throw vm.raised(vm.types.overflowError, "Python int too large to convert to SQLite INTEGER")
         }
-        status = api.bind_int64(handle, at, Int64(small))
+        status = api.pointee.bind_int64(handle, place, Int64(small))
       } else if o.kind == .float {
-        status = api.bind_double(handle, at, try vm.double(value))
+        status = api.pointee.bind_double(handle, place, try vm.double(value))
       } else if let text = value.asStr {
-        let bytes = try Codecs.encode(vm, text)
-        guard let count = Int32(exactly: bytes.count) else {
-          throw vm.raised(vm.types.overflowError, "string longer than INT_MAX bytes")
+        if text.isASCII, let count = Int32(exactly: text.count) {
+          status = api.pointee.bind_text(handle, place, text.bytes.baseAddress, count, copies)
+        } else {
+          let bytes = try Codecs.encode(vm, text)
+          guard let count = Int32(exactly: bytes.count) else {
+            throw vm.raised(vm.types.overflowError, "string longer than INT_MAX bytes")
+          }
+          status = api.pointee.bind_text(handle, place, bytes, count, copies)
         }
-        status = api.bind_text(handle, at, bytes, count, copies)
       } else if let bytes = try buffer(vm, value) {
         guard let count = Int32(exactly: bytes.count) else {
           throw vm.raised(vm.types.overflowError, "BLOB longer than INT_MAX bytes")
         }
-        status = bytes.isEmpty ? api.bind_zeroblob(handle, at, 0) : api.bind_blob(handle, at, bytes, count, copies)
+        status =
+          bytes.isEmpty
+          ? api.pointee.bind_zeroblob(handle, place, 0) : api.pointee.bind_blob(handle, place, bytes, count, copies)
       } else {
-        return false
+        let name = vm.type(of: value).name
+        throw SQLiteModule.failure(vm, -2, "Error binding parameter \(at &+ 1): type '\(name)' is not supported")
       }
     }
     if status != 0 { throw database.failure(vm, status) }
-    return true
   }
 
   /// An int of a class of the user's, when it fits.
@@ -139,65 +285,5 @@ final class SQLiteStatement: Object {
     if let plain = Codecs.buffer(value) { return plain }
     guard vm.type(of: value).name == "array", let method = try vm.getAttrOrNil(value, vm.intern("tobytes")) else { return nil }
     return Codecs.buffer(try vm.call(method, []))
-  }
-
-  private func fetch(_ vm: VM, _ count: Int, _ converters: TupleObject?, _ factory: Value) throws(Raised) -> Value {
-    let rows = ListObject.make(vm)
-    var isDone = false
-    while rows.count < count {
-      let handle = try open()
-      let status = try database.use { _ in api.step(handle) }
-      if status == 101 {
-        isDone = true
-        break
-      }
-      guard status == 100 else {
-        let error = database.failure(vm, status)
-        _ = api.reset(handle)
-        throw error
-      }
-      let width = api.column_count(handle)
-      var values: [Value] = []
-      values.reserveCapacity(Int(width))
-      for at in 0..<width {
-        if let converters, Int(at) < converters.count, !converters[Int(at)].isNone {
-          values.append(try converted(vm, handle, at, converters[Int(at)]))
-        } else {
-          values.append(try column(vm, handle, at, factory))
-        }
-      }
-      rows.append(.object(TupleObject.make(vm, values)))
-    }
-    if isDone, let handle { _ = try database.use { _ in api.reset(handle) } }
-    return .object(TupleObject.make(vm, [.object(rows), .bool(isDone)]))
-  }
-
-  private func bytes(_ handle: OpaquePointer, _ at: Int32) -> UnsafeRawBufferPointer {
-    let start = api.column_blob(handle, at)
-    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(api.column_bytes(handle, at)))
-  }
-
-  private func converted(_ vm: VM, _ handle: OpaquePointer, _ at: Int32, _ converter: Value) throws(Raised) -> Value {
-    if api.column_type(handle, at) == 5 { return .none }
-    return try vm.call(converter, [vm.makeBytes(Array(bytes(handle, at)))])
-  }
-
-  private func column(_ vm: VM, _ handle: OpaquePointer, _ at: Int32, _ factory: Value) throws(Raised) -> Value {
-    switch api.column_type(handle, at) {
-    case 1: return .int(Int(api.column_int64(handle, at)))
-    case 2: return .float(api.column_double(handle, at))
-    case 3:
-      let start = api.column_text(handle, at)
-      let count = Int(api.column_bytes(handle, at))
-      if factory.isNone {
-        if let text = SQLiteDatabase.decode(vm, start, count) { return text }
-        let name = api.column_name(handle, at).map { String(cString: $0) } ?? ""
-        let shown = String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
-        throw database.failure(vm, -1, "Could not decode to UTF-8 column '\(name)' with text '\(shown)'")
-      }
-      return try vm.call(factory, [vm.makeBytes(Array(UnsafeRawBufferPointer(start: start, count: count)))])
-    case 4: return vm.makeBytes(Array(bytes(handle, at)))
-    default: return .none
-    }
   }
 }

@@ -1,4 +1,4 @@
-# Recorded from CPython 3.11.7.
+# Recorded from CPython 3.12.1.
 import ast
 t = ast.parse("x = 1 + y * 2\ndef f(a, *b, c=3) -> int:\n    '''doc'''\n    return [i for i in b if i > -1]\n")
 print(ast.dump(t))
@@ -14,7 +14,7 @@ print(isinstance(ast.Constant(3), ast.Constant), type(ast.parse("1+1", mode="eva
 print(ast.dump(ast.parse("for i in x: pass"), indent=2), ast.get_source_segment("a = [1, 2]", ast.parse("a = [1, 2]").body[0].value))
 try: ast.literal_eval("f(1)")
 except ValueError as e: print(str(e)[:30])
-# expect: Module(body=[Assign(targets=[Name(id='x', ctx=Store())], value=BinOp(left=Constant(value=1), op=Add(), right=BinOp(left=Name(id='y', ctx=Load()), op=Mult(), right=Constant(value=2)))), FunctionDef(name='f', args=arguments(posonlyargs=[], args=[arg(arg='a')], vararg=arg(arg='b'), kwonlyargs=[arg(arg='c')], kw_defaults=[Constant(value=3)], defaults=[]), body=[Expr(value=Constant(value='doc')), Return(value=ListComp(elt=Name(id='i', ctx=Load()), generators=[comprehension(target=Name(id='i', ctx=Store()), iter=Name(id='b', ctx=Load()), ifs=[Compare(left=Name(id='i', ctx=Load()), ops=[Gt()], comparators=[UnaryOp(op=USub(), operand=Constant(value=1))])], is_async=0)]))], decorator_list=[], returns=Name(id='int', ctx=Load()))], type_ignores=[])
+# expect: Module(body=[Assign(targets=[Name(id='x', ctx=Store())], value=BinOp(left=Constant(value=1), op=Add(), right=BinOp(left=Name(id='y', ctx=Load()), op=Mult(), right=Constant(value=2)))), FunctionDef(name='f', args=arguments(posonlyargs=[], args=[arg(arg='a')], vararg=arg(arg='b'), kwonlyargs=[arg(arg='c')], kw_defaults=[Constant(value=3)], defaults=[]), body=[Expr(value=Constant(value='doc')), Return(value=ListComp(elt=Name(id='i', ctx=Load()), generators=[comprehension(target=Name(id='i', ctx=Store()), iter=Name(id='b', ctx=Load()), ifs=[Compare(left=Name(id='i', ctx=Load()), ops=[Gt()], comparators=[UnaryOp(op=USub(), operand=Constant(value=1))])], is_async=0)]))], decorator_list=[], returns=Name(id='int', ctx=Load()), type_params=[])], type_ignores=[])
 # expect: x = 1 + y * 2
 # expect:
 # expect: def f(a, *b, c=3) -> int:

@@ -57,7 +57,7 @@ def ARRAY(typ, length):
 
 def SetPointerType(pointer_type, cls):
     """Completes a pointer type that was made from a name."""
-    if _pointer_type_cache.get(cls) is not None:
+    if _pointer_type_cache.get(cls) is not None or "_pointer_type_" in cls.__dict__:
         raise RuntimeError("This type already exists in the cache")
     if id(pointer_type) not in _pointer_type_cache:
         raise RuntimeError("What's this???")

@@ -4,11 +4,12 @@ import struct as _struct
 import sys as _sys
 import _foreign
 from ctypes import _parts
+from weakref import WeakValueDictionary
 from ctypes._memory import _CData, _CType, _named
 from ctypes._numbers import _Simple, _SimpleCData
 from ctypes._access import _read, _write
 
-_array_types = {}
+_array_types = WeakValueDictionary()
 
 
 def _is_text(item):

@@ -9,6 +9,7 @@ from ctypes._access import _is_plain
 from ctypes._arrays import Array, create_string_buffer, create_unicode_buffer
 from ctypes._records import Structure, Union
 from ctypes._pointers import _ByRef, _Pointer
+from weakref import WeakValueDictionary
 
 DEFAULT_MODE = RTLD_LOCAL = 0
 RTLD_GLOBAL = 256
@@ -146,7 +147,7 @@ class _CFuncPtr(_CData, metaclass=_FunctionType):
             return _signed(bits)
 
         slot = _foreign.callback(called, _is_floating(restype))
-        self._keep("callback", _Callback(slot[0], function))
+        self._keep("callback", _Callback(slot[0], called))
         return slot[1]
 
     @property
@@ -224,7 +225,7 @@ class _CFuncPtr(_CData, metaclass=_FunctionType):
 
 
 class _Callback:
-    """Frees the piece of code with the function pointer."""
+    """Keeps what a piece of code calls, and frees it with the function pointer."""
 
     def __init__(self, slot, function):
         self.slot, self.function = slot, function
@@ -233,7 +234,7 @@ class _Callback:
         _foreign.forget(self.slot)
 
 
-_function_types = {}
+_function_types = WeakValueDictionary()
 
 
 def CFUNCTYPE(restype, *argtypes, use_errno=False, use_last_error=False):

@@ -91,7 +91,10 @@ class _Pointer(_CData, metaclass=_PointerType):
 
 def POINTER(cls):
     """The type of pointers to a type; None: of anything."""
-    known = _pointer_type_cache.get(cls)
+    # (A class keeps the type of pointers to it, so that both go together.)
+    known = cls.__dict__.get("_pointer_type_") if isinstance(cls, _CType) else None
+    if known is None:
+        known = _pointer_type_cache.get(cls)
     if known is None:
         if cls is None:
             return _named["c_void_p"]
@@ -101,7 +104,7 @@ def POINTER(cls):
             return known
         if not isinstance(cls, _CType):
             raise TypeError("_type_ must have storage info")
-        known = _pointer_type_cache[cls] = _PointerType("LP_" + cls.__name__, (_Pointer,), {"_type_": cls})
+        known = cls._pointer_type_ = _PointerType("LP_" + cls.__name__, (_Pointer,), {"_type_": cls})
     return known
 
 

@@ -29,5 +29,6 @@ for _name in ("NoBoundaryInMultipartDefect", "StartBoundaryNotFoundDefect", "Clo
               "InvalidBase64PaddingDefect", "InvalidBase64CharactersDefect", "InvalidBase64LengthDefect", "HeaderDefect"):
     _kind(_name, MessageDefect)
 MalformedHeaderDefect = globals()["MissingHeaderBodySeparatorDefect"]
-for _name in ("InvalidHeaderDefect", "HeaderMissingRequiredValue", "NonPrintableDefect", "ObsoleteHeaderDefect", "NonASCIILocalPartDefect"):
+for _name in ("InvalidHeaderDefect", "HeaderMissingRequiredValue", "NonPrintableDefect", "ObsoleteHeaderDefect", "NonASCIILocalPartDefect",
+              "InvalidDateDefect"):
     _kind(_name, globals()["HeaderDefect"])

@@ -6,6 +6,8 @@ __all__ = ["Generator", "BytesGenerator", "DecodedGenerator"]
 class Generator:
     """Writes messages as text."""
 
+    _is_binary = False
+
     def __init__(self, outfp, mangle_from_=None, maxheaderlen=None, *, policy=None):
         self._fp, self.maxheaderlen, self.policy = outfp, maxheaderlen, policy
 
@@ -14,9 +16,9 @@ class Generator:
 
     def flatten(self, msg, unixfrom=False, linesep=None):
         """Writes a message."""
-        text = msg.as_string(unixfrom, 78 if self.maxheaderlen is None else self.maxheaderlen, policy=self.policy)
-        linesep = linesep or getattr(self.policy or msg.policy, "linesep", "\n")
-        self._put(text if linesep == "\n" else text.replace("\r\n", "\n").replace("\n", linesep))
+        policy = self.policy or msg.policy
+        most = policy.max_line_length if self.maxheaderlen is None else self.maxheaderlen
+        self._put(msg._lines(unixfrom, policy.clone(max_line_length=most), linesep or policy.linesep, self._is_binary))
 
     def _put(self, text):
         self._fp.write(text)
@@ -29,12 +31,13 @@ class Generator:
 class BytesGenerator(Generator):
     """Writes messages as bytes."""
 
+    _is_binary = True
+
     def write(self, s):
         self._fp.write(s.encode("ascii", "surrogateescape"))
 
     def _put(self, text):
-        utf8 = getattr(self.policy, "utf8", False)
-        self._fp.write(text.encode("utf-8" if utf8 else "ascii", "surrogateescape"))
+        self._fp.write(text.encode("ascii", "surrogateescape"))
 
 
 class DecodedGenerator(Generator):

@@ -12,7 +12,7 @@ def _quoted(data):
 
 
 def _word(text, charset):
-    data = text.encode(charset, "surrogateescape")
+    data = text.encode("ascii" if charset == "unknown-8bit" else charset, "surrogateescape")
     quoted, packed = _quoted(data), _base64.b64encode(data).decode("ascii")
     if len(packed) < len(quoted):
         return "=?%s?b?%s?=" % (charset, packed)
@@ -86,7 +86,7 @@ class Header:
         """Adds a piece."""
         charset = self._charset if charset is None else str(charset).lower()
         if not isinstance(s, str):
-            s = s.decode("us-ascii" if charset == "unknown-8bit" else charset, errors)
+            s = s.decode("us-ascii", "surrogateescape") if charset == "unknown-8bit" else s.decode(charset, errors)
         if charset == "us-ascii" and not s.isascii():
             charset = "utf-8"
         self._chunks.append((s, charset))
@@ -99,6 +99,8 @@ class Header:
             elif out and charset == last == "us-ascii" and text and not text[:1].isspace() and out[-1] and \
                     not out[-1][-1:].isspace():
                 out.append(" ")
+            if charset == "unknown-8bit":
+                text = text.encode("ascii", "surrogateescape").decode("ascii", "replace")
             out.append(text)
             last = charset
         return "".join(out)

@@ -2,6 +2,7 @@
 import base64 as _base64
 import quopri as _quopri
 import re as _re
+from email._policybase import compat32 as _compat32
 
 _MISSING = object()
 
@@ -19,48 +20,90 @@ def _parameters(value):
     return found
 
 
-def _shown(name, value, most):
-    """A header's value as ASCII, in lines of `most` characters (0: in one)."""
-    if hasattr(value, "encode") and not isinstance(value, str):
-        return value.encode(maxlinelen=most)
-    text = str(value)
-    if text.isascii():
-        return text
-    from email.header import Header
-    return Header(text, "utf-8", header_name=name).encode(maxlinelen=most)
+def _parameter(name, value):
+    """A parameter as it is written; one that is no ASCII, or (charset, language, text), by RFC 2231."""
+    if value is None:
+        return name
+    if isinstance(value, tuple) or not str(value).isascii():
+        from email.utils import encode_rfc2231
+        charset, language, text = value if isinstance(value, tuple) else ("utf-8", "", value)
+        return "%s*=%s" % (name, encode_rfc2231(text, charset or "utf-8", language))
+    return '%s="%s"' % (name, str(value).replace("\\", "\\\\").replace('"', '\\"'))
 
 
 class Message:
     """A message; its names of headers do not care for case."""
 
     def __init__(self, policy=None):
-        self.policy = policy
+        self.policy = self._usual_policy() if policy is None else policy
         self._headers, self._payload, self._unixfrom, self._charset = [], None, None, None
         self.preamble = self.epilogue = None
         self.defects = []
         self._default_type = "text/plain"
+
+    @staticmethod
+    def _usual_policy():
+        return _compat32
 
     def __str__(self):
         return self.as_string()
 
     def as_string(self, unixfrom=False, maxheaderlen=0, policy=None):
         """The message as text."""
+        policy = self.policy if policy is None else policy
+        if maxheaderlen is not None:
+            policy = policy.clone(max_line_length=maxheaderlen)
+        return self._lines(unixfrom, policy, policy.linesep, False)
+
+    def _lines(self, unixfrom, policy, linesep, is_binary):
+        text = self._written(unixfrom, policy.clone(linesep="\n"), is_binary)
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return text if linesep == "\n" else text.replace("\n", linesep)
+
+    def _written(self, unixfrom, policy, is_binary):
+        """The message as text; for bytes those that are no ASCII are surrogates."""
         lines = [self._unixfrom + "\n"] if unixfrom and self._unixfrom else []
-        lines += ["%s: %s\n" % (name, _shown(name, value, maxheaderlen)) for name, value in self._headers]
-        if self.is_multipart():
+        body, headers = self._payload, self._headers
+        if isinstance(body, str) and not is_binary and not body.isascii():
+            body, headers = self._encoded()
+        if is_binary:
+            lines += [policy.fold_binary(name, value).decode("ascii", "surrogateescape") for name, value in headers]
+        else:
+            lines += [policy.fold(name, value) for name, value in headers]
+        if self.is_multipart() or self._payload is None and self.get_content_maintype() == "multipart":
             boundary = self.get_boundary()
             if boundary is None:
                 boundary = self._make_boundary()
                 self.set_boundary(boundary)
-                return self.as_string(unixfrom, maxheaderlen, policy)
+                return self._written(unixfrom, policy, is_binary)
             body = (self.preamble + "\n" if self.preamble is not None else "")
-            body += "".join(["--%s\n%s\n" % (boundary, part.as_string(False, maxheaderlen, policy)) for part in self._payload])
+            body += "".join(["--%s\n%s\n" % (boundary, part._written(False, policy, is_binary)) for part in self._payload or ()])
+            body += "" if self._payload else "--%s\n\n" % boundary
             body += "--%s--\n" % boundary + (self.epilogue or "")
         else:
-            body = self._payload or ""
+            body = body or ""
             if not isinstance(body, str):
                 raise TypeError("string payload expected: %s" % type(body))
         return "".join(lines) + "\n" + body
+
+    def _encoded(self):
+        """A body with bytes that are no ASCII, encoded as its charset wants, and the headers that say so."""
+        charset = self.get_param("charset")
+        if not charset or not any(["\udc80" <= c <= "\udcff" for c in self._payload]):
+            return self._payload, self._headers
+        made = Message()
+        made["Content-Type"] = str(self.get("content-type"))
+        made.set_payload(self._payload.encode("ascii", "surrogateescape").decode(charset, "replace"), charset)
+        headers, told = [], False
+        for name, value in self._headers:
+            if name.lower() == "content-transfer-encoding":
+                name, value, told = self.policy.header_store_parse(name, str(made["content-transfer-encoding"])) + (True,)
+            headers.append((name, value))
+        if not told:
+            headers.append(self.policy.header_store_parse(
+                "Content-Transfer-Encoding", str(made["content-transfer-encoding"])))
+        return made._payload, headers
 
     def _make_boundary(self):
         import random
@@ -68,7 +111,8 @@ class Message:
 
     def as_bytes(self, unixfrom=False, policy=None):
         """The message as bytes."""
-        return self.as_string(unixfrom, 78, policy).encode("ascii", "surrogateescape")
+        policy = self.policy if policy is None else policy
+        return self._lines(unixfrom, policy, policy.linesep, True).encode("ascii", "surrogateescape")
 
     def __bytes__(self):
         return self.as_bytes()
@@ -88,7 +132,12 @@ class Message:
         return self.get(name)
 
     def __setitem__(self, name, value):
-        self._headers.append((name, value))
+        most = self.policy.header_max_count(name)
+        if most:
+            lower = name.lower()
+            if sum([known.lower() == lower for known, _ in self._headers]) >= most:
+                raise ValueError("There may be at most {} {} headers in a message".format(most, name))
+        self._headers.append(self.policy.header_store_parse(name, value))
 
     def __delitem__(self, name):
         self._headers = [pair for pair in self._headers if pair[0].lower() != name.lower()]
@@ -98,21 +147,22 @@ class Message:
         name = name.lower()
         for known, value in self._headers:
             if known.lower() == name:
-                return value
+                return self.policy.header_fetch_parse(known, value)
         return failobj
 
     def get_all(self, name, failobj=None):
         """All headers of that name."""
-        return [v for n, v in self._headers if n.lower() == name.lower()] or failobj
+        fetch = self.policy.header_fetch_parse
+        return [fetch(n, v) for n, v in self._headers if n.lower() == name.lower()] or failobj
 
     def keys(self):
         return [n for n, _ in self._headers]
 
     def values(self):
-        return [v for _, v in self._headers]
+        return [self.policy.header_fetch_parse(n, v) for n, v in self._headers]
 
     def items(self):
-        return list(self._headers)
+        return [(n, self.policy.header_fetch_parse(n, v)) for n, v in self._headers]
 
     def set_raw(self, name, value):
         self._headers.append((name, value))
@@ -124,15 +174,14 @@ class Message:
         """Adds a header with parameters."""
         parts = [] if _value is None else [_value]
         for name, value in _params.items():
-            name = name.replace("_", "-")
-            parts.append(name if value is None else '%s="%s"' % (name, str(value).replace("\\", "\\\\").replace('"', '\\"')))
+            parts.append(_parameter(name.replace("_", "-"), value))
         self[_name] = "; ".join(parts)
 
     def replace_header(self, _name, _value):
         """Gives the first header of that name another value."""
         for at, (name, _) in enumerate(self._headers):
             if name.lower() == _name.lower():
-                self._headers[at] = name, _value
+                self._headers[at] = self.policy.header_store_parse(name, _value)
                 return
         raise KeyError(_name)
 
@@ -310,29 +359,35 @@ class Message:
 class EmailMessage(Message):
     """A message that is made step by step."""
 
+    @staticmethod
+    def _usual_policy():
+        from email.policy import default
+        return default
+
     def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
-        return Message.as_string(self, unixfrom, maxheaderlen or 0, policy)
+        """The message as text."""
+        policy = self.policy if policy is None else policy
+        return Message.as_string(self, unixfrom, policy.max_line_length if maxheaderlen is None else maxheaderlen, policy)
+
+    def __str__(self):
+        return self.as_string(policy=self.policy.clone(utf8=True))
 
     def is_attachment(self):
         """Whether this is a file that goes with the message."""
         return self.get_content_disposition() == "attachment"
 
-    def set_content(self, obj, *args, **kw):
+    def set_content(self, obj, *args, content_manager=None, **kw):
         """Makes a text, bytes or a message the body."""
-        self.clear_content()
-        if isinstance(obj, str):
-            self._set_text(obj, *args, **kw)
-        elif isinstance(obj, (bytes, bytearray, memoryview)):
-            self._set_bytes(bytes(obj), *args, **kw)
-        elif isinstance(obj, Message):
-            self["Content-Type"] = "message/" + kw.pop("subtype", "rfc822")
-            self._payload = [obj]
-            self["Content-Transfer-Encoding"] = "8bit"
-            self._finish(**kw)
-        else:
-            raise KeyError(type(obj).__qualname__)
+        manager = self.policy.content_manager if content_manager is None else content_manager
+        manager.set_content(self, obj, *args, **kw)
         if "mime-version" not in self:
             self["MIME-Version"] = "1.0"
+
+    def _set_message(self, message, subtype, cte, **more):
+        self["Content-Type"] = "message/" + subtype
+        self._payload = [message]
+        self["Content-Transfer-Encoding"] = "8bit" if cte is None else cte
+        self._finish(**more)
 
     def _set_text(self, text, subtype="plain", charset="utf-8", cte=None, **more):
         self["Content-Type"] = 'text/%s; charset="%s"' % (subtype, charset)
@@ -340,24 +395,30 @@ class EmailMessage(Message):
         text = "".join([line + "\n" for line in lines])
         data = text.encode(charset, "surrogateescape")
         if cte is None:
-            cte = "7bit" if data.isascii() else "8bit"
-            if cte == "8bit" or max(map(len, lines), default=0) > 78:
-                # The shorter of the two ways; most of what people write is ASCII.
-                quoted = _quopri.encodestring(data[:1000])
-                packed = _base64.encodebytes(data[:1000])
-                if cte == "7bit" or len(quoted) < len(packed):
-                    cte = "quoted-printable"
-                else:
-                    cte = "base64"
+            most = self.policy.max_line_length or 1 << 30
+            fits = max(map(len, data.split(b"\n")), default=0) <= most
+            if fits and data.isascii():
+                cte = "7bit"
+            elif fits and self.policy.cte_type == "8bit":
+                cte = "8bit"
+            else:
+                # The shorter of the two ways, as the first lines tell.
+                start = b"".join(data.splitlines(True)[:10])
+                quoted = self._quoted(start)
+                cte = "base64" if len(quoted) > len(_base64.encodebytes(start)) else "quoted-printable"
         self["Content-Transfer-Encoding"] = cte
         if cte == "base64":
             text = _base64.encodebytes(data).decode("ascii")
         elif cte == "quoted-printable":
-            text = _quopri.encodestring(data).decode("ascii")
+            text = self._quoted(data)
         else:
             text = data.decode("ascii", "surrogateescape")
         self._payload = text
         self._finish(**more)
+
+    def _quoted(self, data):
+        from email.quoprimime import body_encode
+        return body_encode(data.decode("latin-1"), self.policy.max_line_length or 76)
 
     def _set_bytes(self, data, maintype, subtype, cte="base64", **more):
         self["Content-Type"] = "%s/%s" % (maintype, subtype)
@@ -445,16 +506,10 @@ class EmailMessage(Message):
         """Adds a file."""
         self._add("mixed", "attachment", args, kw)
 
-    def get_content(self, errors="replace"):
+    def get_content(self, *args, content_manager=None, **kw):
         """The text or the bytes of the body."""
-        if self.get_content_maintype() == "message" and self.is_multipart():
-            return self.get_payload(0)
-        if self.is_multipart():
-            raise KeyError(self.get_content_type())
-        data = self.get_payload(decode=True) or b""
-        if self.get_content_maintype() == "text":
-            return data.decode(self.get_content_charset("ascii"), errors)
-        return data
+        manager = self.policy.content_manager if content_manager is None else content_manager
+        return manager.get_content(self, *args, **kw)
 
     def get_body(self, preferencelist=("related", "html", "plain")):
         """The part that a reader shows first."""

@@ -2,7 +2,7 @@
 import io as _io
 import re as _re
 from email import errors as _errors
-from email.message import EmailMessage, Message
+from email.message import Message
 
 __all__ = ["Parser", "HeaderParser", "BytesParser", "BytesHeaderParser", "FeedParser", "BytesFeedParser"]
 _HEADER = _re.compile(r"[^:\s][^:\r\n]*:")
@@ -14,7 +14,9 @@ class Parser:
     _headers_only = False
 
     def __init__(self, _class=None, *, policy=None):
-        self._class, self.policy = _class or getattr(policy, "message_factory", None) or Message, policy
+        from email._policybase import compat32
+        self.policy = compat32 if policy is None else policy
+        self._class = _class or self.policy.message_factory or Message
 
     def parse(self, fp, headersonly=False):
         """The message that a file holds."""
@@ -22,7 +24,11 @@ class Parser:
 
     def parsestr(self, text, headersonly=False):
         """The message that a text holds."""
-        message = self._class() if self.policy is None else self._class(policy=self.policy)
+        try:
+            message = self._class(policy=self.policy)
+        except TypeError:
+            # A class of the time before there were policies.
+            message = self._class()
         lines = text.splitlines(keepends=True)
         at = self._read_headers(message, lines)
         body = "".join(lines[at:])

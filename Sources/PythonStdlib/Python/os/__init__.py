@@ -164,6 +164,11 @@ def getenv(key, default=None):
 
 def __getattr__(name):
     if name != "environb":
+        if not name.startswith("_"):
+            from os import _system
+            if hasattr(_system, name):
+                found = globals()[name] = getattr(_system, name)
+                return found
         raise AttributeError("module 'os' has no attribute %r" % name)
     from _collections_abc import MutableMapping
 
@@ -754,6 +759,53 @@ def setpgrp():
     setpgid(0, 0)
 
 
+def openpty():
+    """Opens a terminal: (descriptor of who stands behind it, descriptor of who uses it)."""
+    import _terminal
+    return _terminal.openpty()
+
+
+def login_tty(fd, /):
+    """Makes a terminal that of a new session, and standard input, output and error."""
+    import _terminal
+    _terminal.login_tty(fd)
+
+
+def forkpty():
+    """Forks; the child uses a new terminal. Returns (process, descriptor), for the child (0, -1)."""
+    master, slave = openpty()
+    pid = fork()
+    if pid == 0:
+        close(master)
+        login_tty(slave)
+        return 0, -1
+    close(slave)
+    return pid, master
+
+
+def ttyname(fd, /):
+    """The name of the terminal of a descriptor."""
+    import _terminal
+    return _terminal.ttyname(fd)
+
+
+def ctermid():
+    """The name of the terminal that the process belongs to."""
+    return "/dev/tty"
+
+
+def tcgetpgrp(fd, /):
+    """The group of processes that a terminal belongs to."""
+    import _terminal
+    return _terminal.tcgetpgrp(fd)
+
+
+def tcsetpgrp(fd, pgid, /):
+    """Gives a terminal to a group of processes."""
+    import _terminal
+    _terminal.tcsetpgrp(fd, pgid)
+
+
 def nice(increment, /):
     """Changes how much processor time the process gets: the new value."""
     import _process
@@ -920,10 +972,6 @@ def WCOREDUMP(status):
 
 def abort():
     kill(getpid(), 6)
-
-
-def nice(increment):
-    return 0
 
 
 import os.path as path

@@ -98,12 +98,15 @@ class Node(_Kinds):
                 self.appendChild(child)
             return node
         self._refuses(node)
-        if self.nodeType == self.DOCUMENT_NODE and node.nodeType == self.ELEMENT_NODE and self.documentElement is not None:
-            raise _dom.HierarchyRequestErr("two document elements disallowed")
         if node.parentNode is not None:
             node.parentNode.removeChild(node)
+        if self.nodeType == self.DOCUMENT_NODE and node.nodeType == self.ELEMENT_NODE and self.documentElement is not None:
+            raise _dom.HierarchyRequestErr("two document elements disallowed")
+        last = self.childNodes[-1] if self.childNodes else None
         self.childNodes.append(node)
-        self._join(node)
+        node.parentNode, node.previousSibling, node.nextSibling = self, last, None
+        if last is not None:
+            last.nextSibling = node
         return node
 
     def _join(self, node):
@@ -544,10 +547,6 @@ class Document(Node):
         self.childNodes = NodeList()
 
     @property
-    def implementation(self):
-        return getDOMImplementation()
-
-    @property
     def documentElement(self):
         for child in self.childNodes:
             if child.nodeType == self.ELEMENT_NODE:
@@ -644,6 +643,9 @@ class DOMImplementation:
         made = DocumentType(qualifiedName)
         made.publicId, made.systemId = publicId, systemId
         return made
+
+
+Document.implementation = DOMImplementation()
 
 
 def getDOMImplementation(features=None):

@@ -7,6 +7,7 @@ from _trees import Element, SubElement, TreeBuilder, XMLParser, _reader, _text
 from xml.etree._elements import (
     Comment, PI, ParseError, ProcessingInstruction, QName, XMLPullParser, _set_factories, iselement,
 )
+from xml.etree._canonical import C14NWriterTarget, canonicalize
 from xml.etree._serialize import (
     HTML_EMPTY,
     _escape_attrib, _escape_cdata, _namespace_map, _namespaces, _raise_serialization_error, _serialize,
@@ -17,6 +18,7 @@ __all__ = [
     "Comment", "dump", "Element", "ElementTree", "canonicalize", "fromstring", "fromstringlist", "indent", "iselement",
     "iterparse", "parse", "ParseError", "PI", "ProcessingInstruction", "QName", "SubElement", "tostring", "tostringlist",
     "TreeBuilder", "VERSION", "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace",
+    "C14NWriterTarget",
 ]
 VERSION = "1.3.0"
 
@@ -211,16 +213,3 @@ def fromstringlist(sequence, parser=None):
     for text in sequence:
         parser.feed(text)
     return parser.close()
-
-
-def canonicalize(xml_data=None, *, out=None, from_file=None, **options):
-    """XML with sorted attributes and end tags."""
-    root = XML(xml_data) if xml_data is not None else parse(from_file).getroot()
-    for e in root.iter():
-        items = sorted(e.attrib.items())
-        e.attrib.clear()
-        e.attrib.update(items)
-    text = tostring(root, "unicode", "c14n")
-    if out is None:
-        return text
-    out.write(text)
