@@ -57,8 +57,14 @@ def is_namedtuple_instance(obj):
 
 def _kind(tree):
     """How a value is taken apart; None: it is a leaf."""
-    found = SUPPORTED_NODES.get(type(tree))
-    return SUPPORTED_NODES[namedtuple] if found is None and is_namedtuple_instance(tree) else found
+    cls = type(tree)
+    found = SUPPORTED_NODES.get(cls)
+    if found is None and is_namedtuple_instance(tree):
+        return SUPPORTED_NODES[namedtuple]
+    if found is None and cls.__module__ == 'torch.return_types':
+        # What torch's functions return by name; their types are made when first needed.
+        found = SUPPORTED_NODES[cls] = _Kind(cls, lambda x: (list(x), None), lambda v, c: cls(v))
+    return found
 
 
 def tree_is_leaf(tree, is_leaf=None):
