@@ -16,6 +16,7 @@ extension NDArray {
     let axis = try normalize(dim: dim)
     let input = try to(dtype ?? self.dtype)
     if input.dtype.isReducedFloat {
+      if isLog && axis == rank - 1 { return try input.logSoftmaxOfHalves() }
       return try input.to(.float32).softmaxRows(dim, nil, isLog: isLog).to(input.dtype)
     }
     guard input.dtype.isFloatingPoint else {
@@ -65,6 +66,17 @@ extension NDArray {
       wick_softmax_row(Int32(input.dtype.rawValue), isLog ? 1 : 0, pointers[0], pointers[1], n)
     }
     return result
+  }
+
+  /// The logarithm of the softmax along the last dimension, as torch rounds it for halves: the sum and its logarithm pass
+  /// through the narrow type. (Along other dimensions it does not.)
+  private func logSoftmaxOfHalves() throws(ArrayError) -> NDArray {
+    if count == 0 { return try NDArray.empty(shape, dtype) }
+    let wide = try to(.float32)
+    let last = Dims([rank - 1])
+    let shifted = try NDArray.binary(.sub, wide, wide.amax(last, keepDim: true))
+    let sums = try shifted.unary(.exp).sum(last, keepDim: true).to(dtype).to(.float32)
+    return try NDArray.binary(.sub, shifted, sums.unary(.log).to(dtype).to(.float32)).to(dtype)
   }
 
   /// Gradient of the softmax's input from the gradient of its result and the result itself.

@@ -156,7 +156,7 @@ public func max(_ x: Tensor) throws(TorchError) -> Tensor {
   let array: NDArray
   if let dense = NDArray.denseExtremum(x.arrayPointer, isMax: true) { array = dense } else { array = try x.array.max() }
   return record("MaxBackward1", x, array, saving: [.x, .result]) { (n, g) throws(TorchError) in
-    try shareEvenly(g, isChosen(n.x, n.result), [])
+    try shareAmong(isChosen(n.x, n.result), g)
   }
 }
 
@@ -165,7 +165,7 @@ public func min(_ x: Tensor) throws(TorchError) -> Tensor {
   let array: NDArray
   if let dense = NDArray.denseExtremum(x.arrayPointer, isMax: false) { array = dense } else { array = try x.array.min() }
   return record("MinBackward1", x, array, saving: [.x, .result]) { (n, g) throws(TorchError) in
-    try shareEvenly(g, isChosen(n.x, n.result), [])
+    try shareAmong(isChosen(n.x, n.result), g)
   }
 }
 
@@ -191,12 +191,18 @@ private func extremumBackward(
   return try shareEvenly(restoreDims(g, dims, keepDim, rank: x.dim), eq(x, result), dims)
 }
 
-private func isChosen(_ x: Tensor, _ result: Tensor) throws(TorchError) -> Tensor {
+/// Marks the elements that a selection of one from all has chosen.
+func isChosen(_ x: Tensor, _ result: Tensor) throws(TorchError) -> Tensor {
   try isnan(result).item().boolValue ? isnan(x) : eq(x, result)
 }
 
+/// Divides the gradient of one element among those a mask marks; the others get zero, whatever the gradient is.
+func shareAmong(_ mask: Tensor, _ g: Tensor) throws(TorchError) -> Tensor {
+  try maskedFill(zeros(Array(mask.shape), g.dtype), mask, g ./ sum(mask))
+}
+
 /// Divides a gradient among the elements a mask marks.
-func shareEvenly(_ g: Tensor, _ mask: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
+private func shareEvenly(_ g: Tensor, _ mask: Tensor, _ dims: [Int]) throws(TorchError) -> Tensor {
   let shares = try sum(mask, dims: dims, keepDim: true)
   return try mask .* (g ./ (dims.isEmpty ? reshape(shares, Dims()) : shares))
 }

@@ -49,8 +49,7 @@ public func median(_ x: Tensor, dim: Int, keepDim: Bool = false) throws(TorchErr
 /// Takes the lower median of all elements.
 public func median(_ x: Tensor) throws(TorchError) -> Tensor {
   record("MedianBackward0", x, try x.array.median(), saving: [.x, .result]) { (n, g) throws(TorchError) in
-    let (x, result) = (try n.x, try n.result)
-    return try shareEvenly(g, isnan(result).item().boolValue ? isnan(x) : eq(x, result), [])
+    try shareAmong(isChosen(n.x, n.result), g)
   }
 }
 
@@ -64,8 +63,7 @@ public func nanmedian(_ x: Tensor, dim: Int, keepDim: Bool = false) throws(Torch
 public func nanmedian(_ x: Tensor) throws(TorchError) -> Tensor {
   record("NanmedianBackward0", x, try x.array.median(ignoreNaN: true), saving: [.x, .result]) {
     (n, g) throws(TorchError) in
-    let (x, result) = (try n.x, try n.result)
-    return try shareEvenly(g, isnan(result).item().boolValue ? isnan(x) : eq(x, result), [])
+    try shareAmong(isChosen(n.x, n.result), g)
   }
 }
 

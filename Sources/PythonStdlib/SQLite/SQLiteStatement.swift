@@ -25,9 +25,10 @@ final class SQLiteStatement: Object {
     api = database.api
     columnCount = Int(api.pointee.column_count(handle))
     parameterCount = Int(api.pointee.bind_parameter_count(handle))
-    super.init(kind: .native, type: database.types.statement, tracked: false)
+    super.init(kind: .native, type: database.types.statement, tracked: true)
     database.add(self)
   }
+  override func traverse(_ visit: (Slot) -> Void) { visit(nameSlot) }
   deinit {
     close()
     nameSlot.release()
