@@ -62,6 +62,8 @@ private func normalized(
   }
   if let factor { array = try NDArray.binary(.mul, array, factor) }
   if let shift { array = try NDArray.binary(.add, array, shift) }
+  // Rows are normalised into a dense result, whatever the strides of the input.
+  if dims == Array((rank - dims.count)..<rank) { array = try array.contiguous() }
   let isFixed = given != nil
   let length = try input.array.reducedCount(Dims(dims))
   let count = Double(length)

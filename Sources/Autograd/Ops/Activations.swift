@@ -184,7 +184,7 @@ public func softplus(_ x: Tensor, beta: Double = 1, threshold: Double = 20) thro
 
 /// Computes log(sigmoid(x)) without underflow.
 public func logSigmoid(_ x: Tensor) throws(TorchError) -> Tensor {
-  record("LogSigmoidBackward0", x, try elementwise(.logsigmoid, x), saving: .x) { (n, g) throws(TorchError) in
+  record("LogSigmoidBackward0", x, try elementwise(.logsigmoid, x).contiguous(), saving: .x) { (n, g) throws(TorchError) in
     try slope(.logsigmoidBackward, g, n.x) { (x) throws(TorchError) in
       let s = try sigmoid(x)
       return try neg(s .* (1 .- s))
