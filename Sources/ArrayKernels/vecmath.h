@@ -180,14 +180,18 @@ INLINE double vsigmoid_d(double x) { return 1.0 / (1.0 + vexp_d(-x)); }
 INLINE double vsqrt_d(double x) { return __builtin_elementwise_sqrt(x); }
 INLINE float vsqrt_s(float x) { return __builtin_elementwise_sqrt(x); }
 
-// sin and cos for |x| < 1e5 in double: x = n pi/2 + r, Taylor on |r| <= pi/4 to 1e-15.
-INLINE double vsincos_core(double x, int64_t quarter) {
+// x = n pi/2 + r with |r| <= pi/4, for |x| < 1e5: the rest r, and n + quarter, which tells sin from cos and the sign.
+INLINE double vquarter_rest(double x, int64_t quarter, int64_t *k) {
   double shifted = fma_d(x, 0.63661977236758134308, 0x1.8p52);
   double n = shifted - 0x1.8p52;
   double r = fma_d(n, -1.57079632679489655800e+00, x);
-  r = fma_d(n, -6.12323399573676603587e-17, r);
-  int64_t k = (int64_t)(f64_bits(shifted) - f64_bits(0x1.8p52)) + quarter;
-  double z = r * r;
+  *k = (int64_t)(f64_bits(shifted) - f64_bits(0x1.8p52)) + quarter;
+  return fma_d(n, -6.12323399573676603587e-17, r);
+}
+// sin and cos for |x| < 1e5 in double, by Taylor's series of the rest to 1e-15.
+INLINE double vsincos_core(double x, int64_t quarter) {
+  int64_t k;
+  double r = vquarter_rest(x, quarter, &k), z = r * r;
   double s = fma_d(z, 1.60590438368216145994e-10, -2.50521083854417187751e-08);
   s = fma_d(z, s, 2.75573192239858906526e-06);
   s = fma_d(z, s, -1.98412698412698412698e-04);
@@ -446,12 +450,8 @@ INLINE double vtanh_d(double x) {
 }
 // sin and cos in double for |x| < 1e5, by Taylor's series up to what the last bit sees.
 INLINE double vsincos_d(double x, int64_t quarter) {
-  double shifted = fma_d(x, 0.63661977236758134308, 0x1.8p52);
-  double n = shifted - 0x1.8p52;
-  double r = fma_d(n, -1.57079632679489655800e+00, x);
-  r = fma_d(n, -6.12323399573676603587e-17, r);
-  int64_t k = (int64_t)(f64_bits(shifted) - f64_bits(0x1.8p52)) + quarter;
-  double z = r * r;
+  int64_t k;
+  double r = vquarter_rest(x, quarter, &k), z = r * r;
   double s = fma_d(z, 2.8114572543455206e-15, -7.6471637318198165e-13);
   s = fma_d(z, s, 1.6059043836821613e-10); s = fma_d(z, s, -2.5052108385441720e-08);
   s = fma_d(z, s, 2.7557319223985893e-06); s = fma_d(z, s, -1.9841269841269841e-04);
